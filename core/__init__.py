@@ -1,0 +1,1 @@
+"""The core: experiments, training, recordings, checkpoints. Knows no widgets."""

@@ -1,0 +1,121 @@
+"""What a setting may be: its limits, its choices, and the sentence when it is neither.
+
+Knows names and values, no records; those are in core.spec. Standard library only.
+"""
+
+from dataclasses import fields
+
+LIMITS: dict[str, tuple[int, int]] = {
+    "embedding_dim": (0, 256),
+    "hidden_size": (1, 256),
+    "num_layers": (1, 4),
+    "epochs": (1, 10_000_000),
+    "seed": (0, 2**31 - 1),
+    "seq_len": (1, 500),
+    "input_size": (1, 256),
+}
+CHOICES: dict[str, tuple[str, ...]] = {
+    "cell": ("RNNCell", "RNN", "LSTM"),
+    "nonlinearity": ("tanh", "relu"),
+    "head": ("Linear", "none"),
+    "initial_state": ("zeros", "random"),
+    "reduction": ("sum", "mean"),
+    "optimizer": ("Adam", "SGD"),
+}
+SWITCHES = ("bidirectional", "batch_first")
+LR_MAX = 1e38
+
+
+class SpecError(ValueError):
+    """A value that no experiment can have; `field` names it, str() is a sentence."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+def show(value: object) -> str:
+    """A value as a sentence quotes it, at most 60 characters long."""
+    text = repr(value)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def refusal(name: str, value: object, allowed: str) -> SpecError:
+    """The sentence that names the setting, the value and what is allowed."""
+    return SpecError(name, f"{name} is {show(value)}; allowed is {allowed}.")
+
+
+def check_whole(name: str, value: object) -> int:
+    low, high = LIMITS[name]
+    if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
+        raise refusal(name, value, f"a whole number from {low} to {high:,}")
+    return value
+
+
+def check_choice(name: str, value: object) -> str:
+    if not isinstance(value, str) or value not in CHOICES[name]:
+        raise refusal(name, value, f"one of {', '.join(CHOICES[name])}")
+    return value
+
+
+def check_switch(name: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise refusal(name, value, "true or false")
+    return value
+
+
+def check_lr(value: object) -> float:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    # Compared as it is: a whole number may be too long for a float.
+    if not number or not 0 < value <= LR_MAX:  # type: ignore[operator]
+        raise refusal("lr", value, "a number above 0, up to 1e38")
+    return value  # type: ignore[return-value]
+
+
+def check_fields(record: object) -> None:
+    """Checks every field of a dataclass whose name has a limit or a choice."""
+    for entry in fields(record):  # type: ignore[arg-type]
+        value = getattr(record, entry.name)
+        if entry.name in LIMITS:
+            check_whole(entry.name, value)
+        elif entry.name in CHOICES:
+            check_choice(entry.name, value)
+        elif entry.name in SWITCHES:
+            check_switch(entry.name, value)
+        elif entry.name == "lr":
+            check_lr(value)
+
+
+def parse_value(name: str, text: str) -> object:
+    """The typed value of a setting from text a person typed; SpecError if it cannot be one."""
+    if name in LIMITS:
+        return _parse_whole(name, text)
+    if name == "lr":
+        return _parse_lr(text)
+    if name in SWITCHES:
+        return _parse_switch(name, text)
+    if name in CHOICES:
+        return check_choice(name, text)
+    return text
+
+
+def _parse_whole(name: str, text: str) -> int:
+    try:
+        value: object = int(text.strip()) if len(text) < 40 else text
+    except ValueError:
+        value = text
+    return check_whole(name, value)
+
+
+def _parse_lr(text: str) -> float:
+    try:
+        value: object = float(text)
+    except ValueError:
+        value = text
+    return check_lr(value)
+
+
+def _parse_switch(name: str, text: str) -> bool:
+    words = {"true": True, "on": True, "yes": True, "1": True}
+    words |= {"false": False, "off": False, "no": False, "0": False}
+    return check_switch(name, words.get(text.strip().lower(), text))

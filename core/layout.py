@@ -1,0 +1,49 @@
+"""Names and shapes of a state's numbers, in order, counted from the experiment alone.
+
+Torch's own names and order (model.named_parameters()); tested against it. Standard library
+only, so that a checkpoint can be checked without importing torch.
+"""
+
+from core.spec import GATES, Experiment
+
+Slot = tuple[str, tuple[int, ...]]
+MODULES = {"RNNCell": "rnncell", "RNN": "rnn", "LSTM": "lstm"}
+
+
+def parameter_layout(experiment: Experiment) -> tuple[Slot, ...]:
+    """(name, shape) of every model parameter: embedding, recurrent part, Linear."""
+    model = experiment.model
+    letters = len(experiment.vocabulary)
+    slots: list[Slot] = []
+    if model.embedding_dim:
+        slots.append(("emb.weight", (letters, model.embedding_dim)))
+    for lane in range(model.num_lanes):
+        slots += _lane_layout(experiment, *divmod(lane, model.num_directions))
+    if model.head == "Linear":
+        slots += [("fc.weight", (letters, model.output_size)), ("fc.bias", (letters,))]
+    return tuple(slots)
+
+
+def _lane_layout(experiment: Experiment, layer: int, direction: int) -> list[Slot]:
+    model = experiment.model
+    width = experiment.input_size if layer == 0 else model.output_size
+    rows = GATES[model.cell] * model.hidden_size
+    suffix = "" if model.cell == "RNNCell" else f"_l{layer}" + ("_reverse" if direction else "")
+    name = MODULES[model.cell]
+    return [
+        (f"{name}.weight_ih{suffix}", (rows, width)),
+        (f"{name}.weight_hh{suffix}", (rows, model.hidden_size)),
+        (f"{name}.bias_ih{suffix}", (rows,)),
+        (f"{name}.bias_hh{suffix}", (rows,)),
+    ]
+
+
+def state_layout(experiment: Experiment) -> tuple[Slot, ...]:
+    """Parameters, then what the optimiser remembers of each: Adam's step and both averages."""
+    slots = list(parameter_layout(experiment))
+    if experiment.trains and experiment.training.optimizer == "Adam":
+        for index, (_, shape) in enumerate(parameter_layout(experiment)):
+            slots.append((f"optimizer.{index}.step", ()))
+            slots.append((f"optimizer.{index}.exp_avg", shape))
+            slots.append((f"optimizer.{index}.exp_avg_sq", shape))
+    return tuple(slots)

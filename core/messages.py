@@ -1,0 +1,104 @@
+"""What the session asks of the worker and what it answers: frozen records, no Qt, no torch.
+
+Every record carries its run's id; an answer to a run that was left is dropped.
+"""
+
+from dataclasses import dataclass
+
+from core.epoch import Epoch, TrainingState
+from core.spec import Experiment
+from core.trace import EpochTrace
+
+
+@dataclass(frozen=True)
+class Source:
+    """How to get a run's state: its experiment, and a state to replay from (None: the seed)."""
+
+    run_id: int
+    experiment: Experiment
+    state: TrainingState | None
+
+
+@dataclass(frozen=True)
+class Advance:
+    """Train on from `updates` for about `budget` seconds, not beyond epoch `limit`."""
+
+    source: Source
+    updates: int
+    budget: float
+    limit: int
+    trace: bool
+
+
+@dataclass(frozen=True)
+class Computed:
+    """The next epochs, states to keep, and the last epoch's trace if it was asked for."""
+
+    run_id: int
+    epochs: tuple[Epoch, ...]
+    keyframes: tuple[TrainingState, ...]
+    trace: EpochTrace | None
+    diverged: bool
+
+
+@dataclass(frozen=True)
+class Trace:
+    """Everything inside epoch `epoch`, replayed from the source."""
+
+    source: Source
+    epoch: int
+
+
+@dataclass(frozen=True)
+class Traced:
+    """The answer to Trace."""
+
+    run_id: int
+    trace: EpochTrace
+
+
+@dataclass(frozen=True)
+class Save:
+    """Write the state after `updates` updates to `path`."""
+
+    source: Source
+    lesson_id: str
+    updates: int
+    path: str
+
+
+@dataclass(frozen=True)
+class Saved:
+    """The answer to Save."""
+
+    path: str
+    updates: int
+
+
+@dataclass(frozen=True)
+class Load:
+    """Read a checkpoint."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The answer to Load."""
+
+    path: str
+    lesson_id: str
+    experiment: Experiment
+    state: TrainingState
+
+
+@dataclass(frozen=True)
+class Failed:
+    """What could not be done, as a sentence for the user. `run_id` 0: no run in particular."""
+
+    run_id: int
+    sentence: str
+    request: object
+
+
+Request = Advance | Trace | Save | Load

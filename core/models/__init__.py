@@ -1,0 +1,66 @@
+"""The networks, one nn.Module a file, as the lecture writes them; built as the seed says.
+
+Each file also holds the cell's arithmetic as the unrolled twin evaluates it, so that the
+module and its explanation stand together.
+"""
+
+import threading
+from importlib import import_module
+from typing import NamedTuple
+
+import torch
+from torch import Tensor
+
+from core.models.sequence_model import SequenceModel
+from core.spec import Experiment, WordTask
+
+FILES = {"RNNCell": "rnn_cell", "RNN": "rnn", "LSTM": "lstm"}
+
+# The global generator is shared by all threads: seeding and drawing must not be interleaved.
+_seeding = threading.Lock()
+
+
+class Built(NamedTuple):
+    """A model as its seed draws it, and its inputs (indices, one-hot or random numbers)."""
+
+    model: SequenceModel
+    inputs: Tensor
+
+
+def build(experiment: Experiment) -> Built:
+    """Draws in the lecture's order: manual_seed, the constructor, then a demo's inputs."""
+    kind = import_module(f"core.models.{FILES[experiment.model.cell]}").Model
+    with _seeding, torch.random.fork_rng(devices=[]):
+        torch.manual_seed(experiment.training.seed)
+        model: SequenceModel = kind(experiment)
+        return Built(model, _inputs(experiment))
+
+
+def _inputs(experiment: Experiment) -> Tensor:
+    """(seq_len, 1) indices or (seq_len, 1, input_size) numbers; batch first when so asked."""
+    task = experiment.task
+    if not isinstance(task, WordTask):
+        inputs = torch.randn(task.seq_len, 1, task.input_size)
+    elif experiment.model.embedding_dim:
+        inputs = torch.tensor(task.inputs).view(-1, 1)
+    else:
+        one_hot = torch.eye(len(task.vocabulary))[list(task.inputs)]
+        inputs = one_hot.view(task.seq_len, 1, -1)
+    return inputs.transpose(0, 1).contiguous() if experiment.model.batch_first else inputs
+
+
+def initial_state(experiment: Experiment, epoch: int = 1) -> tuple[Tensor, ...]:
+    """h_0 (and c_0), each (num_layers * num_directions, 1, hidden_size), or (1, hidden_size).
+
+    Random states are drawn afresh each epoch from a generator of their own, seeded by the
+    run's seed and the epoch, so that any epoch can be replayed without remembering a generator.
+    """
+    model = experiment.model
+    count = 2 if model.cell == "LSTM" else 1
+    shape = (1, model.hidden_size)
+    if model.cell != "RNNCell":
+        shape = (model.num_lanes, *shape)  # type: ignore[assignment]
+    if model.initial_state == "zeros":
+        return tuple(torch.zeros(shape) for _ in range(count))
+    generator = torch.Generator().manual_seed(experiment.training.seed * 1_000_003 + epoch)
+    return tuple(torch.randn(shape, generator=generator) for _ in range(count))

@@ -1,0 +1,81 @@
+"""What the three networks share: an optional embedding before, an optional Linear after.
+
+Also Weights and Cell, the vocabulary of the unrolled twin: one cell's arithmetic with every
+intermediate value named.
+"""
+
+from collections.abc import Iterator
+from typing import ClassVar, NamedTuple
+
+from torch import Tensor, nn
+
+from core.models.watch import watch
+from core.spec import Experiment
+
+
+class Weights(NamedTuple):
+    """One lane's parameters; rows are gates * hidden_size."""
+
+    weight_ih: Tensor
+    weight_hh: Tensor
+    bias_ih: Tensor
+    bias_hh: Tensor
+
+
+class Cell(NamedTuple):
+    """One cell at one time step, each (1, hidden_size): its state and what led to it."""
+
+    h: Tensor
+    c: Tensor | None
+    named: dict[str, Tensor]
+
+
+class SequenceModel(nn.Module):
+    """Base of the networks. Logits are (seq_len, logit_size); batch is 1 throughout."""
+
+    by_step: ClassVar[bool] = False
+
+    def __init__(self, experiment: Experiment) -> None:
+        super().__init__()
+        self.experiment = experiment
+        self.emb: nn.Embedding | None = None
+        self.fc: nn.Linear | None = None
+        spec = experiment.model
+        self.axes = "batch seq" if spec.batch_first else "seq batch"
+        # The lecture's order: embedding, recurrent part, Linear. The seed's draws depend on it.
+        if spec.embedding_dim:
+            self.emb = nn.Embedding(len(experiment.vocabulary), spec.embedding_dim)
+        self.add_recurrent(experiment)
+        if spec.head == "Linear":
+            self.fc = nn.Linear(spec.output_size, len(experiment.vocabulary))
+
+    def add_recurrent(self, experiment: Experiment) -> None:
+        """Adds the torch module that is the lesson's subject."""
+        raise NotImplementedError
+
+    def embed(self, x: Tensor) -> Tensor:
+        """Indices -> dense vectors where there is an embedding; else x itself."""
+        return x if self.emb is None else watch("embedding", f"{self.axes} embedding", self.emb(x))
+
+    def scores(self, out: Tensor) -> Tensor:
+        """Hidden states (..., output_size) -> logits (seq_len, logit_size)."""
+        if self.fc is not None:
+            out = self.fc(out)
+        return watch("logits", "seq logit", out.reshape(-1, out.size(-1)))
+
+    def steps(self, x: Tensor, *initial: Tensor) -> Iterator[Tensor]:
+        """Logits of one time step after the other, for models that loop in Python."""
+        raise NotImplementedError
+
+    def lane_weights(self, lane: int) -> Weights:
+        """The parameters of one layer and direction."""
+        raise NotImplementedError
+
+    def cell(self, from_input: Tensor, h: Tensor, c: Tensor | None, weights: Weights) -> Cell:
+        """The twin: one time step from W_ih x + b_ih, in ATen's order of operations."""
+        raise NotImplementedError
+
+
+def stacked_weights(module: nn.RNNBase, lane: int) -> Weights:
+    """The parameters of lane `lane` of torch's nn.RNN or nn.LSTM."""
+    return Weights(*module.all_weights[lane])

@@ -1,0 +1,126 @@
+"""Run: one experiment's recording with its playhead. Lives in the GUI thread; no Qt, no torch."""
+
+from collections import OrderedDict
+
+from core.epoch import Epoch, TrainingState
+from core.messages import Computed, Source
+from core.playhead import Playhead, Steps
+from core.recording import Recording
+from core.spec import Experiment
+from core.trace import EpochTrace
+
+TRACES_KEPT = 32
+
+
+class Run:
+    """What the user made: kept until the program ends, and left and returned to at will.
+
+    playhead: what is shown. seen: the furthest the playhead has been; nothing beyond is drawn.
+    """
+
+    def __init__(
+        self,
+        run_id: int,
+        lesson_id: str,
+        experiment: Experiment,
+        start: TrainingState | None = None,
+    ) -> None:
+        self.id = run_id
+        self.lesson_id = lesson_id
+        self.experiment = experiment
+        self.start = start
+        self.steps = Steps.of(experiment)
+        self.recording = Recording(experiment, (start.updates if start else 0) + 1)
+        self.playhead = Playhead(self.recording.first_epoch, 0)
+        self.seen = self.playhead
+        self.diverged: Epoch | None = None
+        self._traces: OrderedDict[int, EpochTrace] = OrderedDict()
+
+    @property
+    def first_epoch(self) -> int:
+        return self.recording.first_epoch
+
+    @property
+    def limit(self) -> int:
+        """The last epoch one may go to at present: the stop mark, or where it diverged."""
+        if not self.experiment.trains:
+            return 1
+        if self.diverged is not None:
+            return self.diverged.number
+        return max(self.experiment.training.epochs, self.recording.last_epoch)
+
+    @property
+    def end(self) -> Playhead:
+        """The last place one may go to: "trained", or where the run diverged."""
+        if self.diverged is not None:
+            return self.steps.whole(self.limit)
+        return Playhead(self.limit, self.steps.last)
+
+    @property
+    def frontier(self) -> Playhead:
+        """The newest place that is computed."""
+        if not self.experiment.trains:
+            return self.end
+        if not len(self.recording):
+            return Playhead(self.first_epoch, 0)
+        return min(Playhead(self.recording.last_epoch, self.steps.last), self.end)
+
+    @property
+    def updates(self) -> int:
+        """Updates that the weights under the playhead have had: what a checkpoint would hold."""
+        return self.steps.updates(self.playhead)
+
+    @property
+    def trace(self) -> EpochTrace | None:
+        """Everything inside the epoch under the playhead; None before the first answer."""
+        return self._traces.get(self.playhead.epoch)
+
+    @property
+    def shown_epoch(self) -> int:
+        """The last epoch whose loss and prediction may be drawn; first_epoch - 1 for none."""
+        return self._known(self.seen)
+
+    @property
+    def current_epoch(self) -> int:
+        """The last epoch whose loss and prediction are known at the playhead."""
+        return self._known(self.playhead)
+
+    def _known(self, head: Playhead) -> int:
+        epoch = head.epoch if head.step >= self.steps.forward else head.epoch - 1
+        return min(epoch, self.recording.last_epoch)
+
+    def source(self, updates: int) -> Source:
+        """Where replaying to `updates` starts best."""
+        return Source(self.id, self.experiment, self.recording.keyframe(updates) or self.start)
+
+    def add(self, answer: Computed) -> None:
+        self.recording.append(answer.epochs)
+        for state in answer.keyframes:
+            self.recording.add_keyframe(state)
+        if answer.diverged:
+            self.diverged = answer.epochs[-1]
+        if answer.trace is not None:
+            self.keep(answer.trace)
+
+    def keep(self, trace: EpochTrace) -> None:
+        self._traces[trace.epoch] = trace
+        self._traces.move_to_end(trace.epoch)
+        while len(self._traces) > TRACES_KEPT:
+            self._traces.popitem(last=False)
+
+    def has_trace(self, epoch: int) -> bool:
+        return epoch in self._traces
+
+    def move(self, head: Playhead) -> None:
+        self.playhead = head
+        self.seen = max(self.seen, head)
+
+    @property
+    def label(self) -> str:
+        """What tells this run from others: "seed 3 · hidden 8 · loss 0.0036 · ohlol"."""
+        model, training = self.experiment.model, self.experiment.training
+        text = f"{model.cell} · seed {training.seed} · hidden {model.hidden_size}"
+        epoch = self.shown_epoch
+        if epoch < self.first_epoch:
+            return text
+        return f"{text} · {self.recording.decoded(epoch)} {self.recording.loss(epoch):.4f}"

@@ -1,0 +1,160 @@
+"""The lecture's training loop as an object that does one epoch at a time. No Qt.
+
+Order of every epoch: zero_grad, forward, loss, backward, update; prediction and loss are
+those of the pass, before the update. Divergence ends a run with its last finite state.
+"""
+
+import math
+from collections.abc import Iterator
+
+import torch
+from torch import Tensor, nn
+
+from core.epoch import Epoch, TrainingState
+from core.layout import state_layout
+from core.models import build, initial_state
+from core.spec import Experiment, WordTask
+
+# Epochs between the states that a recording keeps: replaying 16 takes 10 to 30 ms.
+KEYFRAME_STRIDE = 16
+DIVERGED_AT = 1000.0  # times ln V, the loss of guessing, per letter
+
+
+class Diverged(Exception):  # noqa: N818 - the field's word; an outcome, not an error
+    """The pass of `epoch` is not finite, or its loss is far above that of guessing."""
+
+    def __init__(self, epoch: Epoch) -> None:
+        super().__init__(f"diverged at epoch {epoch.number} (loss {epoch.loss:g})")
+        self.epoch = epoch
+
+
+class Trainer:
+    """One model in training. `updates` counts the optimiser's steps so far.
+
+    anchor: the latest of the states taken every KEYFRAME_STRIDE updates whose pass was finite.
+    """
+
+    def __init__(self, experiment: Experiment, state: TrainingState | None = None) -> None:
+        self.experiment = experiment
+        self.model, self.inputs = build(experiment)
+        self.updates = 0
+        self._zeros = initial_state(experiment)
+        self.optimizer: torch.optim.Optimizer | None = None
+        if isinstance(experiment.task, WordTask):
+            self._prepare_training(experiment.task)
+        if state is not None:
+            self.restore(state)
+        self.anchor: TrainingState | None = None
+
+    def _prepare_training(self, task: WordTask) -> None:
+        training = self.experiment.training
+        kind = getattr(torch.optim, training.optimizer)
+        self.optimizer = kind(self.model.parameters(), lr=training.lr)
+        self.targets = torch.tensor(task.targets)
+        reduction = "mean" if self.model.by_step else training.reduction
+        self.criterion = nn.CrossEntropyLoss(reduction=reduction)
+        self._limit = DIVERGED_AT * math.log(len(task.vocabulary)) * self.experiment.loss_terms
+
+    def start(self) -> tuple[Tensor, ...]:
+        """h_0 (and c_0) of the coming epoch."""
+        if self.experiment.model.initial_state == "zeros":
+            return self._zeros
+        return initial_state(self.experiment, self.updates + 1)
+
+    def advance(self) -> Epoch:
+        """One epoch: forward, loss, backward, update. Raises Diverged instead of going on."""
+        assert self.optimizer is not None, "a shape demo is not trained"
+        self.optimizer.zero_grad()
+        loss, logits = self._pass_by_step() if self.model.by_step else self._pass()
+        epoch = Epoch(self.updates + 1, loss.item(), logits.detach().numpy())
+        if not epoch.loss <= self._limit:
+            self._return_to_finite(epoch.number - 2)
+            raise Diverged(epoch)
+        if self.anchor is None or self.updates % KEYFRAME_STRIDE == 0:
+            self.anchor = self.state()
+        loss.backward()  # type: ignore[no-untyped-call]
+        self.optimizer.step()
+        self.updates += 1
+        return epoch
+
+    def _pass(self) -> tuple[Tensor, Tensor]:
+        logits = self.model(self.inputs, *self.start())
+        return self.criterion(logits, self.targets), logits
+
+    def _pass_by_step(self) -> tuple[Tensor, Tensor]:
+        """The lecture's first loop: the loss grows letter by letter along the word."""
+        loss: Tensor | int = 0
+        rows = []
+        for logits, target in zip(
+            self.model.steps(self.inputs, *self.start()), self.targets.view(-1, 1), strict=True
+        ):
+            loss = loss + self.criterion(logits, target)
+            rows.append(logits)
+        total = loss if self.experiment.training.reduction == "sum" else loss / len(rows)
+        assert isinstance(total, Tensor)
+        return total, torch.cat(rows)
+
+    def _return_to_finite(self, updates: int) -> None:
+        """Back to the last state whose pass was finite, by replay from the anchor."""
+        if self.anchor is None:
+            return
+        self.restore(self.anchor)
+        while self.updates < updates:
+            self.advance()
+
+    def state(self) -> TrainingState:
+        """A copy of weights and optimiser, flat, in the order of core.layout."""
+        return TrainingState(self.updates, torch.cat(self._flat()).numpy())
+
+    def _flat(self) -> list[Tensor]:
+        parameters = list(self.model.parameters())
+        flat = [parameter.detach().reshape(-1) for parameter in parameters]
+        if isinstance(self.optimizer, torch.optim.Adam):
+            for parameter in parameters:
+                flat += _adam_slices(self.optimizer, parameter)
+        return flat
+
+    def restore(self, state: TrainingState) -> None:
+        """The inverse of state(): training continues bit for bit."""
+        slices = iter(_slices(self.experiment, state))
+        with torch.no_grad():
+            for parameter in self.model.parameters():
+                parameter.copy_(next(slices))
+        if isinstance(self.optimizer, torch.optim.Adam):
+            for parameter in self.model.parameters():
+                names = ("step", "exp_avg", "exp_avg_sq")
+                self.optimizer.state[parameter] = {name: next(slices).clone() for name in names}
+        self.updates = state.updates
+
+
+def _adam_slices(adam: torch.optim.Adam, parameter: Tensor) -> list[Tensor]:
+    """Adam's memory of one parameter; zeros before its first step, which is what it starts as."""
+    memory = adam.state.get(parameter)
+    if not memory:
+        return [torch.zeros(1 + 2 * parameter.numel())]
+    return [memory["step"].reshape(1), memory["exp_avg"].view(-1), memory["exp_avg_sq"].view(-1)]
+
+
+def _slices(experiment: Experiment, state: TrainingState) -> Iterator[Tensor]:
+    # A copy: the recorded vector is read-only, and torch would share its memory.
+    vector = torch.from_numpy(state.vector.copy())
+    start = 0
+    for _, shape in state_layout(experiment):
+        size = math.prod(shape)
+        yield vector[start : start + size].view(shape)
+        start += size
+
+
+def train(experiment: Experiment, resume: TrainingState | None = None) -> Iterator[Epoch]:
+    """The experiment's epochs up to its stop mark, from the start or from a saved state."""
+    trainer = Trainer(experiment, resume)
+    while trainer.updates < experiment.training.epochs:
+        yield trainer.advance()
+
+
+def warm_up() -> None:
+    """Pays for torch's first optimiser (it imports its compiler, about 1 s) ahead of time."""
+    torch.set_num_threads(1)
+    parameter = torch.nn.Parameter(torch.zeros(1))
+    parameter.sum().backward()
+    torch.optim.Adam([parameter]).step()

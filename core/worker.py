@@ -1,0 +1,175 @@
+"""Worker: the QObject that lives in the training QThread and answers requests.
+
+The only place that imports torch late, and the only one that catches Exception: whatever goes
+wrong becomes a sentence for the user, with the traceback in the log.
+"""
+
+import logging
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.epoch import Epoch, TrainingState
+from core.messages import (
+    Advance,
+    Computed,
+    Failed,
+    Load,
+    Loaded,
+    Request,
+    Save,
+    Saved,
+    Source,
+    Trace,
+    Traced,
+)
+
+if TYPE_CHECKING:
+    from core.trainer import Trainer
+
+log = logging.getLogger(__name__)
+
+
+class Worker(QObject):
+    """Two trainers of the run at hand: one at its frontier, one that replays its past."""
+
+    ready = Signal()
+    answered = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._frontier: Trainer | None = None
+        self._frontier_run = 0
+        self._replayer: Trainer | None = None
+        self._replayer_run = 0
+
+    @Slot()
+    def warm_up(self) -> None:
+        """Imports torch and pays for its first optimiser; then `ready`."""
+        try:
+            from core.trainer import warm_up
+
+            warm_up()
+        except Exception as error:
+            log.exception("torch cannot be used")
+            self.answered.emit(Failed(0, f"PyTorch cannot be used here: {error}", None))
+            return
+        self.ready.emit()
+
+    @Slot(object)
+    def handle(self, request: Request) -> None:
+        """One request, one answer (or Failed)."""
+        try:
+            self.answered.emit(self._answer(request))
+        except (OSError, ValueError) as error:
+            log.info("refused: %s", error)
+            self.answered.emit(Failed(_run_id(request), str(error), request))
+        except Exception as error:
+            log.exception("request failed")
+            self._frontier = self._replayer = None
+            sentence = f"Training stopped: an unexpected error ({error}). The run is kept."
+            self.answered.emit(Failed(_run_id(request), sentence, request))
+
+    def _answer(self, request: Request) -> object:
+        if isinstance(request, Advance):
+            return self._advance(request)
+        if isinstance(request, Trace):
+            return self._trace(request)
+        if isinstance(request, Save):
+            return self._save(request)
+        return _load(request)
+
+    def _advance(self, request: Advance) -> Computed:
+        """Epochs until the budget is used up; a traced request traces its last one."""
+        from core.trainer import Diverged
+        from core.unroll import trace_epoch
+
+        trainer = self._at_frontier(request)
+        epochs: list[Epoch] = []
+        keyframes: list[TrainingState] = []
+        deadline = perf_counter() + request.budget
+        trace = None
+        try:
+            while trainer.updates < request.limit and trace is None:
+                last = perf_counter() >= deadline or trainer.updates + 1 == request.limit
+                if last and request.trace:
+                    trace = trace_epoch(trainer)
+                epochs.append(trainer.advance())
+                if trainer.anchor is not None and trainer.anchor not in keyframes[-1:]:
+                    keyframes.append(trainer.anchor)
+                if last:
+                    break
+        except Diverged as end:
+            return self._diverged(request, [*epochs, end.epoch], keyframes)
+        return Computed(request.source.run_id, tuple(epochs), tuple(keyframes), trace, False)
+
+    def _diverged(
+        self, request: Advance, epochs: list[Epoch], keyframes: list[TrainingState]
+    ) -> Computed:
+        self._frontier = None
+        return Computed(request.source.run_id, tuple(epochs), tuple(keyframes), None, True)
+
+    def _at_frontier(self, request: Advance) -> "Trainer":
+        trainer = self._frontier
+        same = trainer is not None and self._frontier_run == request.source.run_id
+        # Requests are sent ahead, so the frontier may already be past where they start.
+        if trainer is None or not same or trainer.updates < request.updates:
+            trainer = _open(request.source, request.updates)
+            self._frontier, self._frontier_run = trainer, request.source.run_id
+        return trainer
+
+    def _replayed(self, source: Source, updates: int) -> "Trainer":
+        """A trainer of this run with exactly `updates` updates done, by replay."""
+        trainer = self._replayer
+        start = source.state.updates if source.state else 0
+        same = trainer is not None and self._replayer_run == source.run_id
+        if trainer is None or not same:
+            trainer = _open(source, start)
+        elif not start <= trainer.updates <= updates:
+            if source.state is None:
+                trainer = _open(source, 0)
+            else:
+                trainer.restore(source.state)
+        self._replayer, self._replayer_run = trainer, source.run_id
+        while trainer.updates < updates:
+            trainer.advance()
+        return trainer
+
+    def _trace(self, request: Trace) -> Traced:
+        from core.unroll import trace_epoch
+
+        trainer = self._replayed(request.source, request.epoch - 1)
+        return Traced(request.source.run_id, trace_epoch(trainer))
+
+    def _save(self, request: Save) -> Saved:
+        from core.checkpoint import Checkpoint, save
+
+        state = self._replayed(request.source, request.updates).state()
+        if not state.finite:
+            raise ValueError(
+                f"The weights after {request.updates} updates are not finite numbers; "
+                "step back to an earlier epoch and save that."
+            )
+        save(request.path, Checkpoint(request.source.experiment, request.lesson_id, state))
+        return Saved(request.path, request.updates)
+
+
+def _open(source: Source, updates: int) -> "Trainer":
+    from core.trainer import Trainer
+
+    trainer = Trainer(source.experiment, source.state)
+    while trainer.updates < updates:
+        trainer.advance()
+    return trainer
+
+
+def _load(request: Load) -> Loaded:
+    from core.checkpoint import load
+
+    found = load(request.path)
+    return Loaded(request.path, found.lesson_id, found.experiment, found.state)
+
+
+def _run_id(request: Request) -> int:
+    return 0 if isinstance(request, Load) else request.source.run_id

@@ -1,0 +1,79 @@
+"""Starts the window: first the paint, then torch, in the training thread."""
+
+import logging
+import signal
+import socket
+import sys
+
+from PySide6.QtCore import QObject, QSocketNotifier, Slot
+from PySide6.QtWidgets import QApplication
+
+from core.lessons import OPENING, load_lessons
+from core.session import Session
+from gui import theme
+from gui.dialogs import show_error
+from gui.errors import ErrorHook, start_log
+from gui.settings import load_settings, settings_path
+from gui.window import Window
+
+log = logging.getLogger(__name__)
+
+
+class Quitter(QObject):
+    """Turns Ctrl+C and SIGTERM into an orderly close of the window."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._ours, theirs = socket.socketpair()
+        for end in (self._ours, theirs):
+            end.setblocking(False)
+        self._theirs = theirs
+        signal.set_wakeup_fd(theirs.fileno())
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: None)
+        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_signal)
+
+    @Slot()
+    def _on_signal(self) -> None:
+        self._ours.recv(64)
+        self._window.close()
+
+
+def make_window(checkpoint: str | None = None) -> Window:
+    """The window with its session, a lesson open, not yet shown."""
+    library = load_lessons()
+    settings_file = settings_path()
+    session = Session(library.lessons)
+    window = Window(session, load_settings(settings_file), settings_file)
+    hook = ErrorHook(window)
+    hook.happened.connect(window.show_unexpected)
+    window.open_first(checkpoint, OPENING)
+    for problem in library.problems:
+        show_error(window, str(problem))
+    return window
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    app = QApplication.instance() or QApplication(arguments)
+    assert isinstance(app, QApplication)
+    app.setApplicationName("unroll")
+    app.setApplicationDisplayName("Unroll")
+    app.setDesktopFileName("unroll")
+    app.setStyle("Fusion")
+    theme.apply("system")
+    return app
+
+
+def run(checkpoint: str | None = None) -> int:
+    """Opens the window and returns the exit code when it is closed."""
+    app = make_application(sys.argv[:1])
+    start_log()
+    window = make_window(checkpoint)
+    quitter = Quitter(window)
+    window.show()
+    window.session.start()
+    code = app.exec()
+    quitter.deleteLater()
+    return code

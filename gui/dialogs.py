@@ -1,0 +1,75 @@
+"""The few dialogs: an error sentence, open and save, keys, about."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from core.run import Run
+
+FILTERS = "Checkpoints (*.safetensors *.pt)"
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Dialogs", text)
+
+
+def _box(parent: QWidget, name: str, title: str, text: str) -> QMessageBox:
+    """A message that does not stop the program: training goes on behind it."""
+    box = QMessageBox(parent)
+    box.setObjectName(name)
+    box.setWindowTitle(title)
+    box.setText(text)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setModal(False)
+    box.show()
+    return box
+
+
+def show_error(parent: QWidget, sentence: str) -> None:
+    box = _box(parent, "errorBox", tr("Unroll"), sentence)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(QMessageBox.Icon.Warning)
+
+
+def ask_save(parent: QWidget, run: Run) -> str:
+    """A path with .safetensors or .pt, or ""."""
+    name = f"{run.lesson_id}-seed{run.experiment.training.seed}-updates{run.updates}"
+    title = tr("Save a checkpoint holding {} updates").format(run.updates)
+    kinds = ("safetensors (*.safetensors)", "PyTorch (*.pt)")
+    path, kind = QFileDialog.getSaveFileName(parent, title, name + ".safetensors", ";;".join(kinds))
+    if path and not path.endswith((".safetensors", ".pt")):
+        path += ".pt" if kind == kinds[1] else ".safetensors"
+    return path
+
+
+def ask_open(parent: QWidget) -> str:
+    path, _ = QFileDialog.getOpenFileName(parent, tr("Open a checkpoint"), str(Path.cwd()), FILTERS)
+    return path
+
+
+def show_keys(parent: QWidget) -> None:
+    rows = (
+        ("Space", tr("run / pause")),
+        ("→ / ←", tr("step / step back")),
+        ("Shift+→ / Shift+←", tr("next / previous epoch")),
+        ("Home / End", tr("rewind / newest epoch")),
+        ("+ / −", tr("faster / slower")),
+        ("Ctrl+O / Ctrl+S", tr("open / save a checkpoint")),
+        ("F1", tr("explain")),
+        ("Esc", tr("one level out: leave a field, then the selected unit")),
+        ("?", tr("this list")),
+    )
+    body = "".join(
+        f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for key, what in rows
+    )
+    _box(parent, "keysBox", tr("Keys"), f"<table>{body}</table>")
+
+
+def show_about(parent: QWidget, version: str) -> None:
+    text = tr(
+        "<h3>Unroll {}</h3><p>See recurrent networks learn, step by step, on real PyTorch.</p>"
+        "<p>The lessons follow the lecture <i>Sequential Model (RNN, LSTM)</i> by Dapeng Shang, "
+        "BU Questrom.</p><p>MIT licence.</p>"
+    )
+    _box(parent, "aboutBox", tr("About Unroll"), text.format(version))

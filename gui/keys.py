@@ -1,0 +1,50 @@
+"""Shortcuts yield to a focused input: a key that a field, slider or list uses stays its own."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
+
+_K = Qt.Key
+_ARROWS = {_K.Key_Left, _K.Key_Right, _K.Key_Up, _K.Key_Down, _K.Key_PageUp, _K.Key_PageDown}
+_ENDS = {_K.Key_Home, _K.Key_End}
+_ALL = _ARROWS | _ENDS | {_K.Key_Space, _K.Key_Plus, _K.Key_Minus, _K.Key_Equal, _K.Key_Question}
+OWN_KEYS: tuple[tuple[type[QWidget], set[Qt.Key]], ...] = (
+    (QLineEdit, _ALL),
+    (QAbstractSpinBox, _ALL),
+    (QComboBox, _ALL - {_K.Key_Left, _K.Key_Right}),
+    (QAbstractSlider, _ARROWS | _ENDS),
+    (QAbstractItemView, {_K.Key_Up, _K.Key_Down, _K.Key_PageUp, _K.Key_PageDown} | _ENDS),
+    (QAbstractButton, {_K.Key_Space}),
+)
+
+
+class KeyYield(QObject):
+    """Follows the focus, and filters the events of the focused widget alone."""
+
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
+        app.focusChanged.connect(self._on_focus_changed)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+        if new is not None:
+            new.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            for kind, keys in OWN_KEYS:
+                if isinstance(watched, kind) and event.key() in keys:
+                    event.accept()
+                    return True
+        return False

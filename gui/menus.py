@@ -1,0 +1,144 @@
+"""The menu bar: everything the toolbar has, files, panels, themes, help; and the keys."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
+
+from core.transport import SPEEDS
+from gui import theme
+from gui.dialogs import ask_open, ask_save, show_about, show_keys
+
+if TYPE_CHECKING:
+    from gui.window import Window
+
+VERSION = "0.1.0"
+
+
+class Menus(QObject):
+    """Builds the menus of one window and carries out what is not the transport's."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+        self._file()
+        self._run()
+        self._view()
+        self._help()
+
+    def _menu(self, title: str) -> QMenu:
+        menu = self._window.menuBar().addMenu(title)
+        menu.setToolTipsVisible(True)
+        return menu
+
+    def _add(
+        self, menu: QMenu, name: str, text: str, do: Callable[[], None], *keys: str
+    ) -> QAction:
+        action = menu.addAction(text)
+        action.setObjectName(f"{name}Action")
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda _=False: do())
+        return action
+
+    def _file(self) -> None:
+        menu = self._menu(self.tr("&File"))
+        self._add(menu, "open", self.tr("&Open checkpoint…"), self._open, "Ctrl+O")
+        self._recent = menu.addMenu(self.tr("Open &recent"))
+        self._recent.aboutToShow.connect(self._fill_recent)
+        self._add(menu, "save", self.tr("&Save checkpoint…"), self._save, "Ctrl+S")
+        menu.addSeparator()
+        self._add(menu, "quit", self.tr("&Quit"), self._window.close, "Ctrl+Q")
+
+    def _run(self) -> None:
+        menu = self._menu(self.tr("&Run"))
+        for action in self._window.transport_actions.actions.values():
+            menu.addAction(action)
+        menu.addSeparator()
+        box = self._window.transport_bar.step_size
+        sizes = menu.addMenu(self.tr("Step &by"))
+        for index in range(box.count()):
+            self._add(sizes, f"stepSize{index}", box.itemText(index), _picker(box, index))
+        self._add(menu, "faster", self.tr("&Faster"), lambda: self._change_speed(1), "+", "=")
+        self._add(menu, "slower", self.tr("&Slower"), lambda: self._change_speed(-1), "-")
+        menu.addSeparator()
+        self._add(menu, "reset", self.tr("Reset to &lecture values"), self._window.session.reset)
+
+    def _view(self) -> None:
+        menu = self._menu(self.tr("&View"))
+        for dock in self._window.docks.values():
+            menu.addAction(dock.toggleViewAction())
+        menu.addSeparator()
+        self._add(menu, "resetLayout", self.tr("&Restore all panels"), self._window.reset_layout)
+        themes = menu.addMenu(self.tr("&Theme"))
+        group = QActionGroup(themes)
+        names = (self.tr("Follow the &system"), self.tr("&Light"), self.tr("&Dark"))
+        for choice, name in zip(theme.THEMES, names, strict=True):
+            action = self._add(themes, f"{choice}Theme", name, self._themer(choice))
+            action.setCheckable(True)
+            action.setChecked(choice == self._window.settings.theme)
+            group.addAction(action)
+
+    def _help(self) -> None:
+        menu = self._menu(self.tr("&Help"))
+        self._add(menu, "explain", self.tr("&Explain this lesson"), self._explain, "F1")
+        self._add(menu, "keys", self.tr("&Keys"), lambda: show_keys(self._window), "?")
+        self._add(
+            menu, "about", self.tr("&About Unroll"), lambda: show_about(self._window, VERSION)
+        )
+        escape = QAction(self)
+        escape.setShortcut("Esc")
+        escape.triggered.connect(lambda _=False: self._leave())
+        self._window.addAction(escape)
+
+    def _themer(self, choice: str) -> Callable[[], None]:
+        return lambda: self._window.set_theme(choice)
+
+    def _open(self) -> None:
+        path = ask_open(self._window)
+        if path:
+            self._window.session.load(path)
+
+    def _save(self) -> None:
+        run = self._window.session.run
+        if run is None:
+            return
+        self._window.session.transport.pause()
+        path = ask_save(self._window, run)
+        if path:
+            self._window.session.save(path)
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path in self._window.settings.recent:
+            self._add(self._recent, "recent", Path(path).name, self._loader(path)).setToolTip(path)
+        if self._recent.isEmpty():
+            self._recent.addAction(self.tr("None yet")).setEnabled(False)
+
+    def _loader(self, path: str) -> Callable[[], None]:
+        return lambda: self._window.session.load(path)
+
+    def _change_speed(self, by: int) -> None:
+        slider = self._window.transport_bar.speed
+        slider.setValue(min(max(slider.value() + by, 0), len(SPEEDS) - 1))
+
+    def _explain(self) -> None:
+        dock = self._window.docks["explain"]
+        dock.show()
+        dock.raise_()
+        dock.widget().setFocus()
+
+    def _leave(self) -> None:
+        """Esc: out of the field that has the focus, else out of the selected unit."""
+        focused = QApplication.focusWidget()
+        session = self._window.session
+        if focused is not None and focused is not self._window:
+            focused.clearFocus()
+        elif session.selection is not None:
+            session.deselect()
+
+
+def _picker(box: "object", index: int) -> Callable[[], None]:
+    return lambda: box.setCurrentIndex(index)  # type: ignore[attr-defined]

@@ -1,0 +1,104 @@
+"""The stage: the network unrolled in time, with live values at the playhead."""
+
+import numpy as np
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from core.run import Run
+from core.session import Session
+from gui import theme
+from gui.place import place_text
+from gui.widgets.network_diagram import NetworkDiagram, Picture
+
+TITLE = "Architecture"
+AREA = "center"
+ORDER = 0
+
+
+class Panel(QWidget):
+    """The Qt view of the current run's trace; clicks choose a unit or move the playhead."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._heading = QLabel()
+        self._place = QLabel()
+        self._fold = QPushButton(self.tr("Fold"), checkable=True)
+        self._fold.setObjectName("foldButton")
+        self._fold.setAccessibleName(self.tr("Fold the network into its loop"))
+        self._fold.setToolTip(self.tr("Show the loop that the network really is, or unroll it"))
+        self._hint = QLabel()
+        self.diagram = NetworkDiagram()
+        self.diagram.setObjectName("architectureView")
+        self.diagram.setAccessibleName(self.tr("Network unrolled in time"))
+        self._lay_out()
+        self._fold.toggled.connect(self._on_fold)
+        self.diagram.unit_clicked.connect(session.select)
+        self.diagram.step_clicked.connect(self._on_step_clicked)
+        self.diagram.weight_hovered.connect(self._on_weight_hovered)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._heading)
+        top.addWidget(self._fold)
+        top.addSpacing(12)
+        top.addWidget(self._hint, 1)
+        top.addWidget(self._place)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 4)
+        layout.setSpacing(4)
+        layout.addLayout(top)
+        layout.addWidget(self.diagram, 1)
+        self.setMinimumHeight(180)
+
+    def refresh(self) -> None:
+        run = self._session.run
+        if run is None:
+            return
+        folded = self._fold.isChecked()
+        title = self.tr("THE NETWORK, FOLDED") if folded else self.tr("UNROLLED IN TIME")
+        self._heading.setText(f"<b>{title}</b>")
+        self._place.setText(f"<b style='color:{theme.current().accent}'>{place_text(run)}</b>")
+        self.diagram.show_picture(picture_of(run, self._session.selection))
+
+    @Slot(bool)
+    def _on_fold(self, folded: bool) -> None:
+        self._fold.setText(self.tr("Unroll") if folded else self.tr("Fold"))
+        self.diagram.set_folded(folded)
+        self.refresh()
+
+    @Slot(int, int)
+    def _on_step_clicked(self, lane: int, t: int) -> None:
+        run = self._session.run
+        if run is not None:
+            self._session.transport.seek(run.playhead.epoch, run.steps.step_of(lane, t))
+
+    @Slot(str)
+    def _on_weight_hovered(self, text: str) -> None:
+        self._hint.setText(text)
+
+
+def picture_of(run: Run, selected: tuple[int, int] | None) -> Picture:
+    """What the diagram shows of a run: values up to the playhead, later ones dimmed if seen."""
+    steps, head = run.steps, run.playhead
+    seen = steps.last if run.seen.epoch > head.epoch else run.seen.step
+    cells = np.array(
+        [[steps.step_of(lane, t) for t in range(steps.seq_len)] for lane in range(steps.num_lanes)]
+    )
+    outputs = np.array([steps.output_step(t) for t in range(steps.seq_len)])
+    active = steps.cells(head.step)
+    return Picture(
+        run.experiment,
+        run.trace,
+        _levels(cells, head.step, seen),
+        _levels(outputs, head.step, seen),
+        active,
+        head.step > steps.forward,
+        selected,
+        active[0][1] if active else (steps.seq_len - 1 if head.step else 0),
+    )
+
+
+def _levels(known_from: np.ndarray, step: int, seen: int) -> np.ndarray:
+    """0 not seen, 1 seen later than the playhead, 2 at or before it."""
+    return np.where(known_from <= step, 2, np.where(known_from <= seen, 1, 0))

@@ -1,0 +1,56 @@
+"""Redraw: panels are drawn at most once a frame, only while visible, a few a turn.
+
+While paused a change is drawn at once, all panels together. While training runs the panels take
+turns, each turn short, so that the event loop is never held up for the sum of them.
+"""
+
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
+
+TURN_SECONDS = 0.006
+GAP_MS = 4
+
+
+class Redraw(QObject):
+    """Calls refresh() of the panels that are out of date."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._panels: list[QWidget] = []
+        self._stale: list[QWidget] = []
+        self.in_turns = False
+        self.frames: dict[str, int] = {}
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._on_turn)
+
+    def add(self, panel: QWidget) -> None:
+        self._panels.append(panel)
+        self.frames[panel.objectName()] = 0
+
+    @Slot()
+    def all(self) -> None:
+        """Everything is out of date."""
+        self._stale += [panel for panel in self._panels if panel not in self._stale]
+        if not self._timer.isActive():
+            self._timer.start(0)
+
+    def now(self) -> None:
+        """Draws what is out of date without waiting for the event loop (tests, screenshots)."""
+        self._timer.stop()
+        while self._stale:
+            self._draw(self._stale.pop(0))
+
+    @Slot()
+    def _on_turn(self) -> None:
+        end = perf_counter() + TURN_SECONDS
+        while self._stale and (not self.in_turns or perf_counter() < end):
+            self._draw(self._stale.pop(0))
+        if self._stale:
+            self._timer.start(GAP_MS)
+
+    def _draw(self, panel: QWidget) -> None:
+        if panel.isVisible():
+            panel.refresh()  # type: ignore[attr-defined]
+            self.frames[panel.objectName()] += 1

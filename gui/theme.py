@@ -1,0 +1,160 @@
+"""Light and dark: one palette each for Qt, one Theme each for what we draw ourselves.
+
+Values are coloured by a diverging map, blue - white - orange, that colour-blind people read
+too. Fusion and our own QPalette work on every platform, where setColorScheme() does not.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPalette
+from PySide6.QtWidgets import QApplication
+
+THEMES = ("system", "light", "dark")
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Named colours, as "#rrggbb"."""
+
+    dark: bool
+    window: str
+    panel: str
+    raised: str
+    border: str
+    text: str
+    muted: str
+    faint: str
+    accent: str
+    accent_soft: str
+    right: str
+    right_soft: str
+    wrong: str
+    wrong_soft: str
+    negative: tuple[int, int, int]
+    zero: tuple[int, int, int]
+    positive: tuple[int, int, int]
+
+    def color(self, name: str) -> QColor:
+        return QColor(getattr(self, name))
+
+
+LIGHT = Theme(
+    dark=False,
+    window="#f4f6f9",
+    panel="#ffffff",
+    raised="#ffffff",
+    border="#d5dce6",
+    text="#1c2530",
+    muted="#5c6878",
+    faint="#a9b3c1",
+    accent="#2a5db8",
+    accent_soft="#e3ebf9",
+    right="#17734f",
+    right_soft="#d5ecdf",
+    wrong="#b8430f",
+    wrong_soft="#fbe3d6",
+    negative=(33, 102, 172),
+    zero=(250, 250, 250),
+    positive=(214, 96, 29),
+)
+DARK = Theme(
+    dark=True,
+    window="#171b21",
+    panel="#1e232b",
+    raised="#262c36",
+    border="#3a4350",
+    text="#e8ecf1",
+    muted="#a3afbf",
+    faint="#667384",
+    accent="#7fa9f5",
+    accent_soft="#2a3a57",
+    right="#6fd3a4",
+    right_soft="#1f4735",
+    wrong="#ff9d6b",
+    wrong_soft="#552d1a",
+    negative=(82, 150, 220),
+    zero=(42, 48, 58),
+    positive=(238, 128, 62),
+)
+
+_current = LIGHT
+
+
+def current() -> Theme:
+    """The theme in use."""
+    return _current
+
+
+def apply(choice: str) -> Theme:
+    """Puts "system", "light" or "dark" into effect for the whole application."""
+    global _current
+    scheme = QGuiApplication.styleHints().colorScheme()
+    dark = choice == "dark" or (choice == "system" and scheme == Qt.ColorScheme.Dark)
+    _current = DARK if dark else LIGHT
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.setPalette(_palette(_current))
+    return _current
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette, role = QPalette(), QPalette.ColorRole
+    for roles, name in (
+        ((role.Window, role.AlternateBase), "window"),
+        ((role.Base,), "panel"),
+        ((role.Button, role.ToolTipBase), "raised"),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), "text"),
+        ((role.PlaceholderText,), "muted"),
+        ((role.Highlight, role.Link, role.Accent), "accent"),
+        ((role.Mid,), "border"),
+    ):
+        for each in roles:
+            palette.setColor(each, theme.color(name))
+    palette.setColor(role.HighlightedText, QColor("#ffffff" if not theme.dark else "#10151c"))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, each, theme.color("faint"))
+    return palette
+
+
+def diverging(values: npt.NDArray[np.float32]) -> npt.NDArray[np.uint8]:
+    """RGB of values, -1 .. +1 clipped, shape (..., 3). Not finite: mid grey."""
+    theme = _current
+    clipped = np.nan_to_num(np.clip(values, -1, 1), nan=0.0)[..., None]
+    zero = np.array(theme.zero)
+    end = np.where(clipped < 0, np.array(theme.negative), np.array(theme.positive))
+    rgb = zero + (end - zero) * np.abs(clipped)
+    rgb[~np.isfinite(values)] = 128
+    return rgb.astype(np.uint8)
+
+
+_TABLE_SIZE = 201  # values -1 .. +1 in hundredths; one more entry for what is not finite
+_tables: dict[bool, list[int]] = {}
+
+
+def strip_image(values: npt.NDArray[np.float32]) -> QImage:
+    """One row of pixels, a value each, in the diverging colours; made to be scaled up."""
+    places = np.clip(values, -1, 1) * 100 + 100.5
+    finite = np.isfinite(places)
+    if not finite.all():
+        places = np.where(finite, places, _TABLE_SIZE)
+    pixels = places.astype(np.uint8)
+    image = QImage(pixels.data, len(pixels), 1, len(pixels), QImage.Format.Format_Indexed8)
+    image.setColorTable(_color_table())
+    return image.convertToFormat(QImage.Format.Format_RGB32)  # a copy: `pixels` may go
+
+
+def _color_table() -> list[int]:
+    if _current.dark not in _tables:
+        scale = np.append(np.linspace(-1, 1, _TABLE_SIZE), np.nan)
+        rgb = diverging(scale).tolist()
+        _tables[_current.dark] = [QColor(*color).rgb() for color in rgb]
+    return _tables[_current.dark]
+
+
+def text_on(rgb: npt.NDArray[np.uint8]) -> QColor:
+    """Black or white, whichever reads better on one colour (3,)."""
+    red, green, blue = (int(channel) for channel in rgb)
+    return QColor("#10151c" if 0.299 * red + 0.587 * green + 0.114 * blue > 140 else "#ffffff")

@@ -1,0 +1,178 @@
+"""The transport: buttons, step size, timeline and speed, as on a media player."""
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.recording import envelope
+from core.run import Run
+from core.session import Session
+from core.transport import SPEEDS, STEP_SIZES
+from gui import theme
+from gui.actions import TransportActions
+from gui.place import step_text
+from gui.widgets.timeline import Timeline
+
+BUTTONS = {
+    "rewind": "rewindButton",
+    "step_back": "stepBackButton",
+    "run": "runButton",
+    "step": "stepButton",
+    "next_epoch": "nextEpochButton",
+}
+
+
+class TransportBar(QWidget):
+    """The Qt view of session.transport."""
+
+    def __init__(self, session: Session, actions: TransportActions) -> None:
+        super().__init__()
+        self.setObjectName("transportBar")
+        self._session = session
+        self._actions = actions
+        self._timeline_key: object = None
+        self._buttons = {name: self._button(name) for name in BUTTONS}
+        self.step_size = self._step_size_box()
+        self.timeline = Timeline()
+        self.timeline.setObjectName("timeline")
+        self.timeline.setAccessibleName(self.tr("Timeline of epochs"))
+        self.timeline.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.timeline.sought.connect(session.transport.seek)
+        self.speed = self._speed_slider()
+        self._speed_text = QLabel()
+        self._lay_out()
+        self._show_speed()
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(BUTTONS[name])
+        button.setDefaultAction(self._actions.actions[name])
+        button.setAccessibleName(self._actions.actions[name].text())
+        button.setAutoRaise(True)
+        # A click must not take the keys: Space stays Run after Step was clicked.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        side = 30 if name == "run" else 22
+        button.setIconSize(QSize(side, side))
+        return button
+
+    def _step_size_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("stepSizeBox")
+        box.setAccessibleName(self.tr("Step size"))
+        for size, text in zip(STEP_SIZES, (self.tr("time step"), self.tr("epoch")), strict=True):
+            box.addItem(text, size)
+        box.setToolTip(self.tr("What one Step does, and what Run does at the set speed"))
+        box.currentIndexChanged.connect(self._on_step_size)
+        return box
+
+    def _speed_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setObjectName("speedSlider")
+        slider.setAccessibleName(self.tr("Speed"))
+        slider.setRange(0, len(SPEEDS) - 1)
+        slider.setPageStep(1)
+        slider.setValue(SPEEDS.index(self._session.transport.speed))
+        slider.setFixedWidth(130)
+        slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        slider.valueChanged.connect(self._on_speed)
+        return slider
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 14, 6)
+        layout.setSpacing(16)
+        layout.addLayout(self._button_grid())
+        layout.addLayout(_column(self.tr("step by"), self.step_size))
+        self.timeline.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        layout.addWidget(self.timeline, 1)
+        column = _column(self.tr("speed"), self.speed)
+        column.addWidget(self._speed_text)
+        layout.addLayout(column)
+
+    def _button_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(2)
+        names = (self.tr("rewind"), self.tr("back"), "", self.tr("step"), self.tr("epoch"))
+        self._captions = [QLabel(name) for name in names]
+        for column, (button, caption) in enumerate(
+            zip(self._buttons.values(), self._captions, strict=True)
+        ):
+            grid.addWidget(button, 0, column, Qt.AlignmentFlag.AlignCenter)
+            grid.addWidget(caption, 1, column, Qt.AlignmentFlag.AlignCenter)
+            caption.setMinimumWidth(caption.fontMetrics().horizontalAdvance("rewind") + 2)
+            caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return grid
+
+    def refresh(self) -> None:
+        self._actions.refresh()
+        self._captions[2].setText(self._actions.actions["run"].text().lower())
+        self._buttons["run"].setStyleSheet(_round(theme.current(), self._buttons["run"]))
+        run = self._session.run
+        if run is None:
+            return
+        reason = self._session.transport.why_not("epoch")
+        self.timeline.setEnabled(not reason)
+        self.timeline.setToolTip(reason or self.tr("Drag to any epoch that was trained"))
+        self.step_size.setEnabled(not reason)
+        self._show_timeline(run)
+
+    def _show_timeline(self, run: Run) -> None:
+        recording = run.recording
+        last = max(run.experiment.training.epochs, recording.last_epoch, run.first_epoch)
+        key = (run.id, last, run.shown_epoch)
+        if key != self._timeline_key:
+            self._timeline_key = key
+            self.timeline.setRange(run.first_epoch, last)
+            places, losses = envelope(recording.losses(run.shown_epoch), 250)
+            self.timeline.set_losses(places + run.first_epoch, losses)
+        steps = max(run.steps.last, 1)
+        self.timeline.set_place(run.playhead.epoch, run.playhead.step / steps, step_text(run))
+
+    @Slot(int)
+    def _on_step_size(self, index: int) -> None:
+        self._session.transport.set_step_size(STEP_SIZES[index])
+        self._show_speed()
+
+    @Slot(int)
+    def _on_speed(self, index: int) -> None:
+        self._session.transport.set_speed(SPEEDS[index])
+        self._show_speed()
+
+    def _show_speed(self) -> None:
+        speed = SPEEDS[self.speed.value()]
+        if speed is None:
+            self._speed_text.setText(self.tr("as fast as it goes"))
+            return
+        unit = self.step_size.currentText() + ("" if speed == 1 else "s")
+        self._speed_text.setText(self.tr("{} {}/s").format(int(speed), unit))
+
+
+def _column(caption: str, widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addStretch(1)
+    column.addWidget(QLabel(caption))
+    column.addWidget(widget)
+    column.addStretch(1)
+    return column
+
+
+def _round(colors: theme.Theme, button: QToolButton) -> str:
+    """The run button is the one that a newcomer should find first."""
+    side = button.iconSize().width() + 12
+    on = f"background: {colors.accent}; border-radius: {side // 2}px;"
+    return (
+        f"QToolButton {{ {on} min-width: {side}px; min-height: {side}px; border: 2px solid"
+        f" transparent; }} QToolButton:disabled {{ background: {colors.border}; }}"
+        f" QToolButton:focus {{ border-color: {colors.text}; }}"
+    )

@@ -1,0 +1,1 @@
+"""Drawing pieces and inputs that know no Session."""

@@ -1,0 +1,120 @@
+"""The values of the diagram at the playhead: strips, bars, letters, and what is lit."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QPen
+
+from core.epoch import Array
+from core.spec import WordTask
+from gui import theme
+from gui.widgets.diagram_ground import DiagramPen
+from gui.widgets.diagram_layout import Edge, Node
+
+if TYPE_CHECKING:
+    from core.trace import EpochTrace
+
+DIM = 0.32
+
+
+class ValuePainter(DiagramPen):
+    """Paints over the ground; only what is in view and already seen."""
+
+    def paint(self, lit_weight: str) -> None:
+        trace = self.picture.trace
+        self._light_edges(lit_weight)
+        if trace is None:
+            return
+        for node in self.layout.nodes:
+            level = self._level(node)
+            if level and self.visible(node):
+                self.p.setOpacity(DIM if level == 1 else 1.0)
+                getattr(self, f"_{node.kind}")(node, trace)
+        self.p.setOpacity(1.0)
+
+    def _level(self, node: Node) -> int:
+        """0 not seen yet, 1 seen later than the playhead, 2 shown."""
+        if node.kind in ("output", "letters"):
+            return int(self.picture.output_level[self.time(node.t)])
+        if node.kind == "state":
+            return int(self.picture.state_level[node.lane, self.time(node.t)])
+        return 2
+
+    def _is_active(self, lane: int, t: int) -> bool:
+        return (lane, self.time(t)) in self.picture.active
+
+    def _light_edges(self, lit_weight: str) -> None:
+        """Arrows into the cell just computed, and all that share the weight under the mouse."""
+        active = [edge for edge in self.layout.edges if self._leads_in(edge)]
+        if active:
+            self.edges(active, "accent", 2.2)
+        if lit_weight:
+            same = [edge for edge in self.layout.edges if edge.weight == lit_weight]
+            self.edges(same, "wrong", 2.6)
+
+    def _leads_in(self, edge: Edge) -> bool:
+        return edge.weight[:2] in ("ih", "hh", "st") and self._is_active(*edge.target)
+
+    def _strip(self, rect: QRectF, values: Array, selected: int = -1) -> None:
+        """Values as coloured cells in a row."""
+        self.p.drawImage(rect, theme.strip_image(values))
+        width = rect.width() / len(values)
+        if width >= 5:
+            xs = [rect.left() + k * width for k in range(1, len(values))]
+            self.p.setPen(QPen(self.theme.color("raised"), 1))
+            self.p.drawLines([QLineF(x, rect.top(), x, rect.bottom()) for x in xs])
+        if 0 <= selected < len(values):
+            cell = QRectF(rect.left() + selected * width, rect.top(), width, rect.height())
+            self.p.setBrush(Qt.BrushStyle.NoBrush)
+            self.p.setPen(QPen(self.theme.color("text"), 2))
+            self.p.drawRect(cell)
+
+    def _state(self, node: Node, trace: "EpochTrace") -> None:
+        lane, t = trace.lanes[node.lane], self.time(node.t)
+        if self._is_active(node.lane, node.t):
+            self.box(node.rect, "accent", 2.4)
+            self.state_label(node, "accent")
+        picked = self.picture.selected
+        unit = picked[1] if picked is not None and picked[0] == node.lane else -1
+        for rect, values in zip(self.bars(node), (lane.h, lane.c), strict=False):
+            if values is not None:
+                self._strip(rect, values[t], unit)
+
+    def _initial(self, node: Node, trace: "EpochTrace") -> None:
+        if self.experiment.model.initial_state == "random":
+            self._strip(self.bars(node)[0], trace.lanes[node.lane].h0)
+
+    def _embedding(self, node: Node, trace: "EpochTrace") -> None:
+        if trace.embedding is not None:
+            self._strip(node.rect, trace.embedding[self.time(node.t)])
+
+    def _input(self, node: Node, trace: "EpochTrace") -> None:
+        if not self.experiment.trains:
+            self._strip(node.rect, trace.inputs[self.time(node.t)])
+
+    def _output(self, node: Node, trace: "EpochTrace") -> None:
+        """Probability bars over their letters; the target's in green."""
+        task = self.experiment.task
+        if trace.probabilities is None or not isinstance(task, WordTask):
+            return
+        t = self.time(node.t)
+        for k, room in enumerate(self.bar_rooms(node)):
+            value = float(trace.probabilities[t, k])
+            if np.isfinite(value):
+                height = max(value * room.height(), 1.0)
+                bar = QRectF(room.left() + 1.5, room.bottom() - height, room.width() - 3, height)
+                tone = "right" if task.targets[t] == k else "faint"
+                self.p.fillRect(bar, self.theme.color(tone))
+
+    def _letters(self, node: Node, trace: "EpochTrace") -> None:
+        """The predicted letter in its box, right or wrong."""
+        task, t = self.experiment.task, self.time(node.t)
+        if trace.logits is None or not isinstance(task, WordTask):
+            return
+        best, box = int(trace.logits[t].argmax()), self.letter_box(node)
+        tone = "right" if best == task.targets[t] else "wrong"
+        self.p.setPen(QPen(self.theme.color(tone), 1.4))
+        self.p.setBrush(self.theme.color(f"{tone}_soft"))
+        self.p.drawRoundedRect(box, 6, 6)
+        self.text(box, self.experiment.decode(best), tone, self.bold)

@@ -1,0 +1,248 @@
+"""NetworkDiagram: the network unrolled in time with live values. Knows no Session.
+
+Painted by hand: only what is in view is drawn, so a long word costs no more than a short one,
+and only values are drawn anew. Clicks choose a unit, double clicks a step, hovering names things.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+
+from core.epoch import Array
+from core.spec import Experiment
+from core.trace import EpochTrace
+from gui import theme
+from gui.widgets.diagram_ground import GroundPainter
+from gui.widgets.diagram_layout import DiagramLayout, Node
+from gui.widgets.diagram_painter import ValuePainter
+from gui.widgets.diagram_text import edge_text, node_text
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What is shown: a trace, how far it is revealed, and what is lit.
+
+    state_level (lanes, T) and output_level (T,): 0 never seen, 1 seen later than the playhead,
+    2 shown. active: the (lane, t) of the step just done. folded_t: the column that stands for
+    all when folded.
+    """
+
+    experiment: Experiment
+    trace: EpochTrace | None
+    state_level: Array
+    output_level: Array
+    active: tuple[tuple[int, int], ...]
+    updating: bool
+    selected: tuple[int, int] | None
+    folded_t: int = 0
+
+
+class Place(NamedTuple):
+    """What is under the mouse: a node, and the value inside it (or -1)."""
+
+    node: Node
+    index: int
+
+
+class NetworkDiagram(QAbstractScrollArea):
+    """The architecture view. unit_clicked(lane, unit), step_clicked(lane, t)."""
+
+    unit_clicked = Signal(int, int)
+    step_clicked = Signal(int, int)
+    weight_hovered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.picture: Picture | None = None
+        self.folded = False
+        self.lit_weight = ""
+        self._layout: DiagramLayout | None = None
+        self._layout_key: object = None
+        self._ground = QPixmap()
+        self._ground_key: object = None
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def show_picture(self, picture: Picture) -> None:
+        self.picture = picture
+        self._relayout()
+        self._scroll_to_active()
+        self.viewport().update()
+
+    def set_folded(self, folded: bool) -> None:
+        self.folded = folded
+        self._relayout()
+        self.viewport().update()
+
+    def layout_now(self) -> DiagramLayout | None:
+        """The geometry in use, for the painter and for tests."""
+        return self._layout
+
+    def _relayout(self) -> None:
+        if self.picture is None:
+            return
+        model, size = self.picture.experiment.model, self.viewport().size()
+        em = float(self.fontMetrics().height()) * 0.82
+        task = self.picture.experiment.task
+        key = (model, task, size.width(), size.height(), em, self.folded)
+        if key != self._layout_key:
+            self._layout = DiagramLayout(
+                self.picture.experiment, size.width(), size.height(), em, self.folded
+            )
+            self._layout_key = key
+            self._set_scroll_range()
+
+    def _set_scroll_range(self) -> None:
+        assert self._layout is not None
+        view = self.viewport().size()
+        for bar, content, page in (
+            (self.horizontalScrollBar(), self._layout.width, view.width()),
+            (self.verticalScrollBar(), self._layout.height, view.height()),
+        ):
+            bar.setRange(0, max(int(content) - page, 0))
+            bar.setPageStep(page)
+            bar.setSingleStep(24)
+
+    def _scroll_to_active(self) -> None:
+        """Keeps the step under the playhead in view when the word is longer than the window."""
+        bar = self.horizontalScrollBar()
+        if self.picture is None or self._layout is None or not self.picture.active:
+            return
+        if bar.maximum() == 0 or self.folded:
+            return
+        middle = self._layout.column_middle(self.picture.active[0][1])
+        if not bar.value() + self._layout.left < middle < bar.value() + bar.pageStep() - 60:
+            bar.setValue(int(middle - bar.pageStep() / 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._relayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        if self.picture is None or self._layout is None:
+            painter.fillRect(self.viewport().rect(), theme.current().color("panel"))
+            return
+        painter.drawPixmap(0, 0, self._ground_now())
+        offset = self._offset()
+        painter.setClipRect(self.viewport().rect().adjusted(self._margin(), 0, 0, 0))
+        painter.translate(-offset)
+        ValuePainter(painter, self._layout, self.picture, self._view()).paint(self.lit_weight)
+
+    def _margin(self) -> int:
+        """Values do not run over the row labels when the word is scrolled."""
+        assert self._layout is not None
+        return int(self._layout.label_width) if self.horizontalScrollBar().value() else 0
+
+    def _view(self) -> QRectF:
+        return QRectF(self.viewport().rect()).translated(self._offset())
+
+    def _ground_now(self) -> QPixmap:
+        """The ground as a pixmap, painted anew only when something of it changed."""
+        assert self.picture is not None
+        assert self._layout is not None
+        column = self.picture.folded_t if self.folded else -1
+        look = (theme.current().dark, self._offset().toTuple(), self.picture.trace is None, column)
+        key = (self._layout_key, look, self.devicePixelRatioF(), self.font().key())
+        if key != self._ground_key:
+            self._ground_key = key
+            ratio = self.devicePixelRatioF()
+            self._ground = QPixmap(self.viewport().size() * ratio)
+            self._ground.setDevicePixelRatio(ratio)
+            self._ground.fill(theme.current().color("panel"))
+            painter = QPainter(self._ground)
+            painter.setFont(self.font())
+            painter.translate(-self._offset())
+            GroundPainter(painter, self._layout, self.picture, self._view()).paint()
+            painter.end()
+        return self._ground
+
+    def _offset(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _place_at(self, point: QPointF) -> Place | None:
+        if self._layout is None or self.picture is None:
+            return None
+        for node in self._layout.nodes:
+            if node.rect.contains(point):
+                inside = (point.x() - node.rect.left()) / node.rect.width()
+                return Place(node, self._index(node, inside))
+        return None
+
+    def _index(self, node: Node, inside: float) -> int:
+        """Which of a node's values lies at a fraction of its width."""
+        assert self.picture is not None
+        experiment = self.picture.experiment
+        count = {
+            "state": experiment.model.hidden_size,
+            "initial": experiment.model.hidden_size,
+            "embedding": experiment.model.embedding_dim,
+            "output": len(experiment.vocabulary),
+            "input": experiment.input_size,
+        }.get(node.kind, 1)
+        margin = 0.08
+        fraction = (inside - margin) / (1 - 2 * margin)
+        return int(np.clip(fraction * count, 0, count - 1))
+
+    def _weight_at(self, point: QPointF) -> str:
+        if self._layout is None:
+            return ""
+        near = QRectF(point.x() - 5, point.y() - 5, 10, 10)
+        for edge in self._layout.edges:
+            for start, end in zip(edge.points, edge.points[1:], strict=False):
+                box = QRectF(start, end).normalized().adjusted(-2, -2, 2, 2)
+                if box.intersects(near):
+                    return edge.weight
+        return ""
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        point = event.position() + self._offset()
+        weight = "" if self._place_at(point) else self._weight_at(point)
+        if weight != self.lit_weight:
+            self.lit_weight = weight
+            text = edge_text(self.picture.experiment, weight) if self.picture and weight else ""
+            self.weight_hovered.emit(text)
+            self.viewport().update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.lit_weight = ""
+        self.weight_hovered.emit("")
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = self._place_at(event.position() + self._offset())
+        if place is None or place.node.kind != "state" or self.picture is None:
+            return
+        t = self.picture.folded_t if self.folded else place.node.t
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.step_clicked.emit(place.node.lane, t)
+        else:
+            self.unit_clicked.emit(place.node.lane, place.index)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = self._place_at(event.position() + self._offset())
+        if place is not None and place.node.kind == "state" and self.picture is not None:
+            t = self.picture.folded_t if self.folded else place.node.t
+            self.step_clicked.emit(place.node.lane, t)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            point = QPointF(event.pos()) + self._offset()
+            self._show_tip(event, point)
+            return True
+        return super().viewportEvent(event)
+
+    def _show_tip(self, event: QHelpEvent, point: QPointF) -> None:
+        place = self._place_at(point)
+        weight = "" if place else self._weight_at(point)
+        text = ""
+        if place is not None and self.picture is not None:
+            text = node_text(self.picture, place.node, place.index, self.folded)
+        elif weight and self.picture is not None:
+            text = edge_text(self.picture.experiment, weight)
+        QToolTip.showText(event.globalPos(), text, self.viewport(), QRect())

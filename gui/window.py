@@ -1,0 +1,260 @@
+"""The main window: places panels, the transport and the menus. What they show is theirs."""
+
+import base64
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QToolBar, QWidget
+
+import gui.panels
+from core.session import Session
+from core.transport import SPEEDS, STEP_SIZES
+from gui import theme
+from gui.actions import TransportActions
+from gui.dialogs import show_error
+from gui.errors import log_path
+from gui.keys import KeyYield
+from gui.menus import Menus
+from gui.redraw import Redraw
+from gui.settings import Settings, save_settings
+from gui.status import status_text
+from gui.transport_bar import TransportBar
+
+AREAS = {
+    "left": Qt.DockWidgetArea.LeftDockWidgetArea,
+    "right": Qt.DockWidgetArea.RightDockWidgetArea,
+    "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
+}
+TRAINING_ONLY = ("loss", "decoded")
+
+
+def panel_modules() -> list[ModuleType]:
+    """Every file of gui/panels, by area and order: a new panel is a new file."""
+    names = [entry.name for entry in iter_modules(gui.panels.__path__)]
+    modules = [import_module(f"gui.panels.{name}") for name in names]
+    return sorted(modules, key=lambda module: (module.AREA, module.ORDER))
+
+
+class Window(QMainWindow):
+    """Docks around the stage, the transport below, menus above."""
+
+    def __init__(self, session: Session, settings: Settings, settings_file: Path) -> None:
+        super().__init__()
+        self.session, self.settings, self._settings_file = session, settings, settings_file
+        self.setWindowTitle("Unroll")
+        self.setObjectName("mainWindow")
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        self.redraw = Redraw(self)
+        self.transport_actions = TransportActions(session, self)
+        self.docks: dict[str, QDockWidget] = {}
+        self._add_panels()
+        self._add_transport()
+        self.menus = Menus(self)
+        self._status = QLabel()
+        self.statusBar().addWidget(self._status, 1)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._keys = KeyYield(app, self)
+        self._connect()
+        self._restore()
+
+    def _add_panels(self) -> None:
+        for corner, area in (
+            (Qt.Corner.BottomLeftCorner, "left"),
+            (Qt.Corner.BottomRightCorner, "right"),
+        ):
+            self.setCorner(corner, AREAS[area])
+        for module in panel_modules():
+            panel = module.Panel(self.session)
+            name = module.__name__.rpartition(".")[2]
+            panel.setObjectName(f"{name}Panel")
+            if module.AREA == "center":
+                self.setCentralWidget(panel)
+            else:
+                self._add_dock(name, self.tr(module.TITLE), panel, module.AREA)
+            self.redraw.add(panel)
+        self._arrange()
+
+    def _add_dock(self, name: str, title: str, panel: QWidget, area: str) -> None:
+        dock = QDockWidget(title)
+        dock.setObjectName(f"{name}Dock")
+        dock.setWidget(panel)
+        self.docks[name] = dock
+        orientation = Qt.Orientation.Horizontal if area == "bottom" else Qt.Orientation.Vertical
+        self.addDockWidget(AREAS[area], dock, orientation)
+
+    def _arrange(self) -> None:
+        """The first look: lessons and runs share a place, the plots share the bottom."""
+        if "runs" in self.docks:
+            self.tabifyDockWidget(self.docks["lessons"], self.docks["runs"])
+            self.docks["lessons"].raise_()
+        left = [self.docks[name] for name in ("lessons", "settings")]
+        self.resizeDocks(left, [230, 420], Qt.Orientation.Vertical)
+        self.resizeDocks([left[0], self.docks["explain"]], [232, 330], Qt.Orientation.Horizontal)
+        plots = [self.docks[name] for name in ("loss", "hidden_state", "decoded")]
+        self.resizeDocks(plots, [300, 300, 260], Qt.Orientation.Horizontal)
+        self.resizeDocks(plots, [250] * 3, Qt.Orientation.Vertical)
+
+    def reset_layout(self) -> None:
+        """Every panel back to where it stood at first."""
+        for module in panel_modules():
+            name = module.__name__.rpartition(".")[2]
+            if name in self.docks:
+                dock = self.docks[name]
+                dock.setFloating(False)
+                self.removeDockWidget(dock)
+                across = module.AREA == "bottom"
+                orientation = Qt.Orientation.Horizontal if across else Qt.Orientation.Vertical
+                self.addDockWidget(AREAS[module.AREA], dock, orientation)
+                dock.show()
+        self._arrange()
+        self._show_what_applies()
+
+    def _add_transport(self) -> None:
+        self.transport_bar = TransportBar(self.session, self.transport_actions)
+        self.redraw.add(self.transport_bar)
+        bar = QToolBar(self.tr("Transport"))
+        bar.setObjectName("transportToolBar")
+        bar.setMovable(False)
+        bar.addWidget(self.transport_bar)
+        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, bar)
+        for action in self.transport_actions.actions.values():
+            self.addAction(action)
+
+    def _connect(self) -> None:
+        session = self.session
+        for signal in (
+            session.ready,
+            session.runs_changed,
+            session.experiment_changed,
+            session.selection_changed,
+            session.transport.playhead_moved,
+        ):
+            signal.connect(self.redraw.all)
+        session.run_changed.connect(self._on_run_changed)
+        session.transport.state_changed.connect(self._on_state_changed)
+        session.transport.playhead_moved.connect(self._show_status)
+        session.ready.connect(self._show_status)
+        session.recorded.connect(self._show_status)
+        session.saved.connect(self._on_saved)
+        session.loaded.connect(self._on_loaded)
+        session.failed.connect(self._on_failed)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    def _restore(self) -> None:
+        self.set_theme(self.settings.theme)
+        self.resize(1440, 900)
+        if self.settings.geometry:
+            self.restoreGeometry(_bytes(self.settings.geometry))
+        if self.settings.layout:
+            self.restoreState(_bytes(self.settings.layout))
+        if self.settings.step_size in STEP_SIZES:
+            self.transport_bar.step_size.setCurrentIndex(STEP_SIZES.index(self.settings.step_size))
+        self.transport_bar.speed.setValue(min(max(self.settings.speed, 0), len(SPEEDS) - 1))
+
+    def set_theme(self, choice: str) -> None:
+        """ "system", "light" or "dark", from now on and at the next start."""
+        self.settings.theme = choice
+        theme.apply(choice)
+        self.redraw.all()
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        if self.settings.theme == "system":
+            self.set_theme("system")
+
+    @Slot()
+    def _on_run_changed(self) -> None:
+        lesson = self.session.current_lesson
+        name = lesson.title if lesson else (self.session.run.lesson_id if self.session.run else "")
+        self.setWindowTitle(f"{name} — Unroll" if name else "Unroll")
+        if lesson is not None:
+            self.settings.lesson = lesson.id
+        self._show_what_applies()
+        self._show_status()
+        self.redraw.all()
+
+    def _show_what_applies(self) -> None:
+        """Loss and decoded text mean nothing to a shape demo: their panels rest meanwhile."""
+        run = self.session.run
+        trains = run is None or run.experiment.trains
+        for name in TRAINING_ONLY:
+            dock = self.docks[name]
+            rested = bool(dock.property("rested"))
+            if not trains and not dock.isHidden():
+                dock.setProperty("rested", True)
+                dock.hide()
+            elif trains and rested:
+                dock.setProperty("rested", False)
+                dock.show()
+            dock.toggleViewAction().setEnabled(trains)
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        self.redraw.in_turns = self.session.transport.playing
+        self.transport_bar.refresh()
+        self._show_status()
+
+    @Slot()
+    def _show_status(self) -> None:
+        self._status.setText(status_text(self.session))
+
+    @Slot(str, int)
+    def _on_saved(self, path: str, updates: int) -> None:
+        self.settings.add_recent(path)
+        text = self.tr("Saved {} (weights after {} updates).").format(Path(path).name, updates)
+        self.statusBar().showMessage(text, 8000)
+
+    @Slot(str)
+    def _on_loaded(self, path: str) -> None:
+        self.settings.add_recent(path)
+        text = self.tr("Opened {}; the run goes on from there.").format(Path(path).name)
+        self.statusBar().showMessage(text, 8000)
+
+    @Slot(str)
+    def _on_failed(self, sentence: str) -> None:
+        show_error(self, sentence)
+
+    @Slot(str)
+    def show_unexpected(self, text: str) -> None:
+        """An error nobody foresaw: one sentence; the log has the rest."""
+        sentence = self.tr("Something unexpected happened ({}); your runs are kept. Log: {}")
+        show_error(self, sentence.format(text, log_path()))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.session.load(event.mimeData().urls()[0].toLocalFile())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._remember()
+        self.session.close()
+        super().closeEvent(event)
+
+    def _remember(self) -> None:
+        for name in TRAINING_ONLY:  # a panel that only rests is not one the user hid
+            if self.docks[name].property("rested"):
+                self.docks[name].show()
+        self.settings.geometry = base64.b64encode(self.saveGeometry().data()).decode()
+        self.settings.layout = base64.b64encode(self.saveState().data()).decode()
+        self.settings.step_size = self.session.transport.step_size
+        self.settings.speed = self.transport_bar.speed.value()
+        save_settings(self._settings_file, self.settings)
+
+    def open_first(self, checkpoint: str | None, opening: str) -> None:
+        """What stands on the screen at the start: the last lesson, or the opening one."""
+        known = self.session.lesson(self.settings.lesson)
+        self.session.open_lesson(known.id if known else opening)
+        if checkpoint:
+            QTimer.singleShot(0, self, lambda: self.session.load(checkpoint))
+
+
+def _bytes(text: str) -> QByteArray:
+    return QByteArray.fromBase64(QByteArray(text.encode()))

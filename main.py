@@ -1,0 +1,149 @@
+"""Unroll's entry point: the window, or one of the commands for the terminal.
+
+Standard library alone at import. What is wrong with the machine (packages, display, system
+libraries) is said in a sentence here, before Qt or PyTorch are touched.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))  # "core" is ours, from wherever and however we were started
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # torch reads it once; more threads only wait
+
+from core import preflight  # noqa: E402 - found through the path set above
+
+COMMANDS = ("train", "lessons", "info")
+PACKAGES = ("torch", "numpy", "PySide6", "pyqtgraph", "safetensors", "qtawesome")
+USAGE = """\
+Unroll: see recurrent networks learn, step by step.
+
+usage: python main.py                     open the window
+       python main.py FILE                open the window with a checkpoint
+       python main.py train LESSON ...    train a lesson here in the terminal
+       python main.py lessons             list the lessons
+       python main.py info FILE           say what a checkpoint holds
+       python main.py COMMAND --help      what a command takes
+       python main.py --version
+
+examples:
+       python main.py train hello-lstm --epochs 30 --seed 1
+       python main.py train hello-rnn --set hidden_size=8 --save hello.safetensors
+       python main.py hello.safetensors
+
+`python3 run.py ...` takes the same arguments and installs what is missing first;
+`python3 run.py test` runs the tests, `python3 run.py --cuda` installs PyTorch's CUDA build."""
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run Unroll with these arguments and return its exit code; no traceback gets out."""
+    arguments = sys.argv[1:] if argv is None else argv
+    try:
+        code = dispatch(arguments)
+        if sys.stdout:
+            sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # as in `main.py lessons | head -1`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        return report(error)
+
+
+def dispatch(arguments: list[str]) -> int:
+    """Go where the first argument points."""
+    first = arguments[0] if arguments else ""
+    if first in ("-h", "--help", "--version"):
+        print(USAGE if first != "--version" else f"Unroll {version()}")
+        return 0
+    if first in COMMANDS:
+        return run_terminal(arguments)
+    if first and not os.path.exists(first):
+        return fail(unknown(first), 2)
+    if len(arguments) > 1:
+        return fail(f"One checkpoint at a time: {len(arguments)} arguments were given.", 2)
+    return open_window(first or None)
+
+
+def run_terminal(arguments: list[str]) -> int:
+    """One of the commands, without a window."""
+    problem = missing_packages()
+    if problem:
+        return fail(problem)
+    from core.terminal import main as terminal_main
+
+    return terminal_main(arguments)
+
+
+def open_window(checkpoint: str | None) -> int:
+    """The window; where there is no display, the same in the terminal."""
+    problem = missing_packages() or preflight.pyside_problem()
+    if problem:
+        return fail(problem)
+    no_display = preflight.display_problem()
+    if no_display:
+        return without_window(no_display, checkpoint)
+    problem = preflight.library_problem(preflight.platform_name())
+    if problem:
+        return fail(problem)
+    from gui.app import run
+
+    return run(checkpoint)
+
+
+def without_window(reason: str, checkpoint: str | None) -> int:
+    """Say why there is no window, then show the checkpoint or the opening lesson as text."""
+    from core.lessons import OPENING
+
+    instead = "what the file holds" if checkpoint else f"the opening lesson, {OPENING}, as text"
+    print(f"There is no display to open a window on ({reason}), so here is {instead}.\n")
+    return run_terminal(["info", checkpoint] if checkpoint else ["train", OPENING])
+
+
+def unknown(word: str) -> str:
+    """A sentence about a word that is neither a command nor a file."""
+    kind = "not an option" if word.startswith("-") else "neither a command nor a file"
+    return f'"{word}" is {kind}; the commands are {", ".join(COMMANDS)} (--help says more).'
+
+
+def missing_packages() -> str | None:
+    """A sentence naming the packages that are not installed, or None."""
+    missing = [name for name in PACKAGES if importlib.util.find_spec(name) is None]
+    cure = "start with `python3 run.py`, which sets everything up."
+    return f"Not installed for this Python: {', '.join(missing)}; {cure}" if missing else None
+
+
+def version() -> str:
+    """Unroll's version: the tree's own, or that of the installed wheel."""
+    import tomllib
+    from importlib import metadata
+
+    try:
+        return str(tomllib.loads((HERE / "pyproject.toml").read_text())["project"]["version"])
+    except OSError:
+        return metadata.version("unroll")
+
+
+def fail(sentence: str, code: int = 1) -> int:
+    """Say what is wrong and return the exit code for it."""
+    print(sentence, file=sys.stderr)
+    return code
+
+
+def report(error: Exception) -> int:
+    """Keep an unexpected error's traceback in the log file, and say one sentence."""
+    from core.log import keep
+
+    problem = preflight.library_problem("offscreen") if isinstance(error, ImportError) else None
+    details = f"Unroll stopped: {type(error).__name__}: {error}. Details are in {keep(error)}."
+    return fail(problem or details)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
