@@ -209,12 +209,14 @@ def _written(
     request: TrainRequest, trainer: "Trainer", record: JsonRecord, ending: Ending
 ) -> Ending:
     """Writes what was asked for, whatever way the run ended; a failure becomes its ending."""
+    from core.checkpoint import CheckpointError
+
     try:
         if request.save is not None:
             _save(request.save, request, trainer)
         if request.json is not None:
             _write(request.json, record)
-    except OSError as error:  # core.files.FileError, a sentence ready to be shown
+    except (CheckpointError, OSError) as error:  # FileError's sentence is ready to be shown
         return Ending(1, f"{ending.sentence} {error}".strip())
     return ending
 

@@ -4,6 +4,7 @@ import logging
 import signal
 import socket
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, Slot
 from PySide6.QtWidgets import QApplication
@@ -41,10 +42,10 @@ class Quitter(QObject):
         self._window.close()
 
 
-def make_window(checkpoint: str | None = None) -> Window:
+def make_window(checkpoint: str | None = None, settings_file: Path | None = None) -> Window:
     """The window with its session, a lesson open, not yet shown."""
     library = load_lessons()
-    settings_file = settings_path()
+    settings_file = settings_file or settings_path()
     session = Session(library.lessons)
     window = Window(session, load_settings(settings_file), settings_file)
     hook = ErrorHook(window)

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from core.lessons import load_lessons
 from pytestqt.qtbot import QtBot
 
+from core.lessons import load_lessons
 from core.session import Session
 
 

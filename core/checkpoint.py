@@ -1,0 +1,68 @@
+"""Checkpoints: an experiment and its state in a file, .safetensors or .pt.
+
+Here: what a checkpoint is, saving and loading. What the bytes mean is in
+core.checkpoint_format; how .pt is written and opened in core.checkpoint_pt. A file is told by
+its content, never by its name. torch is imported only for .pt.
+"""
+
+from pathlib import Path
+
+from core.checkpoint_format import Checkpoint, CheckpointError, parse, serialise
+from core.files import FileError, FilePath, read_bytes, shown, write_bytes
+
+__all__ = ["LIMIT", "Checkpoint", "CheckpointError", "load", "save"]
+
+# The largest experiment, 4 bidirectional layers of 256 LSTM units with Adam, takes 95 MB.
+LIMIT = 128_000_000
+ZIP = b"PK\x03\x04"
+PICKLE = b"\x80"
+
+EMPTY = "it is empty."
+FOREIGN = "it is not a checkpoint, neither .safetensors nor .pt."
+LEGACY = "it is a bare Python pickle, which can run commands; save it as .safetensors instead."
+
+
+def save(path: FilePath, checkpoint: Checkpoint) -> None:
+    """Writes .safetensors or .pt, by the name's end, atomically, and reads it back once.
+
+    Raises CheckpointError for another ending, FileError where the file cannot be written.
+    """
+    data = _serialise(path, checkpoint)
+    write_bytes(path, data)
+    if read_bytes(path, LIMIT) != data:
+        raise FileError(f"{shown(path)} was written, but the disk gives back other bytes.")
+
+
+def _serialise(path: FilePath, checkpoint: Checkpoint) -> bytes:
+    suffix = Path(path).suffix.lower()
+    if suffix == ".safetensors":
+        return serialise(checkpoint)
+    if suffix == ".pt":
+        from core.checkpoint_pt import serialise_pt
+
+        return serialise_pt(checkpoint)
+    raise CheckpointError(f"{shown(path)} must end in .safetensors or .pt.")
+
+
+def load(path: FilePath) -> Checkpoint:
+    """Reads a checkpoint; nothing in the file is ever run.
+
+    Raises CheckpointError (damaged, foreign, hostile), FileError (cannot be read).
+    """
+    data = read_bytes(path, LIMIT)
+    try:
+        return _parse(data)
+    except CheckpointError as error:
+        raise CheckpointError(f"{shown(path)} cannot be opened: {error}") from error
+
+
+def _parse(data: bytes) -> Checkpoint:
+    if data.startswith(ZIP):
+        from core.checkpoint_pt import to_safetensors
+
+        return parse(to_safetensors(data))
+    if data[8:9] == b"{":  # before PICKLE: a header's length may begin with the same byte
+        return parse(data)
+    if not data:
+        raise CheckpointError(EMPTY)
+    raise CheckpointError(LEGACY if data.startswith(PICKLE) else FOREIGN)

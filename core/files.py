@@ -1,0 +1,178 @@
+"""The one atomic writer and the one bounded reader; every file of the user goes through them.
+
+A write either takes place as a whole or leaves the old file as it was: QSaveFile writes beside
+the file, syncs and renames, and keeps symbolic links and modes. Qt names no cause ("Unknown
+error"), so a failed write is tried again in a nameless file, for the sentence alone.
+"""
+
+import errno
+import os
+import stat
+import tempfile
+from contextlib import suppress
+
+from PySide6.QtCore import QIODevice, QSaveFile
+
+FilePath = str | os.PathLike[str]
+
+CAUSES = {
+    errno.EACCES: "its folder is read-only",
+    errno.EPERM: "its folder is read-only",
+    errno.EROFS: "its disk is read-only",
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is used up",
+    errno.EFBIG: "the disk has no room for a file of this size",
+    errno.ENOENT: "its folder does not exist",
+    errno.ENOTDIR: "a part of its path is a file, not a folder",
+    errno.EISDIR: "it is a folder",
+    errno.ENAMETOOLONG: "its name is too long",
+    errno.ELOOP: "its symbolic links lead in a circle",
+    errno.EIO: "the disk reports an error",
+}
+BAD_NAME = "its name has a character that no file name may have"
+# QSaveFile writes to NAME.XXXXXX before it renames.
+TEMPORARY_SUFFIX = 7
+
+
+class FileError(OSError):
+    """A file that cannot be written or read; str() is one sentence with the cause."""
+
+
+class MissingFileError(FileError, FileNotFoundError):
+    """There is no such file to read."""
+
+
+def shown(path: FilePath) -> str:
+    """A path as a sentence names it: printable, at most 200 characters long."""
+    text = "".join(letter if letter.isprintable() else "?" for letter in os.fspath(path))
+    return text if len(text) <= 200 else "..." + text[-197:]
+
+
+# writing ------------------------------------------------------------------------------------
+
+
+def write_bytes(path: FilePath, data: bytes) -> None:
+    """Replaces the file by `data`, or raises FileError and leaves it as it was."""
+    # An absolute path: Qt reads ":name" and "prefix:name" as something other than files.
+    place = os.path.abspath(path)
+    cause = _unfit(place)
+    if not cause and not _replace(place, data):
+        cause = _failed_write(place, data)
+    if cause:
+        raise FileError(f"{shown(path)} cannot be written: {cause}.")
+    _sync_folder(place)
+
+
+def _replace(place: str, data: bytes) -> bool:
+    file = QSaveFile(place)
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        return False
+    if file.write(data) != len(data):
+        file.cancelWriting()
+    return file.commit()
+
+
+def _sync_folder(place: str) -> None:
+    """The rename itself survives a power cut only when the folder is written too."""
+    with suppress(OSError):
+        folder = os.open(os.path.dirname(place), os.O_RDONLY)
+        with suppress(OSError):
+            os.fsync(folder)
+        os.close(folder)
+
+
+def _unfit(place: str) -> str:
+    """Why no file can be put in this place, whatever is in it; "" if one can."""
+    try:
+        place.encode()  # Qt would write a name that is no text under another name
+        mode = os.stat(place).st_mode
+    except FileNotFoundError:
+        return _unfit_name(place)
+    except ValueError:
+        return BAD_NAME
+    except OSError as error:
+        return _cause(error)
+    if stat.S_ISREG(mode):
+        return _unfit_name(place) if os.access(place, os.W_OK) else "it is write-protected"
+    return _kind(mode)
+
+
+def _unfit_name(place: str) -> str:
+    folder, name = os.path.split(os.path.realpath(place))
+    longest = 255
+    with suppress(OSError, AttributeError, ValueError):
+        longest = os.pathconf(folder, "PC_NAME_MAX")
+    too_long = len(os.fsencode(name)) + TEMPORARY_SUFFIX > longest
+    return CAUSES[errno.ENAMETOOLONG] if too_long else ""
+
+
+def _failed_write(place: str, data: bytes) -> str:
+    """The cause, from trying the same in a temporary file that vanishes."""
+    try:
+        with tempfile.TemporaryFile(dir=os.path.dirname(os.path.realpath(place))) as file:
+            file.write(data)
+    except OSError as error:
+        return _cause(error)
+    return "the system refused it"
+
+
+def _cause(error: OSError) -> str:
+    return CAUSES.get(error.errno or 0, "the system refused it")
+
+
+def _kind(mode: int) -> str:
+    return CAUSES[errno.EISDIR] if stat.S_ISDIR(mode) else "it is a device, not a file"
+
+
+# reading ------------------------------------------------------------------------------------
+
+
+def read_bytes(path: FilePath, limit: int) -> bytes:
+    """The content of a regular file of at most `limit` bytes; FileError otherwise.
+
+    Opened once, never waited for (a FIFO, a device) and never mapped into memory.
+    """
+    try:
+        data, cause = _read(path, limit)
+    except FileNotFoundError as error:
+        raise MissingFileError(f"{shown(path)} cannot be read: there is no such file.") from error
+    except ValueError as error:
+        raise FileError(f"{shown(path)} cannot be read: {BAD_NAME}.") from error
+    except OSError as error:
+        raise FileError(f"{shown(path)} cannot be read: {_unreadable(path, error)}.") from error
+    if cause:
+        raise FileError(f"{shown(path)} cannot be read: {cause}.")
+    return data
+
+
+def _read(path: FilePath, limit: int) -> tuple[bytes, str]:
+    """(content, "") or (b"", why it is refused)."""
+    flags = os.O_RDONLY
+    for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"):
+        flags |= getattr(os, name, 0)
+    descriptor = os.open(path, flags)
+    try:
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
+            return b"", _kind(found.st_mode)
+        data = _up_to(descriptor, limit + 1) if found.st_size <= limit else None
+    finally:
+        os.close(descriptor)
+    if data is None or len(data) > limit:
+        return b"", f"it is larger than {limit / 1_000_000:g} MB"
+    return data, ""
+
+
+def _up_to(descriptor: int, count: int) -> bytes:
+    parts = bytearray()
+    while part := os.read(descriptor, min(count - len(parts), 1 << 20)):
+        parts += part
+    return bytes(parts)
+
+
+def _unreadable(path: FilePath, error: OSError) -> str:
+    if os.path.isdir(path):  # Windows says EACCES
+        return CAUSES[errno.EISDIR]
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return "reading it is not allowed"
+    return _cause(error)

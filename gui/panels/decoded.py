@@ -1,0 +1,100 @@
+"""The words that the network decoded, an epoch a row, coloured by right, wrong and how sure."""
+
+from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.session import Session
+from core.spec import WordTask
+from gui import theme
+from gui.widgets.decoded_model import DecodedModel
+from gui.widgets.letter_delegate import LetterDelegate
+
+TITLE = "Decoded"
+AREA = "bottom"
+ORDER = 2
+
+
+class Panel(QWidget):
+    """The Qt view of the recording's predictions; a row moves the playhead."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._caption = QLabel()
+        self.model = DecodedModel()
+        self.table = QTableView()
+        self._set_up_table()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 4, 10, 6)
+        layout.setSpacing(3)
+        layout.addWidget(self._caption)
+        layout.addWidget(self.table)
+        self.setMinimumWidth(200)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
+        self.table.clicked.connect(self._on_row_changed)
+
+    def _set_up_table(self) -> None:
+        table = self.table
+        table.setObjectName("decodedTable")
+        table.setAccessibleName(self.tr("Decoded words by epoch"))
+        table.setModel(self.model)
+        table.setItemDelegate(LetterDelegate(table))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setFrameShape(QTableView.Shape.NoFrame)
+        table.horizontalHeader().hide()
+        rows = table.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(int(table.fontMetrics().height() * 1.7))
+        table.horizontalHeader().setMinimumSectionSize(10)
+
+    def refresh(self) -> None:
+        run = self._session.run
+        if run is None or not run.experiment.trains:
+            return
+        task = run.experiment.task
+        self.model.show(run, theme.current().dark)
+        if isinstance(task, WordTask):
+            empty = run.shown_epoch < run.first_epoch
+            text = self.tr("target <b>{}</b>").format(task.target)
+            hint = self.tr("Press Run or Step: each epoch's word appears here.")
+            self._caption.setText(hint if empty else text)
+            self._caption.setWordWrap(empty)
+        self._fit_columns(run.experiment.task.seq_len)
+        row = run.current_epoch - run.first_epoch
+        if row >= 0:
+            selection = self.table.selectionModel()
+            selection.blockSignals(True)
+            self.table.setCurrentIndex(self.model.index(row, 0))
+            selection.blockSignals(False)
+            self.table.scrollTo(self.model.index(row, 0))
+        self.table.viewport().update()
+
+    def _fit_columns(self, letters: int) -> None:
+        """The epoch's number, the letters as squares, the loss."""
+        metrics, columns = self.table.fontMetrics(), letters + 2
+        number = metrics.horizontalAdvance(f"{self.model.last_epoch:,}") + 14
+        side = int(metrics.height() * 1.55)
+        loss = metrics.horizontalAdvance("00.0000") + 12
+        for column in range(columns):
+            width = number if column == 0 else loss if column == columns - 1 else side
+            if self.table.columnWidth(column) != width:
+                self.table.setColumnWidth(column, width)
+
+    @Slot(QModelIndex)
+    def _on_row_changed(self, index: QModelIndex) -> None:
+        run = self._session.run
+        if run is not None and index.isValid():
+            epoch = run.first_epoch + index.row()
+            if epoch != run.current_epoch:
+                self._session.transport.seek(epoch)

@@ -1,0 +1,87 @@
+"""Explain: the step under the playhead with its numbers, then the lesson's page."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import QSplitter, QTextBrowser, QVBoxLayout, QWidget
+
+from core.session import Session
+from gui import theme
+from gui.explain_text import explain
+
+TITLE = "Explain"
+AREA = "right"
+ORDER = 0
+
+
+class Panel(QWidget):
+    """Two texts in one: the live one above, the lesson below. `explainPane` holds both."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._live_key: object = None
+        self._lesson_key: object = None
+        self.live = self._browser("explainPane", self.tr("The step under the playhead"))
+        self.lesson = self._browser("lessonText", self.tr("The lesson"))
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.addWidget(self.live)
+        splitter.addWidget(self.lesson)
+        splitter.setSizes([430, 330])
+        splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+        self.setMinimumWidth(260)
+        self.setFocusProxy(self.lesson)
+
+    def _browser(self, name: str, text: str) -> QTextBrowser:
+        browser = QTextBrowser()
+        browser.setObjectName(name)
+        browser.setAccessibleName(text)
+        browser.setFrameShape(QTextBrowser.Shape.NoFrame)
+        browser.setOpenLinks(False)
+        browser.document().setDocumentMargin(12)
+        return browser
+
+    def refresh(self) -> None:
+        run = self._session.run
+        if run is None:
+            return
+        dark = theme.current().dark
+        key = (run.id, run.playhead, run.end, self._session.selection, run.trace is None, dark)
+        if key != self._live_key:
+            self._live_key = key
+            self.live.setHtml(explain(run, self._session.selection))
+        if (run.lesson_id, dark) != self._lesson_key:
+            self._lesson_key = (run.lesson_id, dark)
+            self._show_lesson()
+
+    def _show_lesson(self) -> None:
+        lesson = self._session.current_lesson
+        if lesson is None:
+            self.lesson.setPlainText(self.tr("This run was opened from a file of its own."))
+            return
+        self.lesson.document().setMarkdown(
+            f"## {lesson.title}\n\n{lesson.text}",
+            QTextDocument.MarkdownFeature.MarkdownDialectGitHub,
+        )
+        _space_out(self.lesson.document())
+
+
+def _space_out(document: QTextDocument) -> None:
+    """Qt's Markdown leaves no room around headings: give every block some."""
+    block = document.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        form.setBottomMargin(7)
+        if form.headingLevel():
+            form.setTopMargin(12 if block.blockNumber() else 0)
+        cursor = _cursor_at(document, block.position())
+        cursor.setBlockFormat(form)
+        block = block.next()
+
+
+def _cursor_at(document: QTextDocument, position: int) -> QTextCursor:
+    cursor = QTextCursor(document)
+    cursor.setPosition(position)
+    return cursor

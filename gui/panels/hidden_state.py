@@ -1,0 +1,208 @@
+"""Hidden states (and an LSTM's gates) of one lane: a heat map, unit by time, or lines."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from core.epoch import Array
+from core.run import Run
+from core.session import Session
+from core.spec import Experiment, WordTask
+from core.trace import EpochTrace
+from gui import theme
+from gui.widgets.diagram_text import direction_name
+from gui.widgets.heat_map import HeatMap
+
+TITLE = "Hidden state"
+AREA = "bottom"
+ORDER = 1
+QUANTITIES = ("h", "c", "i", "f", "g", "o")
+MAX_LINES = 32
+
+
+class Panel(QWidget):
+    """The Qt view of one lane of the trace; a click on a cell chooses its unit."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._style_key: object = None
+        self._lane_key: object = None
+        self._lane = self._combo("laneBox", self.tr("Layer and direction"))
+        self._quantity = self._combo("quantityBox", self.tr("Quantity"))
+        self._quantity.addItems(QUANTITIES)
+        self._map_button = self._button("heatMapButton", self.tr("heat map"), True)
+        self._line_button = self._button("linesButton", self.tr("lines"), False)
+        self._map_button.toggled.connect(self._on_view)
+        self.plot = pg.PlotWidget()
+        self._set_up_plot()
+        self._lay_out()
+
+    def _combo(self, name: str, text: str) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(name)
+        box.setAccessibleName(text)
+        box.setToolTip(text)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.currentIndexChanged.connect(self._on_choice)
+        return box
+
+    def _button(self, name: str, text: str, on: bool) -> QPushButton:
+        button = QPushButton(text, checkable=True, checked=on, autoExclusive=True)
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        return button
+
+    def _set_up_plot(self) -> None:
+        self.plot.setObjectName("hiddenStatePlot")
+        self.plot.setAccessibleName(self.tr("Hidden state by unit and time step"))
+        self.plot.setMenuEnabled(False)
+        self.plot.setMouseEnabled(x=False, y=False)
+        self.plot.hideButtons()
+        self._map = HeatMap()
+        self._lines = [self.plot.plot() for _ in range(MAX_LINES)]
+        self._zero = pg.InfiniteLine(angle=0)
+        self._now = pg.InfiniteLine(angle=90)
+        for item in (self._map, self._zero, self._now):
+            self.plot.addItem(item, ignoreBounds=True)
+        self.plot.scene().sigMouseClicked.connect(self._on_clicked)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self._lane)
+        top.addWidget(self._quantity)
+        top.addStretch(1)
+        top.addWidget(self._map_button)
+        top.addWidget(self._line_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 4, 10, 6)
+        layout.setSpacing(3)
+        layout.addLayout(top)
+        layout.addWidget(self.plot, 1)
+        self.setMinimumWidth(240)
+
+    def refresh(self) -> None:
+        run = self._session.run
+        if run is None:
+            return
+        self._fill_choices(run.experiment)
+        style = (theme.current().dark, run.experiment.task, run.experiment.model, self._mapped)
+        if style != self._style_key:
+            self._style_key = style
+            self._restyle(run.experiment)
+        if run.trace is not None:
+            self._show(run, run.trace)
+
+    @property
+    def _mapped(self) -> bool:
+        return self._map_button.isChecked()
+
+    def _fill_choices(self, experiment: Experiment) -> None:
+        model = experiment.model
+        if self._lane_key == (model.num_layers, model.bidirectional, model.cell):
+            return
+        self._lane_key = (model.num_layers, model.bidirectional, model.cell)
+        self._lane.blockSignals(True)
+        self._lane.clear()
+        for lane in range(model.num_lanes):
+            layer = self.tr("layer {}").format(lane // model.num_directions + 1)
+            self._lane.addItem(f"{layer} {direction_name(experiment, lane)}".strip())
+        self._lane.setCurrentIndex(model.num_lanes - model.num_directions)
+        self._lane.blockSignals(False)
+        self._lane.setVisible(model.num_lanes > 1)
+        self._quantity.setVisible(model.cell == "LSTM")
+        if model.cell != "LSTM":
+            self._quantity.setCurrentIndex(0)
+
+    def _restyle(self, experiment: Experiment) -> None:
+        colors = theme.current()
+        self.plot.setBackground(colors.panel)
+        for name in ("bottom", "left"):
+            axis = self.plot.getAxis(name)
+            axis.setPen(colors.color("border"))
+            axis.setTextPen(colors.color("muted"))
+        bottom, left = self.plot.getAxis("bottom"), self.plot.getAxis("left")
+        task = experiment.task
+        word = task.source if isinstance(task, WordTask) else " " * task.seq_len
+        bottom.setTicks([[(t, f"{letter} {t + 1}".strip()) for t, letter in enumerate(word)]])
+        left.setTicks(None if not self._mapped else [_unit_ticks(experiment.model.hidden_size)])
+        left.setLabel(self.tr("unit") if self._mapped else self.tr("value"), color=colors.muted)
+        self._zero.setPen(pg.mkPen(colors.border, width=1))
+        self._now.setPen(pg.mkPen(colors.accent, width=1))
+        self._map.setVisible(self._mapped)
+        self._zero.setVisible(not self._mapped)
+        self._now.setVisible(not self._mapped)
+
+    def _show(self, run: Run, trace: EpochTrace) -> None:
+        lane = min(max(self._lane.currentIndex(), 0), len(trace.lanes) - 1)
+        values = self._values(trace, lane)
+        steps, head = run.steps, run.playhead
+        seen = steps.last if run.seen.epoch > head.epoch else run.seen.step
+        known = np.array([steps.step_of(lane, t) for t in range(steps.seq_len)])
+        levels = np.where(known <= head.step, 2, np.where(known <= seen, 1, 0))
+        now = [t for each, t in steps.cells(head.step) if each == lane]
+        top = max(1.0, float(np.nanmax(np.abs(values), initial=0.0, where=np.isfinite(values))))
+        if self._mapped:
+            picked = self._session.selection
+            unit = picked[1] if picked is not None and picked[0] == lane else -1
+            self._map.show(values, levels, now[0] if now else -1, unit, top)
+            self._range(values.shape[0], -0.5, values.shape[1] - 0.5, invert=True)
+        else:
+            self._show_lines(values, levels, now, top)
+        for line in self._lines if self._mapped else ():
+            line.setVisible(False)
+
+    def _values(self, trace: EpochTrace, lane: int) -> Array:
+        """(T, units) of the chosen quantity."""
+        found, name = trace.lanes[lane], self._quantity.currentText()
+        if name == "h" or found.c is None:
+            return found.h
+        return found.c if name == "c" else found.named[name]
+
+    def _show_lines(self, values: Array, levels: Array, now: list[int], top: float) -> None:
+        drawn = np.where(levels[:, None] > 1, values, np.nan)
+        chosen = self._session.selection
+        for unit, line in enumerate(self._lines):
+            line.setVisible(unit < values.shape[1])
+            if unit < values.shape[1]:
+                picked = chosen is not None and chosen[1] == unit
+                color = pg.intColor(unit, hues=max(values.shape[1], 6), maxValue=200)
+                line.setPen(pg.mkPen(color, width=3 if picked else 1))
+                line.setData(np.arange(len(values)), drawn[:, unit], connect="finite")
+                line.setSymbol("o" if len(values) < 40 else None)
+                line.setSymbolSize(5)
+                line.setSymbolBrush(color)
+                line.setSymbolPen(None)
+        self._now.setValue(now[0] if now else -10)
+        self._range(values.shape[0], -1.05 * top, 1.05 * top, invert=False)
+
+    def _range(self, steps: int, low: float, high: float, invert: bool) -> None:
+        view = self.plot.getViewBox()
+        view.invertY(invert)
+        view.setRange(xRange=(-0.5, steps - 0.5), yRange=(low, high), padding=0)
+
+    @Slot(bool)
+    def _on_view(self, mapped: bool) -> None:
+        self.refresh()
+
+    @Slot(int)
+    def _on_choice(self, index: int) -> None:
+        if hasattr(self, "plot"):
+            self.refresh()
+
+    @Slot(object)
+    def _on_clicked(self, event: object) -> None:
+        run = self._session.run
+        if run is None or not self._mapped:
+            return
+        place = self.plot.getViewBox().mapSceneToView(event.scenePos())  # type: ignore[attr-defined]
+        unit = round(place.y())
+        if 0 <= unit < run.experiment.model.hidden_size:
+            self._session.select(max(self._lane.currentIndex(), 0), unit)
+
+
+def _unit_ticks(count: int) -> list[tuple[int, str]]:
+    every = max(1, count // 12)
+    return [(unit, str(unit)) for unit in range(0, count, every)]

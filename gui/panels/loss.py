@@ -1,0 +1,210 @@
+"""The loss of every epoch so far, its floor, and earlier runs to compare with."""
+
+import math
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from core.epoch import Array
+from core.recording import envelope
+from core.run import Run
+from core.session import Session
+from gui import theme
+
+TITLE = "Loss"
+AREA = "bottom"
+ORDER = 0
+POINTS = 900
+EARLIER = 6
+
+
+class Panel(QWidget):
+    """The Qt view of the recording's losses; a click moves the playhead."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._key: object = None
+        self._earlier_key: object = None
+        self._note = QLabel()
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._log = QCheckBox(self.tr("log"))
+        self._log.setObjectName("logBox")
+        self._log.setAccessibleName(self.tr("Logarithmic loss axis"))
+        self._log.toggled.connect(self._on_log)
+        self.plot = pg.PlotWidget()
+        self._set_up_plot()
+        top = QHBoxLayout()
+        top.addWidget(self._note, 1)
+        top.addWidget(self._log)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 4, 10, 6)
+        layout.setSpacing(2)
+        layout.addLayout(top)
+        layout.addWidget(self.plot, 1)
+        self.setMinimumWidth(220)
+
+    def _set_up_plot(self) -> None:
+        plot = self.plot
+        plot.setObjectName("lossPlot")
+        plot.setAccessibleName(self.tr("Loss by epoch"))
+        plot.setMenuEnabled(False)
+        plot.setMouseEnabled(x=False, y=False)
+        plot.hideButtons()
+        self._earlier = [plot.plot() for _ in range(EARLIER)]
+        self._later, self._curve = plot.plot(), plot.plot()
+        self._floor = pg.InfiniteLine(angle=0)
+        self._floor_text = pg.TextItem(anchor=(1, 1))
+        self._mark = pg.InfiniteLine(angle=90)
+        self._dot = pg.ScatterPlotItem(size=8)
+        self._value = pg.TextItem(anchor=(0, 1))
+        for item in (self._floor, self._floor_text, self._mark, self._dot, self._value):
+            plot.addItem(item, ignoreBounds=True)
+        plot.scene().sigMouseClicked.connect(self._on_clicked)
+
+    def refresh(self) -> None:
+        run = self._session.run
+        if run is None or not run.experiment.trains:
+            return
+        look = (theme.current().dark, self._log.isChecked())
+        key = (run.id, run.shown_epoch, run.current_epoch, run.limit, look, len(self._session.runs))
+        if key == self._key:
+            return
+        if self._key is None or self._key[4] != look or self._key[0] != run.id:
+            self._restyle(run)
+        self._key = key
+        self._show_earlier(run, look)
+        self._show_curve(run)
+
+    def _restyle(self, run: Run) -> None:
+        colors, plot = theme.current(), self.plot
+        plot.setBackground(colors.panel)
+        plot.setLogMode(y=self._log.isChecked())
+        for name, text in (("bottom", self.tr("epoch")), ("left", self._axis_text(run))):
+            axis = plot.getAxis(name)
+            axis.setPen(colors.color("border"))
+            axis.setTextPen(colors.color("muted"))
+            axis.setLabel(text, color=colors.muted)
+            axis.enableAutoSIPrefix(False)
+        self._curve.setPen(pg.mkPen(colors.accent, width=2))
+        faded = QColor(colors.accent)
+        faded.setAlphaF(0.45)
+        self._later.setPen(pg.mkPen(faded, width=1, style=Qt.PenStyle.DotLine))
+        self._floor.setPen(pg.mkPen(colors.wrong, width=1, style=Qt.PenStyle.DashLine))
+        self._floor_text.setColor(colors.wrong)
+        self._mark.setPen(pg.mkPen(colors.accent, width=1, style=Qt.PenStyle.DotLine))
+        self._dot.setBrush(pg.mkBrush(colors.accent))
+        self._dot.setPen(pg.mkPen(None))
+        self._value.setColor(colors.accent)
+        for item in self._earlier:
+            item.setPen(pg.mkPen(colors.faint, width=1))
+
+    def _axis_text(self, run: Run) -> str:
+        if run.experiment.training.reduction == "sum":
+            return self.tr("loss, sum of {} letters").format(run.experiment.task.seq_len)
+        return self.tr("loss, mean per letter")
+
+    def _show_earlier(self, run: Run, look: object) -> None:
+        """Earlier runs on the same task in grey, on this run's scale."""
+        others = [
+            other
+            for other in self._session.runs
+            if other is not run and other.experiment.task == run.experiment.task
+        ][-EARLIER:]
+        key = (run.id, look, tuple((other.id, other.shown_epoch) for other in others))
+        if key == self._earlier_key:
+            return
+        self._earlier_key, converted = key, 0
+        for item, other in zip(self._earlier, [*others, *[None] * EARLIER], strict=False):
+            if other is None:
+                item.setData([], [])
+                continue
+            factor = run.experiment.loss_terms / other.experiment.loss_terms
+            converted += factor != 1
+            xs, ys = _thin(other.recording.losses(other.shown_epoch), other.first_epoch)
+            item.setData(xs, ys * factor)
+        self._converted = converted
+
+    def _show_curve(self, run: Run) -> None:
+        losses = run.recording.losses(run.shown_epoch)
+        here = max(run.current_epoch - run.first_epoch + 1, 0)
+        xs, ys = _thin(losses[:here], run.first_epoch)
+        self._curve.setData(xs, ys, connect="finite")
+        self._later.setData(*_thin(losses[max(here - 1, 0) :], run.first_epoch + max(here - 1, 0)))
+        self._place(run, losses)
+        self._show_mark(run, losses, here)
+        self._show_note(run, losses)
+
+    def _place(self, run: Run, losses: Array) -> None:
+        """The axes: all epochs up to the stop mark; losses from the floor (or 0) upwards."""
+        log, floor = self._log.isChecked(), run.experiment.loss_floor
+        finite = losses[np.isfinite(losses)]
+        high = float(finite.max()) if len(finite) else 1.6 * run.experiment.loss_terms
+        low = float(finite.min()) if len(finite) else high / 10
+        if floor is not None:
+            low = min(low, floor)
+        if log:
+            low, high = math.log10(max(low, 1e-8)) - 0.1, math.log10(max(high, 1e-7)) + 0.1
+        else:
+            low, high = min(0.0, low), high * 1.08
+        last = max(run.shown_epoch, min(run.limit, 2 * max(run.shown_epoch, 15)))
+        view = self.plot.getViewBox()
+        view.setRange(xRange=(run.first_epoch - 0.3, last + 0.3), yRange=(low, high), padding=0)
+        self._floor.setVisible(floor is not None)
+        self._floor_text.setVisible(floor is not None)
+        if floor is not None:
+            y = math.log10(floor) if log else floor
+            self._floor.setValue(y)
+            self._floor_text.setText(self.tr("floor {:.4f}").format(floor))
+            self._floor_text.setPos(last + 0.3, y)
+
+    def _show_mark(self, run: Run, losses: Array, here: int) -> None:
+        value = float(losses[here - 1]) if here else math.nan
+        self._mark.setValue(run.playhead.epoch)
+        known = math.isfinite(value)
+        for item in (self._dot, self._value):
+            item.setVisible(known)
+        if known:
+            epoch = run.first_epoch + here - 1
+            y = math.log10(max(value, 1e-8)) if self._log.isChecked() else value
+            self._dot.setData([epoch], [y])
+            self._value.setText(f"{value:.4f}" if value < 1e4 else f"{value:.3g}")
+            right = epoch > sum(self.plot.getViewBox().viewRange()[0]) / 2
+            self._value.setAnchor((1.1 if right else -0.1, 1.1))
+            self._value.setPos(epoch, y)
+
+    def _show_note(self, run: Run, losses: Array) -> None:
+        missing = int((~np.isfinite(losses)).sum())
+        text = ""
+        if not len(losses):
+            text = self.tr("Press Run or Step: each epoch's loss appears here.")
+        elif run.diverged is not None:
+            text = self.tr("diverged at epoch {}: loss {:g}")
+            text = text.format(run.diverged.number, run.diverged.loss)
+        elif missing:
+            text = self.tr("{} losses are not finite and not drawn").format(missing)
+        elif self._converted:
+            text = self.tr("{} grey: sum and mean converted per letter").format(self._converted)
+        self._note.setText(text)
+
+    @Slot(bool)
+    def _on_log(self, log: bool) -> None:
+        self.refresh()
+
+    @Slot(object)
+    def _on_clicked(self, event: object) -> None:
+        run = self._session.run
+        if run is not None and run.shown_epoch >= run.first_epoch:
+            place = self.plot.getViewBox().mapSceneToView(event.scenePos())  # type: ignore[attr-defined]
+            epoch = min(max(round(place.x()), run.first_epoch), run.shown_epoch)
+            self._session.transport.seek(epoch)
+
+
+def _thin(losses: Array, first: int) -> tuple[Array, Array]:
+    """(epochs, losses), few enough to draw; what is not finite becomes a gap."""
+    places, values = envelope(losses, POINTS)
+    values = np.where(np.isfinite(values), values, np.nan)
+    return places + first, values

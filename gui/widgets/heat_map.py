@@ -1,0 +1,94 @@
+"""HeatMap: values as coloured cells with their numbers, a pyqtgraph item. Column t, row unit."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from core.epoch import Array
+from gui import theme
+
+MIN_CELL = (34, 13)  # pixels that a number needs
+
+
+class HeatMap(pg.GraphicsObject):
+    """values (T, units); levels (T,): 0 not seen (blank), 1 dimmed, 2 shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._values: Array = np.zeros((0, 0), "f4")
+        self._levels: Array = np.zeros(0, int)
+        self._now, self._unit, self._top = -1, -1, 1.0
+
+    def show(self, values: Array, levels: Array, now: int, unit: int, top: float) -> None:
+        """`now`: the column just computed, `unit`: the chosen row, `top`: |value| of full colour."""
+        if values.shape != self._values.shape:
+            self.prepareGeometryChange()
+        self._values, self._levels, self._now, self._unit = values, levels, now, unit
+        self._top = top
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        steps, units = self._values.shape
+        return QRectF(-0.5, -0.5, steps, units)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        colors = theme.current()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.fillRect(self.boundingRect(), colors.color("window"))
+        for t in range(len(self._values)):
+            if self._levels[t]:
+                painter.setOpacity(1.0 if self._levels[t] == 2 else 0.35)
+                column = theme.strip_image(self._values[t] / self._top)
+                painter.save()
+                painter.translate(t - 0.5, -0.5)  # the strip lies along x: turn it along y
+                painter.rotate(90)
+                painter.scale(1, -1)
+                painter.drawImage(QRectF(0, 0, self._values.shape[1], 1), column)
+                painter.restore()
+        painter.setOpacity(1.0)
+        self._outline(painter)
+        self._numbers(painter)
+
+    def _outline(self, painter: QPainter) -> None:
+        colors, (steps, units) = theme.current(), self._values.shape
+        pen = QPen(colors.color("accent"), 2)
+        pen.setCosmetic(True)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._now >= 0:
+            painter.setPen(pen)
+            painter.drawRect(QRectF(self._now - 0.5, -0.5, 1, units))
+        if 0 <= self._unit < units:
+            pen.setColor(colors.color("text"))
+            painter.setPen(pen)
+            painter.drawRect(QRectF(-0.5, self._unit - 0.5, steps, 1))
+
+    def _numbers(self, painter: QPainter) -> None:
+        """In pixels, where a cell is large enough to hold one."""
+        view = painter.transform()
+        cell = view.mapRect(QRectF(0, 0, 1, 1))
+        if cell.width() < MIN_CELL[0] or cell.height() < MIN_CELL[1]:
+            return
+        painter.save()
+        painter.resetTransform()
+        font = QFont(painter.font())
+        font.setPixelSize(int(min(cell.height() * 0.62, cell.width() * 0.27, 13)))
+        painter.setFont(font)
+        rgb = theme.diverging(self._values / self._top)
+        for t in np.flatnonzero(self._levels):
+            painter.setOpacity(1.0 if self._levels[t] == 2 else 0.5)
+            for unit in range(self._values.shape[1]):
+                middle = view.map(QPointF(float(t), float(unit)))
+                room = QRectF(0, 0, cell.width(), cell.height())
+                room.moveCenter(middle)
+                dim = self._levels[t] == 1
+                painter.setPen(
+                    theme.current().color("text") if dim else theme.text_on(rgb[t, unit])
+                )
+                painter.drawText(
+                    room, Qt.AlignmentFlag.AlignCenter, f"{self._values[t, unit]:+.2f}"
+                )
+        painter.restore()

@@ -1,0 +1,74 @@
+"""Number fields that take any text until Enter or focus-out, and then refuse with a reason.
+
+Qt's own boxes silently clamp what was typed; a learner who types 0 should read why 0 cannot be.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QValidator, QWheelEvent
+from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
+
+from core.spec import LIMITS, LR_MAX, SpecError, parse_value
+
+
+class WholeNumberBox(QSpinBox):
+    """A whole number of the setting `name`. refused(sentence) when what was typed cannot be."""
+
+    refused = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        low, high = LIMITS[name]
+        self.setRange(low, high)
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def validate(self, text: str, place: int) -> object:
+        """Everything may be typed; it is judged when the typing ends."""
+        return QValidator.State.Acceptable, text, place
+
+    def valueFromText(self, text: str) -> int:
+        if text == self.specialValueText() and text:
+            return self.minimum()
+        try:
+            return int(str(parse_value(self._name, text.replace(",", ""))))
+        except SpecError as error:
+            self.refused.emit(str(error))
+            return self.value()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling a panel must not change a network."""
+        event.ignore() if not self.hasFocus() else super().wheelEvent(event)
+
+
+class RealNumberBox(QDoubleSpinBox):
+    """The learning rate: 0.1, 1e-05 and 1e+38 alike; steps go by a factor."""
+
+    refused = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setDecimals(60)
+        self.setRange(0.0, LR_MAX)
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def validate(self, text: str, place: int) -> object:
+        return QValidator.State.Acceptable, text, place
+
+    def textFromValue(self, value: float) -> str:
+        return f"{value:g}"
+
+    def valueFromText(self, text: str) -> float:
+        try:
+            return float(str(parse_value(self._name, text)))
+        except SpecError as error:
+            self.refused.emit(str(error))
+            return self.value()
+
+    def stepBy(self, steps: int) -> None:
+        self.setValue(float(f"{self.value() * 2.0**steps:.4g}"))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore() if not self.hasFocus() else super().wheelEvent(event)

@@ -1,0 +1,45 @@
+"""One step or step back: from the key press to the repaint of every panel."""
+
+import sys
+from time import perf_counter
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.bench.figure import Figure, percentile
+from tests.bench.stage import open_window, report, until
+
+
+def timed_key(window: object, key: Qt.Key) -> float:
+    """Seconds until the playhead has moved and everything is painted."""
+    start = perf_counter()
+    before = window.session.run.playhead
+    QTest.keyClick(window, key)
+    until(lambda: window.session.run.playhead != before)
+    window.redraw.now()
+    window.repaint()
+    QApplication.processEvents()
+    return perf_counter() - start
+
+
+def main() -> int:
+    _, window = open_window("hello-rnn")
+    window.activateWindow()
+    window.setFocus()
+    figures = []
+    for lesson in ("hello-rnn", "hello-lstm"):
+        window.session.open_lesson(lesson)
+        until(lambda: window.session.transport.settled)
+        forth = [timed_key(window, Qt.Key.Key_Right) for _ in range(150)]
+        back = [timed_key(window, Qt.Key.Key_Left) for _ in range(120)]
+        for name, times in (("step", forth), ("step back", back)):
+            figures.append(
+                Figure(f"{name} p95 {lesson}", percentile(times, 0.95) * 1000, 33, " ms")
+            )
+    window.close()
+    return report(figures)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

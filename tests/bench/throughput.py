@@ -1,0 +1,56 @@
+"""Epochs a second at full speed with every panel redrawn, against the bare loop."""
+
+import sys
+from time import perf_counter
+
+import torch
+from PySide6.QtCore import QTimer
+
+from gui.window import Window
+from tests.bench.figure import Figure
+from tests.bench.lecture import bare_rate
+from tests.bench.stage import open_window, report, until
+
+LESSONS = ("hello-rnncell", "hello-rnn", "hello-embedding", "hello-lstm")
+SECONDS = 4.0
+
+
+def full_speed(window: Window) -> tuple[float, float]:
+    """(epochs a second, redraws a second of the slowest visible panel)."""
+    session, redraw = window.session, window.redraw
+    session.edit(epochs=10_000_000)
+    window.transport_bar.speed.setValue(window.transport_bar.speed.maximum())
+    session.transport.play()
+    settle = perf_counter() + 1.0
+    until(lambda: perf_counter() > settle)
+    first, frames, start = session.run.recording.last_epoch, dict(redraw.frames), perf_counter()
+    until(lambda: perf_counter() - start > SECONDS)
+    took = perf_counter() - start
+    drawn = [redraw.frames[name] - frames[name] for name in frames]
+    rate = (session.run.recording.last_epoch - first) / took
+    session.transport.pause()
+    return rate, min(drawn) / took
+
+
+def main() -> int:
+    torch.set_num_threads(1)
+    _, window = open_window(LESSONS[0])
+    wake = QTimer()  # until() sleeps in the event loop: wake it now and then
+    wake.start(50)
+    figures = []
+    for lesson in LESSONS:
+        window.session.open_lesson(lesson)
+        until(lambda: window.session.transport.settled)
+        before = bare_rate(lesson)
+        rate, redraws = full_speed(window)
+        until(lambda: window.session.transport.settled)
+        bare = (before + bare_rate(lesson)) / 2
+        note = f"{rate:.0f} epochs/s in the window, {bare:.0f} bare"
+        figures.append(Figure(f"throughput {lesson}", rate / bare, 0.6, at_most=False, note=note))
+        figures.append(Figure(f"redraws {lesson}", redraws, 10, "/s", at_most=False))
+    window.close()
+    return report(figures)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

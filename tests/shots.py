@@ -1,0 +1,104 @@
+"""Screenshots of every lesson: `python -m tests.shots DIR [LESSON ...]`.
+
+At rest, mid-run, stepping and done, in both sizes and themes. They are for looking at after
+every change to the window; the README uses some of them.
+"""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+from PySide6.QtCore import QEventLoop, QStandardPaths
+from PySide6.QtWidgets import QApplication
+
+from core.session import Session
+from gui.app import make_application, make_window
+from gui.window import Window
+
+SIZES = ((1440, 900), (1180, 720))
+THEMES = ("light", "dark")
+
+
+def settle(session: Session) -> None:
+    while not session.transport.settled:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+
+
+def rest(window: Window) -> None:
+    window.session.transport.rewind()
+
+
+def stepping(window: Window) -> None:
+    """Three steps into the third epoch; in a demo, two steps in."""
+    session = window.session
+    trains = session.run.experiment.trains
+    for _ in range(3 if trains else 0):
+        session.transport.next_epoch()
+        settle(session)
+    for _ in range(4 if trains else 2):
+        session.transport.step()
+        settle(session)
+
+
+def midway(window: Window) -> None:
+    for _ in range(8 if window.session.run.experiment.trains else 1):
+        window.session.transport.next_epoch()
+        settle(window.session)
+
+
+def done(window: Window) -> None:
+    """Run to the end as fast as it goes."""
+    window.transport_bar.speed.setValue(window.transport_bar.speed.maximum())
+    window.session.transport.play()
+
+
+MOMENTS = {"rest": rest, "stepping": stepping, "midway": midway, "done": done}
+
+
+def shoot(window: Window, folder: Path, lessons: list[str]) -> None:
+    session = window.session
+    for lesson in lessons:
+        session.open_lesson(lesson)
+        settle(session)
+        for moment, bring in MOMENTS.items():
+            bring(window)
+            settle(session)
+            for theme in THEMES:
+                for size in SIZES:
+                    take(window, folder / f"{lesson}-{moment}-{size[0]}-{theme}.png", theme, size)
+
+
+def take(window: Window, path: Path, theme: str, size: tuple[int, int]) -> None:
+    window.set_theme(theme)
+    window.resize(*size)
+    for _ in range(3):
+        QApplication.processEvents()
+        window.redraw.all()
+        window.redraw.now()
+    QApplication.processEvents()
+    window.grab().save(str(path))
+    print(path)
+
+
+def main(arguments: list[str]) -> int:
+    if not arguments:
+        print("Usage: python -m tests.shots DIR [LESSON ...]", file=sys.stderr)
+        return 2
+    folder = Path(arguments[0])
+    folder.mkdir(parents=True, exist_ok=True)
+    QStandardPaths.setTestModeEnabled(True)
+    make_application(sys.argv[:1])
+    window = make_window(None, Path(tempfile.mkdtemp()) / "settings.json")
+    window.show()
+    window.session.start()
+    shoot(window, folder, arguments[1:] or [lesson.id for lesson in window.session.lessons])
+    window.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
