@@ -164,10 +164,11 @@ def _read(path: FilePath, limit: int) -> tuple[bytes, str]:
 
 
 def _up_to(descriptor: int, count: int) -> bytes:
-    parts = bytearray()
-    while part := os.read(descriptor, min(count - len(parts), 1 << 20)):
-        parts += part
-    return bytes(parts)
+    parts: list[bytes] = []
+    while part := os.read(descriptor, count):  # the whole file at once, where the system can
+        parts.append(part)
+        count -= len(part)
+    return b"".join(parts)
 
 
 def _unreadable(path: FilePath, error: OSError) -> str:

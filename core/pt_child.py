@@ -18,7 +18,7 @@ from typing import Any
 import torch
 
 MEMORY = 512_000_000  # on top of Python and torch; the largest checkpoint takes under 300 MB
-CPU_SECONDS = 5
+CPU_SECONDS = 10
 LIMIT = 128_000_000
 FORMAT = 1
 ABOUT = ("format", "lesson", "experiment", "vocabulary", "updates")

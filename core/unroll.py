@@ -148,8 +148,7 @@ def _freeze(trainer: Trainer, index: int, lane: UnrolledLane, grads: Gradients) 
         c0=None if lane.c0 is None else _array(lane.c0[0]),
         c=_array(torch.cat(states)) if states else None,
         named={
-            name: _array(torch.cat([cell.named[name] for cell in cells]))
-            for name in cells[0].named
+            name: _array(torch.cat([cell.named[name] for cell in cells])) for name in cells[0].named
         },
         grad_h=None if grad_h is None else _array(grad_h),
         grad_c=None if grad_c is None else _array(grad_c),

@@ -96,8 +96,9 @@ class Worker(QObject):
                 if last and request.trace:
                     trace = trace_epoch(trainer)
                 epochs.append(trainer.advance())
-                if trainer.anchor is not None and trainer.anchor not in keyframes[-1:]:
-                    keyframes.append(trainer.anchor)
+                anchor = trainer.anchor
+                if anchor is not None and (not keyframes or anchor is not keyframes[-1]):
+                    keyframes.append(anchor)
                 if last:
                     break
         except Diverged as end:

@@ -151,9 +151,8 @@ def _unit(run: Run, lane: Lane, index: int, t: int, unit: int) -> list[str]:
     if lane.c is not None:
         return [f"<h4>{heading}</h4>", _lstm(lane, index, run, t, unit, now, past)]
     f = experiment.model.nonlinearity
-    formula = (
-        f"{now} = {f}(W<sub>ih</sub> x + b<sub>ih</sub> + W<sub>hh</sub> {past} + b<sub>hh</sub>)"
-    )
+    inside = f"W<sub>ih</sub> x + b<sub>ih</sub> + W<sub>hh</sub> {past} + b<sub>hh</sub>"
+    formula = f"{now} = {f}({inside})"
     named = lane.named
     rows = [
         (f"W<sub>ih</sub>[{unit}] · x + b<sub>ih</sub>", named["from_input"][t, unit]),

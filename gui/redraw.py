@@ -4,13 +4,10 @@ While paused a change is drawn at once, all panels together. While training runs
 turns, each turn short, so that the event loop is never held up for the sum of them.
 """
 
-from time import perf_counter
-
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-TURN_SECONDS = 0.006
-GAP_MS = 4
+GAP_MS = 2
 
 
 class Redraw(QObject):
@@ -32,8 +29,12 @@ class Redraw(QObject):
     @Slot()
     def all(self) -> None:
         """Everything is out of date."""
-        self._stale += [panel for panel in self._panels if panel not in self._stale]
-        if not self._timer.isActive():
+        self.only(*self._panels)
+
+    def only(self, *panels: QWidget) -> None:
+        """These are out of date."""
+        self._stale += [panel for panel in panels if panel not in self._stale]
+        if self._stale and not self._timer.isActive():
             self._timer.start(0)
 
     def now(self) -> None:
@@ -44,13 +45,17 @@ class Redraw(QObject):
 
     @Slot()
     def _on_turn(self) -> None:
-        end = perf_counter() + TURN_SECONDS
-        while self._stale and (not self.in_turns or perf_counter() < end):
-            self._draw(self._stale.pop(0))
+        """One panel a turn while training runs, its paint included; else all of them."""
+        while self._stale:
+            drawn = self._draw(self._stale.pop(0))
+            if drawn and self.in_turns:
+                break
         if self._stale:
             self._timer.start(GAP_MS)
 
-    def _draw(self, panel: QWidget) -> None:
-        if panel.isVisible():
-            panel.refresh()  # type: ignore[attr-defined]
-            self.frames[panel.objectName()] += 1
+    def _draw(self, panel: QWidget) -> bool:
+        if not panel.isVisible():
+            return False
+        panel.refresh()  # type: ignore[attr-defined]
+        self.frames[panel.objectName()] += 1
+        return True

@@ -1,6 +1,7 @@
 """The status line: what the run is doing, in one sentence."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel
 
 from core.run import Run
 from core.session import Session
@@ -9,6 +10,18 @@ from gui.place import place_text
 
 def tr(text: str) -> str:
     return QCoreApplication.translate("Status", text)
+
+
+class StatusLine(QLabel):
+    """The left of the status bar, drawn in turn like any panel."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("statusLine")
+        self._session = session
+
+    def refresh(self) -> None:
+        self.setText(status_text(self._session))
 
 
 def status_text(session: Session) -> str:

@@ -131,7 +131,7 @@ def diverging(values: npt.NDArray[np.float32]) -> npt.NDArray[np.uint8]:
 
 
 _TABLE_SIZE = 201  # values -1 .. +1 in hundredths; one more entry for what is not finite
-_tables: dict[bool, list[int]] = {}
+_tables: dict[bool, npt.NDArray[np.uint32]] = {}
 
 
 def strip_image(values: npt.NDArray[np.float32]) -> QImage:
@@ -140,17 +140,18 @@ def strip_image(values: npt.NDArray[np.float32]) -> QImage:
     finite = np.isfinite(places)
     if not finite.all():
         places = np.where(finite, places, _TABLE_SIZE)
-    pixels = places.astype(np.uint8)
-    image = QImage(pixels.data, len(pixels), 1, len(pixels), QImage.Format.Format_Indexed8)
-    image.setColorTable(_color_table())
-    return image.convertToFormat(QImage.Format.Format_RGB32)  # a copy: `pixels` may go
+    pixels = _color_table()[places.astype(np.uint8)]
+    size = len(pixels)
+    image = QImage(pixels.data, size, 1, 4 * size, QImage.Format.Format_RGB32)
+    return image.copy()  # `pixels` may go
 
 
-def _color_table() -> list[int]:
+def _color_table() -> npt.NDArray[np.uint32]:
     if _current.dark not in _tables:
         scale = np.append(np.linspace(-1, 1, _TABLE_SIZE), np.nan)
         rgb = diverging(scale).tolist()
-        _tables[_current.dark] = [QColor(*color).rgb() for color in rgb]
+        colors = [QColor(*color).rgb() for color in rgb]
+        _tables[_current.dark] = np.array(colors, np.uint32)
     return _tables[_current.dark]
 
 

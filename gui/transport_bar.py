@@ -40,6 +40,7 @@ class TransportBar(QWidget):
         self._session = session
         self._actions = actions
         self._timeline_key: object = None
+        self._dark: bool | None = None
         self._buttons = {name: self._button(name) for name in BUTTONS}
         self.step_size = self._step_size_box()
         self.timeline = Timeline()
@@ -116,7 +117,9 @@ class TransportBar(QWidget):
     def refresh(self) -> None:
         self._actions.refresh()
         self._captions[2].setText(self._actions.actions["run"].text().lower())
-        self._buttons["run"].setStyleSheet(_round(theme.current(), self._buttons["run"]))
+        if self._dark != theme.current().dark:  # a style sheet costs a re-polish
+            self._dark = theme.current().dark
+            self._buttons["run"].setStyleSheet(_round(theme.current(), self._buttons["run"]))
         run = self._session.run
         if run is None:
             return
@@ -133,7 +136,7 @@ class TransportBar(QWidget):
         if key != self._timeline_key:
             self._timeline_key = key
             self.timeline.setRange(run.first_epoch, last)
-            places, losses = envelope(recording.losses(run.shown_epoch), 250)
+            places, losses = envelope(recording.losses(run.shown_epoch), 150)
             self.timeline.set_losses(places + run.first_epoch, losses)
         steps = max(run.steps.last, 1)
         self.timeline.set_place(run.playhead.epoch, run.playhead.step / steps, step_text(run))

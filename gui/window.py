@@ -8,7 +8,7 @@ from types import ModuleType
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QToolBar, QWidget
 
 import gui.panels
 from core.session import Session
@@ -21,7 +21,7 @@ from gui.keys import KeyYield
 from gui.menus import Menus
 from gui.redraw import Redraw
 from gui.settings import Settings, save_settings
-from gui.status import status_text
+from gui.status import StatusLine
 from gui.transport_bar import TransportBar
 
 AREAS = {
@@ -55,7 +55,8 @@ class Window(QMainWindow):
         self._add_panels()
         self._add_transport()
         self.menus = Menus(self)
-        self._status = QLabel()
+        self._status = StatusLine(session)
+        self.redraw.add(self._status)
         self.statusBar().addWidget(self._status, 1)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -94,8 +95,8 @@ class Window(QMainWindow):
             self.tabifyDockWidget(self.docks["lessons"], self.docks["runs"])
             self.docks["lessons"].raise_()
         left = [self.docks[name] for name in ("lessons", "settings")]
-        self.resizeDocks(left, [230, 420], Qt.Orientation.Vertical)
-        self.resizeDocks([left[0], self.docks["explain"]], [232, 330], Qt.Orientation.Horizontal)
+        self.resizeDocks(left, [200, 450], Qt.Orientation.Vertical)
+        self.resizeDocks([left[0], self.docks["explain"]], [240, 330], Qt.Orientation.Horizontal)
         plots = [self.docks[name] for name in ("loss", "hidden_state", "decoded")]
         self.resizeDocks(plots, [300, 300, 260], Qt.Orientation.Horizontal)
         self.resizeDocks(plots, [250] * 3, Qt.Orientation.Vertical)
@@ -138,9 +139,7 @@ class Window(QMainWindow):
             signal.connect(self.redraw.all)
         session.run_changed.connect(self._on_run_changed)
         session.transport.state_changed.connect(self._on_state_changed)
-        session.transport.playhead_moved.connect(self._show_status)
-        session.ready.connect(self._show_status)
-        session.recorded.connect(self._show_status)
+        session.recorded.connect(self._on_recorded)
         session.saved.connect(self._on_saved)
         session.loaded.connect(self._on_loaded)
         session.failed.connect(self._on_failed)
@@ -176,7 +175,6 @@ class Window(QMainWindow):
         if lesson is not None:
             self.settings.lesson = lesson.id
         self._show_what_applies()
-        self._show_status()
         self.redraw.all()
 
     def _show_what_applies(self) -> None:
@@ -197,12 +195,13 @@ class Window(QMainWindow):
     @Slot()
     def _on_state_changed(self) -> None:
         self.redraw.in_turns = self.session.transport.playing
-        self.transport_bar.refresh()
-        self._show_status()
+        self.redraw.only(self.transport_bar, self._status)
 
     @Slot()
-    def _show_status(self) -> None:
-        self._status.setText(status_text(self.session))
+    def _on_recorded(self) -> None:
+        """While the playhead is elsewhere, only the status line tells how far training is."""
+        if not self.session.transport.following:
+            self.redraw.only(self._status)
 
     @Slot(str, int)
     def _on_saved(self, path: str, updates: int) -> None:

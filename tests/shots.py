@@ -25,7 +25,7 @@ THEMES = ("light", "dark")
 
 def settle(session: Session) -> None:
     while not session.transport.settled:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def rest(window: Window) -> None:

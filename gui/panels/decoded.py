@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
 
 from core.session import Session
 from core.spec import WordTask
-from gui import theme
 from gui.widgets.decoded_model import DecodedModel
 from gui.widgets.letter_delegate import LetterDelegate
 
@@ -63,7 +62,7 @@ class Panel(QWidget):
         if run is None or not run.experiment.trains:
             return
         task = run.experiment.task
-        self.model.show(run, theme.current().dark)
+        self.model.show(run)
         if isinstance(task, WordTask):
             empty = run.shown_epoch < run.first_epoch
             text = self.tr("target <b>{}</b>").format(task.target)
@@ -81,15 +80,18 @@ class Panel(QWidget):
         self.table.viewport().update()
 
     def _fit_columns(self, letters: int) -> None:
-        """The epoch's number, the letters as squares, the loss."""
-        metrics, columns = self.table.fontMetrics(), letters + 2
-        number = metrics.horizontalAdvance(f"{self.model.last_epoch:,}") + 14
-        side = int(metrics.height() * 1.55)
-        loss = metrics.horizontalAdvance("00.0000") + 12
-        for column in range(columns):
-            width = number if column == 0 else loss if column == columns - 1 else side
+        """The epoch's number, the word, the loss; the panel is wide enough for a short word."""
+        metrics = self.table.fontMetrics()
+        widths = (
+            metrics.horizontalAdvance(f"{max(self.model.last_epoch, 10):,}") + 12,
+            int(metrics.height() * 1.45) * letters,
+            metrics.horizontalAdvance("00.0000") + 8,
+        )
+        for column, width in enumerate(widths):
             if self.table.columnWidth(column) != width:
                 self.table.setColumnWidth(column, width)
+        bar = self.table.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(min(sum(widths) + bar + 22, 280))
 
     @Slot(QModelIndex)
     def _on_row_changed(self, index: QModelIndex) -> None:

@@ -13,24 +13,36 @@ AREA = "right"
 ORDER = 0
 
 
+class ExplainPane(QSplitter):
+    """Two texts, one above the other."""
+
+    def __init__(self, *browsers: QTextBrowser) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self.setObjectName("explainPane")
+        self.setChildrenCollapsible(False)
+        for browser in browsers:
+            self.addWidget(browser)
+        self.setSizes([430, 330])
+
+    def toPlainText(self) -> str:
+        """Both texts, for those who script or test the window."""
+        browsers = self.findChildren(QTextBrowser)
+        return "\n\n".join(browser.toPlainText() for browser in browsers)
+
+
 class Panel(QWidget):
-    """Two texts in one: the live one above, the lesson below. `explainPane` holds both."""
+    """The live text above, the lesson below; `explainPane` holds both."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._live_key: object = None
         self._lesson_key: object = None
-        self.live = self._browser("explainPane", self.tr("The step under the playhead"))
+        self.live = self._browser("liveText", self.tr("The step under the playhead"))
         self.lesson = self._browser("lessonText", self.tr("The lesson"))
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.addWidget(self.live)
-        splitter.addWidget(self.lesson)
-        splitter.setSizes([430, 330])
-        splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        layout.addWidget(ExplainPane(self.live, self.lesson))
         self.setMinimumWidth(260)
         self.setFocusProxy(self.lesson)
 

@@ -60,6 +60,7 @@ class Panel(QWidget):
         self.plot.setMenuEnabled(False)
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.hideButtons()
+        self.plot.getPlotItem().layout.setContentsMargins(0, 4, 6, 0)
         self._map = HeatMap()
         self._lines = [self.plot.plot() for _ in range(MAX_LINES)]
         self._zero = pg.InfiniteLine(angle=0)

@@ -1,6 +1,6 @@
 """The lessons, in the lecture's order; a mark on those whose run has reached its end."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.session import Session
@@ -21,6 +21,9 @@ class Panel(QWidget):
         self._list.setObjectName("lessonList")
         self._list.setAccessibleName(self.tr("Lessons"))
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setSpacing(2)
         for lesson in session.lessons:
             item = QListWidgetItem(lesson.title)
             item.setToolTip(lesson.summary)
@@ -29,7 +32,7 @@ class Panel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.addWidget(self._list)
-        self.setMinimumHeight(self._list.sizeHintForRow(0) * 5)
+        self.setMinimumHeight((self._list.sizeHintForRow(0) + 4) * 4)
 
     def refresh(self) -> None:
         run = self._session.run

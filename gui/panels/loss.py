@@ -17,7 +17,7 @@ from gui import theme
 TITLE = "Loss"
 AREA = "bottom"
 ORDER = 0
-POINTS = 900
+POINTS = 300
 EARLIER = 6
 
 
@@ -54,10 +54,11 @@ class Panel(QWidget):
         plot.setMenuEnabled(False)
         plot.setMouseEnabled(x=False, y=False)
         plot.hideButtons()
+        plot.getPlotItem().layout.setContentsMargins(0, 8, 6, 0)
         self._earlier = [plot.plot() for _ in range(EARLIER)]
         self._later, self._curve = plot.plot(), plot.plot()
         self._floor = pg.InfiniteLine(angle=0)
-        self._floor_text = pg.TextItem(anchor=(1, 1))
+        self._floor_text = pg.TextItem(anchor=(1, 0))
         self._mark = pg.InfiniteLine(angle=90)
         self._dot = pg.ScatterPlotItem(size=8)
         self._value = pg.TextItem(anchor=(0, 1))
@@ -89,7 +90,7 @@ class Panel(QWidget):
             axis.setTextPen(colors.color("muted"))
             axis.setLabel(text, color=colors.muted)
             axis.enableAutoSIPrefix(False)
-        self._curve.setPen(pg.mkPen(colors.accent, width=2))
+        self._curve.setPen(pg.mkPen(colors.accent, width=1))
         faded = QColor(colors.accent)
         faded.setAlphaF(0.45)
         self._later.setPen(pg.mkPen(faded, width=1, style=Qt.PenStyle.DotLine))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -110,6 +111,8 @@ class Panel(QScrollArea):
         box.setObjectName(NAMES[name])
         box.setAccessibleName(self._texts[name])
         box.setProperty("setting", name)
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        box.setMinimumWidth(box.fontMetrics().horizontalAdvance("one-hot") + 26)
         return box
 
     def _make_box(self, name: str) -> QWidget:

@@ -83,6 +83,31 @@ class DiagramPen:
             for k in range(count)
         ]
 
+    def grid(self) -> list[QLineF]:
+        """The lines between the cells of all strips, found once for a layout."""
+        if self.layout.grid is None:
+            self.layout.grid = [
+                line
+                for node in self.layout.nodes
+                for rect in self._strips(node)
+                for line in _dividers(rect, self._cells(node))
+            ]
+        return self.layout.grid
+
+    def _strips(self, node: Node) -> list[QRectF]:
+        if node.kind in ("state", "initial"):
+            return self.bars(node)
+        return [node.rect] if node.kind == "embedding" or self._is_numbers(node) else []
+
+    def _is_numbers(self, node: Node) -> bool:
+        return node.kind == "input" and not self.experiment.trains
+
+    def _cells(self, node: Node) -> int:
+        model = self.experiment.model
+        if node.kind == "embedding":
+            return model.embedding_dim
+        return self.experiment.input_size if node.kind == "input" else model.hidden_size
+
     def state_label(self, node: Node, color: str) -> None:
         bottom = self.bars(node)[-1].bottom()
         room = QRectF(node.rect.left(), bottom, node.rect.width(), node.rect.bottom() - bottom)
@@ -195,6 +220,14 @@ class GroundPainter(DiagramPen):
         self.p.setPen(self.theme.color("muted"))
         shape = row_shape(self.experiment, self.picture.trace, row)
         self.p.drawText(place.translated(0, height), side, shape)
+
+
+def _dividers(rect: QRectF, count: int) -> list[QLineF]:
+    width = rect.width() / count
+    if width < 5:
+        return []
+    xs = [rect.left() + k * width for k in range(1, count)]
+    return [QLineF(x, rect.top() + 1, x, rect.bottom()) for x in xs]
 
 
 def _add_arrow(

@@ -6,7 +6,7 @@ Columns are time steps, rows go from the input (bottom) to the predicted letter 
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from core.playhead import Steps
 from core.spec import Experiment
@@ -67,6 +67,7 @@ class DiagramLayout:
         self.width = self.left + self.columns * self.column + (sides - 1) * self.initial_width + em
         self.rows = self._rows(height)
         self.height = max(row.top + row.height for row in self.rows) + 0.7 * em
+        self.grid: list[QLineF] | None = None
         self.nodes = self._nodes()
         self.edges = _Edges(self).found
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen
 
 from core.epoch import Array
@@ -32,6 +32,8 @@ class ValuePainter(DiagramPen):
                 self.p.setOpacity(DIM if level == 1 else 1.0)
                 getattr(self, f"_{node.kind}")(node, trace)
         self.p.setOpacity(1.0)
+        self.p.setPen(QPen(self.theme.color("raised"), 1))
+        self.p.drawLines(self.grid())
 
     def _level(self, node: Node) -> int:
         """0 not seen yet, 1 seen later than the playhead, 2 shown."""
@@ -60,10 +62,6 @@ class ValuePainter(DiagramPen):
         """Values as coloured cells in a row."""
         self.p.drawImage(rect, theme.strip_image(values))
         width = rect.width() / len(values)
-        if width >= 5:
-            xs = [rect.left() + k * width for k in range(1, len(values))]
-            self.p.setPen(QPen(self.theme.color("raised"), 1))
-            self.p.drawLines([QLineF(x, rect.top(), x, rect.bottom()) for x in xs])
         if 0 <= selected < len(values):
             cell = QRectF(rect.left() + selected * width, rect.top(), width, rect.height())
             self.p.setBrush(Qt.BrushStyle.NoBrush)

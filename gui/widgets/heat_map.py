@@ -22,7 +22,7 @@ class HeatMap(pg.GraphicsObject):
         self._now, self._unit, self._top = -1, -1, 1.0
 
     def show(self, values: Array, levels: Array, now: int, unit: int, top: float) -> None:
-        """`now`: the column just computed, `unit`: the chosen row, `top`: |value| of full colour."""
+        """now: the column just computed. unit: the chosen row. top: |value| of full colour."""
         if values.shape != self._values.shape:
             self.prepareGeometryChange()
         self._values, self._levels, self._now, self._unit = values, levels, now, unit

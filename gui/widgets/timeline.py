@@ -100,10 +100,12 @@ class Timeline(QAbstractSlider):
         xs = [self._x(float(epoch) + 0.5) for epoch in self._epochs[finite]]
         ys = track.bottom() - 4 - (self._losses[finite] - low) * scale
         points = [QPointF(x, float(y)) for x, y in zip(xs, ys, strict=True)]
-        painter.setPen(QPen(colors.color("accent"), 1.2))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(points) < 100)
+        painter.setPen(QPen(colors.color("accent"), 0))
         if len(points) == 1:
             painter.drawEllipse(points[0], 1.5, 1.5)
         painter.drawPolyline(QPolygonF(points))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _paint_handle(self, painter: QPainter, track: QRectF) -> None:
         x = self._x(self.value() + self._fraction)

@@ -20,8 +20,9 @@ class Figure:
 
     def __str__(self) -> str:
         sign = "<=" if self.at_most else ">="
-        mark = "ok " if self.good else "LOW" if not self.at_most else "OVER"
-        text = f"{mark} {self.name}: {self.value:.3g}{self.unit} (reach {sign} {self.reach:g}{self.unit})"
+        mark = "ok" if self.good else "SHORT"
+        reach = f"(reach {sign} {self.reach:g}{self.unit})"
+        text = f"{mark} {self.name}: {self.value:.3g}{self.unit} {reach}"
         return f"{text}  {self.note}" if self.note else text
 
 

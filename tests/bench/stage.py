@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QStandardPaths
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.app import make_application, make_window
@@ -26,11 +26,16 @@ def open_window(lesson: str) -> tuple[QApplication, Window]:
 
 
 def until(done: Callable[[], bool], limit_ms: int = 60_000) -> None:
-    """Runs the event loop until `done`."""
+    """Runs the event loop until `done`, asleep between events as in app.exec().
+
+    processEvents(flags, ms) would ignore WaitForMoreEvents and spin, which starves training.
+    """
     clock = QElapsedTimer()
     clock.start()
+    wake = QTimer()
+    wake.start(20)
     while not done():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if clock.elapsed() > limit_ms:
             raise TimeoutError("the bench waited a minute for what never came")
 

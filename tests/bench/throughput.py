@@ -4,7 +4,6 @@ import sys
 from time import perf_counter
 
 import torch
-from PySide6.QtCore import QTimer
 
 from gui.window import Window
 from tests.bench.figure import Figure
@@ -35,8 +34,6 @@ def full_speed(window: Window) -> tuple[float, float]:
 def main() -> int:
     torch.set_num_threads(1)
     _, window = open_window(LESSONS[0])
-    wake = QTimer()  # until() sleeps in the event loop: wake it now and then
-    wake.start(50)
     figures = []
     for lesson in LESSONS:
         window.session.open_lesson(lesson)

@@ -49,7 +49,8 @@ def test_what_was_written_is_read_back_and_nothing_else_is_left(old):
 
 def test_relative_names_that_qt_reads_as_resources_are_plain_files(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    for name in (":run", "qrc:run", "run.pt"):
+    (tmp_path / ":").mkdir()
+    for name in (":/run.pt", ":run", "qrc:run", "run.pt"):
         write_bytes(name, NEW)
         assert (tmp_path / name).read_bytes() == NEW
 
@@ -213,7 +214,9 @@ def test_killed_while_saving_the_file_is_the_old_one_or_the_new_one(tmp_path):
     )
     *outcomes, left = done.stdout.splitlines()
     assert outcomes == ["ok"] * KILLS
-    assert left == "run.pt"
+    # Qt gives its nameless file a name just before it renames: a kill in between leaves it there.
+    assert left.split()[0] == "run.pt"
+    assert len(left.split()) <= 3
 
 
 # reading ------------------------------------------------------------------------------------

@@ -1,0 +1,70 @@
+"""What the project itself may not use, because a file could make it run something."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PRODUCT = sorted(
+    [
+        *ROOT.glob("*.py"),
+        *(f for part in ("core", "gui", "resources") for f in (ROOT / part).rglob("*.py")),
+    ]
+)
+MODULES = {"pickle", "cPickle", "_pickle", "marshal", "shelve", "dill", "joblib"}
+
+
+def dotted(node):
+    if isinstance(node, ast.Attribute):
+        return f"{dotted(node.value)}.{node.attr}"
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def forbidden(node):
+    """What a node of the syntax tree does that no file of ours may do."""
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        names = [alias.name for alias in node.names] + [getattr(node, "module", None) or ""]
+        return (MODULES | {"QSettings", "QDataStream", "eval", "exec", "system"}) & set(names)
+    if isinstance(node, ast.Name | ast.Attribute):
+        banned = {"eval", "exec", "QSettings", "QDataStream", "os.system", "torch.load"}
+        name = dotted(node)
+        return {name} & (banned | {f"builtins.{each}" for each in banned}) or {
+            each for each in ("QSettings", "QDataStream") if name.endswith(f".{each}")
+        }
+    if isinstance(node, ast.keyword):
+        unsafe = node.arg == "weights_only" and getattr(node.value, "value", None) is not True
+        return {node.arg} if unsafe or node.arg in ("allow_pickle", "shell") else set()
+    return set()
+
+
+def offences(source):
+    found = [forbidden(node) for node in ast.walk(ast.parse(source))]
+    return sorted(name for names in found for name in names)
+
+
+def test_nothing_of_ours_can_run_what_a_file_says():
+    assert len(PRODUCT) > 30
+    for file in PRODUCT:
+        allowed = ["torch.load"] if file.name == "pt_child.py" else []
+        assert offences(file.read_text(encoding="utf-8")) == allowed, file
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import pickle",
+        "from pickle import loads",
+        "eval('1')",
+        "exec('1')",
+        "os.system('ls')",
+        "from os import system",
+        "torch.load(f)",
+        "f(weights_only=False)",
+        "np.load(f, allow_pickle=True)",
+        "from PySide6.QtCore import QSettings",
+        "QtCore.QSettings()",
+    ],
+)
+def test_the_ban_sees_what_it_bans(source):
+    assert offences(source)
