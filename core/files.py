@@ -53,7 +53,7 @@ def shown(path: FilePath) -> str:
 
 def write_bytes(path: FilePath, data: bytes) -> None:
     """Replaces the file by `data`, or raises FileError and leaves it as it was."""
-    # An absolute path: Qt reads ":name" and "prefix:name" as something other than files.
+    # Absolute: Qt gives names such as ":/name" and "prefix:name" meanings of its own.
     place = os.path.abspath(path)
     cause = _unfit(place)
     if not cause and not _replace(place, data):

@@ -156,5 +156,5 @@ def warm_up() -> None:
     """Pays for torch's first optimiser (it imports its compiler, about 1 s) ahead of time."""
     torch.set_num_threads(1)
     parameter = torch.nn.Parameter(torch.zeros(1))
-    parameter.sum().backward()
+    parameter.sum().backward()  # type: ignore[no-untyped-call]
     torch.optim.Adam([parameter]).step()

@@ -135,14 +135,15 @@ _tables: dict[bool, npt.NDArray[np.uint32]] = {}
 
 
 def strip_image(values: npt.NDArray[np.float32]) -> QImage:
-    """One row of pixels, a value each, in the diverging colours; made to be scaled up."""
+    """A pixel a value, (n,) or (rows, n), in the diverging colours; made to be scaled up."""
     places = np.clip(values, -1, 1) * 100 + 100.5
     finite = np.isfinite(places)
     if not finite.all():
         places = np.where(finite, places, _TABLE_SIZE)
     pixels = _color_table()[places.astype(np.uint8)]
-    size = len(pixels)
-    image = QImage(pixels.data, size, 1, 4 * size, QImage.Format.Format_RGB32)
+    size = pixels.shape[-1]
+    rows = pixels.size // size
+    image = QImage(pixels.data, size, rows, 4 * size, QImage.Format.Format_RGB32)
     return image.copy()  # `pixels` may go
 
 

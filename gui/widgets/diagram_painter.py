@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QImage, QPen
 
 from core.epoch import Array
 from core.spec import WordTask
@@ -23,6 +23,7 @@ class ValuePainter(DiagramPen):
 
     def paint(self, lit_weight: str) -> None:
         trace = self.picture.trace
+        self._images: dict[int, QImage] = {}
         self._light_edges(lit_weight)
         if trace is None:
             return
@@ -58,11 +59,15 @@ class ValuePainter(DiagramPen):
     def _leads_in(self, edge: Edge) -> bool:
         return edge.weight[:2] in ("ih", "hh", "st") and self._is_active(*edge.target)
 
-    def _strip(self, rect: QRectF, values: Array, selected: int = -1) -> None:
-        """Values as coloured cells in a row."""
-        self.p.drawImage(rect, theme.strip_image(values))
-        width = rect.width() / len(values)
-        if 0 <= selected < len(values):
+    def _strip(self, rect: QRectF, values: Array, t: int, selected: int = -1) -> None:
+        """Row t of values (T, n) as coloured cells; one image serves all rows of an array."""
+        image = self._images.get(id(values))
+        if image is None:
+            image = self._images[id(values)] = theme.strip_image(values)
+        count = values.shape[-1]
+        self.p.drawImage(rect, image, QRectF(0, t, count, 1))
+        width = rect.width() / count
+        if 0 <= selected < count:
             cell = QRectF(rect.left() + selected * width, rect.top(), width, rect.height())
             self.p.setBrush(Qt.BrushStyle.NoBrush)
             self.p.setPen(QPen(self.theme.color("text"), 2))
@@ -77,19 +82,19 @@ class ValuePainter(DiagramPen):
         unit = picked[1] if picked is not None and picked[0] == node.lane else -1
         for rect, values in zip(self.bars(node), (lane.h, lane.c), strict=False):
             if values is not None:
-                self._strip(rect, values[t], unit)
+                self._strip(rect, values, t, unit)
 
     def _initial(self, node: Node, trace: "EpochTrace") -> None:
         if self.experiment.model.initial_state == "random":
-            self._strip(self.bars(node)[0], trace.lanes[node.lane].h0)
+            self._strip(self.bars(node)[0], trace.lanes[node.lane].h0, 0)
 
     def _embedding(self, node: Node, trace: "EpochTrace") -> None:
         if trace.embedding is not None:
-            self._strip(node.rect, trace.embedding[self.time(node.t)])
+            self._strip(node.rect, trace.embedding, self.time(node.t))
 
     def _input(self, node: Node, trace: "EpochTrace") -> None:
         if not self.experiment.trains:
-            self._strip(node.rect, trace.inputs[self.time(node.t)])
+            self._strip(node.rect, trace.inputs, self.time(node.t))
 
     def _output(self, node: Node, trace: "EpochTrace") -> None:
         """Probability bars over their letters; the target's in green."""

@@ -97,9 +97,10 @@ class Timeline(QAbstractSlider):
         low, high = float(self._losses[finite].min()), float(self._losses[finite].max())
         room = track.height() - 8
         scale = room / (high - low) if high > low else 0.0
-        xs = [self._x(float(epoch) + 0.5) for epoch in self._epochs[finite]]
+        each = track.width() / (self.maximum() - self.minimum() + 1)
+        xs = track.left() + (self._epochs[finite] + 0.5 - self.minimum()) * each
         ys = track.bottom() - 4 - (self._losses[finite] - low) * scale
-        points = [QPointF(x, float(y)) for x, y in zip(xs, ys, strict=True)]
+        points = [QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(points) < 100)
         painter.setPen(QPen(colors.color("accent"), 0))
         if len(points) == 1:

@@ -31,6 +31,7 @@ def main() -> int:
     for lesson in ("hello-rnn", "hello-lstm"):
         window.session.open_lesson(lesson)
         until(lambda: window.session.transport.settled)
+        window.session.edit(epochs=1000)  # the stop mark must not end the walk
         forth = [timed_key(window, Qt.Key.Key_Right) for _ in range(150)]
         back = [timed_key(window, Qt.Key.Key_Left) for _ in range(120)]
         for name, times in (("step", forth), ("step back", back)):

@@ -26,6 +26,8 @@ from core.models import build
 from core.spec import Experiment, ModelSpec, TrainingSpec, WordTask
 from core.trainer import Trainer
 
+torch.set_num_threads(1)  # as the app does: waiting threads make a busy machine crawl
+
 ROOT = Path(__file__).resolve().parents[2]
 LESSONS = {lesson.id: lesson.experiment for lesson in load_lessons()}
 LSTM = LESSONS["hello-lstm"]
@@ -126,6 +128,7 @@ def test_another_program_goes_on_training_from_a_pt(tmp_path, kind, updates):
     experiment = KINDS[kind]
     save(tmp_path / "run.pt", Checkpoint(experiment, kind, trained(experiment, updates)))
     found = torch.load(tmp_path / "run.pt", weights_only=True)
+    assert bool(found["optimizer_state_dict"]["state"]) == (updates > 0 and kind != "sgd")
     model = build(experiment).model
     model.load_state_dict(found["model_state_dict"])
     optimizer = getattr(torch.optim, experiment.training.optimizer)(model.parameters())

@@ -150,7 +150,7 @@ def bomb(compression):
         (bomb(zipfile.ZIP_BZIP2), checkpoint_pt.COMPRESSED),
         (PT[:-1], checkpoint_pt.DAMAGED),
         (PT[:100], checkpoint_pt.DAMAGED),
-        (b"PK\x03\x04" + b"PK\x01\x02" * 10_000, checkpoint_pt.DAMAGED),
+        (zip_of(b"\x80\x02}.", **dict.fromkeys(map(str, range(5000)), b"")), checkpoint_pt.DAMAGED),
     ],
     ids=["deflated bomb", "bzip2 bomb", "cut", "cut short", "many entries"],
 )
@@ -174,12 +174,12 @@ def test_a_bad_zip_does_not_even_reach_the_child(data, sentence, monkeypatch):
 def test_whatever_becomes_of_the_child_it_is_one_sentence(tmp_path, monkeypatch, script):
     (tmp_path / "child.py").write_text(script)
     monkeypatch.setattr(checkpoint_pt, "CHILD", tmp_path / "child.py")
-    monkeypatch.setattr(checkpoint_pt, "SECONDS", 1.0)
+    monkeypatch.setattr(checkpoint_pt, "SECONDS", 2.0)
     monkeypatch.setattr(checkpoint_pt, "ANSWER_LIMIT", 1_000_000)
     start = time.perf_counter()
     with pytest.raises(CheckpointError, match="more memory or time"):
         to_safetensors(PT)
-    assert time.perf_counter() - start < 3
+    assert time.perf_counter() - start < (5 if "sleep" in script else 1.5)
 
 
 def test_without_limits_no_pt_is_opened(monkeypatch):

@@ -4,12 +4,15 @@ import math
 from itertools import product
 
 import pytest
+import torch
 
 from core.layout import parameter_layout, state_layout
 from core.lessons import load_lessons
 from core.models import build
 from core.spec import Experiment, ModelSpec, TrainingSpec, parameter_count
 from core.trainer import Trainer
+
+torch.set_num_threads(1)  # as the app does: waiting threads make a busy machine crawl
 
 GRID = [
     ModelSpec(cell, "tanh", embedding, 5, layers, both, first, head)

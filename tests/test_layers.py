@@ -1,0 +1,73 @@
+"""Imports run one way; two fresh interpreters prove what is not loaded."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+TORCH = {"models", "trainer", "unroll", "worker", "checkpoint_pt", "pt_child", "transcript"}
+QT = {"files", "worker", "session", "transport"}
+HIDDEN_FROM_GUI = ("torch", "core.trainer", "core.models", "core.worker", "core.unroll")
+
+
+def imports(path: Path, top_level: bool = False) -> set[str]:
+    """Every module that a file imports; `top_level` leaves out what is imported late."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    nodes = tree.body if top_level else list(ast.walk(tree))
+    found = set()
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def files(folder: str) -> list[Path]:
+    return sorted((ROOT / folder).rglob("*.py"))
+
+
+def touches(found: set[str], name: str) -> bool:
+    return any(each == name or each.startswith(f"{name}.") for each in found)
+
+
+@pytest.mark.parametrize("path", files("gui"), ids=str)
+def test_gui_never_imports_torch_or_what_needs_it(path):
+    found = imports(path)
+    assert not [name for name in HIDDEN_FROM_GUI if touches(found, name)]
+
+
+@pytest.mark.parametrize("path", files("core"), ids=str)
+def test_core_knows_no_widgets_and_qt_only_where_allowed(path):
+    found = imports(path)
+    assert not touches(found, "gui")
+    assert not touches(found, "PySide6.QtWidgets")
+    assert not touches(found, "PySide6.QtGui")
+    if path.stem not in QT:
+        assert not touches(found, "PySide6")
+
+
+@pytest.mark.parametrize("path", files("core"), ids=str)
+def test_torch_is_imported_at_module_level_only_where_models_are(path):
+    name = path.relative_to(ROOT / "core").parts[0].removesuffix(".py")
+    if name not in TORCH:
+        assert not touches(imports(path, top_level=True), "torch")
+
+
+@pytest.mark.parametrize("path", files("gui/panels"), ids=str)
+def test_panels_never_import_each_other(path):
+    assert not touches(imports(path), "gui.panels")
+
+
+@pytest.mark.parametrize("path", files("gui/widgets"), ids=str)
+def test_widgets_know_no_session(path):
+    assert not touches(imports(path), "core.session")
+
+
+@pytest.mark.parametrize(("module", "absent"), [("gui.app", "torch"), ("core.trainer", "PySide6")])
+def test_a_fresh_interpreter_loads_no_more_than_it_must(module, absent):
+    code = f"import sys, {module}; sys.exit({absent!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
