@@ -1,0 +1,293 @@
+"""The window in both directions: the core changed -> it shows; a click -> the core changed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from core.playhead import Playhead
+
+NAMES = [
+    "runButton",
+    "stepButton",
+    "stepBackButton",
+    "nextEpochButton",
+    "rewindButton",
+    "stepSizeBox",
+    "timeline",
+    "speedSlider",
+    "lessonList",
+    "seedBox",
+    "epochsBox",
+    "learningRateBox",
+    "hiddenSizeBox",
+    "resetButton",
+    "architectureView",
+    "lossPlot",
+    "hiddenStatePlot",
+    "decodedTable",
+    "explainPane",
+]
+
+
+@pytest.fixture
+def find(window):
+    return lambda name: window.findChild(QWidget, name)
+
+
+@pytest.fixture
+def wait(window, settle):
+    def wait() -> None:
+        settle(window.session)
+        window.redraw.all()
+        window.redraw.now()
+
+    return wait
+
+
+def click(qtbot, button):
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_widgets_have_their_stable_names_and_say_what_they_are(find, name):
+    widget = find(name)
+    assert widget is not None
+    assert widget.accessibleName() or name == "explainPane"
+
+
+def test_the_run_button_trains_to_the_end(window, find, wait, qtbot):
+    find("speedSlider").setValue(find("speedSlider").maximum())
+    click(qtbot, find("runButton"))
+    wait()
+    model = find("decodedTable").model()
+    assert model.rowCount() == 15
+    assert model.index(14, 1).data() == "ohlol"
+    assert not find("runButton").isEnabled()
+    assert "raise Epochs" in find("runButton").toolTip()
+
+
+def test_the_step_buttons_move_the_playhead(window, find, wait, qtbot):
+    run = window.session.run
+    for name, place in (
+        ("stepButton", Playhead(1, 1)),
+        ("nextEpochButton", Playhead(1, 5)),
+        ("stepBackButton", Playhead(1, 4)),
+        ("rewindButton", Playhead(1, 0)),
+    ):
+        click(qtbot, find(name))
+        wait()
+        assert run.playhead == place
+
+
+def test_keys_drive_the_transport_and_yield_to_a_focused_field(window, find, wait, qtbot):
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_Right)
+    wait()
+    assert window.session.run.playhead == Playhead(1, 1)
+    field = find("seedBox")
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Home)
+    wait()
+    assert window.session.run.playhead == Playhead(1, 1)
+
+
+def test_choosing_a_lesson_opens_it_and_opening_one_selects_it(window, find, wait):
+    lessons = find("lessonList")
+    lessons.setCurrentRow(5)
+    wait()
+    assert window.session.run.lesson_id == "hello-lstm"
+    window.session.open_lesson("hello-rnncell")
+    wait()
+    assert lessons.currentRow() == 2
+
+
+def test_an_edited_seed_begins_a_run_and_reset_brings_the_lectures_back(window, find, wait, qtbot):
+    click(qtbot, find("stepButton"))
+    wait()
+    find("seedBox").setValue(3)
+    wait()
+    assert window.session.run.experiment.training.seed == 3
+    assert len(window.session.runs) == 2
+    click(qtbot, find("resetButton"))
+    wait()
+    assert find("seedBox").value() == 12
+    assert not find("resetButton").isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "sentence"),
+    [
+        ("hiddenSizeBox", "0", "hidden_size is 0"),
+        ("hiddenSizeBox", "3", "without a Linear head"),
+        ("epochsBox", "-1", "epochs is -1"),
+        ("seedBox", "abc", "seed is 'abc'"),
+        ("learningRateBox", "nan", "lr is nan"),
+    ],
+)
+def test_a_wrong_number_is_a_sentence_beside_the_fields(
+    window, find, wait, qtbot, name, text, sentence
+):
+    field, before = find(name), window.session.run.experiment
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    wait()
+    assert sentence in find("settingsError").text()
+    assert find("settingsError").isVisible()
+    assert window.session.run.experiment == before
+
+
+def test_choosing_an_rnn_cell_makes_the_network_one_that_it_can_be(window, find, wait):
+    window.session.open_lesson("hello-lstm")
+    wait()
+    box = find("cellBox")
+    box.setCurrentText("RNNCell")
+    box.activated.emit(box.currentIndex())
+    wait()
+    model = window.session.run.experiment.model
+    assert (model.cell, model.num_layers, model.bidirectional) == ("RNNCell", 1, False)
+    assert not find("layersBox").isEnabled()
+    assert "one layer" in find("layersBox").toolTip()
+
+
+def test_a_decoded_row_moves_the_playhead_and_the_playhead_selects_its_row(
+    window, find, wait, qtbot
+):
+    find("speedSlider").setValue(find("speedSlider").maximum())
+    click(qtbot, find("runButton"))
+    wait()
+    table = find("decodedTable")
+    table.selectRow(5)
+    wait()
+    assert window.session.run.playhead == Playhead(6, 5)
+    assert window.session.run.updates == 5
+    window.session.transport.seek(9)
+    wait()
+    assert table.currentIndex().row() == 8
+
+
+def test_the_timeline_seeks_and_follows(window, find, wait, qtbot):
+    find("speedSlider").setValue(find("speedSlider").maximum())
+    click(qtbot, find("runButton"))
+    wait()
+    timeline = find("timeline")
+    timeline.sought.emit(4)
+    wait()
+    assert window.session.run.playhead.epoch == 4
+    assert timeline.value() == 4
+
+
+def test_explain_tells_this_steps_numbers_and_the_lesson(window, find, wait, qtbot):
+    for _ in range(4):
+        click(qtbot, find("stepButton"))
+        wait()
+    text = find("explainPane").toPlainText()
+    assert "Step t = 4" in text
+    assert "same letter as at t = 3" in text
+    value = window.session.run.trace.lanes[0].named["sum"][3]
+    assert any(f"{each:+.4f}" in text for each in value)
+    assert window.session.current_lesson.title in text
+
+
+def test_clicking_a_cell_chooses_the_unit_that_is_explained(window, find, wait, qtbot):
+    click(qtbot, find("stepButton"))
+    wait()
+    view = find("architectureView")
+    box = view.layout_now().node("state", 0, 0).rect
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    assert window.session.selection == (0, 2)
+    wait()
+    assert "Unit 2 of h" in find("explainPane").toPlainText()
+
+
+def test_folding_shows_one_column_and_a_loop(window, find, wait, qtbot):
+    click(qtbot, find("foldButton"))
+    wait()
+    view = find("architectureView")
+    assert view.layout_now().columns == 1
+    assert any(edge.weight == "hh 0" for edge in view.layout_now().edges)
+
+
+def test_demos_rest_the_training_panels_and_grey_the_epochs_with_the_reason(window, find, wait):
+    window.session.open_lesson("rnn-cell")
+    wait()
+    assert window.docks["loss"].isHidden()
+    assert window.docks["decoded"].isHidden()
+    assert not find("epochsBox").isEnabled()
+    assert "one forward pass" in find("nextEpochButton").toolTip()
+    window.session.open_lesson("hello-rnn")
+    wait()
+    assert not window.docks["loss"].isHidden()
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_every_lesson_is_drawn_in_both_themes(window, wait, theme):
+    window.set_theme(theme)
+    for lesson in window.session.lessons:
+        window.session.open_lesson(lesson.id)
+        wait()
+        window.session.transport.step()
+        wait()
+        assert not window.grab().isNull()
+
+
+def test_every_interactive_widget_has_a_name_for_scripts_and_for_readers(window):
+    for kind in (QComboBox,):
+        for widget in window.findChildren(kind):
+            assert widget.objectName()
+            assert widget.accessibleName()
+
+
+def test_layout_and_lesson_are_remembered(window, wait, tmp_path):
+    from gui.settings import load_settings
+
+    window.session.open_lesson("hello-lstm")
+    wait()
+    window.close()
+    settings = load_settings(tmp_path / "settings.json")
+    assert settings.lesson == "hello-lstm"
+    assert settings.layout
+
+
+def test_damaged_settings_are_defaults(tmp_path):
+    from gui.settings import Settings, load_settings
+
+    path = tmp_path / "settings.json"
+    for text in ("", "[", '{"theme": 3}', "null", "[" * 100_000):
+        path.write_text(text)
+        assert load_settings(path) == Settings()
+
+
+def test_a_diverged_run_is_told_and_the_plot_survives(window, find, wait, qtbot):
+    window.session.open_lesson("hello-embedding")
+    wait()
+    window.session.edit(optimizer="SGD", lr=1e38)
+    wait()
+    find("speedSlider").setValue(find("speedSlider").maximum())
+    click(qtbot, find("runButton"))
+    wait()
+    assert "diverged" in find("explainPane").toPlainText()
+    assert "diverged at epoch 2" in find("runButton").toolTip()
+
+
+def test_a_dropped_checkpoint_is_opened(window, wait, qtbot, tmp_path):
+    from PySide6.QtCore import QMimeData, QPointF, QUrl
+    from PySide6.QtGui import QDropEvent
+
+    path = tmp_path / "a.safetensors"
+    with qtbot.waitSignal(window.session.saved, timeout=30_000):
+        window.session.save(str(path))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(window.session.loaded, timeout=30_000):
+        window.dropEvent(event)
+    wait()
+    assert window.settings.recent == [str(path)]
