@@ -94,6 +94,9 @@ class Run:
         return Source(self.id, self.experiment, self.recording.keyframe(updates) or self.start)
 
     def add(self, answer: Computed) -> None:
+        """Appends what was computed; of a run that diverged meanwhile nothing more is wanted."""
+        if self.diverged is not None:
+            return
         self.recording.append(answer.epochs)
         for state in answer.keyframes:
             self.recording.add_keyframe(state)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from core.lessons import Lesson
 from core.messages import Computed, Failed, Load, Loaded, Save, Saved, Traced
 from core.run import Run
-from core.spec import Experiment
+from core.spec import LIMITS, Experiment
 from core.transport import Transport
 from core.worker import Worker
 
@@ -193,4 +193,4 @@ def _with_room(experiment: Experiment, updates: int) -> Experiment:
     epochs = experiment.training.epochs
     if not experiment.trains or epochs > updates:
         return experiment
-    return experiment.with_values(epochs=updates + epochs)
+    return experiment.with_values(epochs=min(updates + epochs, LIMITS["epochs"][1]))
