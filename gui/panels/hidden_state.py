@@ -2,7 +2,7 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.epoch import Array
@@ -32,7 +32,7 @@ class Panel(QWidget):
         self._lane = self._combo("laneBox", self.tr("Layer and direction"))
         self._quantity = self._combo("quantityBox", self.tr("Quantity"))
         self._quantity.addItems(QUANTITIES)
-        self._map_button = self._button("heatMapButton", self.tr("heat map"), True)
+        self._map_button = self._button("heatMapButton", self.tr("map"), True)
         self._line_button = self._button("linesButton", self.tr("lines"), False)
         self._map_button.toggled.connect(self._on_view)
         self.plot = pg.PlotWidget()
@@ -52,6 +52,7 @@ class Panel(QWidget):
         button = QPushButton(text, checkable=True, checked=on, autoExclusive=True)
         button.setObjectName(name)
         button.setAccessibleName(text)
+        button.setMinimumWidth(button.fontMetrics().horizontalAdvance(text) + 18)
         return button
 
     def _set_up_plot(self) -> None:
@@ -108,8 +109,12 @@ class Panel(QWidget):
         self._lane.blockSignals(True)
         self._lane.clear()
         for lane in range(model.num_lanes):
-            layer = self.tr("layer {}").format(lane // model.num_directions + 1)
-            self._lane.addItem(f"{layer} {direction_name(experiment, lane)}".strip())
+            text = self.tr("layer {}").format(lane // model.num_directions + 1)
+            if model.bidirectional:
+                text += " ←" if lane % 2 else " →"
+            self._lane.addItem(text)
+            name = direction_name(experiment, lane)
+            self._lane.setItemData(lane, name, Qt.ItemDataRole.ToolTipRole)
         self._lane.setCurrentIndex(model.num_lanes - model.num_directions)
         self._lane.blockSignals(False)
         self._lane.setVisible(model.num_lanes > 1)

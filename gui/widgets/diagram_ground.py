@@ -32,7 +32,7 @@ class DiagramPen:
         self.theme = theme.current()
         self.font = QFont(painter.font())
         self.small = QFont(painter.font())
-        self.small.setPointSizeF(self.font.pointSizeF() * 0.86)
+        self.small.setPointSizeF(self.font.pointSizeF() * 0.86 * layout.shrink**0.5)
         self.bold = QFont(self.font)
         self.bold.setBold(True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -66,22 +66,15 @@ class DiagramPen:
     def bars(self, node: Node) -> list[QRectF]:
         """Where a cell's values go: h, and c below it for an LSTM."""
         em, rect = self.layout.em, node.rect
-        if node.kind == "initial":
-            return [
-                QRectF(
-                    rect.left() + 0.35 * em,
-                    rect.top() + 0.35 * em,
-                    rect.width() - 0.7 * em,
-                    0.6 * em,
-                )
-            ]
         count = 2 if self.experiment.model.cell == "LSTM" else 1
-        height = 0.85 * em if count == 2 else 1.0 * em
-        left, width = rect.left() + rect.width() * 0.08, rect.width() * 0.84
-        return [
-            QRectF(left, rect.top() + 0.4 * em + k * (height + 2), width, height)
-            for k in range(count)
-        ]
+        if node.kind == "initial":
+            top, height, left = rect.top() + 0.3 * em, 0.75 * em / count, rect.left() + 0.35 * em
+            width = rect.width() - 0.7 * em
+        else:
+            top, height = rect.top() + 0.4 * em, 0.85 * em if count == 2 else 1.0 * em
+            left, width = rect.left() + rect.width() * 0.08, rect.width() * 0.84
+        gap = 1 if node.kind == "initial" else 2
+        return [QRectF(left, top + k * (height + gap), width, height) for k in range(count)]
 
     def grid(self) -> list[QLineF]:
         """The lines between the cells of all strips, found once for a layout."""
@@ -160,10 +153,12 @@ class GroundPainter(DiagramPen):
 
     def _initial(self, node: Node) -> None:
         self.box(node.rect)
-        bar = self.bars(node)[0]
-        self._frame(bar)
+        for bar in self.bars(node):
+            self._frame(bar)
         text = state_name(self.experiment, node.lane, 0)
-        if self.experiment.model.initial_state == "zeros":
+        if self.experiment.model.cell == "LSTM":
+            text += f" {state_name(self.experiment, node.lane, 0, 'c')}"
+        elif self.experiment.model.initial_state == "zeros":
             text += " = 0"
         room = QRectF(node.rect.left(), bar.bottom(), node.rect.width(), 0.0)
         room.setBottom(node.rect.bottom())

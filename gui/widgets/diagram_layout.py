@@ -57,6 +57,9 @@ class DiagramLayout:
     ) -> None:
         self.experiment, self.folded, self.em = experiment, folded, em
         self.steps = Steps.of(experiment)
+        # Many lanes in a low window: everything shrinks a little before one has to scroll.
+        self.shrink = min(max(height / self._needed(), 0.8), 1.0)
+        self.em = em = em * self.shrink
         self.columns = 1 if folded else self.steps.seq_len
         self.label_width = 8.2 * em
         self.initial_width = 5.0 * em
@@ -79,6 +82,12 @@ class DiagramLayout:
         if self.experiment.model.embedding_dim:
             kinds.append(("embedding", -1))
         return [*kinds, ("input", -1)]
+
+    def _needed(self) -> float:
+        """The height that the rows want, with the smallest gaps."""
+        kinds = self.row_kinds()
+        boxes = sum(self._row_height(kind) for kind, _ in kinds)
+        return (boxes + GAP * (len(kinds) - 1) + 1.6) * self.em
 
     def _rows(self, height: float) -> list[Row]:
         """Spreads the rows over the height there is, within reason."""

@@ -65,7 +65,8 @@ class ValuePainter(DiagramPen):
         if image is None:
             image = self._images[id(values)] = theme.strip_image(values)
         count = values.shape[-1]
-        self.p.drawImage(rect, image, QRectF(0, t, count, 1))
+        # A little inside its row: scaled up, the edge would otherwise take pixels of the next.
+        self.p.drawImage(rect, image, QRectF(0, t + 0.1, count, 0.8))
         width = rect.width() / count
         if 0 <= selected < count:
             cell = QRectF(rect.left() + selected * width, rect.top(), width, rect.height())
@@ -86,7 +87,10 @@ class ValuePainter(DiagramPen):
 
     def _initial(self, node: Node, trace: "EpochTrace") -> None:
         if self.experiment.model.initial_state == "random":
-            self._strip(self.bars(node)[0], trace.lanes[node.lane].h0, 0)
+            lane = trace.lanes[node.lane]
+            for rect, values in zip(self.bars(node), (lane.h0, lane.c0), strict=False):
+                if values is not None:
+                    self._strip(rect, values, 0)
 
     def _embedding(self, node: Node, trace: "EpochTrace") -> None:
         if trace.embedding is not None:
