@@ -9,8 +9,9 @@ import logging
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
-from core.files import FileError, read_bytes, write_bytes
 from PySide6.QtCore import QStandardPaths
+
+from core.files import FileError, read_bytes, write_bytes
 
 log = logging.getLogger(__name__)
 LIMIT = 1_000_000
