@@ -40,6 +40,9 @@ __all__ = [
 GATES = {"RNNCell": 1, "RNN": 1, "LSTM": 4}
 
 
+ADAM_LR_MAX = 1e37
+
+
 @dataclass(frozen=True)
 class ModelSpec:
     """The network. `embedding_dim` 0 means one-hot inputs; head "none": h_t are the logits."""
@@ -94,6 +97,11 @@ class TrainingSpec:
 
     def __post_init__(self) -> None:
         check_fields(self)
+        # Adam's first step is 10 times lr: beyond this it overflows float32 inside torch.
+        if self.optimizer == "Adam" and self.lr > ADAM_LR_MAX:
+            raise SpecError(
+                "lr", f"lr is {self.lr:g}; with Adam allowed is a number above 0, up to 1e37."
+            )
 
 
 @dataclass(frozen=True)

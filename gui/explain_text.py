@@ -1,6 +1,7 @@
-"""The step under the playhead in words and numbers, as HTML. No Qt, no torch: text from a Run.
+"""The step under the playhead in words and numbers, as HTML. No widgets, no torch.
 
-Every number can be checked with a pocket calculator against the ones beside it.
+Every number can be checked with a pocket calculator against the ones beside it. Classes
+right, wrong and muted are for the reader of the HTML to colour.
 """
 
 from html import escape
@@ -8,17 +9,23 @@ from html import escape
 import numpy as np
 
 from core.run import Run
-from core.spec import WordTask
-from core.trace import EpochTrace, Lane
+from core.spec import WordTask, parameter_count
+from core.trace import EpochTrace
+from gui.explain_unit import unit_table
 from gui.place import tr
-from gui.widgets.diagram_text import direction_name, state_name
+from gui.widgets.diagram_text import direction_name, state_name, subscript
+
+_TERMS = 12  # of a sum
+_ROWS = 40  # of a table
+_VALUES = 8  # of a vector
 
 
 def explain(run: Run, selected: tuple[int, int] | None) -> str:
     """HTML about what the step just done did; never empty."""
     trace, step = run.trace, run.playhead.step
     if trace is None:
-        return _page(tr("Getting ready"), [tr("PyTorch is loading; the numbers come in a moment.")])
+        text = tr("The numbers come in a moment; PyTorch may still be loading.")
+        return _page(tr("Getting ready"), [text])
     if run.diverged is not None and run.playhead.epoch == run.diverged.number:
         return _diverged(run)
     if step == 0:
@@ -34,13 +41,16 @@ def _page(title: str, paragraphs: list[str]) -> str:
 
 
 def _start(run: Run) -> str:
-    zeros = run.experiment.model.initial_state == "zeros"
+    model = run.experiment.model
+    name = tr("h₀ and c₀") if model.cell == "LSTM" else "h₀"
     first = tr("Nothing is computed yet: the boxes are empty, their shapes are known.")
-    state = tr("The initial state h₀ is all zeros.") if zeros else tr("h₀ is drawn at random.")
+    text = tr("Before the first input there is {}: all zeros.")
+    if model.initial_state != "zeros":
+        text = tr("Before the first input there is {}: drawn at random.")
     then = tr("Press <b>Step</b> to feed the first input, or <b>Run</b> to train.")
     if not run.experiment.trains:
         then = tr("Press <b>Step</b> to feed the first input.")
-    return _page(tr("Before t = 1"), [f"{first} {state}", then])
+    return _page(tr("Before t = 1"), [f"{first} {text.format(name)}", then])
 
 
 def _diverged(run: Run) -> str:
@@ -50,35 +60,43 @@ def _diverged(run: Run) -> str:
         "The weights of the epochs before are kept. Lower the learning rate, or step back."
     )
     loss = f"{run.diverged.loss:g}"
-    return _page(tr("This run diverged"), [text.format(run.diverged.number, loss)])
+    return _page(tr("This run diverged"), [text.format(f"{run.diverged.number:,}", loss)])
 
 
 def _update(run: Run, trace: EpochTrace) -> str:
     """Loss, backward and update: what was learned, and how far the gradient reaches back."""
-    epoch, training = trace.epoch, run.experiment.training
-    loss = run.recording.loss(epoch)
-    title = tr("Epoch {}: loss, backward, update").format(f"{epoch:,}")
+    title = tr("Epoch {}: loss, backward, update").format(f"{trace.epoch:,}")
     if run.playhead == run.end:
         title = tr("Trained: {} updates").format(f"{run.updates:,}")
-    how = tr("the sum over") if training.reduction == "sum" else tr("the mean of")
-    told = tr("The loss {} is {} −ln p of the {} target letters.")
-    paragraphs = [told.format(f"<b>{loss:.4f}</b>", how, run.experiment.task.seq_len)]
-    if trace.losses is not None:
-        parts = " + ".join(f"{each:.4f}" for each in trace.losses[:12])
-        paragraphs.append(f"<p style='font-family:monospace'>{parts}</p>")
-    paragraphs += [_gradients(run, trace), _changed(run, trace)]
+    paragraphs = [*_loss(run, trace), _gradients(run, trace), _changed(run, trace)]
     return _page(title, paragraphs)
+
+
+def _loss(run: Run, trace: EpochTrace) -> list[str]:
+    """The epoch's loss from the letters' own."""
+    assert trace.losses is not None
+    loss, count = run.recording.loss(trace.epoch), len(trace.losses)
+    by_sum = run.experiment.training.reduction == "sum"
+    how = tr("the sum of") if by_sum else tr("the mean of")
+    told = tr("The loss {} is {} −ln p over the {} target letters:")
+    terms = " + ".join([f"{each:.4f}" for each in trace.losses[:_TERMS]])
+    terms += " + …" if count > _TERMS else ""
+    line = f"{terms} = {loss:.4f}" if by_sum else f"({terms}) / {count} = {loss:.4f}"
+    mono = f"<p style='font-family:monospace'>{line}</p>"
+    return [told.format(f"<b>{loss:.4f}</b>", how, count), mono]
 
 
 def _gradients(run: Run, trace: EpochTrace) -> str:
     lane = trace.lanes[-1]
-    if lane.grad_h is None:
-        return ""
-    name = tr("Backward through time, the size of ∂L/∂h at each step of the top layer:")
+    assert lane.grad_h is not None
+    direction = direction_name(run.experiment, len(trace.lanes) - 1)
+    where = tr("the top layer") + (f" ({direction})" if direction else "")
+    name = tr("Backward through time, the size |∂L/∂h| at each step of {}:").format(where)
     rows = "".join(
-        f"<tr><td>t = {t + 1}&nbsp;&nbsp;</td><td align=right>{np.linalg.norm(grad):.4f}</td></tr>"
-        for t, grad in enumerate(lane.grad_h[:40])
+        f"<tr><td>t = {t + 1}&nbsp;&nbsp;</td><td align=right>{np.linalg.norm(grad):.4g}</td></tr>"
+        for t, grad in enumerate(lane.grad_h[:_ROWS])
     )
+    rows += "<tr><td>…</td></tr>" if len(lane.grad_h) > _ROWS else ""
     return f"<p>{name}</p><table>{rows}</table>"
 
 
@@ -86,11 +104,11 @@ def _changed(run: Run, trace: EpochTrace) -> str:
     training = run.experiment.training
     name, size = max(trace.gradients.items(), key=lambda item: item[1])
     text = tr(
-        "The largest gradient is that of <code>{}</code> (norm {:.4f}). {} with learning rate {:g} "
-        "has now changed the weights: {} updates are done."
+        "The largest gradient is that of <code>{}</code> (norm {:.4g}). {} with learning rate {:g} "
+        "has now updated the model's {} numbers. Updates done: {}."
     )
-    done = f"{run.updates:,}"
-    return "<p>" + text.format(name, size, training.optimizer, training.lr, done) + "</p>"
+    count, done = f"{parameter_count(run.experiment):,}", f"{run.updates:,}"
+    return "<p>" + text.format(name, size, training.optimizer, training.lr, count, done) + "</p>"
 
 
 def _forward(run: Run, trace: EpochTrace, selected: tuple[int, int] | None) -> str:
@@ -98,36 +116,49 @@ def _forward(run: Run, trace: EpochTrace, selected: tuple[int, int] | None) -> s
     lane_index, t = cells[-1]
     if selected is not None and any(lane == selected[0] for lane, _ in cells):
         lane_index = selected[0]
-    paragraphs = [_reading(run, t)]
-    lane = trace.lanes[lane_index]
-    unit = int(np.abs(np.nan_to_num(lane.h[t])).argmax())
+    unit = int(np.abs(np.nan_to_num(trace.lanes[lane_index].h[t])).argmax())
     if selected is not None and selected[0] == lane_index:
         unit = selected[1]
-    paragraphs += _unit(run, lane, lane_index, t, unit)
-    if run.steps.output_step(t) <= run.playhead.step and trace.probabilities is not None:
+    paragraphs = [_reading(run, t), *unit_table(run, lane_index, t, unit)]
+    if run.steps.output_step(t) > run.playhead.step:
+        paragraphs.append(_waiting(run, lane_index, t))
+    elif trace.probabilities is not None:
         paragraphs.append(_answer(run, trace, t))
-    if run.playhead.step == run.steps.forward and run.experiment.trains:
+    if not run.experiment.trains:
+        paragraphs.append(_demo(run, trace, lane_index, t))
+    elif run.playhead.step == run.steps.forward:
         paragraphs.append(_whole(run))
     paragraphs.append(_honest(trace))
     return _page(_title(run, lane_index, t), paragraphs)
 
 
 def _title(run: Run, lane: int, t: int) -> str:
+    """ "Step t = 4 of epoch 6, layer 1, backward: the second “l”"."""
     title = tr("Step t = {}").format(t + 1)
+    if run.experiment.trains:
+        title += tr(" of epoch {}").format(f"{run.playhead.epoch:,}")
     if run.experiment.model.bidirectional:
         layer = tr("layer {}").format(lane // 2 + 1)
         title += f", {layer}, {direction_name(run.experiment, lane)}"
     task = run.experiment.task
-    if isinstance(task, WordTask):
-        title += tr(": the letter “{}”").format(escape(task.source[t]))
-    return title
+    return f"{title}: {_letter(task, t)}" if isinstance(task, WordTask) else title
+
+
+def _letter(task: WordTask, t: int) -> str:
+    """The letter at t, counted where the word has it more than once."""
+    letter, count = task.source[t], task.source[: t + 1].count(task.source[t])
+    ordinals = (tr("the first “{}”"), tr("the second “{}”"), tr("the third “{}”"))
+    text = tr("the letter “{}”")
+    if task.source.count(letter) > 1:
+        text = ordinals[count - 1] if count <= len(ordinals) else tr("“{}” number {}")
+    return text.format(escape(letter), count)
 
 
 def _reading(run: Run, t: int) -> str:
     """What goes in and what must come out, and why memory is needed where it is."""
     task = run.experiment.task
     if not isinstance(task, WordTask):
-        return tr("The input x{} is {} random numbers.").format(t + 1, task.input_size)
+        return tr("The input x{} is {} random numbers.").format(subscript(t + 1), task.input_size)
     letter, target = escape(task.source[t]), escape(task.target[t])
     earlier = [s for s in range(t) if task.source[s] == task.source[t]]
     differing = [s for s in earlier if task.target[s] != task.target[t]]
@@ -140,75 +171,49 @@ def _reading(run: Run, t: int) -> str:
     return tr("The network reads “{}” and should answer “{}”.").format(letter, target)
 
 
-def _unit(run: Run, lane: Lane, index: int, t: int, unit: int) -> list[str]:
-    experiment = run.experiment
-    backward = index % 2 and experiment.model.bidirectional
-    before = t + 2 if backward else t
-    if backward and t == experiment.task.seq_len - 1:
-        before = 0
-    now, past = state_name(experiment, index, t + 1), state_name(experiment, index, before)
-    heading = tr("Unit {} of {}, with this run's numbers").format(unit, now)
-    if lane.c is not None:
-        return [f"<h4>{heading}</h4>", _lstm(lane, index, run, t, unit, now, past)]
-    f = experiment.model.nonlinearity
-    inside = f"W<sub>ih</sub> x + b<sub>ih</sub> + W<sub>hh</sub> {past} + b<sub>hh</sub>"
-    formula = f"{now} = {f}({inside})"
-    named = lane.named
-    rows = [
-        (f"W<sub>ih</sub>[{unit}] · x + b<sub>ih</sub>", named["from_input"][t, unit]),
-        (f"W<sub>hh</sub>[{unit}] · {past} + b<sub>hh</sub>", named["from_hidden"][t, unit]),
-        (tr("sum"), named["sum"][t, unit]),
-        (f"{f} → {now}[{unit}]", lane.h[t, unit]),
-    ]
-    return [f"<p><i>{formula}</i></p>", f"<h4>{heading}</h4>", _table(rows)]
-
-
-def _lstm(lane: Lane, index: int, run: Run, t: int, unit: int, now: str, past: str) -> str:
-    """The gates' values, then c and h from them."""
-    assert lane.c is not None
-    assert lane.c0 is not None
-    cell, cell_past = now.replace("h", "c"), past.replace("h", "c")
-    backward = index % 2 and run.experiment.model.bidirectional
-    inside = 0 <= (t + 1 if backward else t - 1) < len(lane.c)
-    earlier = lane.c[t + 1 if backward else t - 1] if inside else lane.c0
-    gates = {name: lane.named[name][t, unit] for name in "ifgo"}
-    rows = [
-        (tr("input gate i"), gates["i"]),
-        (tr("forget gate f"), gates["f"]),
-        (tr("candidate g"), gates["g"]),
-        (tr("output gate o"), gates["o"]),
-        (cell_past, earlier[unit]),
-        (f"{cell} = f·{cell_past} + i·g", lane.c[t, unit]),
-        (f"{now} = o·tanh({cell})", lane.h[t, unit]),
-    ]
-    return _table(rows)
-
-
-def _table(rows: list[tuple[str, float]]) -> str:
-    cells = "".join(
-        f"<tr><td>{name}&nbsp;&nbsp;&nbsp;</td>"
-        f"<td align=right style='font-family:monospace'>{value:+.4f}</td></tr>"
-        for name, value in rows
-    )
-    return f"<table cellpadding=2>{cells}</table>"
+def _waiting(run: Run, lane: int, t: int) -> str:
+    """Two directions: why there is no output yet."""
+    layer = lane // 2 + 1
+    if layer == run.experiment.model.num_layers:
+        text = tr("The output at t = {} waits until the backward direction has arrived there too.")
+        return text.format(t + 1)
+    text = tr("Layer {} begins when both directions of layer {} are complete.")
+    return text.format(layer + 1, layer)
 
 
 def _answer(run: Run, trace: EpochTrace, t: int) -> str:
     task = run.experiment.task
     assert isinstance(task, WordTask)
     assert trace.probabilities is not None
-    row = trace.probabilities[t]
+    row, target = trace.probabilities[t], task.targets[t]
     best = int(np.nan_to_num(row).argmax())
-    right = best == task.targets[t]
-    text = tr(
-        "The answer is “{}” with probability {:.3f}; the target “{}” has {:.3f}: <b>{}</b>. "
-        "Its loss is −ln {:.3f} = {:.4f}."
-    )
-    p = float(row[task.targets[t]])
-    loss = float(trace.losses[t]) if trace.losses is not None else float("nan")
-    word = tr("right") if right else tr("wrong")
-    answer, target = escape(run.experiment.decode(best)), escape(task.target[t])
-    return text.format(answer, row[best], target, p, word, p, loss)
+    answer = escape(run.experiment.decode(best))
+    told = tr("The answer is “{}” with probability {:.4f}:").format(answer, row[best])
+    if best == target:
+        return f"{told} <b class=right>{tr('right')}</b>. {_letter_loss(trace, t, target)}"
+    wanted = tr("The target “{}” has {:.4f}.").format(escape(task.target[t]), row[target])
+    loss = _letter_loss(trace, t, target)
+    return f"{told} <b class=wrong>{tr('wrong')}</b>. {wanted} {loss}"
+
+
+def _letter_loss(trace: EpochTrace, t: int, target: int) -> str:
+    """p with the digits that its logarithm needs to come out as told."""
+    assert trace.probabilities is not None
+    assert trace.losses is not None
+    p, loss = float(trace.probabilities[t, target]), float(trace.losses[t])
+    if p < 1e-37:  # float32 has run out of digits
+        return tr("Its loss −ln p is {:.4f}.").format(loss)
+    return tr("Its loss is −ln {:.5g} = {:.4f}.").format(p, loss)
+
+
+def _demo(run: Run, trace: EpochTrace, lane: int, t: int) -> str:
+    """The state as a vector, as the lecture prints it, and the tensors' shapes."""
+    h = trace.lanes[lane].h[t]
+    values = ", ".join(f"{each:+.4f}" for each in h[:_VALUES])
+    values += ", …" if len(h) > _VALUES else ""
+    name = state_name(run.experiment, lane, t + 1)
+    sizes = [f"{key} {size}" for key, (_, size) in trace.shapes.items() if key != "logits"]
+    return f"{name} = [{values}]<br>{tr('Shapes:')} {', '.join(sizes)}"
 
 
 def _whole(run: Run) -> str:
@@ -216,8 +221,9 @@ def _whole(run: Run) -> str:
     assert isinstance(task, WordTask)
     word = run.recording.decoded(epoch)
     right = sum(a == b for a, b in zip(word, task.target, strict=True))
-    text = tr("The whole word: <b>{}</b>, {} of {} letters right; loss {:.4f}.")
-    return text.format(escape(word), right, len(word), run.recording.loss(epoch))
+    how = tr("summed") if run.experiment.training.reduction == "sum" else tr("the mean")
+    text = tr("The whole word: <b>{}</b>, {} of {} letters right; loss {:.4f}, {} over the letters.")
+    return text.format(escape(word), right, len(word), run.recording.loss(epoch), how)
 
 
 def _honest(trace: EpochTrace) -> str:
@@ -226,4 +232,5 @@ def _honest(trace: EpochTrace) -> str:
     else:
         text = tr("These numbers differ from torch's own module by at most {:.1e}.")
         text = text.format(trace.twin_error)
-    return f"<p><small>{text}</small></p>"
+    text += " " + tr("Rounded for reading: a last digit may be off by one.")
+    return f"<p class=muted><small>{text}</small></p>"

@@ -11,6 +11,7 @@ from gui.explain_text import explain
 TITLE = "Explain"
 AREA = "right"
 ORDER = 0
+STYLED = ("right", "wrong", "muted")
 
 
 class ExplainPane(QSplitter):
@@ -63,10 +64,19 @@ class Panel(QWidget):
         key = (run.id, run.playhead, run.end, self._session.selection, run.trace is None, dark)
         if key != self._live_key:
             self._live_key = key
-            self.live.setHtml(explain(run, self._session.selection))
+            self._show_live(explain(run, self._session.selection))
         if (run.lesson_id, dark) != self._lesson_key:
             self._lesson_key = (run.lesson_id, dark)
             self._show_lesson()
+
+    def _show_live(self, html: str) -> None:
+        """Who has scrolled down to the answer reads the next step's answer there too."""
+        colors, bar = theme.current(), self.live.verticalScrollBar()
+        place = bar.value()
+        style = "".join(f".{name} {{ color: {getattr(colors, name)} }}" for name in STYLED)
+        self.live.document().setDefaultStyleSheet(style)
+        self.live.setHtml(html)
+        bar.setValue(place)
 
     def _show_lesson(self) -> None:
         lesson = self._session.current_lesson

@@ -19,6 +19,10 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Diagram", text)
 
 
+def subscript(number: int) -> str:
+    return str(number).translate(_SUB)
+
+
 def state_name(experiment: Experiment, lane: int, t: int, letter: str = "h") -> str:
     """h²₄ as in the lecture: layer above where there are several, time step (from 1) below."""
     layers = experiment.model.num_layers

@@ -156,3 +156,9 @@ def test_models_with_unbounded_scores_have_no_floor() -> None:
 def test_units_beyond_the_letters_decode_as_a_middle_dot() -> None:
     wide = Experiment(model=ModelSpec(hidden_size=6))
     assert [wide.decode(index) for index in range(6)] == ["e", "h", "l", "o", "·", "·"]
+
+
+def test_a_learning_rate_that_overflows_adam_is_refused_with_its_value():
+    with pytest.raises(SpecError, match=r"lr is 1e\+38; with Adam .* up to 1e37"):
+        TrainingSpec(lr=1e38)
+    assert TrainingSpec(lr=1e38, optimizer="SGD").lr == 1e38

@@ -1,0 +1,92 @@
+"""One hidden unit at one time step: its formula, and its numbers as a table in HTML.
+
+Each row follows from those above it, so that a pocket calculator reconciles them.
+"""
+
+from core.run import Run
+from core.spec import Experiment
+from core.trace import Lane
+from gui.place import tr
+from gui.widgets.diagram_text import state_name, subscript
+
+_GATES = (("i", "σ"), ("f", "σ"), ("g", "tanh"), ("o", "σ"))
+
+
+def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
+    """HTML of unit `unit` in lane `index` at t (from 0)."""
+    assert run.trace is not None
+    lane, experiment = run.trace.lanes[index], run.experiment
+    earlier = _earlier(experiment, index, t)
+    now = state_name(experiment, index, t + 1)
+    past = state_name(experiment, index, 0 if earlier is None else earlier + 1)
+    x = _input_name(experiment, index, t)
+    inside = f"W<sub>ih</sub> {x} + b<sub>ih</sub> + W<sub>hh</sub> {past} + b<sub>hh</sub>"
+    if lane.c is None:
+        formula = f"{now} = {experiment.model.nonlinearity}({inside})"
+        rows = _sum_rows(lane, t, unit, x, past)
+        name = f"{now}[{unit}] = {experiment.model.nonlinearity}({tr('sum')})"
+        rows.append((name, lane.h[t, unit]))
+    else:
+        formula = tr("each gate's sum") + f" = {inside}"
+        rows = _lstm_rows(lane, t, unit, earlier, (now, past))
+    heading = tr("Unit {} of {}, with this run's numbers").format(unit, now)
+    return [f"<p><i>{formula}</i></p>", f"<h4>{heading}</h4>", _table(rows)]
+
+
+def _earlier(experiment: Experiment, index: int, t: int) -> int | None:
+    """The time step whose state enters at t; None where the initial state does."""
+    backward = experiment.model.bidirectional and index % 2
+    step = t + 1 if backward else t - 1
+    return step if 0 <= step < experiment.task.seq_len else None
+
+
+def _input_name(experiment: Experiment, index: int, t: int) -> str:
+    """x₄ for the first layer; above it the state of the layer below."""
+    directions = experiment.model.num_directions
+    if index < directions:
+        return f"x{subscript(t + 1)}"
+    below = state_name(experiment, index - directions, t + 1)
+    return f"[{below}→, {below}←]" if directions == 2 else below
+
+
+def _sum_rows(lane: Lane, t: int, unit: int, x: str, past: str) -> list[tuple[str, float]]:
+    parts = (("ih", x, "from_input"), ("hh", past, "from_hidden"))
+    rows = [
+        (
+            f"W<sub>{kind}</sub>[{unit}] · {name} + b<sub>{kind}</sub>[{unit}]",
+            lane.named[part][t, unit],
+        )
+        for kind, name, part in parts
+    ]
+    return [*rows, (tr("sum"), lane.named["sum"][t, unit])]
+
+
+def _lstm_rows(
+    lane: Lane, t: int, unit: int, earlier: int | None, states: tuple[str, str]
+) -> list[tuple[str, float]]:
+    """The gates from their sums, then c and h from the gates."""
+    assert lane.c is not None
+    assert lane.c0 is not None
+    names = (tr("input gate"), tr("forget gate"), tr("candidate"), tr("output gate"))
+    size, rows = lane.h.shape[1], []
+    for place, ((gate, squash), name) in enumerate(zip(_GATES, names, strict=True)):
+        total = lane.named["sum"][t, place * size + unit]
+        rows.append((f"{name} {gate} = {squash}({total:+.4f})", lane.named[gate][t, unit]))
+    now, past = states
+    cell, cell_past = now.replace("h", "c"), past.replace("h", "c")
+    before = lane.c0 if earlier is None else lane.c[earlier]
+    return [
+        *rows,
+        (cell_past, before[unit]),
+        (f"{cell} = f·{cell_past} + i·g", lane.c[t, unit]),
+        (f"{now} = o·tanh({cell})", lane.h[t, unit]),
+    ]
+
+
+def _table(rows: list[tuple[str, float]]) -> str:
+    cells = "".join(
+        f"<tr><td>{name}&nbsp;&nbsp;</td>"
+        f"<td align=right style='font-family:monospace'>{value:+.4f}</td></tr>"
+        for name, value in rows
+    )
+    return f"<table cellpadding=2>{cells}</table>"
