@@ -222,15 +222,18 @@ def _whole(run: Run) -> str:
     word = run.recording.decoded(epoch)
     right = sum(a == b for a, b in zip(word, task.target, strict=True))
     how = tr("summed") if run.experiment.training.reduction == "sum" else tr("the mean")
-    text = tr("The whole word: <b>{}</b>, {} of {} letters right; loss {:.4f}, {} over the letters.")
+    text = tr(
+        "The whole word: <b>{}</b>, {} of {} letters right; loss {:.4f}, {} over the letters."
+    )
     return text.format(escape(word), right, len(word), run.recording.loss(epoch), how)
 
 
 def _honest(trace: EpochTrace) -> str:
+    """What the twin was compared with, and what rounding does."""
     if trace.twin_error == 0:
-        text = tr("These numbers equal torch's own module bit for bit.")
+        text = tr("The outputs equal those of torch's own module bit for bit.")
     else:
-        text = tr("These numbers differ from torch's own module by at most {:.1e}.")
+        text = tr("The outputs differ from those of torch's own module by at most {:.1e}.")
         text = text.format(trace.twin_error)
     text += " " + tr("Rounded for reading: a last digit may be off by one.")
     return f"<p class=muted><small>{text}</small></p>"

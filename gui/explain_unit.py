@@ -67,7 +67,7 @@ def _lstm_rows(
     """The gates from their sums, then c and h from the gates."""
     assert lane.c is not None
     assert lane.c0 is not None
-    names = (tr("input gate"), tr("forget gate"), tr("candidate"), tr("output gate"))
+    names = (tr("input"), tr("forget"), tr("candidate"), tr("output"))
     size, rows = lane.h.shape[1], []
     for place, ((gate, squash), name) in enumerate(zip(_GATES, names, strict=True)):
         total = lane.named["sum"][t, place * size + unit]
@@ -89,4 +89,4 @@ def _table(rows: list[tuple[str, float]]) -> str:
         f"<td align=right style='font-family:monospace'>{value:+.4f}</td></tr>"
         for name, value in rows
     )
-    return f"<table cellpadding=2>{cells}</table>"
+    return f"<table cellpadding=1>{cells}</table>"

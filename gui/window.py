@@ -63,6 +63,8 @@ class Window(QMainWindow):
         self._keys = KeyYield(app, self)
         self._connect()
         self._restore()
+        # The keys are the transport's until a field is chosen: Space runs, from the first moment.
+        self.centralWidget().setFocus()
 
     def _add_panels(self) -> None:
         for corner, area in (
@@ -194,7 +196,9 @@ class Window(QMainWindow):
 
     @Slot()
     def _on_state_changed(self) -> None:
-        self.redraw.in_turns = self.session.transport.playing
+        transport = self.session.transport
+        # At a set speed all panels show the same step; only full speed may let them differ.
+        self.redraw.in_turns = transport.playing and transport.speed is None
         self.redraw.only(self.transport_bar, self._status)
 
     @Slot()

@@ -1,7 +1,7 @@
 """The stage: the network unrolled in time, with live values at the playhead."""
 
 import numpy as np
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.run import Run
@@ -25,12 +25,14 @@ class Panel(QWidget):
         self._place = QLabel()
         self._fold = QPushButton(self.tr("Fold"), checkable=True)
         self._fold.setObjectName("foldButton")
+        self._fold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._fold.setAccessibleName(self.tr("Fold the network into its loop"))
         self._fold.setToolTip(self.tr("Show the loop that the network really is, or unroll it"))
         self._hint = QLabel()
         self.diagram = NetworkDiagram()
         self.diagram.setObjectName("architectureView")
         self.diagram.setAccessibleName(self.tr("Network unrolled in time"))
+        self.setFocusProxy(self.diagram)
         self._lay_out()
         self._fold.toggled.connect(self._on_fold)
         self.diagram.unit_clicked.connect(session.select)

@@ -1,7 +1,7 @@
 """Explain: the step under the playhead with its numbers, then the lesson's page."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from core.session import Session
@@ -88,6 +88,7 @@ class Panel(QWidget):
             QTextDocument.MarkdownFeature.MarkdownDialectGitHub,
         )
         _space_out(self.lesson.document())
+        self.lesson.moveCursor(QTextCursor.MoveOperation.Start)  # else it opens at its end
 
 
 def _space_out(document: QTextDocument) -> None:
@@ -95,12 +96,17 @@ def _space_out(document: QTextDocument) -> None:
     block = document.begin()
     while block.isValid():
         form = block.blockFormat()
-        form.setBottomMargin(7)
+        form.setBottomMargin(0 if _is_code(block) and _is_code(block.next()) else 7)
         if form.headingLevel():
             form.setTopMargin(12 if block.blockNumber() else 0)
         cursor = _cursor_at(document, block.position())
         cursor.setBlockFormat(form)
         block = block.next()
+
+
+def _is_code(block: QTextBlock) -> bool:
+    """Whether it is a line of a listing; in Qt's document each line is a block of its own."""
+    return block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)
 
 
 def _cursor_at(document: QTextDocument, position: int) -> QTextCursor:

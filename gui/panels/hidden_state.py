@@ -51,6 +51,7 @@ class Panel(QWidget):
     def _button(self, name: str, text: str, on: bool) -> QPushButton:
         button = QPushButton(text, checkable=True, checked=on, autoExclusive=True)
         button.setObjectName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(text)
         button.setMinimumWidth(button.fontMetrics().horizontalAdvance(text) + 18)
         return button

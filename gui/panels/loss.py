@@ -19,6 +19,12 @@ AREA = "bottom"
 ORDER = 0
 POINTS = 300
 EARLIER = 6
+# pyqtgraph's own would write 0.6, 0.7, 0.8 and 0.9 over each other.
+LOG_TICKS = [
+    (math.log10(digit) + power, f"{digit * 10.0**power:g}")
+    for power in range(-9, 7)
+    for digit in (1, 3)
+]
 
 
 class Panel(QWidget):
@@ -34,6 +40,7 @@ class Panel(QWidget):
         self._log = QCheckBox(self.tr("log"))
         self._log.setObjectName("logBox")
         self._log.setAccessibleName(self.tr("Logarithmic loss axis"))
+        self._log.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._log.toggled.connect(self._on_log)
         self.plot = pg.PlotWidget()
         self._set_up_plot()
@@ -90,6 +97,7 @@ class Panel(QWidget):
             axis.setTextPen(colors.color("muted"))
             axis.setLabel(text, color=colors.muted)
             axis.enableAutoSIPrefix(False)
+        self.plot.getAxis("left").setTicks([LOG_TICKS] if self._log.isChecked() else None)
         self._curve.setPen(pg.mkPen(colors.accent, width=1))
         faded = QColor(colors.accent)
         faded.setAlphaF(0.45)
@@ -181,7 +189,7 @@ class Panel(QWidget):
         missing = int((~np.isfinite(losses)).sum())
         text = ""
         if not len(losses):
-            text = self.tr("Press Run or Step: each epoch's loss appears here.")
+            text = self.tr("Press Run or Step.")
         elif run.diverged is not None:
             text = self.tr("diverged at epoch {}: loss {:g}")
             text = text.format(run.diverged.number, run.diverged.loss)

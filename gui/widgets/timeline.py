@@ -25,7 +25,7 @@ class Timeline(QAbstractSlider):
         self.actionTriggered.connect(self._on_action)
 
     def set_losses(self, epochs: Array, losses: Array) -> None:
-        """The backdrop; both (n,), thinned by the caller. NaN leaves a gap."""
+        """The backdrop; both (n,), thinned by the caller. What is not finite is left out."""
         self._epochs, self._losses = epochs, losses
         self.update()
 
@@ -111,9 +111,10 @@ class Timeline(QAbstractSlider):
     def _paint_handle(self, painter: QPainter, track: QRectF) -> None:
         x = self._x(self.value() + self._fraction)
         path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)  # bar and knob are one shape, without a hole
         path.addRoundedRect(QRectF(x - 2, track.top() - 2, 4, track.height() + 4), 2, 2)
         path.addEllipse(QPointF(x, track.top()), 6, 6)
-        painter.fillPath(path.simplified(), theme.current().color("accent"))
+        painter.fillPath(path, theme.current().color("accent"))
 
     def _paint_labels(self, painter: QPainter, track: QRectF) -> None:
         colors, line = theme.current(), self.fontMetrics().height()

@@ -291,3 +291,12 @@ def test_a_dropped_checkpoint_is_opened(window, wait, qtbot, tmp_path):
         window.dropEvent(event)
     wait()
     assert window.settings.recent == [str(path)]
+
+
+def test_space_runs_from_the_first_moment(window, wait, qtbot):
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.focusWidget() is not None)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    assert window.session.transport.playing
+    window.session.transport.pause()
+    wait()
