@@ -21,13 +21,17 @@ class Source:
 
 @dataclass(frozen=True)
 class Advance:
-    """Train on from `updates` for about `budget` seconds, not beyond epoch `limit`."""
+    """Train on from `updates` for about `budget` seconds, not beyond epoch `limit`.
+
+    trace: of the last epoch; a `picture` is one without gradients, for full speed.
+    """
 
     source: Source
     updates: int
     budget: float
     limit: int
     trace: bool
+    picture: bool = False
 
 
 @dataclass(frozen=True)

@@ -111,8 +111,9 @@ class Run:
         while len(self._traces) > TRACES_KEPT:
             self._traces.popitem(last=False)
 
-    def has_trace(self, epoch: int) -> bool:
-        return epoch in self._traces
+    def has_trace(self, epoch: int, complete: bool) -> bool:
+        trace = self._traces.get(epoch)
+        return trace is not None and (trace.complete or not complete)
 
     def move(self, head: Playhead) -> None:
         self.playhead = head

@@ -54,3 +54,8 @@ class EpochTrace:
     gradients: Mapping[str, float]
     shapes: Mapping[str, Shape]
     twin_error: float
+
+    @property
+    def complete(self) -> bool:
+        """False for a picture taken at full speed, whose gradients were left out."""
+        return self.losses is None or bool(self.gradients)

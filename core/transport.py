@@ -72,6 +72,8 @@ class Transport(QObject):
     def pause(self) -> None:
         self.following = True
         self._set_playing(False)
+        if self._wanted is None and self.run is not None and self.run.trace is not None:
+            self._go(self.run.playhead)  # fetches the gradients that full speed left out
 
     def step(self) -> None:
         self._jump(self._after)
@@ -262,7 +264,7 @@ class Transport(QObject):
     def _advance(self, run: Run, limit: int, budget: float, trace: bool) -> None:
         self._advances += 1
         done = run.recording.last_epoch
-        self._send(Advance(run.source(done), done, budget, limit, trace))
+        self._send(Advance(run.source(done), done, budget, limit, trace, self._flat_out))
 
     def _go(self, place: Playhead) -> None:
         self._wanted = place
@@ -276,7 +278,7 @@ class Transport(QObject):
         if run.experiment.trains and place.epoch > run.recording.last_epoch:
             if not self._advances:
                 self._advance(run, place.epoch, BUDGET, True)
-        elif not run.has_trace(place.epoch):
+        elif not run.has_trace(place.epoch, complete=not self._flat_out):
             if self._tracing is None:
                 self._tracing = place.epoch
                 self._send(Trace(run.source(place.epoch - 1), place.epoch))

@@ -61,8 +61,11 @@ def unroll(model: SequenceModel, x: Tensor, initial: tuple[Tensor, ...]) -> list
     return lanes
 
 
-def trace_epoch(trainer: Trainer) -> EpochTrace:
-    """The coming epoch's pass, in full. Changes nothing: no update, no .grad, no random draw."""
+def trace_epoch(trainer: Trainer, gradients: bool = True) -> EpochTrace:
+    """The coming epoch's pass, in full. Changes nothing: no update, no .grad, no random draw.
+
+    Without gradients it costs half: enough for a picture while training runs flat out.
+    """
     model, initial = trainer.model, trainer.start()
     with torch.enable_grad(), watching() as shapes:
         theirs = _torch_logits(trainer, initial)
@@ -73,7 +76,7 @@ def trace_epoch(trainer: Trainer) -> EpochTrace:
         outs = [torch.stack([cell.h for cell in lane.cells]) for lane in top]
         out = torch.cat(outs, dim=2)
         logits = model.scores(out)
-        grads, losses, norms = _gradients(trainer, lanes, logits)
+        grads, losses, norms = _gradients(trainer, lanes, logits, gradients)
     trains = trainer.experiment.trains
     return EpochTrace(
         epoch=trainer.updates + 1,
@@ -106,12 +109,14 @@ Gradients = list[tuple[Tensor | None, Tensor | None]]
 
 
 def _gradients(
-    trainer: Trainer, lanes: list[UnrolledLane], logits: Tensor
+    trainer: Trainer, lanes: list[UnrolledLane], logits: Tensor, wanted: bool
 ) -> tuple[Gradients, Array | None, dict[str, float]]:
     """(dL/dh, dL/dc) of each lane, (T, H); loss per letter; norm of dL/dW by parameter."""
     if not isinstance(trainer.experiment.task, WordTask):
         return [(None, None)] * len(lanes), None, {}
     losses = functional.cross_entropy(logits, trainer.targets, reduction="none")
+    if not wanted:
+        return [(None, None)] * len(lanes), _array(losses), {}
     loss = losses.sum() if trainer.experiment.training.reduction == "sum" else losses.mean()
     hidden = [cell.h for lane in lanes for cell in lane.cells]
     states = [cell.c for lane in lanes for cell in lane.cells if cell.c is not None]

@@ -94,7 +94,7 @@ class Worker(QObject):
             while trainer.updates < request.limit and trace is None:
                 last = perf_counter() >= deadline or trainer.updates + 1 == request.limit
                 if last and request.trace:
-                    trace = trace_epoch(trainer)
+                    trace = trace_epoch(trainer, gradients=not request.picture)
                 epochs.append(trainer.advance())
                 anchor = trainer.anchor
                 if anchor is not None and (not keyframes or anchor is not keyframes[-1]):

@@ -145,3 +145,14 @@ def test_a_run_that_diverges_stops_and_says_where(session, settle):
     fast_to_end(session, lambda: settle(session))
     assert session.run.diverged.number == 2
     assert "diverged at epoch 2" in session.transport.why_not("run")
+
+
+def test_what_full_speed_leaves_out_is_fetched_when_it_pauses(transport, session, wait, qtbot):
+    session.edit(epochs=1_000_000)
+    transport.set_speed(None)
+    transport.play()
+    qtbot.waitUntil(lambda: session.run.playhead.epoch > 100, timeout=20_000)
+    transport.pause()
+    wait()
+    assert session.run.trace.complete
+    assert session.run.trace.lanes[0].grad_h is not None
