@@ -89,7 +89,7 @@ class Trainer:
             self.model.steps(self.inputs, *self.start()), self.targets.view(-1, 1), strict=True
         ):
             loss = loss + self.criterion(logits, target)
-            rows.append(logits)
+            rows.append(logits.detach())
         total = loss if self.experiment.training.reduction == "sum" else loss / len(rows)
         assert isinstance(total, Tensor)
         return total, torch.cat(rows)

@@ -172,7 +172,8 @@ class Transport(QObject):
         self.playing = playing
         self._clock.stop()
         if playing:
-            self._clock.start(TICK_MS)
+            # At full speed the answers feed the worker; the clock only watches for the end.
+            self._clock.start(TICK_MS if self.speed is not None else 5 * TICK_MS)
         self.state_changed.emit()
 
     def _position(self, run: Run) -> Playhead:

@@ -65,7 +65,8 @@ class TransportActions(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self.actions = {command.name: self._make(command) for command in commands()}
+        self._commands = commands()
+        self.actions = {command.name: self._make(command) for command in self._commands}
         self._shown: dict[str, tuple[object, ...]] = {}
         self.refresh()
 
@@ -80,7 +81,7 @@ class TransportActions(QObject):
     def refresh(self) -> None:
         """Brings text, icon, enabled and reason up to date; cheap when nothing changed."""
         playing = self._session.transport.playing
-        for command in commands():
+        for command in self._commands:
             reason = self._session.transport.why_not(command.name)
             state = (reason, playing, theme.current().dark)
             if self._shown.get(command.name) != state:

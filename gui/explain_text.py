@@ -36,7 +36,8 @@ def explain(run: Run, selected: tuple[int, int] | None) -> str:
 
 
 def _page(title: str, paragraphs: list[str]) -> str:
-    body = "".join(each if each.startswith("<") else f"<p>{each}</p>" for each in paragraphs)
+    shown = [each for each in paragraphs if each]
+    body = "".join(each if each.startswith("<") else f"<p>{each}</p>" for each in shown)
     return f"<h3>{title}</h3>{body}"
 
 
@@ -87,8 +88,10 @@ def _loss(run: Run, trace: EpochTrace) -> list[str]:
 
 
 def _gradients(run: Run, trace: EpochTrace) -> str:
+    """Of the top layer; "" in a picture at full speed, which has none."""
     lane = trace.lanes[-1]
-    assert lane.grad_h is not None
+    if lane.grad_h is None:
+        return ""
     direction = direction_name(run.experiment, len(trace.lanes) - 1)
     where = tr("the top layer") + (f" ({direction})" if direction else "")
     name = tr("Backward through time, the size |∂L/∂h| at each step of {}:").format(where)
@@ -102,13 +105,16 @@ def _gradients(run: Run, trace: EpochTrace) -> str:
 
 def _changed(run: Run, trace: EpochTrace) -> str:
     training = run.experiment.training
-    name, size = max(trace.gradients.items(), key=lambda item: item[1])
+    told = ""
+    if trace.gradients:
+        name, size = max(trace.gradients.items(), key=lambda item: item[1])
+        told = tr("The largest gradient is that of <code>{}</code> (norm {:.4g}).")
+        told = told.format(name, size) + " "
     text = tr(
-        "The largest gradient is that of <code>{}</code> (norm {:.4g}). {} with learning rate {:g} "
-        "has now updated the model's {} numbers. Updates done: {}."
+        "{} with learning rate {:g} has now updated the model's {} numbers. Updates done: {}."
     )
     count, done = f"{parameter_count(run.experiment):,}", f"{run.updates:,}"
-    return "<p>" + text.format(name, size, training.optimizer, training.lr, count, done) + "</p>"
+    return f"<p>{told}{text.format(training.optimizer, training.lr, count, done)}</p>"
 
 
 def _forward(run: Run, trace: EpochTrace, selected: tuple[int, int] | None) -> str:

@@ -61,7 +61,9 @@ class SequenceModel(nn.Module):
         """Hidden states (..., output_size) -> logits (seq_len, logit_size)."""
         if self.fc is not None:
             out = self.fc(out)
-        return watch("logits", "seq logit", out.reshape(-1, out.size(-1)))
+        if out.dim() > 2:  # one step's (1, n) is that already, and a view costs time each step
+            out = out.reshape(-1, out.size(-1))
+        return watch("logits", "seq logit", out)
 
     def steps(self, x: Tensor, *initial: Tensor) -> Iterator[Tensor]:
         """Logits of one time step after the other, for models that loop in Python."""

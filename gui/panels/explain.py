@@ -61,7 +61,8 @@ class Panel(QWidget):
         if run is None:
             return
         dark = theme.current().dark
-        key = (run.id, run.playhead, run.end, self._session.selection, run.trace is None, dark)
+        known = run.trace.complete if run.trace else None  # gradients come after full speed
+        key = (run.id, run.playhead, run.end, self._session.selection, known, dark)
         if key != self._live_key:
             self._live_key = key
             self._show_live(explain(run, self._session.selection))

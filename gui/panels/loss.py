@@ -159,7 +159,9 @@ class Panel(QWidget):
             low, high = math.log10(max(low, 1e-8)) - 0.1, math.log10(max(high, 1e-7)) + 0.1
         else:
             low, high = min(0.0, low), high * 1.08
-        last = max(run.shown_epoch, min(run.limit, 2 * max(run.shown_epoch, 15)))
+        # In jumps: an axis that moves with every epoch costs more than the curve.
+        room = 2 ** math.ceil(math.log2(max(run.shown_epoch, 15) + 1))
+        last = max(run.shown_epoch, min(run.limit, room))
         view = self.plot.getViewBox()
         view.setRange(xRange=(run.first_epoch - 0.3, last + 0.3), yRange=(low, high), padding=0)
         self._floor.setVisible(floor is not None)

@@ -53,3 +53,20 @@ def test_moves_by_epoch_stop_where_the_prediction_is_known():
     assert steps.after_epoch(head) == Playhead(2, 5)
     assert steps.before_epoch(Playhead(2, 5), 1) == head
     assert steps.before_epoch(head, 1) == Playhead(1, 0)
+
+
+@given(steps_of, st.integers(1, 5), st.integers(1, 30))
+def test_step_undoes_step_back_but_at_the_very_start(steps, epoch, step):
+    head = Playhead(epoch, min(step, steps.last))
+    assert steps.after(steps.before(head, 1)) == head
+    assert steps.before(Playhead(1, 0), 1) == Playhead(1, 0)
+
+
+@given(steps_of)
+def test_an_output_is_known_with_its_last_lane_and_the_word_with_the_pass(steps):
+    top = range(steps.num_lanes - steps.num_directions, steps.num_lanes)
+    for t in range(steps.seq_len):
+        assert all(steps.step_of(lane, t) <= steps.output_step(t) for lane in top)
+        assert (top[-1], t) in steps.cells(steps.output_step(t)) or steps.num_directions == 2
+    assert max(steps.output_step(t) for t in range(steps.seq_len)) == steps.forward
+    assert steps.updates(steps.whole(7)) == 6

@@ -2,6 +2,9 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
 
 from core.epoch import Epoch, TrainingState
 from core.recording import Recording, envelope
@@ -56,3 +59,40 @@ def test_the_envelope_survives_what_is_not_finite():
     values[5_000] = 1
     _, thin = envelope(values, 100)
     assert np.nanmax(thin) == 1
+
+
+floats = st.floats(width=32, allow_infinity=False)
+
+
+@given(arrays.arrays("f4", st.integers(1, 400), elements=floats), st.integers(1, 40))
+def test_the_envelope_loses_no_extreme_and_ends_where_the_values_end(values, points):
+    places, thin = envelope(values, points)
+    assert len(thin) <= 2 * points + 1
+    assert np.array_equal(values[places], thin, equal_nan=True)
+    assert (np.diff(places) >= 0).all()
+    assert places[-1] == len(values) - 1
+    if np.isfinite(values).any():
+        assert np.nanmax(thin) == np.nanmax(values)
+        assert np.nanmin(thin) == np.nanmin(values)
+
+
+def test_200000_epochs_of_hello_cost_what_they_should_and_are_found_again():
+    recording, losses = Recording(EXPERIMENTS["rnn"]), np.arange(200_000, dtype="f4")
+    for start in range(0, 200_000, 4_000):
+        logits = np.zeros((4_000, 5, 4), "f4")
+        logits[np.arange(4_000), 0, np.arange(start, start + 4_000) % 4] = 1
+        recording.extend(losses[start : start + 4_000], logits)
+    assert recording.scalar_bytes / 200_000 <= 80
+    for epoch in (1, 2, 77_777, 200_000):
+        assert recording.loss(epoch) == epoch - 1
+        assert recording.decoded(epoch)[0] == "ehlo"[(epoch - 1) % 4]
+    assert len(recording.losses(150_000)) == 150_000
+    assert len(recording.losses(0)) == 0
+
+
+def test_what_was_handed_out_stays_as_it_was_while_the_recording_grows():
+    recording = Recording(EXPERIMENTS["rnn"])
+    recording.extend(np.arange(60, dtype="f4"), np.zeros((60, 5, 4), "f4"))
+    view = recording.losses()
+    recording.extend(np.full(5_000, 9, "f4"), np.zeros((5_000, 5, 4), "f4"))
+    assert view.tolist() == list(range(60))

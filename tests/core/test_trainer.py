@@ -11,7 +11,9 @@ import torch
 from core.epoch import decoded
 from core.models import build
 from core.recording import Recording
+from core.spec import Experiment, ModelSpec, RandomInputs, TrainingSpec
 from core.trainer import Diverged, Trainer, train
+from core.unroll import trace_epoch
 from tests.core.tasks import EXPERIMENTS, plain_losses
 
 torch.set_num_threads(1)
@@ -44,7 +46,7 @@ def test_words_and_losses_are_those_of_the_reference(runs, task):
         assert np.abs(np.subtract(losses, reference["losses"])).max() <= 1e-5
 
 
-@pytest.mark.parametrize("task", ["cell", "rnn"])
+@pytest.mark.parametrize("task", EXPERIMENTS)
 def test_a_seed_draws_the_references_weights(task):
     for seed in SEEDS:
         model = build(EXPERIMENTS[task].with_values(seed=seed)).model
@@ -101,3 +103,27 @@ def test_a_huge_learning_rate_alone_stays_finite_where_tanh_bounds_the_loss():
     epochs = list(train(EXPERIMENTS["rnn"].with_values(lr=1e9, epochs=20)))
     assert len(epochs) == 20
     assert all(np.isfinite(epoch.loss) for epoch in epochs)
+
+
+def demo(cell, seed, layers):
+    model = ModelSpec(cell, hidden_size=2, num_layers=layers)
+    return trace_epoch(Trainer(Experiment(RandomInputs(3, 4), model, TrainingSpec(seed=seed))))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_cell_demo_shows_the_references_sizes_and_states(seed):
+    trace = demo("RNNCell", seed, 1)
+    for printed in REFERENCE["demos"][str(seed)]["rnncell"]:
+        assert list(trace.shapes["hidden"][1]) == printed["hidden_size"]
+        assert list(trace.shapes["input"][1][1:]) == printed["input_size"]
+        assert np.abs(trace.lanes[0].h[printed["idx"]] - printed["hidden"][0]).max() <= 1e-6
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_layers_demo_shows_the_references_sizes_and_states(seed):
+    trace, printed = demo("RNN", seed, 2), REFERENCE["demos"][str(seed)]["rnn"]
+    assert list(trace.shapes["out"][1]) == printed["output_size"]
+    assert list(trace.shapes["hidden"][1]) == printed["hidden_size"]
+    assert np.abs(trace.out - np.array(printed["output"])[:, 0]).max() <= 1e-6
+    last = np.stack([lane.h[-1] for lane in trace.lanes])
+    assert np.abs(last - np.array(printed["hidden"])[:, 0]).max() <= 1e-6

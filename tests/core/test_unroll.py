@@ -101,3 +101,68 @@ def test_a_demo_is_traced_without_a_loss():
     trace = trace_epoch(Trainer(experiment))
     assert trace.losses is None
     assert trace.shapes["out"] == ("seq batch output", (3, 1, 2))
+
+
+def walked_cell_by_cell(model, inputs):
+    """Logits, and the states (h, c) of every lane and step, by torch's own cells in a loop."""
+    spec, x, kept = model.experiment.model, inputs, []
+    module = getattr(model, spec.cell.lower())
+    for layer in range(spec.num_layers):
+        outs = []
+        for direction in range(spec.num_directions):
+            kind = torch.nn.LSTMCell if spec.cell == "LSTM" else torch.nn.RNNCell
+            cell = kind(x.size(-1), spec.hidden_size)
+            weights = module.all_weights[layer * spec.num_directions + direction]
+            cell.load_state_dict(dict(zip(cell.state_dict(), weights, strict=True)))
+            zeros, states = torch.zeros(1, spec.hidden_size), [None] * len(x)
+            state = (zeros, zeros) if spec.cell == "LSTM" else zeros
+            for t in reversed(range(len(x))) if direction else range(len(x)):
+                state = cell(x[t], state)
+                states[t] = state if spec.cell == "LSTM" else (state,)
+                for each in states[t]:
+                    each.retain_grad()
+            outs.append(torch.stack([each[0] for each in states]))
+            kept.append(states)
+        x = torch.cat(outs, dim=-1)
+    return model.fc(x).view(len(x), -1), kept
+
+
+@pytest.mark.parametrize("reduction", ["mean", "sum"])
+@pytest.mark.parametrize("both", [False, True])
+@pytest.mark.parametrize("layers", [1, 2])
+@pytest.mark.parametrize("cell", ["RNN", "LSTM"])
+def test_gradients_of_every_lane_are_those_of_a_loop_of_torchs_cells(cell, layers, both, reduction):
+    spec = ModelSpec(cell, "tanh", 3, 6, layers, both, head="Linear")
+    trainer = Trainer(Experiment(WordTask(), spec, TrainingSpec(reduction, seed=3)))
+    trace = trace_epoch(trainer)
+    logits, kept = walked_cell_by_cell(trainer.model, trainer.model.emb(trainer.inputs))
+    torch.nn.functional.cross_entropy(logits, trainer.targets, reduction=reduction).backward()
+    assert close(trace.logits, logits.detach().numpy())
+    for lane, states in zip(trace.lanes, kept, strict=True):
+        for name, place in (("h", 0), ("c", 1))[: len(states[0])]:
+            expected = np.stack([state[place].grad[0].numpy() for state in states])
+            assert np.abs(expected).max() > 1e-3
+            assert np.allclose(getattr(lane, f"grad_{name}"), expected, rtol=1e-4, atol=1e-7)
+            values = np.stack([state[place][0].detach().numpy() for state in states])
+            assert close(getattr(lane, name), values)
+
+
+@pytest.mark.parametrize("task", EXPERIMENTS)
+def test_losses_probabilities_and_gradient_norms_are_those_of_training(task):
+    trainer = Trainer(EXPERIMENTS[task])
+    for _ in range(3):
+        trace = trace_epoch(trainer)
+        epoch = trainer.advance()
+        terms = trace.losses.sum() if task == "cell" else trace.losses.mean()
+        assert close(terms, epoch.loss)
+        assert close(trace.logits, epoch.logits)
+        assert np.allclose(trace.probabilities.sum(axis=1), 1, atol=1e-6)
+        for name, parameter in trainer.model.named_parameters():
+            assert trace.gradients[name] == pytest.approx(float(parameter.grad.norm()), rel=1e-4)
+
+
+def test_what_is_traced_cannot_be_written_to():
+    trace = trace_epoch(Trainer(EXPERIMENTS["lstm"]))
+    for array in (trace.logits, trace.lanes[0].h, trace.lanes[0].named["i"]):
+        with pytest.raises(ValueError, match="read-only"):
+            array[0] = 0

@@ -112,6 +112,16 @@ def test_the_letters_losses_lead_to_the_epochs_loss(lesson):
     assert "|∂L/∂h|" in text
 
 
+def test_a_picture_without_gradients_is_told_without_them():
+    run, trainer = run_of("hello-rnn", 1), Trainer(LESSONS["hello-rnn"])
+    run.keep(trace_epoch(trainer, gradients=False))
+    text = text_at(run, 1, run.steps.last)
+    assert "The loss" in text
+    assert "Updates done: 1." in text
+    assert "∂L/∂h" not in text
+    assert "largest gradient" not in text
+
+
 def test_a_long_words_sums_and_tables_say_that_they_are_cut():
     word = "hello" * 10
     text = text_at(run_of("hello-rnn", source=word, target=word), 1, 51)
@@ -247,6 +257,18 @@ def test_choosing_a_unit_or_a_lesson_changes_the_text(panel, session, settle):
     panel.refresh()
     assert panel.lesson.toPlainText().startswith(session.current_lesson.title)
     assert "Before t = 1" in panel.live.toPlainText()
+
+
+def test_gradients_that_come_after_the_picture_are_told_when_they_are_there(panel, session, settle):
+    trainer = Trainer(session.run.experiment)
+    whole = session.run.trace
+    session.run.add(Computed(session.run.id, (), (), trace_epoch(trainer, False), False))
+    session.run.move(Playhead(1, session.run.steps.last))
+    panel.refresh()
+    assert "∂L/∂h" not in panel.live.toPlainText()
+    session.run.keep(whole)
+    panel.refresh()
+    assert "∂L/∂h" in panel.live.toPlainText()
 
 
 def test_nothing_changed_means_nothing_is_set_again(panel):
