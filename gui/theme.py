@@ -154,9 +154,3 @@ def _color_table() -> npt.NDArray[np.uint32]:
         colors = [QColor(*color).rgb() for color in rgb]
         _tables[_current.dark] = np.array(colors, np.uint32)
     return _tables[_current.dark]
-
-
-def text_on(rgb: npt.NDArray[np.uint8]) -> QColor:
-    """Black or white, whichever reads better on one colour (3,)."""
-    red, green, blue = (int(channel) for channel in rgb)
-    return QColor("#10151c" if 0.299 * red + 0.587 * green + 0.114 * blue > 140 else "#ffffff")

@@ -1,21 +1,18 @@
 """The main window: places panels, the transport and the menus. What they show is theirs."""
 
 import base64
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
-from types import ModuleType
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar
 
-import gui.panels
 from core.session import Session
 from core.transport import SPEEDS, STEP_SIZES
 from gui import theme
 from gui.actions import TransportActions
 from gui.dialogs import show_error
+from gui.docks import Docks, panel_modules, panel_name
 from gui.errors import log_path
 from gui.keys import KeyYield
 from gui.menus import Menus
@@ -23,20 +20,6 @@ from gui.redraw import Redraw
 from gui.settings import Settings, save_settings
 from gui.status import StatusLine
 from gui.transport_bar import TransportBar
-
-AREAS = {
-    "left": Qt.DockWidgetArea.LeftDockWidgetArea,
-    "right": Qt.DockWidgetArea.RightDockWidgetArea,
-    "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
-}
-TRAINING_ONLY = ("loss", "decoded")
-
-
-def panel_modules() -> list[ModuleType]:
-    """Every file of gui/panels, by area and order: a new panel is a new file."""
-    names = [entry.name for entry in iter_modules(gui.panels.__path__)]
-    modules = [import_module(f"gui.panels.{name}") for name in names]
-    return sorted(modules, key=lambda module: (module.AREA, module.ORDER))
 
 
 class Window(QMainWindow):
@@ -51,7 +34,7 @@ class Window(QMainWindow):
         self.setDockNestingEnabled(True)
         self.redraw = Redraw(self)
         self.transport_actions = TransportActions(session, self)
-        self.docks: dict[str, QDockWidget] = {}
+        self.docks = Docks(self)
         self._add_panels()
         self._add_transport()
         self.menus = Menus(self)
@@ -67,55 +50,20 @@ class Window(QMainWindow):
         self.centralWidget().setFocus()
 
     def _add_panels(self) -> None:
-        for corner, area in (
-            (Qt.Corner.BottomLeftCorner, "left"),
-            (Qt.Corner.BottomRightCorner, "right"),
-        ):
-            self.setCorner(corner, AREAS[area])
         for module in panel_modules():
             panel = module.Panel(self.session)
-            name = module.__name__.rpartition(".")[2]
+            name = panel_name(module)
             panel.setObjectName(f"{name}Panel")
             if module.AREA == "center":
                 self.setCentralWidget(panel)
             else:
-                self._add_dock(name, self.tr(module.TITLE), panel, module.AREA)
+                self.docks.add(module, self.tr(module.TITLE), panel)
             self.redraw.add(panel)
-        self._arrange()
-
-    def _add_dock(self, name: str, title: str, panel: QWidget, area: str) -> None:
-        dock = QDockWidget(title)
-        dock.setObjectName(f"{name}Dock")
-        dock.setWidget(panel)
-        self.docks[name] = dock
-        orientation = Qt.Orientation.Horizontal if area == "bottom" else Qt.Orientation.Vertical
-        self.addDockWidget(AREAS[area], dock, orientation)
-
-    def _arrange(self) -> None:
-        """The first look: lessons and runs share a place, the plots share the bottom."""
-        if "runs" in self.docks:
-            self.tabifyDockWidget(self.docks["lessons"], self.docks["runs"])
-            self.docks["lessons"].raise_()
-        left = [self.docks[name] for name in ("lessons", "settings")]
-        self.resizeDocks(left, [200, 450], Qt.Orientation.Vertical)
-        self.resizeDocks([left[0], self.docks["explain"]], [240, 330], Qt.Orientation.Horizontal)
-        plots = [self.docks[name] for name in ("loss", "hidden_state", "decoded")]
-        self.resizeDocks(plots, [300, 300, 260], Qt.Orientation.Horizontal)
-        self.resizeDocks(plots, [250] * 3, Qt.Orientation.Vertical)
+        self.docks.arrange()
 
     def reset_layout(self) -> None:
         """Every panel back to where it stood at first."""
-        for module in panel_modules():
-            name = module.__name__.rpartition(".")[2]
-            if name in self.docks:
-                dock = self.docks[name]
-                dock.setFloating(False)
-                self.removeDockWidget(dock)
-                across = module.AREA == "bottom"
-                orientation = Qt.Orientation.Horizontal if across else Qt.Orientation.Vertical
-                self.addDockWidget(AREAS[module.AREA], dock, orientation)
-                dock.show()
-        self._arrange()
+        self.docks.put_back()
         self._show_what_applies()
 
     def _add_transport(self) -> None:
@@ -180,19 +128,8 @@ class Window(QMainWindow):
         self.redraw.all()
 
     def _show_what_applies(self) -> None:
-        """Loss and decoded text mean nothing to a shape demo: their panels rest meanwhile."""
         run = self.session.run
-        trains = run is None or run.experiment.trains
-        for name in TRAINING_ONLY:
-            dock = self.docks[name]
-            rested = bool(dock.property("rested"))
-            if not trains and not dock.isHidden():
-                dock.setProperty("rested", True)
-                dock.hide()
-            elif trains and rested:
-                dock.setProperty("rested", False)
-                dock.show()
-            dock.toggleViewAction().setEnabled(trains)
+        self.docks.rest(run is not None and not run.experiment.trains)
 
     @Slot()
     def _on_state_changed(self) -> None:
@@ -242,9 +179,7 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def _remember(self) -> None:
-        for name in TRAINING_ONLY:  # a panel that only rests is not one the user hid
-            if self.docks[name].property("rested"):
-                self.docks[name].show()
+        self.docks.rest(False)  # a panel that only rests is not one the user hid
         self.settings.geometry = base64.b64encode(self.saveGeometry().data()).decode()
         self.settings.layout = base64.b64encode(self.saveState().data()).decode()
         self.settings.step_size = self.session.transport.step_size

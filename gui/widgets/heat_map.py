@@ -3,13 +3,14 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.epoch import Array
 from gui import theme
 
 MIN_CELL = (34, 13)  # pixels that a number needs
+LUMINANCE = np.array([0.299, 0.587, 0.114])
 
 
 class HeatMap(pg.GraphicsObject):
@@ -77,18 +78,15 @@ class HeatMap(pg.GraphicsObject):
         font = QFont(painter.font())
         font.setPixelSize(int(min(cell.height() * 0.62, cell.width() * 0.27, 13)))
         painter.setFont(font)
-        rgb = theme.diverging(self._values / self._top)
-        for t in np.flatnonzero(self._levels):
-            painter.setOpacity(1.0 if self._levels[t] == 2 else 0.5)
-            for unit in range(self._values.shape[1]):
-                middle = view.map(QPointF(float(t), float(unit)))
-                room = QRectF(0, 0, cell.width(), cell.height())
-                room.moveCenter(middle)
-                dim = self._levels[t] == 1
-                painter.setPen(
-                    theme.current().color("text") if dim else theme.text_on(rgb[t, unit])
-                )
-                painter.drawText(
-                    room, Qt.AlignmentFlag.AlignCenter, f"{self._values[t, unit]:+.2f}"
-                )
+        dark_ink, light_ink = QColor("#10151c"), QColor("#ffffff")
+        bright = theme.diverging(self._values / self._top) @ LUMINANCE > 140
+        room = QRectF(0, 0, cell.width(), cell.height())
+        for t in np.flatnonzero(self._levels).tolist():
+            dim = self._levels[t] == 1
+            painter.setOpacity(0.5 if dim else 1.0)
+            for unit, value in enumerate(self._values[t].tolist()):
+                room.moveCenter(view.map(QPointF(t, unit)))
+                ink = dark_ink if bright[t, unit] else light_ink
+                painter.setPen(theme.current().color("text") if dim else ink)
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, f"{value:+.2f}")
         painter.restore()

@@ -72,6 +72,10 @@ def test_two_runs_in_turn_do_not_mix(ask):
     for run in (first, second):
         alone = [epoch.loss for epoch in train(run.experiment.with_values(epochs=10))]
         assert run.recording.losses().tolist() == pytest.approx(alone, 0)
+    for epoch in (3, 4):
+        for run in (first, second):
+            trace = ask(Trace(run.source(epoch - 1), epoch)).trace
+            assert trace.losses.mean() == pytest.approx(run.recording.loss(epoch), abs=1e-6)
 
 
 def test_divergence_is_an_answer_with_its_epoch_and_a_state_to_go_back_to(ask):
@@ -85,9 +89,14 @@ def test_divergence_is_an_answer_with_its_epoch_and_a_state_to_go_back_to(ask):
 def test_an_unexpected_error_is_one_sentence_and_the_next_request_works(ask, monkeypatch, caplog):
     run = Run(1, "x", EXPERIMENT)
     run.add(ask(advance(run, 5)))
-    request = advance(run, 10)
+    request, trained = advance(run, 10), Trainer.advance
+
+    def breaks(trainer):
+        trained(trainer)  # the weights have moved on when it fails
+        raise RuntimeError("broken")
+
     with monkeypatch.context() as patch, caplog.at_level(logging.CRITICAL):
-        patch.setattr(Trainer, "advance", lambda self: 1 / 0)
+        patch.setattr(Trainer, "advance", breaks)
         answer = ask(request)
     assert isinstance(answer, Failed)
     assert (answer.run_id, answer.request) == (1, request)

@@ -1,0 +1,87 @@
+"""The panels as docks: found by name, placed, put back, resting where they mean nothing."""
+
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+import gui.panels
+
+AREAS = {
+    "left": Qt.DockWidgetArea.LeftDockWidgetArea,
+    "right": Qt.DockWidgetArea.RightDockWidgetArea,
+    "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
+}
+TRAINING_ONLY = ("loss", "decoded")
+
+
+def panel_modules() -> list[ModuleType]:
+    """Every file of gui/panels, by area and order: a new panel is a new file."""
+    names = [entry.name for entry in iter_modules(gui.panels.__path__)]
+    modules = [import_module(f"gui.panels.{name}") for name in names]
+    return sorted(modules, key=lambda module: (module.AREA, module.ORDER))
+
+
+def panel_name(module: ModuleType) -> str:
+    return module.__name__.rpartition(".")[2]
+
+
+class Docks(dict[str, QDockWidget]):
+    """{panel name: dock} of one window."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__()
+        self._window = window
+        self._areas: dict[str, str] = {}
+        window.setCorner(Qt.Corner.BottomLeftCorner, AREAS["left"])
+        window.setCorner(Qt.Corner.BottomRightCorner, AREAS["right"])
+
+    def add(self, module: ModuleType, title: str, panel: QWidget) -> None:
+        name = panel_name(module)
+        dock = QDockWidget(title)
+        dock.setObjectName(f"{name}Dock")
+        dock.setWidget(panel)
+        self[name], self._areas[name] = dock, module.AREA
+        self._place(name)
+
+    def _place(self, name: str) -> None:
+        """Side by side at the bottom, one below the other at the sides."""
+        across = self._areas[name] == "bottom"
+        orientation = Qt.Orientation.Horizontal if across else Qt.Orientation.Vertical
+        self._window.addDockWidget(AREAS[self._areas[name]], self[name], orientation)
+
+    def arrange(self) -> None:
+        """The first look: lessons and runs share a place, the plots share the bottom."""
+        window = self._window
+        window.tabifyDockWidget(self["lessons"], self["runs"])
+        self["lessons"].raise_()
+        left = [self["lessons"], self["settings"]]
+        window.resizeDocks(left, [200, 450], Qt.Orientation.Vertical)
+        window.resizeDocks([left[0], self["explain"]], [240, 330], Qt.Orientation.Horizontal)
+        plots = [self[name] for name in ("loss", "hidden_state", "decoded")]
+        window.resizeDocks(plots, [300, 300, 260], Qt.Orientation.Horizontal)
+        window.resizeDocks(plots, [250] * 3, Qt.Orientation.Vertical)
+
+    def put_back(self) -> None:
+        """Every panel back to where it stood at first, and visible."""
+        for name, dock in self.items():
+            dock.setFloating(False)
+            self._window.removeDockWidget(dock)
+            self._place(name)
+            dock.setProperty("rested", False)
+            dock.show()
+        self.arrange()
+
+    def rest(self, resting: bool) -> None:
+        """Loss and decoded text mean nothing to a shape demo: their panels rest meanwhile."""
+        for name in TRAINING_ONLY:
+            dock = self[name]
+            if resting and not dock.isHidden():
+                dock.setProperty("rested", True)
+                dock.hide()
+            elif not resting and dock.property("rested"):
+                dock.setProperty("rested", False)
+                dock.show()
+            dock.toggleViewAction().setEnabled(not resting)

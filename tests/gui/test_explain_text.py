@@ -1,0 +1,208 @@
+"""Explain's text: its numbers reconcile with a pocket calculator."""
+
+import html
+import math
+import re
+
+import pytest
+
+from core.lessons import load_lessons
+from core.messages import Computed
+from core.playhead import Playhead
+from core.run import Run
+from core.trainer import Diverged, Trainer
+from core.unroll import trace_epoch
+from gui.explain_text import explain
+
+LESSONS = {lesson.id: lesson.experiment for lesson in load_lessons().lessons}
+TRAINED = ("hello-rnncell", "hello-rnn", "hello-embedding", "hello-lstm")
+LAST_DIGIT = 1.5e-4
+
+
+def run_of(lesson, epochs=2, **values):
+    """A run of the lesson with its first epochs recorded and traced."""
+    experiment = LESSONS[lesson].with_values(**values)
+    run, trainer = Run(1, lesson, experiment), Trainer(experiment)
+    for _ in range(epochs if experiment.trains else 0):
+        trace = trace_epoch(trainer)
+        try:
+            run.add(Computed(1, (trainer.advance(),), (), trace, False))
+        except Diverged as end:
+            run.add(Computed(1, (end.epoch,), (), trace, True))
+            break
+    if not experiment.trains:
+        run.keep(trace_epoch(trainer))
+    return run
+
+
+def plain(page):
+    return html.unescape(re.sub(r"<[^>]+>", "", page))
+
+
+def text_at(run, epoch, step, selected=None):
+    run.move(Playhead(epoch, step))
+    return plain(explain(run, selected))
+
+
+def table_at(run, epoch, step, selected=None):
+    """[(name, value)] of the unit's table."""
+    run.move(Playhead(epoch, step))
+    rows = re.findall(r"<tr><td>(.*?)</td><td[^>]*>(.*?)</td></tr>", explain(run, selected))
+    return [(plain(name).strip(), float(value)) for name, value in rows]
+
+
+@pytest.mark.parametrize("nonlinearity", ["tanh", "relu"])
+@pytest.mark.parametrize("lesson", ["hello-rnncell", "hello-rnn", "hello-embedding", "rnn-layers"])
+def test_a_units_parts_add_up_to_its_state(lesson, nonlinearity):
+    run = run_of(lesson, nonlinearity=nonlinearity)
+    squash = math.tanh if nonlinearity == "tanh" else lambda x: max(x, 0)
+    for step in range(1, run.steps.forward + 1):
+        (_, inputs), (_, hidden), (_, total), (name, h) = table_at(run, 1, step)
+        assert inputs + hidden == pytest.approx(total, abs=LAST_DIGIT)
+        assert squash(total) == pytest.approx(h, abs=LAST_DIGIT)
+        assert nonlinearity in name
+
+
+def test_an_lstms_gates_lead_to_its_cell_and_state_in_every_lane():
+    run = run_of("hello-lstm")
+    for step in range(1, 21):
+        *gates, (_, past), (_, c), (_, h) = table_at(run, 2, step)
+        i, f, g, o = (value for _, value in gates)
+        sums = [float(re.search(r"\((.*)\)", name)[1]) for name, _ in gates]
+        for total, value in zip((sums[0], sums[1], sums[3]), (i, f, o), strict=True):
+            assert 1 / (1 + math.exp(-total)) == pytest.approx(value, abs=LAST_DIGIT)
+        assert math.tanh(sums[2]) == pytest.approx(g, abs=LAST_DIGIT)
+        assert f * past + i * g == pytest.approx(c, abs=3 * LAST_DIGIT)
+        assert o * math.tanh(c) == pytest.approx(h, abs=LAST_DIGIT)
+
+
+def test_the_state_that_enters_is_named_and_numbered_by_its_lane():
+    run = run_of("hello-lstm")
+    lanes = run._traces[1].lanes
+    assert dict(table_at(run, 1, 7, (1, 0)))["c¹₅"] == round(float(lanes[1].c[4, 0]), 4)
+    assert dict(table_at(run, 1, 6, (1, 0)))["c¹₀"] == 0
+    assert dict(table_at(run, 1, 12, (2, 3)))["c²₁"] == round(float(lanes[2].c[0, 3]), 4)
+    assert "[h¹₂→, h¹₂←]" in text_at(run, 1, 12)
+
+
+@pytest.mark.parametrize("lesson", TRAINED)
+def test_minus_ln_of_the_probability_told_is_the_loss_told(lesson):
+    run, found = run_of(lesson, 12), 0
+    for epoch in range(1, 13):
+        for step in range(1, run.steps.forward + 1):
+            for p, loss in re.findall(r"−ln (\S+) = (\d+\.\d+)", text_at(run, epoch, step)):
+                assert -math.log(float(p)) == pytest.approx(float(loss), abs=1.1e-4)
+                found += 1
+    assert found == 60
+
+
+@pytest.mark.parametrize("lesson", TRAINED)
+def test_the_letters_losses_lead_to_the_epochs_loss(lesson):
+    run = run_of(lesson)
+    text = text_at(run, 2, run.steps.last)
+    terms, count, loss = re.search(
+        r"target letters:\(?([\d. +]+?)\)?(?: / (\d+))? = (\S{6})", text
+    ).groups()
+    total = sum(float(each) for each in terms.split("+")) / int(count or 1)
+    assert total == pytest.approx(float(loss), abs=5e-4)
+    assert float(loss) == round(run.recording.loss(2), 4)
+    assert "Updates done: 2." in text
+    assert "|∂L/∂h|" in text
+
+
+def test_a_picture_without_gradients_is_told_without_them():
+    run, trainer = run_of("hello-rnn", 1), Trainer(LESSONS["hello-rnn"])
+    run.keep(trace_epoch(trainer, gradients=False))
+    text = text_at(run, 1, run.steps.last)
+    assert "The loss" in text
+    assert "Updates done: 1." in text
+    assert "∂L/∂h" not in text
+    assert "largest gradient" not in text
+
+
+def test_a_long_words_sums_and_tables_say_that_they_are_cut():
+    word = "hello" * 10
+    text = text_at(run_of("hello-rnn", source=word, target=word), 1, 51)
+    assert "+ …) / 50" in text
+    assert text.count("t = ") == 40
+    assert "t = 40" in text
+
+
+def test_the_same_letter_with_another_answer_is_pointed_out():
+    run = run_of("hello-rnn")
+    text = text_at(run, 2, 4)
+    assert "Step t = 4 of epoch 2: the second “l”" in text
+    assert "same letter as at t = 3" in text
+    assert "“l” then, “o” now" in text
+    assert "Step t = 1 of epoch 2: the letter “h”" in text_at(run, 2, 1)
+    assert "should answer “o”" in text_at(run, 2, 1)
+
+
+def test_the_answer_is_told_as_the_recording_has_it():
+    run = run_of("hello-rnn", 3)
+    word = run.recording.decoded(3)
+    for t, letter in enumerate("ohlol"):
+        text = text_at(run, 3, t + 1)
+        assert f"The answer is “{word[t]}”" in text
+        assert ("right. Its" in text) == (word[t] == letter)
+    right = sum(a == b for a, b in zip(word, "ohlol", strict=True))
+    assert (
+        f"The whole word: {word}, {right} of 5 letters right; loss {run.recording.loss(3):.4f}"
+        in text
+    )
+
+
+def test_with_two_directions_the_answer_waits_for_both():
+    run = run_of("hello-lstm")
+    assert "Layer 2 begins when both directions" in text_at(run, 1, 3)
+    assert "Step t = 3 of epoch 1, layer 1, forward" in text_at(run, 1, 3)
+    waiting = text_at(run, 1, 12)
+    assert "waits until the backward direction" in waiting
+    assert "The answer is" not in waiting
+    assert "The answer is" in text_at(run, 1, 16)
+
+
+def test_letters_that_mean_something_in_html_are_shown_as_letters():
+    run = run_of("hello-rnn", source="<&a", target="&<a")
+    for step in range(1, 5):
+        run.move(Playhead(1, step))
+        page = explain(run, None)
+        assert "<&" not in page
+        assert "“<”" not in page
+    assert "reads “<” and should answer “&”" in text_at(run, 1, 1)
+
+
+def test_before_the_first_step_nothing_is_told_but_the_initial_state():
+    assert "h₀: all zeros" in text_at(run_of("hello-rnn"), 1, 0)
+    text = text_at(run_of("hello-lstm", initial_state="random"), 1, 0)
+    assert "h₀ and c₀: drawn at random" in text
+    assert not re.search(r"\d\.\d", text)
+
+
+def test_without_a_trace_it_asks_for_patience():
+    assert "in a moment" in plain(explain(Run(1, "hello-rnn", LESSONS["hello-rnn"]), None))
+
+
+def test_a_diverged_epoch_is_told_with_what_to_do():
+    run = run_of("hello-embedding", optimizer="SGD", lr=1e38)
+    assert "1e+38" in text_at(run, 1, 6)
+    text = text_at(run, 2, 5)
+    assert "epoch 2 is nan" in text
+    assert "Lower the learning rate" in text
+
+
+def test_a_demo_tells_its_vector_and_its_shapes():
+    run = run_of("rnn-cell")
+    text = text_at(run, 1, 3)
+    values = ", ".join(f"{each:+.4f}" for each in run.trace.lanes[0].h[2])
+    assert f"h₃ = [{values}]" in text
+    assert "hidden (1, 2)" in text
+    assert "epoch" not in text
+
+
+def test_the_selected_unit_is_explained_where_its_lane_is_at_work():
+    run = run_of("hello-embedding")
+    assert "Unit 3 of h¹₂" in text_at(run, 1, 2, (0, 3))
+    assert "Unit 5 of h²₂" in text_at(run, 1, 2, (1, 5))
+    loudest = abs(run.trace.lanes[1].h[1]).argmax()
+    assert f"Unit {loudest} of h²₂" in text_at(run, 1, 2)
