@@ -94,7 +94,7 @@ def open_window(checkpoint: str | None) -> int:
         return fail(problem)
     from gui.app import run
 
-    return run(checkpoint)
+    return run(checkpoint, version())
 
 
 def without_window(reason: str, checkpoint: str | None) -> int:

@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+import resources
 from core.lessons import OPENING, load_lessons
 from core.session import Session
 from gui import theme
@@ -56,20 +58,22 @@ def make_window(checkpoint: str | None = None, settings_file: Path | None = None
     return window
 
 
-def make_application(arguments: list[str]) -> QApplication:
+def make_application(arguments: list[str], version: str = "") -> QApplication:
     app = QApplication.instance() or QApplication(arguments)
     assert isinstance(app, QApplication)
     app.setApplicationName("unroll")
     app.setApplicationDisplayName("Unroll")
+    app.setApplicationVersion(version)
+    app.setWindowIcon(QIcon(str(resources.path("icons/unroll.svg"))))
     app.setDesktopFileName("unroll")
     app.setStyle("Fusion")
     theme.apply("system")
     return app
 
 
-def run(checkpoint: str | None = None) -> int:
+def run(checkpoint: str | None = None, version: str = "") -> int:
     """Opens the window and returns the exit code when it is closed."""
-    app = make_application(sys.argv[:1])
+    app = make_application(sys.argv[:1], version)
     start_log()
     window = make_window(checkpoint)
     quitter = Quitter(window)

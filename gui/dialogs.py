@@ -66,10 +66,10 @@ def show_keys(parent: QWidget) -> None:
     _box(parent, "keysBox", tr("Keys"), f"<table>{body}</table>")
 
 
-def show_about(parent: QWidget, version: str) -> None:
+def show_about(parent: QWidget) -> None:
     text = tr(
         "<h3>Unroll {}</h3><p>See recurrent networks learn, step by step, on real PyTorch.</p>"
         "<p>The lessons follow the lecture <i>Sequential Model (RNN, LSTM)</i> by Dapeng Shang, "
         "BU Questrom.</p><p>MIT licence.</p>"
     )
-    _box(parent, "aboutBox", tr("About Unroll"), text.format(version))
+    _box(parent, "aboutBox", tr("About Unroll"), text.format(QCoreApplication.applicationVersion()))

@@ -5,7 +5,8 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QAbstractScrollArea, QDockWidget, QMainWindow, QWidget
 
 import gui.panels
 
@@ -28,6 +29,13 @@ def panel_name(module: ModuleType) -> str:
     return module.__name__.rpartition(".")[2]
 
 
+def as_card(panel: QWidget) -> None:
+    """A panel stands out from the window's ground as a sheet of paper does."""
+    for surface in (panel, panel.viewport() if isinstance(panel, QAbstractScrollArea) else panel):
+        surface.setBackgroundRole(QPalette.ColorRole.Base)
+        surface.setAutoFillBackground(True)
+
+
 class Docks(dict[str, QDockWidget]):
     """{panel name: dock} of one window."""
 
@@ -43,6 +51,11 @@ class Docks(dict[str, QDockWidget]):
         dock = QDockWidget(title)
         dock.setObjectName(f"{name}Dock")
         dock.setWidget(panel)
+        as_card(panel)
+        for part, bold in ((dock, True), (panel, False)):  # the heading alone
+            font = QFont()
+            font.setBold(bold)
+            part.setFont(font)
         self[name], self._areas[name] = dock, module.AREA
         self._place(name)
 
@@ -58,7 +71,7 @@ class Docks(dict[str, QDockWidget]):
         window.tabifyDockWidget(self["lessons"], self["runs"])
         self["lessons"].raise_()
         left = [self["lessons"], self["settings"]]
-        window.resizeDocks(left, [200, 450], Qt.Orientation.Vertical)
+        window.resizeDocks(left, [186, 464], Qt.Orientation.Vertical)
         window.resizeDocks([left[0], self["explain"]], [240, 330], Qt.Orientation.Horizontal)
         plots = [self[name] for name in ("loss", "hidden_state", "decoded")]
         window.resizeDocks(plots, [300, 300, 260], Qt.Orientation.Horizontal)

@@ -12,7 +12,7 @@ from core.run import Run
 from core.spec import WordTask, parameter_count
 from core.trace import EpochTrace
 from gui.explain_unit import unit_table
-from gui.place import tr
+from gui.place import lane_now, tr
 from gui.widgets.diagram_text import direction_name, state_name, subscript
 
 _TERMS = 12  # of a sum
@@ -118,10 +118,7 @@ def _changed(run: Run, trace: EpochTrace) -> str:
 
 
 def _forward(run: Run, trace: EpochTrace, selected: tuple[int, int] | None) -> str:
-    cells = run.steps.cells(run.playhead.step)
-    lane_index, t = cells[-1]
-    if selected is not None and any(lane == selected[0] for lane, _ in cells):
-        lane_index = selected[0]
+    lane_index, t = lane_now(run, selected), run.steps.cells(run.playhead.step)[-1][1]
     unit = int(np.abs(np.nan_to_num(trace.lanes[lane_index].h[t])).argmax())
     if selected is not None and selected[0] == lane_index:
         unit = selected[1]

@@ -15,8 +15,6 @@ from gui.dialogs import ask_open, ask_save, show_about, show_keys
 if TYPE_CHECKING:
     from gui.window import Window
 
-VERSION = "0.1.0"
-
 
 class Menus(QObject):
     """Builds the menus of one window and carries out what is not the transport's."""
@@ -85,9 +83,7 @@ class Menus(QObject):
         menu = self._menu(self.tr("&Help"))
         self._add(menu, "explain", self.tr("&Explain this lesson"), self._explain, "F1")
         self._add(menu, "keys", self.tr("&Keys"), lambda: show_keys(self._window), "?")
-        self._add(
-            menu, "about", self.tr("&About Unroll"), lambda: show_about(self._window, VERSION)
-        )
+        self._add(menu, "about", self.tr("&About Unroll"), lambda: show_about(self._window))
         escape = QAction(self)
         escape.setShortcut("Esc")
         escape.triggered.connect(lambda _=False: self._leave())

@@ -10,6 +10,16 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Place", text)
 
 
+def lane_now(run: Run, selected: tuple[int, int] | None) -> int:
+    """The lane that the step just done computed; of several, the selected one or the topmost."""
+    lanes = [lane for lane, _ in run.steps.cells(run.playhead.step)]
+    if selected is not None and selected[0] in lanes:
+        return selected[0]
+    if lanes:
+        return lanes[-1]
+    return run.steps.num_lanes - 1 if run.playhead.step else 0
+
+
 def place_text(run: Run) -> str:
     """ "epoch 6 · forward · t = 4", "epoch 6 · updated", "trained · 15 updates"."""
     head = run.playhead

@@ -96,7 +96,11 @@ def apply(choice: str) -> Theme:
     _current = DARK if dark else LIGHT
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    app.setPalette(_palette(_current))
+    palette = _palette(_current)
+    app.setPalette(palette)
+    # Fusion draws a box's outline a little darker than the window: in the dark, nowhere to be seen.
+    palette.setColor(QPalette.ColorRole.Window, _current.color("faint"))
+    app.setPalette(palette, "QCheckBox")
     return _current
 
 

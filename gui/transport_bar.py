@@ -173,7 +173,7 @@ def _column(caption: str, widget: QWidget) -> QVBoxLayout:
 def _round(colors: theme.Theme, button: QToolButton) -> str:
     """The run button is the one that a newcomer should find first."""
     side = button.iconSize().width() + 12
-    on = f"background: {colors.accent}; border-radius: {side // 2}px;"
+    on = f"background: {colors.accent}; border-radius: {side // 2 + 2}px;"
     return (
         f"QToolButton {{ {on} min-width: {side}px; min-height: {side}px; border: 2px solid"
         f" transparent; }} QToolButton:disabled {{ background: {colors.border}; }}"

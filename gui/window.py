@@ -12,7 +12,7 @@ from core.transport import SPEEDS, STEP_SIZES
 from gui import theme
 from gui.actions import TransportActions
 from gui.dialogs import show_error
-from gui.docks import Docks, panel_modules, panel_name
+from gui.docks import Docks, as_card, panel_modules, panel_name
 from gui.errors import log_path
 from gui.keys import KeyYield
 from gui.menus import Menus
@@ -54,8 +54,10 @@ class Window(QMainWindow):
             panel = module.Panel(self.session)
             name = panel_name(module)
             panel.setObjectName(f"{name}Panel")
+            panel.setAccessibleName(self.tr(module.TITLE))
             if module.AREA == "center":
                 self.setCentralWidget(panel)
+                as_card(panel)
             else:
                 self.docks.add(module, self.tr(module.TITLE), panel)
             self.redraw.add(panel)

@@ -75,6 +75,7 @@ def shoot(window: Window, folder: Path, lessons: list[str]) -> None:
 def take(window: Window, path: Path, theme: str, size: tuple[int, int]) -> None:
     window.set_theme(theme)
     window.resize(*size)
+    window.docks.arrange()
     for _ in range(3):
         QApplication.processEvents()
         window.redraw.all()

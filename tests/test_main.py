@@ -19,7 +19,7 @@ def calls(monkeypatch):
     """What was started: the window's and the terminal's arguments, with neither started."""
     made = []
     window = types.ModuleType("gui.app")
-    window.run = lambda checkpoint: made.append(("window", checkpoint)) or 0
+    window.run = lambda checkpoint, version: made.append(("window", checkpoint)) or 0
     terminal = types.ModuleType("core.terminal")
     terminal.main = lambda argv: made.append(("terminal", argv)) or 0
     monkeypatch.setitem(sys.modules, "gui.app", window)

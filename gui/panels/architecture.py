@@ -8,6 +8,7 @@ from core.run import Run
 from core.session import Session
 from gui import theme
 from gui.place import place_text
+from gui.widgets.color_scale import ColorScale
 from gui.widgets.network_diagram import NetworkDiagram, Picture
 
 TITLE = "Architecture"
@@ -43,6 +44,8 @@ class Panel(QWidget):
         top = QHBoxLayout()
         top.addWidget(self._heading)
         top.addWidget(self._fold)
+        top.addSpacing(12)
+        top.addWidget(ColorScale())
         top.addSpacing(12)
         top.addWidget(self._hint, 1)
         top.addWidget(self._place)

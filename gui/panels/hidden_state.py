@@ -3,7 +3,7 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.epoch import Array
 from core.run import Run
@@ -11,6 +11,7 @@ from core.session import Session
 from core.spec import Experiment, WordTask
 from core.trace import EpochTrace
 from gui import theme
+from gui.place import lane_now
 from gui.widgets.diagram_text import direction_name
 from gui.widgets.heat_map import HeatMap
 
@@ -32,9 +33,12 @@ class Panel(QWidget):
         self._lane = self._combo("laneBox", self.tr("Layer and direction"))
         self._quantity = self._combo("quantityBox", self.tr("Quantity"))
         self._quantity.addItems(QUANTITIES)
-        self._map_button = self._button("heatMapButton", self.tr("map"), True)
-        self._line_button = self._button("linesButton", self.tr("lines"), False)
-        self._map_button.toggled.connect(self._on_view)
+        self._lines_box = QCheckBox(self.tr("lines"))
+        self._lines_box.setObjectName("linesBox")
+        self._lines_box.setAccessibleName(self.tr("Hidden state as lines"))
+        self._lines_box.setToolTip(self.tr("Lines over time instead of coloured cells"))
+        self._lines_box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._lines_box.toggled.connect(self._on_view)
         self.plot = pg.PlotWidget()
         self._set_up_plot()
         self._lay_out()
@@ -48,14 +52,6 @@ class Panel(QWidget):
         box.currentIndexChanged.connect(self._on_choice)
         return box
 
-    def _button(self, name: str, text: str, on: bool) -> QPushButton:
-        button = QPushButton(text, checkable=True, checked=on, autoExclusive=True)
-        button.setObjectName(name)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(text)
-        button.setMinimumWidth(button.fontMetrics().horizontalAdvance(text) + 18)
-        return button
-
     def _set_up_plot(self) -> None:
         self.plot.setObjectName("hiddenStatePlot")
         self.plot.setAccessibleName(self.tr("Hidden state by unit and time step"))
@@ -63,11 +59,11 @@ class Panel(QWidget):
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.hideButtons()
         self.plot.getPlotItem().layout.setContentsMargins(0, 4, 6, 0)
-        self._map = HeatMap()
-        self._lines = [self.plot.plot() for _ in range(MAX_LINES)]
+        self.map = HeatMap()
+        self.lines = [self.plot.plot() for _ in range(MAX_LINES)]
         self._zero = pg.InfiniteLine(angle=0)
         self._now = pg.InfiniteLine(angle=90)
-        for item in (self._map, self._zero, self._now):
+        for item in (self.map, self._zero, self._now):
             self.plot.addItem(item, ignoreBounds=True)
         self.plot.scene().sigMouseClicked.connect(self._on_clicked)
 
@@ -77,8 +73,7 @@ class Panel(QWidget):
         top.addWidget(self._lane)
         top.addWidget(self._quantity)
         top.addStretch(1)
-        top.addWidget(self._map_button)
-        top.addWidget(self._line_button)
+        top.addWidget(self._lines_box)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 4, 10, 6)
         layout.setSpacing(3)
@@ -100,7 +95,7 @@ class Panel(QWidget):
 
     @property
     def _mapped(self) -> bool:
-        return self._map_button.isChecked()
+        return not self._lines_box.isChecked()
 
     def _fill_choices(self, experiment: Experiment) -> None:
         model = experiment.model
@@ -109,19 +104,35 @@ class Panel(QWidget):
         self._lane_key = (model.num_layers, model.bidirectional, model.cell)
         self._lane.blockSignals(True)
         self._lane.clear()
+        self._lane.addItem("")
         for lane in range(model.num_lanes):
-            text = self.tr("layer {}").format(lane // model.num_directions + 1)
-            if model.bidirectional:
-                text += " ←" if lane % 2 else " →"
-            self._lane.addItem(text)
+            self._lane.addItem(self._lane_text(experiment, lane))
             name = direction_name(experiment, lane)
-            self._lane.setItemData(lane, name, Qt.ItemDataRole.ToolTipRole)
-        self._lane.setCurrentIndex(model.num_lanes - model.num_directions)
+            self._lane.setItemData(lane + 1, name, Qt.ItemDataRole.ToolTipRole)
+        follows = self.tr("The lane that is being computed")
+        self._lane.setItemData(0, follows, Qt.ItemDataRole.ToolTipRole)
         self._lane.blockSignals(False)
         self._lane.setVisible(model.num_lanes > 1)
         self._quantity.setVisible(model.cell == "LSTM")
         if model.cell != "LSTM":
             self._quantity.setCurrentIndex(0)
+
+    def _lane_text(self, experiment: Experiment, lane: int) -> str:
+        text = self.tr("layer {}").format(lane // experiment.model.num_directions + 1)
+        if experiment.model.bidirectional:
+            text += " ←" if lane % 2 else " →"
+        return text
+
+    def _lane_shown(self, run: Run) -> int:
+        """The chosen lane; the first entry stands for the one under the playhead, and says so."""
+        chosen = self._lane.currentIndex()
+        if chosen > 0:
+            return chosen - 1
+        lane = lane_now(run, self._session.selection)
+        text = "▸ " + self._lane_text(run.experiment, lane)
+        if self._lane.itemText(0) != text:
+            self._lane.setItemText(0, text)
+        return lane
 
     def _restyle(self, experiment: Experiment) -> None:
         colors = theme.current()
@@ -130,6 +141,7 @@ class Panel(QWidget):
             axis = self.plot.getAxis(name)
             axis.setPen(colors.color("border"))
             axis.setTextPen(colors.color("muted"))
+            axis.setStyle(tickLength=0)  # they would be drawn over the cells
         bottom, left = self.plot.getAxis("bottom"), self.plot.getAxis("left")
         task = experiment.task
         word = task.source if isinstance(task, WordTask) else " " * task.seq_len
@@ -138,12 +150,12 @@ class Panel(QWidget):
         left.setLabel(self.tr("unit") if self._mapped else self.tr("value"), color=colors.muted)
         self._zero.setPen(pg.mkPen(colors.border, width=1))
         self._now.setPen(pg.mkPen(colors.accent, width=1))
-        self._map.setVisible(self._mapped)
+        self.map.setVisible(self._mapped)
         self._zero.setVisible(not self._mapped)
         self._now.setVisible(not self._mapped)
 
     def _show(self, run: Run, trace: EpochTrace) -> None:
-        lane = min(max(self._lane.currentIndex(), 0), len(trace.lanes) - 1)
+        lane = self._lane_shown(run)
         values = self._values(trace, lane)
         steps, head = run.steps, run.playhead
         seen = steps.last if run.seen.epoch > head.epoch else run.seen.step
@@ -154,11 +166,11 @@ class Panel(QWidget):
         if self._mapped:
             picked = self._session.selection
             unit = picked[1] if picked is not None and picked[0] == lane else -1
-            self._map.show(values, levels, now[0] if now else -1, unit, top)
+            self.map.show(values, levels, now[0] if now else -1, unit, top)
             self._range(values.shape[0], -0.5, values.shape[1] - 0.5, invert=True)
         else:
             self._show_lines(values, levels, now, top)
-        for line in self._lines if self._mapped else ():
+        for line in self.lines if self._mapped else ():
             line.setVisible(False)
 
     def _values(self, trace: EpochTrace, lane: int) -> Array:
@@ -171,7 +183,7 @@ class Panel(QWidget):
     def _show_lines(self, values: Array, levels: Array, now: list[int], top: float) -> None:
         drawn = np.where(levels[:, None] > 1, values, np.nan)
         chosen = self._session.selection
-        for unit, line in enumerate(self._lines):
+        for unit, line in enumerate(self.lines):
             line.setVisible(unit < values.shape[1])
             if unit < values.shape[1]:
                 picked = chosen is not None and chosen[1] == unit
@@ -207,7 +219,7 @@ class Panel(QWidget):
         place = self.plot.getViewBox().mapSceneToView(event.scenePos())  # type: ignore[attr-defined]
         unit = round(place.y())
         if 0 <= unit < run.experiment.model.hidden_size:
-            self._session.select(max(self._lane.currentIndex(), 0), unit)
+            self._session.select(self._lane_shown(run), unit)
 
 
 def _unit_ticks(count: int) -> list[tuple[int, str]]:

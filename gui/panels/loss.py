@@ -35,8 +35,8 @@ class Panel(QWidget):
         self._session = session
         self._key: object = None
         self._earlier_key: object = None
-        self._note = QLabel()
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note = QLabel(wordWrap=True)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
         self._log = QCheckBox(self.tr("log"))
         self._log.setObjectName("logBox")
         self._log.setAccessibleName(self.tr("Logarithmic loss axis"))
@@ -45,7 +45,7 @@ class Panel(QWidget):
         self.plot = pg.PlotWidget()
         self._set_up_plot()
         top = QHBoxLayout()
-        top.addWidget(self._note, 1)
+        top.addWidget(self.note, 1)
         top.addWidget(self._log)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 4, 10, 6)
@@ -62,14 +62,14 @@ class Panel(QWidget):
         plot.setMouseEnabled(x=False, y=False)
         plot.hideButtons()
         plot.getPlotItem().layout.setContentsMargins(0, 8, 6, 0)
-        self._earlier = [plot.plot() for _ in range(EARLIER)]
-        self._later, self._curve = plot.plot(), plot.plot()
-        self._floor = pg.InfiniteLine(angle=0)
+        self.earlier = [plot.plot() for _ in range(EARLIER)]
+        self.later, self.curve = plot.plot(), plot.plot()
+        self.floor = pg.InfiniteLine(angle=0)
         self._floor_text = pg.TextItem(anchor=(1, 0))
-        self._mark = pg.InfiniteLine(angle=90)
+        self.mark = pg.InfiniteLine(angle=90)
         self._dot = pg.ScatterPlotItem(size=8)
-        self._value = pg.TextItem(anchor=(0, 1))
-        for item in (self._floor, self._floor_text, self._mark, self._dot, self._value):
+        self.value = pg.TextItem(anchor=(0, 1))
+        for item in (self.floor, self._floor_text, self.mark, self._dot, self.value):
             plot.addItem(item, ignoreBounds=True)
         plot.scene().sigMouseClicked.connect(self._on_clicked)
 
@@ -98,17 +98,17 @@ class Panel(QWidget):
             axis.setLabel(text, color=colors.muted)
             axis.enableAutoSIPrefix(False)
         self.plot.getAxis("left").setTicks([LOG_TICKS] if self._log.isChecked() else None)
-        self._curve.setPen(pg.mkPen(colors.accent, width=1))
+        self.curve.setPen(pg.mkPen(colors.accent, width=1))
         faded = QColor(colors.accent)
         faded.setAlphaF(0.45)
-        self._later.setPen(pg.mkPen(faded, width=1, style=Qt.PenStyle.DotLine))
-        self._floor.setPen(pg.mkPen(colors.wrong, width=1, style=Qt.PenStyle.DashLine))
+        self.later.setPen(pg.mkPen(faded, width=1, style=Qt.PenStyle.DotLine))
+        self.floor.setPen(pg.mkPen(colors.wrong, width=1, style=Qt.PenStyle.DashLine))
         self._floor_text.setColor(colors.wrong)
-        self._mark.setPen(pg.mkPen(colors.accent, width=1, style=Qt.PenStyle.DotLine))
+        self.mark.setPen(pg.mkPen(colors.accent, width=1, style=Qt.PenStyle.DotLine))
         self._dot.setBrush(pg.mkBrush(colors.accent))
         self._dot.setPen(pg.mkPen(None))
-        self._value.setColor(colors.accent)
-        for item in self._earlier:
+        self.value.setColor(colors.accent)
+        for item in self.earlier:
             item.setPen(pg.mkPen(colors.faint, width=1))
 
     def _axis_text(self, run: Run) -> str:
@@ -127,7 +127,7 @@ class Panel(QWidget):
         if key == self._earlier_key:
             return
         self._earlier_key, converted = key, 0
-        for item, other in zip(self._earlier, [*others, *[None] * EARLIER], strict=False):
+        for item, other in zip(self.earlier, [*others, *[None] * EARLIER], strict=False):
             if other is None:
                 item.setData([], [])
                 continue
@@ -141,8 +141,8 @@ class Panel(QWidget):
         losses = run.recording.losses(run.shown_epoch)
         here = max(run.current_epoch - run.first_epoch + 1, 0)
         xs, ys = _thin(losses[:here], run.first_epoch)
-        self._curve.setData(xs, ys, connect="finite")
-        self._later.setData(*_thin(losses[max(here - 1, 0) :], run.first_epoch + max(here - 1, 0)))
+        self.curve.setData(xs, ys, connect="finite")
+        self.later.setData(*_thin(losses[max(here - 1, 0) :], run.first_epoch + max(here - 1, 0)))
         self._place(run, losses)
         self._show_mark(run, losses, here)
         self._show_note(run, losses)
@@ -164,28 +164,28 @@ class Panel(QWidget):
         last = max(run.shown_epoch, min(run.limit, room))
         view = self.plot.getViewBox()
         view.setRange(xRange=(run.first_epoch - 0.3, last + 0.3), yRange=(low, high), padding=0)
-        self._floor.setVisible(floor is not None)
+        self.floor.setVisible(floor is not None)
         self._floor_text.setVisible(floor is not None)
         if floor is not None:
             y = math.log10(floor) if log else floor
-            self._floor.setValue(y)
+            self.floor.setValue(y)
             self._floor_text.setText(self.tr("floor {:.4f}").format(floor))
             self._floor_text.setPos(last + 0.3, y)
 
     def _show_mark(self, run: Run, losses: Array, here: int) -> None:
         value = float(losses[here - 1]) if here else math.nan
-        self._mark.setValue(run.playhead.epoch)
+        self.mark.setValue(run.playhead.epoch)
         known = math.isfinite(value)
-        for item in (self._dot, self._value):
+        for item in (self._dot, self.value):
             item.setVisible(known)
         if known:
             epoch = run.first_epoch + here - 1
             y = math.log10(max(value, 1e-8)) if self._log.isChecked() else value
             self._dot.setData([epoch], [y])
-            self._value.setText(f"{value:.4f}" if value < 1e4 else f"{value:.3g}")
+            self.value.setText(f"{value:.4f}" if value < 1e4 else f"{value:.3g}")
             right = epoch > sum(self.plot.getViewBox().viewRange()[0]) / 2
-            self._value.setAnchor((1.1 if right else -0.1, 1.1))
-            self._value.setPos(epoch, y)
+            self.value.setAnchor((1.1 if right else -0.1, 1.1))
+            self.value.setPos(epoch, y)
 
     def _show_note(self, run: Run, losses: Array) -> None:
         missing = int((~np.isfinite(losses)).sum())
@@ -198,8 +198,8 @@ class Panel(QWidget):
         elif missing:
             text = self.tr("{} losses are not finite and not drawn").format(missing)
         elif self._converted:
-            text = self.tr("{} grey: sum and mean converted per letter").format(self._converted)
-        self._note.setText(text)
+            text = self.tr("grey: earlier runs, sum ↔ mean converted")
+        self.note.setText(text)
 
     @Slot(bool)
     def _on_log(self, log: bool) -> None:

@@ -89,12 +89,13 @@ class Panel(QScrollArea):
     def _lay_out(self) -> None:
         body = QWidget()
         form = QFormLayout()
-        form.setVerticalSpacing(4)
+        form.setVerticalSpacing(3)
         form.setHorizontalSpacing(10)
         for name, box in self.boxes.items():
             form.addRow(self._labels[name], box)
         layout = QVBoxLayout(body)
-        layout.setContentsMargins(10, 6, 10, 6)
+        layout.setContentsMargins(10, 4, 10, 4)
+        layout.setSpacing(4)
         layout.addWidget(self._error)
         layout.addLayout(form)
         layout.addWidget(self._count)

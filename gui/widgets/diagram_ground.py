@@ -30,9 +30,11 @@ class DiagramPen:
         self.p, self.layout, self.picture, self.view = painter, layout, picture, view
         self.experiment = picture.experiment
         self.theme = theme.current()
-        self.font = QFont(painter.font())
-        self.small = QFont(painter.font())
-        self.small.setPointSizeF(self.font.pointSizeF() * 0.86 * layout.shrink**0.5)
+        self.font, self.small = QFont(painter.font()), QFont(painter.font())
+        size, scale = self.font.pointSizeF(), layout.scale
+        # Where the boxes shrink, letters shrink less: they must stay legible.
+        self.font.setPointSizeF(size * max(scale, 1.0))
+        self.small.setPointSizeF(size * 0.86 * (scale if scale > 1 else scale**0.5))
         self.bold = QFont(self.font)
         self.bold.setBold(True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -46,7 +46,8 @@ class Row:
 
 
 HEIGHTS = {"letters": 2.2, "output": 3.2, "state": 2.8, "input": 2.0, "embedding": 1.5}
-GAP = 0.95
+GAP, EASY_GAP = 0.95, 1.8
+SMALLEST, LARGEST = 0.8, 1.45
 
 
 class DiagramLayout:
@@ -57,10 +58,9 @@ class DiagramLayout:
     ) -> None:
         self.experiment, self.folded, self.em = experiment, folded, em
         self.steps = Steps.of(experiment)
-        # Many lanes in a low window: everything shrinks a little before one has to scroll.
-        self.shrink = min(max(height / self._needed(), 0.8), 1.0)
-        self.em = em = em * self.shrink
         self.columns = 1 if folded else self.steps.seq_len
+        self.scale = self._scale(width, height)
+        self.em = em = em * self.scale
         self.label_width = 8.2 * em
         self.initial_width = 5.0 * em
         sides = 2 if experiment.model.bidirectional else 1
@@ -83,11 +83,20 @@ class DiagramLayout:
             kinds.append(("embedding", -1))
         return [*kinds, ("input", -1)]
 
-    def _needed(self) -> float:
-        """The height that the rows want, with the smallest gaps."""
+    def _scale(self, width: float, height: float) -> float:
+        """A small network fills the stage; many lanes shrink a little before one must scroll."""
+        sides = 2 if self.experiment.model.bidirectional else 1
+        wide = (8.2 + sides * 5.0 + 1.0 + 9.5 * self.columns) * self.em
+        room = min(height / self._needed(EASY_GAP), width / wide)
+        if room > 1:
+            return min(room, LARGEST)
+        return min(max(height / self._needed(GAP), SMALLEST), 1.0)
+
+    def _needed(self, gap: float) -> float:
+        """The height that the rows want with this gap between them."""
         kinds = self.row_kinds()
         boxes = sum(self._row_height(kind) for kind, _ in kinds)
-        return (boxes + GAP * (len(kinds) - 1) + 1.6) * self.em
+        return (boxes + gap * (len(kinds) - 1) + 1.6) * self.em
 
     def _rows(self, height: float) -> list[Row]:
         """Spreads the rows over the height there is, within reason."""

@@ -42,6 +42,8 @@ class ValuePainter(DiagramPen):
             return int(self.picture.output_level[self.time(node.t)])
         if node.kind == "state":
             return int(self.picture.state_level[node.lane, self.time(node.t)])
+        if node.kind == "embedding":  # looked up for the whole word at the first step
+            return int(self.picture.state_level.max())
         return 2
 
     def _is_active(self, lane: int, t: int) -> bool:

@@ -18,20 +18,20 @@ class HeatMap(pg.GraphicsObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._values: Array = np.zeros((0, 0), "f4")
-        self._levels: Array = np.zeros(0, int)
-        self._now, self._unit, self._top = -1, -1, 1.0
+        self.values: Array = np.zeros((0, 0), "f4")
+        self.levels: Array = np.zeros(0, int)
+        self.now, self.unit, self._top = -1, -1, 1.0
 
     def show(self, values: Array, levels: Array, now: int, unit: int, top: float) -> None:
         """now: the column just computed. unit: the chosen row. top: |value| of full colour."""
-        if values.shape != self._values.shape:
+        if values.shape != self.values.shape:
             self.prepareGeometryChange()
-        self._values, self._levels, self._now, self._unit = values, levels, now, unit
+        self.values, self.levels, self.now, self.unit = values, levels, now, unit
         self._top = top
         self.update()
 
     def boundingRect(self) -> QRectF:
-        steps, units = self._values.shape
+        steps, units = self.values.shape
         return QRectF(-0.5, -0.5, steps, units)
 
     def paint(
@@ -40,32 +40,32 @@ class HeatMap(pg.GraphicsObject):
         colors = theme.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillRect(self.boundingRect(), colors.color("window"))
-        for t in range(len(self._values)):
-            if self._levels[t]:
-                painter.setOpacity(1.0 if self._levels[t] == 2 else 0.35)
-                column = theme.strip_image(self._values[t] / self._top)
+        for t in range(len(self.values)):
+            if self.levels[t]:
+                painter.setOpacity(1.0 if self.levels[t] == 2 else 0.35)
+                column = theme.strip_image(self.values[t] / self._top)
                 painter.save()
                 painter.translate(t - 0.5, -0.5)  # the strip lies along x: turn it along y
                 painter.rotate(90)
                 painter.scale(1, -1)
-                painter.drawImage(QRectF(0, 0, self._values.shape[1], 1), column)
+                painter.drawImage(QRectF(0, 0, self.values.shape[1], 1), column)
                 painter.restore()
         painter.setOpacity(1.0)
         self._outline(painter)
         self._numbers(painter)
 
     def _outline(self, painter: QPainter) -> None:
-        colors, (steps, units) = theme.current(), self._values.shape
+        colors, (steps, units) = theme.current(), self.values.shape
         pen = QPen(colors.color("accent"), 2)
         pen.setCosmetic(True)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self._now >= 0:
+        if self.now >= 0:
             painter.setPen(pen)
-            painter.drawRect(QRectF(self._now - 0.5, -0.5, 1, units))
-        if 0 <= self._unit < units:
+            painter.drawRect(QRectF(self.now - 0.5, -0.5, 1, units))
+        if 0 <= self.unit < units:
             pen.setColor(colors.color("text"))
             painter.setPen(pen)
-            painter.drawRect(QRectF(-0.5, self._unit - 0.5, steps, 1))
+            painter.drawRect(QRectF(-0.5, self.unit - 0.5, steps, 1))
 
     def _numbers(self, painter: QPainter) -> None:
         """In pixels, where a cell is large enough to hold one."""
@@ -79,12 +79,12 @@ class HeatMap(pg.GraphicsObject):
         font.setPixelSize(int(min(cell.height() * 0.62, cell.width() * 0.27, 13)))
         painter.setFont(font)
         dark_ink, light_ink = QColor("#10151c"), QColor("#ffffff")
-        bright = theme.diverging(self._values / self._top) @ LUMINANCE > 140
+        bright = theme.diverging(self.values / self._top) @ LUMINANCE > 140
         room = QRectF(0, 0, cell.width(), cell.height())
-        for t in np.flatnonzero(self._levels).tolist():
-            dim = self._levels[t] == 1
+        for t in np.flatnonzero(self.levels).tolist():
+            dim = self.levels[t] == 1
             painter.setOpacity(0.5 if dim else 1.0)
-            for unit, value in enumerate(self._values[t].tolist()):
+            for unit, value in enumerate(self.values[t].tolist()):
                 room.moveCenter(view.map(QPointF(t, unit)))
                 ink = dark_ink if bright[t, unit] else light_ink
                 painter.setPen(theme.current().color("text") if dim else ink)

@@ -52,7 +52,7 @@ def test_lessons_are_listed_with_id_and_title(capsys: pytest.CaptureFixture[str]
     assert main(["lessons"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 6
-    assert lines[3].split(maxsplit=1) == ["hello-rnn", "hello → ohlol with nn.RNN"]
+    assert lines[3].split(maxsplit=1) == ["hello-rnn", "hello with nn.RNN"]
 
 
 def test_a_broken_lesson_is_named_below_the_others(

@@ -1,10 +1,11 @@
 """Fixtures for tests that need Qt: a real session and a real window, closed at teardown."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.lessons import load_lessons
@@ -52,3 +53,25 @@ def window(
     yield made
     made.close()
     made.deleteLater()
+
+
+@pytest.fixture
+def find(window: Window) -> Callable[[str], Any]:
+    """The window's widget of a name."""
+    return lambda name: window.findChild(QWidget, name)
+
+
+@pytest.fixture
+def wait(window: Window, settle: Callable[[Session], None]) -> Callable[[], None]:
+    """Waits until the window shows what was asked for."""
+
+    def wait() -> None:
+        settle(window.session)
+        window.redraw.all()
+        window.redraw.now()
+
+    return wait
+
+
+def click(qtbot: QtBot, button: QWidget) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

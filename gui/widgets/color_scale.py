@@ -1,0 +1,40 @@
+"""ColorScale: what the colours of all values mean, from -1 over 0 to +1."""
+
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from gui import theme
+
+ENDS = ("−1", "+1")
+SHADES = np.linspace(-1, 1, 41, dtype="f4")
+
+
+class ColorScale(QWidget):
+    """A small bar with its ends named; values beyond them have the ends' colours."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        text = self.tr("Values: blue is negative, orange positive; beyond ±1 the colour stays.")
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        em = self.fontMetrics().height()
+        return QSize(8 * em, em + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), theme.current()
+        ends = self.fontMetrics().horizontalAdvance(ENDS[1]) + 5
+        room = QRectF(self.rect())
+        bar = room.adjusted(ends, room.height() * 0.26, -ends, -room.height() * 0.26)
+        painter.drawImage(bar, theme.strip_image(SHADES))
+        painter.setPen(colors.color("muted"))
+        for text, side in zip(
+            ENDS, (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), strict=True
+        ):
+            painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, text)

@@ -1,0 +1,90 @@
+"""The loss panel in both directions: curve, floor, mark, log axis and earlier runs."""
+
+import math
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+
+@pytest.fixture
+def panel(window):
+    return window.docks["loss"].widget()
+
+
+@pytest.fixture
+def trained(window, find, wait):
+    """The opening lesson, trained to its end."""
+    find("speedSlider").setValue(find("speedSlider").maximum())
+    window.session.transport.play()
+    wait()
+    return window.session.run
+
+
+def test_the_curve_is_the_recording_and_the_mark_is_the_playhead(window, wait, panel, trained):
+    losses = trained.recording.losses(trained.shown_epoch)
+    assert np.array_equal(panel.curve.yData, losses)
+    assert np.array_equal(panel.curve.xData, np.arange(1, 16))
+    window.session.transport.seek(6)
+    wait()
+    assert panel.mark.value() == 6
+    assert panel.value.toPlainText() == f"{losses[5]:.4f}"
+    assert np.array_equal(panel.curve.yData, losses[:6])
+    assert np.array_equal(panel.later.yData, losses[5:])
+
+
+def test_a_click_moves_the_playhead_to_that_epoch(window, wait, panel, trained, qtbot):
+    window.grab()
+    view = panel.plot.getViewBox()
+    place = panel.plot.mapFromScene(view.mapViewToScene(QPointF(4.2, 1.0)))
+    qtbot.mouseClick(panel.plot.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    wait()
+    assert trained.playhead.epoch == 4
+
+
+def test_the_floor_is_drawn_where_the_model_has_one(window, wait, panel, trained):
+    assert panel.floor.isVisible()
+    assert panel.floor.value() == pytest.approx(0.3408, abs=5e-5)
+    window.session.open_lesson("hello-embedding")
+    wait()
+    assert not panel.floor.isVisible()
+
+
+def test_the_log_axis_carries_curve_floor_and_mark(window, find, wait, panel, trained):
+    find("logBox").setChecked(True)
+    wait()
+    losses = trained.recording.losses(trained.shown_epoch)
+    shown = panel.curve.getData()[1]
+    assert np.allclose(shown, np.log10(losses))
+    assert panel.floor.value() == pytest.approx(math.log10(0.3408), abs=1e-4)
+
+
+def test_earlier_runs_are_grey_and_a_summed_loss_is_converted_and_said_so(
+    window, wait, panel, trained
+):
+    earlier = trained.recording.losses(trained.shown_epoch)
+    window.session.edit(seed=3)
+    wait()
+    window.session.transport.next_epoch()
+    wait()
+    assert np.array_equal(panel.earlier[0].yData, earlier)
+    assert "converted" not in panel.note.text()
+    window.session.open_lesson("hello-rnncell")
+    wait()
+    window.session.transport.next_epoch()
+    wait()
+    assert np.allclose(panel.earlier[0].yData, earlier * 5)
+    assert "converted" in panel.note.text()
+    assert "sum" in panel.plot.getAxis("left").labelText
+
+
+def test_losses_that_are_not_finite_leave_a_gap_and_a_sentence(window, find, wait, panel):
+    window.session.open_lesson("hello-embedding")
+    wait()
+    window.session.edit(optimizer="SGD", lr=1e38)
+    wait()
+    find("speedSlider").setValue(find("speedSlider").maximum())
+    window.session.transport.play()
+    wait()
+    assert "diverged at epoch 2: loss nan" in panel.note.text()
+    assert np.isfinite(panel.plot.getViewBox().viewRange()).all()
