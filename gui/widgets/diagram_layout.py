@@ -69,7 +69,7 @@ class DiagramLayout:
         self.left = self.label_width + self.initial_width
         self.width = self.left + self.columns * self.column + (sides - 1) * self.initial_width + em
         self.rows = self._rows(height)
-        self.height = max(row.top + row.height for row in self.rows) + 0.7 * em
+        self.height = max(row.top + row.height for row in self.rows) + 0.5 * em
         self.grid: list[QLineF] | None = None
         self.nodes = self._nodes()
         self.edges = _Edges(self).found

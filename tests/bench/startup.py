@@ -17,35 +17,29 @@ import torch
 p = torch.nn.Parameter(torch.zeros(1)); p.sum().backward(); torch.optim.Adam([p]).step()
 """
 WINDOW = """
-import sys, time
+import sys
 sys.path.insert(0, {root!r})
 sys.argv = ["main.py"]
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QEvent, QObject, QStandardPaths
 QStandardPaths.setTestModeEnabled(True)
-import gui.app, gui.window
-kept = []
-def shown(window):
-    class Seen(QObject):
-        def eventFilter(self, watched, event):
-            if event.type() == QEvent.Type.Paint and not self.done:
-                self.done = True
-                print("paint", flush=True)
-                QTimer.singleShot(0, lambda: None)
-            return False
-    seen = Seen(); seen.done = False; kept.append(seen)
+import gui.app
+
+class FirstPaint(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            print("paint", flush=True)
+            watched.removeEventFilter(self)
+        return False
+
+seen, make = FirstPaint(), gui.app.make_window
+
+def watched(*arguments):
+    window = make(*arguments)
     window.centralWidget().installEventFilter(seen)
-    def ready():
-        print("ready", flush=True)
-        QTimer.singleShot(0, window.close)
-    kept.append(ready)
-    window.session.ready.connect(window.session.ready.emit if False else window.redraw.all)
-    timer = QTimer(window); timer.setInterval(5)
-    timer.timeout.connect(lambda: ready() if window.session.is_ready and not timer.stop() else None)
-    timer.start()
-make = gui.app.make_window
-def made(*args):
-    window = make(*args); shown(window); return window
-gui.app.make_window = made
+    window.session.ready.connect(lambda: (print("ready", flush=True), window.close()))
+    return window
+
+gui.app.make_window = watched
 import main
 raise SystemExit(main.main([]))
 """
