@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from core.spec import Experiment
 
+STEP_SIZES = ("time step", "epoch")
+
 
 @dataclass(frozen=True, order=True)
 class Playhead:

@@ -115,6 +115,18 @@ class Run:
         trace = self._traces.get(epoch)
         return trace is not None and (trace.complete or not complete)
 
+    def after(self, head: Playhead, size: str) -> Playhead:
+        """One `size` of STEP_SIZES on; a demo has time steps alone."""
+        if size == "epoch" and self.experiment.trains:
+            return self.steps.after_epoch(head)
+        return self.steps.after(head)
+
+    def before(self, head: Playhead, size: str) -> Playhead:
+        """One `size` back, to this run's very start at most."""
+        if size == "epoch" and self.experiment.trains:
+            return self.steps.before_epoch(head, self.first_epoch)
+        return self.steps.before(head, self.first_epoch)
+
     def move(self, head: Playhead) -> None:
         self.playhead = head
         self.seen = max(self.seen, head)

@@ -1,8 +1,7 @@
 """Transport: the clock and the intents of a media player over the session's current run.
 
-Moving the playhead is asynchronous: a wanted place is gone to when its epoch is computed and
-its trace is there, so that what is on screen always belongs together. Rules: "Time, exactly"
-in docs/architecture.md.
+The playhead goes to a wanted place when that epoch is computed and traced, so that what is on
+screen always belongs together. Rules: "Time, exactly" in docs/architecture.md.
 """
 
 from collections.abc import Callable
@@ -11,12 +10,10 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.messages import Advance, Computed, Request, Trace, Traced
-from core.playhead import Playhead
+from core.pace import Pace
+from core.playhead import STEP_SIZES, Playhead
 from core.run import Run
-
-STEP_SIZES = ("time step", "epoch")
-SPEEDS: tuple[float | None, ...] = (1, 2, 4, 8, 15, 30, 60, 120, None)
-"""Units of the step size a second; None is as fast as it goes."""
+from core.why_not import why_not
 
 BUDGET = 0.020
 AHEAD = 2  # requests under way at full speed, so that the worker never idles
@@ -34,17 +31,14 @@ class Transport(QObject):
         super().__init__(parent)
         self._send = send
         self.run: Run | None = None
-        self.playing = False
-        self.following = True
+        self.playing, self.following = False, True
         self.step_size = STEP_SIZES[0]
         self.speed: float | None = 30
         self._head: Playhead | None = None
         self._wanted: Playhead | None = None
-        self._advances = 0
+        self._advances, self._last_frame = 0, 0.0
         self._tracing: int | None = None
-        self._last_frame = 0.0
-        self._last_tick = 0.0
-        self._owed = 0.0
+        self._pace = Pace()
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._on_tick)
 
@@ -65,7 +59,7 @@ class Transport(QObject):
         self.following = True
         if self.speed is None:
             self._wanted = None
-        self._last_tick, self._owed = perf_counter(), 1.0
+        self._pace.start()
         self._set_playing(True)
         self._on_tick()
 
@@ -76,10 +70,10 @@ class Transport(QObject):
             self._go(self.run.playhead)  # fetches the gradients that full speed left out
 
     def step(self) -> None:
-        self._jump(self._after)
+        self._jump(lambda run, head: run.after(head, self.step_size))
 
     def step_back(self) -> None:
-        self._jump(self._before)
+        self._jump(lambda run, head: run.before(head, self.step_size))
 
     def next_epoch(self) -> None:
         self._jump(lambda run, head: run.steps.after_epoch(head))
@@ -119,26 +113,7 @@ class Transport(QObject):
 
     def why_not(self, intent: str) -> str:
         """Why `intent` cannot be done now, as a sentence; "" when it can."""
-        run = self.run
-        if run is None:
-            return "No lesson is open."
-        if intent in ("next_epoch", "previous_epoch", "epoch") and not run.experiment.trains:
-            return "This lesson is one forward pass; it has no epochs."
-        if intent in ("step_back", "rewind") and run.playhead == Playhead(run.first_epoch, 0):
-            return "This is the very start."
-        if intent in ("run", "step", "next_epoch") and run.playhead >= run.end:
-            return self._why_at_end(run) if not self.playing else ""
-        return ""
-
-    def _why_at_end(self, run: Run) -> str:
-        if run.diverged is not None:
-            return (
-                f"The run diverged at epoch {run.diverged.number} (loss {run.diverged.loss:g}); "
-                "lower the learning rate, or step back."
-            )
-        if not run.experiment.trains:
-            return "The pass is complete; rewind to walk through it again."
-        return f"All {run.limit:,} epochs are done; raise Epochs to go on, or rewind."
+        return why_not(intent, self.run, self.playing)
 
     def answered(self, answer: Computed | Traced, run: Run) -> None:
         """What the worker found; `run` already holds it."""
@@ -182,16 +157,6 @@ class Transport(QObject):
             return self._head
         return self._wanted or run.playhead
 
-    def _after(self, run: Run, head: Playhead) -> Playhead:
-        whole = self.step_size == "epoch" and run.experiment.trains
-        return run.steps.after_epoch(head) if whole else run.steps.after(head)
-
-    def _before(self, run: Run, head: Playhead) -> Playhead:
-        whole = self.step_size == "epoch" and run.experiment.trains
-        if whole:
-            return run.steps.before_epoch(head, run.first_epoch)
-        return run.steps.before(head, run.first_epoch)
-
     def _jump(self, place: Callable[[Run, Playhead], Playhead]) -> None:
         if self.run is None:
             return
@@ -207,16 +172,7 @@ class Transport(QObject):
         if self.speed is None:
             self._feed(run)
         else:
-            self._play_on(run, self._units_due())
-
-    def _units_due(self) -> int:
-        now = perf_counter()
-        # A window that was held up (a drag, a dialog) goes on, it does not race to catch up.
-        self._owed += min(now - self._last_tick, 0.25) * (self.speed or 0)
-        self._last_tick = now
-        due = int(self._owed)
-        self._owed -= due
-        return due
+            self._play_on(run, self._pace.due(self.speed))
 
     def _play_on(self, run: Run, units: int) -> None:
         """`units` units further at a set speed; waits while the last ones are computed."""
@@ -224,7 +180,7 @@ class Transport(QObject):
             return
         head = self._position(run)
         for _ in range(units):
-            head = min(self._after(run, head), run.end)
+            head = min(run.after(head, self.step_size), run.end)
         if self.following:
             self._go(head)
         elif head.epoch <= run.recording.last_epoch:

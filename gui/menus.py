@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
-from core.transport import SPEEDS
+from core.pace import SPEEDS
 from gui import theme
 from gui.dialogs import ask_open, ask_save, show_about, show_keys
 

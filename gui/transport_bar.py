@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.pace import SPEEDS
+from core.playhead import STEP_SIZES
 from core.recording import envelope
 from core.run import Run
 from core.session import Session
-from core.transport import SPEEDS, STEP_SIZES
 from gui import theme
 from gui.actions import TransportActions
 from gui.place import step_text

@@ -7,8 +7,9 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar
 
+from core.pace import SPEEDS
+from core.playhead import STEP_SIZES
 from core.session import Session
-from core.transport import SPEEDS, STEP_SIZES
 from gui import theme
 from gui.actions import TransportActions
 from gui.dialogs import show_error

@@ -23,7 +23,7 @@ def test_every_lesson_fits_its_stage_without_scrolling(lesson, size, folded):
     assert layout.height <= size[1] + 1
     assert layout.width <= size[0] + 1
     for node in layout.nodes:
-        assert 0 <= node.rect.top()
+        assert node.rect.top() >= 0
         assert node.rect.bottom() <= size[1]
 
 

@@ -1,0 +1,28 @@
+"""Why an intent of the transport cannot be carried out now: a sentence, or "" when it can."""
+
+from core.playhead import Playhead
+from core.run import Run
+
+
+def why_not(intent: str, run: Run | None, playing: bool) -> str:
+    """intent: "run", "step", "step_back", "rewind", "next_epoch", "previous_epoch", "epoch"."""
+    if run is None:
+        return "No lesson is open."
+    if intent in ("next_epoch", "previous_epoch", "epoch") and not run.experiment.trains:
+        return "This lesson is one forward pass; it has no epochs."
+    if intent in ("step_back", "rewind") and run.playhead == Playhead(run.first_epoch, 0):
+        return "This is the very start."
+    if intent in ("run", "step", "next_epoch") and run.playhead >= run.end and not playing:
+        return _at_end(run)
+    return ""
+
+
+def _at_end(run: Run) -> str:
+    if run.diverged is not None:
+        return (
+            f"The run diverged at epoch {run.diverged.number} (loss {run.diverged.loss:g}); "
+            "lower the learning rate, or step back."
+        )
+    if not run.experiment.trains:
+        return "The pass is complete; rewind to walk through it again."
+    return f"All {run.limit:,} epochs are done; raise Epochs to go on, or rewind."
