@@ -130,13 +130,3 @@ class Run:
     def move(self, head: Playhead) -> None:
         self.playhead = head
         self.seen = max(self.seen, head)
-
-    @property
-    def label(self) -> str:
-        """What tells this run from others: "seed 3 · hidden 8 · loss 0.0036 · ohlol"."""
-        model, training = self.experiment.model, self.experiment.training
-        text = f"{model.cell} · seed {training.seed} · hidden {model.hidden_size}"
-        epoch = self.shown_epoch
-        if epoch < self.first_epoch:
-            return text
-        return f"{text} · {self.recording.decoded(epoch)} {self.recording.loss(epoch):.4f}"

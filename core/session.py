@@ -44,8 +44,10 @@ class Session(QObject):
         self.runs: list[Run] = []
         self.run: Run | None = None
         self.selection: tuple[int, int] | None = None
+        self.selected_t: int | None = None  # of the cell that was chosen, until the playhead moves
         self.is_ready = False
         self.transport = Transport(self._requested.emit, self)
+        self.transport.playhead_moved.connect(self._on_moved)
         self._next_id = 1
         self._thread = QThread(self)
         self._worker = Worker()
@@ -99,27 +101,37 @@ class Session(QObject):
     def reset(self) -> None:
         """Back to the lesson's own values, as a fresh run; the present one stays in the list."""
         lesson = self.current_lesson
-        if lesson is not None and self.run is not None:
+        if lesson is not None and self.is_edited:
             self._begin(Run(self._new_id(), lesson.id, lesson.experiment))
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether any setting of the current run is not its lesson's."""
+        lesson = self.current_lesson
+        return (
+            lesson is not None
+            and self.run is not None
+            and (self.run.experiment != lesson.experiment)
+        )
 
     def select_run(self, run: Run) -> None:
         """Makes an earlier run current, just as it was left."""
         if run is self.run:
             return
-        self.run, self.selection = run, None
+        self.run, self.selection, self.selected_t = run, None, None
         self.transport.show(run)
         self.run_changed.emit()
         self.selection_changed.emit()
 
-    def select(self, lane: int, unit: int) -> None:
-        """Chooses the hidden unit that is explained."""
-        if self.selection != (lane, unit):
-            self.selection = (lane, unit)
+    def select(self, lane: int, unit: int, t: int | None = None) -> None:
+        """Chooses the hidden unit that is explained; at time step t until the playhead moves."""
+        if (self.selection, self.selected_t) != ((lane, unit), t):
+            self.selection, self.selected_t = (lane, unit), t
             self.selection_changed.emit()
 
     def deselect(self) -> None:
         """Back to the unit that the step itself puts forward."""
-        self.selection = None
+        self.selection = self.selected_t = None
         self.selection_changed.emit()
 
     def save(self, path: str) -> None:
@@ -150,6 +162,10 @@ class Session(QObject):
         self.run.experiment = self.run.experiment.with_values(epochs=epochs)
         self.experiment_changed.emit()
         self.transport.state_changed.emit()
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self.selected_t = None
 
     @Slot()
     def _on_ready(self) -> None:

@@ -197,7 +197,8 @@ class Transport(QObject):
     def _feed(self, run: Run) -> None:
         """Full speed: keeps requests ahead of the worker, and asks for a picture now and then."""
         if not run.experiment.trains:
-            self._go(run.end)
+            self.pause() if run.playhead == run.end else self._go(run.end)
+            return
         while self._advances < AHEAD and run.recording.last_epoch < run.limit:
             now = perf_counter()
             picture = self.following and now - self._last_frame >= FRAME

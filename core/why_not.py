@@ -5,15 +5,19 @@ from core.run import Run
 
 
 def why_not(intent: str, run: Run | None, playing: bool) -> str:
-    """intent: "run", "step", "step_back", "rewind", "next_epoch", "previous_epoch", "epoch"."""
+    """intent: a command of the transport, or "epoch" for whatever needs epochs."""
     if run is None:
         return "No lesson is open."
     if intent in ("next_epoch", "previous_epoch", "epoch") and not run.experiment.trains:
         return "This lesson is one forward pass; it has no epochs."
-    if intent in ("step_back", "rewind") and run.playhead == Playhead(run.first_epoch, 0):
+    if intent in ("step_back", "rewind", "previous_epoch") and run.playhead == Playhead(
+        run.first_epoch, 0
+    ):
         return "This is the very start."
     if intent in ("run", "step", "next_epoch") and run.playhead >= run.end and not playing:
         return _at_end(run)
+    if intent == "end" and run.playhead == run.frontier and not playing:
+        return "This is the newest place."
     return ""
 
 

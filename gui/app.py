@@ -6,12 +6,12 @@ import socket
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSocketNotifier, Slot
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 import resources
-from core.lessons import OPENING, load_lessons
+from core.lessons import OPENING, LessonError, load_lessons
 from core.session import Session
 from gui import theme
 from gui.dialogs import show_error
@@ -53,9 +53,15 @@ def make_window(checkpoint: str | None = None, settings_file: Path | None = None
     hook = ErrorHook(window)
     hook.happened.connect(window.show_unexpected)
     window.open_first(checkpoint, OPENING)
-    for problem in library.problems:
-        show_error(window, str(problem))
+    # Shown after the window, or they would lie behind it.
+    QTimer.singleShot(0, window, lambda: tell(window, library.problems))
     return window
+
+
+def tell(window: Window, problems: tuple[LessonError, ...]) -> None:
+    window.docks.raise_floating()
+    for problem in problems:
+        show_error(window, str(problem))
 
 
 def make_application(arguments: list[str], version: str = "") -> QApplication:

@@ -55,6 +55,8 @@ def show_keys(parent: QWidget) -> None:
         ("Shift+→ / Shift+←", tr("next / previous epoch")),
         ("Home / End", tr("rewind / newest epoch")),
         ("+ / −", tr("faster / slower")),
+        ("↑ / ↓", tr("in the picture: previous / next unit")),
+        ("Page ↑ / Page ↓", tr("in the picture: layer above / below")),
         ("Ctrl+O / Ctrl+S", tr("open / save a checkpoint")),
         ("F1", tr("explain")),
         ("Esc", tr("one level out: leave a field, then the selected unit")),

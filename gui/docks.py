@@ -15,14 +15,16 @@ AREAS = {
     "right": Qt.DockWidgetArea.RightDockWidgetArea,
     "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
 }
+TAB_ORDER = ("left", "center", "bottom", "right")
+PLOTS = ("loss", "hidden_state", "decoded")
 TRAINING_ONLY = ("loss", "decoded")
 
 
 def panel_modules() -> list[ModuleType]:
-    """Every file of gui/panels, by area and order: a new panel is a new file."""
+    """Every file of gui/panels, in the order in which Tab visits them: a new panel is a file."""
     names = [entry.name for entry in iter_modules(gui.panels.__path__)]
     modules = [import_module(f"gui.panels.{name}") for name in names]
-    return sorted(modules, key=lambda module: (module.AREA, module.ORDER))
+    return sorted(modules, key=lambda module: (TAB_ORDER.index(module.AREA), module.ORDER))
 
 
 def panel_name(module: ModuleType) -> str:
@@ -43,6 +45,7 @@ class Docks(dict[str, QDockWidget]):
         super().__init__()
         self._window = window
         self._areas: dict[str, str] = {}
+        self._widths: list[int] = []  # of the plots, while some of them rest
         window.setCorner(Qt.Corner.BottomLeftCorner, AREAS["left"])
         window.setCorner(Qt.Corner.BottomRightCorner, AREAS["right"])
 
@@ -73,9 +76,15 @@ class Docks(dict[str, QDockWidget]):
         left = [self["lessons"], self["settings"]]
         window.resizeDocks(left, [186, 464], Qt.Orientation.Vertical)
         window.resizeDocks([left[0], self["explain"]], [240, 330], Qt.Orientation.Horizontal)
-        plots = [self[name] for name in ("loss", "hidden_state", "decoded")]
+        plots = [self[name] for name in PLOTS]
         window.resizeDocks(plots, [300, 300, 260], Qt.Orientation.Horizontal)
         window.resizeDocks(plots, [250] * 3, Qt.Orientation.Vertical)
+
+    def raise_floating(self) -> None:
+        """Panels that floated when the program ended stand before the window again."""
+        for dock in self.values():
+            if dock.isFloating() and not dock.isHidden():
+                dock.raise_()
 
     def put_back(self) -> None:
         """Every panel back to where it stood at first, and visible."""
@@ -85,10 +94,13 @@ class Docks(dict[str, QDockWidget]):
             self._place(name)
             dock.setProperty("rested", False)
             dock.show()
+        self._widths = []
         self.arrange()
 
     def rest(self, resting: bool) -> None:
         """Loss and decoded text mean nothing to a shape demo: their panels rest meanwhile."""
+        if resting and not self._widths:
+            self._widths = [self[name].width() for name in PLOTS]
         for name in TRAINING_ONLY:
             dock = self[name]
             if resting and not dock.isHidden():
@@ -98,3 +110,7 @@ class Docks(dict[str, QDockWidget]):
                 dock.setProperty("rested", False)
                 dock.show()
             dock.toggleViewAction().setEnabled(not resting)
+        if not resting and self._widths:
+            plots = [self[name] for name in PLOTS]
+            self._window.resizeDocks(plots, self._widths, Qt.Orientation.Horizontal)
+            self._widths = []

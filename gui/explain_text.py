@@ -12,7 +12,7 @@ from core.run import Run
 from core.spec import WordTask, parameter_count
 from core.trace import EpochTrace
 from gui.explain_unit import unit_table
-from gui.place import lane_now, tr
+from gui.place import cell_now, tr
 from gui.widgets.diagram_text import direction_name, state_name, subscript
 
 _TERMS = 12  # of a sum
@@ -20,8 +20,11 @@ _ROWS = 40  # of a table
 _VALUES = 8  # of a vector
 
 
-def explain(run: Run, selected: tuple[int, int] | None) -> str:
-    """HTML about what the step just done did; never empty."""
+def explain(run: Run, selected: tuple[int, int] | None, at: int | None = None) -> str:
+    """HTML about what the step just done did, or about the chosen cell; never empty.
+
+    selected: the chosen (lane, unit). at: the time step of the cell it was chosen in.
+    """
     trace, step = run.trace, run.playhead.step
     if trace is None:
         text = tr("The numbers come in a moment; PyTorch may still be loading.")
@@ -31,8 +34,8 @@ def explain(run: Run, selected: tuple[int, int] | None) -> str:
     if step == 0:
         return _start(run)
     if step > run.steps.forward:
-        return _update(run, trace)
-    return _forward(run, trace, selected)
+        return _update(run, trace, _chosen(run, selected, at))
+    return _forward(run, trace, selected, at)
 
 
 def _page(title: str, paragraphs: list[str]) -> str:
@@ -64,13 +67,18 @@ def _diverged(run: Run) -> str:
     return _page(tr("This run diverged"), [text.format(f"{run.diverged.number:,}", loss)])
 
 
-def _update(run: Run, trace: EpochTrace) -> str:
+def _update(run: Run, trace: EpochTrace, chosen: list[str]) -> str:
     """Loss, backward and update: what was learned, and how far the gradient reaches back."""
     title = tr("Epoch {}: loss, backward, update").format(f"{trace.epoch:,}")
     if run.playhead == run.end:
         title = tr("Trained: {} updates").format(f"{run.updates:,}")
-    paragraphs = [*_loss(run, trace), _gradients(run, trace), _changed(run, trace)]
-    return _page(title, paragraphs)
+    return _page(title, [*chosen, *_loss(run, trace), _gradients(run, trace), _changed(run, trace)])
+
+
+def _chosen(run: Run, selected: tuple[int, int] | None, at: int | None) -> list[str]:
+    """The numbers of a cell that was chosen after the pass was over."""
+    cell = cell_now(run, selected, at)
+    return unit_table(run, *cell, selected[1]) if cell and selected else []
 
 
 def _loss(run: Run, trace: EpochTrace) -> list[str]:
@@ -117,8 +125,8 @@ def _changed(run: Run, trace: EpochTrace) -> str:
     return f"<p>{told}{text.format(training.optimizer, training.lr, count, done)}</p>"
 
 
-def _forward(run: Run, trace: EpochTrace, selected: tuple[int, int] | None) -> str:
-    lane_index, t = lane_now(run, selected), run.steps.cells(run.playhead.step)[-1][1]
+def _forward(run: Run, trace: EpochTrace, selected: tuple[int, int] | None, at: int | None) -> str:
+    lane_index, t = cell_now(run, selected, at) or (0, 0)
     unit = int(np.abs(np.nan_to_num(trace.lanes[lane_index].h[t])).argmax())
     if selected is not None and selected[0] == lane_index:
         unit = selected[1]

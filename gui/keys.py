@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 _K = Qt.Key
 _ARROWS = {_K.Key_Left, _K.Key_Right, _K.Key_Up, _K.Key_Down, _K.Key_PageUp, _K.Key_PageDown}
 _ENDS = {_K.Key_Home, _K.Key_End}
-_ALL = _ARROWS | _ENDS | {_K.Key_Space, _K.Key_Plus, _K.Key_Minus, _K.Key_Equal, _K.Key_Question}
+_TYPED = {_K.Key_Plus, _K.Key_Minus, _K.Key_Equal, _K.Key_Question}
+_ALL = _ARROWS | _ENDS | _TYPED | {_K.Key_Space}
 OWN_KEYS: tuple[tuple[type[QWidget], set[Qt.Key]], ...] = (
+    (QAbstractSpinBox, _ALL - {_K.Key_Space}),  # a number has no use for it
     (QLineEdit, _ALL),
-    (QAbstractSpinBox, _ALL),
     (QComboBox, _ALL - {_K.Key_Left, _K.Key_Right}),
     (QAbstractSlider, _ARROWS | _ENDS),
-    (QAbstractItemView, {_K.Key_Up, _K.Key_Down, _K.Key_PageUp, _K.Key_PageDown} | _ENDS),
+    (QAbstractItemView, {_K.Key_Up, _K.Key_Down, _K.Key_PageUp, _K.Key_PageDown}),
     (QAbstractButton, {_K.Key_Space}),
 )
 
@@ -44,7 +45,17 @@ class KeyYield(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             for kind, keys in OWN_KEYS:
-                if isinstance(watched, kind) and event.key() in keys:
-                    event.accept()
-                    return True
+                if isinstance(watched, kind):
+                    return _decide(event, event.key() in keys, kind is QAbstractSpinBox)
         return False
+
+
+def _decide(event: QKeyEvent, own: bool, number: bool) -> bool:
+    """Keeps a key for the focused widget. A number field would take Space too, as text."""
+    if own:
+        event.accept()
+        return True
+    if number and event.key() == _K.Key_Space:
+        event.ignore()
+        return True
+    return False

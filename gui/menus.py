@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from core.pace import SPEEDS
 from gui import theme
 from gui.dialogs import ask_open, ask_save, show_about, show_keys
+from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 
 if TYPE_CHECKING:
     from gui.window import Window
@@ -62,7 +63,9 @@ class Menus(QObject):
         self._add(menu, "faster", self.tr("&Faster"), lambda: self._change_speed(1), "+", "=")
         self._add(menu, "slower", self.tr("&Slower"), lambda: self._change_speed(-1), "-")
         menu.addSeparator()
-        self._add(menu, "reset", self.tr("Reset to &lecture values"), self._window.session.reset)
+        session = self._window.session
+        reset = self._add(menu, "reset", self.tr("Reset to &lecture values"), session.reset)
+        menu.aboutToShow.connect(lambda: reset.setEnabled(session.is_edited))
 
     def _view(self) -> None:
         menu = self._menu(self.tr("&View"))
@@ -128,10 +131,12 @@ class Menus(QObject):
 
     def _leave(self) -> None:
         """Esc: out of the field that has the focus, else out of the selected unit."""
-        focused = QApplication.focusWidget()
+        focused, stage = QApplication.focusWidget(), self._window.centralWidget().focusProxy()
         session = self._window.session
-        if focused is not None and focused is not self._window:
-            focused.clearFocus()
+        if isinstance(focused, WholeNumberBox | RealNumberBox):
+            focused.give_up()
+        if focused is not None and focused not in (self._window, stage):
+            stage.setFocus()
         elif session.selection is not None:
             session.deselect()
 

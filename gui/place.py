@@ -10,13 +10,25 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Place", text)
 
 
-def lane_now(run: Run, selected: tuple[int, int] | None) -> int:
-    """The lane that the step just done computed; of several, the selected one or the topmost."""
-    lanes = [lane for lane, _ in run.steps.cells(run.playhead.step)]
-    if selected is not None and selected[0] in lanes:
-        return selected[0]
-    if lanes:
-        return lanes[-1]
+def cell_now(run: Run, selected: tuple[int, int] | None, at: int | None) -> tuple[int, int] | None:
+    """(lane, t) that is looked at, or None: the chosen cell if it is computed, else the step's.
+
+    selected: (lane, unit). at: the time step of the chosen cell. Of several cells that the step
+    just done computed, the selected lane's or the topmost.
+    """
+    cells = run.steps.cells(run.playhead.step)
+    if selected is not None:
+        if at is not None and run.steps.step_of(selected[0], at) <= run.playhead.step:
+            return selected[0], at
+        cells = tuple(cell for cell in cells if cell[0] == selected[0]) or cells
+    return cells[-1] if cells else None
+
+
+def lane_now(run: Run, selected: tuple[int, int] | None, at: int | None) -> int:
+    """The lane that is looked at; where none is, the one that is shown best."""
+    cell = cell_now(run, selected, at)
+    if cell is not None:
+        return cell[0]
     return run.steps.num_lanes - 1 if run.playhead.step else 0
 
 

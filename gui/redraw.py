@@ -4,7 +4,7 @@ While paused a change is drawn at once, all panels together. While training runs
 turns, each turn short, so that the event loop is never held up for the sum of them.
 """
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 GAP_MS = 2
@@ -24,7 +24,14 @@ class Redraw(QObject):
 
     def add(self, panel: QWidget) -> None:
         self._panels.append(panel)
+        panel.installEventFilter(self)
         self.frames[panel.objectName()] = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A panel that was hidden has missed what happened meanwhile."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            self.only(watched)
+        return False
 
     @Slot()
     def all(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel
 
 from core.run import Run
 from core.session import Session
+from gui.loss_text import loss_text
 from gui.place import place_text
 
 
@@ -47,5 +48,5 @@ def _place(run: Run, playing: bool) -> str:
     epoch = run.current_epoch
     if not run.experiment.trains or epoch < run.first_epoch:
         return text
-    known = tr("{} · epoch {} predicted {}, loss {:.4f}")
-    return known.format(text, epoch, run.recording.decoded(epoch), run.recording.loss(epoch))
+    known, loss = tr("{} · epoch {} predicted {}, loss {}"), loss_text(run.recording.loss(epoch))
+    return known.format(text, epoch, run.recording.decoded(epoch), loss)

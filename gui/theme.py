@@ -96,11 +96,14 @@ def apply(choice: str) -> Theme:
     _current = DARK if dark else LIGHT
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    palette = _palette(_current)
+    palette, role = _palette(_current), QPalette.ColorRole
     app.setPalette(palette)
     # Fusion draws a box's outline a little darker than the window: in the dark, nowhere to be seen.
-    palette.setColor(QPalette.ColorRole.Window, _current.color("faint"))
-    app.setPalette(palette, "QCheckBox")
+    palette.setColor(role.Window, _current.color("faint"))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Window, _current.color("border"))
+    palette.setColor(role.Base, _current.color("raised"))
+    for kind in ("QCheckBox", "QAbstractSpinBox"):
+        app.setPalette(palette, kind)
     return _current
 
 

@@ -191,8 +191,10 @@ class Window(QMainWindow):
 
     def open_first(self, checkpoint: str | None, opening: str) -> None:
         """What stands on the screen at the start: the last lesson, or the opening one."""
-        known = self.session.lesson(self.settings.lesson)
-        self.session.open_lesson(known.id if known else opening)
+        ids = [lesson.id for lesson in self.session.lessons]
+        wanted = [each for each in (self.settings.lesson, opening, *ids) if each in ids]
+        if wanted:
+            self.session.open_lesson(wanted[0])
         if checkpoint:
             QTimer.singleShot(0, self, lambda: self.session.load(checkpoint))
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from core.run import Run
 from core.session import Session
 from gui import theme
-from gui.place import place_text
+from gui.place import lane_now, place_text
 from gui.widgets.color_scale import ColorScale
 from gui.widgets.network_diagram import NetworkDiagram, Picture
 
@@ -37,6 +37,7 @@ class Panel(QWidget):
         self._lay_out()
         self._fold.toggled.connect(self._on_fold)
         self.diagram.unit_clicked.connect(session.select)
+        self.diagram.unit_moved.connect(self._on_unit_moved)
         self.diagram.step_clicked.connect(self._on_step_clicked)
         self.diagram.weight_hovered.connect(self._on_weight_hovered)
 
@@ -71,6 +72,19 @@ class Panel(QWidget):
         self._fold.setText(self.tr("Unroll") if folded else self.tr("Fold"))
         self.diagram.set_folded(folded)
         self.refresh()
+
+    @Slot(int, int)
+    def _on_unit_moved(self, lanes: int, units: int) -> None:
+        """From the unit that is chosen, or from the first of the lane that is looked at."""
+        run, session = self._session.run, self._session
+        if run is None:
+            return
+        here = session.selection
+        lane, unit = here or (lane_now(run, None, None), 0)
+        if here is not None:
+            lane = min(max(lane + lanes, 0), run.steps.num_lanes - 1)
+            unit = (unit + units) % run.experiment.model.hidden_size
+        session.select(lane, unit, session.selected_t)
 
     @Slot(int, int)
     def _on_step_clicked(self, lane: int, t: int) -> None:

@@ -70,14 +70,20 @@ class Panel(QWidget):
             self._caption.setText(hint if empty else text)
             self._caption.setWordWrap(empty)
         self._fit_columns(run.experiment.task.seq_len)
-        row = run.current_epoch - run.first_epoch
-        if row >= 0:
-            selection = self.table.selectionModel()
-            selection.blockSignals(True)
-            self.table.setCurrentIndex(self.model.index(row, 0))
-            selection.blockSignals(False)
-            self.table.scrollTo(self.model.index(row, 0))
+        self._mark(run.current_epoch - run.first_epoch)
         self.table.viewport().update()
+
+    def _mark(self, row: int) -> None:
+        """Selects the row of the playhead's epoch, or none before the first is known."""
+        selection = self.table.selectionModel()
+        selection.blockSignals(True)
+        if row >= 0:
+            self.table.setCurrentIndex(self.model.index(row, 0))
+            self.table.scrollTo(self.model.index(row, 0))
+        else:
+            selection.clear()
+            self.table.scrollToTop()
+        selection.blockSignals(False)
 
     def _fit_columns(self, letters: int) -> None:
         """The epoch's number, the word, the loss; the panel is wide enough for a short word."""
@@ -85,7 +91,7 @@ class Panel(QWidget):
         widths = (
             metrics.horizontalAdvance(f"{max(self.model.last_epoch, 10):,}") + 12,
             int(metrics.height() * 1.45) * letters,
-            metrics.horizontalAdvance("00.0000") + 8,
+            metrics.horizontalAdvance("0.00e+00") + 8,
         )
         for column, width in enumerate(widths):
             if self.table.columnWidth(column) != width:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSplitter, QTextBrowser, QVBoxLayout, QWidget
 from core.session import Session
 from gui import theme
 from gui.explain_text import explain
+from gui.widgets.focus import Page
 
 TITLE = "Explain"
 AREA = "right"
@@ -27,8 +28,7 @@ class ExplainPane(QSplitter):
 
     def toPlainText(self) -> str:
         """Both texts, for those who script or test the window."""
-        browsers = self.findChildren(QTextBrowser)
-        return "\n\n".join(browser.toPlainText() for browser in browsers)
+        return "\n\n".join(self.widget(index).toPlainText() for index in range(self.count()))
 
 
 class Panel(QWidget):
@@ -48,10 +48,10 @@ class Panel(QWidget):
         self.setFocusProxy(self.lesson)
 
     def _browser(self, name: str, text: str) -> QTextBrowser:
-        browser = QTextBrowser()
+        browser = Page()
         browser.setObjectName(name)
         browser.setAccessibleName(text)
-        browser.setFrameShape(QTextBrowser.Shape.NoFrame)
+        browser.setFrameShape(Page.Shape.NoFrame)
         browser.setOpenLinks(False)
         browser.document().setDocumentMargin(12)
         return browser
@@ -62,10 +62,11 @@ class Panel(QWidget):
             return
         dark = theme.current().dark
         known = run.trace.complete if run.trace else None  # gradients come after full speed
-        key = (run.id, run.playhead, run.end, self._session.selection, known, dark)
+        chosen = (self._session.selection, self._session.selected_t)
+        key = (run.id, run.playhead, run.end, chosen, known, dark)
         if key != self._live_key:
             self._live_key = key
-            self._show_live(explain(run, self._session.selection))
+            self._show_live(explain(run, *chosen))
         if (run.lesson_id, dark) != self._lesson_key:
             self._lesson_key = (run.lesson_id, dark)
             self._show_lesson()

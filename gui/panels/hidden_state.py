@@ -84,6 +84,7 @@ class Panel(QWidget):
     def refresh(self) -> None:
         run = self._session.run
         if run is None:
+            self.plot.setBackground(theme.current().panel)
             return
         self._fill_choices(run.experiment)
         style = (theme.current().dark, run.experiment.task, run.experiment.model, self._mapped)
@@ -128,7 +129,7 @@ class Panel(QWidget):
         chosen = self._lane.currentIndex()
         if chosen > 0:
             return chosen - 1
-        lane = lane_now(run, self._session.selection)
+        lane = lane_now(run, self._session.selection, self._session.selected_t)
         text = "▸ " + self._lane_text(run.experiment, lane)
         if self._lane.itemText(0) != text:
             self._lane.setItemText(0, text)
@@ -169,7 +170,7 @@ class Panel(QWidget):
             self.map.show(values, levels, now[0] if now else -1, unit, top)
             self._range(values.shape[0], -0.5, values.shape[1] - 0.5, invert=True)
         else:
-            self._show_lines(values, levels, now, top)
+            self._show_lines(lane, values, levels, now, top)
         for line in self.lines if self._mapped else ():
             line.setVisible(False)
 
@@ -180,16 +181,19 @@ class Panel(QWidget):
             return found.h
         return found.c if name == "c" else found.named[name]
 
-    def _show_lines(self, values: Array, levels: Array, now: list[int], top: float) -> None:
-        drawn = np.where(levels[:, None] > 1, values, np.nan)
+    def _show_lines(
+        self, lane: int, values: Array, levels: Array, now: list[int], top: float
+    ) -> None:
+        known = np.flatnonzero(levels > 1)  # in either direction one stretch
         chosen = self._session.selection
         for unit, line in enumerate(self.lines):
             line.setVisible(unit < values.shape[1])
             if unit < values.shape[1]:
-                picked = chosen is not None and chosen[1] == unit
+                picked = chosen == (lane, unit)
                 color = pg.intColor(unit, hues=max(values.shape[1], 6), maxValue=200)
                 line.setPen(pg.mkPen(color, width=3 if picked else 1))
-                line.setData(np.arange(len(values)), drawn[:, unit], connect="finite")
+                finite = known[np.isfinite(values[known, unit])]
+                line.setData(finite, values[finite, unit])
                 line.setSymbol("o" if len(values) < 40 else None)
                 line.setSymbolSize(5)
                 line.setSymbolBrush(color)
@@ -217,9 +221,9 @@ class Panel(QWidget):
         if run is None or not self._mapped:
             return
         place = self.plot.getViewBox().mapSceneToView(event.scenePos())  # type: ignore[attr-defined]
-        unit = round(place.y())
-        if 0 <= unit < run.experiment.model.hidden_size:
-            self._session.select(self._lane_shown(run), unit)
+        unit, t = round(place.y()), round(place.x())
+        if 0 <= unit < run.experiment.model.hidden_size and 0 <= t < run.steps.seq_len:
+            self._session.select(self._lane_shown(run), unit, t)
 
 
 def _unit_ticks(count: int) -> list[tuple[int, str]]:

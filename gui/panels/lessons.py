@@ -36,7 +36,8 @@ class Panel(QWidget):
 
     def refresh(self) -> None:
         run = self._session.run
-        done = {each.lesson_id for each in self._session.runs if each.seen >= each.end}
+        ended = [run for run in self._session.runs if run.seen >= run.end]
+        done = {each.lesson_id for each in ended if each.diverged is None}
         self._list.blockSignals(True)
         for row, lesson in enumerate(self._session.lessons):
             item = self._list.item(row)

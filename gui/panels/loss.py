@@ -13,18 +13,14 @@ from core.recording import envelope
 from core.run import Run
 from core.session import Session
 from gui import theme
+from gui.log_ticks import log_ticks
+from gui.loss_text import loss_text
 
 TITLE = "Loss"
 AREA = "bottom"
 ORDER = 0
 POINTS = 300
 EARLIER = 6
-# pyqtgraph's own would write 0.6, 0.7, 0.8 and 0.9 over each other.
-LOG_TICKS = [
-    (math.log10(digit) + power, f"{digit * 10.0**power:g}")
-    for power in range(-9, 7)
-    for digit in (1, 3)
-]
 
 
 class Panel(QWidget):
@@ -35,6 +31,7 @@ class Panel(QWidget):
         self._session = session
         self._key: object = None
         self._earlier_key: object = None
+        self._earlier_top = 0.0
         self.note = QLabel(wordWrap=True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self._log = QCheckBox(self.tr("log"))
@@ -76,12 +73,14 @@ class Panel(QWidget):
     def refresh(self) -> None:
         run = self._session.run
         if run is None or not run.experiment.trains:
+            self.plot.setBackground(theme.current().panel)
             return
         look = (theme.current().dark, self._log.isChecked())
-        key = (run.id, run.shown_epoch, run.current_epoch, run.limit, look, len(self._session.runs))
+        epochs = (run.shown_epoch, run.current_epoch, run.playhead.epoch, run.limit)
+        key = (run.id, epochs, run.diverged, look, len(self._session.runs))
         if key == self._key:
             return
-        if self._key is None or self._key[4] != look or self._key[0] != run.id:
+        if self._key is None or self._key[3] != look or self._key[0] != run.id:
             self._restyle(run)
         self._key = key
         self._show_earlier(run, look)
@@ -97,7 +96,6 @@ class Panel(QWidget):
             axis.setTextPen(colors.color("muted"))
             axis.setLabel(text, color=colors.muted)
             axis.enableAutoSIPrefix(False)
-        self.plot.getAxis("left").setTicks([LOG_TICKS] if self._log.isChecked() else None)
         self.curve.setPen(pg.mkPen(colors.accent, width=1))
         faded = QColor(colors.accent)
         faded.setAlphaF(0.45)
@@ -121,12 +119,14 @@ class Panel(QWidget):
         others = [
             other
             for other in self._session.runs
-            if other is not run and other.experiment.task == run.experiment.task
+            if other is not run
+            and other.diverged is None
+            and other.experiment.task == run.experiment.task
         ][-EARLIER:]
         key = (run.id, look, tuple((other.id, other.shown_epoch) for other in others))
         if key == self._earlier_key:
             return
-        self._earlier_key, converted = key, 0
+        self._earlier_key, converted, self._earlier_top = key, 0, 0.0
         for item, other in zip(self.earlier, [*others, *[None] * EARLIER], strict=False):
             if other is None:
                 item.setData([], [])
@@ -135,6 +135,7 @@ class Panel(QWidget):
             converted += factor != 1
             xs, ys = _thin(other.recording.losses(other.shown_epoch), other.first_epoch)
             item.setData(xs, ys * factor)
+            self._earlier_top = max(self._earlier_top, float(np.nanmax(ys, initial=0.0)) * factor)
         self._converted = converted
 
     def _show_curve(self, run: Run) -> None:
@@ -152,6 +153,7 @@ class Panel(QWidget):
         log, floor = self._log.isChecked(), run.experiment.loss_floor
         finite = losses[np.isfinite(losses)]
         high = float(finite.max()) if len(finite) else 1.6 * run.experiment.loss_terms
+        high = max(high, min(self._earlier_top, 3 * high))  # but none flattens this run's curve
         low = float(finite.min()) if len(finite) else high / 10
         if floor is not None:
             low = min(low, floor)
@@ -159,9 +161,11 @@ class Panel(QWidget):
             low, high = math.log10(max(low, 1e-8)) - 0.1, math.log10(max(high, 1e-7)) + 0.1
         else:
             low, high = min(0.0, low), high * 1.08
+        self.plot.getAxis("left").setTicks([log_ticks(low, high)] if log else None)
         # In jumps: an axis that moves with every epoch costs more than the curve.
-        room = 2 ** math.ceil(math.log2(max(run.shown_epoch, 15) + 1))
-        last = max(run.shown_epoch, min(run.limit, room))
+        count = run.shown_epoch - run.first_epoch + 1
+        room = 2 ** math.ceil(math.log2(max(count, 15) + 1))
+        last = max(run.shown_epoch, min(run.limit, run.first_epoch - 1 + room))
         view = self.plot.getViewBox()
         view.setRange(xRange=(run.first_epoch - 0.3, last + 0.3), yRange=(low, high), padding=0)
         self.floor.setVisible(floor is not None)
@@ -182,9 +186,10 @@ class Panel(QWidget):
             epoch = run.first_epoch + here - 1
             y = math.log10(max(value, 1e-8)) if self._log.isChecked() else value
             self._dot.setData([epoch], [y])
-            self.value.setText(f"{value:.4f}" if value < 1e4 else f"{value:.3g}")
-            right = epoch > sum(self.plot.getViewBox().viewRange()[0]) / 2
-            self.value.setAnchor((1.1 if right else -0.1, 1.1))
+            self.value.setText(loss_text(value))
+            (left, right), (bottom, top) = self.plot.getViewBox().viewRange()
+            above = y < bottom + 0.8 * (top - bottom)  # else the text would leave the plot
+            self.value.setAnchor((1.1 if epoch > (left + right) / 2 else -0.1, 1.1 if above else 0))
             self.value.setPos(epoch, y)
 
     def _show_note(self, run: Run, losses: Array) -> None:

@@ -3,7 +3,10 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
+from core.run import Run
 from core.session import Session
+from core.spec import Experiment
+from gui.loss_text import loss_text
 
 TITLE = "Runs"
 AREA = "left"
@@ -21,6 +24,7 @@ class Panel(QWidget):
         self._list.setAccessibleName(self.tr("Runs"))
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
         self._list.setWordWrap(True)
+        self._list.setSpacing(3)
         self._list.currentRowChanged.connect(self._on_row_changed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
@@ -34,16 +38,42 @@ class Panel(QWidget):
         while self._list.count() > len(runs):
             self._list.takeItem(self._list.count() - 1)
         for row, run in enumerate(runs):
-            lesson = self._session.lesson(run.lesson_id)
-            text = f"{lesson.title if lesson else run.lesson_id}\n{run.label}"
+            text = self._text(run)
             if self._list.item(row).text() != text:
                 self._list.item(row).setText(text)
             if run is self._session.run:
                 self._list.setCurrentRow(row)
         self._list.blockSignals(False)
 
+    def _text(self, run: Run) -> str:
+        """Which lesson, what was changed in it, what came of it: a line each."""
+        lesson = self._session.lesson(run.lesson_id)
+        settings = changes(lesson.experiment, run.experiment) if lesson else []
+        if run.start is not None:
+            settings.insert(0, self.tr("from update {}").format(f"{run.start.updates:,}"))
+        lines = [
+            lesson.title if lesson else run.lesson_id,
+            " · ".join(settings) or self.tr("lecture values"),
+        ]
+        epoch = run.shown_epoch
+        if run.experiment.trains and epoch >= run.first_epoch:
+            loss = loss_text(run.recording.loss(epoch))
+            lines.append(f"{run.recording.decoded(epoch)}  {loss}")
+        return "\n".join(lines)
+
     @Slot(int)
     def _on_row_changed(self, row: int) -> None:
         runs = self._session.runs[::-1]
         if 0 <= row < len(runs):
             self._session.select_run(runs[row])
+
+
+def changes(lecture: Experiment, ours: Experiment) -> list[str]:
+    """The settings that are not the lecture's, as "lr 0.01"."""
+    before, after = lecture.to_dict(), ours.to_dict()
+    return [
+        f"{name} {value}"
+        for part in ("model", "training")
+        for name, value in after[part].items()
+        if before[part].get(name) != value
+    ]

@@ -54,6 +54,7 @@ class Panel(QScrollArea):
         super().__init__()
         self._session = session
         self._key: object = None
+        self._refused_in: object = None  # the run that the sentence on show is about
         self._texts = self._captions()
         self.boxes = {name: self._box(name) for name in NAMES}
         self._labels = {name: QLabel(self._texts[name]) for name in NAMES}
@@ -136,10 +137,12 @@ class Panel(QScrollArea):
 
     def refresh(self) -> None:
         run, dark = self._session.run, theme.current().dark
-        key = (run.experiment, run.lesson_id, dark) if run is not None else None
+        key = (run.experiment, run.id, dark) if run is not None else None
         if run is None or key == self._key:
             return
         self._key = key
+        if run is not self._refused_in:
+            self._error.hide()
         self._show(run.experiment)
         count = parameter_count(run.experiment)
         self._count.setText(self.tr("{} parameters").format(f"{count:,}"))
@@ -173,11 +176,10 @@ class Panel(QScrollArea):
 
     def _mark_changes(self, experiment: Experiment) -> None:
         """Bold where the value is not the lecture's."""
-        lesson, changed = self._session.current_lesson, False
+        lesson, changed = self._session.current_lesson, self._session.is_edited
         for name, label in self._labels.items():
             ours = value_of(experiment, name)
             differs = lesson is not None and ours != value_of(lesson.experiment, name)
-            changed |= differs
             label.setText(f"<b>{self._texts[name]} •</b>" if differs else self._texts[name])
         self._reset.setEnabled(changed)
         self._reset.setToolTip("" if changed else self.tr("These are the lecture's values."))
@@ -212,6 +214,7 @@ class Panel(QScrollArea):
         self._error.setTextFormat(Qt.TextFormat.PlainText)
         self._error.setText(sentence)
         self._error.show()
+        self._refused_in = self._session.run
         self.ensureVisible(0, 0)
         self._key = None
         self.refresh()

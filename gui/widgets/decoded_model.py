@@ -1,6 +1,5 @@
 """DecodedModel: a run's words as a table, a row an epoch. Holds no copy: it reads the recording."""
 
-import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -8,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from core.epoch import Array
 from core.run import Run
 from core.spec import WordTask
+from gui.loss_text import loss_text
 
 WORD = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -82,8 +82,7 @@ class DecodedModel(QAbstractTableModel):
             return f"{epoch:,}"
         if column == WORD_COLUMN:
             return run.recording.decoded(epoch)
-        loss = run.recording.loss(epoch)
-        return f"{loss:.4f}" if math.isfinite(loss) and loss < 1e4 else f"{loss:.3g}"
+        return loss_text(run.recording.loss(epoch))
 
     def _tip(self, word: Word) -> str:
         line = self.tr("t = {}: predicted “{}”, target “{}” with probability {:.4f}")

@@ -55,6 +55,7 @@ class DiagramPen:
 
     def edges(self, edges: list[Edge], color: str, width: float) -> None:
         lines, heads = QPainterPath(), QPainterPath()
+        heads.setFillRule(Qt.FillRule.WindingFill)  # two heads in one place are still one
         for edge in edges:
             _add_arrow(lines, heads, edge.points, 0.3 * self.layout.em)
         self.p.setPen(QPen(self.theme.color(color), width))

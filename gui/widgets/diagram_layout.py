@@ -66,8 +66,10 @@ class DiagramLayout:
         sides = 2 if experiment.model.bidirectional else 1
         free = width - self.label_width - sides * self.initial_width - em
         self.column = min(max(free / self.columns, 7.2 * em), 12.5 * em)
-        self.left = self.label_width + self.initial_width
-        self.width = self.left + self.columns * self.column + (sides - 1) * self.initial_width + em
+        taken = self.columns * self.column + sides * self.initial_width + em
+        spare = max(width - self.label_width - taken, 0.0) / 2
+        self.left = self.label_width + self.initial_width + spare
+        self.width = self.label_width + taken + spare
         self.rows = self._rows(height)
         self.height = max(row.top + row.height for row in self.rows) + 0.5 * em
         self.grid: list[QLineF] | None = None
@@ -228,12 +230,12 @@ class _Edges:
         rect, em = self._boxes[("state", lane, 0)], self.layout.em
         side = -1 if backward else 1
         edge = rect.left() if backward else rect.right()
-        out = edge + side * 1.4 * em
+        out = edge + side * 2.4 * em
         y = rect.center().y()
         points = (
-            QPointF(edge, y - 0.35 * em),
-            QPointF(out, y - 0.35 * em),
-            QPointF(out, y + 0.55 * em),
-            QPointF(edge, y + 0.55 * em),
+            QPointF(edge, y - 0.8 * em),
+            QPointF(out, y - 0.8 * em),
+            QPointF(out, y + 0.8 * em),
+            QPointF(edge, y + 0.8 * em),
         )
         self.found.append(Edge(f"hh {lane}", (lane, 0), points))

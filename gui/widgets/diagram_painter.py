@@ -59,7 +59,17 @@ class ValuePainter(DiagramPen):
             self.edges(same, "wrong", 2.6)
 
     def _leads_in(self, edge: Edge) -> bool:
-        return edge.weight[:2] in ("ih", "hh", "st") and self._is_active(*edge.target)
+        kind = edge.weight[:2]
+        if self.layout.folded and kind in ("hh", "st"):
+            lane, backward = edge.target[0], self._is_backward(edge.target[0])
+            first = self.layout.steps.seq_len - 1 if backward else 0
+            if (self.time(0) == first) != (kind == "st"):
+                return False  # the loop from the second step on, the initial state at the first
+            return self._is_active(lane, 0)
+        return kind in ("ih", "hh", "st") and self._is_active(*edge.target)
+
+    def _is_backward(self, lane: int) -> bool:
+        return self.layout.steps.num_directions == 2 and lane % 2 == 1
 
     def _strip(self, rect: QRectF, values: Array, t: int, selected: int = -1) -> None:
         """Row t of values (T, n) as coloured cells; one image serves all rows of an array."""

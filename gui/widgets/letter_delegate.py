@@ -22,6 +22,9 @@ class LetterDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, colors.color("accent_soft"))
+            if option.widget.hasFocus():
+                painter.setPen(colors.color("accent"))
+                painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setOpacity(0.45 if word.later else 1.0)
         if index.column() == WORD_COLUMN:
             self._paint_word(painter, option, word)

@@ -5,11 +5,18 @@ and only values are drawn anew. Clicks choose a unit, double clicks a step, hove
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from core.epoch import Array
@@ -17,9 +24,18 @@ from core.spec import Experiment
 from core.trace import EpochTrace
 from gui import theme
 from gui.widgets.diagram_ground import GroundPainter
-from gui.widgets.diagram_layout import DiagramLayout, Node
+from gui.widgets.diagram_layout import DiagramLayout
 from gui.widgets.diagram_painter import ValuePainter
+from gui.widgets.diagram_probe import Place, place_at, weight_at
 from gui.widgets.diagram_text import edge_text, node_text
+from gui.widgets.focus import BY_KEYBOARD, draw_focus
+
+MOVES = {
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+    Qt.Key.Key_PageUp: (1, 0),
+    Qt.Key.Key_PageDown: (-1, 0),
+}
 
 
 @dataclass(frozen=True)
@@ -41,17 +57,14 @@ class Picture:
     folded_t: int = 0
 
 
-class Place(NamedTuple):
-    """What is under the mouse: a node, and the value inside it (or -1)."""
-
-    node: Node
-    index: int
-
-
 class NetworkDiagram(QAbstractScrollArea):
-    """The architecture view. unit_clicked(lane, unit), step_clicked(lane, t)."""
+    """The architecture view. unit_clicked(lane, unit, t), step_clicked(lane, t).
 
-    unit_clicked = Signal(int, int)
+    unit_moved(lanes, units): by how many the keys want to go on.
+    """
+
+    unit_clicked = Signal(int, int, int)
+    unit_moved = Signal(int, int)
     step_clicked = Signal(int, int)
     weight_hovered = Signal(str)
 
@@ -66,7 +79,8 @@ class NetworkDiagram(QAbstractScrollArea):
         self._ground_key: object = None
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._by_keyboard = False
 
     def show_picture(self, picture: Picture) -> None:
         self.picture = picture
@@ -133,6 +147,9 @@ class NetworkDiagram(QAbstractScrollArea):
         painter.setClipRect(self.viewport().rect().adjusted(self._margin(), 0, 0, 0))
         painter.translate(-offset)
         ValuePainter(painter, self._layout, self.picture, self._view()).paint(self.lit_weight)
+        painter.end()
+        if self.hasFocus() and self._by_keyboard:
+            draw_focus(self)
 
     def _margin(self) -> int:
         """Values do not run over the row labels when the word is scrolled."""
@@ -168,37 +185,21 @@ class NetworkDiagram(QAbstractScrollArea):
     def _place_at(self, point: QPointF) -> Place | None:
         if self._layout is None or self.picture is None:
             return None
-        for node in self._layout.nodes:
-            if node.rect.contains(point):
-                inside = (point.x() - node.rect.left()) / node.rect.width()
-                return Place(node, self._index(node, inside))
-        return None
-
-    def _index(self, node: Node, inside: float) -> int:
-        """Which of a node's values lies at a fraction of its width."""
-        assert self.picture is not None
-        experiment = self.picture.experiment
-        count = {
-            "state": experiment.model.hidden_size,
-            "initial": experiment.model.hidden_size,
-            "embedding": experiment.model.embedding_dim,
-            "output": len(experiment.vocabulary),
-            "input": experiment.input_size,
-        }.get(node.kind, 1)
-        margin = 0.08
-        fraction = (inside - margin) / (1 - 2 * margin)
-        return int(np.clip(fraction * count, 0, count - 1))
+        return place_at(self._layout, self.picture.experiment, point)
 
     def _weight_at(self, point: QPointF) -> str:
-        if self._layout is None:
-            return ""
-        near = QRectF(point.x() - 5, point.y() - 5, 10, 10)
-        for edge in self._layout.edges:
-            for start, end in zip(edge.points, edge.points[1:], strict=False):
-                box = QRectF(start, end).normalized().adjusted(-2, -2, 2, 2)
-                if box.intersects(near):
-                    return edge.weight
-        return ""
+        return weight_at(self._layout, point) if self._layout is not None else ""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = event.reason() in BY_KEYBOARD
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down choose the unit, page up and down the layer; the rest is not ours."""
+        if self.picture is not None and event.key() in MOVES:
+            self.unit_moved.emit(*MOVES[event.key()])
+        else:
+            event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position() + self._offset()
@@ -222,7 +223,7 @@ class NetworkDiagram(QAbstractScrollArea):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.step_clicked.emit(place.node.lane, t)
         else:
-            self.unit_clicked.emit(place.node.lane, place.index)
+            self.unit_clicked.emit(place.node.lane, place.index, t)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = self._place_at(event.position() + self._offset())

@@ -40,6 +40,10 @@ class WholeNumberBox(QSpinBox):
         """Scrolling a panel must not change a network."""
         event.ignore() if not self.hasFocus() else super().wheelEvent(event)
 
+    def give_up(self) -> None:
+        """What was typed and not entered is forgotten."""
+        self.lineEdit().setText(self.textFromValue(self.value()))
+
 
 class RealNumberBox(QDoubleSpinBox):
     """The learning rate: 0.1, 1e-05 and 1e+38 alike; steps go by a factor."""
@@ -72,3 +76,6 @@ class RealNumberBox(QDoubleSpinBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore() if not self.hasFocus() else super().wheelEvent(event)
+
+    def give_up(self) -> None:
+        self.lineEdit().setText(self.textFromValue(self.value()))

@@ -113,13 +113,6 @@ def test_a_picture_without_gradients_is_not_the_complete_trace(run):
     assert run.has_trace(1, complete=True)
 
 
-def test_the_label_tells_runs_apart_and_tells_only_what_was_seen(run):
-    run.add(computed(1, 6, 1.2345))
-    assert run.label == "RNN · seed 0 · hidden 4"
-    run.move(run.steps.whole(1))
-    assert run.label == "RNN · seed 0 · hidden 4 · ehloe 1.2345"
-
-
 def test_a_demo_is_all_there_from_the_start():
     lessons = {lesson.id: lesson.experiment for lesson in load_lessons().lessons}
     run = Run(1, "rnn-cell", lessons["rnn-cell"])

@@ -11,7 +11,8 @@ def test_an_edit_adds_a_run_and_choosing_the_old_one_returns_to_it(window, find,
     wait()
     runs = find("runList")
     assert runs.count() == 2
-    assert "seed 5" in runs.item(0).text()
+    assert runs.item(0).text().splitlines()[1] == "seed 5"
+    assert "lecture values" in runs.item(1).text()
     assert runs.currentRow() == 0
     runs.setCurrentRow(1)
     wait()

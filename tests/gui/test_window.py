@@ -1,7 +1,7 @@
 """The window in both directions: the core changed -> it shows; a click -> the core changed."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -134,7 +134,9 @@ def test_clicking_a_cell_chooses_the_unit_that_is_explained(window, find, wait, 
     wait()
     view = find("architectureView")
     box = view.layout_now().node("state", 0, 0).rect
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    qtbot.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=(box.center() + QPointF(5, 0)).toPoint()
+    )
     assert window.session.selection == (0, 2)
     wait()
     assert "Unit 2 of h" in find("explainPane").toPlainText()
