@@ -44,7 +44,7 @@ class Panel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(ExplainPane(self.live, self.lesson))
-        self.setMinimumWidth(260)
+        self.setMinimumWidth(285)
         self.setFocusProxy(self.lesson)
 
     def _browser(self, name: str, text: str) -> QTextBrowser:

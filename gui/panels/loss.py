@@ -31,7 +31,7 @@ class Panel(QWidget):
         self._session = session
         self._key: object = None
         self._earlier_key: object = None
-        self._earlier_top = 0.0
+        self._earlier_extent = (math.inf, 0.0)
         self.note = QLabel(wordWrap=True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self._log = QCheckBox(self.tr("log"))
@@ -49,7 +49,7 @@ class Panel(QWidget):
         layout.setSpacing(2)
         layout.addLayout(top)
         layout.addWidget(self.plot, 1)
-        self.setMinimumWidth(220)
+        self.setMinimumWidth(200)
 
     def _set_up_plot(self) -> None:
         plot = self.plot
@@ -126,7 +126,7 @@ class Panel(QWidget):
         key = (run.id, look, tuple((other.id, other.shown_epoch) for other in others))
         if key == self._earlier_key:
             return
-        self._earlier_key, converted, self._earlier_top = key, 0, 0.0
+        self._earlier_key, converted, seen = key, 0, [math.inf, 0.0]
         for item, other in zip(self.earlier, [*others, *[None] * EARLIER], strict=False):
             if other is None:
                 item.setData([], [])
@@ -135,8 +135,9 @@ class Panel(QWidget):
             converted += factor != 1
             xs, ys = _thin(other.recording.losses(other.shown_epoch), other.first_epoch)
             item.setData(xs, ys * factor)
-            self._earlier_top = max(self._earlier_top, float(np.nanmax(ys, initial=0.0)) * factor)
-        self._converted = converted
+            seen += [float(np.nanmin(ys, initial=math.inf)), float(np.nanmax(ys, initial=0.0))]
+            seen = [min(seen[0], seen[2] * factor), max(seen[1], seen[3] * factor)]
+        self._converted, self._earlier_extent = converted, (seen[0], seen[1])
 
     def _show_curve(self, run: Run) -> None:
         losses = run.recording.losses(run.shown_epoch)
@@ -151,21 +152,12 @@ class Panel(QWidget):
     def _place(self, run: Run, losses: Array) -> None:
         """The axes: all epochs up to the stop mark; losses from the floor (or 0) upwards."""
         log, floor = self._log.isChecked(), run.experiment.loss_floor
-        finite = losses[np.isfinite(losses)]
-        high = float(finite.max()) if len(finite) else 1.6 * run.experiment.loss_terms
-        high = max(high, min(self._earlier_top, 3 * high))  # but none flattens this run's curve
-        low = float(finite.min()) if len(finite) else high / 10
-        if floor is not None:
-            low = min(low, floor)
-        if log:
-            low, high = math.log10(max(low, 1e-8)) - 0.1, math.log10(max(high, 1e-7)) + 0.1
-        else:
-            low, high = min(0.0, low), high * 1.08
+        low, high = self._log_range(run, losses) if log else self._linear_range(run, losses)
         self.plot.getAxis("left").setTicks([log_ticks(low, high)] if log else None)
         # In jumps: an axis that moves with every epoch costs more than the curve.
         count = run.shown_epoch - run.first_epoch + 1
         room = 2 ** math.ceil(math.log2(max(count, 15) + 1))
-        last = max(run.shown_epoch, min(run.limit, run.first_epoch - 1 + room))
+        last = max(run.shown_epoch, min(run.limit, run.first_epoch - 1 + room), run.first_epoch + 4)
         view = self.plot.getViewBox()
         view.setRange(xRange=(run.first_epoch - 0.3, last + 0.3), yRange=(low, high), padding=0)
         self.floor.setVisible(floor is not None)
@@ -175,6 +167,26 @@ class Panel(QWidget):
             self.floor.setValue(y)
             self._floor_text.setText(self.tr("floor {:.4f}").format(floor))
             self._floor_text.setPos(last + 0.3, y)
+
+    def _linear_range(self, run: Run, losses: Array) -> tuple[float, float]:
+        low, high = self._extent(run, losses)
+        return min(0.0, low), high * 1.08
+
+    def _log_range(self, run: Run, losses: Array) -> tuple[float, float]:
+        """Powers of ten, a whole one apart at least: less has no tick to read."""
+        low, high = self._extent(run, losses)
+        top = math.log10(max(high, 1e-7)) + 0.1
+        return min(math.log10(max(low, 1e-8)) - 0.1, top - 1.2), top
+
+    def _extent(self, run: Run, losses: Array) -> tuple[float, float]:
+        """Least and largest loss to have in view; earlier runs must not flatten this one's."""
+        finite = losses[np.isfinite(losses)]
+        high = float(finite.max()) if len(finite) else 1.6 * run.experiment.loss_terms
+        low = float(finite.min()) if len(finite) else high / 10
+        bottom, top = self._earlier_extent
+        low, high = min(low, max(bottom, low / 100)), max(high, min(top, 3 * high))
+        floor = run.experiment.loss_floor
+        return low if floor is None else min(low, floor), high
 
     def _show_mark(self, run: Run, losses: Array, here: int) -> None:
         value = float(losses[here - 1]) if here else math.nan

@@ -1,6 +1,7 @@
 """The model and its training, to read and to edit; an edit begins a fresh run."""
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -91,8 +92,10 @@ class Panel(QScrollArea):
         body = QWidget()
         form = QFormLayout()
         form.setVerticalSpacing(3)
-        form.setHorizontalSpacing(10)
+        form.setHorizontalSpacing(4)
+        widest = max(self._marked_width(text) for text in self._texts.values())
         for name, box in self.boxes.items():
+            self._labels[name].setMinimumWidth(widest)  # or an edit would push the fields aside
             form.addRow(self._labels[name], box)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(10, 4, 10, 4)
@@ -107,6 +110,13 @@ class Panel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(body.minimumSizeHint().width() + bar)
+
+    def _marked_width(self, text: str) -> int:
+        font = QFont(self.font())
+        font.setBold(True)
+        return QFontMetrics(font).horizontalAdvance(f"{text} •")
 
     def _box(self, name: str) -> QWidget:
         box = self._make_box(name)
