@@ -4,6 +4,7 @@ Frozen and checked at birth; core.spec joins them with a model and its training.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from core.checks import SpecError, check_fields, show
 
@@ -33,7 +34,7 @@ class WordTask:
         if len(self.vocabulary) < 2:
             raise SpecError("target", f"{show(self.source)} has one letter only; two are needed.")
 
-    @property
+    @cached_property
     def vocabulary(self) -> tuple[str, ...]:
         """Every letter of both words, sorted: the lecture's idx2char."""
         return tuple(sorted(set(self.source + self.target)))
@@ -42,11 +43,11 @@ class WordTask:
     def seq_len(self) -> int:
         return len(self.source)
 
-    @property
+    @cached_property
     def inputs(self) -> tuple[int, ...]:
         return tuple(self.vocabulary.index(letter) for letter in self.source)
 
-    @property
+    @cached_property
     def targets(self) -> tuple[int, ...]:
         return tuple(self.vocabulary.index(letter) for letter in self.target)
 

@@ -1,5 +1,7 @@
 """The runs of this session: an edit begins a new one, and none is lost."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
@@ -48,7 +50,7 @@ class Panel(QWidget):
     def _text(self, run: Run) -> str:
         """Which lesson, what was changed in it, what came of it: a line each."""
         lesson = self._session.lesson(run.lesson_id)
-        settings = changes(lesson.experiment, run.experiment) if lesson else []
+        settings = list(changes(lesson.experiment, run.experiment)) if lesson else []
         if run.start is not None:
             settings.insert(0, self.tr("from update {}").format(f"{run.start.updates:,}"))
         lines = [
@@ -68,12 +70,13 @@ class Panel(QWidget):
             self._session.select_run(runs[row])
 
 
-def changes(lecture: Experiment, ours: Experiment) -> list[str]:
+@lru_cache(maxsize=500)
+def changes(lecture: Experiment, ours: Experiment) -> tuple[str, ...]:
     """The settings that are not the lecture's, as "lr 0.01"."""
     before, after = lecture.to_dict(), ours.to_dict()
-    return [
+    return tuple(
         f"{name} {value}"
         for part in ("model", "training")
         for name, value in after[part].items()
         if before[part].get(name) != value
-    ]
+    )

@@ -22,7 +22,6 @@ class Word:
     text: str
     target: str
     probabilities: Array
-    later: bool
 
 
 class DecodedModel(QAbstractTableModel):
@@ -59,9 +58,8 @@ class DecodedModel(QAbstractTableModel):
         run = self._run
         if run is None or not index.isValid():
             return None
-        epoch = run.first_epoch + index.row()
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(run, epoch, index.column())
+            return self.text(index.row(), index.column())
         if role == WORD:
             return self.word(index.row())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == WORD_COLUMN:
@@ -74,10 +72,17 @@ class DecodedModel(QAbstractTableModel):
         target = task.target if isinstance(task, WordTask) else ""
         recording = self._run.recording
         probabilities = recording.target_probability(epoch)
-        later = epoch > self._run.current_epoch
-        return Word(recording.decoded(epoch), target, probabilities, later)
+        return Word(recording.decoded(epoch), target, probabilities)
 
-    def _text(self, run: Run, epoch: int, column: int) -> str:
+    def is_later(self, row: int) -> bool:
+        """Whether the playhead stands before this row's epoch."""
+        assert self._run is not None
+        return self._run.first_epoch + row > self._run.current_epoch
+
+    def text(self, row: int, column: int) -> str:
+        """What stands in a cell."""
+        assert self._run is not None
+        run, epoch = self._run, self._run.first_epoch + row
         if column == EPOCH_COLUMN:
             return f"{epoch:,}"
         if column == WORD_COLUMN:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from core.epoch import Array
 from gui import theme
 
-MIN_CELL = (34, 13)  # pixels that a number needs
+MIN_CELL = (30, 13)  # pixels that a number needs
 LUMINANCE = np.array([0.299, 0.587, 0.114])
 
 

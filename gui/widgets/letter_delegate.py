@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui import theme
-from gui.widgets.decoded_model import WORD, WORD_COLUMN, Word
+from gui.widgets.decoded_model import WORD_COLUMN, Word
 
 Index = QModelIndex | QPersistentModelIndex
 CENTER = Qt.AlignmentFlag.AlignCenter
@@ -18,19 +18,19 @@ class LetterDelegate(QStyledItemDelegate):
     """Strength of the colour: the target's probability, or for a wrong letter what it lacks."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colors, word = theme.current(), index.data(WORD)
+        colors, model, row = theme.current(), index.model(), index.row()
         rect = QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, colors.color("accent_soft"))
             if option.widget.hasFocus():
                 painter.setPen(colors.color("accent"))
                 painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setOpacity(0.45 if word.later else 1.0)
+        painter.setOpacity(0.45 if model.is_later(row) else 1.0)
         if index.column() == WORD_COLUMN:
-            self._paint_word(painter, option, word)
+            self._paint_word(painter, option, model.word(row))
         else:
             painter.setPen(colors.color("text" if index.column() else "muted"))
-            painter.drawText(rect.adjusted(0, 0, -6, 0), RIGHT, index.data())
+            painter.drawText(rect.adjusted(0, 0, -6, 0), RIGHT, model.text(row, index.column()))
         painter.setOpacity(1.0)
 
     def _paint_word(self, painter: QPainter, option: QStyleOptionViewItem, word: Word) -> None:
