@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -208,28 +209,31 @@ def _divergence(end: "Diverged", experiment: Experiment) -> str:
 def _written(
     request: TrainRequest, trainer: "Trainer", record: JsonRecord, ending: Ending
 ) -> Ending:
-    """Writes what was asked for, whatever way the run ended; a failure becomes its ending."""
+    """Writes what was asked for, whatever way the run ended; a failure becomes its ending.
+
+    Where one file cannot be written, the other still is.
+    """
     from core.checkpoint import CheckpointError
 
-    try:
-        if request.save is not None:
-            _save(request.save, request, trainer)
-        if request.json is not None:
-            _write(request.json, record)
-    except (CheckpointError, OSError) as error:  # FileError's sentence is ready to be shown
-        return Ending(1, f"{ending.sentence} {error}".strip())
+    for write in (partial(_save, request, trainer), partial(_write, request, record)):
+        try:
+            write()
+        except (CheckpointError, OSError) as error:  # FileError's sentence is ready to be shown
+            ending = Ending(1, f"{ending.sentence} {error}".strip())
     return ending
 
 
-def _write(file: Path, record: JsonRecord) -> None:
+def _write(request: TrainRequest, record: JsonRecord) -> None:
     from core.files import write_bytes
 
-    write_bytes(file, record.document())
-    _say(f"Wrote {file}.")
+    if request.json is not None:
+        write_bytes(request.json, record.document())
+        _say(f"Wrote {request.json}.")
 
 
-def _save(file: Path, request: TrainRequest, trainer: "Trainer") -> None:
+def _save(request: TrainRequest, trainer: "Trainer") -> None:
     from core.checkpoint import Checkpoint, save
 
-    save(file, Checkpoint(request.experiment, request.lesson.id, trainer.state()))
-    _say(f"Saved {file} (after {trainer.updates:,} updates).")
+    if request.save is not None:
+        save(request.save, Checkpoint(request.experiment, request.lesson.id, trainer.state()))
+        _say(f"Saved {request.save} (after {trainer.updates:,} updates).")

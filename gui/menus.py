@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -127,7 +127,7 @@ class Menus(QObject):
         dock = self._window.docks["explain"]
         dock.show()
         dock.raise_()
-        dock.widget().setFocus()
+        dock.widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _leave(self) -> None:
         """Esc: out of the field that has the focus, else out of the selected unit."""

@@ -353,3 +353,15 @@ def test_python_main_py_trains_where_there_is_no_unicode(tmp_path: Path) -> None
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("Predicted: o?oo?, Epoch [1/2] loss=2.2069\n")
+
+
+def test_a_checkpoint_that_cannot_be_saved_does_not_cost_the_json(tmp_path, capsys, monkeypatch):
+    def full(path: Path, checkpoint: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("core.checkpoint.save", full)
+    kept = tmp_path / "run.json"
+    files = ["--save", str(tmp_path / "a.pt"), "--json", str(kept)]
+    assert main(["train", "hello-rnn", "--epochs", "2", *files]) == 1
+    assert "No space left" in capsys.readouterr().err
+    assert len(json.loads(kept.read_text())["epochs"]) == 2
