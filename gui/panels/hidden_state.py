@@ -61,9 +61,10 @@ class Panel(QWidget):
         self.plot.getPlotItem().layout.setContentsMargins(0, 4, 6, 0)
         self.map = HeatMap()
         self.lines = [self.plot.plot() for _ in range(MAX_LINES)]
+        self.names = [pg.TextItem(str(unit), anchor=(0, 0.5)) for unit in range(MAX_LINES)]
         self._zero = pg.InfiniteLine(angle=0)
         self._now = pg.InfiniteLine(angle=90)
-        for item in (self.map, self._zero, self._now):
+        for item in (self.map, self._zero, self._now, *self.names):
             self.plot.addItem(item, ignoreBounds=True)
         self.plot.scene().sigMouseClicked.connect(self._on_clicked)
 
@@ -171,8 +172,8 @@ class Panel(QWidget):
             self._range(values.shape[0], -0.5, values.shape[1] - 0.5, invert=True)
         else:
             self._show_lines(lane, values, levels, now, top)
-        for line in self.lines if self._mapped else ():
-            line.setVisible(False)
+        for item in (*self.lines, *self.names) if self._mapped else ():
+            item.setVisible(False)
 
     def _values(self, trace: EpochTrace, lane: int) -> Array:
         """(T, units) of the chosen quantity."""
@@ -186,14 +187,18 @@ class Panel(QWidget):
     ) -> None:
         known = np.flatnonzero(levels > 1)  # in either direction one stretch
         chosen = self._session.selection
-        for unit, line in enumerate(self.lines):
+        for unit, (line, name) in enumerate(zip(self.lines, self.names, strict=True)):
             line.setVisible(unit < values.shape[1])
+            name.setVisible(unit < values.shape[1] and len(known) > 0)
             if unit < values.shape[1]:
                 picked = chosen == (lane, unit)
                 color = pg.intColor(unit, hues=max(values.shape[1], 6), maxValue=200)
                 line.setPen(pg.mkPen(color, width=3 if picked else 1))
                 finite = known[np.isfinite(values[known, unit])]
                 line.setData(finite, values[finite, unit])
+                name.setColor(color)
+                if len(finite):
+                    name.setPos(finite[-1] + 0.08, values[finite[-1], unit])
                 line.setSymbol("o" if len(values) < 40 else None)
                 line.setSymbolSize(5)
                 line.setSymbolBrush(color)
