@@ -66,6 +66,13 @@ class Run:
         return min(Playhead(self.recording.last_epoch, self.steps.last), self.end)
 
     @property
+    def newest(self) -> Playhead:
+        """The newest place for the user: what one epoch computed ahead holds is not known yet."""
+        ahead = 1 if self.recording.last_epoch < self.limit else 0
+        trained_on = self.recording.last_epoch > self.seen.epoch + ahead
+        return self.frontier if trained_on else self.seen
+
+    @property
     def updates(self) -> int:
         """Updates that the weights under the playhead have had: what a checkpoint would hold."""
         return self.steps.updates(self.playhead)

@@ -89,7 +89,7 @@ class Transport(QObject):
         """To the newest place; while running this attaches the playhead again."""
         if self.run is not None:
             self.following = True
-            self._go(self.run.frontier)
+            self._go(self.run.frontier if self.playing else self.run.newest)
             self.state_changed.emit()
 
     def seek(self, epoch: int, step: int | None = None) -> None:

@@ -16,7 +16,7 @@ def why_not(intent: str, run: Run | None, playing: bool) -> str:
         return "This is the very start."
     if intent in ("run", "step", "next_epoch") and run.playhead >= run.end and not playing:
         return _at_end(run)
-    if intent == "end" and run.playhead == run.frontier and not playing:
+    if intent == "end" and run.playhead == run.newest and not playing:
         return "This is the newest place."
     return ""
 

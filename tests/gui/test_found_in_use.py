@@ -189,6 +189,35 @@ def test_a_run_that_diverged_is_not_ticked_as_done(window, find, wait):
 
 def test_what_cannot_be_done_at_the_start_is_grey_with_its_reason(window, wait):
     actions = window.transport_actions.actions
-    for name in ("rewind", "step_back", "previous_epoch"):
+    for name in ("rewind", "step_back", "previous_epoch", "end"):
         assert not actions[name].isEnabled()
         assert actions[name].statusTip()
+
+
+def test_end_leads_to_where_one_has_been_and_no_further(window, find, wait, qtbot):
+    window.activateWindow()
+    session = window.session
+    for _ in range(3):
+        session.transport.step()
+        wait()
+    session.transport.rewind()
+    wait()
+    qtbot.keyClick(window, Qt.Key.Key_End)
+    wait()
+    assert session.run.playhead == Playhead(1, 3)
+
+
+def test_end_leads_to_what_was_trained_while_one_looked_elsewhere(window, find, wait, qtbot):
+    session = window.session
+    session.edit(epochs=300)
+    wait()
+    full_speed(find)
+    session.transport.play()
+    qtbot.waitUntil(lambda: session.run.recording.last_epoch > 20)
+    session.transport.seek(2)
+    qtbot.waitUntil(lambda: not session.transport.playing, timeout=30_000)
+    wait()
+    assert session.run.playhead.epoch == 2
+    session.transport.to_end()
+    wait()
+    assert session.run.playhead == session.run.end
