@@ -42,6 +42,8 @@ class Panel(QWidget):
         self.plot = pg.PlotWidget()
         self._set_up_plot()
         self._lay_out()
+        for box in (self._lane, self._quantity):
+            box.currentIndexChanged.connect(self._on_choice)
 
     def _combo(self, name: str, text: str) -> QComboBox:
         box = QComboBox()
@@ -49,7 +51,6 @@ class Panel(QWidget):
         box.setAccessibleName(text)
         box.setToolTip(text)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        box.currentIndexChanged.connect(self._on_choice)
         return box
 
     def _set_up_plot(self) -> None:
@@ -217,8 +218,7 @@ class Panel(QWidget):
 
     @Slot(int)
     def _on_choice(self, index: int) -> None:
-        if hasattr(self, "plot"):
-            self.refresh()
+        self.refresh()
 
     @Slot(object)
     def _on_clicked(self, event: object) -> None:

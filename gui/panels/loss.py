@@ -126,7 +126,7 @@ class Panel(QWidget):
         key = (run.id, look, tuple((other.id, other.shown_epoch) for other in others))
         if key == self._earlier_key:
             return
-        self._earlier_key, converted, seen = key, 0, [math.inf, 0.0]
+        self._earlier_key, converted, shown = key, 0, []
         for item, other in zip(self.earlier, [*others, *[None] * EARLIER], strict=False):
             if other is None:
                 item.setData([], [])
@@ -135,9 +135,9 @@ class Panel(QWidget):
             converted += factor != 1
             xs, ys = _thin(other.recording.losses(other.shown_epoch), other.first_epoch)
             item.setData(xs, ys * factor)
-            seen += [float(np.nanmin(ys, initial=math.inf)), float(np.nanmax(ys, initial=0.0))]
-            seen = [min(seen[0], seen[2] * factor), max(seen[1], seen[3] * factor)]
-        self._converted, self._earlier_extent = converted, (seen[0], seen[1])
+            shown += (ys * factor).tolist()
+        self._converted = converted
+        self._earlier_extent = (min(shown, default=math.inf), max(shown, default=0.0))
 
     def _show_curve(self, run: Run) -> None:
         losses = run.recording.losses(run.shown_epoch)
