@@ -17,6 +17,7 @@ AREAS = {
 }
 TAB_ORDER = ("left", "center", "bottom", "right")
 PLOTS = ("loss", "hidden_state", "decoded")
+WIDTHS = (300, 300, 260)
 TRAINING_ONLY = ("loss", "decoded")
 
 
@@ -46,6 +47,7 @@ class Docks(dict[str, QDockWidget]):
         self._window = window
         self._areas: dict[str, str] = {}
         self._widths: list[int] = []  # of the plots, while some of them rest
+        self.first_widths = list(WIDTHS)
         window.setCorner(Qt.Corner.BottomLeftCorner, AREAS["left"])
         window.setCorner(Qt.Corner.BottomRightCorner, AREAS["right"])
 
@@ -77,8 +79,15 @@ class Docks(dict[str, QDockWidget]):
         window.resizeDocks(left, [186, 464], Qt.Orientation.Vertical)
         window.resizeDocks([left[0], self["explain"]], [240, 330], Qt.Orientation.Horizontal)
         plots = [self[name] for name in PLOTS]
-        window.resizeDocks(plots, [300, 300, 260], Qt.Orientation.Horizontal)
+        window.resizeDocks(plots, WIDTHS, Qt.Orientation.Horizontal)
         window.resizeDocks(plots, [250] * 3, Qt.Orientation.Vertical)
+
+    def plot_widths(self) -> list[int]:
+        """Of the plots when none rests; before the window is shown, what they will be."""
+        if self._widths:
+            return self._widths
+        seen = all(self[name].isVisible() for name in PLOTS)
+        return [self[name].width() for name in PLOTS] if seen else self.first_widths
 
     def raise_floating(self) -> None:
         """Panels that floated when the program ended stand before the window again."""
@@ -100,7 +109,7 @@ class Docks(dict[str, QDockWidget]):
     def rest(self, resting: bool) -> None:
         """Loss and decoded text mean nothing to a shape demo: their panels rest meanwhile."""
         if resting and not self._widths:
-            self._widths = [self[name].width() for name in PLOTS]
+            self._widths = self.plot_widths()
         for name in TRAINING_ONLY:
             dock = self[name]
             if resting and not dock.isHidden():

@@ -20,7 +20,10 @@ RECENT = 8
 
 @dataclass
 class Settings:
-    """Plain values; `layout` and `geometry` are Qt's own states in base 64."""
+    """Plain values; `layout` and `geometry` are Qt's own states in base 64.
+
+    plot_widths: of the plots side by side, because Qt forgets those of hidden docks.
+    """
 
     theme: str = "system"
     lesson: str = ""
@@ -28,6 +31,7 @@ class Settings:
     speed: int = 5
     layout: str = ""
     geometry: str = ""
+    plot_widths: list[int] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
 
     def add_recent(self, path: str) -> None:
@@ -54,6 +58,7 @@ def load_settings(path: Path) -> Settings:
         if type(value) is type(getattr(settings, entry.name)):
             setattr(settings, entry.name, value)
     settings.recent = [each for each in settings.recent if isinstance(each, str)][:RECENT]
+    settings.plot_widths = [each for each in settings.plot_widths if type(each) is int]
     return settings
 
 

@@ -13,7 +13,7 @@ from core.session import Session
 from gui import theme
 from gui.actions import TransportActions
 from gui.dialogs import show_error
-from gui.docks import Docks, as_card, panel_modules, panel_name
+from gui.docks import PLOTS, Docks, as_card, panel_modules, panel_name
 from gui.errors import log_path
 from gui.keys import KeyYield
 from gui.menus import Menus
@@ -103,6 +103,8 @@ class Window(QMainWindow):
         self.resize(1440, 900)
         if self.settings.geometry:
             self.restoreGeometry(_bytes(self.settings.geometry))
+        if len(self.settings.plot_widths) == len(PLOTS):
+            self.docks.first_widths = self.settings.plot_widths
         if self.settings.layout:
             self.restoreState(_bytes(self.settings.layout))
         if self.settings.step_size in STEP_SIZES:
@@ -182,6 +184,7 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def _remember(self) -> None:
+        self.settings.plot_widths = self.docks.plot_widths()
         self.docks.rest(False)  # a panel that only rests is not one the user hid
         self.settings.geometry = base64.b64encode(self.saveGeometry().data()).decode()
         self.settings.layout = base64.b64encode(self.saveState().data()).decode()

@@ -201,7 +201,14 @@ def test_damaged_settings_are_defaults(tmp_path):
     from gui.settings import Settings, load_settings
 
     path = tmp_path / "settings.json"
-    for text in ("", "[", '{"theme": 3}', "null", "[" * 100_000):
+    for text in (
+        "",
+        "[",
+        '{"theme": 3}',
+        "null",
+        '{"plot_widths": ["a"], "speed": true}',
+        "[" * 100_000,
+    ):
         path.write_text(text)
         assert load_settings(path) == Settings()
 
