@@ -8,7 +8,7 @@ from core.lessons import LessonError, load_lessons
 from core.playhead import Playhead
 from core.session import Session
 from gui.app import tell
-from gui.settings import Settings, load_settings
+from gui.settings import Settings
 from gui.window import Window
 from tests.gui.conftest import click
 
@@ -221,16 +221,3 @@ def test_end_leads_to_what_was_trained_while_one_looked_elsewhere(window, find, 
     session.transport.to_end()
     wait()
     assert session.run.playhead == session.run.end
-
-
-def test_the_plots_widths_outlive_a_start_and_an_end_in_a_demo(qtbot, settle, tmp_path):
-    session = Session(load_lessons().lessons)
-    session.start()
-    settings = Settings(lesson="rnn-cell", plot_widths=[310, 290, 250])
-    window = Window(session, settings, tmp_path / "settings.json")
-    window.open_first(None, "hello-rnn")
-    window.show()
-    settle(session)
-    window.close()
-    window.deleteLater()
-    assert load_settings(tmp_path / "settings.json").plot_widths == [310, 290, 250]

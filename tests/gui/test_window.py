@@ -186,33 +186,6 @@ def test_every_interactive_widget_has_a_name_for_scripts_and_for_readers(window)
                 assert widget.accessibleName(), widget.objectName()
 
 
-def test_layout_and_lesson_are_remembered(window, wait, tmp_path):
-    from gui.settings import load_settings
-
-    window.session.open_lesson("hello-lstm")
-    wait()
-    window.close()
-    settings = load_settings(tmp_path / "settings.json")
-    assert settings.lesson == "hello-lstm"
-    assert settings.layout
-
-
-def test_damaged_settings_are_defaults(tmp_path):
-    from gui.settings import Settings, load_settings
-
-    path = tmp_path / "settings.json"
-    for text in (
-        "",
-        "[",
-        '{"theme": 3}',
-        "null",
-        '{"plot_widths": ["a"], "speed": true}',
-        "[" * 100_000,
-    ):
-        path.write_text(text)
-        assert load_settings(path) == Settings()
-
-
 def test_a_diverged_run_is_told_and_the_plot_survives(window, find, wait, qtbot):
     window.session.open_lesson("hello-embedding")
     wait()
