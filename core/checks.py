@@ -15,7 +15,7 @@ LIMITS: dict[str, tuple[int, int]] = {
     "input_size": (1, 256),
 }
 CHOICES: dict[str, tuple[str, ...]] = {
-    "cell": ("RNNCell", "RNN", "LSTM"),
+    "cell": ("RNNCell", "RNN", "LSTM", "GRU"),
     "nonlinearity": ("tanh", "relu"),
     "head": ("Linear", "none"),
     "initial_state": ("zeros", "random"),

@@ -4,10 +4,16 @@ Torch's own names and order (model.named_parameters()); tested against it. Stand
 only, so that a checkpoint can be checked without importing torch.
 """
 
+import math
+from typing import TYPE_CHECKING
+
 from core.spec import GATES, Experiment
 
+if TYPE_CHECKING:
+    from core.epoch import Array, TrainingState
+
 Slot = tuple[str, tuple[int, ...]]
-MODULES = {"RNNCell": "rnncell", "RNN": "rnn", "LSTM": "lstm"}
+MODULES = {"RNNCell": "rnncell", "RNN": "rnn", "LSTM": "lstm", "GRU": "gru"}
 
 
 def parameter_layout(experiment: Experiment) -> tuple[Slot, ...]:
@@ -38,6 +44,12 @@ def _lane_layout(experiment: Experiment, layer: int, direction: int) -> list[Slo
     ]
 
 
+def lane_names(experiment: Experiment, lane: int) -> tuple[str, ...]:
+    """The names of a lane's weight_ih, weight_hh, bias_ih and bias_hh."""
+    layout = _lane_layout(experiment, *divmod(lane, experiment.model.num_directions))
+    return tuple(name for name, _ in layout)
+
+
 def state_layout(experiment: Experiment) -> tuple[Slot, ...]:
     """Parameters, then what the optimiser remembers of each: Adam's step and both averages."""
     slots = list(parameter_layout(experiment))
@@ -47,3 +59,13 @@ def state_layout(experiment: Experiment) -> tuple[Slot, ...]:
             slots.append((f"optimizer.{index}.exp_avg", shape))
             slots.append((f"optimizer.{index}.exp_avg_sq", shape))
     return tuple(slots)
+
+
+def named(experiment: Experiment, state: "TrainingState") -> "dict[str, Array]":
+    """The state's numbers by name, as read-only views in their shapes."""
+    found, start = {}, 0
+    for name, shape in state_layout(experiment):
+        size = math.prod(shape)
+        found[name] = state.vector[start : start + size].reshape(shape)
+        start += size
+    return found

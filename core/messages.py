@@ -62,6 +62,22 @@ class Traced:
 
 
 @dataclass(frozen=True)
+class Survey:
+    """The same, for a sample of what has been: the answer does not take a place on screen."""
+
+    source: Source
+    epoch: int
+
+
+@dataclass(frozen=True)
+class Surveyed:
+    """The answer to Survey."""
+
+    run_id: int
+    trace: EpochTrace
+
+
+@dataclass(frozen=True)
 class Save:
     """Write the state after `updates` updates to `path`."""
 
@@ -105,4 +121,4 @@ class Failed:
     request: object
 
 
-Request = Advance | Trace | Save | Load
+Request = Advance | Trace | Survey | Save | Load

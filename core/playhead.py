@@ -1,28 +1,35 @@
 """Index arithmetic over (epoch, step): what happens at each step, and where next and back lead.
 
 A step is one unit of "Time, exactly": a time step of all layers (one direction), or of one
-lane (two directions), and at the end of the epoch loss, backward and update together.
-Standard library only; knows neither recordings nor clocks.
+lane (two directions); then the loss, the same steps backward, the gradients and the update.
+Within a step lie operations (core.operations). Knows neither recordings nor clocks.
 """
 
 from dataclasses import dataclass
 
 from core.spec import Experiment
 
-STEP_SIZES = ("time step", "epoch")
+STEP_SIZES = ("operation", "time step", "epoch")
+PHASES = ("forward", "loss", "backward", "gradients", "update")
 
 
 @dataclass(frozen=True, order=True)
 class Playhead:
-    """Where one stands: `step` steps of `epoch` are done. Epochs count from 1, steps from 0."""
+    """Where one stands: `step` steps of `epoch` are done, and `operation` of the next one's
+    operations. Epochs count from 1, steps and operations from 0; a step whose operations are
+    all done counts as done, so there is one Playhead for every moment.
+    """
 
     epoch: int
     step: int
+    operation: int = 0
 
 
 @dataclass(frozen=True)
 class Steps:
-    """The steps of one epoch: `num_lanes` lanes of `seq_len` cells, then the update."""
+    """The steps of one epoch: `num_lanes` lanes of `seq_len` cells; in training then the loss,
+    the same cells backward, the parameters' gradients and the update.
+    """
 
     seq_len: int
     num_layers: int
@@ -48,10 +55,31 @@ class Steps:
     @property
     def last(self) -> int:
         """The step after which the epoch is over: the update, or the end of a demo's pass."""
-        return self.forward + (1 if self.trains else 0)
+        return 2 * self.forward + 3 if self.trains else self.forward
+
+    def phase(self, step: int) -> str:
+        """What step `step` belongs to: one of PHASES; "" where there is no such step."""
+        if not 1 <= step <= self.last:
+            return ""
+        if step <= self.forward:
+            return "forward"
+        if step == self.forward + 1:
+            return "loss"
+        if step <= 2 * self.forward + 1:
+            return "backward"
+        return "gradients" if step < self.last else "update"
+
+    def mirrored(self, step: int) -> int:
+        """The backward step that undoes forward step `step`, and the other way round."""
+        return 2 * self.forward + 2 - step
 
     def cells(self, step: int) -> tuple[tuple[int, int], ...]:
-        """(lane, t) of the cells that step `step` computes, t from 0; () for the update."""
+        """(lane, t) of the cells that step `step` computes or goes back through, t from 0.
+
+        In the order of computing, backward the other way round; () where there are none.
+        """
+        if self.phase(step) == "backward":
+            return self.cells(self.mirrored(step))[::-1]
         if not 1 <= step <= self.forward:
             return ()
         index = step - 1
@@ -72,15 +100,23 @@ class Steps:
         return max(self.step_of(lane, t) for lane in top)
 
     def after(self, head: Playhead) -> Playhead:
-        """One step on. After an epoch's last step comes the next epoch's first."""
+        """One step on, or the rest of one. After an epoch's last comes the next epoch's first."""
         if head.step < self.last:
             return Playhead(head.epoch, head.step + 1)
         return Playhead(head.epoch + 1, 1)
 
     def before(self, head: Playhead, first: int) -> Playhead:
-        """One step back; the very start is (first, 0)."""
+        """One step back, or to where this one began; the very start is (first, 0)."""
+        if head.operation:
+            return self.settled(Playhead(head.epoch, head.step), first)
         if head.step > 1 or head.epoch == first:
             return Playhead(head.epoch, max(head.step - 1, 0))
+        return Playhead(head.epoch - 1, self.last)
+
+    def settled(self, head: Playhead, first: int) -> Playhead:
+        """The one name of a moment: an epoch's start is the end of the epoch before."""
+        if head.step or head.operation or head.epoch == first:
+            return head
         return Playhead(head.epoch - 1, self.last)
 
     def whole(self, epoch: int) -> Playhead:
@@ -95,7 +131,7 @@ class Steps:
 
     def before_epoch(self, head: Playhead, first: int) -> Playhead:
         """The previous place where an epoch's prediction is known, or the very start."""
-        if head.step > self.forward:
+        if head > self.whole(head.epoch):
             return self.whole(head.epoch)
         return self.whole(head.epoch - 1) if head.epoch > first else Playhead(first, 0)
 

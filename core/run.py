@@ -3,13 +3,16 @@
 from collections import OrderedDict
 
 from core.epoch import Epoch, TrainingState
+from core.history import History
 from core.messages import Computed, Source
+from core.operations import Operations
 from core.playhead import Playhead, Steps
 from core.recording import Recording
 from core.spec import Experiment
 from core.trace import EpochTrace
 
 TRACES_KEPT = 32
+TRACE_BUDGET = 64 * 2**20  # bytes; the newest is kept whatever it holds
 
 
 class Run:
@@ -30,6 +33,8 @@ class Run:
         self.experiment = experiment
         self.start = start
         self.steps = Steps.of(experiment)
+        self.operations = Operations(experiment)
+        self.history = History()
         self.recording = Recording(experiment, (start.updates if start else 0) + 1)
         self.playhead = Playhead(self.recording.first_epoch, 0)
         self.seen = self.playhead
@@ -115,7 +120,9 @@ class Run:
     def keep(self, trace: EpochTrace) -> None:
         self._traces[trace.epoch] = trace
         self._traces.move_to_end(trace.epoch)
-        while len(self._traces) > TRACES_KEPT:
+        self.history.add(trace)
+        room = max(1, min(TRACES_KEPT, TRACE_BUDGET // max(trace.nbytes, 1)))
+        while len(self._traces) > room:
             self._traces.popitem(last=False)
 
     def has_trace(self, epoch: int, complete: bool) -> bool:
@@ -123,13 +130,17 @@ class Run:
         return trace is not None and (trace.complete or not complete)
 
     def after(self, head: Playhead, size: str) -> Playhead:
-        """One `size` of STEP_SIZES on; a demo has time steps alone."""
+        """One `size` of STEP_SIZES on; a demo has no epochs to go by."""
+        if size == "operation":
+            return self.operations.after(head)
         if size == "epoch" and self.experiment.trains:
             return self.steps.after_epoch(head)
         return self.steps.after(head)
 
     def before(self, head: Playhead, size: str) -> Playhead:
         """One `size` back, to this run's very start at most."""
+        if size == "operation":
+            return self.operations.before(head, self.first_epoch)
         if size == "epoch" and self.experiment.trains:
             return self.steps.before_epoch(head, self.first_epoch)
         return self.steps.before(head, self.first_epoch)

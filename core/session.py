@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from core.lessons import Lesson
-from core.messages import Computed, Failed, Load, Loaded, Save, Saved, Traced
+from core.messages import Computed, Failed, Load, Loaded, Save, Saved, Survey, Surveyed, Traced
 from core.run import Run
 from core.spec import LIMITS, Experiment
 from core.transport import Transport
@@ -23,7 +23,8 @@ class Session(QObject):
     """What is open: lessons, runs, the current run, the selected unit.
 
     run_changed: another run is current. recorded: epochs were added to it. experiment_changed:
-    its stop mark moved. ready: torch is loaded. failed: a sentence for the user.
+    its stop mark moved. term_changed: another term is lit in all views. history_changed: a
+    sample came in. ready: torch is loaded. failed: a sentence for the user.
     """
 
     ready = Signal()
@@ -32,6 +33,8 @@ class Session(QObject):
     experiment_changed = Signal()
     recorded = Signal()
     selection_changed = Signal()
+    term_changed = Signal()
+    history_changed = Signal()
     saved = Signal(str, int)
     loaded = Signal(str)
     failed = Signal(str)
@@ -45,7 +48,8 @@ class Session(QObject):
         self.run: Run | None = None
         self.selection: tuple[int, int] | None = None
         self.selected_t: int | None = None  # of the cell that was chosen, until the playhead moves
-        self.is_ready = False
+        self.term = ""  # what is hovered in any view: picture, equation, matrix or code
+        self.is_ready = self._surveying = False
         self.transport = Transport(self._requested.emit, self)
         self.transport.playhead_moved.connect(self._on_moved)
         self._next_id = 1
@@ -134,6 +138,22 @@ class Session(QObject):
         self.selection = self.selected_t = None
         self.selection_changed.emit()
 
+    def light(self, term: str) -> None:
+        """Lights what `term` names (core.terms) in every view; "" for nothing."""
+        if self.term != term:
+            self.term = term
+            self.term_changed.emit()
+
+    def want_history(self) -> None:
+        """Fills in the next epoch that pictures over training lack, while nothing else goes on."""
+        run = self.run
+        if run is None or self._surveying or not self.is_ready or not self.transport.settled:
+            return
+        missing = run.history.missing(run.first_epoch, run.shown_epoch)
+        if missing:
+            self._surveying = True
+            self._requested.emit(Survey(run.source(missing[0] - 1), missing[0]))
+
     def save(self, path: str) -> None:
         """Writes the weights under the playhead; `saved` or `failed` follows."""
         run = self.run
@@ -176,11 +196,14 @@ class Session(QObject):
     def _on_answered(self, answer: object) -> None:
         if isinstance(answer, Computed | Traced):
             self._take(answer)
+        elif isinstance(answer, Surveyed):
+            self._sample(answer)
         elif isinstance(answer, Saved):
             self.saved.emit(answer.path, answer.updates)
         elif isinstance(answer, Loaded):
             self._continue_from(answer)
         elif isinstance(answer, Failed):
+            self._surveying &= not isinstance(answer.request, Survey)
             self.transport.failed(answer.request)
             self.failed.emit(answer.sentence)
 
@@ -195,6 +218,13 @@ class Session(QObject):
         if run is self.run and isinstance(answer, Computed):
             self.recorded.emit()
         self.transport.answered(answer, run)
+
+    def _sample(self, answer: Surveyed) -> None:
+        self._surveying = False
+        run = next((run for run in self.runs if run.id == answer.run_id), None)
+        if run is not None:
+            run.history.add(answer.trace)
+            self.history_changed.emit()
 
     def _continue_from(self, answer: Loaded) -> None:
         """The run goes on from the checkpoint; a mark already passed is moved on."""

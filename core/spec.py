@@ -37,9 +37,16 @@ __all__ = [
     "parse_value",
 ]
 
-GATES = {"RNNCell": 1, "RNN": 1, "LSTM": 4}
+# In torch's order, as the rows of weight_ih and weight_hh are stacked; an RNN has one sum alone.
+GATE_NAMES: dict[str, tuple[str, ...]] = {
+    "RNNCell": ("",),
+    "RNN": ("",),
+    "LSTM": ("i", "f", "g", "o"),
+    "GRU": ("r", "z", "n"),
+}
+GATES = {cell: len(names) for cell, names in GATE_NAMES.items()}
 
-
+GATED = tuple(cell for cell, count in GATES.items() if count > 1)
 ADAM_LR_MAX = 1e37
 
 
@@ -61,8 +68,9 @@ class ModelSpec:
         check_fields(self)
         if self.cell == "RNNCell":
             self._check_cell()
-        if self.cell == "LSTM" and self.nonlinearity != "tanh":
-            raise SpecError("nonlinearity", "nonlinearity is 'relu'; an LSTM's is always tanh.")
+        if self.cell in GATED and self.nonlinearity != "tanh":
+            name = f"{'an' if self.cell == 'LSTM' else 'a'} {self.cell}"
+            raise SpecError("nonlinearity", f"nonlinearity is 'relu'; {name}'s is always tanh.")
 
     def _check_cell(self) -> None:
         reason = "an RNNCell is one layer in one direction, fed step by step; choose cell RNN."

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.messages import Advance, Computed, Request, Trace, Traced
 from core.pace import Pace
-from core.playhead import STEP_SIZES, Playhead
+from core.playhead import Playhead
 from core.run import Run
 from core.why_not import why_not
 
@@ -32,7 +32,7 @@ class Transport(QObject):
         self._send = send
         self.run: Run | None = None
         self.playing, self.following = False, True
-        self.step_size = STEP_SIZES[0]
+        self.step_size = "time step"
         self.speed: float | None = 30
         self._head: Playhead | None = None
         self._wanted: Playhead | None = None

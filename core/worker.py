@@ -21,11 +21,14 @@ from core.messages import (
     Save,
     Saved,
     Source,
+    Survey,
+    Surveyed,
     Trace,
     Traced,
 )
 
 if TYPE_CHECKING:
+    from core.trace import EpochTrace
     from core.trainer import Trainer
 
 log = logging.getLogger(__name__)
@@ -75,15 +78,17 @@ class Worker(QObject):
         if isinstance(request, Advance):
             return self._advance(request)
         if isinstance(request, Trace):
-            return self._trace(request)
+            return Traced(request.source.run_id, self._trace(request))
+        if isinstance(request, Survey):
+            return Surveyed(request.source.run_id, self._trace(request))
         if isinstance(request, Save):
             return self._save(request)
         return _load(request)
 
     def _advance(self, request: Advance) -> Computed:
         """Epochs until the budget is used up; a traced request traces its last one."""
+        from core.tracer import advance_traced
         from core.trainer import Diverged
-        from core.unroll import trace_epoch
 
         trainer = self._at_frontier(request)
         epochs: list[Epoch] = []
@@ -94,8 +99,13 @@ class Worker(QObject):
             while trainer.updates < request.limit and trace is None:
                 last = perf_counter() >= deadline or trainer.updates + 1 == request.limit
                 if last and request.trace:
-                    trace = trace_epoch(trainer, gradients=not request.picture)
-                epochs.append(trainer.advance())
+                    found = advance_traced(trainer, complete=not request.picture)
+                    if found.diverged:
+                        raise Diverged(found.epoch)
+                    trace = found.trace
+                    epochs.append(found.epoch)
+                else:
+                    epochs.append(trainer.advance())
                 anchor = trainer.anchor
                 if anchor is not None and (not keyframes or anchor is not keyframes[-1]):
                     keyframes.append(anchor)
@@ -137,11 +147,12 @@ class Worker(QObject):
             trainer.advance()
         return trainer
 
-    def _trace(self, request: Trace) -> Traced:
-        from core.unroll import trace_epoch
+    def _trace(self, request: Trace | Survey) -> "EpochTrace":
+        from core.tracer import advance_traced, trace_demo
 
         trainer = self._replayed(request.source, request.epoch - 1)
-        return Traced(request.source.run_id, trace_epoch(trainer))
+        demo = not request.source.experiment.trains
+        return trace_demo(trainer) if demo else advance_traced(trainer).trace
 
     def _save(self, request: Save) -> Saved:
         from core.checkpoint import Checkpoint, save

@@ -9,33 +9,54 @@ from html import escape
 import numpy as np
 
 from core.run import Run
-from core.spec import WordTask, parameter_count
+from core.spec import WordTask
 from core.trace import EpochTrace
+from gui.explain_after import backward_page, gradients_page, loss_page, update_page, whole_word
+from gui.explain_operation import operation_page
 from gui.explain_unit import unit_table
 from gui.place import cell_now, tr
 from gui.widgets.diagram_text import direction_name, state_name, subscript
 
-_TERMS = 12  # of a sum
-_ROWS = 40  # of a table
 _VALUES = 8  # of a vector
 
 
-def explain(run: Run, selected: tuple[int, int] | None, at: int | None = None) -> str:
+def explain(
+    run: Run, selected: tuple[int, int] | None, at: int | None = None, by_operation: bool = False
+) -> str:
     """HTML about what the step just done did, or about the chosen cell; never empty.
 
     selected: the chosen (lane, unit). at: the time step of the cell it was chosen in.
+    by_operation: about the last operation alone, as it is while a step is under way.
     """
-    trace, step = run.trace, run.playhead.step
+    trace = run.trace
     if trace is None:
         text = tr("The numbers come in a moment; PyTorch may still be loading.")
         return _page(tr("Getting ready"), [text])
     if run.diverged is not None and run.playhead.epoch == run.diverged.number:
         return _diverged(run)
-    if step == 0:
+    operation = run.operations.at(run.playhead)
+    if operation is None:
         return _start(run)
-    if step > run.steps.forward:
-        return _update(run, trace, _chosen(run, selected, at))
-    return _forward(run, trace, selected, at)
+    if at is None and (by_operation or run.playhead.operation):
+        unit = selected[1] if selected is not None else 0
+        title, *parts = operation_page(run, operation, unit)
+        return _page(title, [*parts, _honest(trace)])
+    return _step(run, trace, selected, at)
+
+
+def _step(run: Run, trace: EpochTrace, selected: tuple[int, int] | None, at: int | None) -> str:
+    phase = run.steps.phase(run.playhead.step)
+    if phase == "forward" or (phase in ("", "backward") and at is not None):
+        return _forward(run, trace, selected, at)
+    if phase == "backward":
+        title, *parts = backward_page(run, trace, selected)
+    elif phase == "update":
+        title, *parts = update_page(run, trace, _chosen(run, selected, at))
+    else:
+        pages = {"loss": loss_page, "gradients": gradients_page}
+        title, *parts = pages[phase](run, trace)
+        parts += _chosen(run, selected, at)
+    return _page(title, parts)
 
 
 def _page(title: str, paragraphs: list[str]) -> str:
@@ -67,62 +88,10 @@ def _diverged(run: Run) -> str:
     return _page(tr("This run diverged"), [text.format(f"{run.diverged.number:,}", loss)])
 
 
-def _update(run: Run, trace: EpochTrace, chosen: list[str]) -> str:
-    """Loss, backward and update: what was learned, and how far the gradient reaches back."""
-    title = tr("Epoch {}: loss, backward, update").format(f"{trace.epoch:,}")
-    if run.playhead == run.end:
-        title = tr("Trained: {} updates").format(f"{run.updates:,}")
-    return _page(title, [*chosen, *_loss(run, trace), _gradients(run, trace), _changed(run, trace)])
-
-
 def _chosen(run: Run, selected: tuple[int, int] | None, at: int | None) -> list[str]:
     """The numbers of a cell that was chosen after the pass was over."""
     cell = cell_now(run, selected, at)
     return unit_table(run, *cell, selected[1]) if cell and selected else []
-
-
-def _loss(run: Run, trace: EpochTrace) -> list[str]:
-    """The epoch's loss from the letters' own."""
-    assert trace.losses is not None
-    loss, count = run.recording.loss(trace.epoch), len(trace.losses)
-    by_sum = run.experiment.training.reduction == "sum"
-    how = tr("the sum of") if by_sum else tr("the mean of")
-    told = tr("The loss {} is {} −ln p over the {} target letters:")
-    terms = " + ".join([f"{each:.4f}" for each in trace.losses[:_TERMS]])
-    terms += " + …" if count > _TERMS else ""
-    line = f"{terms} = {loss:.4f}" if by_sum else f"({terms}) / {count} = {loss:.4f}"
-    mono = f"<p style='font-family:monospace'>{line}</p>"
-    return [told.format(f"<b>{loss:.4f}</b>", how, count), mono]
-
-
-def _gradients(run: Run, trace: EpochTrace) -> str:
-    """Of the top layer; "" in a picture at full speed, which has none."""
-    lane = trace.lanes[-1]
-    if lane.grad_h is None:
-        return ""
-    direction = direction_name(run.experiment, len(trace.lanes) - 1)
-    where = tr("the top layer") + (f" ({direction})" if direction else "")
-    name = tr("Backward through time, the size |∂L/∂h| at each step of {}:").format(where)
-    rows = "".join(
-        f"<tr><td>t = {t + 1}&nbsp;&nbsp;</td><td align=right>{np.linalg.norm(grad):.4g}</td></tr>"
-        for t, grad in enumerate(lane.grad_h[:_ROWS])
-    )
-    rows += "<tr><td>…</td></tr>" if len(lane.grad_h) > _ROWS else ""
-    return f"<p>{name}</p><table>{rows}</table>"
-
-
-def _changed(run: Run, trace: EpochTrace) -> str:
-    training = run.experiment.training
-    told = ""
-    if trace.gradients:
-        name, size = max(trace.gradients.items(), key=lambda item: item[1])
-        told = tr("The largest gradient is that of <code>{}</code> (norm {:.4g}).")
-        told = told.format(name, size) + " "
-    text = tr(
-        "{} with learning rate {:g} has now updated the model's {} numbers. Updates done: {}."
-    )
-    count, done = f"{parameter_count(run.experiment):,}", f"{run.updates:,}"
-    return f"<p>{told}{text.format(training.optimizer, training.lr, count, done)}</p>"
 
 
 def _forward(run: Run, trace: EpochTrace, selected: tuple[int, int] | None, at: int | None) -> str:
@@ -138,7 +107,7 @@ def _forward(run: Run, trace: EpochTrace, selected: tuple[int, int] | None, at: 
     if not run.experiment.trains:
         paragraphs.append(_demo(run, trace, lane_index, t))
     elif run.playhead.step == run.steps.forward:
-        paragraphs.append(_whole(run))
+        paragraphs.append(whole_word(run))
     paragraphs.append(_honest(trace))
     return _page(_title(run, lane_index, t), paragraphs)
 
@@ -227,24 +196,12 @@ def _demo(run: Run, trace: EpochTrace, lane: int, t: int) -> str:
     return f"{name} = [{values}]<br>{tr('Shapes:')} {', '.join(sizes)}"
 
 
-def _whole(run: Run) -> str:
-    task, epoch = run.experiment.task, run.playhead.epoch
-    assert isinstance(task, WordTask)
-    word = run.recording.decoded(epoch)
-    right = sum(a == b for a, b in zip(word, task.target, strict=True))
-    how = tr("summed") if run.experiment.training.reduction == "sum" else tr("the mean")
-    text = tr(
-        "The whole word: <b>{}</b>, {} of {} letters right; loss {:.4f}, {} over the letters."
-    )
-    return text.format(escape(word), right, len(word), run.recording.loss(epoch), how)
-
-
 def _honest(trace: EpochTrace) -> str:
     """What the twin was compared with, and what rounding does."""
-    if trace.twin_error == 0:
-        text = tr("The outputs equal those of torch's own module bit for bit.")
+    if trace.difference.largest == 0:
+        text = tr("These numbers equal those that training used bit for bit.")
     else:
-        text = tr("The outputs differ from those of torch's own module by at most {:.1e}.")
-        text = text.format(trace.twin_error)
+        text = tr("These numbers differ from those that training used by at most {:.1e}.")
+        text = text.format(trace.difference.largest)
     text += " " + tr("Rounded for reading: a last digit may be off by one.")
     return f"<p class=muted><small>{text}</small></p>"

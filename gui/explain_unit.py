@@ -4,12 +4,11 @@ Each row follows from those above it, so that a pocket calculator reconciles the
 """
 
 from core.run import Run
-from core.spec import Experiment
+from core.spec import GATE_NAMES, GATED, Experiment
 from core.trace import Lane
+from gui.operation_text import gate_name
 from gui.place import tr
 from gui.widgets.diagram_text import state_name, subscript
-
-_GATES = (("i", "σ"), ("f", "σ"), ("g", "tanh"), ("o", "σ"))
 
 
 def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
@@ -21,16 +20,20 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
     past = state_name(experiment, index, 0 if earlier is None else earlier + 1)
     x = _input_name(experiment, index, t)
     inside = f"W<sub>ih</sub> {x} + b<sub>ih</sub> + W<sub>hh</sub> {past} + b<sub>hh</sub>"
-    if lane.c is None:
+    if experiment.model.cell not in GATED:
         formula = f"{now} = {experiment.model.nonlinearity}({inside})"
         rows = _sum_rows(lane, t, unit, x, past)
         name = f"{now}[{unit}] = {experiment.model.nonlinearity}({tr('sum')})"
         rows.append((name, lane.h[t, unit]))
     else:
         formula = tr("each gate's sum") + f" = {inside}"
-        rows = _lstm_rows(lane, t, unit, earlier, (now, past))
+        if experiment.model.cell == "GRU":
+            formula += tr(" (of n: W<sub>hh</sub> h + b<sub>hh</sub> times r)")
+        rows = _gate_rows(experiment, lane, t, unit)
+        finish = _lstm_rows if lane.c is not None else _gru_rows
+        rows += finish(lane, t, unit, earlier, (now, past))
     heading = tr("Unit {} of {}, with this run's numbers").format(unit, now)
-    return [f"<p><i>{formula}</i></p>", f"<h4>{heading}</h4>", _table(rows)]
+    return [f"<p><i>{formula}</i></p>", f"<h4>{heading}</h4>", table(rows)]
 
 
 def _earlier(experiment: Experiment, index: int, t: int) -> int | None:
@@ -61,29 +64,44 @@ def _sum_rows(lane: Lane, t: int, unit: int, x: str, past: str) -> list[tuple[st
     return [*rows, (tr("sum"), lane.named["sum"][t, unit])]
 
 
+def _gate_rows(experiment: Experiment, lane: Lane, t: int, unit: int) -> list[tuple[str, float]]:
+    """Each gate from its sum."""
+    size, rows = lane.h.shape[1], []
+    for place, gate in enumerate(GATE_NAMES[experiment.model.cell]):
+        squash = "tanh" if gate in "gn" else "σ"
+        total = lane.named["sum"][t, place * size + unit]
+        name = f"{gate_name(gate)} = {squash}({total:+.4f})"
+        rows.append((name, lane.named[gate][t, unit]))
+    return rows
+
+
 def _lstm_rows(
     lane: Lane, t: int, unit: int, earlier: int | None, states: tuple[str, str]
 ) -> list[tuple[str, float]]:
-    """The gates from their sums, then c and h from the gates."""
+    """c and h from the gates."""
     assert lane.c is not None
     assert lane.c0 is not None
-    names = (tr("input"), tr("forget"), tr("candidate"), tr("output"))
-    size, rows = lane.h.shape[1], []
-    for place, ((gate, squash), name) in enumerate(zip(_GATES, names, strict=True)):
-        total = lane.named["sum"][t, place * size + unit]
-        rows.append((f"{name} {gate} = {squash}({total:+.4f})", lane.named[gate][t, unit]))
     now, past = states
     cell, cell_past = now.replace("h", "c"), past.replace("h", "c")
     before = lane.c0 if earlier is None else lane.c[earlier]
     return [
-        *rows,
         (cell_past, before[unit]),
         (f"{cell} = f·{cell_past} + i·g", lane.c[t, unit]),
         (f"{now} = o·tanh({cell})", lane.h[t, unit]),
     ]
 
 
-def _table(rows: list[tuple[str, float]]) -> str:
+def _gru_rows(
+    lane: Lane, t: int, unit: int, earlier: int | None, states: tuple[str, str]
+) -> list[tuple[str, float]]:
+    """h from the gates."""
+    now, past = states
+    before = lane.h0 if earlier is None else lane.h[earlier]
+    return [(past, before[unit]), (f"{now} = (1 − z)·n + z·{past}", lane.h[t, unit])]
+
+
+def table(rows: list[tuple[str, float]]) -> str:
+    """Names and numbers, four digits behind the point, as HTML."""
     cells = "".join(
         f"<tr><td>{name}&nbsp;&nbsp;</td>"
         f"<td align=right style='font-family:monospace'>{value:+.4f}</td></tr>"

@@ -2,12 +2,23 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from core.operations import Operation
 from core.run import Run
-from gui.widgets.diagram_text import direction_name
+from gui.operation_text import operation_name
 
 
 def tr(text: str) -> str:
     return QCoreApplication.translate("Place", text)
+
+
+def cells_now(run: Run) -> tuple[tuple[int, int], ...]:
+    """(lane, t) of the step just done; while a step is under way, of its operation alone."""
+    head = run.playhead
+    if not head.operation:
+        return run.steps.cells(head.step)
+    operation = run.operations.at(head)
+    assert operation is not None
+    return ((operation.lane, operation.t),) if operation.lane >= 0 else ()
 
 
 def cell_now(run: Run, selected: tuple[int, int] | None, at: int | None) -> tuple[int, int] | None:
@@ -16,12 +27,18 @@ def cell_now(run: Run, selected: tuple[int, int] | None, at: int | None) -> tupl
     selected: (lane, unit). at: the time step of the chosen cell. Of several cells that the step
     just done computed, the selected lane's or the topmost.
     """
-    cells = run.steps.cells(run.playhead.step)
+    cells = tuple(sorted(cells_now(run)))
     if selected is not None:
-        if at is not None and run.steps.step_of(selected[0], at) <= run.playhead.step:
+        if at is not None and is_known(run, selected[0], at):
             return selected[0], at
         cells = tuple(cell for cell in cells if cell[0] == selected[0]) or cells
     return cells[-1] if cells else None
+
+
+def is_known(run: Run, lane: int, t: int) -> bool:
+    """Whether h_t of this lane is computed at the playhead."""
+    step = run.steps.step_of(lane, t)
+    return run.operations.done(run.playhead, Operation("hidden", lane, t), step)
 
 
 def lane_now(run: Run, selected: tuple[int, int] | None, at: int | None) -> int:
@@ -43,15 +60,23 @@ def place_text(run: Run) -> str:
 
 
 def step_text(run: Run) -> str:
-    """What the step just done was."""
-    steps, step = run.steps, run.playhead.step
-    if step == 0:
-        return tr("before t = 1")
-    if step > steps.forward:
-        return tr("loss, backward, update")
-    lane, t = steps.cells(step)[0]
+    """What was just done: the step, and while one is under way its operation."""
+    head = run.playhead
+    if not head.operation:
+        return _step_words(run, head.step) if head.step else tr("before t = 1")
+    operation = run.operations.at(head)
+    assert operation is not None
+    return f"{_step_words(run, head.step + 1)} · {operation_name(run.experiment, operation)}"
+
+
+def _step_words(run: Run, step: int) -> str:
+    phase = run.steps.phase(step)
+    words = {"loss": tr("loss"), "gradients": tr("gradients"), "update": tr("update")}
+    if phase in words:
+        return words[phase]
+    name = tr("backward") if phase == "backward" else tr("forward")
+    lane, t = run.steps.cells(step)[0]
     if run.experiment.model.bidirectional:
-        layer = lane // 2 + 1
-        words = tr("layer {} {} · t = {}")
-        return words.format(layer, direction_name(run.experiment, lane), t + 1)
-    return tr("forward · t = {}").format(t + 1)
+        name = tr("layer {} {}").format(lane // 2 + 1, "←" if lane % 2 else "→")
+        name = tr("backward, {}").format(name) if phase == "backward" else name
+    return tr("{} · t = {}").format(name, t + 1)

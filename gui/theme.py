@@ -33,6 +33,7 @@ class Theme:
     right_soft: str
     wrong: str
     wrong_soft: str
+    grad: str
     negative: tuple[int, int, int]
     zero: tuple[int, int, int]
     positive: tuple[int, int, int]
@@ -56,6 +57,7 @@ LIGHT = Theme(
     right_soft="#d5ecdf",
     wrong="#b8430f",
     wrong_soft="#fbe3d6",
+    grad="#8a2fa8",
     negative=(33, 102, 172),
     zero=(250, 250, 250),
     positive=(214, 96, 29),
@@ -75,12 +77,19 @@ DARK = Theme(
     right_soft="#1f4735",
     wrong="#ff9d6b",
     wrong_soft="#552d1a",
+    grad="#d98cf0",
     negative=(82, 150, 220),
     zero=(42, 48, 58),
     positive=(238, 128, 62),
 )
 
 _current = LIGHT
+
+
+def blend(low: QColor, high: QColor, share: float) -> QColor:
+    """From `low` (0) to `high` (1)."""
+    mixed = [a + (b - a) * share for a, b in zip(low.getRgb(), high.getRgb(), strict=True)]
+    return QColor(*(round(each) for each in mixed))
 
 
 def current() -> Theme:

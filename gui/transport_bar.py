@@ -70,8 +70,10 @@ class TransportBar(QWidget):
         box = QComboBox()
         box.setObjectName("stepSizeBox")
         box.setAccessibleName(self.tr("Step size"))
-        for size, text in zip(STEP_SIZES, (self.tr("time step"), self.tr("epoch")), strict=True):
+        names = (self.tr("operation"), self.tr("time step"), self.tr("epoch"))
+        for size, text in zip(STEP_SIZES, names, strict=True):
             box.addItem(text, size)
+        box.setCurrentIndex(STEP_SIZES.index(self._session.transport.step_size))
         box.setToolTip(self.tr("What one Step does, and what Run does at the set speed"))
         box.currentIndexChanged.connect(self._on_step_size)
         return box
@@ -127,7 +129,6 @@ class TransportBar(QWidget):
         reason = self._session.transport.why_not("epoch")
         self.timeline.setEnabled(not reason)
         self.timeline.setToolTip(reason or self.tr("Drag to any epoch that was trained"))
-        self.step_size.setEnabled(not reason)
         self._show_timeline(run)
 
     def _show_timeline(self, run: Run) -> None:
@@ -139,8 +140,9 @@ class TransportBar(QWidget):
             self.timeline.setRange(run.first_epoch, last)
             places, losses = envelope(recording.losses(run.shown_epoch), 150)
             self.timeline.set_losses(places + run.first_epoch, losses)
-        steps = max(run.steps.last, 1)
-        self.timeline.set_place(run.playhead.epoch, run.playhead.step / steps, step_text(run))
+        head = run.playhead
+        here = head.step + head.operation / max(len(run.operations.of(head.step + 1)), 1)
+        self.timeline.set_place(head.epoch, here / max(run.steps.last, 1), step_text(run))
 
     @Slot(int)
     def _on_step_size(self, index: int) -> None:

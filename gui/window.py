@@ -87,6 +87,8 @@ class Window(QMainWindow):
             session.runs_changed,
             session.experiment_changed,
             session.selection_changed,
+            session.term_changed,
+            session.history_changed,
             session.transport.playhead_moved,
         ):
             signal.connect(self.redraw.all)

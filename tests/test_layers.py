@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-TORCH = {"models", "trainer", "unroll", "worker", "checkpoint_pt", "pt_child", "transcript"}
+TORCH = {"derive", "tracer", "models", "trainer", "unroll", "worker", "checkpoint_pt", "pt_child", "transcript"}
 QT = {"files", "worker", "session", "transport"}
 HIDDEN_FROM_GUI = ("torch", "core.trainer", "core.models", "core.worker", "core.unroll")
 

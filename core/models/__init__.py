@@ -14,7 +14,7 @@ from torch import Tensor
 from core.models.sequence_model import SequenceModel
 from core.spec import Experiment, WordTask
 
-FILES = {"RNNCell": "rnn_cell", "RNN": "rnn", "LSTM": "lstm"}
+FILES = {"RNNCell": "rnn_cell", "RNN": "rnn", "LSTM": "lstm", "GRU": "gru"}
 
 # The global generator is shared by all threads: seeding and drawing must not be interleaved.
 _seeding = threading.Lock()

@@ -42,4 +42,4 @@ class Model(SequenceModel):
         i, f, g, o = torch.sigmoid(i), torch.sigmoid(f), torch.tanh(g), torch.sigmoid(o)
         c = (f * c) + i * g
         named = {"from_input": from_input, "from_hidden": from_hidden, "sum": total}
-        return Cell(o * torch.tanh(c), c, named | {"i": i, "f": f, "g": g, "o": o})
+        return Cell(o * torch.tanh(c), c, named | {"i": i, "f": f, "g": g, "o": o}, (total,))

@@ -48,4 +48,5 @@ def rnn_step(nonlinearity: str, from_input: Tensor, h: Tensor, weights: Weights)
     from_hidden = functional.linear(h, weights.weight_hh, weights.bias_hh)
     total = from_hidden + from_input
     state = torch.tanh(total) if nonlinearity == "tanh" else torch.relu(total)
-    return Cell(state, None, {"from_input": from_input, "from_hidden": from_hidden, "sum": total})
+    named = {"from_input": from_input, "from_hidden": from_hidden, "sum": total}
+    return Cell(state, None, named, (total,))

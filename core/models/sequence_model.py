@@ -23,11 +23,15 @@ class Weights(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """One cell at one time step, each (1, hidden_size): its state and what led to it."""
+    """One cell at one time step, each (batch, hidden_size): its state and what led to it.
+
+    sums: the pre-activations, one tensor or one a gate, side by side as wide as all gates.
+    """
 
     h: Tensor
     c: Tensor | None
     named: dict[str, Tensor]
+    sums: tuple[Tensor, ...]
 
 
 class SequenceModel(nn.Module):
@@ -79,5 +83,5 @@ class SequenceModel(nn.Module):
 
 
 def stacked_weights(module: nn.RNNBase, lane: int) -> Weights:
-    """The parameters of lane `lane` of torch's nn.RNN or nn.LSTM."""
+    """The parameters of lane `lane` of torch's nn.RNN, nn.LSTM or nn.GRU."""
     return Weights(*module.all_weights[lane])

@@ -1,15 +1,14 @@
 """The stage: the network unrolled in time, with live values at the playhead."""
 
-import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from core.run import Run
 from core.session import Session
 from gui import theme
+from gui.picture import picture_of
 from gui.place import lane_now, place_text
 from gui.widgets.color_scale import ColorScale
-from gui.widgets.network_diagram import NetworkDiagram, Picture
+from gui.widgets.network_diagram import NetworkDiagram
 
 TITLE = "Architecture"
 AREA = "center"
@@ -65,7 +64,8 @@ class Panel(QWidget):
         title = self.tr("THE NETWORK, FOLDED") if folded else self.tr("UNROLLED IN TIME")
         self._heading.setText(f"<b>{title}</b>")
         self._place.setText(f"<b style='color:{theme.current().accent}'>{place_text(run)}</b>")
-        self.diagram.show_picture(picture_of(run, self._session.selection))
+        by_operation = self._session.transport.step_size == "operation"
+        self.diagram.show_picture(picture_of(run, self._session.selection, by_operation))
 
     @Slot(bool)
     def _on_fold(self, folded: bool) -> None:
@@ -95,29 +95,3 @@ class Panel(QWidget):
     @Slot(str)
     def _on_weight_hovered(self, text: str) -> None:
         self._hint.setText(text)
-
-
-def picture_of(run: Run, selected: tuple[int, int] | None) -> Picture:
-    """What the diagram shows of a run: values up to the playhead, later ones dimmed if seen."""
-    steps, head = run.steps, run.playhead
-    seen = steps.last if run.seen.epoch > head.epoch else run.seen.step
-    cells = np.array(
-        [[steps.step_of(lane, t) for t in range(steps.seq_len)] for lane in range(steps.num_lanes)]
-    )
-    outputs = np.array([steps.output_step(t) for t in range(steps.seq_len)])
-    active = steps.cells(head.step)
-    return Picture(
-        run.experiment,
-        run.trace,
-        _levels(cells, head.step, seen),
-        _levels(outputs, head.step, seen),
-        active,
-        head.step > steps.forward,
-        selected,
-        active[0][1] if active else (steps.seq_len - 1 if head.step else 0),
-    )
-
-
-def _levels(known_from: np.ndarray, step: int, seen: int) -> np.ndarray:
-    """0 not seen, 1 seen later than the playhead, 2 at or before it."""
-    return np.where(known_from <= step, 2, np.where(known_from <= seen, 1, 0))

@@ -63,10 +63,11 @@ class Panel(QWidget):
         dark = theme.current().dark
         known = run.trace.complete if run.trace else None  # gradients come after full speed
         chosen = (self._session.selection, self._session.selected_t)
-        key = (run.id, run.playhead, run.end, chosen, known, dark)
+        by_operation = self._session.transport.step_size == "operation"
+        key = (run.id, run.playhead, run.end, chosen, known, dark, by_operation)
         if key != self._live_key:
             self._live_key = key
-            self._show_live(explain(run, *chosen))
+            self._show_live(explain(run, *chosen, by_operation))
         if (run.lesson_id, dark) != self._lesson_key:
             self._lesson_key = (run.lesson_id, dark)
             self._show_lesson()

@@ -7,7 +7,7 @@ with every epoch would cost training a tenth of its speed.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from core.spec import WordTask
 from gui import theme
@@ -53,15 +53,16 @@ class DiagramPen:
         self.p.setPen(self.theme.color(color))
         self.p.drawText(rect, CENTER, text)
 
-    def edges(self, edges: list[Edge], color: str, width: float) -> None:
+    def edges(self, edges: list[Edge], color: str | QColor, width: float) -> None:
         lines, heads = QPainterPath(), QPainterPath()
         heads.setFillRule(Qt.FillRule.WindingFill)  # two heads in one place are still one
         for edge in edges:
             _add_arrow(lines, heads, edge.points, 0.3 * self.layout.em)
-        self.p.setPen(QPen(self.theme.color(color), width))
+        ink = self.theme.color(color) if isinstance(color, str) else color
+        self.p.setPen(QPen(ink, width))
         self.p.setBrush(Qt.BrushStyle.NoBrush)
         self.p.drawPath(lines)
-        self.p.fillPath(heads, self.theme.color(color))
+        self.p.fillPath(heads, ink)
 
     def visible(self, node: Node) -> bool:
         return node.rect.intersects(self.view)

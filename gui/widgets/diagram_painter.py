@@ -1,5 +1,6 @@
 """The values of the diagram at the playhead: strips, bars, letters, and what is lit."""
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from core.trace import EpochTrace
 
 DIM = 0.32
+DECADES = 4  # of gradient sizes between the widest and the thinnest arrow
+# Which arrows an operation runs along; all others take place inside a box.
+ARROWS = {"input_product": ("ih",), "hidden_product": ("hh", "st")}
 
 
 class ValuePainter(DiagramPen):
@@ -51,15 +55,36 @@ class ValuePainter(DiagramPen):
 
     def _light_edges(self, lit_weight: str) -> None:
         """Arrows into the cell just computed, and all that share the weight under the mouse."""
+        self._paint_flow()
         active = [edge for edge in self.layout.edges if self._leads_in(edge)]
-        if active:
+        if active and not self.picture.flow:
             self.edges(active, "accent", 2.2)
         if lit_weight:
             same = [edge for edge in self.layout.edges if edge.weight == lit_weight]
             self.edges(same, "wrong", 2.6)
 
+    def _paint_flow(self) -> None:
+        """Backward: each arrow as wide and as violet as the gradient that went back along it."""
+        flow = self.picture.flow
+        largest = max(flow.values(), default=0.0)
+        for edge in self.layout.edges if largest > 0 else ():
+            size = flow.get(self._flow_key(edge), 0.0)
+            share = 1 + math.log10(size / largest) / DECADES if size > 0 else 0.0
+            if share > 0:
+                color = theme.blend(self.theme.color("faint"), self.theme.color("grad"), share)
+                self.edges([edge], color, 1.0 + 4.0 * share)
+
+    def _flow_key(self, edge: Edge) -> tuple[str, int, int]:
+        kind, _, lane = edge.weight.partition(" ")
+        t = self.time(edge.target[1])
+        kind = "hh" if kind == "start" else kind
+        return (kind, -1, t) if kind in ("fc", "softmax") else (kind, int(lane or -1), t)
+
     def _leads_in(self, edge: Edge) -> bool:
         kind = edge.weight[:2]
+        operation = self.picture.operation
+        if operation is not None and kind not in ARROWS.get(operation.kind, ()):
+            return False
         if self.layout.folded and kind in ("hh", "st"):
             lane, backward = edge.target[0], self._is_backward(edge.target[0])
             first = self.layout.steps.seq_len - 1 if backward else 0

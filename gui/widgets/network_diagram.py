@@ -4,7 +4,8 @@ Painted by hand: only what is in view is drawn, so a long word costs no more tha
 and only values are drawn anew. Clicks choose a unit, double clicks a step, hovering names things.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from core.epoch import Array
+from core.operations import Operation
 from core.spec import Experiment
 from core.trace import EpochTrace
 from gui import theme
@@ -43,8 +45,9 @@ class Picture:
     """What is shown: a trace, how far it is revealed, and what is lit.
 
     state_level (lanes, T) and output_level (T,): 0 never seen, 1 seen later than the playhead,
-    2 shown. active: the (lane, t) of the step just done. folded_t: the column that stands for
-    all when folded.
+    2 shown. active: the (lane, t) of the step just done. operation: the one just done, where
+    one goes by operations. folded_t: the column that stands for all when folded. flow: the norm
+    of what went back along an arrow, {(kind, lane, t): |gradient|}; empty but in backward.
     """
 
     experiment: Experiment
@@ -52,9 +55,10 @@ class Picture:
     state_level: Array
     output_level: Array
     active: tuple[tuple[int, int], ...]
-    updating: bool
+    operation: Operation | None
     selected: tuple[int, int] | None
     folded_t: int = 0
+    flow: Mapping[tuple[str, int, int], float] = field(default_factory=dict)
 
 
 class NetworkDiagram(QAbstractScrollArea):

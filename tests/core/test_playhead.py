@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.playhead import Playhead, Steps
+from core.playhead import PHASES, Playhead, Steps
 
 steps_of = st.builds(Steps, st.integers(1, 9), st.integers(1, 3), st.integers(1, 2), st.booleans())
 
@@ -12,8 +12,27 @@ def test_one_direction_walks_all_layers_at_t_before_t_plus_one():
     steps = Steps(5, 2, 1, True)
     assert steps.cells(1) == ((0, 0), (1, 0))
     assert steps.cells(5) == ((0, 4), (1, 4))
-    assert steps.last == 6
     assert steps.cells(6) == ()
+
+
+def test_backward_steps_mirror_the_forward_ones_cells_in_reverse():
+    steps = Steps(5, 2, 1, True)
+    assert steps.last == 13
+    assert steps.cells(7) == ((1, 4), (0, 4))
+    assert steps.cells(11) == ((1, 0), (0, 0))
+    assert steps.cells(12) == steps.cells(13) == ()
+
+
+@given(steps_of)
+def test_every_step_belongs_to_a_phase_in_the_order_of_phases(steps):
+    phases = [steps.phase(step) for step in range(steps.last + 1)]
+    assert phases[0] == ""
+    order = [("", *PHASES).index(each) for each in phases]
+    assert order == sorted(order)
+    assert set(phases[1:]) == (set(PHASES) if steps.trains else {"forward"})
+    assert phases.count("backward") == (steps.forward if steps.trains else 0)
+    for step in range(1, steps.forward + 1) if steps.trains else ():
+        assert steps.cells(steps.mirrored(step)) == steps.cells(step)[::-1]
 
 
 def test_two_directions_walk_layer_by_layer_forward_then_backward():

@@ -12,8 +12,8 @@ from core.epoch import decoded
 from core.models import build
 from core.recording import Recording
 from core.spec import Experiment, ModelSpec, RandomInputs, TrainingSpec
+from core.tracer import trace_demo
 from core.trainer import Diverged, Trainer, train
-from core.unroll import trace_epoch
 from tests.core.tasks import EXPERIMENTS, plain_losses
 
 torch.set_num_threads(1)
@@ -107,7 +107,7 @@ def test_a_huge_learning_rate_alone_stays_finite_where_tanh_bounds_the_loss():
 
 def demo(cell, seed, layers):
     model = ModelSpec(cell, hidden_size=2, num_layers=layers)
-    return trace_epoch(Trainer(Experiment(RandomInputs(3, 4), model, TrainingSpec(seed=seed))))
+    return trace_demo(Trainer(Experiment(RandomInputs(3, 4), model, TrainingSpec(seed=seed))))
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -7,8 +7,8 @@ import pytest
 import torch
 
 from core.spec import Experiment, ModelSpec, RandomInputs, TrainingSpec, WordTask
+from core.tracer import trace_demo, trace_epoch
 from core.trainer import Trainer
-from core.unroll import trace_epoch
 from tests.core.tasks import EXPERIMENTS
 
 CASES = list(
@@ -54,7 +54,7 @@ def test_an_rnn_cell_equals_torch_bit_for_bit(nonlinearity):
         hidden = trainer.model.rnncell(x, hidden)
         states.append(hidden[0].detach().numpy())
     assert np.array_equal(trace.lanes[0].h, np.stack(states))
-    assert trace.twin_error == 0
+    assert trace.difference.largest == 0
 
 
 def test_gates_follow_the_lectures_equations():
@@ -98,7 +98,7 @@ def test_tracing_changes_nothing_about_the_training():
 
 def test_a_demo_is_traced_without_a_loss():
     experiment = Experiment(RandomInputs(3, 4), ModelSpec("RNN", hidden_size=2, num_layers=2))
-    trace = trace_epoch(Trainer(experiment))
+    trace = trace_demo(Trainer(experiment))
     assert trace.losses is None
     assert trace.shapes["out"] == ("seq batch output", (3, 1, 2))
 

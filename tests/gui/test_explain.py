@@ -4,8 +4,8 @@ import pytest
 
 from core.messages import Computed
 from core.playhead import Playhead
+from core.tracer import trace_epoch
 from core.trainer import Trainer
-from core.unroll import trace_epoch
 from gui import theme
 from gui.panels.explain import Panel
 

@@ -10,8 +10,8 @@ from core.lessons import load_lessons
 from core.messages import Computed
 from core.playhead import Playhead
 from core.run import Run
-from core.trainer import Diverged, Trainer
-from core.unroll import trace_epoch
+from core.tracer import advance_traced, trace_demo, trace_epoch
+from core.trainer import Trainer
 from gui.explain_text import explain
 
 LESSONS = {lesson.id: lesson.experiment for lesson in load_lessons().lessons}
@@ -24,14 +24,12 @@ def run_of(lesson, epochs=2, **values):
     experiment = LESSONS[lesson].with_values(**values)
     run, trainer = Run(1, lesson, experiment), Trainer(experiment)
     for _ in range(epochs if experiment.trains else 0):
-        trace = trace_epoch(trainer)
-        try:
-            run.add(Computed(1, (trainer.advance(),), (), trace, False))
-        except Diverged as end:
-            run.add(Computed(1, (end.epoch,), (), trace, True))
+        found = advance_traced(trainer)
+        run.add(Computed(1, (found.epoch,), (), found.trace, found.diverged))
+        if found.diverged:
             break
     if not experiment.trains:
-        run.keep(trace_epoch(trainer))
+        run.keep(trace_demo(trainer))
     return run
 
 
@@ -112,7 +110,7 @@ def test_the_letters_losses_lead_to_the_epochs_loss(lesson):
 
 def test_a_picture_without_gradients_is_told_without_them():
     run, trainer = run_of("hello-rnn", 1), Trainer(LESSONS["hello-rnn"])
-    run.keep(trace_epoch(trainer, gradients=False))
+    run.keep(trace_epoch(trainer, complete=False))
     text = text_at(run, 1, run.steps.last)
     assert "The loss" in text
     assert "Updates done: 1." in text
@@ -122,7 +120,7 @@ def test_a_picture_without_gradients_is_told_without_them():
 
 def test_a_long_words_sums_and_tables_say_that_they_are_cut():
     word = "hello" * 10
-    text = text_at(run_of("hello-rnn", source=word, target=word), 1, 51)
+    text = text_at(run_of("hello-rnn", source=word, target=word), 1, 103)
     assert "+ …) / 50" in text
     assert text.count("t = ") == 40
     assert "t = 40" in text
@@ -185,7 +183,7 @@ def test_without_a_trace_it_asks_for_patience():
 
 def test_a_diverged_epoch_is_told_with_what_to_do():
     run = run_of("hello-embedding", optimizer="SGD", lr=1e38)
-    assert "1e+38" in text_at(run, 1, 6)
+    assert "1e+38" in text_at(run, 1, run.steps.last)
     text = text_at(run, 2, 5)
     assert "epoch 2 is nan" in text
     assert "Lower the learning rate" in text

@@ -90,7 +90,7 @@ def test_the_mark_of_the_loss_stands_at_the_playheads_epoch(window, find, wait):
     for _ in range(3):
         transport.next_epoch()
         wait()
-    transport.step()
+    window.session.transport.seek(3, window.session.run.steps.last)
     wait()
     transport.step()
     wait()

@@ -36,11 +36,53 @@ def test_a_step_reveals_one_time_step_and_stays_paused(transport, session, wait)
     assert not transport.playing
 
 
-def test_after_the_forward_steps_comes_the_update_then_the_next_epoch(transport, session, wait):
-    for _ in range(7):
+def test_an_epoch_goes_forward_to_the_loss_and_back_to_the_update(transport, session, wait):
+    phases = []
+    for _ in range(14):
         transport.step()
         wait()
+        phases.append(session.run.steps.phase(session.run.playhead.step))
+    back = ["backward"] * 5
+    assert phases == ["forward"] * 5 + ["loss"] + back + ["gradients", "update", "forward"]
     assert session.run.playhead == Playhead(2, 1)
+
+
+def test_by_operations_one_goes_through_a_step_and_back_again(transport, session, wait):
+    transport.set_step_size("operation")
+    heads = []
+    for _ in range(10):
+        transport.step()
+        wait()
+        heads.append(session.run.playhead)
+    assert heads[:2] == [Playhead(1, 0, 1), Playhead(1, 0, 2)]
+    assert heads[7] == Playhead(1, 1)  # the last operation of a step completes it
+    assert heads[8] == Playhead(1, 1, 1)
+    for head in reversed(heads[:-1]):
+        transport.step_back()
+        wait()
+        assert session.run.playhead == head
+
+
+def test_a_time_step_and_an_epoch_skip_what_is_left_of_them(transport, session, wait):
+    transport.set_step_size("operation")
+    for _ in range(3):
+        transport.step()
+        wait()
+    transport.set_step_size("time step")
+    transport.step()
+    wait()
+    assert session.run.playhead == Playhead(1, 1)
+    transport.set_step_size("operation")
+    transport.step()
+    wait()
+    transport.next_epoch()
+    wait()
+    assert session.run.playhead == Playhead(1, 5)
+    transport.step()
+    wait()
+    transport.previous_epoch()
+    wait()
+    assert session.run.playhead == Playhead(1, 5)
 
 
 def test_stepping_back_computes_nothing(transport, session, wait):

@@ -1,0 +1,49 @@
+"""nn.GRU: a reset gate r and an update gate z mix the old state with a candidate n."""
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from core.models.sequence_model import Cell, SequenceModel, Weights, stacked_weights
+from core.models.watch import watch
+from core.spec import Experiment
+
+
+class Model(SequenceModel):
+    """Embedding (optional) -> nn.GRU -> Linear (optional)."""
+
+    def add_recurrent(self, experiment: Experiment) -> None:
+        spec = experiment.model
+        self.gru = nn.GRU(
+            experiment.input_size,
+            spec.hidden_size,
+            num_layers=spec.num_layers,
+            bidirectional=spec.bidirectional,
+            batch_first=spec.batch_first,
+        )
+
+    def forward(self, x: Tensor, *initial: Tensor) -> Tensor:
+        """x (seq_len, 1[, input_size]), batch first if so asked -> logits (seq_len, logit_size)."""
+        x = self.embed(watch("input", f"{self.axes} input", x))
+        out, hidden = self.gru(x, initial[0])
+        watch("hidden", "layers*directions batch hidden", hidden)
+        return self.scores(watch("out", f"{self.axes} output", out))
+
+    def lane_weights(self, lane: int) -> Weights:
+        return stacked_weights(self.gru, lane)
+
+    def cell(self, from_input: Tensor, h: Tensor, c: Tensor | None, weights: Weights) -> Cell:
+        """h_t = (1 - z) * n + z * h_{t-1} (Cho et al. 2014), as ATen has it: (h - n) * z + n.
+
+        The reset gate acts on W_hn h + b_hn, after the product: torch's variant.
+        """
+        from_hidden = functional.linear(h, weights.weight_hh, weights.bias_hh)
+        input_r, input_z, input_n = from_input.chunk(3, dim=1)
+        hidden_r, hidden_z, hidden_n = from_hidden.chunk(3, dim=1)
+        sum_r, sum_z = hidden_r + input_r, hidden_z + input_z
+        r, z = torch.sigmoid(sum_r), torch.sigmoid(sum_z)
+        sum_n = input_n + hidden_n * r
+        n = torch.tanh(sum_n)
+        sums = (sum_r, sum_z, sum_n)
+        named = {"from_input": from_input, "from_hidden": from_hidden, "sum": torch.cat(sums, 1)}
+        return Cell((h - n) * z + n, None, named | {"r": r, "z": z, "n": n}, sums)

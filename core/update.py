@@ -1,0 +1,57 @@
+"""The optimiser's step with every intermediate value named: the twin of torch's Adam and SGD.
+
+numpy in float32 and in torch's order of operations; compared with torch.optim in every trace.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+
+from core.epoch import Array
+from core.layout import parameter_layout
+from core.spec import Experiment
+
+BETA1, BETA2, EPSILON = 0.9, 0.999, 1e-8
+
+
+class Update(NamedTuple):
+    """One parameter's step, arrays in its shape. m, v and their corrections are None for SGD.
+
+    change is what is subtracted: new = old - change.
+    """
+
+    m: Array | None
+    v: Array | None
+    m_hat: Array | None
+    v_hat: Array | None
+    change: Array
+    new: Array
+
+
+def memory(experiment: Experiment, state: Mapping[str, Array], name: str) -> tuple[Array, Array]:
+    """Adam's m and v of a parameter before the step."""
+    names = [each for each, _ in parameter_layout(experiment)]
+    slot = f"optimizer.{names.index(name)}"
+    return state[f"{slot}.exp_avg"], state[f"{slot}.exp_avg_sq"]
+
+
+def update(
+    experiment: Experiment, state: Mapping[str, Array], name: str, grad: Array, epoch: int
+) -> Update:
+    """The step of epoch `epoch` (the epoch-th since the start) on parameter `name`."""
+    weight, lr = state[name], np.float32(experiment.training.lr)
+    with np.errstate(all="ignore"):  # a run that diverges overflows here as it does in torch
+        if experiment.training.optimizer == "SGD":
+            return Update(None, None, None, None, lr * grad, weight - lr * grad)
+        return _adam(weight, grad, *memory(experiment, state, name), epoch, lr)
+
+
+def _adam(weight: Array, grad: Array, m: Array, v: Array, step: int, lr: np.float32) -> Update:
+    """Adam (Kingma & Ba 2015, algorithm 1), with torch's defaults for beta and epsilon."""
+    m = m + np.float32(1 - BETA1) * (grad - m)
+    v = np.float32(BETA2) * v + np.float32(1 - BETA2) * grad * grad
+    m_hat = m / np.float32(1 - BETA1**step)
+    v_hat = v / np.float32(1 - BETA2**step)
+    change = lr * m_hat / (np.sqrt(v_hat) + np.float32(EPSILON))
+    return Update(m, v, m_hat, v_hat, change, weight - change)

@@ -1,0 +1,146 @@
+"""Explain after the pass: the loss, a step back through time, the gradients, the update. HTML."""
+
+from html import escape
+
+import numpy as np
+
+from core.epoch import Array
+from core.operations import Operation
+from core.reading import read
+from core.run import Run
+from core.spec import WordTask, parameter_count
+from core.trace import EpochTrace
+from gui.explain_unit import table
+from gui.operation_text import lane_text, tr
+from gui.place import cell_now
+from gui.widgets.diagram_text import state_name
+
+_TERMS = 12  # of a sum
+_ROWS = 40  # of a table
+
+
+def loss_page(run: Run, trace: EpochTrace) -> list[str]:
+    """Title and paragraphs of the step that takes the loss."""
+    return [tr("Epoch {}: the loss").format(f"{trace.epoch:,}"), *_loss(run, trace)]
+
+
+def backward_page(run: Run, trace: EpochTrace, selected: tuple[int, int] | None) -> list[str]:
+    """How the loss pushes on one hidden state: from above, and from the steps after it."""
+    cell = cell_now(run, selected, None)
+    assert cell is not None
+    lane, t = cell
+    name, grad = state_name(run.experiment, lane, t + 1), trace.lanes[lane].grad_h
+    where = lane_text(run.experiment, lane)
+    title = tr("Epoch {}: backward through {}").format(f"{trace.epoch:,}", name)
+    title += f" ({where})" if where else ""
+    if grad is None:
+        return [title, tr("Its numbers come when the run is paused.")]
+    unit = selected[1] if selected is not None and selected[0] == lane else _largest(grad[t])
+    told = tr(
+        "How the loss would change if {} changed: what comes down from above, and what comes "
+        "back from the step that read it, added up."
+    )
+    size = tr("The whole gradient |∂L/∂{}| has size {:.4g}: training pushes against it.")
+    heading = tr("Unit {} of {}, with this run's numbers").format(unit, name)
+    rows = _backward_rows(run, trace, lane, t, unit)
+    size = size.format(name, np.linalg.norm(grad[t]))
+    return [title, told.format(name), f"<h4>{heading}</h4>", table(rows), size]
+
+
+def _backward_rows(
+    run: Run, trace: EpochTrace, lane: int, t: int, unit: int
+) -> list[tuple[str, float]]:
+    reading = read(run.experiment, trace, Operation("grad_hidden", lane, t))
+    assert reading is not None
+    above, later = (each.value[unit] for each in reading.operands)
+    name = state_name(run.experiment, lane, t + 1)
+    rows = [(tr("from above"), float(above)), (tr("back through time"), float(later))]
+    rows.append((f"∂L/∂{name}[{unit}]", float(reading.result.value[unit])))
+    grad_c = trace.lanes[lane].grad_c
+    if grad_c is not None:
+        cell = state_name(run.experiment, lane, t + 1, "c")
+        rows.append((f"∂L/∂{cell}[{unit}]", float(grad_c[t, unit])))
+    return rows
+
+
+def _largest(values: Array) -> int:
+    return int(np.abs(np.nan_to_num(values)).argmax())
+
+
+def gradients_page(run: Run, trace: EpochTrace) -> list[str]:
+    """Each parameter's gradient: all time steps' contributions, added up."""
+    told = tr(
+        "Every time step used the same weights, so each weight's gradient is the sum of what all "
+        "steps contribute. Its size (norm) for each parameter:"
+    )
+    rows = "".join(
+        f"<tr><td><code>{escape(name)}</code>&nbsp;&nbsp;</td><td align=right>{size:.4g}</td></tr>"
+        for name, size in trace.gradients.items()
+    )
+    title = tr("Epoch {}: the gradients").format(f"{trace.epoch:,}")
+    return [title, told, f"<table>{rows}</table>", _through_time(run, trace)]
+
+
+def update_page(run: Run, trace: EpochTrace, chosen: list[str]) -> list[str]:
+    """Loss, gradients and update: what was learned, and how far the gradient reaches back."""
+    title = tr("Epoch {}: loss, backward, update").format(f"{trace.epoch:,}")
+    if run.playhead == run.end:
+        title = tr("Trained: {} updates").format(f"{run.updates:,}")
+    return [title, *chosen, *_loss(run, trace), _through_time(run, trace), _changed(run, trace)]
+
+
+def _loss(run: Run, trace: EpochTrace) -> list[str]:
+    """The epoch's loss from the letters' own."""
+    assert trace.losses is not None
+    loss, count = run.recording.loss(trace.epoch), len(trace.losses)
+    by_sum = run.experiment.training.reduction == "sum"
+    how = tr("the sum of") if by_sum else tr("the mean of")
+    told = tr("The loss {} is {} −ln p over the {} target letters:")
+    terms = " + ".join([f"{each:.4f}" for each in trace.losses[:_TERMS]])
+    terms += " + …" if count > _TERMS else ""
+    line = f"{terms} = {loss:.4f}" if by_sum else f"({terms}) / {count} = {loss:.4f}"
+    mono = f"<p style='font-family:monospace'>{line}</p>"
+    return [told.format(f"<b>{loss:.4f}</b>", how, count), mono]
+
+
+def _through_time(run: Run, trace: EpochTrace) -> str:
+    """Of the top layer; "" in a picture at full speed, which has none."""
+    lane = trace.lanes[-1]
+    if lane.grad_h is None:
+        return ""
+    direction = lane_text(run.experiment, len(trace.lanes) - 1).rpartition(", ")
+    where = tr("the top layer") + (f" ({direction[2]})" if direction[1] else "")
+    name = tr("Backward through time, the size |∂L/∂h| at each step of {}:").format(where)
+    rows = "".join(
+        f"<tr><td>t = {t + 1}&nbsp;&nbsp;</td><td align=right>{np.linalg.norm(grad):.4g}</td></tr>"
+        for t, grad in enumerate(lane.grad_h[:_ROWS])
+    )
+    rows += "<tr><td>…</td></tr>" if len(lane.grad_h) > _ROWS else ""
+    return f"<p>{name}</p><table>{rows}</table>"
+
+
+def _changed(run: Run, trace: EpochTrace) -> str:
+    training = run.experiment.training
+    told = ""
+    if trace.gradients:
+        name, size = max(trace.gradients.items(), key=lambda item: item[1])
+        told = tr("The largest gradient is that of <code>{}</code> (norm {:.4g}).")
+        told = told.format(name, size) + " "
+    text = tr(
+        "{} with learning rate {:g} has now updated the model's {} numbers. Updates done: {}."
+    )
+    count, done = f"{parameter_count(run.experiment):,}", f"{run.updates:,}"
+    return f"<p>{told}{text.format(training.optimizer, training.lr, count, done)}</p>"
+
+
+def whole_word(run: Run) -> str:
+    """What the pass answered, letter by letter and as a whole."""
+    task, epoch = run.experiment.task, run.playhead.epoch
+    assert isinstance(task, WordTask)
+    word = run.recording.decoded(epoch)
+    right = sum(a == b for a, b in zip(word, task.target, strict=True))
+    how = tr("summed") if run.experiment.training.reduction == "sum" else tr("the mean")
+    text = tr(
+        "The whole word: <b>{}</b>, {} of {} letters right; loss {:.4f}, {} over the letters."
+    )
+    return text.format(escape(word), right, len(word), run.recording.loss(epoch), how)
