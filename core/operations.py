@@ -115,6 +115,11 @@ class Operations:
             return self.of(head.step + 1)[head.operation - 1]
         return self.of(head.step)[-1] if head.step else None
 
+    def cell_at(self, head: Playhead) -> tuple[int, int] | None:
+        """(lane, t) of the latest operation of an epoch that took place in a cell; None so far."""
+        done = [*(self.of(head.step) if head.step else ()), *self.partial(head)]
+        return next(((each.lane, each.t) for each in reversed(done) if each.lane >= 0), None)
+
     def partial(self, head: Playhead) -> tuple[Operation, ...]:
         """What is done of the step under way."""
         return self.of(head.step + 1)[: head.operation] if head.operation else ()

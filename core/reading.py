@@ -7,6 +7,8 @@ Terms name the same thing in picture, equation, matrix and code. No torch.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+
 from core.flow import previous
 from core.layout import lane_names
 from core.operations import Operation
@@ -31,7 +33,8 @@ Terms = tuple[Named, tuple[Named, ...]]
 def read(experiment: Experiment, trace: EpochTrace, operation: Operation) -> Reading | None:
     """The numbers of `operation`; None where the trace lacks them (a picture's gradients)."""
     find = (_FORWARD | BACKWARD)[operation.kind]
-    found = find(experiment, trace, operation)
+    with np.errstate(all="ignore"):  # a run that diverged overflows here as it did in training
+        found = find(experiment, trace, operation)
     return None if found is None else Reading(operation, *found)
 
 

@@ -78,6 +78,15 @@ class Run:
         return self.frontier if trained_on else self.seen
 
     @property
+    def active(self) -> tuple[tuple[int, int], ...]:
+        """(lane, t) of the step just done; while a step is under way, of its operation alone."""
+        if not self.playhead.operation:
+            return self.steps.cells(self.playhead.step)
+        operation = self.operations.at(self.playhead)
+        assert operation is not None
+        return ((operation.lane, operation.t),) if operation.lane >= 0 else ()
+
+    @property
     def updates(self) -> int:
         """Updates that the weights under the playhead have had: what a checkpoint would hold."""
         return self.steps.updates(self.playhead)

@@ -10,7 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from core.lessons import Lesson
+from core.looking import Looking
 from core.messages import Computed, Failed, Load, Loaded, Save, Saved, Survey, Surveyed, Traced
+from core.playhead import Playhead
 from core.run import Run
 from core.spec import LIMITS, Experiment
 from core.transport import Transport
@@ -19,12 +21,12 @@ from core.worker import Worker
 log = logging.getLogger(__name__)
 
 
-class Session(QObject):
-    """What is open: lessons, runs, the current run, the selected unit.
+class Session(Looking):
+    """What is open: lessons, runs, the current run, and what of it is looked at.
 
     run_changed: another run is current. recorded: epochs were added to it. experiment_changed:
-    its stop mark moved. term_changed: another term is lit in all views. history_changed: a
-    sample came in. ready: torch is loaded. failed: a sentence for the user.
+    its stop mark moved. history_changed: a sample came in. ready: torch is loaded. failed: a
+    sentence for the user.
     """
 
     ready = Signal()
@@ -32,8 +34,6 @@ class Session(QObject):
     runs_changed = Signal()
     experiment_changed = Signal()
     recorded = Signal()
-    selection_changed = Signal()
-    term_changed = Signal()
     history_changed = Signal()
     saved = Signal(str, int)
     loaded = Signal(str)
@@ -46,10 +46,8 @@ class Session(QObject):
         self.lessons = lessons
         self.runs: list[Run] = []
         self.run: Run | None = None
-        self.selection: tuple[int, int] | None = None
-        self.selected_t: int | None = None  # of the cell that was chosen, until the playhead moves
-        self.term = ""  # what is hovered in any view: picture, equation, matrix or code
         self.is_ready = self._surveying = False
+        self._was = Playhead(1, 0)
         self.transport = Transport(self._requested.emit, self)
         self.transport.playhead_moved.connect(self._on_moved)
         self._next_id = 1
@@ -122,27 +120,11 @@ class Session(QObject):
         """Makes an earlier run current, just as it was left."""
         if run is self.run:
             return
-        self.run, self.selection, self.selected_t = run, None, None
+        self.run = run
+        self.look_anew()
         self.transport.show(run)
         self.run_changed.emit()
         self.selection_changed.emit()
-
-    def select(self, lane: int, unit: int, t: int | None = None) -> None:
-        """Chooses the hidden unit that is explained; at time step t until the playhead moves."""
-        if (self.selection, self.selected_t) != ((lane, unit), t):
-            self.selection, self.selected_t = (lane, unit), t
-            self.selection_changed.emit()
-
-    def deselect(self) -> None:
-        """Back to the unit that the step itself puts forward."""
-        self.selection = self.selected_t = None
-        self.selection_changed.emit()
-
-    def light(self, term: str) -> None:
-        """Lights what `term` names (core.terms) in every view; "" for nothing."""
-        if self.term != term:
-            self.term = term
-            self.term_changed.emit()
 
     def want_history(self) -> None:
         """Fills in the next epoch that pictures over training lack, while nothing else goes on."""
@@ -170,9 +152,9 @@ class Session(QObject):
         return self._next_id - 1
 
     def _begin(self, run: Run) -> None:
-        untouched = self.run is not None and self.run.seen == self.run.playhead
-        if untouched and self.run is not None and self.run.seen.step == 0 and not self.run.start:
-            self.runs.remove(self.run)  # nothing was done in it
+        left = self.run
+        if left is not None and left.seen == Playhead(left.first_epoch, 0) and not left.start:
+            self.runs.remove(left)  # nothing was done in it
         self.runs.append(run)
         self.select_run(run)
         self.runs_changed.emit()
@@ -185,7 +167,20 @@ class Session(QObject):
 
     @Slot()
     def _on_moved(self) -> None:
+        """The opened cell goes along with steps, and stays where it is over leaps."""
         self.selected_t = None
+        run, was = self.run, self._was
+        if run is None:
+            return
+        now = self._was = run.playhead
+        near = was.epoch == now.epoch and abs(was.step - now.step) <= 1
+        if self.inspected is None or not near:
+            return
+        if now.operation or self.transport.step_size == "operation":
+            self.inspected = run.operations.cell_at(now) or run.steps.cells(1)[0]
+        elif run.active:
+            same = [cell for cell in run.active if cell[0] == self.inspected[0]]
+            self.inspected = (same or run.active)[0]
 
     @Slot()
     def _on_ready(self) -> None:

@@ -18,7 +18,14 @@ AREAS = {
 TAB_ORDER = ("left", "center", "bottom", "right")
 PLOTS = ("loss", "hidden_state", "decoded")
 WIDTHS = (300, 300, 260)
-TRAINING_ONLY = ("loss", "decoded")
+TRAINING_ONLY = ("loss", "gradients", "decoded")
+# Which panels share a place, the first of each on top.
+TABS = (
+    ("lessons", "runs"),
+    ("explain", "equations", "code"),
+    ("loss", "gradients"),
+    ("hidden_state", "gates", "weights", "embedding"),
+)
 
 
 def panel_modules() -> list[ModuleType]:
@@ -71,10 +78,13 @@ class Docks(dict[str, QDockWidget]):
         self._window.addDockWidget(AREAS[self._areas[name]], self[name], orientation)
 
     def arrange(self) -> None:
-        """The first look: lessons and runs share a place, the plots share the bottom."""
+        """The first look: panels of a kind share a place, the plots share the bottom."""
         window = self._window
-        window.tabifyDockWidget(self["lessons"], self["runs"])
-        self["lessons"].raise_()
+        for first, *others in TABS:
+            for name in others:
+                if name in self:
+                    window.tabifyDockWidget(self[first], self[name])
+            self[first].raise_()
         left = [self["lessons"], self["settings"]]
         window.resizeDocks(left, [186, 464], Qt.Orientation.Vertical)
         window.resizeDocks([left[0], self["explain"]], [240, 330], Qt.Orientation.Horizontal)
@@ -110,8 +120,9 @@ class Docks(dict[str, QDockWidget]):
         """Loss and decoded text mean nothing to a shape demo: their panels rest meanwhile."""
         if resting and not self._widths:
             self._widths = self.plot_widths()
-        for name in TRAINING_ONLY:
-            dock = self[name]
+        for name, dock in self.items():
+            if name not in TRAINING_ONLY:
+                continue
             if resting and not dock.isHidden():
                 dock.setProperty("rested", True)
                 dock.hide()

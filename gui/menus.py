@@ -137,6 +137,8 @@ class Menus(QObject):
             focused.give_up()
         if focused is not None and focused not in (self._window, stage):
             stage.setFocus()
+        elif session.inspected is not None:
+            session.close_inspector()
         elif session.selection is not None:
             session.deselect()
 

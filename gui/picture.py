@@ -12,8 +12,7 @@ from core.flow import into_input, into_output, into_previous
 from core.operations import Operation
 from core.run import Run
 from core.trace import EpochTrace
-from gui.place import cells_now
-from gui.widgets.network_diagram import Picture
+from gui.widgets.diagram_picture import Picture
 
 Flow = Mapping[tuple[str, int, int], float]
 """|gradient| that goes back along an arrow: {(kind, lane, t): norm}; lane -1 for the head."""
@@ -33,7 +32,7 @@ def picture_of(run: Run, selected: tuple[int, int] | None, by_operation: bool) -
             states[done.lane, done.t] = 2
         elif done.kind == "softmax":
             results[done.t] = 2
-    active = cells_now(run)
+    active = run.active
     operation = run.operations.at(head) if by_operation or head.operation else None
     return Picture(
         run.experiment,
@@ -74,7 +73,8 @@ def flow_of(run: Run) -> Flow:
     cells += [(each.lane, each.t) for each in partial if each.kind == "grad_sum"]
     letters = {t for lane, t in cells if lane == steps.num_lanes - 1}
     letters |= {each.t for each in partial if each.kind == "grad_logits"}
-    return _flow(run, trace, cells, letters)
+    with np.errstate(all="ignore"):
+        return _flow(run, trace, cells, letters)
 
 
 def _flow(run: Run, trace: EpochTrace, cells: list[tuple[int, int]], letters: set[int]) -> Flow:

@@ -11,23 +11,13 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Place", text)
 
 
-def cells_now(run: Run) -> tuple[tuple[int, int], ...]:
-    """(lane, t) of the step just done; while a step is under way, of its operation alone."""
-    head = run.playhead
-    if not head.operation:
-        return run.steps.cells(head.step)
-    operation = run.operations.at(head)
-    assert operation is not None
-    return ((operation.lane, operation.t),) if operation.lane >= 0 else ()
-
-
 def cell_now(run: Run, selected: tuple[int, int] | None, at: int | None) -> tuple[int, int] | None:
     """(lane, t) that is looked at, or None: the chosen cell if it is computed, else the step's.
 
     selected: (lane, unit). at: the time step of the chosen cell. Of several cells that the step
     just done computed, the selected lane's or the topmost.
     """
-    cells = tuple(sorted(cells_now(run)))
+    cells = tuple(sorted(run.active))
     if selected is not None:
         if at is not None and is_known(run, selected[0], at):
             return selected[0], at

@@ -5,7 +5,7 @@ turns, each turn short, so that the event loop is never held up for the sum of t
 """
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDockWidget, QWidget
 
 GAP_MS = 2
 
@@ -32,6 +32,18 @@ class Redraw(QObject):
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
             self.only(watched)
         return False
+
+    def follow(self, dock: QDockWidget) -> None:
+        """A panel behind another tab counts as hidden, though Qt calls it visible."""
+        dock.visibilityChanged.connect(self._on_visibility)
+
+    @Slot(bool)
+    def _on_visibility(self, visible: bool) -> None:
+        dock = self.sender()
+        if isinstance(dock, QDockWidget):
+            dock.widget().setProperty("behind", not visible)
+            if visible:
+                self.only(dock.widget())
 
     @Slot()
     def all(self) -> None:
@@ -61,7 +73,7 @@ class Redraw(QObject):
             self._timer.start(GAP_MS)
 
     def _draw(self, panel: QWidget) -> bool:
-        if not panel.isVisible():
+        if not panel.isVisible() or panel.property("behind"):
             return False
         panel.refresh()  # type: ignore[attr-defined]
         self.frames[panel.objectName()] += 1

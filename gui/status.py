@@ -1,16 +1,59 @@
 """The status line: what the run is doing, in one sentence."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel
 
 from core.run import Run
 from core.session import Session
+from gui import theme
 from gui.loss_text import loss_text
 from gui.place import place_text
 
 
 def tr(text: str) -> str:
     return QCoreApplication.translate("Status", text)
+
+
+def honesty(run: Run) -> tuple[str, bool]:
+    """How far the numbers shown are from those trained with, and whether that is too far."""
+    if run.trace is None:
+        return "", False
+    found = run.trace.difference
+    if found.exceeds:
+        text = tr("⚠ shown and trained numbers differ by {:.1e} ({}), more than rounding explains")
+        return text.format(found.largest, found.where), True
+    if found.largest == 0:
+        return tr("shown = trained, bit for bit"), False
+    return tr("shown − trained: at most {:.1e}").format(found.largest), False
+
+
+class HonestLine(QLabel):
+    """The right of the status bar: the instrument's own error, measured with every picture."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("honestLine")
+        self.setAccessibleName(tr("Difference between the numbers shown and those trained with"))
+        self.setToolTip(
+            tr(
+                "Training runs torch's own modules; what you see is computed again, one operation "
+                "at a time. This is the largest difference between the two: outputs, gradients "
+                "and new weights of this epoch. A warning appears above 1e-5 · max(1, |x|)."
+            )
+        )
+        self._session = session
+
+    def refresh(self) -> None:
+        run = self._session.run
+        text, warns = honesty(run) if run is not None else ("", False)
+        self.setText(text)
+        colors = theme.current()
+        palette = self.palette()
+        ink = colors.color("wrong" if warns else "muted")
+        if palette.color(QPalette.ColorRole.WindowText) != ink:
+            palette.setColor(QPalette.ColorRole.WindowText, ink)
+            self.setPalette(palette)
 
 
 class StatusLine(QLabel):

@@ -146,6 +146,16 @@ def diverging(values: npt.NDArray[np.float32]) -> npt.NDArray[np.uint8]:
     return rgb.astype(np.uint8)
 
 
+LUMINANCE = np.array([0.299, 0.587, 0.114])
+DARK_INK, LIGHT_INK = "#10151c", "#ffffff"
+
+
+def ink_on(values: npt.NDArray[np.float32]) -> list[QColor]:
+    """The colour in which a number is legible on its value's colour, for each of (n,)."""
+    bright = diverging(values) @ LUMINANCE > 140
+    return [QColor(DARK_INK if each else LIGHT_INK) for each in bright.tolist()]
+
+
 _TABLE_SIZE = 201  # values -1 .. +1 in hundredths; one more entry for what is not finite
 _tables: dict[bool, npt.NDArray[np.uint32]] = {}
 

@@ -19,7 +19,7 @@ from gui.keys import KeyYield
 from gui.menus import Menus
 from gui.redraw import Redraw
 from gui.settings import Settings, save_settings
-from gui.status import StatusLine
+from gui.status import HonestLine, StatusLine
 from gui.transport_bar import TransportBar
 
 
@@ -42,6 +42,9 @@ class Window(QMainWindow):
         self._status = StatusLine(session)
         self.redraw.add(self._status)
         self.statusBar().addWidget(self._status, 1)
+        self._honest = HonestLine(session)
+        self.redraw.add(self._honest)
+        self.statusBar().addPermanentWidget(self._honest)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._keys = KeyYield(app, self)
@@ -61,6 +64,7 @@ class Window(QMainWindow):
                 as_card(panel)
             else:
                 self.docks.add(module, self.tr(module.TITLE), panel)
+                self.redraw.follow(self.docks[name])
             self.redraw.add(panel)
         self.docks.arrange()
 
@@ -88,6 +92,7 @@ class Window(QMainWindow):
             session.experiment_changed,
             session.selection_changed,
             session.term_changed,
+            session.view_changed,
             session.history_changed,
             session.transport.playhead_moved,
         ):

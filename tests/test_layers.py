@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-TORCH = {"derive", "tracer", "models", "trainer", "unroll", "worker", "checkpoint_pt", "pt_child", "transcript"}
-QT = {"files", "worker", "session", "transport"}
+TORCH = {"models", "trainer", "unroll", "derive", "tracer", "worker"}
+TORCH |= {"checkpoint_pt", "pt_child", "transcript"}
+QT = {"files", "looking", "worker", "session", "transport"}
 HIDDEN_FROM_GUI = ("torch", "core.trainer", "core.models", "core.worker", "core.unroll")
 
 

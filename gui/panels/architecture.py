@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from core.session import Session
 from gui import theme
+from gui.opened_cell import OpenedCell
 from gui.picture import picture_of
 from gui.place import lane_now, place_text
 from gui.widgets.color_scale import ColorScale
@@ -35,7 +36,8 @@ class Panel(QWidget):
         self.setFocusProxy(self.diagram)
         self._lay_out()
         self._fold.toggled.connect(self._on_fold)
-        self.diagram.unit_clicked.connect(session.select)
+        self.opened = OpenedCell(session, self.diagram)
+        self.diagram.unit_clicked.connect(self._on_unit_clicked)
         self.diagram.unit_moved.connect(self._on_unit_moved)
         self.diagram.step_clicked.connect(self._on_step_clicked)
         self.diagram.weight_hovered.connect(self._on_weight_hovered)
@@ -66,12 +68,18 @@ class Panel(QWidget):
         self._place.setText(f"<b style='color:{theme.current().accent}'>{place_text(run)}</b>")
         by_operation = self._session.transport.step_size == "operation"
         self.diagram.show_picture(picture_of(run, self._session.selection, by_operation))
+        self.opened.refresh()
 
     @Slot(bool)
     def _on_fold(self, folded: bool) -> None:
         self._fold.setText(self.tr("Unroll") if folded else self.tr("Fold"))
         self.diagram.set_folded(folded)
         self.refresh()
+
+    @Slot(int, int, int)
+    def _on_unit_clicked(self, lane: int, unit: int, t: int) -> None:
+        self._session.select(lane, unit, t)
+        self._session.inspect(lane, t)
 
     @Slot(int, int)
     def _on_unit_moved(self, lanes: int, units: int) -> None:

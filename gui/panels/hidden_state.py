@@ -1,4 +1,4 @@
-"""Hidden states (and an LSTM's gates) of one lane: a heat map, unit by time, or lines."""
+"""Hidden states (and the gates of an LSTM or GRU) of one lane: unit by time, or lines."""
 
 import numpy as np
 import pyqtgraph as pg
@@ -8,17 +8,18 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QW
 from core.epoch import Array
 from core.run import Run
 from core.session import Session
-from core.spec import Experiment, WordTask
+from core.spec import GATE_NAMES, Experiment, WordTask
 from core.trace import EpochTrace
 from gui import theme
 from gui.place import lane_now
-from gui.widgets.diagram_text import direction_name
+from gui.revealed import levels_of
 from gui.widgets.heat_map import HeatMap
+from gui.widgets.lane_box import LaneBox
 
 TITLE = "Hidden state"
 AREA = "bottom"
 ORDER = 1
-QUANTITIES = ("h", "c", "i", "f", "g", "o")
+QUANTITIES = {"LSTM": ("h", "c", *GATE_NAMES["LSTM"]), "GRU": ("h", *GATE_NAMES["GRU"])}
 MAX_LINES = 32
 
 
@@ -29,10 +30,13 @@ class Panel(QWidget):
         super().__init__()
         self._session = session
         self._style_key: object = None
-        self._lane_key: object = None
-        self._lane = self._combo("laneBox", self.tr("Layer and direction"))
-        self._quantity = self._combo("quantityBox", self.tr("Quantity"))
-        self._quantity.addItems(QUANTITIES)
+        self._cell = ""
+        self._lane = LaneBox("laneBox")
+        self._quantity = QComboBox()
+        self._quantity.setObjectName("quantityBox")
+        self._quantity.setAccessibleName(self.tr("Quantity"))
+        self._quantity.setToolTip(self.tr("Quantity"))
+        self._quantity.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._lines_box = QCheckBox(self.tr("lines"))
         self._lines_box.setObjectName("linesBox")
         self._lines_box.setAccessibleName(self.tr("Hidden state as lines"))
@@ -44,14 +48,6 @@ class Panel(QWidget):
         self._lay_out()
         for box in (self._lane, self._quantity):
             box.currentIndexChanged.connect(self._on_choice)
-
-    def _combo(self, name: str, text: str) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName(name)
-        box.setAccessibleName(text)
-        box.setToolTip(text)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        return box
 
     def _set_up_plot(self) -> None:
         self.plot.setObjectName("hiddenStatePlot")
@@ -88,7 +84,7 @@ class Panel(QWidget):
         if run is None:
             self.plot.setBackground(theme.current().panel)
             return
-        self._fill_choices(run.experiment)
+        self._fill_quantities(run.experiment.model.cell)
         style = (theme.current().dark, run.experiment.task, run.experiment.model, self._mapped)
         if style != self._style_key:
             self._style_key = style
@@ -100,42 +96,21 @@ class Panel(QWidget):
     def _mapped(self) -> bool:
         return not self._lines_box.isChecked()
 
-    def _fill_choices(self, experiment: Experiment) -> None:
-        model = experiment.model
-        if self._lane_key == (model.num_layers, model.bidirectional, model.cell):
+    def _fill_quantities(self, cell: str) -> None:
+        if self._cell == cell:
             return
-        self._lane_key = (model.num_layers, model.bidirectional, model.cell)
-        self._lane.blockSignals(True)
-        self._lane.clear()
-        self._lane.addItem("")
-        for lane in range(model.num_lanes):
-            self._lane.addItem(self._lane_text(experiment, lane))
-            name = direction_name(experiment, lane)
-            self._lane.setItemData(lane + 1, name, Qt.ItemDataRole.ToolTipRole)
-        follows = self.tr("The lane that is being computed")
-        self._lane.setItemData(0, follows, Qt.ItemDataRole.ToolTipRole)
-        self._lane.blockSignals(False)
-        self._lane.setVisible(model.num_lanes > 1)
-        self._quantity.setVisible(model.cell == "LSTM")
-        if model.cell != "LSTM":
-            self._quantity.setCurrentIndex(0)
-
-    def _lane_text(self, experiment: Experiment, lane: int) -> str:
-        text = self.tr("layer {}").format(lane // experiment.model.num_directions + 1)
-        if experiment.model.bidirectional:
-            text += " ←" if lane % 2 else " →"
-        return text
+        self._cell = cell
+        chosen, names = self._quantity.currentText(), QUANTITIES.get(cell, ("h",))
+        self._quantity.blockSignals(True)
+        self._quantity.clear()
+        self._quantity.addItems(names)
+        self._quantity.setCurrentIndex(names.index(chosen) if chosen in names else 0)
+        self._quantity.blockSignals(False)
+        self._quantity.setVisible(len(names) > 1)
 
     def _lane_shown(self, run: Run) -> int:
-        """The chosen lane; the first entry stands for the one under the playhead, and says so."""
-        chosen = self._lane.currentIndex()
-        if chosen > 0:
-            return chosen - 1
-        lane = lane_now(run, self._session.selection, self._session.selected_t)
-        text = "▸ " + self._lane_text(run.experiment, lane)
-        if self._lane.itemText(0) != text:
-            self._lane.setItemText(0, text)
-        return lane
+        now = lane_now(run, self._session.selection, self._session.selected_t)
+        return self._lane.choose(run.experiment, now)
 
     def _restyle(self, experiment: Experiment) -> None:
         colors = theme.current()
@@ -160,11 +135,8 @@ class Panel(QWidget):
     def _show(self, run: Run, trace: EpochTrace) -> None:
         lane = self._lane_shown(run)
         values = self._values(trace, lane)
-        steps, head = run.steps, run.playhead
-        seen = steps.last if run.seen.epoch > head.epoch else run.seen.step
-        known = np.array([steps.step_of(lane, t) for t in range(steps.seq_len)])
-        levels = np.where(known <= head.step, 2, np.where(known <= seen, 1, 0))
-        now = [t for each, t in steps.cells(head.step) if each == lane]
+        levels = levels_of(run, lane, self._quantity.currentText())
+        now = [t for each, t in run.active if each == lane]
         top = max(1.0, float(np.nanmax(np.abs(values), initial=0.0, where=np.isfinite(values))))
         if self._mapped:
             picked = self._session.selection
@@ -179,9 +151,9 @@ class Panel(QWidget):
     def _values(self, trace: EpochTrace, lane: int) -> Array:
         """(T, units) of the chosen quantity."""
         found, name = trace.lanes[lane], self._quantity.currentText()
-        if name == "h" or found.c is None:
-            return found.h
-        return found.c if name == "c" else found.named[name]
+        if name == "c" and found.c is not None:
+            return found.c
+        return found.named.get(name, found.h)
 
     def _show_lines(
         self, lane: int, values: Array, levels: Array, now: list[int], top: float

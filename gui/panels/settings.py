@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.session import Session
-from core.spec import CHOICES, Experiment, SpecError, parameter_count
+from core.spec import CHOICES, GATED, Experiment, SpecError, parameter_count
 from gui import theme
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 
@@ -180,8 +180,8 @@ class Panel(QScrollArea):
         cell = experiment.model.cell
         if cell == "RNNCell" and name in ("num_layers", "bidirectional", "batch_first"):
             return self.tr("An RNNCell is one layer in one direction, fed step by step.")
-        if cell == "LSTM" and name == "nonlinearity":
-            return self.tr("An LSTM always uses sigmoid for its gates and tanh for its state.")
+        if cell in GATED and name == "nonlinearity":
+            return self.tr("This cell always has sigmoid gates and tanh for its state.")
         return ""
 
     def _mark_changes(self, experiment: Experiment) -> None:
@@ -209,7 +209,7 @@ class Panel(QScrollArea):
         values: dict[str, object] = {name: value}
         if name == "cell" and value == "RNNCell":
             values |= {"num_layers": 1, "bidirectional": False, "batch_first": False}
-        if name == "cell" and value == "LSTM":
+        if name == "cell" and value in GATED:
             values["nonlinearity"] = "tanh"
         self._error.hide()
         try:

@@ -15,7 +15,7 @@ from gui.widgets.diagram_layout import DiagramLayout, Edge, Node, Row
 from gui.widgets.diagram_text import row_label, row_shape, state_name
 
 if TYPE_CHECKING:
-    from gui.widgets.network_diagram import Picture
+    from gui.widgets.diagram_picture import Picture
 
 CENTER = Qt.AlignmentFlag.AlignCenter
 MAX_BARS = 12

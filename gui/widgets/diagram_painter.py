@@ -1,6 +1,7 @@
 """The values of the diagram at the playhead: strips, bars, letters, and what is lit."""
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -72,7 +73,8 @@ class ValuePainter(DiagramPen):
             share = 1 + math.log10(size / largest) / DECADES if size > 0 else 0.0
             if share > 0:
                 color = theme.blend(self.theme.color("faint"), self.theme.color("grad"), share)
-                self.edges([edge], color, 1.0 + 4.0 * share)
+                back = replace(edge, points=edge.points[::-1])  # it goes against the arrow
+                self.edges([back], color, 1.0 + 4.0 * share)
 
     def _flow_key(self, edge: Edge) -> tuple[str, int, int]:
         kind, _, lane = edge.weight.partition(" ")

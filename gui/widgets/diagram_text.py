@@ -9,7 +9,7 @@ from core.trace import EpochTrace
 from gui.widgets.diagram_layout import Node, Row
 
 if TYPE_CHECKING:
-    from gui.widgets.network_diagram import Picture
+    from gui.widgets.diagram_picture import Picture
 
 _SUB = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _SUPER = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

@@ -4,9 +4,6 @@ Painted by hand: only what is in view is drawn, so a long word costs no more tha
 and only values are drawn anew. Clicks choose a unit, double clicks a step, hovering names things.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -20,14 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from core.epoch import Array
-from core.operations import Operation
-from core.spec import Experiment
-from core.trace import EpochTrace
 from gui import theme
 from gui.widgets.diagram_ground import GroundPainter
 from gui.widgets.diagram_layout import DiagramLayout
 from gui.widgets.diagram_painter import ValuePainter
+from gui.widgets.diagram_picture import Picture
 from gui.widgets.diagram_probe import Place, place_at, weight_at
 from gui.widgets.diagram_text import edge_text, node_text
 from gui.widgets.focus import BY_KEYBOARD, draw_focus
@@ -40,37 +34,17 @@ MOVES = {
 }
 
 
-@dataclass(frozen=True)
-class Picture:
-    """What is shown: a trace, how far it is revealed, and what is lit.
-
-    state_level (lanes, T) and output_level (T,): 0 never seen, 1 seen later than the playhead,
-    2 shown. active: the (lane, t) of the step just done. operation: the one just done, where
-    one goes by operations. folded_t: the column that stands for all when folded. flow: the norm
-    of what went back along an arrow, {(kind, lane, t): |gradient|}; empty but in backward.
-    """
-
-    experiment: Experiment
-    trace: EpochTrace | None
-    state_level: Array
-    output_level: Array
-    active: tuple[tuple[int, int], ...]
-    operation: Operation | None
-    selected: tuple[int, int] | None
-    folded_t: int = 0
-    flow: Mapping[tuple[str, int, int], float] = field(default_factory=dict)
-
-
 class NetworkDiagram(QAbstractScrollArea):
     """The architecture view. unit_clicked(lane, unit, t), step_clicked(lane, t).
 
-    unit_moved(lanes, units): by how many the keys want to go on.
+    unit_moved(lanes, units): by how many the keys want to go on. opened: Enter was pressed.
     """
 
     unit_clicked = Signal(int, int, int)
     unit_moved = Signal(int, int)
     step_clicked = Signal(int, int)
     weight_hovered = Signal(str)
+    opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +59,7 @@ class NetworkDiagram(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._by_keyboard = False
+        self._anchor: float | None = None
 
     def show_picture(self, picture: Picture) -> None:
         self.picture = picture
@@ -158,7 +133,7 @@ class NetworkDiagram(QAbstractScrollArea):
     def _margin(self) -> int:
         """Values do not run over the row labels when the word is scrolled."""
         assert self._layout is not None
-        return int(self._layout.label_width) if self.horizontalScrollBar().value() else 0
+        return int(self._layout.label_width) if self._offset().x() > 0 else 0
 
     def _view(self) -> QRectF:
         return QRectF(self.viewport().rect()).translated(self._offset())
@@ -184,7 +159,30 @@ class NetworkDiagram(QAbstractScrollArea):
         return self._ground
 
     def _offset(self) -> QPointF:
-        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        across = self.horizontalScrollBar().value() if self._anchor is None else self._anchor
+        return QPointF(across, self.verticalScrollBar().value())
+
+    def anchor(self, t: int | None) -> None:
+        """Puts the column of time step t beside the row names, until called with None."""
+        if self._layout is None or t is None:
+            self._anchor = None
+        else:
+            column = 0 if self.folded else t
+            left = self._layout.column_middle(column) - self._layout.column / 2
+            self._anchor = left - self._layout.label_width
+        self.viewport().update()
+
+    def cell_rect(self, lane: int, t: int) -> QRectF:
+        """Where a cell's box stands on the viewport; empty before there is a picture."""
+        node = self._layout.node("state", lane, 0 if self.folded else t) if self._layout else None
+        return node.rect.translated(-self._offset()) if node else QRectF()
+
+    def cell_at(self, point: QPointF) -> tuple[int, int] | None:
+        """(lane, t) of the cell at a point of the viewport."""
+        place = self._place_at(point + self._offset())
+        if place is None or place.node.kind != "state" or self.picture is None:
+            return None
+        return place.node.lane, self.picture.folded_t if self.folded else place.node.t
 
     def _place_at(self, point: QPointF) -> Place | None:
         if self._layout is None or self.picture is None:
@@ -202,6 +200,8 @@ class NetworkDiagram(QAbstractScrollArea):
         """Up and down choose the unit, page up and down the layer; the rest is not ours."""
         if self.picture is not None and event.key() in MOVES:
             self.unit_moved.emit(*MOVES[event.key()])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
         else:
             event.ignore()
 

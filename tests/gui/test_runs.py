@@ -4,6 +4,7 @@ from tests.gui.conftest import click
 
 
 def test_an_edit_adds_a_run_and_choosing_the_old_one_returns_to_it(window, find, wait, qtbot):
+    window.docks["runs"].raise_()
     first = window.session.run
     click(qtbot, find("stepButton"))
     wait()
@@ -22,6 +23,7 @@ def test_an_edit_adds_a_run_and_choosing_the_old_one_returns_to_it(window, find,
 
 
 def test_the_run_that_is_shown_is_the_one_marked(window, find, wait, qtbot):
+    window.docks["runs"].raise_()
     window.session.open_lesson("hello-rnncell")
     wait()
     click(qtbot, find("stepButton"))

@@ -1,0 +1,174 @@
+"""Gates of one lane over time: one unit as a highway with its valves, or all units as maps."""
+
+import numpy as np
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.epoch import Array
+from core.run import Run
+from core.session import Session
+from core.spec import GATED, WordTask
+from core.trace import EpochTrace
+from gui.place import lane_now
+from gui.revealed import levels_of
+from gui.widgets.cell_highway import CellHighway
+from gui.widgets.gate_maps import GateMaps
+from gui.widgets.gate_picture import HIGHWAY, ROWS, GatePicture
+from gui.widgets.lane_box import LaneBox
+
+TITLE = "Gates"
+AREA = "bottom"
+ORDER = 3
+
+
+class Panel(QWidget):
+    """The Qt view of one lane's gates; a click on a value chooses its unit and time step."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._lane = LaneBox("gatesLaneBox")
+        self._unit = QSpinBox()
+        self._unit.setObjectName("gatesUnitBox")
+        self._unit.setAccessibleName(self.tr("Hidden unit"))
+        self._unit.setToolTip(self.tr("The hidden unit that is shown"))
+        self._unit.setPrefix(self.tr("unit "))
+        self._unit.setKeyboardTracking(False)
+        self._all = QPushButton(self.tr("all units"), checkable=True)
+        self._all.setObjectName("allUnitsButton")
+        self._all.setAccessibleName(self.tr("Show all units as maps"))
+        self._all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.highway, self.maps = CellHighway(), GateMaps()
+        self.none = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.note = QLabel(wordWrap=True)
+        self.pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self._lane)
+        top.addWidget(self._unit)
+        top.addStretch(1)
+        top.addWidget(self._all)
+        for page in (self.highway, self.maps, self.none):
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(self.none)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 4, 10, 6)
+        layout.setSpacing(3)
+        layout.addLayout(top)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.note)
+        self.setMinimumWidth(225)
+
+    def _connect(self) -> None:
+        self._lane.currentIndexChanged.connect(self._on_choice)
+        self._unit.valueChanged.connect(self._on_unit)
+        self._all.toggled.connect(self._on_choice)
+        for view in (self.highway, self.maps):
+            view.picked.connect(self._on_picked)
+            view.hovered.connect(self._session.light)
+
+    def refresh(self) -> None:
+        run = self._session.run
+        gated = run is not None and run.experiment.model.cell in GATED
+        if not gated or run is None or run.trace is None:
+            self._show_none("" if gated or run is None else self._no_gates())
+            return
+        picture = self._picture(run, run.trace)
+        self._fill_unit(picture)
+        self._show_controls(True)
+        self._lane.setVisible(run.steps.num_lanes > 1)
+        view = self.maps if self._all.isChecked() else self.highway
+        self._unit.setVisible(view is self.highway)
+        self._all.setText(self.tr("one unit") if self._all.isChecked() else self.tr("all units"))
+        self.pages.setCurrentWidget(view)
+        view.show_picture(picture)
+        self.note.setText(self._range_text(picture))
+
+    def _no_gates(self) -> str:
+        return self.tr("An RNN has no gates. Choose cell LSTM or GRU in the settings.")
+
+    def _show_none(self, text: str) -> None:
+        self.none.setText(text)
+        self.pages.setCurrentWidget(self.none)
+        self._show_controls(False)
+
+    def _show_controls(self, shown: bool) -> None:
+        for widget in (self._lane, self._unit, self._all, self.note):
+            widget.setVisible(shown)
+
+    def _lane_shown(self, run: Run) -> int:
+        now = lane_now(run, self._session.selection, self._session.selected_t)
+        return self._lane.choose(run.experiment, now)
+
+    def _picture(self, run: Run, trace: EpochTrace) -> GatePicture:
+        experiment, lane = run.experiment, self._lane_shown(run)
+        found, task, chosen = trace.lanes[lane], experiment.task, self._session.selection
+        states = {"h": found.h} | ({} if found.c is None else {"c": found.c})
+        named: dict[str, Array] = {**found.named, **states}
+        rows = ROWS[experiment.model.cell]
+        initial = found.c0 if HIGHWAY[experiment.model.cell] == "c" else found.h0
+        assert initial is not None
+        return GatePicture(
+            experiment,
+            lane,
+            task.source if isinstance(task, WordTask) else "",
+            {name: named[name] for name in rows},
+            {name: levels_of(run, lane, name) for name in rows},
+            initial,
+            chosen[1] if chosen is not None else 0,
+            next((t for each, t in run.active if each == lane), -1),
+            self._session.term,
+        )
+
+    def _fill_unit(self, picture: GatePicture) -> None:
+        self._unit.blockSignals(True)
+        self._unit.setRange(0, picture.experiment.model.hidden_size - 1)
+        self._unit.setValue(picture.unit)
+        self._unit.blockSignals(False)
+
+    def _range_text(self, picture: GatePicture) -> str:
+        """How large the states become in this epoch and lane, so far as they are seen."""
+        h = _largest(picture, "h")
+        if picture.cell == "LSTM":
+            text = self.tr("|h| < 1 always: here up to {h}. |c| is not bounded by 1: up to {c}.")
+            return text.format(h=h, c=_largest(picture, "c"))
+        if picture.experiment.model.initial_state == "random":
+            text = self.tr("h mixes n (|n| < 1) with the h before; h₀ is random. |h| up to {}.")
+        else:
+            text = self.tr("|h| < 1 always, a mixture of n and the h before: here up to {}.")
+        return text.format(h)
+
+    @Slot(int)
+    @Slot(bool)
+    def _on_choice(self, chosen: object) -> None:
+        self.refresh()
+
+    @Slot(int)
+    def _on_unit(self, unit: int) -> None:
+        run = self._session.run
+        if run is not None:
+            self._session.select(self._lane_shown(run), unit, self._session.selected_t)
+
+    @Slot(int, int)
+    def _on_picked(self, unit: int, t: int) -> None:
+        run = self._session.run
+        if run is not None:
+            self._session.select(self._lane_shown(run), unit, t)
+
+
+def _largest(picture: GatePicture, name: str) -> str:
+    values = np.abs(picture.values[name][picture.levels[name] > 0])
+    finite = values[np.isfinite(values)]
+    return f"{finite.max():.2f}" if len(finite) else "…"

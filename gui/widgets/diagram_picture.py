@@ -1,0 +1,30 @@
+"""Picture: what the network diagram shows, as a record. Draws nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from core.epoch import Array
+from core.operations import Operation
+from core.spec import Experiment
+from core.trace import EpochTrace
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What is shown: a trace, how far it is revealed, and what is lit.
+
+    state_level (lanes, T) and output_level (T,): 0 never seen, 1 seen later than the playhead,
+    2 shown. active: the (lane, t) of the step just done. operation: the one just done, where
+    one goes by operations. folded_t: the column that stands for all when folded. flow: the norm
+    of what went back along an arrow, {(kind, lane, t): |gradient|}; empty but in backward.
+    """
+
+    experiment: Experiment
+    trace: EpochTrace | None
+    state_level: Array
+    output_level: Array
+    active: tuple[tuple[int, int], ...]
+    operation: Operation | None
+    selected: tuple[int, int] | None
+    folded_t: int = 0
+    flow: Mapping[tuple[str, int, int], float] = field(default_factory=dict)

@@ -1,0 +1,55 @@
+"""LaneBox: which layer and direction a panel shows. Knows no Session."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from core.spec import Experiment
+from gui.widgets.diagram_text import direction_name
+
+
+def lane_text(experiment: Experiment, lane: int) -> str:
+    """ "layer 2 ←": the arrow is the reading direction, where there are two."""
+    layer = lane // experiment.model.num_directions + 1
+    text = QCoreApplication.translate("LaneBox", "layer {}").format(layer)
+    if experiment.model.bidirectional:
+        text += " ←" if lane % 2 else " →"
+    return text
+
+
+class LaneBox(QComboBox):
+    """The first entry stands for the lane that is looked at, and says which that is."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key: object = None
+        self.setObjectName(name)
+        self.setAccessibleName(self.tr("Layer and direction"))
+        self.setToolTip(self.tr("Layer and direction"))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def choose(self, experiment: Experiment, now: int) -> int:
+        """The lane to show; `now` where the user chose none. Fills itself where need be."""
+        self._fill(experiment)
+        if self.currentIndex() > 0:
+            return self.currentIndex() - 1
+        text = "▸ " + lane_text(experiment, now)
+        if self.itemText(0) != text:
+            self.setItemText(0, text)
+        return now
+
+    def _fill(self, experiment: Experiment) -> None:
+        model = experiment.model
+        if self._key == (model.num_layers, model.bidirectional, model.cell):
+            return
+        self._key = (model.num_layers, model.bidirectional, model.cell)
+        self.blockSignals(True)
+        self.clear()
+        self.addItem("")
+        for lane in range(model.num_lanes):
+            self.addItem(lane_text(experiment, lane))
+            name = direction_name(experiment, lane)
+            self.setItemData(lane + 1, name, Qt.ItemDataRole.ToolTipRole)
+        follows = self.tr("The lane that is being computed")
+        self.setItemData(0, follows, Qt.ItemDataRole.ToolTipRole)
+        self.blockSignals(False)
+        self.setVisible(model.num_lanes > 1)

@@ -1,0 +1,219 @@
+"""LogMap: gradient sizes as coloured cells, logarithmic; rows and columns are named by others."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from core.epoch import Array
+from gui import theme
+from gui.widgets.hatch import hatch
+from gui.widgets.log_scale import LogRange, draw_zero, grad_color, ink_on
+
+DIM = 0.4
+NUMBER = (36, 13)  # pixels that a number needs
+
+
+@dataclass(frozen=True)
+class LogPicture:
+    """values, levels (rows, columns): sizes >= 0, and 0 not seen, 1 dimmed, 2 shown.
+
+    edges: (rows, 2), where a row begins and ends, in rows' heights; they may leave gaps.
+    ticks: (row edge, name). cells: what is lit. row: the row that is framed, or -1.
+    terms: a row's key in all views, "" for none. tip: the sentence about (row, column).
+    """
+
+    values: Array
+    levels: Array
+    edges: Array
+    ticks: tuple[tuple[float, str], ...]
+    columns: tuple[str, ...]
+    range: LogRange
+    tip: Callable[[int, int], str]
+    cells: tuple[tuple[int, int], ...] = ()
+    row: int = -1
+    terms: tuple[str, ...] = ()
+    term: str = ""
+
+    @property
+    def height(self) -> float:
+        """In rows' heights."""
+        return float(self.edges.max(initial=1.0))
+
+
+class LogMap(QWidget):
+    """clicked(row, column); hovered(term) of a row, "" when left. Knows no Session."""
+
+    clicked = Signal(int, int)
+    hovered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.picture: LogPicture | None = None
+        self._term = ""
+        self.setObjectName("gradientMap")
+        self.setAccessibleName(self.tr("Sizes of gradients"))
+        self.setMouseTracking(True)
+        self.setMinimumHeight(60)
+
+    def show_picture(self, picture: LogPicture | None) -> None:
+        self.picture = picture
+        self.update()
+
+    def plot_room(self) -> QRectF:
+        """Where the cells are; the rows' names are left of it, the columns' below."""
+        metrics, left = self.fontMetrics(), 0
+        if self.picture is not None:
+            names = [text for _, text in self.picture.ticks]
+            left = max((metrics.horizontalAdvance(text) for text in names), default=0) + 6
+        foot = metrics.height() + 1
+        return QRectF(left, 0, self.width() - left - 2, self.height() - foot)
+
+    def cell_rect(self, row: int, column: int) -> QRectF:
+        assert self.picture is not None
+        room, (top, bottom) = self.plot_room(), self.picture.edges[row].tolist()
+        unit = room.height() / self.picture.height
+        wide = room.width() / self.picture.values.shape[1]
+        # A row of one epoch among a thousand is still a line.
+        high = max((bottom - top) * unit, 1.0)
+        return QRectF(room.left() + column * wide, room.top() + top * unit, wide, high)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, picture = QPainter(self), self.picture
+        painter.fillRect(self.rect(), theme.current().color("panel"))
+        if picture is None or not picture.values.size:
+            return
+        painter.fillRect(self.plot_room(), theme.current().color("window"))
+        for row in range(len(picture.values)):
+            self._row(painter, picture, row)
+        painter.setOpacity(1.0)
+        self._special(painter, picture)
+        self._numbers(painter, picture)
+        self._frames(painter, picture)
+        self._names(painter, picture)
+
+    def _row(self, painter: QPainter, picture: LogPicture, row: int) -> None:
+        """One image a row; unseen cells are clear."""
+        values, levels = picture.values[row], picture.levels[row]
+        image = QImage(len(values), 1, QImage.Format.Format_ARGB32)
+        image.fill(Qt.GlobalColor.transparent)
+        drawn = np.flatnonzero((levels > 0) & np.isfinite(values) & (values > 0))
+        shares = picture.range.share(values[drawn])
+        for column, share in zip(drawn.tolist(), shares.tolist(), strict=True):
+            color = grad_color(share)
+            color.setAlphaF(DIM if levels[column] == 1 else 1.0)
+            image.setPixelColor(column, 0, color)
+        first, last = self.cell_rect(row, 0), self.cell_rect(row, len(values) - 1)
+        painter.drawImage(first.united(last), image)
+
+    def _special(self, painter: QPainter, picture: LogPicture) -> None:
+        """No path, or no number: neither has a colour."""
+        shown = picture.levels > 0
+        for row, column in np.argwhere(shown & (picture.values == 0)).tolist():
+            draw_zero(painter, self.cell_rect(row, column).adjusted(0, 0, -1, -1))
+        for row, column in np.argwhere(shown & ~np.isfinite(picture.values)).tolist():
+            hatch(painter, self.cell_rect(row, column), picture.values[row, [column]][None])
+
+    def _numbers(self, painter: QPainter, picture: LogPicture) -> None:
+        cell = self.cell_rect(0, 0)
+        if cell.width() < NUMBER[0] or cell.height() < NUMBER[1]:
+            return
+        font = QFont(self.font())
+        font.setPixelSize(int(min(cell.height() * 0.66, cell.width() * 0.23, 13)))
+        painter.setFont(font)
+        colors = theme.current()
+        for row, column in np.argwhere(picture.levels > 0).tolist():
+            value, level = float(picture.values[row, column]), picture.levels[row, column]
+            if math.isfinite(value) and value > 0:
+                share = float(picture.range.share(np.array([value]))[0])
+                painter.setPen(colors.color("text") if level == 1 else ink_on(grad_color(share)))
+                place = self.cell_rect(row, column)
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, short_number(value))
+        painter.setFont(self.font())
+
+    def _frames(self, painter: QPainter, picture: LogPicture) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.current().color("accent"), 2))
+        for row, column in picture.cells:
+            painter.drawRect(self.cell_rect(row, column).adjusted(1, 1, -1, -1))
+        if picture.row >= 0:
+            last = picture.values.shape[1] - 1
+            first = self.cell_rect(picture.row, 0)
+            whole = first.united(self.cell_rect(picture.row, last))
+            painter.drawRect(whole.adjusted(0, -1, 0, 1))
+
+    def _names(self, painter: QPainter, picture: LogPicture) -> None:
+        room, line = self.plot_room(), self.fontMetrics().height()
+        unit, right = room.height() / picture.height, Qt.AlignmentFlag.AlignRight
+        below = -math.inf
+        for number, (place, text) in enumerate(picture.ticks):
+            y = room.top() + place * unit
+            if y - line / 2 < below - 2:
+                continue
+            below = y + line / 2
+            lit = number < len(picture.terms) and picture.terms[number] == picture.term != ""
+            painter.setPen(theme.current().color("accent" if lit else "muted"))
+            where = QRectF(0, y - line / 2, room.left() - 4, line)
+            painter.drawText(where, right | Qt.AlignmentFlag.AlignVCenter, text)
+        self._columns(painter, picture, room)
+
+    def _columns(self, painter: QPainter, picture: LogPicture, room: QRectF) -> None:
+        """Every column's name, or every n-th where they would run into each other."""
+        painter.setPen(theme.current().color("muted"))
+        wide, metrics = room.width() / len(picture.columns), self.fontMetrics()
+        widest = max(metrics.horizontalAdvance(text) for text in picture.columns) + 4
+        stride = max(math.ceil(widest / wide), 1)
+        for column in range(0, len(picture.columns), stride):
+            middle = room.left() + (column + 0.5) * wide
+            place = QRectF(middle - widest / 2, room.bottom() + 1, widest, metrics.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, picture.columns[column])
+
+    def place_at(self, point: QPointF) -> tuple[int, int] | None:
+        """(row, column) of a cell that is seen; None elsewhere."""
+        picture, room = self.picture, self.plot_room()
+        if picture is None or not picture.values.size or not room.contains(point):
+            return None
+        columns = picture.values.shape[1]
+        column = min(int((point.x() - room.left()) / room.width() * columns), columns - 1)
+        for row in reversed(range(len(picture.values))):  # a later line lies on top
+            if self.cell_rect(row, column).contains(point) and picture.levels[row, column]:
+                return row, column
+        return None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position())
+        if place is not None:
+            self.clicked.emit(*place)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position())
+        terms = self.picture.terms if self.picture is not None else ()
+        self._hover(terms[place[0]] if place is not None and terms else "")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover("")
+
+    def _hover(self, term: str) -> None:
+        if term != self._term:
+            self._term = term
+            self.hovered.emit(term)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place = self.place_at(QPointF(event.pos()))
+            text = self.picture.tip(*place) if self.picture is not None and place else ""
+            QToolTip.showText(event.globalPos(), text or self.toolTip(), self)
+            return True
+        return super().event(event)
+
+
+def short_number(value: float) -> str:
+    """Two digits: "0.12", "0.0041", "3.2e-6", "41", "4e4"."""
+    if 0.001 <= value < 100:
+        return f"{value:.2g}"
+    mantissa, power = f"{value:.1e}".split("e")
+    return f"{mantissa.removesuffix('.0')}e{int(power)}"

@@ -1,0 +1,127 @@
+"""Colours of gradient sizes: from the panel's ground to violet, logarithmic, and their legend.
+
+What is exactly zero stays empty (nothing at all arrives), what is not finite is hatched.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from core.epoch import Array
+from gui import theme
+from gui.widgets.hatch import hatch
+
+LEAST = 1e-8  # smaller ones have the palest colour
+DECADES = 3  # a scale has at least as many, or small differences would look large
+PALEST = 0.1
+
+
+@dataclass(frozen=True)
+class LogRange:
+    """From `low` to `high`, both powers of ten, low < high."""
+
+    low: float
+    high: float
+
+    @classmethod
+    def of(cls, values: Array) -> "LogRange":
+        """Whole decades around all that is finite and not zero, from 1e-8 at the least."""
+        known = values[np.isfinite(values) & (values > 0)]
+        largest = float(known.max()) if len(known) else 1.0
+        smallest = float(known.min()) if len(known) else 1.0
+        high = max(math.ceil(math.log10(largest) - 1e-9), -7)
+        low = max(math.floor(math.log10(smallest) + 1e-9), -8)
+        return cls(10.0 ** min(low, high - DECADES), 10.0**high)
+
+    def share(self, values: Array) -> Array:
+        """0..1 of positive values; NaN stays."""
+        with np.errstate(divide="ignore", invalid="ignore"):
+            logs = np.log10(np.asarray(values, "f8") / self.low)
+        found: Array = np.clip(logs / math.log10(self.high / self.low), 0, 1)
+        return found
+
+
+def grad_color(share: float) -> QColor:
+    colors = theme.current()
+    return theme.blend(colors.color("window"), colors.color("grad"), PALEST + (1 - PALEST) * share)
+
+
+def ink_on(ground: QColor) -> QColor:
+    """The colour in which a number is legible on `ground`."""
+    bright = float(np.array(ground.getRgb()[:3]) @ theme.LUMINANCE) > 130
+    return QColor(theme.DARK_INK if bright else theme.LIGHT_INK)
+
+
+def power_text(value: float) -> str:
+    """ "0.01", "1e-06"."""
+    return f"{value:g}"
+
+
+class LogScale(QWidget):
+    """The legend: both ends named, and how zero and NaN look where they occur."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.range = LogRange(LEAST, 1.0)
+        self.has_zero = self.has_nan = False
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 0.88)
+        self.setFont(font)
+
+    def show_range(self, shown: LogRange, values: Array) -> None:
+        self.range = shown
+        self.has_zero = bool((values == 0).any())
+        self.has_nan = not bool(np.isfinite(values).all())
+        self.setAccessibleName(
+            self.tr("Colours from {} to {}, logarithmic").format(
+                power_text(shown.low), power_text(shown.high)
+            )
+        )
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        em = self.fontMetrics().height()
+        return QSize(16 * em, em + 3)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, metrics = QPainter(self), self.fontMetrics()
+        high, x = self.height(), 0.0
+        low_text, high_text = power_text(self.range.low), power_text(self.range.high)
+        x = self._text(painter, x, low_text) + 4
+        bar = QRectF(x, high * 0.22, 6 * metrics.height(), high * 0.56)
+        for k in range(48):
+            piece = QRectF(bar.left() + k * bar.width() / 48, bar.top(), bar.width() / 48 + 1, 0)
+            piece.setHeight(bar.height())
+            painter.fillRect(piece, grad_color(k / 47))
+        x = self._text(painter, bar.right() + 4, high_text) + 12
+        if self.has_zero:
+            box = QRectF(x, bar.top(), bar.height(), bar.height())
+            draw_zero(painter, box)
+            x = self._text(painter, box.right() + 4, self.tr("0: nothing arrives")) + 12
+        if self.has_nan:
+            box = QRectF(x, bar.top(), bar.height(), bar.height())
+            hatch(painter, box, np.full((1, 1), np.nan))
+            self._text(painter, box.right() + 4, "NaN")
+
+    def _text(self, painter: QPainter, x: float, text: str) -> float:
+        """Returns where it ends."""
+        painter.setPen(theme.current().color("muted"))
+        wide = self.fontMetrics().horizontalAdvance(text) + 1
+        painter.drawText(QRectF(x, 0, wide, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        return x + wide
+
+
+def draw_zero(painter: QPainter, room: QRectF) -> None:
+    """An empty cell with a fine frame: nothing at all gets there, not even a little."""
+    painter.setBrush(theme.current().color("panel"))
+    painter.setPen(theme.current().color("border"))
+    painter.drawRect(room.adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawLine(room.bottomLeft(), room.topRight())

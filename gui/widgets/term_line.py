@@ -1,0 +1,86 @@
+"""TermLine: a line of text made of terms that light up together in all views. No Session."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontDatabase, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from gui import theme
+
+
+class Piece(NamedTuple):
+    """Text, and the term (core.terms) that it is; "" for signs and brackets."""
+
+    text: str
+    term: str = ""
+
+
+def as_text(pieces: Sequence[Piece]) -> str:
+    return "".join(piece.text for piece in pieces)
+
+
+class TermLine(QWidget):
+    """term_hovered(term), "" when the mouse leaves. Wraps at pieces where it is too long."""
+
+    term_hovered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMouseTracking(True)
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(self.font().pointSizeF())
+        self.setFont(font)
+        self._pieces: tuple[Piece, ...] = ()
+        self._term = ""
+        self._places: list[tuple[QRectF, Piece]] = []
+
+    def show_pieces(self, pieces: Sequence[Piece], term: str) -> None:
+        """term: what is lit."""
+        if tuple(pieces) != self._pieces:
+            self._pieces = tuple(pieces)
+            self.setAccessibleName(as_text(pieces))
+            self._place()
+        self._term = term
+        self.update()
+
+    def _place(self) -> None:
+        """Where each piece stands; a line that is full goes on below, a little indented."""
+        metrics = QFontMetricsF(self.font())
+        height, x, y = metrics.height() * 1.25, 0.0, 0.0
+        self._places = []
+        for piece in self._pieces:
+            width = metrics.horizontalAdvance(piece.text)
+            if x > 0 and x + width > self.width():
+                x, y = metrics.averageCharWidth() * 2, y + height
+            self._places.append((QRectF(x, y, width, height), piece))
+            x += width
+        self.setFixedHeight(int(y + height) + 2)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.height())
+
+    def resizeEvent(self, event: QEvent) -> None:
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), theme.current()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for rect, piece in self._places:
+            lit = bool(piece.term) and piece.term == self._term
+            if lit:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colors.color("accent_soft"))
+                painter.drawRoundedRect(rect, 3, 3)
+            painter.setPen(colors.color("accent" if lit else "text" if piece.term else "muted"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, piece.text)
+
+    def term_at(self, x: float, y: float) -> str:
+        return next((piece.term for rect, piece in self._places if rect.contains(x, y)), "")
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.term_hovered.emit(self.term_at(event.position().x(), event.position().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.term_hovered.emit("")

@@ -1,0 +1,202 @@
+"""The gradients panel: the trace's norms, revealed going back, over training, and their reach."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from gui.widgets.log_scale import LogRange
+
+VIEWS = ("through time", "lines", "over training", "reach")
+
+
+@pytest.fixture
+def panel(window, qtbot):
+    """On top of the panels that it shares its place with."""
+    dock = window.docks["gradients"]
+    dock.raise_()
+    qtbot.waitUntil(lambda: dock.isVisible() and not dock.widget().visibleRegion().isEmpty())
+    return dock.widget()
+
+
+@pytest.fixture
+def view(find, wait):
+    def view(name):
+        find("gradientViewBox").setCurrentIndex(VIEWS.index(name))
+        wait()
+
+    return view
+
+
+@pytest.fixture
+def lstm(window, wait, panel):
+    """hello-lstm after its first update: all gradients of epoch 1 are known."""
+    session = window.session
+    session.open_lesson("hello-lstm")
+    wait()
+    session.transport.next_epoch()
+    wait()
+    session.transport.seek(1, session.run.steps.last)
+    wait()
+    return session
+
+
+def to_end(session, wait):
+    session.transport.set_speed(None)
+    session.transport.play()
+    wait()
+
+
+def cell_center(panel, row, column):
+    return panel.map.cell_rect(row, column).center().toPoint()
+
+
+def test_gradients_come_after_the_loss(window, wait, panel):
+    session = window.session
+    session.transport.next_epoch()
+    session.transport.step()
+    wait()
+    assert session.run.steps.phase(session.run.playhead.step) == "loss"
+    assert panel.says.text().startswith("Gradients come after the loss")
+    assert panel.map.picture is None
+    session.transport.step()  # back through the last letter
+    wait()
+    assert panel.map.picture.levels.tolist() == [[0, 0, 0, 0, 2]]
+    assert panel.map.picture.cells == ((0, 4),)
+
+
+def test_every_lane_s_norms_are_the_trace_s_the_top_layer_first(lstm, panel):
+    lanes = lstm.run.trace.lanes
+    expected = [
+        np.linalg.norm(grads, axis=1)
+        for lane in reversed(lanes)
+        for grads in (lane.grad_h, lane.grad_c)
+    ]
+    assert np.array_equal(panel.map.picture.values, np.stack(expected))
+    names = [text for _, text in panel.map.picture.ticks]
+    assert names == ["h²←", "c²←", "h²→", "c²→", "h¹←", "c¹←", "h¹→", "c¹→"]
+    assert (panel.map.picture.levels == 2).all()
+
+
+def test_the_backward_lane_is_gone_back_through_from_its_own_end(lstm, wait, panel):
+    """Layer 2 ← is the last lane computed, from o to h: its gradient starts at h."""
+    forward = lstm.run.steps.forward
+    lstm.transport.seek(1, forward + 1 + 2)
+    wait()
+    assert panel.map.picture.levels[0].tolist() == [2, 2, 1, 1, 1]
+    assert panel.map.picture.levels[2].tolist() == [1, 1, 1, 1, 1]
+    assert panel.map.picture.cells == ((0, 1), (1, 1))
+
+
+def test_in_the_next_forward_pass_the_epoch_before_is_still_shown(lstm, wait, panel):
+    before = panel.map.picture.values
+    lstm.transport.step()
+    wait()
+    assert lstm.run.playhead.epoch == 2
+    assert np.array_equal(panel.map.picture.values, before)
+    assert "Epoch 1; those of epoch 2 come after its loss." in panel.says.text()
+
+
+def test_hovering_a_row_lights_its_term_and_a_lit_term_is_marked(lstm, wait, panel, qtbot):
+    panel.window().grab()
+    qtbot.mouseMove(panel.map, cell_center(panel, 1, 2))
+    assert lstm.term == "dc"
+    wait()
+    assert panel.map.picture.term == "dc"
+    qtbot.mouseMove(panel.map, QPoint(1, 1))
+    assert lstm.term == ""
+
+
+def test_lines_run_through_what_is_shown(lstm, wait, panel, view):
+    view("lines")
+    assert panel.lines.isVisible()
+    assert not panel.map.isVisible()
+    assert [len(panel.lines.points(row)) for row in range(8)] == [5] * 8
+    values, heights = panel.lines.picture.values[0], [-p.y() for p in panel.lines.points(0)]
+    assert np.array_equal(np.argsort(values), np.argsort(heights))
+
+
+def test_the_reach_of_a_model_in_one_direction_is_zero_where_the_loss_comes_before(
+    window, wait, panel, view
+):
+    session = window.session
+    to_end(session, wait)
+    view("reach")
+    picture, trace = panel.map.picture, session.run.trace
+    assert np.array_equal(picture.values, trace.reach[0])
+    k, t = np.indices(picture.values.shape)
+    assert (picture.values[k < t] == 0).all()
+    assert (picture.values[k >= t] > 0).all()
+    said = f"|∂L₅/∂h₁| = {trace.reach[0, 4, 0]:.4g}"
+    assert picture.tip(4, 0) == f"loss of letter 5 (“l”) reaches h₁ with {said}"
+    assert picture.tip(0, 4).endswith("no path leads there")
+    assert picture.ticks[4][1] == "l 5"  # of "ohlol"
+    assert picture.columns[4] == "o 5"  # of "hello"
+    assert panel.scale.has_zero
+
+
+def test_the_backward_lane_reaches_the_other_way(lstm, wait, panel, view, find):
+    view("reach")
+    find("gradientsLaneBox").setCurrentIndex(4)
+    wait()
+    values = panel.map.picture.values
+    assert np.array_equal(values, lstm.run.trace.reach[3])
+    k, t = np.indices(values.shape)
+    assert (values[k > t] == 0).all()
+    assert panel.map.picture.tip(4, 0).endswith("no path leads there")
+
+
+def test_over_training_fills_all_epochs_and_a_click_on_a_row_goes_there(
+    window, wait, panel, view, qtbot
+):
+    session = window.session
+    to_end(session, wait)
+    view("over training")
+    qtbot.waitUntil(lambda: len(session.run.history.samples) == 15, timeout=30_000)
+    wait()
+    picture = panel.map.picture
+    for row, epoch in enumerate(range(1, 16)):
+        assert np.array_equal(picture.values[row], session.run.history.samples[epoch].grad_h[0])
+    assert picture.row == 14
+    panel.window().grab()
+    qtbot.mouseClick(panel.map, Qt.MouseButton.LeftButton, pos=cell_center(panel, 5, 2))
+    wait()
+    assert session.run.playhead.epoch == 6
+    assert panel.map.picture.row == 5
+    assert panel.map.picture.levels[:, 0].tolist() == [2] * 6 + [1] * 9
+
+
+def test_a_sampled_epoch_s_norms_are_the_trace_s_own(lstm, wait, panel, view, find):
+    view("over training")
+    find("gradientsLaneBox").setCurrentIndex(2)
+    find("gradientQuantityBox").setCurrentText("c")
+    wait()
+    expected = np.linalg.norm(lstm.run.trace.lanes[1].grad_c, axis=1)
+    assert np.array_equal(panel.map.picture.values[0], expected)
+
+
+def test_a_demo_says_that_it_has_no_gradients(window, wait, panel, view):
+    window.session.open_lesson("rnn-cell")
+    window.docks["gradients"].show()
+    for name in VIEWS:
+        view(name)
+        panel.refresh()
+        assert panel.says.text() == "This demo has no loss, and so no gradients."
+        assert panel.map.picture is None
+
+
+def test_a_scale_spans_whole_decades_around_what_is_finite_and_not_zero():
+    assert LogRange.of(np.array([0.0, 0.03, 0.2, np.nan])) == LogRange(1e-3, 1.0)
+    assert LogRange.of(np.array([1e-12, 0.5])) == LogRange(1e-8, 1.0)
+    assert LogRange.of(np.zeros(3)) == LogRange(1e-3, 1.0)
+    assert LogRange.of(np.array([1e-30])).low < LogRange.of(np.array([1e-30])).high
+    share = LogRange(1e-4, 1.0).share(np.array([1e-9, 1e-2, 5.0, np.nan]))
+    assert share[:3].tolist() == [0.0, 0.5, 1.0]
+    assert np.isnan(share[3])
+
+
+def test_what_is_not_finite_is_hatched_and_named(lstm, panel):
+    values = np.array([[np.nan, 0.1]])
+    panel.scale.show_range(LogRange.of(values), values)
+    assert panel.scale.has_nan
+    assert not panel.scale.has_zero
+    panel.scale.grab()

@@ -1,0 +1,42 @@
+"""Forward and back through every operation of an epoch: the very same screen at every place."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+
+def screen(window):
+    """The pixels of stage, explanation and plots; the window's chrome is not of the run."""
+    window.redraw.all()
+    window.redraw.now()
+    panels = [window.centralWidget(), *(window.docks[name].widget() for name in ("explain",))]
+    panels += [window.docks[name].widget() for name in ("hidden_state", "loss")]
+    return [panel.grab().toImage() for panel in panels]
+
+
+@pytest.mark.parametrize("inspected", [None, (0, 1)])
+def test_every_operation_forth_and_back_shows_the_same_screen(window, wait, inspected):
+    session, transport = window.session, window.session.transport
+    for _ in range(3):
+        transport.next_epoch()
+        wait()
+    window.resize(1180, 720)
+    transport.seek(2, 0)
+    wait()
+    transport.set_step_size("operation")
+    if inspected:
+        session.inspect(*inspected)
+    window.centralWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+    wait()
+    seen = {}
+    run = session.run
+    while run.playhead.epoch == 2 and run.playhead.step < run.steps.last:
+        seen[run.playhead] = screen(window)
+        transport.step()
+        wait()
+    assert len(seen) == sum(len(run.operations.of(s)) for s in range(1, run.steps.last + 1))
+    for head in reversed(list(seen)[1:]):
+        transport.step_back()
+        wait()
+        assert run.playhead == head
+        assert screen(window) == seen[head]
+    assert len({image.constBits().tobytes() for image, *_ in seen.values()}) > len(seen) / 2
