@@ -96,6 +96,10 @@ class Run:
         """Everything inside the epoch under the playhead; None before the first answer."""
         return self._traces.get(self.playhead.epoch)
 
+    def trace_of(self, epoch: int) -> EpochTrace | None:
+        """Another epoch's, if it is still at hand."""
+        return self._traces.get(epoch)
+
     @property
     def shown_epoch(self) -> int:
         """The last epoch whose loss and prediction may be drawn; first_epoch - 1 for none."""

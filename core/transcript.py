@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from core.epoch import Epoch, decoded
+from core.layout import MODULES
 from core.lessons import Lesson
-from core.spec import Experiment, WordTask, parameter_count
+from core.spec import GATED, Experiment, WordTask, parameter_count
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -101,7 +102,8 @@ class Demo:
             out, (hidden, cell) = model.lstm(built.inputs, initial)
             named = {"Output": out, "Hidden": hidden, "Cell": cell}
         else:
-            out, hidden = model.rnn(built.inputs, initial[0])
+            module = getattr(model, MODULES[self.experiment.model.cell])
+            out, hidden = module(built.inputs, initial[0])
             named = {"Output": out, "Hidden": hidden}
         for name, tensor in named.items():
             self.lines += [f"{name} size: {tensor.shape}", f"{name}: {tensor}"]
@@ -145,7 +147,7 @@ def _model(experiment: Experiment) -> str:
     inputs = f"embedding_dim {model.embedding_dim}" if model.embedding_dim else "one-hot inputs"
     parts = [model.cell, inputs if experiment.trains else f"input_size {experiment.input_size}"]
     parts += [f"hidden_size {model.hidden_size}", f"num_layers {model.num_layers}"]
-    parts += [model.nonlinearity] if model.cell != "LSTM" else []
+    parts += [model.nonlinearity] if model.cell not in GATED else []
     parts += [name for name in ("bidirectional", "batch_first") if getattr(model, name)]
     parts += [f"head {model.head}", f"initial_state {model.initial_state}"]
     return ", ".join(parts)

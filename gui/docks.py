@@ -6,7 +6,7 @@ from types import ModuleType
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QAbstractScrollArea, QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QDockWidget, QMainWindow, QTabBar, QWidget
 
 import gui.panels
 
@@ -72,7 +72,11 @@ class Docks(dict[str, QDockWidget]):
         self._place(name)
 
     def _place(self, name: str) -> None:
-        """Side by side at the bottom, one below the other at the sides."""
+        """In its tab; else side by side at the bottom, one below the other at the sides."""
+        for first, *others in TABS:
+            if name in others and first in self:
+                self._window.tabifyDockWidget(self[first], self[name])
+                return
         across = self._areas[name] == "bottom"
         orientation = Qt.Orientation.Horizontal if across else Qt.Orientation.Vertical
         self._window.addDockWidget(AREAS[self._areas[name]], self[name], orientation)
@@ -80,10 +84,7 @@ class Docks(dict[str, QDockWidget]):
     def arrange(self) -> None:
         """The first look: panels of a kind share a place, the plots share the bottom."""
         window = self._window
-        for first, *others in TABS:
-            for name in others:
-                if name in self:
-                    window.tabifyDockWidget(self[first], self[name])
+        for first, *_ in TABS:
             self[first].raise_()
         left = [self["lessons"], self["settings"]]
         window.resizeDocks(left, [186, 464], Qt.Orientation.Vertical)
@@ -91,6 +92,26 @@ class Docks(dict[str, QDockWidget]):
         plots = [self[name] for name in PLOTS]
         window.resizeDocks(plots, WIDTHS, Qt.Orientation.Horizontal)
         window.resizeDocks(plots, [250] * 3, Qt.Orientation.Vertical)
+
+    def tidy_tabs(self) -> None:
+        """Tabs keep their whole names and scroll; bars that Qt 6 leaves behind are hidden.
+
+        It makes a second one of the same tabs where an area holds several groups.
+        """
+        flat = Qt.FindChildOption.FindDirectChildrenOnly
+        bars = [bar for bar in self._window.findChildren(QTabBar, options=flat) if bar.count()]
+        held = {bar: self._tabbed_in(bar) for bar in bars}
+        right = [bar for bar in bars if any(_touch(dock, bar) for dock in held[bar])]
+        placed = {dock for bar in right for dock in held[bar]}
+        for bar in bars:
+            lost = any(dock.isVisible() and dock not in placed for dock in held[bar])
+            bar.setVisible(bar in right or lost)
+            bar.setElideMode(Qt.TextElideMode.ElideNone)
+            bar.setUsesScrollButtons(True)
+
+    def _tabbed_in(self, bar: QTabBar) -> list[QDockWidget]:
+        titles = [bar.tabText(index) for index in range(bar.count())]
+        return [dock for dock in self.values() if dock.windowTitle() in titles]
 
     def plot_widths(self) -> list[int]:
         """Of the plots when none rests; before the window is shown, what they will be."""
@@ -134,3 +155,10 @@ class Docks(dict[str, QDockWidget]):
             plots = [self[name] for name in PLOTS]
             self._window.resizeDocks(plots, self._widths, Qt.Orientation.Horizontal)
             self._widths = []
+
+
+def _touch(dock: QDockWidget, bar: QTabBar) -> bool:
+    """Whether the bar stands right under the dock, as wide as it is."""
+    place, tabs = dock.geometry(), bar.geometry()
+    ends = (place.left() - tabs.left(), place.right() - tabs.right())
+    return max(map(abs, ends)) < 8 and abs(place.bottom() + 1 - tabs.top()) < 8

@@ -43,10 +43,13 @@ class Passed:
         if run.id != self._run_id:
             self._run_id, self._traces = run.id, []
         trace, epoch = run.trace, run.playhead.epoch
-        if trace is not None and trace.complete and trace not in self._traces[-1:]:
+        if trace is not None and trace.complete and all(trace is not t for t in self._traces):
             self._traces = [*self._traces[-1:], trace]
         if trace is not None and trace.complete and are_known(run):
             return trace
+        before = run.trace_of(epoch - 1)
+        if before is not None and before.complete:
+            return before
         earlier = [each for each in self._traces if each.epoch < epoch]
         return max(earlier, key=lambda each: each.epoch, default=None)
 

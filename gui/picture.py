@@ -18,7 +18,9 @@ Flow = Mapping[tuple[str, int, int], float]
 """|gradient| that goes back along an arrow: {(kind, lane, t): norm}; lane -1 for the head."""
 
 
-def picture_of(run: Run, selected: tuple[int, int] | None, by_operation: bool) -> Picture:
+def picture_of(
+    run: Run, selected: tuple[int, int] | None, by_operation: bool = False, shapes: bool = False
+) -> Picture:
     """Values up to the playhead; later ones dimmed if they were seen before."""
     steps, head = run.steps, run.playhead
     seen = steps.last if run.seen.epoch > head.epoch else run.seen.step
@@ -43,6 +45,7 @@ def picture_of(run: Run, selected: tuple[int, int] | None, by_operation: bool) -
         operation,
         selected,
         _column(run, active, operation),
+        shapes,
         flow_of(run),
     )
 

@@ -73,8 +73,15 @@ class Redraw(QObject):
             self._timer.start(GAP_MS)
 
     def _draw(self, panel: QWidget) -> bool:
-        if not panel.isVisible() or panel.property("behind"):
+        if not panel.isVisible() or is_behind(panel):
             return False
         panel.refresh()  # type: ignore[attr-defined]
         self.frames[panel.objectName()] += 1
         return True
+
+
+def is_behind(panel: QWidget) -> bool:
+    """Whether another tab covers the panel; one that floats never is."""
+    dock = panel.parentWidget()
+    floats = isinstance(dock, QDockWidget) and dock.isFloating()
+    return bool(panel.property("behind")) and not floats

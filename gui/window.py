@@ -4,7 +4,7 @@ import base64
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar
 
 from core.pace import SPEEDS
@@ -142,6 +142,7 @@ class Window(QMainWindow):
     def _show_what_applies(self) -> None:
         run = self.session.run
         self.docks.rest(run is not None and not run.experiment.trains)
+        QTimer.singleShot(0, self, self.docks.tidy_tabs)
 
     @Slot()
     def _on_state_changed(self) -> None:
@@ -177,6 +178,10 @@ class Window(QMainWindow):
         """An error nobody foresaw: one sentence; the log has the rest."""
         sentence = self.tr("Something unexpected happened ({}); your runs are kept. Log: {}")
         show_error(self, sentence.format(text, log_path()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.docks.tidy_tabs)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():

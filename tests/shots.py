@@ -77,6 +77,7 @@ def take(window: Window, path: Path, theme: str, size: tuple[int, int]) -> None:
     window.resize(*size)
     window.docks.arrange()
     for _ in range(3):
+        window.docks.tidy_tabs()
         QApplication.processEvents()
         window.redraw.all()
         window.redraw.now()

@@ -3,12 +3,15 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from core.run import Run
 from core.session import Session
 from gui import theme
 from gui.opened_cell import OpenedCell
 from gui.picture import picture_of
 from gui.place import lane_now, place_text
 from gui.widgets.color_scale import ColorScale
+from gui.widgets.diagram_picture import Picture
+from gui.widgets.diagram_shapes import shapes_line
 from gui.widgets.network_diagram import NetworkDiagram
 
 TITLE = "Architecture"
@@ -29,6 +32,14 @@ class Panel(QWidget):
         self._fold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._fold.setAccessibleName(self.tr("Fold the network into its loop"))
         self._fold.setToolTip(self.tr("Show the loop that the network really is, or unroll it"))
+        self._shapes = QPushButton(self.tr("Shapes"), checkable=True)
+        self._shapes.setObjectName("shapesButton")
+        self._shapes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._shapes.setAccessibleName(self.tr("Tensor shapes on every arrow"))
+        self._shapes.setToolTip(self.tr("Tell every arrow's and tensor's shape, axes named"))
+        self._shapes.toggled.connect(session.show_shapes)
+        self._shapes_line = QLabel(objectName="shapesLine", wordWrap=True)
+        self._shapes_line.hide()
         self._hint = QLabel()
         self.diagram = NetworkDiagram()
         self.diagram.setObjectName("architectureView")
@@ -46,6 +57,7 @@ class Panel(QWidget):
         top = QHBoxLayout()
         top.addWidget(self._heading)
         top.addWidget(self._fold)
+        top.addWidget(self._shapes)
         top.addSpacing(12)
         top.addWidget(ColorScale())
         top.addSpacing(12)
@@ -55,6 +67,7 @@ class Panel(QWidget):
         layout.setContentsMargins(12, 8, 12, 4)
         layout.setSpacing(4)
         layout.addLayout(top)
+        layout.addWidget(self._shapes_line)
         layout.addWidget(self.diagram, 1)
         self.setMinimumHeight(180)
 
@@ -66,9 +79,23 @@ class Panel(QWidget):
         title = self.tr("THE NETWORK, FOLDED") if folded else self.tr("UNROLLED IN TIME")
         self._heading.setText(f"<b>{title}</b>")
         self._place.setText(f"<b style='color:{theme.current().accent}'>{place_text(run)}</b>")
-        by_operation = self._session.transport.step_size == "operation"
-        self.diagram.show_picture(picture_of(run, self._session.selection, by_operation))
+        self.diagram.show_picture(self._picture(run))
+        self._show_shapes(run)
         self.opened.refresh()
+
+    def _picture(self, run: Run) -> Picture:
+        session = self._session
+        by_operation = session.transport.step_size == "operation"
+        return picture_of(run, session.selection, by_operation, session.shapes)
+
+    def _show_shapes(self, run: Run) -> None:
+        """All tensors of the pass in a line of their own, while shapes are wanted."""
+        shown = self._session.shapes and run.trace is not None
+        self._shapes_line.setVisible(shown)
+        if shown and run.trace is not None:
+            model = run.experiment.model
+            text = shapes_line(run.trace, model.num_layers, model.num_directions)
+            self._shapes_line.setText(text)
 
     @Slot(bool)
     def _on_fold(self, folded: bool) -> None:

@@ -2,6 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -27,6 +28,7 @@ from gui.widgets.lane_box import LaneBox
 TITLE = "Gates"
 AREA = "bottom"
 ORDER = 3
+ROOMY = 280  # pixels of width in which the controls have their full names
 
 
 class Panel(QWidget):
@@ -40,15 +42,18 @@ class Panel(QWidget):
         self._unit.setObjectName("gatesUnitBox")
         self._unit.setAccessibleName(self.tr("Hidden unit"))
         self._unit.setToolTip(self.tr("The hidden unit that is shown"))
-        self._unit.setPrefix(self.tr("unit "))
         self._unit.setKeyboardTracking(False)
         self._all = QPushButton(self.tr("all units"), checkable=True)
+        self._all.setToolTip(self.tr("One unit as a highway, or all units as maps"))
         self._all.setObjectName("allUnitsButton")
         self._all.setAccessibleName(self.tr("Show all units as maps"))
         self._all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.highway, self.maps = CellHighway(), GateMaps()
         self.none = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.note = QLabel(wordWrap=True)
+        small = QFont(self.note.font())
+        small.setPointSizeF(small.pointSizeF() * 0.88)
+        self.note.setFont(small)
         self.pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -91,7 +96,7 @@ class Panel(QWidget):
         self._lane.setVisible(run.steps.num_lanes > 1)
         view = self.maps if self._all.isChecked() else self.highway
         self._unit.setVisible(view is self.highway)
-        self._all.setText(self.tr("one unit") if self._all.isChecked() else self.tr("all units"))
+        self._name_controls()
         self.pages.setCurrentWidget(view)
         view.show_picture(picture)
         self.note.setText(self._range_text(picture))
@@ -149,6 +154,19 @@ class Panel(QWidget):
         else:
             text = self.tr("|h| < 1 always, a mixture of n and the h before: here up to {}.")
         return text.format(h)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the panel is narrow the controls say less."""
+        super().resizeEvent(event)
+        self._name_controls()
+
+    def _name_controls(self) -> None:
+        wide, several = self.width() >= ROOMY, self._all.isChecked()
+        self._unit.setPrefix(self.tr("unit ") if wide else "")
+        names = ("one unit", "all units") if wide else ("one", "all")
+        text = self.tr(names[0]) if several else self.tr(names[1])
+        self._all.setText(text)
+        self._all.setFixedWidth(self._all.fontMetrics().horizontalAdvance(text) + 20)
 
     @Slot(int)
     @Slot(bool)

@@ -8,6 +8,7 @@ from core.run import Run
 from core.session import Session
 from gui.gradient_pictures import Passed, over_training, reach_of, through_time
 from gui.place import lane_now
+from gui.redraw import is_behind
 from gui.widgets.lane_box import LaneBox
 from gui.widgets.log_lines import LogLines
 from gui.widgets.log_map import LogMap, LogPicture
@@ -112,8 +113,8 @@ class Panel(QWidget):
             picture = through_time(run, trace, self._session.term)
             text = self._through_text()
         if trace.epoch != run.playhead.epoch and run.trace is not None and run.trace.complete:
-            earlier = self.tr("Epoch {}; those of epoch {} come after its loss.")
-            text += " " + earlier.format(trace.epoch, run.playhead.epoch)
+            text = self.tr("Of epoch {}: those of epoch {} come after its loss.")
+            text = text.format(trace.epoch, run.playhead.epoch)
         self._show(picture, text)
 
     def _through_text(self) -> str:
@@ -137,7 +138,7 @@ class Panel(QWidget):
         is_lstm = run is not None and run.experiment.model.cell == "LSTM"
         self._quantity.setVisible(by_lane and view == OVER and is_lstm)
         self.map.show_picture(picture)
-        self.lines.show_picture(picture)
+        self.lines.show_picture(picture if view in (THROUGH, LINES) else None)
         if picture is not None:
             self.scale.show_range(picture.range, picture.values[picture.levels > 0])
         self._arrange()
@@ -173,6 +174,6 @@ class Panel(QWidget):
     @Slot()
     def _on_state_changed(self) -> None:
         """A pause draws nothing anew, and is when gaps can be filled in."""
-        hidden = not self.isVisible() or self.property("behind")
+        hidden = not self.isVisible() or is_behind(self)
         if self._view.currentIndex() == OVER and not hidden:
             self._session.want_history()

@@ -37,6 +37,7 @@ class Panel(QWidget):
         self._quantity.setAccessibleName(self.tr("Quantity"))
         self._quantity.setToolTip(self.tr("Quantity"))
         self._quantity.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._quantity.addItem("h")  # an empty box would remember a width that it does not need
         self._lines_box = QCheckBox(self.tr("lines"))
         self._lines_box.setObjectName("linesBox")
         self._lines_box.setAccessibleName(self.tr("Hidden state as lines"))
@@ -123,7 +124,9 @@ class Panel(QWidget):
         bottom, left = self.plot.getAxis("bottom"), self.plot.getAxis("left")
         task = experiment.task
         word = task.source if isinstance(task, WordTask) else " " * task.seq_len
-        bottom.setTicks([[(t, f"{letter} {t + 1}".strip()) for t, letter in enumerate(word)]])
+        every = max(1, len(word) // 12)  # of a long word they would run into each other
+        names = [(t, f"{letter} {t + 1}".strip()) for t, letter in enumerate(word)]
+        bottom.setTicks([names[::every]])
         left.setTicks(None if not self._mapped else [_unit_ticks(experiment.model.hidden_size)])
         left.setLabel(self.tr("unit") if self._mapped else self.tr("value"), color=colors.muted)
         self._zero.setPen(pg.mkPen(colors.border, width=1))

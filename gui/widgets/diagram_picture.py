@@ -15,8 +15,9 @@ class Picture:
 
     state_level (lanes, T) and output_level (T,): 0 never seen, 1 seen later than the playhead,
     2 shown. active: the (lane, t) of the step just done. operation: the one just done, where
-    one goes by operations. folded_t: the column that stands for all when folded. flow: the norm
-    of what went back along an arrow, {(kind, lane, t): |gradient|}; empty but in backward.
+    one goes by operations. folded_t: the column that stands for all when folded. shapes: whether
+    arrows tell theirs. flow: the norm of what went back along an arrow, {(kind, lane, t):
+    |gradient|}; empty but in backward.
     """
 
     experiment: Experiment
@@ -27,4 +28,5 @@ class Picture:
     operation: Operation | None
     selected: tuple[int, int] | None
     folded_t: int = 0
+    shapes: bool = False
     flow: Mapping[tuple[str, int, int], float] = field(default_factory=dict)

@@ -9,7 +9,9 @@ from PySide6.QtCore import QPointF, QRectF
 
 from gui.widgets.gate_picture import HIGHWAY, ROWS, VALVE, GatePicture
 
-MIN_COLUMN = 40.0  # pixels that a signed number needs
+MIN_COLUMN = 32.0  # pixels that a signed number needs without its leading zero
+ROOMY_COLUMN = 40.0  # ... and with it
+SCROLLED_COLUMN = 46.0
 MAX_COLUMN = 130.0
 JOIN = 0.26  # of a column, from where it is entered: where the new joins the old
 BAND = 1.8  # rows' heights
@@ -26,13 +28,16 @@ class HighwayGeometry:
         self.wordy = width >= WORDS_FROM
         self.left = 7.6 * em if self.wordy else 1.2 * em
         count = picture.seq_len
-        self.column = min(max((width - self.left - 4) / (count + 0.62), MIN_COLUMN), MAX_COLUMN)
+        fitting = (width - self.left - 4) / (count + 0.62)
+        # A word that must scroll anyway gets columns in which all digits have room.
+        self.column = min(fitting, MAX_COLUMN) if fitting >= MIN_COLUMN else SCROLLED_COLUMN
         self.start = 0.62 * self.column
         self.width = self.left + self.start + count * self.column + 4
         self.foot = 1.25 * em
         units = len(self.rows) - 1 + BAND + GAP * len(self.rows)
         self.row = min(max((height - self.foot) / units, 11.0), 34.0)
-        self._top = max((height - self.foot - units * self.row) / 2, 0.0) + GAP * self.row / 2
+        top = max((height - self.foot - units * self.row) / 2, 0.0) + GAP * self.row / 2
+        self._tops = self._row_tops(top)
 
     def column_left(self, t: int) -> float:
         """The initial state stands before the first step: for the backward lane at the right."""
@@ -43,19 +48,23 @@ class HighwayGeometry:
         share = 1 - share if self.picture.backward else share
         return self.column_left(t) + share * self.column
 
+    def _row_tops(self, y: float) -> dict[str, tuple[float, float]]:
+        """(top, height) of each row."""
+        found = {}
+        for name in self.rows:
+            height = (BAND if name == HIGHWAY[self.picture.cell] else 1.0) * self.row
+            found[name] = (y, height)
+            y += height + GAP * self.row
+        return found
+
     def row_rect(self, name: str) -> QRectF:
         """The row's height over the whole width."""
-        y = self._top
-        for each in self.rows:
-            height = (BAND if each == HIGHWAY[self.picture.cell] else 1.0) * self.row
-            if each == name:
-                return QRectF(0, y, self.width, height)
-            y += height + GAP * self.row
-        raise KeyError(name)
+        top, height = self._tops[name]
+        return QRectF(0, top, self.width, height)
 
     def cell(self, name: str, t: int) -> QRectF:
         """Where a value stands; a valve's lies over the edge that it guards."""
-        row, half = self.row_rect(name), self.column / 2 - 4
+        row, half = self.row_rect(name), self.column / 2 - 3
         if name == HIGHWAY[self.picture.cell]:
             ends = sorted((self.along(t, JOIN), self.along(t, 1.0)))
             return QRectF(ends[0], row.top(), ends[1] - ends[0], row.height())

@@ -6,7 +6,6 @@ share of it through, then what is new joins from below.
 
 import math
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
@@ -17,7 +16,8 @@ from gui.widgets.gate_picture import (
     long_name,
     number_text,
 )
-from gui.widgets.highway_layout import JOIN, HighwayGeometry
+from gui.widgets.highway_layout import JOIN, ROOMY_COLUMN, HighwayGeometry
+from gui.widgets.log_scale import ink_on
 
 DIM = 0.35
 WORDS_FROM = 520  # pixels of width that leave room for the rows' long names
@@ -30,7 +30,8 @@ class HighwayPainter:
         self.p, self.g, self.picture = painter, geometry, geometry.picture
         self.theme = theme.current()
         self.highway, self.valve = HIGHWAY[self.picture.cell], VALVE[self.picture.cell]
-        self.top = self.picture.top(self.highway)
+        self.tops = {name: self.picture.top(name) for name in geometry.rows}
+        self.top = self.tops[self.highway]
         self.band = geometry.row_rect(self.highway)
         self.small = QFont(painter.font())
         size = min(0.72 * geometry.row, 0.23 * geometry.column, 14.0)
@@ -90,8 +91,11 @@ class HighwayPainter:
         return float(self.picture.values[name][t, self.picture.unit])
 
     def _color(self, value: float, top: float) -> QColor:
-        rgb = theme.diverging(np.array(value / top, "f4"))
-        return QColor(*rgb.tolist())
+        """The diverging map for one number: many small arrays would cost more than the paint."""
+        if not math.isfinite(value):
+            return QColor(128, 128, 128)
+        end = QColor(*(self.theme.negative if value < 0 else self.theme.positive))
+        return theme.blend(QColor(*self.theme.zero), end, min(abs(value) / top, 1.0))
 
     def _piece(self, first: float, last: float, value: float) -> None:
         """A piece of the band: as thick as |value|, in its colour."""
@@ -168,7 +172,7 @@ class HighwayPainter:
             if name == self.highway or not self._level(name, t):
                 continue
             value, room = self._value(name, t), self.g.cell(name, t)
-            self.p.setBrush(self._color(value, self.picture.top(name)))
+            self.p.setBrush(self._color(value, self.tops[name]))
             lit = name == self.picture.term
             self.p.setPen(QPen(self.theme.color("accent" if lit else "border"), 2 if lit else 1))
             self.p.drawRoundedRect(room, 3, 3)
@@ -177,6 +181,8 @@ class HighwayPainter:
     def _number(self, room: QRectF, name: str, value: float, on_band: bool = False) -> None:
         self.p.setFont(self.small)
         text = number_text(name, value) if math.isfinite(value) else "NaN"
+        if self.g.column < ROOMY_COLUMN and abs(value) < 1:
+            text = text.replace("0.", ".", 1)
         metrics = self.p.fontMetrics()
         if on_band:
             wide, high = metrics.horizontalAdvance(text) + 4, metrics.height() - 1
@@ -192,7 +198,7 @@ class HighwayPainter:
             self.p.setPen(self.theme.color("text"))
             self.p.setOpacity(0.6)
         else:
-            self.p.setPen(theme.ink_on(np.array([value / self.picture.top(name)], "f4"))[0])
+            self.p.setPen(ink_on(self._color(value, self.tops[name])))
         self.p.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 
     def _letters(self, steps: range) -> None:

@@ -19,6 +19,7 @@ class LogLines(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture: LogPicture | None = None
+        self._kept: tuple[object, LogPicture, QRectF] | None = None
         self.setObjectName("gradientLines")
         self.setAccessibleName(self.tr("Sizes of gradients over time, as lines"))
         self.setMinimumHeight(60)
@@ -28,10 +29,21 @@ class LogLines(QWidget):
         self.update()
 
     def _room(self, picture: LogPicture) -> QRectF:
+        key = (self.size().toTuple(), picture)
+        if self._kept is None or self._kept[0] != key[0] or self._kept[1] is not picture:
+            self._kept = (*key, self._measured(picture))
+        return self._kept[2]
+
+    def _measured(self, picture: LogPicture) -> QRectF:
+        """Between the axis' numbers at the left and the lines' names at the right."""
         metrics = self.fontMetrics()
         names = max(metrics.horizontalAdvance(text) for _, text in picture.ticks) + 8
-        left = metrics.horizontalAdvance("1e-08") + 6
+        texts = [text for _, text in log_ticks(*self._powers(picture))]
+        left = max(metrics.horizontalAdvance(text) for text in texts) + 6
         return QRectF(left, 4, self.width() - left - names, self.height() - metrics.height() - 6)
+
+    def _powers(self, picture: LogPicture) -> tuple[float, float]:
+        return math.log10(picture.range.low), math.log10(picture.range.high)
 
     def points(self, row: int) -> list[QPointF]:
         """Where a row's line runs: only what is shown at the playhead."""
@@ -52,13 +64,15 @@ class LogLines(QWidget):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._axes(painter, picture)
-        ends: list[float] = []
-        for row in range(len(picture.values)):
-            self._line(painter, picture, row, ends)
+        lines = [self.points(row) for row in range(len(picture.values))]
+        for row, points in enumerate(lines):
+            self._line(painter, picture, row, points)
+        ends = [(points[-1].y(), row) for row, points in enumerate(lines) if points]
+        self._names(painter, picture, sorted(ends))
 
     def _axes(self, painter: QPainter, picture: LogPicture) -> None:
         room, colors = self._room(picture), theme.current()
-        low, high = math.log10(picture.range.low), math.log10(picture.range.high)
+        low, high = self._powers(picture)
         line = self.fontMetrics().height()
         for place, text in log_ticks(low, high):
             y = room.bottom() - (place - low) / (high - low) * room.height()
@@ -76,11 +90,12 @@ class LogLines(QWidget):
             where = QRectF(middle - widest / 2, room.bottom() + 2, widest, line)
             painter.drawText(where, Qt.AlignmentFlag.AlignCenter, picture.columns[column])
 
-    def _line(self, painter: QPainter, picture: LogPicture, row: int, ends: list[float]) -> None:
-        points, cell_state = self.points(row), picture.terms[row] == "dc"
+    def _line(
+        self, painter: QPainter, picture: LogPicture, row: int, points: list[QPointF]
+    ) -> None:
         color = self._color(picture, row)
         pen = QPen(color, 1.8)
-        if cell_state:
+        if picture.terms[row] == "dc":
             pen.setStyle(Qt.PenStyle.DashLine)
         if picture.term and picture.terms[row] == picture.term:
             pen.setWidthF(3.2)
@@ -90,21 +105,16 @@ class LogLines(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         for point in points if len(points) < 40 else ():
             painter.drawEllipse(point, 2.4, 2.4)
-        if points:
-            self._name(painter, picture, row, points[-1].y(), ends)
 
-    def _name(
-        self, painter: QPainter, picture: LogPicture, row: int, y: float, ends: list[float]
-    ) -> None:
-        """At the line's right end, below the names that are there already."""
-        line = self.fontMetrics().height()
-        while any(abs(y - other) < line * 0.8 for other in ends):
-            y += line * 0.8
-        ends.append(y)
-        painter.setPen(self._color(picture, row))
-        room = self._room(picture)
-        where = QRectF(room.right() + 4, y - line / 2, self.width() - room.right(), line)
-        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, picture.ticks[row][1])
+    def _names(self, painter: QPainter, picture: LogPicture, ends: list[tuple[float, int]]) -> None:
+        """At the lines' right ends, (y, row) from above; apart, so that all can be read."""
+        line, room, above = self.fontMetrics().height(), self._room(picture), -math.inf
+        lowest = self.height() - 0.8 * line * len(ends)
+        for number, (y, row) in enumerate(ends):
+            above = max(min(y, lowest + 0.8 * line * number), above + 0.8 * line)
+            painter.setPen(self._color(picture, row))
+            where = QRectF(room.right() + 4, above - line / 2, self.width() - room.right(), line)
+            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, picture.ticks[row][1])
 
     def _color(self, picture: LogPicture, row: int) -> QColor:
         """Violet forward, blue backward; the lower a layer, the fainter."""

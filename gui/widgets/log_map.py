@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.epoch import Array
 from gui import theme
-from gui.widgets.hatch import hatch
-from gui.widgets.log_scale import LogRange, draw_zero, grad_color, ink_on
+from gui.widgets.log_scale import LogRange, draw_nan, draw_zero, grad_color, grad_table, ink_on
 
 DIM = 0.4
 NUMBER = (36, 13)  # pixels that a number needs
@@ -55,6 +54,7 @@ class LogMap(QWidget):
         super().__init__(parent)
         self.picture: LogPicture | None = None
         self._term = ""
+        self._room: tuple[object, QRectF] = (None, QRectF())
         self.setObjectName("gradientMap")
         self.setAccessibleName(self.tr("Sizes of gradients"))
         self.setMouseTracking(True)
@@ -66,21 +66,23 @@ class LogMap(QWidget):
 
     def plot_room(self) -> QRectF:
         """Where the cells are; the rows' names are left of it, the columns' below."""
-        metrics, left = self.fontMetrics(), 0
-        if self.picture is not None:
-            names = [text for _, text in self.picture.ticks]
-            left = max((metrics.horizontalAdvance(text) for text in names), default=0) + 6
-        foot = metrics.height() + 1
-        return QRectF(left, 0, self.width() - left - 2, self.height() - foot)
+        key = (self.size().toTuple(), self.picture and self.picture.ticks)
+        if key != self._room[0]:
+            metrics, ticks = self.fontMetrics(), self.picture.ticks if self.picture else ()
+            left = max((metrics.horizontalAdvance(text) for _, text in ticks), default=0) + 6
+            high = self.height() - metrics.height() - 1
+            self._room = (key, QRectF(left, 0, self.width() - left - 2, high))
+        return self._room[1]
 
-    def cell_rect(self, row: int, column: int) -> QRectF:
+    def cell_rect(self, row: int, column: int, count: int = 1) -> QRectF:
+        """Of a cell, or of `count` side by side."""
         assert self.picture is not None
         room, (top, bottom) = self.plot_room(), self.picture.edges[row].tolist()
         unit = room.height() / self.picture.height
         wide = room.width() / self.picture.values.shape[1]
         # A row of one epoch among a thousand is still a line.
         high = max((bottom - top) * unit, 1.0)
-        return QRectF(room.left() + column * wide, room.top() + top * unit, wide, high)
+        return QRectF(room.left() + column * wide, room.top() + top * unit, wide * count, high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, picture = QPainter(self), self.picture
@@ -88,35 +90,38 @@ class LogMap(QWidget):
         if picture is None or not picture.values.size:
             return
         painter.fillRect(self.plot_room(), theme.current().color("window"))
-        for row in range(len(picture.values)):
-            self._row(painter, picture, row)
-        painter.setOpacity(1.0)
+        self._cells(painter, picture)
         self._special(painter, picture)
         self._numbers(painter, picture)
         self._frames(painter, picture)
         self._names(painter, picture)
 
-    def _row(self, painter: QPainter, picture: LogPicture, row: int) -> None:
-        """One image a row; unseen cells are clear."""
-        values, levels = picture.values[row], picture.levels[row]
-        image = QImage(len(values), 1, QImage.Format.Format_ARGB32)
-        image.fill(Qt.GlobalColor.transparent)
-        drawn = np.flatnonzero((levels > 0) & np.isfinite(values) & (values > 0))
-        shares = picture.range.share(values[drawn])
-        for column, share in zip(drawn.tolist(), shares.tolist(), strict=True):
-            color = grad_color(share)
-            color.setAlphaF(DIM if levels[column] == 1 else 1.0)
-            image.setPixelColor(column, 0, color)
-        first, last = self.cell_rect(row, 0), self.cell_rect(row, len(values) - 1)
-        painter.drawImage(first.united(last), image)
+    def _cells(self, painter: QPainter, picture: LogPicture) -> None:
+        """One image of all; what is unseen, zero or no number stays clear."""
+        drawn = (picture.levels > 0) & np.isfinite(picture.values) & (picture.values > 0)
+        shares = picture.range.share(np.where(drawn, picture.values, 1.0))
+        pixels = grad_table()[(shares * 255).astype(int)]
+        alpha = np.where(picture.levels == 1, int(255 * DIM), 255).astype(np.uint32) << 24
+        pixels = np.where(drawn, (pixels & 0xFFFFFF) | alpha, 0).astype(np.uint32)
+        rows, columns = pixels.shape
+        kind = QImage.Format.Format_ARGB32
+        image = QImage(pixels.data, columns, rows, 4 * columns, kind)
+        for row in range(rows):
+            target = self.cell_rect(row, 0, columns)
+            painter.drawImage(target, image, QRectF(0, row + 0.1, columns, 0.8))
 
     def _special(self, painter: QPainter, picture: LogPicture) -> None:
-        """No path, or no number: neither has a colour."""
+        """No path, or no number: neither has a colour. A run of such cells at a time."""
         shown = picture.levels > 0
-        for row, column in np.argwhere(shown & (picture.values == 0)).tolist():
-            draw_zero(painter, self.cell_rect(row, column).adjusted(0, 0, -1, -1))
-        for row, column in np.argwhere(shown & ~np.isfinite(picture.values)).tolist():
-            hatch(painter, self.cell_rect(row, column), picture.values[row, [column]][None])
+        for mask, draw in (
+            (shown & (picture.values == 0), draw_zero),
+            (shown & ~np.isfinite(picture.values), draw_nan),
+        ):
+            for row in np.flatnonzero(mask.any(axis=1)).tolist():
+                steps = np.diff(np.concatenate([[0], mask[row].astype(int), [0]]))
+                firsts, ends = np.flatnonzero(steps == 1), np.flatnonzero(steps == -1)
+                for first, end in zip(firsts.tolist(), ends.tolist(), strict=True):
+                    draw(painter, self.cell_rect(row, first, end - first))
 
     def _numbers(self, painter: QPainter, picture: LogPicture) -> None:
         cell = self.cell_rect(0, 0)
@@ -141,9 +146,7 @@ class LogMap(QWidget):
         for row, column in picture.cells:
             painter.drawRect(self.cell_rect(row, column).adjusted(1, 1, -1, -1))
         if picture.row >= 0:
-            last = picture.values.shape[1] - 1
-            first = self.cell_rect(picture.row, 0)
-            whole = first.united(self.cell_rect(picture.row, last))
+            whole = self.cell_rect(picture.row, 0, picture.values.shape[1])
             painter.drawRect(whole.adjusted(0, -1, 0, 1))
 
     def _names(self, painter: QPainter, picture: LogPicture) -> None:
@@ -151,7 +154,7 @@ class LogMap(QWidget):
         unit, right = room.height() / picture.height, Qt.AlignmentFlag.AlignRight
         below = -math.inf
         for number, (place, text) in enumerate(picture.ticks):
-            y = room.top() + place * unit
+            y = min(max(room.top() + place * unit, line / 2), room.bottom() - line / 2)
             if y - line / 2 < below - 2:
                 continue
             below = y + line / 2

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from core.epoch import Array
@@ -18,6 +18,7 @@ from gui.widgets.hatch import hatch
 LEAST = 1e-8  # smaller ones have the palest colour
 DECADES = 3  # a scale has at least as many, or small differences would look large
 PALEST = 0.1
+_tables: dict[tuple[str, str], Array] = {}
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,14 @@ class LogRange:
 def grad_color(share: float) -> QColor:
     colors = theme.current()
     return theme.blend(colors.color("window"), colors.color("grad"), PALEST + (1 - PALEST) * share)
+
+
+def grad_table() -> Array:
+    """(256,) of 0xffRRGGBB, from the palest to the full colour."""
+    key = (theme.current().window, theme.current().grad)
+    if key not in _tables:
+        _tables[key] = np.array([grad_color(k / 255).rgb() for k in range(256)], np.uint32)
+    return _tables[key]
 
 
 def ink_on(ground: QColor) -> QColor:
@@ -107,7 +116,7 @@ class LogScale(QWidget):
             x = self._text(painter, box.right() + 4, self.tr("0: nothing arrives")) + 12
         if self.has_nan:
             box = QRectF(x, bar.top(), bar.height(), bar.height())
-            hatch(painter, box, np.full((1, 1), np.nan))
+            draw_nan(painter, box)
             self._text(painter, box.right() + 4, "NaN")
 
     def _text(self, painter: QPainter, x: float, text: str) -> float:
@@ -119,9 +128,12 @@ class LogScale(QWidget):
 
 
 def draw_zero(painter: QPainter, room: QRectF) -> None:
-    """An empty cell with a fine frame: nothing at all gets there, not even a little."""
-    painter.setBrush(theme.current().color("panel"))
-    painter.setPen(theme.current().color("border"))
-    painter.drawRect(room.adjusted(0.5, 0.5, -0.5, -0.5))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawLine(room.bottomLeft(), room.topRight())
+    """Empty and finely hatched: nothing at all gets there, not even a little."""
+    colors = theme.current()
+    painter.fillRect(room, colors.color("panel"))
+    painter.fillRect(room, QBrush(colors.color("border"), Qt.BrushStyle.FDiagPattern))
+
+
+def draw_nan(painter: QPainter, room: QRectF) -> None:
+    """As everywhere else."""
+    hatch(painter, room, np.full((1, 1), np.nan))

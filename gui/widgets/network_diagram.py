@@ -23,6 +23,7 @@ from gui.widgets.diagram_layout import DiagramLayout
 from gui.widgets.diagram_painter import ValuePainter
 from gui.widgets.diagram_picture import Picture
 from gui.widgets.diagram_probe import Place, place_at, weight_at
+from gui.widgets.diagram_shapes import ShapePainter
 from gui.widgets.diagram_text import edge_text, node_text
 from gui.widgets.focus import BY_KEYBOARD, draw_focus
 
@@ -143,7 +144,14 @@ class NetworkDiagram(QAbstractScrollArea):
         assert self.picture is not None
         assert self._layout is not None
         column = self.picture.folded_t if self.folded else -1
-        look = (theme.current().dark, self._offset().toTuple(), self.picture.trace is None, column)
+        told = self.picture.shapes and self.picture.trace is not None
+        look = (
+            told,
+            theme.current().dark,
+            self._offset().toTuple(),
+            self.picture.trace is None,
+            column,
+        )
         key = (self._layout_key, look, self.devicePixelRatioF(), self.font().key())
         if key != self._ground_key:
             self._ground_key = key
@@ -154,7 +162,10 @@ class NetworkDiagram(QAbstractScrollArea):
             painter = QPainter(self._ground)
             painter.setFont(self.font())
             painter.translate(-self._offset())
-            GroundPainter(painter, self._layout, self.picture, self._view()).paint()
+            pen = (painter, self._layout, self.picture, self._view())
+            GroundPainter(*pen).paint()
+            if self.picture.shapes:
+                ShapePainter(*pen).paint()
             painter.end()
         return self._ground
 

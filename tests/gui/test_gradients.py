@@ -93,7 +93,7 @@ def test_in_the_next_forward_pass_the_epoch_before_is_still_shown(lstm, wait, pa
     wait()
     assert lstm.run.playhead.epoch == 2
     assert np.array_equal(panel.map.picture.values, before)
-    assert "Epoch 1; those of epoch 2 come after its loss." in panel.says.text()
+    assert panel.says.text() == "Of epoch 1: those of epoch 2 come after its loss."
 
 
 def test_hovering_a_row_lights_its_term_and_a_lit_term_is_marked(lstm, wait, panel, qtbot):

@@ -1,0 +1,232 @@
+"""The experiment as a program of its own: plain PyTorch that gives the very same numbers.
+
+Written for this experiment alone: what a setting leaves unused does not occur. Every line
+knows the operations (core.operations) that it carries out. Knows no torch itself.
+"""
+
+from collections.abc import Iterable
+
+from core.layout import MODULES
+from core.listing import Line, Program
+from core.spec import Experiment, WordTask
+
+CELL = ("input_product", "hidden_product", "biases", "sum", "gate", "cell", "hidden")
+BACK = ("grad_logits", "grad_hidden", "grad_cell", "grad_sum", "gradient")
+
+
+def program(experiment: Experiment) -> Program:
+    """The program of `experiment`; run, it prints the lecture's transcript."""
+    writer = _Writer(experiment)
+    parts = [writer.head(), writer.data()]
+    if experiment.trains:
+        parts += [writer.model(), writer.set_up(), writer.loop()]
+    else:
+        parts += [writer.demo()]
+    lines: list[Line] = []
+    for part in parts:
+        lines += [*([Line("")] if lines else []), *part]
+    return Program(tuple(lines))
+
+
+def _plain(texts: Iterable[str]) -> list[Line]:
+    return [Line(text) for text in texts]
+
+
+class _Writer:
+    """Writes the sections, each for itself."""
+
+    def __init__(self, experiment: Experiment) -> None:
+        self.experiment = experiment
+        self.spec, self.training = experiment.model, experiment.training
+        self.by_step = self.spec.cell == "RNNCell"
+        self.name = MODULES[self.spec.cell]
+        self.gated_pair = self.spec.cell == "LSTM"
+        self.axes = "batch, seq_len" if self.spec.batch_first else "seq_len, batch"
+
+    @property
+    def order(self) -> str:
+        """Sizes of (seq_len, batch), in the model's order."""
+        steps = self.experiment.task.seq_len
+        return f"1, {steps}" if self.spec.batch_first else f"{steps}, 1"
+
+    def head(self) -> list[Line]:
+        seed = f"torch.manual_seed({self.training.seed})"
+        return _plain(["import torch", "from torch import nn", "", seed])
+
+    def data(self) -> list[Line]:
+        """Letters as indices; a demo draws its inputs after its layer, as the lecture does."""
+        task = self.experiment.task
+        if not isinstance(task, WordTask):
+            return self._layer()
+        letters = f"letters = {list(task.vocabulary)!r}"
+        source = f"source = {list(task.inputs)}  # {task.source!r}"
+        target = f"targets = torch.tensor({list(task.targets)})  # {task.target!r}"
+        if self.spec.embedding_dim:
+            inputs = f"inputs = torch.tensor(source).view({self.order})  # ({self.axes})"
+            return _plain([letters, source, inputs, target])
+        count = len(task.vocabulary)
+        one_hot = f"inputs = torch.eye({count})[source].view({self.order}, {count})"
+        line = Line(f"{one_hot}  # ({self.axes}, letter)", ("input",))
+        return [*_plain([letters, source]), line, *_plain([target])]
+
+    def _recurrent(self) -> str:
+        """The torch module, with the arguments that differ from its defaults."""
+        spec = self.spec
+        given = [str(self.experiment.input_size), str(spec.hidden_size)]
+        given += [f"num_layers={spec.num_layers}"] if spec.num_layers > 1 else []
+        given += ['nonlinearity="relu"'] if spec.nonlinearity == "relu" else []
+        given += ["batch_first=True"] if spec.batch_first else []
+        given += ["bidirectional=True"] if spec.bidirectional else []
+        return f"nn.{spec.cell}({', '.join(given)})"
+
+    def _layer(self) -> list[Line]:
+        size = self.experiment.input_size
+        return _plain(
+            [
+                f"{self.name} = {self._recurrent()}",
+                f"inputs = torch.randn({self.experiment.task.seq_len}, 1, {size})"
+                + (".transpose(0, 1)" if self.spec.batch_first else "")
+                + f"  # ({self.axes}, input_size)",
+            ]
+        )
+
+    def model(self) -> list[Line]:
+        spec, letters = self.spec, len(self.experiment.vocabulary)
+        lines = ["class Model(nn.Module):", "    def __init__(self):", "        super().__init__()"]
+        if spec.embedding_dim:
+            lines.append(f"        self.emb = nn.Embedding({letters}, {spec.embedding_dim})")
+        lines.append(f"        self.{self.name} = {self._recurrent()}")
+        if spec.head == "Linear":
+            lines.append(f"        self.fc = nn.Linear({spec.output_size}, {letters})")
+        return [*_plain([*lines, ""]), *self._forward()]
+
+    def _forward(self) -> list[Line]:
+        """One step for a cell in a loop, else the whole word at once."""
+        spec = self.spec
+        states = "state" if self.gated_pair else "h_0"
+        if self.by_step:
+            return self._forward_cell()
+        lines = [Line(f"    def forward(self, x, {states}):")]
+        if spec.embedding_dim:
+            lines.append(Line(f"        x = self.emb(x)  # ({self.axes}, embedding)", ("input",)))
+        call = f"        out, _ = self.{self.name}(x, {states})"
+        wide = "num_directions * hidden" if spec.bidirectional else "hidden"
+        lines.append(Line(f"{call}  # ({self.axes}, {wide})", CELL))
+        if spec.head == "Linear":
+            lines.append(Line(f"        out = self.fc(out)  # ({self.axes}, letter)", ("head",)))
+        size = self.experiment.logit_size
+        return [*lines, Line(f"        return out.reshape(-1, {size})  # (seq_len * batch, logit)")]
+
+    def _forward_cell(self) -> list[Line]:
+        lines = [
+            Line("    def forward(self, x, hidden):"),
+            Line(f"        hidden = self.{self.name}(x, hidden)  # (batch, hidden)", CELL),
+        ]
+        if self.spec.head == "none":
+            return [*lines, Line("        return hidden, hidden")]
+        head = Line("        logits = self.fc(hidden)  # (batch, letter)", ("head",))
+        return [*lines, head, Line("        return logits, hidden")]
+
+    def set_up(self) -> list[Line]:
+        training = self.training
+        summed = training.reduction == "sum" and not self.by_step
+        loss = 'nn.CrossEntropyLoss(reduction="sum")' if summed else "nn.CrossEntropyLoss()"
+        step = f"torch.optim.{training.optimizer}(model.parameters(), lr={training.lr!r})"
+        lines = ["model = Model()", f"criterion = {loss}", f"optimizer = {step}"]
+        return _plain([*lines, *([] if self._random else self._states(""))])
+
+    @property
+    def _random(self) -> bool:
+        return self.spec.initial_state == "random"
+
+    def _states(self, indent: str) -> list[str]:
+        """h_0 (and c_0): zeros once and for all, or drawn afresh for each epoch."""
+        rows = self.spec.num_lanes
+        sizes = f"1, {self.spec.hidden_size}"
+        if not self.by_step:
+            sizes = f"{rows}, {sizes}"
+        axes = "batch, hidden" if self.by_step else "num_layers * num_directions, batch, hidden"
+        names = ["h_0", "c_0"] if self.gated_pair else ["h_0"]
+        make, lines = f"torch.zeros({sizes})", []
+        if self._random:
+            seed = self.training.seed * 1_000_003
+            start = "epoch" if self.experiment.trains else "1"
+            draw = f"torch.Generator().manual_seed({seed} + {start})"
+            lines.append(f"{indent}generator = {draw}")
+            make = f"torch.randn({sizes}, generator=generator)"
+        return lines + [f"{indent}{name} = {make}  # ({axes})" for name in names]
+
+    def loop(self) -> list[Line]:
+        epochs = self.training.epochs
+        lines = [Line(f"for epoch in range(1, {epochs} + 1):")]
+        lines += _plain(self._states("    ")) if self._random else []
+        lines.append(Line("    optimizer.zero_grad()", ("zero_grad",)))
+        lines += self._steps() if self.by_step else self._pass()
+        lines.append(Line("    loss.backward()", BACK))
+        lines.append(Line("    optimizer.step()", ("update",)))
+        label = "Predicted string:" if self.by_step else "Predicted: "
+        told = f"{label}{{word}}, Epoch [{{epoch}}/{epochs}] loss={{loss.item():.4f}}"
+        return [*lines, Line(f'    print(f"{told}")')]
+
+    @property
+    def _letter(self) -> str:
+        """How an output index is read: units beyond the letters decode as a middle dot."""
+        count = len(self.experiment.vocabulary)
+        if self.experiment.logit_size > count:
+            return f'(letters + ["·"] * {self.experiment.logit_size - count})[index]'
+        return "letters[index]"
+
+    def _pass(self) -> list[Line]:
+        given = "(h_0, c_0)" if self.gated_pair else "h_0"
+        word = f'    word = "".join({self._letter} for index in logits.argmax(dim=1))'
+        return [
+            Line(f"    logits = model(inputs, {given})"),
+            Line(word, ("softmax",)),
+            Line("    loss = criterion(logits, targets)", ("loss", "total_loss")),
+        ]
+
+    def _steps(self) -> list[Line]:
+        inputs = "model.emb(inputs)" if self.spec.embedding_dim else "inputs"
+        by_letter = (
+            f"    for x, target in zip({inputs}, targets.view(-1, 1)):  # a letter at a time"
+        )
+        total = self.training.reduction == "mean"
+        last = f"    loss = loss / {self.experiment.task.seq_len}"
+        return [
+            Line('    loss, word, hidden = 0, "", h_0'),
+            Line(by_letter, ("input",) if self.spec.embedding_dim else ()),
+            Line("        logits, hidden = model(x, hidden)"),
+            Line(
+                f"        word += {self._letter.replace('index', 'logits.argmax()')}", ("softmax",)
+            ),
+            Line(
+                "        loss = loss + criterion(logits, target)",
+                ("loss",) if total else ("loss", "total_loss"),
+            ),
+            *([Line(last, ("total_loss",))] if total else []),
+        ]
+
+    def demo(self) -> list[Line]:
+        """The one pass, and what the lecture prints of it."""
+        states = _plain(self._states(""))
+        if self.by_step:
+            return [*states, *self._demo_steps()]
+        given = "(h_0, c_0)" if self.gated_pair else "h_0"
+        results = "out, (hidden, cell)" if self.gated_pair else "out, hidden"
+        lines = [*states, Line(f"{results} = {self.name}(inputs, {given})", ("input", *CELL))]
+        for label, name in (("Output", "out"), ("Hidden", "hidden"), ("Cell", "cell")):
+            if name != "cell" or self.gated_pair:
+                lines.append(Line(f'print("{label} size:", {name}.shape)'))
+                lines.append(Line(f'print("{label}:", {name})'))
+        return lines
+
+    def _demo_steps(self) -> list[Line]:
+        return [
+            Line("hidden = h_0"),
+            Line("for idx, x in enumerate(inputs):", ("input",)),
+            Line('    print("=" * 20, idx, "=" * 20)'),
+            Line('    print("Input size:", x.shape)'),
+            Line(f"    hidden = {self.name}(x, hidden)", CELL),
+            Line('    print("hidden size:", hidden.shape)'),
+            Line("    print(hidden)"),
+        ]

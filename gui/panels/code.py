@@ -1,0 +1,102 @@
+"""Code: the experiment as a program to read, to run and to keep; the current line lit."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from core.files import FileError, write_bytes
+from core.listing import Program
+from core.program import program
+from core.run import Run
+from core.session import Session
+from gui.line_text import line_text
+from gui.widgets.code_view import CodeView
+
+TITLE = "Code"
+AREA = "right"
+ORDER = 2
+
+
+class Panel(QWidget):
+    """The Qt view of core.program for the current run; what is shown is what is saved."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._shown: object = None
+        self._program = Program(())
+        self._hovered = 0
+        self.view = CodeView()
+        self.view.setObjectName("codeView")
+        self.view.setAccessibleName(self.tr("The program of this run"))
+        self.hint = QLabel(objectName="codeHint", wordWrap=True)
+        self._copy = self._button("copyCodeButton", self.tr("Copy"))
+        self._save = self._button("saveCodeButton", self.tr("Save program…"))
+        self._lay_out()
+        self._copy.clicked.connect(self._on_copy)
+        self._save.clicked.connect(self._on_save)
+        self.view.line_hovered.connect(self._on_hover)
+        self.setFocusProxy(self.view)
+
+    def _button(self, name: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self._copy)
+        row.addWidget(self._save)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 8)
+        layout.addLayout(row)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.hint)
+        self.hint.setMinimumHeight(self.fontMetrics().height() * 3)
+        self.setMinimumWidth(285)
+
+    def refresh(self) -> None:
+        run = self._session.run
+        if run is None:
+            return
+        if run.experiment != self._shown:
+            self._shown, self._program = run.experiment, program(run.experiment)
+            self.view.show_text(self._program.text)
+        operation = run.operations.at(run.playhead)
+        self.view.light(self._program.line_of(operation) if operation else 0)
+        self._tell(run)
+
+    def _tell(self, run: Run) -> None:
+        """The hovered line's tensor, else the current line's."""
+        number = self._hovered or self.view.lit
+        self.hint.setText(line_text(run, self._program.kinds_of(number)))
+
+    @Slot(int)
+    def _on_hover(self, number: int) -> None:
+        self._hovered = number
+        if self._session.run is not None:
+            self._tell(self._session.run)
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._program.text)
+
+    @Slot()
+    def _on_save(self) -> None:
+        run = self._session.run
+        if run is None:
+            return
+        name = f"{run.lesson_id}-seed{run.experiment.training.seed}.py"
+        title, kind = self.tr("Save the program"), self.tr("Python (*.py)")
+        path, _ = QFileDialog.getSaveFileName(self, title, name, kind)
+        if path:
+            self.save(path if path.endswith(".py") else f"{path}.py")
+
+    def save(self, path: str) -> None:
+        """Writes the program; a failure is a sentence for the user."""
+        try:
+            write_bytes(path, self._program.text.encode())
+        except FileError as error:
+            self._session.failed.emit(str(error))
