@@ -33,7 +33,7 @@ class History:
 
     def add(self, trace: EpochTrace) -> None:
         """Takes what it wants of a complete trace; pictures have no gradients."""
-        if trace.grads and all(lane.grad_h is not None for lane in trace.lanes):
+        if trace.grads and trace.lanes and all(lane.grad_h is not None for lane in trace.lanes):
             self.samples[trace.epoch] = _sample(trace)
             self._thin()
 

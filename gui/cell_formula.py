@@ -106,7 +106,9 @@ def _written(parts: CellParts, unit: int, result: str, body: list[_Term | str]) 
                 numbers.append(Piece(each))
         else:
             symbols.append(Piece(each.name, each.term))
-            numbers.append(Piece(_number(each.value, sign), each.term))
+            number = Piece(_number(each.value, sign), each.term)
+            factor = bool(numbers) and numbers[-1].text.endswith("·")
+            numbers.append(in_brackets(number, each.value) if factor else number)
             sign = ""
     value = UNKNOWN if end.value is None else f"{end.value:+.4f}".replace("-", "−")
     return Formula(tuple(symbols), (*numbers, Piece(" = "), Piece(value, end.term)))
@@ -119,3 +121,9 @@ def _number(value: float | None, sign: str) -> str:
     if not sign:
         return f"{value:.5f}".replace("-", "−")
     return f" {'−' if value < 0 else '+'} {abs(value):.5f}"
+
+
+def in_brackets(number: Piece, value: float | None) -> Piece:
+    """A factor as one would type it: a negative one stands in brackets."""
+    negative = value is not None and value < 0
+    return number._replace(text=f"({number.text})") if negative else number

@@ -146,10 +146,13 @@ class Docks(dict[str, QDockWidget]):
                 continue
             if resting and not dock.isHidden():
                 dock.setProperty("rested", True)
+                dock.setProperty("in_front", not dock.widget().property("behind"))
                 dock.hide()
             elif not resting and dock.property("rested"):
                 dock.setProperty("rested", False)
                 dock.show()
+                if dock.property("in_front"):
+                    dock.raise_()
             dock.toggleViewAction().setEnabled(not resting)
         if not resting and self._widths:
             plots = [self[name] for name in PLOTS]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QDockWidget, QMenu
 
 from core.pace import SPEEDS
 from gui import theme
@@ -71,6 +71,7 @@ class Menus(QObject):
         menu = self._menu(self.tr("&View"))
         for dock in self._window.docks.values():
             menu.addAction(dock.toggleViewAction())
+            dock.toggleViewAction().triggered.connect(_raiser(dock))
         menu.addSeparator()
         self._add(menu, "resetLayout", self.tr("&Restore all panels"), self._window.reset_layout)
         themes = menu.addMenu(self.tr("&Theme"))
@@ -145,3 +146,8 @@ class Menus(QObject):
 
 def _picker(box: "object", index: int) -> Callable[[], None]:
     return lambda: box.setCurrentIndex(index)  # type: ignore[attr-defined]
+
+
+def _raiser(dock: QDockWidget) -> Callable[[bool], None]:
+    """A panel that is asked for comes before the others of its tabs."""
+    return lambda shown: dock.raise_() if shown else None

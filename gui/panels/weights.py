@@ -47,6 +47,8 @@ class Panel(QWidget):
         )
 
     def _lay_out(self) -> None:
+        self.scroll.setObjectName("weightsScroll")
+        self.scroll.setAccessibleName(self.tr("Parameters as heat maps"))
         self.scroll.setWidget(self.page)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hint.setMinimumWidth(1)

@@ -1,6 +1,6 @@
 """A run: what of it may be drawn, where one may go, and what it forgets."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import numpy as np
 import pytest
@@ -10,7 +10,7 @@ from core.lessons import load_lessons
 from core.messages import Computed
 from core.playhead import Playhead
 from core.run import TRACES_KEPT, Run
-from core.trace import EpochTrace
+from core.trace import Difference, EpochTrace
 from tests.core.tasks import EXPERIMENTS
 
 EXPERIMENT = EXPERIMENTS["rnn"].with_values(epochs=15)
@@ -23,7 +23,9 @@ def computed(first, count, loss=1.0, **more):
 
 
 def trace(epoch):
-    return EpochTrace(epoch, NOTHING, None, (), NOTHING, None, None, None, {}, {}, 0.0)
+    given = {"epoch": epoch, "inputs": NOTHING, "out": NOTHING, "lanes": (), "reach_letters": ()}
+    given |= {"grads": {}, "state": {}, "shapes": {}, "difference": Difference()}
+    return EpochTrace(**{field.name: given.get(field.name) for field in fields(EpochTrace)})
 
 
 @pytest.fixture
@@ -109,7 +111,7 @@ def test_a_picture_without_gradients_is_not_the_complete_trace(run):
     run.keep(replace(trace(1), losses=np.ones(5)))
     assert run.has_trace(1, complete=False)
     assert not run.has_trace(1, complete=True)
-    run.keep(replace(trace(1), losses=np.ones(5), gradients={"rnn.weight_ih_l0": 1.0}))
+    run.keep(replace(trace(1), losses=np.ones(5), grads={"rnn.weight_ih_l0": NOTHING}))
     assert run.has_trace(1, complete=True)
 
 

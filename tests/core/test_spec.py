@@ -51,7 +51,7 @@ def test_typed_text_becomes_a_typed_value(name: str, text: str, value: object) -
         ("lr", "fast", "lr is 'fast'; allowed is a number above 0, up to 1e38."),
         ("lr", "inf", "lr is inf;"),
         ("bidirectional", "maybe", "bidirectional is 'maybe'; allowed is true or false."),
-        ("cell", "GRU", "cell is 'GRU'; allowed is one of RNNCell, RNN, LSTM."),
+        ("cell", "CNN", "cell is 'CNN'; allowed is one of RNNCell, RNN, LSTM, GRU."),
     ],
 )
 def test_a_wrong_value_is_a_sentence_naming_it_and_what_is_allowed(

@@ -173,7 +173,7 @@ def test_settings_are_applied_at_once_in_either_order(capsys: pytest.CaptureFixt
         ("train hello-rnn --set lr=nan", ("lr is nan", "above 0")),
         ("train hello-rnn --set hidden_size=0", ("hidden_size is 0", "1 to 256")),
         ("train hello-rnn --set hidden_size=3", ("3 outputs", "4 or more")),
-        ("train hello-rnn --set cell=GRU", ("'GRU'", "RNNCell, RNN, LSTM")),
+        ("train hello-rnn --set cell=CNN", ("'CNN'", "RNNCell, RNN, LSTM, GRU")),
         ("train hello-rnn --save run.txt", ("'run.txt'", ".safetensors or .pt")),
         ("train hello-rnn --save a.pt --json a.pt", ("'a.pt'", "two names")),
         ("train rnn-cell --epochs 3", ("--epochs is 3", "rnn-cell is one forward pass")),

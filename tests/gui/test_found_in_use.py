@@ -36,6 +36,7 @@ def test_a_panel_that_comes_back_shows_what_happened_meanwhile(window, find, wai
     click(qtbot, find("runButton"))
     wait()
     dock.show()
+    dock.raise_()
     curve = dock.widget().curve
     qtbot.waitUntil(lambda: curve.yData is not None and len(curve.yData) == 15)
 

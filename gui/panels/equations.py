@@ -1,0 +1,88 @@
+"""Equations: everything an epoch computes, typeset; what is computed now is lit."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from core.run import Run
+from core.session import Session
+from gui.equations import equations, keys_of, term_of
+from gui.operation_text import lane_text, operation_name
+from gui.step_numbers import step_numbers
+from gui.widgets.equation_page import EquationPage
+from gui.widgets.term_line import TermLine
+
+TITLE = "Equations"
+AREA = "right"
+ORDER = 1
+
+
+class Panel(QWidget):
+    """The Qt view of gui.equations at the playhead, with one line in this run's numbers."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._shown: object = None
+        self._current: frozenset[str] = frozenset()
+        self.page = EquationPage()
+        self.page.setObjectName("equationsPage")
+        self.page.setAccessibleName(self.tr("Equations of an epoch"))
+        self.scroll = QScrollArea(widgetResizable=True, frameShape=QScrollArea.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setObjectName("equationsScroll")
+        self.scroll.setAccessibleName(self.tr("Equations of an epoch"))
+        self.scroll.setWidget(self.page)
+        self.name = QLabel(objectName="equationsNow", wordWrap=True)
+        self.numbers = TermLine()
+        self.numbers.setObjectName("equationsNumbers")
+        self.note = QLabel(wordWrap=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 8, 8)
+        for widget, stretch in ((self.scroll, 1), (self.name, 0), (self.numbers, 0)):
+            layout.addWidget(widget, stretch)
+        layout.addWidget(self.note)
+        self.setMinimumWidth(285)
+        self.page.laid_out.connect(self._bring_into_view)
+        for view in (self.page, self.numbers):
+            view.term_hovered.connect(session.light)
+
+    def refresh(self) -> None:
+        run = self._session.run
+        if run is None:
+            return
+        if run.experiment != self._shown:
+            self._shown, self._all = run.experiment, equations(run.experiment)
+        operation = run.operations.at(run.playhead)
+        keys = keys_of(run.experiment, operation) if operation else frozenset()
+        doing = term_of(operation) if operation else ""
+        self.page.show_equations(self._all, keys, doing, self._session.term)
+        if keys != self._current:
+            self._current = keys
+            self._bring_into_view()
+        self._tell(run)
+
+    @Slot()
+    def _bring_into_view(self) -> None:
+        place = self.page.place_of(lambda key: key in self._current).toRect()
+        if not place.isEmpty():
+            self.scroll.ensureVisible(20, place.bottom(), 0, 12)
+            self.scroll.ensureVisible(20, place.top(), 0, 30)
+
+    def _tell(self, run: Run) -> None:
+        """The operation's name over its line of numbers."""
+        operation = run.operations.at(run.playhead)
+        chosen = self._session.selection
+        unit = chosen[1] if chosen is not None else 0
+        if operation is None:
+            self.name.setText(self.tr("Step on: each line is computed in its turn."))
+            self.numbers.show_pieces((), "")
+        else:
+            where = lane_text(run.experiment, operation.lane) if operation.lane >= 0 else ""
+            name = operation_name(run.experiment, operation) + (f" ({where})" if where else "")
+            if operation.lane >= 0:
+                name += self.tr(", unit {}").format(unit)
+            self.name.setText(f"<b>{name}</b>")
+            self.numbers.show_pieces(step_numbers(run, unit), self._session.term)
+        reads = self.tr("The backward direction reads hₜ₊₁ where hₜ₋₁ is written.")
+        self.note.setText(reads if run.experiment.model.bidirectional else "")
+        self.note.setVisible(run.experiment.model.bidirectional)

@@ -1,0 +1,166 @@
+"""Typeset equations: terms are paths, every cell's lines are set, what is computed is lit."""
+
+import ast
+import math
+import re
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from core.operations import Operations
+from core.playhead import Playhead
+from core.spec import Experiment, ModelSpec, RandomInputs, TrainingSpec
+from gui import theme
+from gui.equations import equations, is_lit, keys_of, term_of
+from gui.step_numbers import step_numbers
+from gui.widgets.term_line import as_text
+from gui.widgets.typeset import typeset
+
+CELLS = ("RNNCell", "RNN", "LSTM", "GRU")
+
+
+def experiment_of(cell, **values):
+    training = {name: values.pop(name) for name in ("optimizer", "reduction") if name in values}
+    model = ModelSpec(cell, head="Linear", embedding_dim=3, **values)
+    return Experiment(model=model, training=TrainingSpec(**training))
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("optimizer", ["Adam", "SGD"])
+def test_every_equation_is_set_with_each_of_its_terms_inside_its_box(cell, optimizer):
+    for equation in equations(experiment_of(cell, optimizer=optimizer)):
+        done = typeset(equation.latex)
+        terms = set(re.findall(r"\\term\{([^}]*)\}", equation.latex))
+        assert terms == set(done.paths) - {""}
+        for path in done.paths.values():
+            assert not path.isEmpty()
+            assert done.box.adjusted(-0.1, -0.1, 0.1, 0.1).contains(path.boundingRect())
+        assert 20 < done.box.width() < 560
+
+
+def test_a_formula_is_set_once():
+    latex = equations(experiment_of("LSTM"))[1].latex
+    assert typeset(latex) is typeset(latex)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("optimizer", ["Adam", "SGD"])
+def test_every_operation_belongs_to_an_equation_and_names_a_term_of_it(cell, optimizer):
+    experiment = experiment_of(cell, optimizer=optimizer)
+    known = {each.key: each.latex for each in equations(experiment)}
+    operations = Operations(experiment)
+    for step in range(1, operations.steps.last + 1):
+        for operation in operations.of(step):
+            keys = keys_of(experiment, operation) - {"zero_grad"}
+            assert keys <= set(known), operation
+            term = term_of(operation)
+            if term:
+                terms = re.findall(r"\\term\{([^}]*)\}", "".join(known[key] for key in keys))
+                assert any(is_lit(each, term) for each in terms), operation
+
+
+def test_a_demo_has_its_forward_pass_alone():
+    found = equations(Experiment(RandomInputs(), ModelSpec("RNN")))
+    assert {each.group for each in found} == {"Forward"}
+
+
+def evaluated(text):
+    """The left side by Python's own arithmetic, and the right side."""
+    body, _, value = text.rpartition(" = ")
+    for sign, meaning in (("−", "-"), ("·", "*"), ("²", "**2"), ("^", "**")):
+        body, value = body.replace(sign, meaning), value.replace(sign, meaning)
+    body = re.sub(r"√(\S+)", r"sqrt(\1)", body)
+    body = re.sub(r"^-ln (\S+)", r"-ln(\1)", body)
+    names = {"tanh": math.tanh, "exp": math.exp, "sqrt": math.sqrt, "ln": math.log}
+    names |= {"σ": lambda x: 1 / (1 + math.exp(-x)), "relu": lambda x: max(x, 0)}
+    ast.parse(body, mode="eval")
+    return eval(body, {"__builtins__": {}}, names), float(value)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("choices", [{}, {"optimizer": "SGD", "reduction": "sum"}])
+def test_every_line_of_numbers_reconciles_with_a_calculator(window, wait, cell, choices):
+    window.session.open_lesson("hello-embedding")
+    wait()
+    one = {"num_layers": 1, "batch_first": False} if cell == "RNNCell" else {}
+    window.session.edit(cell=cell, **one, **choices)
+    wait()
+    for _ in range(4):
+        window.session.transport.next_epoch()
+        wait()
+    run, told = window.session.run, set()
+    head = Playhead(3, 0)
+    window.session.transport.seek(3, 0)
+    wait()
+    while head.step < run.steps.last:
+        head = run.operations.after(head)
+        run.move(head)
+        kind = run.operations.at(head).kind
+        text = as_text(step_numbers(run, 5))
+        if kind in ("zero_grad", "input"):
+            continue
+        if "?" not in text:  # the cell's result is not computed yet
+            left, right = evaluated(text)
+            assert left == pytest.approx(right, abs=1.5e-4), (kind, text)
+            told.add(kind)
+    assert {"hidden", "head", "softmax", "loss", "total_loss", "grad_logits"} <= told
+    assert {"grad_hidden", "grad_sum", "gradient", "update"} <= told
+
+
+@pytest.fixture
+def panel(window, wait):
+    window.docks["equations"].raise_()
+    wait()
+    return window.docks["equations"].widget()
+
+
+def test_the_equation_under_the_playhead_is_lit_and_brought_into_view(panel, window, wait, qtbot):
+    qtbot.waitUntil(lambda: panel.page.is_set)
+    window.session.transport.step()
+    wait()
+    window.session.transport.next_epoch()
+    window.session.transport.seek(1, window.session.run.steps.last)
+    wait()
+    assert panel.page._current == {"m", "v", "update"}
+    place = panel.page.place_of(lambda key: key == "update")
+    shown = panel.scroll.viewport().rect().translated(0, panel.scroll.verticalScrollBar().value())
+    assert shown.top() <= place.center().y() <= shown.bottom()
+    window.session.transport.rewind()
+    wait()
+    assert panel.page._current == frozenset()
+
+
+def test_hovering_a_term_lights_it_everywhere_and_being_lit_changes_the_picture(
+    panel, window, wait, qtbot
+):
+    qtbot.waitUntil(lambda: panel.page.is_set)
+    wait()
+    dull = panel.page.grab().toImage()
+    done, room = panel.page.set_lines["h"], panel.page.rooms["h"]
+    scale = panel.page._fit(done)
+    inside = done.paths["W_hh"].toSubpathPolygons()[0].boundingRect().center()
+    point = panel.page._origin("h", done, scale) + inside * scale
+    assert room.contains(point)
+    none, button = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.NoButton
+    where = panel.page.mapToGlobal(point)
+    move = QMouseEvent(QEvent.Type.MouseMove, QPointF(point), where, button, button, none)
+    QApplication.sendEvent(panel.page, move)
+    assert window.session.term == "W_hh"
+    wait()
+    assert panel.page.grab().toImage() != dull
+    QApplication.sendEvent(panel.page, QEvent(QEvent.Type.Leave))
+    wait()
+    assert panel.page.grab().toImage() == dull
+
+
+def test_the_ink_is_the_themes(panel, window, wait, qtbot):
+    qtbot.waitUntil(lambda: panel.page.is_set)
+    light = panel.page.grab().toImage()
+    window.set_theme("dark")
+    try:
+        wait()
+        assert panel.page.grab().toImage() != light
+    finally:
+        theme.apply("light")
