@@ -66,7 +66,8 @@ class _Writer:
             return _plain([letters, source, inputs, target])
         count = len(task.vocabulary)
         one_hot = f"inputs = torch.eye({count})[source].view({self.order}, {count})"
-        line = Line(f"{one_hot}  # ({self.axes}, letter)", ("input",))
+        # A cell in a loop takes its letter where the loop does.
+        line = Line(f"{one_hot}  # ({self.axes}, letter)", () if self.by_step else ("input",))
         return [*_plain([letters, source]), line, *_plain([target])]
 
     def _recurrent(self) -> str:
@@ -80,15 +81,11 @@ class _Writer:
         return f"nn.{spec.cell}({', '.join(given)})"
 
     def _layer(self) -> list[Line]:
-        size = self.experiment.input_size
-        return _plain(
-            [
-                f"{self.name} = {self._recurrent()}",
-                f"inputs = torch.randn({self.experiment.task.seq_len}, 1, {size})"
-                + (".transpose(0, 1)" if self.spec.batch_first else "")
-                + f"  # ({self.axes}, input_size)",
-            ]
-        )
+        steps, size = self.experiment.task.seq_len, self.experiment.input_size
+        turned = ".transpose(0, 1)" if self.spec.batch_first else ""
+        inputs = f"inputs = torch.randn({steps}, 1, {size}){turned}  # ({self.axes}, input_size)"
+        layer = Line(f"{self.name} = {self._recurrent()}")
+        return [layer, Line(inputs, () if self.by_step else ("input",))]
 
     def model(self) -> list[Line]:
         spec, letters = self.spec, len(self.experiment.vocabulary)
@@ -123,7 +120,7 @@ class _Writer:
             Line(f"        hidden = self.{self.name}(x, hidden)  # (batch, hidden)", CELL),
         ]
         if self.spec.head == "none":
-            return [*lines, Line("        return hidden, hidden")]
+            return [*lines, Line("        return hidden, hidden  # h_t are the logits too")]
         head = Line("        logits = self.fc(hidden)  # (batch, letter)", ("head",))
         return [*lines, head, Line("        return logits, hidden")]
 
@@ -194,7 +191,7 @@ class _Writer:
         last = f"    loss = loss / {self.experiment.task.seq_len}"
         return [
             Line('    loss, word, hidden = 0, "", h_0'),
-            Line(by_letter, ("input",) if self.spec.embedding_dim else ()),
+            Line(by_letter, ("input",)),
             Line("        logits, hidden = model(x, hidden)"),
             Line(
                 f"        word += {self._letter.replace('index', 'logits.argmax()')}", ("softmax",)
@@ -213,7 +210,7 @@ class _Writer:
             return [*states, *self._demo_steps()]
         given = "(h_0, c_0)" if self.gated_pair else "h_0"
         results = "out, (hidden, cell)" if self.gated_pair else "out, hidden"
-        lines = [*states, Line(f"{results} = {self.name}(inputs, {given})", ("input", *CELL))]
+        lines = [*states, Line(f"{results} = {self.name}(inputs, {given})", CELL)]
         for label, name in (("Output", "out"), ("Hidden", "hidden"), ("Cell", "cell")):
             if name != "cell" or self.gated_pair:
                 lines.append(Line(f'print("{label} size:", {name}.shape)'))

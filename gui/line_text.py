@@ -3,27 +3,33 @@
 from core.operations import Operation
 from core.reading import read
 from core.run import Run
+from core.spec import GATES, Experiment
 from core.terms import Named
-from core.trace import EpochTrace
+from core.trace import Shape
 from gui.operation_text import operation_name, tr
 
 SHOWN = 4  # numbers of a vector
-# What torch reports for the whole call, where the line computes all time steps at once.
+MINUS = "−"
+# What torch reports of all time steps together, where the line computes them at once.
 WHOLE = {"input": ("embedding", "input"), "hidden": ("out",), "head": ("logits",)}
 
 
 def line_text(run: Run, kinds: tuple[str, ...]) -> str:
-    """ "h₄: (hidden 4) = [+0.81, −0.20, …] · out (seq 5, batch 1, hidden 4)"; "" for no tensor."""
-    operation = _latest(run, kinds)
+    """ "h₄ (hidden 8) = [+0.81, −0.20, …] · all steps: out (seq 5, batch 1, hidden 8)".
+
+    Of the latest operation of `kinds` that is done; "" where a line has no tensor.
+    """
     if not kinds:
         return ""
+    operation = _latest(run, kinds)
     if operation is None or run.trace is None:
         return tr("This line has not been reached yet.")
     reading = read(run.experiment, run.trace, operation)
     if reading is None:
         return tr("Its numbers come when the run is paused.")
-    name = operation_name(run.experiment, operation)
-    return f"{name} {_shape(reading.result)} = {_value(reading.result)}{_whole(run.trace, kinds)}"
+    name, value = operation_name(run.experiment, operation), reading.result
+    shape = _shape(run.experiment, (value.axes, value.value.shape))
+    return " ".join(filter(None, (name, shape, "=", _value(value), _whole(run, kinds))))
 
 
 def _latest(run: Run, kinds: tuple[str, ...]) -> Operation | None:
@@ -38,26 +44,34 @@ def _latest(run: Run, kinds: tuple[str, ...]) -> Operation | None:
     return None
 
 
-def _shape(named: Named) -> str:
-    sizes = zip(named.axes.split(), named.value.shape, strict=False)
-    inside = ", ".join(f"{axis} {size}" for axis, size in sizes)
+def _shape(experiment: Experiment, shape: Shape) -> str:
+    """ "(batch 1, seq 5, hidden 8)"; "" for a single number."""
+    model, (axes, sizes) = experiment.model, shape
+    names = {"output": "num_directions*hidden" if model.bidirectional else "hidden"}
+    if GATES[model.cell] == 1:
+        names["gates*hidden"] = "hidden"
+    pairs = zip(axes.split(), sizes, strict=False)
+    inside = ", ".join(f"{names.get(axis, axis)} {size}" for axis, size in pairs)
     return f"({inside})" if inside else ""
 
 
 def _value(named: Named) -> str:
-    flat = named.value.reshape(-1)
-    if flat.size == 1:
-        return f"{float(flat[0]):+.4f}"
-    numbers = ", ".join(f"{each:+.2f}" for each in flat[:SHOWN].tolist())
-    return f"[{numbers}{', …' if flat.size > SHOWN else ''}]"
+    """The first numbers; all with a power of ten where two decimals would tell nothing."""
+    shown = named.value.reshape(-1)[:SHOWN].tolist()
+    single = named.value.size == 1
+    small = 0 < max((abs(each) for each in shown), default=0) < (5e-4 if single else 0.05)
+    form = "+.1e" if small else "+.4f" if single else "+.2f"
+    numbers = [f"{each:{form}}".replace("-", MINUS) for each in shown]
+    if single:
+        return numbers[0]
+    return f"[{', '.join(numbers)}{', …' if named.value.size > SHOWN else ''}]"
 
 
-def _whole(trace: EpochTrace, kinds: tuple[str, ...]) -> str:
+def _whole(run: Run, kinds: tuple[str, ...]) -> str:
+    assert run.trace is not None
     for kind in kinds:
         for name in WHOLE.get(kind, ()):
-            if name in trace.shapes:
-                axes, sizes = trace.shapes[name]
-                pairs = zip(axes.split(), sizes, strict=False)
-                inside = ", ".join(f"{axis} {size}" for axis, size in pairs)
-                return " · " + tr("the whole call: {} ({})").format(name, inside)
+            if name in run.trace.shapes:
+                shape = _shape(run.experiment, run.trace.shapes[name])
+                return "· " + tr("all steps: {} {}").format(name, shape)
     return ""

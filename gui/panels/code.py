@@ -1,6 +1,6 @@
 """Code: the experiment as a program to read, to run and to keep; the current line lit."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ class Panel(QWidget):
         self.view.setObjectName("codeView")
         self.view.setAccessibleName(self.tr("The program of this run"))
         self.hint = QLabel(objectName="codeHint", wordWrap=True)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self._copy = self._button("copyCodeButton", self.tr("Copy"))
         self._save = self._button("saveCodeButton", self.tr("Save program…"))
         self._lay_out()
@@ -89,10 +90,13 @@ class Panel(QWidget):
         if run is None:
             return
         name = f"{run.lesson_id}-seed{run.experiment.training.seed}.py"
-        title, kind = self.tr("Save the program"), self.tr("Python (*.py)")
-        path, _ = QFileDialog.getSaveFileName(self, title, name, kind)
-        if path:
-            self.save(path if path.endswith(".py") else f"{path}.py")
+        dialog = QFileDialog(self, self.tr("Save the program"), "", self.tr("Python (*.py)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("py")  # the dialog's: it then asks before it replaces a file
+        dialog.selectFile(name)
+        if dialog.exec():
+            self.save(dialog.selectedFiles()[0])
+        dialog.deleteLater()
 
     def save(self, path: str) -> None:
         """Writes the program; a failure is a sentence for the user."""

@@ -94,6 +94,7 @@ class CodeView(QPlainTextEdit):
         self._lit = 0
         self._colors.spans = spans_of(text)
         self.setPlainText(text.rstrip("\n"))
+        self._mark()
         self._make_room()
 
     def light(self, number: int) -> None:
@@ -101,6 +102,8 @@ class CodeView(QPlainTextEdit):
         if self._dark != theme.current().dark:
             self._dark = theme.current().dark
             self._colors.rehighlight()
+        elif number == self._lit:
+            return
         moved, self._lit = number != self._lit, number
         self._mark()
         if moved and number:

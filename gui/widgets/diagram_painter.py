@@ -13,6 +13,7 @@ from core.spec import WordTask
 from gui import theme
 from gui.widgets.diagram_ground import DiagramPen
 from gui.widgets.diagram_layout import Edge, Node
+from gui.widgets.hatch import hatch
 
 if TYPE_CHECKING:
     from core.trace import EpochTrace
@@ -106,6 +107,7 @@ class ValuePainter(DiagramPen):
         count = values.shape[-1]
         # A little inside its row: scaled up, the edge would otherwise take pixels of the next.
         self.p.drawImage(rect, image, QRectF(0, t + 0.1, count, 0.8))
+        hatch(self.p, rect, values[t : t + 1] if values.ndim > 1 else values[None])
         width = rect.width() / count
         if 0 <= selected < count:
             cell = QRectF(rect.left() + selected * width, rect.top(), width, rect.height())

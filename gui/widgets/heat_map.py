@@ -1,5 +1,7 @@
 """HeatMap: values as coloured cells with their numbers, a pyqtgraph item. Column t, row unit."""
 
+from itertools import pairwise
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -8,9 +10,9 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.epoch import Array
 from gui import theme
+from gui.widgets.hatch import hatch
 
 MIN_CELL = (30, 13)  # pixels that a number needs
-LUMINANCE = np.array([0.299, 0.587, 0.114])
 
 
 class HeatMap(pg.GraphicsObject):
@@ -40,19 +42,25 @@ class HeatMap(pg.GraphicsObject):
         colors = theme.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillRect(self.boundingRect(), colors.color("window"))
-        for t in range(len(self.values)):
-            if self.levels[t]:
-                painter.setOpacity(1.0 if self.levels[t] == 2 else 0.35)
-                column = theme.strip_image(self.values[t] / self._top)
-                painter.save()
-                painter.translate(t - 0.5, -0.5)  # the strip lies along x: turn it along y
-                painter.rotate(90)
-                painter.scale(1, -1)
-                painter.drawImage(QRectF(0, 0, self.values.shape[1], 1), column)
-                painter.restore()
+        self._cells(painter)
         painter.setOpacity(1.0)
         self._outline(painter)
         self._numbers(painter)
+
+    def _cells(self, painter: QPainter) -> None:
+        """One image for all; each stretch of equally known time steps is drawn at once."""
+        units = self.values.shape[1]
+        if not self.levels.any():
+            return
+        scaled = np.ascontiguousarray(self.values.T / self._top)
+        image = theme.strip_image(scaled)
+        ends = np.flatnonzero(np.diff(self.levels)) + 1
+        for start, end in pairwise([0, *ends.tolist(), len(self.levels)]):
+            if self.levels[start]:
+                painter.setOpacity(1.0 if self.levels[start] == 2 else 0.35)
+                place = QRectF(start - 0.5, -0.5, end - start, units)
+                painter.drawImage(place, image, QRectF(start, 0, end - start, units))
+                hatch(painter, place, scaled[:, start:end])
 
     def _outline(self, painter: QPainter) -> None:
         colors, (steps, units) = theme.current(), self.values.shape
@@ -78,8 +86,8 @@ class HeatMap(pg.GraphicsObject):
         font = QFont(painter.font())
         font.setPixelSize(int(min(cell.height() * 0.62, cell.width() * 0.27, 13)))
         painter.setFont(font)
-        dark_ink, light_ink = QColor("#10151c"), QColor("#ffffff")
-        bright = theme.diverging(self.values / self._top) @ LUMINANCE > 140
+        dark_ink, light_ink = QColor(theme.DARK_INK), QColor(theme.LIGHT_INK)
+        bright = theme.diverging(self.values / self._top) @ theme.LUMINANCE > 140
         room = QRectF(0, 0, cell.width(), cell.height())
         for t in np.flatnonzero(self.levels).tolist():
             dim = self.levels[t] == 1

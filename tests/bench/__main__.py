@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 
-NAMES = ("throughput", "stall", "startup", "step", "scrub")
+NAMES = ("throughput", "stall", "startup", "step", "scrub", "trace", "operations", "stage")
 
 
 def main(names: list[str]) -> int:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from core.epoch import TrainingState
 from core.trainer import KEYFRAME_STRIDE, Trainer
 from tests.bench.figure import Figure, percentile
-from tests.bench.stage import open_window, report, until
+from tests.bench.window import open_window, report, until
 
 EPOCHS = 1_000_000
 

@@ -1,46 +1,48 @@
-"""A real window for the benches: offscreen, 1440x900, every panel visible."""
+"""The architecture of 4 layers x 200 time steps: scrolling it, and stepping through it."""
 
 import sys
-import tempfile
-from collections.abc import Callable
-from pathlib import Path
+from time import perf_counter
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QStandardPaths, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from gui.app import make_application, make_window
-from gui.window import Window
-from tests.bench.figure import Figure
+from tests.bench.figure import Figure, percentile
+from tests.bench.step import timed_key
+from tests.bench.window import open_window, report, until
 
 
-def open_window(lesson: str) -> tuple[QApplication, Window]:
-    QStandardPaths.setTestModeEnabled(True)
-    app = make_application(sys.argv[:1])
-    window = make_window(None, Path(tempfile.mkdtemp()) / "settings.json")
-    window.show()
-    window.session.start()
-    window.session.open_lesson(lesson)
-    until(lambda: window.session.transport.settled)
-    window.redraw.now()
-    return app, window
+def main() -> int:
+    _, window = open_window("hello-embedding")
+    session = window.session
+    word = "hello" * 40
+    session.edit(source=word, target=word[::-1], num_layers=4, epochs=50)
+    until(lambda: session.transport.settled)
+    session.transport.next_epoch()
+    until(lambda: session.transport.settled)
+    window.activateWindow()
+    window.setFocus()
+    view = window.centralWidget().diagram
+    bar = view.horizontalScrollBar()
+    assert bar.maximum() > 5000
+    scrolls = []
+    for place in range(0, bar.maximum(), bar.maximum() // 150):
+        start = perf_counter()
+        bar.setValue(place)
+        view.viewport().repaint()
+        QApplication.processEvents()
+        scrolls.append(perf_counter() - start)
+    session.transport.rewind()
+    until(lambda: session.transport.settled)
+    steps = [timed_key(window, Qt.Key.Key_Right) for _ in range(120)]
+    figures = [
+        Figure(
+            f"{name} 4 layers x 200", 1 / percentile(times, 0.95), 30, " frames/s", at_most=False
+        )
+        for name, times in (("scroll", scrolls), ("step", steps))
+    ]
+    window.close()
+    return report(figures)
 
 
-def until(done: Callable[[], bool], limit_ms: int = 60_000) -> None:
-    """Runs the event loop until `done`, asleep between events as in app.exec().
-
-    processEvents(flags, ms) would ignore WaitForMoreEvents and spin, which starves training.
-    """
-    clock = QElapsedTimer()
-    clock.start()
-    wake = QTimer()
-    wake.start(20)
-    while not done():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        if clock.elapsed() > limit_ms:
-            raise TimeoutError("the bench waited a minute for what never came")
-
-
-def report(figures: list[Figure]) -> int:
-    for figure in figures:
-        print(figure, flush=True)
-    return 0 if all(figure.good for figure in figures) else 1
+if __name__ == "__main__":
+    sys.exit(main())

@@ -6,8 +6,8 @@ from time import perf_counter
 from PySide6.QtCore import Qt, QTimer
 
 from tests.bench.figure import Figure, percentile
-from tests.bench.stage import open_window, report, until
 from tests.bench.throughput import LESSONS
+from tests.bench.window import open_window, report, until
 
 SECONDS = 8.0
 INTERVAL = 0.005

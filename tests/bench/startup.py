@@ -8,7 +8,7 @@ from statistics import median
 from time import perf_counter
 
 from tests.bench.figure import Figure
-from tests.bench.stage import report
+from tests.bench.window import report
 
 ROOT = Path(__file__).parents[2]
 RUNS = 5

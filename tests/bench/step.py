@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.bench.figure import Figure, percentile
-from tests.bench.stage import open_window, report, until
+from tests.bench.window import open_window, report, until
 
 
 def timed_key(window: object, key: Qt.Key) -> float:

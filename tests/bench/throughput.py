@@ -8,7 +8,7 @@ import torch
 from gui.window import Window
 from tests.bench.figure import Figure
 from tests.bench.lecture import bare_rate
-from tests.bench.stage import open_window, report, until
+from tests.bench.window import open_window, report, until
 
 LESSONS = ("hello-rnncell", "hello-rnn", "hello-embedding", "hello-lstm")
 SECONDS = 3.0

@@ -1,0 +1,46 @@
+"""A real window for the benches: offscreen, 1440x900, every panel visible."""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QStandardPaths, QTimer
+from PySide6.QtWidgets import QApplication
+
+from gui.app import make_application, make_window
+from gui.window import Window
+from tests.bench.figure import Figure
+
+
+def open_window(lesson: str) -> tuple[QApplication, Window]:
+    QStandardPaths.setTestModeEnabled(True)
+    app = make_application(sys.argv[:1])
+    window = make_window(None, Path(tempfile.mkdtemp()) / "settings.json")
+    window.show()
+    window.session.start()
+    window.session.open_lesson(lesson)
+    until(lambda: window.session.transport.settled)
+    window.redraw.now()
+    return app, window
+
+
+def until(done: Callable[[], bool], limit_ms: int = 60_000) -> None:
+    """Runs the event loop until `done`, asleep between events as in app.exec().
+
+    processEvents(flags, ms) would ignore WaitForMoreEvents and spin, which starves training.
+    """
+    clock = QElapsedTimer()
+    clock.start()
+    wake = QTimer()
+    wake.start(20)
+    while not done():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        if clock.elapsed() > limit_ms:
+            raise TimeoutError("the bench waited a minute for what never came")
+
+
+def report(figures: list[Figure]) -> int:
+    for figure in figures:
+        print(figure, flush=True)
+    return 0 if all(figure.good for figure in figures) else 1
