@@ -42,6 +42,8 @@ class _Writer:
         self.name = MODULES[self.spec.cell]
         self.gated_pair = self.spec.cell == "LSTM"
         self.axes = "batch, seq_len" if self.spec.batch_first else "seq_len, batch"
+        self.wide = "2 * hidden_size" if self.spec.bidirectional else "hidden_size"
+        self.headed = self.spec.head == "Linear"
 
     @property
     def order(self) -> str:
@@ -50,8 +52,10 @@ class _Writer:
         return f"1, {steps}" if self.spec.batch_first else f"{steps}, 1"
 
     def head(self) -> list[Line]:
+        """One thread, as here: more would add in another order and end in other digits."""
+        threads = "torch.set_num_threads(1)  # so that sums are taken in one order"
         seed = f"torch.manual_seed({self.training.seed})"
-        return _plain(["import torch", "from torch import nn", "", seed])
+        return _plain(["import torch", "from torch import nn", "", threads, seed])
 
     def data(self) -> list[Line]:
         """Letters as indices; a demo draws its inputs after its layer, as the lecture does."""
@@ -67,7 +71,7 @@ class _Writer:
         count = len(task.vocabulary)
         one_hot = f"inputs = torch.eye({count})[source].view({self.order}, {count})"
         # A cell in a loop takes its letter where the loop does.
-        line = Line(f"{one_hot}  # ({self.axes}, letter)", () if self.by_step else ("input",))
+        line = Line(f"{one_hot}  # ({self.axes}, vocab_size)", () if self.by_step else ("input",))
         return [*_plain([letters, source]), line, *_plain([target])]
 
     def _recurrent(self) -> str:
@@ -93,36 +97,38 @@ class _Writer:
         if spec.embedding_dim:
             lines.append(f"        self.emb = nn.Embedding({letters}, {spec.embedding_dim})")
         lines.append(f"        self.{self.name} = {self._recurrent()}")
-        if spec.head == "Linear":
+        if self.headed:
             lines.append(f"        self.fc = nn.Linear({spec.output_size}, {letters})")
         return [*_plain([*lines, ""]), *self._forward()]
 
     def _forward(self) -> list[Line]:
         """One step for a cell in a loop, else the whole word at once."""
-        spec = self.spec
-        states = "state" if self.gated_pair else "h_0"
         if self.by_step:
             return self._forward_cell()
+        states = "state" if self.gated_pair else "h_0"
         lines = [Line(f"    def forward(self, x, {states}):")]
-        if spec.embedding_dim:
-            lines.append(Line(f"        x = self.emb(x)  # ({self.axes}, embedding)", ("input",)))
+        if self.spec.embedding_dim:
+            lines.append(
+                Line(f"        x = self.emb(x)  # ({self.axes}, embedding_dim)", ("input",))
+            )
         call = f"        out, _ = self.{self.name}(x, {states})"
-        wide = "num_directions * hidden" if spec.bidirectional else "hidden"
-        lines.append(Line(f"{call}  # ({self.axes}, {wide})", CELL))
-        if spec.head == "Linear":
-            lines.append(Line(f"        out = self.fc(out)  # ({self.axes}, letter)", ("head",)))
-        size = self.experiment.logit_size
-        return [*lines, Line(f"        return out.reshape(-1, {size})  # (seq_len * batch, logit)")]
+        lines.append(Line(f"{call}  # ({self.axes}, {self.wide})", CELL))
+        if self.headed:
+            lines.append(
+                Line(f"        out = self.fc(out)  # ({self.axes}, vocab_size)", ("head",))
+            )
+        flat, last = self.axes.replace(", ", " * "), "vocab_size" if self.headed else self.wide
+        view = f"out.reshape(-1, {self.experiment.logit_size})"
+        return [*lines, Line(f"        return {view}  # ({flat}, {last})")]
 
     def _forward_cell(self) -> list[Line]:
-        lines = [
-            Line("    def forward(self, x, hidden):"),
-            Line(f"        hidden = self.{self.name}(x, hidden)  # (batch, hidden)", CELL),
-        ]
-        if self.spec.head == "none":
-            return [*lines, Line("        return hidden, hidden  # h_t are the logits too")]
-        head = Line("        logits = self.fc(hidden)  # (batch, letter)", ("head",))
-        return [*lines, head, Line("        return logits, hidden")]
+        """Without a head the hidden state itself is what the letters are read from."""
+        first, call = Line("    def forward(self, x, hidden):"), f"self.{self.name}(x, hidden)"
+        if not self.headed:
+            return [first, Line(f"        return {call}  # (batch, hidden_size)", CELL)]
+        hidden = Line(f"        hidden = {call}  # (batch, hidden_size)", CELL)
+        head = Line("        logits = self.fc(hidden)  # (batch, vocab_size)", ("head",))
+        return [first, hidden, head, Line("        return logits, hidden")]
 
     def set_up(self) -> list[Line]:
         training = self.training
@@ -130,34 +136,39 @@ class _Writer:
         loss = 'nn.CrossEntropyLoss(reduction="sum")' if summed else "nn.CrossEntropyLoss()"
         step = f"torch.optim.{training.optimizer}(model.parameters(), lr={training.lr!r})"
         lines = ["model = Model()", f"criterion = {loss}", f"optimizer = {step}"]
-        return _plain([*lines, *([] if self._random else self._states(""))])
+        return _plain([*lines, *([] if self._each_epoch else self._states(""))])
 
     @property
-    def _random(self) -> bool:
-        return self.spec.initial_state == "random"
+    def _each_epoch(self) -> bool:
+        """Random states are drawn afresh; a loop over letters starts its `hidden` anew."""
+        return self.by_step or self.spec.initial_state == "random"
 
     def _states(self, indent: str) -> list[str]:
-        """h_0 (and c_0): zeros once and for all, or drawn afresh for each epoch."""
-        rows = self.spec.num_lanes
-        sizes = f"1, {self.spec.hidden_size}"
+        """h_0 (and c_0); of a loop over letters the `hidden` that it starts from."""
+        sizes, axes = f"1, {self.spec.hidden_size}", "batch, hidden_size"
         if not self.by_step:
-            sizes = f"{rows}, {sizes}"
-        axes = "batch, hidden" if self.by_step else "num_layers * num_directions, batch, hidden"
-        names = ["h_0", "c_0"] if self.gated_pair else ["h_0"]
+            rows = "2 * num_layers" if self.spec.bidirectional else "num_layers"
+            sizes, axes = f"{self.spec.num_lanes}, {sizes}", f"{rows}, {axes}"
+        names = ["h_0", "c_0"] if self.gated_pair else ["hidden" if self.by_step else "h_0"]
         make, lines = f"torch.zeros({sizes})", []
-        if self._random:
-            seed = self.training.seed * 1_000_003
-            start = "epoch" if self.experiment.trains else "1"
-            draw = f"torch.Generator().manual_seed({seed} + {start})"
-            lines.append(f"{indent}generator = {draw}")
+        if self.spec.initial_state == "random":
+            lines.append(f"{indent}generator = torch.Generator().manual_seed({self._draw})")
             make = f"torch.randn({sizes}, generator=generator)"
         return lines + [f"{indent}{name} = {make}  # ({axes})" for name in names]
+
+    @property
+    def _draw(self) -> str:
+        """The seed of an epoch's random states (core.models.initial_state)."""
+        start = self.training.seed * 1_000_003
+        if not self.experiment.trains:
+            return str(start + 1)
+        return f"{start} + epoch" if start else "epoch"
 
     def loop(self) -> list[Line]:
         epochs = self.training.epochs
         lines = [Line(f"for epoch in range(1, {epochs} + 1):")]
-        lines += _plain(self._states("    ")) if self._random else []
         lines.append(Line("    optimizer.zero_grad()", ("zero_grad",)))
+        lines += _plain(self._states("    ")) if self._each_epoch else []
         lines += self._steps() if self.by_step else self._pass()
         lines.append(Line("    loss.backward()", BACK))
         lines.append(Line("    optimizer.step()", ("update",)))
@@ -183,24 +194,21 @@ class _Writer:
         ]
 
     def _steps(self) -> list[Line]:
+        """A letter at a time; the lecture adds the losses up along the word."""
         inputs = "model.emb(inputs)" if self.spec.embedding_dim else "inputs"
-        by_letter = (
-            f"    for x, target in zip({inputs}, targets.view(-1, 1)):  # a letter at a time"
-        )
-        total = self.training.reduction == "mean"
+        scores = "logits" if self.headed else "hidden"
+        results = "logits, hidden" if self.headed else "hidden"
+        picked = self._letter.replace("index", f"{scores}.argmax()")
+        mean = self.training.reduction == "mean"
         last = f"    loss = loss / {self.experiment.task.seq_len}"
+        summed = f"        loss = loss + criterion({scores}, target)"
         return [
-            Line('    loss, word, hidden = 0, "", h_0'),
-            Line(by_letter, ("input",)),
-            Line("        logits, hidden = model(x, hidden)"),
-            Line(
-                f"        word += {self._letter.replace('index', 'logits.argmax()')}", ("softmax",)
-            ),
-            Line(
-                "        loss = loss + criterion(logits, target)",
-                ("loss",) if total else ("loss", "total_loss"),
-            ),
-            *([Line(last, ("total_loss",))] if total else []),
+            Line('    loss, word = 0, ""'),
+            Line(f"    for x, target in zip({inputs}, targets.view(-1, 1)):", ("input",)),
+            Line(f"        {results} = model(x, hidden)"),
+            Line(f"        word += {picked}", ("softmax",)),
+            Line(summed, ("loss",) if mean else ("loss", "total_loss")),
+            *([Line(last, ("total_loss",))] if mean else []),
         ]
 
     def demo(self) -> list[Line]:
@@ -219,7 +227,6 @@ class _Writer:
 
     def _demo_steps(self) -> list[Line]:
         return [
-            Line("hidden = h_0"),
             Line("for idx, x in enumerate(inputs):", ("input",)),
             Line('    print("=" * 20, idx, "=" * 20)'),
             Line('    print("Input size:", x.shape)'),

@@ -57,9 +57,10 @@ def show_keys(parent: QWidget) -> None:
         ("+ / −", tr("faster / slower")),
         ("↑ / ↓", tr("in the picture: previous / next unit")),
         ("Page ↑ / Page ↓", tr("in the picture: layer above / below")),
+        ("Enter", tr("in the picture: open the cell, or close it")),
         ("Ctrl+O / Ctrl+S", tr("open / save a checkpoint")),
         ("F1", tr("explain")),
-        ("Esc", tr("one level out: leave a field, then the selected unit")),
+        ("Esc", tr("one level out: leave a field, then the opened cell, then the selected unit")),
         ("?", tr("this list")),
     )
     body = "".join(

@@ -4,7 +4,6 @@ from html import escape
 
 import numpy as np
 
-from core.epoch import Array
 from core.operations import Operation
 from core.reading import read
 from core.run import Run
@@ -35,7 +34,7 @@ def backward_page(run: Run, trace: EpochTrace, selected: tuple[int, int] | None)
     title += f" ({where})" if where else ""
     if grad is None:
         return [title, tr("Its numbers come when the run is paused.")]
-    unit = selected[1] if selected is not None and selected[0] == lane else _largest(grad[t])
+    unit = selected[1] if selected is not None else 0
     told = tr(
         "How the loss would change if {} changed: what comes down from above, and what comes "
         "back from the step that read it, added up."
@@ -61,10 +60,6 @@ def _backward_rows(
         cell = state_name(run.experiment, lane, t + 1, "c")
         rows.append((f"∂L/∂{cell}[{unit}]", float(grad_c[t, unit])))
     return rows
-
-
-def _largest(values: Array) -> int:
-    return int(np.abs(np.nan_to_num(values)).argmax())
 
 
 def gradients_page(run: Run, trace: EpochTrace) -> list[str]:

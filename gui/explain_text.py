@@ -96,9 +96,7 @@ def _chosen(run: Run, selected: tuple[int, int] | None, at: int | None) -> list[
 
 def _forward(run: Run, trace: EpochTrace, selected: tuple[int, int] | None, at: int | None) -> str:
     lane_index, t = cell_now(run, selected, at) or (0, 0)
-    unit = int(np.abs(np.nan_to_num(trace.lanes[lane_index].h[t])).argmax())
-    if selected is not None and selected[0] == lane_index:
-        unit = selected[1]
+    unit = selected[1] if selected is not None else 0
     paragraphs = [_reading(run, t), *unit_table(run, lane_index, t, unit)]
     if run.steps.output_step(t) > run.playhead.step:
         paragraphs.append(_waiting(run, lane_index, t))

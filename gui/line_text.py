@@ -1,4 +1,6 @@
-"""What a line of the program last computed: the tensor's name, shape and value. No widgets."""
+"""What a line of the program last computed: the tensor's name, shape and value; and which
+kind of operation computes what is hovered in another view. No widgets.
+"""
 
 from core.operations import Operation
 from core.reading import read
@@ -10,6 +12,20 @@ from gui.operation_text import operation_name, tr
 
 SHOWN = 4  # numbers of a vector
 MINUS = "−"
+# The terms of core.reading, by the kind of operation on whose line they are.
+KINDS_OF_TERMS = {
+    "input": ("x", "W_emb", "onehot"),
+    "hidden": (
+        *("W_ih", "b_ih", "W_hh", "b_hh", "b", "W_ih x", "W_hh h", "from_input", "from_hidden"),
+        *("h_prev", "c_prev", "i", "f", "g", "o", "r", "z", "n", "c", "h"),
+    ),
+    "head": ("W_fc", "b_fc", "logits"),
+    "softmax": ("p",),
+    "loss": ("target", "loss"),
+    "total_loss": ("L", "share"),
+    "gradient": ("dlogits", "above", "next", "dh", "dc", "dc_next", "f_next", "dsum", "dx", "dW"),
+    "update": ("W", "m", "v", "m_hat", "v_hat", "lr", "W_new"),
+}
 # What torch reports of all time steps together, where the line computes them at once.
 WHOLE = {"input": ("embedding", "input"), "hidden": ("out",), "head": ("logits",)}
 
@@ -30,6 +46,24 @@ def line_text(run: Run, kinds: tuple[str, ...]) -> str:
     name, value = operation_name(run.experiment, operation), reading.result
     shape = _shape(run.experiment, (value.axes, value.value.shape))
     return " ".join(filter(None, (name, shape, "=", _value(value), _whole(run, kinds))))
+
+
+def line_term(run: Run, kinds: tuple[str, ...]) -> str:
+    """The term (core.terms) of what a line has computed last; "" for none."""
+    operation = _latest(run, kinds) if kinds else None
+    if operation is None or run.trace is None:
+        return ""
+    reading = read(run.experiment, run.trace, operation)
+    return "" if reading is None else reading.result.term
+
+
+def kind_of(experiment: Experiment, term: str) -> str:
+    """The kind of operation (core.operations) whose line has `term`; "" for none."""
+    if term.startswith("sum"):
+        return "hidden"
+    if term == "logits" and experiment.model.head == "none":
+        return "hidden"  # h_t are the logits
+    return next((kind for kind, terms in KINDS_OF_TERMS.items() if term in terms), "")
 
 
 def _latest(run: Run, kinds: tuple[str, ...]) -> Operation | None:

@@ -19,7 +19,11 @@ Flow = Mapping[tuple[str, int, int], float]
 
 
 def picture_of(
-    run: Run, selected: tuple[int, int] | None, by_operation: bool = False, shapes: bool = False
+    run: Run,
+    selected: tuple[int, int] | None,
+    by_operation: bool = False,
+    shapes: bool = False,
+    lit: str = "",
 ) -> Picture:
     """Values up to the playhead; later ones dimmed if they were seen before."""
     steps, head = run.steps, run.playhead
@@ -46,8 +50,28 @@ def picture_of(
         selected,
         _column(run, active, operation),
         shapes,
+        lit,
         flow_of(run),
     )
+
+
+WEIGHTS = {
+    "ih": ("W_ih", "W_ih x", "x", "b_ih"),
+    "hh": ("W_hh", "W_hh h", "h_prev", "b_hh"),
+    "fc": ("W_fc", "b_fc", "logits"),
+    "embedding": ("W_emb",),
+}
+
+
+def weight_of(term: str, lane: int) -> str:
+    """The arrows (their weight) that a term stands for in a lane; "" for none."""
+    kind = next((kind for kind, terms in WEIGHTS.items() if term in terms), "")
+    return f"{kind} {lane}" if kind in ("ih", "hh") else kind
+
+
+def term_of_weight(weight: str) -> str:
+    """The term that an arrow multiplies by; "" for none."""
+    return WEIGHTS.get(weight.partition(" ")[0], ("",))[0]
 
 
 def _column(run: Run, active: tuple[tuple[int, int], ...], operation: Operation | None) -> int:

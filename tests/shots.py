@@ -1,6 +1,7 @@
 """Screenshots of every lesson: `python -m tests.shots DIR [LESSON ...]`.
 
-At rest, mid-run, stepping and done, in both sizes and themes. They are for looking at after
+At rest, mid-run, stepping, going back and done, then with the other panels in front and a cell
+open, in both sizes and themes. They are for looking at after
 every change to the window; the README uses some of them.
 """
 
@@ -56,7 +57,30 @@ def done(window: Window) -> None:
     window.session.transport.play()
 
 
-MOMENTS = {"rest": rest, "stepping": stepping, "midway": midway, "done": done}
+def backward(window: Window) -> None:
+    """Operation by operation, half-way back through the epoch under the playhead."""
+    session = window.session
+    if not session.run.experiment.trains:
+        return
+    steps = session.run.steps
+    session.transport.seek(session.run.playhead.epoch, steps.forward + 1 + steps.forward // 2)
+    settle(session)
+
+
+MOMENTS = {
+    "rest": rest,
+    "stepping": stepping,
+    "midway": midway,
+    "backward": backward,
+    "done": done,
+}
+# Which panels stand in front, and which cell is open, (lane, t).
+SCENES: dict[str, tuple[tuple[str, ...], tuple[int, int] | None]] = {
+    "cell": (("equations",), (0, 2)),
+    "gates": (("gates", "gradients", "code"), None),
+    "weights": (("weights",), None),
+    "embedding": (("embedding",), None),
+}
 
 
 def shoot(window: Window, folder: Path, lessons: list[str]) -> None:
@@ -72,10 +96,50 @@ def shoot(window: Window, folder: Path, lessons: list[str]) -> None:
                     take(window, folder / f"{lesson}-{moment}-{size[0]}-{theme}.png", theme, size)
 
 
-def take(window: Window, path: Path, theme: str, size: tuple[int, int]) -> None:
+def shoot_scenes(window: Window, folder: Path, lessons: list[str]) -> None:
+    """Each of the other panels in front, after some epochs, and an opened cell."""
+    session = window.session
+    for lesson in lessons:
+        session.open_lesson(lesson)
+        settle(session)
+        session.transport.rewind()
+        settle(session)
+        midway(window)
+        settle(session)
+        for scene, (docks, cell) in SCENES.items():
+            for theme in THEMES:
+                for size in SIZES:
+                    path = folder / f"{lesson}-{scene}-{size[0]}-{theme}.png"
+                    take(window, path, theme, size, docks, cell)
+
+
+def in_front(window: Window, docks: tuple[str, ...], cell: tuple[int, int] | None) -> None:
+    for name in docks:
+        window.docks[name].raise_()
+    if cell is None:
+        window.session.close_inspector()
+    else:
+        window.session.inspect(*cell)
+    QApplication.processEvents()
+    window.redraw.all()
+    window.redraw.now()
+    while "equations" in docks and not window.docks["equations"].widget().page.is_set:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        window.redraw.now()
+
+
+def take(
+    window: Window,
+    path: Path,
+    theme: str,
+    size: tuple[int, int],
+    docks: tuple[str, ...] = (),
+    cell: tuple[int, int] | None = None,
+) -> None:
     window.set_theme(theme)
     window.resize(*size)
     window.docks.arrange()
+    in_front(window, docks, cell)
     for _ in range(3):
         window.docks.tidy_tabs()
         QApplication.processEvents()
@@ -97,7 +161,9 @@ def main(arguments: list[str]) -> int:
     window = make_window(None, Path(tempfile.mkdtemp()) / "settings.json")
     window.show()
     window.session.start()
-    shoot(window, folder, arguments[1:] or [lesson.id for lesson in window.session.lessons])
+    lessons = arguments[1:] or [lesson.id for lesson in window.session.lessons]
+    shoot(window, folder, lessons)
+    shoot_scenes(window, folder, lessons)
     window.close()
     return 0
 

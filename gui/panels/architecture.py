@@ -7,7 +7,7 @@ from core.run import Run
 from core.session import Session
 from gui import theme
 from gui.opened_cell import OpenedCell
-from gui.picture import picture_of
+from gui.picture import picture_of, term_of_weight, weight_of
 from gui.place import lane_now, place_text
 from gui.widgets.color_scale import ColorScale
 from gui.widgets.diagram_picture import Picture
@@ -86,7 +86,9 @@ class Panel(QWidget):
     def _picture(self, run: Run) -> Picture:
         session = self._session
         by_operation = session.transport.step_size == "operation"
-        return picture_of(run, session.selection, by_operation, session.shapes)
+        looked_at = session.inspected or (lane_now(run, session.selection, session.selected_t), 0)
+        lit = weight_of(session.term, looked_at[0])
+        return picture_of(run, session.selection, by_operation, session.shapes, lit)
 
     def _show_shapes(self, run: Run) -> None:
         """All tensors of the pass in a line of their own, while shapes are wanted."""
@@ -130,3 +132,4 @@ class Panel(QWidget):
     @Slot(str)
     def _on_weight_hovered(self, text: str) -> None:
         self._hint.setText(text)
+        self._session.light(term_of_weight(self.diagram.lit_weight))

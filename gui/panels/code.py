@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVB
 
 from core.files import FileError, write_bytes
 from core.listing import Program
+from core.operations import Operation
 from core.program import program
 from core.run import Run
 from core.session import Session
-from gui.line_text import line_text
+from gui.line_text import kind_of, line_term, line_text
 from gui.widgets.code_view import CodeView
 
 TITLE = "Code"
@@ -31,6 +32,7 @@ class Panel(QWidget):
         self.view.setAccessibleName(self.tr("The program of this run"))
         self.hint = QLabel(objectName="codeHint", wordWrap=True)
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.note = QLabel(objectName="codeNote", wordWrap=True)
         self._copy = self._button("copyCodeButton", self.tr("Copy"))
         self._save = self._button("saveCodeButton", self.tr("Save program…"))
         self._lay_out()
@@ -53,8 +55,10 @@ class Panel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 8)
         layout.addLayout(row)
+        layout.addWidget(self.note)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.hint)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.hint.setMinimumHeight(self.fontMetrics().height() * 3)
         self.setMinimumWidth(285)
 
@@ -66,19 +70,32 @@ class Panel(QWidget):
             self._shown, self._program = run.experiment, program(run.experiment)
             self.view.show_text(self._program.text)
         operation = run.operations.at(run.playhead)
-        self.view.light(self._program.line_of(operation) if operation else 0)
+        named = Operation(kind_of(run.experiment, self._session.term))
+        current = self._program.line_of(operation) if operation else 0
+        self.view.light(current, self._program.line_of(named))
+        self._note(run)
         self._tell(run)
+
+    def _note(self, run: Run) -> None:
+        """A run that goes on from a checkpoint has a past that the program goes through first."""
+        updates = run.start.updates if run.start is not None else 0
+        self.note.setVisible(updates > 0)
+        text = self.tr("This run goes on after {} updates; the program starts before the first.")
+        self.note.setText(text.format(f"{updates:,}"))
 
     def _tell(self, run: Run) -> None:
         """The hovered line's tensor, else the current line's."""
         number = self._hovered or self.view.lit
         self.hint.setText(line_text(run, self._program.kinds_of(number)))
+        self.view.tip = self.hint.text().replace(" · ", "\n") if self._hovered else ""
 
     @Slot(int)
     def _on_hover(self, number: int) -> None:
-        self._hovered = number
-        if self._session.run is not None:
-            self._tell(self._session.run)
+        """A hovered line lights what it computes in every view."""
+        self._hovered, run = number, self._session.run
+        if run is not None:
+            self._session.light(line_term(run, self._program.kinds_of(number)))
+            self._tell(run)
 
     @Slot()
     def _on_copy(self) -> None:

@@ -163,7 +163,8 @@ class Panel(QWidget):
     def _name_controls(self) -> None:
         wide, several = self.width() >= ROOMY, self._all.isChecked()
         self._unit.setPrefix(self.tr("unit ") if wide else "")
-        names = ("one unit", "all units") if wide else ("one", "all")
+        long, short = (self.tr("one unit"), self.tr("all units")), (self.tr("one"), self.tr("all"))
+        names = long if wide else short
         text = self.tr(names[0]) if several else self.tr(names[1])
         self._all.setText(text)
         self._all.setFixedWidth(self._all.fontMetrics().horizontalAdvance(text) + 20)

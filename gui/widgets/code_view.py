@@ -5,7 +5,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFontDatabase,
+    QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -16,7 +19,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from gui import theme
 
@@ -66,7 +69,10 @@ class _Colors(QSyntaxHighlighter):
 
 
 class CodeView(QPlainTextEdit):
-    """line_hovered(number from 1; 0 for none)."""
+    """line_hovered(number from 1; 0 for none), by the mouse or by the text cursor's keys.
+
+    tip: what the hovered line's tool tip says, set by the owner.
+    """
 
     line_hovered = Signal(int)
 
@@ -84,27 +90,32 @@ class CodeView(QPlainTextEdit):
         self.setFont(font)
         self.viewport().setMouseTracking(True)
         self._colors = _Colors(self.document())
-        self._lit, self._hovered, self._dark = 0, 0, theme.current().dark
+        self.tip = ""
+        self._lit, self._named, self._hovered, self._dark = 0, 0, 0, theme.current().dark
         self._numbers = _Numbers(self)
         self.updateRequest.connect(self._on_update)
         self._make_room()
 
     def show_text(self, text: str) -> None:
         """Another program; nothing is lit in it yet."""
-        self._lit = 0
+        self._lit = self._named = 0
+        self._hover(0)
         self._colors.spans = spans_of(text)
         self.setPlainText(text.rstrip("\n"))
         self._mark()
         self._make_room()
 
-    def light(self, number: int) -> None:
-        """The line (from 1) under the playhead, brought into view when it changes; 0: none."""
+    def light(self, number: int, named: int = 0) -> None:
+        """The line (from 1) under the playhead, brought into view when it changes; 0: none.
+
+        named: the line of what is hovered in another view, in the accent's ink.
+        """
         if self._dark != theme.current().dark:
             self._dark = theme.current().dark
             self._colors.rehighlight()
-        elif number == self._lit:
+        elif (number, named) == (self._lit, self._named):
             return
-        moved, self._lit = number != self._lit, number
+        moved, self._lit, self._named = number != self._lit, number, named
         self._mark()
         if moved and number:
             self._bring_into_view(number)
@@ -113,6 +124,10 @@ class CodeView(QPlainTextEdit):
     @property
     def lit(self) -> int:
         return self._lit
+
+    @property
+    def named(self) -> int:
+        return self._named
 
     def _mark(self) -> None:
         marks = []
@@ -123,6 +138,12 @@ class CodeView(QPlainTextEdit):
                 mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
                 mark.cursor = self._cursor_at(number)
                 marks.append(mark)
+        if self._named:
+            ink = QTextEdit.ExtraSelection()
+            ink.format.setForeground(theme.current().color("accent"))
+            ink.cursor = self._cursor_at(self._named)
+            ink.cursor.select(QTextCursor.SelectionType.LineUnderCursor)
+            marks.append(ink)
         self.setExtraSelections(marks)
 
     def _cursor_at(self, number: int) -> QTextCursor:
@@ -172,6 +193,22 @@ class CodeView(QPlainTextEdit):
         super().leaveEvent(event)
         self._hover(0)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Without a mouse it is the text cursor that points at a line."""
+        super().keyPressEvent(event)
+        self._hover(self.textCursor().blockNumber() + 1)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._hover(0)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            line = QRect(0, event.pos().y(), self.viewport().width(), 1)
+            QToolTip.showText(event.globalPos(), self.tip, self.viewport(), line)
+            return True
+        return super().viewportEvent(event)
+
     def paint_numbers(self, event: QPaintEvent) -> None:
         """The lines' numbers, the lit one's in the accent."""
         painter, colors = QPainter(self._numbers), theme.current()
@@ -183,8 +220,8 @@ class CodeView(QPlainTextEdit):
             if place.top() > event.rect().bottom():
                 break
             number = block.blockNumber() + 1
-            ink = QColor(colors.color("accent" if number == self._lit else "faint"))
-            painter.setPen(ink)
+            lit = number in (self._lit, self._named)
+            painter.setPen(QColor(colors.color("accent" if lit else "faint")))
             room = QRect(0, int(place.top()), self.numbers_width() - 8, int(place.height()))
             painter.drawText(room, Qt.AlignmentFlag.AlignRight, str(number))
             block = block.next()

@@ -61,8 +61,9 @@ class ValuePainter(DiagramPen):
         active = [edge for edge in self.layout.edges if self._leads_in(edge)]
         if active and not self.picture.flow:
             self.edges(active, "accent", 2.2)
-        if lit_weight:
-            same = [edge for edge in self.layout.edges if edge.weight == lit_weight]
+        lit = lit_weight or self.picture.lit
+        if lit:
+            same = [edge for edge in self.layout.edges if edge.weight == lit]
             self.edges(same, "wrong", 2.6)
 
     def _paint_flow(self) -> None:

@@ -17,7 +17,7 @@ class Picture:
     2 shown. active: the (lane, t) of the step just done. operation: the one just done, where
     one goes by operations. folded_t: the column that stands for all when folded. shapes: whether
     arrows tell theirs. flow: the norm of what went back along an arrow, {(kind, lane, t):
-    |gradient|}; empty but in backward.
+    |gradient|}; empty but in backward. lit: the weight whose arrows are lit from elsewhere.
     """
 
     experiment: Experiment
@@ -29,4 +29,5 @@ class Picture:
     selected: tuple[int, int] | None
     folded_t: int = 0
     shapes: bool = False
+    lit: str = ""
     flow: Mapping[tuple[str, int, int], float] = field(default_factory=dict)

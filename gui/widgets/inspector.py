@@ -176,6 +176,10 @@ class Inspector(QWidget):
             self.stage_clicked.emit(event.position())
         event.accept()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second half of a double click on a cell: it opened with the first."""
+        event.accept()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys are the stage's, as when no cell is open."""
         event.ignore()

@@ -1,7 +1,7 @@
 """NetworkDiagram: the network unrolled in time with live values. Knows no Session.
 
 Painted by hand: only what is in view is drawn, so a long word costs no more than a short one,
-and only values are drawn anew. Clicks choose a unit, double clicks a step, hovering names things.
+and only values are drawn anew. Clicks choose a unit, with Ctrl a step; hovering names things.
 """
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
@@ -124,17 +124,14 @@ class NetworkDiagram(QAbstractScrollArea):
             return
         painter.drawPixmap(0, 0, self._ground_now())
         offset = self._offset()
-        painter.setClipRect(self.viewport().rect().adjusted(self._margin(), 0, 0, 0))
+        # Values do not run over the row labels when the word is scrolled.
+        margin = int(self._layout.label_width) if offset.x() > 0 else 0
+        painter.setClipRect(self.viewport().rect().adjusted(margin, 0, 0, 0))
         painter.translate(-offset)
         ValuePainter(painter, self._layout, self.picture, self._view()).paint(self.lit_weight)
         painter.end()
         if self.hasFocus() and self._by_keyboard:
             draw_focus(self)
-
-    def _margin(self) -> int:
-        """Values do not run over the row labels when the word is scrolled."""
-        assert self._layout is not None
-        return int(self._layout.label_width) if self._offset().x() > 0 else 0
 
     def _view(self) -> QRectF:
         return QRectF(self.viewport().rect()).translated(self._offset())
@@ -144,9 +141,8 @@ class NetworkDiagram(QAbstractScrollArea):
         assert self.picture is not None
         assert self._layout is not None
         column = self.picture.folded_t if self.folded else -1
-        told = self.picture.shapes and self.picture.trace is not None
         look = (
-            told,
+            self.picture.shapes,
             theme.current().dark,
             self._offset().toTuple(),
             self.picture.trace is None,
@@ -200,9 +196,6 @@ class NetworkDiagram(QAbstractScrollArea):
             return None
         return place_at(self._layout, self.picture.experiment, point)
 
-    def _weight_at(self, point: QPointF) -> str:
-        return weight_at(self._layout, point) if self._layout is not None else ""
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_keyboard = event.reason() in BY_KEYBOARD
         super().focusInEvent(event)
@@ -218,47 +211,41 @@ class NetworkDiagram(QAbstractScrollArea):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position() + self._offset()
-        weight = "" if self._place_at(point) else self._weight_at(point)
-        if weight != self.lit_weight:
+        over_box = self._layout is None or self._place_at(point) is not None
+        self._light("" if over_box else weight_at(self._layout, point))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._light("")
+
+    def _light(self, weight: str) -> None:
+        if weight != self.lit_weight and self.picture is not None:
             self.lit_weight = weight
-            text = edge_text(self.picture.experiment, weight) if self.picture and weight else ""
+            text = edge_text(self.picture.experiment, weight) if weight else ""
             self.weight_hovered.emit(text)
             self.viewport().update()
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self.lit_weight = ""
-        self.weight_hovered.emit("")
-        self.viewport().update()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        cell = self.cell_at(event.position())
         place = self._place_at(event.position() + self._offset())
-        if place is None or place.node.kind != "state" or self.picture is None:
+        if cell is None or place is None:
             return
-        t = self.picture.folded_t if self.folded else place.node.t
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.step_clicked.emit(place.node.lane, t)
+            self.step_clicked.emit(*cell)
         else:
-            self.unit_clicked.emit(place.node.lane, place.index, t)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        place = self._place_at(event.position() + self._offset())
-        if place is not None and place.node.kind == "state" and self.picture is not None:
-            t = self.picture.folded_t if self.folded else place.node.t
-            self.step_clicked.emit(place.node.lane, t)
+            self.unit_clicked.emit(cell[0], place.index, cell[1])
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             point = QPointF(event.pos()) + self._offset()
-            self._show_tip(event, point)
+            QToolTip.showText(event.globalPos(), self._tip(point), self.viewport(), QRect())
             return True
         return super().viewportEvent(event)
 
-    def _show_tip(self, event: QHelpEvent, point: QPointF) -> None:
+    def _tip(self, point: QPointF) -> str:
+        if self.picture is None or self._layout is None:
+            return ""
         place = self._place_at(point)
-        weight = "" if place else self._weight_at(point)
-        text = ""
-        if place is not None and self.picture is not None:
-            text = node_text(self.picture, place.node, place.index, self.folded)
-        elif weight and self.picture is not None:
-            text = edge_text(self.picture.experiment, weight)
-        QToolTip.showText(event.globalPos(), text, self.viewport(), QRect())
+        if place is not None:
+            return node_text(self.picture, place.node, place.index, self.folded)
+        weight = weight_at(self._layout, point)
+        return edge_text(self.picture.experiment, weight) if weight else ""

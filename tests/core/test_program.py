@@ -3,10 +3,14 @@
 import ast
 import contextlib
 import io
+import itertools
+import subprocess
+import sys
 
 import pytest
 import torch
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.epoch import decoded
 from core.lessons import load_lessons
@@ -18,6 +22,11 @@ from core.transcript import Demo, epoch_line
 from tests.core.test_reading import experiments
 
 LESSONS = {lesson.id: lesson for lesson in load_lessons().lessons}
+DEMOS = [
+    (cell, "relu" if cell == "RNN" else "tanh", *rest)
+    for cell in ("RNN", "LSTM", "GRU")
+    for rest in itertools.product((1, 3), (False, True), (False, True))
+] + [(cell, "tanh", 1, False, False) for cell in ("RNNCell", "RNN")]
 CALLS = {
     "zero_grad": "zero_grad()",
     "loss": "criterion(",
@@ -27,6 +36,16 @@ CALLS = {
     "softmax": "argmax(",
     "head": "self.fc(",
 }
+
+
+@st.composite
+def all_experiments(draw):
+    """With a Linear head or without; then each letter needs its output."""
+    experiment = draw(experiments())
+    if draw(st.booleans()):
+        return experiment
+    size = max(experiment.model.hidden_size, len(experiment.vocabulary))
+    return experiment.with_values(head="none", hidden_size=size)
 
 
 def run(experiment):
@@ -53,7 +72,7 @@ def test_a_lessons_program_prints_the_lectures_transcript(lesson):
     assert run(experiment)[0] == told
 
 
-@given(experiments())
+@given(all_experiments())
 @settings(max_examples=40, deadline=None)
 def test_every_settings_program_has_the_very_losses_and_words_of_the_training(experiment):
     experiment = experiment.with_values(epochs=4)
@@ -74,38 +93,100 @@ def test_units_beyond_the_letters_are_read_as_a_middle_dot():
         assert decoded(wide, trainer.advance().predicted) in line
 
 
-@pytest.mark.parametrize("cell", ["RNNCell", "RNN", "LSTM", "GRU"])
+def demo(cell, nonlinearity, layers, bidirectional, batch_first, initial_state="zeros"):
+    model = ModelSpec(
+        cell, nonlinearity, 0, 2, layers, bidirectional, batch_first, initial_state=initial_state
+    )
+    return Experiment(RandomInputs(3, 4), model, TrainingSpec(seed=4))
+
+
+@pytest.mark.parametrize("model", DEMOS, ids=str)
 @pytest.mark.parametrize("initial_state", ["zeros", "random"])
-def test_a_demos_program_prints_what_the_lecture_prints(cell, initial_state):
-    model = ModelSpec(cell, hidden_size=2, initial_state=initial_state)
-    experiment = Experiment(RandomInputs(3, 4), model, TrainingSpec(seed=4))
+def test_a_demos_program_prints_what_the_lecture_prints(model, initial_state):
+    experiment = demo(*model, initial_state)
     assert "\n".join(run(experiment)[0]) == "\n".join(Demo(experiment).lines)
 
 
-@given(experiments())
+@pytest.mark.parametrize("lesson", ["hello-lstm", "rnn-layers"])
+def test_a_saved_program_runs_by_itself(lesson, tmp_path):
+    experiment = LESSONS[lesson].experiment
+    file = tmp_path / "program.py"
+    file.write_bytes(program(experiment).text.encode())
+    told = subprocess.run([sys.executable, file], capture_output=True, text=True, check=True)
+    assert told.stdout.splitlines() == run(experiment)[0]
+
+
+@given(all_experiments())
 @settings(max_examples=40, deadline=None)
 def test_every_operation_has_its_line(experiment):
+    for operation, text in lines_of(experiment):
+        assert CALLS.get(operation.kind, "") in text
+        if operation.kind == "hidden":
+            assert f"self.{experiment.model.cell.lower()}(" in text
+
+
+@pytest.mark.parametrize("model", DEMOS, ids=str)
+def test_every_operation_of_a_demo_has_its_line(model):
+    experiment = demo(*model)
+    by_step = experiment.model.cell == "RNNCell"
+    for operation, text in lines_of(experiment):
+        if operation.kind == "input":
+            assert text.startswith("for " if by_step else "inputs = torch.randn(")
+        else:
+            assert f"{experiment.model.cell.lower()}(" in text
+
+
+def lines_of(experiment):
+    """Each operation of an epoch with its line's text."""
     written, operations = program(experiment), Operations(experiment)
     for step in range(1, operations.steps.last + 1):
         for operation in operations.of(step):
             number = written.line_of(operation)
             assert number > 0, operation
-            text = written.lines[number - 1].text
-            assert CALLS.get(operation.kind, "") in text
             assert operation.kind in written.kinds_of(number)
-            if operation.kind == "hidden":
-                assert f"self.{experiment.model.cell.lower()}(" in text
+            yield operation, written.lines[number - 1].text
 
 
-@given(experiments())
+@pytest.mark.parametrize("embedding_dim", [0, 3])
+def test_a_cell_in_a_loop_takes_its_letter_where_the_loop_does(embedding_dim):
+    experiment = Experiment(model=ModelSpec("RNNCell", embedding_dim=embedding_dim))
+    texts = {text for operation, text in lines_of(experiment) if operation.kind == "input"}
+    assert len(texts) == 1
+    assert texts.pop().startswith("    for x, target in zip(")
+
+
+@given(all_experiments())
 @settings(max_examples=40, deadline=None)
 def test_nothing_is_written_that_is_not_used(experiment):
-    tree = ast.parse(program(experiment).text)
-    names = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
-    stored = {node.id for node in names if isinstance(node.ctx, ast.Store)} - {"_"}
-    loaded = {node.id for node in names if isinstance(node.ctx, ast.Load)}
-    assert stored <= loaded
-    assert not any(isinstance(node, ast.If) for node in ast.walk(tree))
+    nodes = list(ast.walk(ast.parse(program(experiment).text)))
+    stored, loaded = used(nodes, ast.Name, "id")
+    made, read = used(nodes, ast.Attribute, "attr")
+    imported = {each.name for node in nodes for each in getattr(node, "names", ())}
+    given = {node.arg for node in nodes if isinstance(node, ast.arg)}
+    classes = {node.name for node in nodes if isinstance(node, ast.ClassDef)}
+    assert stored - {"_"} | imported | given | classes <= loaded
+    assert made <= read
+    assert not any(isinstance(node, ast.If | ast.IfExp) for node in nodes)
+
+
+def used(nodes, kind, name):
+    """What is assigned, and what is read, of Names or of attributes."""
+    found = [node for node in nodes if isinstance(node, kind)]
+    stored = {getattr(node, name) for node in found if isinstance(node.ctx, ast.Store)}
+    return stored, {getattr(node, name) for node in found if isinstance(node.ctx, ast.Load)}
+
+
+@given(all_experiments())
+@settings(max_examples=40, deadline=None)
+def test_only_a_setting_that_is_chosen_occurs(experiment):
+    text, model = program(experiment).text, experiment.model
+    assert ("nn.Embedding" in text) == bool(model.embedding_dim)
+    assert ("nn.Linear" in text) == (model.head == "Linear")
+    assert ("Generator" in text) == (model.initial_state == "random")
+    for name in ("batch_first", "bidirectional"):
+        assert (f"{name}=True" in text) == getattr(model, name)
+    assert ("num_layers=" in text) == (model.num_layers > 1)
+    assert ("nonlinearity=" in text) == (model.nonlinearity == "relu")
 
 
 def test_lines_stay_readable():

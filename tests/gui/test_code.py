@@ -1,11 +1,17 @@
 """The program panel: the line under the playhead, the tensor of a line, what is saved."""
 
+import subprocess
+import sys
+
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from core.program import program
+from core.terms import Named
+from gui import line_text, theme
 from tests.gui.conftest import click
 
 
@@ -65,13 +71,100 @@ def test_hovering_a_line_tells_its_tensor_with_shape_and_value(panel, window, wa
     event = QMouseEvent(QEvent.Type.MouseMove, point.toPointF(), where, button, button, none)
     QApplication.sendEvent(panel.view.viewport(), event)
     assert panel.hint.text().startswith("h₅ (hidden 4) = [")
-    assert f"{run.trace.lanes[0].h[4, 0]:+.2f}" in panel.hint.text()
-    assert "out (seq 5, batch 1, output 4)" in panel.hint.text()
+    assert f"{run.trace.lanes[0].h[4, 0]:+.2f}".replace("-", "−") in panel.hint.text()
+    assert "all steps: out (seq 5, batch 1, hidden 4)" in panel.hint.text()
+    leave = QEvent(QEvent.Type.Leave)
+    QApplication.sendEvent(panel.view, leave)
+    assert not panel.hint.text().startswith("h₅ (hidden 4) = [")
 
 
 def test_a_line_that_was_not_reached_says_so(panel, window, wait):
     panel._on_hover(panel.view.toPlainText().count("\n") + 1 - 3)
     assert "not been reached" in panel.hint.text()
+
+
+def hover(panel, text):
+    """The hint of the first line with `text`."""
+    lines = panel.view.toPlainText().splitlines()
+    panel._on_hover(next(k for k, line in enumerate(lines, start=1) if text in line))
+    return panel.hint.text()
+
+
+def test_two_directions_side_by_side_are_named_so(panel, window, wait):
+    window.session.open_lesson("hello-lstm")
+    window.session.transport.next_epoch()
+    wait()
+    assert hover(panel, "self.lstm(x").endswith("out (batch 1, seq 5, num_directions*hidden 16)")
+    assert hover(panel, "self.emb(x").endswith("embedding (batch 1, seq 5, embedding 10)")
+    assert hover(panel, "import torch") == ""
+
+
+def test_a_demos_call_tells_what_comes_out_of_it_and_its_inputs_what_goes_in(panel, window, wait):
+    window.session.open_lesson("rnn-layers")
+    window.session.transport.step()
+    wait()
+    assert "all steps: out (" in hover(panel, "rnn(inputs")
+    assert "all steps: input (" in hover(panel, "torch.randn(")
+
+
+def test_a_number_too_small_for_two_decimals_is_still_a_number():
+    small = Named("dh", "hidden", np.array([-0.00123, 4e-5], np.float32))
+    assert line_text._value(small) == "[−1.2e−03, +4.0e−05]"
+    assert line_text._value(Named("h", "hidden", np.array([0.5, -1e-5]))) == "[+0.50, −0.00]"
+    assert line_text._value(Named("h", "hidden", np.zeros(6))).endswith("+0.00, …]")
+    assert line_text._value(Named("L", "", np.array(2e-5))) == "+2.0e−05"
+
+
+def test_colours_follow_the_theme(panel, window, wait):
+    def keyword():
+        layout = panel.view.document().firstBlock().layout()
+        spans = layout.formats()  # kept: the colour lives in it
+        return spans[0].format.foreground().color()
+
+    for choice in ("dark", "light"):
+        window.set_theme(choice)
+        wait()
+        assert keyword() == theme.current().color("accent")
+
+
+def test_only_another_line_scrolls_the_program(panel, window, wait):
+    window.resize(1180, 560)
+    window.session.transport.next_epoch()
+    wait()
+    bar = panel.view.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(0)
+    lit_before = panel.view.lit
+    panel.refresh()
+    assert (bar.value(), panel.view.lit) == (0, lit_before)
+    window.session.transport.seek(1)
+    window.session.transport.step()
+    window.session.transport.step()
+    wait()
+    assert panel.view.lit != lit_before
+    assert bar.value() > 0
+
+
+def test_pygments_is_not_loaded_before_the_panel_is_shown():
+    code = "import sys, gui.app, gui.panels.code; sys.exit('pygments' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_the_save_button_writes_where_the_dialog_says(panel, tmp_path, qtbot, monkeypatch):
+    asked = []
+
+    def choose(dialog):
+        asked.append((dialog.acceptMode(), dialog.defaultSuffix(), dialog.selectedFiles()[0]))
+        dialog.setDirectory(str(tmp_path))
+        dialog.selectFile("mine")
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "exec", choose)
+    click(qtbot, panel._save)
+    mode, suffix, name = asked[0]
+    assert (mode, suffix) == (QFileDialog.AcceptMode.AcceptSave, "py")
+    assert name.endswith("hello-rnn-seed12.py")
+    assert (tmp_path / "mine.py").read_text() == panel.view.toPlainText() + "\n"
 
 
 def test_what_is_copied_and_saved_is_what_is_shown(panel, window, tmp_path, qtbot):

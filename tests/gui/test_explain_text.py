@@ -202,5 +202,4 @@ def test_the_selected_unit_is_explained_where_its_lane_is_at_work():
     run = run_of("hello-embedding")
     assert "Unit 3 of h¹₂" in text_at(run, 1, 2, (0, 3))
     assert "Unit 5 of h²₂" in text_at(run, 1, 2, (1, 5))
-    loudest = abs(run.trace.lanes[1].h[1]).argmax()
-    assert f"Unit {loudest} of h²₂" in text_at(run, 1, 2)
+    assert "Unit 0 of h²₂" in text_at(run, 1, 2)  # as in every other view
