@@ -13,6 +13,7 @@ LIMITS: dict[str, tuple[int, int]] = {
     "seed": (0, 2**31 - 1),
     "seq_len": (1, 500),
     "input_size": (1, 256),
+    "batch": (1, 16),
 }
 CHOICES: dict[str, tuple[str, ...]] = {
     "cell": ("RNNCell", "RNN", "LSTM", "GRU"),

@@ -47,10 +47,11 @@ class Computed:
 
 @dataclass(frozen=True)
 class Trace:
-    """Everything inside epoch `epoch`, replayed from the source."""
+    """Everything inside epoch `epoch`, replayed from the source; of one sequence of a batch."""
 
     source: Source
     epoch: int
+    sequence: int = 0
 
 
 @dataclass(frozen=True)

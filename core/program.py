@@ -85,9 +85,10 @@ class _Writer:
         return f"nn.{spec.cell}({', '.join(given)})"
 
     def _layer(self) -> list[Line]:
-        steps, size = self.experiment.task.seq_len, self.experiment.input_size
+        steps, batch = self.experiment.task.seq_len, self.experiment.batch
+        sizes = f"{steps}, {batch}, {self.experiment.input_size}"
         turned = ".transpose(0, 1)" if self.spec.batch_first else ""
-        inputs = f"inputs = torch.randn({steps}, 1, {size}){turned}  # ({self.axes}, input_size)"
+        inputs = f"inputs = torch.randn({sizes}){turned}  # ({self.axes}, input_size)"
         layer = Line(f"{self.name} = {self._recurrent()}")
         return [layer, Line(inputs, () if self.by_step else ("input",))]
 
@@ -145,7 +146,7 @@ class _Writer:
 
     def _states(self, indent: str) -> list[str]:
         """h_0 (and c_0); of a loop over letters the `hidden` that it starts from."""
-        sizes, axes = f"1, {self.spec.hidden_size}", "batch, hidden_size"
+        sizes, axes = f"{self.experiment.batch}, {self.spec.hidden_size}", "batch, hidden_size"
         if not self.by_step:
             rows = "2 * num_layers" if self.spec.bidirectional else "num_layers"
             sizes, axes = f"{self.spec.num_lanes}, {sizes}", f"{rows}, {axes}"

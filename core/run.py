@@ -35,6 +35,7 @@ class Run:
         self.steps = Steps.of(experiment)
         self.operations = Operations(experiment)
         self.history = History()
+        self.sequence = 0  # of the batch, that is looked at
         self.recording = Recording(experiment, (start.updates if start else 0) + 1)
         self.playhead = Playhead(self.recording.first_epoch, 0)
         self.seen = self.playhead
@@ -95,6 +96,11 @@ class Run:
     def trace(self) -> EpochTrace | None:
         """Everything inside the epoch under the playhead; None before the first answer."""
         return self._traces.get(self.playhead.epoch)
+
+    def look_at(self, sequence: int) -> None:
+        """Another sequence of the batch; its trace is yet to come."""
+        self.sequence = sequence
+        self._traces.clear()
 
     def trace_of(self, epoch: int) -> EpochTrace | None:
         """Another epoch's, if it is still at hand."""

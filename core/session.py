@@ -126,6 +126,13 @@ class Session(Looking):
         self.run_changed.emit()
         self.selection_changed.emit()
 
+    def choose_sequence(self, sequence: int) -> None:
+        """Which sequence of a demo's batch is shown, from 0."""
+        run = self.run
+        if run is not None and sequence != run.sequence and sequence < run.experiment.batch:
+            run.look_at(sequence)
+            self.transport.show(run)
+
     def want_history(self) -> None:
         """Fills in the next epoch that pictures over training lack, while nothing else goes on."""
         run = self.run

@@ -149,6 +149,11 @@ class Experiment:
         return self.task.vocabulary if isinstance(self.task, WordTask) else ()
 
     @property
+    def batch(self) -> int:
+        """Sequences that are read at once; a word is one."""
+        return self.task.batch if isinstance(self.task, RandomInputs) else 1
+
+    @property
     def input_size(self) -> int:
         """Features that enter the first layer at each time step."""
         if isinstance(self.task, RandomInputs):

@@ -54,10 +54,11 @@ class WordTask:
 
 @dataclass(frozen=True)
 class RandomInputs:
-    """A shape demo: one forward pass over torch.randn(seq_len, 1, input_size), no training."""
+    """A shape demo: one forward pass over torch.randn(seq_len, batch, input_size), no training."""
 
     seq_len: int = 3
     input_size: int = 4
+    batch: int = 1
 
     def __post_init__(self) -> None:
         check_fields(self)

@@ -23,10 +23,11 @@ from core.update import update
 NONE = Difference()
 
 
-def trace_epoch(trainer: Trainer, complete: bool = True) -> EpochTrace:
+def trace_epoch(trainer: Trainer, complete: bool = True, sequence: int = 0) -> EpochTrace:
     """The coming epoch's pass, by the twin. Changes nothing: no update, no .grad, no draw.
 
-    Without `complete` there are no gradients: enough for a picture at full speed.
+    Without `complete` there are no gradients: enough for a picture at full speed. sequence:
+    which of a batch is traced.
     """
     experiment, initial = trainer.experiment, trainer.start()
     with torch.enable_grad():
@@ -38,10 +39,12 @@ def trace_epoch(trainer: Trainer, complete: bool = True) -> EpochTrace:
     logits = found.logits.detach()
     return EpochTrace(
         epoch=trainer.updates + 1,
-        inputs=_one_hot(trainer),
+        inputs=_one_hot(trainer, sequence),
         embedding=_array(found.x[:, 0]) if trainer.model.emb is not None else None,
-        lanes=tuple(_freeze(trainer, k, lane, grads) for k, lane in enumerate(found.lanes)),
-        out=_array(found.out[:, 0]),
+        lanes=tuple(
+            _freeze(trainer, k, lane, grads, sequence) for k, lane in enumerate(found.lanes)
+        ),
+        out=_array(found.out[:, sequence]),
         logits=_array(logits) if trains else None,
         probabilities=_array(torch.softmax(logits, dim=1)) if trains else None,
         losses=_array(losses(trainer, logits)) if trains else None,
@@ -94,15 +97,18 @@ def advance_traced(trainer: Trainer, complete: bool = True) -> Traced:
     return Traced(replace(trace, difference=_with_update(trainer, trace)), epoch)
 
 
-def trace_demo(trainer: Trainer) -> EpochTrace:
-    """A shape demo's one pass, beside torch's own."""
+def trace_demo(trainer: Trainer, sequence: int = 0) -> EpochTrace:
+    """A shape demo's one pass over one sequence of its batch, beside torch's own."""
     with torch.no_grad(), watching() as shapes:
         if trainer.model.by_step:
             theirs = torch.cat(list(trainer.model.steps(trainer.inputs, *trainer.start())))
         else:
             theirs = trainer.model(trainer.inputs, *trainer.start())
-    trace = trace_epoch(trainer)
-    compared = _compare([("outputs", trace.out, theirs.numpy())])
+    trace = trace_epoch(trainer, sequence=sequence)
+    steps, batch = trainer.experiment.task.seq_len, trainer.experiment.batch
+    rows = (batch, steps) if trainer.experiment.model.batch_first else (steps, batch)
+    ours = sequence_first(trainer, theirs.view(*rows, -1))[:, sequence]
+    compared = _compare([("outputs", trace.out, ours.numpy())])
     return replace(trace, shapes=shapes, difference=compared)
 
 
@@ -142,21 +148,24 @@ def _compare(
     return Difference(largest, where, exceeds)
 
 
-def _freeze(trainer: Trainer, index: int, lane: UnrolledLane, grads: Gradients) -> Lane:
+def _freeze(
+    trainer: Trainer, index: int, lane: UnrolledLane, grads: Gradients, sequence: int
+) -> Lane:
     layer, direction = divmod(index, trainer.experiment.model.num_directions)
-    cells = lane.cells
-    states = [cell.c for cell in cells if cell.c is not None]
+    cells, row = lane.cells, slice(sequence, sequence + 1)
+    states = [cell.c[row] for cell in cells if cell.c is not None]
     found = grads.lanes[index]
     return Lane(
         layer=layer,
         direction=direction,
-        x=_array(lane.x[:, 0]),
-        h0=_array(lane.h0[0]),
-        h=_array(torch.cat([cell.h for cell in cells])),
-        c0=None if lane.c0 is None else _array(lane.c0[0]),
+        x=_array(lane.x[:, sequence]),
+        h0=_array(lane.h0[sequence]),
+        h=_array(torch.cat([cell.h[row] for cell in cells])),
+        c0=None if lane.c0 is None else _array(lane.c0[sequence]),
         c=_array(torch.cat(states)) if states else None,
         named={
-            name: _array(torch.cat([cell.named[name] for cell in cells])) for name in cells[0].named
+            name: _array(torch.cat([cell.named[name][row] for cell in cells]))
+            for name in cells[0].named
         },
         grad_h=None if found.h is None else _array(found.h),
         grad_c=None if found.c is None else _array(found.c),
@@ -164,12 +173,12 @@ def _freeze(trainer: Trainer, index: int, lane: UnrolledLane, grads: Gradients) 
     )
 
 
-def _one_hot(trainer: Trainer) -> Array:
+def _one_hot(trainer: Trainer, sequence: int) -> Array:
     """The inputs as numbers, (T, V) one-hot or (T, input_size)."""
     task = trainer.experiment.task
     if isinstance(task, WordTask):
         return _array(torch.eye(len(task.vocabulary))[list(task.inputs)])
-    return _array(sequence_first(trainer, trainer.inputs)[:, 0])
+    return _array(sequence_first(trainer, trainer.inputs)[:, sequence])
 
 
 def _array(tensor: Tensor) -> Array:

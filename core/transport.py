@@ -239,7 +239,7 @@ class Transport(QObject):
         elif not run.has_trace(place.epoch, complete=not self._flat_out):
             if self._tracing is None:
                 self._tracing = place.epoch
-                self._send(Trace(run.source(place.epoch - 1), place.epoch))
+                self._send(Trace(run.source(place.epoch - 1), place.epoch, run.sequence))
         else:
             self._wanted = None
             run.move(place)

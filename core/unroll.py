@@ -74,8 +74,9 @@ class Walk(NamedTuple):
 def walk(trainer: Trainer, initial: tuple[Tensor, ...], copies: int = 1) -> Walk:
     """The coming epoch's pass by the twin, over a batch of `copies` of the same word."""
     model = trainer.model
-    x = sequence_first(trainer, model.embed(trainer.inputs)).expand(-1, copies, -1)
+    x = sequence_first(trainer, model.embed(trainer.inputs))
     if copies > 1:
+        x = x.expand(-1, copies, -1)
         spec = model.experiment.model
         shape = (spec.num_lanes, 1, spec.hidden_size)
         initial = tuple(state.reshape(shape).expand(-1, copies, -1) for state in initial)

@@ -151,8 +151,9 @@ class Worker(QObject):
         from core.tracer import advance_traced, trace_demo
 
         trainer = self._replayed(request.source, request.epoch - 1)
-        demo = not request.source.experiment.trains
-        return trace_demo(trainer) if demo else advance_traced(trainer).trace
+        if isinstance(request, Trace) and not request.source.experiment.trains:
+            return trace_demo(trainer, request.sequence)
+        return advance_traced(trainer).trace
 
     def _save(self, request: Save) -> Saved:
         from core.checkpoint import Checkpoint, save

@@ -37,10 +37,10 @@ def build(experiment: Experiment) -> Built:
 
 
 def _inputs(experiment: Experiment) -> Tensor:
-    """(seq_len, 1) indices or (seq_len, 1, input_size) numbers; batch first when so asked."""
+    """(seq_len, batch) indices or (seq_len, batch, input_size) numbers, batch first if so asked."""
     task = experiment.task
     if not isinstance(task, WordTask):
-        inputs = torch.randn(task.seq_len, 1, task.input_size)
+        inputs = torch.randn(task.seq_len, task.batch, task.input_size)
     elif experiment.model.embedding_dim:
         inputs = torch.tensor(task.inputs).view(-1, 1)
     else:
@@ -50,14 +50,14 @@ def _inputs(experiment: Experiment) -> Tensor:
 
 
 def initial_state(experiment: Experiment, epoch: int = 1) -> tuple[Tensor, ...]:
-    """h_0 (and c_0), each (num_layers * num_directions, 1, hidden_size), or (1, hidden_size).
+    """h_0 (and c_0): (num_layers * num_directions, batch, hidden_size); a cell's lack the first.
 
     Random states are drawn afresh each epoch from a generator of their own, seeded by the
     run's seed and the epoch, so that any epoch can be replayed without remembering a generator.
     """
     model = experiment.model
     count = 2 if model.cell == "LSTM" else 1
-    shape = (1, model.hidden_size)
+    shape = (experiment.batch, model.hidden_size)
     if model.cell != "RNNCell":
         shape = (model.num_lanes, *shape)  # type: ignore[assignment]
     if model.initial_state == "zeros":

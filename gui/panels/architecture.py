@@ -1,7 +1,7 @@
 """The stage: the network unrolled in time, with live values at the playhead."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from core.run import Run
 from core.session import Session
@@ -40,6 +40,11 @@ class Panel(QWidget):
         self._shapes.toggled.connect(session.show_shapes)
         self._shapes_line = QLabel(objectName="shapesLine", wordWrap=True)
         self._shapes_line.hide()
+        self._sequence = QSpinBox(objectName="sequenceBox", minimum=1)
+        self._sequence.setAccessibleName(self.tr("Sequence of the batch"))
+        self._sequence.setToolTip(self.tr("All sequences of the batch are read at once"))
+        self._sequence.setPrefix(self.tr("sequence "))
+        self._sequence.valueChanged.connect(self._on_sequence)
         self._hint = QLabel()
         self.diagram = NetworkDiagram()
         self.diagram.setObjectName("architectureView")
@@ -58,6 +63,7 @@ class Panel(QWidget):
         top.addWidget(self._heading)
         top.addWidget(self._fold)
         top.addWidget(self._shapes)
+        top.addWidget(self._sequence)
         top.addSpacing(12)
         top.addWidget(ColorScale())
         top.addSpacing(12)
@@ -81,6 +87,7 @@ class Panel(QWidget):
         self._place.setText(f"<b style='color:{theme.current().accent}'>{place_text(run)}</b>")
         self.diagram.show_picture(self._picture(run))
         self._show_shapes(run)
+        self._offer_sequences(run)
         self.opened.refresh()
 
     def _picture(self, run: Run) -> Picture:
@@ -98,6 +105,20 @@ class Panel(QWidget):
             model = run.experiment.model
             text = shapes_line(run.trace, model.num_layers, model.num_directions)
             self._shapes_line.setText(text)
+
+    def _offer_sequences(self, run: Run) -> None:
+        """Which of a batch is looked at; a batch of one leaves no choice."""
+        batch = run.experiment.batch
+        self._sequence.setVisible(batch > 1)
+        self._sequence.blockSignals(True)
+        self._sequence.setMaximum(batch)
+        self._sequence.setSuffix(self.tr(" of {}").format(batch))
+        self._sequence.setValue(run.sequence + 1)
+        self._sequence.blockSignals(False)
+
+    @Slot(int)
+    def _on_sequence(self, number: int) -> None:
+        self._session.choose_sequence(number - 1)
 
     @Slot(bool)
     def _on_fold(self, folded: bool) -> None:

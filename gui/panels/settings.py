@@ -31,6 +31,7 @@ NAMES = {
     "num_layers": "layersBox",
     "bidirectional": "bidirectionalBox",
     "batch_first": "batchFirstBox",
+    "batch": "batchBox",
     "head": "headBox",
     "initial_state": "initialStateBox",
     "reduction": "lossBox",
@@ -44,8 +45,8 @@ TRAINING = ("embedding_dim", "head", "reduction", "optimizer", "lr", "epochs")
 
 def value_of(experiment: Experiment, name: str) -> object:
     """A setting's value, from whichever part of the experiment holds it."""
-    part = experiment.model if hasattr(experiment.model, name) else experiment.training
-    return getattr(part, name)
+    parts = (experiment.model, experiment.training, experiment)
+    return next(getattr(part, name) for part in parts if hasattr(part, name))
 
 
 class Panel(QScrollArea):
@@ -78,6 +79,7 @@ class Panel(QScrollArea):
             self.tr("layers"),
             self.tr("bidirectional"),
             self.tr("batch_first"),
+            self.tr("batch"),
             self.tr("head"),
             self.tr("initial h₀"),
             self.tr("loss"),
@@ -177,6 +179,8 @@ class Panel(QScrollArea):
     def _why_off(self, experiment: Experiment, name: str) -> str:
         if not experiment.trains and name in TRAINING:
             return self.tr("This lesson is one forward pass; nothing is trained.")
+        if experiment.trains and name == "batch":
+            return self.tr("A word is one sequence: its batch is 1.")
         cell = experiment.model.cell
         if cell == "RNNCell" and name in ("num_layers", "bidirectional", "batch_first"):
             return self.tr("An RNNCell is one layer in one direction, fed step by step.")

@@ -71,6 +71,8 @@ def shapes_line(trace: EpochTrace, layers: int, directions: int) -> str:
     """All tensors of the pass, "hidden (num_layers*num_directions 2*2, batch 1, hidden 8)"."""
     parts = []
     for name, (axes, sizes) in trace.shapes.items():
+        if name == "logits" and trace.logits is None:
+            continue  # a demo has none; its outputs pass through there
         words = [_axis(axis, size, layers, directions) for axis, size in _pairs(axes, sizes)]
         parts.append(f"{name} ({', '.join(words)})")
     return "   ".join(parts)

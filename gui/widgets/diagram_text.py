@@ -68,7 +68,8 @@ def _lane_shape(experiment: Experiment, trace: EpochTrace, lane: int) -> str:
     steps, size = trace.lanes[lane].h.shape
     if experiment.model.cell == "RNNCell":
         return str(trace.shapes["hidden"][1])
-    return str((1, steps, size) if experiment.model.batch_first else (steps, 1, size))
+    batch = experiment.batch
+    return str((batch, steps, size) if experiment.model.batch_first else (steps, batch, size))
 
 
 def edge_text(experiment: Experiment, weight: str) -> str:

@@ -107,6 +107,14 @@ def test_a_demos_program_prints_what_the_lecture_prints(model, initial_state):
     assert "\n".join(run(experiment)[0]) == "\n".join(Demo(experiment).lines)
 
 
+@pytest.mark.parametrize("cell", ["RNNCell", "RNN", "LSTM", "GRU"])
+@pytest.mark.parametrize("initial_state", ["zeros", "random"])
+def test_a_demo_of_several_sequences_prints_what_the_lecture_prints(cell, initial_state):
+    model = ModelSpec(cell, hidden_size=2, initial_state=initial_state)
+    experiment = Experiment(RandomInputs(3, 4, batch=2), model, TrainingSpec(seed=4))
+    assert "\n".join(run(experiment)[0]) == "\n".join(Demo(experiment).lines)
+
+
 @pytest.mark.parametrize("lesson", ["hello-lstm", "rnn-layers"])
 def test_a_saved_program_runs_by_itself(lesson, tmp_path):
     experiment = LESSONS[lesson].experiment

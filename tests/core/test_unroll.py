@@ -166,3 +166,33 @@ def test_what_is_traced_cannot_be_written_to():
     for array in (trace.logits, trace.lanes[0].h, trace.lanes[0].named["i"]):
         with pytest.raises(ValueError, match="read-only"):
             array[0] = 0
+
+
+@pytest.mark.parametrize("cell", ["RNNCell", "RNN", "LSTM", "GRU"])
+@pytest.mark.parametrize("batch_first", [False, True])
+def test_every_sequence_of_a_batch_is_traced_for_itself(cell, batch_first):
+    spec = ModelSpec(cell, hidden_size=3, batch_first=batch_first and cell != "RNNCell")
+    experiment = Experiment(RandomInputs(4, 5, batch=3), spec, TrainingSpec(seed=2))
+    trainer = Trainer(experiment)
+    traces = [trace_demo(trainer, sequence) for sequence in range(3)]
+    inputs = trainer.inputs.transpose(0, 1) if spec.batch_first else trainer.inputs
+    for sequence, trace in enumerate(traces):
+        assert np.array_equal(trace.inputs, inputs[:, sequence].numpy())
+        assert trace.difference.largest < 1e-6
+        alone = getattr(torch.nn, "RNN" if cell == "RNNCell" else cell)(5, 3)
+        weights = trainer.model.lane_weights(0)
+        alone.load_state_dict(dict(zip(alone.state_dict(), weights, strict=True)))
+        out, _ = alone(inputs[:, sequence : sequence + 1])
+        assert np.allclose(trace.out, out[:, 0].detach().numpy(), atol=1e-6)
+    assert not np.array_equal(traces[0].out, traces[1].out)
+    assert 3 in traces[0].shapes["input"][1]
+
+
+def test_a_batch_of_one_draws_what_it_always_drew():
+    torch.manual_seed(4)
+    cell, inputs = torch.nn.RNNCell(4, 2), torch.randn(3, 1, 4)
+    trainer = Trainer(
+        Experiment(RandomInputs(), ModelSpec("RNNCell", hidden_size=2), TrainingSpec(seed=4))
+    )
+    assert torch.equal(trainer.inputs, inputs)
+    assert torch.equal(trainer.model.rnncell.weight_ih, cell.weight_ih)

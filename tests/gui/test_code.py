@@ -145,6 +145,32 @@ def test_only_another_line_scrolls_the_program(panel, window, wait):
     assert bar.value() > 0
 
 
+def test_a_term_hovered_elsewhere_marks_its_line_and_scrolls_nothing(panel, window, wait):
+    window.resize(1180, 560)
+    window.session.transport.next_epoch()
+    wait()
+    panel.view.verticalScrollBar().setValue(0)
+    window.session.light("h")
+    wait()
+    assert "self.rnn(x" in panel.view.toPlainText().splitlines()[panel.view.named - 1]
+    assert panel.view.verticalScrollBar().value() == 0
+    window.session.light("")
+    wait()
+    assert panel.view.named == 0
+
+
+def test_another_program_under_the_mouse_forgets_the_hovered_line(panel, window, wait):
+    window.session.transport.next_epoch()
+    wait()
+    lines = panel.view.toPlainText().splitlines()
+    panel.view._hover(next(k for k, line in enumerate(lines, 1) if "self.rnn(x" in line))
+    assert panel.hint.text().startswith("h₅")
+    window.session.edit(cell="GRU")
+    wait()
+    assert not panel.hint.text().startswith("h₅")
+    assert panel._hovered == 0
+
+
 def test_pygments_is_not_loaded_before_the_panel_is_shown():
     code = "import sys, gui.app, gui.panels.code; sys.exit('pygments' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
