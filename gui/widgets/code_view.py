@@ -99,6 +99,7 @@ class CodeView(QPlainTextEdit):
     def show_text(self, text: str) -> None:
         """Another program; nothing is lit in it yet."""
         self._lit = self._named = 0
+        self._hover(0)
         self._colors.spans = spans_of(text)
         self.setPlainText(text.rstrip("\n"))
         self._mark()
