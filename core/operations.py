@@ -117,8 +117,13 @@ class Operations:
 
     def cell_at(self, head: Playhead) -> tuple[int, int] | None:
         """(lane, t) of the latest operation of an epoch that took place in a cell; None so far."""
-        done = [*(self.of(head.step) if head.step else ()), *self.partial(head)]
-        return next(((each.lane, each.t) for each in reversed(done) if each.lane >= 0), None)
+        done = self.partial(head)
+        for step in range(head.step, -1, -1):
+            for each in reversed(done):
+                if each.lane >= 0:
+                    return each.lane, each.t
+            done = self.of(step) if step else ()
+        return None
 
     def partial(self, head: Playhead) -> tuple[Operation, ...]:
         """What is done of the step under way."""

@@ -7,7 +7,9 @@ digits of the result. No widgets but the records of a TermLine.
 from typing import NamedTuple
 
 from gui.cell_parts import CellParts
-from gui.widgets.cell_drawing import squash
+from gui.numbers import added, alone, factor
+from gui.numbers import result as result_text
+from gui.widgets.cell_painter import squash
 from gui.widgets.term_line import Piece
 
 UNKNOWN = "?"
@@ -106,24 +108,17 @@ def _written(parts: CellParts, unit: int, result: str, body: list[_Term | str]) 
                 numbers.append(Piece(each))
         else:
             symbols.append(Piece(each.name, each.term))
-            number = Piece(_number(each.value, sign), each.term)
-            factor = bool(numbers) and numbers[-1].text.endswith("·")
-            numbers.append(in_brackets(number, each.value) if factor else number)
+            after_product = bool(numbers) and numbers[-1].text.endswith("·")
+            numbers.append(_number(each, bool(sign), after_product))
             sign = ""
-    value = UNKNOWN if end.value is None else f"{end.value:+.4f}".replace("-", "−")
+    value = UNKNOWN if end.value is None else result_text(end.value)
     return Formula(tuple(symbols), (*numbers, Piece(" = "), Piece(value, end.term)))
 
 
-def _number(value: float | None, sign: str) -> str:
-    """ "+1.30612" alone; after a plus sign " + 1.30612" or " − 0.48701"."""
-    if value is None:
-        return f" + {UNKNOWN}" if sign else UNKNOWN
-    if not sign:
-        return f"{value:.5f}".replace("-", "−")
-    return f" {'−' if value < 0 else '+'} {abs(value):.5f}"
-
-
-def in_brackets(number: Piece, value: float | None) -> Piece:
-    """A factor as one would type it: a negative one stands in brackets."""
-    negative = value is not None and value < 0
-    return number._replace(text=f"({number.text})") if negative else number
+def _number(term: _Term, is_added: bool, after_product: bool) -> Piece:
+    """ "1.30612" alone; added " + 1.30612" or " − 0.48701"; as a factor "(−0.48701)"."""
+    if term.value is None:
+        return Piece(f" + {UNKNOWN}" if is_added else UNKNOWN, term.term)
+    if is_added:
+        return added(term.value, term.term)
+    return (factor if after_product else alone)(term.value, term.term)

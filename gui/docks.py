@@ -18,13 +18,14 @@ AREAS = {
 TAB_ORDER = ("left", "center", "bottom", "right")
 PLOTS = ("loss", "hidden_state", "decoded")
 WIDTHS = (300, 300, 260)
-TRAINING_ONLY = ("loss", "gradients", "decoded")
+TRAINING_ONLY = ("loss", "gradients", "decoded", "embedding")
 # Which panels share a place, the first of each on top.
 TABS = (
     ("lessons", "runs"),
     ("explain", "equations", "code"),
-    ("loss", "gradients"),
-    ("hidden_state", "gates", "weights", "embedding"),
+    ("loss", "gradients", "weights"),
+    ("hidden_state", "gates"),
+    ("decoded", "embedding"),
 )
 
 

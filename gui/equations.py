@@ -1,34 +1,14 @@
 r"""The equations of an experiment in the order of an epoch, with their terms. No widgets.
 
 Forms as in torch's documentation; gradients by the chain rule. A term is \term{key}{body},
-keys as in core.terms. a_t stands for a cell's pre-activation, z_t for the logits.
+keys as in core.terms. a_t stands for a cell's pre-activation, s_t for the logits (scores).
 """
-
-from typing import NamedTuple
 
 from core.operations import Operation
 from core.spec import GATE_NAMES, GATED, Experiment
+from gui.equation import C_PREV, DW, H_PREV, C, Equation, H, X
+from gui.equations_back import backward
 from gui.operation_text import tr
-
-
-class Equation(NamedTuple):
-    """key: which operations it belongs to, see keys_of. plain: for who cannot see it."""
-
-    key: str
-    group: str
-    latex: str
-    plain: str
-
-
-X, H_PREV, C_PREV = r"\term{x}{x_t}", r"\term{h_prev}{h_{t-1}}", r"\term{c_prev}{c_{t-1}}"
-H, C = r"\term{h}{h_t}", r"\term{c}{c_t}"
-DH, DC = (
-    r"\term{dh}{\frac{\partial L}{\partial h_t}}",
-    r"\term{dc}{\frac{\partial L}{\partial c_t}}",
-)
-DA = r"\term{dsum}{\frac{\partial L}{\partial a_t}}"
-DZ = r"\term{dlogits}{\frac{\partial L}{\partial z_t}}"
-DW = r"\term{dW}{\frac{\partial L}{\partial W}}"
 
 
 def equations(experiment: Experiment) -> tuple[Equation, ...]:
@@ -39,11 +19,13 @@ def equations(experiment: Experiment) -> tuple[Equation, ...]:
     if not experiment.trains:
         return tuple(found)
     if experiment.model.head == "Linear":
-        head = r"\term{logits}{z_t} = \term{W_fc}{W_{fc}} \term{h}{h_t} + \term{b_fc}{b_{fc}}"
-        found.append(Equation("head", forward, head, "z = W_fc h + b_fc"))
-    soft = r"\term{p}{p_t} = \mathrm{softmax}(\term{logits}{z_t})"
-    found.append(Equation("softmax", forward, soft, "p = softmax(z)"))
-    return (*found, *_loss(experiment), *_backward(experiment), *_update(experiment))
+        head = r"\term{logits}{s_t} = \term{W_fc}{W_{fc}} \term{h}{h_t} + \term{b_fc}{b_{fc}}"
+        found.append(Equation("head", forward, head, "s = W_fc h + b_fc"))
+    else:
+        found.append(Equation("scores", forward, rf"\term{{logits}}{{s_t}} = {H}", "s = h"))
+    soft = r"\term{p}{p_t} = \mathrm{softmax}(\term{logits}{s_t})"
+    found.append(Equation("softmax", forward, soft, "p = softmax(s)"))
+    return (*found, *_loss(experiment), *backward(experiment), *_update(experiment))
 
 
 def keys_of(experiment: Experiment, operation: Operation) -> frozenset[str]:
@@ -56,9 +38,26 @@ def keys_of(experiment: Experiment, operation: Operation) -> frozenset[str]:
         return frozenset([operation.part or "h"])
     if kind == "grad_sum":
         return frozenset([f"grad {gate}" for gate in gates] or ["grad_sum"])
+    if kind == "softmax" and experiment.model.head == "none":
+        return frozenset(["scores", "softmax"])
+    if kind == "grad_hidden":
+        top = operation.lane // experiment.model.num_directions == experiment.model.num_layers - 1
+        back = ["grad_back"] if experiment.model.cell == "GRU" else []
+        return frozenset(["grad_hidden" if top else "grad_hidden below", *back])
+    if kind == "gradient":
+        return frozenset([_gradient_key(operation.part)])
     if kind == "update" and experiment.training.optimizer == "Adam":
         return frozenset(["m", "v", "update"])
     return frozenset([{"cell": "c", "hidden": "h"}.get(kind, kind)])
+
+
+def _gradient_key(name: str) -> str:
+    if name.startswith("emb."):
+        return "gradient emb"
+    if name.startswith("fc."):
+        return "gradient fc" if name.endswith("weight") else "gradient b_fc"
+    kinds = {"weight_ih": "gradient W_ih", "weight_hh": "gradient W_hh"}
+    return next((key for part, key in kinds.items() if part in name), "gradient b")
 
 
 def term_of(operation: Operation) -> str:
@@ -92,6 +91,13 @@ def is_lit(key: str, term: str) -> bool:
     return bool(term) and (key == term or key in PARTS.get(term, ()))
 
 
+def is_same(part: str, term: str) -> bool:
+    """Whether a part of the opened cell is meant by `term`, or holds it."""
+    return bool(term) and (
+        part == term or part in PARTS.get(term, ()) or term in PARTS.get(part, ())
+    )
+
+
 def _input(experiment: Experiment) -> tuple[str, str]:
     if not experiment.trains:
         return r"\term{x}{x_t} \sim \mathrm{randn}", "x is random"
@@ -112,7 +118,8 @@ def _cell(experiment: Experiment) -> dict[str, tuple[str, str]]:
     cell = experiment.model.cell
     if cell not in GATED:
         name = r"\tanh" if experiment.model.nonlinearity == "tanh" else r"\mathrm{relu}"
-        return {"h": (rf"{H} = {name}({_weighted('')})", "h = tanh(W_ih x + b + W_hh h + b)")}
+        plain = f"h = {experiment.model.nonlinearity}(W_ih x + b + W_hh h + b)"
+        return {"h": (rf"{H} = {name}({_weighted('')})", plain)}
     found = {}
     for gate in GATE_NAMES[cell]:
         squash = r"\tanh" if gate in "gn" else r"\sigma"
@@ -138,62 +145,8 @@ def _loss(experiment: Experiment) -> list[Equation]:
     total = rf"\term{{L}}{{L}} = {share}\sum_t \term{{loss}}{{\ell_t}}"
     return [
         Equation("loss", group, letter, "loss = -ln p[target]"),
-        Equation("total_loss", group, total, "L = sum of the losses"),
+        Equation("total_loss", group, total, f"L = {experiment.training.reduction} of the losses"),
     ]
-
-
-def _backward(experiment: Experiment) -> list[Equation]:
-    group, cell = tr("Backward"), experiment.model.cell
-    share = "" if experiment.training.reduction == "sum" else r"\frac{1}{T}"
-    inside = r"\term{p}{p_t} - \mathrm{onehot}(\term{target}{\mathrm{target}_t})"
-    logits = rf"{DZ} = \term{{share}}{{{share}}}({inside})" if share else rf"{DZ} = {inside}"
-    above = r"\term{above}{W_{\uparrow}^T \frac{\partial L}{\partial a^{\uparrow}_t}}"
-    later = r"\term{next}{W_{hh}^T \frac{\partial L}{\partial a_{t+1}}}"
-    if cell == "GRU":
-        later += r" + \term{next}{z_{t+1} \circ \frac{\partial L}{\partial h_{t+1}}}"
-    found = [
-        Equation("grad_logits", group, logits, "dz = p - target"),
-        Equation("grad_hidden", group, rf"{DH} = {above} + {later}", "dh = above + later"),
-    ]
-    if cell == "LSTM":
-        later = r"\term{f_next}{f_{t+1}} \circ \term{dc_next}{\frac{\partial L}{\partial c_{t+1}}}"
-        text = rf"{DC} = {DH} \circ \term{{o}}{{o_t}} \circ (1 - \tanh^2 {C}) + {later}"
-        found.append(Equation("grad_cell", group, text, "dc = dh o (1 - tanh2 c) + f dc"))
-    found += [Equation(key, group, *text) for key, text in _slopes(experiment).items()]
-    weight = rf"{DW} = \sum_t {DA} \, {X}^T"
-    return [*found, Equation("gradient", group, weight, "dW = sum over t of da x")]
-
-
-def _slopes(experiment: Experiment) -> dict[str, tuple[str, str]]:
-    """Through the squashing functions, a gate at a time."""
-    cell = experiment.model.cell
-    if cell not in GATED:
-        slope = rf"(1 - {H}^2)" if experiment.model.nonlinearity == "tanh" else r"[a_t > 0]"
-        return {"grad_sum": (rf"{DA} = {DH} \circ {slope}", "da = dh (1 - h2)")}
-    i, f, g, o = (rf"\term{{{gate}}}{{{gate}_t}}" for gate in "ifgo")
-    r, z, n = (rf"\term{{{gate}}}{{{gate}_t}}" for gate in "rzn")
-    flat = {gate: rf"{t}(1 - {t})" for gate, t in zip("iforz", (i, f, o, r, z), strict=True)}
-    if cell == "LSTM":
-        bodies = {
-            "i": rf"{DC} \circ {g} \circ {flat['i']}",
-            "f": rf"{DC} \circ {C_PREV} \circ {flat['f']}",
-            "g": rf"{DC} \circ {i} \circ (1 - {g}^2)",
-            "o": rf"{DH} \circ \tanh({C}) \circ {flat['o']}",
-        }
-    else:
-        inner = r"\term{W_hh h}{(W_{hn} h_{t-1} + b_{hn})}"
-        bodies = {
-            "r": rf"\frac{{\partial L}}{{\partial a^n_t}} \circ {inner} \circ {flat['r']}",
-            "z": rf"{DH} \circ ({H_PREV} - {n}) \circ {flat['z']}",
-            "n": rf"{DH} \circ (1 - {z}) \circ (1 - {n}^2)",
-        }
-    return {
-        f"grad {gate}": (
-            rf"\term{{dsum}}{{\frac{{\partial L}}{{\partial a^{gate}_t}}}} = {body}",
-            f"da of gate {gate}",
-        )
-        for gate, body in bodies.items()
-    }
 
 
 def _update(experiment: Experiment) -> list[Equation]:

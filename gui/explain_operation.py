@@ -1,15 +1,16 @@
 """One operation explained: a sentence, and its numbers for one unit as a table in HTML."""
 
-import numpy as np
-
 from core.operations import Operation
 from core.reading import Reading, read
 from core.run import Run
 from core.spec import Experiment
 from core.terms import Named
+from gui.numbers import plain_result
 from gui.operation_text import lane_text, operation_name, operation_sentence, tr
 from gui.term_text import term_text
+from gui.told import told_name, told_place
 
+PRODUCTS = ("input_product", "hidden_product", "head")
 _TERMS = 8  # of a product, a line's worth
 
 
@@ -25,42 +26,26 @@ def operation_page(run: Run, operation: Operation, unit: int) -> list[str]:
 
 
 def _heading(experiment: Experiment, reading: Reading, unit: int) -> str:
-    count = reading.result.value.size
-    if count == 1:
-        return ""
-    name = f"{_index(experiment, reading, unit)}"
-    shape = " × ".join(str(each) for each in reading.result.value.shape)
-    return f"<h4>{tr('Number [{}] of {}').format(name, shape)}</h4>"
-
-
-def _index(experiment: Experiment, reading: Reading, unit: int) -> str:
-    return ", ".join(str(each) for each in np.unravel_index(_place(reading, unit), _shape(reading)))
-
-
-def _shape(reading: Reading) -> tuple[int, ...]:
-    return reading.result.value.shape or (1,)
-
-
-def _place(reading: Reading, unit: int) -> int:
-    """The flat place that is told: the unit's, or the largest of a parameter's gradient."""
+    """Which of the result's numbers the table tells."""
     value = reading.result.value
-    if reading.operation.kind in ("gradient", "update"):
-        grads = next((each.value for each in reading.operands if each.term == "dW"), value)
-        return int(np.abs(np.nan_to_num(grads)).argmax())
-    return min(unit, value.size - 1)
+    if value.size == 1:
+        return ""
+    shape = " × ".join(str(each) for each in value.shape)
+    name = told_name(experiment, reading, unit)
+    return f"<h4>{tr('Number {} of {}').format(name, shape)}</h4>"
 
 
 def _rows(experiment: Experiment, reading: Reading, unit: int) -> str:
-    place, value = _place(reading, unit), reading.result.value
+    place, value = told_place(experiment, reading, unit), reading.result.value
     rows = []
-    if reading.operation.kind in ("input_product", "hidden_product", "head"):
+    if reading.operation.kind in PRODUCTS:
         rows += _product(reading, place)
     for named in reading.operands:
         found = _value_of(experiment, reading, named, place)
         if found is not None:
-            rows.append((term_text(experiment, reading.operation, named.term), f"{found:+.4f}"))
+            rows.append((term_text(experiment, reading.operation, named.term), plain_result(found)))
     name = term_text(experiment, reading.operation, reading.result.term)
-    rows.append((f"<b>{name}</b>", f"<b>{value.flat[place]:+.4f}</b>"))
+    rows.append((f"<b>{name}</b>", f"<b>{plain_result(value.flat[place])}</b>"))
     return _table(rows)
 
 
@@ -68,17 +53,20 @@ def _product(reading: Reading, place: int) -> list[tuple[str, str]]:
     """The row's products, one by one while they are few."""
     weight, vector = reading.operands[0].value[place], reading.operands[1].value
     rows = [
-        (f"{w:+.4f} · {x:+.4f}", f"{w * x:+.4f}")
+        (f"{plain_result(w)} · {plain_result(x)}", plain_result(w * x))
         for w, x in zip(weight[:_TERMS].tolist(), vector[:_TERMS].tolist(), strict=True)
     ]
     rest = float(weight[_TERMS:] @ vector[_TERMS:])
     left = len(vector) - _TERMS
-    return [*rows, (tr("{} more products").format(left), f"{rest:+.4f}")] if left > 0 else rows
+    return [*rows, (tr("{} more products").format(left), plain_result(rest))] if left > 0 else rows
 
 
 def _value_of(experiment: Experiment, reading: Reading, named: Named, place: int) -> float | None:
     """An operand's number that the told result needs; None where it takes many."""
-    value, result = named.value, reading.result.value
+    value, whole = named.value, reading.result.value
+    products = ("W_ih", "x", "W_hh", "h_prev", "W_fc", "h")
+    if reading.operation.kind in PRODUCTS and named.term in products:
+        return None  # told product by product
     if value.size == 1 and named.term != "target":
         return float(value)
     if named.term == "target":
@@ -86,7 +74,7 @@ def _value_of(experiment: Experiment, reading: Reading, named: Named, place: int
     if reading.operation.kind == "loss" and named.term == "p":
         target = next(each.value for each in reading.operands if each.term == "target")
         return float(value[int(target)])
-    if value.shape == result.shape:
+    if value.shape == whole.shape:
         return float(value.flat[place])
     if reading.operation.kind == "grad_sum":  # gates side by side: the unit's place in each
         return float(value[place % len(value)])

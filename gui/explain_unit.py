@@ -3,9 +3,12 @@
 Each row follows from those above it, so that a pocket calculator reconciles them.
 """
 
+from core.operations import Operation
+from core.reading import read
 from core.run import Run
 from core.spec import GATE_NAMES, GATED, Experiment
 from core.trace import Lane
+from gui.numbers import plain_result
 from gui.operation_text import gate_name
 from gui.place import tr
 from gui.widgets.diagram_text import state_name, subscript
@@ -22,7 +25,7 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
     inside = f"W<sub>ih</sub> {x} + b<sub>ih</sub> + W<sub>hh</sub> {past} + b<sub>hh</sub>"
     if experiment.model.cell not in GATED:
         formula = f"{now} = {experiment.model.nonlinearity}({inside})"
-        rows = _sum_rows(lane, t, unit, x, past)
+        rows = _sum_rows(run, index, t, unit, (x, past))
         name = f"{now}[{unit}] = {experiment.model.nonlinearity}({tr('sum')})"
         rows.append((name, lane.h[t, unit]))
     else:
@@ -52,16 +55,21 @@ def _input_name(experiment: Experiment, index: int, t: int) -> str:
     return f"[{below}→, {below}←]" if directions == 2 else below
 
 
-def _sum_rows(lane: Lane, t: int, unit: int, x: str, past: str) -> list[tuple[str, float]]:
-    parts = (("ih", x, "from_input"), ("hh", past, "from_hidden"))
-    rows = [
-        (
-            f"W<sub>{kind}</sub>[{unit}] · {name} + b<sub>{kind}</sub>[{unit}]",
-            lane.named[part][t, unit],
-        )
-        for kind, name, part in parts
+def _sum_rows(
+    run: Run, index: int, t: int, unit: int, names: tuple[str, str]
+) -> list[tuple[str, float]]:
+    """The three summands, as the opened cell has them, and their sum."""
+    assert run.trace is not None
+    reading = read(run.experiment, run.trace, Operation("sum", index, t))
+    assert reading is not None
+    told = [
+        f"W<sub>ih</sub>[{unit}] · {names[0]}",
+        f"W<sub>hh</sub>[{unit}] · {names[1]}",
+        f"b<sub>ih</sub>[{unit}] + b<sub>hh</sub>[{unit}]",
     ]
-    return [*rows, (tr("sum"), lane.named["sum"][t, unit])]
+    summands = [float(each.value[unit]) for each in reading.operands]
+    total = float(reading.result.value[unit])
+    return [*zip(told, summands, strict=True), (tr("sum"), total)]
 
 
 def _gate_rows(experiment: Experiment, lane: Lane, t: int, unit: int) -> list[tuple[str, float]]:
@@ -101,10 +109,10 @@ def _gru_rows(
 
 
 def table(rows: list[tuple[str, float]]) -> str:
-    """Names and numbers, four digits behind the point, as HTML."""
+    """Names and numbers as HTML."""
     cells = "".join(
         f"<tr><td>{name}&nbsp;&nbsp;</td>"
-        f"<td align=right style='font-family:monospace'>{value:+.4f}</td></tr>"
+        f"<td align=right style='font-family:monospace'>{plain_result(value)}</td></tr>"
         for name, value in rows
     )
     return f"<table cellpadding=1>{cells}</table>"

@@ -8,58 +8,125 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.epoch import Array
+from core.operations import Operation
 from core.run import Run
+
+NAME = "emb.weight"
+
+
+@dataclass(frozen=True)
+class View:
+    """Through what the vectors are seen. axes: (2, dims) of a projection, else None. share: of
+    the variance, 1 where nothing is left out.
+    """
+
+    axes: Array | None
+    share: float
 
 
 @dataclass(frozen=True)
 class LetterMap:
-    """epochs: (E,). points: (E, letters, 2). share: of the variance, 1 where nothing is left
-    out. dims: of the embedding itself. now: the row of the playhead's epoch.
+    """epochs: (E,), the epochs that begin with these vectors. points: (E, letters, 2). now: the
+    row of the playhead. table: (letters, dims) of now. moved, began: how far a letter is from
+    its start, and how far the letters started from their middle, both on average and in all
+    dims; None where the start is not among the epochs.
     """
 
     epochs: Array
     points: Array
-    share: float
-    dims: int
+    view: View
     now: int
+    table: Array
+    moved: float | None
+    began: float | None
+
+    @property
+    def dims(self) -> int:
+        return int(self.table.shape[1])
 
 
-def letter_map(run: Run) -> LetterMap | None:
-    """All sampled epochs that were seen, on one basis; None where there is no embedding yet."""
-    samples = {
+def letter_map(run: Run, like: View | None = None) -> LetterMap | None:
+    """All sampled epochs that were seen, on one basis, its signs those of `like`; None where
+    there is no embedding, no trace of it yet, or the vectors are no longer finite.
+    """
+    table, here = table_now(run), _epoch_now(run)
+    if table is None or not np.isfinite(table).all():
+        return None
+    tables = _seen(run) | {here: table}
+    epochs = np.array(sorted(tables))
+    stacked = np.stack([tables[int(epoch)] for epoch in epochs])
+    points, view = project(stacked, like)
+    moved, began = _travel(stacked[0], table) if epochs[0] == run.first_epoch else (None, None)
+    return LetterMap(epochs, points, view, int(np.searchsorted(epochs, here)), table, moved, began)
+
+
+def table_now(run: Run) -> Array | None:
+    """(letters, dims) under the playhead: after the update once that is done."""
+    trace = run.trace
+    if trace is None or NAME not in trace.state:
+        return None
+    if trace.after is not None and _is_updated(run):
+        return trace.after[NAME]
+    return trace.state[NAME]
+
+
+def _is_updated(run: Run) -> bool:
+    """Whether the vectors have had the update of the playhead's epoch."""
+    update = Operation("update", part=NAME)
+    return run.experiment.trains and run.operations.done(run.playhead, update, run.steps.last)
+
+
+def _epoch_now(run: Run) -> int:
+    """The epoch that begins with the vectors under the playhead."""
+    return run.playhead.epoch + (1 if _is_updated(run) else 0)
+
+
+def _seen(run: Run) -> dict[int, Array]:
+    """Samples of epochs that the playhead has been to, but for those that diverged."""
+    last = max(run.shown_epoch, run.playhead.epoch)
+    return {
         epoch: sample.embedding
         for epoch, sample in run.history.samples.items()
-        if sample.embedding is not None and epoch <= max(run.shown_epoch, run.playhead.epoch)
+        if sample.embedding is not None and epoch <= last and np.isfinite(sample.embedding).all()
     }
-    here = run.playhead.epoch
-    if run.trace is not None and "emb.weight" in run.trace.state:
-        samples[here] = run.trace.state["emb.weight"]
-    if here not in samples:
-        return None
-    epochs = np.array(sorted(samples))
-    tables = np.stack([samples[int(epoch)] for epoch in epochs])
-    points, share = project(tables)
-    return LetterMap(epochs, points, share, tables.shape[2], int(np.searchsorted(epochs, here)))
 
 
-def project(tables: Array) -> tuple[Array, float]:
-    """(epochs, letters, 2) of tables (epochs, letters, dims), and the share of the variance.
+def project(tables: Array, like: View | None = None) -> tuple[Array, View]:
+    """(epochs, letters, 2) of tables (epochs, letters, dims).
 
     Two axes are drawn as they are, one lies on a line; of more, the two principal axes of all
-    epochs together (Pearson 1901), each turned so that its largest weight is positive: one
-    basis for all epochs, or the letters would seem to move when only the view does.
+    epochs together (Pearson 1901): one basis for all epochs, or the letters would seem to move
+    when only the view does.
     """
     dims = tables.shape[2]
-    finite = np.nan_to_num(tables)
     if dims <= 2:
-        return np.pad(finite, ((0, 0), (0, 0), (0, 2 - dims))), 1.0
-    flat = finite.reshape(-1, dims)
+        return np.pad(tables, ((0, 0), (0, 0), (0, 2 - dims))), View(None, 1.0)
+    flat = tables.reshape(-1, dims).astype(np.float64)
     flat = flat - flat.mean(axis=0)
-    _, sizes, axes = np.linalg.svd(flat, full_matrices=False)
-    axes = axes[:2] * np.sign(axes[:2][[0, 1], np.abs(axes[:2]).argmax(axis=1)])[:, None]
-    whole = float((sizes**2).sum())
-    share = float((sizes[:2] ** 2).sum()) / whole if whole > 0 else 1.0
-    return (flat @ axes.T).reshape(*tables.shape[:2], 2), share
+    # The covariance has the same axes, and is small however many epochs there are.
+    variances, axes = np.linalg.eigh(flat.T @ flat)
+    turned = _turned(axes.T[:-3:-1], like)
+    whole = float(variances.sum())
+    share = float(variances[-2:].sum()) / whole if whole > 0 else 1.0
+    return (flat @ turned.T).reshape(*tables.shape[:2], 2), View(turned, share)
+
+
+def _turned(axes: Array, like: View | None) -> Array:
+    """Signs as they were, or the picture would flip as epochs come in; at first the largest
+    weight is positive.
+    """
+    if like is not None and like.axes is not None and like.axes.shape == axes.shape:
+        signs = np.sign((axes * like.axes).sum(axis=1))
+    else:
+        signs = np.sign(axes[[0, 1], np.abs(axes).argmax(axis=1)])
+    found: Array = axes * np.where(signs == 0, 1, signs)[:, None]
+    return found
+
+
+def _travel(start: Array, now: Array) -> tuple[float, float]:
+    moved = np.linalg.norm(now - start, axis=1).mean()
+    began = np.linalg.norm(start - start.mean(axis=0), axis=1).mean()
+    return float(moved), float(began)
 
 
 def nearest(points: Array, letter: int) -> tuple[int, float]:

@@ -8,6 +8,7 @@ from core.session import Session
 from core.spec import WordTask
 from core.trace import EpochTrace
 from gui.cell_formula import cell_formula
+from gui.cell_gradient import cell_gradient
 from gui.cell_parts import CellParts, cell_parts
 from gui.operation_text import lane_text, tr
 from gui.place import cell_now
@@ -40,6 +41,8 @@ class OpenedCell(QObject):
             self.inspector.hide()
             return
         lane, t = place
+        if self._diagram.folded and self._diagram.picture is not None:
+            t = self._diagram.picture.folded_t
         self._diagram.anchor(t)
         parts = cell_parts(run, run.trace, lane, t)
         unit, term = self._unit(lane), self._session.term
@@ -47,6 +50,7 @@ class OpenedCell(QObject):
         self.inspector.show_cell(parts, unit, term, _title(run, lane, t), hole)
         result = self._shown_result(run, parts)
         self.inspector.show_formula(result, *cell_formula(parts, result, unit), term)
+        self.inspector.show_gradient(cell_gradient(run, lane, t, unit), term)
         self.inspector.show_shapes(_shapes(run.trace, parts) if self._session.shapes else "")
 
     def _unit(self, lane: int) -> int:

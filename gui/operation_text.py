@@ -95,7 +95,13 @@ def operation_sentence(experiment: Experiment, operation: Operation) -> str:
     if kind == "gate":
         return _gate_sentence(operation.part)
     if kind == "hidden" and model.cell not in ("LSTM", "GRU"):
-        return tr("{} squeezes the sum: this is the new hidden state.").format(model.nonlinearity)
+        if model.nonlinearity == "relu":
+            return tr("relu keeps what is above 0: this is the new hidden state.")
+        return tr("tanh squeezes the sum: this is the new hidden state.")
+    if model.cell == "GRU" and kind == "biases":
+        return tr("The biases: r and z add both; n keeps b_hh apart, inside what r multiplies.")
+    if model.cell == "GRU" and kind == "sum" and operation.part == "n":
+        return tr("The reset gate r scales the hidden part before it is added to the input part.")
     if kind == "update" and experiment.training.optimizer == "SGD":
         return tr("SGD takes the gradient times the learning rate off the parameter.")
     if kind == "total_loss" and experiment.training.reduction == "sum":

@@ -1,15 +1,18 @@
 """The parameters at the playhead: their values, gradients and last update, as far as known.
 
-A function of (recording, playhead); draws nothing.
+A function of (recording, playhead); draws nothing. What a number is for, in words, is
+gui.parameter_text's.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from core.epoch import Array
 from core.layout import lane_names, parameter_layout
 from core.operations import Operation
+from core.playhead import Playhead
 from core.run import Run
 from core.spec import GATE_NAMES, Experiment
 from core.trace import EpochTrace
@@ -19,17 +22,53 @@ KINDS = ("W_ih", "W_hh", "b_ih", "b_hh")
 
 @dataclass(frozen=True)
 class Parameter:
-    """shape: torch's. value, gradient, change: (rows, columns), a bias is one row; None: not
-    known at the playhead. change: new - old, of the update that made or will make `value`.
+    """One parameter at one moment; arrays are (rows, columns), a bias has a row for each gate.
+
+    shape: torch's. rows: of the arrays. before, after, grad: in the trace, None where it has
+    none. updated: whether its update is done at the playhead. ahead: what of "gradient" and
+    "change" is shown only because it was seen later; unseen: what was not seen at all.
     """
 
     name: str
     shape: tuple[int, ...]
     term: str
-    gates: tuple[str, ...]
-    value: Array
-    gradient: Array | None
-    change: Array | None
+    rows: int
+    before: Array
+    after: Array | None
+    grad: Array | None
+    updated: bool
+    ahead: frozenset[str]
+    unseen: frozenset[str]
+
+    @cached_property
+    def value(self) -> Array:
+        """The model's numbers at the playhead."""
+        return self._table(self.before if self.after is None or not self.updated else self.after)
+
+    @cached_property
+    def gradient(self) -> Array | None:
+        """dL/dW of the playhead's epoch; None: not known yet, or not computed."""
+        return None if self.grad is None or "gradient" in self.unseen else self._table(self.grad)
+
+    @cached_property
+    def change(self) -> Array | None:
+        """new - old of this epoch's update, from training itself; None: not known yet."""
+        if self.after is None or "change" in self.unseen:
+            return None
+        with np.errstate(all="ignore"):  # a run that diverged overflows here as it did in torch
+            return self._table(self.after - self.before)
+
+    def _table(self, values: Array) -> Array:
+        return values.reshape(self.rows, -1)
+
+    def holds(self, row: int, column: int) -> bool:
+        return row < self.value.shape[0] and column < self.value.shape[1]
+
+    def index(self, row: int, column: int) -> tuple[int, ...]:
+        """Torch's index of a number."""
+        if len(self.shape) == 2:
+            return row, column
+        return (row * self.value.shape[1] + column,)
 
 
 def parameters_of(run: Run, trace: EpochTrace) -> tuple[Parameter, ...]:
@@ -38,33 +77,37 @@ def parameters_of(run: Run, trace: EpochTrace) -> tuple[Parameter, ...]:
 
 
 def _parameter(run: Run, trace: EpochTrace, name: str, shape: tuple[int, ...]) -> Parameter:
-    steps = run.steps
-    graded = trace.grads.get(name) if _done(run, "gradient", name, steps.last - 1) else None
-    updated = run.experiment.trains and _done(run, "update", name, steps.last)
-    after = trace.after[name] if updated and trace.after is not None else None
-    before = trace.state[name]
-    change = None if after is None else after - before
+    steps = (("gradient", "gradient", run.steps.last - 1), ("change", "update", run.steps.last))
+    done = {each for each, kind, step in steps if _done(run, run.playhead, kind, name, step)}
+    later = {each for each, kind, step in steps if _seen(run, kind, name, step)}
     return Parameter(
         name,
         shape,
         term_of(run.experiment, name),
-        gates_of(run.experiment, name),
-        _flat(before if after is None else after),
-        None if graded is None else _flat(graded),
-        None if change is None else _flat(change),
+        shape[0] if len(shape) == 2 else _blocks(run.experiment, name),
+        trace.state[name],
+        None if trace.after is None else trace.after[name],
+        trace.grads.get(name),
+        "change" in done,
+        frozenset(later - done),
+        frozenset({"gradient", "change"} - later - done),
     )
 
 
-def _done(run: Run, kind: str, name: str, step: int) -> bool:
-    return run.experiment.trains and run.operations.done(
-        run.playhead, Operation(kind, part=name), step
-    )
+def _blocks(experiment: Experiment, name: str) -> int:
+    """How many gates a bias serves."""
+    return 1 if name.startswith("fc.") else len(GATE_NAMES[experiment.model.cell])
 
 
-def _flat(values: Array) -> Array:
-    """Two axes: a bias lies along one row."""
-    found: Array = np.atleast_2d(values)
-    return found
+def _done(run: Run, head: Playhead, kind: str, name: str, step: int) -> bool:
+    return run.experiment.trains and run.operations.done(head, Operation(kind, part=name), step)
+
+
+def _seen(run: Run, kind: str, name: str, step: int) -> bool:
+    """Whether the playhead has been there once, in its present epoch."""
+    if run.seen.epoch > run.playhead.epoch:
+        return run.experiment.trains
+    return _done(run, run.seen, kind, name, step)
 
 
 def term_of(experiment: Experiment, name: str) -> str:
@@ -73,18 +116,11 @@ def term_of(experiment: Experiment, name: str) -> str:
         return "W_emb"
     if name.startswith("fc."):
         return "W_fc" if name.endswith("weight") else "b_fc"
-    return KINDS[_place(experiment, name)[1]]
+    return KINDS[place_of(experiment, name)[1]]
 
 
-def gates_of(experiment: Experiment, name: str) -> tuple[str, ...]:
-    """The gates whose rows lie below one another; a bias has one row alone."""
-    if name.startswith(("emb.", "fc.")) or "bias" in name:
-        return ("",)
-    return GATE_NAMES[experiment.model.cell]
-
-
-def _place(experiment: Experiment, name: str) -> tuple[int, int]:
-    """(lane, which of KINDS)."""
+def place_of(experiment: Experiment, name: str) -> tuple[int, int]:
+    """(lane, which of KINDS) of a recurrent parameter."""
     for lane in range(experiment.model.num_lanes):
         names = lane_names(experiment, lane)
         if name in names:
@@ -106,19 +142,3 @@ def at_work(run: Run) -> str:
         return "fc.weight"
     embedded = operation.kind == "input" and run.experiment.model.embedding_dim
     return "emb.weight" if embedded else ""
-
-
-def role_of(experiment: Experiment, name: str, row: int, column: int) -> str:
-    """What a number is for: "from h[3] to gate f of unit 2"."""
-    size = experiment.model.hidden_size
-    if name.startswith("emb."):
-        return f"“{experiment.decode(row)}” [{column}]"
-    if name.startswith("fc."):
-        letter = experiment.decode(row if name.endswith("weight") else column)
-        return f"h[{column}] → “{letter}”" if name.endswith("weight") else f"“{letter}”"
-    kind, stacked = _place(experiment, name)[1], row if "weight" in name else column
-    gate, unit = divmod(stacked, size)
-    letter = GATE_NAMES[experiment.model.cell][gate]
-    target = f"{letter}[{unit}]" if letter else f"h[{unit}]"
-    source = {0: f"x[{column}] → ", 1: f"h_prev[{column}] → "}.get(kind, "")
-    return source + target

@@ -39,24 +39,26 @@ def lane_now(run: Run, selected: tuple[int, int] | None, at: int | None) -> int:
     return run.steps.num_lanes - 1 if run.playhead.step else 0
 
 
-def place_text(run: Run) -> str:
+def place_text(run: Run, by_operation: bool = False) -> str:
     """ "epoch 6 · forward · t = 4", "epoch 6 · updated", "trained · 15 updates"."""
     head = run.playhead
     if not run.experiment.trains:
-        return step_text(run)
+        return step_text(run, by_operation)
     if head == run.end and run.diverged is None:
         return tr("trained · {} updates").format(f"{run.updates:,}")
-    return tr("epoch {} · {}").format(f"{head.epoch:,}", step_text(run))
+    return tr("epoch {} · {}").format(f"{head.epoch:,}", step_text(run, by_operation))
 
 
-def step_text(run: Run) -> str:
+def step_text(run: Run, by_operation: bool = False) -> str:
     """What was just done: the step, and while one is under way its operation."""
     head = run.playhead
-    if not head.operation:
-        return _step_words(run, head.step) if head.step else tr("before t = 1")
     operation = run.operations.at(head)
-    assert operation is not None
-    return f"{_step_words(run, head.step + 1)} · {operation_name(run.experiment, operation)}"
+    if operation is None:
+        return tr("before t = 1")
+    words = _step_words(run, head.step + 1 if head.operation else head.step)
+    if not head.operation and not by_operation:
+        return words
+    return f"{words} · {operation_name(run.experiment, operation)}"
 
 
 def _step_words(run: Run, step: int) -> str:

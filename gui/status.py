@@ -81,11 +81,11 @@ def status_text(session: Session) -> str:
     if transport.playing and not transport.following:
         text = tr("training {}, showing {} — End shows the newest again")
         return text.format(run.recording.last_epoch, run.playhead.epoch)
-    return _place(run, transport.playing)
+    return _place(run, transport.playing, transport.step_size == "operation")
 
 
-def _place(run: Run, playing: bool) -> str:
-    text = place_text(run)
+def _place(run: Run, playing: bool, by_operation: bool) -> str:
+    text = place_text(run, by_operation)
     if playing:
         return tr("running: {}").format(text)
     epoch = run.current_epoch

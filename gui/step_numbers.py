@@ -1,7 +1,7 @@
 """An operation outside the cells, or a gradient, in this run's numbers: one line of terms.
 
-The cells' own lines are gui.cell_formula's. Operands have five digits behind the point and
-results four, so that a pocket calculator gives the very digits of the result.
+The cells' own lines are gui.cell_formula's. Which of a result's numbers is told
+is gui.told's choice.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,8 +11,10 @@ import numpy as np
 from core.epoch import Array
 from core.reading import Reading, read
 from core.run import Run
-from gui.cell_formula import cell_formula, in_brackets
+from gui.cell_formula import cell_formula
 from gui.cell_parts import cell_parts
+from gui.numbers import added, alone, factor, operand, result
+from gui.told import told_place
 from gui.widgets.term_line import Piece
 
 CELL = ("input_product", "hidden_product", "biases", "sum", "gate", "cell", "hidden")
@@ -41,23 +43,8 @@ def step_numbers(run: Run, unit: int) -> tuple[Piece, ...]:
     return tuple(write(run, reading, values, unit))
 
 
-def _n(value: float, term: str = "") -> Piece:
-    """A number at the beginning of a line or a bracket."""
-    return Piece(f"{float(value):.5f}".replace("-", "−"), term)
-
-
-def _f(value: float, term: str = "") -> Piece:
-    """A number that is multiplied or squared: a negative one stands in brackets."""
-    return in_brackets(_n(value, term), value)
-
-
-def _signed(value: float, term: str = "") -> Piece:
-    """A number that is added to what stands before."""
-    return Piece(f" {'−' if value < 0 else '+'} {abs(float(value)):.5f}", term)
-
-
-def _result(value: float, term: str) -> Line:
-    return [Piece(" = "), Piece(f"{float(value):+.4f}".replace("-", "−"), term)]
+def _equals(value: float, term: str) -> Line:
+    return [Piece(" = "), Piece(result(value), term)]
 
 
 def _products(left: Array, right: Array, terms: tuple[str, str]) -> Line:
@@ -65,109 +52,108 @@ def _products(left: Array, right: Array, terms: tuple[str, str]) -> Line:
     line: Line = []
     for place, (a, b) in enumerate(zip(left[:MANY].tolist(), right[:MANY].tolist(), strict=True)):
         line += [Piece(" + ")] if place else []
-        line += [_f(a, terms[0]), Piece("·"), _f(b, terms[1])]
+        line += [factor(a, terms[0]), Piece("·"), factor(b, terms[1])]
     rest = float(left[MANY:] @ right[MANY:])
-    return [*line, _signed(rest)] if len(left) > MANY else line
+    return [*line, added(rest)] if len(left) > MANY else line
 
 
 def _head(run: Run, reading: Reading, of: Values, unit: int) -> Line:
-    row = int(np.nan_to_num(reading.result.value).argmax())
+    row = told_place(run.experiment, reading, unit)
     line = _products(of["W_fc"][row], of["h"], ("W_fc", "h"))
-    line.append(_signed(of["b_fc"][row], "b_fc"))
-    return line + _result(reading.result.value[row], "logits")
+    line.append(added(of["b_fc"][row], "b_fc"))
+    return line + _equals(reading.result.value[row], "logits")
 
 
 def _softmax(run: Run, reading: Reading, of: Values, unit: int) -> Line:
-    best = int(np.nan_to_num(reading.result.value).argmax())
-    line = [Piece("exp("), _n(of["logits"][best], "logits"), Piece(") / (")]
+    best = told_place(run.experiment, reading, unit)
+    line = [Piece("exp("), alone(of["logits"][best], "logits"), Piece(") / (")]
     for place, each in enumerate(of["logits"][:MANY].tolist()):
         line += [Piece(" + ")] if place else []
-        line += [Piece("exp("), _n(each, "logits"), Piece(")")]
+        line += [Piece("exp("), alone(each, "logits"), Piece(")")]
     rest = float(np.exp(of["logits"][MANY:].astype(np.float64)).sum())
-    line += [_signed(rest)] if len(of["logits"]) > MANY else []
-    return [*line, Piece(")"), *_result(reading.result.value[best], "p")]
+    line += [added(rest)] if len(of["logits"]) > MANY else []
+    return [*line, Piece(")"), *_equals(reading.result.value[best], "p")]
 
 
 def _loss(run: Run, reading: Reading, of: Values, unit: int) -> Line:
     p = float(of["p"][int(of["target"])])
-    return [Piece("−ln "), Piece(f"{p:.6g}", "p"), *_result(float(reading.result.value), "loss")]
+    return [Piece("−ln "), Piece(f"{p:.6g}", "p"), *_equals(float(reading.result.value), "loss")]
 
 
 def _total(run: Run, reading: Reading, of: Values, unit: int) -> Line:
     losses = of["loss"]
-    line: Line = [_n(losses[0], "loss")]
-    line += [_signed(each, "loss") for each in losses[1:MANY].tolist()]
-    line += [_signed(float(losses[MANY:].sum()))] if len(losses) > MANY else []
+    line: Line = [alone(losses[0], "loss")]
+    line += [added(each, "loss") for each in losses[1:MANY].tolist()]
+    line += [added(float(losses[MANY:].sum()))] if len(losses) > MANY else []
     if run.experiment.training.reduction == "mean":
         line = [Piece("("), *line, Piece(f") / {len(losses)}")]
-    return line + _result(float(reading.result.value), "L")
+    return line + _equals(float(reading.result.value), "L")
 
 
 def _grad_logits(run: Run, reading: Reading, of: Values, unit: int) -> Line:
     target = int(of["target"])
-    line = [Piece("("), _n(of["p"][target], "p"), Piece(" − 1", "target"), Piece(")")]
+    line = [Piece("("), alone(of["p"][target], "p"), Piece(" − 1", "target"), Piece(")")]
     if run.experiment.training.reduction == "mean":
         line.append(Piece(f" / {run.steps.seq_len}", "share"))
-    return line + _result(reading.result.value[target], "dlogits")
+    return line + _equals(reading.result.value[target], "dlogits")
 
 
 def _grad_hidden(run: Run, reading: Reading, of: Values, unit: int) -> Line:
-    line = [_n(of["above"][unit], "above"), _signed(of["next"][unit], "next")]
-    return line + _result(reading.result.value[unit], "dh")
+    line = [alone(of["above"][unit], "above"), added(of["next"][unit], "next")]
+    return line + _equals(reading.result.value[unit], "dh")
 
 
 def _grad_cell(run: Run, reading: Reading, of: Values, unit: int) -> Line:
-    dh, o = (_f(of[term][unit], term) for term in ("dh", "o"))
-    c = _n(of["c"][unit], "c")
+    dh, o = (factor(of[term][unit], term) for term in ("dh", "o"))
+    c = alone(of["c"][unit], "c")
     line = [dh, Piece("·"), o, Piece("·(1 − tanh("), c, Piece(")²) + ")]
-    line += [_f(of["f_next"][unit], "f_next"), Piece("·"), _f(of["dc_next"][unit], "dc_next")]
-    return line + _result(reading.result.value[unit], "dc")
+    line += [factor(of["f_next"][unit], "f_next"), Piece("·")]
+    line.append(factor(of["dc_next"][unit], "dc_next"))
+    return line + _equals(reading.result.value[unit], "dc")
 
 
 def _grad_sum(run: Run, reading: Reading, of: Values, unit: int) -> Line:
     """Of an RNN its one sum; of a gated cell the candidate, which the loss reaches first."""
     model = run.experiment.model
-    dh = _f(of["dh"][unit], "dh")
+    dh = factor(of["dh"][unit], "dh")
+    row = told_place(run.experiment, reading, unit)
     if model.cell == "LSTM":
-        row = 2 * model.hidden_size + unit
-        line = [_f(of["dc"][unit], "dc"), Piece("·"), _f(of["i"][unit], "i"), Piece("·(1 − ")]
-        line += [_f(of["g"][unit], "g"), Piece("²)")]
+        line = [factor(of["dc"][unit], "dc"), Piece("·"), factor(of["i"][unit], "i")]
+        line += [Piece("·(1 − "), factor(of["g"][unit], "g"), Piece("²)")]
     elif model.cell == "GRU":
-        row = 2 * model.hidden_size + unit
-        line = [dh, Piece("·(1 − "), _n(of["z"][unit], "z"), Piece(")·(1 − ")]
-        line += [_f(of["n"][unit], "n"), Piece("²)")]
+        line = [dh, Piece("·(1 − "), alone(of["z"][unit], "z"), Piece(")·(1 − ")]
+        line += [factor(of["n"][unit], "n"), Piece("²)")]
     elif model.nonlinearity == "relu":
-        row, line = unit, [dh, Piece("·"), Piece("1" if of["sum"][unit] > 0 else "0", "sum")]
+        line = [dh, Piece("·"), Piece("1" if of["sum"][unit] > 0 else "0", "sum")]
     else:
-        row, line = unit, [dh, Piece("·(1 − "), _f(of["h"][unit], "h"), Piece("²)")]
-    return line + _result(reading.result.value[row], "dsum")
+        line = [dh, Piece("·(1 − "), factor(of["h"][unit], "h"), Piece("²)")]
+    return line + _equals(reading.result.value[row], "dsum")
 
 
 def _gradient(run: Run, reading: Reading, of: Values, unit: int) -> Line:
     """The largest number of the parameter's gradient: a sum over time steps."""
     grad = np.atleast_2d(reading.result.value)
-    row, column = np.unravel_index(np.abs(np.nan_to_num(grad)).argmax(), grad.shape)
+    row, column = np.unravel_index(told_place(run.experiment, reading, unit), grad.shape)
     if len(reading.operands) == 1:  # a bias: what came back, added up
         came = reading.operands[0].value[:, column]
-        line = [_n(came[0], "dsum"), *(_signed(each, "dsum") for each in came[1:MANY].tolist())]
-        line += [_signed(float(came[MANY:].sum()))] if len(came) > MANY else []
-        return line + _result(grad[row, column], "dW")
+        line = [alone(came[0], "dsum"), *(added(each, "dsum") for each in came[1:MANY].tolist())]
+        line += [added(float(came[MANY:].sum()))] if len(came) > MANY else []
+        return line + _equals(grad[row, column], "dW")
     back, entered = reading.operands
     line = _products(back.value[:, row], entered.value[:, column], (back.term, entered.term))
-    return line + _result(grad[row, column], "dW")
+    return line + _equals(grad[row, column], "dW")
 
 
 def _update(run: Run, reading: Reading, of: Values, unit: int) -> Line:
-    place = int(np.abs(np.nan_to_num(of["dW"])).argmax())
+    place = told_place(run.experiment, reading, unit)
     at = {term: value.flat[place if value.size > 1 else 0] for term, value in of.items()}
-    line = [_n(at["W"], "W"), Piece(" − "), Piece(f"{at['lr']:g}", "lr"), Piece("·")]
+    line = [alone(at["W"], "W"), Piece(" − "), Piece(f"{at['lr']:g}", "lr"), Piece("·")]
     if "m_hat" in at:
-        m_hat = Piece(f"{at['m_hat']:.6g}".replace("-", "−"), "m_hat")
-        line += [in_brackets(m_hat, at["m_hat"]), Piece(" / (√")]
-        line += [Piece(f"{at['v_hat']:.6g}", "v_hat"), Piece(" + 1e-08)")]
+        line += [factor(at["m_hat"], "m_hat"), Piece(" / (√")]
+        line += [Piece(operand(at["v_hat"]), "v_hat"), Piece(" + 1e-08)")]
     else:
-        line.append(_f(at["dW"], "dW"))
-    return line + _result(reading.result.value.flat[place], "W_new")
+        line.append(factor(at["dW"], "dW"))
+    return line + _equals(reading.result.value.flat[place], "W_new")
 
 
 _WRITERS: dict[str, Callable[[Run, Reading, Values, int], Line]] = {

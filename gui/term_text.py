@@ -46,6 +46,8 @@ def term_text(experiment: Experiment, operation: Operation, term: str) -> str:
         "f_next": "f, one step later",
         "dsum": "∂L/∂ sum",
     }
+    if experiment.model.cell == "GRU" and operation.part == "n":
+        names["b"] = "b<sub>ih</sub>"
     names["W_ih x"] = f"W<sub>ih</sub> {names['x']}"
     names["W_hh h"] = f"W<sub>hh</sub> {names['h_prev']}"
     return names.get(term) or _WRITTEN.get(term, term)

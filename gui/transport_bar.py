@@ -140,9 +140,10 @@ class TransportBar(QWidget):
             self.timeline.setRange(run.first_epoch, last)
             places, losses = envelope(recording.losses(run.shown_epoch), 150)
             self.timeline.set_losses(places + run.first_epoch, losses)
+        where = step_text(run, self._session.transport.step_size == "operation")
         head = run.playhead
         here = head.step + head.operation / max(len(run.operations.of(head.step + 1)), 1)
-        self.timeline.set_place(head.epoch, here / max(run.steps.last, 1), step_text(run))
+        self.timeline.set_place(head.epoch, here / max(run.steps.last, 1), where)
 
     @Slot(int)
     def _on_step_size(self, index: int) -> None:

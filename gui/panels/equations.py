@@ -3,11 +3,14 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from core.operations import Operation
+from core.reading import read
 from core.run import Run
 from core.session import Session
 from gui.equations import equations, keys_of, term_of
 from gui.operation_text import lane_text, operation_name
-from gui.step_numbers import step_numbers
+from gui.step_numbers import CELL, step_numbers
+from gui.told import told_name
 from gui.widgets.equation_page import EquationPage
 from gui.widgets.term_line import TermLine
 
@@ -68,6 +71,16 @@ class Panel(QWidget):
             self.scroll.ensureVisible(20, place.bottom(), 0, 12)
             self.scroll.ensureVisible(20, place.top(), 0, 30)
 
+    def _which(self, run: Run, operation: Operation, unit: int) -> str:
+        """Which of the result's numbers the line below tells; "" for a single number."""
+        reading = read(run.experiment, run.trace, operation) if run.trace is not None else None
+        if reading is None or operation.kind == "input":
+            return ""
+        if operation.kind in CELL:
+            return self.tr(", unit {}").format(unit)
+        told = told_name(run.experiment, reading, unit)
+        return f" {told}" if told else ""
+
     def _tell(self, run: Run) -> None:
         """The operation's name over its line of numbers."""
         operation = run.operations.at(run.playhead)
@@ -79,9 +92,7 @@ class Panel(QWidget):
         else:
             where = lane_text(run.experiment, operation.lane) if operation.lane >= 0 else ""
             name = operation_name(run.experiment, operation) + (f" ({where})" if where else "")
-            if operation.lane >= 0:
-                name += self.tr(", unit {}").format(unit)
-            self.name.setText(f"<b>{name}</b>")
+            self.name.setText(f"<b>{name}</b>{self._which(run, operation, unit)}")
             self.numbers.show_pieces(step_numbers(run, unit), self._session.term)
         reads = self.tr("The backward direction reads hₜ₊₁ where hₜ₋₁ is written.")
         self.note.setText(reads if run.experiment.model.bidirectional else "")

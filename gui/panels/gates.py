@@ -190,4 +190,5 @@ class Panel(QWidget):
 def _largest(picture: GatePicture, name: str) -> str:
     values = np.abs(picture.values[name][picture.levels[name] > 0])
     finite = values[np.isfinite(values)]
-    return f"{finite.max():.2f}" if len(finite) else "…"
+    # Rounded down: 0.998 is not 1.00 where the sentence says that 1 is never reached.
+    return f"{np.floor(finite.max() * 100) / 100:.2f}" if len(finite) else "…"

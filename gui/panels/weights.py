@@ -1,14 +1,16 @@
 """Weights: every parameter as a heat map, with its gradient and its last update."""
 
-import numpy as np
+from functools import partial
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from core.epoch import Array
 from core.run import Run
 from core.session import Session
-from gui.parameters import Parameter, at_work, parameters_of, role_of
-from gui.widgets.matrix_page import Cell, Matrix, MatrixPage, Sheet
+from gui.parameter_text import axes_of, role_of
+from gui.parameters import Parameter, at_work, parameters_of
+from gui.widgets.matrix_flow import Cell, MatrixFlow
+from gui.widgets.matrix_layout import Matrix, Sheet
 
 TITLE = "Weights"
 AREA = "bottom"
@@ -21,7 +23,8 @@ class Panel(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._current = ""
+        self._brought: object = None
+        self._term_shown = ""
         self._parameters: dict[str, Parameter] = {}
         self._cell: Cell | None = None
         self._choice = QComboBox()
@@ -30,7 +33,7 @@ class Panel(QWidget):
         for text, kinds in self._choices():
             self._choice.addItem(text, kinds)
         self.hint = QLabel(objectName="weightsHint")
-        self.page = MatrixPage()
+        self.page = MatrixFlow()
         self.page.setObjectName("weightsPage")
         self.page.setAccessibleName(self.tr("Parameters as heat maps"))
         self.scroll = QScrollArea(widgetResizable=True, frameShape=QScrollArea.Shape.NoFrame)
@@ -50,7 +53,8 @@ class Panel(QWidget):
         self.scroll.setObjectName("weightsScroll")
         self.scroll.setAccessibleName(self.tr("Parameters as heat maps"))
         self.scroll.setWidget(self.page)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The page is laid out for the width beside the bar, whether or not it is needed.
+        self.scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.hint.setMinimumWidth(1)
         top = QHBoxLayout()
         top.addWidget(self._choice)
@@ -60,7 +64,7 @@ class Panel(QWidget):
         layout.setSpacing(3)
         layout.addLayout(top)
         layout.addWidget(self.scroll, 1)
-        self.setMinimumWidth(225)
+        self.setMinimumWidth(200)
 
     @Slot()
     def refresh(self) -> None:
@@ -69,42 +73,64 @@ class Panel(QWidget):
             return
         found = parameters_of(run, run.trace)
         self._parameters = {parameter.name: parameter for parameter in found}
-        kinds = self._choice.currentData()
-        matrices = tuple(self._matrix(parameter, kinds) for parameter in found)
+        matrices = tuple(self._matrix(run, parameter) for parameter in found)
         current = at_work(run)
         self.page.show_matrices(matrices, current, self._session.term)
-        if current and current != self._current:
-            place = self.page.place_of(current).toRect()
-            self.scroll.ensureVisible(place.left(), place.bottom(), 0, 4)
-            self.scroll.ensureVisible(place.left(), place.top(), 0, 4)
-        self._current = current
+        brought = (run.id, current, self._choice.currentIndex())
+        if current and brought != self._brought:
+            self._bring_into_view(current)
+        self._brought = brought
+        self._follow_term(found)
         self._tell(run)
 
-    def _matrix(self, parameter: Parameter, kinds: tuple[str, ...]) -> Matrix:
-        rows, columns = parameter.value.shape
-        sheets = tuple(self._sheet(parameter, kind, len(kinds)) for kind in kinds)
+    def _bring_into_view(self, name: str) -> None:
+        """All of it, or where it is taller than the view its top."""
+        self.page.resize(self.page.size().expandedTo(self.page.minimumSize()))
+        place = self.page.place_of(name).toAlignedRect()
+        self.scroll.ensureVisible(0, place.bottom(), 0, 2)
+        self.scroll.ensureVisible(0, place.top(), 0, 2)
+
+    def _follow_term(self, found: tuple[Parameter, ...]) -> None:
+        """What another view lights is shown; what the mouse is on here stays where it is."""
+        term = self._session.term
+        if self._cell is None and term and term != self._term_shown:
+            name = next((each.name for each in found if each.term == term), "")
+            if name:
+                self._bring_into_view(name)
+        self._term_shown = term
+
+    def _matrix(self, run: Run, parameter: Parameter) -> Matrix:
+        kinds = self._choice.currentData()
         shape = str(parameter.shape).replace(",)", ")")
-        return Matrix(parameter.name, shape, parameter.term, parameter.gates, rows, columns, sheets)
+        axes = axes_of(run.experiment, parameter.name)
+        return Matrix(
+            parameter.name,
+            shape,
+            parameter.term,
+            *parameter.value.shape,
+            tuple(self._sheet(run, parameter, kind, len(kinds)) for kind in kinds),
+            axes.sides,
+            axes.feet,
+            axes.name,
+        )
 
-    def _sheet(self, parameter: Parameter, kind: str, count: int) -> Sheet:
+    def _sheet(self, run: Run, parameter: Parameter, kind: str, count: int) -> Sheet:
         """Values keep the scale of all pictures; gradients and updates have their own."""
-        values: Array | None = getattr(parameter, kind)
+        find = partial(getattr, parameter, kind)
         if kind == "value":
-            return Sheet(
-                self._missing(parameter.value) or (self.tr("value") if count > 1 else ""),
-                values,
-                1.0,
-            )
+            return Sheet(self.tr("value") if count > 1 else "", find, scale=1.0)
         name = self.tr("gradient") if kind == "gradient" else self.tr("update")
-        if values is None:
-            return Sheet(self.tr("{}: later").format(name), None, 1.0)
-        top = float(np.abs(np.nan_to_num(values)).max())
-        caption = self._missing(values) or f"{name} ±{top:.2g}"
-        return Sheet(caption, values, top)
+        return Sheet(
+            name, find, dim=kind in parameter.ahead, why=self._why_none(run, parameter, kind)
+        )
 
-    def _missing(self, values: Array) -> str:
-        count = int((~np.isfinite(values)).sum())
-        return self.tr("{} not finite").format(count) if count else ""
+    def _why_none(self, run: Run, parameter: Parameter, kind: str) -> str:
+        """What is told in place of a gradient or an update that is not there."""
+        if not run.experiment.trains:
+            return self.tr("none in a demo")
+        if kind in parameter.unseen:
+            return self.tr("later")
+        return self.tr("pause to see it") if kind == "gradient" else self.tr("none made")
 
     @Slot(object)
     def _on_hover(self, cell: Cell | None) -> None:
@@ -114,14 +140,16 @@ class Panel(QWidget):
             self._tell(self._session.run)
 
     def _tell(self, run: Run) -> None:
+        """Of the number under the mouse; a model that came meanwhile may not have it."""
         cell = self._cell
         parameter = self._parameters.get(cell.matrix.name) if cell else None
-        if cell is None or parameter is None:
+        if cell is None or parameter is None or not parameter.holds(cell.row, cell.column):
             self.hint.setText("")
             self.page.tip = ""
             return
         row, column = cell.row, cell.column
-        place = f"{row}, {column}" if len(parameter.shape) == 2 else str(column)
+        index = parameter.index(row, column)
+        place = ", ".join(map(str, index))
         parts = [f"{parameter.name}[{place}] = {parameter.value[row, column]:+.4f}"]
         for name, values in (
             (self.tr("gradient"), parameter.gradient),
@@ -129,6 +157,6 @@ class Panel(QWidget):
         ):
             if values is not None:
                 parts.append(f"{name} {values[row, column]:+.2e}")
-        parts.append(role_of(run.experiment, parameter.name, row, column))
+        parts.append(role_of(run.experiment, parameter.name, index))
         self.hint.setText(parts[0])
         self.page.tip = "\n".join(parts)

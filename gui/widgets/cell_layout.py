@@ -50,7 +50,7 @@ class CellLayout:
     def _rows(self, height: float, unit: int) -> None:
         gates, size = len(self.parts.gates), self.parts.hidden_size
         self.between = 0.55 * self.em if gates > 1 else 0.0
-        room = max(height - self.top - 4 - self.between * (gates - 1), 40.0)
+        room = max(height - self.top - 1.5 * self.em - self.between * (gates - 1), 40.0)
         most = max(int(room / gates / SMALLEST_ROW), LEAST_UNITS)
         self.count = min(size, most)
         self.pages = -(-size // self.count)
@@ -62,7 +62,7 @@ class CellLayout:
         """Columns wide enough for a number where there is room; the matrices take the rest."""
         parts, em = self.parts, self.em
         gated = len(parts.gates) > 1
-        self.label = 1.1 * em if gated else 0.0
+        self.label = 1.1 * em if gated else 1.3 * em
         columns = len(parts.columns) + len(parts.states)
         gaps = (columns + 2) * self.gap + (2.2 * em if gated else 0.0)
         cells = sum(part.values.shape[1] for part in parts.matrices)
@@ -114,7 +114,8 @@ class CellLayout:
             self.boxes.append(Box(part, 0, rect, "", "state"))
             x += self.column
         self.width = x + 4
-        self.height = self.top + whole + 4
+        self.bottom = self.top + whole
+        self.height = self.bottom + 1.5 * self.em
 
     def unit_rows(self, unit: int) -> list[QRectF]:
         """The row of a unit in every gate, from the matrices to the last column."""

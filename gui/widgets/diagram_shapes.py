@@ -42,8 +42,18 @@ class ShapePainter(DiagramPen):
             return
         self.p.setFont(self.small)
         self.p.setPen(self.theme.color("accent"))
+        # Two directions leave no room between the columns: one column tells for all.
+        crowded = self.layout.steps.num_directions == 2 and not self.layout.folded
         for edge in self.layout.edges:
-            self._write(edge, edge_axes(trace, edge))
+            if not crowded or self._is_told(edge):
+                self._write(edge, edge_axes(trace, edge))
+
+    def _is_told(self, edge: Edge) -> bool:
+        """The straight arrows of the first column, and each lane's first step from h_0."""
+        kind = edge.weight.partition(" ")[0]
+        if kind in ("start", "hh"):
+            return kind == "start"
+        return edge.target[1] == 0 and len(edge.points) == 2
 
     def _write(self, edge: Edge, axes: tuple[Axis, ...]) -> None:
         """Beside a rising arrow, above a level one; sizes alone where names do not fit."""

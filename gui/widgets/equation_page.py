@@ -7,14 +7,16 @@ stands in a room of the same height.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui import theme
-from gui.equations import Equation, is_lit
+from gui.equation import Equation
+from gui.equations import is_lit
 from gui.widgets.typeset import SIZE, Typeset, typeset
 
 LEFT = 16.0
+GLYPH_GAP = 5.0  # in units of the type
 SMALLEST = 0.55  # of the wanted size, before a line is cut
 
 
@@ -146,11 +148,12 @@ class EquationPage(QWidget):
         painter.translate(self._origin(equation.key, done, scale))
         painter.scale(scale, scale)
         painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colors.color("border"))
+        for key, path in done.paths.items():
+            for place in occurrences(path) if is_lit(key, self._term) else ():
+                painter.drawRoundedRect(place.adjusted(-2, -3, 2, 3), 4, 4)
         for key, path in done.paths.items():
             lit = is_lit(key, self._term) or (current and is_lit(key, self._doing))
-            if lit and is_lit(key, self._term):
-                painter.setBrush(colors.color("border"))
-                painter.drawRoundedRect(path.boundingRect().adjusted(-2, -3, 2, 3), 4, 4)
             painter.fillPath(path, colors.color("accent" if lit else "text"))
         painter.restore()
 
@@ -176,6 +179,18 @@ class EquationPage(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         self.term_hovered.emit("")
+
+
+def occurrences(path: QPainterPath) -> list[QRectF]:
+    """Where a term stands: glyphs that touch, or nearly, are one occurrence."""
+    found: list[QRectF] = []
+    boxes = [polygon.boundingRect() for polygon in path.toSubpathPolygons()]
+    for box in sorted(boxes, key=QRectF.left):
+        if found and box.left() - found[-1].right() < GLYPH_GAP:
+            found[-1] = found[-1].united(box)
+        else:
+            found.append(box)
+    return found
 
 
 def _nearest(done: Typeset, point: QPointF) -> str:

@@ -54,6 +54,8 @@ class Inspector(QWidget):
         self.symbols, self.numbers = TermLine(), TermLine()
         self.symbols.setObjectName("cellSymbols")
         self.numbers.setObjectName("cellNumbers")
+        self.gradient = TermLine()
+        self.gradient.setObjectName("cellGradient")
         self.shape = QLabel(objectName="cellShape", wordWrap=True)
         self.choices = QButtonGroup(self)
         self._lay_out()
@@ -75,7 +77,7 @@ class Inspector(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.drawing, 1)
         layout.addLayout(self._row)
-        for widget in (self.symbols, self.numbers, self.shape):
+        for widget in (self.symbols, self.numbers, self.gradient, self.shape):
             layout.addWidget(widget)
 
     def _connect(self) -> None:
@@ -85,7 +87,7 @@ class Inspector(QWidget):
         self.drawing.unit_clicked.connect(self.unit_chosen)
         self.drawing.part_clicked.connect(self._on_part)
         self.drawing.laid_out.connect(self._on_laid_out)
-        for view in (self.drawing, self.symbols, self.numbers):
+        for view in (self.drawing, self.symbols, self.numbers, self.gradient):
             view.term_hovered.connect(self.term_hovered)
 
     def show_cell(self, parts: CellParts, unit: int, term: str, title: str, hole: QRectF) -> None:
@@ -98,8 +100,8 @@ class Inspector(QWidget):
         self.unit.blockSignals(False)
         self._offer(results_of(parts))
         self.setGeometry(self.parentWidget().rect())
-        self._place_card()
         self.drawing.show_parts(parts, unit, term)
+        self._place_card()
         if self.isHidden():
             self.show()
             self.raise_()
@@ -114,10 +116,18 @@ class Inspector(QWidget):
         self.symbols.show_pieces(symbols, term)
         self.numbers.show_pieces(numbers, term)
 
+    def show_gradient(self, pieces: Sequence[Piece], term: str) -> None:
+        """How the loss pushes on the unit; () while that is not known."""
+        self.gradient.show_pieces(pieces, term)
+        self.gradient.setVisible(bool(pieces))
+
     def show_shapes(self, text: str) -> None:
         """The operands' shapes, or "" when they are not wanted."""
         self.shape.setText(text)
         self.shape.setVisible(bool(text))
+        layout = self.card.layout()
+        if layout is not None:
+            layout.activate()  # what was shown before must not decide one picture's places
 
     def _offer(self, results: tuple[str, ...]) -> None:
         """A button for each result of the cell; none where there is one alone."""
@@ -155,7 +165,16 @@ class Inspector(QWidget):
         right = room.right() - hole.right() >= hole.left()
         left = hole.right() + 2 * MARGIN if right else MARGIN
         end = room.right() - MARGIN if right else hole.left() - 2 * MARGIN
-        self.card.setGeometry(int(left), MARGIN, int(end - left), int(room.height()) - 2 * MARGIN)
+        most = int(room.height()) - 2 * MARGIN
+        tall = min(most, self._wanted_height(int(end - left)))
+        middle = int(self._hole.center().y()) - tall // 2
+        top = min(max(middle, MARGIN), most + MARGIN - tall)
+        self.card.setGeometry(int(left), top, int(end - left), tall)
+
+    def _wanted_height(self, width: int) -> int:
+        """Few units need few rows: the drawing's own height, and the card's other lines."""
+        lines = 9 * self.fontMetrics().height() + 40
+        return lines + self.drawing.wanted_height(width)
 
     @Slot()
     def _on_close(self) -> None:

@@ -74,7 +74,6 @@ class NetworkDiagram(QAbstractScrollArea):
         self.viewport().update()
 
     def layout_now(self) -> DiagramLayout | None:
-        """The geometry in use, for the painter and for tests."""
         return self._layout
 
     def _relayout(self) -> None:

@@ -50,13 +50,25 @@ class TermLine(QWidget):
         metrics = QFontMetricsF(self.font())
         height, x, y = metrics.height() * 1.25, 0.0, 0.0
         self._places = []
-        for piece in self._pieces:
+        for place, piece in enumerate(self._pieces):
             width = metrics.horizontalAdvance(piece.text)
-            if x > 0 and x + width > self.width():
+            together = width + sum(
+                metrics.horizontalAdvance(each.text) for each in self._run_on(place + 1)
+            )
+            if x > 0 and _may_break(piece) and x + together > self.width():
                 x, y = metrics.averageCharWidth() * 2, y + height
             self._places.append((QRectF(x, y, width, height), piece))
             x += width
         self.setFixedHeight(int(y + height) + 2)
+
+    def _run_on(self, place: int) -> list[Piece]:
+        """The pieces from `place` on that no line break may part from what stands before."""
+        found = []
+        for piece in self._pieces[place:]:
+            if _may_break(piece):
+                break
+            found.append(piece)
+        return found
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.height())
@@ -84,3 +96,8 @@ class TermLine(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         self.term_hovered.emit("")
+
+
+def _may_break(piece: Piece) -> bool:
+    """Before a sign between summands, or before the result."""
+    return piece.text.startswith((" +", " −", " =", " /", ") /"))

@@ -55,8 +55,8 @@ def test_a_units_parts_add_up_to_its_state(lesson, nonlinearity):
     run = run_of(lesson, nonlinearity=nonlinearity)
     squash = math.tanh if nonlinearity == "tanh" else lambda x: max(x, 0)
     for step in range(1, run.steps.forward + 1):
-        (_, inputs), (_, hidden), (_, total), (name, h) = table_at(run, 1, step)
-        assert inputs + hidden == pytest.approx(total, abs=LAST_DIGIT)
+        (_, inputs), (_, hidden), (_, bias), (_, total), (name, h) = table_at(run, 1, step)
+        assert inputs + hidden + bias == pytest.approx(total, abs=LAST_DIGIT)
         assert squash(total) == pytest.approx(h, abs=LAST_DIGIT)
         assert nonlinearity in name
 

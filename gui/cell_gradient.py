@@ -1,0 +1,30 @@
+"""How the loss pushes on one unit of an opened cell: one line of terms. No widgets."""
+
+from core.operations import Operation
+from core.reading import read
+from core.run import Run
+from gui.numbers import added, alone, result
+from gui.operation_text import tr
+from gui.revealed import levels
+from gui.widgets.diagram_text import state_name
+from gui.widgets.term_line import Piece
+
+
+def cell_gradient(run: Run, lane: int, t: int, unit: int) -> tuple[Piece, ...]:
+    """ "∂L/∂h₃[2] = 0.01230 (above) − 0.00210 (later) = +0.0102"; () before the backward step."""
+    if run.trace is None or not run.experiment.trains:
+        return ()
+    reading = read(run.experiment, run.trace, Operation("grad_hidden", lane, t))
+    if reading is None or levels(run, lane, "grad_hidden")[t] != 2:
+        return ()
+    above, later = (each.value[unit] for each in reading.operands)
+    name = state_name(run.experiment, lane, t + 1)
+    line = [Piece(f"∂L/∂{name}[{unit}]", "dh"), Piece(" = "), alone(above, "above")]
+    line += [Piece(tr(" from above")), added(later, "next"), Piece(tr(" from later"))]
+    line += [Piece(" = "), Piece(result(reading.result.value[unit]), "dh")]
+    grad_c = run.trace.lanes[lane].grad_c
+    if grad_c is not None:
+        cell = state_name(run.experiment, lane, t + 1, "c")
+        line += [Piece(f"   ∂L/∂{cell}[{unit}]", "dc"), Piece(" = ")]
+        line.append(Piece(result(grad_c[t, unit]), "dc"))
+    return tuple(line)
