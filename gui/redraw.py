@@ -72,12 +72,21 @@ class Redraw(QObject):
         if self._stale:
             self._timer.start(GAP_MS)
 
+    def in_view(self) -> list[str]:
+        """The names of the panels that are drawn now."""
+        return [panel.objectName() for panel in self._panels if is_in_view(panel)]
+
     def _draw(self, panel: QWidget) -> bool:
-        if not panel.isVisible() or is_behind(panel):
+        if not is_in_view(panel):
             return False
         panel.refresh()  # type: ignore[attr-defined]
         self.frames[panel.objectName()] += 1
         return True
+
+
+def is_in_view(panel: QWidget) -> bool:
+    """Whether the user can see the panel: what is not in view costs nothing."""
+    return panel.isVisible() and not is_behind(panel)
 
 
 def is_behind(panel: QWidget) -> bool:

@@ -8,7 +8,7 @@ from core.run import Run
 from core.session import Session
 from gui.gradient_pictures import Passed, over_training, reach_of, through_time
 from gui.place import lane_now
-from gui.redraw import is_behind
+from gui.redraw import is_in_view
 from gui.widgets.lane_box import LaneBox
 from gui.widgets.log_lines import LogLines
 from gui.widgets.log_map import LogMap, LogPicture
@@ -174,6 +174,6 @@ class Panel(QWidget):
     @Slot()
     def _on_state_changed(self) -> None:
         """A pause draws nothing anew, and is when gaps can be filled in."""
-        hidden = not self.isVisible() or is_behind(self)
+        hidden = not is_in_view(self)
         if self._view.currentIndex() == OVER and not hidden:
             self._session.want_history()
