@@ -18,7 +18,10 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # torch reads it once; more threa
 from core import preflight  # noqa: E402 - found through the path set above
 
 COMMANDS = ("train", "lessons", "info")
-PACKAGES = ("torch", "numpy", "PySide6", "pyqtgraph", "safetensors", "qtawesome")
+PACKAGES = (
+    *("torch", "numpy", "PySide6", "pyqtgraph", "safetensors", "qtawesome"),
+    *("pygments", "ziamath"),
+)
 USAGE = """\
 Unroll: see recurrent networks learn, step by step.
 

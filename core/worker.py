@@ -4,6 +4,7 @@ The only place that imports torch late, and the only one that catches Exception:
 wrong becomes a sentence for the user, with the traceback in the log.
 """
 
+import gc
 import logging
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -49,7 +50,12 @@ class Worker(QObject):
 
     @Slot()
     def warm_up(self) -> None:
-        """Imports torch and pays for its first optimiser; then `ready`."""
+        """Imports torch and pays for its first optimiser; then `ready`.
+
+        Python's garbage collector would look through the half-built modules again and again: a
+        fifth of the time. What they leave behind lives until the end, and is looked at no more.
+        """
+        gc.disable()
         try:
             from core.trainer import warm_up
 
@@ -58,6 +64,9 @@ class Worker(QObject):
             log.exception("torch cannot be used")
             self.answered.emit(Failed(0, f"PyTorch cannot be used here: {error}", None))
             return
+        finally:
+            gc.freeze()
+            gc.enable()
         self.ready.emit()
 
     @Slot(object)

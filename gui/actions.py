@@ -6,13 +6,12 @@ A command that cannot be done now is grey, and its tool tip says why.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import qtawesome
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from core.session import Session
 from core.transport import Transport
-from gui import theme
+from gui import icons, theme
 
 
 @dataclass(frozen=True)
@@ -101,4 +100,4 @@ class TransportActions(QObject):
         icon = "mdi6.pause" if pause else command.icon
         on_accent = "#10151c" if colors.dark else "#ffffff"
         color = on_accent if command.name == "run" else colors.text
-        action.setIcon(qtawesome.icon(icon, color=color, color_disabled=colors.faint))
+        action.setIcon(icons.icon(icon, color, colors.faint))

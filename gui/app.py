@@ -6,7 +6,7 @@ import socket
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +18,8 @@ from gui.dialogs import show_error
 from gui.errors import ErrorHook, start_log
 from gui.settings import load_settings, settings_path
 from gui.window import Window
+
+UNPAINTED_MS = 500
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +44,27 @@ class Quitter(QObject):
     def _on_signal(self) -> None:
         self._ours.recv(64)
         self._window.close()
+
+
+class Starter(QObject):
+    """Starts the session after the window's first paint: importing torch holds Python's lock.
+
+    A window that opens minimised is never painted: then it starts after UNPAINTED_MS.
+    """
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(window.session.start)
+        self._timer.start(UNPAINTED_MS)
+        window.centralWidget().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            if self._timer.isActive():
+                self._timer.start(0)  # once the rest of this frame is painted
+        return False
 
 
 def make_window(checkpoint: str | None = None, settings_file: Path | None = None) -> Window:
@@ -83,8 +106,8 @@ def run(checkpoint: str | None = None, version: str = "") -> int:
     start_log()
     window = make_window(checkpoint)
     quitter = Quitter(window)
+    Starter(window)
     window.show()
-    window.session.start()
     code = app.exec()
     quitter.deleteLater()
     return code

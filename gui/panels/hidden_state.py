@@ -58,11 +58,11 @@ class Panel(QWidget):
         self.plot.hideButtons()
         self.plot.getPlotItem().layout.setContentsMargins(0, 4, 6, 0)
         self.map = HeatMap()
-        self.lines = [self.plot.plot() for _ in range(MAX_LINES)]
-        self.names = [pg.TextItem(str(unit), anchor=(0, 0.5)) for unit in range(MAX_LINES)]
+        self.lines: list[pg.PlotDataItem] = []
+        self.names: list[pg.TextItem] = []
         self._zero = pg.InfiniteLine(angle=0)
         self._now = pg.InfiniteLine(angle=90)
-        for item in (self.map, self._zero, self._now, *self.names):
+        for item in (self.map, self._zero, self._now):
             self.plot.addItem(item, ignoreBounds=True)
         self.plot.scene().sigMouseClicked.connect(self._on_clicked)
 
@@ -163,6 +163,7 @@ class Panel(QWidget):
     ) -> None:
         known = np.flatnonzero(levels > 1)  # in either direction one stretch
         chosen = self._session.selection
+        self._grow(min(values.shape[1], MAX_LINES))
         for unit, (line, name) in enumerate(zip(self.lines, self.names, strict=True)):
             line.setVisible(unit < values.shape[1])
             name.setVisible(unit < values.shape[1] and len(known) > 0)
@@ -181,6 +182,13 @@ class Panel(QWidget):
                 line.setSymbolPen(None)
         self._now.setValue(now[0] if now else -10)
         self._range(values.shape[0], -1.05 * top, 1.05 * top, invert=False)
+
+    def _grow(self, units: int) -> None:
+        """A line and its name for each unit; made when first wanted, they cost the start."""
+        for unit in range(len(self.lines), units):
+            self.lines.append(self.plot.plot())
+            self.names.append(pg.TextItem(str(unit), anchor=(0, 0.5)))
+            self.plot.addItem(self.names[-1], ignoreBounds=True)
 
     def _range(self, steps: int, low: float, high: float, invert: bool) -> None:
         view = self.plot.getViewBox()
