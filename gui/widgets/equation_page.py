@@ -1,12 +1,12 @@
 """EquationPage: typeset equations in groups, the current ones lit. Knows no Session.
 
-Typesetting takes time, so a line a turn of the event loop is set; until then its plain text
-stands in a room of the same height.
+Typesetting takes time, so one line after another is set, in pauses between what the user does;
+until then its plain text stands in a room of the same height.
 """
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,8 @@ from gui.widgets.typeset import SIZE, Typeset, typeset
 LEFT = 16.0
 GLYPH_GAP = 5.0  # in units of the type
 SMALLEST = 0.55  # of the wanted size, before a line is cut
+PAUSE_MS = 60  # without a step, before the next line is set
+PATIENCE_MS = 500  # it is put off no longer than this
 
 
 class EquationPage(QWidget):
@@ -37,6 +39,8 @@ class EquationPage(QWidget):
         self._headings: list[tuple[float, str]] = []
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._on_turn)
+        self._since_set = QElapsedTimer()
+        self._since_set.start()
 
     def show_equations(
         self, equations: Sequence[Equation], current: frozenset[str], doing: str, term: str
@@ -48,9 +52,10 @@ class EquationPage(QWidget):
             self._equations, self.set_lines = tuple(equations), {}
             self.setAccessibleDescription("\n".join(each.plain for each in equations))
             self._place()
+            self._since_set.restart()
         self._current, self._doing, self._term = current, doing, term
-        if len(self.set_lines) < len(self._equations):
-            self._timer.start(0)
+        if not self.is_set and self._since_set.elapsed() < PATIENCE_MS:
+            self._timer.start(PAUSE_MS)
         self.update()
 
     @Slot()
@@ -60,6 +65,7 @@ class EquationPage(QWidget):
         left.sort(key=lambda each: each.key not in self._current)
         if left and self.isVisible():
             self.set_lines[left[0].key] = typeset(left[0].latex)
+            self._since_set.restart()
             self._place()
             self.update()
             self.laid_out.emit()
@@ -67,7 +73,7 @@ class EquationPage(QWidget):
             self._timer.start(0)
 
     def showEvent(self, event: QEvent) -> None:
-        if len(self.set_lines) < len(self._equations):
+        if not self.is_set:
             self._timer.start(0)
 
     @property
