@@ -1,5 +1,7 @@
 """One operation explained: a sentence, and its numbers for one unit as a table in HTML."""
 
+import numpy as np
+
 from core.operations import Operation
 from core.reading import Reading, read
 from core.run import Run
@@ -11,7 +13,8 @@ from gui.term_text import term_text
 from gui.told import told_name, told_place
 
 PRODUCTS = ("input_product", "hidden_product", "head")
-_TERMS = 8  # of a product, a line's worth
+SUMS = ("total_loss", "gradient")  # over time steps
+_TERMS = 8  # of a product or sum, a line's worth
 
 
 def operation_page(run: Run, operation: Operation, unit: int) -> list[str]:
@@ -40,7 +43,9 @@ def _rows(experiment: Experiment, reading: Reading, unit: int) -> str:
     rows = []
     if reading.operation.kind in PRODUCTS:
         rows += _product(reading, place)
-    for named in reading.operands:
+    elif reading.operation.kind in SUMS:
+        rows += _over_time(experiment, reading, place)
+    for named in reading.operands if reading.operation.kind not in SUMS else ():
         found = _value_of(experiment, reading, named, place)
         if found is not None:
             rows.append((term_text(experiment, reading.operation, named.term), plain_result(found)))
@@ -59,6 +64,33 @@ def _product(reading: Reading, place: int) -> list[tuple[str, str]]:
     rest = float(weight[_TERMS:] @ vector[_TERMS:])
     left = len(vector) - _TERMS
     return [*rows, (tr("{} more products").format(left), plain_result(rest))] if left > 0 else rows
+
+
+def _over_time(experiment: Experiment, reading: Reading, place: int) -> list[tuple[str, str]]:
+    """What each time step adds, one by one while they are few; of a mean, its share."""
+    first = reading.operands[0].value
+    if reading.operation.kind == "total_loss":
+        mean = experiment.training.reduction == "mean"
+        share = tr(" / {}").format(len(first)) if mean else ""
+        told = [f"{plain_result(each)}{share}" for each in first.tolist()]
+        added = (first / len(first) if mean else first).tolist()
+    else:
+        row, column = np.unravel_index(place, np.atleast_2d(reading.result.value).shape)
+        if len(reading.operands) == 1:  # a bias: what came back
+            added = first[:, column].tolist()
+            told = [""] * len(added)
+        else:
+            back, entered = first[:, row].tolist(), reading.operands[1].value[:, column].tolist()
+            pairs = list(zip(back, entered, strict=True))
+            told = [f"{plain_result(b)} · {plain_result(x)}" for b, x in pairs]
+            added = [b * x for b, x in pairs]
+    rows = [
+        (tr("t = {}: {}").format(t + 1, text).removesuffix(": "), plain_result(value))
+        for t, (text, value) in enumerate(zip(told, added, strict=True))
+    ]
+    left = len(rows) - _TERMS
+    rest = (tr("{} more time steps").format(left), plain_result(sum(added[_TERMS:])))
+    return [*rows[:_TERMS], rest] if left > 0 else rows
 
 
 def _value_of(experiment: Experiment, reading: Reading, named: Named, place: int) -> float | None:

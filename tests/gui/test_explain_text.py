@@ -12,6 +12,7 @@ from core.playhead import Playhead
 from core.run import Run
 from core.tracer import advance_traced, trace_demo, trace_epoch
 from core.trainer import Trainer
+from gui.explain_operation import SUMS, operation_page
 from gui.explain_text import explain
 
 LESSONS = {lesson.id: lesson.experiment for lesson in load_lessons().lessons}
@@ -203,3 +204,23 @@ def test_the_selected_unit_is_explained_where_its_lane_is_at_work():
     assert "Unit 3 of h¹₂" in text_at(run, 1, 2, (0, 3))
     assert "Unit 5 of h²₂" in text_at(run, 1, 2, (1, 5))
     assert "Unit 0 of h²₂" in text_at(run, 1, 2)  # as in every other view
+
+
+@pytest.mark.parametrize("reduction", ["mean", "sum"])
+@pytest.mark.parametrize("lesson", TRAINED)
+def test_what_time_steps_add_leads_to_the_loss_and_to_every_gradient(lesson, reduction):
+    run = run_of(lesson, reduction=reduction)
+    steps = (run.steps.forward + 1, run.steps.last - 1)
+    sums = [op for step in steps for op in run.operations.of(step) if op.kind in SUMS]
+    assert len(sums) > 2
+    for operation in sums:
+        page = "".join(operation_page(run, operation, 0))
+        rows = re.findall(r"<tr><td>(.*?)</td><td[^>]*>(.*?)</td></tr>", page)
+        *added, total = [float(plain(value)) for _, value in rows]
+        assert len(added) == run.steps.seq_len
+        assert sum(added) == pytest.approx(total, abs=3 * LAST_DIGIT)
+        for name, value in rows[:-1]:
+            parts = re.findall(r"[+-]?[\d.]+(?:e-\d+)?", plain(name).partition(": ")[2])
+            if "·" in name:
+                left, right = map(float, parts)
+                assert left * right == pytest.approx(float(value), abs=3 * LAST_DIGIT)
