@@ -1,9 +1,11 @@
 """What a setting may be: its limits, its choices, and the sentence when it is neither.
 
-Knows names and values, no records; those are in core.spec. Standard library only.
+Knows names and values; the records that have them are in core.spec. Standard library only.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import fields
+from typing import Any
 
 LIMITS: dict[str, tuple[int, int]] = {
     "embedding_dim": (0, 256),
@@ -25,6 +27,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }
 SWITCHES = ("bidirectional", "batch_first")
 LR_MAX = 1e38
+CLIP_MAX = 1e6
 
 
 class SpecError(ValueError):
@@ -73,6 +76,19 @@ def check_lr(value: object) -> float:
     return value  # type: ignore[return-value]
 
 
+def check_clip(value: object) -> float:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if not number or not 0 <= value <= CLIP_MAX:  # type: ignore[operator]
+        raise refusal("clip_norm", value, "0 (off) or a number up to 1,000,000")
+    return value  # type: ignore[return-value]
+
+
+def check_names(name: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, tuple) or not all(isinstance(each, str) for each in value):
+        raise refusal(name, value, "names of parameters")
+    return value
+
+
 def check_fields(record: object) -> None:
     """Checks every field of a dataclass whose name has a limit or a choice."""
     for entry in fields(record):  # type: ignore[arg-type]
@@ -83,16 +99,25 @@ def check_fields(record: object) -> None:
             check_choice(entry.name, value)
         elif entry.name in SWITCHES:
             check_switch(entry.name, value)
-        elif entry.name == "lr":
-            check_lr(value)
+        elif entry.name in _CHECKS:
+            _CHECKS[entry.name](value)
+
+
+_CHECKS: dict[str, Callable[[object], object]] = {
+    "lr": check_lr,
+    "clip_norm": check_clip,
+    "frozen": lambda value: check_names("frozen", value),
+}
 
 
 def parse_value(name: str, text: str) -> object:
     """The typed value of a setting from text a person typed; SpecError if it cannot be one."""
     if name in LIMITS:
         return _parse_whole(name, text)
-    if name == "lr":
-        return _parse_lr(text)
+    if name in ("lr", "clip_norm"):
+        return _parse_real(name, text)
+    if name == "frozen":
+        return tuple(filter(None, (each.strip() for each in text.split(","))))
     if name in SWITCHES:
         return _parse_switch(name, text)
     if name in CHOICES:
@@ -108,15 +133,37 @@ def _parse_whole(name: str, text: str) -> int:
     return check_whole(name, value)
 
 
-def _parse_lr(text: str) -> float:
+def _parse_real(name: str, text: str) -> object:
     try:
         value: object = float(text)
     except ValueError:
         value = text
-    return check_lr(value)
+    return _CHECKS[name](value)
 
 
 def _parse_switch(name: str, text: str) -> bool:
     words = {"true": True, "on": True, "yes": True, "1": True}
     words |= {"false": False, "off": False, "no": False, "0": False}
     return check_switch(name, words.get(text.strip().lower(), text))
+
+
+def part_of(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """A table of the experiment; SpecError where there is none."""
+    part = data.get(name) if isinstance(data, Mapping) else None
+    if not isinstance(part, Mapping):
+        raise SpecError(name, f"The experiment has no {name}.")
+    return part
+
+
+def build_record(kind: Callable[..., Any], data: Mapping[str, Any]) -> Any:
+    """A record from a plain dict; SpecError names what it does not know."""
+    known = [entry.name for entry in fields(kind)]  # type: ignore[arg-type]
+    for name in data:
+        if name not in known:
+            raise SpecError(name, f"{show(name)} is not known; allowed is {', '.join(known)}.")
+    return kind(**{name: _frozen(value) for name, value in data.items()})
+
+
+def _frozen(value: object) -> object:
+    """JSON knows no tuples."""
+    return tuple(value) if isinstance(value, list) else value

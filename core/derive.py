@@ -48,7 +48,9 @@ def gradients(trainer: Trainer, lanes: Sequence[Sequence[Cell]], logits: Tensor)
     hidden = [cell.h for cell in cells]
     states = [cell.c for cell in cells if cell.c is not None]
     sums = [part for cell in cells for part in cell.sums]
-    weights = dict(trainer.model.named_parameters())
+    frozen = trainer.experiment.training.frozen
+    named = trainer.model.named_parameters()
+    weights = {name: each for name, each in named if name not in frozen}
     wanted = [logits, *hidden, *states, *sums, *weights.values()]
     found = iter(torch.autograd.grad(loss, wanted, allow_unused=True, materialize_grads=True))
     grad_logits = next(found)

@@ -30,6 +30,11 @@ def parameter_layout(experiment: Experiment) -> tuple[Slot, ...]:
     return tuple(slots)
 
 
+def parameter_count(experiment: Experiment) -> int:
+    """Numbers that training changes, frozen ones included."""
+    return sum(math.prod(shape) for _, shape in parameter_layout(experiment))
+
+
 def _lane_layout(experiment: Experiment, layer: int, direction: int) -> list[Slot]:
     model = experiment.model
     width = experiment.input_size if layer == 0 else model.output_size

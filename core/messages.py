@@ -6,6 +6,7 @@ Every record carries its run's id; an answer to a run that was left is dropped.
 from dataclasses import dataclass
 
 from core.epoch import Epoch, TrainingState
+from core.fork import WeightEdit
 from core.spec import Experiment
 from core.trace import EpochTrace
 
@@ -114,6 +115,25 @@ class Loaded:
 
 
 @dataclass(frozen=True)
+class Branch:
+    """Make the state after `updates` updates a new run's beginning, with `experiment`."""
+
+    source: Source
+    updates: int
+    experiment: Experiment
+    edits: tuple[WeightEdit, ...] = ()
+
+
+@dataclass(frozen=True)
+class Branched:
+    """The answer to Branch: whose state it is, and what was asked."""
+
+    run_id: int
+    state: TrainingState
+    request: Branch
+
+
+@dataclass(frozen=True)
 class Failed:
     """What could not be done, as a sentence for the user. `run_id` 0: no run in particular."""
 
@@ -122,4 +142,4 @@ class Failed:
     request: object
 
 
-Request = Advance | Trace | Survey | Save | Load
+Request = Advance | Trace | Survey | Save | Load | Branch

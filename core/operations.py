@@ -31,6 +31,7 @@ KINDS = (
     "grad_cell",  # dL/dc_t of an LSTM
     "grad_sum",  # dL/d of the gates' pre-activations
     "gradient",  # dL/dW; part names the parameter
+    "clip",  # all gradients cut down together, where their norm is above the limit
     "update",  # the optimiser's step; part names the parameter
 )
 
@@ -51,7 +52,8 @@ class Operations:
     def __init__(self, experiment: Experiment) -> None:
         self.experiment = experiment
         self.steps = Steps.of(experiment)
-        self._names = [name for name, _ in parameter_layout(experiment)]
+        frozen = experiment.training.frozen
+        self._names = [name for name, _ in parameter_layout(experiment) if name not in frozen]
         self.of = lru_cache(maxsize=None)(self._of)
 
     def _of(self, step: int) -> tuple[Operation, ...]:
@@ -63,7 +65,9 @@ class Operations:
         if phase == "backward":
             return self._backward(step)
         kind = {"gradients": "gradient", "update": "update"}.get(phase, "")
-        return tuple(Operation(kind, part=name) for name in self._names) if kind else ()
+        found = tuple(Operation(kind, part=name) for name in self._names) if kind else ()
+        clips = kind == "gradient" and self.experiment.training.clip_norm > 0
+        return (*found, Operation("clip")) if clips else found
 
     def _forward(self, step: int) -> tuple[Operation, ...]:
         found = [Operation("zero_grad")] if step == 1 and self.experiment.trains else []

@@ -136,7 +136,11 @@ class _Writer:
         summed = training.reduction == "sum" and not self.by_step
         loss = 'nn.CrossEntropyLoss(reduction="sum")' if summed else "nn.CrossEntropyLoss()"
         step = f"torch.optim.{training.optimizer}(model.parameters(), lr={training.lr!r})"
-        lines = ["model = Model()", f"criterion = {loss}", f"optimizer = {step}"]
+        still = [
+            f"model.get_parameter({name!r}).requires_grad_(False)  # frozen"
+            for name in training.frozen
+        ]
+        lines = ["model = Model()", *still, f"criterion = {loss}", f"optimizer = {step}"]
         return _plain([*lines, *([] if self._each_epoch else self._states(""))])
 
     @property
@@ -172,6 +176,9 @@ class _Writer:
         lines += _plain(self._states("    ")) if self._each_epoch else []
         lines += self._steps() if self.by_step else self._pass()
         lines.append(Line("    loss.backward()", BACK))
+        if self.training.clip_norm:
+            clip = f"nn.utils.clip_grad_norm_(model.parameters(), {self.training.clip_norm!r})"
+            lines.append(Line(f"    {clip}", ("clip",)))
         lines.append(Line("    optimizer.step()", ("update",)))
         label = "Predicted string:" if self.by_step else "Predicted: "
         told = f"{label}{{word}}, Epoch [{{epoch}}/{epochs}] loss={{loss.item():.4f}}"

@@ -8,7 +8,7 @@ from core.operations import Operation
 from core.spec import Experiment, WordTask
 from core.terms import Named, number
 from core.trace import EpochTrace, Lane
-from core.update import update
+from core.update import clip_scale, update
 
 Terms = tuple[Named, tuple[Named, ...]]
 
@@ -128,11 +128,22 @@ def _owner(experiment: Experiment, name: str) -> tuple[int, int]:
     raise KeyError(name)
 
 
+def _clip(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
+    """What all gradients are multiplied with."""
+    if trace.grad_norm is None or not trace.grads:
+        return None
+    limit = number("limit", experiment.training.clip_norm)
+    scale = number("scale", clip_scale(experiment, trace.grad_norm))
+    return scale, (number("norm", trace.grad_norm), limit)
+
+
 def _update(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
     if at.part not in trace.grads:
         return None
     grad, weight = trace.grads[at.part], trace.state[at.part]
-    step = update(experiment, trace.state, at.part, grad, trace.epoch)
+    scale = clip_scale(experiment, trace.grad_norm or 0)
+    step = update(experiment, trace.state, at.part, grad, scale)
+    grad = grad if scale == 1 else grad * scale
     axes = "row column" if grad.ndim == 2 else "row"
     operands = [Named("W", axes, weight), number("lr", experiment.training.lr)]
     operands.append(Named("dW", axes, grad))
@@ -149,5 +160,6 @@ BACKWARD: dict[str, Callable[[Experiment, EpochTrace, Operation], Terms | None]]
     "grad_cell": _grad_cell,
     "grad_sum": _grad_sum,
     "gradient": _gradient,
+    "clip": _clip,
     "update": _update,
 }

@@ -5,7 +5,7 @@ name, the value and what is allowed. Standard library only; torch and Qt do not 
 """
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
@@ -15,8 +15,10 @@ from core.checks import (
     LR_MAX,
     SWITCHES,
     SpecError,
+    build_record,
     check_fields,
     parse_value,
+    part_of,
     show,
 )
 from core.task import RandomInputs, Task, WordTask
@@ -33,7 +35,6 @@ __all__ = [
     "Task",
     "TrainingSpec",
     "WordTask",
-    "parameter_count",
     "parse_value",
 ]
 
@@ -95,13 +96,19 @@ class ModelSpec:
 
 @dataclass(frozen=True)
 class TrainingSpec:
-    """How it is trained. `epochs` is a stop mark and decides no number of a run."""
+    """How it is trained. `epochs` is a stop mark and decides no number of a run.
+
+    clip_norm: the gradient's norm is cut down to it, 0 for never. frozen: names of parameters
+    (core.layout) that keep the values they have.
+    """
 
     reduction: str = "mean"
     optimizer: str = "Adam"
     lr: float = 0.1
     epochs: int = 15
     seed: int = 0
+    clip_norm: float = 0.0
+    frozen: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         check_fields(self)
@@ -130,6 +137,21 @@ class Experiment:
                 f"hidden_size gives {size} outputs, but without a Linear head each of the "
                 f"{letters} letters needs one; allowed is {letters} or more.",
             )
+        if self.training.frozen:
+            self._check_frozen()
+
+    def _check_frozen(self) -> None:
+        """Names of this network's, and never all of them."""
+        from core.layout import parameter_layout  # which is counted from an Experiment
+
+        names = [name for name, _ in parameter_layout(self)]
+        for name in self.training.frozen:
+            if name not in names:
+                raise SpecError(
+                    "frozen", f"frozen names {show(name)}; allowed is one of {', '.join(names)}."
+                )
+        if set(names) == set(self.training.frozen):
+            raise SpecError("frozen", "All parameters are frozen; at least one must be trained.")
 
     def _check_demo(self) -> None:
         for name, only in (("embedding_dim", 0), ("head", "none")):
@@ -187,17 +209,19 @@ class Experiment:
 
     def to_dict(self) -> dict[str, Any]:
         """Plain dicts, for JSON and checkpoints."""
-        return {part.name: asdict(getattr(self, part.name)) for part in fields(self)}
+        parts = {part.name: asdict(getattr(self, part.name)) for part in fields(self)}
+        parts["training"]["frozen"] = list(self.training.frozen)  # as JSON has it
+        return parts
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "Experiment":
         """The inverse of to_dict; SpecError names what is unknown or missing."""
-        task = _part(data, "task")
+        task = part_of(data, "task")
         kind = RandomInputs if "input_size" in task else WordTask
         return cls(
-            _build(kind, task),
-            _build(ModelSpec, _part(data, "model")),
-            _build(TrainingSpec, _part(data, "training")),
+            build_record(kind, task),
+            build_record(ModelSpec, part_of(data, "model")),
+            build_record(TrainingSpec, part_of(data, "training")),
         )
 
     def with_values(self, **values: object) -> "Experiment":
@@ -213,35 +237,8 @@ def _replace(record: Any, values: dict[str, object]) -> Any:
     return replace(record, **values)
 
 
-def _part(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    part = data.get(name) if isinstance(data, Mapping) else None
-    if not isinstance(part, Mapping):
-        raise SpecError(name, f"The experiment has no {name}.")
-    return part
-
-
-def _build(kind: Callable[..., Any], data: Mapping[str, Any]) -> Any:
-    known = [entry.name for entry in fields(kind)]  # type: ignore[arg-type]
-    for name in data:
-        if name not in known:
-            raise SpecError(name, f"{show(name)} is not known; allowed is {', '.join(known)}.")
-    return kind(**data)
-
-
 def _owner(experiment: Experiment, name: str) -> str:
     for part in ("model", "training", "task"):
         if name in [entry.name for entry in fields(getattr(experiment, part))]:
             return part
     raise SpecError(name, f"{show(name)} is not a setting of this experiment.")
-
-
-def parameter_count(experiment: Experiment) -> int:
-    """Numbers that training changes, counted from the shapes alone (torch agrees; tested)."""
-    model = experiment.model
-    letters = len(experiment.vocabulary)
-    count = letters * model.embedding_dim
-    for layer in range(model.num_layers):
-        width = experiment.input_size if layer == 0 else model.output_size
-        rows = GATES[model.cell] * model.hidden_size
-        count += model.num_directions * rows * (width + model.hidden_size + 2)
-    return count + (letters * (model.output_size + 1) if model.head == "Linear" else 0)

@@ -62,7 +62,8 @@ class EpochTrace:
     of dL_k/dh_t, L_k the loss of letter reach_letters[k] alone. Those four are None or empty in
     a demo and in a picture. state: parameters and the optimiser's memory by name
     (core.layout.state_layout) before the update; after: as training left them, None where it
-    made no update. difference: of all that can be compared.
+    made no update. grad_norm: of all gradients together, None where nothing is clipped; grads
+    are those before clipping. difference: of all that can be compared.
     """
 
     epoch: int
@@ -81,6 +82,7 @@ class EpochTrace:
     after: Mapping[str, Array] | None
     shapes: Mapping[str, Shape]
     difference: Difference
+    grad_norm: float | None = None
 
     @property
     def complete(self) -> bool:

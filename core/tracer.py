@@ -3,7 +3,8 @@
 Nothing here changes a number of the run: the epoch that is trained is trainer.advance()'s.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -18,7 +19,7 @@ from core.spec import WordTask
 from core.trace import TOLERANCE, Difference, EpochTrace, Lane
 from core.trainer import Diverged, Trainer
 from core.unroll import UnrolledLane, sequence_first, walk
-from core.update import update
+from core.update import clip_scale, update
 
 NONE = Difference()
 
@@ -30,7 +31,7 @@ def trace_epoch(trainer: Trainer, complete: bool = True, sequence: int = 0) -> E
     which of a batch is traced.
     """
     experiment, initial = trainer.experiment, trainer.start()
-    with torch.enable_grad():
+    with torch.enable_grad(), _thawed(trainer):
         found = walk(trainer, initial)
         trains = experiment.trains
         grads = Gradients([LaneGradients()] * len(found.lanes), None, {})
@@ -59,10 +60,23 @@ def trace_epoch(trainer: Trainer, complete: bool = True, sequence: int = 0) -> E
     )
 
 
+@contextmanager
+def _thawed(trainer: Trainer) -> Iterator[None]:
+    """Frozen parameters let the gradient of the states pass, though they take none."""
+    still = [each for each in trainer.model.parameters() if not each.requires_grad]
+    for parameter in still:
+        parameter.requires_grad_(True)
+    try:
+        yield
+    finally:
+        for parameter in still:
+            parameter.requires_grad_(False)
+
+
 def with_reach(trainer: Trainer, trace: EpochTrace) -> EpochTrace:
     """Adds dL_k/dh_t for single letters k; the trainer stands where `trace` was taken."""
     letters = reach_letters(trainer.model, trainer.experiment.task.seq_len)
-    with torch.enable_grad():
+    with torch.enable_grad(), _thawed(trainer):
         copies = walk(trainer, trainer.start(), len(letters))
         found = reach(trainer, copies.cells, copies.logits, letters)
     return replace(trace, reach=found, reach_letters=letters)
@@ -91,9 +105,10 @@ def advance_traced(trainer: Trainer, complete: bool = True) -> Traced:
     after, compared = named(trainer.experiment, trainer.state()), _difference(trainer, trace, epoch)
     # The gradients that were trained with are the ones to show: of a tiny one the last bits
     # decide the sign of Adam's first step.
-    real = trainer.model.named_parameters() if complete else ()
-    grads = {name: _array(each.grad) for name, each in real if each.grad is not None}
-    trace = replace(trace, shapes=shapes, after=after, grads=grads, difference=compared)
+    grads = {name: _array(grad) for name, grad in _trained_with(trainer)} if complete else {}
+    norm = None if trainer.clipped is None else trainer.clipped.norm
+    trace = replace(trace, shapes=shapes, after=after, grads=grads, grad_norm=norm)
+    trace = replace(trace, difference=compared)
     return Traced(replace(trace, difference=_with_update(trainer, trace)), epoch)
 
 
@@ -112,23 +127,33 @@ def trace_demo(trainer: Trainer, sequence: int = 0) -> EpochTrace:
     return replace(trace, shapes=shapes, difference=compared)
 
 
+def _trained_with(trainer: Trainer) -> Iterator[tuple[str, Tensor]]:
+    """The gradients of the epoch just trained, before they were clipped."""
+    if trainer.clipped is not None:
+        yield from trainer.clipped.raw.items()
+        return
+    for name, parameter in trainer.model.named_parameters():
+        if parameter.grad is not None:
+            yield name, parameter.grad
+
+
 def _difference(trainer: Trainer, trace: EpochTrace, epoch: Epoch) -> Difference:
     """Logits and gradients: what the twin says against what training had."""
     pairs: list[tuple[str, Array | None, Array]] = [("logits", trace.logits, epoch.logits)]
-    for name, parameter in trainer.model.named_parameters():
-        if trace.grads and parameter.grad is not None:
-            pairs.append((f"gradient of {name}", trace.grads[name], parameter.grad.numpy()))
+    for name, grad in _trained_with(trainer) if trace.grads else ():
+        pairs.append((f"gradient of {name}", trace.grads[name], grad.numpy()))
     return _compare(pairs)
 
 
 def _with_update(trainer: Trainer, trace: EpochTrace) -> Difference:
     """The same and the new weights: what the optimiser's twin makes of the gradients."""
     assert trace.after is not None
+    experiment, state = trainer.experiment, trace.state
+    scale = clip_scale(experiment, trace.grad_norm or 0)
     return _compare(
         [
-            (name, update(trainer.experiment, trace.state, name, grad, trace.epoch).new, after)
+            (name, update(experiment, state, name, grad, scale).new, trace.after[name])
             for name, grad in trace.grads.items()
-            for after in [trace.after[name]]
         ],
         trace.difference,
     )

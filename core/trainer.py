@@ -6,6 +6,7 @@ those of the pass, before the update. Divergence ends a run with its last finite
 
 import math
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -28,6 +29,13 @@ class Diverged(Exception):  # noqa: N818 - the field's word; an outcome, not an 
         self.epoch = epoch
 
 
+class Clipped(NamedTuple):
+    """The gradients of the last epoch before they were cut down, and their norm."""
+
+    norm: float
+    raw: dict[str, Tensor]
+
+
 class Trainer:
     """One model in training. `updates` counts the optimiser's steps so far.
 
@@ -45,10 +53,13 @@ class Trainer:
         if state is not None:
             self.restore(state)
         self.anchor: TrainingState | None = None
+        self.clipped: Clipped | None = None
 
     def _prepare_training(self, task: WordTask) -> None:
         training = self.experiment.training
         kind = getattr(torch.optim, training.optimizer)
+        for name in training.frozen:
+            self.model.get_parameter(name).requires_grad_(False)
         self.optimizer = kind(self.model.parameters(), lr=training.lr)
         self.targets = torch.tensor(task.targets)
         reduction = "mean" if self.model.by_step else training.reduction
@@ -73,6 +84,8 @@ class Trainer:
         if self.anchor is None or self.updates % KEYFRAME_STRIDE == 0:
             self.anchor = self.state()
         loss.backward()  # type: ignore[no-untyped-call]
+        if self.experiment.training.clip_norm:
+            self.clipped = self._clip()
         self.optimizer.step()
         self.updates += 1
         return epoch
@@ -93,6 +106,13 @@ class Trainer:
         total = loss if self.experiment.training.reduction == "sum" else loss / len(rows)
         assert isinstance(total, Tensor)
         return total, torch.cat(rows)
+
+    def _clip(self) -> "Clipped":
+        """torch.nn.utils.clip_grad_norm_, with what it did."""
+        named = self.model.named_parameters()
+        raw = {name: each.grad.clone() for name, each in named if each.grad is not None}
+        norm = nn.utils.clip_grad_norm_(self.model.parameters(), self.experiment.training.clip_norm)
+        return Clipped(float(norm), raw)
 
     def _return_to_finite(self, updates: int) -> None:
         """Back to the last state whose pass was finite, by replay from the anchor."""
@@ -123,7 +143,11 @@ class Trainer:
         if isinstance(self.optimizer, torch.optim.Adam):
             for parameter in self.model.parameters():
                 names = ("step", "exp_avg", "exp_avg_sq")
-                self.optimizer.state[parameter] = {name: next(slices).clone() for name in names}
+                memory = {name: next(slices).clone() for name in names}
+                if memory["step"] > 0:
+                    self.optimizer.state[parameter] = memory
+                else:  # torch makes it at the first step
+                    self.optimizer.state.pop(parameter, None)
         self.updates = state.updates
 
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from core.epoch import Epoch, decoded
-from core.layout import MODULES
+from core.layout import MODULES, parameter_count
 from core.lessons import Lesson
-from core.spec import GATED, Experiment, WordTask, parameter_count
+from core.spec import GATED, Experiment, WordTask
 
 if TYPE_CHECKING:
     from torch import Tensor

@@ -29,26 +29,40 @@ class Update(NamedTuple):
     new: Array
 
 
-def memory(experiment: Experiment, state: Mapping[str, Array], name: str) -> tuple[Array, Array]:
-    """Adam's m and v of a parameter before the step."""
+def memory(
+    experiment: Experiment, state: Mapping[str, Array], name: str
+) -> tuple[Array, Array, int]:
+    """Adam's m and v of a parameter before the step, and how many steps they have seen."""
     names = [each for each, _ in parameter_layout(experiment)]
     slot = f"optimizer.{names.index(name)}"
-    return state[f"{slot}.exp_avg"], state[f"{slot}.exp_avg_sq"]
+    steps = int(state[f"{slot}.step"])
+    return state[f"{slot}.exp_avg"], state[f"{slot}.exp_avg_sq"], steps
+
+
+def clip_scale(experiment: Experiment, norm: float) -> float:
+    """What every gradient is multiplied with: as torch.nn.utils.clip_grad_norm_ has it."""
+    limit = experiment.training.clip_norm
+    if not limit:
+        return 1.0
+    with np.errstate(all="ignore"):
+        return float(min(np.float32(1), np.float32(limit) / np.float32(norm + 1e-6)))
 
 
 def update(
-    experiment: Experiment, state: Mapping[str, Array], name: str, grad: Array, epoch: int
+    experiment: Experiment, state: Mapping[str, Array], name: str, grad: Array, scale: float = 1.0
 ) -> Update:
-    """The step of epoch `epoch` (the epoch-th since the start) on parameter `name`."""
+    """The optimiser's step on parameter `name`; scale: clip_scale() of this epoch."""
     weight, lr = state[name], np.float32(experiment.training.lr)
+    grad = grad if scale == 1 else grad * np.float32(scale)
     with np.errstate(all="ignore"):  # a run that diverges overflows here as it does in torch
         if experiment.training.optimizer == "SGD":
             return Update(None, None, None, None, lr * grad, weight - lr * grad)
-        return _adam(weight, grad, *memory(experiment, state, name), epoch, lr)
+        return _adam(weight, grad, *memory(experiment, state, name), lr)
 
 
-def _adam(weight: Array, grad: Array, m: Array, v: Array, step: int, lr: np.float32) -> Update:
+def _adam(weight: Array, grad: Array, m: Array, v: Array, steps: int, lr: np.float32) -> Update:
     """Adam (Kingma & Ba 2015, algorithm 1), with torch's defaults for beta and epsilon."""
+    step = steps + 1
     m = m + np.float32(1 - BETA1) * (grad - m)
     v = np.float32(BETA2) * v + np.float32(1 - BETA2) * grad * grad
     m_hat = m / np.float32(1 - BETA1**step)

@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.epoch import Epoch, TrainingState
+from core.fork import forked
 from core.messages import (
     Advance,
+    Branch,
+    Branched,
     Computed,
     Failed,
     Load,
@@ -92,6 +95,8 @@ class Worker(QObject):
             return Surveyed(request.source.run_id, self._trace(request))
         if isinstance(request, Save):
             return self._save(request)
+        if isinstance(request, Branch):
+            return self._branch(request)
         return _load(request)
 
     def _advance(self, request: Advance) -> Computed:
@@ -175,6 +180,11 @@ class Worker(QObject):
             )
         save(request.path, Checkpoint(request.source.experiment, request.lesson_id, state))
         return Saved(request.path, request.updates)
+
+    def _branch(self, request: Branch) -> Branched:
+        state = self._replayed(request.source, request.updates).state()
+        made = forked(request.source.experiment, state, request.experiment, request.edits)
+        return Branched(request.source.run_id, made, request)
 
 
 def _open(source: Source, updates: int) -> "Trainer":

@@ -78,6 +78,7 @@ def term_of(operation: Operation) -> str:
         "grad_hidden": "dh",
         "grad_cell": "dc",
         "gradient": "dW",
+        "clip": "scale",
         "update": "W_new",
     }
     return terms.get(operation.kind, "")
@@ -152,9 +153,10 @@ def _loss(experiment: Experiment) -> list[Equation]:
 def _update(experiment: Experiment) -> list[Equation]:
     group, lr = tr("Update"), r"\term{lr}{\eta}"
     old, new = r"\term{W}{W}", r"\term{W_new}{W}"
+    first = [_clip(group)] if experiment.training.clip_norm else []
     if experiment.training.optimizer == "SGD":
         text = rf"{new} \leftarrow {old} - {lr} \, {DW}"
-        return [Equation("update", group, text, "W = W - lr dW")]
+        return [*first, Equation("update", group, text, "W = W - lr dW")]
     m, v = r"\term{m}{m}", r"\term{v}{v}"
     hats = r"\term{m_hat}{\hat{m}}", r"\term{v_hat}{\hat{v}}"
     step = rf"{new} \leftarrow {old} - {lr} \frac{{{hats[0]}}}{{\sqrt{{{hats[1]}}} + \epsilon}}"
@@ -162,7 +164,14 @@ def _update(experiment: Experiment) -> list[Equation]:
     two = rf"{v} \leftarrow 0.999 \, {v} + 0.001 \, {DW}^2, \quad "
     two += rf"{hats[1]} = \frac{{{v}}}{{1 - 0.999^k}}"
     return [
+        *first,
         Equation("m", group, one, "m = 0.9 m + 0.1 dW"),
         Equation("v", group, two, "v = 0.999 v + 0.001 dW squared"),
         Equation("update", group, step, "W = W - lr m / (sqrt v + eps)"),
     ]
+
+
+def _clip(group: str) -> Equation:
+    factor = r"\min(1, \frac{\term{limit}{\mathrm{clip}}}{\term{norm}{\|g\|}})"
+    text = rf"{DW} \leftarrow {DW} \cdot \term{{scale}}{{{factor}}}"
+    return Equation("clip", group, text, "dW = dW min(1, clip / norm)")

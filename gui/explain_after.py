@@ -4,10 +4,11 @@ from html import escape
 
 import numpy as np
 
+from core.layout import parameter_count
 from core.operations import Operation
 from core.reading import read
 from core.run import Run
-from core.spec import WordTask, parameter_count
+from core.spec import WordTask
 from core.trace import EpochTrace
 from gui.explain_unit import table
 from gui.operation_text import lane_text, tr

@@ -36,6 +36,7 @@ def operation_name(experiment: Experiment, operation: Operation) -> str:
         "total_loss": tr("the loss"),
         "grad_logits": f"∂L/∂logits{step}",
         "gradient": f"∂L/∂{part}",
+        "clip": tr("clipping"),
         "update": f"{experiment.training.optimizer}: {part}",
     }
     return names[kind]
@@ -162,5 +163,8 @@ def _sentences() -> dict[str, str]:
         ),
         "grad_sum": tr("Through the squashing function: where it is flat, little passes."),
         "gradient": tr("All time steps share the weight, so their contributions are added up."),
+        "clip": tr(
+            "One norm over all gradients; above the limit, all of them are scaled down together."
+        ),
         "update": tr("Adam: a step of about the learning rate, against the averaged gradient."),
     }

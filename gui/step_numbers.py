@@ -144,6 +144,13 @@ def _gradient(run: Run, reading: Reading, of: Values, unit: int) -> Line:
     return line + _equals(grad[row, column], "dW")
 
 
+def _clip(run: Run, reading: Reading, of: Values, unit: int) -> Line:
+    limit, norm = float(of["limit"]), float(of["norm"])
+    line: Line = [Piece("min(1, "), Piece(f"{limit:g}", "limit"), Piece(" / ")]
+    line += [alone(norm, "norm"), Piece(")")]
+    return line + _equals(float(reading.result.value), "scale")
+
+
 def _update(run: Run, reading: Reading, of: Values, unit: int) -> Line:
     place = told_place(run.experiment, reading, unit)
     at = {term: value.flat[place if value.size > 1 else 0] for term, value in of.items()}
@@ -166,5 +173,6 @@ _WRITERS: dict[str, Callable[[Run, Reading, Values, int], Line]] = {
     "grad_cell": _grad_cell,
     "grad_sum": _grad_sum,
     "gradient": _gradient,
+    "clip": _clip,
     "update": _update,
 }

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.layout import parameter_count
 from core.session import Session
-from core.spec import CHOICES, GATED, Experiment, SpecError, parameter_count
+from core.spec import CHOICES, GATED, Experiment, SpecError
 from gui import theme
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 

@@ -6,10 +6,10 @@ from itertools import product
 import pytest
 import torch
 
-from core.layout import parameter_layout, state_layout
+from core.layout import parameter_count, parameter_layout, state_layout
 from core.lessons import load_lessons
 from core.models import build
-from core.spec import Experiment, ModelSpec, TrainingSpec, parameter_count
+from core.spec import Experiment, ModelSpec, TrainingSpec
 from core.trainer import Trainer
 
 torch.set_num_threads(1)  # as the app does: waiting threads make a busy machine crawl

@@ -45,7 +45,7 @@ def all_experiments(draw):
     if draw(st.booleans()):
         return experiment
     size = max(experiment.model.hidden_size, len(experiment.vocabulary))
-    return experiment.with_values(head="none", hidden_size=size)
+    return experiment.with_values(head="none", hidden_size=size, frozen=())
 
 
 def run(experiment):

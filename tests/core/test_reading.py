@@ -6,6 +6,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.layout import parameter_layout
 from core.operations import KINDS, Operations
 from core.reading import read
 from core.spec import Experiment, ModelSpec, RandomInputs, TrainingSpec, WordTask
@@ -35,8 +36,14 @@ def experiments(draw):
         draw(st.sampled_from(("Adam", "SGD"))),
         draw(st.sampled_from((0.01, 0.1))),
         seed=draw(st.integers(0, 10_000)),
+        clip_norm=draw(st.sampled_from((0, 0.05, 100.0))),
     )
-    return Experiment(WordTask(*draw(st.sampled_from(WORDS))), model, training)
+    made = Experiment(WordTask(*draw(st.sampled_from(WORDS))), model, training)
+    if draw(st.booleans()):
+        return made
+    names = [name for name, _ in parameter_layout(made)]
+    frozen = tuple(sorted(draw(st.sets(st.sampled_from(names), max_size=len(names) - 1))))
+    return made.with_values(frozen=frozen)
 
 
 def sigmoid(x):
@@ -119,6 +126,8 @@ def recomputed_back(experiment, operation, of, squash):
     if kind == "gradient":
         arrays = list(of.values())
         return np.einsum("tr,tc->rc", *arrays) if len(arrays) == 2 else arrays[0].sum(axis=0)
+    if kind == "clip":
+        return np.minimum(1, of["limit"] / (of["norm"] + 1e-6))
     if experiment.training.optimizer == "SGD":
         return of["W"] - of["lr"] * of["dW"]
     return of["W"] - of["lr"] * of["m_hat"] / (np.sqrt(of["v_hat"]) + 1e-8)
@@ -155,7 +164,8 @@ def test_every_number_follows_from_its_operands(experiment, epoch):
     seen = check(experiment, advance_traced(trainer).trace)
     gated = {"gate"} if experiment.model.cell in ("LSTM", "GRU") else set()
     long_lived = {"cell", "grad_cell"} if experiment.model.cell == "LSTM" else set()
-    assert seen == set(KINDS) - {"gate", "cell", "grad_cell"} | gated | long_lived
+    clips = {"clip"} if experiment.training.clip_norm else set()
+    assert seen == set(KINDS) - {"gate", "cell", "grad_cell", "clip"} | gated | long_lived | clips
 
 
 @pytest.mark.parametrize("cell", ["RNNCell", "RNN", "LSTM", "GRU"])
@@ -179,7 +189,10 @@ def test_the_new_weights_are_those_of_torchs_optimiser(experiment):
             assert np.all(np.abs(ours - theirs) <= 1e-6 * np.maximum(1, np.abs(theirs)))
             assert np.array_equal(trace.after[operation.part], theirs)
             moved = not np.array_equal(trace.state[operation.part], theirs)
-            assert moved or not trace.grads[operation.part].any()
+            assert moved or np.abs(trace.grads[operation.part]).max() < 1e-6
+        for name in experiment.training.frozen:
+            assert np.array_equal(trace.state[name], trace.after[name])
+            assert name not in trace.grads
 
 
 @given(experiments())
@@ -193,10 +206,15 @@ def test_logits_and_parameter_gradients_are_autograds(experiment):
     )
     reduction = experiment.training.reduction
     torch.nn.functional.cross_entropy(logits, trainer.targets, reduction=reduction).backward()
-    expected = {name: each.grad.numpy().copy() for name, each in trainer.model.named_parameters()}
+    named = trainer.model.named_parameters()
+    expected = {name: each.grad.numpy().copy() for name, each in named if each.requires_grad}
     trainer.optimizer.zero_grad()
     trace = advance_traced(trainer).trace
     assert np.allclose(trace.logits, logits.detach().numpy(), atol=1e-6)
+    assert set(trace.grads) == set(expected)
+    if experiment.training.clip_norm:
+        whole = np.sqrt(sum((grad.astype(np.float64) ** 2).sum() for grad in expected.values()))
+        assert trace.grad_norm == pytest.approx(whole, rel=1e-5)
     for name, grad in expected.items():
         assert np.allclose(trace.grads[name], grad, atol=1e-6)
     assert trace.difference.largest < 1e-5

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from core.layout import parameter_count
 from core.spec import (
     Experiment,
     ModelSpec,
@@ -12,7 +13,6 @@ from core.spec import (
     SpecError,
     TrainingSpec,
     WordTask,
-    parameter_count,
     parse_value,
 )
 
