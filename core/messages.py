@@ -122,6 +122,7 @@ class Branch:
     updates: int
     experiment: Experiment
     edits: tuple[WeightEdit, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 
 from core.epoch import Epoch, TrainingState
+from core.fork import WeightEdit
 from core.history import History
 from core.messages import Computed, Source
 from core.operations import Operations
@@ -19,6 +20,8 @@ class Run:
     """What the user made: kept until the program ends, and left and returned to at will.
 
     playhead: what is shown. seen: the furthest the playhead has been; nothing beyond is drawn.
+    start: the state that it goes on from; of a fork, that of the run with the id `parent`, after
+    `edits`. name: the user's own, "" for none.
     """
 
     def __init__(
@@ -27,11 +30,15 @@ class Run:
         lesson_id: str,
         experiment: Experiment,
         start: TrainingState | None = None,
+        parent: int = 0,
+        edits: tuple[WeightEdit, ...] = (),
+        name: str = "",
     ) -> None:
         self.id = run_id
         self.lesson_id = lesson_id
         self.experiment = experiment
         self.start = start
+        self.parent, self.edits, self.name = parent, edits, name
         self.steps = Steps.of(experiment)
         self.operations = Operations(experiment)
         self.history = History()

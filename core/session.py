@@ -4,53 +4,55 @@ Owns the runs, the transport and the training thread. Knows no widgets and no to
 """
 
 import logging
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from core.fork import WeightEdit
+from core.keeping import Keeping
 from core.lessons import Lesson
-from core.looking import Looking
-from core.messages import Computed, Failed, Load, Loaded, Save, Saved, Survey, Surveyed, Traced
+from core.messages import (
+    Branch,
+    Branched,
+    Computed,
+    Failed,
+    Load,
+    Loaded,
+    Save,
+    Saved,
+    Survey,
+    Surveyed,
+    Traced,
+)
 from core.playhead import Playhead
 from core.run import Run
 from core.spec import LIMITS, Experiment
-from core.transport import Transport
 from core.worker import Worker
 
 log = logging.getLogger(__name__)
 
 
-class Session(Looking):
+class Session(Keeping):
     """What is open: lessons, runs, the current run, and what of it is looked at.
 
-    run_changed: another run is current. recorded: epochs were added to it. experiment_changed:
-    its stop mark moved. history_changed: a sample came in. ready: torch is loaded. failed: a
-    sentence for the user.
+    recorded: epochs were added to the current run. history_changed: a sample came in. forked:
+    the fork asked for is the current run. ready: torch is loaded. failed: a sentence.
     """
 
     ready = Signal()
-    run_changed = Signal()
-    runs_changed = Signal()
-    experiment_changed = Signal()
     recorded = Signal()
     history_changed = Signal()
     saved = Signal(str, int)
     loaded = Signal(str)
+    forked = Signal()
     failed = Signal(str)
-    _requested = Signal(object)
     _started = Signal()
 
     def __init__(self, lessons: tuple[Lesson, ...], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.lessons = lessons
-        self.runs: list[Run] = []
-        self.run: Run | None = None
+        super().__init__(lessons, parent)
         self.is_ready = self._surveying = False
         self._was = Playhead(1, 0)
-        self.transport = Transport(self._requested.emit, self)
         self.transport.playhead_moved.connect(self._on_moved)
-        self._next_id = 1
         self._thread = QThread(self)
         self._worker = Worker()
         self._worker.moveToThread(self._thread)
@@ -70,61 +72,13 @@ class Session(Looking):
         self._thread.quit()
         self._thread.wait()
 
-    def lesson(self, lesson_id: str) -> Lesson | None:
-        return next((lesson for lesson in self.lessons if lesson.id == lesson_id), None)
-
-    @property
-    def current_lesson(self) -> Lesson | None:
-        return self.lesson(self.run.lesson_id) if self.run else None
-
-    def open_lesson(self, lesson_id: str) -> None:
-        """Returns to the lesson's latest run, or begins its first."""
-        known = [run for run in self.runs if run.lesson_id == lesson_id]
-        lesson = self.lesson(lesson_id)
-        if known:
-            self.select_run(known[-1])
-        elif lesson is not None:
-            self._begin(Run(self._new_id(), lesson_id, lesson.experiment))
-
-    def edit(self, **values: object) -> None:
-        """Changes settings: a fresh run, unless only the stop mark moves. Raises SpecError."""
-        if self.run is None:
-            return
-        changed = self.run.experiment.with_values(**values)
-        if changed == self.run.experiment:
-            return
-        mark = changed.training.epochs
-        same = replace(changed.training, epochs=self.run.experiment.training.epochs)
-        if replace(changed, training=same) == self.run.experiment:
-            self._set_epochs(mark)
-        else:
-            self._begin(Run(self._new_id(), self.run.lesson_id, changed))
-
-    def reset(self) -> None:
-        """Back to the lesson's own values, as a fresh run; the present one stays in the list."""
-        lesson = self.current_lesson
-        if lesson is not None and self.is_edited:
-            self._begin(Run(self._new_id(), lesson.id, lesson.experiment))
-
-    @property
-    def is_edited(self) -> bool:
-        """Whether any setting of the current run is not its lesson's."""
-        lesson = self.current_lesson
-        return (
-            lesson is not None
-            and self.run is not None
-            and (self.run.experiment != lesson.experiment)
-        )
-
-    def select_run(self, run: Run) -> None:
-        """Makes an earlier run current, just as it was left."""
-        if run is self.run:
-            return
-        self.run = run
-        self.look_anew()
-        self.transport.show(run)
-        self.run_changed.emit()
-        self.selection_changed.emit()
+    def fork(self, edits: tuple[WeightEdit, ...] = (), name: str = "", **values: object) -> None:
+        """Begins a run with the weights under the playhead; raises SpecError. `forked` follows."""
+        run = self.run
+        if run is not None:
+            experiment = with_room(run.experiment.with_values(**values), run.updates)
+            source = run.source(run.updates)
+            self._requested.emit(Branch(source, run.updates, experiment, edits, name))
 
     def choose_sequence(self, sequence: int) -> None:
         """Which sequence of a demo's batch is shown, from 0."""
@@ -153,24 +107,6 @@ class Session(Looking):
     def load(self, path: str) -> None:
         """Opens a checkpoint as a new run; `loaded` or `failed` follows."""
         self._requested.emit(Load(path))
-
-    def _new_id(self) -> int:
-        self._next_id += 1
-        return self._next_id - 1
-
-    def _begin(self, run: Run) -> None:
-        left = self.run
-        if left is not None and left.seen == Playhead(left.first_epoch, 0) and not left.start:
-            self.runs.remove(left)  # nothing was done in it
-        self.runs.append(run)
-        self.select_run(run)
-        self.runs_changed.emit()
-
-    def _set_epochs(self, epochs: int) -> None:
-        assert self.run is not None
-        self.run.experiment = self.run.experiment.with_values(epochs=epochs)
-        self.experiment_changed.emit()
-        self.transport.state_changed.emit()
 
     @Slot()
     def _on_moved(self) -> None:
@@ -202,6 +138,8 @@ class Session(Looking):
             self._sample(answer)
         elif isinstance(answer, Saved):
             self.saved.emit(answer.path, answer.updates)
+        elif isinstance(answer, Branched):
+            self._grow(answer)
         elif isinstance(answer, Loaded):
             self._continue_from(answer)
         elif isinstance(answer, Failed):
@@ -210,7 +148,7 @@ class Session(Looking):
             self.failed.emit(answer.sentence)
 
     def _take(self, answer: Computed | Traced) -> None:
-        run = next((run for run in self.runs if run.id == answer.run_id), None)
+        run = self.tree.find(answer.run_id)
         if run is None:
             return
         if isinstance(answer, Computed):
@@ -223,21 +161,32 @@ class Session(Looking):
 
     def _sample(self, answer: Surveyed) -> None:
         self._surveying = False
-        run = next((run for run in self.runs if run.id == answer.run_id), None)
+        run = self.tree.find(answer.run_id)
         if run is not None:
             run.history.add(answer.trace)
             self.history_changed.emit()
 
+    def _grow(self, answer: Branched) -> None:
+        parent, asked = self.tree.find(answer.run_id), answer.request
+        lesson_id = parent.lesson_id if parent is not None else ""
+        run_id, state = self.new_id(), answer.state
+        made = Run(
+            run_id, lesson_id, asked.experiment, state, answer.run_id, asked.edits, asked.name
+        )
+        self.begin(made)
+        self.forked.emit()
+
     def _continue_from(self, answer: Loaded) -> None:
         """The run goes on from the checkpoint; a mark already passed is moved on."""
-        experiment = _with_room(answer.experiment, answer.state.updates)
+        experiment = with_room(answer.experiment, answer.state.updates)
         start = answer.state if answer.state.updates or not experiment.trains else None
         lesson_id = answer.lesson_id if self.lesson(answer.lesson_id) else Path(answer.path).stem
-        self._begin(Run(self._new_id(), lesson_id, experiment, start or answer.state))
+        self.begin(Run(self.new_id(), lesson_id, experiment, start or answer.state))
         self.loaded.emit(answer.path)
 
 
-def _with_room(experiment: Experiment, updates: int) -> Experiment:
+def with_room(experiment: Experiment, updates: int) -> Experiment:
+    """A stop mark that lies ahead: one already passed is moved on by as much again."""
     epochs = experiment.training.epochs
     if not experiment.trains or epochs > updates:
         return experiment

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMenu
 from core.pace import SPEEDS
 from gui import theme
 from gui.dialogs import ask_open, ask_save, show_about, show_keys
+from gui.fork_dialog import ForkDialog
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ class Menus(QObject):
         self._add(menu, "slower", self.tr("&Slower"), lambda: self._change_speed(-1), "-")
         menu.addSeparator()
         session = self._window.session
+        self.fork = self._add(menu, "fork", self.tr("For&k from here…"), self._fork, "Ctrl+K")
+        self.fork.setToolTip(self.tr("Fork from here (Ctrl+K): go on in another way"))
         reset = self._add(menu, "reset", self.tr("Reset to &lecture values"), session.reset)
         menu.aboutToShow.connect(lambda: reset.setEnabled(session.is_edited))
 
@@ -109,6 +112,13 @@ class Menus(QObject):
         path = ask_save(self._window, run)
         if path:
             self._window.session.save(path)
+
+    def _fork(self) -> None:
+        """A run that goes on from the playhead in its own way."""
+        run, session = self._window.session.run, self._window.session
+        if run is not None:
+            session.transport.pause()
+            ForkDialog(session, run, self._window).open()
 
     def _fill_recent(self) -> None:
         self._recent.clear()

@@ -1,6 +1,7 @@
 """The transport: buttons, step size, timeline and speed, as on a media player."""
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -18,7 +19,7 @@ from core.playhead import STEP_SIZES
 from core.recording import envelope
 from core.run import Run
 from core.session import Session
-from gui import theme
+from gui import icons, theme
 from gui.actions import TransportActions
 from gui.place import step_text
 from gui.widgets.timeline import Timeline
@@ -43,6 +44,9 @@ class TransportBar(QWidget):
         self._timeline_key: object = None
         self._dark: bool | None = None
         self._buttons = {name: self._button(name) for name in BUTTONS}
+        self._fork = QToolButton(objectName="forkButton", autoRaise=True)
+        self._fork.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._fork.setIconSize(QSize(22, 22))
         self.step_size = self._step_size_box()
         self.timeline = Timeline()
         self.timeline.setObjectName("timeline")
@@ -96,6 +100,7 @@ class TransportBar(QWidget):
         layout.setSpacing(16)
         layout.addLayout(self._button_grid())
         layout.addLayout(_column(self.tr("step by"), self.step_size))
+        layout.addLayout(_below(self._fork, self.tr("fork")))
         self.timeline.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout.addWidget(self.timeline, 1)
         column = _column(self.tr("speed"), self.speed)
@@ -117,11 +122,18 @@ class TransportBar(QWidget):
             caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return grid
 
+    def add_fork(self, action: QAction) -> None:
+        """The fork stands apart: it moves nothing here."""
+        self._fork.setDefaultAction(action)
+        self._fork.setAccessibleName(self.tr("Fork from here"))
+
     def refresh(self) -> None:
         self._actions.refresh()
         self._captions[2].setText(self._actions.actions["run"].text().lower())
         if self._dark != theme.current().dark:  # a style sheet costs a re-polish
             self._dark = theme.current().dark
+            colors = theme.current()
+            self._fork.setIcon(icons.icon("mdi6.source-fork", colors.text, colors.faint))
             self._buttons["run"].setStyleSheet(_round(theme.current(), self._buttons["run"]))
         run = self._session.run
         if run is None:
@@ -171,6 +183,16 @@ def _column(caption: str, widget: QWidget) -> QVBoxLayout:
     column.addWidget(QLabel(caption))
     column.addWidget(widget)
     column.addStretch(1)
+    return column
+
+
+def _below(widget: QWidget, caption: str) -> QVBoxLayout:
+    """Its caption under a button, as under the others."""
+    column, label = QVBoxLayout(), QLabel(caption)
+    column.setSpacing(2)
+    column.addStretch(1)
+    for each in (widget, label):
+        column.addWidget(each, 0, Qt.AlignmentFlag.AlignCenter)
     return column
 
 

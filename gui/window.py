@@ -18,6 +18,7 @@ from gui.errors import log_path
 from gui.keys import KeyYield
 from gui.menus import Menus
 from gui.redraw import Redraw
+from gui.run_text import run_settings, run_title
 from gui.settings import Settings, save_settings
 from gui.status import HonestLine, StatusLine
 from gui.transport_bar import TransportBar
@@ -39,6 +40,7 @@ class Window(QMainWindow):
         self._add_panels()
         self._add_transport()
         self.menus = Menus(self)
+        self.transport_bar.add_fork(self.menus.fork)
         self._status = StatusLine(session)
         self.redraw.add(self._status)
         self.statusBar().addWidget(self._status, 1)
@@ -102,6 +104,7 @@ class Window(QMainWindow):
         session.recorded.connect(self._on_recorded)
         session.saved.connect(self._on_saved)
         session.loaded.connect(self._on_loaded)
+        session.forked.connect(self._on_forked)
         session.failed.connect(self._on_failed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
@@ -168,6 +171,15 @@ class Window(QMainWindow):
         self.settings.add_recent(path)
         text = self.tr("Opened {}; the run goes on from there.").format(Path(path).name)
         self.statusBar().showMessage(text, 8000)
+
+    @Slot()
+    def _on_forked(self) -> None:
+        self.docks["runs"].raise_()
+        run = self.session.run
+        if run is not None:
+            text = self.tr("{}: {}. The run it comes from is kept.")
+            told = run_title(self.session, run), run_settings(self.session, run)
+            self.statusBar().showMessage(text.format(*told), 8000)
 
     @Slot(str)
     def _on_failed(self, sentence: str) -> None:

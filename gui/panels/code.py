@@ -79,9 +79,11 @@ class Panel(QWidget):
     def _note(self, run: Run) -> None:
         """A run that goes on from a checkpoint has a past that the program goes through first."""
         updates = run.start.updates if run.start is not None else 0
-        self.note.setVisible(updates > 0)
+        self.note.setVisible(updates > 0 or bool(run.edits))
         text = self.tr("This run goes on after {} updates; the program starts before the first.")
-        self.note.setText(text.format(f"{updates:,}"))
+        by_hand = self.tr("It lacks the weights that were set by hand.") if run.edits else ""
+        said = text.format(f"{updates:,}") if updates else ""
+        self.note.setText(" ".join(filter(None, (said, by_hand))))
 
     def _tell(self, run: Run) -> None:
         """The hovered line's tensor, else the current line's."""

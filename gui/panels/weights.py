@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBox
 
 from core.run import Run
 from core.session import Session
+from gui.fork_dialog import WeightDialog
 from gui.parameter_text import axes_of, role_of
 from gui.parameters import Parameter, at_work, parameters_of
 from gui.widgets.matrix_flow import Cell, MatrixFlow
@@ -40,6 +41,7 @@ class Panel(QWidget):
         self._lay_out()
         self._choice.currentIndexChanged.connect(self.refresh)
         self.page.cell_hovered.connect(self._on_hover)
+        self.page.cell_chosen.connect(self._on_chosen)
 
     def _choices(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         return (
@@ -139,6 +141,17 @@ class Panel(QWidget):
         if self._session.run is not None:
             self._tell(self._session.run)
 
+    @Slot(object)
+    def _on_chosen(self, cell: Cell) -> None:
+        """A double click: the number is set by hand, in a fork."""
+        run, parameter = self._session.run, self._parameters.get(cell.matrix.name)
+        if run is None or parameter is None or not parameter.holds(cell.row, cell.column):
+            return
+        self._session.transport.pause()
+        index = parameter.index(cell.row, cell.column)
+        value = float(parameter.value[cell.row, cell.column])
+        WeightDialog(self._session, run, parameter.name, index, value, self).open()
+
     def _tell(self, run: Run) -> None:
         """Of the number under the mouse; a model that came meanwhile may not have it."""
         cell = self._cell
@@ -158,5 +171,6 @@ class Panel(QWidget):
             if values is not None:
                 parts.append(f"{name} {values[row, column]:+.2e}")
         parts.append(role_of(run.experiment, parameter.name, index))
+        parts.append(self.tr("double-click to set it by hand"))
         self.hint.setText(parts[0])
         self.page.tip = "\n".join(parts)

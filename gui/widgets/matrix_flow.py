@@ -42,6 +42,7 @@ class MatrixFlow(QWidget):
     """cell_hovered(Cell or None). tip: what a cell's tool tip says, set by the owner."""
 
     cell_hovered = Signal(object)
+    cell_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -194,6 +195,11 @@ class MatrixFlow(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.cell_hovered.emit(self.cell_at(event.position()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        cell = self.cell_at(event.position())
+        if cell is not None:
+            self.cell_chosen.emit(cell)
 
     def leaveEvent(self, event: QEvent) -> None:
         self.cell_hovered.emit(None)

@@ -46,7 +46,7 @@ class WholeNumberBox(QSpinBox):
 
 
 class RealNumberBox(QDoubleSpinBox):
-    """The learning rate: 0.1, 1e-05 and 1e+38 alike; steps go by a factor."""
+    """The learning rate and its kin: 0.1, 1e-05 and 1e+38 alike; steps go by a factor."""
 
     refused = Signal(str)
 
@@ -65,6 +65,8 @@ class RealNumberBox(QDoubleSpinBox):
         return f"{value:g}"
 
     def valueFromText(self, text: str) -> float:
+        if text == self.specialValueText() and text:
+            return self.minimum()
         try:
             return float(str(parse_value(self._name, text)))
         except SpecError as error:
@@ -72,7 +74,8 @@ class RealNumberBox(QDoubleSpinBox):
             return self.value()
 
     def stepBy(self, steps: int) -> None:
-        self.setValue(float(f"{self.value() * 2.0**steps:.4g}"))
+        start = self.value() or (1.0 if steps > 0 else 0.0)  # from "off" up
+        self.setValue(float(f"{start * 2.0 ** (steps - (not self.value())):.4g}"))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore() if not self.hasFocus() else super().wheelEvent(event)

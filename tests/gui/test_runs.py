@@ -1,36 +1,132 @@
-"""The list of runs in both directions: nothing is lost, and each can be returned to."""
+"""The tree of runs in both directions: nothing is lost, and each can be returned to."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog, QTreeWidgetItemIterator
 
 from tests.gui.conftest import click
 
 
-def test_an_edit_adds_a_run_and_choosing_the_old_one_returns_to_it(window, find, wait, qtbot):
+@pytest.fixture
+def tree(window, find, wait):
     window.docks["runs"].raise_()
+    window.activateWindow()
+    wait()
+    find("runTree").setFocus()
+    return find("runTree")
+
+
+def items(tree):
+    """[(depth, text)] from top to bottom."""
+    found, walk = [], QTreeWidgetItemIterator(tree)
+    while walk.value() is not None:
+        item, depth = walk.value(), 0
+        above = item.parent()
+        while above is not None:
+            above, depth = above.parent(), depth + 1
+        found.append((depth, item.text(0)))
+        walk += 1
+    return found
+
+
+@pytest.fixture
+def grow(window, wait, qtbot):
+    """Forks the current run where its playhead stands."""
+
+    def fork(**values):
+        with qtbot.waitSignal(window.session.forked, timeout=20_000):
+            window.session.fork(**values)
+        wait()
+        return window.session.run
+
+    return fork
+
+
+def test_an_edit_adds_a_run_and_choosing_the_old_one_returns_to_it(window, find, wait, tree, qtbot):
     first = window.session.run
     click(qtbot, find("stepButton"))
     wait()
     find("seedBox").setValue(5)
     wait()
-    runs = find("runList")
-    assert runs.count() == 2
-    assert runs.item(0).text().splitlines()[1] == "seed 5"
-    assert "lecture values" in runs.item(1).text()
-    assert runs.currentRow() == 0
-    runs.setCurrentRow(1)
+    (depth, newest), (_, oldest) = items(tree)
+    assert (depth, newest.splitlines()[1]) == (0, "seed 5")
+    assert "lecture values" in oldest
+    assert tree.currentItem() is tree.topLevelItem(0)
+    tree.setCurrentItem(tree.topLevelItem(1))
     wait()
     assert window.session.run is first
     assert first.playhead.step == 1
     assert find("seedBox").value() == 12
 
 
-def test_the_run_that_is_shown_is_the_one_marked(window, find, wait, qtbot):
-    window.docks["runs"].raise_()
+def test_the_run_that_is_shown_is_the_one_marked(window, find, wait, tree, qtbot):
     window.session.open_lesson("hello-rnncell")
     wait()
     click(qtbot, find("stepButton"))
     wait()
     window.session.open_lesson("hello-rnn")
     wait()
-    texts = [find("runList").item(row).text() for row in range(find("runList").count())]
-    marked = find("runList").currentItem().text()
-    assert marked.startswith("hello with nn.RNN")
-    assert any(text.startswith("hello with RNNCell") for text in texts)
+    assert tree.currentItem().text(0).startswith("hello with nn.RNN")
+    assert any(text.startswith("hello with RNNCell") for _, text in items(tree))
+
+
+def test_forks_stand_under_the_run_they_come_from(window, wait, tree, grow):
+    first = window.session.run
+    window.session.transport.next_epoch()
+    wait()
+    second = grow(lr=0.01)
+    third = grow(name="my own")
+    window.session.select_run(first)
+    grow(clip_norm=1.0)
+    found = items(tree)
+    assert [depth for depth, _ in found] == [0, 1, 2, 1]
+    assert found[1][1].splitlines()[:2] == ["fork at epoch 1", "lr 0.01"]
+    assert found[2][1].splitlines()[:2] == ["my own", "fork at epoch 1"]
+    assert "clip 1" in found[3][1]
+    assert window.session.tree.parent(third) is second
+
+
+def test_a_deleted_run_comes_back_with_its_recording_and_its_place(window, wait, tree, grow, qtbot):
+    first = window.session.run
+    for _ in range(3):
+        window.session.transport.next_epoch()
+        wait()
+    second = grow(lr=0.01)
+    third = grow(lr=0.02)
+    window.session.select_run(second)
+    wait()
+    qtbot.keyClick(tree, Qt.Key.Key_Delete)
+    wait()
+    assert window.session.runs == [first, third]
+    assert window.session.run is first
+    assert [depth for depth, _ in items(tree)] == [0, 1]
+    qtbot.keyClick(tree, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    wait()
+    assert window.session.runs == [first, second, third]
+    assert window.session.run is second
+    assert [depth for depth, _ in items(tree)] == [0, 1, 2]
+
+
+def test_when_the_last_run_is_deleted_its_lesson_stands_there_afresh(window, wait, tree, find):
+    only = window.session.run
+    window.session.transport.next_epoch()
+    wait()
+    find("deleteRunButton").click()
+    wait()
+    assert window.session.runs == [window.session.run]
+    assert window.session.run is not only
+    assert window.session.run.experiment == only.experiment
+    find("undoDeleteButton").click()
+    wait()
+    assert window.session.run is only
+    assert only.recording.last_epoch >= 1
+    assert not find("undoDeleteButton").isEnabled()
+
+
+def test_a_run_can_be_named(window, wait, tree, qtbot):
+    qtbot.keyClick(tree, Qt.Key.Key_F2)
+    dialog = window.findChild(QInputDialog, "renameDialog")
+    dialog.setTextValue("  the lucky one ")
+    dialog.accept()
+    wait()
+    assert items(tree)[0][1].startswith("the lucky one\n")

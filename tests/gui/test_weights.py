@@ -204,7 +204,7 @@ def test_hovering_a_number_tells_it_and_lights_its_term(panel, window, wait):
     value = window.session.run.trace.state["rnn.weight_hh_l0"][0, 2]
     assert spot.matrix.name == "rnn.weight_hh_l0"
     assert panel.hint.text() == f"rnn.weight_hh_l0[0, 2] = {value:+.4f}"
-    assert panel.page.tip.endswith("from h_prev[2] to unit 0")
+    assert "\nfrom h_prev[2] to unit 0\n" in panel.page.tip
     assert window.session.term == "W_hh"
     QApplication.sendEvent(panel.page, QEvent(QEvent.Type.Leave))
     assert window.session.term == ""
@@ -246,7 +246,7 @@ def test_a_number_of_a_bias_is_told_by_its_own_index(panel, window, wait):
     panel._on_hover(Cell(matrix(panel, "lstm.bias_hh_l0"), 1, 2))
     value = window.session.run.trace.state["lstm.bias_hh_l0"][8 + 2]
     assert panel.hint.text() == f"lstm.bias_hh_l0[10] = {value:+.4f}"
-    assert panel.page.tip.endswith("added to gate f of unit 2")
+    assert "\nadded to gate f of unit 2\n" in panel.page.tip
     panel._on_hover(None)
 
 

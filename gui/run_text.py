@@ -1,0 +1,79 @@
+"""A run in words: what it is called, what was changed in it, what came of it. No widgets."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QCoreApplication
+
+from core.fork import recurrent_weights
+from core.run import Run
+from core.session import Session
+from core.spec import Experiment
+from gui.loss_text import loss_text
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("RunText", text)
+
+
+def run_title(session: Session, run: Run) -> str:
+    """The user's own name for it, else where it was forked, else its lesson's."""
+    lesson = session.lesson(run.lesson_id)
+    if run.parent and not run.name:
+        return tr("fork at epoch {}").format(f"{run.first_epoch:,}")
+    return run.name or (lesson.title if lesson else run.lesson_id)
+
+
+def run_settings(session: Session, run: Run) -> str:
+    """What was changed: in a fork against the run it comes from, else against the lesson."""
+    parent, lesson = session.tree.parent(run), session.lesson(run.lesson_id)
+    settings: list[str] = []
+    if run.parent and run.name:
+        settings.append(tr("fork at epoch {}").format(f"{run.first_epoch:,}"))
+    elif run.start is not None and not run.parent:
+        settings.append(tr("from update {}").format(f"{run.start.updates:,}"))
+    settings += edits(run)
+    before = parent.experiment if parent is not None else lesson and lesson.experiment
+    if before:
+        settings += changes(before, run.experiment, bool(run.parent))
+    return " · ".join(settings) or (tr("unchanged") if run.parent else tr("lecture values"))
+
+
+def run_outcome(run: Run) -> str:
+    """ "ohlol  0.5813" of the newest epoch that was shown; "" before the first."""
+    epoch = run.shown_epoch
+    if not run.experiment.trains or epoch < run.first_epoch:
+        return ""
+    return f"{run.recording.decoded(epoch)}  {loss_text(run.recording.loss(epoch))}"
+
+
+def edits(run: Run) -> list[str]:
+    """Weights set by hand; all of W_hh at once is told as such."""
+    whole = {edit.parameter for edit in run.edits if not edit.index and edit.value == 0}
+    recurrent = set(recurrent_weights(run.experiment))
+    cut = recurrent <= whole
+    rest = [each.text for each in run.edits if not (cut and each.parameter in recurrent)]
+    return [*(["W_hh = 0"] if cut else []), *rest]
+
+
+@lru_cache(maxsize=500)
+def changes(before: Experiment, after: Experiment, forked: bool = False) -> tuple[str, ...]:
+    """The settings that differ, as "lr 0.01"; a fork's stop mark moves by itself."""
+    old, new = before.to_dict(), after.to_dict()
+    recurrent = list(recurrent_weights(after))
+    found = []
+    for part in ("task", "model", "training"):
+        for name, value in new[part].items():
+            if old[part].get(name) == value or (forked and name == "epochs"):
+                continue
+            if name == "frozen":
+                names = (
+                    ["W_hh"] if value == recurrent else [each.partition(".")[2] for each in value]
+                )
+                found.append(
+                    tr("frozen {}").format(", ".join(names)) if value else tr("none frozen")
+                )
+            elif name == "clip_norm":
+                found.append(f"clip {value:g}" if value else tr("not clipped"))
+            else:
+                found.append(f"{name} {value}")
+    return tuple(found)
