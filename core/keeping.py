@@ -11,7 +11,7 @@ from core.lessons import Lesson
 from core.looking import Looking
 from core.playhead import Playhead
 from core.run import Run
-from core.spec import ModelSpec
+from core.spec import Experiment, ModelSpec
 from core.transport import Transport
 from core.tree import RunTree
 
@@ -72,6 +72,17 @@ class Keeping(Looking):
             self._set_epochs(mark)
         else:
             self.begin(Run(self.new_id(), self.run.lesson_id, changed))
+
+    def add_run(self, experiment: Experiment, name: str = "") -> Run:
+        """A fresh run beside the current one; where there is the same one already, that."""
+        for run in self.runs:
+            if run.experiment == experiment and run.start is None:
+                return run
+        lesson_id = self.run.lesson_id if self.run is not None else ""
+        run = Run(self.new_id(), lesson_id, experiment, name=name)
+        self.tree.add(run)
+        self.runs_changed.emit()
+        return run
 
     def rename(self, run: Run, name: str) -> None:
         run.name = name.strip()

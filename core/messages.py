@@ -24,7 +24,8 @@ class Source:
 class Advance:
     """Train on from `updates` for about `budget` seconds, not beyond epoch `limit`.
 
-    trace: of the last epoch; a `picture` is one without gradients, for full speed.
+    trace: of the last epoch; a `picture` is one without gradients, for full speed. owner: who
+    asks, the transport or the comparison; it comes back with the answer.
     """
 
     source: Source
@@ -33,17 +34,23 @@ class Advance:
     limit: int
     trace: bool
     picture: bool = False
+    owner: str = "transport"
 
 
 @dataclass(frozen=True)
 class Computed:
-    """The next epochs, states to keep, and the last epoch's trace if it was asked for."""
+    """The next epochs, states to keep, and the last epoch's trace if it was asked for.
+
+    timed: (epochs, seconds) of those that were trained without a trace.
+    """
 
     run_id: int
     epochs: tuple[Epoch, ...]
     keyframes: tuple[TrainingState, ...]
     trace: EpochTrace | None
     diverged: bool
+    timed: tuple[int, float] = (0, 0.0)
+    owner: str = "transport"
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,7 @@ class Trace:
     source: Source
     epoch: int
     sequence: int = 0
+    owner: str = "transport"
 
 
 @dataclass(frozen=True)
@@ -61,6 +69,7 @@ class Traced:
 
     run_id: int
     trace: EpochTrace
+    owner: str = "transport"
 
 
 @dataclass(frozen=True)

@@ -109,6 +109,15 @@ class Recording:
         task = self.experiment.task
         return isinstance(task, WordTask) and self.decoded(epoch) == task.target
 
+    def first_exact(self, upto: int | None = None) -> int | None:
+        """The first epoch up to `upto` that decodes the whole target; None for none."""
+        task = self.experiment.task
+        assert isinstance(task, WordTask)
+        last = self.last_epoch if upto is None else min(upto, self.last_epoch)
+        rows = self._predicted.rows[: max(last - self.first_epoch + 1, 0)]
+        found = np.flatnonzero((rows == np.array(task.targets)).all(axis=1))
+        return self.first_epoch + int(found[0]) if len(found) else None
+
     def losses(self, upto: int | None = None) -> Array:
         """Losses of first_epoch..upto (all when None), a view of shape (n,)."""
         last = self.last_epoch if upto is None else min(upto, self.last_epoch)

@@ -20,8 +20,8 @@ class Run:
     """What the user made: kept until the program ends, and left and returned to at will.
 
     playhead: what is shown. seen: the furthest the playhead has been; nothing beyond is drawn.
-    start: the state that it goes on from; of a fork, that of the run with the id `parent`, after
-    `edits`. name: the user's own, "" for none.
+    timed: (epochs, seconds) of training alone. start: the state that it goes on from; of a fork,
+    that of the run with the id `parent`, after `edits`. name: the user's own, "" for none.
     """
 
     def __init__(
@@ -47,6 +47,7 @@ class Run:
         self.playhead = Playhead(self.recording.first_epoch, 0)
         self.seen = self.playhead
         self.diverged: Epoch | None = None
+        self.timed = (0, 0.0)
         self._traces: OrderedDict[int, EpochTrace] = OrderedDict()
 
     @property
@@ -135,13 +136,21 @@ class Run:
         """Appends what was computed; of a run that diverged meanwhile nothing more is wanted."""
         if self.diverged is not None:
             return
-        self.recording.append(answer.epochs)
+        last = self.recording.last_epoch
+        self.recording.append([each for each in answer.epochs if each.number > last])
+        self.timed = (self.timed[0] + answer.timed[0], self.timed[1] + answer.timed[1])
         for state in answer.keyframes:
             self.recording.add_keyframe(state)
         if answer.diverged:
             self.diverged = answer.epochs[-1]
         if answer.trace is not None:
             self.keep(answer.trace)
+
+    @property
+    def epoch_seconds(self) -> float | None:
+        """Measured on the epochs that were trained without being looked at; None before."""
+        epochs, seconds = self.timed
+        return seconds / epochs if epochs else None
 
     def keep(self, trace: EpochTrace) -> None:
         self._traces[trace.epoch] = trace

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from core.comparison import Comparison
 from core.fork import WeightEdit
 from core.keeping import Keeping
 from core.lessons import Lesson
@@ -53,6 +54,8 @@ class Session(Keeping):
         self.is_ready = self._surveying = False
         self._was = Playhead(1, 0)
         self.transport.playhead_moved.connect(self._on_moved)
+        self.comparison = Comparison(self._requested.emit, self)
+        self.runs_changed.connect(self._on_runs_changed)
         self._thread = QThread(self)
         self._worker = Worker()
         self._worker.moveToThread(self._thread)
@@ -126,6 +129,10 @@ class Session(Keeping):
             self.inspected = (same or run.active)[0]
 
     @Slot()
+    def _on_runs_changed(self) -> None:
+        self.comparison.keep_only(self.runs)
+
+    @Slot()
     def _on_ready(self) -> None:
         self.is_ready = True
         self.ready.emit()
@@ -145,6 +152,7 @@ class Session(Keeping):
         elif isinstance(answer, Failed):
             self._surveying &= not isinstance(answer.request, Survey)
             self.transport.failed(answer.request)
+            self.comparison.failed(answer.request)
             self.failed.emit(answer.sentence)
 
     def _take(self, answer: Computed | Traced) -> None:
@@ -157,7 +165,8 @@ class Session(Keeping):
             run.keep(answer.trace)
         if run is self.run and isinstance(answer, Computed):
             self.recorded.emit()
-        self.transport.answered(answer, run)
+        asker = self.transport if answer.owner == "transport" else self.comparison
+        asker.answered(answer, run)
 
     def _sample(self, answer: Surveyed) -> None:
         self._surveying = False

@@ -129,7 +129,7 @@ class Transport(QObject):
 
     def failed(self, request: object) -> None:
         """A request came to nothing: stop waiting for it."""
-        if isinstance(request, Advance | Trace):
+        if isinstance(request, Advance | Trace) and request.owner == "transport":
             self._advances, self._tracing, self._wanted = 0, None, None
             self._set_playing(False)
 

@@ -6,7 +6,8 @@ wrong becomes a sentence for the user, with the traceback in the log.
 
 import gc
 import logging
-from time import perf_counter
+from collections import OrderedDict
+from time import perf_counter, thread_time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -35,19 +36,19 @@ if TYPE_CHECKING:
     from core.trace import EpochTrace
     from core.trainer import Trainer
 
+FRONTIERS = 8  # runs that are trained side by side without starting over
 log = logging.getLogger(__name__)
 
 
 class Worker(QObject):
-    """Two trainers of the run at hand: one at its frontier, one that replays its past."""
+    """Trainers of the latest runs, each at its frontier, and one that replays the past."""
 
     ready = Signal()
     answered = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self._frontier: Trainer | None = None
-        self._frontier_run = 0
+        self._frontiers: OrderedDict[int, Trainer] = OrderedDict()
         self._replayer: Trainer | None = None
         self._replayer_run = 0
 
@@ -82,7 +83,8 @@ class Worker(QObject):
             self.answered.emit(Failed(_run_id(request), str(error), request))
         except Exception as error:
             log.exception("request failed")
-            self._frontier = self._replayer = None
+            self._frontiers.clear()
+            self._replayer = None
             sentence = f"Training stopped: an unexpected error ({error}). The run is kept."
             self.answered.emit(Failed(_run_id(request), sentence, request))
 
@@ -90,7 +92,7 @@ class Worker(QObject):
         if isinstance(request, Advance):
             return self._advance(request)
         if isinstance(request, Trace):
-            return Traced(request.source.run_id, self._trace(request))
+            return Traced(request.source.run_id, self._trace(request), request.owner)
         if isinstance(request, Survey):
             return Surveyed(request.source.run_id, self._trace(request))
         if isinstance(request, Save):
@@ -107,8 +109,8 @@ class Worker(QObject):
         trainer = self._at_frontier(request)
         epochs: list[Epoch] = []
         keyframes: list[TrainingState] = []
-        deadline = perf_counter() + request.budget
-        trace = None
+        start = thread_time()  # of this thread alone: the window's painting is not training
+        deadline, trace, timed = perf_counter() + request.budget, None, (0, 0.0)
         try:
             while trainer.updates < request.limit and trace is None:
                 last = perf_counter() >= deadline or trainer.updates + 1 == request.limit
@@ -120,6 +122,7 @@ class Worker(QObject):
                     epochs.append(found.epoch)
                 else:
                     epochs.append(trainer.advance())
+                    timed = (len(epochs), thread_time() - start)
                 anchor = trainer.anchor
                 if anchor is not None and (not keyframes or anchor is not keyframes[-1]):
                     keyframes.append(anchor)
@@ -127,21 +130,28 @@ class Worker(QObject):
                     break
         except Diverged as end:
             return self._diverged(request, [*epochs, end.epoch], keyframes)
-        return Computed(request.source.run_id, tuple(epochs), tuple(keyframes), trace, False)
+        run_id = request.source.run_id
+        done = (run_id, tuple(epochs), tuple(keyframes), trace, False)
+        return Computed(*done, timed, request.owner)
 
     def _diverged(
         self, request: Advance, epochs: list[Epoch], keyframes: list[TrainingState]
     ) -> Computed:
-        self._frontier = None
-        return Computed(request.source.run_id, tuple(epochs), tuple(keyframes), None, True)
+        run_id = request.source.run_id
+        self._frontiers.pop(run_id, None)
+        done = (run_id, tuple(epochs), tuple(keyframes), None, True)
+        return Computed(*done, owner=request.owner)
 
     def _at_frontier(self, request: Advance) -> "Trainer":
-        trainer = self._frontier
-        same = trainer is not None and self._frontier_run == request.source.run_id
+        run_id = request.source.run_id
+        trainer = self._frontiers.get(run_id)
         # Requests are sent ahead, so the frontier may already be past where they start.
-        if trainer is None or not same or trainer.updates < request.updates:
+        if trainer is None or trainer.updates < request.updates:
             trainer = _open(request.source, request.updates)
-            self._frontier, self._frontier_run = trainer, request.source.run_id
+        self._frontiers[run_id] = trainer
+        self._frontiers.move_to_end(run_id)
+        while len(self._frontiers) > FRONTIERS:
+            self._frontiers.popitem(last=False)
         return trainer
 
     def _replayed(self, source: Source, updates: int) -> "Trainer":

@@ -57,7 +57,7 @@ class Starter(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(window.session.start)
         self._timer.start(UNPAINTED_MS)
-        window.centralWidget().installEventFilter(self)
+        window.stage.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:

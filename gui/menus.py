@@ -142,7 +142,7 @@ class Menus(QObject):
 
     def _leave(self) -> None:
         """Esc: out of the field that has the focus, else out of the selected unit."""
-        focused, stage = QApplication.focusWidget(), self._window.centralWidget().focusProxy()
+        focused, stage = QApplication.focusWidget(), self._window.stage.focusProxy()
         session = self._window.session
         if isinstance(focused, WholeNumberBox | RealNumberBox):
             focused.give_up()

@@ -38,6 +38,12 @@ def run_settings(session: Session, run: Run) -> str:
     return " · ".join(settings) or (tr("unchanged") if run.parent else tr("lecture values"))
 
 
+def is_changed(session: Session, run: Run) -> bool:
+    """Whether it is anything but its lesson, as the lecture has it."""
+    lesson = session.lesson(run.lesson_id)
+    return run.start is not None or lesson is None or run.experiment != lesson.experiment
+
+
 def run_outcome(run: Run) -> str:
     """ "ohlol  0.5813" of the newest epoch that was shown; "" before the first."""
     epoch = run.shown_epoch

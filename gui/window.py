@@ -17,6 +17,7 @@ from gui.docks import PLOTS, Docks, as_card, panel_modules, panel_name
 from gui.errors import log_path
 from gui.keys import KeyYield
 from gui.menus import Menus
+from gui.pages import Pages
 from gui.redraw import Redraw
 from gui.run_text import run_settings, run_title
 from gui.settings import Settings, save_settings
@@ -53,7 +54,7 @@ class Window(QMainWindow):
         self._connect()
         self._restore()
         # The keys are the transport's until a field is chosen: Space runs, from the first moment.
-        self.centralWidget().setFocus()
+        self.stage.setFocus()
 
     def _add_panels(self) -> None:
         for module in panel_modules():
@@ -62,18 +63,31 @@ class Window(QMainWindow):
             panel.setObjectName(f"{name}Panel")
             panel.setAccessibleName(self.tr(module.TITLE))
             if module.AREA == "center":
-                self.setCentralWidget(panel)
+                self.stage = panel
                 as_card(panel)
             else:
                 self.docks.add(module, self.tr(module.TITLE), panel)
                 self.redraw.follow(self.docks[name])
             self.redraw.add(panel)
+        self.pages = Pages(self, self.stage)
         self.docks.arrange()
 
     def reset_layout(self) -> None:
         """Every panel back to where it stood at first."""
+        self.pages.show_train()
         self.docks.put_back()
         self._show_what_applies()
+
+    def on_page_changed(self) -> None:
+        """The transport's keys are the Train page's alone."""
+        self.transport_actions.away = not self.pages.on_train
+        self.transport_actions.refresh()
+        self.menus.fork.setEnabled(self.pages.on_train)
+        for line in (self._status, self._honest):
+            line.setVisible(self.pages.on_train)
+        self.pages.current.setFocus()
+        self._show_what_applies()
+        self.redraw.all()
 
     def _add_transport(self) -> None:
         self.transport_bar = TransportBar(self.session, self.transport_actions)
@@ -83,6 +97,7 @@ class Window(QMainWindow):
         bar.setMovable(False)
         bar.addWidget(self.transport_bar)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, bar)
+        self.transport_tool_bar = bar
         for action in self.transport_actions.actions.values():
             self.addAction(action)
 
@@ -144,7 +159,8 @@ class Window(QMainWindow):
 
     def _show_what_applies(self) -> None:
         run = self.session.run
-        self.docks.rest(run is not None and not run.experiment.trains)
+        if self.pages.on_train:
+            self.docks.rest(run is not None and not run.experiment.trains)
         QTimer.singleShot(0, self, self.docks.tidy_tabs)
 
     @Slot()
@@ -209,6 +225,7 @@ class Window(QMainWindow):
 
     def _remember(self) -> None:
         self.settings.plot_widths = self.docks.plot_widths()
+        self.pages.show_train()
         self.docks.rest(False)  # a panel that only rests is not one the user hid
         self.settings.geometry = base64.b64encode(self.saveGeometry().data()).decode()
         self.settings.layout = base64.b64encode(self.saveState().data()).decode()

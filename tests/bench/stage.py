@@ -21,7 +21,7 @@ def main() -> int:
     until(lambda: session.transport.settled)
     window.activateWindow()
     window.setFocus()
-    view = window.centralWidget().diagram
+    view = window.stage.diagram
     bar = view.horizontalScrollBar()
     assert bar.maximum() > 5000
     scrolls = []

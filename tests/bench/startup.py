@@ -37,7 +37,7 @@ seen, make = FirstPaint(), gui.app.make_window
 
 def watched(checkpoint):
     window = make(checkpoint, pathlib.Path({folder!r}) / "settings.json")
-    window.centralWidget().installEventFilter(seen)
+    window.stage.installEventFilter(seen)
     window.session.ready.connect(lambda: (print("ready", flush=True), window.close()))
     return window
 

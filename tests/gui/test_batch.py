@@ -22,7 +22,7 @@ def test_another_sequence_of_the_batch_is_shown_in_all_views(window, find, wait)
         wait()
         assert np.array_equal(run.trace.inputs, inputs[:, sequence].numpy())
         assert run.playhead.step == 1
-    assert "batch 3" in window.centralWidget()._shapes_line.text() or not window.session.shapes
+    assert "batch 3" in window.stage._shapes_line.text() or not window.session.shapes
 
 
 def test_a_word_is_one_sequence(window, find, wait):

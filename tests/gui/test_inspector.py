@@ -17,12 +17,12 @@ from tests.gui.conftest import click
 
 @pytest.fixture
 def opened(window):
-    return window.centralWidget().opened
+    return window.stage.opened
 
 
 @pytest.fixture
 def view(window):
-    return window.centralWidget().diagram
+    return window.stage.diagram
 
 
 def click_cell(qtbot, view, lane, t):

@@ -52,7 +52,7 @@ def test_the_session_starts_once_and_only_after_the_first_paint(unstarted, qtbot
     window.show()
     assert not starts
     qtbot.waitUntil(lambda: bool(starts))
-    window.centralWidget().repaint()
+    window.stage.repaint()
     assert starts == [1]
 
 

@@ -8,7 +8,7 @@ def screen(window):
     """The pixels of stage, explanation and plots; the window's chrome is not of the run."""
     window.redraw.all()
     window.redraw.now()
-    panels = [window.centralWidget(), *(window.docks[name].widget() for name in ("explain",))]
+    panels = [window.stage, *(window.docks[name].widget() for name in ("explain",))]
     panels += [window.docks[name].widget() for name in ("hidden_state", "loss")]
     return [panel.grab().toImage() for panel in panels]
 
@@ -25,7 +25,7 @@ def test_every_operation_forth_and_back_shows_the_same_screen(window, wait, insp
     transport.set_step_size("operation")
     if inspected:
         session.inspect(*inspected)
-    window.centralWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+    window.stage.setFocus(Qt.FocusReason.OtherFocusReason)
     wait()
     seen = {}
     run = session.run

@@ -1,0 +1,87 @@
+"""LossCurves: the losses of several runs over each other, with the clock. Knows no Session."""
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from core.epoch import Array
+from core.recording import envelope
+from gui import theme
+from gui.log_ticks import log_ticks
+
+POINTS = 400
+
+
+class Curve(NamedTuple):
+    """losses: per letter, of epochs first, first + 1, ... up to the clock."""
+
+    color: str
+    first: int
+    losses: Array
+
+
+class LossCurves(pg.PlotWidget):
+    """sought(epoch): where the plot was clicked."""
+
+    sought = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMenuEnabled(False)
+        self.setMouseEnabled(x=False, y=False)
+        self.hideButtons()
+        self.curves: list[pg.PlotDataItem] = []
+        self.clock = pg.InfiniteLine(angle=90)
+        self.addItem(self.clock, ignoreBounds=True)
+        self.scene().sigMouseClicked.connect(self._on_clicked)
+
+    def show_curves(self, shown: list[Curve], epoch: int, end: int, log: bool) -> None:
+        """end: the last epoch of the axis."""
+        self._style()
+        self.setLogMode(y=log)
+        while len(self.curves) < len(shown):
+            self.curves.append(self.plot())
+        for item in self.curves[len(shown) :]:
+            item.setData([], [])
+        for place, (item, curve) in enumerate(zip(self.curves, shown, strict=False)):
+            places, losses = envelope(curve.losses, POINTS)
+            # Where two coincide, as RNNCell and RNN do, the one below shows between the dashes.
+            style = Qt.PenStyle.DashLine if place % 2 else Qt.PenStyle.SolidLine
+            item.setPen(pg.mkPen(curve.color, width=2, style=style))
+            item.setSymbol("o" if len(losses) == 1 else None)
+            item.setData(places + curve.first, losses)
+        self.clock.setValue(epoch)
+        self._range([curve.losses for curve in shown], end, log)
+
+    def _style(self) -> None:
+        colors = theme.current()
+        self.setBackground(colors.panel)
+        texts = {"bottom": self.tr("epoch"), "left": self.tr("loss, mean per letter")}
+        for name, text in texts.items():
+            axis = self.getAxis(name)
+            axis.setPen(colors.color("border"))
+            axis.setTextPen(colors.color("muted"))
+            axis.setLabel(text, color=colors.muted)
+            axis.enableAutoSIPrefix(False)
+        self.clock.setPen(pg.mkPen(colors.muted, width=1, style=Qt.PenStyle.DotLine))
+
+    def _range(self, losses: list[Array], end: int, log: bool) -> None:
+        values = np.concatenate([*losses, np.zeros(0, "f4")])
+        values = values[np.isfinite(values) & ((values > 0) | (not log))]
+        low, high = (float(values.min()), float(values.max())) if len(values) else (0.1, 1.5)
+        axis = self.getAxis("left")
+        if log:
+            low, high = math.log10(low) - 0.1, math.log10(high) + 0.1
+            axis.setTicks([log_ticks(low, high)])
+        else:
+            low, high = 0.0, max(high * 1.05, 1e-6)
+            axis.setTicks(None)
+        self.getViewBox().setRange(xRange=(0.5, end + 0.5), yRange=(low, high), padding=0)
+
+    def _on_clicked(self, event: object) -> None:
+        place = self.getViewBox().mapSceneToView(event.scenePos())  # type: ignore[attr-defined]
+        self.sought.emit(round(place.x()))

@@ -1,0 +1,73 @@
+"""RunTable: what several runs have come to, a row each. Knows no Session."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QWidget
+
+
+class RunRow(NamedTuple):
+    """Texts as they are shown; word is HTML."""
+
+    name: str
+    color: str
+    parameters: str
+    time: str
+    exact: str
+    loss: str
+    word: str
+
+
+class RunTable(QTableWidget):
+    """One row a run; the name carries the colour of its curve."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 6, parent)
+        self.setHorizontalHeaderLabels(
+            [
+                self.tr("run"),
+                self.tr("parameters"),
+                self.tr("ms an epoch"),
+                self.tr("first exact"),
+                self.tr("loss a letter"),
+                self.tr("decoded"),
+            ]
+        )
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        self.setFrameShape(QTableWidget.Shape.NoFrame)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.9))
+
+    def show_rows(self, rows: list[RunRow]) -> None:
+        self.setRowCount(len(rows))
+        for index, row in enumerate(rows):
+            self._label(index, 0, f"<b style='color:{row.color}'>●&nbsp;{row.name}</b>", row.name)
+            for column, text in enumerate((row.parameters, row.time, row.exact, row.loss), start=1):
+                self._text(index, column, text)
+            self._label(index, 5, row.word, "")
+
+    def _label(self, row: int, column: int, html: str, tip: str) -> None:
+        label = self.cellWidget(row, column)
+        if not isinstance(label, QLabel):
+            label = QLabel()
+            label.setMargin(4)
+            self.setCellWidget(row, column, label)
+        if label.text() != html:
+            label.setText(html)
+            label.setToolTip(tip)
+            self.resizeColumnToContents(column) if column else None
+
+    def _text(self, row: int, column: int, text: str) -> None:
+        item = self.item(row, column)
+        if item is None:
+            item = QTableWidgetItem()
+            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.setItem(row, column, item)
+        if item.text() != text:
+            item.setText(text)
