@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 TORCH = {"models", "trainer", "unroll", "derive", "tracer", "worker"}
 TORCH |= {"checkpoint_pt", "pt_child", "transcript"}
-QT = {"files", "keeping", "looking", "worker", "session", "transport"}
+QT = {"comparison", "files", "keeping", "looking", "worker", "session", "transport"}
 HIDDEN_FROM_GUI = ("torch", "core.trainer", "core.models", "core.worker", "core.unroll")
 
 
