@@ -5,7 +5,7 @@ Every record carries its run's id; an answer to a run that was left is dropped.
 
 from dataclasses import dataclass
 
-from core.epoch import Epoch, TrainingState
+from core.epoch import Array, Epoch, TrainingState
 from core.fork import WeightEdit
 from core.spec import Experiment
 from core.trace import EpochTrace
@@ -144,6 +144,26 @@ class Branched:
 
 
 @dataclass(frozen=True)
+class Grow:
+    """Train a study's models on for about `budget` seconds; experiment None: forget them."""
+
+    study: int
+    experiment: Experiment | None
+    seeds: tuple[int, ...]
+    epochs: int
+    budget: float
+
+
+@dataclass(frozen=True)
+class Grown:
+    """The study's next epochs: losses (n, M), predicted (n, M, T)."""
+
+    study: int
+    losses: Array
+    predicted: Array
+
+
+@dataclass(frozen=True)
 class Failed:
     """What could not be done, as a sentence for the user. `run_id` 0: no run in particular."""
 
@@ -152,4 +172,4 @@ class Failed:
     request: object
 
 
-Request = Advance | Trace | Survey | Save | Load | Branch
+Request = Advance | Trace | Survey | Save | Load | Branch | Grow

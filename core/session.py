@@ -17,6 +17,7 @@ from core.messages import (
     Branched,
     Computed,
     Failed,
+    Grown,
     Load,
     Loaded,
     Save,
@@ -28,6 +29,7 @@ from core.messages import (
 from core.playhead import Playhead
 from core.run import Run
 from core.spec import LIMITS, Experiment
+from core.studying import Studying
 from core.worker import Worker
 
 log = logging.getLogger(__name__)
@@ -55,6 +57,7 @@ class Session(Keeping):
         self._was = Playhead(1, 0)
         self.transport.playhead_moved.connect(self._on_moved)
         self.comparison = Comparison(self._requested.emit, self)
+        self.studying = Studying(self._requested.emit, self)
         self.runs_changed.connect(self._on_runs_changed)
         self._thread = QThread(self)
         self._worker = Worker()
@@ -145,6 +148,8 @@ class Session(Keeping):
             self._sample(answer)
         elif isinstance(answer, Saved):
             self.saved.emit(answer.path, answer.updates)
+        elif isinstance(answer, Grown):
+            self.studying.answered(answer)
         elif isinstance(answer, Branched):
             self._grow(answer)
         elif isinstance(answer, Loaded):
@@ -153,6 +158,7 @@ class Session(Keeping):
             self._surveying &= not isinstance(answer.request, Survey)
             self.transport.failed(answer.request)
             self.comparison.failed(answer.request)
+            self.studying.failed(answer.request)
             self.failed.emit(answer.sentence)
 
     def _take(self, answer: Computed | Traced) -> None:

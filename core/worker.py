@@ -10,6 +10,7 @@ from collections import OrderedDict
 from time import perf_counter, thread_time
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.epoch import Epoch, TrainingState
@@ -20,6 +21,8 @@ from core.messages import (
     Branched,
     Computed,
     Failed,
+    Grow,
+    Grown,
     Load,
     Loaded,
     Request,
@@ -33,6 +36,7 @@ from core.messages import (
 )
 
 if TYPE_CHECKING:
+    from core.stacked import Stack, StackedEpoch
     from core.trace import EpochTrace
     from core.trainer import Trainer
 
@@ -48,6 +52,7 @@ class Worker(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._stack: tuple[int, Stack] | None = None
         self._frontiers: OrderedDict[int, Trainer] = OrderedDict()
         self._replayer: Trainer | None = None
         self._replayer_run = 0
@@ -77,14 +82,16 @@ class Worker(QObject):
     def handle(self, request: Request) -> None:
         """One request, one answer (or Failed)."""
         try:
-            self.answered.emit(self._answer(request))
+            answer = self._answer(request)
+            if answer is not None:
+                self.answered.emit(answer)
         except (OSError, ValueError) as error:
             log.info("refused: %s", error)
             self.answered.emit(Failed(_run_id(request), str(error), request))
         except Exception as error:
             log.exception("request failed")
             self._frontiers.clear()
-            self._replayer = None
+            self._replayer = self._stack = None
             sentence = f"Training stopped: an unexpected error ({error}). The run is kept."
             self.answered.emit(Failed(_run_id(request), sentence, request))
 
@@ -97,6 +104,8 @@ class Worker(QObject):
             return Surveyed(request.source.run_id, self._trace(request))
         if isinstance(request, Save):
             return self._save(request)
+        if isinstance(request, Grow):
+            return self._grow(request)
         if isinstance(request, Branch):
             return self._branch(request)
         return _load(request)
@@ -191,6 +200,24 @@ class Worker(QObject):
         save(request.path, Checkpoint(request.source.experiment, request.lesson_id, state))
         return Saved(request.path, request.updates)
 
+    def _grow(self, request: Grow) -> Grown | None:
+        """All models of the study at once; they are built with the first request."""
+        from core.stacked import Stack
+
+        if request.experiment is None:
+            self._stack = None
+            return None
+        if self._stack is None or self._stack[0] != request.study:
+            self._stack = (request.study, Stack(request.experiment, request.seeds))
+        stack, deadline = self._stack[1], perf_counter() + request.budget
+        found: list[StackedEpoch] = []
+        while stack.epoch < request.epochs and (not found or perf_counter() < deadline):
+            found.append(stack.advance())
+        if not found:
+            return None
+        losses = np.stack([epoch.losses for epoch in found])
+        return Grown(request.study, losses, np.stack([epoch.predicted for epoch in found]))
+
     def _branch(self, request: Branch) -> Branched:
         state = self._replayed(request.source, request.updates).state()
         made = forked(request.source.experiment, state, request.experiment, request.edits)
@@ -214,4 +241,4 @@ def _load(request: Load) -> Loaded:
 
 
 def _run_id(request: Request) -> int:
-    return 0 if isinstance(request, Load) else request.source.run_id
+    return 0 if isinstance(request, Load | Grow) else request.source.run_id

@@ -1,0 +1,94 @@
+"""Many seeds at once are those very seeds: strings equal, losses within 1e-4."""
+
+import math
+
+import numpy as np
+import pytest
+
+from core.lessons import load_lessons
+from core.spec import Experiment, ModelSpec
+from core.stacked import Stack
+from core.trainer import Diverged, Trainer
+
+LESSONS = {lesson.id: lesson.experiment for lesson in load_lessons().lessons}
+TRAINED = ("hello-rnncell", "hello-rnn", "hello-embedding", "hello-lstm")
+
+
+def advance(trainer, epochs):
+    for _ in range(epochs):
+        trainer.advance()
+
+
+def assert_same(experiment, seeds, epochs):
+    stack = Stack(experiment, seeds)
+    rows = [stack.advance() for _ in range(epochs)]
+    for place, seed in enumerate(seeds):
+        trainer = Trainer(experiment.with_values(seed=seed))
+        for row in rows:
+            epoch = trainer.advance()
+            assert row.number == epoch.number
+            assert row.losses[place] == pytest.approx(epoch.loss, abs=1e-4)
+            assert row.predicted[place].tolist() == epoch.predicted.tolist()
+
+
+@pytest.mark.parametrize("lesson", TRAINED)
+def test_every_seed_answers_as_it_does_alone(lesson):
+    assert_same(LESSONS[lesson], range(12), 25)
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        ModelSpec("GRU", "tanh", 3, 5, 2, bidirectional=True, head="Linear"),
+        ModelSpec("RNN", "relu", 0, 6, 3, batch_first=True, head="Linear"),
+        ModelSpec("RNN", "tanh", 0, 3, 2, bidirectional=True),
+        ModelSpec("LSTM", "tanh", 0, 4, initial_state="random"),
+        ModelSpec("RNNCell", "tanh", 2, 4, head="Linear", initial_state="random"),
+    ],
+    ids=lambda model: f"{model.cell}-{model.num_layers}-{model.bidirectional}",
+)
+@pytest.mark.parametrize(
+    "training",
+    [
+        {"optimizer": "SGD", "lr": 0.5},
+        {"reduction": "sum", "lr": 0.03, "clip_norm": 0.4},
+    ],
+    ids=["SGD", "clipped"],
+)
+def test_so_does_every_other_network(model, training):
+    assert_same(Experiment(model=model).with_values(**training), (3, 17, 1000), 12)
+
+
+def test_frozen_parameters_stay_as_each_seed_drew_them():
+    lesson = LESSONS["hello-rnn"].with_values(frozen=("rnn.weight_hh_l0",))
+    assert_same(lesson, range(4), 12)
+
+
+def test_a_model_that_diverges_leaves_the_others_numbers_as_they_are():
+    lesson = LESSONS["hello-rnn"].with_values(head="Linear", optimizer="SGD", lr=5.0)
+    whole = Stack(lesson, range(6))
+    with_nan = Stack(lesson, range(6))
+    with_nan._leaves["rnn.weight_ih_l0"].data[2] = math.nan
+    for _ in range(5):
+        expected, found = whole.advance(), with_nan.advance()
+        assert np.isnan(found.losses[2])
+        others = [0, 1, 3, 4, 5]
+        assert np.array_equal(found.losses[others], expected.losses[others])
+
+
+def test_where_a_single_run_diverges_its_place_in_the_stack_is_marked():
+    lesson = LESSONS["hello-rnn"].with_values(
+        nonlinearity="relu", head="Linear", optimizer="SGD", lr=1e6
+    )
+    stack = Stack(lesson, range(5))
+    losses = np.stack([stack.advance().losses for _ in range(6)])
+    marked = 0
+    for seed in range(5):
+        trainer = Trainer(lesson.with_values(seed=seed))
+        with pytest.raises(Diverged) as end:
+            advance(trainer, 6)
+        first = end.value.epoch.number
+        assert np.isnan(losses[first - 1, seed])
+        assert np.isfinite(losses[: first - 1, seed]).all()
+        marked += 1
+    assert marked == 5
