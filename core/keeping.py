@@ -73,13 +73,13 @@ class Keeping(Looking):
         else:
             self.begin(Run(self.new_id(), self.run.lesson_id, changed))
 
-    def add_run(self, experiment: Experiment, name: str = "") -> Run:
+    def add_run(self, experiment: Experiment, name: str = "", lesson_id: str = "") -> Run:
         """A fresh run beside the current one; where there is the same one already, that."""
         for run in self.runs:
             if run.experiment == experiment and run.start is None:
                 return run
-        lesson_id = self.run.lesson_id if self.run is not None else ""
-        run = Run(self.new_id(), lesson_id, experiment, name=name)
+        here = self.run.lesson_id if self.run is not None else ""
+        run = Run(self.new_id(), lesson_id or here, experiment, name=name)
         self.tree.add(run)
         self.runs_changed.emit()
         return run

@@ -13,6 +13,7 @@ from core.recording import envelope
 from core.run import Run
 from core.session import Session
 from gui import theme
+from gui.axes import style_axes
 from gui.log_ticks import log_ticks
 from gui.loss_text import loss_text
 
@@ -88,14 +89,8 @@ class Panel(QWidget):
 
     def _restyle(self, run: Run) -> None:
         colors, plot = theme.current(), self.plot
-        plot.setBackground(colors.panel)
         plot.setLogMode(y=self._log.isChecked())
-        for name, text in (("bottom", self.tr("epoch")), ("left", self._axis_text(run))):
-            axis = plot.getAxis(name)
-            axis.setPen(colors.color("border"))
-            axis.setTextPen(colors.color("muted"))
-            axis.setLabel(text, color=colors.muted)
-            axis.enableAutoSIPrefix(False)
+        style_axes(plot, bottom=self.tr("epoch"), left=self._axis_text(run))
         self.curve.setPen(pg.mkPen(colors.accent, width=1))
         faded = QColor(colors.accent)
         faded.setAlphaF(0.45)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.epoch import Array
 from gui import theme
+from gui.axes import style_axes
 from gui.log_ticks import log_ticks
 
 LINES = 60  # single runs that are drawn; a click finds all
@@ -51,12 +52,17 @@ class FanPlot(pg.PlotWidget):
         for item, column in ((self.low, 0), (self.median, 1), (self.high, 2)):
             item.setData(at + 1, np.maximum(fan[at, column], tiny))
         count = min(LINES, losses.shape[1])
-        chosen = losses[at][:, :count]
+        chosen = losses[at, :count]
         gap = np.full((1, count), np.nan)
         ys = np.maximum(np.concatenate([chosen, gap]), tiny).T.ravel()
         xs = np.tile(np.append(at + 1.0, np.nan), count)
         self._lines.setData(xs, ys)
         self._range(fan, epochs)
+
+    def show_nothing(self, epochs: int) -> None:
+        self.show_fan(np.zeros((0, 3)), np.zeros((0, 1)), epochs, self._log)
+        self.show_marks(())
+        self.pick(None)
 
     def show_marks(self, marks: Sequence[tuple[float, str]]) -> None:
         """Floors and rungs as dashed lines with their names."""
@@ -84,14 +90,7 @@ class FanPlot(pg.PlotWidget):
 
     def _style(self) -> None:
         colors = theme.current()
-        self.setBackground(colors.panel)
-        texts = {"bottom": self.tr("epoch"), "left": self.tr("loss, mean per letter")}
-        for name, text in texts.items():
-            axis = self.getAxis(name)
-            axis.setPen(colors.color("border"))
-            axis.setTextPen(colors.color("muted"))
-            axis.setLabel(text, color=colors.muted)
-            axis.enableAutoSIPrefix(False)
+        style_axes(self, **{"bottom": self.tr("epoch"), "left": self.tr("loss, mean per letter")})
         band, line = QColor(colors.accent), QColor(colors.muted)
         band.setAlphaF(0.22)
         line.setAlphaF(0.22)

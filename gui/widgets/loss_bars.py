@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.epoch import Array
 from gui import theme
+from gui.axes import style_axes
 
 BINS = 48
 
@@ -26,6 +27,9 @@ class LossBars(pg.PlotWidget):
         self.bars = pg.BarGraphItem(x=[0], height=[0], width=1)
         self.addItem(self.bars, ignoreBounds=True)
         self.marks: list[pg.InfiniteLine] = []
+
+    def show_nothing(self, epochs: int) -> None:
+        self.show_losses(np.zeros(0), (), False)
 
     def show_losses(
         self, losses: Array, marks: Sequence[tuple[float, str, bool]], log: bool
@@ -44,10 +48,8 @@ class LossBars(pg.PlotWidget):
         counts, edges = np.histogram(values, bins=BINS, range=(low - room, high + room))
         width = edges[1] - edges[0]
         self.bars.setOpts(x=edges[:-1] + width / 2, height=counts, width=width * 0.92)
-        top = max(int(counts.max(initial=0)), 1) * 1.3
-        self.getViewBox().setRange(
-            xRange=(low - room, high + room), yRange=(0, top), padding=0
-        )
+        top = max(int(counts.max(initial=0)), 1) * 1.5  # the names stand above
+        self.getViewBox().setRange(xRange=(low - room, high + room), yRange=(0, top), padding=0)
         self._ticks(low - room, high + room, log)
         self._show_marks([mark for mark in marks if mark[0] > 0 or not log], log)
 
@@ -70,7 +72,11 @@ class LossBars(pg.PlotWidget):
         for number, (loss, text, lecture) in enumerate(marks):
             color = colors.accent if lecture else colors.wrong
             style = Qt.PenStyle.SolidLine if lecture else Qt.PenStyle.DashLine
-            options = {"position": 0.93 - 0.13 * (number % 4), "color": color, "rotateAxis": (0, 0)}
+            options = {
+                "position": 0.95 - 0.085 * (number % 4),
+                "color": color,
+                "rotateAxis": (0, 0),
+            }
             line = pg.InfiniteLine(
                 math.log10(loss) if log else loss,
                 angle=90,
@@ -83,14 +89,7 @@ class LossBars(pg.PlotWidget):
 
     def _style(self) -> None:
         colors = theme.current()
-        self.setBackground(colors.panel)
-        texts = {"bottom": self.tr("loss, mean per letter"), "left": self.tr("runs")}
-        for name, text in texts.items():
-            axis = self.getAxis(name)
-            axis.setPen(colors.color("border"))
-            axis.setTextPen(colors.color("muted"))
-            axis.setLabel(text, color=colors.muted)
-            axis.enableAutoSIPrefix(False)
+        style_axes(self, **{"bottom": self.tr("loss, mean per letter"), "left": self.tr("runs")})
         fill = QColor(colors.accent)
         fill.setAlphaF(0.55)
         self.bars.setOpts(brush=fill, pen=pg.mkPen(None))

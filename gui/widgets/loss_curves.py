@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from core.epoch import Array
 from core.recording import envelope
 from gui import theme
+from gui.axes import style_axes
 from gui.log_ticks import log_ticks
 
 POINTS = 400
@@ -59,14 +60,7 @@ class LossCurves(pg.PlotWidget):
 
     def _style(self) -> None:
         colors = theme.current()
-        self.setBackground(colors.panel)
-        texts = {"bottom": self.tr("epoch"), "left": self.tr("loss, mean per letter")}
-        for name, text in texts.items():
-            axis = self.getAxis(name)
-            axis.setPen(colors.color("border"))
-            axis.setTextPen(colors.color("muted"))
-            axis.setLabel(text, color=colors.muted)
-            axis.enableAutoSIPrefix(False)
+        style_axes(self, **{"bottom": self.tr("epoch"), "left": self.tr("loss, mean per letter")})
         self.clock.setPen(pg.mkPen(colors.muted, width=1, style=Qt.PenStyle.DotLine))
 
     def _range(self, losses: list[Array], end: int, log: bool) -> None:

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 
-NAMES = ("throughput", "stall", "startup", "step", "scrub", "trace", "operations", "stage")
+NAMES = ("throughput", "stall", "startup", "step", "scrub", "trace", "operations", "stage", "seeds")
 
 
 def main(names: list[str]) -> int:

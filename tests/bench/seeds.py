@@ -49,7 +49,7 @@ def main() -> int:
         before = bare_rate(lesson)
         rates = hidden(lesson), live(window, lesson)
         bare = (before + bare_rate(lesson)) / 2
-        note = f"{rates[1]:,.0f} model-epochs/s live, {rates[0]:,.0f} without a page, {bare:.0f} bare"
+        note = f"{rates[1]:,.0f} model-epochs/s live; {rates[0] / bare:.0f}x with no page"
         figures.append(
             Figure(f"seeds {lesson}", rates[1] / bare, reach, "x", at_most=False, note=note)
         )

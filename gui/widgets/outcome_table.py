@@ -1,0 +1,64 @@
+"""OutcomeTable: which strings many runs answer, and how many of them. Knows no Session."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from core.seeds import SeedsResult
+from core.spec import WordTask
+from gui import theme
+
+ROWS = 200
+
+
+class OutcomeTable(QTableWidget):
+    """chosen(string): a row was clicked or moved to."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 3, parent)
+        self.setHorizontalHeaderLabels([self.tr("answer"), self.tr("runs"), self.tr("share")])
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.6))
+        self.setShowGrid(False)
+        self.setFrameShape(QTableWidget.Shape.NoFrame)
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._shown: object = None
+        self.currentItemChanged.connect(self._on_current)
+
+    def show_outcomes(self, result: SeedsResult, epoch: int) -> None:
+        key = (id(result), epoch, theme.current().dark)
+        if key == self._shown:
+            return
+        self._shown = key
+        task = result.experiment.task
+        assert isinstance(task, WordTask)
+        found = result.outcomes(epoch) if result.has_strings(epoch) else []
+        self.blockSignals(True)
+        self.setRowCount(min(len(found), ROWS))
+        for row, (string, count) in enumerate(found[:ROWS]):
+            right = string == task.target
+            share = f"{100 * count / len(result.seeds):.1f} %"
+            for column, text in enumerate((string, f"{count:,}", share)):
+                self.setItem(row, column, self._item(text, column, right))
+        self.blockSignals(False)
+
+    def _item(self, text: str, column: int, right: bool) -> QTableWidgetItem:
+        colors, item = theme.current(), QTableWidgetItem(text)
+        if column:
+            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        else:
+            item.setForeground(QColor(colors.right if right else colors.wrong))
+        return item
+
+    def _on_current(self, item: QTableWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(self.item(item.row(), 0).text())

@@ -1,0 +1,136 @@
+"""The Seeds page: many seeds live, their share and strings, a click that opens one."""
+
+import numpy as np
+import pytest
+
+from core.recording import decoded
+from core.trainer import train
+
+
+@pytest.fixture
+def page(window):
+    found = window.pages.page("Seeds")
+    window.redraw.now()
+    return found
+
+
+@pytest.fixture
+def study(window, page, find, qtbot):
+    """Trains so many seeds for so many epochs, to the end."""
+
+    def run(count=24, epochs=15, first=0):
+        for name, value in (("Count", count), ("Epochs", epochs), ("First", first)):
+            find(f"seeds{name}Box").setValue(value)
+        find("seedsStartButton").click()
+        qtbot.waitUntil(lambda: not window.session.studying.running, timeout=60_000)
+        window.redraw.now()
+        return window.session.studying.result
+
+    return run
+
+
+def test_what_is_shown_is_what_the_single_runs_give(window, page, study, find):
+    result = study(count=8, epochs=15, first=5)
+    table = find("seedsTable")
+    shown = {
+        table.item(row, 0).text(): int(table.item(row, 1).text()) for row in range(table.rowCount())
+    }
+    words = []
+    for place, seed in enumerate(range(5, 13)):
+        experiment = window.session.run.experiment.with_values(seed=seed, epochs=15)
+        last = list(train(experiment))[-1]
+        words.append(decoded(experiment, last.predicted))
+        assert result.losses[14, place] == pytest.approx(last.loss, abs=1e-4)
+    assert shown == {word: words.count(word) for word in set(words)}
+    exact = words.count("ohlol")
+    assert f"{exact} of 8 seeds" in find("seedsTold").text()
+    assert np.allclose(page.fan.median.getData()[1], np.median(result.losses, axis=1))
+    assert page.share.curve.getData()[1][-1] == pytest.approx(100 * exact / 8)
+
+
+def test_the_floor_the_rungs_and_the_lectures_own_loss_are_marked(page, study, find):
+    study(epochs=20)
+    find("seedsSlider").setValue(15)
+    page.refresh()
+    texts = [mark.label.format for mark in page.bars.marks]
+    assert texts[:3] == ["floor 0.3408", "1 undecided 0.4366", "no memory 0.5325"]
+    assert texts[3].startswith("lecture 0.5813: ")
+    find("seedsSlider").setValue(14)  # the lecture prints its loss at epoch 15
+    page.refresh()
+    assert len(page.bars.marks) == 3
+    assert len(page.fan.marks) == 3
+
+
+def test_a_click_on_a_curve_opens_that_seed_on_the_train_page(window, page, study, wait):
+    result = study()
+    page.fan.chosen.emit(15, float(result.losses[14, 7]))
+    wait()
+    assert window.pages.on_train
+    run = window.session.run
+    assert run.experiment.training.seed == result.seeds[7]
+    window.session.transport.speed = None
+    for _ in range(15):
+        window.session.transport.next_epoch()
+        wait()
+    assert run.recording.loss(15) == pytest.approx(result.losses[14, 7], abs=1e-4)
+    assert run.recording.decoded(15) == result.string(15, 7)
+
+
+def test_a_chosen_string_lights_a_run_that_answers_it(page, study, find):
+    result = study()
+    table = find("seedsTable")
+    table.setCurrentCell(table.rowCount() - 1, 0)
+    string = table.item(table.rowCount() - 1, 0).text()
+    page.refresh()
+    assert result.string(15, page._picked) == string
+    assert np.allclose(page.fan.picked.getData()[1], result.losses[:, page._picked])
+
+
+def test_a_cancelled_study_keeps_what_was_trained_and_says_so(window, page, find, qtbot):
+    find("seedsCountBox").setValue(100)
+    find("seedsEpochsBox").setValue(10_000)
+    find("seedsStartButton").click()
+    study = window.session.studying
+    qtbot.waitUntil(lambda: study.result.done > 20, timeout=30_000)
+    assert find("seedsStartButton").text() == "Cancel"
+    assert not find("seedsCountBox").isEnabled()
+    find("seedsStartButton").click()
+    window.redraw.now()
+    assert not study.running
+    done = study.result.done
+    assert f"Cancelled at epoch {done:,} of 10,000" in find("seedsTime").text()
+    window.session.transport.step()  # the worker is free at once
+    qtbot.waitUntil(lambda: window.session.transport.settled, timeout=20_000)
+    assert study.result.done == done
+
+
+def test_what_would_be_too_much_is_refused_beside_the_fields(page, find):
+    find("seedsCountBox").setValue(10_000)
+    find("seedsEpochsBox").setValue(10_000)
+    find("seedsStartButton").click()
+    assert "MB of losses" in find("seedsError").text()
+    assert find("seedsError").isVisible()
+
+
+def test_a_demo_cannot_be_studied_and_the_button_says_why(window, wait, page, find):
+    window.session.open_lesson("rnn-cell")
+    wait()
+    assert not find("seedsStartButton").isEnabled()
+    assert "A demo trains nothing" in find("seedsStartButton").toolTip()
+
+
+def test_seeds_that_diverge_are_counted_and_the_others_go_on(window, wait, page, study, find):
+    window.session.edit(optimizer="SGD", lr=40.0, nonlinearity="relu", head="Linear")
+    wait()
+    result = study(count=40, epochs=12)
+    assert 0 < result.diverged < 40
+    assert f"{result.diverged} diverged; the others went on." in find("seedsTold").text()
+
+
+def test_losses_below_one_stand_on_the_axis_as_they_are(window, page, study, find):
+    study()
+    for theme in ("dark", "light"):  # each restyles the axes
+        window.set_theme(theme)
+        page.refresh()
+        assert page.bars.getAxis("bottom").autoSIPrefixScale == 1.0
+        assert page.fan.getAxis("left").autoSIPrefixScale == 1.0
