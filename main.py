@@ -20,7 +20,7 @@ from core import preflight  # noqa: E402 - found through the path set above
 COMMANDS = ("train", "lessons", "info")
 PACKAGES = (
     *("torch", "numpy", "PySide6", "pyqtgraph", "safetensors", "qtawesome"),
-    *("pygments", "ziamath"),
+    *("pygments", "ziamath", "regex"),
 )
 USAGE = """\
 Unroll: see recurrent networks learn, step by step.

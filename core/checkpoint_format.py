@@ -21,8 +21,9 @@ from core.spec import LIMITS, Experiment, SpecError
 
 FORMAT = 1
 ABOUT = ("format", "lesson", "experiment", "vocabulary", "updates")
-# A word of 500 rare letters, written as \\ud83d\\ude00 and listed twice, takes a third of it.
-HEADER_LIMIT = 131_072
+# Words of 1,000 letters of 16 code points, each written as \\ud83d\\ude00 and listed twice,
+# take less than half of it.
+HEADER_LIMIT = 2_097_152
 LESSON_MAX = 100
 
 DAMAGED = "it is damaged."

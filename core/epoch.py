@@ -62,5 +62,10 @@ class TrainingState:
 
 
 def decoded(experiment: Experiment, predicted: Sequence[int] | Array) -> str:
-    """The word that output indices spell."""
-    return "".join(experiment.decode(int(index)) for index in predicted)
+    """The word that output indices spell, for reading; letters is what is compared."""
+    return "".join(letters(experiment, predicted))
+
+
+def letters(experiment: Experiment, predicted: Sequence[int] | Array) -> tuple[str, ...]:
+    """The letter of each output index."""
+    return tuple(experiment.decode(int(index)) for index in predicted)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from core.epoch import Array, Epoch, TrainingState, decoded, softmax
+from core.epoch import Array, Epoch, TrainingState, decoded, letters, softmax
 from core.spec import Experiment, WordTask
 
 KEYFRAME_BUDGET = 256 * 2**20
@@ -98,7 +98,16 @@ class Recording:
         return float(self._losses.rows[epoch - self.first_epoch, 0])
 
     def decoded(self, epoch: int) -> str:
-        return decoded(self.experiment, self._predicted.rows[epoch - self.first_epoch])
+        return decoded(self.experiment, self.predicted(epoch))
+
+    def letters(self, epoch: int) -> tuple[str, ...]:
+        """The decoded word, one letter a time step."""
+        return letters(self.experiment, self.predicted(epoch))
+
+    def predicted(self, epoch: int) -> Array:
+        """(seq_len,): index of the largest logit at each time step."""
+        row: Array = self._predicted.rows[epoch - self.first_epoch]
+        return row
 
     def target_probability(self, epoch: int) -> Array:
         """(seq_len,): the probability given to each right letter."""
@@ -107,7 +116,8 @@ class Recording:
 
     def exact(self, epoch: int) -> bool:
         task = self.experiment.task
-        return isinstance(task, WordTask) and self.decoded(epoch) == task.target
+        # Indices, not strings: letters may join to the very same string in another division.
+        return isinstance(task, WordTask) and tuple(self.predicted(epoch)) == task.targets
 
     def first_exact(self, upto: int | None = None) -> int | None:
         """The first epoch up to `upto` that decodes the whole target; None for none."""

@@ -134,7 +134,8 @@ def whole_word(run: Run) -> str:
     task, epoch = run.experiment.task, run.playhead.epoch
     assert isinstance(task, WordTask)
     word = run.recording.decoded(epoch)
-    right = sum(a == b for a, b in zip(word, task.target, strict=True))
+    pairs = zip(run.recording.letters(epoch), task.answers, strict=True)
+    right = sum(a == b for a, b in pairs)
     how = tr("summed") if run.experiment.training.reduction == "sum" else tr("the mean")
     text = tr(
         "The whole word: <b>{}</b>, {} of {} letters right; loss {:.4f}, {} over the letters."

@@ -124,10 +124,10 @@ def _title(run: Run, lane: int, t: int) -> str:
 
 def _letter(task: WordTask, t: int) -> str:
     """The letter at t, counted where the word has it more than once."""
-    letter, count = task.source[t], task.source[: t + 1].count(task.source[t])
+    letter, count = task.letters[t], task.letters[: t + 1].count(task.letters[t])
     ordinals = (tr("the first “{}”"), tr("the second “{}”"), tr("the third “{}”"))
     text = tr("the letter “{}”")
-    if task.source.count(letter) > 1:
+    if task.letters.count(letter) > 1:
         text = ordinals[count - 1] if count <= len(ordinals) else tr("“{}” number {}")
     return text.format(escape(letter), count)
 
@@ -137,15 +137,15 @@ def _reading(run: Run, t: int) -> str:
     task = run.experiment.task
     if not isinstance(task, WordTask):
         return tr("The input x{} is {} random numbers.").format(subscript(t + 1), task.input_size)
-    letter, target = escape(task.source[t]), escape(task.target[t])
-    earlier = [s for s in range(t) if task.source[s] == task.source[t]]
-    differing = [s for s in earlier if task.target[s] != task.target[t]]
+    letter, target = escape(task.letters[t]), escape(task.answers[t])
+    earlier = [s for s in range(t) if task.letters[s] == task.letters[t]]
+    differing = [s for s in earlier if task.answers[s] != task.answers[t]]
     if differing:
         text = tr(
             "The input is the same letter as at t = {}, but the answer must differ: “{}” then, "
             "“{}” now. Only the hidden state tells the two apart."
         )
-        return text.format(differing[-1] + 1, escape(task.target[differing[-1]]), target)
+        return text.format(differing[-1] + 1, escape(task.answers[differing[-1]]), target)
     return tr("The network reads “{}” and should answer “{}”.").format(letter, target)
 
 
@@ -169,7 +169,7 @@ def _answer(run: Run, trace: EpochTrace, t: int) -> str:
     told = tr("The answer is “{}” with probability {:.4f}:").format(answer, row[best])
     if best == target:
         return f"{told} <b class=right>{tr('right')}</b>. {_letter_loss(trace, t, target)}"
-    wanted = tr("The target “{}” has {:.4f}.").format(escape(task.target[t]), row[target])
+    wanted = tr("The target “{}” has {:.4f}.").format(escape(task.answers[t]), row[target])
     loss = _letter_loss(trace, t, target)
     return f"{told} <b class=wrong>{tr('wrong')}</b>. {wanted} {loss}"
 

@@ -64,7 +64,7 @@ def _levels(run: Run, trace: EpochTrace, lane: int, term: str) -> Array:
 def letters_of(experiment: Experiment) -> tuple[str, ...]:
     """ "h 1", "e 2", ...: what enters at each step."""
     task = experiment.task
-    source = task.source if isinstance(task, WordTask) else " " * task.seq_len
+    source = task.letters if isinstance(task, WordTask) else (" ",) * task.seq_len
     return tuple(f"{letter} {t + 1}".strip() for t, letter in enumerate(source))
 
 
@@ -177,7 +177,7 @@ def reach_of(run: Run, trace: EpochTrace, lane: int) -> LogPicture | None:
         return None
     experiment, task, letters = run.experiment, run.experiment.task, trace.reach_letters
     values = trace.reach[lane]
-    targets = task.target if isinstance(task, WordTask) else ""
+    targets = task.answers if isinstance(task, WordTask) else ()
 
     def tip(row: int, t: int) -> str:
         k, size = letters[row], values[row, t]

@@ -12,6 +12,7 @@ from core.pace import SPEEDS
 from gui import theme
 from gui.dialogs import ask_open, ask_save, show_about, show_keys
 from gui.fork_dialog import ForkDialog
+from gui.pair_dialog import PairDialog
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class Menus(QObject):
         self._recent = menu.addMenu(self.tr("Open &recent"))
         self._recent.aboutToShow.connect(self._fill_recent)
         self._add(menu, "save", self.tr("&Save checkpoint…"), self._save, "Ctrl+S")
+        menu.addSeparator()
+        self._add(menu, "pair", self.tr("Own word &pair…"), self._pair, "Ctrl+N")
         menu.addSeparator()
         self._add(menu, "quit", self.tr("&Quit"), self._window.close, "Ctrl+Q")
 
@@ -112,6 +115,12 @@ class Menus(QObject):
         path = ask_save(self._window, run)
         if path:
             self._window.session.save(path)
+
+    def _pair(self) -> None:
+        """Source and target of the user's own, on a fresh run."""
+        self._window.pages.show_train()
+        self._window.session.transport.pause()
+        PairDialog(self._window.session, self._window).open()
 
     def _fork(self) -> None:
         """A run that goes on from the playhead in its own way."""

@@ -116,7 +116,7 @@ def _title(run: Run, lane: int, t: int) -> str:
     parts = [state_name(run.experiment, lane, t + 1), lane_text(run.experiment, lane)]
     if isinstance(run.experiment.task, WordTask):
         parts += [
-            f"“{run.experiment.task.source[t]}”",
+            f"“{run.experiment.task.letters[t]}”",
             tr("epoch {}").format(f"{run.playhead.epoch:,}"),
         ]
     return " · ".join(part for part in parts if part)

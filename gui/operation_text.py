@@ -89,7 +89,7 @@ def operation_sentence(experiment: Experiment, operation: Operation) -> str:
     if kind == "input":
         return _input_sentence(experiment, t)
     if kind == "loss" and isinstance(experiment.task, WordTask):
-        letter = escape(experiment.task.target[t])
+        letter = escape(experiment.task.answers[t])
         return tr("The loss of this letter: −ln of the probability that “{}” was given.").format(
             letter
         )
@@ -114,7 +114,7 @@ def _input_sentence(experiment: Experiment, t: int) -> str:
     task = experiment.task
     if not isinstance(task, WordTask):
         return tr("The input at t = {}: random numbers.").format(t + 1)
-    letter = escape(task.source[t])
+    letter = escape(task.letters[t])
     if experiment.model.embedding_dim:
         return tr("The letter “{}” picks its own row of the embedding table.").format(letter)
     return tr("The letter “{}” as one-hot: a one at its own place, zeros elsewhere.").format(letter)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from core.fork import recurrent_weights
 from core.run import Run
 from core.session import Session
-from core.spec import Experiment
+from core.spec import Experiment, WordTask
 from gui.loss_text import loss_text
 
 
@@ -67,7 +67,9 @@ def changes(before: Experiment, after: Experiment, forked: bool = False) -> tupl
     old, new = before.to_dict(), after.to_dict()
     recurrent = list(recurrent_weights(after))
     found = []
-    for part in ("task", "model", "training"):
+    if before.task != after.task and isinstance(after.task, WordTask):
+        found.append(f"{after.task.source} → {after.task.target}")
+    for part in ("model", "training"):
         for name, value in new[part].items():
             if old[part].get(name) == value or (forked and name == "epochs"):
                 continue

@@ -172,7 +172,7 @@ class Page(QWidget):
         assert isinstance(task, WordTask)
         exact = run.recording.first_exact(epoch) if known else None
         seconds = run.epoch_seconds
-        word = word_html(tuple(run.recording.decoded(epoch)), tuple(task.target)) if known else ""
+        word = word_html(run.recording.letters(epoch), task.answers) if known else ""
         loss = loss_text(run.recording.loss(epoch) / run.experiment.loss_terms) if known else "–"
         if run.diverged is not None and epoch >= run.limit:
             loss = self.tr("diverged")
@@ -192,9 +192,7 @@ class Page(QWidget):
         assert isinstance(task, WordTask)
         values = trace.lanes[-1].h if trace is not None else None
         note = "" if epoch == self._clock.epoch else self.tr("epoch {}").format(f"{epoch:,}")
-        return RunMap(
-            name_of(self._session, run), color_of(place), note, values, tuple(task.source)
-        )
+        return RunMap(name_of(self._session, run), color_of(place), note, values, task.letters)
 
     @Slot()
     def _on_changed(self) -> None:

@@ -128,7 +128,7 @@ class Panel(QWidget):
         return GatePicture(
             experiment,
             lane,
-            task.source if isinstance(task, WordTask) else "",
+            task.letters if isinstance(task, WordTask) else (),
             {name: named[name] for name in rows},
             {name: levels_of(run, lane, name) for name in rows},
             initial,

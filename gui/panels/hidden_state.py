@@ -123,7 +123,7 @@ class Panel(QWidget):
             axis.setStyle(tickLength=0)  # they would be drawn over the cells
         bottom, left = self.plot.getAxis("bottom"), self.plot.getAxis("left")
         task = experiment.task
-        word = task.source if isinstance(task, WordTask) else " " * task.seq_len
+        word = task.letters if isinstance(task, WordTask) else (" ",) * task.seq_len
         every = max(1, len(word) // 12)  # of a long word they would run into each other
         names = [(t, f"{letter} {t + 1}".strip()) for t, letter in enumerate(word)]
         bottom.setTicks([names[::every]])

@@ -19,8 +19,8 @@ EPOCH_COLUMN, WORD_COLUMN, LOSS_COLUMN = range(3)
 class Word:
     """One epoch's row as it is painted; probabilities: (seq_len,) of the target letters."""
 
-    text: str
-    target: str
+    text: tuple[str, ...]
+    target: tuple[str, ...]
     probabilities: Array
 
 
@@ -69,10 +69,10 @@ class DecodedModel(QAbstractTableModel):
     def word(self, row: int) -> Word:
         assert self._run is not None
         epoch, task = self._run.first_epoch + row, self._run.experiment.task
-        target = task.target if isinstance(task, WordTask) else ""
+        target = task.answers if isinstance(task, WordTask) else ()
         recording = self._run.recording
         probabilities = recording.target_probability(epoch)
-        return Word(recording.decoded(epoch), target, probabilities)
+        return Word(recording.letters(epoch), target, probabilities)
 
     def is_later(self, row: int) -> bool:
         """Whether the playhead stands before this row's epoch."""

@@ -175,7 +175,7 @@ class GroundPainter(DiagramPen):
         task, t, em = self.experiment.task, self.time(node.t), self.layout.em
         if isinstance(task, WordTask):
             self.box(node.rect)
-            self.text(node.rect, task.source[t], "text", self.bold)
+            self.text(node.rect, task.letters[t], "text", self.bold)
         else:
             self._frame(node.rect)
         place = QRectF(node.rect.right() + 4, node.rect.top(), 4 * em, node.rect.height())
@@ -198,7 +198,7 @@ class GroundPainter(DiagramPen):
             place = QRectF(box.right() + 6, node.rect.top(), 2 * self.layout.em, node.rect.height())
             self.p.setFont(self.font)
             self.p.setPen(self.theme.color("muted"))
-            self.p.drawText(place, Qt.AlignmentFlag.AlignVCenter, task.target[self.time(node.t)])
+            self.p.drawText(place, Qt.AlignmentFlag.AlignVCenter, task.answers[self.time(node.t)])
 
     def _labels(self) -> None:
         """Row names and shapes in the margin, which stays when the word scrolls."""

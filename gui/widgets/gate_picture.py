@@ -31,7 +31,7 @@ class GatePicture:
 
     experiment: Experiment
     lane: int
-    letters: str
+    letters: tuple[str, ...]
     values: Mapping[str, Array]
     levels: Mapping[str, Array]
     initial: Array

@@ -46,7 +46,9 @@ class LetterDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if index.column() == WORD_COLUMN:
-            return QSize(letter_side(option) * len(index.data()), letter_side(option))
+            return QSize(
+                letter_side(option) * len(index.model().word(index.row()).text), letter_side(option)
+            )
         return super().sizeHint(option, index)
 
 

@@ -33,7 +33,7 @@ LESSONS = {lesson.id: lesson.experiment for lesson in load_lessons()}
 LSTM = LESSONS["hello-lstm"]
 KINDS = LESSONS | {
     "sgd": Experiment(training=TrainingSpec(optimizer="SGD", lr=1)),
-    "rare letters": Experiment(WordTask("\ud800😀\0", "é'\""), ModelSpec(hidden_size=6)),
+    "rare letters": Experiment(WordTask("𝔊😀\t", "é'\""), ModelSpec(hidden_size=6)),
     "relu": Experiment(model=ModelSpec("RNN", "relu", 3, 5, 3, True, False, "Linear", "random")),
 }
 SUFFIXES = (".safetensors", ".pt")
@@ -209,7 +209,14 @@ def test_a_disk_that_gives_back_other_bytes_is_noticed(tmp_path, monkeypatch):
 
 
 def test_the_longest_header_is_within_its_limit():
-    words = ["".join(chr(start + i) for i in range(500)) for start in (0x1F300, 0x1F600)]
+    # 1,000 letters of 16 code points each, all different, and each four bytes long in UTF-8.
+    words = [
+        "".join(
+            chr(0x1F600 + word) + chr(0xE0030 + i % 64) + chr(0xE0030 + i // 64) + 13 * "\U000e0061"
+            for i in range(1000)
+        )
+        for word in (0, 1)
+    ]
     model = ModelSpec("LSTM", "tanh", 1, 1, 4, True, True, "Linear")
     experiment = Experiment(WordTask(*words), model)
     checkpoint = Checkpoint(experiment, "l" * 100, noise(experiment))

@@ -1,0 +1,92 @@
+"""Own word pairs: typed, judged at every key, told what memory they need, and trained."""
+
+import pytest
+from PySide6.QtWidgets import QDialog
+
+
+@pytest.fixture
+def dialog(window, find):
+    window.menus.parent().findChild(object, "pairAction").trigger()
+    return window.findChild(QDialog, "pairDialog")
+
+
+def told(dialog):
+    return dialog.findChild(object, "pairMemory").text()
+
+
+def test_the_lectures_own_pair_is_told_first(dialog):
+    text = told(dialog)
+    assert "<b>5 letters</b>, an alphabet of 4." in text
+    assert "<b>2 of 5 answers need memory</b>: a look back by up to 1," in text
+    assert "<b>4 of 5</b> letters are right: ohlll, ohool" in text
+
+
+def test_a_pair_of_ones_own_begins_a_fresh_run_that_learns_it(window, wait, dialog):
+    first = window.session.run
+    dialog.source.setText("banana")
+    dialog.target.setText("ananas")
+    assert "need memory" in told(dialog)
+    dialog.findChild(object, "pairGoButton").click()
+    wait()
+    run = window.session.run
+    assert run is not first
+    assert run.experiment.vocabulary == ("a", "b", "n", "s")
+    for _ in range(3):
+        window.session.transport.next_epoch()
+        wait()
+    assert len(run.recording.letters(2)) == 6
+    assert "banana → ananas" in window.docks["runs"].widget()._text(run)
+
+
+def test_more_letters_than_outputs_make_the_network_as_large_as_they_need(window, wait, dialog):
+    dialog.source.setText("unroll")
+    dialog.target.setText("lloru!")
+    dialog.findChild(object, "pairGoButton").click()
+    wait()
+    assert window.session.run.experiment.model.hidden_size == 6
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "says"),
+    [
+        ("", "ab", "source is ''"),
+        ("abc", "ab", "target 'ab' has 2 letters and source 'abc' has 3"),
+        ("aaa", "aaa", "two different letters are needed"),
+        ("a" * 1_000_000, "b", "1,000,000 characters; allowed are up to 1,000 letters"),
+    ],
+)
+def test_what_is_no_pair_is_said_at_once_and_cannot_begin(dialog, source, target, says):
+    dialog.source.setText(source)
+    dialog.target.setText(target)
+    error = dialog.findChild(object, "pairError")
+    assert says in error.text()
+    assert error.isVisible()
+    assert not dialog.findChild(object, "pairGoButton").isEnabled()
+    dialog.source.setText("ab")
+    dialog.target.setText("ba")
+    assert dialog.findChild(object, "pairGoButton").isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("source", "target"), [("👨‍👩‍👧‍👦🇩🇪👨‍👩‍👧‍👦", "יום"), ("مرحبا", "café!"), ("e\u0301e", "xy")]
+)
+def test_every_script_is_trained_letter_by_letter(window, wait, dialog, source, target):
+    dialog.source.setText(source)
+    dialog.target.setText(target)
+    dialog.findChild(object, "pairGoButton").click()
+    wait()
+    for _ in range(2):
+        window.session.transport.next_epoch()
+        wait()
+    for panel in ("decoded", "hidden_state", "gradients", "equations", "code", "weights"):
+        window.docks[panel].raise_()
+        wait()
+    task = window.session.run.experiment.task
+    assert len(window.session.run.recording.letters(1)) == len(task.letters)
+
+
+def test_a_thousand_letters_are_told_in_numbers_alone(dialog):
+    dialog.source.setText("ab" * 500)
+    dialog.target.setText("ba" * 499 + "bb")
+    assert "<table" not in told(dialog)
+    assert "<b>999 of 1,000</b> letters are right." in told(dialog)
