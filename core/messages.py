@@ -164,6 +164,25 @@ class Grown:
 
 
 @dataclass(frozen=True)
+class Ask:
+    """What the model after `updates` updates answers to `text`."""
+
+    source: Source
+    updates: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """The answer to Ask: probabilities (T, logit_size), hidden (T, output_size); or why not."""
+
+    request: Ask
+    probabilities: Array | None
+    hidden: Array | None
+    refusal: str = ""
+
+
+@dataclass(frozen=True)
 class Failed:
     """What could not be done, as a sentence for the user. `run_id` 0: no run in particular."""
 
@@ -172,4 +191,4 @@ class Failed:
     request: object
 
 
-Request = Advance | Trace | Survey | Save | Load | Branch | Grow
+Request = Advance | Trace | Survey | Save | Load | Branch | Grow | Ask

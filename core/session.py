@@ -13,6 +13,7 @@ from core.fork import WeightEdit
 from core.keeping import Keeping
 from core.lessons import Lesson
 from core.messages import (
+    Ask,
     Branch,
     Branched,
     Computed,
@@ -24,6 +25,7 @@ from core.messages import (
     Saved,
     Survey,
     Surveyed,
+    Told,
     Traced,
 )
 from core.playhead import Playhead
@@ -48,6 +50,7 @@ class Session(Keeping):
     saved = Signal(str, int)
     loaded = Signal(str)
     forked = Signal()
+    told = Signal(object)
     failed = Signal(str)
     _started = Signal()
 
@@ -85,6 +88,12 @@ class Session(Keeping):
             experiment = with_room(run.experiment.with_values(**values), run.updates)
             source = run.source(run.updates)
             self._requested.emit(Branch(source, run.updates, experiment, edits, name))
+
+    def ask(self, text: str) -> None:
+        """What the model under the playhead answers to `text`; `told` follows."""
+        run = self.run
+        if run is not None and run.experiment.trains:
+            self._requested.emit(Ask(run.source(run.updates), run.updates, text))
 
     def choose_sequence(self, sequence: int) -> None:
         """Which sequence of a demo's batch is shown, from 0."""
@@ -148,6 +157,8 @@ class Session(Keeping):
             self._sample(answer)
         elif isinstance(answer, Saved):
             self.saved.emit(answer.path, answer.updates)
+        elif isinstance(answer, Told):
+            self.told.emit(answer)
         elif isinstance(answer, Grown):
             self.studying.answered(answer)
         elif isinstance(answer, Branched):

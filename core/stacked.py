@@ -8,13 +8,16 @@ Adam is elementwise: one optimiser over all of them is each model's own.
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from time import perf_counter
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
 from core.epoch import Array
 from core.layout import lane_names, parameter_layout
+from core.messages import Grow, Grown
 from core.models import build, initial_state
 from core.spec import Experiment, WordTask
 from core.trainer import DIVERGED_AT
@@ -148,6 +151,30 @@ class Stack:
             else:
                 h, c = step(given, from_hidden, h, c)
             yield h
+
+
+class Studies:
+    """The stack that is trained at present, request by request."""
+
+    def __init__(self) -> None:
+        self._study = 0
+        self._stack: Stack | None = None
+
+    def grow(self, request: Grow) -> Grown | None:
+        """The next epochs; the models are built with a study's first request. None at its end."""
+        if request.experiment is None:
+            self._stack = None
+            return None
+        if self._stack is None or self._study != request.study:
+            self._study, self._stack = request.study, Stack(request.experiment, request.seeds)
+        stack, deadline = self._stack, perf_counter() + request.budget
+        found: list[StackedEpoch] = []
+        while stack.epoch < request.epochs and (not found or perf_counter() < deadline):
+            found.append(stack.advance())
+        if not found:
+            return None
+        losses = np.stack([epoch.losses for epoch in found])
+        return Grown(request.study, losses, np.stack([epoch.predicted for epoch in found]))
 
 
 def _lstm(given: Tensor, hidden: Tensor, h: Tensor, c: Tensor) -> tuple[Tensor, Tensor]:

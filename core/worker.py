@@ -10,13 +10,13 @@ from collections import OrderedDict
 from time import perf_counter, thread_time
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.epoch import Epoch, TrainingState
 from core.fork import forked
 from core.messages import (
     Advance,
+    Ask,
     Branch,
     Branched,
     Computed,
@@ -31,12 +31,13 @@ from core.messages import (
     Source,
     Survey,
     Surveyed,
+    Told,
     Trace,
     Traced,
 )
 
 if TYPE_CHECKING:
-    from core.stacked import Stack, StackedEpoch
+    from core.stacked import Studies
     from core.trace import EpochTrace
     from core.trainer import Trainer
 
@@ -52,7 +53,7 @@ class Worker(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._stack: tuple[int, Stack] | None = None
+        self._studies: Studies | None = None
         self._frontiers: OrderedDict[int, Trainer] = OrderedDict()
         self._replayer: Trainer | None = None
         self._replayer_run = 0
@@ -91,7 +92,7 @@ class Worker(QObject):
         except Exception as error:
             log.exception("request failed")
             self._frontiers.clear()
-            self._replayer = self._stack = None
+            self._replayer = self._studies = None
             sentence = f"Training stopped: an unexpected error ({error}). The run is kept."
             self.answered.emit(Failed(_run_id(request), sentence, request))
 
@@ -106,6 +107,8 @@ class Worker(QObject):
             return self._save(request)
         if isinstance(request, Grow):
             return self._grow(request)
+        if isinstance(request, Ask):
+            return self._ask(request)
         if isinstance(request, Branch):
             return self._branch(request)
         return _load(request)
@@ -201,22 +204,15 @@ class Worker(QObject):
         return Saved(request.path, request.updates)
 
     def _grow(self, request: Grow) -> Grown | None:
-        """All models of the study at once; they are built with the first request."""
-        from core.stacked import Stack
+        from core.stacked import Studies
 
-        if request.experiment is None:
-            self._stack = None
-            return None
-        if self._stack is None or self._stack[0] != request.study:
-            self._stack = (request.study, Stack(request.experiment, request.seeds))
-        stack, deadline = self._stack[1], perf_counter() + request.budget
-        found: list[StackedEpoch] = []
-        while stack.epoch < request.epochs and (not found or perf_counter() < deadline):
-            found.append(stack.advance())
-        if not found:
-            return None
-        losses = np.stack([epoch.losses for epoch in found])
-        return Grown(request.study, losses, np.stack([epoch.predicted for epoch in found]))
+        self._studies = self._studies or Studies()
+        return self._studies.grow(request)
+
+    def _ask(self, request: Ask) -> Told:
+        from core.asking import answer
+
+        return answer(self._replayed(request.source, request.updates), request)
 
     def _branch(self, request: Branch) -> Branched:
         state = self._replayed(request.source, request.updates).state()

@@ -59,7 +59,7 @@ def show_keys(parent: QWidget) -> None:
         ("Page ↑ / Page ↓", tr("in the picture: layer above / below")),
         ("Enter", tr("in the picture: open the cell, or close it")),
         ("Ctrl+N", tr("own word pair")),
-        ("Ctrl+1 / 2 / 3", tr("pages: Train / Compare / Seeds")),
+        ("Ctrl+1 … 4", tr("pages: Train, Compare, Seeds, Try it")),
         ("Ctrl+K", tr("fork from here: another run goes on from the playhead")),
         ("F2 / Del / Ctrl+Z", tr("in the runs: rename / delete / bring back")),
         ("Ctrl+O / Ctrl+S", tr("open / save a checkpoint")),

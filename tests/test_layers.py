@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 TORCH = {"models", "trainer", "unroll", "derive", "tracer", "worker"}
-TORCH |= {"stacked", "checkpoint_pt", "pt_child", "transcript"}
+TORCH |= {"asking", "stacked", "checkpoint_pt", "pt_child", "transcript"}
 QT = {"comparison", "files", "keeping", "looking", "studying", "worker", "session", "transport"}
 HIDDEN_FROM_GUI = ("torch", "core.trainer", "core.models", "core.worker", "core.unroll")
 

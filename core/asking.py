@@ -1,0 +1,75 @@
+"""Asking: what a trained model answers to an input of one's own, letter by letter. Needs torch."""
+
+import torch
+from torch import Tensor
+
+from core.epoch import Array, softmax
+from core.graphemes import graphemes, quoted
+from core.layout import MODULES
+from core.messages import Ask, Told
+from core.models import initial_state
+from core.spec import Experiment, SpecError
+from core.trainer import Trainer
+
+ASKED_MAX = 1000
+
+
+def indices(experiment: Experiment, text: str) -> list[int]:
+    """The letters' places in the alphabet; SpecError names the first that has none."""
+    letters = graphemes(text)
+    if not 1 <= len(letters) <= ASKED_MAX:
+        raise SpecError(
+            "text", f"The input has {len(letters):,} letters; allowed are 1 to {ASKED_MAX:,}."
+        )
+    places = {letter: index for index, letter in enumerate(experiment.vocabulary)}
+    for letter in letters:
+        if letter not in places:
+            known = " ".join(experiment.vocabulary)
+            raise SpecError(
+                "text", f"The model never met {quoted(letter)}; it knows {quoted(known)}."
+            )
+    return [places[letter] for letter in letters]
+
+
+def answer(trainer: Trainer, request: Ask) -> Told:
+    """A letter that the model never met is no failure: it is said beside the field."""
+    try:
+        return Told(request, *ask(trainer, request.text))
+    except SpecError as error:
+        return Told(request, None, None, str(error))
+
+
+def ask(trainer: Trainer, text: str) -> tuple[Array, Array]:
+    """(probabilities (T, logit_size), hidden (T, output_size)) with the trainer's weights.
+
+    h_0 is zeros, whatever the training drew.
+    """
+    experiment, model = trainer.experiment, trainer.model
+    found: list[Tensor] = []
+    recurrent = model.get_submodule(MODULES[experiment.model.cell])
+    hook = recurrent.register_forward_hook(lambda module, given, out: found.append(_first(out)))
+    try:
+        with torch.no_grad():
+            x, start = _inputs(experiment, indices(experiment, text)), _zeros(experiment)
+            logits = torch.cat(list(model.steps(x, *start))) if model.by_step else model(x, *start)
+    finally:
+        hook.remove()
+    hidden = torch.cat([each.reshape(-1, experiment.model.output_size) for each in found])
+    return softmax(logits.numpy()), hidden.numpy()
+
+
+def _first(out: Tensor | tuple[Tensor, ...]) -> Tensor:
+    return out if isinstance(out, Tensor) else out[0]
+
+
+def _zeros(experiment: Experiment) -> tuple[Tensor, ...]:
+    return initial_state(experiment.with_values(initial_state="zeros"))
+
+
+def _inputs(experiment: Experiment, places: list[int]) -> Tensor:
+    """As core.models builds them for the word that was trained."""
+    if experiment.model.embedding_dim:
+        inputs = torch.tensor(places).view(-1, 1)
+    else:
+        inputs = torch.eye(len(experiment.vocabulary))[places].view(len(places), 1, -1)
+    return inputs.transpose(0, 1).contiguous() if experiment.model.batch_first else inputs

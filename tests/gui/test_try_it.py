@@ -1,0 +1,80 @@
+"""The Try it page: typed letters are answered by the model under the playhead."""
+
+import re
+
+import pytest
+
+
+@pytest.fixture
+def page(window, wait):
+    for _ in range(12):
+        window.session.transport.next_epoch()
+        wait()
+    found = window.pages.page("Try it")
+    window.redraw.now()
+    return found
+
+
+@pytest.fixture
+def type_in(window, page, qtbot):
+    def put(text):
+        with qtbot.waitSignal(
+            window.session.told,
+            timeout=20_000,
+            check_params_cb=lambda told: told.request.text == text,
+        ):
+            page.input.setText(text)
+
+    return put
+
+
+def answer(page):
+    return "".join(re.findall(r"(?:&nbsp;|<b>)(.)(?:&nbsp;|</b>)", page.answer.text()))
+
+
+def test_it_opens_on_the_word_that_was_trained(window, page, qtbot):
+    qtbot.waitUntil(lambda: page.table.rowCount() == 5)
+    assert page.input.text() == "hello"
+    run = window.session.run
+    assert answer(page) == run.recording.decoded(run.updates + 1)
+
+
+def test_every_letter_is_answered_with_its_probabilities(window, page, type_in):
+    type_in("lo")
+    assert page.table.rowCount() == 2
+    assert [page.table.item(row, 1).text() for row in range(2)] == ["l", "o"]
+    first = page.table.item(0, 2).text().split()
+    rest = page.table.item(0, 3).text().split()
+    values = [float(first[1]), *map(float, rest[1::2])]
+    assert len(values) == 4
+    assert sum(values) == pytest.approx(1, abs=2e-4)
+    assert values == sorted(values, reverse=True)
+    assert answer(page)[0] == first[0]
+    assert page.maps.maps[1].values.shape == (2, 4)
+
+
+def test_a_letter_it_never_met_is_named_and_the_next_input_is_answered(page, type_in):
+    type_in("help")
+    assert "never met 'p'" in page._error.text()
+    assert page._error.isVisible()
+    assert page.table.rowCount() == 0
+    type_in("hell")
+    assert not page._error.isVisible()
+    assert page.table.rowCount() == 4
+
+
+def test_another_epoch_answers_anew(window, page, type_in, qtbot, wait):
+    type_in("hello")
+    late = page.table.item(0, 2).text()
+    window.pages.show_train()
+    window.session.transport.rewind()
+    wait()
+    window.pages.page("Try it")
+    qtbot.waitUntil(lambda: page.table.item(0, 2).text() != late, timeout=20_000)
+
+
+def test_a_demo_has_nothing_to_answer_and_the_page_says_so(window, page, wait):
+    window.session.open_lesson("rnn-cell")
+    wait()
+    assert "A demo has learned nothing" in page._what.text()
+    assert not page.input.isEnabled()
