@@ -38,10 +38,11 @@ NAMES = {
     "reduction": "lossBox",
     "optimizer": "optimizerBox",
     "lr": "learningRateBox",
+    "clip_norm": "clipBox",
     "epochs": "epochsBox",
     "seed": "seedBox",
 }
-TRAINING = ("embedding_dim", "head", "reduction", "optimizer", "lr", "epochs")
+TRAINING = ("embedding_dim", "head", "reduction", "optimizer", "lr", "clip_norm", "epochs")
 
 
 def value_of(experiment: Experiment, name: str) -> object:
@@ -86,6 +87,7 @@ class Panel(QScrollArea):
             self.tr("loss"),
             self.tr("optimiser"),
             self.tr("learning rate"),
+            self.tr("clip norm"),
             self.tr("epochs"),
             self.tr("seed"),
         )
@@ -141,7 +143,10 @@ class Panel(QScrollArea):
             check = QCheckBox()
             check.toggled.connect(self._on_edited)
             return check
-        number = RealNumberBox(name) if name == "lr" else WholeNumberBox(name)
+        real = name in ("lr", "clip_norm")
+        number = RealNumberBox(name) if real else WholeNumberBox(name)
+        if name == "clip_norm":
+            number.setSpecialValueText(self.tr("off"))
         if name == "embedding_dim":
             number.setSpecialValueText(self.tr("one-hot"))
         number.valueChanged.connect(self._on_edited)

@@ -54,3 +54,21 @@ def test_choosing_an_rnn_cell_makes_the_network_one_that_it_can_be(window, find,
     assert (model.cell, model.num_layers, model.bidirectional) == ("RNNCell", 1, False)
     assert not find("layersBox").isEnabled()
     assert "one layer" in find("layersBox").toolTip()
+
+
+def test_gradient_clipping_is_off_until_a_norm_is_typed(window, find, wait, qtbot):
+    box = find("clipBox")
+    assert box.text() == "off"
+    box.lineEdit().setText("0.5")
+    box.interpretText()
+    wait()
+    run = window.session.run
+    assert run.experiment.training.clip_norm == 0.5
+    assert "clip" in [each.kind for each in run.operations.of(run.steps.last - 1)]
+    box.lineEdit().setText("off")
+    box.interpretText()
+    wait()
+    assert window.session.run.experiment.training.clip_norm == 0
+    box.lineEdit().setText("-3")
+    box.interpretText()
+    assert "clip_norm is -3" in find("settingsError").text()
