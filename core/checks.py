@@ -8,14 +8,29 @@ from dataclasses import fields
 from typing import Any
 
 LIMITS: dict[str, tuple[int, int]] = {
-    "embedding_dim": (0, 256),
-    "hidden_size": (1, 256),
+    "embedding_dim": (0, 2048),
+    "hidden_size": (1, 2048),
     "num_layers": (1, 4),
     "epochs": (1, 10_000_000),
     "seed": (0, 2**31 - 1),
     "seq_len": (1, 500),
     "input_size": (1, 256),
     "batch": (1, 16),
+    "batch_size": (1, 1024),
+    "period": (1, 10_000_000),
+    "length": (2, 500),
+    "symbols": (2, 16),
+    "delay": (1, 499),
+    "chunk": (0, 2000),
+}
+REALS: dict[str, tuple[float, float, str]] = {
+    "clip_norm": (0, 1e6, "0 (off) or a number up to 1,000,000"),
+    "forget_bias": (-20, 20, "a number from -20 to 20, 0 for torch's own draw"),
+    "gain": (0, 100, "a number from 0 to 100"),
+    "dropout": (0, 0.95, "a number from 0 (off) to 0.95"),
+    "weight_decay": (0, 10, "0 (off) or a number up to 10"),
+    "gamma": (0, 1, "a number from 0 to 1"),
+    "held_out": (0, 0.5, "a number from 0 to 0.5"),
 }
 CHOICES: dict[str, tuple[str, ...]] = {
     "cell": ("RNNCell", "RNN", "LSTM", "GRU"),
@@ -24,10 +39,12 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "initial_state": ("zeros", "random"),
     "reduction": ("sum", "mean"),
     "optimizer": ("Adam", "SGD"),
+    "init": ("default", "orthogonal"),
+    "scheduler": ("none", "StepLR", "ExponentialLR", "CosineAnnealingLR"),
+    "kind": ("adding", "recall", "parity", "parity_last", "echo", "next"),
 }
-SWITCHES = ("bidirectional", "batch_first")
+SWITCHES = ("bidirectional", "batch_first", "carry")
 LR_MAX = 1e38
-CLIP_MAX = 1e6
 
 
 class SpecError(ValueError):
@@ -76,10 +93,11 @@ def check_lr(value: object) -> float:
     return value  # type: ignore[return-value]
 
 
-def check_clip(value: object) -> float:
+def check_real(name: str, value: object) -> float:
+    low, high, allowed = REALS[name]
     number = isinstance(value, int | float) and not isinstance(value, bool)
-    if not number or not 0 <= value <= CLIP_MAX:  # type: ignore[operator]
-        raise refusal("clip_norm", value, "0 (off) or a number up to 1,000,000")
+    if not number or not low <= value <= high:  # type: ignore[operator]
+        raise refusal(name, value, allowed)
     return value  # type: ignore[return-value]
 
 
@@ -99,22 +117,19 @@ def check_fields(record: object) -> None:
             check_choice(entry.name, value)
         elif entry.name in SWITCHES:
             check_switch(entry.name, value)
-        elif entry.name in _CHECKS:
-            _CHECKS[entry.name](value)
-
-
-_CHECKS: dict[str, Callable[[object], object]] = {
-    "lr": check_lr,
-    "clip_norm": check_clip,
-    "frozen": lambda value: check_names("frozen", value),
-}
+        elif entry.name in REALS:
+            check_real(entry.name, value)
+        elif entry.name == "lr":
+            check_lr(value)
+        elif entry.name == "frozen":
+            check_names("frozen", value)
 
 
 def parse_value(name: str, text: str) -> object:
     """The typed value of a setting from text a person typed; SpecError if it cannot be one."""
     if name in LIMITS:
         return _parse_whole(name, text)
-    if name in ("lr", "clip_norm"):
+    if name == "lr" or name in REALS:
         return _parse_real(name, text)
     if name == "frozen":
         return tuple(filter(None, (each.strip() for each in text.split(","))))
@@ -138,7 +153,7 @@ def _parse_real(name: str, text: str) -> object:
         value: object = float(text)
     except ValueError:
         value = text
-    return _CHECKS[name](value)
+    return check_lr(value) if name == "lr" else check_real(name, value)
 
 
 def _parse_switch(name: str, text: str) -> bool:

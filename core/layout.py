@@ -7,16 +7,17 @@ only, so that a checkpoint can be checked without importing torch.
 import math
 from typing import TYPE_CHECKING
 
-from core.spec import GATES, Experiment
+from core.cells import GATES
 
 if TYPE_CHECKING:
     from core.epoch import Array, TrainingState
+    from core.spec import Experiment
 
 Slot = tuple[str, tuple[int, ...]]
 MODULES = {"RNNCell": "rnncell", "RNN": "rnn", "LSTM": "lstm", "GRU": "gru"}
 
 
-def parameter_layout(experiment: Experiment) -> tuple[Slot, ...]:
+def parameter_layout(experiment: "Experiment") -> tuple[Slot, ...]:
     """(name, shape) of every model parameter: embedding, recurrent part, Linear."""
     model = experiment.model
     letters = len(experiment.vocabulary)
@@ -26,16 +27,17 @@ def parameter_layout(experiment: Experiment) -> tuple[Slot, ...]:
     for lane in range(model.num_lanes):
         slots += _lane_layout(experiment, *divmod(lane, model.num_directions))
     if model.head == "Linear":
-        slots += [("fc.weight", (letters, model.output_size)), ("fc.bias", (letters,))]
+        outputs = experiment.head_size
+        slots += [("fc.weight", (outputs, model.output_size)), ("fc.bias", (outputs,))]
     return tuple(slots)
 
 
-def parameter_count(experiment: Experiment) -> int:
+def parameter_count(experiment: "Experiment") -> int:
     """Numbers that training changes, frozen ones included."""
     return sum(math.prod(shape) for _, shape in parameter_layout(experiment))
 
 
-def _lane_layout(experiment: Experiment, layer: int, direction: int) -> list[Slot]:
+def _lane_layout(experiment: "Experiment", layer: int, direction: int) -> list[Slot]:
     model = experiment.model
     width = experiment.input_size if layer == 0 else model.output_size
     rows = GATES[model.cell] * model.hidden_size
@@ -49,13 +51,13 @@ def _lane_layout(experiment: Experiment, layer: int, direction: int) -> list[Slo
     ]
 
 
-def lane_names(experiment: Experiment, lane: int) -> tuple[str, ...]:
+def lane_names(experiment: "Experiment", lane: int) -> tuple[str, ...]:
     """The names of a lane's weight_ih, weight_hh, bias_ih and bias_hh."""
     layout = _lane_layout(experiment, *divmod(lane, experiment.model.num_directions))
     return tuple(name for name, _ in layout)
 
 
-def state_layout(experiment: Experiment) -> tuple[Slot, ...]:
+def state_layout(experiment: "Experiment") -> tuple[Slot, ...]:
     """Parameters, then what the optimiser remembers of each: Adam's step and both averages."""
     slots = list(parameter_layout(experiment))
     if experiment.trains and experiment.training.optimizer == "Adam":
@@ -63,10 +65,20 @@ def state_layout(experiment: Experiment) -> tuple[Slot, ...]:
             slots.append((f"optimizer.{index}.step", ()))
             slots.append((f"optimizer.{index}.exp_avg", shape))
             slots.append((f"optimizer.{index}.exp_avg_sq", shape))
-    return tuple(slots)
+    return (*slots, *carried_layout(experiment))
 
 
-def named(experiment: Experiment, state: "TrainingState") -> "dict[str, Array]":
+def carried_layout(experiment: "Experiment") -> tuple[Slot, ...]:
+    """h (and c) that a text's next chunk begins with, (num_lanes * batch, hidden_size)."""
+    if not getattr(experiment.task, "carry", False):
+        return ()
+    model = experiment.model
+    shape = (model.num_lanes * experiment.batch, model.hidden_size)
+    names = ("carried.h", "carried.c") if model.cell == "LSTM" else ("carried.h",)
+    return tuple((name, shape) for name in names)
+
+
+def named(experiment: "Experiment", state: "TrainingState") -> "dict[str, Array]":
     """The state's numbers by name, as read-only views in their shapes."""
     found, start = {}, 0
     for name, shape in state_layout(experiment):

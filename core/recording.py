@@ -5,16 +5,14 @@ states at keyframes within a byte budget, thinned as it fills. Any other epoch's
 nearest keyframe before it, replayed (by the worker; nothing here computes).
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 import numpy as np
 
 from core.epoch import Array, Epoch, TrainingState, decoded, letters, softmax
+from core.keyframes import KEYFRAME_BUDGET, Keyframes
 from core.spec import Experiment, WordTask
 
-KEYFRAME_BUDGET = 256 * 2**20
-_OVERHEAD = 200  # bytes of Python objects around a keyframe's numbers
 _GROWTH = 1.25
 
 
@@ -63,10 +61,7 @@ class Recording:
         self._losses = Column("f4")
         self._predicted = Column("u1" if experiment.logit_size <= 256 else "u2", seq_len)
         self._probabilities = Column("f4", seq_len)
-        self._keyframes: list[TrainingState] = []
-        self._budget = budget
-        self._stride = 1
-        self._offered = 0
+        self._keyframes = Keyframes(budget)
 
     def __len__(self) -> int:
         return len(self._losses)
@@ -135,25 +130,11 @@ class Recording:
 
     def add_keyframe(self, state: TrainingState) -> None:
         """Offers a state; kept if later than the last and on the present stride."""
-        if self._keyframes and state.updates <= self._keyframes[-1].updates:
-            return
-        self._offered += 1
-        if self._keyframes and (self._offered - 1) % self._stride:
-            return
-        self._keyframes.append(state)
-        while self.keyframe_bytes > self._budget and len(self._keyframes) > 2:
-            self._thin()
-
-    def _thin(self) -> None:
-        """Drops every other keyframe, the first kept: bounded memory, even coverage."""
-        self._keyframes = self._keyframes[::2]
-        self._stride *= 2
+        self._keyframes.add(state)
 
     @property
     def keyframe_bytes(self) -> int:
-        if not self._keyframes:
-            return 0
-        return len(self._keyframes) * (self._keyframes[0].vector.nbytes + _OVERHEAD)
+        return self._keyframes.nbytes
 
     @property
     def scalar_bytes(self) -> int:
@@ -162,8 +143,7 @@ class Recording:
 
     def keyframe(self, updates: int) -> TrainingState | None:
         """The latest kept state with at most `updates` updates; None: start from the seed."""
-        place = bisect_right(self._keyframes, updates, key=lambda state: state.updates)
-        return self._keyframes[place - 1] if place else None
+        return self._keyframes.before(updates)
 
 
 def envelope(values: Array, points: int) -> tuple[Array, Array]:

@@ -8,10 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from core.checkpoint_format import Checkpoint
 from core.comparison import Comparison
 from core.fork import WeightEdit
+from core.gridding import Gridding
 from core.keeping import Keeping
+from core.language import Language
 from core.lessons import Lesson
+from core.long_messages import LongAnswer, SavedLong
 from core.messages import (
     Ask,
     Branch,
@@ -29,8 +33,9 @@ from core.messages import (
     Traced,
 )
 from core.playhead import Playhead
+from core.practising import Practising
 from core.run import Run
-from core.spec import LIMITS, Experiment
+from core.spec import LIMITS, Experiment, TextTask
 from core.studying import Studying
 from core.worker import Worker
 
@@ -61,6 +66,17 @@ class Session(Keeping):
         self.transport.playhead_moved.connect(self._on_moved)
         self.comparison = Comparison(self._requested.emit, self)
         self.studying = Studying(self._requested.emit, self)
+        self.gridding = Gridding(self._requested.emit, self.studying, self)
+        self.practising = Practising(self._requested.emit, self.new_id, self)
+        self.language = Language(self._requested.emit, self.new_id, self)
+        self._askers = (
+            self.transport,
+            self.comparison,
+            self.studying,
+            self.gridding,
+            self.practising,
+            self.language,
+        )
         self.runs_changed.connect(self._on_runs_changed)
         self._thread = QThread(self)
         self._worker = Worker()
@@ -151,7 +167,9 @@ class Session(Keeping):
 
     @Slot(object)
     def _on_answered(self, answer: object) -> None:
-        if isinstance(answer, Computed | Traced):
+        if isinstance(answer, LongAnswer):
+            self._take_long(answer)
+        elif isinstance(answer, Computed | Traced):
             self._take(answer)
         elif isinstance(answer, Surveyed):
             self._sample(answer)
@@ -160,17 +178,23 @@ class Session(Keeping):
         elif isinstance(answer, Told):
             self.told.emit(answer)
         elif isinstance(answer, Grown):
-            self.studying.answered(answer)
+            (self.gridding if answer.study < 0 else self.studying).answered(answer)
         elif isinstance(answer, Branched):
             self._grow(answer)
         elif isinstance(answer, Loaded):
             self._continue_from(answer)
         elif isinstance(answer, Failed):
             self._surveying &= not isinstance(answer.request, Survey)
-            self.transport.failed(answer.request)
-            self.comparison.failed(answer.request)
-            self.studying.failed(answer.request)
+            for asker in self._askers:
+                asker.failed(answer.request)
             self.failed.emit(answer.sentence)
+
+    def _take_long(self, answer: LongAnswer) -> None:
+        """Whose it is, each of the two knows by the run."""
+        self.practising.answered(answer)
+        self.language.answered(answer)
+        if isinstance(answer, SavedLong) and not answer.quiet:
+            self.saved.emit(answer.path, answer.updates)
 
     def _take(self, answer: Computed | Traced) -> None:
         run = self.tree.find(answer.run_id)
@@ -205,6 +229,12 @@ class Session(Keeping):
     def _continue_from(self, answer: Loaded) -> None:
         """The run goes on from the checkpoint; a mark already passed is moved on."""
         experiment = with_room(answer.experiment, answer.state.updates)
+        if experiment.batched:
+            found = Checkpoint(experiment, answer.lesson_id, answer.state)
+            text = isinstance(experiment.task, TextTask)
+            (self.language if text else self.practising).continue_from(found)
+            self.loaded.emit(answer.path)
+            return
         start = answer.state if answer.state.updates or not experiment.trains else None
         lesson_id = answer.lesson_id if self.lesson(answer.lesson_id) else Path(answer.path).stem
         self.begin(Run(self.new_id(), lesson_id, experiment, start or answer.state))

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
+from core.cells import GATE_NAMES, GATED, GATES
 from core.checks import (
     CHOICES,
     LIMITS,
@@ -21,10 +22,15 @@ from core.checks import (
     part_of,
     show,
 )
-from core.task import RandomInputs, Task, WordTask
+from core.synthetic import SyntheticTask
+from core.task import RandomInputs, WordTask
+from core.text_task import TextTask
 
 __all__ = [
     "CHOICES",
+    "GATED",
+    "GATES",
+    "GATE_NAMES",
     "LIMITS",
     "LR_MAX",
     "SWITCHES",
@@ -32,28 +38,32 @@ __all__ = [
     "ModelSpec",
     "RandomInputs",
     "SpecError",
+    "SyntheticTask",
     "Task",
+    "TextTask",
     "TrainingSpec",
     "WordTask",
     "parse_value",
 ]
 
-# In torch's order, as the rows of weight_ih and weight_hh are stacked; an RNN has one sum alone.
-GATE_NAMES: dict[str, tuple[str, ...]] = {
-    "RNNCell": ("",),
-    "RNN": ("",),
-    "LSTM": ("i", "f", "g", "o"),
-    "GRU": ("r", "z", "n"),
+Task = WordTask | RandomInputs | SyntheticTask | TextTask
+KINDS: dict[str, type[Task]] = {  # by a field that no other kind has
+    "input_size": RandomInputs,
+    "source": WordTask,
+    "kind": SyntheticTask,
+    "origin": TextTask,
 }
-GATES = {cell: len(names) for cell, names in GATE_NAMES.items()}
 
-GATED = tuple(cell for cell, count in GATES.items() if count > 1)
 ADAM_LR_MAX = 1e37
 
 
 @dataclass(frozen=True)
 class ModelSpec:
-    """The network. `embedding_dim` 0 means one-hot inputs; head "none": h_t are the logits."""
+    """The network. `embedding_dim` 0 means one-hot inputs; head "none": h_t are the logits.
+
+    forget_bias: what the biases of an LSTM's forget gate add up to at first, 0 for torch's own
+    draw. init: "orthogonal" for W_hh, times `gain`. dropout: between layers, as torch has it.
+    """
 
     cell: str = "RNN"
     nonlinearity: str = "tanh"
@@ -64,11 +74,24 @@ class ModelSpec:
     batch_first: bool = False
     head: str = "none"
     initial_state: str = "zeros"
+    forget_bias: float = 0.0
+    init: str = "default"
+    gain: float = 1.0
+    dropout: float = 0.0
 
     def __post_init__(self) -> None:
         check_fields(self)
         if self.cell == "RNNCell":
             self._check_cell()
+        if self.forget_bias and self.cell != "LSTM":
+            raise SpecError(
+                "forget_bias", f"forget_bias is {self.forget_bias:g}; only an LSTM has that gate."
+            )
+        if self.dropout and self.num_layers == 1:
+            raise SpecError(
+                "dropout",
+                f"dropout is {self.dropout:g}; it acts between layers, and num_layers is 1.",
+            )
         if self.cell in GATED and self.nonlinearity != "tanh":
             name = f"{'an' if self.cell == 'LSTM' else 'a'} {self.cell}"
             raise SpecError("nonlinearity", f"nonlinearity is 'relu'; {name}'s is always tanh.")
@@ -99,7 +122,9 @@ class TrainingSpec:
     """How it is trained. `epochs` is a stop mark and decides no number of a run.
 
     clip_norm: the gradient's norm is cut down to it, 0 for never. frozen: names of parameters
-    (core.layout) that keep the values they have.
+    (core.layout) that keep the values they have. batch_size: sequences of one update; with more
+    than a word to learn, an epoch here is one update. scheduler, gamma and period: how lr
+    changes (core.schedule).
     """
 
     reduction: str = "mean"
@@ -109,6 +134,11 @@ class TrainingSpec:
     seed: int = 0
     clip_norm: float = 0.0
     frozen: tuple[str, ...] = ()
+    batch_size: int = 1
+    weight_decay: float = 0.0
+    scheduler: str = "none"
+    gamma: float = 0.5
+    period: int = 100
 
     def __post_init__(self) -> None:
         check_fields(self)
@@ -128,64 +158,49 @@ class Experiment:
     training: TrainingSpec = field(default_factory=TrainingSpec)
 
     def __post_init__(self) -> None:
-        if isinstance(self.task, RandomInputs):
-            self._check_demo()
-        elif self.model.head == "none" and self.model.output_size < len(self.task.vocabulary):
-            size, letters = self.model.output_size, len(self.task.vocabulary)
-            raise SpecError(
-                "hidden_size",
-                f"hidden_size gives {size} outputs, but without a Linear head each of the "
-                f"{letters} letters needs one; allowed is {letters} or more.",
-            )
-        if self.training.frozen:
-            self._check_frozen()
+        from core.sizes import check_experiment  # which counts parameters of an Experiment
 
-    def _check_frozen(self) -> None:
-        """Names of this network's, and never all of them."""
-        from core.layout import parameter_layout  # which is counted from an Experiment
-
-        names = [name for name, _ in parameter_layout(self)]
-        for name in self.training.frozen:
-            if name not in names:
-                raise SpecError(
-                    "frozen", f"frozen names {show(name)}; allowed is one of {', '.join(names)}."
-                )
-        if set(names) == set(self.training.frozen):
-            raise SpecError("frozen", "All parameters are frozen; at least one must be trained.")
-
-    def _check_demo(self) -> None:
-        for name, only in (("embedding_dim", 0), ("head", "none")):
-            value = getattr(self.model, name)
-            if value != only:
-                raise SpecError(
-                    name, f"{name} is {show(value)}; this demo is one forward pass without it."
-                )
+        check_experiment(self)
 
     @property
     def trains(self) -> bool:
         """False for the shape demos, which are one forward pass."""
-        return isinstance(self.task, WordTask)
+        return not isinstance(self.task, RandomInputs)
+
+    @property
+    def batched(self) -> bool:
+        """Whether each update reads another batch of sequences, not the same word again."""
+        return isinstance(self.task, SyntheticTask | TextTask)
 
     @property
     def vocabulary(self) -> tuple[str, ...]:
-        return self.task.vocabulary if isinstance(self.task, WordTask) else ()
+        return () if isinstance(self.task, RandomInputs) else self.task.vocabulary
 
     @property
     def batch(self) -> int:
         """Sequences that are read at once; a word is one."""
-        return self.task.batch if isinstance(self.task, RandomInputs) else 1
+        if isinstance(self.task, RandomInputs):
+            return self.task.batch
+        return self.training.batch_size
 
     @property
     def input_size(self) -> int:
         """Features that enter the first layer at each time step."""
-        if isinstance(self.task, RandomInputs):
+        if isinstance(self.task, RandomInputs | SyntheticTask):
             return self.task.input_size
         return self.model.embedding_dim or len(self.vocabulary)
 
     @property
+    def head_size(self) -> int:
+        """Outputs of the Linear head."""
+        if isinstance(self.task, SyntheticTask):
+            return self.task.output_size
+        return len(self.vocabulary)
+
+    @property
     def logit_size(self) -> int:
         """Scores per time step: the letters, or all hidden units when there is no head."""
-        return len(self.vocabulary) if self.model.head == "Linear" else self.model.output_size
+        return self.head_size if self.model.head == "Linear" else self.model.output_size
 
     @property
     def loss_terms(self) -> int:
@@ -199,7 +214,9 @@ class Experiment:
         ln(1 + (n-1) e^-2) a letter for n outputs: +1 for the right one, -1 for the others.
         None where the model has no such floor.
         """
-        if not self.trains or self.model.head == "Linear" or self.model.nonlinearity == "relu":
+        if not isinstance(self.task, WordTask):
+            return None
+        if self.model.head == "Linear" or self.model.nonlinearity == "relu":
             return None
         return math.log(1 + (self.logit_size - 1) * math.exp(-2)) * self.loss_terms
 
@@ -211,13 +228,15 @@ class Experiment:
         """Plain dicts, for JSON and checkpoints."""
         parts = {part.name: asdict(getattr(self, part.name)) for part in fields(self)}
         parts["training"]["frozen"] = list(self.training.frozen)  # as JSON has it
+        if isinstance(self.task, TextTask):
+            parts["task"]["vocabulary"] = list(self.task.vocabulary)
         return parts
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "Experiment":
         """The inverse of to_dict; SpecError names what is unknown or missing."""
         task = part_of(data, "task")
-        kind = RandomInputs if "input_size" in task else WordTask
+        kind = next((kind for name, kind in KINDS.items() if name in task), WordTask)
         return cls(
             build_record(kind, task),
             build_record(ModelSpec, part_of(data, "model")),

@@ -121,6 +121,3 @@ class RandomInputs:
 
     def __post_init__(self) -> None:
         check_fields(self)
-
-
-Task = WordTask | RandomInputs

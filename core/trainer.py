@@ -12,9 +12,9 @@ import torch
 from torch import Tensor, nn
 
 from core.epoch import Epoch, TrainingState
-from core.layout import state_layout
 from core.models import build, initial_state
 from core.spec import Experiment, WordTask
+from core.states import flat, restore, slices_of
 
 # Epochs between the states that a recording keeps: replaying 16 takes 10 to 30 ms.
 KEYFRAME_STRIDE = 16
@@ -124,49 +124,12 @@ class Trainer:
 
     def state(self) -> TrainingState:
         """A copy of weights and optimiser, flat, in the order of core.layout."""
-        return TrainingState(self.updates, torch.cat(self._flat()).numpy())
-
-    def _flat(self) -> list[Tensor]:
-        parameters = list(self.model.parameters())
-        flat = [parameter.detach().reshape(-1) for parameter in parameters]
-        if isinstance(self.optimizer, torch.optim.Adam):
-            for parameter in parameters:
-                flat += _adam_slices(self.optimizer, parameter)
-        return flat
+        return TrainingState(self.updates, torch.cat(flat(self.model, self.optimizer)).numpy())
 
     def restore(self, state: TrainingState) -> None:
         """The inverse of state(): training continues bit for bit."""
-        slices = iter(_slices(self.experiment, state))
-        with torch.no_grad():
-            for parameter in self.model.parameters():
-                parameter.copy_(next(slices))
-        if isinstance(self.optimizer, torch.optim.Adam):
-            for parameter in self.model.parameters():
-                names = ("step", "exp_avg", "exp_avg_sq")
-                memory = {name: next(slices).clone() for name in names}
-                if memory["step"] > 0:
-                    self.optimizer.state[parameter] = memory
-                else:  # torch makes it at the first step
-                    self.optimizer.state.pop(parameter, None)
+        restore(self.model, self.optimizer, slices_of(self.experiment, state))
         self.updates = state.updates
-
-
-def _adam_slices(adam: torch.optim.Adam, parameter: Tensor) -> list[Tensor]:
-    """Adam's memory of one parameter; zeros before its first step, which is what it starts as."""
-    memory = adam.state.get(parameter)
-    if not memory:
-        return [torch.zeros(1 + 2 * parameter.numel())]
-    return [memory["step"].reshape(1), memory["exp_avg"].view(-1), memory["exp_avg_sq"].view(-1)]
-
-
-def _slices(experiment: Experiment, state: TrainingState) -> Iterator[Tensor]:
-    # A copy: the recorded vector is read-only, and torch would share its memory.
-    vector = torch.from_numpy(state.vector.copy())
-    start = 0
-    for _, shape in state_layout(experiment):
-        size = math.prod(shape)
-        yield vector[start : start + size].view(shape)
-        start += size
 
 
 def train(experiment: Experiment, resume: TrainingState | None = None) -> Iterator[Epoch]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from core.epoch import Epoch, decoded
 from core.layout import MODULES, parameter_count
 from core.lessons import Lesson
-from core.spec import GATED, Experiment, WordTask
+from core.spec import GATED, Experiment, SyntheticTask, TextTask, WordTask
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -139,6 +139,10 @@ def _task(experiment: Experiment) -> str:
     task = experiment.task
     if isinstance(task, WordTask):
         return f"{task.source} -> {task.target}"
+    if isinstance(task, SyntheticTask):
+        return f"{task.kind}, {task.length} steps"
+    if isinstance(task, TextTask):
+        return f"the next letter of {task.origin} ({task.letters:,} letters)"
     return f"{task.seq_len} random inputs of size {task.input_size}"
 
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.epoch import Epoch, TrainingState
 from core.fork import forked
+from core.long_messages import LongRequest, OpenText, UseThreads
 from core.messages import (
     Advance,
     Ask,
@@ -37,6 +38,7 @@ from core.messages import (
 )
 
 if TYPE_CHECKING:
+    from core.practice import Practice
     from core.stacked import Studies
     from core.trace import EpochTrace
     from core.trainer import Trainer
@@ -54,6 +56,7 @@ class Worker(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._studies: Studies | None = None
+        self._practice: Practice | None = None
         self._frontiers: OrderedDict[int, Trainer] = OrderedDict()
         self._replayer: Trainer | None = None
         self._replayer_run = 0
@@ -80,7 +83,7 @@ class Worker(QObject):
         self.ready.emit()
 
     @Slot(object)
-    def handle(self, request: Request) -> None:
+    def handle(self, request: Request | LongRequest) -> None:
         """One request, one answer (or Failed)."""
         try:
             answer = self._answer(request)
@@ -92,11 +95,13 @@ class Worker(QObject):
         except Exception as error:
             log.exception("request failed")
             self._frontiers.clear()
-            self._replayer = self._studies = None
+            self._replayer = self._studies = self._practice = None
             sentence = f"Training stopped: an unexpected error ({error}). The run is kept."
             self.answered.emit(Failed(_run_id(request), sentence, request))
 
-    def _answer(self, request: Request) -> object:
+    def _answer(self, request: Request | LongRequest) -> object:
+        if isinstance(request, LongRequest):
+            return self._long(request)
         if isinstance(request, Advance):
             return self._advance(request)
         if isinstance(request, Trace):
@@ -203,6 +208,12 @@ class Worker(QObject):
         save(request.path, Checkpoint(request.source.experiment, request.lesson_id, state))
         return Saved(request.path, request.updates)
 
+    def _long(self, request: LongRequest) -> object:
+        from core.practice import Practice
+
+        self._practice = self._practice or Practice(self.answered.emit)
+        return self._practice.answer(request)
+
     def _grow(self, request: Grow) -> Grown | None:
         from core.stacked import Studies
 
@@ -236,5 +247,7 @@ def _load(request: Load) -> Loaded:
     return Loaded(request.path, found.lesson_id, found.experiment, found.state)
 
 
-def _run_id(request: Request) -> int:
-    return 0 if isinstance(request, Load | Grow) else request.source.run_id
+def _run_id(request: Request | LongRequest) -> int:
+    if isinstance(request, Load | Grow | OpenText | UseThreads):
+        return 0
+    return request.source.run_id

@@ -11,8 +11,9 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
+from core.models.initialise import initialise
 from core.models.sequence_model import SequenceModel
-from core.spec import Experiment, WordTask
+from core.spec import Experiment, RandomInputs, WordTask
 
 FILES = {"RNNCell": "rnn_cell", "RNN": "rnn", "LSTM": "lstm", "GRU": "gru"}
 
@@ -33,17 +34,22 @@ def build(experiment: Experiment) -> Built:
     with _seeding, torch.random.fork_rng(devices=[]):
         torch.manual_seed(experiment.training.seed)
         model: SequenceModel = kind(experiment)
+        initialise(model, experiment)
         return Built(model, _inputs(experiment))
 
 
 def _inputs(experiment: Experiment) -> Tensor:
     """(seq_len, batch) indices or (seq_len, batch, input_size) numbers, batch first if so asked."""
     task = experiment.task
-    if not isinstance(task, WordTask):
+    if experiment.batched:
+        return torch.empty(0)  # core.batches makes another batch for every update
+    if isinstance(task, RandomInputs):
         inputs = torch.randn(task.seq_len, task.batch, task.input_size)
     elif experiment.model.embedding_dim:
+        assert isinstance(task, WordTask)
         inputs = torch.tensor(task.inputs).view(-1, 1)
     else:
+        assert isinstance(task, WordTask)
         one_hot = torch.eye(len(task.vocabulary))[list(task.inputs)]
         inputs = one_hot.view(task.seq_len, 1, -1)
     return inputs.transpose(0, 1).contiguous() if experiment.model.batch_first else inputs

@@ -4,7 +4,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from core.models.sequence_model import Cell, SequenceModel, Weights, stacked_weights
+from core.models.sequence_model import Cell, Read, SequenceModel, Weights, stacked_weights
 from core.models.watch import watch
 from core.spec import Experiment
 
@@ -20,15 +20,15 @@ class Model(SequenceModel):
             num_layers=spec.num_layers,
             bidirectional=spec.bidirectional,
             batch_first=spec.batch_first,
+            dropout=spec.dropout,
         )
 
-    def forward(self, x: Tensor, *initial: Tensor) -> Tensor:
-        """x (seq_len, 1[, input_size]), batch first if so asked -> logits (seq_len, logit_size)."""
+    def read(self, x: Tensor, *initial: Tensor) -> Read:
         x = self.embed(watch("input", f"{self.axes} input", x))
         out, (hidden, state) = self.lstm(x, (initial[0], initial[1]))
         watch("hidden", "layers*directions batch hidden", hidden)
         watch("cell", "layers*directions batch hidden", state)
-        return self.scores(watch("out", f"{self.axes} output", out))
+        return Read(self.scores(watch("out", f"{self.axes} output", out)), (hidden, state))
 
     def lane_weights(self, lane: int) -> Weights:
         return stacked_weights(self.lstm, lane)

@@ -23,9 +23,9 @@ class Model(SequenceModel):
             experiment.input_size, spec.hidden_size, nonlinearity=spec.nonlinearity
         )
 
-    def forward(self, x: Tensor, hidden: Tensor) -> Tensor:
-        """One step: x (1, input_size), hidden (1, hidden_size) -> (1, hidden_size)."""
-        result: Tensor = self.rnncell(x, hidden)
+    def forward(self, x: Tensor, *initial: Tensor) -> Tensor:
+        """One step: x (1, input_size), the state before (1, hidden_size) -> (1, hidden_size)."""
+        result: Tensor = self.rnncell(x, initial[0])
         return result
 
     def steps(self, x: Tensor, *initial: Tensor) -> Iterator[Tensor]:

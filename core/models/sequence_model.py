@@ -34,8 +34,17 @@ class Cell(NamedTuple):
     sums: tuple[Tensor, ...]
 
 
+class Read(NamedTuple):
+    """What a sequence gave: logits (seq_len * batch, logit_size), and the states it ended in,
+    h_n (and c_n), (num_layers * num_directions, batch, hidden_size).
+    """
+
+    logits: Tensor
+    final: tuple[Tensor, ...]
+
+
 class SequenceModel(nn.Module):
-    """Base of the networks. Logits are (seq_len, logit_size); batch is 1 throughout."""
+    """Base of the networks. Logits are (seq_len, logit_size) where one sequence is read."""
 
     by_step: ClassVar[bool] = False
 
@@ -51,11 +60,19 @@ class SequenceModel(nn.Module):
             self.emb = nn.Embedding(len(experiment.vocabulary), spec.embedding_dim)
         self.add_recurrent(experiment)
         if spec.head == "Linear":
-            self.fc = nn.Linear(spec.output_size, len(experiment.vocabulary))
+            self.fc = nn.Linear(spec.output_size, experiment.head_size)
 
     def add_recurrent(self, experiment: Experiment) -> None:
         """Adds the torch module that is the lesson's subject."""
         raise NotImplementedError
+
+    def read(self, x: Tensor, *initial: Tensor) -> Read:
+        """x (seq_len, batch[, input_size]), batch first if so asked, from h_0 (and c_0)."""
+        raise NotImplementedError
+
+    def forward(self, x: Tensor, *initial: Tensor) -> Tensor:
+        """The logits of read() alone: (seq_len, logit_size) of a word."""
+        return self.read(x, *initial).logits
 
     def embed(self, x: Tensor) -> Tensor:
         """Indices -> dense vectors where there is an embedding; else x itself."""

@@ -1,4 +1,4 @@
-"""Seeds: hundreds of runs that differ in their seed alone, trained at once."""
+"""Seeds: hundreds of runs that differ in their seed alone, trained at once; and their grid."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
@@ -15,8 +15,10 @@ from core.seeds import SeedsResult
 from core.session import Session
 from core.spec import SpecError
 from gui.docks import as_card
+from gui.grid_view import GridView
 from gui.studying import lecture_mark, mark_texts, settings_text, told_share, told_time
 from gui.widgets.fan_plot import FanPlot
+from gui.widgets.grid_tabs import GridTabs
 from gui.widgets.loss_bars import LossBars
 from gui.widgets.outcome_table import OutcomeTable
 from gui.widgets.share_plot import SharePlot
@@ -27,7 +29,7 @@ ORDER = 2
 
 
 class Page(QWidget):
-    """The Qt view of session.studying."""
+    """The Qt view of session.studying; behind its second tab that of session.gridding."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -39,8 +41,9 @@ class Page(QWidget):
         self._make_controls()
         self._name_all()
         self._lay_out()
-        self._study.changed.connect(self._on_changed)
-        self._study.state_changed.connect(self._on_changed)
+        for source in (self._study, session.gridding):
+            source.changed.connect(self._on_changed)
+            source.state_changed.connect(self._on_changed)
         self.fan.pointed.connect(self._on_pointed)
         self.fan.chosen.connect(self._on_chosen)
         self.table.chosen.connect(self._on_string)
@@ -88,21 +91,32 @@ class Page(QWidget):
             grid.setColumnStretch(column, stretch)
         for row, stretch in ((0, 4), (1, 3)):
             grid.setRowStretch(row, stretch)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 12)
+        seeds = QWidget()
+        layout = QHBoxLayout(seeds)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         as_card(self.controls)
         layout.addWidget(self.controls)
         layout.addLayout(grid, 1)
+        self.grid = GridView(self._session)
+        self.tabs = GridTabs(self, seeds, self.grid)
+        self.tabs.changed.connect(self._on_changed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def refresh(self) -> None:
+        if self.tabs.on_grid:
+            self.grid.refresh()
+        else:
+            self._refresh_seeds()
+
+    def _refresh_seeds(self) -> None:
         run, study = self._session.run, self._study
         result = study.result
         studied = result.experiment if study.running and result is not None else None
-        studied = result.experiment if study.running and result is not None else None
         trains = run is not None and run.experiment.trains
         reason = "" if trains else self.tr("A demo trains nothing; open a lesson that does.")
+        if self._session.gridding.running:
+            reason = self.tr("The grid is being trained; cancel that first.")
         controls = self.controls
         controls.what.setText(settings_text(self._session, studied))
         controls.show_state(study.running, reason)

@@ -43,7 +43,7 @@ def test_typed_text_becomes_a_typed_value(name: str, text: str, value: object) -
 @pytest.mark.parametrize(
     ("name", "text", "sentence"),
     [
-        ("hidden_size", "0", "hidden_size is 0; allowed is a whole number from 1 to 256."),
+        ("hidden_size", "0", "hidden_size is 0; allowed is a whole number from 1 to 2,048."),
         ("epochs", "-1", "epochs is -1; allowed is a whole number from 1 to 10,000,000."),
         ("seed", "abc", "seed is 'abc'; allowed is a whole number from 0 to 2,147,483,647."),
         ("seed", "9" * 50, f"seed is '{'9' * 50}'; allowed is a whole number"),
@@ -112,16 +112,16 @@ def test_from_dict_names_what_is_unknown_or_missing() -> None:
     data = Experiment().to_dict()
     with pytest.raises(SpecError, match="has no training"):
         Experiment.from_dict({key: data[key] for key in ("task", "model")})
-    with pytest.raises(SpecError, match="'dropout' is not known; allowed is cell, nonlinearity"):
-        Experiment.from_dict(data | {"model": {"dropout": 0.5}})
+    with pytest.raises(SpecError, match="'momentum' is not known; allowed is cell, nonlinearity"):
+        Experiment.from_dict(data | {"model": {"momentum": 0.5}})
 
 
 def test_settings_that_are_only_allowed_together_are_replaced_together() -> None:
     cell = Experiment(model=ModelSpec("RNNCell"))
     changed = cell.with_values(num_layers=2, cell="RNN", seed=7)
     assert (changed.model.num_layers, changed.model.cell, changed.training.seed) == (2, "RNN", 7)
-    with pytest.raises(SpecError, match="'dropout' is not a setting"):
-        cell.with_values(dropout=1)
+    with pytest.raises(SpecError, match="'momentum' is not a setting"):
+        cell.with_values(momentum=1)
 
 
 @pytest.mark.parametrize(

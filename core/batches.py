@@ -1,0 +1,122 @@
+"""Batches: the sequences of one update, made from the seed and the update's number alone.
+
+So any update of a run can be replayed without the ones before it, and held-out sequences are
+never trained on. numpy, sequence first; no torch.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.epoch import Array
+from core.spec import Experiment, SyntheticTask, TextTask
+from core.synthetic import EVALUATED
+
+HELD_OUT = 2**40  # the "update" whose draw is the held-out one: no run gets there
+BITS = 2  # of a parity
+
+
+@dataclass(frozen=True)
+class Batch:
+    """inputs: (T, B, input_size) numbers, or (T, B) places in the alphabet. targets: (T', B) of
+    the T' time steps from `asked` on, whose outputs are asked for. first: whether the state
+    begins anew.
+    """
+
+    inputs: Array
+    targets: Array
+    asked: int = 0
+    first: bool = True
+
+
+def synthetic(task: SyntheticTask, seed: int, update: int, count: int) -> Batch:
+    """`count` sequences, those of (seed, update)."""
+    draw = np.random.default_rng((seed, update))
+    return _MAKERS[task.kind](task, draw, count)
+
+
+def held_out(task: SyntheticTask, seed: int, count: int = EVALUATED) -> Batch:
+    """Sequences that no update of the run reads, the same at every evaluation."""
+    return synthetic(task, seed, HELD_OUT, count)
+
+
+def _adding(task: SyntheticTask, draw: np.random.Generator, count: int) -> Batch:
+    """Hochreiter & Schmidhuber 1997: one marker in each half, the sum of the marked numbers."""
+    steps, half = task.length, task.length // 2
+    numbers = draw.random((steps, count), np.float32)
+    marks = np.zeros_like(numbers)
+    columns = np.arange(count)
+    for place in (draw.integers(0, half, count), draw.integers(half, steps, count)):
+        marks[place, columns] = 1
+    sums = (numbers * marks).sum(axis=0, keepdims=True)
+    return Batch(np.stack([numbers, marks], axis=2), sums, task.asked_from)
+
+
+def _recall(task: SyntheticTask, draw: np.random.Generator, count: int) -> Batch:
+    """The first symbol carries a mark; what follows only distracts."""
+    symbols = draw.integers(0, task.symbols, (task.length, count))
+    inputs = np.zeros((task.length, count, task.symbols + 1), np.float32)
+    inputs[..., :-1] = np.eye(task.symbols, dtype=np.float32)[symbols]
+    inputs[0, :, -1] = 1
+    return Batch(inputs, symbols[:1], task.asked_from)
+
+
+def _parity(task: SyntheticTask, draw: np.random.Generator, count: int) -> Batch:
+    bits = draw.integers(0, BITS, (task.length, count))
+    odd = bits.cumsum(axis=0) % BITS
+    asked = task.asked_from
+    return Batch(bits[..., None].astype(np.float32), odd[asked:], asked)
+
+
+def _echo(task: SyntheticTask, draw: np.random.Generator, count: int) -> Batch:
+    symbols = draw.integers(0, task.symbols, (task.length, count))
+    inputs = np.eye(task.symbols, dtype=np.float32)[symbols]
+    return Batch(inputs, symbols[: task.length - task.delay], task.asked_from)
+
+
+def _next(task: SyntheticTask, draw: np.random.Generator, count: int) -> Batch:
+    """Uniformly random: no past tells anything about what comes next. The last one has none."""
+    symbols = draw.integers(0, task.symbols, (task.length, count))
+    return Batch(np.eye(task.symbols, dtype=np.float32)[symbols], symbols[1:])
+
+
+_MAKERS = {
+    "adding": _adding,
+    "recall": _recall,
+    "parity": _parity,
+    "parity_last": _parity,
+    "echo": _echo,
+    "next": _next,
+}
+
+
+def updates_a_pass(task: TextTask, batch_size: int) -> int:
+    """Updates of one pass over the text's trained part."""
+    if task.whole:
+        return 1
+    return max((task.trained // batch_size - 1) // task.chunk, 1)
+
+
+def of_text(task: TextTask, codes: Array, update: int, batch_size: int) -> Batch:
+    """The text cut into `batch_size` stretches that are read side by side, chunk after chunk.
+
+    codes: (letters,), places in the alphabet. update: from 0.
+    """
+    if task.whole:
+        return Batch(codes[:-1, None], codes[1:, None])
+    stretch = task.trained // batch_size
+    step = update % updates_a_pass(task, batch_size)
+    starts = np.arange(batch_size) * stretch + step * task.chunk
+    places = starts[None, :] + np.arange(task.chunk + 1)[:, None]
+    window = codes[places]
+    return Batch(window[:-1], window[1:], first=step == 0 or not task.carry)
+
+
+def of_update(experiment: Experiment, update: int, codes: Array | None = None) -> Batch:
+    """The batch of the update that follows `update` updates; codes: of a text."""
+    task, training = experiment.task, experiment.training
+    if isinstance(task, TextTask):
+        assert codes is not None
+        return of_text(task, codes, update, training.batch_size)
+    assert isinstance(task, SyntheticTask)
+    return synthetic(task, training.seed, update, training.batch_size)

@@ -1,0 +1,11 @@
+"""The recurrent cells by name, and their gates. Standard library only."""
+
+# In torch's order, as the rows of weight_ih and weight_hh are stacked; an RNN has one sum alone.
+GATE_NAMES: dict[str, tuple[str, ...]] = {
+    "RNNCell": ("",),
+    "RNN": ("",),
+    "LSTM": ("i", "f", "g", "o"),
+    "GRU": ("r", "z", "n"),
+}
+GATES = {cell: len(names) for cell, names in GATE_NAMES.items()}
+GATED = tuple(cell for cell, count in GATES.items() if count > 1)

@@ -1,0 +1,215 @@
+"""Language: the text that is open and the language models that learn from it.
+
+As the Text and Try it pages see them: reading a text, training with pauses, looking back at any
+update, writing, reciting, saving; an autosave while it trains. Knows no widgets and no torch.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from core.checkpoint_format import Checkpoint
+from core.long_messages import (
+    LongSource,
+    Plan,
+    Practised,
+    Recite,
+    Recited,
+    SavedLong,
+    SaveLong,
+    Style,
+    TextOpened,
+    TextProgress,
+    Write,
+    Written,
+)
+from core.long_training import LongTraining
+from core.longrun import LongRun
+from core.opening import Opening
+from core.spec import Experiment, TextTask
+
+AUTOSAVE_MS = 60_000
+SAMPLE = 240  # letters
+
+
+class Language(QObject):
+    """run_changed: another run is current. changed: it went on, or another update is looked at.
+    state_changed: training began or ended.
+    """
+
+    run_changed = Signal()
+    changed = Signal()
+    state_changed = Signal()
+    written = Signal(object)
+    recited = Signal(object)
+    autosaved = Signal()
+
+    def __init__(
+        self, send: Callable[[object], None], ids: Callable[[], int], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._send, self._new_id = send, ids
+        self.opening = Opening(send, self)
+        self.runs: list[LongRun] = []
+        self.run: LongRun | None = None
+        self.device, self.style = "cpu", Style()
+        self.autosave_file: Path | None = None
+        self._at: int | None = None
+        self._saved = 0
+        self.training = LongTraining(send, self)
+        self.training.advanced.connect(self.changed)
+        self.training.rested.connect(self._on_rested)
+        self._clock = QTimer(self)
+        self._clock.setInterval(AUTOSAVE_MS)
+        self._clock.timeout.connect(self.autosave)
+
+    # training ---------------------------------------------------------------------------------
+
+    @property
+    def running(self) -> bool:
+        return self.training.running
+
+    def begin(self, experiment: Experiment) -> LongRun:
+        """A fresh run on the open text."""
+        run = LongRun(self._new_id(), experiment)
+        self._take(run)
+        self.resume()
+        return run
+
+    def continue_from(self, found: Checkpoint) -> None:
+        """A checkpoint's run, whose text is sought where it was."""
+        self._take(LongRun(self._new_id(), found.experiment, found.state))
+
+    def _take(self, run: LongRun) -> None:
+        self.pause()
+        self.runs.append(run)
+        self.select(run)
+
+    def select(self, run: LongRun) -> None:
+        """Makes a run current, and its text with it."""
+        self.pause()
+        self.run, self._at, self._saved = run, None, run.updates
+        self.opening.open_for(run)
+        self.run_changed.emit()
+
+    @property
+    def why_not(self) -> str:
+        """Why the current run cannot be trained on; "" where it can."""
+        run = self.run
+        if run is None:
+            return "Nothing is trained yet."
+        if run.diverged is not None:
+            return f"It diverged at update {run.diverged:,}; lower the learning rate."
+        if run.done:
+            return f"All {run.updates:,} updates are done; raise Updates to go on."
+        if self.opening.codes(run) is None:
+            return "Its text is not at hand; it can write, but not be trained on."
+        return ""
+
+    def resume(self) -> None:
+        """Goes on to the stop mark."""
+        run = self.run
+        if run is None or self.why_not:
+            return
+        self._at = None
+        self._clock.start()
+        self.training.train(run, self.plan(run), self.opening.codes(run), self.device)
+        self.state_changed.emit()
+
+    def plan(self, run: LongRun) -> Plan:
+        """A text that is recited is short, and looked at more often."""
+        whole = isinstance(run.experiment.task, TextTask) and run.experiment.task.whole
+        every = 5 if whole else 100
+        return Plan(every, 0, every * (4 if whole else 1), SAMPLE, self.style)
+
+    def pause(self) -> None:
+        self.training.pause()
+
+    def set_updates(self, updates: int) -> None:
+        """Moves the stop mark."""
+        run = self.run
+        if run is not None:
+            run.experiment = run.experiment.with_values(epochs=updates)
+            self.changed.emit()
+
+    # looking ----------------------------------------------------------------------------------
+
+    @property
+    def at(self) -> int:
+        """The update that is looked at: the newest, unless one was chosen."""
+        if self.run is None:
+            return 0
+        return self.run.updates if self._at is None else self._at
+
+    def seek(self, updates: int) -> None:
+        """Looks at an earlier update; the newest attaches it again."""
+        run = self.run
+        if run is not None:
+            place = max(run.first, min(updates, run.updates))
+            self._at = None if place == run.updates else place
+            self.changed.emit()
+
+    def write(
+        self, prompt: str, count: int, style: Style, seed: int, owner: str = "try"
+    ) -> Write | None:
+        """Writes on from `prompt` as the model at the looked-at update would; `written` follows."""
+        if self.run is None:
+            return None
+        request = Write(self.source(self.run), self.at, prompt, count, style, seed, owner)
+        self._send(request)
+        return request
+
+    def recite(self, start: int, count: int, told: int) -> None:
+        """Reads and writes a stretch of the text; `recited` follows."""
+        run = self.run
+        if run is not None and self.opening.codes(run) is not None:
+            self._send(Recite(self.source(run), self.at, start, count, told))
+
+    def source(self, run: LongRun, updates: int | None = None) -> LongSource:
+        """Where replaying to an update, the looked-at one where none is given, starts best."""
+        state = run.state_before(self.at if updates is None else updates)
+        codes = self.opening.codes(run)
+        return LongSource(run.id, run.experiment, codes, state, self.device)
+
+    # saving -----------------------------------------------------------------------------------
+
+    def save(self, path: str) -> None:
+        """Writes the weights at the looked-at update."""
+        if self.run is not None:
+            self._send(SaveLong(self.source(self.run), "", self.at, path))
+
+    @Slot()
+    def autosave(self) -> None:
+        """Keeps the newest weights where a next start finds them."""
+        run = self.run
+        if run is None or self.autosave_file is None or run.updates <= self._saved:
+            return
+        self._saved = run.updates
+        source, path = self.source(run, run.updates), str(self.autosave_file)
+        self._send(SaveLong(source, "", run.updates, path, quiet=True))
+
+    # answers ----------------------------------------------------------------------------------
+
+    def answered(self, answer: object) -> None:
+        if isinstance(answer, Practised):
+            self.training.answered(answer)
+        elif isinstance(answer, TextProgress | TextOpened):
+            self.opening.answered(answer)
+        elif isinstance(answer, Written):
+            self.written.emit(answer)
+        elif isinstance(answer, Recited):
+            self.recited.emit(answer)
+        elif isinstance(answer, SavedLong):
+            self.autosaved.emit()
+
+    def failed(self, request: object) -> None:
+        self.training.failed(request)
+        self.opening.failed(request)
+
+    @Slot()
+    def _on_rested(self) -> None:
+        self._clock.stop()
+        self.autosave()
+        self.state_changed.emit()
+        self.changed.emit()

@@ -1,0 +1,155 @@
+"""LongRun: what a run over batches has been, update by update. Append-only; numpy, no torch.
+
+Losses and gradient norms of every update in flat columns; held-out scores, samples of writing
+and gradients through time at chosen updates; full states within a byte budget (core.keyframes).
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.epoch import Array, TrainingState
+from core.keyframes import Keyframes
+from core.recording import Column
+from core.spec import Experiment, SyntheticTask
+
+EVENTS_MAX = 4_000  # evaluations, samples or profiles of one kind that are kept, evenly thinned
+
+
+@dataclass(frozen=True)
+class Step:
+    """One update: its number from 1, the loss of its pass, the norm of its gradient."""
+
+    number: int
+    loss: float
+    norm: float
+
+
+@dataclass(frozen=True)
+class Score:
+    """A held-out evaluation after `updates` updates. loss: a mean, in nats where it is an
+    entropy. score: the squared error of a number, or the share of answers that are right.
+    """
+
+    updates: int
+    loss: float
+    score: float
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Norms of dL/dh_t (and of an LSTM's dL/dc_t) over a batch, (lanes, T)."""
+
+    updates: int
+    grad_h: Array
+    grad_c: Array | None
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What the model wrote after `updates` updates. right: letters of the text that were right
+    in a row, where it recites; -1 where it writes freely.
+    """
+
+    updates: int
+    text: str
+    right: int = -1
+
+
+Event = Score | Profile | Sample
+
+
+class LongRun:
+    """One experiment's updates so far. diverged: the update that could not be made."""
+
+    def __init__(
+        self,
+        run_id: int,
+        experiment: Experiment,
+        start: TrainingState | None = None,
+        name: str = "",
+    ) -> None:
+        self.id, self.experiment, self.name, self.start = run_id, experiment, name, start
+        self.first = start.updates if start is not None else 0
+        self._columns = Column("f4", 2)
+        self.scores: list[Score] = []
+        self.profiles: list[Profile] = []
+        self.samples: list[Sample] = []
+        self.keyframes = Keyframes()
+        self.diverged: int | None = None
+        self.seconds = 0.0
+
+    @property
+    def updates(self) -> int:
+        """Updates done so far, those of where it began included."""
+        return self.first + len(self._columns)
+
+    @property
+    def done(self) -> bool:
+        """Nothing more is to come: the stop mark is reached, or it diverged."""
+        return self.diverged is not None or self.updates >= self.experiment.training.epochs
+
+    def append(self, steps: Sequence[Step]) -> None:
+        """The next updates, without a gap; those that are known already are passed over."""
+        rows = [(step.loss, step.norm) for step in steps if step.number > self.updates]
+        if rows:
+            self._columns.extend(np.array(rows, "f4"))
+
+    def add(self, event: Event) -> None:
+        """An evaluation, a sample or a profile; of one update only one of each is kept."""
+        kept: list[Event] = self._kind(event)  # type: ignore[assignment]
+        if kept and event.updates <= kept[-1].updates:
+            return
+        kept.append(event)
+        if len(kept) > EVENTS_MAX:
+            del kept[1::2]
+
+    def _kind(self, event: Event) -> list[Score] | list[Profile] | list[Sample]:
+        if isinstance(event, Score):
+            return self.scores
+        return self.profiles if isinstance(event, Profile) else self.samples
+
+    @property
+    def losses(self) -> Array:
+        """(updates - first,): the loss of each pass, before its update."""
+        return self._columns.rows[:, 0]
+
+    @property
+    def norms(self) -> Array:
+        """(updates - first,): the norm of each gradient, before it was cut down."""
+        return self._columns.rows[:, 1]
+
+    @property
+    def last_score(self) -> Score | None:
+        return self.scores[-1] if self.scores else None
+
+    @property
+    def solved(self) -> bool:
+        """Whether the last held-out evaluation is beyond the task's threshold."""
+        task, last = self.experiment.task, self.last_score
+        if last is None or self.diverged is not None or not isinstance(task, SyntheticTask):
+            return False
+        return task.solved(last.score)
+
+    @property
+    def solved_at(self) -> int | None:
+        """The first evaluation beyond the threshold, in updates."""
+        task = self.experiment.task
+        assert isinstance(task, SyntheticTask)
+        return next((each.updates for each in self.scores if task.solved(each.score)), None)
+
+    def sample_at(self, updates: int) -> Sample | None:
+        """The latest sample up to an update."""
+        place = bisect_right(self.samples, updates, key=lambda sample: sample.updates)
+        return self.samples[place - 1] if place else None
+
+    def score_at(self, updates: int) -> Score | None:
+        """The latest evaluation up to an update."""
+        place = bisect_right(self.scores, updates, key=lambda score: score.updates)
+        return self.scores[place - 1] if place else None
+
+    def state_before(self, updates: int) -> TrainingState | None:
+        """The latest kept state with at most so many updates; None: begin from the seed."""
+        return self.keyframes.before(updates) or self.start

@@ -1,0 +1,83 @@
+"""Opening: the texts that were read, and the one that is being read. QtCore; no widgets."""
+
+from collections.abc import Callable
+from threading import Event as Flag
+
+from PySide6.QtCore import QObject, Signal
+
+from core.epoch import Array
+from core.long_messages import OpenText, TextOpened, TextProgress
+from core.longrun import LongRun
+from core.spec import TextTask
+from core.texts import PASTED, Text
+
+
+class Opening(QObject):
+    """changed: another text is open, or none was to be had. progressed: of reading, 0 to 1.
+
+    text: the one that is open. refusal: why the one asked for last is not.
+    """
+
+    changed = Signal()
+    progressed = Signal(float)
+
+    def __init__(self, send: Callable[[object], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._send = send
+        self.text: Text | None = None
+        self.refusal = ""
+        self._asked: OpenText | None = None
+        self._known: dict[str, Text] = {}
+
+    @property
+    def busy(self) -> bool:
+        """A text is being read."""
+        return self._asked is not None
+
+    def open(self, origin: str, pasted: str = "", digest: str = "") -> None:
+        """Reads a text; changed follows. What was asked for before is no longer wanted."""
+        self.cancel()
+        self.refusal = ""
+        self._asked = OpenText(origin, pasted, Flag(), digest)
+        self._send(self._asked)
+        self.changed.emit()
+
+    def open_for(self, run: LongRun) -> None:
+        """The text of a run, as far as it is known or can be found."""
+        task = run.experiment.task
+        assert isinstance(task, TextTask)
+        if task.digest in self._known:
+            self.text = self._known[task.digest]
+            self.changed.emit()
+        elif task.origin != PASTED:
+            self.open(task.origin, digest=task.digest)
+
+    def cancel(self) -> None:
+        if self._asked is not None:
+            self._asked.cancelled.set()
+            self._asked = None
+            self.changed.emit()
+
+    def codes(self, run: LongRun) -> Array | None:
+        """The letters that a run learns from; None where its text is not at hand."""
+        task = run.experiment.task
+        assert isinstance(task, TextTask)
+        text = self._known.get(task.digest)
+        return None if text is None else text.codes
+
+    def answered(self, answer: TextProgress | TextOpened) -> None:
+        if self._asked is None:
+            return
+        if isinstance(answer, TextProgress):
+            self.progressed.emit(answer.share)
+        elif answer.request is self._asked:
+            self._asked, self.refusal = None, answer.refusal
+            if answer.text is not None:
+                self.text = answer.text
+                self._known[answer.text.digest] = answer.text
+            self.changed.emit()
+
+    def failed(self, request: object) -> None:
+        if request is self._asked and request is not None:
+            self._asked = None
+            self.changed.emit()

@@ -1,0 +1,226 @@
+"""Practising: series of runs on synthetic tasks, as the Tasks page sees them.
+
+A series is one experiment with several seeds, trained one after another; earlier ones stay to be
+compared, and what was deleted can be had back. Knows no widgets and no torch.
+"""
+
+from collections.abc import Callable
+from statistics import median
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.checkpoint_format import Checkpoint
+from core.checks import SpecError
+from core.long_messages import Plan, Practised, Probe, Probed, SaveLong
+from core.long_training import LongTraining
+from core.longrun import LongRun
+from core.spec import Experiment, SyntheticTask
+
+SEEDS_MAX = 200
+LOOKS = 40  # evaluations and profiles of a run, more where it is long
+LOOK_EVERY = 250  # updates, at most
+
+
+class Series:
+    """One experiment, one run a seed. loaded: it goes on from a checkpoint."""
+
+    def __init__(self, number: int, experiment: Experiment, runs: list[LongRun]) -> None:
+        assert isinstance(experiment.task, SyntheticTask)
+        self.number, self.experiment, self.runs = number, experiment, runs
+        self.task = experiment.task
+
+    @property
+    def done(self) -> list[LongRun]:
+        return [run for run in self.runs if run.done]
+
+    @property
+    def next(self) -> LongRun | None:
+        """The first run that has not come to its end."""
+        return next((run for run in self.runs if not run.done), None)
+
+    @property
+    def solved(self) -> int:
+        return sum(run.solved for run in self.done)
+
+    @property
+    def diverged(self) -> int:
+        return sum(run.diverged is not None for run in self.runs)
+
+    @property
+    def score(self) -> float | None:
+        """The median of the last held-out scores of the runs that are done."""
+        found = [run.last_score.score for run in self.done if run.last_score is not None]
+        return median(found) if found else None
+
+    @property
+    def seconds(self) -> float | None:
+        """CPU time of a run, on average."""
+        done = self.done
+        return sum(run.seconds for run in done) / len(done) if done else None
+
+    @property
+    def share(self) -> float:
+        """How much of all updates is done, 0 to 1."""
+        epochs = self.experiment.training.epochs
+        made = sum(epochs if run.done else run.updates for run in self.runs)
+        return made / max(epochs * len(self.runs), 1)
+
+    @property
+    def left(self) -> float | None:
+        """Seconds of training still to come; None before the first update."""
+        made = sum(run.updates - run.first for run in self.runs)
+        seconds = sum(run.seconds for run in self.runs)
+        if not made or not seconds:
+            return None
+        epochs = self.experiment.training.epochs
+        rest = sum(epochs - run.updates for run in self.runs if not run.done)
+        return rest * seconds / made
+
+
+class Practising(QObject):
+    """changed: a run went on. series_changed: there are others, or another is looked at.
+    state_changed: training began or ended. probed: a test's answer.
+    """
+
+    changed = Signal()
+    series_changed = Signal()
+    state_changed = Signal()
+    probed = Signal(object)
+
+    def __init__(
+        self, send: Callable[[object], None], ids: Callable[[], int], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._send, self._new_id = send, ids
+        self.series: list[Series] = []
+        self.shown: Series | None = None
+        self.device = "cpu"
+        self.training = LongTraining(send, self)
+        self.training.advanced.connect(self.changed)
+        self.training.rested.connect(self._on_rested)
+        self._working: Series | None = None
+        self._deleted: list[tuple[int, Series]] = []
+        self._number = 0
+
+    @property
+    def running(self) -> bool:
+        return self._working is not None
+
+    @property
+    def working(self) -> Series | None:
+        """The series that is trained."""
+        return self._working
+
+    def start(self, experiment: Experiment, first: int = 0, count: int = 1) -> Series:
+        """Begins a series; SpecError where it cannot be."""
+        if not 1 <= count <= SEEDS_MAX:
+            raise SpecError("seeds", f"seeds is {count:,}; allowed is 1 to {SEEDS_MAX}.")
+        seeds = range(first, first + count)
+        each = [experiment.with_values(seed=seed) for seed in seeds]
+        return self._begin(experiment, [LongRun(self._new_id(), one) for one in each])
+
+    def continue_from(self, found: Checkpoint) -> Series:
+        """A checkpoint as a series of one run."""
+        run = LongRun(self._new_id(), found.experiment, found.state)
+        series = self._add(found.experiment, [run])
+        self.look_at(series)
+        return series
+
+    def _begin(self, experiment: Experiment, runs: list[LongRun]) -> Series:
+        self.cancel()
+        series = self._add(experiment, runs)
+        self._working = series
+        self.look_at(series)
+        self.state_changed.emit()
+        self._go_on()
+        return series
+
+    def _add(self, experiment: Experiment, runs: list[LongRun]) -> Series:
+        self._number += 1
+        series = Series(self._number, experiment, runs)
+        self.series.append(series)
+        return series
+
+    def resume(self, series: Series) -> None:
+        """Trains what a cancelled series still lacks."""
+        if series.next is not None:
+            self.cancel()
+            self._working = series
+            self.look_at(series)
+            self.state_changed.emit()
+            self._go_on()
+
+    def cancel(self) -> None:
+        """What was trained stays."""
+        if self._working is not None:
+            self._working = None
+            self.training.pause()
+            self.state_changed.emit()
+
+    def look_at(self, series: Series | None) -> None:
+        self.shown = series
+        self.series_changed.emit()
+
+    def delete(self, series: Series) -> None:
+        """Until undo_delete()."""
+        if series is self._working:
+            self.cancel()
+        place = self.series.index(series)
+        self.series.remove(series)
+        self._deleted.append((place, series))
+        left = self.series[min(place, len(self.series) - 1)] if self.series else None
+        self.look_at(left if series is self.shown else self.shown)
+
+    def undo_delete(self) -> None:
+        """Brings back the series deleted last, where it was."""
+        if self._deleted:
+            place, series = self._deleted.pop()
+            self.series.insert(min(place, len(self.series)), series)
+            self.look_at(series)
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._deleted)
+
+    def probe(self, run: LongRun, length: int) -> None:
+        """A held-out test of `run` as it stands, at any length; `probed` follows."""
+        source = self.training.source(run, run.updates)
+        self._send(Probe(source, run.updates, length))
+
+    def save(self, run: LongRun, path: str) -> None:
+        """Writes the newest weights."""
+        source = self.training.source(run, run.updates)
+        self._send(SaveLong(source, "", run.updates, path))
+
+    def answered(self, answer: object) -> None:
+        if isinstance(answer, Probed):
+            self.probed.emit(answer)
+        elif isinstance(answer, Practised):
+            self.training.answered(answer)
+
+    def failed(self, request: object) -> None:
+        self.training.failed(request)
+
+    def _go_on(self) -> None:
+        assert self._working is not None
+        run = self._working.next
+        if run is not None:
+            self.training.train(run, _plan(run.experiment.training.epochs), device=self.device)
+
+    @Slot()
+    def _on_rested(self) -> None:
+        """A run is done: the next seed, or the end. Or it failed, and nothing goes on."""
+        working, run = self._working, self.training.run
+        if working is None:
+            return
+        if run is not None and run.done and working.next is not None:
+            self._go_on()
+        else:
+            self._working = None
+            self.state_changed.emit()
+        self.changed.emit()
+
+
+def _plan(updates: int) -> Plan:
+    every = min(max(updates // LOOKS, 1), LOOK_EVERY)
+    return Plan(evaluate=every, profile=every, keyframe=max(every, 10))

@@ -1,0 +1,69 @@
+"""Probing: a held-out test of a model on a synthetic task, at any length. Needs torch."""
+
+from dataclasses import replace
+
+import numpy as np
+import torch
+
+from core.batch_trainer import BatchTrainer, Tensors, loss_of
+from core.batches import Batch, held_out
+from core.epoch import Array
+from core.long_messages import Probe, Probed
+from core.spec import SyntheticTask
+
+SHOWN = 6  # sequences that are shown one by one
+COUNT = 512
+CUT = 64  # sequences of which every prefix is read
+
+
+def probe(trainer: BatchTrainer, request: Probe) -> Probed:
+    """The score on fresh sequences of request.length steps, and how a few of them were answered."""
+    task = trainer.experiment.task
+    assert isinstance(task, SyntheticTask)
+    longer = replace(task, length=request.length)
+    batch = held_out(longer, trainer.experiment.training.seed, COUNT)
+    given = trainer.tensors(batch)
+    trainer.model.eval()
+    try:
+        with torch.no_grad():
+            logits = trainer.model.read(given.x, *trainer.zeros(COUNT)).logits
+            loss, answers = float(loss_of(given, logits)), given.answers(logits)
+            both_ways = trainer.experiment.model.bidirectional
+            prefixes = _prefix_score(trainer, batch) if both_ways else None
+    finally:
+        trainer.model.train()
+    if task.regression:
+        picked, sure, score = answers.squeeze(2), None, loss
+    else:
+        best = torch.softmax(answers, 2).max(2)
+        picked, sure = best.indices, _few(best.values)
+        score = float((picked == given.targets).float().mean())
+    return Probed(
+        request,
+        loss,
+        score,
+        prefixes,
+        batch.inputs[:, :SHOWN],
+        batch.targets[:, :SHOWN],
+        _few(picked),
+        sure,
+        batch.asked,
+    )
+
+
+def _few(values: torch.Tensor) -> Array:
+    found: Array = values[:, :SHOWN].cpu().numpy()
+    return found
+
+
+def _prefix_score(trainer: BatchTrainer, batch: Batch) -> float:
+    """The share right where the answer at t is read off with nothing beyond t in view."""
+    asked, count = batch.targets.shape[0], min(CUT, batch.targets.shape[1])
+    right: list[float] = []
+    for step in range(asked):
+        end = batch.asked + step + 1
+        part = Batch(batch.inputs[:end, :count], batch.targets[step : step + 1, :count], end - 1)
+        given: Tensors = trainer.tensors(part)
+        answers = given.answers(trainer.model.read(given.x, *trainer.zeros(count)).logits)
+        right.append(float((answers.argmax(2) == given.targets).float().mean()))
+    return float(np.mean(right))

@@ -1,0 +1,105 @@
+"""Texts: what a language model learns from, opened: its letters, its checksum, its baselines.
+
+From the built-in ones, a file or the clipboard; reading tells how far it is and can be
+cancelled. Runs in the worker. No Qt, no torch.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.builtin_texts import BUILTIN, read_builtin
+from core.corpus import Cancelled, Corpus, CorpusError, digest, encode, read_text_file
+from core.epoch import Array
+from core.files import FileError
+from core.long_messages import OpenText, TextOpened, TextProgress
+from core.ngrams import Baseline, baselines
+from core.text_task import TextTask
+
+PASTED = "pasted"
+HELD_OUT = 0.1
+READ = 0.4  # of the progress; the rest are the baselines
+
+
+@dataclass(frozen=True)
+class Text:
+    """vocabulary: sorted. codes: (letters,) places in it, read-only. replaced: letters that were
+    too rare to keep. baselines: what n-grams reach on the last tenth, in bits per character.
+    """
+
+    origin: str
+    title: str
+    about: str
+    vocabulary: tuple[str, ...]
+    codes: Array
+    replaced: int
+    digest: str
+    baselines: tuple[Baseline, ...]
+
+    def task(self, chunk: int, carry: bool = True) -> TextTask:
+        """To predict its letters; chunk 0: to recite it as a whole."""
+        held_out = HELD_OUT if chunk else 0.0
+        return TextTask(
+            self.origin, self.vocabulary, len(self.codes), self.digest, chunk, carry, held_out
+        )
+
+    def letters(self, start: int, count: int) -> str:
+        """A stretch of it."""
+        return "".join(self.vocabulary[code] for code in self.codes[start : start + count])
+
+
+def open_text(request: OpenText, emit: Callable[[object], None]) -> TextOpened:
+    """Reads, splits into letters and takes the baselines' measure. emit: TextProgress."""
+
+    def tell(share: float) -> bool:
+        emit(TextProgress(READ * share))
+        return not request.cancelled.is_set()
+
+    try:
+        title, about, text = _read(request)
+        corpus = encode(text, progress=tell)
+        found = digest(corpus)
+        if request.digest and found != request.digest:
+            return TextOpened(
+                request,
+                None,
+                f"{title} is not the text that this run was trained on; it was "
+                "changed since. The run can write, but not be trained on.",
+            )
+        text_found = _measured(request, title, about, corpus, found, emit)
+    except Cancelled:
+        return TextOpened(request, None)
+    except (CorpusError, FileError) as error:
+        return TextOpened(request, None, str(error))
+    return TextOpened(request, text_found)
+
+
+def _read(request: OpenText) -> tuple[str, str, str]:
+    """(title, what is known about it, the text)."""
+    for each in BUILTIN:
+        if each.id == request.origin:
+            return each.title, each.description, read_builtin(each.id)
+    if request.origin == PASTED:
+        return "Pasted text", "", request.pasted
+    found = read_text_file(request.origin)
+    return Path(request.origin).name, found.encoding, found.text
+
+
+def _measured(
+    request: OpenText,
+    title: str,
+    about: str,
+    corpus: Corpus,
+    checksum: str,
+    emit: Callable[[object], None],
+) -> Text:
+    def tell(share: float) -> bool:
+        emit(TextProgress(READ + (1 - READ) * share))
+        return not request.cancelled.is_set()
+
+    codes = corpus.codes
+    split = len(codes) - int(len(codes) * HELD_OUT)
+    measured = baselines(codes[:split], codes[split:], len(corpus.vocabulary), progress=tell)
+    return Text(
+        request.origin, title, about, corpus.vocabulary, codes, corpus.replaced, checksum, measured
+    )
