@@ -23,11 +23,19 @@ SETTINGS = (
     "batch_first",
     "head",
     "initial_state",
+    "forget_bias",
+    "init",
+    "gain",
     "reduction",
     "optimizer",
     "lr",
+    "clip_norm",
+    "weight_decay",
+    "scheduler",
+    "gamma",
+    "period",
 )
-TRAINING_ONLY = ("reduction", "optimizer", "lr")
+TRAINING_ONLY = SETTINGS[SETTINGS.index("reduction") :]
 SUFFIXES = (".safetensors", ".pt")
 COMMANDS = {
     "train": "run a lesson without a window and print its transcript",

@@ -181,7 +181,9 @@ class BatchTrainer:
         slices = slices_of(self.experiment, state)
         restore(self.model, self.optimizer, slices)
         shape = self._zeros[0].shape
-        self._carried = tuple(each.reshape(shape).to(self.device) for each in slices) or self._zeros
+        # Copies: torch's sums depend in the last bit on how its numbers lie in memory.
+        carried = tuple(each.reshape(shape).clone().to(self.device) for each in slices)
+        self._carried = carried or self._zeros
         self.updates = state.updates
 
 
@@ -210,7 +212,16 @@ def _score(given: Tensors, logits: Tensor, loss: float) -> float:
 
 @contextmanager
 def _seeded(seed: int) -> Iterator[None]:
-    """Torch's global generator begins with `seed` here, and is afterwards what it was."""
+    """Torch's global generators begin with `seed` here; the CPU's is afterwards what it was.
+
+    cuDNN is passed over: its dropout draws from a state of its own, which no seed sets back.
+    """
+    cudnn = torch.backends.cudnn
+    before = cudnn.enabled
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
-        yield
+        cudnn.enabled = False
+        try:
+            yield
+        finally:
+            cudnn.enabled = before

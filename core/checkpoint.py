@@ -10,7 +10,7 @@ from pathlib import Path
 from core.checkpoint_format import Checkpoint, CheckpointError, parse, serialise
 from core.files import FileError, FilePath, read_bytes, shown, write_bytes
 
-__all__ = ["LIMIT", "Checkpoint", "CheckpointError", "load", "save"]
+__all__ = ["LIMIT", "Checkpoint", "CheckpointError", "load", "save", "save_finite"]
 
 # The largest experiment, 4 bidirectional layers of 256 LSTM units with Adam, takes 95 MB.
 LIMIT = 128_000_000
@@ -31,6 +31,16 @@ def save(path: FilePath, checkpoint: Checkpoint) -> None:
     write_bytes(path, data)
     if read_bytes(path, LIMIT) != data:
         raise FileError(f"{shown(path)} was written, but the disk gives back other bytes.")
+
+
+def save_finite(path: FilePath, checkpoint: Checkpoint) -> None:
+    """save(), but of a diverged run, whose weights are no numbers, nothing is kept."""
+    if not checkpoint.state.finite:
+        raise CheckpointError(
+            f"The weights after {checkpoint.state.updates:,} updates are not finite numbers; "
+            "step back and save an earlier state."
+        )
+    save(path, checkpoint)
 
 
 def _serialise(path: FilePath, checkpoint: Checkpoint) -> bytes:

@@ -11,7 +11,7 @@ import numpy as np
 
 from core.epoch import Array, TrainingState
 from core.layout import named, parameter_layout, state_layout
-from core.spec import Experiment, SpecError
+from core.spec import LIMITS, Experiment, SpecError
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,9 @@ def forked(
     found = named(before, state)
     parts = []
     for name, shape in state_layout(after):
-        kept = found[name] if name in found else np.zeros(shape, np.float32)
+        kept = found.get(name)
+        if kept is None or kept.shape != shape:  # another batch carries other states
+            kept = np.zeros(shape, np.float32)
         parts.append(_edited(name, kept, edits).ravel())
     return TrainingState(state.updates, np.concatenate(parts, dtype=np.float32))
 
@@ -73,3 +75,11 @@ def _edited(name: str, values: Array, edits: Sequence[WeightEdit]) -> Array:
             raise SpecError("index", f"{edit.text} is outside of {name}, {values.shape}.")
         values[edit.index or ...] = edit.value
     return values
+
+
+def with_room(experiment: Experiment, updates: int) -> Experiment:
+    """A stop mark that lies ahead: one already passed is moved on by as much again."""
+    epochs = experiment.training.epochs
+    if not experiment.trains or epochs > updates:
+        return experiment
+    return experiment.with_values(epochs=min(updates + epochs, LIMITS["epochs"][1]))

@@ -9,25 +9,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from core.autosaves import fresh, latest
 from core.checkpoint_format import Checkpoint
-from core.long_messages import (
-    LongSource,
-    Plan,
-    Practised,
-    Recite,
-    Recited,
-    SavedLong,
-    SaveLong,
-    Style,
-    TextOpened,
-    TextProgress,
-    Write,
-    Written,
-)
+from core.fork import with_room
+from core.long_messages import BranchedLong, BranchLong, Plan, Practised, SavedLong, SaveLong
 from core.long_training import LongTraining
-from core.longrun import LongRun
+from core.longrun import LongRun, LongSource
 from core.opening import Opening
 from core.spec import Experiment, TextTask
+from core.text_messages import Recite, Recited, Style, TextOpened, TextProgress, Write, Written
 
 AUTOSAVE_MS = 60_000
 SAMPLE = 240  # letters
@@ -54,7 +44,9 @@ class Language(QObject):
         self.runs: list[LongRun] = []
         self.run: LongRun | None = None
         self.device, self.style = "cpu", Style()
-        self.autosave_file: Path | None = None
+        self._device_in_use = "cpu"
+        self.autosave_folder: Path | None = None
+        self._autosave_files: dict[int, Path] = {}
         self._at: int | None = None
         self._saved = 0
         self.training = LongTraining(send, self)
@@ -76,6 +68,13 @@ class Language(QObject):
         self._take(run)
         self.resume()
         return run
+
+    def fork(self, experiment: Experiment) -> None:
+        """Begins a run with the weights at the looked-at update, trained on in another way."""
+        if self.run is not None:
+            updates = self.at
+            marked = with_room(experiment, updates)
+            self._send(BranchLong(self.source(self.run), updates, marked))
 
     def continue_from(self, found: Checkpoint) -> None:
         """A checkpoint's run, whose text is sought where it was."""
@@ -112,7 +111,7 @@ class Language(QObject):
         run = self.run
         if run is None or self.why_not:
             return
-        self._at = None
+        self._at, self._device_in_use = None, self.device
         self._clock.start()
         self.training.train(run, self.plan(run), self.opening.codes(run), self.device)
         self.state_changed.emit()
@@ -170,7 +169,8 @@ class Language(QObject):
         """Where replaying to an update, the looked-at one where none is given, starts best."""
         state = run.state_before(self.at if updates is None else updates)
         codes = self.opening.codes(run)
-        return LongSource(run.id, run.experiment, codes, state, self.device)
+        device = self._device_in_use if self.running else self.device
+        return LongSource(run.id, run.experiment, codes, state, device)
 
     # saving -----------------------------------------------------------------------------------
 
@@ -182,18 +182,29 @@ class Language(QObject):
     @Slot()
     def autosave(self) -> None:
         """Keeps the newest weights where a next start finds them."""
-        run = self.run
-        if run is None or self.autosave_file is None or run.updates <= self._saved:
+        run, folder = self.run, self.autosave_folder
+        if run is None or folder is None or run.updates <= max(self._saved, run.first):
             return
         self._saved = run.updates
-        source, path = self.source(run, run.updates), str(self.autosave_file)
+        if run.id not in self._autosave_files:
+            self._autosave_files[run.id] = fresh(folder, run.id)
+        source, path = self.source(run, run.updates), str(self._autosave_files[run.id])
         self._send(SaveLong(source, "", run.updates, path, quiet=True))
+
+    def left_over(self) -> Path | None:
+        """What was kept when the program ended last, as long as nothing was trained since."""
+        if self.autosave_folder is None or self._autosave_files:
+            return None
+        return latest(self.autosave_folder)
 
     # answers ----------------------------------------------------------------------------------
 
     def answered(self, answer: object) -> None:
         if isinstance(answer, Practised):
             self.training.answered(answer)
+        elif isinstance(answer, BranchedLong):
+            self._take(LongRun(self._new_id(), answer.request.experiment, answer.state))
+            self.resume()
         elif isinstance(answer, TextProgress | TextOpened):
             self.opening.answered(answer)
         elif isinstance(answer, Written):

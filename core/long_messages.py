@@ -3,37 +3,22 @@
 As core.messages, whose worker carries these out too.
 """
 
-from dataclasses import dataclass
-from threading import Event as Flag
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
 
+from core.devices import Device
 from core.epoch import Array, TrainingState
-from core.longrun import Event, Step
+from core.longrun import Event, LongSource, Step
 from core.spec import Experiment
-
-if TYPE_CHECKING:
-    from core.texts import Text
-
-
-@dataclass(frozen=True)
-class LongSource:
-    """How to get a run's state: its experiment, the text's letters, a state to replay from."""
-
-    run_id: int
-    experiment: Experiment
-    codes: Array | None
-    state: TrainingState | None
-    device: str = "cpu"
-
-
-@dataclass(frozen=True)
-class Style:
-    """How letters are chosen: temperature divides the logits, 0 takes the likeliest; top_k keeps
-    so many of the likeliest, 0 for all.
-    """
-
-    temperature: float = 0.7
-    top_k: int = 0
+from core.text_messages import (
+    OpenText,
+    Recite,
+    Recited,
+    Style,
+    TextOpened,
+    TextProgress,
+    Write,
+    Written,
+)
 
 
 @dataclass(frozen=True)
@@ -47,18 +32,22 @@ class Plan:
     profile: int = 0
     keyframe: int = 50
     sample: int = 0
-    style: Style = Style()
+    style: Style = field(default_factory=Style)
 
 
 @dataclass(frozen=True)
 class Practise:
-    """Train on from `updates` for about `budget` seconds, not beyond update `limit`."""
+    """Train on from `updates` for about `budget` seconds, not beyond update `limit`.
+
+    look: at the very beginning too, whatever the plan says.
+    """
 
     source: LongSource
     updates: int
     budget: float
     limit: int
     plan: Plan
+    look: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,67 +90,20 @@ class Probed:
 
 
 @dataclass(frozen=True)
-class Write:
-    """Write on from `prompt` with the model after `updates` updates: `count` letters.
-
-    seed: of the draws; the same prompt, style and seed give the same letters.
-    """
+class BranchLong:
+    """Make the state after `updates` updates another run's beginning, with `experiment`."""
 
     source: LongSource
     updates: int
-    prompt: str
-    count: int
-    style: Style
-    seed: int
-    owner: str = "try"
+    experiment: Experiment
 
 
 @dataclass(frozen=True)
-class Letter:
-    """A written letter, its probability, and the likeliest ones with theirs, best first.
+class BranchedLong:
+    """The answer to BranchLong."""
 
-    p is that of the model itself, before temperature and top-k.
-    """
-
-    text: str
-    p: float
-    top: tuple[tuple[str, float], ...]
-
-
-@dataclass(frozen=True)
-class Written:
-    """The answer to Write: letters; or why not. hidden: (lanes * H,) after the last letter."""
-
-    request: Write
-    letters: tuple[Letter, ...]
-    hidden: Array | None = None
-    refusal: str = ""
-
-
-@dataclass(frozen=True)
-class Recite:
-    """Letters `start` .. `start + count` of the text, read (each told the right one before it)
-    and written freely (told the first `told` letters only).
-    """
-
-    source: LongSource
-    updates: int
-    start: int
-    count: int
-    told: int = 1
-
-
-@dataclass(frozen=True)
-class Recited:
-    """The answer to Recite: places in the alphabet of what is right, what was answered while
-    reading, and what was written freely; and the probability that reading gave the right one.
-    """
-
-    request: Recite
-    right: Array
-    read: Array
-    sure: Array
-    free: Array
+    request: BranchLong
+    state: TrainingState
 
 
 @dataclass(frozen=True)
@@ -185,41 +127,36 @@ class SavedLong:
 
 
 @dataclass(frozen=True)
-class OpenText:
-    """Read a text. origin: a built-in's id, a file's path, or "pasted" with `pasted`.
-
-    cancelled: set by the one who asked, looked at while reading. digest: what it must be, where
-    a run goes on with it; "" for any.
-    """
-
-    origin: str
-    pasted: str
-    cancelled: Flag
-    digest: str = ""
-
-
-@dataclass(frozen=True)
-class TextProgress:
-    """How far reading is, 0 to 1."""
-
-    share: float
-
-
-@dataclass(frozen=True)
-class TextOpened:
-    """The answer to OpenText: the text, or a sentence that says why not ("" if cancelled)."""
-
-    request: OpenText
-    text: "Text | None"
-    refusal: str = ""
-
-
-@dataclass(frozen=True)
 class UseThreads:
-    """How many threads torch computes with."""
+    """How many threads compute such runs; a word's epochs are always computed by one."""
 
     count: int
 
 
-LongRequest = Practise | Probe | Write | Recite | SaveLong | OpenText | UseThreads
-LongAnswer = Practised | Probed | Written | Recited | SavedLong | TextProgress | TextOpened
+@dataclass(frozen=True)
+class FindDevices:
+    """What is there to compute on?"""
+
+
+@dataclass(frozen=True)
+class DevicesFound:
+    """The answer to FindDevices: the CPU first. cores: threads that can compute at a time."""
+
+    devices: tuple[Device, ...]
+    cores: int
+
+
+LongRequest = (
+    Practise | BranchLong | Probe | Write | Recite | SaveLong | OpenText | UseThreads | FindDevices
+)
+LongAnswer = (
+    Practised
+    | BranchedLong
+    | Probed
+    | Written
+    | Recited
+    | SavedLong
+    | TextProgress
+    | TextOpened
+    | DevicesFound
+)

@@ -10,8 +10,8 @@ from weakref import WeakValueDictionary
 from PySide6.QtCore import QObject, Signal
 
 from core.epoch import Array
-from core.long_messages import LongSource, Plan, Practise, Practised
-from core.longrun import LongRun
+from core.long_messages import Plan, Practise, Practised
+from core.longrun import LongRun, LongSource
 
 BUDGET = 0.05
 AHEAD = 2
@@ -92,9 +92,10 @@ class LongTraining(QObject):
         assert run is not None
         limit = run.experiment.training.epochs
         while self._sent < AHEAD:
+            look = not run.scores and not self._sent
             self._sent += 1
             source = self.source(run, run.updates)
-            self._send(Practise(source, run.updates, BUDGET, limit, self._plan))
+            self._send(Practise(source, run.updates, BUDGET, limit, self._plan, look))
 
 
 def take(run: LongRun, answer: Practised) -> None:

@@ -7,6 +7,7 @@ and gradients through time at chosen updates; full states within a byte budget (
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -15,7 +16,8 @@ from core.keyframes import Keyframes
 from core.recording import Column
 from core.spec import Experiment, SyntheticTask
 
-EVENTS_MAX = 4_000  # evaluations, samples or profiles of one kind that are kept, evenly thinned
+# How many of each kind are kept, evenly spread however long the run is.
+SCORES_MAX, SAMPLES_MAX, PROFILES_MAX = 4_000, 1_000, 400
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,48 @@ class Sample:
 Event = Score | Profile | Sample
 
 
+@dataclass(frozen=True)
+class LongSource:
+    """How to get a run's state: its experiment, the text's letters, a state to replay from."""
+
+    run_id: int
+    experiment: Experiment
+    codes: Array | None
+    state: TrainingState | None
+    device: str = "cpu"
+
+
+class Thinned(list[Any]):
+    """Events in order: beyond `most` of them every other one goes, and so do later ones off that
+    stride; the newest is always there.
+    """
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most, self._stride, self._added = most, 1, 0
+        self._numbers: list[int] = []
+
+    def add(self, event: Event) -> None:
+        """Of one update only the first is kept."""
+        if self and event.updates <= self[-1].updates:
+            return
+        if self._numbers and self._numbers[-1] % self._stride:
+            self.pop()
+            self._numbers.pop()
+        self.append(event)
+        self._numbers.append(self._added)
+        self._added += 1
+        if len(self) > self._most:
+            self._thin()
+
+    def _thin(self) -> None:
+        self._stride *= 2
+        last = self._numbers[-1]
+        kept = [k for k, n in enumerate(self._numbers) if n % self._stride == 0 or n == last]
+        self[:] = [self[k] for k in kept]
+        self._numbers = [self._numbers[k] for k in kept]
+
+
 class LongRun:
     """One experiment's updates so far. diverged: the update that could not be made."""
 
@@ -74,9 +118,9 @@ class LongRun:
         self.id, self.experiment, self.name, self.start = run_id, experiment, name, start
         self.first = start.updates if start is not None else 0
         self._columns = Column("f4", 2)
-        self.scores: list[Score] = []
-        self.profiles: list[Profile] = []
-        self.samples: list[Sample] = []
+        self.scores: list[Score] = Thinned(SCORES_MAX)
+        self.profiles: list[Profile] = Thinned(PROFILES_MAX)
+        self.samples: list[Sample] = Thinned(SAMPLES_MAX)
         self.keyframes = Keyframes()
         self.diverged: int | None = None
         self.seconds = 0.0
@@ -98,18 +142,11 @@ class LongRun:
             self._columns.extend(np.array(rows, "f4"))
 
     def add(self, event: Event) -> None:
-        """An evaluation, a sample or a profile; of one update only one of each is kept."""
-        kept: list[Event] = self._kind(event)  # type: ignore[assignment]
-        if kept and event.updates <= kept[-1].updates:
-            return
-        kept.append(event)
-        if len(kept) > EVENTS_MAX:
-            del kept[1::2]
-
-    def _kind(self, event: Event) -> list[Score] | list[Profile] | list[Sample]:
-        if isinstance(event, Score):
-            return self.scores
-        return self.profiles if isinstance(event, Profile) else self.samples
+        """An evaluation, a sample or a profile."""
+        kinds = {Score: self.scores, Profile: self.profiles, Sample: self.samples}
+        kept = kinds[type(event)]
+        assert isinstance(kept, Thinned)
+        kept.add(event)
 
     @property
     def losses(self) -> Array:

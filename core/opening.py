@@ -6,9 +6,9 @@ from threading import Event as Flag
 from PySide6.QtCore import QObject, Signal
 
 from core.epoch import Array
-from core.long_messages import OpenText, TextOpened, TextProgress
 from core.longrun import LongRun
 from core.spec import TextTask
+from core.text_messages import OpenText, TextOpened, TextProgress
 from core.texts import PASTED, Text
 
 
@@ -36,7 +36,8 @@ class Opening(QObject):
 
     def open(self, origin: str, pasted: str = "", digest: str = "") -> None:
         """Reads a text; changed follows. What was asked for before is no longer wanted."""
-        self.cancel()
+        if self._asked is not None:
+            self._asked.cancelled.set()
         self.refusal = ""
         self._asked = OpenText(origin, pasted, Flag(), digest)
         self._send(self._asked)

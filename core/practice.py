@@ -3,36 +3,44 @@
 What the worker does for the Tasks and Text pages: train on, test, write, recite, save.
 """
 
+import logging
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from time import perf_counter, thread_time
 
 import torch
 
 from core.batch_trainer import BatchTrainer, StepDiverged
-from core.checkpoint import Checkpoint, save
+from core.checkpoint import Checkpoint, save_finite
+from core.devices import CPU, Device, DeviceError, cores, failure, find
 from core.epoch import TrainingState
+from core.fork import forked
 from core.long_messages import (
+    BranchedLong,
+    BranchLong,
+    DevicesFound,
+    FindDevices,
     LongRequest,
-    LongSource,
-    OpenText,
     Practise,
     Practised,
     Probe,
-    Recite,
     SavedLong,
     SaveLong,
     UseThreads,
-    Write,
 )
-from core.longrun import Event, Step
+from core.longrun import Event, LongSource, Step
 from core.probing import probe
 from core.profile import profile
 from core.spec import TextTask
+from core.text_messages import OpenText, Recite, Write
 from core.texts import open_text
 from core.writing import recite, sample, write
 
 KEPT = 3  # trainers at their frontiers; another is made by replay
+Computed = Practise | BranchLong | Probe | Write | Recite | SaveLong
+log = logging.getLogger(__name__)
 
 
 class Practice:
@@ -40,26 +48,71 @@ class Practice:
 
     def __init__(self, emit: Callable[[object], None]) -> None:
         self._emit = emit
+        self._threads = 1
+        self._devices: dict[str, Device] = {}
+        self._failed: set[str] = set()
         self._frontiers: OrderedDict[int, BatchTrainer] = OrderedDict()
         self._replayer: tuple[int, BatchTrainer] | None = None
 
     def answer(self, request: LongRequest) -> object:
-        """One request, one answer."""
-        if isinstance(request, Practise):
-            return self._practise(request)
+        """One request, one answer. Raises DeviceError; the trainers on that device are gone."""
         if isinstance(request, OpenText):
             return open_text(request, self._emit)
+        if isinstance(request, FindDevices):
+            self._devices = {device.id: device for device in find()}
+            return DevicesFound(tuple(self._devices.values()), cores())
         if isinstance(request, UseThreads):
-            torch.set_num_threads(request.count)
+            self._threads = request.count
             return None
+        device = request.source.device
+        try:
+            with threads(self._threads):
+                return self._computed(request)
+        except (RuntimeError, AssertionError) as error:  # torch's, out of memory included
+            if device == CPU.id:
+                raise
+            log.info("%s failed", device, exc_info=True)
+            self._forget_device(device)
+            raise DeviceError(failure(self._device(device), error)) from error
+
+    def forget(self) -> None:
+        """Begins anew, by replay."""
+        self._frontiers.clear()
+        self._replayer = None
+
+    def _device(self, device: str) -> Device:
+        return self._devices.get(device, Device(device, device))
+
+    def _forget_device(self, device: str) -> None:
+        self._failed.add(device)
+        for run_id in [key for key, each in self._frontiers.items() if each.device == device]:
+            del self._frontiers[run_id]
+        if self._replayer is not None and self._replayer[1].device == device:
+            self._replayer = None
+
+    def _computed(self, request: Computed) -> object:
+        if isinstance(request, Practise):
+            return self._practise(request)
+        if isinstance(request, SaveLong):
+            return _save(self._to_save(request), request)
         trainer = self._at(request.source, request.updates)
+        if isinstance(request, BranchLong):
+            before, after = request.source.experiment, request.experiment
+            return BranchedLong(request, forked(before, trainer.state(), after))
         if isinstance(request, Probe):
             return probe(trainer, request)
         if isinstance(request, Write):
             return write(trainer, request)
-        if isinstance(request, Recite):
-            return recite(trainer, request)
-        return _save(trainer, request)
+        return recite(trainer, request)
+
+    def _to_save(self, request: SaveLong) -> BatchTrainer:
+        """The frontier, wherever it is; else by replay, on the CPU where the device failed."""
+        source, frontier = request.source, self._frontiers.get(request.source.run_id)
+        if frontier is not None and frontier.updates == request.updates:
+            return frontier
+        if source.device in self._failed:
+            source = replace(source, device=CPU.id)
+        return self._at(source, request.updates)
 
     def _practise(self, request: Practise) -> Practised:
         """Updates until the budget is used up; what the plan asks for is looked at between."""
@@ -70,7 +123,7 @@ class Practice:
         keyframes: list[TrainingState] = []
         diverged = None
         while trainer.updates < request.limit and (not steps or perf_counter() < deadline):
-            if trainer.updates == 0:
+            if request.look and not steps:
                 events += _look(trainer, request)
             before = trainer.state() if due(trainer.updates, request.plan.keyframe) else None
             try:
@@ -92,6 +145,7 @@ class Practice:
         trainer = self._frontiers.get(run_id)
         if trainer is None or trainer.updates < request.updates:
             trainer = _open(request.source, request.updates)
+        trainer = _on_its_device(trainer, request.source, request.updates)
         self._frontiers[run_id] = trainer
         self._frontiers.move_to_end(run_id)
         while len(self._frontiers) > KEPT:
@@ -102,6 +156,7 @@ class Practice:
         """A trainer with exactly so many updates; the frontier itself where it stands there."""
         frontier = self._frontiers.get(source.run_id)
         if frontier is not None and frontier.updates == updates:
+            frontier = self._frontiers[source.run_id] = _on_its_device(frontier, source, updates)
             return frontier
         kept = self._replayer
         if kept is None or kept[0] != source.run_id or not _near(kept[1], source, updates):
@@ -115,7 +170,36 @@ class Practice:
 def _near(trainer: BatchTrainer, source: LongSource, updates: int) -> bool:
     """Whether going on from where the replayer stands is no longer than from the source."""
     start = source.state.updates if source.state is not None else 0
-    return start <= trainer.updates <= updates
+    return start <= trainer.updates <= updates and trainer.device == source.device
+
+
+def _on_its_device(trainer: BatchTrainer, source: LongSource, updates: int) -> BatchTrainer:
+    """The trainer, or its exact state on the device that is asked for now.
+
+    By replay where the old device has failed meanwhile and gives nothing back.
+    """
+    if trainer.device == source.device:
+        return trainer
+    try:
+        state = trainer.state()
+    except RuntimeError:
+        log.info("%s gives nothing back", trainer.device, exc_info=True)
+        return _open(source, updates)
+    return BatchTrainer(trainer.experiment, trainer.codes, state, source.device)
+
+
+@contextmanager
+def threads(count: int) -> Iterator[None]:
+    """torch computes with so many threads here, and with as many as before afterwards."""
+    before = torch.get_num_threads()
+    if count == before:
+        yield
+        return
+    torch.set_num_threads(count)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 def _open(source: LongSource, updates: int) -> BatchTrainer:
@@ -148,10 +232,5 @@ def _look(trainer: BatchTrainer, request: Practise) -> list[Event]:
 
 def _save(trainer: BatchTrainer, request: SaveLong) -> SavedLong:
     state = trainer.state()
-    if not state.finite:
-        raise ValueError(
-            f"The weights after {request.updates:,} updates are not finite numbers; "
-            "go back to an earlier update and save that."
-        )
-    save(request.path, Checkpoint(request.source.experiment, request.lesson_id, state))
+    save_finite(request.path, Checkpoint(request.source.experiment, request.lesson_id, state))
     return SavedLong(request.path, request.updates, request.quiet)

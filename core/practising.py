@@ -5,6 +5,7 @@ compared, and what was deleted can be had back. Knows no widgets and no torch.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from statistics import median
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,7 +14,7 @@ from core.checkpoint_format import Checkpoint
 from core.checks import SpecError
 from core.long_messages import Plan, Practised, Probe, Probed, SaveLong
 from core.long_training import LongTraining
-from core.longrun import LongRun
+from core.longrun import LongRun, LongSource
 from core.spec import Experiment, SyntheticTask
 
 SEEDS_MAX = 200
@@ -184,13 +185,16 @@ class Practising(QObject):
 
     def probe(self, run: LongRun, length: int) -> None:
         """A held-out test of `run` as it stands, at any length; `probed` follows."""
-        source = self.training.source(run, run.updates)
-        self._send(Probe(source, run.updates, length))
+        self._send(Probe(self._source(run), run.updates, length))
 
     def save(self, run: LongRun, path: str) -> None:
         """Writes the newest weights."""
+        self._send(SaveLong(self._source(run), "", run.updates, path))
+
+    def _source(self, run: LongRun) -> LongSource:
+        """Its newest state, on the device that is chosen; while training, on that in use."""
         source = self.training.source(run, run.updates)
-        self._send(SaveLong(source, "", run.updates, path))
+        return source if self.running else replace(source, device=self.device)
 
     def answered(self, answer: object) -> None:
         if isinstance(answer, Probed):

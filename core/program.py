@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from core.layout import MODULES
 from core.listing import Line, Program
+from core.program_setup import imports, initialised, optimiser, schedule
 from core.spec import Experiment, WordTask
 
 CELL = ("input_product", "hidden_product", "biases", "sum", "gate", "cell", "hidden")
@@ -19,7 +20,8 @@ def program(experiment: Experiment) -> Program:
     writer = _Writer(experiment)
     parts = [writer.head(), writer.data()]
     if experiment.trains:
-        parts += [writer.model(), writer.set_up(), writer.loop()]
+        factor = _plain(schedule(experiment.training))
+        parts += [writer.model(), *([factor] if factor else []), writer.set_up(), writer.loop()]
     else:
         parts += [writer.demo()]
     lines: list[Line] = []
@@ -55,7 +57,7 @@ class _Writer:
         """One thread, as here: more would add in another order and end in other digits."""
         threads = "torch.set_num_threads(1)  # so that sums are taken in one order"
         seed = f"torch.manual_seed({self.training.seed})"
-        return _plain(["import torch", "from torch import nn", "", threads, seed])
+        return _plain([*imports(self.experiment), "", threads, seed])
 
     def data(self) -> list[Line]:
         """Letters as indices; a demo draws its inputs after its layer, as the lecture does."""
@@ -89,8 +91,8 @@ class _Writer:
         sizes = f"{steps}, {batch}, {self.experiment.input_size}"
         turned = ".transpose(0, 1)" if self.spec.batch_first else ""
         inputs = f"inputs = torch.randn({sizes}){turned}  # ({self.axes}, input_size)"
-        layer = Line(f"{self.name} = {self._recurrent()}")
-        return [layer, Line(inputs, () if self.by_step else ("input",))]
+        layer = [f"{self.name} = {self._recurrent()}", *initialised(self.experiment, self.name)]
+        return [*_plain(layer), Line(inputs, () if self.by_step else ("input",))]
 
     def model(self) -> list[Line]:
         spec, letters = self.spec, len(self.experiment.vocabulary)
@@ -135,12 +137,12 @@ class _Writer:
         training = self.training
         summed = training.reduction == "sum" and not self.by_step
         loss = 'nn.CrossEntropyLoss(reduction="sum")' if summed else "nn.CrossEntropyLoss()"
-        step = f"torch.optim.{training.optimizer}(model.parameters(), lr={training.lr!r})"
         still = [
             f"model.get_parameter({name!r}).requires_grad_(False)  # frozen"
             for name in training.frozen
         ]
-        lines = ["model = Model()", *still, f"criterion = {loss}", f"optimizer = {step}"]
+        lines = ["model = Model()", *initialised(self.experiment, f"model.{self.name}"), *still]
+        lines += [f"criterion = {loss}", *optimiser(training)]
         return _plain([*lines, *([] if self._each_epoch else self._states(""))])
 
     @property
@@ -170,16 +172,18 @@ class _Writer:
         return f"{start} + epoch" if start else "epoch"
 
     def loop(self) -> list[Line]:
-        epochs = self.training.epochs
+        training, epochs = self.training, self.training.epochs
         lines = [Line(f"for epoch in range(1, {epochs} + 1):")]
         lines.append(Line("    optimizer.zero_grad()", ("zero_grad",)))
         lines += _plain(self._states("    ")) if self._each_epoch else []
         lines += self._steps() if self.by_step else self._pass()
         lines.append(Line("    loss.backward()", BACK))
-        if self.training.clip_norm:
-            clip = f"nn.utils.clip_grad_norm_(model.parameters(), {self.training.clip_norm!r})"
+        if training.clip_norm:
+            clip = f"nn.utils.clip_grad_norm_(model.parameters(), {training.clip_norm!r})"
             lines.append(Line(f"    {clip}", ("clip",)))
         lines.append(Line("    optimizer.step()", ("update",)))
+        scheduled = training.scheduler != "none"
+        lines += [Line("    scheduler.step()")] if scheduled else []
         label = "Predicted string:" if self.by_step else "Predicted: "
         told = f"{label}{{word}}, Epoch [{{epoch}}/{epochs}] loss={{loss.item():.4f}}"
         return [*lines, Line(f'    print(f"{told}")')]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from core.flow import from_above, from_next, grad_from_hidden, previous, read_by, through_all
 from core.layout import lane_names
 from core.operations import Operation
+from core.schedule import lr_at
 from core.spec import Experiment, WordTask
 from core.terms import Named, number
 from core.trace import EpochTrace, Lane
@@ -140,14 +141,15 @@ def _clip(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | N
 def _update(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
     if at.part not in trace.grads:
         return None
-    grad, weight = trace.grads[at.part], trace.state[at.part]
-    scale = clip_scale(experiment, trace.grad_norm or 0)
-    step = update(experiment, trace.state, at.part, grad, scale)
+    grad, weight, training = trace.grads[at.part], trace.state[at.part], experiment.training
+    scale, updates = clip_scale(experiment, trace.grad_norm or 0), trace.epoch - 1
+    step = update(experiment, trace.state, at.part, grad, updates, scale)
     grad = grad if scale == 1 else grad * scale
     axes = "row column" if grad.ndim == 2 else "row"
-    operands = [Named("W", axes, weight), number("lr", experiment.training.lr)]
+    operands = [Named("W", axes, weight), number("lr", lr_at(training, updates))]
     operands.append(Named("dW", axes, grad))
-    for term in ("m", "v", "m_hat", "v_hat"):
+    operands += [number("decay", training.weight_decay)] if training.weight_decay else []
+    for term in ("decayed", "m", "v", "m_hat", "v_hat"):
         value = getattr(step, term)
         if value is not None:
             operands.append(Named(term, axes, value))

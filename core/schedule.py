@@ -8,6 +8,14 @@ import math
 
 from core.spec import TrainingSpec
 
+# The settings that each of them reads, beside lr.
+USES: dict[str, tuple[str, ...]] = {
+    "none": (),
+    "StepLR": ("gamma", "period"),
+    "ExponentialLR": ("gamma",),
+    "CosineAnnealingLR": ("period",),
+}
+
 
 def lr_at(training: TrainingSpec, updates: int) -> float:
     """The learning rate of the update that follows `updates` updates.

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from core.checkpoint_format import Checkpoint
 from core.comparison import Comparison
-from core.fork import WeightEdit
+from core.computing import Computing
+from core.fork import WeightEdit, with_room
 from core.gridding import Gridding
 from core.keeping import Keeping
 from core.language import Language
@@ -35,7 +36,7 @@ from core.messages import (
 from core.playhead import Playhead
 from core.practising import Practising
 from core.run import Run
-from core.spec import LIMITS, Experiment, TextTask
+from core.spec import TextTask
 from core.studying import Studying
 from core.worker import Worker
 
@@ -58,10 +59,12 @@ class Session(Keeping):
     told = Signal(object)
     failed = Signal(str)
     _started = Signal()
+    _ended = Signal()
 
     def __init__(self, lessons: tuple[Lesson, ...], parent: QObject | None = None) -> None:
         super().__init__(lessons, parent)
         self.is_ready = self._surveying = False
+        self.loaded_kind = "word"  # of the checkpoint opened last: word, task or text
         self._was = Playhead(1, 0)
         self.transport.playhead_moved.connect(self._on_moved)
         self.comparison = Comparison(self._requested.emit, self)
@@ -69,20 +72,17 @@ class Session(Keeping):
         self.gridding = Gridding(self._requested.emit, self.studying, self)
         self.practising = Practising(self._requested.emit, self.new_id, self)
         self.language = Language(self._requested.emit, self.new_id, self)
-        self._askers = (
-            self.transport,
-            self.comparison,
-            self.studying,
-            self.gridding,
-            self.practising,
-            self.language,
-        )
+        self.computing = Computing(self._requested.emit, self.practising, self.language, self)
+        self._long = (self.practising, self.language, self.computing)
+        self._askers = (self.transport, self.comparison, self.studying, self.gridding, *self._long)
+        self.ready.connect(self.computing.ask)
         self.runs_changed.connect(self._on_runs_changed)
         self._thread = QThread(self)
         self._worker = Worker()
         self._worker.moveToThread(self._thread)
         self._requested.connect(self._worker.handle)
         self._started.connect(self._worker.warm_up)
+        self._ended.connect(self._worker.finish)
         self._worker.answered.connect(self._on_answered)
         self._worker.ready.connect(self._on_ready)
 
@@ -92,18 +92,30 @@ class Session(Keeping):
         self._started.emit()
 
     def close(self) -> None:
-        """Ends the training thread; returns when it has ended."""
+        """Ends the training thread, once it has done what was asked before, autosaves among it."""
         self.transport.pause()
-        self._thread.quit()
+        for asker in (self.studying, self.gridding, self.practising):
+            asker.cancel()
+        self.language.opening.cancel()
+        self.language.pause()
+        self._ended.emit()
         self._thread.wait()
 
-    def fork(self, edits: tuple[WeightEdit, ...] = (), name: str = "", **values: object) -> None:
-        """Begins a run with the weights under the playhead; raises SpecError. `forked` follows."""
+    def fork(
+        self,
+        edits: tuple[WeightEdit, ...] = (),
+        name: str = "",
+        updates: int | None = None,
+        **values: object,
+    ) -> None:
+        """Begins a run with the weights under the playhead, or after `updates` updates; raises
+        SpecError. `forked` follows.
+        """
         run = self.run
         if run is not None:
-            experiment = with_room(run.experiment.with_values(**values), run.updates)
-            source = run.source(run.updates)
-            self._requested.emit(Branch(source, run.updates, experiment, edits, name))
+            done = run.updates if updates is None else updates
+            experiment = with_room(run.experiment.with_values(**values), done)
+            self._requested.emit(Branch(run.source(done), done, experiment, edits, name))
 
     def ask(self, text: str) -> None:
         """What the model under the playhead answers to `text`; `told` follows."""
@@ -190,9 +202,9 @@ class Session(Keeping):
             self.failed.emit(answer.sentence)
 
     def _take_long(self, answer: LongAnswer) -> None:
-        """Whose it is, each of the two knows by the run."""
-        self.practising.answered(answer)
-        self.language.answered(answer)
+        """Whose it is, each of them knows."""
+        for asker in self._long:
+            asker.answered(answer)
         if isinstance(answer, SavedLong) and not answer.quiet:
             self.saved.emit(answer.path, answer.updates)
 
@@ -231,19 +243,12 @@ class Session(Keeping):
         experiment = with_room(answer.experiment, answer.state.updates)
         if experiment.batched:
             found = Checkpoint(experiment, answer.lesson_id, answer.state)
-            text = isinstance(experiment.task, TextTask)
-            (self.language if text else self.practising).continue_from(found)
+            self.loaded_kind = "text" if isinstance(experiment.task, TextTask) else "task"
+            (self.practising if self.loaded_kind == "task" else self.language).continue_from(found)
             self.loaded.emit(answer.path)
             return
+        self.loaded_kind = "word"
         start = answer.state if answer.state.updates or not experiment.trains else None
         lesson_id = answer.lesson_id if self.lesson(answer.lesson_id) else Path(answer.path).stem
         self.begin(Run(self.new_id(), lesson_id, experiment, start or answer.state))
         self.loaded.emit(answer.path)
-
-
-def with_room(experiment: Experiment, updates: int) -> Experiment:
-    """A stop mark that lies ahead: one already passed is moved on by as much again."""
-    epochs = experiment.training.epochs
-    if not experiment.trains or epochs > updates:
-        return experiment
-    return experiment.with_values(epochs=min(updates + epochs, LIMITS["epochs"][1]))

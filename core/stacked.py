@@ -19,6 +19,7 @@ from core.epoch import Array
 from core.layout import lane_names, parameter_layout
 from core.messages import Grow, Grown
 from core.models import build, initial_state
+from core.schedule import lr_at
 from core.spec import Experiment, WordTask
 from core.trainer import DIVERGED_AT
 
@@ -76,6 +77,8 @@ class Stack:
         losses = each.sum(1) if summed else each.mean(1)
         losses.sum().backward()  # type: ignore[no-untyped-call]
         self._clip()
+        self._decay()
+        self._set_lr()
         self._optimizer.step()
         found = losses.detach().numpy().copy()
         found[~(found <= self._limit)] = math.nan
@@ -92,6 +95,22 @@ class Stack:
         for grad in grads:
             if grad is not None:
                 grad.mul_(scale.view(-1, *[1] * (grad.dim() - 1)))
+
+    def _decay(self) -> None:
+        """Here and not by the optimiser: what is frozen has a gradient of 0, and must not decay."""
+        decay = self.experiment.training.weight_decay
+        if not decay:
+            return
+        for leaf in self._leaves.values():
+            if leaf.requires_grad and leaf.grad is not None:
+                leaf.grad.add_(leaf.data, alpha=decay)
+
+    def _set_lr(self) -> None:
+        """Of all models: they have done as many updates."""
+        if self.experiment.training.scheduler == "none":
+            return
+        for group in self._optimizer.param_groups:
+            group["lr"] = lr_at(self.experiment.training, self.epoch - 1)
 
     def _forward(self) -> Tensor:
         x = self._leaves["emb.weight"][:, self._inputs] if self._spec.embedding_dim else None

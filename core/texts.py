@@ -12,8 +12,8 @@ from core.builtin_texts import BUILTIN, read_builtin
 from core.corpus import Cancelled, Corpus, CorpusError, digest, encode, read_text_file
 from core.epoch import Array
 from core.files import FileError
-from core.long_messages import OpenText, TextOpened, TextProgress
 from core.ngrams import Baseline, baselines
+from core.text_messages import OpenText, TextOpened, TextProgress
 from core.text_task import TextTask
 
 PASTED = "pasted"

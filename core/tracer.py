@@ -148,11 +148,11 @@ def _difference(trainer: Trainer, trace: EpochTrace, epoch: Epoch) -> Difference
 def _with_update(trainer: Trainer, trace: EpochTrace) -> Difference:
     """The same and the new weights: what the optimiser's twin makes of the gradients."""
     assert trace.after is not None
-    experiment, state = trainer.experiment, trace.state
+    experiment, state, updates = trainer.experiment, trace.state, trace.epoch - 1
     scale = clip_scale(experiment, trace.grad_norm or 0)
     return _compare(
         [
-            (name, update(experiment, state, name, grad, scale).new, trace.after[name])
+            (name, update(experiment, state, name, grad, updates, scale).new, trace.after[name])
             for name, grad in trace.grads.items()
         ],
         trace.difference,

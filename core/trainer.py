@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from core.epoch import Epoch, TrainingState
 from core.models import build, initial_state
+from core.schedule import lr_at
 from core.spec import Experiment, WordTask
 from core.states import flat, restore, slices_of
 
@@ -60,7 +61,9 @@ class Trainer:
         kind = getattr(torch.optim, training.optimizer)
         for name in training.frozen:
             self.model.get_parameter(name).requires_grad_(False)
-        self.optimizer = kind(self.model.parameters(), lr=training.lr)
+        self.optimizer = kind(
+            self.model.parameters(), lr=training.lr, weight_decay=training.weight_decay
+        )
         self.targets = torch.tensor(task.targets)
         reduction = "mean" if self.model.by_step else training.reduction
         self.criterion = nn.CrossEntropyLoss(reduction=reduction)
@@ -86,6 +89,8 @@ class Trainer:
         loss.backward()  # type: ignore[no-untyped-call]
         if self.experiment.training.clip_norm:
             self.clipped = self._clip()
+        if self.experiment.training.scheduler != "none":
+            self._set_lr()
         self.optimizer.step()
         self.updates += 1
         return epoch
@@ -113,6 +118,12 @@ class Trainer:
         raw = {name: each.grad.clone() for name, each in named if each.grad is not None}
         norm = nn.utils.clip_grad_norm_(self.model.parameters(), self.experiment.training.clip_norm)
         return Clipped(float(norm), raw)
+
+    def _set_lr(self) -> None:
+        """The coming update's: in closed form, so that a replay needs no scheduler's memory."""
+        assert self.optimizer is not None
+        for group in self.optimizer.param_groups:
+            group["lr"] = lr_at(self.experiment.training, self.updates)
 
     def _return_to_finite(self, updates: int) -> None:
         """Back to the last state whose pass was finite, by replay from the anchor."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from core.epoch import Epoch, decoded
 from core.layout import MODULES, parameter_count
 from core.lessons import Lesson
+from core.schedule import USES
 from core.spec import GATED, Experiment, SyntheticTask, TextTask, WordTask
 
 if TYPE_CHECKING:
@@ -154,6 +155,9 @@ def _model(experiment: Experiment) -> str:
     parts += [model.nonlinearity] if model.cell not in GATED else []
     parts += [name for name in ("bidirectional", "batch_first") if getattr(model, name)]
     parts += [f"head {model.head}", f"initial_state {model.initial_state}"]
+    parts += [f"forget_bias {model.forget_bias:g}"] if model.forget_bias else []
+    parts += [f"orthogonal W_hh, gain {model.gain:g}"] if model.init == "orthogonal" else []
+    parts += [f"dropout {model.dropout:g}"] if model.dropout else []
     return ", ".join(parts)
 
 
@@ -161,7 +165,12 @@ def _training(experiment: Experiment) -> str:
     training = experiment.training
     if not experiment.trains:
         return f"none (one forward pass), seed {training.seed}"
-    return (
-        f"{training.optimizer}, lr {training.lr:g}, loss {training.reduction}, "
-        f"epochs {training.epochs:,}, seed {training.seed}"
-    )
+    parts = [training.optimizer, f"lr {training.lr:g}"]
+    if training.scheduler != "none":
+        parts.append(training.scheduler)
+        parts += [f"{name} {getattr(training, name)}" for name in USES[training.scheduler]]
+    for name in ("clip_norm", "weight_decay"):
+        value = getattr(training, name)
+        parts += [f"{name} {value:g}"] if value else []
+    parts += [f"loss {training.reduction}", f"epochs {training.epochs:,}"]
+    return ", ".join([*parts, f"seed {training.seed}"])

@@ -10,6 +10,7 @@ import numpy as np
 
 from core.epoch import Array
 from core.layout import parameter_layout
+from core.schedule import lr_at
 from core.spec import Experiment
 
 BETA1, BETA2, EPSILON = 0.9, 0.999, 1e-8
@@ -18,7 +19,8 @@ BETA1, BETA2, EPSILON = 0.9, 0.999, 1e-8
 class Update(NamedTuple):
     """One parameter's step, arrays in its shape. m, v and their corrections are None for SGD.
 
-    change is what is subtracted: new = old - change.
+    change is what is subtracted: new = old - change. decayed: the gradient with weight_decay
+    times the weight added, None without weight decay.
     """
 
     m: Array | None
@@ -27,6 +29,7 @@ class Update(NamedTuple):
     v_hat: Array | None
     change: Array
     new: Array
+    decayed: Array | None = None
 
 
 def memory(
@@ -49,15 +52,37 @@ def clip_scale(experiment: Experiment, norm: float) -> float:
 
 
 def update(
-    experiment: Experiment, state: Mapping[str, Array], name: str, grad: Array, scale: float = 1.0
+    experiment: Experiment,
+    state: Mapping[str, Array],
+    name: str,
+    grad: Array,
+    updates: int,
+    scale: float = 1.0,
 ) -> Update:
-    """The optimiser's step on parameter `name`; scale: clip_scale() of this epoch."""
-    weight, lr = state[name], np.float32(experiment.training.lr)
-    grad = grad if scale == 1 else grad * np.float32(scale)
+    """The optimiser's step on parameter `name`, the one after `updates` others.
+
+    scale: clip_scale() of this epoch.
+    """
+    training = experiment.training
+    weight, lr = state[name], np.float32(lr_at(training, updates))
     with np.errstate(all="ignore"):  # a run that diverges overflows here as it does in torch
-        if experiment.training.optimizer == "SGD":
-            return Update(None, None, None, None, lr * grad, weight - lr * grad)
-        return _adam(weight, grad, *memory(experiment, state, name), lr)
+        grad = grad if scale == 1 else grad * np.float32(scale)
+        decayed = _decayed(weight, grad, training.weight_decay) if training.weight_decay else None
+        grad = grad if decayed is None else decayed
+        if training.optimizer == "SGD":
+            return Update(None, None, None, None, lr * grad, weight - lr * grad, decayed)
+        step = _adam(weight, grad, *memory(experiment, state, name), lr)
+        return step._replace(decayed=decayed)
+
+
+def _decayed(weight: Array, grad: Array, decay: float) -> Array:
+    """grad + decay * weight, rounded once as torch's fused multiply-add is.
+
+    Where the two nearly cancel, the last bit decides the sign of Adam's step.
+    """
+    exact = grad.astype(np.float64) + np.float64(np.float32(decay)) * weight
+    result: Array = exact.astype(np.float32)
+    return result
 
 
 def _adam(weight: Array, grad: Array, m: Array, v: Array, steps: int, lr: np.float32) -> Update:

@@ -7,14 +7,16 @@ wrong becomes a sentence for the user, with the traceback in the log.
 import gc
 import logging
 from collections import OrderedDict
+from collections.abc import Callable
 from time import perf_counter, thread_time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.epoch import Epoch, TrainingState
 from core.fork import forked
-from core.long_messages import LongRequest, OpenText, UseThreads
+from core.long_messages import LongRequest
+from core.longrun import LongSource
 from core.messages import (
     Advance,
     Ask,
@@ -82,6 +84,11 @@ class Worker(QObject):
             gc.enable()
         self.ready.emit()
 
+    @Slot()
+    def finish(self) -> None:
+        """Ends the thread; what was asked before this has been answered."""
+        self.thread().quit()
+
     @Slot(object)
     def handle(self, request: Request | LongRequest) -> None:
         """One request, one answer (or Failed)."""
@@ -95,28 +102,26 @@ class Worker(QObject):
         except Exception as error:
             log.exception("request failed")
             self._frontiers.clear()
-            self._replayer = self._studies = self._practice = None
+            self._replayer = self._studies = None
+            if self._practice is not None:
+                self._practice.forget()
             sentence = f"Training stopped: an unexpected error ({error}). The run is kept."
             self.answered.emit(Failed(_run_id(request), sentence, request))
 
     def _answer(self, request: Request | LongRequest) -> object:
         if isinstance(request, LongRequest):
             return self._long(request)
-        if isinstance(request, Advance):
-            return self._advance(request)
-        if isinstance(request, Trace):
-            return Traced(request.source.run_id, self._trace(request), request.owner)
-        if isinstance(request, Survey):
-            return Surveyed(request.source.run_id, self._trace(request))
-        if isinstance(request, Save):
-            return self._save(request)
-        if isinstance(request, Grow):
-            return self._grow(request)
-        if isinstance(request, Ask):
-            return self._ask(request)
-        if isinstance(request, Branch):
-            return self._branch(request)
-        return _load(request)
+        answers: dict[type, Callable[[Any], object]] = {
+            Advance: self._advance,
+            Trace: lambda asked: Traced(asked.source.run_id, self._trace(asked), asked.owner),
+            Survey: lambda asked: Surveyed(asked.source.run_id, self._trace(asked)),
+            Save: self._save,
+            Grow: self._grow,
+            Ask: self._ask,
+            Branch: self._branch,
+            Load: _load,
+        }
+        return answers[type(request)](request)
 
     def _advance(self, request: Advance) -> Computed:
         """Epochs until the budget is used up; a traced request traces its last one."""
@@ -197,15 +202,10 @@ class Worker(QObject):
         return advance_traced(trainer).trace
 
     def _save(self, request: Save) -> Saved:
-        from core.checkpoint import Checkpoint, save
+        from core.checkpoint import Checkpoint, save_finite
 
         state = self._replayed(request.source, request.updates).state()
-        if not state.finite:
-            raise ValueError(
-                f"The weights after {request.updates} updates are not finite numbers; "
-                "step back to an earlier epoch and save that."
-            )
-        save(request.path, Checkpoint(request.source.experiment, request.lesson_id, state))
+        save_finite(request.path, Checkpoint(request.source.experiment, request.lesson_id, state))
         return Saved(request.path, request.updates)
 
     def _long(self, request: LongRequest) -> object:
@@ -248,6 +248,5 @@ def _load(request: Load) -> Loaded:
 
 
 def _run_id(request: Request | LongRequest) -> int:
-    if isinstance(request, Load | Grow | OpenText | UseThreads):
-        return 0
-    return request.source.run_id
+    source: Source | LongSource | None = getattr(request, "source", None)
+    return 0 if source is None else source.run_id

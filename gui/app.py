@@ -16,7 +16,7 @@ from core.session import Session
 from gui import theme
 from gui.dialogs import show_error
 from gui.errors import ErrorHook, start_log
-from gui.settings import load_settings, settings_path
+from gui.settings import autosave_folder, load_settings, settings_path
 from gui.window import Window
 
 UNPAINTED_MS = 500
@@ -72,6 +72,7 @@ def make_window(checkpoint: str | None = None, settings_file: Path | None = None
     library = load_lessons()
     settings_file = settings_file or settings_path()
     session = Session(library.lessons)
+    session.language.autosave_folder = autosave_folder()
     window = Window(session, load_settings(settings_file), settings_file)
     hook = ErrorHook(window)
     hook.happened.connect(window.show_unexpected)

@@ -36,6 +36,11 @@ def ask_save(parent: QWidget, run: Run) -> str:
     """A path with .safetensors or .pt, or ""."""
     name = f"{run.lesson_id}-seed{run.experiment.training.seed}-updates{run.updates}"
     title = tr("Save a checkpoint holding {} updates").format(run.updates)
+    return ask_save_as(parent, title, name)
+
+
+def ask_save_as(parent: QWidget, title: str, name: str) -> str:
+    """The same under a title and a proposed name without its ending."""
     kinds = ("safetensors (*.safetensors)", "PyTorch (*.pt)")
     path, kind = QFileDialog.getSaveFileName(parent, title, name + ".safetensors", ";;".join(kinds))
     if path and not path.endswith((".safetensors", ".pt")):
@@ -59,7 +64,8 @@ def show_keys(parent: QWidget) -> None:
         ("Page ↑ / Page ↓", tr("in the picture: layer above / below")),
         ("Enter", tr("in the picture: open the cell, or close it")),
         ("Ctrl+N", tr("own word pair")),
-        ("Ctrl+1 … 4", tr("pages: Train, Compare, Seeds, Try it")),
+        ("Ctrl+T", tr("own text, for a language model")),
+        ("Ctrl+1 … 6", tr("pages: Train, Compare, Seeds, Tasks, Text, Try it")),
         ("Ctrl+K", tr("fork from here: another run goes on from the playhead")),
         ("F2 / Del / Ctrl+Z", tr("in the runs: rename / delete / bring back")),
         ("Ctrl+O / Ctrl+S", tr("open / save a checkpoint")),

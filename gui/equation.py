@@ -21,3 +21,4 @@ DH, DC = (
 DA = r"\term{dsum}{\frac{\partial L}{\partial a_t}}"
 DZ = r"\term{dlogits}{\frac{\partial L}{\partial s_t}}"
 DW = r"\term{dW}{\frac{\partial L}{\partial W}}"
+DECAYED = r"\term{decayed}{\frac{\partial L}{\partial W}}"

@@ -6,8 +6,9 @@ keys as in core.terms. a_t stands for a cell's pre-activation, s_t for the logit
 
 from core.operations import Operation
 from core.spec import GATE_NAMES, GATED, Experiment
-from gui.equation import C_PREV, DW, H_PREV, C, Equation, H, X
+from gui.equation import C_PREV, H_PREV, C, Equation, H, X
 from gui.equations_back import backward
+from gui.equations_update import update, update_keys
 from gui.operation_text import tr
 
 
@@ -25,7 +26,7 @@ def equations(experiment: Experiment) -> tuple[Equation, ...]:
         found.append(Equation("scores", forward, rf"\term{{logits}}{{s_t}} = {H}", "s = h"))
     soft = r"\term{p}{p_t} = \mathrm{softmax}(\term{logits}{s_t})"
     found.append(Equation("softmax", forward, soft, "p = softmax(s)"))
-    return (*found, *_loss(experiment), *backward(experiment), *_update(experiment))
+    return (*found, *_loss(experiment), *backward(experiment), *update(experiment))
 
 
 def keys_of(experiment: Experiment, operation: Operation) -> frozenset[str]:
@@ -46,8 +47,8 @@ def keys_of(experiment: Experiment, operation: Operation) -> frozenset[str]:
         return frozenset(["grad_hidden" if top else "grad_hidden below", *back])
     if kind == "gradient":
         return frozenset([_gradient_key(operation.part)])
-    if kind == "update" and experiment.training.optimizer == "Adam":
-        return frozenset(["m", "v", "update"])
+    if kind == "update":
+        return update_keys(experiment)
     return frozenset([{"cell": "c", "hidden": "h"}.get(kind, kind)])
 
 
@@ -148,30 +149,3 @@ def _loss(experiment: Experiment) -> list[Equation]:
         Equation("loss", group, letter, "loss = -ln p[target]"),
         Equation("total_loss", group, total, f"L = {experiment.training.reduction} of the losses"),
     ]
-
-
-def _update(experiment: Experiment) -> list[Equation]:
-    group, lr = tr("Update"), r"\term{lr}{\eta}"
-    old, new = r"\term{W}{W}", r"\term{W_new}{W}"
-    first = [_clip(group)] if experiment.training.clip_norm else []
-    if experiment.training.optimizer == "SGD":
-        text = rf"{new} \leftarrow {old} - {lr} \, {DW}"
-        return [*first, Equation("update", group, text, "W = W - lr dW")]
-    m, v = r"\term{m}{m}", r"\term{v}{v}"
-    hats = r"\term{m_hat}{\hat{m}}", r"\term{v_hat}{\hat{v}}"
-    step = rf"{new} \leftarrow {old} - {lr} \frac{{{hats[0]}}}{{\sqrt{{{hats[1]}}} + \epsilon}}"
-    one = rf"{m} \leftarrow 0.9 \, {m} + 0.1 \, {DW}, \quad {hats[0]} = \frac{{{m}}}{{1 - 0.9^k}}"
-    two = rf"{v} \leftarrow 0.999 \, {v} + 0.001 \, {DW}^2, \quad "
-    two += rf"{hats[1]} = \frac{{{v}}}{{1 - 0.999^k}}"
-    return [
-        *first,
-        Equation("m", group, one, "m = 0.9 m + 0.1 dW"),
-        Equation("v", group, two, "v = 0.999 v + 0.001 dW squared"),
-        Equation("update", group, step, "W = W - lr m / (sqrt v + eps)"),
-    ]
-
-
-def _clip(group: str) -> Equation:
-    factor = r"\min(1, \frac{\term{limit}{\mathrm{clip}}}{\term{norm}{\|g\|}})"
-    text = rf"{DW} \leftarrow {DW} \cdot \term{{scale}}{{{factor}}}"
-    return Equation("clip", group, text, "dW = dW min(1, clip / norm)")

@@ -8,7 +8,8 @@ from core.layout import parameter_count
 from core.operations import Operation
 from core.reading import read
 from core.run import Run
-from core.spec import WordTask
+from core.schedule import lr_at
+from core.spec import TrainingSpec, WordTask
 from core.trace import EpochTrace
 from gui.explain_unit import table
 from gui.operation_text import lane_text, tr
@@ -126,7 +127,20 @@ def _changed(run: Run, trace: EpochTrace) -> str:
         "{} with learning rate {:g} has now updated the model's {} numbers. Updates done: {}."
     )
     count, done = f"{parameter_count(run.experiment):,}", f"{run.updates:,}"
-    return f"<p>{told}{text.format(training.optimizer, training.lr, count, done)}</p>"
+    told += text.format(training.optimizer, lr_at(training, trace.epoch - 1), count, done)
+    return f"<p>{' '.join([told, *_shaped(training, trace.epoch)])}</p>"
+
+
+def _shaped(training: TrainingSpec, epoch: int) -> list[str]:
+    """What the update of `epoch` took beside gradient and learning rate."""
+    told = []
+    if training.weight_decay:
+        text = tr("Weight decay added {:g} times each weight to its gradient.")
+        told.append(text.format(training.weight_decay))
+    if training.scheduler != "none":
+        text = tr("{} began with learning rate {:g}; the next update takes {:.4g}.")
+        told.append(text.format(training.scheduler, training.lr, lr_at(training, epoch)))
+    return told
 
 
 def whole_word(run: Run) -> str:

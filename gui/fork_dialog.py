@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -20,9 +19,9 @@ from core.fork import WeightEdit, recurrent_weights
 from core.layout import parameter_layout
 from core.run import Run
 from core.session import Session
-from core.spec import CHOICES, SpecError
+from core.spec import SpecError
 from gui import theme
-from gui.widgets.number_box import RealNumberBox, WholeNumberBox
+from gui.fork_settings import ForkSettings
 
 FREEZE, ZERO = 1, 2  # columns
 
@@ -92,25 +91,11 @@ class ForkDialog(_Dialog):
         self._name = QLineEdit(objectName="forkNameEdit")
         self._name.setAccessibleName(self.tr("Name of the fork"))
         self._name.setPlaceholderText(self.tr("told by what is changed"))
-        self._boxes = self._setting_boxes()
+        self._settings = ForkSettings(run.experiment)
+        self._settings.refused.connect(self._on_refused)
         self._table = self._parameter_table()
         self._lay_out()
         self._finish()
-
-    def _setting_boxes(self) -> dict[str, QWidget]:
-        training = self._run.experiment.training
-        lr, clip, seed = RealNumberBox("lr"), RealNumberBox("clip_norm"), WholeNumberBox("seed")
-        clip.setSpecialValueText(self.tr("off"))
-        optimizer = QComboBox()
-        optimizer.addItems(CHOICES["optimizer"])
-        optimizer.setCurrentText(training.optimizer)
-        for box, value in ((lr, training.lr), (clip, training.clip_norm), (seed, training.seed)):
-            box.setValue(value)  # type: ignore[arg-type]
-            box.refused.connect(self._on_refused)
-        if self._run.experiment.model.initial_state == "zeros":
-            seed.setEnabled(False)
-            seed.setToolTip(self.tr("h₀ is zeros: nothing that follows is drawn at random."))
-        return {"lr": lr, "optimizer": optimizer, "clip_norm": clip, "seed": seed}
 
     def _parameter_table(self) -> QTableWidget:
         names = [name for name, _ in parameter_layout(self._run.experiment)]
@@ -148,20 +133,13 @@ class ForkDialog(_Dialog):
         return box
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.addRow(self.tr("name"), self._name)
-        texts = (
-            self.tr("learning rate"),
-            self.tr("optimiser"),
-            self.tr("clip gradient norm"),
-            self.tr("seed"),
-        )
-        for (name, box), text in zip(self._boxes.items(), texts, strict=True):
-            box.setObjectName(f"fork {name}")
-            box.setAccessibleName(text)
-            if self._run.experiment.trains:
-                form.addRow(text, box)
-        self._body.addLayout(form)
+        if self._run.experiment.trains:
+            self._settings.form.insertRow(0, self.tr("name"), self._name)
+            self._body.addWidget(self._settings)
+        else:
+            form = QFormLayout()
+            form.addRow(self.tr("name"), self._name)
+            self._body.addLayout(form)
         self._body.addWidget(self._table)
         cut = QPushButton(self.tr("Cut the memory: W_hh = 0, frozen"), objectName="cutButton")
         cut.setAccessibleName(cut.text())
@@ -195,9 +173,7 @@ class ForkDialog(_Dialog):
         values: dict[str, object] = {}
         if self._run.experiment.trains:
             values["frozen"] = tuple(self._checked(FREEZE))
-            for name, box in self._boxes.items():
-                shown = box.currentText() if isinstance(box, QComboBox) else box.value()  # type: ignore[attr-defined]
-                values[name] = shown
+            values |= self._settings.values()
         self._session.fork(edits, self._name.text(), **values)
 
 

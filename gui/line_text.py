@@ -25,7 +25,7 @@ KINDS_OF_TERMS = {
     "total_loss": ("L", "share"),
     "gradient": ("dlogits", "above", "next", "dh", "dc", "dc_next", "f_next", "dsum", "dx", "dW"),
     "clip": ("norm", "limit", "scale"),
-    "update": ("W", "m", "v", "m_hat", "v_hat", "lr", "W_new"),
+    "update": ("W", "decay", "decayed", "m", "v", "m_hat", "v_hat", "lr", "W_new"),
 }
 # What torch reports of all time steps together, where the line computes them at once.
 WHOLE = {"input": ("embedding", "input"), "hidden": ("out",), "head": ("logits",)}

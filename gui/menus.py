@@ -4,15 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QDockWidget, QMenu
 
 from core.pace import SPEEDS
 from gui import theme
+from gui.compute_dialog import ComputeDialog, chosen, restore
 from gui.dialogs import ask_open, ask_save, show_about, show_keys
+from gui.experiments import Experiments
 from gui.fork_dialog import ForkDialog
 from gui.pair_dialog import PairDialog
+from gui.text_sources import ask_text
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 
 if TYPE_CHECKING:
@@ -27,6 +30,7 @@ class Menus(QObject):
         self._window = window
         self._file()
         self._run()
+        self._experiments()
         self._view()
         self._help()
 
@@ -52,6 +56,7 @@ class Menus(QObject):
         self._add(menu, "save", self.tr("&Save checkpoint…"), self._save, "Ctrl+S")
         menu.addSeparator()
         self._add(menu, "pair", self.tr("Own word &pair…"), self._pair, "Ctrl+N")
+        self._add(menu, "text", self.tr("Own &text…"), self._text, "Ctrl+T")
         menu.addSeparator()
         self._add(menu, "quit", self.tr("&Quit"), self._window.close, "Ctrl+Q")
 
@@ -72,6 +77,16 @@ class Menus(QObject):
         self.fork.setToolTip(self.tr("Fork from here (Ctrl+K): go on in another way"))
         reset = self._add(menu, "reset", self.tr("Reset to &lecture values"), session.reset)
         menu.aboutToShow.connect(lambda: reset.setEnabled(session.is_edited))
+        menu.addSeparator()
+        compute = self._add(menu, "compute", self.tr("Co&mpute…"), self._compute)
+        compute.setToolTip(self.tr("The device and the threads of the Tasks and Text pages"))
+        session.computing.found.connect(self._on_devices_found)
+        if session.computing.is_known:
+            self._on_devices_found()
+
+    def _experiments(self) -> None:
+        self.experiments = Experiments(self._window)
+        self.experiments.fill(self._menu(self.tr("&Experiments")))
 
     def _view(self) -> None:
         menu = self._menu(self.tr("&View"))
@@ -122,12 +137,35 @@ class Menus(QObject):
         self._window.session.transport.pause()
         PairDialog(self._window.session, self._window).open()
 
+    def _text(self) -> None:
+        """A file of the user's own, for a language model."""
+        given = ask_text(self._window, "file")
+        if given is not None:
+            self._window.open_path(given[0])
+
     def _fork(self) -> None:
         """A run that goes on from the playhead in its own way."""
         run, session = self._window.session.run, self._window.session
         if run is not None:
             session.transport.pause()
             ForkDialog(session, run, self._window).open()
+
+    def _compute(self) -> None:
+        """What the Tasks and Text pages compute on."""
+        dialog = ComputeDialog(self._window.session.computing, self._window.settings, self._window)
+        dialog.accepted.connect(self._on_computing_chosen)
+        dialog.open()
+
+    @Slot()
+    def _on_computing_chosen(self) -> None:
+        self._window.statusBar().showMessage(chosen(self._window.session.computing), 8000)
+
+    @Slot()
+    def _on_devices_found(self) -> None:
+        """What was chosen last time, as far as it is still there."""
+        lost = restore(self._window.session.computing, self._window.settings)
+        if lost:
+            self._window.statusBar().showMessage(lost, 8000)
 
     def _fill_recent(self) -> None:
         self._recent.clear()

@@ -5,7 +5,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from core.operations import Operation
-from core.spec import Experiment, WordTask
+from core.spec import Experiment, TrainingSpec, WordTask
 from gui.widgets.diagram_text import direction_name, state_name, subscript
 
 
@@ -103,8 +103,8 @@ def operation_sentence(experiment: Experiment, operation: Operation) -> str:
         return tr("The biases: r and z add both; n keeps b_hh apart, inside what r multiplies.")
     if model.cell == "GRU" and kind == "sum" and operation.part == "n":
         return tr("The reset gate r scales the hidden part before it is added to the input part.")
-    if kind == "update" and experiment.training.optimizer == "SGD":
-        return tr("SGD takes the gradient times the learning rate off the parameter.")
+    if kind == "update":
+        return _update_sentence(experiment.training)
     if kind == "total_loss" and experiment.training.reduction == "sum":
         return tr("The losses of all letters are added up.")
     return _sentences()[f"{kind} {model.cell}" if kind == "hidden" else kind]
@@ -118,6 +118,21 @@ def _input_sentence(experiment: Experiment, t: int) -> str:
     if experiment.model.embedding_dim:
         return tr("The letter “{}” picks its own row of the embedding table.").format(letter)
     return tr("The letter “{}” as one-hot: a one at its own place, zeros elsewhere.").format(letter)
+
+
+def _update_sentence(training: TrainingSpec) -> str:
+    told = [tr("Adam: a step of about the learning rate, against the averaged gradient.")]
+    if training.optimizer == "SGD":
+        told = [tr("SGD takes the gradient times the learning rate off the parameter.")]
+    if training.weight_decay:
+        text = tr(
+            "Weight decay λ = {:g} first adds λ times the weight to its gradient: a pull to 0."
+        )
+        told.append(text.format(training.weight_decay))
+    if training.scheduler != "none":
+        text = tr("{} sets the learning rate of every update.")
+        told.append(text.format(training.scheduler))
+    return " ".join(told)
 
 
 def _gate_sentence(gate: str) -> str:
@@ -166,5 +181,4 @@ def _sentences() -> dict[str, str]:
         "clip": tr(
             "One norm over all gradients; above the limit, all of them are scaled down together."
         ),
-        "update": tr("Adam: a step of about the learning rate, against the averaged gradient."),
     }

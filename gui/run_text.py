@@ -1,13 +1,15 @@
 """A run in words: what it is called, what was changed in it, what came of it. No widgets."""
 
 from functools import lru_cache
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from core.fork import recurrent_weights
 from core.run import Run
+from core.schedule import USES
 from core.session import Session
-from core.spec import Experiment, WordTask
+from core.spec import Experiment, TrainingSpec, WordTask
 from gui.loss_text import loss_text
 
 
@@ -64,24 +66,52 @@ def edits(run: Run) -> list[str]:
 @lru_cache(maxsize=500)
 def changes(before: Experiment, after: Experiment, forked: bool = False) -> tuple[str, ...]:
     """The settings that differ, as "lr 0.01"; a fork's stop mark moves by itself."""
-    old, new = before.to_dict(), after.to_dict()
-    recurrent = list(recurrent_weights(after))
     found = []
     if before.task != after.task and isinstance(after.task, WordTask):
         found.append(f"{after.task.source} → {after.task.target}")
-    for part in ("model", "training"):
-        for name, value in new[part].items():
-            if old[part].get(name) == value or (forked and name == "epochs"):
-                continue
-            if name == "frozen":
-                names = (
-                    ["W_hh"] if value == recurrent else [each.partition(".")[2] for each in value]
-                )
-                found.append(
-                    tr("frozen {}").format(", ".join(names)) if value else tr("none frozen")
-                )
-            elif name == "clip_norm":
-                found.append(f"clip {value:g}" if value else tr("not clipped"))
-            else:
-                found.append(f"{name} {value}")
-    return tuple(found)
+    old, new = before.to_dict(), after.to_dict()
+    differ = [
+        name
+        for part in ("model", "training")
+        for name, value in new[part].items()
+        if old[part].get(name) != value and not (forked and name == "epochs")
+    ]
+    if "scheduler" in differ:  # which tells what it reads
+        differ = [name for name in differ if name not in USES[after.training.scheduler]]
+    values = {**new["model"], **new["training"]}
+    return (*found, *(_change(after, name, values[name]) for name in differ))
+
+
+def _change(after: Experiment, name: str, value: Any) -> str:
+    """One setting in words, or by its own name."""
+    if name == "frozen":
+        return _frozen(after)
+    if name == "scheduler":
+        return _schedule(after.training)
+    if name == "init":
+        return tr("orthogonal W_hh") if value == "orthogonal" else tr("W_hh as drawn")
+    worded = {  # on and off
+        "clip_norm": (tr("clip {:g}"), tr("not clipped")),
+        "weight_decay": (tr("weight decay {:g}"), tr("no weight decay")),
+        "forget_bias": (tr("forget bias {:g}"), tr("forget bias as drawn")),
+    }
+    if name in worded:
+        on, off = worded[name]
+        return on.format(value) if value else off
+    return f"{name} {value}"
+
+
+def _schedule(training: TrainingSpec) -> str:
+    """ "StepLR (gamma 0.5, period 100)"."""
+    if training.scheduler == "none":
+        return tr("no scheduler")
+    read = [f"{name} {getattr(training, name)}" for name in USES[training.scheduler]]
+    return f"{training.scheduler} ({', '.join(read)})"
+
+
+def _frozen(after: Experiment) -> str:
+    names = after.training.frozen
+    if names == recurrent_weights(after):
+        return tr("frozen {}").format("W_hh")
+    told = ", ".join(each.partition(".")[2] for each in names)
+    return tr("frozen {}").format(told) if names else tr("none frozen")

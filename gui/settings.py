@@ -22,7 +22,8 @@ RECENT = 8
 class Settings:
     """Plain values; `layout` and `geometry` are Qt's own states in base 64.
 
-    plot_widths: of the plots side by side, because Qt forgets those of hidden docks.
+    plot_widths: of the plots side by side, because Qt forgets those of hidden docks. device,
+    threads: what Tasks and Text compute on; "cuda:0" is looked for anew at every start.
     """
 
     theme: str = "system"
@@ -33,6 +34,8 @@ class Settings:
     geometry: str = ""
     plot_widths: list[int] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
+    device: str = "cpu"
+    threads: int = 1
 
     def add_recent(self, path: str) -> None:
         self.recent = [path, *(other for other in self.recent if other != path)][:RECENT]
@@ -41,6 +44,11 @@ class Settings:
 def settings_path() -> Path:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
     return Path(folder) / "settings.json"
+
+
+def autosave_folder() -> Path:
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    return Path(folder) / "autosaves"
 
 
 def load_settings(path: Path) -> Settings:

@@ -155,9 +155,17 @@ def _update(run: Run, reading: Reading, of: Values, unit: int) -> Line:
     place = told_place(run.experiment, reading, unit)
     at = {term: value.flat[place if value.size > 1 else 0] for term, value in of.items()}
     line = [alone(at["W"], "W"), Piece(" − "), Piece(f"{at['lr']:g}", "lr"), Piece("·")]
-    if "m_hat" in at:
+    if "m_hat" in at:  # weight decay is in the averages already
         line += [factor(at["m_hat"], "m_hat"), Piece(" / (√")]
         line += [Piece(operand(at["v_hat"]), "v_hat"), Piece(" + 1e-08)")]
+    elif "decay" in at:
+        line += [
+            Piece("("),
+            alone(at["dW"], "dW"),
+            Piece(" + "),
+            Piece(f"{at['decay']:g}", "decay"),
+        ]
+        line += [Piece("·"), factor(at["W"], "W"), Piece(")")]
     else:
         line.append(factor(at["dW"], "dW"))
     return line + _equals(reading.result.value.flat[place], "W_new")

@@ -21,6 +21,8 @@ _WRITTEN = {
     "m_hat": "m / (1 − β₁<sup>k</sup>)",
     "v_hat": "v / (1 − β₂<sup>k</sup>)",
     "lr": "learning rate",
+    "decay": "weight decay λ",
+    "decayed": "∂L/∂W + λ W",
     "norm": "norm of all gradients",
     "limit": "clip_norm",
     "scale": "all are multiplied with",
@@ -35,6 +37,8 @@ _WRITTEN = {
 def term_text(experiment: Experiment, operation: Operation, term: str) -> str:
     """HTML: states carry their time step and layer, the rest its usual letter."""
     lane, t = operation.lane, operation.t
+    if term == "lr" and experiment.training.scheduler != "none":
+        return "learning rate of this update"
     if lane < 0:
         return _WRITTEN.get(term, "h" if term == "h" else term)
     names = {

@@ -1,24 +1,22 @@
 """The main window: places panels, the transport and the menus. What they show is theirs."""
 
-import base64
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QToolBar
 
-from core.pace import SPEEDS
-from core.playhead import STEP_SIZES
 from core.session import Session
 from gui import theme
 from gui.actions import TransportActions
 from gui.dialogs import show_error
-from gui.docks import PLOTS, Docks, as_card, panel_modules, panel_name
+from gui.docks import Docks, as_card, panel_modules, panel_name
 from gui.errors import log_path
 from gui.keys import KeyYield
 from gui.menus import Menus
 from gui.pages import Pages
 from gui.redraw import Redraw
+from gui.remembered import remember, restore
 from gui.run_text import run_settings, run_title
 from gui.settings import Settings, save_settings
 from gui.status import HonestLine, StatusLine
@@ -52,7 +50,7 @@ class Window(QMainWindow):
         assert isinstance(app, QApplication)
         self._keys = KeyYield(app, self)
         self._connect()
-        self._restore()
+        restore(self)
         # The keys are the transport's until a field is chosen: Space runs, from the first moment.
         self.stage.setFocus()
 
@@ -123,19 +121,6 @@ class Window(QMainWindow):
         session.failed.connect(self._on_failed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
-    def _restore(self) -> None:
-        self.set_theme(self.settings.theme)
-        self.resize(1440, 900)
-        if self.settings.geometry:
-            self.restoreGeometry(_bytes(self.settings.geometry))
-        if len(self.settings.plot_widths) == len(PLOTS):
-            self.docks.first_widths = self.settings.plot_widths
-        if self.settings.layout:
-            self.restoreState(_bytes(self.settings.layout))
-        if self.settings.step_size in STEP_SIZES:
-            self.transport_bar.step_size.setCurrentIndex(STEP_SIZES.index(self.settings.step_size))
-        self.transport_bar.speed.setValue(min(max(self.settings.speed, 0), len(SPEEDS) - 1))
-
     def set_theme(self, choice: str) -> None:
         """ "system", "light" or "dark", from now on and at the next start."""
         self.settings.theme = choice
@@ -184,7 +169,10 @@ class Window(QMainWindow):
 
     @Slot(str)
     def _on_loaded(self, path: str) -> None:
-        self.settings.add_recent(path)
+        """Each kind of run has its page; an autosave is no file of the user's own."""
+        self.pages.show_for(self.session.loaded_kind)
+        if Path(path).parent != self.session.language.autosave_folder:
+            self.settings.add_recent(path)
         text = self.tr("Opened {}; the run goes on from there.").format(Path(path).name)
         self.statusBar().showMessage(text, 8000)
 
@@ -199,7 +187,9 @@ class Window(QMainWindow):
 
     @Slot(str)
     def _on_failed(self, sentence: str) -> None:
-        show_error(self, sentence)
+        """Requests that were under way together fail together: that is told once."""
+        if sentence not in [box.text() for box in self.findChildren(QMessageBox, "errorBox")]:
+            show_error(self, sentence)
 
     @Slot(str)
     def show_unexpected(self, text: str) -> None:
@@ -216,22 +206,21 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.session.load(event.mimeData().urls()[0].toLocalFile())
+        self.open_path(event.mimeData().urls()[0].toLocalFile())
+
+    def open_path(self, path: str) -> None:
+        """A checkpoint, or a text for a language model: told by the name's end."""
+        if path.lower().endswith((".safetensors", ".pt")):
+            self.session.load(path)
+        else:
+            self.pages.page("Text")
+            self.session.language.opening.open(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._remember()
+        remember(self)
+        save_settings(self._settings_file, self.settings)
         self.session.close()
         super().closeEvent(event)
-
-    def _remember(self) -> None:
-        self.settings.plot_widths = self.docks.plot_widths()
-        self.pages.show_train()
-        self.docks.rest(False)  # a panel that only rests is not one the user hid
-        self.settings.geometry = base64.b64encode(self.saveGeometry().data()).decode()
-        self.settings.layout = base64.b64encode(self.saveState().data()).decode()
-        self.settings.step_size = self.session.transport.step_size
-        self.settings.speed = self.transport_bar.speed.value()
-        save_settings(self._settings_file, self.settings)
 
     def open_first(self, checkpoint: str | None, opening: str) -> None:
         """What stands on the screen at the start: the last lesson, or the opening one."""
@@ -240,8 +229,4 @@ class Window(QMainWindow):
         if wanted:
             self.session.open_lesson(wanted[0])
         if checkpoint:
-            QTimer.singleShot(0, self, lambda: self.session.load(checkpoint))
-
-
-def _bytes(text: str) -> QByteArray:
-    return QByteArray.fromBase64(QByteArray(text.encode()))
+            QTimer.singleShot(0, self, lambda: self.open_path(checkpoint))

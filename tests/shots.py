@@ -1,19 +1,21 @@
 """Screenshots of every lesson: `python -m tests.shots DIR [LESSON ...]`.
 
 At rest, mid-run, stepping, going back and done, then with the other panels in front and a cell
-open, in both sizes and themes. They are for looking at after
-every change to the window; the README uses some of them.
+open, in both sizes and themes. `python -m tests.shots DIR pages` takes the other pages instead,
+each after an experiment of the menu. They are for looking at after every change to the window;
+the README uses some of them.
 """
 
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-from PySide6.QtCore import QEventLoop, QStandardPaths
+from PySide6.QtCore import QEventLoop, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.session import Session
@@ -128,6 +130,53 @@ def in_front(window: Window, docks: tuple[str, ...], cell: tuple[int, int] | Non
         window.redraw.now()
 
 
+def waiting(done: Callable[[], bool]) -> None:
+    """Runs the event loop until then."""
+    wake = QTimer()
+    wake.start(20)
+    while not done():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def shoot_pages(window: Window, folder: Path) -> None:
+    """Each page after one of its experiments."""
+    session, does = window.session, window.menus.experiments
+    language = session.language
+    scenes: dict[str, tuple[Callable[[], None], Callable[[], bool]]] = {
+        "compare": (does.six_models, lambda: session.comparison.epoch >= 14),
+        "seeds": (lambda: does.seeds(256, 100), lambda: not session.studying.running),
+        "grid": (does.grid, lambda: not session.gridding.running),
+        "tasks": (lambda: does.task(0), lambda: not session.practising.running),
+        "poem": (lambda: does.text(0), lambda: bool(language.run) and language.run.updates >= 60),
+        "text": (
+            lambda: does.text(2),
+            lambda: not language.opening.busy and language.run.updates >= 1200,
+        ),
+    }
+    for scene, (begin, done) in scenes.items():
+        begin()
+        waiting(done)
+        session.comparison.pause()
+        language.pause()
+        for theme in THEMES:
+            for size in SIZES:
+                take_page(window, folder / f"{scene}-{size[0]}-{theme}.png", theme, size)
+    window.pages.page("Try it").writing.go.click()
+    waiting(lambda: len(window.pages.current.writing._letters) > 400)
+    take_page(window, folder / "try-1440-light.png", *("light", SIZES[0]))
+
+
+def take_page(window: Window, path: Path, theme: str, size: tuple[int, int]) -> None:
+    window.set_theme(theme)
+    window.resize(*size)
+    for _ in range(3):
+        QApplication.processEvents()
+        window.redraw.all()
+        window.redraw.now()
+    window.grab().save(str(path))
+    print(path)
+
+
 def take(
     window: Window,
     path: Path,
@@ -161,6 +210,12 @@ def main(arguments: list[str]) -> int:
     window = make_window(None, Path(tempfile.mkdtemp()) / "settings.json")
     window.show()
     window.session.start()
+    if arguments[1:] == ["pages"]:
+        window.session.open_lesson("hello-rnn")
+        settle(window.session)
+        shoot_pages(window, folder)
+        window.close()
+        return 0
     lessons = arguments[1:] or [lesson.id for lesson in window.session.lessons]
     shoot(window, folder, lessons)
     shoot_scenes(window, folder, lessons)

@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ TORCH = {"models", "trainer", "unroll", "derive", "tracer", "worker"}
 TORCH |= {"asking", "stacked", "checkpoint_pt", "pt_child", "transcript"}
 TORCH |= {"batch_trainer", "practice", "probing", "profile", "states", "writing"}
 QT = {"comparison", "files", "keeping", "looking", "studying", "worker", "session", "transport"}
-QT |= {"gridding", "language", "long_training", "opening", "practising"}
+QT |= {"computing", "gridding", "language", "long_training", "opening", "practising"}
 HIDDEN_FROM_GUI = ("torch", "core.trainer", "core.models", "core.worker", "core.unroll")
 
 
@@ -74,3 +75,11 @@ def test_widgets_know_no_session(path):
 def test_a_fresh_interpreter_loads_no_more_than_it_must(module, absent):
     code = f"import sys, {module}; sys.exit({absent!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
+
+
+def test_a_wheel_holds_every_package_of_the_tree():
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"]["packages"]
+    folders = [ROOT / name for name in ("core", "gui")]
+    found = {path.parent for folder in folders for path in folder.rglob("__init__.py")}
+    wanted = {"unroll." + ".".join(path.relative_to(ROOT).parts) for path in found}
+    assert wanted | {"unroll", "unroll.resources"} == set(listed)

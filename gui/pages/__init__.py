@@ -66,6 +66,14 @@ class Pages(QObject):
     def show_train(self) -> None:
         self.bar.setCurrentIndex(0)
 
+    def show_for(self, kind: str) -> None:
+        """The page on which a run of this kind stands: of a word, a task or a text."""
+        titles = {"task": "Tasks", "text": "Text"}
+        if kind in titles:
+            self.page(titles[kind])
+        else:
+            self.show_train()
+
     def page(self, title: str) -> QWidget:
         """Brings a page in front, by its title in the source."""
         index = 1 + [module.TITLE for module in self._modules].index(title)

@@ -1,169 +1,80 @@
-"""Try it: an input of one's own for the model under the playhead, answered letter by letter."""
-
-from html import escape
+"""Try it: a trained model of one's own choice. A word model answers what is typed, letter by
+letter; a language model writes on from a prompt.
+"""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from core.epoch import Array
-from core.graphemes import drawn, graphemes
-from core.messages import Told
-from core.run import Run
 from core.session import Session
-from core.spec import WordTask
-from gui import theme
-from gui.comparing import name_of, word_html
-from gui.docks import as_card
-from gui.widgets.answer_table import AnswerTable
-from gui.widgets.run_maps import RunMap, RunMaps
+from gui.asking_card import AskingCard
+from gui.text_telling import run_name
+from gui.writing_card import WritingCard
 
 TITLE = "Try it"
-ORDER = 3
+ORDER = 5
 
 
 class Page(QWidget):
-    """Asks at every key; what stands there is always the answer to what was typed last."""
+    """The word model under the Train page's playhead, or the language model of the Text page."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._asked: object = None
-        self._told: Told | None = None  # the answer that is shown
-        self._what = QLabel(wordWrap=True, objectName="tryWhat")
-        self.input = QLineEdit(objectName="tryInput")
-        self.input.setAccessibleName(self.tr("Input to the model"))
-        self.input.setMaxLength(100_000)
-        font = self.input.font()
-        font.setPointSizeF(font.pointSizeF() * 1.5)
-        self.input.setFont(font)
-        self._word = QPushButton(self.tr("The word it was trained on"), objectName="tryWordButton")
-        self._word.setAccessibleName(self._word.text())
-        self._word.clicked.connect(self._on_word)
-        self.answer = QLabel(objectName="tryAnswer")
-        self.answer.setTextFormat(Qt.TextFormat.RichText)
-        self._error = QLabel(wordWrap=True, objectName="tryError")
-        self._error.setTextFormat(Qt.TextFormat.PlainText)
-        self.table, self.maps = AnswerTable(), RunMaps()
-        self._lay_out()
-        self.input.textChanged.connect(self._on_typed)
-        session.told.connect(self._on_told)
-        self.setFocusProxy(self.input)
-
-    def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.addWidget(self.input, 1)
-        line.addWidget(self._word)
-        column = QVBoxLayout()
-        for part in (self._what, line, self._error, self.answer):
-            if isinstance(part, QWidget):
-                column.addWidget(part)
-            else:
-                column.addLayout(part)
-        low = QHBoxLayout()
-        low.setSpacing(10)
-        low.addWidget(_card(self.table), 2)
-        low.addWidget(_card(self.maps), 3)
+        self.models = QComboBox(objectName="tryModelBox")
+        self.models.setAccessibleName(self.tr("Which model is tried"))
+        self.models.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.models.activated.connect(self._on_chosen)
+        self.word, self.writing = AskingCard(session), WritingCard(session)
+        self._stack = QStackedWidget()
+        for card in (self.word, self.writing):
+            self._stack.addWidget(card)
+        self._bar = QWidget()
+        line = QHBoxLayout(self._bar)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(QLabel(self.tr("Model")))
+        line.addWidget(self.models)
+        line.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
-        layout.setSpacing(10)
-        layout.addWidget(_card(column))
-        layout.addLayout(low, 1)
+        layout.setSpacing(8)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._stack, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        session.language.run_changed.connect(self._on_run_changed)
+        if session.language.run is not None:
+            self._stack.setCurrentWidget(self.writing)
 
     def refresh(self) -> None:
-        run = self._session.run
-        if run is None:
-            return
-        trains = run.experiment.trains
-        self.input.setEnabled(trains)
-        self._word.setEnabled(trains)
-        self._what.setText(self._about(run))
-        if not trains:
-            self._show_nothing("")
-        elif not self.input.text():
-            self._on_word()
-        else:
-            self._ask(run)
-            if self._told is not None:  # the theme may be another one
-                self._on_told(self._told)
+        self._name_models()
+        self._bar.setVisible(self.models.count() > 1)
+        self.models.setCurrentIndex(self._stack.currentIndex())
+        self.setFocusProxy(self._shown.focusProxy())
+        self._shown.refresh()
 
-    def _about(self, run: Run) -> str:
-        task = run.experiment.task
-        if not isinstance(task, WordTask):
-            return self.tr("A demo has learned nothing; open a lesson that trains.")
-        text = self.tr("<b>{}</b> after {} updates. It knows the letters {}.")
-        letters = " ".join(drawn(each) for each in task.vocabulary)
-        return text.format(name_of(self._session, run), f"{run.updates:,}", letters)
+    @property
+    def _shown(self) -> AskingCard | WritingCard:
+        return self.writing if self._stack.currentWidget() is self.writing else self.word
 
-    def _ask(self, run: Run) -> None:
-        key = (run.id, run.updates, self.input.text())
-        if key != self._asked:
-            self._asked = key
-            self._session.ask(self.input.text())
+    def _name_models(self) -> None:
+        names = [self.tr("The word model of the Train page")]
+        run = self._session.language.run
+        names += [run_name(run)] if run is not None else []
+        if names != [self.models.itemText(k) for k in range(self.models.count())]:
+            self.models.clear()
+            self.models.addItems(names)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._shown.setFocus()
 
     @Slot()
-    def _on_typed(self) -> None:
-        run = self._session.run
-        if run is not None and self.input.text():
-            self._ask(run)
-        else:
-            self._show_nothing("")
+    def _on_run_changed(self) -> None:
+        """Whoever has just trained a language model wants to see it write."""
+        self._stack.setCurrentWidget(self.writing)
 
-    @Slot()
-    def _on_word(self) -> None:
-        task = self._session.run.experiment.task if self._session.run is not None else None
-        if isinstance(task, WordTask):
-            self.input.setText(task.source)
-
-    @Slot(object)
-    def _on_told(self, told: Told) -> None:
-        run, asked = self._session.run, told.request
-        if run is None or (run.id, asked.updates, asked.text) != self._asked:
-            return
-        if asked.source.run_id != run.id:
-            return
-        self._told = told
-        if told.probabilities is None or told.hidden is None:
-            self._show_nothing(told.refusal)
-            return
-        self._error.hide()
-        self._show(run, graphemes(asked.text), told.probabilities, told.hidden)
-
-    def _show_nothing(self, sentence: str) -> None:
-        self._error.setStyleSheet(f"color: {theme.current().wrong}")
-        self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
-        self.answer.setText("")
-        self.table.setRowCount(0)
-        self.maps.show_maps([])
-
-    def _show(self, run: Run, letters: tuple[str, ...], p: Array, hidden: Array) -> None:
-        experiment, task = run.experiment, run.experiment.task
-        assert isinstance(task, WordTask)
-        told = tuple(experiment.decode(int(each)) for each in p.argmax(axis=1))
-        size = "font-size: x-large"
-        # Right or wrong is known of the word that was trained alone.
-        answer = "&nbsp;".join(f"<b>{escape(each)}</b>" for each in told)
-        if letters == task.letters:
-            answer = word_html(told, task.answers)
-        self.answer.setText(f"<span style='{size}'>→ {answer}</span>")
-        self.table.show_answers(experiment, letters, p)
-        color = theme.current().accent
-        shown = tuple(map(drawn, letters))
-        scores, state = self.tr("probability of each letter"), self.tr("hidden state h")
-        self.maps.show_maps(
-            [RunMap(scores, color, "", p, shown), RunMap(state, color, "", hidden, shown)]
-        )
-        names = [(k, drawn(experiment.decode(k))) for k in range(p.shape[1])]
-        self.maps.plots[0].getAxis("left").setTicks([names])
-
-
-def _card(part: object) -> QWidget:
-    card = QWidget()
-    layout = QVBoxLayout(card)
-    layout.setContentsMargins(10, 8, 10, 8)
-    if isinstance(part, QWidget):
-        layout.addWidget(part)
-    else:
-        layout.addLayout(part)  # type: ignore[arg-type]
-    as_card(card)
-    return card
+    @Slot(int)
+    def _on_chosen(self, index: int) -> None:
+        self._stack.setCurrentIndex(index)
+        self.refresh()
+        self._shown.setFocus()

@@ -1,5 +1,7 @@
 """The model and its training, to read and to edit; an edit begins a fresh run."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
@@ -16,39 +18,17 @@ from PySide6.QtWidgets import (
 
 from core.layout import parameter_count
 from core.session import Session
-from core.spec import CHOICES, GATED, Experiment, SpecError
+from core.spec import CHOICES, LIMITS, SWITCHES, Experiment, SpecError
 from gui import theme
+from gui.setting_text import MORE, NAMES, along, captions, tip, value_of, why_off
+from gui.widgets.folding import Folding
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 
 TITLE = "Model"
 AREA = "left"
 ORDER = 1
 
-NAMES = {
-    "cell": "cellBox",
-    "nonlinearity": "nonlinearityBox",
-    "embedding_dim": "embeddingBox",
-    "hidden_size": "hiddenSizeBox",
-    "num_layers": "layersBox",
-    "bidirectional": "bidirectionalBox",
-    "batch_first": "batchFirstBox",
-    "batch": "batchBox",
-    "head": "headBox",
-    "initial_state": "initialStateBox",
-    "reduction": "lossBox",
-    "optimizer": "optimizerBox",
-    "lr": "learningRateBox",
-    "clip_norm": "clipBox",
-    "epochs": "epochsBox",
-    "seed": "seedBox",
-}
-TRAINING = ("embedding_dim", "head", "reduction", "optimizer", "lr", "clip_norm", "epochs")
-
-
-def value_of(experiment: Experiment, name: str) -> object:
-    """A setting's value, from whichever part of the experiment holds it."""
-    parts = (experiment.model, experiment.training, experiment)
-    return next(getattr(part, name) for part in parts if hasattr(part, name))
+WIDE = ("init", "scheduler")  # names too long to stand beside their captions
 
 
 class Panel(QScrollArea):
@@ -59,7 +39,8 @@ class Panel(QScrollArea):
         self._session = session
         self._key: object = None
         self._refused_in: object = None  # the run that the sentence on show is about
-        self._texts = self._captions()
+        self._rare: set[str] = set()  # of MORE, what differs from the lesson
+        self._texts = captions()
         self.boxes = {name: self._box(name) for name in NAMES}
         self._labels = {name: QLabel(self._texts[name]) for name in NAMES}
         self._error = QLabel(wordWrap=True)
@@ -72,41 +53,17 @@ class Panel(QScrollArea):
         self._reset.clicked.connect(self._on_reset)
         self._lay_out()
 
-    def _captions(self) -> dict[str, str]:
-        texts = (
-            self.tr("cell"),
-            self.tr("nonlinearity"),
-            self.tr("embedding"),
-            self.tr("hidden size"),
-            self.tr("layers"),
-            self.tr("bidirectional"),
-            self.tr("batch_first"),
-            self.tr("batch"),
-            self.tr("head"),
-            self.tr("initial h₀"),
-            self.tr("loss"),
-            self.tr("optimiser"),
-            self.tr("learning rate"),
-            self.tr("clip norm"),
-            self.tr("epochs"),
-            self.tr("seed"),
-        )
-        return dict(zip(NAMES, texts, strict=True))
-
     def _lay_out(self) -> None:
         body = QWidget()
-        form = QFormLayout()
-        form.setVerticalSpacing(3)
-        form.setHorizontalSpacing(4)
-        widest = max(self._marked_width(text) for text in self._texts.values())
-        for name, box in self.boxes.items():
-            self._labels[name].setMinimumWidth(widest)  # or an edit would push the fields aside
-            form.addRow(self._labels[name], box)
+        rare = QWidget(objectName="moreSettings")
+        rare.setLayout(self._form(MORE))
+        self._more = Folding(self.tr("More"), rare, "moreButton")
         layout = QVBoxLayout(body)
         layout.setContentsMargins(10, 4, 10, 4)
         layout.setSpacing(4)
         layout.addWidget(self._error)
-        layout.addLayout(form)
+        layout.addLayout(self._form([name for name in NAMES if name not in MORE]))
+        layout.addWidget(self._more)
         layout.addWidget(self._count)
         layout.addWidget(self._reset)
         layout.addStretch(1)
@@ -117,6 +74,21 @@ class Panel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         bar = self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(body.minimumSizeHint().width() + bar)
+
+    def _form(self, names: Sequence[str]) -> QFormLayout:
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(3)
+        form.setHorizontalSpacing(4)
+        widest = max(self._marked_width(text) for text in self._texts.values())
+        for name in names:
+            self._labels[name].setMinimumWidth(widest)  # or an edit would push the fields aside
+            if name in WIDE:
+                form.addRow(self._labels[name])
+                form.addRow(self.boxes[name])
+            else:
+                form.addRow(self._labels[name], self.boxes[name])
+        return form
 
     def _marked_width(self, text: str) -> int:
         font = QFont(self.font())
@@ -138,14 +110,14 @@ class Panel(QScrollArea):
             choice.addItems(CHOICES[name])
             choice.activated.connect(self._on_edited)
             choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            choice.view().setMinimumWidth(choice.sizeHint().width())  # the box may be narrower
             return choice
-        if name in ("bidirectional", "batch_first"):
+        if name in SWITCHES:
             check = QCheckBox()
             check.toggled.connect(self._on_edited)
             return check
-        real = name in ("lr", "clip_norm")
-        number = RealNumberBox(name) if real else WholeNumberBox(name)
-        if name == "clip_norm":
+        number = WholeNumberBox(name) if name in LIMITS else RealNumberBox(name)
+        if name in ("clip_norm", "weight_decay"):
             number.setSpecialValueText(self.tr("off"))
         if name == "embedding_dim":
             number.setSpecialValueText(self.tr("one-hot"))
@@ -177,32 +149,30 @@ class Panel(QScrollArea):
             elif isinstance(box, WholeNumberBox | RealNumberBox):
                 box.setValue(value)  # type: ignore[arg-type]
             box.blockSignals(False)
-            reason = self._why_off(experiment, name)
+            reason = why_off(experiment, name)
             box.setEnabled(not reason)
-            box.setToolTip(reason)
-            self._labels[name].setToolTip(reason)
-
-    def _why_off(self, experiment: Experiment, name: str) -> str:
-        if not experiment.trains and name in TRAINING:
-            return self.tr("This lesson is one forward pass; nothing is trained.")
-        if experiment.trains and name == "batch":
-            return self.tr("A word is one sequence: its batch is 1.")
-        cell = experiment.model.cell
-        if cell == "RNNCell" and name in ("num_layers", "bidirectional", "batch_first"):
-            return self.tr("An RNNCell is one layer in one direction, fed step by step.")
-        if cell in GATED and name == "nonlinearity":
-            return self.tr("This cell always has sigmoid gates and tanh for its state.")
-        return ""
+            for part in (box, self._labels[name]):
+                part.setToolTip(reason or tip(name))
 
     def _mark_changes(self, experiment: Experiment) -> None:
         """Bold where the value is not the lecture's."""
         lesson, changed = self._session.current_lesson, self._session.is_edited
+        differing = set()
         for name, label in self._labels.items():
             ours = value_of(experiment, name)
             differs = lesson is not None and ours != value_of(lesson.experiment, name)
             label.setText(f"<b>{self._texts[name]} •</b>" if differs else self._texts[name])
+            differing |= {name} if differs else set()
+        self._mark_more(differing & set(MORE))
         self._reset.setEnabled(changed)
         self._reset.setToolTip("" if changed else self.tr("These are the lecture's values."))
+
+    def _mark_more(self, rare: set[str]) -> None:
+        """Opens for what is newly different; closed by hand, it stays so until then."""
+        if rare - self._rare:
+            self._more.open()
+        self._rare = rare
+        self._more.mark(bool(rare))
 
     @Slot()
     def _on_edited(self) -> None:
@@ -216,11 +186,7 @@ class Panel(QScrollArea):
             self._edit(name, box.value())
 
     def _edit(self, name: str, value: object) -> None:
-        values: dict[str, object] = {name: value}
-        if name == "cell" and value == "RNNCell":
-            values |= {"num_layers": 1, "bidirectional": False, "batch_first": False}
-        if name == "cell" and value in GATED:
-            values["nonlinearity"] = "tanh"
+        values = {name: value, **along(name, value)}
         self._error.hide()
         try:
             self._session.edit(**values)

@@ -7,18 +7,26 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
 
+from core.checks import REALS, refusal
 from core.spec import LIMITS, LR_MAX, SpecError, parse_value
+
+EVEN_STEPS = {"forget_bias": 1.0, "gain": 0.25, "dropout": 0.1}  # the others go by a factor
 
 
 class WholeNumberBox(QSpinBox):
-    """A whole number of the setting `name`. refused(sentence) when what was typed cannot be."""
+    """A whole number of the setting `name`. refused(sentence) when what was typed cannot be.
+
+    limits: of a number that is no setting of an experiment.
+    """
 
     refused = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, limits: tuple[int, int] | None = None
+    ) -> None:
         super().__init__(parent)
-        self._name = name
-        low, high = LIMITS[name]
+        self._name, self._limits = name, limits
+        low, high = limits or LIMITS[name]
         self.setRange(low, high)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -31,10 +39,20 @@ class WholeNumberBox(QSpinBox):
         if text == self.specialValueText() and text:
             return self.minimum()
         try:
-            return int(str(parse_value(self._name, text.replace(",", ""))))
+            return self._parsed(text.replace(",", ""))
         except SpecError as error:
             self.refused.emit(str(error))
             return self.value()
+
+    def _parsed(self, text: str) -> int:
+        if self._limits is None:
+            return int(str(parse_value(self._name, text)))
+        low, high = self._limits
+        number = int(text) if text.strip().lstrip("-").isdecimal() and len(text) < 40 else None
+        if number is None or not low <= number <= high:
+            value = text if number is None else number
+            raise refusal(self._name, value, f"a whole number from {low} to {high:,}")
+        return number
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling a panel must not change a network."""
@@ -54,7 +72,8 @@ class RealNumberBox(QDoubleSpinBox):
         super().__init__(parent)
         self._name = name
         self.setDecimals(60)
-        self.setRange(0.0, LR_MAX)
+        low, high = REALS[name][:2] if name in REALS else (0.0, LR_MAX)
+        self.setRange(low, high)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -74,6 +93,10 @@ class RealNumberBox(QDoubleSpinBox):
             return self.value()
 
     def stepBy(self, steps: int) -> None:
+        even = EVEN_STEPS.get(self._name)
+        if even is not None:
+            self.setValue(float(f"{self.value() + even * steps:.4g}"))
+            return
         start = self.value() or (1.0 if steps > 0 else 0.0)  # from "off" up
         self.setValue(float(f"{start * 2.0 ** (steps - (not self.value())):.4g}"))
 

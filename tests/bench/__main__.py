@@ -7,7 +7,8 @@ import os
 import subprocess
 import sys
 
-NAMES = ("throughput", "stall", "startup", "step", "scrub", "trace", "operations", "stage", "seeds")
+NAMES = ("throughput", "stall", "startup", "step", "scrub", "trace", "operations", "stage")
+NAMES += ("seeds", "textmodel")
 
 
 def main(names: list[str]) -> int:

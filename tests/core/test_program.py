@@ -16,6 +16,7 @@ from core.epoch import decoded
 from core.lessons import load_lessons
 from core.operations import Operations
 from core.program import program
+from core.schedule import USES
 from core.spec import Experiment, ModelSpec, RandomInputs, TrainingSpec
 from core.trainer import Trainer
 from core.transcript import Demo, epoch_line
@@ -195,11 +196,45 @@ def test_only_a_setting_that_is_chosen_occurs(experiment):
         assert (f"{name}=True" in text) == getattr(model, name)
     assert ("num_layers=" in text) == (model.num_layers > 1)
     assert ("nonlinearity=" in text) == (model.nonlinearity == "relu")
+    training = experiment.training
+    assert ("orthogonal_(" in text) == (model.init == "orthogonal")
+    assert ("the rows of f\n" in text) == bool(model.forget_bias)
+    assert ("weight_decay=" in text) == bool(training.weight_decay)
+    assert ("scheduler.step()" in text) == (training.scheduler != "none")
+    assert f"lr_scheduler.{training.scheduler} has" in text or training.scheduler == "none"
+    assert ("import math" in text) == (training.scheduler == "CosineAnnealingLR")
 
 
-def test_lines_stay_readable():
+@pytest.mark.parametrize("scheduler", USES)
+def test_lines_stay_readable(scheduler):
     for lesson in LESSONS.values():
-        assert all(len(line.text) <= 100 for line in program(lesson.experiment).lines)
+        values = {"scheduler": scheduler, "weight_decay": 0.0003, "init": "orthogonal"}
+        if lesson.experiment.model.cell == "LSTM":
+            values["forget_bias"] = -1.25
+        for each in (lesson.experiment, lesson.experiment.with_values(**values)):
+            assert all(len(line.text) <= 100 for line in program(each).lines)
+
+
+@pytest.mark.parametrize("optimizer", ["Adam", "SGD"])
+@pytest.mark.parametrize("scheduler", USES)
+@pytest.mark.parametrize("lesson", [name for name in LESSONS if name.startswith("hello")])
+def test_a_lesson_with_a_schedule_and_decay_has_the_very_losses(lesson, scheduler, optimizer):
+    """Over many epochs: torch's own recursive StepLR ends in other last digits here."""
+    experiment = LESSONS[lesson].experiment.with_values(
+        optimizer=optimizer, scheduler=scheduler, gamma=0.9, period=7, weight_decay=0.003, epochs=60
+    )
+    trainer = Trainer(experiment)
+    assert losses_of(experiment) == [trainer.advance().loss for _ in range(60)]
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+@pytest.mark.parametrize("cell", ["RNN", "LSTM", "GRU"])
+def test_a_demo_of_orthogonal_weights_prints_what_the_demo_does(cell, layers):
+    model = ModelSpec(cell, hidden_size=3, num_layers=layers, init="orthogonal", gain=1.5)
+    experiment = Experiment(RandomInputs(3, 4), model, TrainingSpec(seed=4))
+    if cell == "LSTM":
+        experiment = experiment.with_values(forget_bias=2.0)
+    assert "\n".join(run(experiment)[0]) == "\n".join(Demo(experiment).lines)
 
 
 def test_a_word_that_means_something_to_python_stays_a_word():

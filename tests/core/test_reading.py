@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from core.layout import parameter_layout
 from core.operations import KINDS, Operations
 from core.reading import read
+from core.schedule import USES, lr_at
 from core.spec import Experiment, ModelSpec, RandomInputs, TrainingSpec, WordTask
 from core.tracer import advance_traced, trace_demo
 from core.trainer import Trainer
+from core.update import memory
 
 WORDS = (("hello", "ohlol"), ("ab", "ba"), ("banana", "nabaan"))
 
@@ -30,6 +32,9 @@ def experiments(draw):
         draw(st.booleans()) if stacked else False,
         "Linear",
         draw(st.sampled_from(("zeros", "random"))),
+        draw(st.sampled_from((0.0, 5.0, -1.5))) if cell == "LSTM" else 0.0,
+        draw(st.sampled_from(("default", "orthogonal"))),
+        draw(st.sampled_from((1.0, 0.3, 1.5))),
     )
     training = TrainingSpec(
         draw(st.sampled_from(("sum", "mean"))),
@@ -37,6 +42,10 @@ def experiments(draw):
         draw(st.sampled_from((0.01, 0.1))),
         seed=draw(st.integers(0, 10_000)),
         clip_norm=draw(st.sampled_from((0, 0.05, 100.0))),
+        weight_decay=draw(st.sampled_from((0.0, 0.0, 0.01, 0.5))),
+        scheduler=draw(st.sampled_from(("none", *USES))),
+        gamma=draw(st.sampled_from((0.9, 0.37, 1, 0))),
+        period=draw(st.integers(1, 5)),
     )
     made = Experiment(WordTask(*draw(st.sampled_from(WORDS))), model, training)
     if draw(st.booleans()):
@@ -129,7 +138,7 @@ def recomputed_back(experiment, operation, of, squash):
     if kind == "clip":
         return np.minimum(1, of["limit"] / (of["norm"] + 1e-6))
     if experiment.training.optimizer == "SGD":
-        return of["W"] - of["lr"] * of["dW"]
+        return of["W"] - of["lr"] * of.get("decayed", of["dW"])
     return of["W"] - of["lr"] * of["m_hat"] / (np.sqrt(of["v_hat"]) + 1e-8)
 
 
@@ -189,7 +198,8 @@ def test_the_new_weights_are_those_of_torchs_optimiser(experiment):
             assert np.all(np.abs(ours - theirs) <= 1e-6 * np.maximum(1, np.abs(theirs)))
             assert np.array_equal(trace.after[operation.part], theirs)
             moved = not np.array_equal(trace.state[operation.part], theirs)
-            assert moved or np.abs(trace.grads[operation.part]).max() < 1e-6
+            still = lr_at(experiment.training, trace.epoch - 1) == 0
+            assert moved or still or np.abs(trace.grads[operation.part]).max() < 1e-6
         for name in experiment.training.frozen:
             assert np.array_equal(trace.state[name], trace.after[name])
             assert name not in trace.grads
@@ -219,3 +229,24 @@ def test_logits_and_parameter_gradients_are_autograds(experiment):
         assert np.allclose(trace.grads[name], grad, atol=1e-6)
     assert trace.difference.largest < 1e-5
     assert not trace.difference.exceeds
+
+
+@given(experiments(), st.integers(1, 7))
+@settings(max_examples=40, deadline=None)
+def test_an_update_tells_its_own_learning_rate_and_what_decay_adds(experiment, epoch):
+    trainer = Trainer(experiment)
+    for _ in range(epoch - 1):
+        trainer.advance()
+    trace = advance_traced(trainer).trace
+    taken = [group["lr"] for group in trainer.optimizer.param_groups]
+    operations = Operations(experiment)
+    for operation in operations.of(operations.steps.last):
+        of = {each.term: each.value for each in read(experiment, trace, operation).operands}
+        assert taken == pytest.approx([float(of["lr"])], rel=1e-6)
+        assert ("decay" in of) == ("decayed" in of) == (experiment.training.weight_decay > 0)
+        if "decay" in of:
+            assert np.allclose(of["decayed"], of["dW"] + of["decay"] * of["W"], atol=1e-6)
+        if "m" in of:
+            past, _, _ = memory(experiment, trace.state, operation.part)
+            added = of.get("decayed", of["dW"])
+            assert np.allclose(of["m"], 0.9 * past + 0.1 * added, atol=1e-6)

@@ -4,8 +4,10 @@ import math
 
 import numpy as np
 import pytest
+import torch
 
 from core.lessons import load_lessons
+from core.schedule import USES
 from core.spec import Experiment, ModelSpec
 from core.stacked import Stack
 from core.trainer import Diverged, Trainer
@@ -52,8 +54,10 @@ def test_every_seed_answers_as_it_does_alone(lesson):
     [
         {"optimizer": "SGD", "lr": 0.5},
         {"reduction": "sum", "lr": 0.03, "clip_norm": 0.4},
+        {"lr": 0.03, "weight_decay": 0.02, "scheduler": "StepLR", "gamma": 0.3, "period": 4},
+        {"optimizer": "SGD", "weight_decay": 0.3, "scheduler": "CosineAnnealingLR", "period": 9},
     ],
-    ids=["SGD", "clipped"],
+    ids=["SGD", "clipped", "decayed", "cosine"],
 )
 def test_so_does_every_other_network(model, training):
     assert_same(Experiment(model=model).with_values(**training), (3, 17, 1000), 12)
@@ -62,6 +66,28 @@ def test_so_does_every_other_network(model, training):
 def test_frozen_parameters_stay_as_each_seed_drew_them():
     lesson = LESSONS["hello-rnn"].with_values(frozen=("rnn.weight_hh_l0",))
     assert_same(lesson, range(4), 12)
+
+
+@pytest.mark.parametrize("scheduler", USES)
+@pytest.mark.parametrize("lesson", TRAINED)
+def test_a_lessons_seeds_decay_and_slow_down_as_each_does_alone(lesson, scheduler):
+    experiment = LESSONS[lesson].with_values(
+        weight_decay=0.01, scheduler=scheduler, gamma=0.8, period=6, init="orthogonal", gain=1.2
+    )
+    if experiment.model.cell == "LSTM":
+        experiment = experiment.with_values(forget_bias=2.0)
+    assert_same(experiment, range(6), 20)
+
+
+def test_frozen_parameters_do_not_decay():
+    frozen = ("rnn.weight_hh_l0",)
+    lesson = LESSONS["hello-rnn"].with_values(frozen=frozen, weight_decay=0.5)
+    assert_same(lesson, range(4), 12)
+    stack = Stack(lesson, range(4))
+    before = {name: leaf.detach().clone() for name, leaf in stack._leaves.items()}
+    stack.advance()
+    same = [name for name, leaf in stack._leaves.items() if torch.equal(leaf, before[name])]
+    assert same == list(frozen)
 
 
 def test_a_model_that_diverges_leaves_the_others_numbers_as_they_are():

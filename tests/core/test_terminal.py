@@ -13,7 +13,10 @@ from typing import Any
 import pytest
 
 from core import progress, terminal
+from core.lessons import find_lesson
+from core.spec import Experiment
 from core.terminal import main
+from core.trainer import train
 
 ROOT = Path(__file__).parents[2]
 # ../shared/reference/parity.json, seed 0: losses of epochs 1 and 15
@@ -179,6 +182,11 @@ def test_settings_are_applied_at_once_in_either_order(capsys: pytest.CaptureFixt
         ("train rnn-cell --epochs 3", ("--epochs is 3", "rnn-cell is one forward pass")),
         ("train rnn-cell --set lr=1", ("--set lr is 1.0", "rnn-cell is one forward pass")),
         ("train rnn-cell --set head=Linear", ("'Linear'", "one forward pass")),
+        ("train rnn-cell --set period=3", ("--set period is 3", "rnn-cell is one forward pass")),
+        ("train hello-rnn --set forget_bias=5", ("forget_bias is 5", "only an LSTM")),
+        ("train hello-rnn --set weight_decay=11", ("weight_decay is 11", "up to 10")),
+        ("train hello-rnn --set scheduler=Step", ("'Step'", "none, StepLR, ExponentialLR")),
+        ("train hello-rnn --set gamma=2", ("gamma is 2", "from 0 to 1")),
         ("lessons all", ("'all'", "lessons")),
         ("info", ("FILE is missing", ".safetensors or .pt")),
     ],
@@ -213,6 +221,48 @@ def test_a_checkpoint_is_saved_and_described(
         "Parameters  3,052",
         "Vocabulary  e h l o",
     ]
+
+
+SCHEDULED = ["forget_bias=5", "scheduler=StepLR", "gamma=0.5", "period=5"]
+SCHEDULED += ["weight_decay=0.01", "init=orthogonal", "gain=1.5", "clip_norm=2"]
+
+
+def test_a_schedule_and_decay_train_as_they_do_in_the_window(tmp_path: Path) -> None:
+    file = tmp_path / "run.json"
+    argv = ["train", "hello-lstm", "--epochs", "12", "--json", str(file)]
+    assert main([*argv, *(part for each in SCHEDULED for part in ("--set", each))]) == 0
+    experiment = find_lesson("hello-lstm").experiment.with_values(
+        forget_bias=5.0,
+        scheduler="StepLR",
+        gamma=0.5,
+        period=5,
+        weight_decay=0.01,
+        init="orthogonal",
+        gain=1.5,
+        clip_norm=2.0,
+        epochs=12,
+    )
+    record = read_json(file)
+    assert Experiment.from_dict(record["experiment"]) == experiment
+    assert [each["loss"] for each in record["epochs"]] == [each.loss for each in train(experiment)]
+
+
+@pytest.mark.parametrize("suffix", [".safetensors", ".pt"])
+def test_a_checkpoint_tells_its_schedule_and_decay_where_they_are_set(
+    suffix: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / f"run{suffix}"
+    for settings in (SCHEDULED, ["lr=0.02"]):
+        assert main(["train", "hello-lstm", "--set", *settings, "--save", str(file)]) == 0
+        capsys.readouterr()
+        assert main(["info", str(file)]) == 0
+        told = capsys.readouterr().out
+        for words in (
+            "forget_bias 5",
+            "orthogonal W_hh, gain 1.5",
+            "StepLR, gamma 0.5, period 5, clip_norm 2, weight_decay 0.01",
+        ):
+            assert (words in told) == (settings is SCHEDULED)
 
 
 def test_a_demo_can_be_saved_and_described(

@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from core.operations import Operations
+from core.operations import Operation, Operations
 from core.playhead import Playhead
+from core.schedule import lr_at
 from core.spec import Experiment, ModelSpec, RandomInputs, TrainingSpec
 from gui import theme
 from gui.equations import equations, is_lit, keys_of, term_of
@@ -19,18 +20,25 @@ from gui.widgets.term_line import as_text
 from gui.widgets.typeset import typeset
 
 CELLS = ("RNNCell", "RNN", "LSTM", "GRU")
+# What else an update may be made of.
+SHAPED = [
+    {},
+    {"weight_decay": 0.01, "clip_norm": 0.5, "scheduler": "StepLR", "lr": 1e-5},
+    {"weight_decay": 0.01, "scheduler": "ExponentialLR", "gamma": 1e-7},
+    {"scheduler": "CosineAnnealingLR", "period": 12_345},
+]
 
 
 def experiment_of(cell, **values):
-    training = {name: values.pop(name) for name in ("optimizer", "reduction") if name in values}
-    model = ModelSpec(cell, head="Linear", embedding_dim=3, **values)
-    return Experiment(model=model, training=TrainingSpec(**training))
+    model = ModelSpec(cell, head="Linear", embedding_dim=3)
+    return Experiment(model=model, training=TrainingSpec()).with_values(**values)
 
 
 @pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("optimizer", ["Adam", "SGD"])
-def test_every_equation_is_set_with_each_of_its_terms_inside_its_box(cell, optimizer):
-    for equation in equations(experiment_of(cell, optimizer=optimizer)):
+@pytest.mark.parametrize("shaped", SHAPED, ids=str)
+def test_every_equation_is_set_with_each_of_its_terms_inside_its_box(cell, optimizer, shaped):
+    for equation in equations(experiment_of(cell, optimizer=optimizer, **shaped)):
         done = typeset(equation.latex)
         terms = set(re.findall(r"\\term\{([^}]*)\}", equation.latex))
         assert terms == set(done.paths) - {""}
@@ -47,8 +55,9 @@ def test_a_formula_is_set_once():
 
 @pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("optimizer", ["Adam", "SGD"])
-def test_every_operation_belongs_to_an_equation_and_names_a_term_of_it(cell, optimizer):
-    experiment = experiment_of(cell, optimizer=optimizer)
+@pytest.mark.parametrize("shaped", SHAPED, ids=str)
+def test_every_operation_belongs_to_an_equation_and_names_a_term_of_it(cell, optimizer, shaped):
+    experiment = experiment_of(cell, optimizer=optimizer, **shaped)
     known = {each.key: each.latex for each in equations(experiment)}
     operations = Operations(experiment)
     for step in range(1, operations.steps.last + 1):
@@ -59,6 +68,39 @@ def test_every_operation_belongs_to_an_equation_and_names_a_term_of_it(cell, opt
             if term:
                 terms = re.findall(r"\\term\{([^}]*)\}", "".join(known[key] for key in keys))
                 assert any(is_lit(each, term) for each in terms), operation
+
+
+@pytest.mark.parametrize("optimizer", ["Adam", "SGD"])
+@pytest.mark.parametrize("shaped", SHAPED, ids=str)
+def test_decay_and_a_schedule_are_equations_of_the_update_where_they_are_on(optimizer, shaped):
+    experiment = experiment_of("RNN", optimizer=optimizer, **shaped)
+    found = {each.key: each.latex for each in equations(experiment)}
+    lit = keys_of(experiment, Operation("update", part="rnn.weight_hh_l0"))
+    assert ("decay" in found) == ("decay" in lit) == ("weight_decay" in shaped)
+    assert ("rate" in found) == ("rate" in lit) == ("scheduler" in shaped)
+    used = found["v" if optimizer == "Adam" else "update"]
+    assert (r"\term{decayed}" in used) == ("decay" in found)
+    assert (r"\term{dW}" in used) == ("decay" not in found)
+
+
+@pytest.mark.parametrize(
+    ("values", "text"),
+    [
+        ({"scheduler": "StepLR", "lr": 0.1, "gamma": 0.5, "period": 5}, "0.1 0.5^floor("),
+        ({"scheduler": "ExponentialLR", "lr": 0.2, "gamma": 0.9}, "0.2 0.9^(epoch - 1)"),
+        ({"scheduler": "CosineAnnealingLR", "period": 8}, "0.1 / 2 (1 + cos(pi (epoch - 1) / 8))"),
+    ],
+)
+def test_the_rates_equation_gives_the_rate_that_is_trained_with(values, text):
+    experiment = experiment_of("RNN", **values)
+    plain = next(each.plain for each in equations(experiment) if each.key == "rate")
+    assert text in plain
+    body = re.sub(r"(\d) \(", r"\1 * (", plain.removeprefix("lr = ").replace("pi (", "pi * ("))
+    body = re.sub(r"([\d.]+) ([\d.]+)\^", r"\1 * \2 ** ", body)
+    names = {"floor": math.floor, "cos": math.cos, "pi": math.pi}
+    for epoch in range(1, 20):
+        rate = eval(body, {"__builtins__": {}}, {**names, "epoch": epoch})
+        assert rate == pytest.approx(lr_at(experiment.training, epoch - 1), rel=1e-12), body
 
 
 def test_a_demo_has_its_forward_pass_alone():
@@ -80,7 +122,16 @@ def evaluated(text):
 
 
 @pytest.mark.parametrize("cell", CELLS)
-@pytest.mark.parametrize("choices", [{}, {"optimizer": "SGD", "reduction": "sum"}])
+@pytest.mark.parametrize(
+    "choices",
+    [
+        {},
+        {"optimizer": "SGD", "reduction": "sum"},
+        {"optimizer": "SGD", "weight_decay": 0.02, "scheduler": "StepLR", "period": 1},
+        {"weight_decay": 0.02, "scheduler": "ExponentialLR"},
+    ],
+    ids=["lecture", "SGD", "SGD decayed", "Adam decayed"],
+)
 def test_every_line_of_numbers_reconciles_with_a_calculator(window, wait, cell, choices):
     window.session.open_lesson("hello-embedding")
     wait()

@@ -224,3 +224,41 @@ def test_what_time_steps_add_leads_to_the_loss_and_to_every_gradient(lesson, red
             if "·" in name:
                 left, right = map(float, parts)
                 assert left * right == pytest.approx(float(value), abs=3 * LAST_DIGIT)
+
+
+DECAYED = {"weight_decay": 0.25, "scheduler": "StepLR", "gamma": 0.5, "period": 1}
+
+
+@pytest.mark.parametrize("optimizer", ["Adam", "SGD"])
+def test_an_update_tells_its_own_learning_rate_and_adds_the_decay_up(optimizer):
+    run = run_of("hello-rnn", epochs=3, optimizer=optimizer, lr=0.1, **DECAYED)
+    run.move(Playhead(3, run.steps.last))
+    for operation in run.operations.of(run.steps.last):
+        page = "".join(operation_page(run, operation, 0))
+        found = re.findall(r"<tr><td>(.*?)</td><td[^>]*>(.*?)</td></tr>", page)
+        rows = {plain(name).strip(): float(plain(value)) for name, value in found}
+        assert rows["learning rate of this update"] == pytest.approx(0.025)
+        assert rows["weight decay λ"] == 0.25
+        added = rows["∂L/∂W"] + 0.25 * rows["W before"]
+        assert rows["∂L/∂W + λ W"] == pytest.approx(added, abs=LAST_DIGIT)
+        if optimizer == "SGD":
+            after = rows["W before"] - 0.025 * rows["∂L/∂W + λ W"]
+            assert rows["W after"] == pytest.approx(after, abs=LAST_DIGIT)
+        assert "Weight decay λ = 0.25" in page
+        assert "StepLR sets the learning rate" in page
+
+
+def test_a_lectures_update_says_nothing_of_decay_or_schedule():
+    run = run_of("hello-rnn")
+    run.move(Playhead(2, run.steps.last))
+    page = "".join(operation_page(run, run.operations.of(run.steps.last)[0], 0))
+    assert not [word for word in ("decay", "λ", "of this update", "LR") if word in plain(page)]
+    assert "decay" not in text_at(run, 2, run.steps.last)
+
+
+def test_the_page_of_an_update_tells_this_rate_and_the_next():
+    run = run_of("hello-rnn", epochs=3, lr=0.1, **DECAYED)
+    text = text_at(run, 2, run.steps.last)
+    assert "Adam with learning rate 0.05 has now updated" in text
+    assert "Weight decay added 0.25 times each weight to its gradient." in text
+    assert "StepLR began with learning rate 0.1; the next update takes 0.025." in text

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QCheckBox, QDialog
 
 from core.layout import named
+from core.reading import read
 
 
 @pytest.fixture
@@ -68,6 +69,47 @@ def test_settings_of_the_dialog_are_the_forks(window, wait, forking):
     assert fork.name == "slower"
     assert first.experiment == before
     assert "clip" in [each.kind for each in fork.operations.of(fork.steps.last - 1)]
+
+
+def test_weight_decay_and_a_scheduler_are_the_forks_too(window, wait, forking):
+    first = window.session.run
+    epochs(window, wait, 3)
+
+    def fill(dialog):
+        gamma, period = (dialog.findChild(object, f"fork {name}") for name in ("gamma", "period"))
+        assert not gamma.isEnabled()
+        assert "Without a scheduler" in gamma.toolTip()
+        dialog.findChild(object, "fork scheduler").setCurrentText("ExponentialLR")
+        assert gamma.isEnabled()
+        assert "not from the fork" in gamma.toolTip()
+        assert not period.isEnabled()
+        dialog.findChild(object, "fork scheduler").setCurrentText("StepLR")
+        dialog.findChild(object, "fork weight_decay").setValue(0.02)
+        gamma.setValue(0.25)
+        period.setValue(2)
+
+    fork = forking(fill)
+    epochs(window, wait, 2)
+    training = fork.experiment.training
+    assert (training.weight_decay, training.scheduler) == (0.02, "StepLR")
+    assert (training.gamma, training.period) == (0.25, 2)
+    assert first.experiment.training.scheduler == "none"
+    operation = fork.operations.of(fork.steps.last)[0]
+    of = {each.term: each.value for each in read(fork.experiment, fork.trace, operation).operands}
+    done = fork.trace.epoch - 1
+    assert float(of["lr"]) == pytest.approx(0.1 * 0.25 ** (done // 2))
+    assert float(of["decay"]) == pytest.approx(0.02)
+
+
+def test_a_refused_number_of_the_dialog_is_a_sentence_in_it(window, wait, qtbot):
+    window.menus.fork.trigger()
+    dialog = window.findChild(QDialog, "forkDialog")
+    decay = dialog.findChild(object, "fork weight_decay")
+    assert decay.text() == "off"
+    decay.lineEdit().setText("-1")
+    decay.interpretText()
+    assert "weight_decay is -1" in dialog.findChild(object, "forkError").text()
+    dialog.reject()
 
 
 def test_cut_memory_stays_zero_whatever_is_trained(window, wait, forking):

@@ -12,7 +12,7 @@ def page(window, wait):
         wait()
     found = window.pages.page("Try it")
     window.redraw.now()
-    return found
+    return found.word
 
 
 @pytest.fixture

@@ -1,0 +1,166 @@
+"""AskingCard: an input of one's own for the model under the playhead, answered letter by letter."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from core.epoch import Array
+from core.graphemes import drawn, graphemes
+from core.messages import Told
+from core.run import Run
+from core.session import Session
+from core.spec import WordTask
+from gui import theme
+from gui.comparing import name_of, word_html
+from gui.docks import as_card
+from gui.widgets.answer_table import AnswerTable
+from gui.widgets.run_maps import RunMap, RunMaps
+
+
+class AskingCard(QWidget):
+    """Asks at every key; what stands there is always the answer to what was typed last."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._asked: object = None
+        self._told: Told | None = None  # the answer that is shown
+        self._what = QLabel(wordWrap=True, objectName="tryWhat")
+        self.input = QLineEdit(objectName="tryInput")
+        self.input.setAccessibleName(self.tr("Input to the model"))
+        self.input.setMaxLength(100_000)
+        font = self.input.font()
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        self.input.setFont(font)
+        self._word = QPushButton(self.tr("The word it was trained on"), objectName="tryWordButton")
+        self._word.setAccessibleName(self._word.text())
+        self._word.clicked.connect(self._on_word)
+        self.answer = QLabel(objectName="tryAnswer")
+        self.answer.setTextFormat(Qt.TextFormat.RichText)
+        self._error = QLabel(wordWrap=True, objectName="tryError")
+        self._error.setTextFormat(Qt.TextFormat.PlainText)
+        self.table, self.maps = AnswerTable(), RunMaps()
+        self._lay_out()
+        self.input.textChanged.connect(self._on_typed)
+        session.told.connect(self._on_told)
+        self.setFocusProxy(self.input)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.addWidget(self.input, 1)
+        line.addWidget(self._word)
+        column = QVBoxLayout()
+        for part in (self._what, line, self._error, self.answer):
+            if isinstance(part, QWidget):
+                column.addWidget(part)
+            else:
+                column.addLayout(part)
+        low = QHBoxLayout()
+        low.setSpacing(10)
+        low.addWidget(in_card(self.table), 2)
+        low.addWidget(in_card(self.maps), 3)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(in_card(column))
+        layout.addLayout(low, 1)
+
+    def refresh(self) -> None:
+        run = self._session.run
+        if run is None:
+            return
+        trains = run.experiment.trains
+        self.input.setEnabled(trains)
+        self._word.setEnabled(trains)
+        self._what.setText(self._about(run))
+        if not trains:
+            self._show_nothing("")
+        elif not self.input.text():
+            self._on_word()
+        else:
+            self._ask(run)
+            if self._told is not None:  # the theme may be another one
+                self._on_told(self._told)
+
+    def _about(self, run: Run) -> str:
+        task = run.experiment.task
+        if not isinstance(task, WordTask):
+            return self.tr("A demo has learned nothing; open a lesson that trains.")
+        text = self.tr("<b>{}</b> after {} updates. It knows the letters {}.")
+        letters = " ".join(drawn(each) for each in task.vocabulary)
+        return text.format(name_of(self._session, run), f"{run.updates:,}", letters)
+
+    def _ask(self, run: Run) -> None:
+        key = (run.id, run.updates, self.input.text())
+        if key != self._asked:
+            self._asked = key
+            self._session.ask(self.input.text())
+
+    @Slot()
+    def _on_typed(self) -> None:
+        run = self._session.run
+        if run is not None and self.input.text():
+            self._ask(run)
+        else:
+            self._show_nothing("")
+
+    @Slot()
+    def _on_word(self) -> None:
+        task = self._session.run.experiment.task if self._session.run is not None else None
+        if isinstance(task, WordTask):
+            self.input.setText(task.source)
+
+    @Slot(object)
+    def _on_told(self, told: Told) -> None:
+        run, asked = self._session.run, told.request
+        if run is None or (run.id, asked.updates, asked.text) != self._asked:
+            return
+        if asked.source.run_id != run.id:
+            return
+        self._told = told
+        if told.probabilities is None or told.hidden is None:
+            self._show_nothing(told.refusal)
+            return
+        self._error.hide()
+        self._show(run, graphemes(asked.text), told.probabilities, told.hidden)
+
+    def _show_nothing(self, sentence: str) -> None:
+        self._error.setStyleSheet(f"color: {theme.current().wrong}")
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        self.answer.setText("")
+        self.table.setRowCount(0)
+        self.maps.show_maps([])
+
+    def _show(self, run: Run, letters: tuple[str, ...], p: Array, hidden: Array) -> None:
+        experiment, task = run.experiment, run.experiment.task
+        assert isinstance(task, WordTask)
+        told = tuple(experiment.decode(int(each)) for each in p.argmax(axis=1))
+        size = "font-size: x-large"
+        # Right or wrong is known of the word that was trained alone.
+        answer = "&nbsp;".join(f"<b>{escape(each)}</b>" for each in told)
+        if letters == task.letters:
+            answer = word_html(told, task.answers)
+        self.answer.setText(f"<span style='{size}'>→ {answer}</span>")
+        self.table.show_answers(experiment, letters, p)
+        color = theme.current().accent
+        shown = tuple(map(drawn, letters))
+        scores, state = self.tr("probability of each letter"), self.tr("hidden state h")
+        self.maps.show_maps(
+            [RunMap(scores, color, "", p, shown), RunMap(state, color, "", hidden, shown)]
+        )
+        names = [(k, drawn(experiment.decode(k))) for k in range(p.shape[1])]
+        self.maps.plots[0].getAxis("left").setTicks([names])
+
+
+def in_card(part: object) -> QWidget:
+    card = QWidget()
+    layout = QVBoxLayout(card)
+    layout.setContentsMargins(10, 8, 10, 8)
+    if isinstance(part, QWidget):
+        layout.addWidget(part)
+    else:
+        layout.addLayout(part)  # type: ignore[arg-type]
+    as_card(card)
+    return card

@@ -1,0 +1,114 @@
+"""The settings of the Tasks page: their captions, and why one does not apply. No widgets."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+SHOWN = ("symbols", "delay", "cell", "hidden_size", "forget_bias", "clip_norm", "lr", "epochs")
+SHOWN += ("seed",)
+MORE = ("num_layers", "bidirectional", "nonlinearity", "init", "gain", "dropout", "optimizer")
+MORE += ("weight_decay", "scheduler", "gamma", "period", "batch_size")
+# What a setting is where it does not apply.
+PLAIN: Mapping[str, object] = {
+    "symbols": 4,
+    "delay": 1,
+    "forget_bias": 0.0,
+    "nonlinearity": "tanh",
+    "gain": 1.0,
+    "dropout": 0.0,
+    "gamma": 0.5,
+    "period": 100,
+}
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("TaskFields", text)
+
+
+def kinds() -> dict[str, tuple[str, str]]:
+    """Each kind of task: its plain name, and what it asks."""
+    return {
+        "adding": (
+            tr("Adding problem"),
+            tr("Two numbers of the sequence are marked; the last output is to be their sum."),
+        ),
+        "recall": (
+            tr("Marked recall"),
+            tr("The first symbol is marked; after all the others it is to be named."),
+        ),
+        "parity": (
+            tr("Parity, every step"),
+            tr("At each step: is the number of ones so far odd?"),
+        ),
+        "parity_last": (
+            tr("Parity, at the end"),
+            tr("At the last step alone: is the number of ones odd?"),
+        ),
+        "echo": (
+            tr("Delayed echo"),
+            tr("At each step the symbol of so many steps ago is to be repeated."),
+        ),
+        "next": (
+            tr("Next random symbol"),
+            tr("The next symbol is to be predicted, and it is drawn by lot."),
+        ),
+    }
+
+
+def captions(names: tuple[str, ...]) -> list[tuple[str, str, str]]:
+    """(setting, caption, tool tip) of each."""
+    texts = {
+        "symbols": (tr("symbols"), tr("How many different symbols there are, 2 to 16")),
+        "delay": (tr("delay"), tr("How many steps ago the symbol was that is to be repeated")),
+        "cell": (tr("cell"), ""),
+        "hidden_size": (tr("hidden size"), tr("Units of a layer, in each direction")),
+        "forget_bias": (
+            tr("forget bias"),
+            tr("What the forget gate's biases add up to at first; 0: as torch draws them"),
+        ),
+        "clip_norm": (tr("clip norm"), tr("A gradient with a larger norm is cut down to this")),
+        "lr": (tr("learning rate"), ""),
+        "epochs": (tr("updates"), tr("Each reads another batch of sequences")),
+        "seed": (tr("first seed"), tr("It decides the first weights and all sequences")),
+        "num_layers": (tr("layers"), ""),
+        "bidirectional": (tr("bidirectional"), tr("A second lane reads from the end")),
+        "nonlinearity": (tr("nonlinearity"), ""),
+        "init": (tr("initial W_hh"), tr("default: torch's own draw; orthogonal: times gain")),
+        "gain": (tr("gain"), tr("Above 1, the orthogonal W_hh makes states and gradients grow")),
+        "dropout": (tr("dropout"), tr("Between layers, as torch has it")),
+        "optimizer": (tr("optimiser"), ""),
+        "weight_decay": (tr("weight decay"), tr("0: none")),
+        "scheduler": (tr("scheduler"), tr("How the learning rate changes, by torch's names")),
+        "gamma": (tr("gamma"), tr("What the scheduler multiplies the learning rate with")),
+        "period": (tr("period"), tr("Updates of a step, or of half a cosine")),
+        "batch_size": (tr("batch"), tr("Sequences of an update")),
+    }
+    return [(name, *texts[name]) for name in names]
+
+
+def reasons(values: Mapping[str, object]) -> dict[str, str]:
+    """Why a setting does not apply beside the others, for those that do not."""
+    kind, scheduler = values["kind"], values["scheduler"]
+    given = (
+        ("symbols", kind in ("recall", "echo", "next"), tr("This task has no symbols to choose.")),
+        ("delay", kind == "echo", tr("Only the delayed echo has a delay.")),
+        ("forget_bias", values["cell"] == "LSTM", tr("Only an LSTM has a forget gate.")),
+        ("nonlinearity", values["cell"] == "RNN", tr("The nonlinearity of gated cells is tanh.")),
+        ("gain", values["init"] == "orthogonal", tr("Only an orthogonal W_hh takes a gain.")),
+        (
+            "dropout",
+            int(str(values["num_layers"])) > 1,
+            tr("It acts between layers, and there is one."),
+        ),
+        (
+            "gamma",
+            scheduler in ("StepLR", "ExponentialLR"),
+            tr("Only StepLR and ExponentialLR multiply by gamma."),
+        ),
+        (
+            "period",
+            scheduler in ("StepLR", "CosineAnnealingLR"),
+            tr("Only StepLR and CosineAnnealingLR have a period."),
+        ),
+    )
+    return {name: reason for name, applies, reason in given if not applies}

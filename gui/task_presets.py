@@ -1,0 +1,224 @@
+"""What the Tasks page offers with one choice: experiments whose outcome is known, and why.
+
+The figures behind them were measured with 20 seeds; every setting can be changed before a start.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+
+@dataclass(frozen=True)
+class TaskPreset:
+    """group: presets that are to be compared. about: what to look for. values: by setting.
+
+    metric: what the plot shows best ("score", "loss" or "norm").
+    """
+
+    group: str
+    title: str
+    about: str
+    values: Mapping[str, object]
+    metric: str = "score"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TaskPresets", text)
+
+
+PLAIN: Mapping[str, object] = {
+    "symbols": 4,
+    "delay": 4,
+    "cell": "RNN",
+    "num_layers": 1,
+    "bidirectional": False,
+    "nonlinearity": "tanh",
+    "forget_bias": 0.0,
+    "init": "default",
+    "gain": 1.0,
+    "dropout": 0.0,
+    "optimizer": "Adam",
+    "lr": 0.01,
+    "clip_norm": 0.0,
+    "weight_decay": 0.0,
+    "scheduler": "none",
+    "gamma": 0.5,
+    "period": 100,
+    "batch_size": 32,
+}
+
+
+def _set(kind: str, length: int, hidden: int, updates: int, **more: object) -> dict[str, object]:
+    values = {"kind": kind, "length": length, "hidden_size": hidden, "epochs": updates}
+    return {**PLAIN, **values, **more}
+
+
+def _adding() -> tuple[TaskPreset, ...]:
+    def made(title: str, about: str, **more: object) -> TaskPreset:
+        return TaskPreset("adding", title, about, _set("adding", 20, 32, 800, **more))
+
+    return (
+        made(
+            _tr("Adding, T = 20: RNN"),
+            _tr(
+                "Two of twenty numbers are marked; their sum is asked at the end. Does the error "
+                "ever leave the line of guessing the mean?"
+            ),
+        ),
+        made(
+            _tr("Adding, T = 20: RNN, clipped"),
+            _tr(
+                "Clipping keeps gradients from growing too large. Look whether it helps against "
+                "gradients that are too small."
+            ),
+            clip_norm=1.0,
+        ),
+        made(
+            _tr("Adding, T = 20: LSTM"),
+            _tr(
+                "The same task with gates. Look for the moment at which the error falls, and what "
+                "the gradients at the early steps do then."
+            ),
+            cell="LSTM",
+        ),
+        made(
+            _tr("Adding, T = 20: GRU"),
+            _tr("Fewer gates than an LSTM. How many updates does it need in comparison?"),
+            cell="GRU",
+        ),
+    )
+
+
+def _recall() -> tuple[TaskPreset, ...]:
+    def made(title: str, about: str, **more: object) -> TaskPreset:
+        return TaskPreset("recall", title, about, _set("recall", 30, 16, 400, **more))
+
+    return (
+        made(
+            _tr("Recall, T = 30: RNN"),
+            _tr(
+                "The first symbol is marked and asked for 29 steps later. In the picture of "
+                "gradients, look how little arrives at step 1."
+            ),
+        ),
+        made(
+            _tr("Recall, T = 30: LSTM, torch default"),
+            _tr(
+                "Gates alone are no cure: at first each forgets half of its memory at every step. "
+                "Look at ∂L/∂c, too."
+            ),
+            cell="LSTM",
+        ),
+        made(
+            _tr("Recall, T = 30: LSTM, bias 5, clip 1"),
+            _tr(
+                "A bias opens the forget gates from the start. Look how evenly ∂L/∂c reaches all "
+                "steps, and what that does to the accuracy."
+            ),
+            cell="LSTM",
+            forget_bias=5.0,
+            clip_norm=1.0,
+        ),
+    )
+
+
+def _parity() -> tuple[TaskPreset, ...]:
+    every = _set("parity", 12, 32, 400, cell="LSTM")
+    at_end = _set("parity_last", 4, 32, 600, cell="LSTM")
+    return (
+        TaskPreset(
+            "parity",
+            _tr("Parity at every step, T = 12"),
+            _tr(
+                "Is the number of ones so far odd? Every step is asked, so errors are near. Then "
+                "test it at length 200, at the right."
+            ),
+            every,
+        ),
+        TaskPreset(
+            "parity",
+            _tr("Parity at the end, T = 4"),
+            _tr(
+                "The same question, asked once. Three times shorter, more updates: what is missing "
+                "is the help on the way."
+            ),
+            at_end,
+        ),
+    )
+
+
+def _echo() -> tuple[TaskPreset, ...]:
+    simple = _set("echo", 20, 32, 300, delay=8)
+    return (
+        TaskPreset(
+            "echo",
+            _tr("Echo after 8 steps: RNN"),
+            _tr(
+                "Repeat what came eight steps ago. Here the simple cell wins: gates are no "
+                "advantage as such. Run the LSTM after it."
+            ),
+            simple,
+        ),
+        TaskPreset(
+            "echo",
+            _tr("Echo after 8 steps: LSTM"),
+            _tr("As many units and updates as the RNN had. How far does it get?"),
+            {**simple, "cell": "LSTM"},
+        ),
+    )
+
+
+def _leak() -> tuple[TaskPreset, ...]:
+    random = _set("next", 20, 32, 300, symbols=8, cell="LSTM")
+    return (
+        TaskPreset(
+            "leak",
+            _tr("Random symbols: one direction"),
+            _tr(
+                "Predict the next of eight symbols drawn by lot. It cannot be done; look where the "
+                "accuracy stays."
+            ),
+            random,
+        ),
+        TaskPreset(
+            "leak",
+            _tr("Random symbols: both directions"),
+            _tr(
+                "Everything right, although nothing can be predicted. Who told it? See what is "
+                "left, at the right, when it may only see the past."
+            ),
+            {**random, "bidirectional": True},
+        ),
+    )
+
+
+def _exploding() -> tuple[TaskPreset, ...]:
+    loud = _set("adding", 30, 32, 200, init="orthogonal", gain=1.5, optimizer="SGD", lr=0.1)
+    return (
+        TaskPreset(
+            "exploding",
+            _tr("Exploding gradients"),
+            _tr(
+                "W_hh begins 1.5 times too large. The plot shows the gradient's norm: look how "
+                "it leaps, and how few updates a run survives."
+            ),
+            loud,
+            "norm",
+        ),
+        TaskPreset(
+            "exploding",
+            _tr("Exploding gradients, clipped"),
+            _tr(
+                "Every gradient is cut down to norm 1. The runs survive; do they learn to add as "
+                "well? (With Adam none diverged: it rescales gradients anyway.)"
+            ),
+            {**loud, "clip_norm": 1.0},
+            "norm",
+        ),
+    )
+
+
+def presets() -> tuple[TaskPreset, ...]:
+    """In the order of the menu; the first is what the page opens with."""
+    return (*_adding(), *_recall(), *_parity(), *_echo(), *_leak(), *_exploding())

@@ -1,0 +1,202 @@
+"""TextControls: which text, which network, how it is trained; start, pause, progress, time left.
+
+Makes Experiments from what stands in the form; knows no Session.
+"""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.builtin_texts import offered
+from core.checks import SpecError
+from core.layout import parameter_count
+from core.spec import Experiment
+from core.text_messages import Style
+from core.texts import PASTED, Text
+from gui import theme
+from gui.text_form import TextForm
+from gui.text_presets import PLAIN, TextPreset, presets
+from gui.widgets.style_boxes import StyleBoxes
+
+
+class TextControls(QWidget):
+    """opened(origin): a text was chosen, "file" or "paste" where it is yet to be asked for."""
+
+    opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text: Text | None = None
+        self._presets = presets()
+        self.preset = self._combo("textPresetBox", self.tr("Experiment"))
+        self.preset.addItems([each.title for each in self._presets])
+        self.preset.setPlaceholderText(self.tr("Choose an experiment"))
+        self.source = self._combo("textSourceBox", self.tr("Text"))
+        for each in offered():
+            self.source.addItem(each.title, each.id)
+        self.source.addItem(self.tr("Open a file…"), "file")
+        self.source.addItem(self.tr("Paste…"), "paste")
+        self.form = TextForm()
+        self.style_boxes = StyleBoxes("textSample")
+        self._make_labels()
+        self._make_buttons()
+        self._lay_out()
+        self.preset.activated.connect(self._on_preset)
+        self.source.activated.connect(self._on_source)
+        self.form.edited.connect(self._on_edited)
+        self.form.refused.connect(self.show_error)
+
+    def _combo(self, name: str, text: str) -> QComboBox:
+        box = QComboBox(objectName=name)
+        box.setAccessibleName(text)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
+        return box
+
+    def _make_labels(self) -> None:
+        names = ("textAbout", "textPresetAbout", "textParameters", "textError", "textTime")
+        self._about, self._told, self._count, self._error, self.time = (
+            QLabel(wordWrap=True, objectName=name) for name in names
+        )
+        self._error.hide()
+
+    def _make_buttons(self) -> None:
+        self.bar = QProgressBar(objectName="textProgress")
+        self.bar.setAccessibleName(self.tr("Updates done"))
+        self.reading = QProgressBar(objectName="textReading")
+        self.reading.setAccessibleName(self.tr("How far the text is read"))
+        self.reading.setRange(0, 100)
+        self.reading.hide()
+        self.stop = QPushButton(self.tr("Cancel"), objectName="textCancelButton")
+        self.stop.setAccessibleName(self.tr("Cancel reading the text"))
+        self.stop.hide()
+        self.start = QPushButton(self.tr("Train a fresh one"), objectName="textStartButton")
+        self.pause = QPushButton(self.tr("Pause"), objectName="textPauseButton")
+        self.fork = QPushButton(self.tr("Fork from this update"), objectName="textForkButton")
+        for button in (self.start, self.pause, self.fork):
+            button.setAccessibleName(button.text())
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(6)
+        line = QHBoxLayout()
+        line.addWidget(self.reading, 1)
+        line.addWidget(self.stop)
+        samples = QLabel(self.tr("<b>Samples</b> as it learns"))
+        for part in (self.preset, self._told, self.source, line, self._about, self.form):
+            column.addLayout(part) if part is line else column.addWidget(part)
+        for widget in (samples, self.style_boxes, self._count):
+            column.addWidget(widget)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.start, 1)
+        buttons.addWidget(self.pause)
+        column.addWidget(self._error)
+        column.addLayout(buttons)
+        column.addWidget(self.fork)
+        column.addWidget(self.bar)
+        column.addWidget(self.time)
+        column.addStretch(1)
+
+    # what is wanted -----------------------------------------------------------------------------
+
+    def choose(self, index: int) -> None:
+        """A preset, as if it were picked."""
+        self.preset.setCurrentIndex(index)
+        self._on_preset(index)
+
+    @Slot(int)
+    def _on_preset(self, index: int) -> None:
+        chosen = self._presets[index]
+        self._fill(chosen)
+        place = self.source.findData(chosen.origin)
+        if place >= 0:
+            self.source.setCurrentIndex(place)
+            self.opened.emit(chosen.origin)
+
+    def _fill(self, chosen: TextPreset) -> None:
+        self._told.setText(chosen.about)
+        self.form.fill({**PLAIN, **chosen.values})
+        self._on_edited()
+
+    @Slot(int)
+    def _on_source(self, index: int) -> None:
+        self._told.setText("")
+        self.opened.emit(str(self.source.itemData(index)))
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self.show_error("")
+        self._judge()
+
+    def experiment(self) -> Experiment:
+        """What the form says, on the open text; SpecError where it cannot be."""
+        return self.form.experiment(self._text)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """The form as this experiment has it."""
+        self.form.show_experiment(experiment)
+        self._on_edited()
+
+    @property
+    def style(self) -> Style:
+        return self.style_boxes.style
+
+    # what is told -------------------------------------------------------------------------------
+
+    def show_text(self, text: Text | None, refusal: str, busy: bool) -> None:
+        if text is not self._text and text is not None:
+            self._show_source(text)
+            if self.preset.currentIndex() < 0:
+                self.form.fit(text)
+        self._text = text
+        self.reading.setVisible(busy)
+        self.stop.setVisible(busy)
+        told = ""
+        if text is not None:
+            told = self.tr("<b>{}</b>: {} letters, an alphabet of {}.").format(
+                text.title, f"{len(text.codes):,}", len(text.vocabulary)
+            )
+            if text.replaced:
+                rare = self.tr(" {} rare letters are shown as �.")
+                told += rare.format(f"{text.replaced:,}")
+        self._about.setText(told)
+        self.show_error(refusal)
+        if not refusal:
+            self._judge()
+
+    def _show_source(self, text: Text) -> None:
+        """Whichever way it came; a preset that is about another text is not what is meant."""
+        place = self.source.findData(text.origin)
+        other = self.source.findData("paste" if text.origin == PASTED else "file")
+        self.source.setCurrentIndex(place if place >= 0 else other)
+        chosen = self._presets[self.preset.currentIndex()]
+        if self.preset.currentIndex() >= 0 and chosen.origin != text.origin:
+            self.preset.setCurrentIndex(-1)
+            self._told.setText("")
+
+    def _judge(self) -> None:
+        """The size of what would be trained, or why it cannot be."""
+        self._count.setText("")
+        if self._text is None:
+            return
+        try:
+            count = parameter_count(self.experiment())
+        except SpecError as error:
+            self.show_error(str(error))
+            return
+        self._count.setText(self.tr("{} parameters").format(f"{count:,}"))
+
+    @Slot(str)
+    def show_error(self, sentence: str) -> None:
+        """ "" for none."""
+        self._error.setStyleSheet(f"color: {theme.current().wrong}")
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))

@@ -1,0 +1,135 @@
+"""TextPlotCard: how good the language model is, update by update, and which update is looked at."""
+
+import numpy as np
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.batches import updates_a_pass
+from core.longrun import LongRun
+from core.session import Session
+from core.spec import TextTask
+from gui.dialogs import ask_save_as
+from gui.left_over import LeftOverStrip
+from gui.text_telling import comparable, headline, legend, run_name
+from gui.widgets.bits_plot import BitsPlot
+
+
+class TextPlotCard(QWidget):
+    """The view of session.language's run over its updates; clicks and the slider seek."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._language = session.language
+        self.strip = LeftOverStrip(session)
+        self.headline = QLabel(wordWrap=True, objectName="textHeadline")
+        self.headline.setTextFormat(Qt.TextFormat.RichText)
+        self.runs = QComboBox(objectName="textRunBox")
+        self.runs.setAccessibleName(self.tr("Which run is looked at"))
+        self.runs.setMinimumContentsLength(20)
+        self.plot = BitsPlot()
+        self.plot.setObjectName("textPlot")
+        self.plot.setAccessibleName(self.tr("Bits per letter by update"))
+        self.slider = QSlider(Qt.Orientation.Horizontal, objectName="textSlider")
+        self.slider.setAccessibleName(self.tr("Update that is looked at"))
+        self._where = QLabel(objectName="textWhere")
+        self._legend = QLabel(objectName="textLegend")
+        self.save = QPushButton(self.tr("Save…"), objectName="textSaveButton")
+        self.save.setAccessibleName(self.tr("Save a checkpoint of the update that is looked at"))
+        self.write = QPushButton(self.tr("Let it write"), objectName="textWriteButton")
+        self.write.setAccessibleName(self.tr("Let it write on the Try it page"))
+        self._lay_out()
+        self.plot.chosen.connect(self._language.seek)
+        self.slider.valueChanged.connect(self._language.seek)
+        self.runs.activated.connect(self._on_run)
+        self.save.clicked.connect(self._on_save)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.headline, 1)
+        for widget in (self.runs, self.save, self.write):
+            top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        clock = QHBoxLayout()
+        clock.addWidget(self._where)
+        clock.addWidget(self.slider, 1)
+        clock.addWidget(self._legend)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 6, 10, 8)
+        column.setSpacing(4)
+        column.addWidget(self.strip)
+        column.addLayout(top)
+        column.addWidget(self.plot, 1)
+        column.addLayout(clock)
+
+    def refresh(self) -> None:
+        language = self._language
+        run = language.run
+        self.strip.refresh()
+        self.headline.setText(headline(run, language.opening.text, language.at))
+        for button in (self.save, self.write):
+            button.setEnabled(run is not None)
+        self._show_runs()
+        self._show_plot(run)
+
+    def _show_runs(self) -> None:
+        names = [run_name(run) for run in self._language.runs]
+        shown = [self.runs.itemText(k) for k in range(self.runs.count())]
+        if names != shown:
+            self.runs.clear()
+            self.runs.addItems(names)
+        self.runs.setVisible(len(names) > 1)
+        if self._language.run in self._language.runs:
+            self.runs.setCurrentIndex(self._language.runs.index(self._language.run))
+
+    def _show_plot(self, run: LongRun | None) -> None:
+        language, text = self._language, self._language.opening.text
+        self.plot.restyle()
+        first, end, at = 0, 100, 0
+        losses, scores = np.zeros(0), np.zeros((0, 2))
+        if run is not None:
+            first, end = run.first, max(run.experiment.training.epochs, run.updates)
+            losses, at = run.losses.astype(float), language.at
+            scores = np.array([(s.updates, s.loss) for s in run.scores]).reshape(-1, 2)
+            self._show_passes(run, end)
+        self.plot.show_baselines(comparable(run, text), end + 0.135 * (end - first))
+        self.plot.show_run(first, losses, scores, end, at)
+        self.slider.blockSignals(True)
+        self.slider.setEnabled(run is not None)
+        self.slider.setRange(first, run.updates if run is not None else 1)
+        self.slider.setValue(at)
+        self.slider.blockSignals(False)
+        self._where.setText(self.tr("update {}").format(f"{at:,}"))
+        self._legend.setText(legend(run))
+
+    def _show_passes(self, run: LongRun, end: int) -> None:
+        task = run.experiment.task
+        assert isinstance(task, TextTask)
+        if not task.whole:
+            every = updates_a_pass(task, run.experiment.training.batch_size)
+            self.plot.show_passes(every, run.first, end)
+        else:
+            self.plot.show_passes(10**9, 0, 0)
+
+    @Slot(int)
+    def _on_run(self, index: int) -> None:
+        self._language.select(self._language.runs[index])
+
+    @Slot()
+    def _on_save(self) -> None:
+        run = self._language.run
+        if run is None:
+            return
+        updates = f"{self._language.at:,}"
+        name = f"{run_name(run).replace(' · ', '-').replace(' ', '')}-{self._language.at}"
+        path = ask_save_as(
+            self, self.tr("Save a checkpoint holding {} updates").format(updates), name
+        )
+        if path:
+            self._language.save(path)

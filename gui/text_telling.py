@@ -1,0 +1,176 @@
+"""What the Text page says: headlines and samples in words and letters. Knows no widgets."""
+
+import math
+
+from PySide6.QtCore import QCoreApplication
+
+from core.longrun import LongRun, Sample
+from core.ngrams import Baseline
+from core.spec import TextTask
+from core.text_messages import Recited
+from core.texts import Text
+from gui import theme
+from gui.studying import duration
+from gui.widgets.letters_view import Shown
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TextTelling", text)
+
+
+def run_name(run: LongRun) -> str:
+    """ "LSTM 128 · zen · seed 0"."""
+    model, task, training = run.experiment.model, run.experiment.task, run.experiment.training
+    assert isinstance(task, TextTask)
+    layers = f" × {model.num_layers}" if model.num_layers > 1 else ""
+    parts = [f"{model.cell} {model.hidden_size}{layers}", title_of(task)]
+    parts.append(f"lr {training.lr:g}")
+    parts.append(_tr("seed {}").format(training.seed))
+    return " · ".join(parts)
+
+
+def title_of(task: TextTask) -> str:
+    """A path's last part, a built-in's id."""
+    return task.origin.replace("\\", "/").rpartition("/")[2]
+
+
+def headline(run: LongRun | None, text: Text | None, at: int) -> str:
+    """How good it is at the update that is looked at, and against what."""
+    if run is None:
+        return _tr("Choose an experiment and press <b>Train a fresh one</b>.")
+    if run.diverged is not None and at >= run.updates:
+        return _tr(
+            "<b>Diverged at update {}</b>: its loss left all bounds. Take a smaller "
+            "learning rate, or clip the gradients."
+        ).format(f"{run.diverged:,}")
+    score = run.score_at(at)
+    if score is None:
+        told = _tr("Opened after {} updates. <b>Go on</b> trains it further.")
+        return told.format(f"{run.updates:,}") if run.updates == run.first else ""
+    task = run.experiment.task
+    assert isinstance(task, TextTask)
+    bits = score.loss / math.log(2)
+    if task.whole:
+        return _recited(run, task, at, bits)
+    told = _tr("<b>{:.2f} bits per held-out letter</b> after {} updates").format(
+        bits, f"{score.updates:,}"
+    )
+    beaten = _beaten(text, bits) if text is not None and text.digest == task.digest else ""
+    return told + beaten + _overfitting(run, at, bits)
+
+
+def _recited(run: LongRun, task: TextTask, at: int, bits: float) -> str:
+    sample = run.sample_at(at)
+    right = sample.right if sample is not None else 0
+    total = task.letters
+    told = _tr(
+        "<b>Recites {} of {} letters</b> before the first slip; {:.3f} bits per letter when "
+        "it is told each right one."
+    )
+    if right >= total:
+        told = _tr("<b>Recites all {1} letters</b> on its own, from the first one.")
+    return told.format(f"{right:,}", f"{total:,}", bits)
+
+
+def _beaten(text: Text, bits: float) -> str:
+    better = [each for each in text.baselines if each.bits > bits]
+    worse = [each for each in text.baselines if each.bits <= bits]
+    if not better:
+        return _tr(": no better than guessing")
+    best = min(better, key=lambda each: each.bits)
+    told = _tr(": better than {} ({:.2f})").format(_counting(best.name), best.bits)
+    if worse:
+        nearest = max(worse, key=lambda each: each.bits)
+        told += _tr(", not yet {} ({:.2f})").format(_counting(nearest.name), nearest.bits)
+    return told + "."
+
+
+def _counting(name: str) -> str:
+    """ "counting 3 letters at a time"."""
+    number = name.partition("-")[0]
+    if number.isdigit():
+        return _tr("counting {} at a time").format(number) if number != "1" else _tr("counting")
+    return _tr("guessing") if name == "uniform" else name
+
+
+def _overfitting(run: LongRun, at: int, bits: float) -> str:
+    """Where the held-out letters were best, once they have clearly become worse."""
+    past = [each for each in run.scores if each.updates <= at]
+    best = min(past, key=lambda each: each.loss)
+    if bits - best.loss / math.log(2) < 0.05:
+        return ""
+    told = _tr(" It was best after {} updates ({:.2f}): since then it overfits.")
+    return told.format(f"{best.updates:,}", best.loss / math.log(2))
+
+
+def sample_letters(sample: Sample | None, text: Text | None) -> list[Shown]:
+    """A recited sample against the text; a written one as it is."""
+    if sample is None:
+        return []
+    if sample.right < 0:
+        return [Shown(each) for each in sample.text]
+    vocabulary = text.vocabulary if text is not None else ()
+    right = [vocabulary[code] for code in text.codes[: len(sample.text)]] if text else []
+    return [
+        Shown(letter, "right" if k < len(right) and letter == right[k] else "wrong", 1.0)
+        for k, letter in enumerate(sample.text)
+    ]
+
+
+def recited_letters(told: Recited, vocabulary: tuple[str, ...]) -> tuple[list[Shown], list[Shown]]:
+    """(the text, coloured by whether each letter would have been said; written on its own)."""
+    given = told.request.told
+    read = [
+        Shown(vocabulary[right], "right" if answer == right else "wrong", float(sure))
+        for answer, right, sure in zip(told.read, told.right, told.sure, strict=True)
+    ]
+    free = [
+        Shown(
+            vocabulary[letter],
+            "given" if k < given else "right" if letter == right else "wrong",
+            1.0,
+        )
+        for k, (letter, right) in enumerate(zip(told.free, told.right, strict=True))
+    ]
+    return read, free
+
+
+def time_text(run: LongRun | None, left: float | None, running: bool) -> str:
+    """How far, how fast, how much longer."""
+    if run is None or run.updates == run.first:
+        return ""
+    made = run.updates - run.first
+    told = _tr("{} of {} updates").format(f"{run.updates:,}", f"{run.experiment.training.epochs:,}")
+    if run.seconds:
+        letters = made * run.experiment.batch * run.experiment.task.seq_len / run.seconds
+        told += _tr(" · {} letters/s").format(f"{letters:,.0f}")
+    if running and left is not None:
+        told += _tr(" · {} left").format(duration(left))
+    return told
+
+
+def comparable(run: LongRun | None, text: Text | None) -> tuple[Baseline, ...]:
+    """Counting is measured on held-out letters: what is learnt by heart has none."""
+    if text is None:
+        return ()
+    task = run.experiment.task if run is not None else None
+    if isinstance(task, TextTask) and task.whole:
+        return text.baselines[:1]
+    return text.baselines
+
+
+def legend(run: LongRun | None) -> str:
+    """What the two lines of the plot are."""
+    if run is None:
+        return ""
+    task, colors = run.experiment.task, theme.current()
+    assert isinstance(task, TextTask)
+    dots = _tr("the text, told each letter") if task.whole else _tr("held-out letters")
+    return (
+        f"<span style='color:{colors.accent}'>●</span> {dots} &nbsp; "
+        f"<span style='color:{colors.muted}'>—</span> " + _tr("letters it trains on")
+    ) + (
+        ""
+        if task.whole
+        else f" &nbsp; <span style='color:{colors.faint}'>│</span> " + _tr("passes")
+    )

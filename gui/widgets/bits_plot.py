@@ -1,0 +1,130 @@
+"""BitsPlot: bits per letter over updates, against what counting reaches. Knows no Session."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from core.epoch import Array
+from core.ngrams import Baseline
+from gui import theme
+from gui.axes import style_axes
+
+BINS = 240
+LABEL_GAP = 0.055  # of the axis: labels nearer than this would run into each other
+
+
+class BitsPlot(pg.PlotWidget):
+    """chosen(update): where it was clicked. The held-out letters decide, those trained on only
+    accompany them; the playhead is the update that is looked at.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMenuEnabled(False)
+        self.setMouseEnabled(x=False, y=False)
+        self.hideButtons()
+        self.trained, self.held_out = self.plot(), self.plot()
+        self._passes: list[pg.InfiniteLine] = []
+        self._lines: list[pg.InfiniteLine] = []
+        self._texts: list[pg.TextItem] = []
+        self.mark = pg.InfiniteLine(angle=90)
+        self.addItem(self.mark, ignoreBounds=True)
+        self._key: object = None
+        self._top = 7.0
+        self.scene().sigMouseClicked.connect(self._on_clicked)
+
+    def show_run(self, first: int, losses: Array, scores: Array, updates: int, at: int) -> None:
+        """losses: (n,) nats of updates first + 1 on. scores: (m, 2) of (updates, nats).
+
+        updates: where the axis ends. at: the playhead.
+        """
+        xs, ys = binned(losses / math.log(2), first)
+        self.trained.setData(xs, ys)
+        self.held_out.setData(scores[:, 0], scores[:, 1] / math.log(2))
+        self.mark.setValue(at)
+        edge = max(1.0, 0.012 * (updates - first))
+        self._top = max(7.0 if not len(ys) else 0.0, self._highest(ys, scores))
+        self.getViewBox().setRange(
+            xRange=(first - edge, updates + edge * 12), yRange=(0, self._top), padding=0
+        )
+
+    def _highest(self, ys: Array, scores: Array) -> float:
+        """What has been, and every baseline, has its place; a spike may leave it."""
+        held = scores[:, 1] / math.log(2) if len(scores) else np.zeros(0)
+        known = np.concatenate([ys[np.isfinite(ys)], held[np.isfinite(held)]])
+        lines = [line.value() for line in self._lines]
+        top = min(float(known.max()), 10.0) if len(known) else 0.0
+        return max([top, *lines, 1.0]) * 1.06
+
+    def show_baselines(self, baselines: Sequence[Baseline], last: float) -> None:
+        """Dashed lines with their names at the right end; last: where the axis ends."""
+        key = (tuple(baselines), theme.current().dark, last, round(self._top, 2))
+        if key == self._key:
+            return
+        self._key = key
+        for item in (*self._lines, *self._texts):
+            self.removeItem(item)
+        self._lines, self._texts = [], []
+        colors = theme.current()
+        below = math.inf
+        for each in sorted(baselines, key=lambda baseline: -baseline.bits):
+            pen = pg.mkPen(colors.faint, width=1, style=Qt.PenStyle.DashLine)
+            line = pg.InfiniteLine(each.bits, angle=0, pen=pen)
+            text = pg.TextItem(
+                f"{each.name} {each.bits:.2f}",
+                color=colors.muted,
+                anchor=(1, 0.5),
+                fill=colors.color("panel"),
+            )
+            below = min(each.bits, below - LABEL_GAP * self._top)
+            text.setPos(last, below)
+            for item in (line, text):
+                self.addItem(item, ignoreBounds=True)
+            self._lines.append(line)
+            self._texts.append(text)
+
+    def show_passes(self, every: int, first: int, updates: int) -> None:
+        """Where a pass over the text ends and the next begins, unless there are too many."""
+        for line in self._passes:
+            self.removeItem(line)
+        self._passes = []
+        places = range((first // every + 1) * every, updates + 1, every)
+        pen = pg.mkPen(theme.current().border, width=1)
+        for place in places if len(places) <= 40 else ():
+            line = pg.InfiniteLine(place, angle=90, pen=pen)
+            line.setZValue(-10)
+            self.addItem(line, ignoreBounds=True)
+            self._passes.append(line)
+
+    def restyle(self) -> None:
+        colors = theme.current()
+        style_axes(self, bottom=self.tr("update"), left=self.tr("bits per letter"))
+        faint = QColor(colors.muted)
+        faint.setAlphaF(0.75)
+        self.trained.setPen(pg.mkPen(faint, width=1))
+        self.held_out.setPen(pg.mkPen(colors.accent, width=2))
+        self.held_out.setSymbol("o")
+        self.held_out.setSymbolSize(5)
+        self.held_out.setSymbolBrush(colors.accent)
+        self.held_out.setSymbolPen(None)
+        self.mark.setPen(pg.mkPen(colors.accent, width=1, style=Qt.PenStyle.DotLine))
+
+    def _on_clicked(self, event: object) -> None:
+        place = self.getViewBox().mapSceneToView(event.scenePos())  # type: ignore[attr-defined]
+        self.chosen.emit(round(place.x()))
+
+
+def binned(values: Array, first: int) -> tuple[Array, Array]:
+    """(updates, means): of at most BINS stretches. A single batch tells little; its mean does."""
+    width = max(1, -(-len(values) // BINS))
+    whole = len(values) // width * width
+    means = values[:whole].reshape(-1, width).mean(axis=1)
+    xs = first + (np.arange(len(means)) + 0.5) * width + 0.5
+    return xs, means

@@ -1,0 +1,45 @@
+"""Folding: a button that shows and hides what stands below it. Knows no Session."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+
+class Folding(QWidget):
+    """Closed at first. name: of the button; marked: bold, for there is something to see."""
+
+    def __init__(self, title: str, body: QWidget, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._body = title, body
+        # Flat, and not checkable: the style would draw an open one as held down.
+        self.button = QToolButton(objectName=name, autoRaise=True)
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.setAccessibleName(title)
+        self.button.clicked.connect(self._on_clicked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(body)
+        self.mark(False)
+        self.open(False)
+
+    @property
+    def is_open(self) -> bool:
+        return not self._body.isHidden()
+
+    def open(self, opened: bool = True) -> None:
+        self._body.setVisible(opened)
+        self.button.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
+        told = self.tr("open") if opened else self.tr("closed")
+        self.button.setAccessibleDescription(told)
+
+    def mark(self, marked: bool) -> None:
+        font = self.button.font()
+        font.setBold(marked)
+        self.button.setFont(font)
+        self.button.setText(f"{self._title} •" if marked else self._title)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.open(not self.is_open)

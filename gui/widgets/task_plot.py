@@ -1,0 +1,249 @@
+"""TaskPlot: a line a run over updates, marks to judge them by, others behind.
+
+Knows no Session.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from core.epoch import Array
+from gui import theme
+from gui.axes import style_axes
+from gui.log_ticks import log_ticks
+
+NEAR = 30  # pixels: a click further off means no line
+NAMES = 3
+PLACES = (0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75)  # of the width, for names of lines behind
+APART = (0.3, 0.09)  # of width and height: two names are not nearer in both
+MARKED = 0.87  # of the width: where the marks' names are
+
+
+@dataclass(frozen=True)
+class Line:
+    """x: updates. y: as drawn, its logarithm to base 10 where the axis is logarithmic."""
+
+    x: Array
+    y: Array
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A height that means something. color: a name of the theme's. below: where the text is."""
+
+    y: float
+    text: str
+    color: str
+    below: bool = False
+
+
+@dataclass(frozen=True)
+class TaskCurves:
+    """chosen: the line in front, or -1. ends: lines that could not go on; end_text: of the chosen
+    one or of all. last: the update at which the axis ends.
+    """
+
+    lines: tuple[Line, ...]
+    chosen: int
+    behind: tuple[Line, ...]
+    marks: tuple[Mark, ...]
+    ends: tuple[int, ...]
+    end_text: str
+    label: str
+    log: bool
+    last: int
+
+    def labelled(self, label: str, log: bool) -> "TaskCurves":
+        """The same with another axis."""
+        return replace(self, label=label, log=log)
+
+
+EMPTY = TaskCurves((), -1, (), (), (), "", "", False, 100)
+
+
+class TaskPlot(pg.PlotWidget):
+    """chosen(n): the line that was clicked."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMenuEnabled(False)
+        self.setMouseEnabled(x=False, y=False)
+        self.hideButtons()
+        self.setMinimumHeight(110)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.curves = EMPTY
+        self.behind, self.lines = (pg.PlotDataItem(connect="finite") for _ in range(2))
+        for item in (self.behind, self.lines):
+            self.addItem(item, ignoreBounds=True)
+        self.picked = self.plot()
+        self.crosses = pg.ScatterPlotItem(symbol="x", size=11)
+        self.addItem(self.crosses, ignoreBounds=True)
+        self.end = self._text_item((0.5, 1))
+        self.names = [self._text_item((0.5, 1)) for _ in range(NAMES)]
+        self.marks: list[pg.InfiniteLine] = []
+        self._marked: object = None
+        self.scene().sigMouseClicked.connect(self._on_clicked)
+
+    def _text_item(self, anchor: tuple[float, float]) -> pg.TextItem:
+        item = pg.TextItem(anchor=anchor)
+        self.addItem(item, ignoreBounds=True)
+        return item
+
+    def show_curves(self, curves: TaskCurves) -> None:
+        self.curves = curves
+        self._style()
+        self.lines.setData(*_joined(curves.lines))
+        self.behind.setData(*_joined(curves.behind))
+        front = curves.lines[curves.chosen] if curves.chosen >= 0 else Line(*_joined(()))
+        self.picked.setData(front.x, front.y)
+        self._show_marks()
+        self._range()
+        self._show_ends()
+        self._show_names()
+
+    def _style(self) -> None:
+        colors = theme.current()
+        style_axes(self, **{"bottom": self.tr("update"), "left": self.curves.label})
+        line, faint = QColor(colors.accent), QColor(colors.muted)
+        line.setAlphaF(0.55 if len(self.curves.lines) < 10 else 0.25)
+        self.lines.setPen(pg.mkPen(line, width=1))
+        self.behind.setPen(pg.mkPen(faint, width=1, style=Qt.PenStyle.DashDotLine))
+        self.picked.setPen(pg.mkPen(colors.accent, width=2))
+        self.crosses.setPen(pg.mkPen(None))
+        self.crosses.setBrush(pg.mkBrush(colors.wrong))
+        self.end.setColor(colors.wrong)
+        for item in self.names:
+            item.setColor(colors.muted)
+
+    def _show_marks(self) -> None:
+        key = (self.curves.marks, theme.current().dark)
+        if self._marked != key:
+            for line in self.marks:
+                self.removeItem(line)
+            self.marks = [_mark_line(mark) for mark in self.curves.marks]
+            for line in self.marks:
+                self.addItem(line, ignoreBounds=True)
+            self._marked = key
+
+    def _show_ends(self) -> None:
+        """Crosses where runs could not go on, and a sentence below one of them."""
+        curves = self.curves
+        places = [(curves.lines[n].x[-1], curves.lines[n].y[-1]) for n in curves.ends]
+        self.crosses.setData([x for x, _ in places], [y for _, y in places])
+        self.end.setVisible(bool(places and curves.end_text))
+        if places:
+            lit = curves.ends.index(curves.chosen) if curves.chosen in curves.ends else 0
+            (left, right), (low, _) = self.getViewBox().viewRange()
+            margin = 0.18 * (right - left)
+            self.end.setText(curves.end_text)
+            self.end.setPos(min(max(places[lit][0], left + margin), right - margin), low)
+
+    def _show_names(self) -> None:
+        """Of the lines behind, each where it is furthest from the others and from the marks.
+
+        The lines in front are left out: they move, and names that jump cannot be read.
+        """
+        left, right = self.getViewBox().viewRange()[0]
+        taken = [(left + MARKED * (right - left), mark.y) for mark in self.curves.marks]
+        for item in self.names:
+            item.hide()
+        for item, line in zip(self.names, self.curves.behind, strict=False):
+            if len(line.x):
+                place = self._free_place(line, taken)
+                taken.append(place)
+                item.setText(line.name)
+                item.setAnchor((0.5, 0 if self._is_under(*place) else 1))
+                item.setPos(*place)
+                item.show()
+
+    def _is_under(self, x: float, y: float) -> bool:
+        """Whether what is nearest lies above: then the name has its room below."""
+        others = [float(np.interp(x, each.x, each.y)) for each in self.curves.behind if len(each.x)]
+        others += [mark.y for mark in self.curves.marks]
+        apart = [other - y for other in others if other != y]
+        return bool(apart) and min(apart, key=abs) > 0
+
+    def _free_place(self, line: Line, taken: list[tuple[float, float]]) -> tuple[float, float]:
+        (left, right), (low, high) = self.getViewBox().viewRange()
+        wide, tall = right - left, high - low
+        best, found = -1e9, (0.0, 0.0)
+        for share in PLACES:
+            x = left + share * wide
+            y = min(max(float(np.interp(x, line.x, line.y)), low), high)
+            rest = [each for each in self.curves.behind if each is not line and len(each.x)]
+            others = [float(np.interp(x, each.x, each.y)) for each in rest]
+            others += [mark.y for mark in self.curves.marks]
+            room = min((abs(y - other) for other in others), default=tall) / tall
+            close = [
+                abs(x - a) < APART[0] * wide and abs(y - b) < APART[1] * tall for a, b in taken
+            ]
+            room -= sum(close)
+            if room > best:
+                best, found = room, (x, y)
+        return found
+
+    def _range(self) -> None:
+        curves, axis = self.curves, self.getAxis("left")
+        if curves.log:
+            heights = [line.y for line in (*curves.lines, *curves.behind) if len(line.y)]
+            heights.append(np.array([mark.y for mark in curves.marks] or [-1.0, 0.0]))
+            found = np.concatenate(heights)
+            low, high = float(found.min()), float(found.max())
+            room = max(0.08 * (high - low), 0.1)
+            low, high = low - room, high + room
+            axis.setTicks([log_ticks(low, high)])
+        else:
+            low, high = -3.0, 110.0
+            axis.setTicks([[(each, str(each)) for each in range(0, 101, 20)]])
+        edge = max(0.5, 0.01 * curves.last)
+        self.getViewBox().setRange(
+            xRange=(-edge, curves.last + edge), yRange=(low, high), padding=0
+        )
+
+    def _on_clicked(self, event: object) -> None:
+        found = self.line_at(event.scenePos())  # type: ignore[attr-defined]
+        if found >= 0:
+            self.chosen.emit(found)
+
+    def line_at(self, point: QPointF) -> int:
+        """The line next to a point of the scene, -1 where none is near."""
+        box = self.getViewBox()
+        place, (wide, high) = box.mapSceneToView(point), box.viewPixelSize()
+        best, near = -1, float(NEAR)
+        for number, line in enumerate(self.curves.lines):
+            if not len(line.x):
+                continue
+            far = np.hypot((line.x - place.x()) / wide, (line.y - place.y()) / high).min()
+            if far < near:
+                best, near = number, float(far)
+        return best
+
+
+def _mark_line(mark: Mark) -> pg.InfiniteLine:
+    """A dashed line; its name stands on a ground of its own, for curves pass behind it."""
+    colors = theme.current()
+    color, ground = colors.color(mark.color), colors.color("panel")
+    ground.setAlphaF(0.75)
+    anchor = (1, 0) if mark.below else (1, 1)
+    options = {"position": 0.98, "anchors": [anchor, anchor], "color": color, "fill": ground}
+    pen = pg.mkPen(color, width=1, style=Qt.PenStyle.DashLine)
+    line = pg.InfiniteLine(mark.y, angle=0, pen=pen, label=mark.text, labelOpts=options)
+    line.setZValue(10)
+    return line
+
+
+def _joined(lines: tuple[Line, ...]) -> tuple[Array, Array]:
+    """All in one, with a gap behind each."""
+    if not lines:
+        return np.zeros(0), np.zeros(0)
+    gap = np.array([np.nan])
+    xs = np.concatenate([part for line in lines for part in (line.x, gap)])
+    ys = np.concatenate([part for line in lines for part in (line.y, gap)])
+    return xs, ys

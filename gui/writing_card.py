@@ -1,0 +1,212 @@
+"""WritingCard: a language model writes on from a prompt, one letter at a time or freely.
+
+What stands there can be read letter by letter: how probable each was, and what else might have
+come. The same prompt, style and seed give the same text.
+"""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.graphemes import drawn, graphemes
+from core.session import Session
+from core.text_messages import Letter, Write, Written
+from gui import theme
+from gui.asking_card import in_card
+from gui.text_telling import run_name
+from gui.widgets.letter_bars import LetterBars
+from gui.widgets.letters_view import LettersView, Shown
+from gui.widgets.style_boxes import StyleBoxes
+
+PIECE = 8  # letters of a request while it writes freely
+MOST = 2_000
+PROMPT_MAX = 1_000
+OWNER = "try"
+
+
+class WritingCard(QWidget):
+    """Asks session.language for the update that is looked at there."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session, self._language = session, session.language
+        self._letters: list[Letter] = []
+        self._waiting: Write | None = None
+        self._free = False
+        self._what = QLabel(wordWrap=True, objectName="writeWhat")
+        self.prompt = QPlainTextEdit(objectName="writePrompt")
+        self.prompt.setAccessibleName(self.tr("Prompt that the model goes on from"))
+        self.prompt.setPlaceholderText(self.tr("The beginning that it goes on from"))
+        self.prompt.setTabChangesFocus(True)
+        self.prompt.setFixedHeight(self.fontMetrics().height() * 3 + 14)
+        self.style_boxes = StyleBoxes("write")
+        self.seed = QSpinBox(objectName="writeSeedBox")
+        self.seed.setRange(0, 2**31 - 1)
+        self.seed.setAccessibleName(self.tr("Seed of the draws"))
+        self.one = self._button("writeOneButton", self.tr("One letter"))
+        self.go = self._button("writeGoButton", self.tr("Write"))
+        self.clear = self._button("writeClearButton", self.tr("Start over"))
+        self._error = QLabel(wordWrap=True, objectName="writeError")
+        self._error.setTextFormat(Qt.TextFormat.PlainText)
+        self.view = LettersView("writeView", self.tr("What it writes"))
+        self.view.enlarge(1.25)
+        self.view.tip, self.view.pointed = self._tip, self._point
+        self.bars = LetterBars()
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.prompt)
+
+    def _button(self, name: str, text: str) -> QPushButton:
+        button = QPushButton(text, objectName=name)
+        button.setAccessibleName(text)
+        return button
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        for widget in (self.go, self.one, self.clear):
+            line.addWidget(widget)
+        line.addSpacing(12)
+        line.addWidget(self.style_boxes)
+        line.addWidget(QLabel(self.tr("seed")))
+        line.addWidget(self.seed)
+        line.addStretch(1)
+        column = QVBoxLayout()
+        for widget in (self._what, self.prompt):
+            column.addWidget(widget)
+        column.addLayout(line)
+        column.addWidget(self._error)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(in_card(self.view))
+        split.addWidget(in_card(self.bars))
+        for index, stretch in ((0, 3), (1, 1)):
+            split.setStretchFactor(index, stretch)
+        split.setSizes([760, 300])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(in_card(column))
+        layout.addWidget(split, 1)
+
+    def _connect(self) -> None:
+        self.one.clicked.connect(self._on_one)
+        self.go.clicked.connect(self._on_go)
+        self.clear.clicked.connect(self._start_over)
+        self.prompt.textChanged.connect(self._start_over)
+        self._session.failed.connect(self._on_failed)
+        self._language.run_changed.connect(self._on_run_changed)
+        self._language.written.connect(self._on_written)
+
+    def refresh(self) -> None:
+        run = self._language.run
+        for widget in (self.one, self.go, self.prompt):
+            widget.setEnabled(run is not None)
+        if run is None:
+            self._what.setText(self.tr("Train a language model on the Text page first."))
+            return
+        text = self.tr("<b>{}</b> after {} updates. Point at a letter: what else might have come?")
+        self._what.setText(text.format(run_name(run), f"{self._language.at:,}"))
+        if not self.prompt.toPlainText():
+            self._suggest()
+        self._show()
+
+    def _suggest(self) -> None:
+        """How the text that it learnt begins: a prompt that is sure to be understood."""
+        text = self._language.opening.text
+        self.prompt.setPlainText(text.letters(0, 4) if text is not None else "")
+
+    def _show(self) -> None:
+        given = [Shown(each, "given") for each in self._prompt]
+        written = [Shown(each.text, "new") for each in self._letters]
+        self.view.show_letters([*given, *written], follow=True)
+        self._error.setStyleSheet(f"color: {theme.current().wrong}")
+        self.go.setText(self.tr("Stop") if self._free else self.tr("Write"))
+        self.one.setEnabled(not self._free and self._language.run is not None)
+        if self._letters:
+            self.bars.show_letter(self._letters[-1], self.tr("the last letter"))
+        else:
+            self.bars.show_letter(None, "")
+
+    @property
+    def _prompt(self) -> tuple[str, ...]:
+        return graphemes(self.prompt.toPlainText())
+
+    def _ask(self, count: int) -> None:
+        if self._waiting is not None or not self._prompt:
+            return
+        so_far = "".join([*self._prompt, *(each.text for each in self._letters)])
+        seed = self.seed.value() + len(self._letters)
+        self._waiting = self._language.write(
+            so_far[-PROMPT_MAX:], count, self.style_boxes.style, seed, OWNER
+        )
+
+    @Slot()
+    def _on_one(self) -> None:
+        self._ask(1)
+
+    @Slot()
+    def _on_go(self) -> None:
+        self._free = not self._free
+        if self._free:
+            self._ask(PIECE)
+        self._show()
+
+    @Slot()
+    def _start_over(self) -> None:
+        self._letters, self._free, self._waiting = [], False, None
+        self._error.setText("")
+        self._error.hide()
+        self._show()
+
+    @Slot()
+    def _on_run_changed(self) -> None:
+        self._start_over()
+        self._suggest()
+
+    @Slot()
+    def _on_failed(self) -> None:
+        """Whatever it was that failed: what is awaited may never come."""
+        self._waiting, self._free = None, False
+        self._show()
+
+    @Slot(object)
+    def _on_written(self, written: Written) -> None:
+        if written.request is not self._waiting:
+            return
+        self._waiting = None
+        self._error.setText(written.refusal)
+        self._error.setVisible(bool(written.refusal))
+        self._letters += written.letters
+        self._free = self._free and not written.refusal and len(self._letters) < MOST
+        if self._free and self.isVisible():
+            self._ask(PIECE)
+        else:
+            self._free = False
+        self._show()
+
+    def _letter(self, place: int) -> Letter | None:
+        index = place - len(self._prompt)
+        return self._letters[index] if 0 <= index < len(self._letters) else None
+
+    def _tip(self, place: int) -> str:
+        letter = self._letter(place)
+        if letter is None:
+            return self.tr("Of the prompt: given, not written.")
+        rivals = "  ".join(f"{drawn(text)} {100 * p:.1f} %" for text, p in letter.top)
+        return self.tr("{} had {:.1f} %. Likeliest: {}").format(
+            drawn(letter.text), 100 * letter.p, rivals
+        )
+
+    def _point(self, place: int) -> None:
+        letter = self._letter(place)
+        if letter is not None:
+            number = place - len(self._prompt) + 1
+            self.bars.show_letter(letter, self.tr("letter {}").format(f"{number:,}"))

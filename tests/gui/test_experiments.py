@@ -1,0 +1,87 @@
+"""The Experiments menu: each headline experiment is one click, and comes to the known outcome."""
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QAction
+
+LONG = 120_000
+
+
+@pytest.fixture
+def start(window):
+    def click(name):
+        action = window.findChild(QAction, f"{name}Experiment")
+        assert action is not None
+        assert action.toolTip() != action.text()
+        action.trigger()
+
+    return click
+
+
+def test_without_memory_both_l_get_the_same_answer_and_with_it_the_word_is_right(
+    window, start, qtbot
+):
+    start("cutMemory")
+    comparison = window.session.comparison
+    qtbot.waitUntil(lambda: len(comparison.runs) == 2, timeout=LONG)
+    comparison.pause()
+    comparison.speed = None
+    comparison.play()
+    qtbot.waitUntil(lambda: not comparison.playing and comparison.epoch == 100, timeout=LONG)
+    whole, cut = comparison.runs
+    assert (whole.name, cut.name) == ("with memory", "memory cut")
+    assert whole.recording.decoded(100) == "ohlol"
+    assert cut.recording.decoded(100) in ("ohlll", "ohool")
+    assert cut.recording.loss(100) == pytest.approx(2 * np.log(2) / 5, abs=0.002)
+
+
+def test_the_seeds_end_on_three_rungs_and_no_other(window, start, qtbot):
+    start("floors")
+    study = window.session.studying
+    qtbot.waitUntil(lambda: study.result is not None and not study.running, timeout=LONG)
+    result = study.result
+    assert (len(result.seeds), result.done) == (500, 100)
+    assert 0.78 < result.share[-1] < 0.88
+    assert result.losses[-1].min() > 0.34075
+
+
+def test_as_early_as_the_lecture_stops_two_of_three_seeds_are_right(window, start, qtbot):
+    start("luck")
+    study = window.session.studying
+    qtbot.waitUntil(lambda: study.result is not None and not study.running, timeout=LONG)
+    assert 0.6 < study.result.share[-1] < 0.75
+
+
+def test_six_models_play_on_one_clock(window, start, qtbot):
+    start("sixModels")
+    comparison = window.session.comparison
+    assert len(comparison.runs) == 6
+    assert comparison.playing
+    assert window.pages.current.objectName() == "comparePage"
+    comparison.pause()
+
+
+def test_the_grid_starts_from_the_lectures_values(window, start, qtbot):
+    window.session.edit(seed=77)
+    start("grid")
+    gridding = window.session.gridding
+    assert gridding.running
+    gridding.cancel()
+    assert window.session.run.experiment.training.seed == 12
+
+
+def test_a_task_starts_at_once(window, start, qtbot):
+    start("task0")
+    practising = window.session.practising
+    assert practising.running
+    assert window.pages.current.objectName() == "tasksPage"
+    practising.cancel()
+
+
+def test_a_poem_is_learnt_as_soon_as_it_is_read(window, start, qtbot):
+    start("text0")
+    language = window.session.language
+    qtbot.waitUntil(lambda: language.run is not None and language.run.updates > 3, timeout=LONG)
+    assert language.run.experiment.task.whole
+    language.pause()
+    assert window.pages.current.objectName() == "textPage"

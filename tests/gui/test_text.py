@@ -1,0 +1,286 @@
+"""The Text page, and a language model that writes on the Try it page."""
+
+import math
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+
+from core.longrun import LongRun, Sample, Score
+from core.text_messages import Letter
+from gui.text_telling import headline, sample_letters
+from gui.widgets.bits_plot import binned
+from gui.widgets.letters_view import LettersView, Shown
+from tests.gui.conftest import click
+
+LONG = 60_000
+TEXT = "the cat sat on the mat and the dog sat on the cat.\n" * 40
+
+
+@pytest.fixture
+def page(window, qtbot):
+    found = window.pages.page("Text")
+    language = window.session.language
+    qtbot.waitUntil(lambda: language.opening.text is not None, timeout=LONG)
+    window.redraw.now()
+    return found
+
+
+@pytest.fixture
+def language(window):
+    return window.session.language
+
+
+@pytest.fixture
+def own(page, language, qtbot):
+    """A short text of one's own, and a small network that learns it quickly."""
+    language.opening.open("pasted", TEXT)
+    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    page.window().redraw.now()
+    values = {"hidden_size": 24, "embedding_dim": 8, "chunk": 16, "batch_size": 4}
+    page.controls.form.fill(values | {"lr": 0.02, "epochs": 120})
+    return page
+
+
+@pytest.fixture
+def trained(own, language, qtbot):
+    click(qtbot, own.controls.start)
+    qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+    own.window().redraw.now()
+    return own
+
+
+def test_it_opens_on_a_poem_ready_to_be_trained(page, language):
+    assert language.opening.text.title == "The Zen of Python"
+    assert page.controls.experiment().task.whole
+    assert page.controls.start.isEnabled()
+    assert not page.controls.pause.isEnabled()
+    assert page.controls.pause.toolTip() == "Nothing is trained yet."
+
+
+def test_a_poem_is_recited_from_its_first_letter(page, language, qtbot):
+    click(qtbot, page.controls.start)
+    qtbot.waitUntil(
+        lambda: bool(language.run.samples) and language.run.samples[-1].right == 856, timeout=LONG
+    )
+    language.pause()
+    page.window().redraw.now()
+    assert "Recites all 856 letters" in page.chart.headline.text()
+    assert page.sample.toPlainText().startswith("The Zen of Python, by Tim Peters")
+
+
+def test_what_is_trained_is_drawn_and_told(trained, language):
+    page, run = trained, language.run
+    assert run.updates == 120
+    assert page.controls.bar.value() == 120
+    xs, ys = page.chart.plot.held_out.getData()
+    assert xs.tolist() == [score.updates for score in run.scores]
+    assert ys[-1] == pytest.approx(run.scores[-1].loss / math.log(2))
+    assert "bits per held-out letter" in page.chart.headline.text()
+    assert page.samples.rowCount() == len(run.samples)
+    assert not page.controls.pause.isEnabled()
+
+
+def test_a_click_on_a_sample_looks_back_at_its_update(trained, language):
+    trained.samples.selectRow(trained.samples.rowCount() - 1)
+    assert language.at == 0
+    trained.window().redraw.now()
+    assert trained.chart.slider.value() == 0
+    assert trained.sample.toPlainText() == language.run.samples[0].text.rstrip("\n")
+
+
+def test_the_slider_and_the_plot_seek(trained, language):
+    trained.chart.slider.setValue(60)
+    assert language.at == 60
+    trained.chart.plot.chosen.emit(100)
+    assert language.at == 100
+
+
+def test_pause_keeps_what_was_trained_and_go_on_goes_on(own, language, qtbot):
+    own.controls.form.fill({"epochs": 5_000})
+    click(qtbot, own.controls.start)
+    qtbot.waitUntil(lambda: language.run.updates > 10, timeout=LONG)
+    click(qtbot, own.controls.pause)
+    own.window().redraw.now()
+    assert own.controls.pause.text() == "Go on"
+    there = language.run.updates
+    click(qtbot, own.controls.pause)
+    qtbot.waitUntil(lambda: language.run.updates > there + 10, timeout=LONG)
+    language.pause()
+    assert len(language.runs) == 1
+
+
+def test_more_updates_let_a_finished_run_go_on(trained, language, qtbot):
+    box = trained.controls.form.boxes["epochs"]
+    box.setValue(140)
+    trained.window().redraw.now()
+    assert trained.controls.pause.isEnabled()
+    click(qtbot, trained.controls.pause)
+    qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+    assert language.run.updates == 140
+
+
+def test_a_form_that_cannot_be_says_why_and_trains_nothing(own, language, qtbot):
+    own.controls.form.boxes["batch_size"].setValue(1000)
+    click(qtbot, own.controls.start)
+    assert "Take fewer or shorter ones" in own.controls._error.text()
+    assert own.controls._error.isVisible()
+    assert language.run is None
+
+
+def test_a_network_too_large_for_memory_is_refused_with_the_estimate(own, qtbot):
+    own.controls.form.boxes["hidden_size"].setValue(2048)
+    assert "MB" in own.controls._error.text()
+
+
+def test_what_does_not_apply_is_grey_with_its_reason(page):
+    boxes = page.controls.form.boxes
+    assert boxes["batch_size"].toolTip() == "The whole text is one sequence."
+    assert not boxes["dropout"].isEnabled()
+    boxes["num_layers"].setValue(2)
+    assert boxes["dropout"].isEnabled()
+    boxes["cell"].setCurrentText("GRU")
+    boxes["cell"].activated.emit(0)
+    assert not boxes["forget_bias"].isEnabled()
+
+
+def test_a_binary_file_is_refused_in_a_sentence_and_the_open_text_stays(
+    page, language, qtbot, tmp_path
+):
+    file = tmp_path / "picture.txt"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    page.window().open_path(str(file))
+    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    page.window().redraw.now()
+    assert "picture.txt" in page.controls._error.text()
+    assert language.opening.text.title == "The Zen of Python"
+
+
+def test_a_dropped_text_is_opened_on_the_text_page(window, qtbot, tmp_path):
+    file = tmp_path / "own.txt"
+    file.write_text("Grüße aus Köln. " * 30, "cp1252")
+    window.open_path(str(file))
+    language = window.session.language
+    qtbot.waitUntil(
+        lambda: language.opening.text is not None and not language.opening.busy, timeout=LONG
+    )
+    assert language.opening.text.letters(0, 5) == "Grüße"
+    assert window.pages.current.objectName() == "textPage"
+
+
+def test_a_saved_language_model_opens_with_its_text_and_goes_on(trained, language, qtbot, tmp_path):
+    window, file = trained.window(), str(tmp_path / "cat.safetensors")
+    with qtbot.waitSignal(window.session.saved, timeout=LONG):
+        language.save(file)
+    with qtbot.waitSignal(window.session.loaded, timeout=LONG):
+        window.session.load(file)
+    assert language.run.first == 120
+    assert language.why_not == ""
+    assert len(language.runs) == 2
+
+
+def test_an_autosave_is_offered_at_the_next_start(trained, language, tmp_path, qtbot):
+    language.autosave_folder = tmp_path / "kept"
+    language.set_updates(130)
+    with qtbot.waitSignal(language.autosaved, timeout=LONG):
+        language.resume()
+        qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+    other = type(language)(lambda request: None, lambda: 1, None)
+    other.autosave_folder = language.autosave_folder
+    assert other.left_over() is not None
+    assert language.left_over() is None
+
+
+def test_reading_is_set_beside_writing_alone(trained, language, qtbot):
+    trained.tabs.setCurrentIndex(1)
+    card = trained.recital
+    qtbot.waitUntil(lambda: card._told is not None, timeout=LONG)
+    assert card.read.toPlainText().startswith("the cat sat on the mat")
+    assert card.free.toPlainText().startswith("the cat sat on the ")
+    assert "right before the first slip" in card._free_about.text()
+    assert "right is" in card._read_tip(3)
+
+
+def test_a_language_model_writes_on_letter_by_letter(trained, language, qtbot):
+    page = trained.window().pages.page("Try it")
+    trained.window().redraw.now()
+    card = page.writing
+    assert page._stack.currentWidget() is card
+    card.prompt.setPlainText("the cat s")
+    click(qtbot, card.one)
+    qtbot.waitUntil(lambda: len(card._letters) == 1, timeout=LONG)
+    assert card.view.toPlainText() == "the cat s" + card._letters[0].text
+    assert "Likeliest: " in card._tip(9)
+    assert "given" in card._tip(0)
+    click(qtbot, card.go)
+    qtbot.waitUntil(lambda: len(card._letters) > 20, timeout=LONG)
+    click(qtbot, card.go)
+    qtbot.waitUntil(lambda: card._waiting is None, timeout=LONG)
+    assert card.go.text() == "Write"
+
+
+def test_the_same_prompt_and_seed_write_the_same(trained, language, qtbot):
+    card = trained.window().pages.page("Try it").writing
+    texts = []
+    for _ in range(2):
+        card.clear.click()
+        card.prompt.setPlainText("the dog ")
+        for count in range(1, 6):
+            click(qtbot, card.one)
+            qtbot.waitUntil(lambda count=count: len(card._letters) == count, timeout=LONG)
+        texts.append("".join(letter.text for letter in card._letters))
+    assert texts[0] == texts[1]
+
+
+def test_a_letter_the_model_never_met_is_named(trained, qtbot):
+    card = trained.window().pages.page("Try it").writing
+    card.prompt.setPlainText("Z")
+    click(qtbot, card.one)
+    qtbot.waitUntil(lambda: bool(card._error.text()), timeout=LONG)
+    assert card._error.text().startswith("The model never met 'Z'")
+
+
+def test_pointing_at_a_letter_finds_it(qtbot):
+    view = LettersView("letters", "Letters")
+    qtbot.addWidget(view)
+    view.resize(400, 200)
+    view.show()
+    view.show_letters([Shown(each, "new") for each in "ab\ncdé"])
+    cursor = QTextCursor(view.document())
+    for place, position in ((0, 0), (1, 1), (3, 3), (5, 5)):
+        cursor.setPosition(position)
+        box = view.cursorRect(cursor)
+        assert view.letter_at(QPoint(box.left() + 2, box.center().y())) == place
+
+
+def test_a_slip_is_marked_where_it_is(trained, language):
+    text = language.opening.text
+    shown = sample_letters(Sample(5, "thx", 2), text)
+    assert [each.kind for each in shown] == ["right", "right", "wrong"]
+
+
+def test_the_headline_says_where_overfitting_began(trained, language):
+    run = LongRun(99, language.run.experiment)
+    for updates, loss in ((0, 2.0), (10, 1.0), (20, 1.5)):
+        run.add(Score(updates, loss, 0.5))
+    told = headline(run, language.opening.text, 20)
+    assert "best after 10 updates (1.44): since then it overfits" in told
+    assert "overfits" not in headline(run, language.opening.text, 10)
+
+
+def test_losses_are_drawn_as_means_of_stretches():
+    xs, ys = binned(pytest.importorskip("numpy").arange(1000.0), 0)
+    assert len(xs) == 200
+    assert ys[0] == 2.0
+    assert xs[0] == 3.0
+
+
+def test_the_bars_name_the_likeliest_letters(trained, qtbot):
+    bars = trained.window().pages.page("Try it").writing.bars
+    bars.show_letter(Letter("a", 0.5, (("a", 0.5), ("b", 0.25))), "letter 1")
+    assert bars.accessibleName() == "Likeliest letters: a 50.0 %, b 25.0 %"
+
+
+def test_space_in_the_form_is_no_transport_key(page, window, qtbot):
+    qtbot.keyClick(page.controls.start, Qt.Key.Key_Right)
+    assert not window.session.transport.playing
