@@ -26,6 +26,7 @@ from core.trainer import DIVERGED_AT
 STRETCHES = 32  # the held-out part of a text is read as so many side by side
 STRETCH_MIN = 200  # letters: each begins without a past, which costs its first few dearly
 EVALUATED = 100_000  # letters of it at most
+SLICE = 50_000_000  # numbers of a held-out pass that are held at once
 
 
 class StepDiverged(Exception):  # noqa: N818 - the field's word; an outcome, not an error
@@ -144,13 +145,26 @@ class BatchTrainer:
         if self._held_out is None:
             self._held_out = self.tensors(self._unseen())
         given = self._held_out
-        batch = given.targets.size(1)
-        self.model.eval()
-        with torch.no_grad():
-            logits = self.model.read(given.x, *self.zeros(batch)).logits
-            loss = float(loss_of(given, logits))
-        self.model.train()
+        logits = self.read_unseen(given)
+        loss = float(loss_of(given, logits))
         return Score(self.updates, loss, _score(given, logits, loss))
+
+    def read_unseen(self, given: Tensors) -> Tensor:
+        """Logits (T * B, output) without a gradient or dropout, a slice of the batch at a time."""
+        steps, batch = len(given.x), given.targets.size(1)
+        width = self.experiment.model.output_size + self.experiment.head_size
+        count = max(1, min(batch, SLICE // (steps * width)))
+        self.model.eval()
+        try:
+            with torch.no_grad():
+                slices = [
+                    self.model.read(given.x[:, k : k + count], *self.zeros(min(count, batch - k)))
+                    for k in range(0, batch, count)
+                ]
+        finally:
+            self.model.train()
+        found = [each.logits.view(steps, -1, each.logits.size(1)) for each in slices]
+        return torch.cat(found, dim=1).flatten(0, 1)
 
     def _unseen(self) -> Batch:
         """The held-out batch; of a text that is recited, the text itself."""

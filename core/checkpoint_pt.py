@@ -29,6 +29,7 @@ from core.checkpoint_format import (
 )
 from core.epoch import Array
 from core.layout import parameter_layout
+from core.schedule import lr_at
 
 if TYPE_CHECKING:
     from torch.optim import Optimizer
@@ -88,7 +89,8 @@ def _optimizer_state(
     if not checkpoint.experiment.trains:
         return {"state": {}, "param_groups": []}
     kind = getattr(torch.optim, training.optimizer)
-    optimizer: Optimizer = kind(list(weights.values()), lr=training.lr)
+    lr = lr_at(training, checkpoint.state.updates)
+    optimizer: Optimizer = kind(list(weights.values()), lr=lr, weight_decay=training.weight_decay)
     if training.optimizer == "Adam" and checkpoint.state.updates:
         for index, weight in enumerate(weights.values()):
             optimizer.state[weight] = {

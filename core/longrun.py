@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from core.epoch import Array, TrainingState
-from core.keyframes import Keyframes
+from core.keyframes import KEYFRAME_BUDGET, Keyframes
 from core.recording import Column
 from core.spec import Experiment, SyntheticTask
 
@@ -106,7 +106,10 @@ class Thinned(list[Any]):
 
 
 class LongRun:
-    """One experiment's updates so far. diverged: the update that could not be made."""
+    """One experiment's updates so far. diverged: the update that could not be made.
+
+    budget: bytes of full states that are kept.
+    """
 
     def __init__(
         self,
@@ -114,6 +117,7 @@ class LongRun:
         experiment: Experiment,
         start: TrainingState | None = None,
         name: str = "",
+        budget: int = KEYFRAME_BUDGET,
     ) -> None:
         self.id, self.experiment, self.name, self.start = run_id, experiment, name, start
         self.first = start.updates if start is not None else 0
@@ -121,7 +125,7 @@ class LongRun:
         self.scores: list[Score] = Thinned(SCORES_MAX)
         self.profiles: list[Profile] = Thinned(PROFILES_MAX)
         self.samples: list[Sample] = Thinned(SAMPLES_MAX)
-        self.keyframes = Keyframes()
+        self.keyframes = Keyframes(budget)
         self.diverged: int | None = None
         self.seconds = 0.0
 

@@ -11,6 +11,8 @@ from core.spec import TextTask
 from core.text_messages import OpenText, TextOpened, TextProgress
 from core.texts import PASTED, Text
 
+NETWORK = ("\\\\", "//")  # whoever sent a checkpoint must not make us knock at another machine
+
 
 class Opening(QObject):
     """changed: another text is open, or none was to be had. progressed: of reading, 0 to 1.
@@ -50,7 +52,7 @@ class Opening(QObject):
         if task.digest in self._known:
             self.text = self._known[task.digest]
             self.changed.emit()
-        elif task.origin != PASTED:
+        elif task.origin != PASTED and not task.origin.startswith(NETWORK):
             self.open(task.origin, digest=task.digest)
 
     def cancel(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.checkpoint_format import Checkpoint
 from core.checks import SpecError
+from core.keyframes import KEYFRAME_BUDGET
 from core.long_messages import Plan, Practised, Probe, Probed, SaveLong
 from core.long_training import LongTraining
 from core.longrun import LongRun, LongSource
@@ -118,7 +119,9 @@ class Practising(QObject):
             raise SpecError("seeds", f"seeds is {count:,}; allowed is 1 to {SEEDS_MAX}.")
         seeds = range(first, first + count)
         each = [experiment.with_values(seed=seed) for seed in seeds]
-        return self._begin(experiment, [LongRun(self._new_id(), one) for one in each])
+        budget = KEYFRAME_BUDGET // count  # a series has what a run has
+        runs = [LongRun(self._new_id(), one, budget=budget) for one in each]
+        return self._begin(experiment, runs)
 
     def continue_from(self, found: Checkpoint) -> Series:
         """A checkpoint as a series of one run."""

@@ -24,15 +24,10 @@ def probe(trainer: BatchTrainer, request: Probe) -> Probed:
     longer = replace(task, length=request.length)
     batch = held_out(longer, trainer.experiment.training.seed, COUNT)
     given = trainer.tensors(batch)
-    trainer.model.eval()
-    try:
-        with torch.no_grad():
-            logits = trainer.model.read(given.x, *trainer.zeros(COUNT)).logits
-            loss, answers = float(loss_of(given, logits)), given.answers(logits)
-            both_ways = trainer.experiment.model.bidirectional
-            prefixes = _prefix_score(trainer, batch) if both_ways else None
-    finally:
-        trainer.model.train()
+    logits = trainer.read_unseen(given)
+    loss, answers = float(loss_of(given, logits)), given.answers(logits)
+    both_ways = trainer.experiment.model.bidirectional
+    prefixes = _prefix_score(trainer, batch) if both_ways else None
     if task.regression:
         picked, sure, score = answers.squeeze(2), None, loss
     else:
@@ -66,6 +61,6 @@ def _prefix_score(trainer: BatchTrainer, batch: Batch) -> float:
         end = batch.asked + step + 1
         part = Batch(batch.inputs[:end, :count], batch.targets[step : step + 1, :count], end - 1)
         given: Tensors = trainer.tensors(part)
-        answers = given.answers(trainer.model.read(given.x, *trainer.zeros(count)).logits)
+        answers = given.answers(trainer.read_unseen(given))
         right.append(float((answers.argmax(2) == given.targets).float().mean()))
     return float(np.mean(right))

@@ -27,6 +27,9 @@ def settings_text(session: Session, studied: Experiment | None) -> str:
         tr("{} layers").format(model.num_layers) if model.num_layers > 1 else "",
         tr("embedding {}").format(model.embedding_dim) if model.embedding_dim else tr("one-hot"),
         f"{training.optimizer} {training.lr:g}",
+        tr("weight decay {:g}").format(training.weight_decay) if training.weight_decay else "",
+        training.scheduler if training.scheduler != "none" else "",
+        tr("clip {:g}").format(training.clip_norm) if training.clip_norm else "",
     ]
     title = tr("<b>The present experiment, seed by seed</b>")
     return f"{title}<br>{' · '.join(filter(None, parts))}"

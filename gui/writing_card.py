@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.graphemes import drawn, graphemes
+from core.longrun import LongRun
 from core.session import Session
 from core.text_messages import Letter, Write, Written
 from gui import theme
@@ -41,6 +42,8 @@ class WritingCard(QWidget):
         self._letters: list[Letter] = []
         self._waiting: Write | None = None
         self._free = False
+        self._suggested: LongRun | None = None  # whose text the prompt was taken from
+        self._suggestion = ""
         self._what = QLabel(wordWrap=True, objectName="writeWhat")
         self.prompt = QPlainTextEdit(objectName="writePrompt")
         self.prompt.setAccessibleName(self.tr("Prompt that the model goes on from"))
@@ -114,14 +117,19 @@ class WritingCard(QWidget):
             return
         text = self.tr("<b>{}</b> after {} updates. Point at a letter: what else might have come?")
         self._what.setText(text.format(run_name(run), f"{self._language.at:,}"))
-        if not self.prompt.toPlainText():
-            self._suggest()
+        if self._suggested is not run:
+            self._suggest(run)
         self._show()
 
-    def _suggest(self) -> None:
+    def _suggest(self, run: LongRun) -> None:
         """How the text that it learnt begins: a prompt that is sure to be understood."""
         text = self._language.opening.text
-        self.prompt.setPlainText(text.letters(0, 4) if text is not None else "")
+        if text is None or text.vocabulary != run.experiment.vocabulary:
+            return
+        self._suggested = run
+        if self.prompt.toPlainText() in ("", self._suggestion):  # nothing of the user's own
+            self._suggestion = text.letters(0, 4)
+            self.prompt.setPlainText(self._suggestion)
 
     def _show(self) -> None:
         given = [Shown(each, "given") for each in self._prompt]
@@ -140,7 +148,7 @@ class WritingCard(QWidget):
         return graphemes(self.prompt.toPlainText())
 
     def _ask(self, count: int) -> None:
-        if self._waiting is not None or not self._prompt:
+        if self._waiting is not None:
             return
         so_far = "".join([*self._prompt, *(each.text for each in self._letters)])
         seed = self.seed.value() + len(self._letters)
@@ -169,7 +177,6 @@ class WritingCard(QWidget):
     @Slot()
     def _on_run_changed(self) -> None:
         self._start_over()
-        self._suggest()
 
     @Slot()
     def _on_failed(self) -> None:

@@ -161,8 +161,10 @@ def shoot_pages(window: Window, folder: Path) -> None:
         for theme in THEMES:
             for size in SIZES:
                 take_page(window, folder / f"{scene}-{size[0]}-{theme}.png", theme, size)
-    window.pages.page("Try it").writing.go.click()
-    waiting(lambda: len(window.pages.current.writing._letters) > 400)
+    page = window.pages.page("Try it")
+    page.refresh()
+    page.writing.go.click()
+    waiting(lambda: len(page.writing._letters) > 400)
     take_page(window, folder / "try-1440-light.png", *("light", SIZES[0]))
 
 

@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, Slot
+from PySide6.QtCore import QByteArray, QObject, QSize, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
@@ -23,6 +23,16 @@ def page_modules() -> list[ModuleType]:
     return sorted(modules, key=lambda module: module.ORDER)
 
 
+class _Stack(QStackedWidget):
+    """Only the page in front says how much room is needed: those behind it would widen Train."""
+
+    def minimumSizeHint(self) -> QSize:
+        return self.currentWidget().minimumSizeHint()
+
+    def sizeHint(self) -> QSize:
+        return self.currentWidget().sizeHint()
+
+
 class Pages(QObject):
     """The tab bar beside the menus, and what stands in the window's middle."""
 
@@ -30,7 +40,7 @@ class Pages(QObject):
         super().__init__(window)
         self._window = window
         self._layout: QByteArray | None = None
-        self._stack = QStackedWidget(objectName="pages")
+        self._stack = _Stack(objectName="pages")
         self._stack.addWidget(stage)
         window.setCentralWidget(self._stack)
         self.bar = QTabBar(objectName="pageBar")
@@ -92,13 +102,14 @@ class Pages(QObject):
             for dock in window.docks.values():
                 dock.hide()
             window.transport_tool_bar.hide()
+        self._stack.setCurrentWidget(self._stack.widget(0) if not index else self._made(index))
+        self._stack.updateGeometry()  # before the docks come back, or the window would grow
         if not index and self._layout is not None:
             window.transport_tool_bar.show()
             window.restoreState(self._layout)
             self._layout = None
         for dock in window.docks.values():
             dock.toggleViewAction().setEnabled(not index)
-        self._stack.setCurrentWidget(self._stack.widget(0) if not index else self._made(index))
         window.on_page_changed()
 
     def _made(self, index: int) -> QWidget:

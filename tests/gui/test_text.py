@@ -1,11 +1,13 @@
 """The Text page, and a language model that writes on the Try it page."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 
+from core.checkpoint_format import Checkpoint
 from core.longrun import LongRun, Sample, Score
 from core.text_messages import Letter
 from gui.text_telling import headline, sample_letters
@@ -284,3 +286,53 @@ def test_the_bars_name_the_likeliest_letters(trained, qtbot):
 def test_space_in_the_form_is_no_transport_key(page, window, qtbot):
     qtbot.keyClick(page.controls.start, Qt.Key.Key_Right)
     assert not window.session.transport.playing
+
+
+def test_an_empty_prompt_is_told_and_nothing_is_written(trained, qtbot):
+    card = trained.window().pages.page("Try it").writing
+    card.refresh()
+    card.prompt.setPlainText("")
+    click(qtbot, card.go)
+    qtbot.waitUntil(lambda: bool(card._error.text()), timeout=LONG)
+    assert card._error.text().startswith("Type at least one letter")
+    assert card.go.text() == "Write"
+
+
+@pytest.mark.parametrize("origin", ["\\\\far\\share\\text.txt", "//far/share/text.txt"])
+def test_a_checkpoint_makes_nobody_knock_at_another_machine(trained, language, origin):
+    task = replace(language.run.experiment.task, origin=origin, digest="0" * 64)
+    found = Checkpoint(replace(language.run.experiment, task=task), "", None)
+    asked = []
+    language.opening._send = asked.append
+    language._take(LongRun(77, found.experiment))
+    assert asked == []
+    assert "not at hand" in language.why_not
+
+
+def test_a_fork_goes_on_from_an_earlier_update_with_other_settings(trained, language, qtbot):
+    language.seek(40)
+    trained.controls.form.fill({"lr": 0.001})
+    trained.refresh()
+    click(qtbot, trained.controls.fork)
+    qtbot.waitUntil(lambda: len(language.runs) == 2 and not language.running, timeout=LONG)
+    before, fork = language.runs
+    assert (fork.first, fork.updates) == (40, 120)
+    assert fork.experiment.training.lr == 0.001
+    assert before.losses[40] == fork.losses[0]
+    assert before.losses[45] != fork.losses[5]
+
+
+def test_an_unchanged_fork_is_the_very_same(trained, language, qtbot):
+    language.seek(33)
+    trained.refresh()
+    click(qtbot, trained.controls.fork)
+    qtbot.waitUntil(lambda: len(language.runs) == 2 and not language.running, timeout=LONG)
+    before, fork = language.runs
+    assert fork.losses.tolist() == before.losses[33:].tolist()
+
+
+def test_a_fork_keeps_its_network_and_says_so(trained, language):
+    trained.controls.form.fill({"hidden_size": 25})
+    trained.refresh()
+    assert not trained.controls.fork.isEnabled()
+    assert "keeps its network" in trained.controls.fork.toolTip()

@@ -227,3 +227,12 @@ def test_space_runs_from_the_first_moment(window, wait, qtbot):
     assert window.session.transport.playing
     window.session.transport.pause()
     wait()
+
+
+def test_a_wide_page_does_not_widen_the_window_when_train_comes_back(window, qtbot):
+    window.resize(1180, 720)
+    for title in ("Seeds", "Tasks", "Text", "Try it", "Compare"):
+        window.pages.page(title)
+        window.pages.show_train()
+        qtbot.waitUntil(lambda: window.docks["explain"].isVisible())
+        assert window.width() == 1180, title
