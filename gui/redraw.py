@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 GAP_MS = 2
+SOON_MS = 100  # ten pictures a second leave the training its time
 
 
 class Redraw(QObject):
@@ -21,6 +22,9 @@ class Redraw(QObject):
         self.frames: dict[str, int] = {}
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._on_turn)
+        self._soon: list[QWidget] = []
+        self._pace = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._pace.timeout.connect(self._on_pace)
 
     def add(self, panel: QWidget) -> None:
         self._panels.append(panel)
@@ -55,6 +59,18 @@ class Redraw(QObject):
         self._stale += [panel for panel in panels if panel not in self._stale]
         if self._stale and not self._timer.isActive():
             self._timer.start(0)
+
+    def soon(self, panel: QWidget) -> None:
+        """Out of date, but training answers faster than anybody looks."""
+        if panel not in self._soon:
+            self._soon.append(panel)
+        if not self._pace.isActive():
+            self._pace.start()
+
+    @Slot()
+    def _on_pace(self) -> None:
+        panels, self._soon = self._soon, []
+        self.only(*panels)
 
     def now(self) -> None:
         """Draws what is out of date without waiting for the event loop (tests, screenshots)."""

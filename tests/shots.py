@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.session import Session
 from gui.app import make_application, make_window
+from gui.task_presets import presets
 from gui.window import Window
 
 SIZES = ((1440, 900), (1180, 720))
@@ -146,7 +147,7 @@ def shoot_pages(window: Window, folder: Path) -> None:
         "compare": (does.six_models, lambda: session.comparison.epoch >= 14),
         "seeds": (lambda: does.seeds(256, 100), lambda: not session.studying.running),
         "grid": (does.grid, lambda: not session.gridding.running),
-        "tasks": (lambda: does.task(0), lambda: not session.practising.running),
+        "tasks": (lambda: recall(window), lambda: not session.practising.running),
         "poem": (lambda: does.text(0), lambda: bool(language.run) and language.run.updates >= 60),
         "text": (
             lambda: does.text(2),
@@ -166,6 +167,15 @@ def shoot_pages(window: Window, folder: Path) -> None:
     page.writing.go.click()
     waiting(lambda: len(page.writing._letters) > 400)
     take_page(window, folder / "try-1440-light.png", *("light", SIZES[0]))
+
+
+def recall(window: Window) -> None:
+    """The marked symbol: RNN, LSTM as torch makes it, and with open forget gates."""
+    numbers = [k for k, each in enumerate(presets()) if each.group == "recall"]
+    for number in numbers:
+        window.menus.experiments.task(number)
+        if number != numbers[-1]:
+            waiting(lambda: not window.session.practising.running)
 
 
 def take_page(window: Window, path: Path, theme: str, size: tuple[int, int]) -> None:

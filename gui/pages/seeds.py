@@ -42,7 +42,7 @@ class Page(QWidget):
         self._name_all()
         self._lay_out()
         for source in (self._study, session.gridding):
-            source.changed.connect(self._on_changed)
+            source.changed.connect(self._on_advanced)
             source.state_changed.connect(self._on_changed)
         self.fan.pointed.connect(self._on_pointed)
         self.fan.chosen.connect(self._on_chosen)
@@ -159,6 +159,10 @@ class Page(QWidget):
 
     def _shown(self, result: SeedsResult) -> int:
         return min(self._epoch or result.done, result.done)
+
+    @Slot()
+    def _on_advanced(self) -> None:
+        self.window().redraw.soon(self)  # type: ignore[attr-defined]
 
     @Slot()
     def _on_changed(self) -> None:

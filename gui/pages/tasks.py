@@ -1,6 +1,6 @@
 """Tasks: sequences as long as one likes, to see which networks remember, and what gradients do."""
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.longrun import LongRun
@@ -18,7 +18,6 @@ from gui.widgets.task_gradients import TaskGradients
 
 TITLE = "Tasks"
 ORDER = 2.5  # behind Seeds, before Try it
-PACE_MS = 100  # between two pictures while it trains
 
 
 class Page(QWidget):
@@ -32,8 +31,6 @@ class Page(QWidget):
         self.gradients = TaskGradients()
         self.list = TaskList(self._practising)
         self.closer = TaskCloser(self._practising)
-        self._pace = QTimer(self, singleShot=True, interval=PACE_MS)
-        self._pace.timeout.connect(self._on_changed)
         self._lay_out()
         self._connect()
 
@@ -115,9 +112,7 @@ class Page(QWidget):
 
     @Slot()
     def _on_advanced(self) -> None:
-        """Training answers faster than anybody can look."""
-        if not self._pace.isActive():
-            self._pace.start()
+        self.window().redraw.soon(self)  # type: ignore[attr-defined]
 
     @Slot()
     def _on_train(self) -> None:

@@ -2,7 +2,7 @@
 good it is against counting. A poem is learnt by heart the same way.
 """
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -28,7 +28,6 @@ from gui.widgets.sample_list import SampleList
 
 TITLE = "Text"
 ORDER = 3
-DRAW_MS = 100  # while it trains: ten pictures a second leave the training its time
 
 
 class Page(QWidget):
@@ -43,8 +42,6 @@ class Page(QWidget):
         self.sample = LettersView("textSampleView", self.tr("What it writes"))
         self.samples = SampleList()
         self.recital = RecitalCard(session)
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.setInterval(DRAW_MS)
         self._lay_out()
         self._connect()
 
@@ -90,7 +87,6 @@ class Page(QWidget):
         language.run_changed.connect(self._on_run_changed)
         language.changed.connect(self._on_changed)
         language.opening.progressed.connect(self._on_progress)
-        self._timer.timeout.connect(self._redraw)
         controls.opened.connect(self._on_source)
         controls.start.clicked.connect(self._on_start)
         controls.pause.clicked.connect(self._on_pause)
@@ -107,11 +103,10 @@ class Page(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
-        """At most so often, however fast it trains."""
-        if not self._language.running:
+        if self._language.running and hasattr(self.window(), "redraw"):
+            self.window().redraw.soon(self)
+        else:
             self._redraw()
-        elif not self._timer.isActive():
-            self._timer.start(DRAW_MS)
 
     @Slot()
     def _redraw(self) -> None:
