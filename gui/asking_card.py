@@ -12,8 +12,8 @@ from core.run import Run
 from core.session import Session
 from core.spec import WordTask
 from gui import theme
+from gui.cards import card
 from gui.comparing import name_of, word_html
-from gui.docks import as_card
 from gui.widgets.answer_table import AnswerTable
 from gui.widgets.run_maps import RunMap, RunMaps
 
@@ -58,12 +58,12 @@ class AskingCard(QWidget):
                 column.addLayout(part)
         low = QHBoxLayout()
         low.setSpacing(10)
-        low.addWidget(in_card(self.table), 2)
-        low.addWidget(in_card(self.maps), 3)
+        low.addWidget(card(self.table), 2)
+        low.addWidget(card(self.maps), 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addWidget(in_card(column))
+        layout.addWidget(card(column))
         layout.addLayout(low, 1)
 
     def refresh(self) -> None:
@@ -152,15 +152,3 @@ class AskingCard(QWidget):
         )
         names = [(k, drawn(experiment.decode(k))) for k in range(p.shape[1])]
         self.maps.plots[0].getAxis("left").setTicks([names])
-
-
-def in_card(part: object) -> QWidget:
-    card = QWidget()
-    layout = QVBoxLayout(card)
-    layout.setContentsMargins(10, 8, 10, 8)
-    if isinstance(part, QWidget):
-        layout.addWidget(part)
-    else:
-        layout.addLayout(part)  # type: ignore[arg-type]
-    as_card(card)
-    return card

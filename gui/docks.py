@@ -5,10 +5,11 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QAbstractScrollArea, QDockWidget, QMainWindow, QTabBar, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
 import gui.panels
+from gui.cards import as_card
 
 AREAS = {
     "left": Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -38,13 +39,6 @@ def panel_modules() -> list[ModuleType]:
 
 def panel_name(module: ModuleType) -> str:
     return module.__name__.rpartition(".")[2]
-
-
-def as_card(panel: QWidget) -> None:
-    """A panel stands out from the window's ground as a sheet of paper does."""
-    for surface in (panel, panel.viewport() if isinstance(panel, QAbstractScrollArea) else panel):
-        surface.setBackgroundRole(QPalette.ColorRole.Base)
-        surface.setAutoFillBackground(True)
 
 
 class Docks(dict[str, QDockWidget]):

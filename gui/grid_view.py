@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from core.grid import Grid, GridResult, parse_values
 from core.session import Session
 from core.spec import CHOICES, Experiment, SpecError
-from gui.docks import as_card
+from gui.cards import as_card
 from gui.grid_text import (
     best_text,
     estimate_text,

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QToolBar
 from core.session import Session
 from gui import theme
 from gui.actions import TransportActions
+from gui.cards import as_card
 from gui.dialogs import show_error
-from gui.docks import Docks, as_card, panel_modules, panel_name
+from gui.docks import Docks, panel_modules, panel_name
 from gui.errors import log_path
 from gui.keys import KeyYield
 from gui.menus import Menus

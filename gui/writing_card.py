@@ -21,7 +21,7 @@ from core.longrun import LongRun
 from core.session import Session
 from core.text_messages import Letter, Write, Written
 from gui import theme
-from gui.asking_card import in_card
+from gui.cards import card
 from gui.text_telling import run_name
 from gui.widgets.letter_bars import LetterBars
 from gui.widgets.letters_view import LettersView, Shown
@@ -88,15 +88,15 @@ class WritingCard(QWidget):
         column.addWidget(self._error)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
-        split.addWidget(in_card(self.view))
-        split.addWidget(in_card(self.bars))
+        split.addWidget(card(self.view))
+        split.addWidget(card(self.bars))
         for index, stretch in ((0, 3), (1, 1)):
             split.setStretchFactor(index, stretch)
         split.setSizes([760, 300])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addWidget(in_card(column))
+        layout.addWidget(card(column))
         layout.addWidget(split, 1)
 
     def _connect(self) -> None:

@@ -23,8 +23,8 @@ from core.layout import parameter_count
 from core.run import Run
 from core.session import Session
 from core.spec import SpecError, WordTask
+from gui.cards import as_card, card
 from gui.comparing import add_six, color_of, name_of, per_letter, word_html
-from gui.docks import as_card
 from gui.loss_text import loss_text
 from gui.widgets.loss_curves import Curve, LossCurves
 from gui.widgets.run_maps import RunMap, RunMaps
@@ -114,7 +114,7 @@ class Page(QWidget):
         plot.addWidget(self.curves, 1)
         across = QSplitter(Qt.Orientation.Horizontal)
         down = QSplitter(Qt.Orientation.Vertical)
-        for splitter, *widgets in (across, _card(plot), self.table), (down, across, self._low()):
+        for splitter, *widgets in (across, card(plot), self.table), (down, across, self._low()):
             splitter.setChildrenCollapsible(False)
             for widget in widgets:
                 splitter.addWidget(widget)
@@ -133,7 +133,7 @@ class Page(QWidget):
         text = self.tr("<b>Hidden state h of the top layer</b>, unit by time step")
         column.addWidget(QLabel(text))
         column.addWidget(self.maps, 1)
-        return _card(column)
+        return card(column)
 
     def refresh(self) -> None:
         clock = self._clock
@@ -234,11 +234,3 @@ class Page(QWidget):
     def _on_ticked(self, run: Run, ticked: bool) -> None:
         runs = [each for each in self._clock.runs if each is not run]
         self._clock.choose([*runs, run] if ticked else runs)
-
-
-def _card(layout: QVBoxLayout) -> QWidget:
-    card = QWidget()
-    layout.setContentsMargins(10, 6, 10, 8)
-    card.setLayout(layout)
-    as_card(card)
-    return card

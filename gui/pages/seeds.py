@@ -7,14 +7,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSlider,
-    QVBoxLayout,
     QWidget,
 )
 
 from core.seeds import SeedsResult
 from core.session import Session
 from core.spec import SpecError
-from gui.docks import as_card
+from gui.cards import as_card, card
 from gui.grid_view import GridView
 from gui.studying import lecture_mark, mark_texts, settings_text, told_share, told_time
 from gui.widgets.fan_plot import FanPlot
@@ -79,14 +78,14 @@ class Page(QWidget):
         top.addWidget(QLabel(text), 1)
         top.addWidget(self._pointed)
         top.addWidget(self.log)
-        grid.addWidget(_card(top, self.fan), 0, 0)
-        grid.addWidget(_card(QLabel(self.tr("<b>Solved</b>")), self.share), 0, 1)
+        grid.addWidget(card(top, self.fan), 0, 0)
+        grid.addWidget(card(QLabel(self.tr("<b>Solved</b>")), self.share), 0, 1)
         clock = QHBoxLayout()
         clock.addWidget(self._where)
         clock.addWidget(self.slider, 1)
-        grid.addWidget(_card(clock, self.bars), 1, 0)
+        grid.addWidget(card(clock, self.bars), 1, 0)
         text = self.tr("<b>Strings</b>: choose one to see a run")
-        grid.addWidget(_card(QLabel(text), self.table), 1, 1)
+        grid.addWidget(card(QLabel(text), self.table), 1, 1)
         for column, stretch in ((0, 5), (1, 3)):
             grid.setColumnStretch(column, stretch)
         for row, stretch in ((0, 4), (1, 3)):
@@ -230,17 +229,3 @@ class Page(QWidget):
         run = self._session.add_run(experiment, lesson_id=self._study.lesson_id)
         self._session.select_run(run)
         self.window().pages.show_train()  # type: ignore[attr-defined]
-
-
-def _card(*parts: object) -> QWidget:
-    card = QWidget()
-    column = QVBoxLayout(card)
-    column.setContentsMargins(10, 6, 10, 8)
-    column.setSpacing(4)
-    for part in parts:
-        if isinstance(part, QWidget):
-            column.addWidget(part, 0 if isinstance(part, QLabel) else 1)
-        else:
-            column.addLayout(part)  # type: ignore[arg-type]
-    as_card(card)
-    return card

@@ -7,7 +7,7 @@ from core.longrun import LongRun
 from core.practising import Series
 from core.session import Session
 from core.spec import SpecError
-from gui.docks import as_card
+from gui.cards import as_card, card
 from gui.task_closer import TaskCloser
 from gui.task_curves import curves, drawn
 from gui.task_list import TaskList
@@ -42,7 +42,7 @@ class Page(QWidget):
         ):
             column.setSpacing(10)
             for part, stretch in parts:
-                column.addWidget(_card(part), stretch)
+                column.addWidget(card(part), stretch)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(10)
@@ -143,12 +143,3 @@ class Page(QWidget):
         if shown is not None and 0 <= number < len(shown.runs):
             self._picked = shown.runs[number]
             self._on_changed()
-
-
-def _card(part: QWidget) -> QWidget:
-    card = QWidget()
-    column = QVBoxLayout(card)
-    column.setContentsMargins(10, 6, 10, 8)
-    column.addWidget(part)
-    as_card(card)
-    return card

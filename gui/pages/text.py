@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSplitter,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -17,7 +16,7 @@ from core.checks import SpecError
 from core.layout import parameter_layout
 from core.longrun import LongRun
 from core.session import Session
-from gui.docks import as_card
+from gui.cards import as_card, card
 from gui.recital_card import RecitalCard
 from gui.text_controls import TextControls
 from gui.text_plot_card import TextPlotCard
@@ -61,7 +60,7 @@ class Page(QWidget):
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         as_card(self.chart)
-        for part, stretch in ((self.chart, 5), (_card(self.tabs), 4)):
+        for part, stretch in ((self.chart, 5), (card(self.tabs), 4)):
             split.addWidget(part)
             split.setStretchFactor(split.count() - 1, stretch)
         layout = QHBoxLayout(self)
@@ -225,12 +224,3 @@ class Page(QWidget):
     @Slot()
     def _on_write(self) -> None:
         self.window().pages.page("Try it")  # type: ignore[attr-defined]
-
-
-def _card(part: QWidget) -> QWidget:
-    card = QWidget()
-    column = QVBoxLayout(card)
-    column.setContentsMargins(10, 6, 10, 8)
-    column.addWidget(part)
-    as_card(card)
-    return card

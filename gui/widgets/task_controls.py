@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from core.spec import Experiment, SpecError
 from gui import theme
-from gui.docks import as_card
+from gui.cards import as_card
 from gui.task_presets import TaskPreset, presets
 from gui.widgets.task_form import TaskForm
 

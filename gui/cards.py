@@ -1,0 +1,26 @@
+"""Cards: parts of a page that stand out from the window's ground as sheets of paper do."""
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QLayout, QVBoxLayout, QWidget
+
+
+def as_card(panel: QWidget) -> None:
+    """Makes one of a widget that there is."""
+    for surface in (panel, panel.viewport() if isinstance(panel, QAbstractScrollArea) else panel):
+        surface.setBackgroundRole(QPalette.ColorRole.Base)
+        surface.setAutoFillBackground(True)
+
+
+def card(*parts: QWidget | QLayout) -> QWidget:
+    """One that holds these below each other; what is no line of text shares the height."""
+    found = QWidget()
+    column = QVBoxLayout(found)
+    column.setContentsMargins(10, 6, 10, 8)
+    column.setSpacing(4)
+    for part in parts:
+        if isinstance(part, QLayout):
+            column.addLayout(part)
+        else:
+            column.addWidget(part, 0 if isinstance(part, QLabel) else 1)
+    as_card(found)
+    return found
