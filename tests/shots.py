@@ -159,6 +159,7 @@ def shoot_pages(window: Window, folder: Path) -> None:
         waiting(done)
         session.comparison.pause()
         language.pause()
+        waiting(lambda: session.comparison.settled)
         for theme in THEMES:
             for size in SIZES:
                 take_page(window, folder / f"{scene}-{size[0]}-{theme}.png", theme, size)
