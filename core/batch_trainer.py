@@ -19,13 +19,15 @@ from core.epoch import Array, TrainingState
 from core.longrun import Score, Step
 from core.models import build, initial_state
 from core.schedule import lr_at
+from core.sizes import step_flops
 from core.spec import Experiment, SyntheticTask, TextTask
 from core.states import flat, restore, slices_of
 from core.trainer import DIVERGED_AT
 
 STRETCHES = 32  # the held-out part of a text is read as so many side by side
 STRETCH_MIN = 200  # letters: each begins without a past, which costs its first few dearly
-EVALUATED = 100_000  # letters of it at most
+EVALUATED = 100_000  # letters of it at most, and fewer where they cost more than this
+EVALUATED_FLOPS = 2e11
 SLICE = 50_000_000  # numbers of a held-out pass that are held at once
 
 
@@ -174,9 +176,10 @@ class BatchTrainer:
         assert self.codes is not None
         if self.task.whole:
             return Batch(self.codes[:-1, None], self.codes[1:, None])
-        unseen = self.codes[self.task.trained :][:EVALUATED]
+        most = min(EVALUATED, int(EVALUATED_FLOPS / step_flops(self.experiment)))
+        unseen = self.codes[self.task.trained :][:most]
         if len(unseen) < 2:  # nothing is held out
-            unseen = self.codes[-EVALUATED:]
+            unseen = self.codes[-most:]
         count = max(1, min(STRETCHES, len(unseen) // STRETCH_MIN))
         steps = (len(unseen) - 1) // count
         places = np.arange(count)[None, :] * steps + np.arange(steps + 1)[:, None]

@@ -10,12 +10,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.autosaves import fresh, latest
-from core.checkpoint_format import Checkpoint
+from core.epoch import TrainingState
 from core.fork import with_room
 from core.long_messages import BranchedLong, BranchLong, Plan, Practised, SavedLong, SaveLong
 from core.long_training import LongTraining
 from core.longrun import LongRun, LongSource
 from core.opening import Opening
+from core.sizes import check_time
 from core.spec import Experiment, TextTask
 from core.text_messages import Recite, Recited, Style, TextOpened, TextProgress, Write, Written
 
@@ -63,7 +64,9 @@ class Language(QObject):
         return self.training.running
 
     def begin(self, experiment: Experiment) -> LongRun:
-        """A fresh run on the open text."""
+        """A fresh run on the open text; SpecError where it would be too slow."""
+        if self.device == "cpu":
+            check_time(experiment)
         run = LongRun(self._new_id(), experiment)
         self._take(run)
         self.resume()
@@ -76,9 +79,9 @@ class Language(QObject):
             marked = with_room(experiment, updates)
             self._send(BranchLong(self.source(self.run), updates, marked))
 
-    def continue_from(self, found: Checkpoint) -> None:
+    def continue_from(self, experiment: Experiment, state: TrainingState) -> None:
         """A checkpoint's run, whose text is sought where it was."""
-        self._take(LongRun(self._new_id(), found.experiment, found.state))
+        self._take(LongRun(self._new_id(), experiment, state))
 
     def _take(self, run: LongRun) -> None:
         self.pause()

@@ -10,12 +10,13 @@ from statistics import median
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.checkpoint_format import Checkpoint
 from core.checks import SpecError
+from core.epoch import TrainingState
 from core.keyframes import KEYFRAME_BUDGET
 from core.long_messages import Plan, Practised, Probe, Probed, SaveLong
 from core.long_training import LongTraining
 from core.longrun import LongRun, LongSource
+from core.sizes import check_time
 from core.spec import Experiment, SyntheticTask
 
 SEEDS_MAX = 200
@@ -117,16 +118,18 @@ class Practising(QObject):
         """Begins a series; SpecError where it cannot be."""
         if not 1 <= count <= SEEDS_MAX:
             raise SpecError("seeds", f"seeds is {count:,}; allowed is 1 to {SEEDS_MAX}.")
+        if self.device == "cpu":
+            check_time(experiment)
         seeds = range(first, first + count)
         each = [experiment.with_values(seed=seed) for seed in seeds]
         budget = KEYFRAME_BUDGET // count  # a series has what a run has
         runs = [LongRun(self._new_id(), one, budget=budget) for one in each]
         return self._begin(experiment, runs)
 
-    def continue_from(self, found: Checkpoint) -> Series:
+    def continue_from(self, experiment: Experiment, state: TrainingState) -> Series:
         """A checkpoint as a series of one run."""
-        run = LongRun(self._new_id(), found.experiment, found.state)
-        series = self._add(found.experiment, [run])
+        run = LongRun(self._new_id(), experiment, state)
+        series = self._add(experiment, [run])
         self.look_at(series)
         return series
 

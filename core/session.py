@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from core.checkpoint_format import Checkpoint
 from core.comparison import Comparison
 from core.computing import Computing
 from core.fork import WeightEdit, with_room
@@ -92,12 +91,13 @@ class Session(Keeping):
         self._started.emit()
 
     def close(self) -> None:
-        """Ends the training thread, once it has done what was asked before, autosaves among it."""
+        """Ends the training thread, once it has kept what is to be kept."""
         self.transport.pause()
         for asker in (self.studying, self.gridding, self.practising):
             asker.cancel()
         self.language.opening.cancel()
         self.language.pause()
+        self._thread.requestInterruption()  # what would train on is no longer wanted
         self._ended.emit()
         self._thread.wait()
 
@@ -212,12 +212,12 @@ class Session(Keeping):
         run = self.tree.find(answer.run_id)
         if run is None:
             return
-        if isinstance(answer, Computed):
-            run.add(answer)
-        else:
+        if isinstance(answer, Traced):
             run.keep(answer.trace)
-        if run is self.run and isinstance(answer, Computed):
-            self.recorded.emit()
+        else:
+            run.add(answer)
+            if run is self.run:
+                self.recorded.emit()
         asker = self.transport if answer.owner == "transport" else self.comparison
         asker.answered(answer, run)
 
@@ -231,20 +231,17 @@ class Session(Keeping):
     def _grow(self, answer: Branched) -> None:
         parent, asked = self.tree.find(answer.run_id), answer.request
         lesson_id = parent.lesson_id if parent is not None else ""
-        run_id, state = self.new_id(), answer.state
-        made = Run(
-            run_id, lesson_id, asked.experiment, state, answer.run_id, asked.edits, asked.name
-        )
-        self.begin(made)
+        own = (answer.run_id, asked.edits, asked.name)
+        self.begin(Run(self.new_id(), lesson_id, asked.experiment, answer.state, *own))
         self.forked.emit()
 
     def _continue_from(self, answer: Loaded) -> None:
         """The run goes on from the checkpoint; a mark already passed is moved on."""
         experiment = with_room(answer.experiment, answer.state.updates)
         if experiment.batched:
-            found = Checkpoint(experiment, answer.lesson_id, answer.state)
             self.loaded_kind = "text" if isinstance(experiment.task, TextTask) else "task"
-            (self.practising if self.loaded_kind == "task" else self.language).continue_from(found)
+            kind = self.language if self.loaded_kind == "text" else self.practising
+            kind.continue_from(experiment, answer.state)
             self.loaded.emit(answer.path)
             return
         self.loaded_kind = "word"

@@ -22,6 +22,8 @@ STATE_MAX = 128_000_000  # bytes of weights and optimiser: what a checkpoint may
 PASS_MAX = 3_000_000_000  # bytes of a pass with all that its gradient needs
 # Numbers that a pass keeps for its gradient, measured: a time step of one unit with its gates.
 KEPT_A_GATE = 4
+FLOPS = 6e10  # a second of one CPU core, measured in these networks: 60 to 88
+UPDATE_MAX = 5.0  # seconds: within an update nothing can be paused or closed
 
 
 def check_experiment(experiment: "Experiment") -> None:
@@ -145,4 +147,32 @@ def _check_memory(experiment: "Experiment") -> None:
             f"A pass over {experiment.batch:,} sequences of {experiment.task.seq_len:,} steps "
             f"needs about {needed / 1e6:,.0f} MB; at most {PASS_MAX / 1e6:,.0f} MB are used. "
             "Take fewer sequences, steps or units.",
+        )
+
+
+def step_flops(experiment: "Experiment") -> int:
+    """Floating-point operations of one time step of one sequence, forward: the products alone."""
+    model = experiment.model
+    found = 2 * model.output_size * experiment.head_size
+    for layer in range(model.num_layers):
+        width = experiment.input_size if layer == 0 else model.output_size
+        rows = GATES[model.cell] * model.hidden_size * model.num_directions
+        found += 2 * rows * (width + model.hidden_size)
+    return found
+
+
+def update_seconds(experiment: "Experiment") -> float:
+    """About how long an update takes on one CPU core: forward, and twice as much backward."""
+    steps = experiment.task.seq_len * experiment.batch
+    return 3 * steps * step_flops(experiment) / FLOPS
+
+
+def check_time(experiment: "Experiment") -> None:
+    """SpecError with the estimate where a single update would take too long to be waited for."""
+    needed = update_seconds(experiment)
+    if needed > UPDATE_MAX:
+        raise SpecError(
+            "hidden_size",
+            f"One update would take about {needed:,.0f} seconds, and cannot be interrupted; "
+            f"allowed are up to {UPDATE_MAX:g}. Take fewer units, layers, sequences or steps.",
         )

@@ -56,6 +56,14 @@ class Trainer:
         self.anchor: TrainingState | None = None
         self.clipped: Clipped | None = None
 
+    @classmethod
+    def at(cls, experiment: Experiment, state: TrainingState | None, updates: int) -> "Trainer":
+        """One with so many updates done, by replay from a state or from the seed."""
+        trainer = cls(experiment, state)
+        while trainer.updates < updates:
+            trainer.advance()
+        return trainer
+
     def _prepare_training(self, task: WordTask) -> None:
         training = self.experiment.training
         kind = getattr(torch.optim, training.optimizer)

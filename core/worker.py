@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.epoch import Epoch, TrainingState
 from core.fork import forked
-from core.long_messages import LongRequest
+from core.long_messages import LongRequest, SaveLong
 from core.longrun import LongSource
 from core.messages import (
     Advance,
@@ -91,7 +91,9 @@ class Worker(QObject):
 
     @Slot(object)
     def handle(self, request: Request | LongRequest) -> None:
-        """One request, one answer (or Failed)."""
+        """One request, one answer (or Failed); at the program's end only what is to be kept."""
+        if self.thread().isInterruptionRequested() and not isinstance(request, Save | SaveLong):
+            return
         try:
             answer = self._answer(request)
             if answer is not None:
@@ -234,10 +236,7 @@ class Worker(QObject):
 def _open(source: Source, updates: int) -> "Trainer":
     from core.trainer import Trainer
 
-    trainer = Trainer(source.experiment, source.state)
-    while trainer.updates < updates:
-        trainer.advance()
-    return trainer
+    return Trainer.at(source.experiment, source.state, updates)
 
 
 def _load(request: Load) -> Loaded:

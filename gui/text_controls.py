@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 from core.builtin_texts import offered
 from core.checks import SpecError
 from core.layout import parameter_count
+from core.sizes import update_seconds
 from core.spec import Experiment
 from core.text_messages import Style
 from core.texts import PASTED, Text
 from gui import theme
+from gui.studying import duration
 from gui.text_form import TextForm
 from gui.text_presets import PLAIN, TextPreset, presets
 from gui.widgets.style_boxes import StyleBoxes
@@ -134,6 +136,10 @@ class TextControls(QWidget):
     @Slot()
     def _on_edited(self) -> None:
         self.show_error("")
+        whole = self.form.value("chunk") == 0
+        self.style_boxes.setEnabled(not whole)
+        reason = self.tr("Who recites takes the likeliest letter.")
+        self.style_boxes.setToolTip(reason if whole else "")
         self._judge()
 
     def experiment(self) -> Experiment:
@@ -188,11 +194,14 @@ class TextControls(QWidget):
         if self._text is None:
             return
         try:
-            count = parameter_count(self.experiment())
+            wanted = self.experiment()
         except SpecError as error:
             self.show_error(str(error))
             return
-        self._count.setText(self.tr("{} parameters").format(f"{count:,}"))
+        count, seconds = parameter_count(wanted), update_seconds(wanted)
+        text = self.tr("{} parameters · about {} an update")
+        time = f"{1000 * seconds:.0f} ms" if seconds < 1 else duration(seconds)
+        self._count.setText(text.format(f"{count:,}", time))
 
     @Slot(str)
     def show_error(self, sentence: str) -> None:

@@ -220,6 +220,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         remember(self)
         save_settings(self._settings_file, self.settings)
+        self.hide()  # an update under way is still finished, out of sight
         self.session.close()
         super().closeEvent(event)
 

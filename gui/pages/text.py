@@ -46,6 +46,7 @@ class Page(QWidget):
 
     def _lay_out(self) -> None:
         scroll = QScrollArea(objectName="textControlsScroll")
+        scroll.setAccessibleName(self.tr("Text, network and training"))
         scroll.setWidget(self.controls)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -55,6 +56,7 @@ class Page(QWidget):
             as_card(part)
         self.tabs = QTabWidget(objectName="textTabs")
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("What it writes, and how it recites"))
         self.tabs.addTab(self._samples_tab(), self.tr("What it writes"))
         self.tabs.addTab(self.recital, self.tr("Told or on its own"))
         split = QSplitter(Qt.Orientation.Vertical)
@@ -186,11 +188,9 @@ class Page(QWidget):
     @Slot()
     def _on_start(self) -> None:
         try:
-            experiment = self.controls.experiment()
+            self._language.begin(self.controls.experiment())
         except SpecError as error:
             self.controls.show_error(str(error))
-            return
-        self._language.begin(experiment)
 
     @Slot()
     def _on_fork(self) -> None:

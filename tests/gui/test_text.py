@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 
-from core.checkpoint_format import Checkpoint
 from core.longrun import LongRun, Sample, Score
 from core.text_messages import Letter
 from gui.text_telling import headline, sample_letters
@@ -301,10 +300,10 @@ def test_an_empty_prompt_is_told_and_nothing_is_written(trained, qtbot):
 @pytest.mark.parametrize("origin", ["\\\\far\\share\\text.txt", "//far/share/text.txt"])
 def test_a_checkpoint_makes_nobody_knock_at_another_machine(trained, language, origin):
     task = replace(language.run.experiment.task, origin=origin, digest="0" * 64)
-    found = Checkpoint(replace(language.run.experiment, task=task), "", None)
+    found = replace(language.run.experiment, task=task)
     asked = []
     language.opening._send = asked.append
-    language._take(LongRun(77, found.experiment))
+    language._take(LongRun(77, found))
     assert asked == []
     assert "not at hand" in language.why_not
 
