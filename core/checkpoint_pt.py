@@ -28,7 +28,7 @@ from core.checkpoint_format import (
     named_tensors,
 )
 from core.epoch import Array
-from core.layout import parameter_layout
+from core.layout import carried_layout, parameter_layout
 from core.schedule import lr_at
 
 if TYPE_CHECKING:
@@ -73,6 +73,9 @@ def serialise_pt(checkpoint: Checkpoint) -> bytes:
     }
     content = {"app": "Unroll", **metadata, "model_state_dict": weights}
     content["optimizer_state_dict"] = _optimizer_state(checkpoint, weights, tensors)
+    carried = [name for name, _ in carried_layout(checkpoint.experiment)]
+    if carried:
+        content["carried"] = {name: torch.tensor(tensors[name]) for name in carried}
     content["sha256"] = digest(metadata, tensors)
     memory = io.BytesIO()
     torch.save(content, memory)

@@ -122,8 +122,8 @@ class Language(QObject):
     def plan(self, run: LongRun) -> Plan:
         """A text that is recited is short, and looked at more often."""
         whole = isinstance(run.experiment.task, TextTask) and run.experiment.task.whole
-        every = 5 if whole else 200
-        return Plan(every, 0, every * (4 if whole else 1), SAMPLE, self.style)
+        every = 10 if whole else 200
+        return Plan(every, 0, every * (2 if whole else 1), SAMPLE, self.style)
 
     def pause(self) -> None:
         self.training.pause()

@@ -75,6 +75,7 @@ def _converted(found: Any) -> list[bytes]:
         return [b"!newer"]
     tensors = dict(found["model_state_dict"])
     tensors |= _optimizer_tensors(list(tensors.values()), found["optimizer_state_dict"])
+    tensors |= found.get("carried", {})  # what a text's next chunk begins with
     about = json.dumps({key: found[key] for key in ABOUT}, allow_nan=False)
     return _container({"unroll": about, "sha256": found["sha256"]}, tensors)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from core.epoch import Epoch, decoded
+from core.graphemes import drawn
 from core.layout import MODULES, parameter_count
 from core.lessons import Lesson
 from core.schedule import USES
@@ -128,11 +129,11 @@ class Demo:
 def checkpoint_lines(checkpoint: "Checkpoint") -> list[str]:
     """What a checkpoint holds, a name and a value a line."""
     experiment = checkpoint.experiment
-    lines = {"Lesson": checkpoint.lesson_id, "Task": _task(experiment)}
+    lines = {"Lesson": checkpoint.lesson_id or "none", "Task": _task(experiment)}
     lines |= {"Model": _model(experiment), "Training": _training(experiment)}
     lines |= {"Updates": f"{checkpoint.state.updates:,}"}
     lines |= {"Parameters": f"{parameter_count(experiment):,}"}
-    lines |= {"Vocabulary": " ".join(experiment.vocabulary) or "none"}
+    lines |= {"Vocabulary": " ".join(map(drawn, experiment.vocabulary)) or "none"}
     return [f"{name:12}{value}" for name, value in lines.items()]
 
 
@@ -143,14 +144,16 @@ def _task(experiment: Experiment) -> str:
     if isinstance(task, SyntheticTask):
         return f"{task.kind}, {task.length} steps"
     if isinstance(task, TextTask):
-        return f"the next letter of {task.origin} ({task.letters:,} letters)"
+        chunk = "as one sequence" if task.whole else f"in chunks of {task.chunk}"
+        return f"the next letter of {task.origin} ({task.letters:,} letters, {chunk})"
     return f"{task.seq_len} random inputs of size {task.input_size}"
 
 
 def _model(experiment: Experiment) -> str:
     model = experiment.model
     inputs = f"embedding_dim {model.embedding_dim}" if model.embedding_dim else "one-hot inputs"
-    parts = [model.cell, inputs if experiment.trains else f"input_size {experiment.input_size}"]
+    lettered = isinstance(experiment.task, WordTask | TextTask)
+    parts = [model.cell, inputs if lettered else f"input_size {experiment.input_size}"]
     parts += [f"hidden_size {model.hidden_size}", f"num_layers {model.num_layers}"]
     parts += [model.nonlinearity] if model.cell not in GATED else []
     parts += [name for name in ("bidirectional", "batch_first") if getattr(model, name)]
@@ -172,5 +175,6 @@ def _training(experiment: Experiment) -> str:
     for name in ("clip_norm", "weight_decay"):
         value = getattr(training, name)
         parts += [f"{name} {value:g}"] if value else []
+    parts += [f"batch_size {training.batch_size}"] if experiment.batched else []
     parts += [f"loss {training.reduction}", f"epochs {training.epochs:,}"]
     return ", ".join([*parts, f"seed {training.seed}"])

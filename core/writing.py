@@ -99,7 +99,8 @@ def write(trainer: BatchTrainer, request: Write) -> Written:
     assert isinstance(task, TextTask)
     places = {letter: place for place, letter in enumerate(task.vocabulary)}
     letters = graphemes(request.prompt)[-PROMPT_MAX:]
-    unknown = next((each for each in letters if each not in places and UNKNOWN not in places), "")
+    met = places if UNKNOWN not in places else {**places, **dict.fromkeys(letters)}
+    unknown = list(dict.fromkeys(each for each in letters if each not in met))
     if not letters or unknown:
         return Written(request, (), None, _refusal(task, unknown))
     generator = torch.Generator().manual_seed(request.seed)
@@ -114,11 +115,12 @@ def write(trainer: BatchTrainer, request: Write) -> Written:
         return Written(request, tuple(found), reader.hidden)
 
 
-def _refusal(task: TextTask, unknown: str) -> str:
+def _refusal(task: TextTask, unknown: list[str]) -> str:
     if not unknown:
         return "Type at least one letter for the model to go on from."
-    known = quoted("".join(each for each in task.vocabulary if each.isprintable()), 80)
-    return f"The model never met {quoted(unknown)}; it knows {known}."
+    named = ", ".join(map(quoted, unknown[:5])) + (" and others" if len(unknown) > 5 else "")
+    known = " ".join(each for each in task.vocabulary if each.isprintable() and each != " ")
+    return f"The model never met {named}; it knows {known[:160]}."
 
 
 def _letter(task: TextTask, logits: Tensor, code: int) -> Letter:

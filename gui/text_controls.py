@@ -24,8 +24,10 @@ from core.texts import PASTED, Text
 from gui import theme
 from gui.studying import duration
 from gui.text_form import TextForm
-from gui.text_presets import PLAIN, TextPreset, presets
+from gui.text_presets import MODEL, PLAIN, TextPreset, presets
 from gui.widgets.style_boxes import StyleBoxes
+
+SLOW = 0.1  # seconds of an update: below, nobody waits
 
 
 class TextControls(QWidget):
@@ -114,6 +116,12 @@ class TextControls(QWidget):
         self.preset.setCurrentIndex(index)
         self._on_preset(index)
 
+    def begin_plain(self) -> None:
+        """Settings that work, for a text that was opened before anything was chosen."""
+        self.preset.setCurrentIndex(-1)
+        self.form.fill({**PLAIN, **MODEL})
+        self._on_edited()
+
     @Slot(int)
     def _on_preset(self, index: int) -> None:
         chosen = self._presets[index]
@@ -149,6 +157,9 @@ class TextControls(QWidget):
     def show_experiment(self, experiment: Experiment) -> None:
         """The form as this experiment has it."""
         self.form.show_experiment(experiment)
+        chosen = self.preset.currentIndex()
+        if chosen >= 0 and not self.form.agrees(self._presets[chosen].values):
+            self._forget_preset()
         self._on_edited()
 
     @property
@@ -161,7 +172,9 @@ class TextControls(QWidget):
         if text is not self._text and text is not None:
             self._show_source(text)
             if self.preset.currentIndex() < 0:
-                self.form.fit(text)
+                self._told.setText(self.form.fit(text))
+        elif text is None and not busy:
+            self.source.setCurrentIndex(-1)
         self._text = text
         self.reading.setVisible(busy)
         self.stop.setVisible(busy)
@@ -185,8 +198,11 @@ class TextControls(QWidget):
         self.source.setCurrentIndex(place if place >= 0 else other)
         chosen = self._presets[self.preset.currentIndex()]
         if self.preset.currentIndex() >= 0 and chosen.origin != text.origin:
-            self.preset.setCurrentIndex(-1)
-            self._told.setText("")
+            self._forget_preset()
+
+    def _forget_preset(self) -> None:
+        self.preset.setCurrentIndex(-1)
+        self._told.setText("")
 
     def _judge(self) -> None:
         """The size of what would be trained, or why it cannot be."""
@@ -199,9 +215,9 @@ class TextControls(QWidget):
             self.show_error(str(error))
             return
         count, seconds = parameter_count(wanted), update_seconds(wanted)
-        text = self.tr("{} parameters · about {} an update")
-        time = f"{1000 * seconds:.0f} ms" if seconds < 1 else duration(seconds)
-        self._count.setText(text.format(f"{count:,}", time))
+        slow = self.tr(" · about {} an update").format(duration(seconds))
+        told = self.tr("{} parameters").format(f"{count:,}")
+        self._count.setText(told + (slow if seconds >= SLOW else ""))
 
     @Slot(str)
     def show_error(self, sentence: str) -> None:

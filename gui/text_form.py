@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from core.checks import SpecError
 from core.spec import Experiment, ModelSpec, TrainingSpec
 from core.texts import Text
+from gui.text_presets import HEART as HEART_VALUES
 from gui.text_presets import MODEL as MODEL_VALUES
 from gui.widgets.spec_form import SpecForm
 
@@ -18,6 +19,7 @@ MODEL = ("cell", "hidden_size", "embedding_dim", "num_layers", "dropout", "forge
 TRAINING = ("optimizer", "lr", "clip_norm", "weight_decay", "scheduler", "gamma", "period")
 TRAINING += ("batch_size", "epochs", "seed")
 HEART_MAX = 5_000  # letters that may be learnt as one sequence
+LR = 0.003  # that suits a language model of any size here
 PASS_MIN = 4  # updates of a pass over a short text, at least
 
 
@@ -137,15 +139,25 @@ class TextForm(QWidget):
                 form.show_values({n: getattr(part, n) for n in form.boxes if hasattr(part, n)})
         self._show_reasons()
 
-    def fit(self, text: Text) -> None:
-        """Chunks where it is too long to be learnt whole, fewer stretches where it is short."""
-        chunk, batch = (int(str(self.form.value(name))) for name in ("chunk", "batch_size"))
-        if chunk == 0 and len(text.codes) > HEART_MAX:
-            self.form.show_values(MODEL_VALUES)
-        elif chunk:
-            most = int(len(text.codes) * 0.9) // (chunk + 1) // PASS_MIN
-            self.form.show_values({"batch_size": max(min(batch, most), 1)})
-        self._show_reasons()
+    def agrees(self, values: Mapping[str, object]) -> bool:
+        """Whether the form has these very values."""
+        return all(self.value(name) == value for name, value in values.items())
+
+    def fit(self, text: Text) -> str:
+        """A language model of a text of the user's own, in batches that it has room for; says so.
+
+        What is too short for that is learnt by heart.
+        """
+        most = int(len(text.codes) * 0.9) // (int(str(MODEL_VALUES["chunk"])) + 1) // PASS_MIN
+        if most < 1:
+            self.fill(HEART_VALUES)
+            return self.tr("A short text: it is learnt by heart, as one sequence.")
+        batch = min(int(str(MODEL_VALUES["batch_size"])), most)
+        self.fill({**MODEL_VALUES, "batch_size": batch, "lr": LR})
+        return self.tr(
+            "A language model of your own text, read in {} stretches side by side; its last tenth "
+            "is held out. Chunk 0 learns a short text by heart instead."
+        ).format(batch)
 
 
 def _model(values: Mapping[str, object]) -> ModelSpec:

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 from core.batches import updates_a_pass
 from core.longrun import LongRun
 from core.session import Session
-from core.spec import TextTask
+from core.spec import Experiment, TextTask
 from gui.dialogs import ask_save_as
 from gui.left_over import LeftOverStrip
-from gui.text_telling import comparable, headline, legend, run_name
+from gui.text_telling import baselines_told, comparable, headline, legend, run_name
 from gui.widgets.bits_plot import BitsPlot
 
 
@@ -33,10 +33,11 @@ class TextPlotCard(QWidget):
         self.headline.setTextFormat(Qt.TextFormat.RichText)
         self.runs = QComboBox(objectName="textRunBox")
         self.runs.setAccessibleName(self.tr("Which run is looked at"))
-        self.runs.setMinimumContentsLength(20)
+        self.runs.setMinimumContentsLength(30)
         self.plot = BitsPlot()
         self.plot.setObjectName("textPlot")
         self.plot.setAccessibleName(self.tr("Bits per letter by update"))
+        self.plot.setToolTip(baselines_told())
         self.slider = QSlider(Qt.Orientation.Horizontal, objectName="textSlider")
         self.slider.setAccessibleName(self.tr("Update that is looked at"))
         self._where = QLabel(objectName="textWhere")
@@ -68,15 +69,16 @@ class TextPlotCard(QWidget):
         column.addWidget(self.plot, 1)
         column.addLayout(clock)
 
-    def refresh(self) -> None:
+    def refresh(self, planned: Experiment | None) -> None:
+        """planned: what would be trained, as long as nothing is."""
         language = self._language
         run = language.run
         self.strip.refresh()
-        self.headline.setText(headline(run, language.opening.text, language.at))
+        self.headline.setText(headline(run, language.opening.text, language.at, language.why_not))
         for button in (self.save, self.write):
             button.setEnabled(run is not None)
         self._show_runs()
-        self._show_plot(run)
+        self._show_plot(run, planned)
 
     def _show_runs(self) -> None:
         names = [run_name(run) for run in self._language.runs]
@@ -88,17 +90,20 @@ class TextPlotCard(QWidget):
         if self._language.run in self._language.runs:
             self.runs.setCurrentIndex(self._language.runs.index(self._language.run))
 
-    def _show_plot(self, run: LongRun | None) -> None:
+    def _show_plot(self, run: LongRun | None, planned: Experiment | None) -> None:
         language, text = self._language, self._language.opening.text
         self.plot.restyle()
-        first, end, at = 0, 100, 0
+        first, end, at = 0, planned.training.epochs if planned is not None else 100, 0
         losses, scores = np.zeros(0), np.zeros((0, 2))
         if run is not None:
             first, end = run.first, max(run.experiment.training.epochs, run.updates)
             losses, at = run.losses.astype(float), language.at
             scores = np.array([(s.updates, s.loss) for s in run.scores]).reshape(-1, 2)
             self._show_passes(run, end)
-        self.plot.show_baselines(comparable(run, text), end + 0.135 * (end - first))
+        self.plot.show_baselines(
+            comparable(run.experiment if run is not None else planned, text),
+            end + 0.135 * (end - first),
+        )
         self.plot.show_run(first, losses, scores, end, at)
         self.slider.blockSignals(True)
         self.slider.setEnabled(run is not None)

@@ -46,12 +46,12 @@ def presets() -> tuple[TextPreset, ...]:
         TextPreset(
             _tr("Recite a poem: LSTM 128"),
             _tr(
-                "856 letters learnt by heart, in a second or two. Watch how far it gets on its own "
+                "856 letters learnt by heart, in a few seconds. Watch how far it gets on its own "
                 "before the first slip, long after every single letter is right when it is told "
                 "the one before."
             ),
             "zen",
-            {**HEART, "cell": "LSTM", "hidden_size": 128, "lr": 0.01},
+            {**HEART, "epochs": 150, "cell": "LSTM", "hidden_size": 128, "lr": 0.01},
         ),
         TextPreset(
             _tr("Recite a poem: RNN 128"),

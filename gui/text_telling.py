@@ -4,14 +4,17 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
+from core.graphemes import graphemes
 from core.longrun import LongRun, Sample
 from core.ngrams import Baseline
-from core.spec import TextTask
+from core.spec import Experiment, TextTask
 from core.text_messages import Recited
 from core.texts import Text
 from gui import theme
 from gui.studying import duration
 from gui.widgets.letters_view import Shown
+
+TIE = 0.005  # bits: what reads the same
 
 
 def _tr(text: str) -> str:
@@ -26,6 +29,7 @@ def run_name(run: LongRun) -> str:
     parts = [f"{model.cell} {model.hidden_size}{layers}", title_of(task)]
     parts.append(f"lr {training.lr:g}")
     parts.append(_tr("seed {}").format(training.seed))
+    parts += [_tr("from update {}").format(f"{run.first:,}")] if run.first else []
     return " · ".join(parts)
 
 
@@ -34,18 +38,21 @@ def title_of(task: TextTask) -> str:
     return task.origin.replace("\\", "/").rpartition("/")[2]
 
 
-def headline(run: LongRun | None, text: Text | None, at: int) -> str:
-    """How good it is at the update that is looked at, and against what."""
+def headline(run: LongRun | None, text: Text | None, at: int, why_not: str = "") -> str:
+    """How good it is at the update that is looked at, and against what. why_not: why it cannot be
+    trained on, "" where it can.
+    """
     if run is None:
         return _tr("Choose an experiment and press <b>Train a fresh one</b>.")
     if run.diverged is not None and at >= run.updates:
         return _tr(
-            "<b>Diverged at update {}</b>: its loss left all bounds. Take a smaller "
-            "learning rate, or clip the gradients."
+            "<b>Diverged at update {}</b>: its loss left all bounds. Take a smaller learning rate."
         ).format(f"{run.diverged:,}")
     score = run.score_at(at)
     if score is None:
-        told = _tr("Opened after {} updates. <b>Go on</b> trains it further.")
+        told = _tr("Opened after {} updates. ") + (
+            why_not or _tr("<b>Go on</b> trains it further.")
+        )
         return told.format(f"{run.updates:,}") if run.updates == run.first else ""
     task = run.experiment.task
     assert isinstance(task, TextTask)
@@ -73,24 +80,28 @@ def _recited(run: LongRun, task: TextTask, at: int, bits: float) -> str:
 
 
 def _beaten(text: Text, bits: float) -> str:
-    better = [each for each in text.baselines if each.bits > bits]
-    worse = [each for each in text.baselines if each.bits <= bits]
-    if not better:
-        return _tr(": no better than guessing")
-    best = min(better, key=lambda each: each.bits)
-    told = _tr(": better than {} ({:.2f})").format(_counting(best.name), best.bits)
+    """Which of the baselines lie on either side, or at the very same place."""
+    tied = [each for each in text.baselines if abs(each.bits - bits) < TIE]
+    better = [each for each in text.baselines if each.bits >= bits + TIE]
+    worse = [each for each in text.baselines if each.bits <= bits - TIE]
+    parts = [_tr("as good as {} ({:.2f})").format(each.name, each.bits) for each in tied]
+    if better and not tied:
+        best = min(better, key=lambda each: each.bits)
+        parts.append(_tr("better than {} ({:.2f})").format(best.name, best.bits))
     if worse:
         nearest = max(worse, key=lambda each: each.bits)
-        told += _tr(", not yet {} ({:.2f})").format(_counting(nearest.name), nearest.bits)
-    return told + "."
+        parts.append(_tr("not yet {} ({:.2f})").format(nearest.name, nearest.bits))
+    return f": {', '.join(parts)}."
 
 
-def _counting(name: str) -> str:
-    """ "counting 3 letters at a time"."""
-    number = name.partition("-")[0]
-    if number.isdigit():
-        return _tr("counting {} at a time").format(number) if number != "1" else _tr("counting")
-    return _tr("guessing") if name == "uniform" else name
+def baselines_told() -> str:
+    """What the dashed lines of the plot are, for whoever meets them first."""
+    return _tr(
+        "Bits per letter: how many yes-or-no questions the next letter costs on average; less is "
+        "better. Dashed, on letters that nobody trained on: uniform: all letters equally likely. "
+        "1-gram: how frequent each is. n-gram: which letter follows which n − 1 letters, counted. "
+        "xz: a program that packs files."
+    )
 
 
 def _overfitting(run: LongRun, at: int, bits: float) -> str:
@@ -107,13 +118,14 @@ def sample_letters(sample: Sample | None, text: Text | None) -> list[Shown]:
     """A recited sample against the text; a written one as it is."""
     if sample is None:
         return []
+    letters = graphemes(sample.text)
     if sample.right < 0:
-        return [Shown(each) for each in sample.text]
-    vocabulary = text.vocabulary if text is not None else ()
-    right = [vocabulary[code] for code in text.codes[: len(sample.text)]] if text else []
+        return [Shown(each) for each in letters]
+    right = text.codes[: len(letters)].tolist() if text is not None else []
+    names = [text.vocabulary[code] for code in right] if text is not None else []
     return [
-        Shown(letter, "right" if k < len(right) and letter == right[k] else "wrong", 1.0)
-        for k, letter in enumerate(sample.text)
+        Shown(letter, "right" if k < len(names) and letter == names[k] else "wrong", 1.0)
+        for k, letter in enumerate(letters)
     ]
 
 
@@ -149,12 +161,12 @@ def time_text(run: LongRun | None, left: float | None, running: bool) -> str:
     return told
 
 
-def comparable(run: LongRun | None, text: Text | None) -> tuple[Baseline, ...]:
+def comparable(experiment: Experiment | None, text: Text | None) -> tuple[Baseline, ...]:
     """Counting is measured on held-out letters: what is learnt by heart has none."""
     if text is None:
         return ()
-    task = run.experiment.task if run is not None else None
-    if isinstance(task, TextTask) and task.whole:
+    whole = experiment is not None and isinstance(experiment.task, TextTask)
+    if whole and experiment.task.whole:  # type: ignore[union-attr]
         return text.baselines[:1]
     return text.baselines
 

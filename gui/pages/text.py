@@ -16,6 +16,7 @@ from core.checks import SpecError
 from core.layout import parameter_layout
 from core.longrun import LongRun
 from core.session import Session
+from core.spec import Experiment
 from gui.cards import as_card, card
 from gui.recital_card import RecitalCard
 from gui.text_controls import TextControls
@@ -51,7 +52,8 @@ class Page(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFixedWidth(268)
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        scroll.setFixedWidth(max(268, self.controls.minimumSizeHint().width() + bar + 4))
         for part in (scroll, self.controls):
             as_card(part)
         self.tabs = QTabWidget(objectName="textTabs")
@@ -118,17 +120,22 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """The first look has a text open and settings that work: one click from the wonder."""
         super().showEvent(event)
-        if not self._first_shown:
-            self._first_shown = True
-            if self._language.run is None and self._language.opening.text is None:
-                self.controls.choose(0)
+        if self._first_shown:
+            return
+        self._first_shown = True
+        if self._language.run is not None:  # opened before there was a page
+            self._on_run_changed()
+        elif self._language.opening.text is None and not self._language.opening.busy:
+            self.controls.choose(0)
+        else:
+            self.controls.begin_plain()
 
     def refresh(self) -> None:
         language, run = self._language, self._language.run
         opening, controls = language.opening, self.controls
         controls.show_text(opening.text, opening.refusal, opening.busy)
         self._show_buttons(run)
-        self.chart.refresh()
+        self.chart.refresh(self._planned())
         self._show_samples(run)
         self.recital.show_run(run)
 
@@ -160,10 +167,18 @@ class Page(QWidget):
         self.sample.show_letters(sample_letters(sample, language.opening.text))
         self.samples.show_run(run, language.at)
 
+    def _planned(self) -> Experiment | None:
+        try:
+            return self.controls.experiment()
+        except SpecError:
+            return None
+
     def _why_no_fork(self, run: LongRun | None) -> str:
         """A fork keeps its network and its text; all else may be changed."""
         if run is None:
             return self.tr("Nothing is trained yet.")
+        if self._language.opening.codes(run) is None:
+            return self.tr("Its text is not at hand.")
         try:
             wanted = self.controls.experiment()
         except SpecError as error:
@@ -206,9 +221,15 @@ class Page(QWidget):
 
     @Slot(str)
     def _on_edited(self, name: str) -> None:
-        """The stop mark moves the run that is there; all else is for a fresh one."""
-        if name == "epochs" and self._language.run is not None:
-            self._language.set_updates(int(str(self.controls.form.value("epochs"))))
+        """The stop mark moves the run that is there, as long as the form is about that run; all
+        else is for a fresh one.
+        """
+        run, wanted = self._language.run, self._planned()
+        if name != "epochs" or run is None or wanted is None:
+            return
+        same = wanted.with_values(epochs=run.experiment.training.epochs) == run.experiment
+        if same:
+            self._language.set_updates(wanted.training.epochs)
 
     @Slot()
     def _on_style(self) -> None:

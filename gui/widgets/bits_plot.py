@@ -85,6 +85,7 @@ class BitsPlot(pg.PlotWidget):
             )
             below = min(each.bits, below - LABEL_GAP * self._top)
             text.setPos(last, below)
+            text.setZValue(10)  # before the lines of the others
             for item in (line, text):
                 self.addItem(item, ignoreBounds=True)
             self._lines.append(line)

@@ -24,7 +24,9 @@ class LetterBars(QWidget):
         told = ""
         if letter is not None:
             told = ", ".join(f"{drawn(text)} {100 * p:.1f} %" for text, p in letter.top)
-        self.setAccessibleName(self.tr("Likeliest letters: {}").format(told))
+        nothing = self.tr("Likeliest letters: nothing is written yet")
+        named = self.tr("Likeliest letters: {}").format(told)
+        self.setAccessibleName(named if told else nothing)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -48,6 +50,13 @@ class LetterBars(QWidget):
             rows.append((self._letter.text, self._letter.p))
         for row, (text, p) in enumerate(rows, start=1):
             self._bar(painter, QRectF(0, row * line, self.width(), line - 4), text, p)
+        painter.setPen(colors.color("muted"))
+        about = self.tr(
+            "The model's own probabilities. Temperature and top-k change how one is drawn from "
+            "them: below 1 the likeliest even more often, above 1 the others."
+        )
+        place = QRectF(0, (len(rows) + 1.4) * line, self.width(), self.height())
+        painter.drawText(place, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft), about)
 
     def _bar(self, painter: QPainter, room: QRectF, text: str, p: float) -> None:
         assert self._letter is not None

@@ -169,8 +169,17 @@ def test_a_dropped_text_is_opened_on_the_text_page(window, qtbot, tmp_path):
     assert window.pages.current.objectName() == "textPage"
 
 
-def test_a_saved_language_model_opens_with_its_text_and_goes_on(trained, language, qtbot, tmp_path):
-    window, file = trained.window(), str(tmp_path / "cat.safetensors")
+@pytest.mark.parametrize("ending", ["safetensors", "pt"])
+@pytest.mark.parametrize("cell", ["LSTM", "GRU"])
+def test_a_saved_language_model_opens_with_its_text_and_goes_on(
+    own, language, qtbot, tmp_path, ending, cell
+):
+    own.controls.form.fill({"cell": cell})
+    click(qtbot, own.controls.start)
+    qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+    window, file = own.window(), str(tmp_path / f"cat.{ending}")
+    state = language.run.state_before(120)
+    assert state.updates < 120
     with qtbot.waitSignal(window.session.saved, timeout=LONG):
         language.save(file)
     with qtbot.waitSignal(window.session.loaded, timeout=LONG):
@@ -335,3 +344,62 @@ def test_a_fork_keeps_its_network_and_says_so(trained, language):
     trained.refresh()
     assert not trained.controls.fork.isEnabled()
     assert "keeps its network" in trained.controls.fork.toolTip()
+
+
+def test_a_checkpoint_whose_text_is_gone_says_what_can_be_done(own, language, qtbot, tmp_path):
+    file, saved = tmp_path / "own.txt", str(tmp_path / "own.safetensors")
+    file.write_text("abc def ghi. " * 100)
+    window = own.window()
+    window.open_path(str(file))
+    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    window.redraw.now()
+    own.controls.form.fill({"epochs": 10, "hidden_size": 20})
+    click(qtbot, own.controls.start)
+    qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+    with qtbot.waitSignal(window.session.saved, timeout=LONG):
+        language.save(saved)
+    file.unlink()
+    language.opening._known.clear()
+    with qtbot.waitSignal(window.session.loaded, timeout=LONG):
+        window.session.load(saved)
+    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    window.redraw.now()
+    assert "it can write, but not be trained on" in own.chart.headline.text()
+    assert own.controls.form.value("hidden_size") == 20
+    assert own.controls.fork.toolTip() == "Its text is not at hand."
+
+
+def test_updates_of_another_network_leave_the_run_alone(trained, language):
+    trained.controls.form.fill({"hidden_size": 30})
+    trained.controls.form.boxes["epochs"].setValue(500)
+    assert language.run.experiment.training.epochs == 120
+
+
+def test_a_sample_is_shown_in_letters_as_readers_count_them():
+    family = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+    assert [each.text for each in sample_letters(Sample(1, f"e\u0301{family}a"), None)] == [
+        "é",
+        family,
+        "a",
+    ]
+
+
+def test_a_long_text_of_ones_own_is_a_language_model_and_a_tiny_one_is_learnt_by_heart(
+    own, language, qtbot, tmp_path
+):
+    form = own.controls.form
+    for text, chunk in (("abc def ghi. " * 900, 64), ("abc def ghi. " * 8, 0)):
+        file = tmp_path / "own.txt"
+        file.write_text(text)
+        own.window().open_path(str(file))
+        qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+        own.window().redraw.now()
+        assert form.value("chunk") == chunk
+        assert own.controls.experiment().task.whole == (chunk == 0)
+
+
+def test_what_reads_the_same_is_called_as_good(trained, language):
+    run = LongRun(99, language.run.experiment)
+    bits = language.opening.text.baselines[2].bits
+    run.add(Score(0, bits * math.log(2), 0.5))
+    assert "as good as 2-gram" in headline(run, language.opening.text, 0)
