@@ -6,7 +6,6 @@ compared, and what was deleted can be had back. Knows no widgets and no torch.
 
 from collections.abc import Callable
 from dataclasses import replace
-from statistics import median
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,69 +14,14 @@ from core.epoch import TrainingState
 from core.keyframes import KEYFRAME_BUDGET
 from core.long_messages import Plan, Practised, Probe, Probed, SaveLong
 from core.long_training import LongTraining
-from core.longrun import LongRun, LongSource
+from core.longrun import LongRun, LongSource, Score
+from core.series import Series
 from core.sizes import check_time
-from core.spec import Experiment, SyntheticTask
+from core.spec import Experiment
 
 SEEDS_MAX = 200
 LOOKS = 40  # evaluations and profiles of a run, more where it is long
 LOOK_EVERY = 250  # updates, at most
-
-
-class Series:
-    """One experiment, one run a seed. loaded: it goes on from a checkpoint."""
-
-    def __init__(self, number: int, experiment: Experiment, runs: list[LongRun]) -> None:
-        assert isinstance(experiment.task, SyntheticTask)
-        self.number, self.experiment, self.runs = number, experiment, runs
-        self.task = experiment.task
-
-    @property
-    def done(self) -> list[LongRun]:
-        return [run for run in self.runs if run.done]
-
-    @property
-    def next(self) -> LongRun | None:
-        """The first run that has not come to its end."""
-        return next((run for run in self.runs if not run.done), None)
-
-    @property
-    def solved(self) -> int:
-        return sum(run.solved for run in self.done)
-
-    @property
-    def diverged(self) -> int:
-        return sum(run.diverged is not None for run in self.runs)
-
-    @property
-    def score(self) -> float | None:
-        """The median of the last held-out scores of the runs that are done."""
-        found = [run.last_score.score for run in self.done if run.last_score is not None]
-        return median(found) if found else None
-
-    @property
-    def seconds(self) -> float | None:
-        """CPU time of a run, on average."""
-        done = self.done
-        return sum(run.seconds for run in done) / len(done) if done else None
-
-    @property
-    def share(self) -> float:
-        """How much of all updates is done, 0 to 1."""
-        epochs = self.experiment.training.epochs
-        made = sum(epochs if run.done else run.updates for run in self.runs)
-        return made / max(epochs * len(self.runs), 1)
-
-    @property
-    def left(self) -> float | None:
-        """Seconds of training still to come; None before the first update."""
-        made = sum(run.updates - run.first for run in self.runs)
-        seconds = sum(run.seconds for run in self.runs)
-        if not made or not seconds:
-            return None
-        epochs = self.experiment.training.epochs
-        rest = sum(epochs - run.updates for run in self.runs if not run.done)
-        return rest * seconds / made
 
 
 class Practising(QObject):
@@ -127,10 +71,12 @@ class Practising(QObject):
         return self._begin(experiment, runs)
 
     def continue_from(self, experiment: Experiment, state: TrainingState) -> Series:
-        """A checkpoint as a series of one run."""
+        """A checkpoint as a series of one run, whose score is asked for."""
         run = LongRun(self._new_id(), experiment, state)
         series = self._add(experiment, [run])
         self.look_at(series)
+        if run.first:
+            self.probe(run, series.task.length)
         return series
 
     def _begin(self, experiment: Experiment, runs: list[LongRun]) -> Series:
@@ -204,9 +150,19 @@ class Practising(QObject):
 
     def answered(self, answer: object) -> None:
         if isinstance(answer, Probed):
+            self._note(answer)
             self.probed.emit(answer)
         elif isinstance(answer, Practised):
             self.training.answered(answer)
+
+    def _note(self, probed: Probed) -> None:
+        """Of a run that was opened: its first score, where it was tested at its own length."""
+        asked = probed.request
+        key = (asked.source.run_id, asked.updates, asked.length)
+        for run in (series.runs[0] for series in self.series if series.opened):
+            if key == (run.id, run.updates, run.experiment.task.seq_len):
+                run.add(Score(asked.updates, probed.loss, probed.score))
+                self.changed.emit()
 
     def failed(self, request: object) -> None:
         self.training.failed(request)
@@ -233,4 +189,5 @@ class Practising(QObject):
 
 def _plan(updates: int) -> Plan:
     every = min(max(updates // LOOKS, 1), LOOK_EVERY)
-    return Plan(evaluate=every, profile=every, keyframe=max(every, 10))
+    profile = 1 if updates <= LOOK_EVERY else every  # few enough to measure each one
+    return Plan(evaluate=every, profile=profile, keyframe=max(every, 10))

@@ -62,8 +62,7 @@ class Session(Keeping):
 
     def __init__(self, lessons: tuple[Lesson, ...], parent: QObject | None = None) -> None:
         super().__init__(lessons, parent)
-        self.is_ready = self._surveying = False
-        self.loaded_kind = "word"  # of the checkpoint opened last: word, task or text
+        self.is_ready, self._surveying, self.loaded_kind = False, False, "word"
         self._was = Playhead(1, 0)
         self.transport.playhead_moved.connect(self._on_moved)
         self.comparison = Comparison(self._requested.emit, self)
@@ -97,7 +96,7 @@ class Session(Keeping):
             asker.cancel()
         self.language.opening.cancel()
         self.language.pause()
-        self._thread.requestInterruption()  # what would train on is no longer wanted
+        self._thread.requestInterruption()  # what would train on is unwanted
         self._ended.emit()
         self._thread.wait()
 

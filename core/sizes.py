@@ -5,6 +5,9 @@ Standard library only.
 """
 
 import math
+from bisect import bisect_right
+from copy import copy
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.cells import GATES
@@ -131,15 +134,8 @@ def pass_bytes(experiment: "Experiment") -> int:
 
 def _check_memory(experiment: "Experiment") -> None:
     """Estimated before anything is made; a network too large would take the machine with it."""
-    size, model = experiment.model.hidden_size, experiment.model
-    needed = state_bytes(experiment)
-    if needed > STATE_MAX:
-        raise SpecError(
-            "hidden_size",
-            f"hidden_size {size:,} in {model.num_lanes} lanes makes about {needed / 1e6:,.0f} MB "
-            f"of weights and optimiser; at most {STATE_MAX / 1e6:,.0f} MB are kept. "
-            "Take fewer units or layers.",
-        )
+    if state_bytes(experiment) > STATE_MAX:
+        raise SpecError("hidden_size", _too_large(experiment))
     needed = pass_bytes(experiment)
     if needed > PASS_MAX:
         raise SpecError(
@@ -148,6 +144,30 @@ def _check_memory(experiment: "Experiment") -> None:
             f"needs about {needed / 1e6:,.0f} MB; at most {PASS_MAX / 1e6:,.0f} MB are used. "
             "Take fewer sequences, steps or units.",
         )
+
+
+def _too_large(experiment: "Experiment") -> str:
+    """How much it would be, and the largest hidden size that may be."""
+    model, fits = experiment.model, _largest_size(experiment)
+    layers = f" with {model.num_layers} layers" if model.num_layers > 1 else ""
+    fewer = "units or layers" if layers else "units"
+    enough = f", enough for {fits:,} units" if fits else ""
+    return (
+        f"hidden_size {model.hidden_size:,}{layers} makes about "
+        f"{state_bytes(experiment) / 1e6:,.0f} MB of weights and optimiser; at most "
+        f"{STATE_MAX / 1e6:,.0f} MB are kept{enough}. Take fewer {fewer}."
+    )
+
+
+def _largest_size(experiment: "Experiment") -> int:
+    """The largest hidden_size whose weights and optimiser are kept; 0 where there is none."""
+
+    def needed(size: int) -> int:
+        resized = copy(experiment)  # not born again, or it would be checked again
+        object.__setattr__(resized, "model", replace(experiment.model, hidden_size=size))
+        return state_bytes(resized)
+
+    return bisect_right(range(1, experiment.model.hidden_size), STATE_MAX, key=needed)
 
 
 def step_flops(experiment: "Experiment") -> int:

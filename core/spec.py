@@ -23,7 +23,7 @@ from core.checks import (
     show,
 )
 from core.synthetic import SyntheticTask
-from core.task import RandomInputs, WordTask
+from core.task import KINDS, RandomInputs, Task, WordTask
 from core.text_task import TextTask
 
 __all__ = [
@@ -45,14 +45,6 @@ __all__ = [
     "WordTask",
     "parse_value",
 ]
-
-Task = WordTask | RandomInputs | SyntheticTask | TextTask
-KINDS: dict[str, type[Task]] = {  # by a field that no other kind has
-    "input_size": RandomInputs,
-    "source": WordTask,
-    "kind": SyntheticTask,
-    "origin": TextTask,
-}
 
 ADAM_LR_MAX = 1e37
 
@@ -248,12 +240,10 @@ class Experiment:
         parts: dict[str, dict[str, object]] = {"task": {}, "model": {}, "training": {}}
         for name, value in values.items():
             parts[_owner(self, name)][name] = value
-        changed = {part: _replace(getattr(self, part), new) for part, new in parts.items() if new}
+        changed: dict[str, Any] = {
+            part: replace(getattr(self, part), **new) for part, new in parts.items() if new
+        }
         return replace(self, **changed)
-
-
-def _replace(record: Any, values: dict[str, object]) -> Any:
-    return replace(record, **values)
 
 
 def _owner(experiment: Experiment, name: str) -> str:

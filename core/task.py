@@ -1,4 +1,5 @@
-"""What is to be learnt: WordTask, a word answered letter by letter, and the shape demos' inputs.
+"""What is to be learnt: WordTask, a word answered letter by letter, and the shape demos' inputs;
+of synthetic tasks and texts the records are in modules of their own.
 
 Frozen and checked at birth; core.spec joins them with a model and its training.
 """
@@ -8,6 +9,8 @@ from functools import cached_property
 
 from core.checks import SpecError, check_fields, refusal
 from core.graphemes import LETTER_MAX, graphemes, normal, quoted, unfit
+from core.synthetic import SyntheticTask
+from core.text_task import TextTask
 
 WORD_MAX = 1000
 
@@ -121,3 +124,12 @@ class RandomInputs:
 
     def __post_init__(self) -> None:
         check_fields(self)
+
+
+Task = WordTask | RandomInputs | SyntheticTask | TextTask
+KINDS: dict[str, type[Task]] = {  # by a field that no other kind has
+    "input_size": RandomInputs,
+    "source": WordTask,
+    "kind": SyntheticTask,
+    "origin": TextTask,
+}

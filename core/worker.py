@@ -229,8 +229,8 @@ class Worker(QObject):
 
     def _branch(self, request: Branch) -> Branched:
         state = self._replayed(request.source, request.updates).state()
-        made = forked(request.source.experiment, state, request.experiment, request.edits)
-        return Branched(request.source.run_id, made, request)
+        before, after = request.source.experiment, request.experiment
+        return Branched(request.source.run_id, forked(before, state, after, request.edits), request)
 
 
 def _open(source: Source, updates: int) -> "Trainer":
@@ -239,11 +239,11 @@ def _open(source: Source, updates: int) -> "Trainer":
     return Trainer.at(source.experiment, source.state, updates)
 
 
-def _load(request: Load) -> Loaded:
+def _load(asked: Load) -> Loaded:
     from core.checkpoint import load
 
-    found = load(request.path)
-    return Loaded(request.path, found.lesson_id, found.experiment, found.state)
+    found = load(asked.path)
+    return Loaded(asked.path, found.lesson_id, found.experiment, found.state)
 
 
 def _run_id(request: Request | LongRequest) -> int:

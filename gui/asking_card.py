@@ -147,8 +147,7 @@ class AskingCard(QWidget):
         color = theme.current().accent
         shown = tuple(map(drawn, letters))
         scores, state = self.tr("probability of each letter"), self.tr("hidden state h")
-        self.maps.show_maps(
-            [RunMap(scores, color, "", p, shown), RunMap(state, color, "", hidden, shown)]
-        )
+        first = RunMap(scores, color, "", p, shown, signed=False)
+        self.maps.show_maps([first, RunMap(state, color, "", hidden, shown)])
         names = [(k, drawn(experiment.decode(k))) for k in range(p.shape[1])]
         self.maps.plots[0].getAxis("left").setTicks([names])

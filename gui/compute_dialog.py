@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
+    QLayout,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -17,7 +18,7 @@ from gui import theme
 from gui.settings import Settings
 from gui.widgets.number_box import WholeNumberBox
 
-WIDTH = 460
+EMS = 33  # of the paragraphs' width
 
 
 class ComputeDialog(QDialog):
@@ -51,6 +52,8 @@ class ComputeDialog(QDialog):
         form.addRow(self.tr("threads"), self.threads)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
+        # As high as its paragraphs need at this width, whatever the font: no line is cut off.
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         layout.addWidget(_said(_used_for(), "computeUsedFor"))
         layout.addLayout(self._choices)
         layout.addWidget(self._only)
@@ -148,7 +151,7 @@ def _tr(text: str) -> str:
 def _said(text: str, name: str, muted: bool = False) -> QLabel:
     label = QLabel(text, wordWrap=True, objectName=name)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setMinimumWidth(WIDTH)
+    label.setFixedWidth(EMS * label.fontMetrics().height())
     if muted:
         label.setStyleSheet(f"color: {theme.current().muted}")
     return label

@@ -94,7 +94,11 @@ class Docks(dict[str, QDockWidget]):
         It makes a second one of the same tabs where an area holds several groups.
         """
         flat = Qt.FindChildOption.FindDirectChildrenOnly
-        bars = [bar for bar in self._window.findChildren(QTabBar, options=flat) if bar.count()]
+        found = self._window.findChildren(QTabBar, options=flat)
+        for bar in found:  # Qt keeps emptied ones "visible", far out at the left
+            policy = Qt.FocusPolicy.TabFocus if bar.count() else Qt.FocusPolicy.NoFocus
+            bar.setFocusPolicy(policy)
+        bars = [bar for bar in found if bar.count()]
         held = {bar: self._tabbed_in(bar) for bar in bars}
         right = [bar for bar in bars if any(_touch(dock, bar) for dock in held[bar])]
         placed = {dock for bar in right for dock in held[bar]}

@@ -18,8 +18,16 @@ def tr(text: str) -> str:
 
 def what_text(experiment: Experiment) -> str:
     """What is asked: all squares have it in common."""
-    title = tr("<b>The present experiment with other values</b>")
+    title = tr("<b>The Train page's experiment with each learning rate, hidden size and cell</b>")
     return f"{title}<br>{' · '.join(common_parts(experiment))}"
+
+
+def floor_text() -> str:
+    """Why a large hidden size does badly where the hidden state itself is the logits."""
+    return tr(
+        "No head: the hidden state itself is the scores, so each further unit raises the lowest "
+        "loss a letter, ln(1 + (H − 1)e⁻²): 0 % at size 16 does not make a cell a bad one."
+    )
 
 
 def title_text(grid: Grid, losses: bool) -> str:

@@ -20,6 +20,7 @@ from gui.cards import as_card
 from gui.grid_text import (
     best_text,
     estimate_text,
+    floor_text,
     loss_ends,
     short_loss,
     standing_of,
@@ -54,6 +55,7 @@ class GridView(QWidget):
         self.controls.start.clicked.connect(self._on_start)
         self._title = QLabel(objectName="gridTitle", wordWrap=True)
         self._pointed = QLabel(self._hint(), objectName="gridPointed", wordWrap=True)
+        self._floor = QLabel(floor_text(), objectName="gridFloor", wordWrap=True)
         self._where = QLabel(objectName="gridWhere")
         self.kind = QComboBox(objectName="gridKindBox")
         self.kind.setAccessibleName(self.tr("What the squares show"))
@@ -87,7 +89,8 @@ class GridView(QWidget):
         column.setContentsMargins(10, 6, 10, 8)
         column.addLayout(head)
         column.addLayout(self._squares, 1)
-        column.addWidget(self._pointed)
+        for told in (self._floor, self._pointed):
+            column.addWidget(told)
         column.addLayout(clock)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -147,6 +150,7 @@ class GridView(QWidget):
         losses = self.kind.currentIndex() == 1
         self._arrange(grid)
         self._title.setText(title_text(grid, losses))
+        self._floor.setVisible(grid.experiment.loss_floor is not None)
         self._show_scale(result, losses)
         rows, columns = [f"{lr:g}" for lr in grid.lrs], [str(size) for size in grid.sizes]
         for cell in grid.cells:
@@ -158,6 +162,8 @@ class GridView(QWidget):
             self.maps[cell].show_tiles(rows, columns, tiles)
         self._where.setText(self.tr("epoch {}").format(f"{epoch:,}"))
         self.slider.setEnabled(result is not None)
+        none_yet = self.tr("No epoch can be looked at yet: train the grid first.")
+        self.slider.setToolTip("" if result is not None else none_yet)
         self.slider.blockSignals(True)
         self.slider.setRange(1, grid.epochs)
         self.slider.setValue(epoch)

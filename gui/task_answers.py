@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.epoch import Array
 from core.long_messages import Probed
-from core.practising import Series
+from core.series import Series
 from core.spec import SyntheticTask
 from gui.task_text import guessing_text, is_guessing, score_text
 

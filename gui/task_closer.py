@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.long_messages import Probed
 from core.longrun import LongRun
-from core.practising import Practising, Series
+from core.practising import Practising
+from core.series import Series
 from gui import theme
 from gui.task_answers import told_score
 from gui.widgets.number_box import WholeNumberBox
@@ -44,7 +45,7 @@ class TaskCloser(QWidget):
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.addWidget(QLabel(self.tr("<b>A closer look</b>"), objectName="taskCloserTitle"), 1)
-        line.addWidget(QLabel(self.tr("test at length")))
+        line.addWidget(QLabel(self.tr("test at length"), wordWrap=True))
         line.addWidget(self.length)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

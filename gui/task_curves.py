@@ -7,13 +7,15 @@ from PySide6.QtCore import QCoreApplication
 
 from core.epoch import Array
 from core.longrun import LongRun
-from core.practising import Series
+from core.series import Series
+from core.spec import SyntheticTask
 from gui.task_text import score_text, series_name
 from gui.widgets.log_map import short_number
-from gui.widgets.task_plot import Line, Mark, TaskCurves
+from gui.widgets.task_lines import Line, Mark, TaskCurves
 
 METRICS = ("score", "loss", "norm")
 POINTS = 12_000  # of all lines together
+WHOLE, STRETCHES = 300, 240  # updates that are drawn one by one; points of means, else
 LINES = 60  # runs of a series that are drawn
 OTHERS = 3  # series behind the shown one
 LEAST = 1e-7  # a logarithmic axis has no place for 0
@@ -24,17 +26,17 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("TaskCurves", text)
 
 
-def is_log(series: Series, metric: str) -> bool:
+def is_log(task: SyntheticTask, metric: str) -> bool:
     """Shares right stand on a plain axis, everything else on a logarithmic one."""
-    return metric != "score" or series.task.regression
+    return metric != "score" or task.regression
 
 
-def axis_text(series: Series | None, metric: str) -> str:
+def axis_text(task: SyntheticTask, metric: str) -> str:
     if metric == "norm":
         return tr("gradient norm")
     if metric == "loss":
         return tr("training loss")
-    if series is not None and series.task.regression:
+    if task.regression:
         return tr("held-out squared error")
     return tr("held-out accuracy, %")
 
@@ -47,18 +49,19 @@ def drawn(series: Series, run: LongRun) -> list[LongRun]:
 
 def curves(series: Series, others: Sequence[Series], metric: str, run: LongRun) -> TaskCurves:
     """run: the chosen one. others: of which those with the same kind of task lie behind."""
-    log, runs = is_log(series, metric), drawn(series, run)
+    log, runs = is_log(series.task, metric), drawn(series, run)
     budget = max(POINTS // len(runs), 60)
     lines = [_line(each, metric, log, budget) for each in runs]
-    ends = [n for n, each in enumerate(runs) if each.diverged is not None and len(lines[n].x)]
+    label, width = axis_text(series.task, metric), _width(run, budget)
+    if metric != "score" and width > 1:
+        label += tr(", mean of {}").format(width)
     return TaskCurves(
         tuple(lines),
         runs.index(run),
         _behind(series, others, metric),
         _marks(series, metric),
-        tuple(ends),
-        _end_text(run, ends),
-        axis_text(series, metric),
+        _end_text(run, sum(each.diverged is not None for each in runs)),
+        label,
         log,
         _last(series),
     )
@@ -77,19 +80,26 @@ def _line(run: LongRun, metric: str, log: bool, budget: int, name: str = "") -> 
         x = np.array([each.updates for each in run.scores], "f8")
         y = np.array([each.score for each in run.scores], "f8")
     else:
-        values = run.losses if metric == "loss" else run.norms
-        at = _thinned(len(values), budget)
-        x, y = at + run.first + 1.0, values[at].astype("f8")
+        x, y = _means(run.losses if metric == "loss" else run.norms, _width(run, budget))
+        x += run.first
     y = np.log10(np.clip(y, LEAST, MOST)) if log else 100 * y
     known = np.isfinite(y)
-    return Line(x[known], y[known], name)
+    return Line(x[known], y[known], name, run.diverged)
 
 
-def _thinned(count: int, budget: int) -> Array:
-    """Rows to draw: all, or evenly chosen ones with the last."""
-    if count <= budget:
-        return np.arange(count)
-    return np.unique(np.linspace(0, count - 1, budget).round().astype(int))
+def _width(run: LongRun, budget: int) -> int:
+    """Updates that share a point: from the stop mark, lest the line changes while it grows."""
+    count = (run.updates if run.done else run.experiment.training.epochs) - run.first
+    return 1 if count <= min(WHOLE, budget) else -(-count // min(STRETCHES, budget))
+
+
+def _means(values: Array, width: int) -> tuple[Array, Array]:
+    """(updates, means) of stretches of `width` values, the last one perhaps shorter."""
+    starts = np.arange(0, len(values), width)
+    counts = np.diff(np.append(starts, len(values)))
+    if not len(starts):
+        return np.zeros(0), np.zeros(0)
+    return starts + (counts + 1) / 2, np.add.reduceat(values.astype("f8"), starts) / counts
 
 
 def _behind(series: Series, others: Sequence[Series], metric: str) -> tuple[Line, ...]:
@@ -102,11 +112,11 @@ def _behind(series: Series, others: Sequence[Series], metric: str) -> tuple[Line
     alike = [
         each
         for each in others
-        if each is not series and each.task.kind == series.task.kind and each.runs[0].scores
+        if each is not series and each.task.kind == series.task.kind and _sound(each)
     ]
     # Those on the very same task first, the newest of them before the others.
     nearest = sorted(alike, key=lambda each: (each.task != series.task, -each.number))
-    log, lines = is_log(series, metric), []
+    log, lines = is_log(series.task, metric), []
     for each in nearest[:OTHERS]:
         name = series_name(each.experiment)
         if each.task != series.task:
@@ -115,16 +125,20 @@ def _behind(series: Series, others: Sequence[Series], metric: str) -> tuple[Line
     return tuple(lines)
 
 
+def _sound(series: Series) -> list[LongRun]:
+    """The runs that have scores and did not diverge."""
+    return [run for run in series.runs if run.scores and run.diverged is None]
+
+
 def _median_run(series: Series) -> LongRun:
-    """The run whose last score is in the middle."""
-    known = [run for run in series.runs if run.last_score is not None]
-    ranked = sorted(known, key=lambda run: run.last_score.score if run.last_score else 0.0)
+    """The sound run whose last score is in the middle."""
+    ranked = sorted(_sound(series), key=lambda run: run.last_score.score if run.last_score else 0.0)
     return ranked[len(ranked) // 2]
 
 
 def _marks(series: Series, metric: str) -> tuple[Mark, ...]:
     """Guessing, and what counts as solved; of gradients, where they are clipped."""
-    task, log = series.task, is_log(series, metric)
+    task, log = series.task, is_log(series.task, metric)
     found: list[tuple[float, str, str]] = []
     if metric == "score":
         guess, solved = score_text(task, task.chance), score_text(task, task.threshold)
@@ -143,7 +157,7 @@ def _marks(series: Series, metric: str) -> tuple[Mark, ...]:
     )
 
 
-def _end_text(run: LongRun, ends: list[int]) -> str:
+def _end_text(run: LongRun, ends: int) -> str:
     if run.diverged is not None:
         return tr("diverged at update {}").format(f"{run.diverged:,}")
-    return tr("{} diverged").format(len(ends)) if ends else ""
+    return tr("{} diverged").format(ends) if ends else ""

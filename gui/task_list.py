@@ -4,7 +4,8 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.longrun import LongRun
-from core.practising import Practising, Series
+from core.practising import Practising
+from core.series import Series
 from gui.studying import duration
 from gui.task_text import score_text, series_name, state_text, task_name
 from gui.widgets.task_table import SeriesRow, TaskTable
@@ -41,7 +42,7 @@ class TaskList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
-        column.addWidget(QLabel(self.tr("<b>Series</b>: choose one to look at it")))
+        column.addWidget(QLabel(self.tr("<b>Series</b>: choose one to look at it"), wordWrap=True))
         column.addWidget(self.table, 1)
         line = QHBoxLayout()
         for button in (self.save, self.delete, self.undo):
@@ -56,8 +57,11 @@ class TaskList(QWidget):
         place = practising.series.index(shown) if shown in practising.series else -1
         self.table.show_rows(rows, place)
         self.delete.setEnabled(place >= 0)
+        chosen = self.tr("The chosen series; it can be brought back")
+        self.delete.setToolTip(chosen if place >= 0 else self.tr("No series is chosen."))
         self.undo.setEnabled(practising.can_undo)
-        self.undo.setToolTip(self.tr("The series that was deleted last"))
+        deleted = self.tr("The series that was deleted last")
+        self.undo.setToolTip(deleted if practising.can_undo else self.tr("None was deleted."))
         reason = self._why_not(run)
         self.save.setEnabled(not reason)
         self.save.setToolTip(reason or self.tr("The chosen run's weights and optimiser, as a file"))
@@ -107,10 +111,10 @@ class TaskList(QWidget):
 
 def _row(series: Series, running: bool) -> SeriesRow:
     """As the table shows a series."""
-    done, count = series.done, len(series.runs)
+    judged, count = len(series.judged), len(series.runs)
     state = state_text(series, running)
     below = task_name(series.task) + (f" · {state}" if state else "")
-    share = series.solved / len(done) if done else None
+    share = series.solved / judged if judged else None
     median = score_text(series.task, series.score)
     seconds = duration(series.seconds) if series.seconds is not None else "–"
     name = f"{series_name(series.experiment)}\n{below}"

@@ -1,14 +1,16 @@
-"""The picture of gradients through time over a run's updates. Draws nothing.
+"""Gradients through time over a run's updates, as a picture and in words. Draws nothing.
 
 All are norms of total derivatives: every path from a state to the loss is counted.
 """
+
+from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from core.epoch import Array
 from core.longrun import LongRun, Profile
-from gui.widgets.log_map import LogPicture
+from gui.widgets.log_map import LogPicture, short_number
 from gui.widgets.log_scale import LogRange
 
 FIRST = 0.05  # of the height: the untrained network's row
@@ -37,7 +39,9 @@ def over_updates(run: LongRun, lane: int, letter: str, row: int = -1) -> LogPict
         return None
     values = np.stack([sizes(each, lane, letter) for each in profiles])
     last = max(run.updates if run.done else run.experiment.training.epochs, 1)
-    edges = _edges([each.updates for each in profiles], run.updates, last)
+    # What a run did behind its last look before it diverged, nobody measured.
+    measured = run.updates if run.diverged is None else profiles[-1].updates
+    edges = _edges([each.updates for each in profiles], measured, last)
     levels = np.full(values.shape, 2)
     if edges[-1, 1] < 1.0:  # what is still to come keeps its room
         values = np.vstack([values, np.full(values.shape[1], np.nan)])
@@ -85,3 +89,25 @@ def _round(wanted: float) -> int:
     """1, 2 or 5 times a power of ten, about as large."""
     power = 10.0 ** np.floor(np.log10(max(wanted, 1.0)))
     return int(power * next(k for k in (1, 2, 5, 10) if k * power >= wanted or k == 10))
+
+
+def flow_text(profiles: Sequence[Profile], lane: int, letter: str) -> str:
+    """What step 1 gets of what reaches the last step that gets any, each time, as HTML."""
+    last, told = 0, []
+    for profile in profiles:
+        lengths, number = sizes(profile, lane, letter), profile.updates
+        when = tr("after {} updates").format(f"{number:,}") if number else tr("untrained")
+        reached = np.flatnonzero(lengths)
+        last = max(last, int(reached[-1]) if len(reached) else 0)
+        told.append(f"<b>{_share_text(lengths, last)}</b> {when}")
+    text = tr("Of what reaches step {}, step 1 gets {}.")
+    return text.format(last + 1, ", ".join(dict.fromkeys(told)))
+
+
+def _share_text(lengths: Array, last: int) -> str:
+    if not np.isfinite(lengths).all():
+        return tr("no finite number")
+    ratio = float(lengths[0]) / float(lengths[last]) if lengths[last] else 0.0
+    if not ratio:
+        return tr("nothing")
+    return short_number(ratio) + ("×" if ratio > 1 else "")

@@ -1,21 +1,20 @@
-"""What the Tasks page says of a series: its name, its outcome, its gradients. No widgets."""
+"""What the Tasks page says of a series: its name, its outcome. No widgets."""
 
 import math
 from collections.abc import Sequence
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from core.epoch import Array
-from core.longrun import LongRun, Profile
-from core.practising import Series
+from core.longrun import LongRun
+from core.series import Series
 from core.spec import Experiment, SyntheticTask
 from gui.studying import duration
 from gui.task_fields import kinds
 from gui.widgets.log_map import short_number
 
 NEAR_CHANCE = 0.03  # share right above guessing that is still told as guessing
-NEAR_MEAN, LIKE_MEAN = 0.85, 0.97  # of the squared error of guessing: hardly, no better
+# Of the squared error of guessing: from where it is hardly, no better, and far worse.
+NEAR_MEAN, LIKE_MEAN, FAR = 0.85, 0.97, 2.0
 
 
 def tr(text: str) -> str:
@@ -86,24 +85,19 @@ def state_text(series: Series, running: bool) -> str:
     done, count = len(series.done), len(series.runs)
     if running:
         return tr("running {}/{}").format(done, count)
-    if done < count and is_opened(series):
+    if series.opened:
         return tr("from update {}").format(f"{series.runs[0].first:,}")
     if done < count:
         return tr("cancelled {}/{}").format(done, count)
     return tr("{} diverged").format(series.diverged) if series.diverged else ""
 
 
-def is_opened(series: Series) -> bool:
-    """Whether it came from a checkpoint and has not gone on since."""
-    run = series.runs[0]
-    return bool(run.first) and run.updates == run.first
-
-
 def rest_text(series: Series) -> str:
     """Of a series that rests before its end."""
-    if is_opened(series):
-        text = tr("Opened at update {}; Resume trains on.")
-        return text.format(f"{series.runs[0].first:,}")
+    if series.opened:
+        text = tr("Opened at update {}; Resume trains on to {}.")
+        last = series.experiment.training.epochs
+        return text.format(f"{series.runs[0].first:,}", f"{last:,}")
     return tr("Cancelled; what was trained is kept.")
 
 
@@ -112,16 +106,15 @@ def headline(series: Series, running: bool) -> str:
     name, done, count = series_name(series.experiment), len(series.done), len(series.runs)
     name = name[0].upper() + name[1:]
     if not done and not running:
-        return f"{name}: {rest_text(series)}"
+        now = tr("Now: {}.").format(_median(series)) if series.score is not None else ""
+        return f"{name}: {rest_text(series)} {now}".strip()
     if not done:
         return tr("{}: the first of {} seeds is being trained …").format(name, count)
     if series.diverged == done:
         return _exploded(series, name)
-    told = tr("{}: {} of {} seeds solved, {}, {} a run.").format(
-        name, series.solved, done, _median(series), duration(series.seconds or 0.0)
+    told = tr("{}: {}, {}, {} a run.").format(
+        name, _solved(series), _median(series), duration(series.seconds or 0.0)
     )
-    if running or done < count:
-        told += " " + (tr("{} to come.") if running else tr("{} not trained.")).format(count - done)
     if series.diverged:
         told += " " + tr("{} diverged.").format(series.diverged)
     return f"{told} {_leak(series)}".strip()
@@ -130,15 +123,33 @@ def headline(series: Series, running: bool) -> str:
 def _exploded(series: Series, name: str) -> str:
     """Every run that is done could not go on."""
     ends = sorted(run.diverged for run in series.runs if run.diverged is not None)
-    return tr("{}: {} of {} runs diverged, at updates {} to {}: their gradients exploded.").format(
-        name, len(ends), len(series.runs), f"{ends[0]:,}", f"{ends[-1]:,}"
+    first, last = f"{ends[0]:,}", f"{ends[-1]:,}"
+    when = tr("at update {}") if first == last else tr("at updates {} to {}")
+    bounds = tr("its loss") if len(ends) == 1 else tr("their losses")
+    return tr("{}: {} of {} runs diverged, {}: {} left all bounds.").format(
+        name, len(ends), len(series.runs), when.format(first, last), bounds
     )
+
+
+def _solved(series: Series) -> str:
+    """ "3 of 5 seeds solved", or of some: "2 of 3 trained, both solved"."""
+    solved, done, count = series.solved, len(series.done), len(series.runs)
+    if done == count:
+        return tr("{} of {} seeds solved").format(solved, count)
+    if solved == done:
+        which = {1: tr("it is solved"), 2: tr("both solved")}.get(done, tr("all solved"))
+    else:
+        which = tr("{} solved").format(solved or tr("none"))
+    return tr("{} of {} trained, {}").format(done, count, which)
 
 
 def _median(series: Series) -> str:
     """The median score beside guessing, where it is no better than that."""
     task, score = series.task, series.score
-    said = tr("median squared error {}") if task.regression else tr("median accuracy {}")
+    if len(series.runs) == 1:
+        said = tr("squared error {}") if task.regression else tr("accuracy {}")
+    else:
+        said = tr("median squared error {}") if task.regression else tr("median accuracy {}")
     text = said.format(score_text(task, score))
     beside = guessing_text(task, score) if score is not None else ""
     return f"{text} – {beside}" if beside else text
@@ -148,6 +159,8 @@ def guessing_text(task: SyntheticTask, score: float) -> str:
     """ "no better than guessing (25 %)"; "" for a score that is clearly better."""
     if not is_guessing(task, score):
         return ""
+    if task.regression and score > FAR * task.chance:
+        return tr("far worse than guessing ({})").format(score_text(task, task.chance))
     hardly = task.regression and score < LIKE_MEAN * task.chance
     text = tr("hardly better than guessing ({})") if hardly else tr("no better than guessing ({})")
     return text.format(score_text(task, task.chance))
@@ -203,29 +216,6 @@ def progress_text(series: Series) -> str:
     text = tr("run {} of {}").format(place, len(series.runs))
     left = series.left
     return text if left is None else text + tr(" · about {} left").format(duration(left))
-
-
-def flow_text(profiles: Sequence[Profile], lane: int, letter: str) -> str:
-    """What step 1 gets of what reaches the last step that gets any, each time, as HTML."""
-    last, told = 0, []
-    for profile in profiles:
-        found = profile.grad_c if letter == "c" and profile.grad_c is not None else profile.grad_h
-        lengths, number = found[lane], profile.updates
-        when = tr("after {} updates").format(f"{number:,}") if number else tr("untrained")
-        reached = np.flatnonzero(lengths)
-        last = max(last, int(reached[-1]) if len(reached) else 0)
-        told.append(f"<b>{_share_text(lengths, last)}</b> {when}")
-    text = tr("Of what reaches step {}, step 1 gets {}.")
-    return text.format(last + 1, ", ".join(dict.fromkeys(told)))
-
-
-def _share_text(lengths: Array, last: int) -> str:
-    if not np.isfinite(lengths).all():
-        return tr("no finite number")
-    ratio = float(lengths[0]) / float(lengths[last]) if lengths[last] else 0.0
-    if not ratio:
-        return tr("nothing")
-    return short_number(ratio) + ("×" if ratio > 1 else "")
 
 
 def run_text(run: LongRun, task: SyntheticTask) -> str:

@@ -4,9 +4,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.longrun import LongRun
-from core.practising import Series
-from gui.task_curves import LINES, METRICS, axis_text
-from gui.widgets.task_plot import EMPTY, TaskPlot
+from core.series import Series
+from core.spec import SyntheticTask
+from gui.task_curves import LINES, METRICS, axis_text, is_log
+from gui.widgets.task_lines import EMPTY
+from gui.widgets.task_plot import TaskPlot
 
 
 class TaskView(QWidget):
@@ -30,6 +32,7 @@ class TaskView(QWidget):
         self.run.setAccessibleName(self.tr("Run that is looked at"))
         self.run.setToolTip(self.tr("The run in front; a click on its line chooses it, too"))
         self.run.setMinimumContentsLength(16)
+        self.run.setMinimumWidth(110)  # with large letters it may be cut off
         self.plot = TaskPlot()
         self.plot.setObjectName("taskPlot")
         self.plot.setAccessibleName(self.tr("Curves of all seeds over the updates"))
@@ -37,7 +40,7 @@ class TaskView(QWidget):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
-        self._lines = QLabel(self.tr("One line a seed:"), objectName="taskLines")
+        self._lines = QLabel(self.tr("One line a seed:"), wordWrap=True, objectName="taskLines")
         line.addWidget(self._lines)
         line.addWidget(self.what)
         line.addStretch(1)
@@ -60,15 +63,15 @@ class TaskView(QWidget):
         """As if it were chosen in the box."""
         self.what.setCurrentIndex(METRICS.index(metric))
 
-    def show_nothing(self) -> None:
-        """Before the first series: empty axes, and what to do."""
+    def show_nothing(self, task: SyntheticTask) -> None:
+        """Before the first series: empty axes of `task`, and what to do."""
         self.headline.setText(
             self.tr("Choose an experiment at the left and press Train: who remembers, who cannot?")
         )
         self.run.clear()
         self.run.setEnabled(False)
-        label = axis_text(None, self.wanted)
-        self.plot.show_curves(EMPTY.labelled(label, self.wanted != "score"))
+        label = axis_text(task, self.wanted)
+        self.plot.show_curves(EMPTY.labelled(label, is_log(task, self.wanted)))
 
     def show_runs(self, texts: list[str], run: LongRun, series: Series) -> None:
         """texts: of each run of the series, in order."""

@@ -42,6 +42,10 @@ MODEL: Mapping[str, object] = {"chunk": 64, "batch_size": 32, "epochs": 3000}
 
 def presets() -> tuple[TextPreset, ...]:
     """In the order of the menu; the first is what the page opens with."""
+    return (*_by_heart(), *_language_models())
+
+
+def _by_heart() -> tuple[TextPreset, ...]:
     return (
         TextPreset(
             _tr("Recite a poem: LSTM 128"),
@@ -59,6 +63,11 @@ def presets() -> tuple[TextPreset, ...]:
             "zen",
             {**HEART, "cell": "RNN", "hidden_size": 128, "lr": 0.003},
         ),
+    )
+
+
+def _language_models() -> tuple[TextPreset, ...]:
+    return (
         TextPreset(
             _tr("Language model: LSTM 128"),
             _tr(

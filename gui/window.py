@@ -85,6 +85,7 @@ class Window(QMainWindow):
         for line in (self._status, self._honest):
             line.setVisible(self.pages.on_train)
         self.pages.current.setFocus()
+        self._show_title()
         self._show_what_applies()
         self.redraw.all()
 
@@ -136,12 +137,19 @@ class Window(QMainWindow):
     @Slot()
     def _on_run_changed(self) -> None:
         lesson = self.session.current_lesson
-        name = lesson.title if lesson else (self.session.run.lesson_id if self.session.run else "")
-        self.setWindowTitle(f"{name} — Unroll" if name else "Unroll")
         if lesson is not None:
             self.settings.lesson = lesson.id
+        self._show_title()
         self._show_what_applies()
         self.redraw.all()
+
+    def _show_title(self) -> None:
+        """The lesson on the Train page, else the page."""
+        lesson, run, bar = self.session.current_lesson, self.session.run, self.pages.bar
+        name = lesson.title if lesson else (run.lesson_id if run else "")
+        if not self.pages.on_train:
+            name = bar.tabText(bar.currentIndex())
+        self.setWindowTitle(f"{name} — Unroll" if name else "Unroll")
 
     def _show_what_applies(self) -> None:
         run = self.session.run

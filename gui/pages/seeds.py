@@ -122,6 +122,8 @@ class Page(QWidget):
         controls.show_progress(result.done if result else 0, result.epochs if result else 0)
         controls.time.setText(told_time(study))
         self.slider.setEnabled(result is not None)
+        none_yet = self.tr("No epoch can be looked at yet: train the seeds first.")
+        self.slider.setToolTip("" if result is not None else none_yet)
         if result is not None and result.done:
             self._show(result)
         else:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.longrun import LongRun
-from core.practising import Series
+from core.series import Series
 from core.session import Session
 from core.spec import SpecError
 from gui.cards import as_card, card
@@ -82,7 +82,7 @@ class Page(QWidget):
         self._show_controls(shown)
         self.list.show_all(run)
         if shown is None or run is None:
-            self.view.show_nothing()
+            self.view.show_nothing(self.controls.form.task)
         else:
             running = practising.working is shown
             self.view.show_runs([run_text(each, shown.task) for each in shown.runs], run, shown)

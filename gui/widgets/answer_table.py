@@ -27,6 +27,7 @@ class AnswerTable(QTableWidget):
         self.setFrameShape(QTableWidget.Shape.NoFrame)
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        self.setTabKeyNavigation(False)  # Tab leaves it; the arrows go from cell to cell
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

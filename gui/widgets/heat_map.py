@@ -23,6 +23,7 @@ class HeatMap(pg.GraphicsObject):
         self.values: Array = np.zeros((0, 0), "f4")
         self.levels: Array = np.zeros(0, int)
         self.now, self.unit, self._top = -1, -1, 1.0
+        self.signed = True  # numbers with + or -; False where none can be negative
 
     def show(self, values: Array, levels: Array, now: int, unit: int, top: float) -> None:
         """now: the column just computed. unit: the chosen row. top: |value| of full colour."""
@@ -75,6 +76,9 @@ class HeatMap(pg.GraphicsObject):
             painter.setPen(pen)
             painter.drawRect(QRectF(-0.5, self.unit - 0.5, steps, 1))
 
+    def number(self, value: float) -> str:
+        return f"{value:+.2f}" if self.signed else f"{value:.2f}"
+
     def _numbers(self, painter: QPainter) -> None:
         """In pixels, where a cell is large enough to hold one."""
         view = painter.transform()
@@ -96,5 +100,5 @@ class HeatMap(pg.GraphicsObject):
                 room.moveCenter(view.map(QPointF(t, unit)))
                 ink = dark_ink if bright[t, unit] else light_ink
                 painter.setPen(theme.current().color("text") if dim else ink)
-                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, f"{value:+.2f}")
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.number(value))
         painter.restore()

@@ -3,7 +3,9 @@
 Qt's own boxes silently clamp what was typed; a learner who types 0 should read why 0 cannot be.
 """
 
-from PySide6.QtCore import Qt, Signal
+import re
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
 
@@ -11,6 +13,20 @@ from core.checks import REALS, refusal
 from core.spec import LIMITS, LR_MAX, SpecError, parse_value
 
 EVEN_STEPS = {"forget_bias": 1.0, "gain": 0.25, "dropout": 0.1}  # the others go by a factor
+THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+")
+
+
+def _without_thousands(text: str) -> str:
+    """ "1,000" is 1000; any other comma stays, to be refused: "3,5" may mean three and a half."""
+    return text.replace(",", "") if THOUSANDS.fullmatch(text.strip()) else text
+
+
+def _told(error: SpecError, box: QSpinBox | QDoubleSpinBox) -> str:
+    """The refusal, and what stands in the box again."""
+    special = box.specialValueText() if box.value() == box.minimum() else ""
+    kept = special or box.textFromValue(box.value())
+    stays = QCoreApplication.translate("NumberBox", "It stays at {}.").format(kept)
+    return f"{error} {stays}"
 
 
 class WholeNumberBox(QSpinBox):
@@ -39,9 +55,9 @@ class WholeNumberBox(QSpinBox):
         if text == self.specialValueText() and text:
             return self.minimum()
         try:
-            return self._parsed(text.replace(",", ""))
+            return self._parsed(_without_thousands(text))
         except SpecError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(_told(error, self))
             return self.value()
 
     def _parsed(self, text: str) -> int:
@@ -89,7 +105,7 @@ class RealNumberBox(QDoubleSpinBox):
         try:
             return float(str(parse_value(self._name, text)))
         except SpecError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(_told(error, self))
             return self.value()
 
     def stepBy(self, steps: int) -> None:

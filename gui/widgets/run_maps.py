@@ -13,13 +13,17 @@ from gui.widgets.heat_map import HeatMap
 
 
 class RunMap(NamedTuple):
-    """values: (T, units), None where they are not known yet. letters: one for each time step."""
+    """values: (T, units), None where they are not known yet. letters: one for each time step.
+
+    signed: False for what is never negative, as probabilities are.
+    """
 
     title: str
     color: str
     note: str
     values: Array | None
     letters: tuple[str, ...]
+    signed: bool = True
 
 
 class RunMaps(QWidget):
@@ -64,7 +68,8 @@ class RunMaps(QWidget):
         plot, colors = self.plots[place], theme.current()
         note = f" <span style='color:{colors.muted}'>{each.note}</span>"
         self._titles[place].setText(f"<b style='color:{each.color}'>{each.title}</b>{note}")
-        plot.setAccessibleName(f"{each.title} {each.note}")
+        for part in (plot, plot.viewport()):
+            part.setAccessibleName(f"{each.title} {each.note}".strip())
         plot.setBackground(colors.panel)
         for side in ("bottom", "left"):
             axis = plot.getAxis(side)
@@ -81,6 +86,7 @@ class RunMaps(QWidget):
         levels = np.full(len(values), 0 if each.values is None else 2)
         finite = np.isfinite(values)
         top = max(1.0, float(np.abs(values).max(initial=0.0, where=finite)))
+        self.maps[place].signed = each.signed
         self.maps[place].show(values, levels, -1, -1, top)
         plot.getViewBox().setRange(
             xRange=(-0.5, len(values) - 0.5), yRange=(-0.5, values.shape[1] - 0.5), padding=0

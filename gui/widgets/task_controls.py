@@ -3,6 +3,8 @@
 Knows no Session.
 """
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
@@ -92,7 +94,14 @@ class TaskControls(QWidget):
             column.addWidget(widget)
         column.addStretch(1)
         self.error.hide()
+        self._order_tabs()
         self.setFixedWidth(max(WIDTH, WIDTH_EMS * self.fontMetrics().height()))
+
+    def _order_tabs(self) -> None:
+        """From top to bottom, as they are seen."""
+        chain = [self.preset, *self.form.fields, self.train, self.cancel, self.resume]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     # what is wanted -----------------------------------------------------------------------------
 
@@ -164,11 +173,14 @@ class TaskControls(QWidget):
         text = self.tr("Train {} seeds") if self.count > 1 else self.tr("Train {} seed")
         self.train.setText(text.format(self.count))
         self.train.setAccessibleName(self.train.text())
-        reason = self.tr("A series is being trained; cancel it first.") if running else ""
+        reason = "" if self.experiment is not None else self.error.text()
+        if running:
+            reason = self.tr("A series is being trained; cancel it first.")
         self.train.setEnabled(not running and self.experiment is not None)
         self.train.setToolTip(reason)
         self.cancel.setEnabled(running)
-        self.cancel.setToolTip(self.tr("What was trained is kept, and can be gone on with."))
+        tip = self.tr("What was trained is kept, and can be gone on with.")
+        self.cancel.setToolTip(tip if running else self.tr("Nothing is being trained."))
         self.resume.setEnabled(resumable)
         tip = self.tr("Trains what the chosen series still lacks.")
         self.resume.setToolTip(tip if resumable else self.tr("No cancelled series is chosen."))

@@ -80,6 +80,17 @@ class TaskForm(QWidget):
         for source in (self.form, self.more, self.length, self.count):
             source.refused.connect(self.refused)
 
+    @property
+    def task(self) -> SyntheticTask:
+        """Of the chosen kind; how long it is may be wrong still."""
+        return SyntheticTask(str(self.kind.currentData()))
+
+    @property
+    def fields(self) -> list[QWidget]:
+        """From top to bottom."""
+        first = [self.kind, self.length.slider, self.length.box, *self.form.boxes.values()]
+        return [*first, self.count, self.open_more, *self.more.boxes.values()]
+
     @Slot(bool)
     def _on_more(self, shown: bool) -> None:
         text = self.tr("Fewer settings ▴") if shown else self.tr("More settings ▾")

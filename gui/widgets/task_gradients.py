@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from core.longrun import LongRun
 from core.spec import Experiment
-from gui.task_pictures import over_updates
-from gui.task_text import flow_text
+from gui.task_pictures import flow_text, over_updates
 from gui.widgets.lane_box import lane_text
 from gui.widgets.log_map import LogMap, LogPicture
 from gui.widgets.log_scale import LogScale
@@ -40,8 +39,6 @@ class TaskGradients(QWidget):
         self.state.addItem("∂L/∂h", "h")
         self.state.addItem("∂L/∂c", "c")
         self.map, self.scale = QuietMap(), LogScale()
-        # Wider than its own hint: what a zero looks like is to be read to the end.
-        self.scale.setMinimumWidth(23 * self.scale.fontMetrics().height())
         self.map.setObjectName("taskGradientMap")
         tip = self.tr("Dark: much of the loss's gradient arrives at this time step. Click a row.")
         self.map.setToolTip(tip)
@@ -59,8 +56,9 @@ class TaskGradients(QWidget):
             line.addWidget(widget)
         self._axes = QLabel(self.tr("time step →   update ↓"), objectName="taskGradientAxes")
         below = QHBoxLayout()
-        below.addWidget(self._axes, 1)
-        below.addWidget(self.scale)
+        below.setSpacing(16)
+        below.addWidget(self._axes)
+        below.addWidget(self.scale, 1)  # all room there is: what a zero looks like is told last
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -76,8 +74,9 @@ class TaskGradients(QWidget):
 
     def show_run(self, run: LongRun | None) -> None:
         """None: before the first series."""
-        for widget in (self._axes, self.scale, self.state):
-            widget.setVisible(run is not None)
+        self.state.setVisible(run is not None)
+        for widget in (self._axes, self.scale):
+            widget.setVisible(run is not None and bool(run.profiles))
         if run is None:
             self._title.setText(self.tr("<b>Gradient through time</b>"))
             self.words.setText(self.tr("How much of the loss's gradient reaches each time step."))
@@ -93,7 +92,8 @@ class TaskGradients(QWidget):
         picture = over_updates(run, lane, self.letter, row)
         self.map.show_picture(picture)
         if picture is None:
-            self.words.setText("")
+            opened = self.tr("Nothing measured since it was opened.")
+            self.words.setText(opened if run.first else self.tr("Nothing measured yet."))
             return
         self.scale.show_range(picture.range, picture.values[picture.levels > 0])
         profiles = [run.profiles[0], run.profiles[row if row >= 0 else -1]]

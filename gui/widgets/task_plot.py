@@ -3,8 +3,6 @@
 Knows no Session.
 """
 
-from dataclasses import dataclass, replace
-
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -15,55 +13,13 @@ from core.epoch import Array
 from gui import theme
 from gui.axes import style_axes
 from gui.log_ticks import log_ticks
+from gui.widgets.task_lines import EMPTY, Line, Mark, TaskCurves
 
 NEAR = 30  # pixels: a click further off means no line
 NAMES = 3
 PLACES = (0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75)  # of the width, for names of lines behind
 APART = (0.3, 0.09)  # of width and height: two names are not nearer in both
 MARKED = 0.87  # of the width: where the marks' names are
-
-
-@dataclass(frozen=True)
-class Line:
-    """x: updates. y: as drawn, its logarithm to base 10 where the axis is logarithmic."""
-
-    x: Array
-    y: Array
-    name: str = ""
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A height that means something. color: a name of the theme's. below: where the text is."""
-
-    y: float
-    text: str
-    color: str
-    below: bool = False
-
-
-@dataclass(frozen=True)
-class TaskCurves:
-    """chosen: the line in front, or -1. ends: lines that could not go on; end_text: of the chosen
-    one or of all. last: the update at which the axis ends.
-    """
-
-    lines: tuple[Line, ...]
-    chosen: int
-    behind: tuple[Line, ...]
-    marks: tuple[Mark, ...]
-    ends: tuple[int, ...]
-    end_text: str
-    label: str
-    log: bool
-    last: int
-
-    def labelled(self, label: str, log: bool) -> "TaskCurves":
-        """The same with another axis."""
-        return replace(self, label=label, log=log)
-
-
-EMPTY = TaskCurves((), -1, (), (), (), "", "", False, 100)
 
 
 class TaskPlot(pg.PlotWidget):
@@ -135,12 +91,14 @@ class TaskPlot(pg.PlotWidget):
     def _show_ends(self) -> None:
         """Crosses where runs could not go on, and a sentence below one of them."""
         curves = self.curves
-        places = [(curves.lines[n].x[-1], curves.lines[n].y[-1]) for n in curves.ends]
+        (left, right), (low, high) = self.getViewBox().viewRange()
+        top = high - 0.03 * (high - low)  # one that left the axis stands at its upper end
+        ended = [curves.lines[n] for n in curves.ends]
+        places = [(line.end, min(float(line.y[-1]), top)) for line in ended]
         self.crosses.setData([x for x, _ in places], [y for _, y in places])
         self.end.setVisible(bool(places and curves.end_text))
         if places:
             lit = curves.ends.index(curves.chosen) if curves.chosen in curves.ends else 0
-            (left, right), (low, _) = self.getViewBox().viewRange()
             margin = 0.18 * (right - left)
             self.end.setText(curves.end_text)
             self.end.setPos(min(max(places[lit][0], left + margin), right - margin), low)
@@ -192,10 +150,7 @@ class TaskPlot(pg.PlotWidget):
     def _range(self) -> None:
         curves, axis = self.curves, self.getAxis("left")
         if curves.log:
-            heights = [line.y for line in (*curves.lines, *curves.behind) if len(line.y)]
-            heights.append(np.array([mark.y for mark in curves.marks] or [-1.0, 0.0]))
-            found = np.concatenate(heights)
-            low, high = float(found.min()), float(found.max())
+            low, high = float(curves.heights.min()), float(curves.heights.max())
             room = max(0.08 * (high - low), 0.1)
             low, high = low - room, high + room
             axis.setTicks([log_ticks(low, high)])

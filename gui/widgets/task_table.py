@@ -33,7 +33,11 @@ class TaskTable(QTableWidget):
         self.setAccessibleName(self.tr("Series that were trained"))
         names = [self.tr("series"), self.tr("solved"), self.tr("median"), self.tr("a run")]
         self.setHorizontalHeaderLabels(names)
-        tips = ("", self.tr("Seeds beyond the threshold"), self.tr("Of the held-out scores"))
+        tips = (
+            "",
+            self.tr("Seeds beyond the threshold"),
+            self.tr("Of the held-out scores; diverged runs have none"),
+        )
         for column, tip in enumerate((*tips, self.tr("CPU time of a run"))):
             self.horizontalHeaderItem(column).setToolTip(tip)
         self.setToolTip(self.tr("Double-click: its settings into the form"))

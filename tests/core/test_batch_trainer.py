@@ -1,5 +1,7 @@
 """Training on batches: bit for bit a plain loop, from anywhere, never on what is held out."""
 
+import re
+
 import numpy as np
 import pytest
 import torch
@@ -298,3 +300,22 @@ def test_what_cannot_be_is_refused_with_its_field_and_a_sentence(build, field, t
 def test_an_experiment_on_a_text_survives_plain_dicts():
     for experiment in (text(), recall(), Experiment(SyntheticTask("parity"), recall().model)):
         assert Experiment.from_dict(experiment.to_dict()) == experiment
+
+
+@pytest.mark.parametrize(("cell", "layers"), [("LSTM", 4), ("LSTM", 1), ("RNN", 4)])
+def test_a_network_too_large_is_told_the_most_units_that_are_kept(cell, layers):
+    def sized(size):
+        return Experiment(
+            SyntheticTask(),
+            ModelSpec(cell, hidden_size=size, head="Linear", num_layers=layers),
+        )
+
+    with pytest.raises(SpecError, match="MB of weights") as refused:
+        sized(2048)
+    sentence = str(refused.value)
+    assert (f"with {layers} layers" in sentence) == (layers > 1)
+    assert "lane" not in sentence
+    most = int(re.search(r"enough for ([\d,]+) units", sentence)[1].replace(",", ""))
+    sized(most)
+    with pytest.raises(SpecError, match="MB of weights"):
+        sized(most + 1)

@@ -95,6 +95,23 @@ def test_the_dialog_tells_what_it_is_for_and_why_the_defaults_are_what_they_are(
     assert "288 epochs a second to 1.6" in said(opened, "computeWhyOne")
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_no_line_of_a_paragraph_is_cut_off_at_a_larger_font(dialog, qapp, scale):
+    first, font = qapp.font(), qapp.font()
+    font.setPointSizeF(font.pointSizeF() * scale)
+    qapp.setFont(font)
+    try:
+        opened = dialog(GPU)
+        opened.threads.refused.emit("A sentence that is shown later. " * 6)
+        opened.layout().activate()
+        said = [label for label in opened.findChildren(QLabel) if label.wordWrap()]
+        shown = [label for label in said if label.isVisible()]
+        assert len(shown) == 5
+        assert all(label.height() >= label.heightForWidth(label.width()) for label in shown)
+    finally:
+        qapp.setFont(first)
+
+
 def test_everything_to_be_clicked_has_a_name(dialog):
     opened = dialog(GPU)
     for widget in (*radios(opened), opened.threads):

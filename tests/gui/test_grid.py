@@ -290,3 +290,19 @@ def test_numbers_are_legible_on_every_shade():
 def luminance(color):
     parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color.getRgbF()]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def test_without_a_head_it_is_told_that_more_units_raise_the_floor(window, view, find, wait):
+    assert "raises the lowest loss" in find("gridFloor").text()
+    assert find("gridFloor").isVisible()
+    window.session.edit(head="Linear")
+    wait()
+    assert "Train page's experiment" in find("gridWhat").text()
+    assert not find("gridFloor").isVisible()
+
+
+def test_the_grey_slider_says_why_until_something_is_trained(view, trained, find):
+    assert "train the grid first" in find("gridSlider").toolTip()
+    trained(seeds=2, epochs=2)
+    assert find("gridSlider").isEnabled()
+    assert find("gridSlider").toolTip() == ""

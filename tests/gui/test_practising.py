@@ -91,6 +91,9 @@ def test_a_trained_task_is_saved_and_opened_as_a_series_of_its_own(qtbot, sessio
     opened = practising.shown
     assert opened.runs[0].updates == 20
     assert opened.experiment.training.epochs == 40
+    qtbot.waitUntil(lambda: opened.score is not None, timeout=20_000)
+    assert opened.runs[0].last_score == series.runs[0].last_score
+    assert opened.solved == series.runs[0].solved
 
 
 def test_a_text_is_opened_trained_and_written_on(qtbot, session):
@@ -139,3 +142,19 @@ def test_a_pass_looked_back_at_is_the_very_same(qtbot, session):
         with qtbot.waitSignal(language.written, timeout=20_000):
             language.write("to ", 1, language.style, seed=3)
     assert answers[0] == answers[1]
+
+
+def test_info_tells_what_a_checkpoint_of_a_task_holds(qtbot, session, tmp_path, capsys):
+    from core.terminal import main
+
+    practising = session.practising
+    series = practising.start(echo(5))
+    qtbot.waitUntil(lambda: not practising.running, timeout=20_000)
+    path = str(tmp_path / "echo.safetensors")
+    with qtbot.waitSignal(session.saved, timeout=20_000):
+        practising.save(series.runs[0], path)
+    assert main(["info", path]) == 0
+    told = capsys.readouterr().out
+    assert "echo, 6 steps" in told
+    assert "input_size 2" in told
+    assert "batch_size 16" in told

@@ -134,3 +134,10 @@ def test_losses_below_one_stand_on_the_axis_as_they_are(window, page, study, fin
         page.refresh()
         assert page.bars.getAxis("bottom").autoSIPrefixScale == 1.0
         assert page.fan.getAxis("left").autoSIPrefixScale == 1.0
+
+
+def test_the_grey_slider_says_why_until_something_is_trained(page, study, find):
+    assert not find("seedsSlider").isEnabled()
+    assert "train the seeds first" in find("seedsSlider").toolTip()
+    study(count=2, epochs=2)
+    assert find("seedsSlider").toolTip() == ""

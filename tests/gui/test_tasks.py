@@ -16,9 +16,13 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
+from core.longrun import LongRun, Profile, Score, Step
+from core.series import Series
 from core.spec import Experiment, ModelSpec, SyntheticTask, TrainingSpec
+from gui.task_curves import _means, curves
+from gui.task_pictures import over_updates
 from gui.task_presets import PLAIN, presets
-from gui.task_text import guessing_text, plan_text
+from gui.task_text import guessing_text, headline, plan_text, score_text
 from gui.widgets.task_length import LENGTHS
 
 ECHO = {**PLAIN, "kind": "echo", "length": 6, "symbols": 2, "delay": 1, "hidden_size": 12}
@@ -27,6 +31,11 @@ WILD = {**PLAIN, "kind": "adding", "length": 30, "hidden_size": 32, "init": "ort
 WILD |= {"gain": 1.5, "optimizer": "SGD", "lr": 0.1, "epochs": 60}
 LEAK = {**PLAIN, "kind": "next", "length": 6, "symbols": 4, "cell": "LSTM", "hidden_size": 16}
 LEAK |= {"lr": 0.03, "epochs": 150, "bidirectional": True}
+ADDING = Experiment(
+    SyntheticTask("adding", 5),
+    ModelSpec("RNN", hidden_size=6, head="Linear"),
+    TrainingSpec(lr=0.01, epochs=60, batch_size=8),
+)
 
 
 @pytest.fixture
@@ -276,13 +285,104 @@ def test_runs_that_diverge_are_marked_told_and_neither_tested_nor_saved(page, tr
     )
     plot = page.view.plot
     assert plot.curves.ends == (0, 1, 2)
-    assert len(plot.crosses.data) == 3
+    assert sorted(plot.crosses.getData()[0]) == ends  # not where they were evaluated last
+    assert find("taskTable").item(0, 2).text() == "–"
     assert plot.end.isVisible()
     assert plot.end.toPlainText() == f"diverged at update {series.runs[0].diverged}"
     assert "diverged" in find("taskTested").text()
     assert not find("taskSaveButton").isEnabled()
     assert "3 diverged" in find("taskTable").item(0, 0).text()
     assert plot.curves.last < 60  # the axis ends near what there is
+
+
+def made_run(seed, scores, diverged=None, updates=60):
+    """A run of WILD's kind as if it were trained, without a worker."""
+    run = LongRun(seed + 1, ADDING.with_values(seed=seed))
+    run.append([Step(k + 1, 0.2, 1.0) for k in range(updates)])
+    for number, score in scores:
+        run.add(Score(number, score, score))
+    run.diverged = diverged
+    return run
+
+
+def test_what_a_diverged_run_reached_does_not_stretch_the_axis_for_the_others():
+    calm = made_run(0, [(0, 0.2), (60, 0.1)])
+    wild = made_run(1, [(0, 0.2), (8, 1e13)], diverged=9, updates=8)
+    beside = curves(Series(1, ADDING, [calm, wild]), [], "score", calm)
+    assert beside.ends == (1,)
+    assert beside.heights.max() == pytest.approx(np.log10(0.2))
+    alone, other = Series(1, ADDING, [wild]), Series(2, ADDING, [calm])
+    assert curves(other, [alone, other], "score", calm).behind == ()
+    assert curves(alone, [alone, other], "score", wild).heights.max() == 12
+
+
+def test_runs_that_diverged_are_told_with_their_updates_and_have_no_median():
+    wild = [made_run(k, [(0, 0.2), (1, 2e20)], diverged=2, updates=1) for k in range(2)]
+    series = Series(1, ADDING, wild)
+    assert headline(series, False).endswith(
+        "2 of 2 runs diverged, at update 2: their losses left all bounds."
+    )
+    assert series.score is None
+    assert Series(1, ADDING, [*wild, made_run(2, [(60, 0.1)])]).score == 0.1
+
+
+def test_of_a_series_that_rests_it_is_told_how_many_were_trained_and_solved():
+    solved, failed, not_begun = (made_run(k, [(60, 0.1**k)]) for k in (2, 1, 3))
+    not_begun = made_run(3, [], updates=0)
+    for runs, told in (
+        ([solved, solved, not_begun], "2 of 3 trained, both solved"),
+        ([solved, failed, not_begun], "2 of 3 trained, 1 solved"),
+        ([failed, failed, not_begun], "2 of 3 trained, none solved"),
+        ([solved, failed], "1 of 2 seeds solved"),
+    ):
+        assert told in headline(Series(1, ADDING, runs), False)
+
+
+def test_long_lines_are_means_of_stretches_the_last_one_perhaps_shorter():
+    x, y = _means(np.array([1.0, 3.0, 5.0, 7.0, 10.0], "f4"), 2)
+    assert x.tolist() == [1.5, 3.5, 5.0]
+    assert y.tolist() == [2.0, 6.0, 10.0]
+    run = LongRun(1, ADDING.with_values(epochs=800))
+    run.append([Step(k + 1, 0.2, 1.0) for k in range(800)])
+    found = curves(Series(1, run.experiment, [run]), [], "norm", run)
+    assert len(found.lines[0].x) == 200
+    assert found.label == "gradient norm, mean of 4"
+
+
+def test_what_a_run_did_behind_its_last_look_before_it_diverged_stays_empty():
+    run = made_run(0, [], diverged=61)
+    for number in (0, 1, 20):
+        run.add(Profile(number, np.ones((1, 5)), None))
+    picture = over_updates(run, 0, "h")
+    assert picture.levels[-1].tolist() == [0] * 5
+    assert picture.edges[-1, 0] < 0.5
+    assert picture.edges[-1, 1] == 1
+
+
+def test_the_empty_plot_has_the_axis_of_what_is_chosen(page, find, window):
+    page.controls.form.show_values(WILD)
+    page.controls.form.edited.emit()
+    window.redraw.now()
+    assert page.view.plot.curves.label == "held-out squared error"
+    assert page.view.plot.curves.log
+    page.controls.form.show_values(ECHO)
+    page.controls.form.edited.emit()
+    window.redraw.now()
+    assert page.view.plot.curves.label == "held-out accuracy, %"
+    assert not page.view.plot.curves.log
+
+
+def test_the_tab_key_goes_through_the_form_from_top_to_bottom(page):
+    chain, widget = [], page.controls.preset
+    for _ in range(200):
+        chain.append(widget.objectName())
+        widget = widget.nextInFocusChain()
+    names = ["Preset", "Kind", "LengthSlider", "Length", "Symbols", "Delay", "Cell", "HiddenSize"]
+    names += ["Seed", "Seeds"]
+    wanted = [f"task{name}{'' if name.endswith('Slider') else 'Box'}" for name in names]
+    wanted += ["taskMoreButton", "taskNumLayersBox", "taskTrainButton", "taskResumeButton"]
+    wanted += ["taskMetricBox"]
+    assert [name for name in dict.fromkeys(chain) if name in wanted] == wanted
 
 
 def test_the_plot_can_show_losses_and_gradient_norms_instead(page, trained, find, window):
@@ -446,6 +546,7 @@ def test_a_score_is_told_beside_that_of_guessing():
     adding, recall = SyntheticTask("adding"), SyntheticTask("recall")
     assert guessing_text(adding, 0.165) == "no better than guessing (0.17)"
     assert guessing_text(adding, 0.15) == "hardly better than guessing (0.17)"
+    assert guessing_text(adding, 2.2) == "far worse than guessing (0.17)"
     assert guessing_text(adding, float("nan")) == "no better than guessing (0.17)"
     assert guessing_text(adding, 0.1) == ""
     assert guessing_text(recall, 0.27) == "no better than guessing (25 %)"
@@ -537,9 +638,17 @@ def test_a_series_opened_from_a_checkpoint_is_shown_and_goes_on(
         window.session.load(path)
     window.redraw.all()
     window.redraw.now()
-    assert "Opened at update 20; Resume trains on." in find("taskHeadline").text()
+    assert "Opened at update 20; Resume trains on to 40." in find("taskHeadline").text()
+    assert find("taskFlow").text() == "Nothing measured since it was opened."
+    assert not page.gradients.scale.isVisible()
     assert "from update 20" in find("taskTable").item(1, 0).text()
     assert probe_of(page, qtbot).request.updates == 20
+    window.redraw.all()
+    window.redraw.now()
+    score = series.runs[0].last_score
+    assert practising.shown.runs[0].last_score == score
+    assert find("taskTable").item(1, 2).text() == score_text(series.task, score.score)
+    assert f"Now: accuracy {score_text(series.task, score.score)}" in find("taskHeadline").text()
     find("taskResumeButton").click()
     qtbot.waitUntil(lambda: not practising.running, timeout=30_000)
     window.redraw.all()
@@ -556,6 +665,7 @@ def test_before_the_first_series_there_are_empty_axes_and_a_sentence_what_to_do(
     assert page.gradients.map.picture is None
     for name in ("Save", "Delete", "Undo", "Resume", "Cancel"):
         assert not find(f"task{name}Button").isEnabled()
+        assert find(f"task{name}Button").toolTip().endswith(".")
 
 
 def test_after_the_last_series_is_deleted_the_page_is_as_at_first(page, trained, find, window):

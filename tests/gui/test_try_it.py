@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 
 
 @pytest.fixture
@@ -78,3 +79,19 @@ def test_a_demo_has_nothing_to_answer_and_the_page_says_so(window, page, wait):
     wait()
     assert "A demo has learned nothing" in page._what.text()
     assert not page.input.isEnabled()
+
+
+def test_tab_goes_through_the_page_and_out_of_its_table(page, qtbot):
+    qtbot.waitUntil(lambda: page.table.rowCount() == 5)
+    page.table.setFocus()
+    assert page.table.hasFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Tab)
+    assert not page.table.hasFocus()
+
+
+def test_probabilities_have_no_sign_and_the_maps_say_what_they_are(page, qtbot):
+    qtbot.waitUntil(lambda: page.table.rowCount() == 5)
+    scores, state = page.maps.maps
+    assert (scores.number(0.25), state.number(0.25)) == ("0.25", "+0.25")
+    names = [plot.viewport().accessibleName() for plot in page.maps.plots]
+    assert names == ["probability of each letter", "hidden state h"]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QSlider,
+    QTabBar,
 )
 
 from core.playhead import Playhead
@@ -236,3 +237,35 @@ def test_a_wide_page_does_not_widen_the_window_when_train_comes_back(window, qtb
         window.pages.show_train()
         qtbot.waitUntil(lambda: window.docks["explain"].isVisible())
         assert window.width() == 1180, title
+
+
+def dock_bars(window):
+    flat = Qt.FindChildOption.FindDirectChildrenOnly
+    return window.findChildren(QTabBar, options=flat)
+
+
+def test_tab_stops_at_no_dock_while_another_page_is_in_front(window, qtbot):
+    tabbable = Qt.FocusPolicy.TabFocus
+
+    def stops():
+        return [
+            bar for bar in dock_bars(window) if bar.isVisible() and bar.focusPolicy() & tabbable
+        ]
+
+    qtbot.waitUntil(lambda: len(stops()) == 5)
+    for title in ("Compare", "Tasks", "Try it"):
+        window.pages.page(title)
+        qtbot.waitUntil(lambda: not stops())
+    window.pages.show_train()
+    qtbot.waitUntil(lambda: len(stops()) == 5 and all(bar.count() for bar in stops()))
+
+
+def test_the_title_names_the_page_and_on_train_the_lesson(window):
+    assert window.windowTitle() == "hello with nn.RNN — Unroll"
+    for title in ("Compare", "Seeds", "Tasks", "Text", "Try it"):
+        window.pages.page(title)
+        assert window.windowTitle() == f"{title} — Unroll"
+    window.session.open_lesson("hello-lstm")
+    assert window.windowTitle() == "Try it — Unroll"
+    window.pages.show_train()
+    assert window.windowTitle() == f"{window.session.current_lesson.title} — Unroll"
