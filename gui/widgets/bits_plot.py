@@ -37,6 +37,8 @@ class BitsPlot(pg.PlotWidget):
         self.mark = pg.InfiniteLine(angle=90)
         self.addItem(self.mark, ignoreBounds=True)
         self._key: object = None
+        self._passes_key: object = None
+        self._style_key: object = None
         self._top = 7.0
         self.scene().sigMouseClicked.connect(self._on_clicked)
 
@@ -93,6 +95,10 @@ class BitsPlot(pg.PlotWidget):
 
     def show_passes(self, every: int, first: int, updates: int) -> None:
         """Where a pass over the text ends and the next begins, unless there are too many."""
+        key = (every, first, updates, theme.current().dark)
+        if key == self._passes_key:
+            return
+        self._passes_key = key
         for line in self._passes:
             self.removeItem(line)
         self._passes = []
@@ -105,7 +111,11 @@ class BitsPlot(pg.PlotWidget):
             self._passes.append(line)
 
     def restyle(self) -> None:
+        """As the theme has it; nothing where that is the same."""
         colors = theme.current()
+        if colors is self._style_key:
+            return
+        self._style_key = colors
         style_axes(self, bottom=self.tr("update"), left=self.tr("bits per letter"))
         faint = QColor(colors.muted)
         faint.setAlphaF(0.75)
