@@ -171,9 +171,8 @@ class Experiment:
     @property
     def batch(self) -> int:
         """Sequences that are read at once; a word is one."""
-        if isinstance(self.task, RandomInputs):
-            return self.task.batch
-        return self.training.batch_size
+        task = self.task
+        return task.batch if isinstance(task, RandomInputs) else self.training.batch_size
 
     @property
     def input_size(self) -> int:
@@ -185,9 +184,8 @@ class Experiment:
     @property
     def head_size(self) -> int:
         """Outputs of the Linear head."""
-        if isinstance(self.task, SyntheticTask):
-            return self.task.output_size
-        return len(self.vocabulary)
+        task = self.task
+        return task.output_size if isinstance(task, SyntheticTask) else len(self.vocabulary)
 
     @property
     def logit_size(self) -> int:
@@ -206,9 +204,8 @@ class Experiment:
         ln(1 + (n-1) e^-2) a letter for n outputs: +1 for the right one, -1 for the others.
         None where the model has no such floor.
         """
-        if not isinstance(self.task, WordTask):
-            return None
-        if self.model.head == "Linear" or self.model.nonlinearity == "relu":
+        unbound = self.model.head == "Linear" or self.model.nonlinearity == "relu"
+        if unbound or not isinstance(self.task, WordTask):
             return None
         return math.log(1 + (self.logit_size - 1) * math.exp(-2)) * self.loss_terms
 

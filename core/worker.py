@@ -168,8 +168,7 @@ class Worker(QObject):
 
     def _at_frontier(self, request: Advance) -> "Trainer":
         run_id = request.source.run_id
-        trainer = self._frontiers.get(run_id)
-        # Requests are sent ahead, so the frontier may already be past where they start.
+        trainer = self._frontiers.get(run_id)  # which may be past where this request starts
         if trainer is None or trainer.updates < request.updates:
             trainer = _open(request.source, request.updates)
         self._frontiers[run_id] = trainer

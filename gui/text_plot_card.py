@@ -111,7 +111,7 @@ class TextPlotCard(QWidget):
         self.slider.setValue(at)
         self.slider.blockSignals(False)
         self._where.setText(self.tr("update {}").format(f"{at:,}"))
-        self._legend.setText(legend(run))
+        self._legend.setText(legend(run, self.plot.has_passes))
 
     def _show_passes(self, run: LongRun, end: int) -> None:
         task = run.experiment.task

@@ -171,18 +171,15 @@ def comparable(experiment: Experiment | None, text: Text | None) -> tuple[Baseli
     return text.baselines
 
 
-def legend(run: LongRun | None) -> str:
-    """What the two lines of the plot are."""
+def legend(run: LongRun | None, passes: bool) -> str:
+    """What the lines of the plot are; passes: whether their ends are drawn."""
     if run is None:
         return ""
     task, colors = run.experiment.task, theme.current()
     assert isinstance(task, TextTask)
     dots = _tr("the text, told each letter") if task.whole else _tr("held-out letters")
-    return (
-        f"<span style='color:{colors.accent}'>●</span> {dots} &nbsp; "
-        f"<span style='color:{colors.muted}'>—</span> " + _tr("letters it trains on")
-    ) + (
-        ""
-        if task.whole
-        else f" &nbsp; <span style='color:{colors.faint}'>│</span> " + _tr("passes")
+    parts = [(colors.accent, "●", dots), (colors.muted, "—", _tr("letters it trains on"))]
+    parts += [(colors.faint, "│", _tr("passes"))] if passes else []
+    return " &nbsp; ".join(
+        f"<span style='color:{c}'>{sign}</span> {text}" for c, sign, text in parts
     )

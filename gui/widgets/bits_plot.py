@@ -75,8 +75,9 @@ class BitsPlot(pg.PlotWidget):
             self.removeItem(item)
         self._lines, self._texts = [], []
         colors = theme.current()
-        below = math.inf
-        for each in sorted(baselines, key=lambda baseline: -baseline.bits):
+        ordered = sorted(baselines, key=lambda baseline: -baseline.bits)
+        places = spread([each.bits for each in ordered], LABEL_GAP * self._top)
+        for each, place in zip(ordered, places, strict=True):
             pen = pg.mkPen(colors.faint, width=1, style=Qt.PenStyle.DashLine)
             line = pg.InfiniteLine(each.bits, angle=0, pen=pen)
             text = pg.TextItem(
@@ -85,8 +86,7 @@ class BitsPlot(pg.PlotWidget):
                 anchor=(1, 0.5),
                 fill=colors.color("panel"),
             )
-            below = min(each.bits, below - LABEL_GAP * self._top)
-            text.setPos(last, below)
+            text.setPos(last, place)
             text.setZValue(10)  # before the lines of the others
             for item in (line, text):
                 self.addItem(item, ignoreBounds=True)
@@ -110,6 +110,11 @@ class BitsPlot(pg.PlotWidget):
             self.addItem(line, ignoreBounds=True)
             self._passes.append(line)
 
+    @property
+    def has_passes(self) -> bool:
+        """Whether ends of passes are drawn."""
+        return bool(self._passes)
+
     def restyle(self) -> None:
         """As the theme has it; nothing where that is the same."""
         colors = theme.current()
@@ -130,6 +135,18 @@ class BitsPlot(pg.PlotWidget):
     def _on_clicked(self, event: object) -> None:
         place = self.getViewBox().mapSceneToView(event.scenePos())  # type: ignore[attr-defined]
         self.chosen.emit(round(place.x()))
+
+
+def spread(values: Sequence[float], gap: float) -> list[float]:
+    """Places of labels for falling values: `gap` apart, the lowest half of it above the axis."""
+    places: list[float] = []
+    for value in values:
+        places.append(min(value, places[-1] - gap) if places else value)
+    least = gap / 2
+    for index in reversed(range(len(places))):
+        places[index] = max(places[index], least)
+        least = places[index] + gap
+    return places
 
 
 def binned(values: Array, first: int) -> tuple[Array, Array]:

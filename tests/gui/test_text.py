@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,7 +11,7 @@ from PySide6.QtGui import QTextCursor
 from core.longrun import LongRun, Sample, Score
 from core.text_messages import Letter
 from gui.text_telling import headline, sample_letters
-from gui.widgets.bits_plot import binned
+from gui.widgets.bits_plot import binned, spread
 from gui.widgets.letters_view import LettersView, Shown
 from tests.gui.conftest import click
 
@@ -403,3 +404,11 @@ def test_what_reads_the_same_is_called_as_good(trained, language):
     bits = language.opening.text.baselines[2].bits
     run.add(Score(0, bits * math.log(2), 0.5))
     assert "as good as 2-gram" in headline(run, language.opening.text, 0)
+
+
+def test_labels_of_baselines_stand_apart_and_above_the_axis():
+    assert spread([5.0, 3.0, 1.0], 0.2) == [5.0, 3.0, 1.0]
+    places = spread([3.0, 0.1, 0.05, 0.0], 0.2)
+    assert places[0] == 3.0
+    assert places[-1] >= 0.1
+    assert all(above - below >= 0.2 - 1e-9 for above, below in pairwise(places))
