@@ -2,6 +2,7 @@
 
     python3 run.py [ARGUMENTS OF main.py]     set up if need be, then run main.py
     python3 run.py test [PYTEST ARGUMENTS]    the same with the test tools, then run the tests
+    python3 run.py test --all                 with every experiment that a text quotes, too
     python3 run.py --cuda ...                 take PyTorch's CUDA build (gigabytes) on purpose
 
 Needs Python 3.11 and its standard library alone. Which packages come from where is decided
@@ -192,13 +193,18 @@ def run_program(environment: Environment, arguments: list[str]) -> int:
 
 
 def run_tests(environment: Environment, arguments: list[str]) -> int:
-    """pytest; without arguments of the user's, lint and types as well. The worst exit code."""
+    """pytest; without arguments of the user's, lint and types as well. The worst exit code.
+
+    `--all` runs the experiments marked slow too. All tests together take a process a core.
+    """
     problem = preflight.library_problem("offscreen", environment.site_packages)
     if problem:
         raise SetupError(problem)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    checks = [["pytest", *arguments]]
-    if not arguments:
+    everything = ["-m", ""] if "--all" in arguments else []
+    own = [argument for argument in arguments if argument != "--all"]
+    checks = [["pytest", *everything, *(own or ["-n", "auto", "--dist", "worksteal"])]]
+    if not own:
         checks += [["ruff", "check", "."], ["mypy"]]
     codes = {}
     for check in checks:

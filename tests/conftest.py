@@ -1,6 +1,19 @@
-"""For all tests: one torch thread, as in the program, or busy machines make it crawl."""
+"""For all tests: a home of their own, and one torch thread, or busy machines make it crawl."""
 
 import os
+import shutil
+import tempfile
+
+import pytest
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Test processes run side by side, and what they keep (settings, autosaves) must not meet.
+_HOME = tempfile.mkdtemp(prefix="unroll-home-")
+os.environ["HOME"] = _HOME
+for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+    os.environ.pop(_name, None)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    shutil.rmtree(_HOME, ignore_errors=True)

@@ -281,6 +281,19 @@ def test_the_worst_of_the_checks_decides_the_exit_code(monkeypatch, capsys, tmp_
     assert run.run_tests(Environment(tmp_path), ["-k", "x"]) == 0
 
 
+def test_all_means_the_slow_experiments_too_and_a_core_is_not_left_idle(monkeypatch, tmp_path):
+    asked = []
+    monkeypatch.setattr(run, "call", lambda command, cwd: asked.append(command[3:]) or 0)
+    monkeypatch.setattr(run.preflight, "library_problem", lambda platform, site: None)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    run.run_tests(Environment(tmp_path), ["--all"])
+    assert asked[0][:2] == ["-m", ""]
+    assert "-n" in asked[0]
+    asked.clear()
+    run.run_tests(Environment(tmp_path), ["-k", "x"])
+    assert asked == [["-k", "x"]]
+
+
 def test_missing_libraries_are_installed_for_root_only(monkeypatch, capsys, tmp_path):
     asked = []
     monkeypatch.setattr(run.preflight, "missing_libraries", lambda *_: ["libGL.so.1"])

@@ -1,0 +1,1 @@
+"""What draws a figure from a record; knows no Session and no page."""

@@ -1,0 +1,1 @@
+"""The equations of an experiment: one expression each, and its forms."""

@@ -1,0 +1,1 @@
+"""How things are said on screen: text for people from values. No widgets, no Session."""
