@@ -4,11 +4,11 @@ import torch
 from torch import Tensor
 
 from core.epoch import Array, softmax
-from core.graphemes import graphemes, quoted
 from core.layout import MODULES
 from core.messages import Ask, Told
 from core.models import initial_state
 from core.spec import Experiment, SpecError
+from core.text.letters import graphemes, quoted
 from core.trainer import Trainer
 
 ASKED_MAX = 1000

@@ -1,6 +1,6 @@
 """Texts for character language models: letters' codes and back, and a text file's text.
 
-Letters are graphemes (core.graphemes), so an emoji or a letter with its marks is one symbol. How
+Letters are graphemes (core.text.letters), so an emoji or a letter with its marks is one symbol. How
 bytes become text is in core.decoding, what comes with Python in core.builtin_texts, and what a
 letter costs without a network in core.ngrams.
 """
@@ -15,8 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.graphemes import normal
 from core.splitting import POINTS, REPLACEMENT, Split
+from core.text.letters import normal
 
 FILE_MAX = 50_000_000  # bytes
 LETTERS_MIN = 16
@@ -25,7 +25,7 @@ MARKS_MAX = 30  # of Unicode's Stream-Safe Text Format (UAX 15, section 13): mor
 
 Progress = Callable[[float], bool]  # is told the part that is done, 0 to 1; False cancels
 
-# What core.graphemes calls unfit, less NEL, which ends a line; and byte order marks.
+# What core.text.letters calls unfit, less NEL, which ends a line; and byte order marks.
 _DROPPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff]")
 _LINE_ENDS = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
 

@@ -1,4 +1,4 @@
-"""Long texts cut into letters, as numbers: what core.graphemes does for words, a thousand times
+"""Long texts cut into letters, as numbers: what core.text.letters does for words, a thousand times
 faster where a letter is one code point. Knows no vocabulary: that is core.corpus.
 """
 
@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.graphemes import LETTER_MAX
+from core.text.letters import LETTER_MAX
 
 POINTS = 0x110000  # code points of Unicode: ids from here on are letters of several
 REPLACEMENT = "\ufffd"
@@ -27,7 +27,7 @@ Ids = NDArray[Any]  # whole numbers, one a letter
 class Split:
     """Gives every letter an id: its code point, or from POINTS on for letters of several.
 
-    Letters are exactly those of core.graphemes, but its pattern is only tried where neighbours
+    Letters are exactly those of core.text.letters, but its pattern is only tried where neighbours
     may belong together. Letters of more than LETTER_MAX code points become REPLACEMENT and are
     counted in `replaced`.
     """

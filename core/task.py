@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from core.checks import SpecError, check_fields, refusal
-from core.graphemes import LETTER_MAX, graphemes, normal, quoted, unfit
 from core.synthetic import SyntheticTask
+from core.text.letters import LETTER_MAX, graphemes, normal, quoted, unfit
 from core.text_task import TextTask
 
 WORD_MAX = 1000
@@ -19,7 +19,7 @@ WORD_MAX = 1000
 class WordTask:
     """Answer each letter of `source` with the letter of `target` at the same place.
 
-    Letters are graphemes (core.graphemes) and both words are kept in NFC. Measure and index
+    Letters are graphemes (core.text.letters) and both words are kept in NFC. Measure and index
     `letters` and `answers`: of the strings one letter may take several places.
     """
 

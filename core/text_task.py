@@ -7,7 +7,7 @@ alphabet and its checksum. Frozen and checked at birth; standard library only.
 from dataclasses import dataclass
 
 from core.checks import SpecError, check_fields, refusal, show
-from core.graphemes import LETTER_MAX
+from core.text.letters import LETTER_MAX
 
 ALPHABET_MAX = 1000
 LETTERS_MAX = 50_000_000

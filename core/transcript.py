@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from core.epoch import Epoch, decoded
-from core.graphemes import drawn
 from core.layout import MODULES, parameter_count
 from core.lessons import Lesson
 from core.schedule import USES
 from core.spec import GATED, Experiment, SyntheticTask, TextTask, WordTask
+from core.text.letters import drawn
 
 if TYPE_CHECKING:
     from torch import Tensor

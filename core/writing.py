@@ -12,9 +12,9 @@ from torch import Tensor
 
 from core.batch_trainer import BatchTrainer
 from core.epoch import Array
-from core.graphemes import graphemes, quoted
 from core.longrun import Sample
 from core.spec import TextTask
+from core.text.letters import graphemes, quoted
 from core.text_messages import Letter, Recite, Recited, Style, Write, Written
 
 TOP = 5

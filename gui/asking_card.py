@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.epoch import Array
-from core.graphemes import drawn, graphemes
 from core.messages import Told
 from core.run import Run
 from core.session import Session
 from core.spec import WordTask
+from core.text.letters import drawn, graphemes
 from gui import theme
 from gui.cards import card
 from gui.comparing import name_of, word_html

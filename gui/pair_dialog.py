@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.graphemes import drawn, isolated
 from core.memory import Memory, analyse
 from core.session import Session
 from core.spec import SpecError, WordTask
+from core.text.letters import drawn, isolated
 from gui import theme
 
 SHOWN = 60  # letters of the table; a longer pair is told in numbers alone

@@ -7,10 +7,10 @@ import numpy as np
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
-from core.graphemes import quoted
 from core.longrun import LongRun
 from core.session import Session
 from core.spec import TextTask
+from core.text.letters import quoted
 from core.text_messages import Recited
 from gui.text_telling import recited_letters
 from gui.widgets.letters_view import LettersView

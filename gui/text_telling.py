@@ -4,10 +4,10 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
-from core.graphemes import graphemes
 from core.longrun import LongRun, Sample
 from core.ngrams import Baseline
 from core.spec import Experiment, TextTask
+from core.text.letters import graphemes
 from core.text_messages import Recited
 from core.texts import Text
 from gui import theme

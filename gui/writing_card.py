@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.graphemes import drawn, graphemes
 from core.longrun import LongRun
 from core.session import Session
+from core.text.letters import drawn, graphemes
 from core.text_messages import Letter, Write, Written
 from gui import theme
 from gui.cards import card

@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from core.epoch import Array
-from core.graphemes import drawn
 from core.spec import Experiment
+from core.text.letters import drawn
 from gui import theme
 
 TOP = 5

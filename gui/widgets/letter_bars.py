@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from core.graphemes import drawn
+from core.text.letters import drawn
 from core.text_messages import Letter
 from gui import theme
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QFontDatabase, QHelpEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
-from core.graphemes import drawn
+from core.text.letters import drawn
 from gui import theme
 
 

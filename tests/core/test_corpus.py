@@ -28,8 +28,8 @@ from core.corpus import (
     encode,
     read_text_file,
 )
-from core.graphemes import graphemes
 from core.splitting import REPLACEMENT, Split
+from core.text.letters import graphemes
 
 ROOT = Path(__file__).resolve().parents[2]
 posix = pytest.mark.skipif(os.name != "posix", reason="POSIX only")
