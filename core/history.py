@@ -68,6 +68,6 @@ def _sample(trace: EpochTrace) -> Sample:
 
 
 def _norms(grads: Array) -> Array:
-    """(T,) of (T, H)."""
-    found: Array = np.linalg.norm(grads, axis=1)
+    """(T,) of (T, H). In float64: of gradients that explode the squares leave float32."""
+    found: Array = np.linalg.norm(grads.astype(np.float64), axis=1)
     return found
