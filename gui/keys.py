@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QTabBar,
     QWidget,
 )
 
@@ -24,6 +25,7 @@ OWN_KEYS: tuple[tuple[type[QWidget], set[Qt.Key]], ...] = (
     (QComboBox, _ALL - {_K.Key_Left, _K.Key_Right}),
     (QAbstractSlider, _ARROWS | _ENDS),
     (QAbstractItemView, {_K.Key_Up, _K.Key_Down, _K.Key_PageUp, _K.Key_PageDown}),
+    (QTabBar, {_K.Key_Left, _K.Key_Right} | _ENDS),
     (QAbstractButton, {_K.Key_Space}),
 )
 

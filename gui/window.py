@@ -16,6 +16,7 @@ from gui.errors import log_path
 from gui.keys import KeyYield
 from gui.menus import Menus
 from gui.pages import Pages
+from gui.pointer import Pointer
 from gui.redraw import Redraw
 from gui.remembered import remember, restore
 from gui.run_text import run_settings, run_title
@@ -50,6 +51,7 @@ class Window(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._keys = KeyYield(app, self)
+        self._pointer = Pointer(app, lambda: self.pages.current, self)
         self._connect()
         restore(self)
         # The keys are the transport's until a field is chosen: Space runs, from the first moment.
@@ -208,6 +210,7 @@ class Window(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._pointer.watch()
         QTimer.singleShot(0, self, self.docks.tidy_tabs)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
