@@ -139,8 +139,9 @@ class Keeping(Looking):
 
     def begin(self, run: Run) -> None:
         left = self.run
+        there = left is not None and left in self.runs  # not the one that was just deleted
         untouched = left is not None and left.seen == Playhead(left.first_epoch, 0)
-        if left is not None and untouched and not left.start and not run.parent:
+        if left is not None and there and untouched and not left.start and not run.parent:
             self.tree.drop(left)  # nothing was done in it
         self.tree.add(run)
         self.select_run(run)

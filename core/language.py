@@ -26,7 +26,7 @@ SAMPLE = 240  # letters
 
 class Language(QObject):
     """run_changed: another run is current. changed: it went on, or another update is looked at.
-    state_changed: training began or ended.
+    state_changed: training began or ended. dropped: a request of which nothing will come.
     """
 
     run_changed = Signal()
@@ -34,6 +34,7 @@ class Language(QObject):
     state_changed = Signal()
     written = Signal(object)
     recited = Signal(object)
+    dropped = Signal(object)
     autosaved = Signal()
 
     def __init__(
@@ -162,11 +163,14 @@ class Language(QObject):
         self._send(request)
         return request
 
-    def recite(self, start: int, count: int, told: int) -> None:
-        """Reads and writes a stretch of the text; `recited` follows."""
+    def recite(self, start: int, count: int, told: int) -> Recite | None:
+        """Reads and writes a stretch of the text; `recited` follows, or `dropped`."""
         run = self.run
-        if run is not None and self.opening.codes(run) is not None:
-            self._send(Recite(self.source(run), self.at, start, count, told))
+        if run is None or self.opening.codes(run) is None:
+            return None
+        request = Recite(self.source(run), self.at, start, count, told)
+        self._send(request)
+        return request
 
     def source(self, run: LongRun, updates: int | None = None) -> LongSource:
         """Where replaying to an update, the looked-at one where none is given, starts best."""
@@ -220,6 +224,7 @@ class Language(QObject):
     def failed(self, request: object) -> None:
         self.training.failed(request)
         self.opening.failed(request)
+        self.dropped.emit(request)
 
     @Slot()
     def _on_rested(self) -> None:

@@ -3,12 +3,12 @@
 As core.messages, whose worker carries these out too.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from core.devices import Device
 from core.epoch import Array, TrainingState
 from core.longrun import Event, LongSource, Step
-from core.spec import Experiment
+from core.spec import Experiment, SyntheticTask
 from core.text_messages import (
     OpenText,
     Recite,
@@ -87,6 +87,18 @@ class Probed:
     answers: Array
     sure: Array | None
     asked: int
+
+    @property
+    def trained_on(self) -> SyntheticTask:
+        """The task of the run that was tested."""
+        task = self.request.source.experiment.task
+        assert isinstance(task, SyntheticTask)
+        return task
+
+    @property
+    def task(self) -> SyntheticTask:
+        """The task as it was tested: of the request's length."""
+        return replace(self.trained_on, length=self.request.length)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What the session asks of the worker and what it answers: frozen records, no Qt, no torch.
 
-Every record carries its run's id; an answer to a run that was left is dropped.
+Every record carries its run's id, and its answer belongs to that run, current, left or deleted.
 """
 
 from dataclasses import dataclass

@@ -26,13 +26,15 @@ LOOK_EVERY = 250  # updates, at most
 
 class Practising(QObject):
     """changed: a run went on. series_changed: there are others, or another is looked at.
-    state_changed: training began or ended. probed: a test's answer.
+    state_changed: training began or ended. probed: a test's answer. dropped: a request of which
+    nothing will come.
     """
 
     changed = Signal()
     series_changed = Signal()
     state_changed = Signal()
     probed = Signal(object)
+    dropped = Signal(object)
 
     def __init__(
         self, send: Callable[[object], None], ids: Callable[[], int], parent: QObject
@@ -135,9 +137,11 @@ class Practising(QObject):
     def can_undo(self) -> bool:
         return bool(self._deleted)
 
-    def probe(self, run: LongRun, length: int) -> None:
-        """A held-out test of `run` as it stands, at any length; `probed` follows."""
-        self._send(Probe(self._source(run), run.updates, length))
+    def probe(self, run: LongRun, length: int) -> Probe:
+        """A held-out test of `run` as it stands, at any length; `probed` follows, or `dropped`."""
+        request = Probe(self._source(run), run.updates, length)
+        self._send(request)
+        return request
 
     def save(self, run: LongRun, path: str) -> None:
         """Writes the newest weights."""
@@ -166,6 +170,7 @@ class Practising(QObject):
 
     def failed(self, request: object) -> None:
         self.training.failed(request)
+        self.dropped.emit(request)
 
     def _go_on(self) -> None:
         assert self._working is not None

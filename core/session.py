@@ -46,7 +46,8 @@ class Session(Keeping):
     """What is open: lessons, runs, the current run, and what of it is looked at.
 
     recorded: epochs were added to the current run. history_changed: a sample came in. forked:
-    the fork asked for is the current run. ready: torch is loaded. failed: a sentence.
+    the fork asked for is the current run. ready: torch is loaded. failed: a sentence. dropped: a
+    request of which nothing will come.
     """
 
     ready = Signal()
@@ -57,6 +58,7 @@ class Session(Keeping):
     forked = Signal()
     told = Signal(object)
     failed = Signal(str)
+    dropped = Signal(object)
     _started = Signal()
     _ended = Signal()
 
@@ -116,11 +118,14 @@ class Session(Keeping):
             experiment = with_room(run.experiment.with_values(**values), done)
             self._requested.emit(Branch(run.source(done), done, experiment, edits, name))
 
-    def ask(self, text: str) -> None:
-        """What the model under the playhead answers to `text`; `told` follows."""
+    def ask(self, text: str) -> Ask | None:
+        """What the model under the playhead answers to `text`; `told` follows, or `dropped`."""
         run = self.run
-        if run is not None and run.experiment.trains:
-            self._requested.emit(Ask(run.source(run.updates), run.updates, text))
+        if run is None or not run.experiment.trains:
+            return None
+        request = Ask(run.source(run.updates), run.updates, text)
+        self._requested.emit(request)
+        return request
 
     def choose_sequence(self, sequence: int) -> None:
         """Which sequence of a demo's batch is shown, from 0."""
@@ -198,6 +203,7 @@ class Session(Keeping):
             self._surveying &= not isinstance(answer.request, Survey)
             for asker in self._askers:
                 asker.failed(answer.request)
+            self.dropped.emit(answer.request)
             self.failed.emit(answer.sentence)
 
     def _take_long(self, answer: LongAnswer) -> None:
@@ -208,7 +214,7 @@ class Session(Keeping):
             self.saved.emit(answer.path, answer.updates)
 
     def _take(self, answer: Computed | Traced) -> None:
-        run = self.tree.find(answer.run_id)
+        run = self.tree.known(answer.run_id)
         if run is None:
             return
         if isinstance(answer, Traced):
@@ -222,7 +228,7 @@ class Session(Keeping):
 
     def _sample(self, answer: Surveyed) -> None:
         self._surveying = False
-        run = self.tree.find(answer.run_id)
+        run = self.tree.known(answer.run_id)
         if run is not None:
             run.history.add(answer.trace)
             self.history_changed.emit()

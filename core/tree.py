@@ -22,6 +22,13 @@ class RunTree:
     def find(self, run_id: int) -> Run | None:
         return next((run for run in self.runs if run.id == run_id), None)
 
+    def known(self, run_id: int) -> Run | None:
+        """The same among those that were deleted too: what was under way for one that may come
+        back must not be missing then.
+        """
+        left = (each.run for each in self._deleted if each.run.id == run_id)
+        return self.find(run_id) or next(left, None)
+
     def add(self, run: Run) -> None:
         self._parents[run.id] = run.parent
         self.runs.append(run)

@@ -2,14 +2,15 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.epoch import Array
 from core.messages import Told
+from core.question import Question
 from core.run import Run
 from core.session import Session
-from core.spec import WordTask
+from core.spec import Experiment, WordTask
 from core.text.letters import drawn, graphemes
 from gui import theme
 from gui.cards import card
@@ -17,15 +18,20 @@ from gui.comparing import name_of, word_html
 from gui.widgets.answer_table import AnswerTable
 from gui.widgets.run_maps import RunMap, RunMaps
 
+BLINK_MS = 150
+
 
 class AskingCard(QWidget):
-    """Asks at every key; what stands there is always the answer to what was typed last."""
+    """Asks at every key; what stands there is always the answer to what was typed last, of the
+    model that is named: where it takes longer than a blink, nothing but that it is computed.
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._asked: object = None
-        self._told: Told | None = None  # the answer that is shown
+        self._question: Question[Told] = Question()
+        self._blink = QTimer(self, singleShot=True, interval=BLINK_MS)
+        self._blink.timeout.connect(self._on_blink)
         self._what = QLabel(wordWrap=True, objectName="tryWhat")
         self.input = QLineEdit(objectName="tryInput")
         self.input.setAccessibleName(self.tr("Input to the model"))
@@ -44,6 +50,7 @@ class AskingCard(QWidget):
         self._lay_out()
         self.input.textChanged.connect(self._on_typed)
         session.told.connect(self._on_told)
+        session.dropped.connect(self._on_dropped)
         self.setFocusProxy(self.input)
 
     def _lay_out(self) -> None:
@@ -75,13 +82,14 @@ class AskingCard(QWidget):
         self._word.setEnabled(trains)
         self._what.setText(self._about(run))
         if not trains:
+            self._question.forget()
             self._show_nothing("")
         elif not self.input.text():
             self._on_word()
         else:
             self._ask(run)
-            if self._told is not None:  # the theme may be another one
-                self._on_told(self._told)
+            if self._question.answer is not None:  # the theme may be another one
+                self._show(self._question.answer)
 
     def _about(self, run: Run) -> str:
         task = run.experiment.task
@@ -92,10 +100,24 @@ class AskingCard(QWidget):
         return text.format(name_of(self._session, run), f"{run.updates:,}", letters)
 
     def _ask(self, run: Run) -> None:
-        key = (run.id, run.updates, self.input.text())
-        if key != self._asked:
-            self._asked = key
-            self._session.ask(self.input.text())
+        text = self.input.text()
+        before = self._model
+        if self._question.ask((run.id, run.updates, text), lambda: self._session.ask(text)):
+            self._blink.start()
+            if before != self._model:
+                self._on_blink()
+
+    @property
+    def _model(self) -> object:
+        """Of which run and update it is asked."""
+        about = self._question.about
+        return about[:2] if isinstance(about, tuple) else None
+
+    @Slot()
+    def _on_blink(self) -> None:
+        if self._question.open:
+            self._show_nothing("")
+            self.answer.setText(self.tr("being computed …"))
 
     @Slot()
     def _on_typed(self) -> None:
@@ -103,6 +125,7 @@ class AskingCard(QWidget):
         if run is not None and self.input.text():
             self._ask(run)
         else:
+            self._question.forget()
             self._show_nothing("")
 
     @Slot()
@@ -113,17 +136,13 @@ class AskingCard(QWidget):
 
     @Slot(object)
     def _on_told(self, told: Told) -> None:
-        run, asked = self._session.run, told.request
-        if run is None or (run.id, asked.updates, asked.text) != self._asked:
-            return
-        if asked.source.run_id != run.id:
-            return
-        self._told = told
-        if told.probabilities is None or told.hidden is None:
-            self._show_nothing(told.refusal)
-            return
-        self._error.hide()
-        self._show(run, graphemes(asked.text), told.probabilities, told.hidden)
+        if self._question.take(told):
+            self._show(told)
+
+    @Slot(object)
+    def _on_dropped(self, request: object) -> None:
+        if self._question.failed(request):
+            self._show_nothing(self.tr("This could not be computed; type it again."))
 
     def _show_nothing(self, sentence: str) -> None:
         self._error.setStyleSheet(f"color: {theme.current().wrong}")
@@ -133,8 +152,18 @@ class AskingCard(QWidget):
         self.table.setRowCount(0)
         self.maps.show_maps([])
 
-    def _show(self, run: Run, letters: tuple[str, ...], p: Array, hidden: Array) -> None:
-        experiment, task = run.experiment, run.experiment.task
+    def _show(self, told: Told) -> None:
+        if told.probabilities is None or told.hidden is None:
+            self._show_nothing(told.refusal)
+            return
+        self._error.hide()
+        letters = graphemes(told.request.text)
+        self._show_answer(told.request.source.experiment, letters, told.probabilities, told.hidden)
+
+    def _show_answer(
+        self, experiment: Experiment, letters: tuple[str, ...], p: Array, hidden: Array
+    ) -> None:
+        task = experiment.task
         assert isinstance(task, WordTask)
         told = tuple(experiment.decode(int(each)) for each in p.argmax(axis=1))
         size = "font-size: x-large"

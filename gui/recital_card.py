@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
 from core.longrun import LongRun
+from core.question import Question
 from core.session import Session
 from core.spec import TextTask
 from core.text.letters import quoted
@@ -24,8 +25,8 @@ class RecitalCard(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._language = session.language
-        self._asked: object = None
-        self._told: Recited | None = None
+        self._question: Question[Recited] = Question()
+        self._told: Recited | None = None  # the newest answer about the run that is shown
         self.read = LettersView("recitalRead", self.tr("Read, told the right letter each time"))
         self.free = LettersView("recitalFree", self.tr("Written on its own"))
         self.read.tip, self.free.tip = self._read_tip, self._free_tip
@@ -37,7 +38,7 @@ class RecitalCard(QWidget):
         self._to_held_out.clicked.connect(self._on_held_out)
         self._lay_out()
         self._language.recited.connect(self._on_recited)
-        session.failed.connect(self._on_failed)
+        self._language.dropped.connect(self._on_dropped)
         for box in (self.start, self.told):
             box.valueChanged.connect(self._ask)
 
@@ -79,43 +80,59 @@ class RecitalCard(QWidget):
             self.start.setMaximum(max(run.experiment.task.letters - 2, 1))
         if known and self.isVisible():
             self._ask()
-        if self._told is not None:
-            self._show(self._told)
+        self._show()
 
     @Slot()
     def _ask(self) -> None:
+        """One at a time: what is wished for meanwhile is asked when the answer is there."""
         run = self._language.run
-        if run is None or not self.isVisible():
+        if run is None or not self.isVisible() or self._question.open:
             return
-        wanted = (run.id, self._language.at, self.start.value(), self.told.value())
-        waiting = self._asked is not None and self._told is None
-        if wanted == self._asked or waiting:
-            return
-        self._asked, self._told = wanted, None
-        told = min(self.told.value(), LENGTH - 1)
-        self._language.recite(self.start.value() - 1, LENGTH, told)
+        start, told = self.start.value() - 1, min(self.told.value(), LENGTH - 1)
+        about = (run.id, self._language.at, start, told)
+        self._question.ask(about, lambda: self._language.recite(start, LENGTH, told))
+        self._show()
 
     @Slot(object)
     def _on_recited(self, told: Recited) -> None:
-        self._told = told
-        self._show(told)
-        self._ask()  # what was wished for meanwhile
+        if self._question.take(told):
+            self._told = told
+            self._show()
+            self._ask()
 
-    @Slot()
-    def _on_failed(self) -> None:
-        """Whatever it was that failed: what is awaited may never come."""
-        self._asked = None
+    @Slot(object)
+    def _on_dropped(self, request: object) -> None:
+        self._question.failed(request)
 
-    def _show(self, told: Recited) -> None:
-        run = self._language.run
-        if run is None or told.request.source.run_id != run.id:
-            return
-        read, free = recited_letters(told, run.experiment.vocabulary)
+    def _show(self) -> None:
+        """The newest answer about this run, this beginning and so many letters told; it says
+        itself after how many updates. Until there is one, nothing stands here but that.
+        """
+        if not self._is_about_what_is_shown():
+            self._told = None
+            waiting = self.tr("It is being read …") if self._question.open else ""
+            self._read_about.setText(waiting)
+            self._free_about.setText("")
+            self.read.show_letters([])
+            self.free.show_letters([])
+        elif self._told is not None:
+            self._show_told(self._told)
+
+    def _is_about_what_is_shown(self) -> bool:
+        run, told = self._language.run, self._told
+        if run is None or told is None or told.request.source.run_id != run.id:
+            return False
+        wanted = (self.start.value() - 1, min(self.told.value(), LENGTH - 1))
+        return (told.request.start, told.request.told) == wanted
+
+    def _show_told(self, told: Recited) -> None:
+        read, free = recited_letters(told, _names(told))
         self.read.show_letters(read)
         self.free.show_letters(free)
         right = float(np.mean(told.read[1:] == told.right[1:])) * 100
-        text = self.tr("<b>Told the right letter each time</b>, it would say {:.0f} % right")
-        self._read_about.setText(text.format(right))
+        text = self.tr("<b>Told the right letter each time</b>, it says {:.0f} % right after {}")
+        updates = self.tr("{} updates").format(f"{told.request.updates:,}")
+        self._read_about.setText(text.format(right, updates))
         given = told.request.told
         alone = told.free[given:] == told.right[given:]
         slip = int(np.argmin(alone)) if not alone.all() else len(alone)
@@ -123,19 +140,19 @@ class RecitalCard(QWidget):
         self._free_about.setText(text.format(given, f"{slip:,}"))
 
     def _read_tip(self, place: int) -> str:
-        told, run = self._told, self._language.run
-        if told is None or run is None or not 0 < place < len(told.right):
+        told = self._told
+        if told is None or not 0 < place < len(told.right):
             return ""
-        names = run.experiment.vocabulary
+        names = _names(told)
         text = self.tr("It says {}; right is {}, to which it gave {:.1f} %.")
         answer, right = names[told.read[place]], names[told.right[place]]
         return text.format(quoted(answer), quoted(right), 100 * told.sure[place])
 
     def _free_tip(self, place: int) -> str:
-        told, run = self._told, self._language.run
-        if told is None or run is None or not 0 <= place < len(told.right):
+        told = self._told
+        if told is None or not 0 <= place < len(told.right):
             return ""
-        names = run.experiment.vocabulary
+        names = _names(told)
         text = self.tr("It wrote {}; the text has {}.")
         return text.format(quoted(names[told.free[place]]), quoted(names[told.right[place]]))
 
@@ -144,3 +161,8 @@ class RecitalCard(QWidget):
         run = self._language.run
         if run is not None and isinstance(run.experiment.task, TextTask):
             self.start.setValue(run.experiment.task.trained + 1)
+
+
+def _names(told: Recited) -> tuple[str, ...]:
+    """The letters of the run that recited."""
+    return told.request.source.experiment.vocabulary

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 
 from core.epoch import Array
 from core.long_messages import Probed
-from core.series import Series
 from core.spec import SyntheticTask
 from gui.task_text import guessing_text, is_guessing, score_text
 
@@ -34,8 +33,9 @@ def is_right(targets: Array, answers: Array) -> Array:
     return same
 
 
-def said(task: SyntheticTask, probed: Probed, number: int) -> tuple[str, str, bool]:
+def said(probed: Probed, number: int) -> tuple[str, str, bool]:
     """What the last step asks for, what was answered, whether that is right."""
+    task = probed.task
     target, answer = probed.targets[-1, number], probed.answers[-1, number]
     if task.regression:
         inputs = probed.inputs[:, number]
@@ -49,9 +49,9 @@ def said(task: SyntheticTask, probed: Probed, number: int) -> tuple[str, str, bo
     return tr("asked for {}").format(names[int(target)]), told, right
 
 
-def told_score(series: Series, probed: Probed) -> str:
+def told_score(probed: Probed) -> str:
     """What the test came to, as HTML: the score at its length, and of an honest reading."""
-    task, length = series.task, probed.request.length
+    task, length = probed.trained_on, probed.request.length
     kind = tr("squared error") if task.regression else tr("accuracy")
     text = tr("512 fresh sequences of length {}: <b>{} {}</b>").format(
         length, kind, _unbroken(score_text(task, probed.score))
@@ -62,7 +62,7 @@ def told_score(series: Series, probed: Probed) -> str:
     text += "."
     if length != task.length:
         text += " " + tr("It was trained at {}.").format(task.length)
-    return text + told_prefixes(series, probed)
+    return text + told_prefixes(probed)
 
 
 def _unbroken(text: str) -> str:
@@ -70,9 +70,9 @@ def _unbroken(text: str) -> str:
     return text.replace(" ", "\u00a0")
 
 
-def told_prefixes(series: Series, probed: Probed) -> str:
+def told_prefixes(probed: Probed) -> str:
     """What is left where the past alone may be seen; "" where nothing else was."""
-    task = series.task
+    task = probed.trained_on
     if probed.prefixes is None or task.regression or task.asked_from == task.length - 1:
         return ""
     text = tr("<br>When each answer may see its past alone: <b>{}</b>").format(

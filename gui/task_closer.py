@@ -1,13 +1,12 @@
 """TaskCloser: the chosen run is tested at any length, and some of its answers are shown."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.long_messages import Probed
 from core.longrun import LongRun
 from core.practising import Practising
+from core.question import Question
 from core.series import Series
 from gui import theme
 from gui.task_answers import told_score
@@ -23,8 +22,7 @@ class TaskCloser(QWidget):
         self._practising = practising
         self._series: Series | None = None
         self._run: LongRun | None = None
-        self._asked: object = None
-        self._probed: Probed | None = None
+        self._test: Question[Probed] = Question()
         self.length = WholeNumberBox("length")
         self.length.setObjectName("taskTestLengthBox")
         self.length.setAccessibleName(self.tr("Length of the sequences it is tested at"))
@@ -41,6 +39,7 @@ class TaskCloser(QWidget):
         self.length.valueChanged.connect(self._on_length)
         self.length.refused.connect(self._on_refused)
         practising.probed.connect(self._on_probed)
+        practising.dropped.connect(self._on_dropped)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -66,9 +65,8 @@ class TaskCloser(QWidget):
         self.length.setEnabled(series is not None)
         reason = self._reason()
         if reason:
-            self._asked = self._probed = None
-            self.told.setText(reason)
-            self._show_sequences()
+            self._test.forget()
+            self._show(reason)
         else:
             self._ask()
 
@@ -86,15 +84,13 @@ class TaskCloser(QWidget):
         return ""
 
     def _ask(self) -> None:
-        run = self._run
+        run, length = self._run, self.length.value()
         assert run is not None
-        key = (run.id, run.updates, self.length.value())
-        if key != self._asked:
-            self._asked = key
-            self.told.setText(self.tr("Testing at length {} …").format(self.length.value()))
-            self._practising.probe(run, self.length.value())
-        elif self._probed is not None:
-            self._show_sequences()  # the theme may be another one
+        self._test.ask((run.id, run.updates, length), lambda: self._practising.probe(run, length))
+        if self._test.open:
+            self._show(self.tr("Testing at length {} …").format(length))
+        elif self._test.answer is not None:  # the theme may be another one
+            self._show(told_score(self._test.answer))
 
     @Slot()
     def _on_length(self) -> None:
@@ -110,18 +106,15 @@ class TaskCloser(QWidget):
 
     @Slot(object)
     def _on_probed(self, probed: Probed) -> None:
-        asked, series = probed.request, self._series
-        if series is None or (asked.source.run_id, asked.updates, asked.length) != self._asked:
-            return
-        self._probed = probed
-        self.told.setText(told_score(series, probed))
-        self._show_sequences()
+        if self._test.take(probed):
+            self._show(told_score(probed))
 
-    def _show_sequences(self) -> None:
-        series, probed = self._series, self._probed
-        if series is None or probed is None:
-            if series is not None:
-                self.sequences.show_probed(None, series.task)
-            return
-        tested = replace(series.task, length=probed.request.length)
-        self.sequences.show_probed(probed, tested)
+    @Slot(object)
+    def _on_dropped(self, request: object) -> None:
+        if self._test.failed(request):
+            self._show(self.tr("This test could not be made; another length begins a new one."))
+
+    def _show(self, told: str) -> None:
+        """What is said, and the sequences of the answer that it is about, if there is one."""
+        self.told.setText(told)
+        self.sequences.show_probed(self._test.answer)

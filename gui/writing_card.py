@@ -40,6 +40,7 @@ class WritingCard(QWidget):
         super().__init__()
         self._session, self._language = session, session.language
         self._letters: list[Letter] = []
+        self._written: list[int] = []  # after how many updates the first and the last of them were
         self._waiting: Write | None = None
         self._free = False
         self._suggested: LongRun | None = None  # whose text the prompt was taken from
@@ -107,7 +108,7 @@ class WritingCard(QWidget):
         self.go.clicked.connect(self._on_go)
         self.clear.clicked.connect(self._start_over)
         self.prompt.textChanged.connect(self._start_over)
-        self._session.failed.connect(self._on_failed)
+        self._language.dropped.connect(self._on_dropped)
         self._language.run_changed.connect(self._on_run_changed)
         self._language.written.connect(self._on_written)
 
@@ -119,10 +120,19 @@ class WritingCard(QWidget):
             self._what.setText(self.tr("Train a language model on the Text page first."))
             return
         text = self.tr("<b>{}</b> after {} updates. Point at a letter: what else might have come?")
-        self._what.setText(text.format(run_name(run), f"{self._language.at:,}"))
+        self._what.setText(text.format(run_name(run), f"{self._language.at:,}") + self._earlier())
         if self._suggested is not run:
             self._suggest(run)
         self._show()
+
+    def _earlier(self) -> str:
+        """What stands there is of the updates at which it was written, wherever one looks now."""
+        if not self._written or set(self._written) == {self._language.at}:
+            return ""
+        first, last = (f"{each:,}" for each in self._written)
+        if first == last:
+            return self.tr(" What stands below was written after {}.").format(first)
+        return self.tr(" What stands below was written after {} to {}.").format(first, last)
 
     def _suggest(self, run: LongRun) -> None:
         """How the text that it learnt begins: a prompt that is sure to be understood."""
@@ -173,6 +183,7 @@ class WritingCard(QWidget):
     @Slot()
     def _start_over(self) -> None:
         self._letters, self._free, self._waiting = [], False, None
+        self._written = []
         self._error.setText("")
         self._error.hide()
         self._show()
@@ -181,11 +192,12 @@ class WritingCard(QWidget):
     def _on_run_changed(self) -> None:
         self._start_over()
 
-    @Slot()
-    def _on_failed(self) -> None:
-        """Whatever it was that failed: what is awaited may never come."""
-        self._waiting, self._free = None, False
-        self._show()
+    @Slot(object)
+    def _on_dropped(self, request: object) -> None:
+        """What is awaited will never come."""
+        if request is self._waiting:
+            self._waiting, self._free = None, False
+            self._show()
 
     @Slot(object)
     def _on_written(self, written: Written) -> None:
@@ -195,6 +207,9 @@ class WritingCard(QWidget):
         self._error.setText(written.refusal)
         self._error.setVisible(bool(written.refusal))
         self._letters += written.letters
+        if written.letters:
+            now = written.request.updates
+            self._written = [self._written[0] if self._written else now, now]
         self._free = self._free and not written.refusal and len(self._letters) < MOST
         if self._free and self.isVisible():
             self._ask(PIECE)

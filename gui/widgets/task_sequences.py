@@ -27,16 +27,18 @@ class TaskSequences(QWidget):
         super().__init__(parent)
         self.setObjectName("taskSequences")
         self.setAccessibleName(self.tr("Held-out sequences and their answers"))
-        self._probed: Probed | None = None
+        self.probed: Probed | None = None
         self._task = SyntheticTask()
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 0.9)
         self.setFont(font)
 
-    def show_probed(self, probed: Probed | None, task: SyntheticTask) -> None:
-        """task: of the length that was tested. None: nothing to show."""
-        self._probed, self._task = probed, task
-        texts = [] if probed is None else [said(task, probed, n)[1] for n in range(3)]
+    def show_probed(self, probed: Probed | None) -> None:
+        """None: nothing to show."""
+        self.probed = probed
+        if probed is not None:
+            self._task = probed.task
+        texts = [] if probed is None else [said(probed, n)[1] for n in range(3)]
         self.setAccessibleDescription("; ".join(texts))
         self.update()
 
@@ -59,9 +61,9 @@ class TaskSequences(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.current().color("panel"))
-        if self._probed is None:
+        if self.probed is None:
             return
-        line, count = self.fontMetrics().height(), self._probed.inputs.shape[1]
+        line, count = self.fontMetrics().height(), self.probed.inputs.shape[1]
         needed = (self._strip + 1 if self._once else 3) * line
         fit = max(int((self.height() + GAP * line) / (needed + GAP * line)), 1)
         spare = (self.height() + GAP * line) / min(fit, count)
@@ -69,7 +71,7 @@ class TaskSequences(QWidget):
         for number in range(min(fit, count)):
             top = number * high
             draw = self._draw_below if self._once else self._draw_steps
-            draw(painter, self._probed, number, top)
+            draw(painter, self.probed, number, top)
 
     def _draw_below(self, painter: QPainter, probed: Probed, number: int, top: float) -> None:
         """The input's strip; below it what is right and what was answered."""
@@ -83,7 +85,7 @@ class TaskSequences(QWidget):
             painter.setPen(QPen(colors.color("accent"), 2))
             wide = room.width() / task.length
             painter.drawRect(QRectF(1, room.top(), max(wide - 1, 3), room.height() - 1))
-        asked, answered, right = said(task, probed, number)
+        asked, answered, right = said(probed, number)
         x = 0.0
         for text, color in ((asked, "muted"), (answered, "right" if right else "wrong")):
             painter.setPen(colors.color(color))

@@ -101,3 +101,46 @@ def test_closing_mid_run_ends_the_thread(opened, qtbot):
     qtbot.waitUntil(lambda: opened.run.recording.last_epoch > 20, timeout=20_000)
     opened.close()
     assert opened._thread.isFinished()
+
+
+def test_a_run_deleted_while_it_trains_comes_back_and_goes_on_without_a_gap(opened, settle, qtbot):
+    opened.edit(epochs=3_000)
+    settle(opened)
+    run = opened.run
+    opened.transport.set_speed(None)
+    opened.transport.play()
+    qtbot.waitUntil(lambda: len(run.recording) > 20, timeout=20_000)
+    opened.delete(run)  # two requests are under way
+    settle(opened)  # and answered, before those of the run that is current now
+    opened.undo_delete()
+    settle(opened)
+    opened.edit(epochs=len(run.recording) + 30)
+    train(opened, settle)
+    assert opened.run is run
+    deleted = run.recording.losses().tolist()
+    opened.edit(seed=99)
+    opened.edit(seed=12)
+    train(opened, settle)
+    assert opened.run.recording.losses().tolist() == deleted
+
+
+def test_a_run_deleted_while_it_is_compared_comes_back_and_can_be_compared(opened, settle, qtbot):
+    clock, run = opened.comparison, opened.run
+    clock.choose([run])
+    clock.seek(10)  # an epoch is under way
+    opened.delete(run)
+    settle(opened)
+    opened.undo_delete()
+    clock.choose([run])
+    clock.seek(12)
+    qtbot.waitUntil(lambda: clock.settled, timeout=20_000)
+    assert run.trace_of(12) is not None
+
+
+def test_the_only_run_can_be_deleted_before_anything_was_done_in_it(opened, settle):
+    run = opened.run
+    opened.delete(run)
+    settle(opened)
+    assert opened.run is not run
+    opened.undo_delete()
+    assert opened.run is run

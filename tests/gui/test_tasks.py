@@ -79,8 +79,8 @@ def trained(fill, find, practising, qtbot, window):
 
 
 def probe_of(page, qtbot):
-    qtbot.waitUntil(lambda: page.closer._probed is not None, timeout=20_000)
-    return page.closer._probed
+    qtbot.waitUntil(lambda: page.closer.sequences.probed is not None, timeout=20_000)
+    return page.closer.sequences.probed
 
 
 # what is wanted ---------------------------------------------------------------------------------
@@ -512,8 +512,8 @@ def test_the_run_is_tested_at_its_own_length_and_then_at_any(page, trained, find
     probed = probe_of(page, qtbot)
     assert probed.request.length == 6
     assert probed.score == pytest.approx(series.runs[0].last_score.score)
-    page.closer._probed = None
     find("taskTestLengthBox").setValue(40)
+    assert page.closer.sequences.probed is None  # until the answer is there
     probed = probe_of(page, qtbot)
     assert probed.inputs.shape[0] == 40
     assert "of length 40" in find("taskTested").text()
@@ -633,7 +633,6 @@ def test_a_series_opened_from_a_checkpoint_is_shown_and_goes_on(
     series, path = trained({**ECHO, "epochs": 20}, 1), str(tmp_path / "echo.safetensors")
     with qtbot.waitSignal(window.session.saved, timeout=20_000):
         practising.save(series.runs[0], path)
-    page.closer._probed = None
     with qtbot.waitSignal(window.session.loaded, timeout=20_000):
         window.session.load(path)
     window.redraw.all()
@@ -674,7 +673,7 @@ def test_after_the_last_series_is_deleted_the_page_is_as_at_first(page, trained,
     window.redraw.now()
     assert "press Train" in find("taskHeadline").text()
     assert page.gradients.map.picture is None
-    assert page.closer._probed is None
+    assert page.closer.sequences.probed is None
     assert find("taskUndoButton").isEnabled()
 
 
