@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from core.arrays import norm
 from core.epoch import Array
 from core.trace import EpochTrace
 
@@ -59,15 +60,9 @@ def stride_of(first: int, last: int) -> int:
 
 
 def _sample(trace: EpochTrace) -> Sample:
-    by_h = [_norms(lane.grad_h) for lane in trace.lanes if lane.grad_h is not None]
-    by_c = [_norms(lane.grad_c) for lane in trace.lanes if lane.grad_c is not None]
+    by_h = [norm(lane.grad_h, axis=1) for lane in trace.lanes if lane.grad_h is not None]
+    by_c = [norm(lane.grad_c, axis=1) for lane in trace.lanes if lane.grad_c is not None]
     table = trace.state.get("emb.weight")
     # A copy: a view would keep the whole state.
     embedding = None if table is None else table.copy()
     return Sample(np.stack(by_h), np.stack(by_c) if by_c else None, embedding)
-
-
-def _norms(grads: Array) -> Array:
-    """(T,) of (T, H). In float64: of gradients that explode the squares leave float32."""
-    found: Array = np.linalg.norm(grads.astype(np.float64), axis=1)
-    return found

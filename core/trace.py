@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
-
+from core.arrays import norm
 from core.epoch import Array
 
 Shape = tuple[str, tuple[int, ...]]
@@ -92,7 +91,7 @@ class EpochTrace:
     @cached_property
     def gradients(self) -> dict[str, float]:
         """The norm of dL/dW for each parameter."""
-        return {name: float(np.linalg.norm(grad)) for name, grad in self.grads.items()}
+        return {name: float(norm(grad)) for name, grad in self.grads.items()}
 
     @property
     def nbytes(self) -> int:

@@ -2,8 +2,7 @@
 
 from html import escape
 
-import numpy as np
-
+from core.arrays import norm
 from core.layout import parameter_count
 from core.operations import Operation
 from core.reading import read
@@ -44,7 +43,7 @@ def backward_page(run: Run, trace: EpochTrace, selected: tuple[int, int] | None)
     size = tr("The whole gradient |∂L/∂{}| has size {:.4g}: training pushes against it.")
     heading = tr("Unit {} of {}, with this run's numbers").format(unit, name)
     rows = _backward_rows(run, trace, lane, t, unit)
-    size = size.format(name, np.linalg.norm(grad[t]))
+    size = size.format(name, norm(grad[t]))
     return [title, told.format(name), f"<h4>{heading}</h4>", table(rows), size]
 
 
@@ -109,7 +108,7 @@ def _through_time(run: Run, trace: EpochTrace) -> str:
     where = tr("the top layer") + (f" ({direction[2]})" if direction[1] else "")
     name = tr("Backward through time, the size |∂L/∂h| at each step of {}:").format(where)
     rows = "".join(
-        f"<tr><td>t = {t + 1}&nbsp;&nbsp;</td><td align=right>{np.linalg.norm(grad):.4g}</td></tr>"
+        f"<tr><td>t = {t + 1}&nbsp;&nbsp;</td><td align=right>{norm(grad):.4g}</td></tr>"
         for t, grad in enumerate(lane.grad_h[:_ROWS])
     )
     rows += "<tr><td>…</td></tr>" if len(lane.grad_h) > _ROWS else ""

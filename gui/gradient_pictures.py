@@ -6,6 +6,7 @@ All are norms of total derivatives: every path from a state to the loss is count
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from core.arrays import norm
 from core.epoch import Array
 from core.history import stride_of
 from core.playhead import Playhead
@@ -94,7 +95,7 @@ def through_time(run: Run, trace: EpochTrace, term: str) -> LogPicture:
         found = trace.lanes[lane]
         for key, grads in (("dh", found.grad_h), ("dc", found.grad_c)):
             if grads is not None:
-                rows.append((lane, key, np.linalg.norm(grads, axis=1)))
+                rows.append((lane, key, norm(grads, axis=1)))
     values = np.stack([sizes for _, _, sizes in rows])
     here = set(run.active) if run.steps.phase(_step_under_way(run)) == "backward" else set()
     here = here if trace.epoch == run.playhead.epoch else set()

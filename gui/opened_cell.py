@@ -42,7 +42,7 @@ class OpenedCell(QObject):
             return
         lane, t = place
         if self._diagram.folded and self._diagram.picture is not None:
-            t = self._diagram.picture.folded_t
+            t = self._diagram.picture.column
         self._diagram.anchor(t)
         parts = cell_parts(run, run.trace, lane, t)
         unit, term = self._unit(lane), self._session.term

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from core.arrays import norm
 from core.epoch import Array
 from core.flow import into_input, into_output, into_previous
 from core.operations import Operation
@@ -75,7 +76,7 @@ def term_of_weight(weight: str) -> str:
 
 
 def _column(run: Run, active: tuple[tuple[int, int], ...], operation: Operation | None) -> int:
-    """The time step that the folded network stands at."""
+    """The time step that the playhead stands at; the last one where it stands at none."""
     if active:
         return active[0][1]
     if operation is not None and operation.t >= 0:
@@ -112,10 +113,10 @@ def _flow(run: Run, trace: EpochTrace, cells: list[tuple[int, int]], letters: se
             ("hh", into_previous(experiment, trace, lane)),
         ):
             if sizes is not None:
-                norms = np.linalg.norm(sizes, axis=1).tolist()
+                norms = norm(sizes, axis=1).tolist()
                 found |= {(kind, lane, t): norms[t] for each, t in cells if each == lane}
     down = into_output(experiment, trace)
     if down is not None:
-        norms = np.linalg.norm(down, axis=1).tolist()
+        norms = norm(down, axis=1).tolist()
         found |= {("fc", -1, t): norms[t] for t in letters}
     return found

@@ -41,7 +41,7 @@ class DiagramPen:
 
     def time(self, t: int) -> int:
         """The time step that a column stands for."""
-        return self.picture.folded_t if self.layout.folded and t >= 0 else t
+        return self.picture.column if self.layout.folded and t >= 0 else t
 
     def box(self, rect: QRectF, border: str = "border", width: float = 1.2) -> None:
         self.p.setPen(QPen(self.theme.color(border), width))

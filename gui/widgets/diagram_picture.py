@@ -15,9 +15,10 @@ class Picture:
 
     state_level (lanes, T) and output_level (T,): 0 never seen, 1 seen later than the playhead,
     2 shown. active: the (lane, t) of the step just done. operation: the one just done, where
-    one goes by operations. folded_t: the column that stands for all when folded. shapes: whether
-    arrows tell theirs. flow: the norm of what went back along an arrow, {(kind, lane, t):
-    |gradient|}; empty but in backward. lit: the weight whose arrows are lit from elsewhere.
+    one goes by operations. column: the time step that the playhead stands at, which stands for all
+    when folded. shapes: whether arrows tell theirs. flow: the norm of what went back along an
+    arrow, {(kind, lane, t): |gradient|}; empty but in backward. lit: the weight whose
+    arrows are lit from elsewhere.
     """
 
     experiment: Experiment
@@ -27,7 +28,7 @@ class Picture:
     active: tuple[tuple[int, int], ...]
     operation: Operation | None
     selected: tuple[int, int] | None
-    folded_t: int = 0
+    column: int = 0
     shapes: bool = False
     lit: str = ""
     flow: Mapping[tuple[str, int, int], float] = field(default_factory=dict)

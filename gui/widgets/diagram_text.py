@@ -111,7 +111,7 @@ def node_text(picture: "Picture", node: Node, index: int, folded: bool) -> str:
     trace = picture.trace
     if trace is None:
         return ""
-    t = picture.folded_t if folded and node.t >= 0 else node.t
+    t = picture.column if folded and node.t >= 0 else node.t
     if node.kind == "initial":
         name = state_name(picture.experiment, node.lane, 0)
         return f"{name}[{index}] = {trace.lanes[node.lane].h0[index]:+.4f}"

@@ -61,6 +61,7 @@ class NetworkDiagram(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._by_keyboard = False
         self._anchor: float | None = None
+        self._centred: object = None
 
     def show_picture(self, picture: Picture) -> None:
         self.picture = picture
@@ -102,15 +103,19 @@ class NetworkDiagram(QAbstractScrollArea):
             bar.setSingleStep(24)
 
     def _scroll_to_active(self) -> None:
-        """Keeps the step under the playhead in view when the word is longer than the window."""
+        """Puts the step under the playhead in the middle when the word is longer than the window.
+
+        Where that is follows from the step alone, so that the same place looks the same whichever
+        way one came to it; between two steps the picture stays where the user scrolled it.
+        """
+        if self.picture is None or self._layout is None or self.folded:
+            return
+        column = self.picture.column
+        if self._centred == (self._layout_key, column):
+            return
+        self._centred = (self._layout_key, column)
         bar = self.horizontalScrollBar()
-        if self.picture is None or self._layout is None or not self.picture.active:
-            return
-        if bar.maximum() == 0 or self.folded:
-            return
-        middle = self._layout.column_middle(self.picture.active[0][1])
-        if not bar.value() + self._layout.left < middle < bar.value() + bar.pageStep() - 60:
-            bar.setValue(int(middle - bar.pageStep() / 2))
+        bar.setValue(int(self._layout.column_middle(column) - bar.pageStep() / 2))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -139,7 +144,7 @@ class NetworkDiagram(QAbstractScrollArea):
         """The ground as a pixmap, painted anew only when something of it changed."""
         assert self.picture is not None
         assert self._layout is not None
-        column = self.picture.folded_t if self.folded else -1
+        column = self.picture.column if self.folded else -1
         look = (
             self.picture.shapes,
             theme.current().dark,
@@ -188,7 +193,7 @@ class NetworkDiagram(QAbstractScrollArea):
         place = self._place_at(point + self._offset())
         if place is None or place.node.kind != "state" or self.picture is None:
             return None
-        return place.node.lane, self.picture.folded_t if self.folded else place.node.t
+        return place.node.lane, self.picture.column if self.folded else place.node.t
 
     def _place_at(self, point: QPointF) -> Place | None:
         if self._layout is None or self.picture is None:

@@ -89,7 +89,7 @@ def test_any_of_20000_epochs_is_replayed_bit_for_bit_from_a_keyframe():
 
 
 def test_a_run_that_turns_nan_keeps_its_last_finite_state():
-    trainer = Trainer(EXPERIMENTS["emb"].with_values(optimizer="SGD", lr=1e38))
+    trainer = Trainer(EXPERIMENTS["emb"].with_values(optimizer="SGD", lr=1e38, nonlinearity="relu"))
     first = trainer.state().vector.tobytes()
     trainer.advance()
     with pytest.raises(Diverged) as ended:

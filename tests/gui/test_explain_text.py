@@ -183,7 +183,7 @@ def test_without_a_trace_it_asks_for_patience():
 
 
 def test_a_diverged_epoch_is_told_with_what_to_do():
-    run = run_of("hello-embedding", optimizer="SGD", lr=1e38)
+    run = run_of("hello-embedding", optimizer="SGD", lr=1e38, nonlinearity="relu")
     assert "1e+38" in text_at(run, 1, run.steps.last)
     text = text_at(run, 2, 5)
     assert "epoch 2 is nan" in text

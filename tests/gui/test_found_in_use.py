@@ -180,7 +180,7 @@ def test_a_broken_opening_lesson_leaves_the_others_and_a_sentence(qtbot, settle,
 def test_a_run_that_diverged_is_not_ticked_as_done(window, find, wait):
     window.session.open_lesson("hello-embedding")
     wait()
-    window.session.edit(optimizer="SGD", lr=1e38)
+    window.session.edit(optimizer="SGD", lr=1e38, nonlinearity="relu")
     wait()
     full_speed(find)
     window.session.transport.play()

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from core.arrays import norm
 from gui.widgets.log_scale import LogRange
 
 VIEWS = ("through time", "lines", "over training", "reach")
@@ -67,7 +68,7 @@ def test_gradients_come_after_the_loss(window, wait, panel):
 def test_every_lane_s_norms_are_the_trace_s_the_top_layer_first(lstm, panel):
     lanes = lstm.run.trace.lanes
     expected = [
-        np.linalg.norm(grads, axis=1)
+        norm(grads, axis=1)
         for lane in reversed(lanes)
         for grads in (lane.grad_h, lane.grad_c)
     ]
@@ -170,7 +171,7 @@ def test_a_sampled_epoch_s_norms_are_the_trace_s_own(lstm, wait, panel, view, fi
     find("gradientsLaneBox").setCurrentIndex(2)
     find("gradientQuantityBox").setCurrentText("c")
     wait()
-    expected = np.linalg.norm(lstm.run.trace.lanes[1].grad_c, axis=1)
+    expected = norm(lstm.run.trace.lanes[1].grad_c, axis=1)
     assert np.array_equal(panel.map.picture.values[0], expected)
 
 

@@ -221,7 +221,7 @@ def test_many_units_come_in_pages_and_one_unit_fits(window, opened, wait):
 
 
 def test_numbers_that_are_not_finite_are_hatched(window, opened, wait):
-    go(window, wait, 1, "hello-embedding", optimizer="SGD", lr=1e38)
+    go(window, wait, 1, "hello-embedding", optimizer="SGD", lr=1e38, nonlinearity="relu")
     window.session.transport.to_end()
     for _ in range(3):
         window.session.transport.next_epoch()

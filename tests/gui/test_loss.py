@@ -81,7 +81,7 @@ def test_earlier_runs_are_grey_and_a_summed_loss_is_converted_and_said_so(
 def test_losses_that_are_not_finite_leave_a_gap_and_a_sentence(window, find, wait, panel):
     window.session.open_lesson("hello-embedding")
     wait()
-    window.session.edit(optimizer="SGD", lr=1e38)
+    window.session.edit(optimizer="SGD", lr=1e38, nonlinearity="relu")
     wait()
     find("speedSlider").setValue(find("speedSlider").maximum())
     window.session.transport.play()

@@ -182,7 +182,7 @@ def test_a_demo_is_one_pass_without_epochs(session, settle):
 def test_a_run_that_diverges_stops_and_says_where(session, settle):
     session.open_lesson("hello-embedding")
     settle(session)
-    session.edit(optimizer="SGD", lr=1e38)
+    session.edit(optimizer="SGD", lr=1e38, nonlinearity="relu")
     settle(session)
     fast_to_end(session, lambda: settle(session))
     assert session.run.diverged.number == 2

@@ -190,7 +190,7 @@ def test_every_interactive_widget_has_a_name_for_scripts_and_for_readers(window)
 def test_a_diverged_run_is_told_and_the_plot_survives(window, find, wait, qtbot):
     window.session.open_lesson("hello-embedding")
     wait()
-    window.session.edit(optimizer="SGD", lr=1e38)
+    window.session.edit(optimizer="SGD", lr=1e38, nonlinearity="relu")
     wait()
     find("speedSlider").setValue(find("speedSlider").maximum())
     click(qtbot, find("runButton"))
