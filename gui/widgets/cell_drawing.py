@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from gui.cell_parts import CellParts
 from gui.widgets.cell_layout import CellLayout, Hit
 from gui.widgets.cell_painter import CellPainter
+from gui.widgets.painting import painted
 
 
 class CellDrawing(QWidget):
@@ -62,10 +63,10 @@ class CellDrawing(QWidget):
     def resizeEvent(self, event: QEvent) -> None:
         self._relayout()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         if self._parts is None or self._layout is None:
             return
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         CellPainter(painter, self._parts, self._layout, self._unit, self._term).paint()
 

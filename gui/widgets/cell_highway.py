@@ -8,6 +8,7 @@ from gui import theme
 from gui.widgets.gate_picture import GatePicture, value_text
 from gui.widgets.highway_layout import HighwayGeometry
 from gui.widgets.highway_painter import HighwayPainter
+from gui.widgets.painting import painted
 
 
 class CellHighway(QAbstractScrollArea):
@@ -60,8 +61,9 @@ class CellHighway(QAbstractScrollArea):
         super().resizeEvent(event)
         self._relayout()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, view = QPainter(self.viewport()), self.viewport().rect()
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        view = self.viewport().rect()
         painter.fillRect(view, theme.current().color("panel"))
         if self.geometry_now is None:
             return

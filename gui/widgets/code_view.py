@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from gui import theme
+from gui.widgets.painting import painted
 
 
 class Span(NamedTuple):
@@ -209,9 +210,9 @@ class CodeView(QPlainTextEdit):
             return True
         return super().viewportEvent(event)
 
-    def paint_numbers(self, event: QPaintEvent) -> None:
+    def paint_numbers(self, event: QPaintEvent, painter: QPainter) -> None:
         """The lines' numbers, the lit one's in the accent."""
-        painter, colors = QPainter(self._numbers), theme.current()
+        colors = theme.current()
         painter.fillRect(event.rect(), colors.color("panel"))
         painter.setFont(self.font())
         block = self.firstVisibleBlock()
@@ -237,5 +238,6 @@ class _Numbers(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self._view.numbers_width(), 0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._view.paint_numbers(event)
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        self._view.paint_numbers(event, painter)

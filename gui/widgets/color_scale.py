@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui import theme
+from gui.widgets.painting import painted
 
 ENDS = ("−1", "+1")
 SHADES = np.linspace(-1, 1, 41, dtype="f4")
@@ -27,8 +28,9 @@ class ColorScale(QWidget):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), theme.current()
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        colors = theme.current()
         ends = self.fontMetrics().horizontalAdvance(ENDS[1]) + 5
         room = QRectF(self.rect())
         bar = room.adjusted(ends, room.height() * 0.26, -ends, -room.height() * 0.26)

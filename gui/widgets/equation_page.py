@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from gui import theme
 from gui.equation import Equation
 from gui.equations import is_lit
+from gui.widgets.painting import painted
 from gui.widgets.typeset import SIZE, Typeset, typeset
 
 LEFT = 16.0
@@ -121,8 +122,9 @@ class EquationPage(QWidget):
         top = room.center().y() - done.box.height() * scale / 2
         return QPointF(LEFT - done.box.left() * scale, top - done.box.top() * scale)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), theme.current()
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        colors = theme.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bold = QFont(self.font())
         bold.setBold(True)
@@ -134,7 +136,6 @@ class EquationPage(QWidget):
             room = self.rooms[equation.key]
             if room.toRect().intersects(event.rect()):
                 self._line(painter, equation, room)
-        painter.end()
 
     def _line(self, painter: QPainter, equation: Equation, room: QRectF) -> None:
         colors, current = theme.current(), equation.key in self._current

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QTextBrowser
 
 from gui import theme
+from gui.widgets.painting import painting
 
 BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -13,9 +14,12 @@ BY_KEYBOARD = (
 )
 
 
-def draw_focus(area: QAbstractScrollArea) -> None:
+def draw_focus(painter: QPainter, area: QAbstractScrollArea) -> None:
     """Called at the end of a paintEvent."""
-    painter = QPainter(area.viewport())
+    painter.resetTransform()
+    painter.setClipping(False)
+    painter.setOpacity(1.0)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(theme.current().color("accent"), 2))
     painter.drawRect(area.viewport().rect().adjusted(1, 1, -1, -1))
 
@@ -32,4 +36,5 @@ class Page(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.hasFocus() and self._by_keyboard:
-            draw_focus(self)
+            with painting(self.viewport()) as painter:
+                draw_focus(painter, self)

@@ -11,6 +11,7 @@ from core.spec import GATE_NAMES
 from gui import theme
 from gui.widgets.gate_picture import GatePicture, long_name, value_text
 from gui.widgets.hatch import hatch
+from gui.widgets.painting import painted
 
 DIM = 0.35
 ORDER = {"LSTM": (*GATE_NAMES["LSTM"], "c", "h"), "GRU": (*GATE_NAMES["GRU"], "h")}
@@ -51,8 +52,9 @@ class GateMaps(QWidget):
             return 4 if self.width() > 3 * self.height() else 2
         return 3 if self.width() > 0.8 * self.height() else 2
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, picture = QPainter(self), self.picture
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        picture = self.picture
         painter.fillRect(self.rect(), theme.current().color("panel"))
         if picture is None:
             return

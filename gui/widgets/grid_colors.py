@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui import theme
+from gui.widgets.painting import painted
 
 SHADES = 64
 
@@ -58,8 +59,9 @@ class GridScale(QWidget):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, metrics = QPainter(self), self.fontMetrics()
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        metrics = self.fontMetrics()
         room = QRectF(self.rect())
         left = metrics.horizontalAdvance(self._low) + 6
         right = metrics.horizontalAdvance(self._high) + 6

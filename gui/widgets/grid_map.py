@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.widgets.grid_painter import GridPainter
+from gui.widgets.painting import painted
 
 WIDEST = 2.2  # of a square, in its height
 MOVES = {
@@ -91,8 +92,9 @@ class GridMap(QWidget):
         found = (place for place in self.tiles if self.tile_rect(*place, room).contains(point))
         return next(found, NOWHERE)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        GridPainter(self).paint()
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        GridPainter(self, painter).paint()
 
     def _point(self, place: tuple[int, int]) -> None:
         tile = self.tiles.get(place)

@@ -18,9 +18,9 @@ CENTER = Qt.AlignmentFlag.AlignCenter
 class GridPainter:
     """One painting of one map."""
 
-    def __init__(self, shown: "GridMap") -> None:
+    def __init__(self, shown: "GridMap", painter: QPainter) -> None:
         self._map, self._colors = shown, theme.current()
-        self._painter = QPainter(shown)
+        self._painter = painter
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._em = QFontMetricsF(shown.font()).height()
         self._room, self._unit = shown.squares(), " %"
@@ -32,7 +32,6 @@ class GridPainter:
             self._tile(self._rect(*place), tile, font)
         if self._map.at in self._map.tiles:
             self._outline(self._rect(*self._map.at))
-        self._painter.end()
 
     def _rect(self, row: int, column: int) -> QRectF:
         return self._map.tile_rect(row, column, self._room)

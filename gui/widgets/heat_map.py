@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from core.epoch import Array
 from gui import theme
 from gui.widgets.hatch import hatch
+from gui.widgets.painting import guarded
 
 MIN_CELL = (30, 13)  # pixels that a number needs
 
@@ -37,6 +38,7 @@ class HeatMap(pg.GraphicsObject):
         steps, units = self.values.shape
         return QRectF(-0.5, -0.5, steps, units)
 
+    @guarded
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from gui import theme
 from gui.cell_parts import CellParts
 from gui.widgets.cell_drawing import CellDrawing
+from gui.widgets.painting import painted
 from gui.widgets.term_line import Piece, TermLine
 
 MARGIN = 10
@@ -203,9 +204,10 @@ class Inspector(QWidget):
         """Keys are the stage's, as when no cell is open."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         """The stage dimmed but for the cell, and a wedge from the cell to the card."""
-        painter, colors = QPainter(self), theme.current()
+        colors = theme.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         dim = QColor(colors.color("window"))
         dim.setAlpha(205)

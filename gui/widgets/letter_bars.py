@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from core.text.letters import drawn
 from core.text_messages import Letter
 from gui import theme
+from gui.widgets.painting import painted
 
 
 class LetterBars(QWidget):
@@ -32,8 +33,9 @@ class LetterBars(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(260, 220)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), theme.current()
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        colors = theme.current()
         painter.fillRect(self.rect(), colors.color("panel"))
         line = self.fontMetrics().height() * 1.7
         painter.setPen(colors.color("muted"))

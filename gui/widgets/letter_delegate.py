@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui import theme
 from gui.widgets.decoded_model import WORD_COLUMN, Word
+from gui.widgets.painting import guarded, painting
 
 Index = QModelIndex | QPersistentModelIndex
 CENTER = Qt.AlignmentFlag.AlignCenter
@@ -17,6 +18,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class LetterDelegate(QStyledItemDelegate):
     """Strength of the colour: the target's probability, or for a wrong letter what it lacks."""
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colors, model, row = theme.current(), index.model(), index.row()
         rect = QRectF(option.rect)
@@ -79,19 +81,18 @@ def _painted(
     tile = QPixmap(int(width * ratio), int(height * ratio))
     tile.setDevicePixelRatio(ratio)
     tile.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(tile)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colors, tone = theme.current(), "right" if right else "wrong"
-    soft, strong = colors.color(f"{tone}_soft"), colors.color(tone)
-    pairs = zip(soft.getRgb()[:3], strong.getRgb()[:3], strict=True)
-    box = QRectF(2, 2, width - 4, height - 4)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(*(int(a + (b - a) * 0.4 * sure) for a, b in pairs)))
-    painter.drawRoundedRect(box, 4, 4)
-    bold = QFont(font)
-    bold.setBold(True)
-    painter.setFont(bold)
-    painter.setPen(colors.color("text") if colors.dark else strong.darker(120))
-    painter.drawText(box, CENTER, letter)
-    painter.end()
+    with painting(tile) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colors, tone = theme.current(), "right" if right else "wrong"
+        soft, strong = colors.color(f"{tone}_soft"), colors.color(tone)
+        pairs = zip(soft.getRgb()[:3], strong.getRgb()[:3], strict=True)
+        box = QRectF(2, 2, width - 4, height - 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(*(int(a + (b - a) * 0.4 * sure) for a, b in pairs)))
+        painter.drawRoundedRect(box, 4, 4)
+        bold = QFont(font)
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.setPen(colors.color("text") if colors.dark else strong.darker(120))
+        painter.drawText(box, CENTER, letter)
     return tile

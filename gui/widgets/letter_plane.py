@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.epoch import Array
 from gui import theme
+from gui.widgets.painting import painted
 
 DOT = 11.0
 SMALL_DOT = 8.0  # in a low panel, or of many letters
@@ -69,10 +70,10 @@ class LetterPlane(QWidget):
     def _dot(self) -> float:
         return SMALL_DOT if self.height() < 200 or len(self._letters) > 12 else DOT
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         if not self._points.size:
             return
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._zero_lines(painter)
         self._scale_bar(painter)

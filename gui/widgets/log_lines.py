@@ -11,6 +11,7 @@ from core.epoch import Array
 from gui import theme
 from gui.log_ticks import log_ticks
 from gui.widgets.log_map import LogPicture
+from gui.widgets.painting import painted
 
 
 class LogLines(QWidget):
@@ -57,8 +58,9 @@ class LogLines(QWidget):
         ys = room.bottom() - shares * room.height()
         return [QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)]
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, picture = QPainter(self), self.picture
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        picture = self.picture
         painter.fillRect(self.rect(), theme.current().color("panel"))
         if picture is None or not picture.values.size:
             return

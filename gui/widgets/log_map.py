@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from core.epoch import Array
 from gui import theme
 from gui.widgets.log_scale import LogRange, draw_nan, draw_zero, grad_color, grad_table, ink_on
+from gui.widgets.painting import painted
 
 DIM = 0.4
 NUMBER = (36, 13)  # pixels that a number needs
@@ -84,8 +85,9 @@ class LogMap(QWidget):
         high = max((bottom - top) * unit, 1.0)
         return QRectF(room.left() + column * wide, room.top() + top * unit, wide * count, high)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, picture = QPainter(self), self.picture
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        picture = self.picture
         painter.fillRect(self.rect(), theme.current().color("panel"))
         if picture is None or not picture.values.size:
             return

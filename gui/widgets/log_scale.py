@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from core.epoch import Array
 from gui import theme
 from gui.widgets.hatch import hatch
+from gui.widgets.painting import painted
 
 LEAST = 1e-8  # smaller ones have the palest colour
 DECADES = 3  # a scale has at least as many, or small differences would look large
@@ -99,8 +100,9 @@ class LogScale(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(100, self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, metrics = QPainter(self), self.fontMetrics()
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        metrics = self.fontMetrics()
         high, x = self.height(), 0.0
         low_text, high_text = power_text(self.range.low), power_text(self.range.high)
         x = self._text(painter, x, low_text) + 4

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from gui import theme
 from gui.widgets.matrix_layout import Matrix, Sheet, Spot, place
 from gui.widgets.matrix_sheet import draw_sheet, missing_text
+from gui.widgets.painting import painted
 
 CENTER = Qt.AlignmentFlag.AlignCenter
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -85,8 +86,9 @@ class MatrixFlow(QWidget):
         """The whole room of a parameter, heading included; empty where it is not shown."""
         return next((each.whole for each in self.spots if each.matrix.name == name), QRectF())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, view = QPainter(self), QRectF(event.rect())
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        view = QRectF(event.rect())
         bold, small = self._fonts()
         for spot in self.spots:
             if spot.whole.intersects(view):

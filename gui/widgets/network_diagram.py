@@ -26,6 +26,7 @@ from gui.widgets.diagram_probe import Place, place_at, weight_at
 from gui.widgets.diagram_shapes import ShapePainter
 from gui.widgets.diagram_text import edge_text, node_text
 from gui.widgets.focus import BY_KEYBOARD, draw_focus
+from gui.widgets.painting import painted, painting
 
 MOVES = {
     Qt.Key.Key_Up: (0, -1),
@@ -121,8 +122,8 @@ class NetworkDiagram(QAbstractScrollArea):
         super().resizeEvent(event)
         self._relayout()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         if self.picture is None or self._layout is None:
             painter.fillRect(self.viewport().rect(), theme.current().color("panel"))
             return
@@ -133,9 +134,8 @@ class NetworkDiagram(QAbstractScrollArea):
         painter.setClipRect(self.viewport().rect().adjusted(margin, 0, 0, 0))
         painter.translate(-offset)
         ValuePainter(painter, self._layout, self.picture, self._view()).paint(self.lit_weight)
-        painter.end()
         if self.hasFocus() and self._by_keyboard:
-            draw_focus(self)
+            draw_focus(painter, self)
 
     def _view(self) -> QRectF:
         return QRectF(self.viewport().rect()).translated(self._offset())
@@ -159,14 +159,13 @@ class NetworkDiagram(QAbstractScrollArea):
             self._ground = QPixmap(self.viewport().size() * ratio)
             self._ground.setDevicePixelRatio(ratio)
             self._ground.fill(theme.current().color("panel"))
-            painter = QPainter(self._ground)
-            painter.setFont(self.font())
-            painter.translate(-self._offset())
-            pen = (painter, self._layout, self.picture, self._view())
-            GroundPainter(*pen).paint()
-            if self.picture.shapes:
-                ShapePainter(*pen).paint()
-            painter.end()
+            with painting(self._ground) as painter:
+                painter.setFont(self.font())
+                painter.translate(-self._offset())
+                pen = (painter, self._layout, self.picture, self._view())
+                GroundPainter(*pen).paint()
+                if self.picture.shapes:
+                    ShapePainter(*pen).paint()
         return self._ground
 
     def _offset(self) -> QPointF:

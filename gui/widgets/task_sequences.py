@@ -14,6 +14,7 @@ from core.long_messages import Probed
 from core.spec import SyntheticTask
 from gui import theme
 from gui.task_answers import input_symbols, is_right, said
+from gui.widgets.painting import painted
 
 DIGIT = 0.62  # of a line's height: the narrowest cell that holds a digit
 GAP = 0.55  # lines between sequences
@@ -58,8 +59,8 @@ class TaskSequences(QWidget):
         """Lines that the input's strip is high, where words stand below: bars need more."""
         return 1.6 if self._task.regression else 1.0
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         painter.fillRect(self.rect(), theme.current().color("panel"))
         if self.probed is None:
             return

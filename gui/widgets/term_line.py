@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontDatabase, QFontMetricsF, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QWidget
 
 from gui import theme
+from gui.widgets.painting import painted
 
 
 class Piece(NamedTuple):
@@ -76,8 +77,9 @@ class TermLine(QWidget):
     def resizeEvent(self, event: QEvent) -> None:
         self._place()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), theme.current()
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        colors = theme.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for rect, piece in self._places:
             lit = bool(piece.term) and piece.term == self._term

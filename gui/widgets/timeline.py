@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from core.epoch import Array
 from gui import theme
+from gui.widgets.painting import painted
 
 
 class Timeline(QAbstractSlider):
@@ -70,8 +71,9 @@ class Timeline(QAbstractSlider):
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._seek(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), theme.current()
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        colors = theme.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         track = self._track()
         edge = "accent" if self.hasFocus() else "border"

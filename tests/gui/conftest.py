@@ -1,5 +1,6 @@
 """Fixtures for tests that need Qt: a real session and a real window, closed at teardown."""
 
+import logging
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from core.lessons import load_lessons
 from core.session import Session
 from gui.app import make_application
 from gui.settings import Settings
+from gui.widgets import painting
 from gui.window import Window
 
 
@@ -19,6 +21,26 @@ from gui.window import Window
 def qapp() -> QApplication:
     QStandardPaths.setTestModeEnabled(True)
     return make_application(["unroll"])
+
+
+@pytest.fixture(autouse=True)
+def failed_paints(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """In the window a picture that cannot be painted is an empty ground; in a test it is a failure.
+
+    A test that wants one takes it out of the list.
+    """
+
+    class Kept(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            found.append(self.format(record))
+
+    found: list[str] = []
+    handler = Kept()
+    monkeypatch.setattr(painting, "_told", set())
+    painting.log.addHandler(handler)
+    yield found
+    painting.log.removeHandler(handler)
+    assert not found, "\n".join(found)
 
 
 @pytest.fixture

@@ -1,0 +1,82 @@
+"""Painting: how widgets of our own are painted, so that no paint ever raises.
+
+An exception that leaves a paintEvent leaves its painter active: from then on Qt paints nothing
+right. So painters are made here alone. Whatever goes wrong while one draws, it is ended, the
+traceback goes to the log, once, and an empty ground takes the picture's place.
+"""
+
+import logging
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+W = TypeVar("W", bound=QWidget)
+log = logging.getLogger(__name__)
+_told: set[tuple[str, str]] = set()
+
+
+@contextmanager
+def painting(ground: QWidget | QPixmap) -> Iterator[QPainter]:
+    """A painter on a widget or a pixmap, ended at the end of the block whatever happens in it."""
+    painter = QPainter(ground)
+    try:
+        yield painter
+    except Exception:
+        painter.end()
+        tell(type(ground).__name__)
+        _empty(ground)
+    finally:
+        if painter.isActive():
+            painter.end()
+
+
+def painted(draw: Callable[[W, QPaintEvent, QPainter], None]) -> Callable[[W, QPaintEvent], None]:
+    """A paintEvent from draw(self, event, painter): on the viewport of what scrolls."""
+
+    @wraps(draw)
+    def paint_event(self: W, event: QPaintEvent) -> None:
+        ground = self.viewport() if isinstance(self, QAbstractScrollArea) else self
+        with painting(ground) as painter:
+            draw(self, event, painter)
+
+    return paint_event
+
+
+def guarded(paint: Callable[..., None]) -> Callable[..., None]:
+    """paint(self, painter, ...) of items and delegates, whose painter is someone else's."""
+
+    @wraps(paint)
+    def guarded_paint(self: object, painter: QPainter, *rest: Any) -> None:
+        painter.save()
+        try:
+            paint(self, painter, *rest)
+        except Exception:
+            tell(type(self).__name__)
+        finally:
+            painter.restore()
+
+    return guarded_paint
+
+
+def tell(what: str) -> None:
+    """The present exception goes to the log; the same one again and again, once."""
+    kind = sys.exc_info()[0]
+    key = (what, kind.__name__ if kind is not None else "")
+    if key not in _told:
+        _told.add(key)
+        log.exception("%s could not be painted", what)
+
+
+def _empty(ground: QWidget | QPixmap) -> None:
+    if isinstance(ground, QPixmap):
+        ground.fill(Qt.GlobalColor.transparent)
+        return
+    painter = QPainter(ground)
+    painter.fillRect(ground.rect(), ground.palette().window())
+    painter.end()
