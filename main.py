@@ -16,6 +16,7 @@ sys.path.insert(0, str(HERE))  # "core" is ours, from wherever and however we we
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # torch reads it once; more threads only wait
 
 from core import preflight  # noqa: E402 - found through the path set above
+from core.system import folders, streams  # noqa: E402
 
 COMMANDS = ("train", "lessons", "info")
 PACKAGES = (
@@ -41,20 +42,25 @@ examples:
 `python3 run.py ...` takes the same arguments and installs what is missing first;
 `python3 run.py test` runs the tests, `python3 run.py --cuda` installs PyTorch's CUDA build."""
 
+OUT_OF_MEMORY = (
+    "There is not enough memory for Unroll here: close other programs, or raise the limit "
+    "that is set for this terminal (ulimit -v), then start it again."
+)
+
 
 def main(argv: list[str] | None = None) -> int:
     """Run Unroll with these arguments and return its exit code; no traceback gets out."""
     arguments = sys.argv[1:] if argv is None else argv
+    streams.prepare()
     try:
+        folders.settle()
         code = dispatch(arguments)
-        if sys.stdout:
-            sys.stdout.flush()
+        streams.flush()
         return code
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:  # as in `main.py lessons | head -1`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except streams.LostOutputError as lost:
+        return fail(str(lost)) if str(lost) else 0
     except Exception as error:
         return report(error)
 
@@ -63,7 +69,7 @@ def dispatch(arguments: list[str]) -> int:
     """Go where the first argument points."""
     first = arguments[0] if arguments else ""
     if first in ("-h", "--help", "--version"):
-        print(USAGE if first != "--version" else f"Unroll {version()}")
+        streams.show(USAGE if first != "--version" else f"Unroll {version()}")
         return 0
     if first in COMMANDS:
         return run_terminal(arguments)
@@ -105,7 +111,7 @@ def without_window(reason: str, checkpoint: str | None) -> int:
     from core.lessons import OPENING
 
     instead = "what the file holds" if checkpoint else f"the opening lesson, {OPENING}, as text"
-    print(f"There is no display to open a window on ({reason}), so here is {instead}.\n")
+    streams.show(f"There is no display to open a window on ({reason}), so here is {instead}.\n")
     return run_terminal(["info", checkpoint] if checkpoint else ["train", OPENING])
 
 
@@ -128,24 +134,33 @@ def version() -> str:
     from importlib import metadata
 
     try:
-        return str(tomllib.loads((HERE / "pyproject.toml").read_text())["project"]["version"])
+        project = (HERE / "pyproject.toml").read_text(encoding="utf-8")
+        return str(tomllib.loads(project)["project"]["version"])
     except OSError:
         return metadata.version("unroll")
 
 
 def fail(sentence: str, code: int = 1) -> int:
     """Say what is wrong and return the exit code for it."""
-    print(sentence, file=sys.stderr)
+    streams.say(sentence)
     return code
 
 
 def report(error: Exception) -> int:
     """Keep an unexpected error's traceback in the log file, and say one sentence."""
-    from core.log import keep
+    from core.system.log import keep
 
     problem = preflight.library_problem("offscreen") if isinstance(error, ImportError) else None
-    details = f"Unroll stopped: {type(error).__name__}: {error}. Details are in {keep(error)}."
-    return fail(problem or details)
+    if problem or out_of_memory(error):
+        return fail(problem or OUT_OF_MEMORY)
+    said = f"{type(error).__name__}: {error}".rstrip(": .")
+    return fail(f"Unroll stopped: {said}. Details are in {keep(error)}.")
+
+
+def out_of_memory(error: Exception) -> bool:
+    """Whether the machine, or a limit like `ulimit -v`, gave too little of it."""
+    words = ("failed to map segment", "Cannot allocate memory", "not enough memory")
+    return isinstance(error, MemoryError) or any(each in str(error) for each in words)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 Standard library, core.lessons and core.spec only; nothing is printed but --help.
 """
 
+import os
 import re
 from argparse import ArgumentParser, Namespace
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import NoReturn
 
 from core.lessons import Lesson, find_lesson, load_lessons
 from core.spec import LIMITS, Experiment, parse_value
+from core.system.streams import show
 
 PROGRAM = "python main.py"
 SETTINGS = (
@@ -67,6 +69,10 @@ class Parser(ArgumentParser):
             raise ArgumentsError(f"{option[1]} has no value; allowed is {_allowed(option[1])}.")
         raise ArgumentsError(f"{message[:1].upper()}{message[1:]}; allowed is {self.usage}.")
 
+    def print_help(self, file: object = None) -> None:
+        """To stdout; argparse's own would swallow that it did not arrive."""
+        show(self.format_help().rstrip("\n"))
+
     def read(self, argv: list[str]) -> Namespace:
         """The arguments; ArgumentsError names what is left over."""
         known, rest = self.parse_known_args(argv)
@@ -104,7 +110,7 @@ def read_train(argv: list[str]) -> TrainRequest:
         raise ArgumentsError(
             f"--save is {given.save!r}; allowed is a name ending in .safetensors or .pt."
         )
-    if save is not None and json is not None and save.resolve() == json.resolve():
+    if save is not None and json is not None and os.path.realpath(save) == os.path.realpath(json):
         raise ArgumentsError(f"--save and --json are both {given.save!r}; allowed are two names.")
     return TrainRequest(lesson, experiment, save, json)
 
@@ -193,6 +199,6 @@ def _refuse_training(lesson: Lesson, settings: dict[str, object]) -> None:
 
 
 def _file(option: str, name: str | None) -> Path | None:
-    if name is not None and (not name or "\0" in name):
+    if name is not None and (name in ("", "-") or "\0" in name):
         raise ArgumentsError(f"{option} is {name!r}; allowed is a file name.")
     return None if name is None else Path(name)

@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import Any
 
 STAMP = "unroll-setup.json"
+# What pip and venv print: whatever code page they took for it, reading it must not fail.
+_TEXT: dict[str, Any] = {"encoding": "utf-8", "errors": "replace"}
 _PIP_INSTALL = ["-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
 Stamp = dict[str, Any]
 
@@ -167,7 +169,7 @@ class Environment:
         """Make the environment anew, empty but for pip; what was there goes."""
         base = getattr(sys, "_base_executable", None) or sys.executable
         command = [base, "-m", "venv", "--clear", str(self.folder)]
-        made = subprocess.run(command, capture_output=True, text=True, check=False)
+        made = subprocess.run(command, capture_output=True, check=False, **_TEXT)
         if made.returncode:
             said = (made.stderr or made.stdout).strip().splitlines() or ["no reason given"]
             raise SetupError(f"Python could not create {self.folder}: {said[-1]}.")
@@ -184,7 +186,7 @@ class Environment:
     def pip_report(self, arguments: Iterable[str]) -> Stamp | None:
         """What `pip install` would bring, as pip's own report, or None if it cannot say."""
         ask = [*_PIP_INSTALL, "--quiet", "--dry-run", "--report", "-", *arguments]
-        said = self._run(ask, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        said = self._run(ask, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, **_TEXT)
         try:
             report = json.loads(said.stdout)
         except ValueError:

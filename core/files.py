@@ -32,6 +32,7 @@ CAUSES = {
 BAD_NAME = "its name has a character that no file name may have"
 # QSaveFile writes to NAME.XXXXXX before it renames.
 TEMPORARY_SUFFIX = 7
+TRIAL = 100_000  # bytes that must fit where a file is to be written later
 
 
 class FileError(OSError):
@@ -61,6 +62,15 @@ def write_bytes(path: FilePath, data: bytes) -> None:
     if cause:
         raise FileError(f"{shown(path)} cannot be written: {cause}.")
     _sync_folder(place)
+
+
+def unwritable(path: FilePath) -> str:
+    """Why `write_bytes` could not write there now, as its sentence ends; "" if it could.
+
+    Found out by putting a file beside it that vanishes: what fills up later cannot be foreseen.
+    """
+    place = os.path.abspath(path)
+    return _unfit(place) or _failed_write(place, bytes(TRIAL), otherwise="")
 
 
 def _replace(place: str, data: bytes) -> bool:
@@ -106,14 +116,14 @@ def _unfit_name(place: str) -> str:
     return CAUSES[errno.ENAMETOOLONG] if too_long else ""
 
 
-def _failed_write(place: str, data: bytes) -> str:
+def _failed_write(place: str, data: bytes, otherwise: str = "the system refused it") -> str:
     """The cause, from trying the same in a temporary file that vanishes."""
     try:
         with tempfile.TemporaryFile(dir=os.path.dirname(os.path.realpath(place))) as file:
             file.write(data)
     except OSError as error:
         return _cause(error)
-    return "the system refused it"
+    return otherwise
 
 
 def _cause(error: OSError) -> str:

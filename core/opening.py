@@ -8,10 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from core.epoch import Array
 from core.longrun import LongRun
 from core.spec import TextTask
+from core.system.remote import is_remote
 from core.text_messages import OpenText, TextOpened, TextProgress
 from core.texts import PASTED, Text
-
-NETWORK = ("\\\\", "//")  # whoever sent a checkpoint must not make us knock at another machine
 
 
 class Opening(QObject):
@@ -52,7 +51,8 @@ class Opening(QObject):
         if task.digest in self._known:
             self.text = self._known[task.digest]
             self.changed.emit()
-        elif task.origin != PASTED and not task.origin.startswith(NETWORK):
+        elif task.origin != PASTED and not is_remote(task.origin):
+            # Whoever sent a checkpoint must not make us knock at another machine.
             self.open(task.origin, digest=task.digest)
 
     def cancel(self) -> None:

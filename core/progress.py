@@ -29,11 +29,17 @@ class ProgressBar:
     def clear(self) -> None:
         """Empties the line, so that something else can be printed there."""
         if self._drawn:
-            self.stream.write("\r" + " " * self._drawn + "\r")
-            self.stream.flush()
+            self._write("\r" + " " * self._drawn + "\r")
             self._drawn = 0
 
     def _draw(self, text: str) -> None:
-        self.stream.write("\r" + text)
-        self.stream.flush()
+        self._write("\r" + text)
         self._drawn = len(text)
+
+    def _write(self, text: str) -> None:
+        """A terminal that was closed ends no run: the bar is gone with it."""
+        try:
+            self.stream.write(text)
+            self.stream.flush()
+        except OSError:
+            self.active = False

@@ -46,7 +46,7 @@ def _say(*answer: bytes) -> int:
 
 def _confine() -> None:
     """From here on: little more memory, a few seconds, no file written, no core dump."""
-    with open("/proc/self/statm") as file:
+    with open("/proc/self/statm", encoding="ascii") as file:
         used = int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
     seconds = math.ceil(time.process_time()) + CPU_SECONDS
     for name, limit in (

@@ -1,14 +1,14 @@
 """Unroll without a window: `train`, `lessons` and `info`, and what they print.
 
 Transcripts go to stdout, everything else to stderr. Exit codes: 0 done, 1 diverged or could not
-write, 2 wrong arguments or a damaged file, 130 stopped by Ctrl+C. torch is imported late.
+write, 2 wrong arguments or a damaged file, 128 + n stopped by signal n (Ctrl+C: 130). A reader
+that goes away (`| head`) ends a listing with 0 and a run with 1. torch is imported late.
 """
 
 import os
 import signal
 import sys
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -19,12 +19,15 @@ from core.arguments import ArgumentsError, TrainRequest
 from core.lessons import LessonError, load_lessons
 from core.progress import ProgressBar
 from core.spec import Experiment, SpecError
+from core.system import folders, streams
+from core.system.streams import LostOutputError, say, show
 from core.transcript import Demo, JsonRecord, checkpoint_lines, epoch_line
 
 if TYPE_CHECKING:
     from core.trainer import Diverged, Trainer
 
 LINES_OF_A_LONG_RUN = 20
+STOPPING = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no SIGHUP
 
 
 class Ending(NamedTuple):
@@ -36,53 +39,31 @@ class Ending(NamedTuple):
 
 def main(argv: list[str]) -> int:
     """Runs a command line (without the program's name) and returns the exit code."""
-    _replace_unprintable()
+    streams.prepare()
     try:
         code = _run(argv)
-        sys.stdout.flush()
+        streams.flush()
     except (ArgumentsError, LessonError, SpecError) as error:
         return _fail(Ending(2, str(error)))
     except KeyboardInterrupt:
         return _fail(Ending(130, "Stopped."))
-    except OSError as error:
-        return _fail(_lost_output(error, 0))
-    except SystemExit as end:  # argparse's way to end --help
-        return int(end.code or 0)
+    except LostOutputError as lost:
+        return _fail(Ending(1 if str(lost) else 0, str(lost)))
     return code
 
 
 def _run(argv: list[str]) -> int:
     commands = {"train": _train, "lessons": _lessons, "info": _info}
-    return commands[arguments.command_of(argv)](argv[1:])
+    try:
+        return commands[arguments.command_of(argv)](argv[1:])
+    except SystemExit as end:  # argparse's way to end --help
+        return int(end.code or 0)
 
 
 def _fail(ending: Ending) -> int:
     if ending.sentence:
-        _say(ending.sentence)
+        say(ending.sentence)
     return ending.code
-
-
-def _say(sentence: str) -> None:
-    """To stderr, behind what was printed so far."""
-    with suppress(OSError):
-        sys.stdout.flush()
-    print(sentence, file=sys.stderr)
-
-
-def _replace_unprintable() -> None:
-    """A terminal without "→" or "·" shows "?" there instead of ending the run."""
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError, ValueError):
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-
-
-def _lost_output(error: OSError, code: int) -> Ending:
-    """The reader of our output has gone (`| head`: no words, `code`), or its disk is full."""
-    with suppress(OSError, ValueError):  # what Python still holds for it must not raise later
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    if isinstance(error, BrokenPipeError):
-        return Ending(code)
-    return Ending(1, f"The output cannot be written: {error.strerror or error}.")
 
 
 # lessons and info ---------------------------------------------------------------------------
@@ -93,7 +74,7 @@ def _lessons(argv: list[str]) -> int:
     library = load_lessons()
     width = max((len(lesson.id) for lesson in library), default=0)
     for lesson in library:
-        print(f"{lesson.id:{width}}  {lesson.title}")
+        show(f"{lesson.id:{width}}  {lesson.title}")
     return _fail(Ending(1 if library.problems else 0, "\n".join(map(str, library.problems))))
 
 
@@ -105,7 +86,7 @@ def _info(argv: list[str]) -> int:
         checkpoint = load(file)
     except (CheckpointError, OSError) as error:
         return _fail(Ending(2, str(error)))
-    print("\n".join(checkpoint_lines(checkpoint)))
+    show("\n".join(checkpoint_lines(checkpoint)))
     return 0
 
 
@@ -114,9 +95,9 @@ def _info(argv: list[str]) -> int:
 
 def _train(argv: list[str]) -> int:
     request = arguments.read_train(argv)
-    for file in (request.save, request.json):
-        if file is not None and (reason := _unwritable(file)):
-            return _fail(Ending(1, f"{file} cannot be written: {reason}."))
+    refusals = [_refusal(file) for file in (request.save, request.json) if file is not None]
+    if any(refusals):  # found out before hours of training, not after
+        return _fail(Ending(1, " ".join(filter(None, refusals))))
     import torch
 
     from core.trainer import Trainer
@@ -128,23 +109,18 @@ def _train(argv: list[str]) -> int:
     return _fail(_written(request, trainer, record, ending))
 
 
-def _unwritable(file: Path) -> str:
-    """Why a file cannot be written, found out before hours of training; "" if it can."""
-    if file.is_dir():
-        return "it is a folder"
-    if file.exists() and not os.access(file, os.W_OK):
-        return "it is write-protected"
-    try:
-        with tempfile.TemporaryFile(dir=file.parent):
-            return ""
-    except OSError as error:
-        return f"{error.strerror or error} ({file.parent})"
+def _refusal(file: Path) -> str:
+    """The sentence for a file that cannot be written; "" if it can, as far as can be told."""
+    from core.files import shown, unwritable
+
+    cause = unwritable(file)
+    return f"{shown(file)} cannot be written: {cause}." if cause else ""
 
 
 def _demo(record: JsonRecord) -> Ending:
     demo = Demo(record.experiment)
     record.end["steps"] = demo.steps()
-    print("\n".join(demo.lines))
+    show("\n".join(demo.lines))
     return Ending()
 
 
@@ -157,11 +133,11 @@ def _epochs(request: TrainRequest, trainer: "Trainer", record: JsonRecord) -> En
     except Diverged as end:
         record.diverged(end.epoch)
         return Ending(1, _divergence(end, request.experiment))
-    except OSError as error:
-        return _lost_output(error, 1)
+    except LostOutputError as lost:
+        return Ending(1, str(lost))
     total = request.experiment.training.epochs
     if trainer.updates < total:
-        return Ending(130, f"Stopped after {trainer.updates:,} of {total:,} epochs.")
+        return Ending(128 + stop[0], f"Stopped after {trainer.updates:,} of {total:,} epochs.")
     return Ending()
 
 
@@ -180,7 +156,7 @@ def _advance(
                 record.add(epoch)
             if epoch.number in (1, total) or epoch.number % every == 0:
                 bar.clear()
-                print(epoch_line(request.lesson, request.experiment, epoch))
+                show(epoch_line(request.lesson, request.experiment, epoch))
             bar.show(epoch.number)
     finally:
         bar.clear()
@@ -188,13 +164,22 @@ def _advance(
 
 @contextmanager
 def _stop_asked() -> Iterator[list[int]]:
-    """A list that Ctrl+C fills: the run then ends between two epochs, never inside an update."""
+    """A list that Ctrl+C, a termination and a closed terminal fill with their numbers.
+
+    The run then ends between two epochs, never inside an update, and what was asked for is
+    written. What is ignored on purpose, as `nohup` does, stays ignored.
+    """
     asked: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _: asked.append(number))
+    numbers = [getattr(signal, name) for name in STOPPING if hasattr(signal, name)]
+    before = {number: signal.getsignal(number) for number in numbers}
+    wanted = [number for number in numbers if before[number] != signal.SIG_IGN]
+    for number in wanted:
+        signal.signal(number, lambda number, _: asked.append(number))
     try:
         yield asked
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number in wanted:
+            signal.signal(number, before[number])
 
 
 def _divergence(end: "Diverged", experiment: Experiment) -> str:
@@ -213,27 +198,44 @@ def _written(
 
     Where one file cannot be written, the other still is.
     """
-    from core.checkpoint import CheckpointError
-
-    for write in (partial(_save, request, trainer), partial(_write, request, record)):
-        try:
-            write()
-        except (CheckpointError, OSError) as error:  # FileError's sentence is ready to be shown
-            ending = Ending(1, f"{ending.sentence} {error}".strip())
+    for file, write in (
+        (request.save, partial(_save, request, trainer)),
+        (request.json, partial(_write, record)),
+    ):
+        problem = _put(file, write) if file is not None else ""
+        if problem:
+            ending = Ending(1, f"{ending.sentence} {problem}".strip())
     return ending
 
 
-def _write(request: TrainRequest, record: JsonRecord) -> None:
-    from core.files import write_bytes
+def _put(file: Path, write: Callable[[Path], None]) -> str:
+    """Writes the file, or one of its kind in a place that can be written; "" if in its own."""
+    from core.checkpoint import CheckpointError
 
-    if request.json is not None:
-        write_bytes(request.json, record.document())
-        _say(f"Wrote {request.json}.")
+    try:
+        write(file)
+    except (CheckpointError, OSError) as error:  # FileError's sentence is ready to be shown
+        problem = str(error)
+    else:
+        return ""
+    for folder in folders.spare():
+        spare = folder / f"unroll-{os.getpid()}{file.suffix}"
+        with suppress(CheckpointError, OSError):
+            write(spare)
+            return f"{problem} It is in {spare} instead."
+    return problem
 
 
-def _save(request: TrainRequest, trainer: "Trainer") -> None:
+def _write(record: JsonRecord, file: Path) -> None:
+    from core.files import shown, write_bytes
+
+    write_bytes(file, record.document())
+    say(f"Wrote {shown(file)}.")
+
+
+def _save(request: TrainRequest, trainer: "Trainer", file: Path) -> None:
     from core.checkpoint import Checkpoint, save
+    from core.files import shown
 
-    if request.save is not None:
-        save(request.save, Checkpoint(request.experiment, request.lesson.id, trainer.state()))
-        _say(f"Saved {request.save} (after {trainer.updates:,} updates).")
+    save(file, Checkpoint(request.experiment, request.lesson.id, trainer.state()))
+    say(f"Saved {shown(file)} (after {trainer.updates:,} updates).")

@@ -6,26 +6,29 @@ import socket
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer, Slot
+from PySide6.QtCore import QEvent, QLocale, QObject, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 import resources
-from core.lessons import OPENING, LessonError, load_lessons
+from core.lessons import OPENING, load_lessons
 from core.session import Session
+from core.system import folders
+from core.system import log as log_file
 from gui import theme
 from gui.dialogs import show_error
-from gui.errors import ErrorHook, start_log
+from gui.errors import ErrorHook
 from gui.settings import autosave_folder, load_settings, settings_path
 from gui.window import Window
 
 UNPAINTED_MS = 500
+ENDING = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no SIGHUP
 
 log = logging.getLogger(__name__)
 
 
 class Quitter(QObject):
-    """Turns Ctrl+C and SIGTERM into an orderly close of the window."""
+    """Turns Ctrl+C, SIGTERM and SIGHUP (the terminal was closed) into an orderly close."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -35,8 +38,10 @@ class Quitter(QObject):
             end.setblocking(False)
         self._theirs = theirs
         signal.set_wakeup_fd(theirs.fileno())
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: None)
+        for name in ENDING:
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) != signal.SIG_IGN:  # as under nohup
+                signal.signal(number, lambda *_: None)
         self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_signal)
 
@@ -55,9 +60,15 @@ class Starter(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(window.session.start)
+        self._timer.timeout.connect(self._start)
+        self._session = window.session
         self._timer.start(UNPAINTED_MS)
         window.stage.installEventFilter(self)
+
+    @Slot()
+    def _start(self) -> None:
+        folders.stand()  # torch cannot be loaded in a folder that was deleted meanwhile
+        self._session.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
@@ -73,19 +84,21 @@ def make_window(checkpoint: str | None = None, settings_file: Path | None = None
     settings_file = settings_file or settings_path()
     session = Session(library.lessons)
     session.language.autosave_folder = autosave_folder()
-    window = Window(session, load_settings(settings_file), settings_file)
+    settings = load_settings(settings_file)
+    window = Window(session, settings, settings_file)
     hook = ErrorHook(window)
     hook.happened.connect(window.show_unexpected)
     window.open_first(checkpoint, OPENING)
     # Shown after the window, or they would lie behind it.
-    QTimer.singleShot(0, window, lambda: tell(window, library.problems))
+    problems = [folders.problem(), settings.problem, *map(str, library.problems)]
+    QTimer.singleShot(0, window, lambda: tell(window, problems))
     return window
 
 
-def tell(window: Window, problems: tuple[LessonError, ...]) -> None:
+def tell(window: Window, problems: list[str]) -> None:
     window.docks.raise_floating()
-    for problem in problems:
-        show_error(window, str(problem))
+    for problem in filter(None, problems):
+        show_error(window, problem)
 
 
 def make_application(arguments: list[str], version: str = "") -> QApplication:
@@ -97,6 +110,7 @@ def make_application(arguments: list[str], version: str = "") -> QApplication:
     app.setWindowIcon(QIcon(str(resources.path("icons/unroll.svg"))))
     app.setDesktopFileName("unroll")
     app.setStyle("Fusion")
+    QLocale.setDefault(QLocale.c())  # one decimal sign in all fields and texts: the point
     theme.apply("system")
     return app
 
@@ -104,7 +118,7 @@ def make_application(arguments: list[str], version: str = "") -> QApplication:
 def run(checkpoint: str | None = None, version: str = "") -> int:
     """Opens the window and returns the exit code when it is closed."""
     app = make_application(sys.argv[:1], version)
-    start_log()
+    log_file.start()
     window = make_window(checkpoint)
     quitter = Quitter(window)
     Starter(window)

@@ -35,7 +35,7 @@ class LeftOverStrip(QWidget):
         self.setVisible(found is not None)
         if found is not None:
             when = datetime.fromtimestamp(found.stat().st_mtime)
-            told = QLocale().toString(when, QLocale.FormatType.ShortFormat)
+            told = QLocale.system().toString(when, QLocale.FormatType.ShortFormat)
             text = self.tr("A language model that was trained last time was kept ({}).")
             self._about.setText(text.format(told))
 

@@ -1,28 +1,30 @@
 """What the window looked like: taken from the settings at the start, put there at the end."""
 
-import base64
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
 
 from core.pace import SPEEDS
 from core.playhead import STEP_SIZES
+from gui import screen
 from gui.docks import PLOTS
+from gui.settings import sealed, unsealed
 
 if TYPE_CHECKING:
     from gui.window import Window
 
 
 def restore(window: "Window") -> None:
-    """As it was left."""
+    """As it was left, as far as the screen has room for it."""
     window.set_theme(window.settings.theme)
-    window.resize(1440, 900)
+    window.resize(screen.FIRST)
     if window.settings.geometry:
-        window.restoreGeometry(_bytes(window.settings.geometry))
+        window.restoreGeometry(QByteArray(unsealed(window.settings.geometry)))
+    screen.fit(window)
     if len(window.settings.plot_widths) == len(PLOTS):
         window.docks.first_widths = window.settings.plot_widths
     if window.settings.layout:
-        window.restoreState(_bytes(window.settings.layout))
+        window.restoreState(QByteArray(unsealed(window.settings.layout)))
     if window.settings.step_size in STEP_SIZES:
         window.transport_bar.step_size.setCurrentIndex(STEP_SIZES.index(window.settings.step_size))
     window.transport_bar.speed.setValue(min(max(window.settings.speed, 0), len(SPEEDS) - 1))
@@ -33,11 +35,7 @@ def remember(window: "Window") -> None:
     window.settings.plot_widths = window.docks.plot_widths()
     window.pages.show_train()
     window.docks.rest(False)  # a panel that only rests is not one the user hid
-    window.settings.geometry = base64.b64encode(window.saveGeometry().data()).decode()
-    window.settings.layout = base64.b64encode(window.saveState().data()).decode()
+    window.settings.geometry = sealed(bytes(window.saveGeometry().data()))
+    window.settings.layout = sealed(bytes(window.saveState().data()))
     window.settings.step_size = window.session.transport.step_size
     window.settings.speed = window.transport_bar.speed.value()
-
-
-def _bytes(text: str) -> QByteArray:
-    return QByteArray.fromBase64(QByteArray(text.encode()))

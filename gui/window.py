@@ -7,12 +7,12 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QToolBar
 
 from core.session import Session
+from core.system.log import log_file
 from gui import theme
 from gui.actions import TransportActions
 from gui.cards import as_card
 from gui.dialogs import show_error
 from gui.docks import Docks, panel_modules, panel_name
-from gui.errors import log_path
 from gui.keys import KeyYield
 from gui.menus import Menus
 from gui.pages import Pages
@@ -20,6 +20,7 @@ from gui.pointer import Pointer
 from gui.redraw import Redraw
 from gui.remembered import remember, restore
 from gui.run_text import run_settings, run_title
+from gui.screen import Fitter, fit
 from gui.settings import Settings, save_settings
 from gui.status import HonestLine, StatusLine
 from gui.transport_bar import TransportBar
@@ -54,6 +55,7 @@ class Window(QMainWindow):
         self._pointer = Pointer(app, lambda: self.pages.current, self)
         self._connect()
         restore(self)
+        self._fitter = Fitter(self)
         # The keys are the transport's until a field is chosen: Space runs, from the first moment.
         self.stage.setFocus()
 
@@ -206,11 +208,12 @@ class Window(QMainWindow):
     def show_unexpected(self, text: str) -> None:
         """An error nobody foresaw: one sentence; the log has the rest."""
         sentence = self.tr("Something unexpected happened ({}); your runs are kept. Log: {}")
-        show_error(self, sentence.format(text, log_path()))
+        show_error(self, sentence.format(text, log_file()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._pointer.watch()
+        QTimer.singleShot(0, self, lambda: fit(self))
         QTimer.singleShot(0, self, self.docks.tidy_tabs)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

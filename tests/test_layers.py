@@ -78,7 +78,8 @@ def test_a_fresh_interpreter_loads_no_more_than_it_must(module, absent):
 
 
 def test_a_wheel_holds_every_package_of_the_tree():
-    listed = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"]["packages"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    listed = project["tool"]["setuptools"]["packages"]
     folders = [ROOT / name for name in ("core", "gui")]
     found = {path.parent for folder in folders for path in folder.rglob("__init__.py")}
     wanted = {"unroll." + ".".join(path.relative_to(ROOT).parts) for path in found}

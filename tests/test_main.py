@@ -57,7 +57,7 @@ def test_help_shows_every_command_and_examples(calls, capsys):
 def test_the_version_is_that_of_pyproject(capsys):
     assert main.main(["--version"]) == 0
     version = capsys.readouterr().out.split()[1]
-    assert f'version = "{version}"' in (MAIN.parent / "pyproject.toml").read_text()
+    assert f'version = "{version}"' in (MAIN.parent / "pyproject.toml").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("word", ["trian", "nowhere.pt", "--epochs", ""])
@@ -117,17 +117,17 @@ def test_an_unexpected_error_is_logged_and_said_in_one_sentence(
         raise ZeroDivisionError("by zero")
 
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    monkeypatch.setattr("core.log.log_file", lambda: tmp_path / "unroll.log")
+    monkeypatch.setattr("core.system.log.log_file", lambda: tmp_path / "unroll.log")
     monkeypatch.setattr(sys.modules["gui.app"], "run", explode)
     assert main.main([]) == 1
     said = capsys.readouterr().err
     assert said.count("\n") == 1
     assert str(tmp_path / "unroll.log") in said
-    assert "Traceback" in (tmp_path / "unroll.log").read_text()
+    assert "Traceback" in (tmp_path / "unroll.log").read_text(encoding="utf-8")
 
 
 def test_a_log_that_cannot_be_written_is_not_another_error(monkeypatch, tmp_path):
-    from core import log
+    from core.system import log
 
     (tmp_path / "file").touch()
     monkeypatch.setattr(log, "log_file", lambda: tmp_path / "file" / "unroll.log")
@@ -145,7 +145,7 @@ def test_ctrl_c_ends_quietly(calls, capsys, monkeypatch):
 
 def test_main_runs_from_another_folder_with_the_standard_library_alone(tmp_path):
     command = [sys.executable, "-S", "-X", "importtime", str(MAIN), "--version"]
-    made = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    made = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
     assert made.stdout.startswith("Unroll ")
     assert not any(name in made.stderr for name in ("torch", "PySide6", "numpy"))
 
@@ -160,5 +160,5 @@ def test_threads_are_limited_before_torch_can_read_it(tmp_path):
 
 def test_a_reader_that_goes_away_is_no_error():
     command = f'"{sys.executable}" "{MAIN}" --help | true'
-    made = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    made = subprocess.run(command, shell=True, capture_output=True, encoding="utf-8")
     assert made.stderr == ""

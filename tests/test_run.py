@@ -191,7 +191,8 @@ def test_a_failed_set_up_is_a_sentence_and_is_begun_anew(pip, capsys):
 def change_dependencies(tmp_path):
     """A newer pyproject.toml, as after `git pull`."""
     file = tmp_path / "pyproject.toml"
-    file.write_text(file.read_text().replace('"numpy>=1.26"', '"numpy>=1.27"'))
+    text = file.read_text(encoding="utf-8").replace('"numpy>=1.26"', '"numpy>=1.27"')
+    file.write_text(text, encoding="utf-8")
 
 
 def test_changed_dependencies_are_installed_in_place(pip, tmp_path):
@@ -219,7 +220,7 @@ def test_a_broken_environment_is_noticed_and_made_anew(pip, tmp_path, damage):
     if damage == "package":
         shutil.rmtree(venv / "lib/python3.11/site-packages/numpy")
     elif damage == "stamp":
-        (venv / STAMP).write_text('{"complete": fal')
+        (venv / STAMP).write_text('{"complete": fal', encoding="utf-8")
         (venv / "bin/python").unlink()
     else:
         (venv / "bin/python").unlink()
@@ -313,7 +314,7 @@ def test_what_is_wanted_is_read_from_pyproject():
 
 def test_the_stamp_is_plain_json_that_names_what_is_in(pip, tmp_path):
     run.main([])
-    stamp = json.loads((tmp_path / ".venv" / STAMP).read_text())
+    stamp = json.loads((tmp_path / ".venv" / STAMP).read_text(encoding="utf-8"))
     assert stamp["complete"]
     assert "numpy>=1.26" in stamp["dependencies"]
 
@@ -325,7 +326,7 @@ def test_an_older_python_can_read_run_py_as_far_as_its_sentence():
 
 def test_run_py_needs_the_standard_library_alone():
     command = [sys.executable, "-S", "-c", "import run; print(run.TORCH_WHEELS)"]
-    made = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    made = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
     assert made.stdout.strip() == run.TORCH_WHEELS
 
 

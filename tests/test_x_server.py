@@ -50,7 +50,7 @@ def test_the_window_opens_and_closes_in_a_real_x_server():
             cwd=ROOT,
             env=environment,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             timeout=120,
         )
     finally:

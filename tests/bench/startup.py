@@ -56,10 +56,12 @@ def environment(folder: Path) -> dict[str, str]:
 def window_times(folder: Path) -> tuple[float, float]:
     """Seconds from the start of the process to the first paint, and to ready."""
     script = folder / "start.py"
-    script.write_text(WINDOW.format(root=str(ROOT), folder=str(folder)))
+    script.write_text(WINDOW.format(root=str(ROOT), folder=str(folder)), encoding="utf-8")
     start = perf_counter()
     command = [sys.executable, str(script)]
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment(folder))
+    child = subprocess.Popen(
+        command, stdout=subprocess.PIPE, encoding="utf-8", env=environment(folder)
+    )
     times = {}
     assert child.stdout is not None
     for line in child.stdout:

@@ -433,7 +433,7 @@ def bare(monkeypatch, tmp_path):
 
 
 def test_what_a_python_lacks_is_not_offered_and_refused_in_a_sentence(bare):
-    (bare / "LICENSE").write_text("another program's licence")
+    (bare / "LICENSE").write_text("another program's licence", encoding="utf-8")
     assert offered() == ()
     for each in BUILTIN:
         with pytest.raises(CorpusError, match=rf"^{each.title} did not come with this Python\.$"):
@@ -441,7 +441,7 @@ def test_what_a_python_lacks_is_not_offered_and_refused_in_a_sentence(bare):
 
 
 def test_the_licence_is_found_where_windows_has_it(bare):
-    (bare / "LICENSE.txt").write_text("PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2\n")
+    (bare / "LICENSE.txt").write_bytes(b"PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2\n")
     assert read_builtin("licence") == "PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2"
 
 

@@ -208,7 +208,7 @@ def test_killed_while_saving_the_file_is_the_old_one_or_the_new_one(tmp_path):
         [sys.executable, "-c", KILLING, str(tmp_path / "run.pt"), str(KILLS)],
         cwd=ROOT,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         timeout=60,
         check=True,
     )

@@ -172,7 +172,7 @@ def test_a_bad_zip_does_not_even_reach_the_child(data, sentence, monkeypatch):
     ids=["sleeps", "floods", "is silent", "fails", "crashes"],
 )
 def test_whatever_becomes_of_the_child_it_is_one_sentence(tmp_path, monkeypatch, script):
-    (tmp_path / "child.py").write_text(script)
+    (tmp_path / "child.py").write_text(script, encoding="utf-8")
     monkeypatch.setattr(checkpoint_pt, "CHILD", tmp_path / "child.py")
     monkeypatch.setattr(checkpoint_pt, "SECONDS", 2.0)
     monkeypatch.setattr(checkpoint_pt, "ANSWER_LIMIT", 1_000_000)

@@ -121,7 +121,7 @@ def test_a_saved_program_runs_by_itself(lesson, tmp_path):
     experiment = LESSONS[lesson].experiment
     file = tmp_path / "program.py"
     file.write_bytes(program(experiment).text.encode())
-    told = subprocess.run([sys.executable, file], capture_output=True, text=True, check=True)
+    told = subprocess.run([sys.executable, file], capture_output=True, encoding="utf-8", check=True)
     assert told.stdout.splitlines() == run(experiment)[0]
 
 

@@ -17,7 +17,7 @@ from core.trainer import Diverged, Trainer, train
 from tests.core.tasks import EXPERIMENTS, plain_losses
 
 torch.set_num_threads(1)
-REFERENCE = json.loads((Path(__file__).parents[1] / "data" / "parity.json").read_text())
+REFERENCE = json.loads((Path(__file__).parents[1] / "data" / "parity.json").read_bytes())
 SEEDS = range(20)
 
 

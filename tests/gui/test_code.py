@@ -190,7 +190,7 @@ def test_the_save_button_writes_where_the_dialog_says(panel, tmp_path, qtbot, mo
     mode, suffix, name = asked[0]
     assert (mode, suffix) == (QFileDialog.AcceptMode.AcceptSave, "py")
     assert name.endswith("hello-rnn-seed12.py")
-    assert (tmp_path / "mine.py").read_text() == panel.view.toPlainText() + "\n"
+    assert (tmp_path / "mine.py").read_text(encoding="utf-8") == panel.view.toPlainText() + "\n"
 
 
 def test_what_is_copied_and_saved_is_what_is_shown(panel, window, tmp_path, qtbot):
@@ -198,7 +198,7 @@ def test_what_is_copied_and_saved_is_what_is_shown(panel, window, tmp_path, qtbo
     click(qtbot, window.findChild(type(panel._copy), "copyCodeButton"))
     assert QGuiApplication.clipboard().text() == text
     panel.save(str(tmp_path / "hello.py"))
-    assert (tmp_path / "hello.py").read_text() == text
+    assert (tmp_path / "hello.py").read_text(encoding="utf-8") == text
 
 
 def test_a_program_that_cannot_be_saved_is_a_sentence(panel, window, tmp_path, qtbot):

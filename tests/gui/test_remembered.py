@@ -15,20 +15,6 @@ def test_layout_and_lesson_are_remembered(window, wait, tmp_path):
     assert settings.layout
 
 
-def test_damaged_settings_are_defaults(tmp_path):
-    path = tmp_path / "settings.json"
-    for text in (
-        "",
-        "[",
-        '{"theme": 3}',
-        "null",
-        '{"plot_widths": ["a"], "speed": true}',
-        "[" * 100_000,
-    ):
-        path.write_text(text)
-        assert load_settings(path) == Settings()
-
-
 def test_the_plots_widths_outlive_a_start_and_an_end_in_a_demo(qtbot, settle, tmp_path):
     session = Session(load_lessons().lessons)
     session.start()

@@ -349,7 +349,7 @@ def test_a_fork_keeps_its_network_and_says_so(trained, language):
 
 def test_a_checkpoint_whose_text_is_gone_says_what_can_be_done(own, language, qtbot, tmp_path):
     file, saved = tmp_path / "own.txt", str(tmp_path / "own.safetensors")
-    file.write_text("abc def ghi. " * 100)
+    file.write_text("abc def ghi. " * 100, encoding="utf-8")
     window = own.window()
     window.open_path(str(file))
     qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
@@ -391,7 +391,7 @@ def test_a_long_text_of_ones_own_is_a_language_model_and_a_tiny_one_is_learnt_by
     form = own.controls.form
     for text, chunk in (("abc def ghi. " * 900, 64), ("abc def ghi. " * 8, 0)):
         file = tmp_path / "own.txt"
-        file.write_text(text)
+        file.write_text(text, encoding="utf-8")
         own.window().open_path(str(file))
         qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
         own.window().redraw.now()
