@@ -14,6 +14,7 @@ from core.schedule import lr_at
 from core.spec import Experiment
 
 BETA1, BETA2, EPSILON = 0.9, 0.999, 1e-8
+CLIP_EPSILON = 1e-6  # which clip_grad_norm_ adds to the norm
 
 
 class Update(NamedTuple):
@@ -48,7 +49,7 @@ def clip_scale(experiment: Experiment, norm: float) -> float:
     if not limit:
         return 1.0
     with np.errstate(all="ignore"):
-        return float(min(np.float32(1), np.float32(limit) / np.float32(norm + 1e-6)))
+        return float(min(np.float32(1), np.float32(limit) / np.float32(norm + CLIP_EPSILON)))
 
 
 def update(

@@ -11,6 +11,7 @@ import numpy as np
 from core.epoch import Array
 from core.reading import Reading, read
 from core.run import Run
+from core.update import CLIP_EPSILON
 from gui.cell_formula import cell_formula
 from gui.cell_parts import cell_parts
 from gui.numbers import added, alone, factor, operand, result
@@ -147,7 +148,7 @@ def _gradient(run: Run, reading: Reading, of: Values, unit: int) -> Line:
 def _clip(run: Run, reading: Reading, of: Values, unit: int) -> Line:
     limit, norm = float(of["limit"]), float(of["norm"])
     line: Line = [Piece("min(1, "), Piece(f"{limit:g}", "limit"), Piece(" / ")]
-    line += [alone(norm, "norm"), Piece(")")]
+    line += [Piece("("), alone(norm, "norm"), Piece(f" + {CLIP_EPSILON:g}))")]
     return line + _equals(float(reading.result.value), "scale")
 
 

@@ -7,8 +7,9 @@ from core.operations import Operation
 from core.reading import read
 from core.run import Run
 from core.session import Session
-from gui.equations import equations, keys_of, term_of
+from gui.figures.equations.equations import equations, keys_of, lane_of, term_of
 from gui.operation_text import lane_text, operation_name
+from gui.place import lane_now
 from gui.step_numbers import CELL, step_numbers
 from gui.told import told_name
 from gui.widgets.equation_page import EquationPage
@@ -20,12 +21,11 @@ ORDER = 1
 
 
 class Panel(QWidget):
-    """The Qt view of gui.equations at the playhead, with one line in this run's numbers."""
+    """The equations of the lane at the playhead, with one line in this run's numbers."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._shown: object = None
         self._current: frozenset[str] = frozenset()
         self.page = EquationPage()
         self.page.setObjectName("equationsPage")
@@ -38,12 +38,10 @@ class Panel(QWidget):
         self.name = QLabel(objectName="equationsNow", wordWrap=True)
         self.numbers = TermLine()
         self.numbers.setObjectName("equationsNumbers")
-        self.note = QLabel(wordWrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 8, 8)
         for widget, stretch in ((self.scroll, 1), (self.name, 0), (self.numbers, 0)):
             layout.addWidget(widget, stretch)
-        layout.addWidget(self.note)
         self.setMinimumWidth(285)
         self.page.laid_out.connect(self._bring_into_view)
         for view in (self.page, self.numbers):
@@ -53,12 +51,13 @@ class Panel(QWidget):
         run = self._session.run
         if run is None:
             return
-        if run.experiment != self._shown:
-            self._shown, self._all = run.experiment, equations(run.experiment)
         operation = run.operations.at(run.playhead)
+        looked_at = lane_now(run, self._session.selection, self._session.selected_t)
+        lane = lane_of(run.experiment, operation, looked_at)
+        shown = equations(run.experiment, lane)
         keys = keys_of(run.experiment, operation) if operation else frozenset()
         doing = term_of(operation) if operation else ""
-        self.page.show_equations(self._all, keys, doing, self._session.term)
+        self.page.show_equations(shown, keys, doing, self._session.term)
         if keys != self._current:
             self._current = keys
             self._bring_into_view()
@@ -94,6 +93,3 @@ class Panel(QWidget):
             name = operation_name(run.experiment, operation) + (f" ({where})" if where else "")
             self.name.setText(f"<b>{name}</b>{self._which(run, operation, unit)}")
             self.numbers.show_pieces(step_numbers(run, unit), self._session.term)
-        reads = self.tr("The backward direction reads hₜ₊₁ where hₜ₋₁ is written.")
-        self.note.setText(reads if run.experiment.model.bidirectional else "")
-        self.note.setVisible(run.experiment.model.bidirectional)

@@ -5,9 +5,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
 from core.spec import Experiment
+from core.terms import is_same
 from gui import theme
 from gui.cell_parts import CellParts
-from gui.equations import is_same
 from gui.widgets.cell_layout import Box, CellLayout
 from gui.widgets.hatch import hatch
 

@@ -5,14 +5,14 @@ until then its plain text stands in a room of the same height.
 """
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from core.terms import is_lit
 from gui import theme
-from gui.equation import Equation
-from gui.equations import is_lit
 from gui.widgets.painting import painted
 from gui.widgets.typeset import SIZE, Typeset, typeset
 
@@ -21,6 +21,25 @@ GLYPH_GAP = 5.0  # in units of the type
 SMALLEST = 0.55  # of the wanted size, before a line is cut
 PAUSE_MS = 60  # without a step, before the next line is set
 PATIENCE_MS = 500  # it is put off no longer than this
+NOTE = 0.86  # of the type's size
+WRAPPED = int(Qt.TextFlag.TextWordWrap)
+
+
+class Equation(Protocol):
+    """What a line shows. plain: until it is typeset, and for who cannot see it. note: what a
+    symbol in it means, "" for nothing.
+    """
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def group(self) -> str: ...
+    @property
+    def latex(self) -> str: ...
+    @property
+    def plain(self) -> str: ...
+    @property
+    def note(self) -> str: ...
 
 
 class EquationPage(QWidget):
@@ -50,8 +69,15 @@ class EquationPage(QWidget):
         term: what is lit in all views.
         """
         if tuple(equations) != self._equations:
-            self._equations, self.set_lines = tuple(equations), {}
-            self.setAccessibleDescription("\n".join(each.plain for each in equations))
+            kept = {each.key: each.latex for each in self._equations}
+            self.set_lines = {
+                each.key: self.set_lines[each.key]
+                for each in equations
+                if each.key in self.set_lines and kept[each.key] == each.latex
+            }
+            self._equations = tuple(equations)
+            told = (f"{each.plain} {each.note}".strip() for each in equations)
+            self.setAccessibleDescription("\n".join(told))
             self._place()
             self._since_set.restart()
         self._current, self._doing, self._term = current, doing, term
@@ -101,9 +127,26 @@ class EquationPage(QWidget):
             tall = done.box.height() if done else (58.0 if "\\frac" in equation.latex else 26.0)
             height = tall * self._scale() + 0.55 * em
             self.rooms[equation.key] = QRectF(0, y, self.width(), height)
-            y += height
+            y += height + self._note_height(equation)
         if self.minimumHeight() != int(y) + 4:
             self.setMinimumHeight(int(y) + 4)
+
+    def _small(self) -> QFont:
+        """The type of notes."""
+        small = QFont(self.font())
+        small.setPointSizeF(small.pointSizeF() * NOTE)
+        return small
+
+    def _note_room(self, equation: Equation) -> QRectF:
+        """Below its line, over several rows where the page is narrow."""
+        room = self.rooms[equation.key]
+        return QRectF(LEFT, room.bottom() - 2, room.width() - LEFT - 6, 200)
+
+    def _note_height(self, equation: Equation) -> float:
+        if not equation.note:
+            return 0.0
+        room, metrics = self._note_room(equation), QFontMetricsF(self._small())
+        return metrics.boundingRect(room, WRAPPED, equation.note).height() + 2
 
     def sizeHint(self) -> QSize:
         return QSize(280, self.minimumHeight())
@@ -134,8 +177,11 @@ class EquationPage(QWidget):
             painter.drawText(QRectF(8, y, self.width(), 20), text)
         for equation in self._equations:
             room = self.rooms[equation.key]
-            if room.toRect().intersects(event.rect()):
+            if room.adjusted(0, 0, 0, 80).toRect().intersects(event.rect()):
                 self._line(painter, equation, room)
+                painter.setFont(self._small())
+                painter.setPen(colors.color("muted"))
+                painter.drawText(self._note_room(equation), WRAPPED, equation.note)
 
     def _line(self, painter: QPainter, equation: Equation, room: QRectF) -> None:
         colors, current = theme.current(), equation.key in self._current

@@ -3,6 +3,7 @@
 import ast
 import math
 import re
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -13,8 +14,12 @@ from core.operations import Operation, Operations
 from core.playhead import Playhead
 from core.schedule import lr_at
 from core.spec import Experiment, ModelSpec, RandomInputs, TrainingSpec
+from core.terms import is_lit
+from core.tracer import trace_epoch
+from core.trainer import Trainer
 from gui import theme
-from gui.equations import equations, is_lit, keys_of, term_of
+from gui.figures.equations.arrays import Arrays
+from gui.figures.equations.equations import equations, keys_of, lane_of, term_of
 from gui.step_numbers import step_numbers
 from gui.widgets.term_line import as_text
 from gui.widgets.typeset import typeset
@@ -58,10 +63,11 @@ def test_a_formula_is_set_once():
 @pytest.mark.parametrize("shaped", SHAPED, ids=str)
 def test_every_operation_belongs_to_an_equation_and_names_a_term_of_it(cell, optimizer, shaped):
     experiment = experiment_of(cell, optimizer=optimizer, **shaped)
-    known = {each.key: each.latex for each in equations(experiment)}
-    operations = Operations(experiment)
+    operations, lane = Operations(experiment), 0
     for step in range(1, operations.steps.last + 1):
         for operation in operations.of(step):
+            lane = lane_of(experiment, operation, lane)
+            known = {each.key: each.latex for each in equations(experiment, lane)}
             keys = keys_of(experiment, operation) - {"zero_grad"}
             assert keys <= set(known), operation
             term = term_of(operation)
@@ -87,25 +93,23 @@ def test_decay_and_a_schedule_are_equations_of_the_update_where_they_are_on(opti
     ("values", "text"),
     [
         ({"scheduler": "StepLR", "lr": 0.1, "gamma": 0.5, "period": 5}, "0.1 0.5^floor("),
-        ({"scheduler": "ExponentialLR", "lr": 0.2, "gamma": 0.9}, "0.2 0.9^(epoch - 1)"),
-        ({"scheduler": "CosineAnnealingLR", "period": 8}, "0.1 / 2 (1 + cos(pi (epoch - 1) / 8))"),
+        ({"scheduler": "ExponentialLR", "lr": 0.2, "gamma": 0.9}, "0.2 0.9^(epoch − 1)"),
+        ({"scheduler": "CosineAnnealingLR", "period": 8}, "(0.1 / 2) (1 + cos(π (epoch − 1) / 8))"),
     ],
 )
 def test_the_rates_equation_gives_the_rate_that_is_trained_with(values, text):
     experiment = experiment_of("RNN", **values)
-    plain = next(each.plain for each in equations(experiment) if each.key == "rate")
-    assert text in plain
-    body = re.sub(r"(\d) \(", r"\1 * (", plain.removeprefix("lr = ").replace("pi (", "pi * ("))
-    body = re.sub(r"([\d.]+) ([\d.]+)\^", r"\1 * \2 ** ", body)
-    names = {"floor": math.floor, "cos": math.cos, "pi": math.pi}
+    rate = next(each for each in equations(experiment) if each.key == "rate")
+    assert text in rate.plain
+    trace = trace_epoch(Trainer(experiment), complete=False)
     for epoch in range(1, 20):
-        rate = eval(body, {"__builtins__": {}}, {**names, "epoch": epoch})
-        assert rate == pytest.approx(lr_at(experiment.training, epoch - 1), rel=1e-12), body
+        found = rate.right.value(Arrays(experiment, replace(trace, epoch=epoch)))
+        assert found == pytest.approx(lr_at(experiment.training, epoch - 1), rel=1e-12)
 
 
 def test_a_demo_has_its_forward_pass_alone():
     found = equations(Experiment(RandomInputs(), ModelSpec("RNN")))
-    assert {each.group for each in found} == {"Forward"}
+    assert {each.group for each in found} == {"Forward pass"}
 
 
 def evaluated(text):
@@ -174,7 +178,7 @@ def test_the_equation_under_the_playhead_is_lit_and_brought_into_view(panel, win
     window.session.transport.next_epoch()
     window.session.transport.seek(1, window.session.run.steps.last)
     wait()
-    assert panel.page._current == {"m", "v", "update"}
+    assert panel.page._current == {"m", "m_hat", "v", "v_hat", "update"}
     place = panel.page.place_of(lambda key: key == "update")
     shown = panel.scroll.viewport().rect().translated(0, panel.scroll.verticalScrollBar().value())
     assert shown.top() <= place.center().y() <= shown.bottom()

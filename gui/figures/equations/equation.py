@@ -1,0 +1,78 @@
+"""Equation: one line of an epoch, both sides of it expressions; and how lanes mark symbols."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from core.spec import Experiment
+from gui.figures.equations.expression import Node, Symbol
+from gui.operation_text import lane_text
+
+
+@dataclass(frozen=True)
+class Equation:
+    """key: which operations it belongs to, see equations.keys_of. sign: "=", "←" where a value
+    is replaced by a new one, "∼" where it is drawn at random. note: what a symbol in it means.
+    """
+
+    key: str
+    group: str
+    left: Node
+    right: Node
+    sign: str = "="
+    note: str = ""
+
+    @cached_property
+    def latex(self) -> str:
+        signs = {"=": "=", "←": r"\leftarrow", "∼": r"\sim"}
+        return f"{self.left.latex()} {signs[self.sign]} {self.right.latex()}"
+
+    @cached_property
+    def plain(self) -> str:
+        """For who cannot see it typeset, or not yet."""
+        return f"{self.left.plain()} {self.sign} {self.right.plain()}"
+
+
+@dataclass(frozen=True)
+class LanePlace:
+    """A lane of an experiment: how its neighbours in time, depth and direction are marked."""
+
+    experiment: Experiment
+    lane: int
+
+    @property
+    def layer(self) -> int:
+        """From 1."""
+        return self.lane // self.experiment.model.num_directions + 1
+
+    @property
+    def arrow(self) -> str:
+        """ "→" or "←"; "" in one direction."""
+        return ("→", "←")[self.lane % 2] if self.experiment.model.bidirectional else ""
+
+    @property
+    def arrows(self) -> tuple[str, ...]:
+        """Of all directions of a layer."""
+        return ("→", "←") if self.experiment.model.bidirectional else ("",)
+
+    @property
+    def before(self) -> int:
+        """From t to the step whose state enters; the gradient goes the other way."""
+        return 1 if self.arrow == "←" else -1
+
+    @property
+    def is_top(self) -> bool:
+        return self.layer == self.experiment.model.num_layers
+
+    def marked(self, layer: int) -> int | None:
+        """A layer's number as a symbol bears it: None where there is one alone."""
+        return layer if self.experiment.model.num_layers > 1 else None
+
+    def states(self, layer: int) -> tuple[Symbol, ...]:
+        """h_t of a layer in all its directions."""
+        number = self.marked(layer)
+        return tuple(Symbol("h", "h", time=0, layer=number, direction=each) for each in self.arrows)
+
+    def group(self, name: str) -> str:
+        """ "Forward pass: layer 2, backward"."""
+        where = lane_text(self.experiment, self.lane)
+        return f"{name}: {where}" if where else name

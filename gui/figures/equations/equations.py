@@ -1,0 +1,85 @@
+r"""The equations of an experiment in the order of an epoch, as one lane has them.
+
+Forms as in torch's documentation; gradients by the chain rule. a_t stands for a cell's
+pre-activation, s_t for the logits (scores). Each is an expression: see expression.
+"""
+
+from functools import lru_cache
+
+from core.layout import lane_names
+from core.operations import Operation
+from core.spec import Experiment
+from gui.figures.equations.backward import backward, gates, gradient_key
+from gui.figures.equations.equation import Equation, LanePlace
+from gui.figures.equations.forward import forward, loss, output
+from gui.figures.equations.update import update, update_keys
+
+
+@lru_cache(maxsize=64)
+def equations(experiment: Experiment, lane: int = 0) -> tuple[Equation, ...]:
+    """All of them: Forward, Output, Loss, Backward and Update."""
+    place = LanePlace(experiment, lane)
+    found = forward(place)
+    if not experiment.trains:
+        return tuple(found)
+    return (*found, *output(place), *loss(experiment), *backward(place), *update(place))
+
+
+def lane_of(experiment: Experiment, operation: Operation | None, otherwise: int) -> int:
+    """The lane whose equations an operation is one of; of the word's own, `otherwise`."""
+    if operation is None:
+        return otherwise
+    if operation.lane >= 0:
+        return operation.lane
+    for lane in range(experiment.model.num_lanes):
+        if operation.part in lane_names(experiment, lane):
+            return lane
+    return 0 if operation.kind == "input" or operation.part.startswith("emb.") else otherwise
+
+
+def keys_of(experiment: Experiment, operation: Operation) -> frozenset[str]:
+    """The equations that an operation is part of."""
+    kind = operation.kind
+    if kind in ("input_product", "hidden_product", "biases"):
+        return frozenset(gates(experiment) or ["h"])
+    if kind in ("sum", "gate"):
+        return frozenset([operation.part or "h"])
+    if kind == "grad_sum":
+        return frozenset([f"grad {gate}" for gate in gates(experiment)] or ["grad_sum"])
+    if kind == "softmax" and experiment.model.head == "none":
+        return frozenset(["scores", "softmax"])
+    if kind == "grad_hidden":
+        back = ["grad_back"] if experiment.model.cell == "GRU" else []
+        return frozenset(["grad_hidden", *back])
+    if kind == "gradient":
+        dx = ["grad_input"] if operation.part.startswith("emb.") else []
+        return frozenset([gradient_key(operation.part), *dx])
+    if kind == "clip":
+        return frozenset(["norm", "scale", "clip"])
+    if kind == "update":
+        return update_keys(experiment.training)
+    return frozenset([{"cell": "c", "hidden": "h"}.get(kind, kind)])
+
+
+def term_of(operation: Operation) -> str:
+    """The term that an operation computes; "" where the whole line is meant."""
+    terms = {
+        "input": "x",
+        "input_product": "W_ih x",
+        "hidden_product": "W_hh h",
+        "biases": "b",
+        "gate": operation.part,
+        "cell": "c",
+        "hidden": "h",
+        "head": "logits",
+        "softmax": "p",
+        "loss": "loss",
+        "total_loss": "L",
+        "grad_logits": "dlogits",
+        "grad_hidden": "dh",
+        "grad_cell": "dc",
+        "gradient": "dW",
+        "clip": "scale",
+        "update": "W_new",
+    }
+    return terms.get(operation.kind, "")

@@ -1,0 +1,53 @@
+r"""How symbols carry their marks, in LaTeX and in plain text. What an expression is: expression."""
+
+GREEK = {
+    "η": r"\eta",
+    "λ": r"\lambda",
+    "ε": r"\epsilon",
+    "π": r"\pi",
+    "ℓ": r"\ell",
+    "m̂": r"\hat{m}",
+    "v̂": r"\hat{v}",
+    "‖g‖": r"\|g\|",
+    "clip": r"\mathrm{clip}",
+    "scale": r"\mathrm{scale}",
+    "target": r"\mathrm{target}",
+    "letter": r"\mathrm{letter}",
+    "epoch": r"\mathrm{epoch}",
+    "randn": r"\mathrm{randn}",
+}
+SUPER = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+
+def over(*marks: str) -> str:
+    """What stands above on the right, "" for nothing."""
+    found = "".join(mark for mark in marks if mark)
+    return f"^{{{found}}}" if found else ""
+
+
+def below(*marks: str) -> str:
+    """What stands below on the right, with commas between."""
+    found = ", ".join(mark for mark in marks if mark)
+    return f"_{{{found}}}" if found else ""
+
+
+def time_latex(shift: int | None) -> str:
+    return "" if shift is None else "t" + (f"{shift:+d}" if shift else "")
+
+
+def time_plain(shift: int | None) -> str:
+    """ "ₜ", "ₜ₊₁", "ₜ₋₁"."""
+    if shift is None:
+        return ""
+    sign = "" if not shift else "₊" if shift > 0 else "₋"
+    return f"ₜ{sign}{str(abs(shift)).translate(_LOW) if shift else ''}"
+
+
+def number_latex(value: float) -> str:
+    """A number; a power of ten in brackets, for it may be raised to a power."""
+    digits, _, power = f"{value:g}".partition("e")
+    if not power:
+        return digits
+    front = "" if digits == "1" else rf"{digits} \cdot "
+    return rf"({front}10^{{{int(power)}}})" if front else rf"10^{{{int(power)}}}"
