@@ -7,11 +7,12 @@ from dataclasses import fields, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from core.course.own import is_own, same
 from core.lessons import Lesson
 from core.looking import Looking
 from core.playhead import Playhead
 from core.run import Run
-from core.spec import Experiment, ModelSpec
+from core.spec import Experiment, ModelSpec, WordTask
 from core.transport import Transport
 from core.tree import RunTree
 
@@ -49,12 +50,18 @@ class Keeping(Looking):
         return self.lesson(self.run.lesson_id) if self.run else None
 
     def open_lesson(self, lesson_id: str) -> None:
-        """Returns to the lesson's latest run, or begins its first."""
-        known = [run for run in self.runs if run.lesson_id == lesson_id]
+        """The lesson as itself: its own run (core.course.own) where there is one, else a first.
+
+        Whatever was tried in it stays among the runs.
+        """
         lesson = self.lesson(lesson_id)
-        if known:
-            self.select_run(known[-1])
-        elif lesson is not None:
+        if lesson is None:
+            return
+        exact = (run for run in self.runs if run.experiment == lesson.experiment)
+        own = next((run for run in exact if is_own(lesson, run)), None)
+        if own is not None:
+            self.select_run(own)
+        else:
             self.begin(Run(self.new_id(), lesson_id, lesson.experiment))
 
     def edit(self, **values: object) -> None:
@@ -71,15 +78,29 @@ class Keeping(Looking):
         if replace(changed, training=same) == self.run.experiment:
             self._set_epochs(mark)
         else:
-            self.begin(Run(self.new_id(), self.run.lesson_id, changed))
+            self.begin(Run(self.new_id(), self._lesson_of(changed, self.run), changed))
+
+    def _lesson_of(self, experiment: Experiment, run: Run | None = None) -> str:
+        """The lesson whose text stands beside it: the one whose own it is, else that of `run`, from
+        which it was changed. Another word is another task: an experiment of the user's own, "".
+        """
+        for lesson in self.lessons:
+            if same(experiment, lesson.experiment):
+                return lesson.id
+        words = isinstance(experiment.task, WordTask)
+        if run is None or (words and experiment.task != run.experiment.task):
+            return ""
+        return run.lesson_id
 
     def add_run(self, experiment: Experiment, name: str = "", lesson_id: str = "") -> Run:
-        """A fresh run beside the current one; where there is the same one already, that."""
+        """A fresh run beside the current one; where there is the same one already, that.
+
+        lesson_id: the lesson that it is a variant of, if it is to stand beside its text.
+        """
         for run in self.runs:
             if run.experiment == experiment and run.start is None:
                 return run
-        here = self.run.lesson_id if self.run is not None else ""
-        run = Run(self.new_id(), lesson_id or here, experiment, name=name)
+        run = Run(self.new_id(), self._lesson_of(experiment) or lesson_id, experiment, name=name)
         self.tree.add(run)
         self.runs_changed.emit()
         return run
@@ -108,20 +129,17 @@ class Keeping(Looking):
             self.runs_changed.emit()
 
     def reset(self) -> None:
-        """Back to the lesson's own values, as a fresh run; the present one stays in the list."""
-        lesson = self.current_lesson
-        if lesson is not None and self.is_edited:
-            self.begin(Run(self.new_id(), lesson.id, lesson.experiment))
+        """Back to the lesson's own values and its own run; the present one stays in the list."""
+        if self.current_lesson is not None and self.is_edited:
+            self.open_lesson(self.current_lesson.id)
 
     @property
     def is_edited(self) -> bool:
-        """Whether any setting of the current run is not its lesson's."""
-        lesson = self.current_lesson
-        return (
-            lesson is not None
-            and self.run is not None
-            and (self.run.experiment != lesson.experiment)
-        )
+        """Whether the current run is any other than its lesson has it, its stop mark included."""
+        lesson, run = self.current_lesson, self.run
+        if lesson is None or run is None:
+            return False
+        return run.experiment != lesson.experiment or not is_own(lesson, run)
 
     def select_run(self, run: Run) -> None:
         """Makes an earlier run current, just as it was left."""

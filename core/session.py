@@ -251,6 +251,8 @@ class Session(Keeping):
             return
         self.loaded_kind = "word"
         start = answer.state if answer.state.updates or not experiment.trains else None
-        lesson_id = answer.lesson_id if self.lesson(answer.lesson_id) else Path(answer.path).stem
-        self.begin(Run(self.new_id(), lesson_id, experiment, start or answer.state))
+        lesson = self.lesson(answer.lesson_id)
+        known = lesson is not None and lesson.experiment.task == experiment.task
+        lesson_id, name = (answer.lesson_id, "") if known else ("", Path(answer.path).stem)
+        self.begin(Run(self.new_id(), lesson_id, experiment, start or answer.state, name=name))
         self.loaded.emit(answer.path)

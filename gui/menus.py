@@ -17,6 +17,7 @@ from gui.fork_dialog import ForkDialog
 from gui.pair_dialog import PairDialog
 from gui.text_sources import ask_text
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
+from gui.wording.plain import menu_text
 
 if TYPE_CHECKING:
     from gui.window import Window
@@ -170,7 +171,8 @@ class Menus(QObject):
     def _fill_recent(self) -> None:
         self._recent.clear()
         for path in self._window.settings.recent:
-            self._add(self._recent, "recent", Path(path).name, self._loader(path)).setToolTip(path)
+            name = menu_text(Path(path).name)
+            self._add(self._recent, "recent", name, self._loader(path)).setToolTip(path)
         if self._recent.isEmpty():
             self._recent.addAction(self.tr("None yet")).setEnabled(False)
 

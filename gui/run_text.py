@@ -5,12 +5,16 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from core.course.own import is_own
 from core.fork import recurrent_weights
 from core.run import Run
 from core.schedule import USES
 from core.session import Session
 from core.spec import Experiment, TrainingSpec, WordTask
 from gui.loss_text import loss_text
+from gui.wording.plain import one_line
+
+WORD_SHOWN = 24  # letters of a word in a title
 
 
 def tr(text: str) -> str:
@@ -18,15 +22,27 @@ def tr(text: str) -> str:
 
 
 def run_title(session: Session, run: Run) -> str:
-    """The user's own name for it, else where it was forked, else its lesson's."""
+    """The user's own name for it, else where it was forked, else its lesson's, else its words."""
     lesson = session.lesson(run.lesson_id)
     if run.parent and not run.name:
         return tr("fork at epoch {}").format(f"{run.first_epoch:,}")
-    return run.name or (lesson.title if lesson else run.lesson_id)
+    return run.name or (lesson.title if lesson else own_title(run.experiment))
+
+
+def own_title(experiment: Experiment) -> str:
+    """ "banana → ananas", of an experiment that is no lesson's."""
+    task = experiment.task
+    if not isinstance(task, WordTask):
+        return tr("demo with {}").format(experiment.model.cell)
+    return tr("{} → {}").format(
+        *(one_line(word, WORD_SHOWN) for word in (task.source, task.target))
+    )
 
 
 def run_settings(session: Session, run: Run) -> str:
-    """What was changed: in a fork against the run it comes from, else against the lesson."""
+    """What was changed: in a fork against the run it comes from, else against the lesson; of an
+    experiment of the user's own, what it is.
+    """
     parent, lesson = session.tree.parent(run), session.lesson(run.lesson_id)
     settings: list[str] = []
     if run.parent and run.name:
@@ -34,16 +50,29 @@ def run_settings(session: Session, run: Run) -> str:
     elif run.start is not None and not run.parent:
         settings.append(tr("from update {}").format(f"{run.start.updates:,}"))
     settings += edits(run)
+    if parent is None and lesson is None:
+        return " · ".join([*settings, *described(run)])
     before = parent.experiment if parent is not None else lesson and lesson.experiment
     if before:
         settings += changes(before, run.experiment, bool(run.parent))
     return " · ".join(settings) or (tr("unchanged") if run.parent else tr("lecture values"))
 
 
+def described(run: Run) -> list[str]:
+    """An experiment of the user's own: its words, where its title has others, model and seed."""
+    experiment = run.experiment
+    model = experiment.model
+    told = [own_title(experiment)] if run.name else []
+    told += [tr("bidirectional {}").format(model.cell) if model.bidirectional else model.cell]
+    told += [f"hidden_size {model.hidden_size}"]
+    told += [f"num_layers {model.num_layers}"] if model.num_layers > 1 else []
+    return [*told, f"seed {experiment.training.seed}"]
+
+
 def is_changed(session: Session, run: Run) -> bool:
     """Whether it is anything but its lesson, as the lecture has it."""
     lesson = session.lesson(run.lesson_id)
-    return run.start is not None or lesson is None or run.experiment != lesson.experiment
+    return lesson is None or not is_own(lesson, run) or run.experiment != lesson.experiment
 
 
 def run_outcome(run: Run) -> str:
@@ -68,7 +97,7 @@ def changes(before: Experiment, after: Experiment, forked: bool = False) -> tupl
     """The settings that differ, as "lr 0.01"; a fork's stop mark moves by itself."""
     found = []
     if before.task != after.task and isinstance(after.task, WordTask):
-        found.append(f"{after.task.source} → {after.task.target}")
+        found.append(own_title(after))
     old, new = before.to_dict(), after.to_dict()
     differ = [
         name

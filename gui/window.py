@@ -24,6 +24,7 @@ from gui.screen import Fitter, fit
 from gui.settings import Settings, save_settings
 from gui.status import HonestLine, StatusLine
 from gui.transport_bar import TransportBar
+from gui.wording.plain import title_text
 
 
 class Window(QMainWindow):
@@ -148,12 +149,12 @@ class Window(QMainWindow):
         self.redraw.all()
 
     def _show_title(self) -> None:
-        """The lesson on the Train page, else the page."""
+        """The lesson or the experiment on the Train page, else the page."""
         lesson, run, bar = self.session.current_lesson, self.session.run, self.pages.bar
-        name = lesson.title if lesson else (run.lesson_id if run else "")
+        name = lesson.title if lesson else (run_title(self.session, run) if run else "")
         if not self.pages.on_train:
             name = bar.tabText(bar.currentIndex())
-        self.setWindowTitle(f"{name} — Unroll" if name else "Unroll")
+        self.setWindowTitle(f"{title_text(name)} — Unroll" if name else "Unroll")
 
     def _show_what_applies(self) -> None:
         run = self.session.run

@@ -29,6 +29,7 @@ from gui.loss_text import loss_text
 from gui.widgets.loss_curves import Curve, LossCurves
 from gui.widgets.run_maps import RunMap, RunMaps
 from gui.widgets.run_table import RunRow, RunTable
+from gui.wording.plain import menu_text
 
 TITLE = "Compare"
 ORDER = 1
@@ -222,7 +223,7 @@ class Page(QWidget):
         for run in self._session.runs[::-1]:
             if not run.experiment.trains:
                 continue
-            action = self._menu.addAction(name_of(self._session, run))
+            action = self._menu.addAction(menu_text(name_of(self._session, run)))
             action.setCheckable(True)
             action.setChecked(run in self._clock.runs)
             action.setEnabled(action.isChecked() or not full)

@@ -1,12 +1,26 @@
-"""Explain: the step under the playhead with its numbers, then the lesson's page."""
+"""Explain: the step under the playhead with its numbers, then the lesson's page.
 
-from PySide6.QtCore import Qt
+Beside a run that was changed from the lecture's values the page stays, for what it explains, under
+a line that says what was changed and leads back. An experiment of the user's own has no page.
+"""
+
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat
-from PySide6.QtWidgets import QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
+from core.course.own import is_own
 from core.session import Session
 from gui import theme
 from gui.explain_text import explain
+from gui.run_text import run_settings, run_title
 from gui.widgets.focus import Page
 
 TITLE = "Explain"
@@ -15,20 +29,61 @@ ORDER = 0
 STYLED = ("right", "wrong", "muted")
 
 
-class ExplainPane(QSplitter):
-    """Two texts, one above the other."""
+class ChangedStrip(QWidget):
+    """Above the lesson: what of it the present run is not."""
 
-    def __init__(self, *browsers: QTextBrowser) -> None:
+    def __init__(self, session: Session) -> None:
+        super().__init__(objectName="changedStrip")
+        self._session = session
+        self.what = QLabel(wordWrap=True, objectName="changedText")
+        self.what.setTextFormat(Qt.TextFormat.PlainText)
+        self.back = QPushButton(self.tr("Reset"), objectName="changedResetButton")
+        self.back.setAccessibleName(self.tr("Reset to lecture values"))
+        self.back.clicked.connect(self._on_back)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 6, 12, 6)
+        line.addWidget(self.what, 1)
+        line.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+
+    def refresh(self) -> None:
+        lesson, run = self._session.current_lesson, self._session.run
+        changed = lesson is not None and run is not None and not is_own(lesson, run)
+        self.setVisible(changed)
+        if changed and run is not None:
+            text = self.tr(
+                "Not the lecture's values: {}. What the text says of numbers is of the lecture's."
+            )
+            told = run_settings(self._session, run)
+            if run.parent and not run.name:
+                told = f"{run_title(self._session, run)}, {told}"
+            self.what.setText(text.format(told))
+
+    @Slot()
+    def _on_back(self) -> None:
+        self._session.reset()
+
+
+class ExplainPane(QSplitter):
+    """Two texts, one above the other; above the lower one the strip."""
+
+    def __init__(self, strip: QWidget, *browsers: QTextBrowser) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self.setObjectName("explainPane")
         self.setChildrenCollapsible(False)
-        for browser in browsers:
-            self.addWidget(browser)
+        self._browsers = browsers
+        self.addWidget(browsers[0])
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (strip, *browsers[1:]):
+            column.addWidget(part)
+        self.addWidget(below)
         self.setSizes([430, 330])
 
     def toPlainText(self) -> str:
         """Both texts, for those who script or test the window."""
-        return "\n\n".join(self.widget(index).toPlainText() for index in range(self.count()))
+        return "\n\n".join(browser.toPlainText() for browser in self._browsers)
 
 
 class Panel(QWidget):
@@ -41,9 +96,10 @@ class Panel(QWidget):
         self._lesson_key: object = None
         self.live = self._browser("liveText", self.tr("The step under the playhead"))
         self.lesson = self._browser("lessonText", self.tr("The lesson"))
+        self._strip = ChangedStrip(session)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(ExplainPane(self.live, self.lesson))
+        layout.addWidget(ExplainPane(self._strip, self.live, self.lesson))
         self.setMinimumWidth(285)
         self.setFocusProxy(self.lesson)
 
@@ -68,6 +124,7 @@ class Panel(QWidget):
         if key != self._live_key:
             self._live_key = key
             self._show_live(explain(run, *chosen, by_operation))
+        self._strip.refresh()
         if (run.lesson_id, dark) != self._lesson_key:
             self._lesson_key = (run.lesson_id, dark)
             self._show_lesson()
@@ -84,7 +141,8 @@ class Panel(QWidget):
     def _show_lesson(self) -> None:
         lesson = self._session.current_lesson
         if lesson is None:
-            self.lesson.setPlainText(self.tr("This run was opened from a file of its own."))
+            text = self.tr("An experiment of your own: no lesson is about it.")
+            self.lesson.setPlainText(text)
             return
         self.lesson.document().setMarkdown(
             f"## {lesson.title}\n\n{lesson.text}",

@@ -1,8 +1,9 @@
-"""The lessons, in the lecture's order; a mark on those whose run has reached its end."""
+"""The lessons, in the lecture's order; a mark on those whose own run has reached its end."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from core.course.own import is_done
 from core.session import Session
 from gui import theme
 
@@ -29,23 +30,32 @@ class Panel(QWidget):
             item.setToolTip(lesson.summary)
             self._list.addItem(item)
         self._list.currentRowChanged.connect(self._on_row_changed)
+        # A click on the lesson that is lit leads back from what was tried in it.
+        self._list.itemClicked.connect(self._on_item)
+        self._list.itemActivated.connect(self._on_item)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.addWidget(self._list)
         self.setMinimumHeight((self._list.sizeHintForRow(0) + 4) * 4)
 
     def refresh(self) -> None:
-        run = self._session.run
-        ended = [run for run in self._session.runs if run.seen >= run.end]
-        done = {each.lesson_id for each in ended if each.diverged is None}
+        session, row_lit = self._session, -1
         self._list.blockSignals(True)
-        for row, lesson in enumerate(self._session.lessons):
+        for row, lesson in enumerate(session.lessons):
+            runs = (run for run in session.runs if run.lesson_id == lesson.id)
+            done = any(is_done(lesson, run) for run in runs)
             item = self._list.item(row)
-            item.setText(("✓  " if lesson.id in done else "○  ") + lesson.title)
-            item.setForeground(theme.current().color("right" if lesson.id in done else "text"))
-            if run is not None and run.lesson_id == lesson.id:
-                self._list.setCurrentRow(row)
+            item.setText(("✓  " if done else "○  ") + lesson.title)
+            item.setForeground(theme.current().color("right" if done else "text"))
+            if lesson is session.current_lesson:
+                row_lit = row
+        if self._list.currentRow() != row_lit:
+            self._list.setCurrentRow(row_lit)
         self._list.blockSignals(False)
+
+    @Slot(QListWidgetItem)
+    def _on_item(self, item: QListWidgetItem) -> None:
+        self._on_row_changed(self._list.row(item))
 
     @Slot(int)
     def _on_row_changed(self, row: int) -> None:

@@ -165,7 +165,10 @@ class Panel(QScrollArea):
             differing |= {name} if differs else set()
         self._mark_more(differing & set(MORE))
         self._reset.setEnabled(changed)
-        self._reset.setToolTip("" if changed else self.tr("These are the lecture's values."))
+        reason = self.tr("These are the lecture's values.")
+        if lesson is None:
+            reason = self.tr("This is an experiment of your own: no lecture has values for it.")
+        self._reset.setToolTip("" if changed else reason)
 
     def _mark_more(self, rare: set[str]) -> None:
         """Opens for what is newly different; closed by hand, it stays so until then."""

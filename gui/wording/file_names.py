@@ -1,0 +1,59 @@
+"""The names that save dialogs propose: what is trained and which model, never whose lesson it was.
+
+Without an ending. Whatever the run is called, the name is one that every system takes.
+"""
+
+import re
+
+from core.run import Run
+from core.spec import Experiment, SyntheticTask, WordTask
+from core.text.letters import graphemes
+
+PART_MAX = 24  # letters of a word or a title; a whole name stays far below 255 bytes
+FORBIDDEN = re.compile(r'[\s<>:"/\\|?*\x00-\x1f\x7f.]+')
+
+
+def program_name(run: Run) -> str:
+    """ "hello-ohlol-RNN-seed12"."""
+    experiment = run.experiment
+    parts = [_task(experiment), _model(experiment), f"seed{experiment.training.seed}"]
+    return "-".join(filter(None, parts))
+
+
+def checkpoint_name(run: Run) -> str:
+    """The same, and how many updates its weights have had."""
+    return f"{program_name(run)}-updates{run.updates}"
+
+
+def task_name(experiment: Experiment, updates: int) -> str:
+    """ "recall-LSTM-seed3-updates1500", of a run of the Tasks page."""
+    assert isinstance(experiment.task, SyntheticTask)
+    seed = experiment.training.seed
+    return f"{experiment.task.kind}-{_model(experiment)}-seed{seed}-updates{updates}"
+
+
+def text_name(title: str, updates: int) -> str:
+    """Of a language model: its run's own name (gui.text_telling) and the update."""
+    return f"{part(title.replace(' · ', '-'), 3 * PART_MAX)}-updates{updates}"
+
+
+def part(text: str, most: int = PART_MAX) -> str:
+    """As a part of a file's name: spaces, points and what some system forbids become dashes."""
+    letters = graphemes(text[: 20 * most])[:most]
+    whole = "".join(each for each in letters if each.isprintable() or each.isspace())
+    return FORBIDDEN.sub("-", whole).strip("-")
+
+
+def _task(experiment: Experiment) -> str:
+    task = experiment.task
+    if isinstance(task, WordTask):
+        return "-".join(filter(None, (part(task.source), part(task.target))))
+    return "demo"
+
+
+def _model(experiment: Experiment) -> str:
+    """ "embedding-RNN", "bidirectional-LSTM"."""
+    model = experiment.model
+    embedded = model.embedding_dim and isinstance(experiment.task, WordTask)
+    parts = ("embedding" if embedded else "", "bidirectional" if model.bidirectional else "")
+    return "-".join((*filter(None, parts), model.cell))
