@@ -154,9 +154,16 @@ class Comparison(QObject):
             and (run.diverged is None or epoch < run.limit)
         ]
 
+    def _pictured(self, run: Run) -> int:
+        """The epoch of the newest picture that can be shown of a run; 0 for none."""
+        trace = run.trace_up_to(self.shown(run))
+        return trace.epoch if trace is not None else 0
+
     def _trace_one(self) -> None:
-        """At the very epoch that diverged there is nothing to see."""
-        for run in self._untraced()[:1]:
+        """Of the run whose picture is the oldest: while all move on, each has its turn. At the
+        very epoch that diverged there is nothing to see.
+        """
+        for run in sorted(self._untraced(), key=self._pictured)[:1]:
             epoch = self.shown(run)
             self._tracing.add(run.id)
             self._send(Trace(run.source(epoch - 1), epoch, owner=OWNER))

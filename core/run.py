@@ -114,6 +114,11 @@ class Run:
         """Another epoch's, if it is still at hand."""
         return self._traces.get(epoch)
 
+    def trace_up_to(self, epoch: int) -> EpochTrace | None:
+        """The latest one at hand of this epoch or an earlier one."""
+        known = max((each for each in self._traces if each <= epoch), default=None)
+        return None if known is None else self._traces[known]
+
     @property
     def shown_epoch(self) -> int:
         """The last epoch whose loss and prediction may be drawn; first_epoch - 1 for none."""

@@ -3,13 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QSlider,
     QSplitter,
@@ -29,6 +28,7 @@ from gui.loss_text import loss_text
 from gui.widgets.loss_curves import Curve, LossCurves
 from gui.widgets.run_maps import RunMap, RunMaps
 from gui.widgets.run_table import RunRow, RunTable
+from gui.widgets.tick_menu import TickMenu
 from gui.wording.plain import menu_text
 
 TITLE = "Compare"
@@ -71,7 +71,7 @@ class Page(QWidget):
         self._choose = QToolButton()
         self._choose.setText(self.tr("Choose runs"))
         self._choose.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu = QMenu(self._choose)
+        self._menu = TickMenu(self._choose)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._choose.setMenu(self._menu)
         self._log.toggled.connect(self._on_changed)
@@ -136,6 +136,14 @@ class Page(QWidget):
         column.addWidget(self.maps, 1)
         return card(column)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Where nothing is compared yet, the present run is there to be compared with others."""
+        super().showEvent(event)
+        run, clock = self._session.run, self._clock
+        if not clock.runs and run is not None and run.experiment.trains:
+            clock.choose([run])
+            clock.seek(run.current_epoch)
+
     def refresh(self) -> None:
         clock = self._clock
         reason = "" if clock.runs else self.tr("Choose runs first, or take the six models.")
@@ -143,7 +151,8 @@ class Page(QWidget):
         self._run.setEnabled(not reason)
         self._run.setToolTip(reason)
         self._fill_slider()
-        self._where.setText(self.tr("epoch {} of {}").format(f"{clock.epoch:,}", f"{clock.end:,}"))
+        where = self.tr("epoch {} of {}").format(f"{clock.epoch:,}", f"{clock.end:,}")
+        self._where.setText(where if clock.runs else "")
         self._note.setText(self._told())
         curves = [self._curve(place, run) for place, run in enumerate(clock.runs)]
         self.curves.show_curves(curves, clock.epoch, clock.end, self._log.isChecked())
@@ -158,8 +167,11 @@ class Page(QWidget):
         self.slider.blockSignals(False)
 
     def _told(self) -> str:
-        if not self._clock.runs:
-            return self.tr("“Six models on this task” trains them all from the present seed.")
+        if len(self._clock.runs) < 2:
+            return self.tr(
+                "“Six models on this task” trains them all from the present seed; “Choose runs” "
+                "sets any runs side by side."
+            )
         summed = any(run.experiment.loss_terms > 1 for run in self._clock.runs)
         return self.tr("Summed losses are divided by the number of letters.") if summed else ""
 
@@ -188,10 +200,11 @@ class Page(QWidget):
         )
 
     def _map(self, place: int, run: Run) -> RunMap:
-        epoch = self._clock.shown(run)
-        trace, task = run.trace_of(epoch), run.experiment.task
+        """The newest that is known up to the clock, with its own epoch where that is another."""
+        trace, task = run.trace_up_to(self._clock.shown(run)), run.experiment.task
         assert isinstance(task, WordTask)
         values = trace.lanes[-1].h if trace is not None else None
+        epoch = trace.epoch if trace is not None else self._clock.shown(run)
         note = "" if epoch == self._clock.epoch else self.tr("epoch {}").format(f"{epoch:,}")
         return RunMap(name_of(self._session, run), color_of(place), note, values, task.letters)
 
@@ -216,22 +229,28 @@ class Page(QWidget):
         self._clock.play()
 
     def _fill_menu(self) -> None:
-        """Every run that trains, to be ticked; the seventh is grey with its reason."""
+        """Every run that trains, to be ticked."""
         self._menu.clear()
         self._menu.setToolTipsVisible(True)
-        full = len(self._clock.runs) >= AT_ONCE
         for run in self._session.runs[::-1]:
             if not run.experiment.trains:
                 continue
             action = self._menu.addAction(menu_text(name_of(self._session, run)))
             action.setCheckable(True)
             action.setChecked(run in self._clock.runs)
-            action.setEnabled(action.isChecked() or not full)
-            action.setToolTip("" if action.isEnabled() else self.tr("Six at most side by side."))
             action.toggled.connect(partial(self._on_ticked, run))
+        self._grey_menu()
         if self._menu.isEmpty():
             self._menu.addAction(self.tr("No run that trains yet")).setEnabled(False)
+
+    def _grey_menu(self) -> None:
+        """The seventh is grey with its reason."""
+        full = len(self._clock.runs) >= AT_ONCE
+        for action in self._menu.actions():
+            action.setEnabled(action.isChecked() or not full)
+            action.setToolTip("" if action.isEnabled() else self.tr("Six at most side by side."))
 
     def _on_ticked(self, run: Run, ticked: bool) -> None:
         runs = [each for each in self._clock.runs if each is not run]
         self._clock.choose([*runs, run] if ticked else runs)
+        self._grey_menu()

@@ -15,6 +15,7 @@ from gui.axes import style_axes
 from gui.log_ticks import log_ticks
 
 POINTS = 400
+FEW = 8  # epochs that each have a tick
 
 
 class Curve(NamedTuple):
@@ -73,7 +74,10 @@ class LossCurves(pg.PlotWidget):
             axis.setTicks([log_ticks(low, high)])
         else:
             low, high = 0.0, max(high * 1.05, 1e-6)
-            axis.setTicks(None)
+            axis.setTicks(None if losses else [])
+        few = [(epoch, str(epoch)) for epoch in range(1, end + 1)]
+        across = [few] if end < FEW else None  # no epoch lies between two others
+        self.getAxis("bottom").setTicks(across if losses else [])
         self.getViewBox().setRange(xRange=(0.5, end + 0.5), yRange=(low, high), padding=0)
 
     def _on_clicked(self, event: object) -> None:

@@ -166,3 +166,66 @@ def test_of_a_demo_there_is_nothing_to_compare_and_a_sentence_says_so(window, wa
     with qtbot.waitSignal(window.session.failed) as told:
         page.window().findChild(object, "compareSixButton").click()
     assert "a lesson that does" in told.args[0]
+
+
+def test_hidden_states_fill_while_the_runs_train_each_with_its_own_epoch(
+    window, page, find, qtbot, settled
+):
+    clock, seen = window.session.comparison, {}
+    clock.speed = None
+
+    def look():
+        window.redraw.only(page)
+        window.redraw.now()
+        for place, run in enumerate(clock.runs):
+            shown = page._map(place, run)
+            if clock.playing and shown.values is not None:
+                seen.setdefault(place, []).append(shown)
+                drawn = run.trace_up_to(clock.shown(run))
+                assert shown.values is drawn.lanes[-1].h
+                wanted = "" if drawn.epoch == clock.epoch else f"epoch {drawn.epoch:,}"
+                assert shown.note == wanted
+
+    clock.changed.connect(look)
+    window.session.edit(epochs=400)
+    find("compareSixButton").click()
+    qtbot.waitUntil(lambda: len(seen) == 6, timeout=60_000)
+    assert clock.playing  # long before the end
+    clock.pause()
+    clock.changed.disconnect(look)
+    settled()
+    notes = {page._map(place, run).note for place, run in enumerate(clock.runs)}
+    assert notes == {""}  # at rest all are of the clock's epoch
+
+
+def test_the_present_run_is_there_to_be_compared_and_can_be_run(window, page, find, settled):
+    settled()
+    assert window.session.comparison.runs == (window.session.run,)
+    assert find("compareRunButton").isEnabled()
+    assert find("compareWhere").text() == "epoch 1 of 15"
+    assert "Choose runs" in find("compareNote").text()
+    find("compareRunButton").click()
+    settled()
+    assert window.session.run.recording.last_epoch == 15
+
+
+def test_an_axis_of_few_epochs_has_no_ticks_between_them_and_an_empty_one_has_none(page, find):
+    curves = find("comparePlot")
+    curves.show_curves([], 1, 1, False)
+    assert curves.getAxis("bottom")._tickLevels == []
+    assert curves.getAxis("left")._tickLevels == []
+
+
+def test_the_list_of_runs_stays_open_while_one_is_ticked_after_the_other(
+    window, page, six, find, qtbot
+):
+    menu = find("compareChooseButton").menu()
+    menu.popup(page.mapToGlobal(page.rect().center()))
+    qtbot.waitUntil(menu.isVisible)
+    for action in menu.actions()[:2]:
+        qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+        assert menu.isVisible()
+        assert not action.isChecked()
+    assert len(window.session.comparison.runs) == 4
+    qtbot.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()

@@ -68,9 +68,7 @@ def test_gradients_come_after_the_loss(window, wait, panel):
 def test_every_lane_s_norms_are_the_trace_s_the_top_layer_first(lstm, panel):
     lanes = lstm.run.trace.lanes
     expected = [
-        norm(grads, axis=1)
-        for lane in reversed(lanes)
-        for grads in (lane.grad_h, lane.grad_c)
+        norm(grads, axis=1) for lane in reversed(lanes) for grads in (lane.grad_h, lane.grad_c)
     ]
     assert np.array_equal(panel.map.picture.values, np.stack(expected))
     names = [text for _, text in panel.map.picture.ticks]
