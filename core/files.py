@@ -1,17 +1,17 @@
 """The one atomic writer and the one bounded reader; every file of the user goes through them.
 
-A write either takes place as a whole or leaves the old file as it was: QSaveFile writes beside
-the file, syncs and renames, and keeps symbolic links and modes. Qt names no cause ("Unknown
-error"), so a failed write is tried again in a nameless file, for the sentence alone.
+A write either takes place as a whole or leaves the old file as it was (core.atomic_write), and
+keeps symbolic links and modes. Here every failure becomes a sentence.
 """
 
 import errno
 import os
 import stat
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import QIODevice, QSaveFile
+from core.atomic_write import replace, sync_folder
 
 FilePath = str | os.PathLike[str]
 
@@ -30,8 +30,6 @@ CAUSES = {
     errno.EIO: "the disk reports an error",
 }
 BAD_NAME = "its name has a character that no file name may have"
-# QSaveFile writes to NAME.XXXXXX before it renames.
-TEMPORARY_SUFFIX = 7
 TRIAL = 100_000  # bytes that must fit where a file is to be written later
 
 
@@ -53,15 +51,29 @@ def shown(path: FilePath) -> str:
 
 
 def write_bytes(path: FilePath, data: bytes) -> None:
-    """Replaces the file by `data`, or raises FileError and leaves it as it was."""
-    # Absolute: Qt gives names such as ":/name" and "prefix:name" meanings of its own.
+    """Replaces the file by `data`, or raises FileError and leaves it as it was.
+
+    FileError too where the new content is there, but the disk did not take its name for good.
+    """
     place = os.path.abspath(path)
     cause = _unfit(place)
-    if not cause and not _replace(place, data):
-        cause = _failed_write(place, data)
+    if not cause:
+        place = os.path.realpath(place)  # a link stays, and leads to the new content
+        cause = _tried(lambda: replace(place, data))
     if cause:
         raise FileError(f"{shown(path)} cannot be written: {cause}.")
-    _sync_folder(place)
+    cause = _tried(lambda: sync_folder(os.path.dirname(place)))
+    if cause:
+        raise FileError(f"{shown(path)} was written, but a power cut may undo it: {cause}.")
+
+
+def _tried(write: Callable[[], None]) -> str:
+    """Why it failed; "" if it did not."""
+    try:
+        write()
+    except OSError as error:
+        return _cause(error)
+    return ""
 
 
 def unwritable(path: FilePath) -> str:
@@ -71,24 +83,6 @@ def unwritable(path: FilePath) -> str:
     """
     place = os.path.abspath(path)
     return _unfit(place) or _failed_write(place, bytes(TRIAL), otherwise="")
-
-
-def _replace(place: str, data: bytes) -> bool:
-    file = QSaveFile(place)
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        return False
-    if file.write(data) != len(data):
-        file.cancelWriting()
-    return file.commit()
-
-
-def _sync_folder(place: str) -> None:
-    """The rename itself survives a power cut only when the folder is written too."""
-    with suppress(OSError):
-        folder = os.open(os.path.dirname(place), os.O_RDONLY)
-        with suppress(OSError):
-            os.fsync(folder)
-        os.close(folder)
 
 
 def _unfit(place: str) -> str:
@@ -112,7 +106,7 @@ def _unfit_name(place: str) -> str:
     longest = 255
     with suppress(OSError, AttributeError, ValueError):
         longest = os.pathconf(folder, "PC_NAME_MAX")
-    too_long = len(os.fsencode(name)) + TEMPORARY_SUFFIX > longest
+    too_long = len(os.fsencode(name)) > longest
     return CAUSES[errno.ENAMETOOLONG] if too_long else ""
 
 

@@ -5,11 +5,10 @@ update, writing, reciting, saving; an autosave while it trains. Knows no widgets
 """
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from core.autosaves import fresh, latest
+from core.autosaves import Autosaves, LeftOver
 from core.epoch import TrainingState
 from core.fork import with_room
 from core.long_messages import BranchedLong, BranchLong, Plan, Practised, SavedLong, SaveLong
@@ -47,8 +46,8 @@ class Language(QObject):
         self.run: LongRun | None = None
         self.device, self.style = "cpu", Style()
         self._device_in_use = "cpu"
-        self.autosave_folder: Path | None = None
-        self._autosave_files: dict[int, Path] = {}
+        self.autosaves: Autosaves | None = None
+        self._autosave_failed = False
         self._at: int | None = None
         self._saved = 0
         self.training = LongTraining(send, self)
@@ -189,20 +188,16 @@ class Language(QObject):
     @Slot()
     def autosave(self) -> None:
         """Keeps the newest weights where a next start finds them."""
-        run, folder = self.run, self.autosave_folder
-        if run is None or folder is None or run.updates <= max(self._saved, run.first):
+        run, autosaves = self.run, self.autosaves
+        if run is None or autosaves is None or run.updates <= max(self._saved, run.first):
             return
         self._saved = run.updates
-        if run.id not in self._autosave_files:
-            self._autosave_files[run.id] = fresh(folder, run.id)
-        source, path = self.source(run, run.updates), str(self._autosave_files[run.id])
+        source, path = self.source(run, run.updates), str(autosaves.path(run.id))
         self._send(SaveLong(source, "", run.updates, path, quiet=True))
 
-    def left_over(self) -> Path | None:
+    def left_over(self) -> LeftOver | None:
         """What was kept when the program ended last, as long as nothing was trained since."""
-        if self.autosave_folder is None or self._autosave_files:
-            return None
-        return latest(self.autosave_folder)
+        return self.autosaves.latest() if self.autosaves is not None else None
 
     # answers ----------------------------------------------------------------------------------
 
@@ -218,12 +213,19 @@ class Language(QObject):
             self.written.emit(answer)
         elif isinstance(answer, Recited):
             self.recited.emit(answer)
-        elif isinstance(answer, SavedLong):
+        elif isinstance(answer, SavedLong) and answer.quiet:
+            self._autosave_failed = False
             self.autosaved.emit()
+
+    def is_told(self, request: object) -> bool:
+        """Whether its failure has been told: of autosaves that fail minute by minute, the first."""
+        return isinstance(request, SaveLong) and request.quiet and self._autosave_failed
 
     def failed(self, request: object) -> None:
         self.training.failed(request)
         self.opening.failed(request)
+        if isinstance(request, SaveLong) and request.quiet:
+            self._autosave_failed = True
         self.dropped.emit(request)
 
     @Slot()

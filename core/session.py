@@ -101,6 +101,8 @@ class Session(Keeping):
         self._thread.requestInterruption()  # what would train on is unwanted
         self._ended.emit()
         self._thread.wait()
+        if self.language.autosaves is not None:
+            self.language.autosaves.close()
 
     def fork(
         self,
@@ -200,10 +202,16 @@ class Session(Keeping):
         elif isinstance(answer, Loaded):
             self._continue_from(answer)
         elif isinstance(answer, Failed):
-            self._surveying &= not isinstance(answer.request, Survey)
-            for asker in self._askers:
-                asker.failed(answer.request)
-            self.dropped.emit(answer.request)
+            self._on_nothing(answer)
+
+    def _on_nothing(self, answer: Failed) -> None:
+        """A request came to nothing: whoever waits for it is told, and the user is."""
+        self._surveying &= not isinstance(answer.request, Survey)
+        is_told = self.language.is_told(answer.request)
+        for asker in self._askers:
+            asker.failed(answer.request)
+        self.dropped.emit(answer.request)
+        if not is_told:
             self.failed.emit(answer.sentence)
 
     def _take_long(self, answer: LongAnswer) -> None:

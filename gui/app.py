@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 import resources
+from core.autosaves import Autosaves
 from core.lessons import OPENING, load_lessons
 from core.session import Session
 from core.system import folders
@@ -83,7 +84,7 @@ def make_window(checkpoint: str | None = None, settings_file: Path | None = None
     library = load_lessons()
     settings_file = settings_file or settings_path()
     session = Session(library.lessons)
-    session.language.autosave_folder = autosave_folder()
+    session.language.autosaves = Autosaves(autosave_folder())
     settings = load_settings(settings_file)
     window = Window(session, settings, settings_file)
     hook = ErrorHook(window)

@@ -34,7 +34,7 @@ class LeftOverStrip(QWidget):
         found = None if self._aside or language.runs else language.left_over()
         self.setVisible(found is not None)
         if found is not None:
-            when = datetime.fromtimestamp(found.stat().st_mtime)
+            when = datetime.fromtimestamp(found.when)
             told = QLocale.system().toString(when, QLocale.FormatType.ShortFormat)
             text = self.tr("A language model that was trained last time was kept ({}).")
             self._about.setText(text.format(told))
@@ -44,7 +44,7 @@ class LeftOverStrip(QWidget):
         found = self._session.language.left_over()
         if found is not None:
             self._aside = True
-            self._session.load(str(found))
+            self._session.load(str(found.path))
 
     @Slot()
     def _on_aside(self) -> None:

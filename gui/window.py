@@ -185,7 +185,8 @@ class Window(QMainWindow):
     def _on_loaded(self, path: str) -> None:
         """Each kind of run has its page; an autosave is no file of the user's own."""
         self.pages.show_for(self.session.loaded_kind)
-        if Path(path).parent != self.session.language.autosave_folder:
+        autosaves = self.session.language.autosaves
+        if autosaves is None or Path(path).parent != autosaves.folder:
             self.settings.add_recent(path)
         text = self.tr("Opened {}; the run goes on from there.").format(Path(path).name)
         self.statusBar().showMessage(text, 8000)

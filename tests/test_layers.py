@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 TORCH = {"models", "trainer", "unroll", "derive", "tracer", "worker"}
 TORCH |= {"asking", "stacked", "checkpoint_pt", "pt_child", "transcript"}
 TORCH |= {"batch_trainer", "practice", "probing", "profile", "states", "writing"}
-QT = {"comparison", "files", "keeping", "looking", "studying", "worker", "session", "transport"}
+QT = {"autosaves", "comparison", "keeping", "looking", "studying", "worker", "session", "transport"}
 QT |= {"computing", "gridding", "language", "long_training", "opening", "practising"}
 HIDDEN_FROM_GUI = ("torch", "core.trainer", "core.models", "core.worker", "core.unroll")
 

@@ -1,6 +1,5 @@
 """core.files: a write happens as a whole or not at all, a read is bounded, causes are named."""
 
-import errno
 import os
 import re
 import socket
@@ -14,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from core import files
+from core.atomic_write import LEFT
 from core.files import FileError, MissingFileError, read_bytes, write_bytes
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -83,7 +83,7 @@ def test_a_new_file_may_be_read_by_those_whom_the_umask_allows(tmp_path):
         (".", "it is a folder"),
         ("nowhere/run.pt", "its folder does not exist"),
         ("run.safetensors/run.pt", "a part of its path is a file, not a folder"),
-        ("n" * 250, "its name is too long"),
+        ("n" * 256, "its name is too long"),
         ("n" * 300, "its name is too long"),
         ("deep/" * 1000 + "run.pt", "its name is too long"),
         ("a\0b", "its name has a character that no file name may have"),
@@ -151,25 +151,6 @@ def test_a_read_only_folder_keeps_the_old_file():
         Path(folder).chmod(0o755)
 
 
-@pytest.mark.parametrize("step", ["open", "write", "commit"])
-@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EIO, 0])
-def test_whichever_step_fails_the_old_file_stays_and_the_cause_is_named(
-    old, monkeypatch, step, code
-):
-    def fail(self, *arguments):
-        return {"open": False, "write": 10, "commit": False}[step]
-
-    def no_room(**options):
-        raise OSError(code, "what the system says")
-
-    monkeypatch.setattr(files, "QSaveFile", type("Failing", (files.QSaveFile,), {step: fail}))
-    monkeypatch.setattr(tempfile, "TemporaryFile", no_room)
-    cause = files.CAUSES.get(code, "the system refused it")
-    assert refused(write_bytes, old, NEW) == f"{old} cannot be written: {cause}."
-    assert old.read_bytes() == OLD
-    assert os.listdir(old.parent) == [old.name]
-
-
 KILLS = 30
 KILLING = """
 import os, random, select, signal, sys, time
@@ -214,9 +195,8 @@ def test_killed_while_saving_the_file_is_the_old_one_or_the_new_one(tmp_path):
     )
     *outcomes, left = done.stdout.splitlines()
     assert outcomes == ["ok"] * KILLS
-    # Qt gives its nameless file a name just before it renames: a kill in between leaves it there.
-    assert left.split()[0] == "run.pt"
-    assert len(left.split()) <= 3
+    # A kill in the midst leaves what goes with a later write (test_atomic_write).
+    assert all(LEFT.fullmatch(name) or name == "run.pt" for name in left.split())
 
 
 # reading ------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """The Text page, and a language model that writes on the Try it page."""
 
 import math
+import shutil
 from dataclasses import replace
 from itertools import pairwise
 
@@ -8,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 
+from core.autosaves import Autosaves
 from core.longrun import LongRun, Sample, Score
 from core.text_messages import Letter
 from gui.text_telling import headline, sample_letters
@@ -191,15 +193,43 @@ def test_a_saved_language_model_opens_with_its_text_and_goes_on(
 
 
 def test_an_autosave_is_offered_at_the_next_start(trained, language, tmp_path, qtbot):
-    language.autosave_folder = tmp_path / "kept"
+    language.autosaves = Autosaves(tmp_path / "kept")
     language.set_updates(130)
     with qtbot.waitSignal(language.autosaved, timeout=LONG):
         language.resume()
         qtbot.waitUntil(lambda: not language.running, timeout=LONG)
     other = type(language)(lambda request: None, lambda: 1, None)
-    other.autosave_folder = language.autosave_folder
-    assert other.left_over() is not None
+    other.autosaves = Autosaves(tmp_path / "kept")
+    assert other.left_over() is None  # this process still writes it
+    language.autosaves.close()  # as its end does
+    assert other.left_over().path.name.startswith("text-")
     assert language.left_over() is None
+
+
+def test_autosaves_go_on_in_a_folder_that_vanished_and_a_full_disk_is_told_once(
+    trained, language, tmp_path, qtbot, window
+):
+    folder = tmp_path / "kept"
+    language.autosaves = Autosaves(folder)
+    language.set_updates(130)
+    with qtbot.waitSignal(language.autosaved, timeout=LONG):
+        language.resume()
+        qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+    shutil.rmtree(folder)
+    language.set_updates(140)
+    with qtbot.waitSignal(language.autosaved, timeout=LONG):
+        language.resume()
+    assert len(list(folder.glob("text-*"))) == 1
+    shutil.rmtree(folder)
+    folder.write_text("a file where the folder was")
+    told = []
+    window.session.failed.connect(told.append)
+    for updates in (150, 160):
+        language.set_updates(updates)
+        with qtbot.waitSignal(language.dropped, timeout=LONG):
+            language.resume()
+    assert len(told) == 1
+    assert "a part of its path is a file, not a folder" in told[0]
 
 
 def test_reading_is_set_beside_writing_alone(trained, language, qtbot):
