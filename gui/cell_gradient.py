@@ -3,11 +3,12 @@
 from core.operations import Operation
 from core.reading import read
 from core.run import Run
-from gui.numbers import added, alone, result
 from gui.operation_text import tr
 from gui.revealed import levels
 from gui.widgets.diagram_text import state_name
 from gui.widgets.term_line import Piece
+from gui.wording.arithmetic import Added, Row, Shown, settled
+from gui.wording.numbers import number_text
 
 
 def cell_gradient(run: Run, lane: int, t: int, unit: int) -> tuple[Piece, ...]:
@@ -17,14 +18,18 @@ def cell_gradient(run: Run, lane: int, t: int, unit: int) -> tuple[Piece, ...]:
     reading = read(run.experiment, run.trace, Operation("grad_hidden", lane, t))
     if reading is None or levels(run, lane, "grad_hidden")[t] != 2:
         return ()
-    above, later = (each.value[unit] for each in reading.operands)
+    above, later = (float(each.value[unit]) for each in reading.operands)
+    parts = Shown(above, "above"), Shown(later, "next")
+    row = Row(Shown(float(reading.result.value[unit]), "dh"), Added(parts))
+    told = settled([row])
+    first, *second = Added(parts).pieces(told.digits)
     name = state_name(run.experiment, lane, t + 1)
-    line = [Piece(f"∂L/∂{name}[{unit}]", "dh"), Piece(" = "), alone(above, "above")]
-    line += [Piece(tr(" from above")), added(later, "next"), Piece(tr(" from later"))]
-    line += [Piece(" = "), Piece(result(reading.result.value[unit]), "dh")]
+    line = [Piece(f"∂L/∂{name}[{unit}]", "dh"), Piece(" = "), first]
+    line += [Piece(tr(" from above")), *second, Piece(tr(" from later"))]
+    line += [Piece(" = "), Piece(told.text(row).replace("-", "−"), "dh")]
     grad_c = run.trace.lanes[lane].grad_c
     if grad_c is not None:
         cell = state_name(run.experiment, lane, t + 1, "c")
         line += [Piece(f"   ∂L/∂{cell}[{unit}]", "dc"), Piece(" = ")]
-        line.append(Piece(result(grad_c[t, unit]), "dc"))
+        line.append(Piece(number_text(grad_c[t, unit], sign="+"), "dc"))
     return tuple(line)

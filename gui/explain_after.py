@@ -2,6 +2,8 @@
 
 from html import escape
 
+import numpy as np
+
 from core.arrays import norm
 from core.layout import parameter_count
 from core.operations import Operation
@@ -10,10 +12,12 @@ from core.run import Run
 from core.schedule import lr_at
 from core.spec import TrainingSpec, WordTask
 from core.trace import EpochTrace
-from gui.explain_unit import table
 from gui.operation_text import lane_text, tr
 from gui.place import cell_now
 from gui.widgets.diagram_text import state_name
+from gui.widgets.term_line import as_text
+from gui.wording.arithmetic import Added, Formula, Over, Row, Shown, exactly, line
+from gui.wording.table import Entry, table
 
 _TERMS = 12  # of a sum
 _ROWS = 40  # of a table
@@ -47,19 +51,18 @@ def backward_page(run: Run, trace: EpochTrace, selected: tuple[int, int] | None)
     return [title, told.format(name), f"<h4>{heading}</h4>", table(rows), size]
 
 
-def _backward_rows(
-    run: Run, trace: EpochTrace, lane: int, t: int, unit: int
-) -> list[tuple[str, float]]:
+def _backward_rows(run: Run, trace: EpochTrace, lane: int, t: int, unit: int) -> list[Entry]:
     reading = read(run.experiment, trace, Operation("grad_hidden", lane, t))
     assert reading is not None
-    above, later = (each.value[unit] for each in reading.operands)
+    above, later = (Shown(float(each.value[unit])) for each in reading.operands)
     name = state_name(run.experiment, lane, t + 1)
-    rows = [(tr("from above"), float(above)), (tr("back through time"), float(later))]
-    rows.append((f"∂L/∂{name}[{unit}]", float(reading.result.value[unit])))
+    whole = Row(Shown(float(reading.result.value[unit])), Added((above, later)))
+    rows = [Entry(tr("from above"), Row(above)), Entry(tr("back through time"), Row(later))]
+    rows.append(Entry(f"∂L/∂{name}[{unit}]", whole))
     grad_c = trace.lanes[lane].grad_c
     if grad_c is not None:
         cell = state_name(run.experiment, lane, t + 1, "c")
-        rows.append((f"∂L/∂{cell}[{unit}]", float(grad_c[t, unit])))
+        rows.append(Entry(f"∂L/∂{cell}[{unit}]", Row(Shown(float(grad_c[t, unit])))))
     return rows
 
 
@@ -92,11 +95,15 @@ def _loss(run: Run, trace: EpochTrace) -> list[str]:
     by_sum = run.experiment.training.reduction == "sum"
     how = tr("the sum of") if by_sum else tr("the mean of")
     told = tr("The loss {} is {} −ln p over the {} target letters:")
-    terms = " + ".join([f"{each:.4f}" for each in trace.losses[:_TERMS]])
-    terms += " + …" if count > _TERMS else ""
-    line = f"{terms} = {loss:.4f}" if by_sum else f"({terms}) / {count} = {loss:.4f}"
-    mono = f"<p style='font-family:monospace'>{line}</p>"
-    return [told.format(f"<b>{loss:.4f}</b>", how, count), mono]
+    shown: list[Formula] = [Shown(each) for each in trace.losses[:_TERMS].tolist()]
+    if count > _TERMS:
+        shown.append(Shown(float(trace.losses[_TERMS:].sum(dtype=np.float64))))
+    total = Added(tuple(shown))
+    told_line = as_text(line(total if by_sum else Over(total, exactly(count)), loss, sign=""))
+    mono = f"<p style='font-family:monospace'>{told_line}</p>"
+    more = tr("The last summand is the {} other letters'.").format(count - _TERMS)
+    rest = [more] if count > _TERMS else []
+    return [told.format(f"<b>{loss:.4f}</b>", how, count), mono, *rest]
 
 
 def _through_time(run: Run, trace: EpochTrace) -> str:

@@ -1,16 +1,33 @@
-"""One operation explained: a sentence, and its numbers for one unit as a table in HTML."""
+"""One operation explained: a sentence, and its numbers for one unit as a table in HTML.
+
+The result's row follows from those above it as its equation says.
+"""
 
 import numpy as np
 
 from core.operations import Operation
 from core.reading import Reading, read
 from core.run import Run
-from core.spec import Experiment
+from core.spec import GATE_NAMES, Experiment
 from core.terms import Named
-from gui.numbers import plain_result
+from core.trace import EpochTrace
 from gui.operation_text import lane_text, operation_name, operation_sentence, tr
+from gui.step_numbers import operation_formula
 from gui.term_text import term_text
 from gui.told import told_name, told_place
+from gui.widgets.cell_painter import squash
+from gui.wording.arithmetic import (
+    Added,
+    Applied,
+    Formula,
+    Negative,
+    Over,
+    Row,
+    Shown,
+    Times,
+    exactly,
+)
+from gui.wording.table import Entry, table
 
 PRODUCTS = ("input_product", "hidden_product", "head")
 SUMS = ("total_loss", "gradient")  # over time steps
@@ -23,9 +40,9 @@ def operation_page(run: Run, operation: Operation, unit: int) -> list[str]:
     title = operation_name(run.experiment, operation) + (f" ({where})" if where else "")
     parts = [title, operation_sentence(run.experiment, operation)]
     reading = None if run.trace is None else read(run.experiment, run.trace, operation)
-    if reading is None:
+    if reading is None or run.trace is None:
         return [*parts, tr("Its numbers come when the run is paused.")]
-    return [*parts, _heading(run.experiment, reading, unit), _rows(run.experiment, reading, unit)]
+    return [*parts, _heading(run.experiment, reading, unit), _rows(run, run.trace, reading, unit)]
 
 
 def _heading(experiment: Experiment, reading: Reading, unit: int) -> str:
@@ -38,59 +55,125 @@ def _heading(experiment: Experiment, reading: Reading, unit: int) -> str:
     return f"<h4>{tr('Number {} of {}').format(name, shape)}</h4>"
 
 
-def _rows(experiment: Experiment, reading: Reading, unit: int) -> str:
+def _rows(run: Run, trace: EpochTrace, reading: Reading, unit: int) -> str:
+    experiment = run.experiment
     place, value = told_place(experiment, reading, unit), reading.result.value
-    rows = []
-    if reading.operation.kind in PRODUCTS:
+    kind, rows = reading.operation.kind, []
+    if kind in PRODUCTS:
         rows += _product(reading, place)
-    elif reading.operation.kind in SUMS:
+    elif kind in SUMS:
         rows += _over_time(experiment, reading, place)
-    for named in reading.operands if reading.operation.kind not in SUMS else ():
+    added = [each.row.shown for each in rows]
+    of: dict[str, Shown] = {}
+    for named in reading.operands if kind not in SUMS else ():
         found = _value_of(experiment, reading, named, place)
         if found is not None:
-            rows.append((term_text(experiment, reading.operation, named.term), plain_result(found)))
+            of[named.term] = Shown(found, named.term)
+            name = term_text(experiment, reading.operation, named.term)
+            rows.append(Entry(name, Row(of[named.term])))
+    formula = _cell_formula(experiment, reading, of, place)
+    if kind in (*PRODUCTS, *SUMS):
+        formula = Added((*added, *of.values()))
+    elif formula is None:
+        formula = operation_formula(experiment, trace, reading, unit)
+        formula = formula and formula.over(_in_rows(formula, of))
     name = term_text(experiment, reading.operation, reading.result.term)
-    rows.append((f"<b>{name}</b>", f"<b>{plain_result(value.flat[place])}</b>"))
-    return _table(rows)
+    result = Row(Shown(float(value.flat[place]), reading.result.term), formula)
+    if formula is not None and _needs_more(formula, of) and kind not in (*PRODUCTS, *SUMS):
+        name = f"{name} = {{}}"
+    return table([*rows, Entry(name, result, True)])
 
 
-def _product(reading: Reading, place: int) -> list[tuple[str, str]]:
+def _in_rows(formula: Formula, of: dict[str, Shown]) -> dict[Shown, Shown]:
+    """Which of a formula's numbers stand in rows of their own."""
+    return {
+        each: of[each.term]
+        for each in formula.numbers
+        if each.term in of and of[each.term].number == each.number
+    }
+
+
+def _needs_more(formula: Formula, of: dict[str, Shown]) -> bool:
+    """Whether the formula has numbers that no row tells; then it is told with its numbers."""
+    return any(not each.told and each not in of.values() for each in formula.numbers)
+
+
+def _cell_formula(
+    experiment: Experiment, reading: Reading, of: dict[str, Shown], place: int
+) -> Formula | None:
+    """Of what a cell computes forward, over its rows."""
+    kind, part, cell = reading.operation.kind, reading.operation.part, experiment.model.cell
+    if kind == "biases":
+        gate = GATE_NAMES[cell][place // experiment.model.hidden_size]
+        apart = cell == "GRU" and gate == "n"  # b_hh of n is added inside what r multiplies
+        return of["b_ih"] if apart else Added((of["b_ih"], of["b_hh"]))
+    if kind == "sum":
+        if "r" not in of:
+            return Added((of["W_ih x"], of["W_hh h"], of["b"]))
+        return Added((of["W_ih x"], of["b"], Times((of["r"], Added((of["W_hh h"], of["b_hh"]))))))
+    total = next((each for term, each in of.items() if term.startswith("sum")), None)
+    if kind in ("gate", "hidden") and total is not None:
+        return Applied(squash(experiment, part), total)
+    if kind == "cell":
+        return Added((Times((of["f"], of["c_prev"])), Times((of["i"], of["g"]))))
+    if kind == "hidden" and cell == "LSTM":
+        return Times((of["o"], Applied("tanh", of["c"])))
+    if kind == "hidden":
+        rest = Added((exactly(1), Negative(of["z"])))
+        return Added((Times((rest, of["n"])), Times((of["z"], of["h_prev"]))))
+    return None
+
+
+def _product(reading: Reading, place: int) -> list[Entry]:
     """The row's products, one by one while they are few."""
     weight, vector = reading.operands[0].value[place], reading.operands[1].value
-    rows = [
-        (f"{plain_result(w)} · {plain_result(x)}", plain_result(w * x))
-        for w, x in zip(weight[:_TERMS].tolist(), vector[:_TERMS].tolist(), strict=True)
-    ]
-    rest = float(weight[_TERMS:] @ vector[_TERMS:])
+    pairs = zip(weight[:_TERMS].tolist(), vector[:_TERMS].tolist(), strict=True)
+    rows = [_times(w, x) for w, x in pairs]
+    rest = float(weight[_TERMS:].astype(np.float64) @ vector[_TERMS:])
     left = len(vector) - _TERMS
-    return [*rows, (tr("{} more products").format(left), plain_result(rest))] if left > 0 else rows
+    return [*rows, _rest(tr("{} more products").format(left), rest)] if left > 0 else rows
 
 
-def _over_time(experiment: Experiment, reading: Reading, place: int) -> list[tuple[str, str]]:
+def _times(left: float, right: float, name: str = "{}") -> Entry:
+    return Entry(name, Row(Shown(left * right), Times((Shown(left), Shown(right)))))
+
+
+def _rest(name: str, value: float) -> Entry:
+    return Entry(name, Row(Shown(value)))
+
+
+def _over_time(experiment: Experiment, reading: Reading, place: int) -> list[Entry]:
     """What each time step adds, one by one while they are few; of a mean, its share."""
     first = reading.operands[0].value
     if reading.operation.kind == "total_loss":
-        mean = experiment.training.reduction == "mean"
-        share = tr(" / {}").format(len(first)) if mean else ""
-        told = [f"{plain_result(each)}{share}" for each in first.tolist()]
-        added = (first / len(first) if mean else first).tolist()
+        rows = _losses(experiment, first.tolist())
     else:
         row, column = np.unravel_index(place, np.atleast_2d(reading.result.value).shape)
         if len(reading.operands) == 1:  # a bias: what came back
-            added = first[:, column].tolist()
-            told = [""] * len(added)
+            rows = [_rest(_at(t), each) for t, each in enumerate(first[:, column].tolist())]
         else:
             back, entered = first[:, row].tolist(), reading.operands[1].value[:, column].tolist()
-            pairs = list(zip(back, entered, strict=True))
-            told = [f"{plain_result(b)} · {plain_result(x)}" for b, x in pairs]
-            added = [b * x for b, x in pairs]
-    rows = [
-        (tr("t = {}: {}").format(t + 1, text).removesuffix(": "), plain_result(value))
-        for t, (text, value) in enumerate(zip(told, added, strict=True))
-    ]
+            pairs = enumerate(zip(back, entered, strict=True))
+            rows = [_times(*pair, f"{_at(t)}: {{}}") for t, pair in pairs]
     left = len(rows) - _TERMS
-    rest = (tr("{} more time steps").format(left), plain_result(sum(added[_TERMS:])))
-    return [*rows[:_TERMS], rest] if left > 0 else rows
+    if left <= 0:
+        return rows
+    rest = sum(each.row.shown.number for each in rows[_TERMS:])
+    return [*rows[:_TERMS], _rest(tr("{} more time steps").format(left), rest)]
+
+
+def _at(t: int) -> str:
+    return tr("t = {}").format(t + 1)
+
+
+def _losses(experiment: Experiment, losses: list[float]) -> list[Entry]:
+    if experiment.training.reduction == "sum":
+        return [_rest(_at(t), each) for t, each in enumerate(losses)]
+    count = len(losses)
+    return [
+        Entry(f"{_at(t)}: {{}}", Row(Shown(each / count), Over(Shown(each), exactly(count))))
+        for t, each in enumerate(losses)
+    ]
 
 
 def _value_of(experiment: Experiment, reading: Reading, named: Named, place: int) -> float | None:
@@ -99,10 +182,10 @@ def _value_of(experiment: Experiment, reading: Reading, named: Named, place: int
     products = ("W_ih", "x", "W_hh", "h_prev", "W_fc", "h")
     if reading.operation.kind in PRODUCTS and named.term in products:
         return None  # told product by product
-    if value.size == 1 and named.term != "target":
+    if named.term in ("target", "onehot"):
+        return None  # they say where to look, and are not what the result is made of
+    if value.ndim == 0:  # one unit's vector has one number as well: of that, its shape tells
         return float(value)
-    if named.term == "target":
-        return None
     if reading.operation.kind == "loss" and named.term == "p":
         target = next(each.value for each in reading.operands if each.term == "target")
         return float(value[int(target)])
@@ -111,12 +194,3 @@ def _value_of(experiment: Experiment, reading: Reading, named: Named, place: int
     if reading.operation.kind == "grad_sum":  # gates side by side: the unit's place in each
         return float(value[place % len(value)])
     return None
-
-
-def _table(rows: list[tuple[str, str]]) -> str:
-    cells = "".join(
-        f"<tr><td>{name}&nbsp;&nbsp;</td>"
-        f"<td align=right style='font-family:monospace'>{value}</td></tr>"
-        for name, value in rows
-    )
-    return f"<table cellpadding=1>{cells}</table>"

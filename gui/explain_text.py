@@ -1,7 +1,7 @@
 """The step under the playhead in words and numbers, as HTML. No widgets, no torch.
 
-Every number can be checked with a pocket calculator against the ones beside it. Classes
-right, wrong and muted are for the reader of the HTML to colour.
+Every number can be checked with a pocket calculator against the ones beside it
+(gui.wording.arithmetic). Classes right, wrong and muted are for the reader of the HTML to colour.
 """
 
 from html import escape
@@ -16,6 +16,8 @@ from gui.explain_operation import operation_page
 from gui.explain_unit import unit_table
 from gui.place import cell_now, tr
 from gui.widgets.diagram_text import direction_name, state_name, subscript
+from gui.widgets.term_line import as_text
+from gui.wording.arithmetic import Applied, Negative, Shown, line
 
 _VALUES = 8  # of a vector
 
@@ -181,7 +183,8 @@ def _letter_loss(trace: EpochTrace, t: int, target: int) -> str:
     p, loss = float(trace.probabilities[t, target]), float(trace.losses[t])
     if p < 1e-37:  # float32 has run out of digits
         return tr("Its loss −ln p is {:.4f}.").format(loss)
-    return tr("Its loss is −ln {:.5g} = {:.4f}.").format(p, loss)
+    told = as_text(line(Negative(Applied("ln", Shown(p))), loss, sign=""))
+    return tr("Its loss is {}.").format(told)
 
 
 def _demo(run: Run, trace: EpochTrace, lane: int, t: int) -> str:
@@ -195,11 +198,15 @@ def _demo(run: Run, trace: EpochTrace, lane: int, t: int) -> str:
 
 
 def _honest(trace: EpochTrace) -> str:
-    """What the twin was compared with, and what rounding does."""
-    if trace.difference.largest == 0:
-        text = tr("These numbers equal those that training used bit for bit.")
+    """What the twin was compared with, and what was not."""
+    if trace.after is not None and trace.grads:
+        compared = tr("Outputs, the parameters' gradients and the new weights")
     else:
-        text = tr("These numbers differ from those that training used by at most {:.1e}.")
-        text = text.format(trace.difference.largest)
-    text += " " + tr("Rounded for reading: a last digit may be off by one.")
+        compared = tr("The outputs")
+    if trace.difference.largest == 0:
+        text = tr("{} equal those of torch's own modules bit for bit.").format(compared)
+    else:
+        text = tr("{} differ from those of torch's own modules by at most {:.1e}.")
+        text = text.format(compared, trace.difference.largest)
+    text += " " + tr("What lies between is computed beside them, step by step, and not compared.")
     return f"<p class=muted><small>{text}</small></p>"

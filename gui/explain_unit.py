@@ -1,6 +1,6 @@
 """One hidden unit at one time step: its formula, and its numbers as a table in HTML.
 
-Each row follows from those above it, so that a pocket calculator reconciles them.
+Each row follows from those above it, with the digits that a pocket calculator needs.
 """
 
 from core.operations import Operation
@@ -8,10 +8,11 @@ from core.reading import read
 from core.run import Run
 from core.spec import GATE_NAMES, GATED, Experiment
 from core.trace import Lane
-from gui.numbers import plain_result
 from gui.operation_text import gate_name
 from gui.place import tr
 from gui.widgets.diagram_text import state_name, subscript
+from gui.wording.arithmetic import Added, Applied, Formula, Negative, Row, Shown, Times, exactly
+from gui.wording.table import Entry, table
 
 
 def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
@@ -27,16 +28,23 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
         formula = f"{now} = {experiment.model.nonlinearity}({inside})"
         rows = _sum_rows(run, index, t, unit, (x, past))
         name = f"{now}[{unit}] = {experiment.model.nonlinearity}({tr('sum')})"
-        rows.append((name, lane.h[t, unit]))
+        squashed = Applied(experiment.model.nonlinearity, rows[-1].row.shown)
+        rows.append(_entry(name, lane.h[t, unit], squashed))
     else:
         formula = tr("each gate's sum") + f" = {inside}"
         if experiment.model.cell == "GRU":
-            formula += tr(" (of n: W<sub>hh</sub> h + b<sub>hh</sub> times r)")
+            formula += tr("; of n: r·(W<sub>hh</sub> h + b<sub>hh</sub>) is added")
         rows = _gate_rows(experiment, lane, t, unit)
         finish = _lstm_rows if lane.c is not None else _gru_rows
-        rows += finish(lane, t, unit, earlier, (now, past))
+        gates = dict(zip(GATE_NAMES[experiment.model.cell], rows, strict=True))
+        shown = {gate: each.row.shown for gate, each in gates.items()}
+        rows += finish(lane, t, unit, earlier, (now, past), shown)
     heading = tr("Unit {} of {}, with this run's numbers").format(unit, now)
     return [f"<p><i>{formula}</i></p>", f"<h4>{heading}</h4>", table(rows)]
+
+
+def _entry(name: str, value: float, formula: Formula | None = None) -> Entry:
+    return Entry(name, Row(Shown(float(value)), formula))
 
 
 def _earlier(experiment: Experiment, index: int, t: int) -> int | None:
@@ -55,9 +63,7 @@ def _input_name(experiment: Experiment, index: int, t: int) -> str:
     return f"[{below}→, {below}←]" if directions == 2 else below
 
 
-def _sum_rows(
-    run: Run, index: int, t: int, unit: int, names: tuple[str, str]
-) -> list[tuple[str, float]]:
+def _sum_rows(run: Run, index: int, t: int, unit: int, names: tuple[str, str]) -> list[Entry]:
     """The three summands, as the opened cell has them, and their sum."""
     assert run.trace is not None
     reading = read(run.experiment, run.trace, Operation("sum", index, t))
@@ -67,52 +73,58 @@ def _sum_rows(
         f"W<sub>hh</sub>[{unit}] · {names[1]}",
         f"b<sub>ih</sub>[{unit}] + b<sub>hh</sub>[{unit}]",
     ]
-    summands = [float(each.value[unit]) for each in reading.operands]
-    total = float(reading.result.value[unit])
-    return [*zip(told, summands, strict=True), (tr("sum"), total)]
+    rows = [
+        _entry(name, each.value[unit]) for name, each in zip(told, reading.operands, strict=True)
+    ]
+    total = Added(tuple(each.row.shown for each in rows))
+    return [*rows, _entry(tr("sum"), reading.result.value[unit], total)]
 
 
-def _gate_rows(experiment: Experiment, lane: Lane, t: int, unit: int) -> list[tuple[str, float]]:
+def _gate_rows(experiment: Experiment, lane: Lane, t: int, unit: int) -> list[Entry]:
     """Each gate from its sum."""
     size, rows = lane.h.shape[1], []
     for place, gate in enumerate(GATE_NAMES[experiment.model.cell]):
         squash = "tanh" if gate in "gn" else "σ"
-        total = lane.named["sum"][t, place * size + unit]
-        name = f"{gate_name(gate)} = {squash}({total:+.4f})"
-        rows.append((name, lane.named[gate][t, unit]))
+        total = Shown(float(lane.named["sum"][t, place * size + unit]))
+        name = f"{gate_name(gate)} = {{}}"
+        rows.append(_entry(name, lane.named[gate][t, unit], Applied(squash, total)))
     return rows
 
 
 def _lstm_rows(
-    lane: Lane, t: int, unit: int, earlier: int | None, states: tuple[str, str]
-) -> list[tuple[str, float]]:
+    lane: Lane,
+    t: int,
+    unit: int,
+    earlier: int | None,
+    states: tuple[str, str],
+    gates: dict[str, Shown],
+) -> list[Entry]:
     """c and h from the gates."""
     assert lane.c is not None
     assert lane.c0 is not None
     now, past = states
     cell, cell_past = now.replace("h", "c"), past.replace("h", "c")
     before = lane.c0 if earlier is None else lane.c[earlier]
-    return [
-        (cell_past, before[unit]),
-        (f"{cell} = f·{cell_past} + i·g", lane.c[t, unit]),
-        (f"{now} = o·tanh({cell})", lane.h[t, unit]),
-    ]
+    entered = _entry(cell_past, before[unit])
+    kept = Times((gates["f"], entered.row.shown))
+    written = Times((gates["i"], gates["g"]))
+    state = _entry(f"{cell} = f·{cell_past} + i·g", lane.c[t, unit], Added((kept, written)))
+    shown = Times((gates["o"], Applied("tanh", state.row.shown)))
+    return [entered, state, _entry(f"{now} = o·tanh({cell})", lane.h[t, unit], shown)]
 
 
 def _gru_rows(
-    lane: Lane, t: int, unit: int, earlier: int | None, states: tuple[str, str]
-) -> list[tuple[str, float]]:
+    lane: Lane,
+    t: int,
+    unit: int,
+    earlier: int | None,
+    states: tuple[str, str],
+    gates: dict[str, Shown],
+) -> list[Entry]:
     """h from the gates."""
     now, past = states
     before = lane.h0 if earlier is None else lane.h[earlier]
-    return [(past, before[unit]), (f"{now} = (1 − z)·n + z·{past}", lane.h[t, unit])]
-
-
-def table(rows: list[tuple[str, float]]) -> str:
-    """Names and numbers as HTML."""
-    cells = "".join(
-        f"<tr><td>{name}&nbsp;&nbsp;</td>"
-        f"<td align=right style='font-family:monospace'>{plain_result(value)}</td></tr>"
-        for name, value in rows
-    )
-    return f"<table cellpadding=1>{cells}</table>"
+    entered = _entry(past, before[unit])
+    rest = Added((exactly(1), Negative(gates["z"])))
+    mixed = Added((Times((rest, gates["n"])), Times((gates["z"], entered.row.shown))))
+    return [entered, _entry(f"{now} = (1 − z)·n + z·{past}", lane.h[t, unit], mixed)]

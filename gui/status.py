@@ -38,8 +38,9 @@ class HonestLine(QLabel):
         self.setToolTip(
             tr(
                 "Training runs torch's own modules; what you see is computed again, one operation "
-                "at a time. This is the largest difference between the two: outputs, gradients "
-                "and new weights of this epoch. A warning appears above 1e-5 · max(1, |x|)."
+                "at a time. This is the largest difference between the two: outputs, parameters' "
+                "gradients and new weights of this epoch. What lies between (states, gates, "
+                "∂L/∂h) is not compared. A warning appears above 1e-5 · max(1, |x|)."
             )
         )
         self._session = session

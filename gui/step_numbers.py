@@ -1,28 +1,28 @@
-"""An operation outside the cells, or a gradient, in this run's numbers: one line of terms.
+"""The operation under the playhead in this run's numbers: one line of terms.
 
-The cells' own lines are gui.cell_formula's. Which of a result's numbers is told
-is gui.told's choice.
+Folded from the operation's equation; the cells' own lines, which fill as they are computed, are
+gui.cell_formula's. Which of a result's numbers is told is gui.told's choice.
 """
-
-from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from core.epoch import Array
+from core.operations import Operation
 from core.reading import Reading, read
 from core.run import Run
-from core.update import CLIP_EPSILON
+from core.spec import Experiment
+from core.trace import EpochTrace
 from gui.cell_formula import cell_formula
 from gui.cell_parts import cell_parts
-from gui.numbers import added, alone, factor, operand, result
+from gui.figures.equations.arrays import Arrays
+from gui.figures.equations.backward import gradient_key
+from gui.figures.equations.equation import Equation
+from gui.figures.equations.equations import equations, lane_of
+from gui.figures.equations.lines import Where, told
 from gui.told import told_place
 from gui.widgets.term_line import Piece
+from gui.wording.arithmetic import Formula, line
 
 CELL = ("input_product", "hidden_product", "biases", "sum", "gate", "cell", "hidden")
-MANY = 6  # products of a sum that are written out
-
-Line = list[Piece]
-Values = Mapping[str, Array]
 
 
 def step_numbers(run: Run, unit: int) -> tuple[Piece, ...]:
@@ -37,151 +37,47 @@ def step_numbers(run: Run, unit: int) -> tuple[Piece, ...]:
             result = parts.gates[0]
         return cell_formula(parts, result, unit).numbers
     reading = read(run.experiment, run.trace, operation)
-    write = _WRITERS.get(operation.kind)
-    if reading is None or write is None:
+    if reading is None:
         return ()
-    values = {each.term: each.value for each in reading.operands}
-    return tuple(write(run, reading, values, unit))
-
-
-def _equals(value: float, term: str) -> Line:
-    return [Piece(" = "), Piece(result(value), term)]
-
-
-def _products(left: Array, right: Array, terms: tuple[str, str]) -> Line:
-    """ "0.12·0.50 + 0.31·−0.20 + …": as many as are written out, then the rest as one number."""
-    line: Line = []
-    for place, (a, b) in enumerate(zip(left[:MANY].tolist(), right[:MANY].tolist(), strict=True)):
-        line += [Piece(" + ")] if place else []
-        line += [factor(a, terms[0]), Piece("·"), factor(b, terms[1])]
-    rest = float(left[MANY:] @ right[MANY:])
-    return [*line, added(rest)] if len(left) > MANY else line
-
-
-def _head(run: Run, reading: Reading, of: Values, unit: int) -> Line:
-    row = told_place(run.experiment, reading, unit)
-    line = _products(of["W_fc"][row], of["h"], ("W_fc", "h"))
-    line.append(added(of["b_fc"][row], "b_fc"))
-    return line + _equals(reading.result.value[row], "logits")
-
-
-def _softmax(run: Run, reading: Reading, of: Values, unit: int) -> Line:
-    best = told_place(run.experiment, reading, unit)
-    line = [Piece("exp("), alone(of["logits"][best], "logits"), Piece(") / (")]
-    for place, each in enumerate(of["logits"][:MANY].tolist()):
-        line += [Piece(" + ")] if place else []
-        line += [Piece("exp("), alone(each, "logits"), Piece(")")]
-    rest = float(np.exp(of["logits"][MANY:].astype(np.float64)).sum())
-    line += [added(rest)] if len(of["logits"]) > MANY else []
-    return [*line, Piece(")"), *_equals(reading.result.value[best], "p")]
-
-
-def _loss(run: Run, reading: Reading, of: Values, unit: int) -> Line:
-    p = float(of["p"][int(of["target"])])
-    return [Piece("−ln "), Piece(f"{p:.6g}", "p"), *_equals(float(reading.result.value), "loss")]
-
-
-def _total(run: Run, reading: Reading, of: Values, unit: int) -> Line:
-    losses = of["loss"]
-    line: Line = [alone(losses[0], "loss")]
-    line += [added(each, "loss") for each in losses[1:MANY].tolist()]
-    line += [added(float(losses[MANY:].sum()))] if len(losses) > MANY else []
-    if run.experiment.training.reduction == "mean":
-        line = [Piece("("), *line, Piece(f") / {len(losses)}")]
-    return line + _equals(float(reading.result.value), "L")
-
-
-def _grad_logits(run: Run, reading: Reading, of: Values, unit: int) -> Line:
-    target = int(of["target"])
-    line = [Piece("("), alone(of["p"][target], "p"), Piece(" − 1", "target"), Piece(")")]
-    if run.experiment.training.reduction == "mean":
-        line.append(Piece(f" / {run.steps.seq_len}", "share"))
-    return line + _equals(reading.result.value[target], "dlogits")
-
-
-def _grad_hidden(run: Run, reading: Reading, of: Values, unit: int) -> Line:
-    line = [alone(of["above"][unit], "above"), added(of["next"][unit], "next")]
-    return line + _equals(reading.result.value[unit], "dh")
-
-
-def _grad_cell(run: Run, reading: Reading, of: Values, unit: int) -> Line:
-    dh, o = (factor(of[term][unit], term) for term in ("dh", "o"))
-    c = alone(of["c"][unit], "c")
-    line = [dh, Piece("·"), o, Piece("·(1 − tanh("), c, Piece(")²) + ")]
-    line += [factor(of["f_next"][unit], "f_next"), Piece("·")]
-    line.append(factor(of["dc_next"][unit], "dc_next"))
-    return line + _equals(reading.result.value[unit], "dc")
-
-
-def _grad_sum(run: Run, reading: Reading, of: Values, unit: int) -> Line:
-    """Of an RNN its one sum; of a gated cell the candidate, which the loss reaches first."""
-    model = run.experiment.model
-    dh = factor(of["dh"][unit], "dh")
-    row = told_place(run.experiment, reading, unit)
-    if model.cell == "LSTM":
-        line = [factor(of["dc"][unit], "dc"), Piece("·"), factor(of["i"][unit], "i")]
-        line += [Piece("·(1 − "), factor(of["g"][unit], "g"), Piece("²)")]
-    elif model.cell == "GRU":
-        line = [dh, Piece("·(1 − "), alone(of["z"][unit], "z"), Piece(")·(1 − ")]
-        line += [factor(of["n"][unit], "n"), Piece("²)")]
-    elif model.nonlinearity == "relu":
-        line = [dh, Piece("·"), Piece("1" if of["sum"][unit] > 0 else "0", "sum")]
-    else:
-        line = [dh, Piece("·(1 − "), factor(of["h"][unit], "h"), Piece("²)")]
-    return line + _equals(reading.result.value[row], "dsum")
-
-
-def _gradient(run: Run, reading: Reading, of: Values, unit: int) -> Line:
-    """The largest number of the parameter's gradient: a sum over time steps."""
-    grad = np.atleast_2d(reading.result.value)
-    row, column = np.unravel_index(told_place(run.experiment, reading, unit), grad.shape)
-    if len(reading.operands) == 1:  # a bias: what came back, added up
-        came = reading.operands[0].value[:, column]
-        line = [alone(came[0], "dsum"), *(added(each, "dsum") for each in came[1:MANY].tolist())]
-        line += [added(float(came[MANY:].sum()))] if len(came) > MANY else []
-        return line + _equals(grad[row, column], "dW")
-    back, entered = reading.operands
-    line = _products(back.value[:, row], entered.value[:, column], (back.term, entered.term))
-    return line + _equals(grad[row, column], "dW")
-
-
-def _clip(run: Run, reading: Reading, of: Values, unit: int) -> Line:
-    limit, norm = float(of["limit"]), float(of["norm"])
-    line: Line = [Piece("min(1, "), Piece(f"{limit:g}", "limit"), Piece(" / ")]
-    line += [Piece("("), alone(norm, "norm"), Piece(f" + {CLIP_EPSILON:g}))")]
-    return line + _equals(float(reading.result.value), "scale")
-
-
-def _update(run: Run, reading: Reading, of: Values, unit: int) -> Line:
+    formula = operation_formula(run.experiment, run.trace, reading, unit)
+    if formula is None:
+        return ()
     place = told_place(run.experiment, reading, unit)
-    at = {term: value.flat[place if value.size > 1 else 0] for term, value in of.items()}
-    line = [alone(at["W"], "W"), Piece(" − "), Piece(f"{at['lr']:g}", "lr"), Piece("·")]
-    if "m_hat" in at:  # weight decay is in the averages already
-        line += [factor(at["m_hat"], "m_hat"), Piece(" / (√")]
-        line += [Piece(operand(at["v_hat"]), "v_hat"), Piece(" + 1e-08)")]
-    elif "decay" in at:
-        line += [
-            Piece("("),
-            alone(at["dW"], "dW"),
-            Piece(" + "),
-            Piece(f"{at['decay']:g}", "decay"),
-        ]
-        line += [Piece("·"), factor(at["W"], "W"), Piece(")")]
-    else:
-        line.append(factor(at["dW"], "dW"))
-    return line + _equals(reading.result.value.flat[place], "W_new")
+    return line(formula, float(reading.result.value.flat[place]), reading.result.term)
 
 
-_WRITERS: dict[str, Callable[[Run, Reading, Values, int], Line]] = {
-    "head": _head,
-    "softmax": _softmax,
-    "loss": _loss,
-    "total_loss": _total,
-    "grad_logits": _grad_logits,
-    "grad_hidden": _grad_hidden,
-    "grad_cell": _grad_cell,
-    "grad_sum": _grad_sum,
-    "gradient": _gradient,
-    "clip": _clip,
-    "update": _update,
-}
+def operation_formula(
+    experiment: Experiment, trace: EpochTrace, reading: Reading, unit: int
+) -> Formula | None:
+    """How the told number of a result follows from others; None where it does not from any."""
+    operation = reading.operation
+    equation = _equation(experiment, operation)
+    if equation is None:
+        return None
+    lane = lane_of(experiment, operation, 0)
+    at = Arrays(experiment, trace, lane, max(operation.t, 0), operation.part)
+    with np.errstate(all="ignore"):  # a run that diverged overflows here as it did in training
+        return told(equation.right, at, _where(experiment, reading, unit))
+
+
+def _where(experiment: Experiment, reading: Reading, unit: int) -> Where:
+    """The told number's place in what its equation gives."""
+    value, place = reading.result.value, told_place(experiment, reading, unit)
+    if value.ndim == 0:
+        return ()
+    if reading.operation.kind == "grad_sum":  # gates side by side, an equation each
+        place %= experiment.model.hidden_size
+    return tuple(int(each) for each in np.unravel_index(place, value.shape))
+
+
+_KEYS = ("head", "softmax", "loss", "total_loss", "grad_logits", "grad_hidden", "grad_cell")
+
+
+def _equation(experiment: Experiment, operation: Operation) -> Equation | None:
+    """The one whose numbers are told; of a gated cell's sums the candidate's."""
+    kind = operation.kind
+    candidate = {"LSTM": "grad g", "GRU": "grad n"}.get(experiment.model.cell, "grad_sum")
+    keys = {key: key for key in (*_KEYS, "update")} | {"clip": "scale", "grad_sum": candidate}
+    key = gradient_key(operation.part) if kind == "gradient" else keys.get(kind, "")
+    found = equations(experiment, lane_of(experiment, operation, 0))
+    return next((each for each in found if each.key == key), None)

@@ -63,7 +63,7 @@ def _scores(experiment: Experiment, group: str) -> Equation:
     right: Node = Sum((P, Negative(OneHot(TARGET, P))))
     note = ""
     if experiment.training.reduction == "mean":
-        right = Scaled(Term("share", Fraction(ONE, Symbol("T"))), right)
+        right = Scaled(Fraction(ONE, Symbol("T", "share")), right)
         note = tr("T: how many letters; the loss is their mean.")
     return Equation("grad_logits", group, DS, right, note=note)
 

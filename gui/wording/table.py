@@ -1,0 +1,39 @@
+"""Tables of numbers as HTML: each row follows from those above it, computed as printed."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from gui.wording.arithmetic import Formula, Row, settled
+
+
+class Entry(NamedTuple):
+    """A row with its name in HTML; "{}" in it is where its formula stands in numbers.
+
+    result: it is what the table leads to.
+    """
+
+    name: str
+    row: Row
+    result: bool = False
+
+
+def table(entries: Sequence[Entry]) -> str:
+    """Names and numbers, with as many digits as the rows' arithmetic needs."""
+    told = settled([each.row for each in entries])
+    cells = []
+    for entry in entries:
+        name, value = entry.name, told.text(entry.row)
+        if "{}" in name and entry.row.formula is not None:
+            name = name.format(_text(entry.row.formula, told.digits))
+        if entry.result:
+            name, value = f"<b>{name}</b>", f"<b>{value}</b>"
+        cells.append(
+            f"<tr><td>{name}&nbsp;&nbsp;</td>"
+            f"<td align=right style='font-family:monospace'>{value}</td></tr>"
+        )
+    return f"<table cellpadding=1>{''.join(cells)}</table>"
+
+
+def _text(formula: Formula, digits: dict) -> str:  # type: ignore[type-arg]
+    """With the keyboard's own minus, as in the column beside it."""
+    return "".join(piece.text for piece in formula.pieces(digits)).replace("−", "-")
