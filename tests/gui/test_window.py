@@ -1,5 +1,7 @@
 """The window in both directions: the core changed -> it shows; a click -> the core changed."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import (
@@ -126,7 +128,8 @@ def test_explain_tells_this_steps_numbers_and_the_lesson(window, find, wait, qtb
     assert "Step t = 4" in text
     assert "same letter as at t = 3" in text
     value = window.session.run.trace.lanes[0].named["sum"][3]
-    assert any(f"{each:+.4f}" in text for each in value)
+    told = [float(each) for each in re.findall(r"[+-]\d\.\d+", text)]
+    assert any(abs(each - number) < 1e-4 for each in value for number in told)
     assert window.session.current_lesson.title in text
 
 
