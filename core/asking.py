@@ -5,18 +5,15 @@ from torch import Tensor
 
 from core.epoch import Array, softmax
 from core.layout import MODULES
-from core.messages import Ask, Told
+from core.messages import ASKED_MAX, Ask, Told
 from core.models import initial_state
 from core.spec import Experiment, SpecError
-from core.text.letters import graphemes, quoted
+from core.text.letters import Letters, quoted
 from core.trainer import Trainer
 
-ASKED_MAX = 1000
 
-
-def indices(experiment: Experiment, text: str) -> list[int]:
-    """The letters' places in the alphabet; SpecError names the first that has none."""
-    letters = graphemes(text)
+def codes(experiment: Experiment, letters: Letters) -> list[int]:
+    """The letters' codes; SpecError names the first that has none."""
     if not 1 <= len(letters) <= ASKED_MAX:
         raise SpecError(
             "text", f"The input has {len(letters):,} letters; allowed are 1 to {ASKED_MAX:,}."
@@ -34,12 +31,12 @@ def indices(experiment: Experiment, text: str) -> list[int]:
 def answer(trainer: Trainer, request: Ask) -> Told:
     """A letter that the model never met is no failure: it is said beside the field."""
     try:
-        return Told(request, *ask(trainer, request.text))
+        return Told(request, *ask(trainer, request.letters))
     except SpecError as error:
         return Told(request, None, None, str(error))
 
 
-def ask(trainer: Trainer, text: str) -> tuple[Array, Array]:
+def ask(trainer: Trainer, letters: Letters) -> tuple[Array, Array]:
     """(probabilities (T, logit_size), hidden (T, output_size)) with the trainer's weights.
 
     h_0 is zeros, whatever the training drew.
@@ -50,7 +47,7 @@ def ask(trainer: Trainer, text: str) -> tuple[Array, Array]:
     hook = recurrent.register_forward_hook(lambda module, given, out: found.append(_first(out)))
     try:
         with torch.no_grad():
-            x, start = _inputs(experiment, indices(experiment, text)), _zeros(experiment)
+            x, start = _inputs(experiment, codes(experiment, letters)), _zeros(experiment)
             logits = torch.cat(list(model.steps(x, *start))) if model.by_step else model(x, *start)
     finally:
         hook.remove()

@@ -8,7 +8,7 @@ letter costs without a network in core.ngrams.
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -159,12 +159,6 @@ def _coded(parts: list[NDArray[Any]], kept: list[int], size: int) -> NDArray[np.
     if not parts:
         return np.zeros(0, np.uint16)
     return np.concatenate([codes_of[ids] for ids in parts])
-
-
-def decode(vocabulary: tuple[str, ...], codes: Iterable[int]) -> str:
-    """The text of some letters' codes, an array's or others'."""
-    numbers = codes.tolist() if isinstance(codes, np.ndarray) else codes
-    return "".join([vocabulary[each] for each in numbers])
 
 
 def digest(corpus: Corpus) -> str:

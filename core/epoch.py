@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.spec import Experiment
+from core.text.letters import Letters
 
 Array = npt.NDArray[Any]
 
@@ -61,11 +62,6 @@ class TrainingState:
         return bool(np.isfinite(self.vector).all())
 
 
-def decoded(experiment: Experiment, predicted: Sequence[int] | Array) -> str:
-    """The word that output indices spell, for reading; letters is what is compared."""
-    return "".join(letters(experiment, predicted))
-
-
-def letters(experiment: Experiment, predicted: Sequence[int] | Array) -> tuple[str, ...]:
-    """The letter of each output index."""
-    return tuple(experiment.decode(int(index)) for index in predicted)
+def decoded(experiment: Experiment, predicted: Sequence[int] | Array) -> Letters:
+    """The word that output indices spell, a letter each."""
+    return Letters([experiment.decode(int(index)) for index in predicted])

@@ -17,6 +17,7 @@ from core.longrun import LongRun, LongSource
 from core.opening import Opening
 from core.sizes import check_time
 from core.spec import Experiment, TextTask
+from core.text.letters import Letters
 from core.text_messages import Recite, Recited, Style, TextOpened, TextProgress, Write, Written
 
 AUTOSAVE_MS = 60_000
@@ -153,7 +154,7 @@ class Language(QObject):
             self.changed.emit()
 
     def write(
-        self, prompt: str, count: int, style: Style, seed: int, owner: str = "try"
+        self, prompt: Letters, count: int, style: Style, seed: int, owner: str = "try"
     ) -> Write | None:
         """Writes on from `prompt` as the model at the looked-at update would; `written` follows."""
         if self.run is None:

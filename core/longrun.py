@@ -15,6 +15,7 @@ from core.epoch import Array, TrainingState
 from core.keyframes import KEYFRAME_BUDGET, Keyframes
 from core.recording import Column
 from core.spec import Experiment, SyntheticTask
+from core.text.letters import Letters
 
 # How many of each kind are kept, evenly spread however long the run is.
 SCORES_MAX, SAMPLES_MAX, PROFILES_MAX = 4_000, 1_000, 400
@@ -56,7 +57,7 @@ class Sample:
     """
 
     updates: int
-    text: str
+    letters: Letters
     right: int = -1
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from core.task import WordTask
+from core.text.letters import Letters
 
 
 @dataclass(frozen=True)
@@ -23,13 +24,13 @@ class Need:
 
 @dataclass(frozen=True)
 class Memory:
-    """needs: one a letter. best: letters right at most without memory. examples: strings that
+    """needs: one a letter. best: letters right at most without memory. examples: words that
     reach it, a few of `count`.
     """
 
     needs: tuple[Need, ...]
     best: int
-    examples: tuple[str, ...]
+    examples: tuple[Letters, ...]
     count: int
 
     @property
@@ -40,7 +41,7 @@ class Memory:
 
 def analyse(task: WordTask, examples: int = 4) -> Memory:
     """The memory that `task` needs."""
-    letters, answers = task.letters, task.answers
+    letters, answers = tuple(task.letters), tuple(task.answers)
     back = _needs(letters, answers)
     ahead = _needs(letters[::-1], answers[::-1])[::-1]
     needs = tuple(Need(t, *pair) for t, pair in enumerate(zip(back, ahead, strict=True)))
@@ -85,13 +86,13 @@ def _needs(letters: tuple[str, ...], answers: tuple[str, ...]) -> list[int]:
 
 def _examples(
     letters: tuple[str, ...], likeliest: dict[str, list[str]], count: int
-) -> tuple[str, ...]:
-    """The first `count` strings that answer each letter always the same, and as well as can be."""
+) -> tuple[Letters, ...]:
+    """The first `count` words that answer each letter always the same, and as well as can be."""
     found = []
     for number in range(count):
         chosen, rest = {}, number
         for letter, choices in likeliest.items():
             rest, place = divmod(rest, len(choices))
             chosen[letter] = choices[place]
-        found.append("".join(chosen[letter] for letter in letters))
+        found.append(Letters([chosen[letter] for letter in letters]))
     return tuple(found)

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from core.epoch import Array, Epoch, TrainingState
 from core.fork import WeightEdit
 from core.spec import Experiment
+from core.text.letters import Letters
 from core.trace import EpochTrace
+
+ASKED_MAX = 1_000
 
 
 @dataclass(frozen=True)
@@ -165,11 +168,11 @@ class Grown:
 
 @dataclass(frozen=True)
 class Ask:
-    """What the model after `updates` updates answers to `text`."""
+    """What the model after `updates` updates answers to up to ASKED_MAX letters."""
 
     source: Source
     updates: int
-    text: str
+    letters: Letters
 
 
 @dataclass(frozen=True)

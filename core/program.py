@@ -65,8 +65,8 @@ class _Writer:
         if not isinstance(task, WordTask):
             return self._layer()
         letters = f"letters = {list(task.vocabulary)!r}"
-        source = f"source = {list(task.inputs)}  # {task.source!r}"
-        target = f"targets = torch.tensor({list(task.targets)})  # {task.target!r}"
+        source = f"source = {list(task.inputs)}  # {task.source.text!r}"
+        target = f"targets = torch.tensor({list(task.targets)})  # {task.target.text!r}"
         if self.spec.embedding_dim:
             inputs = f"inputs = torch.tensor(source).view({self.order})  # ({self.axes})"
             return _plain([letters, source, inputs, target])

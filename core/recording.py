@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from core.epoch import Array, Epoch, TrainingState, decoded, letters, softmax
+from core.epoch import Array, Epoch, TrainingState, decoded, softmax
 from core.keyframes import KEYFRAME_BUDGET, Keyframes
 from core.spec import Experiment, WordTask
+from core.text.letters import Letters
 
 _GROWTH = 1.25
 
@@ -92,12 +93,9 @@ class Recording:
     def loss(self, epoch: int) -> float:
         return float(self._losses.rows[epoch - self.first_epoch, 0])
 
-    def decoded(self, epoch: int) -> str:
-        return decoded(self.experiment, self.predicted(epoch))
-
-    def letters(self, epoch: int) -> tuple[str, ...]:
+    def letters(self, epoch: int) -> Letters:
         """The decoded word, one letter a time step."""
-        return letters(self.experiment, self.predicted(epoch))
+        return decoded(self.experiment, self.predicted(epoch))
 
     def predicted(self, epoch: int) -> Array:
         """(seq_len,): index of the largest logit at each time step."""

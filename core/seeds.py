@@ -13,6 +13,7 @@ import numpy as np
 from core.epoch import Array, decoded
 from core.layout import parameter_count
 from core.spec import Experiment, SpecError, WordTask
+from core.text.letters import Letters
 
 SEEDS_MAX, EPOCHS_MAX = 10_000, 10_000
 NUMBERS_MAX = 40_000_000  # losses that are kept: 160 MB
@@ -122,18 +123,18 @@ class SeedsResult:
         """Of a very large study only the newest epoch's strings are kept."""
         return len(self._predicted) > 1 or epoch == self.done
 
-    def string(self, epoch: int, place: int) -> str:
+    def string(self, epoch: int, place: int) -> Letters:
         row = epoch - 1 if len(self._predicted) > 1 else 0
         return decoded(self.experiment, self._predicted[row, place])
 
-    def outcomes(self, epoch: int) -> list[tuple[str, int]]:
-        """(string, how many runs), the most frequent first."""
+    def outcomes(self, epoch: int) -> list[tuple[Letters, int]]:
+        """(word, how many runs), the most frequent first."""
         row = self._predicted[epoch - 1 if len(self._predicted) > 1 else 0]
         words, counts = np.unique(row, axis=0, return_counts=True)
-        spelled: Counter[str] = Counter()
+        spelled: Counter[Letters] = Counter()
         for word, count in zip(words, counts, strict=True):
             spelled[decoded(self.experiment, word)] += int(count)
-        return sorted(spelled.items(), key=lambda item: (-item[1], item[0]))
+        return sorted(spelled.items(), key=lambda item: (-item[1], item[0].text))
 
     def nearest(self, epoch: int, loss: float, log: bool = False) -> int:
         """The place of the run whose loss at `epoch` is nearest."""

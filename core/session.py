@@ -37,6 +37,7 @@ from core.practising import Practising
 from core.run import Run
 from core.spec import TextTask
 from core.studying import Studying
+from core.text.letters import Letters
 from core.worker import Worker
 
 log = logging.getLogger(__name__)
@@ -120,12 +121,12 @@ class Session(Keeping):
             experiment = with_room(run.experiment.with_values(**values), done)
             self._requested.emit(Branch(run.source(done), done, experiment, edits, name))
 
-    def ask(self, text: str) -> Ask | None:
-        """What the model under the playhead answers to `text`; `told` follows, or `dropped`."""
+    def ask(self, letters: Letters) -> Ask | None:
+        """What the model under the playhead answers to them; `told` follows, or `dropped`."""
         run = self.run
         if run is None or not run.experiment.trains:
             return None
-        request = Ask(run.source(run.updates), run.updates, text)
+        request = Ask(run.source(run.updates), run.updates, letters)
         self._requested.emit(request)
         return request
 

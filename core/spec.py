@@ -217,7 +217,9 @@ class Experiment:
         """Plain dicts, for JSON and checkpoints."""
         parts = {part.name: asdict(getattr(self, part.name)) for part in fields(self)}
         parts["training"]["frozen"] = list(self.training.frozen)  # as JSON has it
-        if isinstance(self.task, TextTask):
+        if isinstance(self.task, WordTask):
+            parts["task"] = {"source": self.task.source.text, "target": self.task.target.text}
+        elif isinstance(self.task, TextTask):
             parts["task"]["vocabulary"] = list(self.task.vocabulary)
         return parts
 

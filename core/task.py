@@ -9,22 +9,22 @@ from functools import cached_property
 
 from core.checks import SpecError, check_fields, refusal
 from core.synthetic import SyntheticTask
-from core.text.letters import LETTER_MAX, graphemes, normal, quoted, unfit
+from core.text.letters import LETTER_MAX, Letters, LettersError, counted, quoted
 from core.text_task import TextTask
 
 WORD_MAX = 1000
+HELLO, OHLOL = Letters.of("hello"), Letters.of("ohlol")  # the lecture's words
 
 
 @dataclass(frozen=True)
 class WordTask:
     """Answer each letter of `source` with the letter of `target` at the same place.
 
-    Letters are graphemes (core.text.letters) and both words are kept in NFC. Measure and index
-    `letters` and `answers`: of the strings one letter may take several places.
+    Both words are Letters; made of strings they are taken apart, which is how files have them.
     """
 
-    source: str = "hello"
-    target: str = "ohlol"
+    source: Letters = HELLO
+    target: Letters = OHLOL
 
     def __post_init__(self) -> None:
         for name in ("source", "target"):
@@ -32,7 +32,7 @@ class WordTask:
         if len(self.letters) != len(self.answers):
             raise SpecError(
                 "target",
-                f"target {quoted(self.target)} has {_count(self.answers)} and source "
+                f"target {quoted(self.target)} has {counted(self.answers)} and source "
                 f"{quoted(self.source)} has {len(self.letters):,}; both need the same number.",
             )
         if len(self.vocabulary) < 2:
@@ -42,15 +42,15 @@ class WordTask:
                 "two different letters are needed.",
             )
 
-    @cached_property
-    def letters(self) -> tuple[str, ...]:
-        """The source's letters, one a time step."""
-        return graphemes(self.source)
+    @property
+    def letters(self) -> Letters:
+        """The source: what is read, a letter a time step."""
+        return self.source
 
-    @cached_property
-    def answers(self) -> tuple[str, ...]:
-        """The target's letters, one a time step."""
-        return graphemes(self.target)
+    @property
+    def answers(self) -> Letters:
+        """The target: what is to be answered, a letter a time step."""
+        return self.target
 
     @cached_property
     def vocabulary(self) -> tuple[str, ...]:
@@ -69,31 +69,24 @@ class WordTask:
     def targets(self) -> tuple[int, ...]:
         return self._indices(self.answers)
 
-    def _indices(self, word: tuple[str, ...]) -> tuple[int, ...]:
+    def _indices(self, word: Letters) -> tuple[int, ...]:
         places = {letter: index for index, letter in enumerate(self.vocabulary)}
         return tuple(places[letter] for letter in word)
 
 
-def _checked(name: str, word: object) -> str:
-    """The word in NFC, or SpecError."""
-    if not isinstance(word, str) or not word:
+def _checked(name: str, word: object) -> Letters:
+    """The word's letters, or SpecError."""
+    if not isinstance(word, str | Letters) or not word:
         raise refusal(name, word, f"a word of 1 to {WORD_MAX:,} letters")
-    if len(word) > WORD_MAX * LETTER_MAX:  # a book was pasted: counting its letters takes long
-        raise _too_long(name, word, f"{len(word):,} characters")
-    found = unfit(word)
-    if found is not None:
-        place, what = found
-        raise SpecError(
-            name, f"{name} has {what} at place {place + 1:,}, which is no letter; delete it."
-        )
-    letters = graphemes(word)
-    if len(letters) > WORD_MAX:
-        raise _too_long(name, word, _count(letters))
+    try:
+        letters = Letters.up_to(WORD_MAX, str(word))
+    except LettersError as error:
+        raise SpecError(name, f"{name} {quoted(word)} {error}.") from error
     _check_sizes(name, letters)
-    return normal(word)
+    return letters
 
 
-def _check_sizes(name: str, letters: tuple[str, ...]) -> None:
+def _check_sizes(name: str, letters: Letters) -> None:
     """One base may carry any number of marks, and a checkpoint's header must have an end."""
     for place, letter in enumerate(letters, start=1):
         if len(letter) > LETTER_MAX:
@@ -102,16 +95,6 @@ def _check_sizes(name: str, letters: tuple[str, ...]) -> None:
                 f"Letter {place:,} of {name} is made of {len(letter):,} code points; allowed are "
                 f"up to {LETTER_MAX}: take marks off it.",
             )
-
-
-def _too_long(name: str, word: str, count: str) -> SpecError:
-    return SpecError(
-        name, f"{name} {quoted(word)} has {count}; allowed are up to {WORD_MAX:,} letters."
-    )
-
-
-def _count(letters: tuple[str, ...]) -> str:
-    return "1 letter" if len(letters) == 1 else f"{len(letters):,} letters"
 
 
 @dataclass(frozen=True)

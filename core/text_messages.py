@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 from core.epoch import Array
 from core.longrun import LongSource
+from core.text.letters import Letters
 
 if TYPE_CHECKING:
     from core.texts import Text
+
+
+PROMPT_MAX = 1_000  # letters that the model reads before it goes on
 
 
 @dataclass(frozen=True)
@@ -25,12 +29,14 @@ class Style:
 class Write:
     """Write on from `prompt` with the model after `updates` updates: `count` letters.
 
+    Of the prompt the last PROMPT_MAX letters are read.
+
     seed: of the draws; the same prompt, style and seed give the same letters.
     """
 
     source: LongSource
     updates: int
-    prompt: str
+    prompt: Letters
     count: int
     style: Style
     seed: int
@@ -74,7 +80,7 @@ class Recite:
 
 @dataclass(frozen=True)
 class Recited:
-    """The answer to Recite: places in the alphabet of what is right, what was answered while
+    """The answer to Recite: codes of what is right, what was answered while
     reading, and what was written freely; and the probability that reading gave the right one.
     """
 

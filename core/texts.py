@@ -13,6 +13,7 @@ from core.corpus import Cancelled, Corpus, CorpusError, digest, encode, read_tex
 from core.epoch import Array
 from core.files import FileError
 from core.ngrams import Baseline, baselines
+from core.text.letters import Letters
 from core.text_messages import OpenText, TextOpened, TextProgress
 from core.text_task import TextTask
 
@@ -43,9 +44,9 @@ class Text:
             self.origin, self.vocabulary, len(self.codes), self.digest, chunk, carry, held_out
         )
 
-    def letters(self, start: int, count: int) -> str:
+    def letters(self, start: int, count: int) -> Letters:
         """A stretch of it."""
-        return "".join(self.vocabulary[code] for code in self.codes[start : start + count])
+        return Letters.spelled(self.vocabulary, self.codes[start : start + count])
 
 
 def open_text(request: OpenText, emit: Callable[[object], None]) -> TextOpened:

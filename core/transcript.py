@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def epoch_line(lesson: Lesson, experiment: Experiment, epoch: Epoch) -> str:
     """One line of the lecture's transcript, as in `Predicted: olooe, Epoch [1/15] loss=1.3778`."""
-    word = decoded(experiment, epoch.predicted)
+    word = decoded(experiment, epoch.predicted).text
     total = experiment.training.epochs
     return f"{lesson.prediction_label}{word}, Epoch [{epoch.number}/{total}] loss={epoch.loss:.4f}"
 
@@ -47,7 +47,7 @@ class JsonRecord:
         entry = {
             "epoch": epoch.number,
             "loss": _finite(epoch.loss),
-            "decoded": decoded(self.experiment, epoch.predicted),
+            "decoded": decoded(self.experiment, epoch.predicted).text,
             "target_probability": [_finite(float(value)) for value in probability],
         }
         self._epochs += (b",\n" if self._epochs else b"\n") + _dump(entry)
@@ -140,7 +140,7 @@ def checkpoint_lines(checkpoint: "Checkpoint") -> list[str]:
 def _task(experiment: Experiment) -> str:
     task = experiment.task
     if isinstance(task, WordTask):
-        return f"{task.source} -> {task.target}"
+        return f"{task.source.text} -> {task.target.text}"
     if isinstance(task, SyntheticTask):
         return f"{task.kind}, {task.length} steps"
     if isinstance(task, TextTask):

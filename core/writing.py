@@ -14,16 +14,15 @@ from core.batch_trainer import BatchTrainer
 from core.epoch import Array
 from core.longrun import Sample
 from core.spec import TextTask
-from core.text.letters import graphemes, quoted
-from core.text_messages import Letter, Recite, Recited, Style, Write, Written
+from core.text.letters import Letters, quoted
+from core.text_messages import PROMPT_MAX, Letter, Recite, Recited, Style, Write, Written
 
 TOP = 5
-PROMPT_MAX = 1000
 UNKNOWN = "\ufffd"
 
 
 class Reader:
-    """Reads letters one after another; logits: of what may come next, (alphabet,)."""
+    """Reads letters one after another; logits: of what may come next, (vocabulary,)."""
 
     def __init__(self, trainer: BatchTrainer) -> None:
         self._trainer = trainer
@@ -31,7 +30,7 @@ class Reader:
         self.logits: Tensor = torch.zeros(0)
 
     def read(self, codes: Sequence[int] | Array) -> Tensor:
-        """Takes in some letters; (n, alphabet), the logits after each."""
+        """Takes in some letters; (n, vocabulary), the logits after each."""
         given = self._trainer.letters(np.asarray(codes)[:, None])
         found = self._trainer.model.read(given, *self._state)
         self._state = found.final
@@ -72,7 +71,7 @@ def sample(trainer: BatchTrainer, count: int, style: Style) -> Sample:
         for _ in range(count - 1):
             found.append(chosen(reader.logits, style, generator))
             reader.read(found[-1:])
-    return Sample(trainer.updates, _spelled(task, found))
+    return Sample(trainer.updates, Letters.spelled(task.vocabulary, found))
 
 
 def _recited(trainer: BatchTrainer, reader: Reader, codes: Array) -> Sample:
@@ -86,11 +85,7 @@ def _recited(trainer: BatchTrainer, reader: Reader, codes: Array) -> Sample:
         else:
             beyond += 1
     assert isinstance(trainer.task, TextTask)
-    return Sample(trainer.updates, _spelled(trainer.task, found), right)
-
-
-def _spelled(task: TextTask, codes: Sequence[int]) -> str:
-    return "".join(task.vocabulary[code] for code in codes)
+    return Sample(trainer.updates, Letters.spelled(trainer.task.vocabulary, found), right)
 
 
 def write(trainer: BatchTrainer, request: Write) -> Written:
@@ -98,7 +93,7 @@ def write(trainer: BatchTrainer, request: Write) -> Written:
     task = trainer.task
     assert isinstance(task, TextTask)
     places = {letter: place for place, letter in enumerate(task.vocabulary)}
-    letters = graphemes(request.prompt)[-PROMPT_MAX:]
+    letters = request.prompt[-PROMPT_MAX:]
     met = places if UNKNOWN not in places else {**places, **dict.fromkeys(letters)}
     unknown = list(dict.fromkeys(each for each in letters if each not in met))
     if not letters or unknown:

@@ -5,13 +5,13 @@ from html import escape
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from core.epoch import Array
-from core.messages import Told
+from core.epoch import Array, decoded
+from core.messages import ASKED_MAX, Told
 from core.question import Question
 from core.run import Run
 from core.session import Session
 from core.spec import Experiment, WordTask
-from core.text.letters import drawn, graphemes
+from core.text.letters import Letters, LettersError, drawn
 from gui import theme
 from gui.cards import card
 from gui.comparing import name_of, word_html
@@ -100,9 +100,14 @@ class AskingCard(QWidget):
         return text.format(name_of(self._session, run), f"{run.updates:,}", letters)
 
     def _ask(self, run: Run) -> None:
-        text = self.input.text()
+        try:
+            letters = Letters.up_to(ASKED_MAX, self.input.text())
+        except LettersError as error:
+            self._question.forget()
+            self._show_nothing(self.tr("The input {}.").format(error))
+            return
         before = self._model
-        if self._question.ask((run.id, run.updates, text), lambda: self._session.ask(text)):
+        if self._question.ask((run.id, run.updates, letters), lambda: self._session.ask(letters)):
             self._blink.start()
             if before != self._model:
                 self._on_blink()
@@ -132,7 +137,7 @@ class AskingCard(QWidget):
     def _on_word(self) -> None:
         task = self._session.run.experiment.task if self._session.run is not None else None
         if isinstance(task, WordTask):
-            self.input.setText(task.source)
+            self.input.setText(task.source.text)
 
     @Slot(object)
     def _on_told(self, told: Told) -> None:
@@ -157,15 +162,15 @@ class AskingCard(QWidget):
             self._show_nothing(told.refusal)
             return
         self._error.hide()
-        letters = graphemes(told.request.text)
-        self._show_answer(told.request.source.experiment, letters, told.probabilities, told.hidden)
+        asked = told.request
+        self._show_answer(asked.source.experiment, asked.letters, told.probabilities, told.hidden)
 
     def _show_answer(
-        self, experiment: Experiment, letters: tuple[str, ...], p: Array, hidden: Array
+        self, experiment: Experiment, letters: Letters, p: Array, hidden: Array
     ) -> None:
         task = experiment.task
         assert isinstance(task, WordTask)
-        told = tuple(experiment.decode(int(each)) for each in p.argmax(axis=1))
+        told = decoded(experiment, p.argmax(axis=1))
         size = "font-size: x-large"
         # Right or wrong is known of the word that was trained alone.
         answer = "&nbsp;".join(f"<b>{escape(each)}</b>" for each in told)

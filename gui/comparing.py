@@ -9,6 +9,7 @@ from core.epoch import Array
 from core.run import Run
 from core.session import Session
 from core.spec import Experiment, ModelSpec, SpecError, WordTask
+from core.text.letters import Letters
 from gui import theme
 from gui.run_text import is_changed, run_settings, run_title
 
@@ -63,7 +64,7 @@ def name_of(session: Session, run: Run) -> str:
     return title if run.name or not is_changed(session, run) else f"{title} · {settings}"
 
 
-def word_html(letters: tuple[str, ...], target: tuple[str, ...]) -> str:
+def word_html(letters: Letters, target: Letters) -> str:
     """The decoded letters, green where right and orange where wrong."""
     colors, parts = theme.current(), []
     for letter, right in zip(letters, target, strict=True):

@@ -153,11 +153,10 @@ def whole_word(run: Run) -> str:
     """What the pass answered, letter by letter and as a whole."""
     task, epoch = run.experiment.task, run.playhead.epoch
     assert isinstance(task, WordTask)
-    word = run.recording.decoded(epoch)
-    pairs = zip(run.recording.letters(epoch), task.answers, strict=True)
-    right = sum(a == b for a, b in pairs)
+    word = run.recording.letters(epoch)
+    right = sum(a == b for a, b in zip(word, task.answers, strict=True))
     how = tr("summed") if run.experiment.training.reduction == "sum" else tr("the mean")
     text = tr(
         "The whole word: <b>{}</b>, {} of {} letters right; loss {:.4f}, {} over the letters."
     )
-    return text.format(escape(word), right, len(word), run.recording.loss(epoch), how)
+    return text.format(escape(word.text), right, len(task.answers), run.recording.loss(epoch), how)

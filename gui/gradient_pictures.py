@@ -3,6 +3,8 @@
 All are norms of total derivatives: every path from a state to the loss is counted.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
@@ -62,7 +64,7 @@ def _levels(run: Run, trace: EpochTrace, lane: int, term: str) -> Array:
     return levels(run, lane, KINDS[term])
 
 
-def letters_of(experiment: Experiment) -> tuple[str, ...]:
+def letters_of(experiment: Experiment) -> Sequence[str]:
     """ "h 1", "e 2", ...: what enters at each step."""
     task = experiment.task
     source = task.letters if isinstance(task, WordTask) else (" ",) * task.seq_len

@@ -42,7 +42,7 @@ def common_parts(experiment: Experiment) -> list[str]:
     """ "hello → ohlol", then the settings that are the same in every square."""
     model, training, task = experiment.model, experiment.training, experiment.task
     parts = [
-        f"{task.source} → {task.target}" if isinstance(task, WordTask) else "–",
+        f"{task.source.text} → {task.target.text}" if isinstance(task, WordTask) else "–",
         tr("bidirectional") if model.bidirectional else "",
         tr("{} layers").format(model.num_layers) if model.num_layers > 1 else "",
         tr("embedding {}").format(model.embedding_dim) if model.embedding_dim else tr("one-hot"),

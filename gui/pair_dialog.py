@@ -33,8 +33,8 @@ class PairDialog(QDialog):
         self._session = session
         task = session.run.experiment.task if session.run is not None else WordTask()
         task = task if isinstance(task, WordTask) else WordTask()
-        self.source = self._line("pairSource", self.tr("Source"), task.source)
-        self.target = self._line("pairTarget", self.tr("Target"), task.target)
+        self.source = self._line("pairSource", self.tr("Source"), task.source.text)
+        self.target = self._line("pairTarget", self.tr("Target"), task.target.text)
         self._told = QLabel(wordWrap=True, objectName="pairMemory")
         self._told.setTextFormat(Qt.TextFormat.RichText)
         self._told.setMinimumSize(520, 150)
@@ -136,7 +136,8 @@ def memory_html(task: WordTask, memory: Memory) -> str:
         parts.append(text.format(len(needing), task.seq_len, memory.back, later))
         text = _tr("Without memory at best <b>{} of {}</b> letters are right{}.")
         few = task.seq_len <= SHOWN
-        told = ": " + ", ".join(isolated(escape(each)) for each in memory.examples) if few else ""
+        examples = ", ".join(isolated(escape(each.text)) for each in memory.examples)
+        told = f": {examples}" if few else ""
         more = _tr(" and {} more").format(f"{memory.count - len(memory.examples):,}")
         told += more if few and memory.count > len(memory.examples) else ""
         parts.append(text.format(f"{memory.best:,}", f"{task.seq_len:,}", told))

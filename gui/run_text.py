@@ -35,7 +35,7 @@ def own_title(experiment: Experiment) -> str:
     if not isinstance(task, WordTask):
         return tr("demo with {}").format(experiment.model.cell)
     return tr("{} → {}").format(
-        *(one_line(word, WORD_SHOWN) for word in (task.source, task.target))
+        *(one_line(word.text, WORD_SHOWN) for word in (task.source, task.target))
     )
 
 
@@ -80,7 +80,7 @@ def run_outcome(run: Run) -> str:
     epoch = run.shown_epoch
     if not run.experiment.trains or epoch < run.first_epoch:
         return ""
-    return f"{run.recording.decoded(epoch)}  {loss_text(run.recording.loss(epoch))}"
+    return f"{run.recording.letters(epoch).text}  {loss_text(run.recording.loss(epoch))}"
 
 
 def edits(run: Run) -> list[str]:

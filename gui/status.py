@@ -93,4 +93,4 @@ def _place(run: Run, playing: bool, by_operation: bool) -> str:
     if not run.experiment.trains or epoch < run.first_epoch:
         return text
     known, loss = tr("{} · epoch {} predicted {}, loss {}"), loss_text(run.recording.loss(epoch))
-    return known.format(text, epoch, run.recording.decoded(epoch), loss)
+    return known.format(text, epoch, run.recording.letters(epoch).text, loss)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from core.longrun import LongRun, Sample
 from core.ngrams import Baseline
 from core.spec import Experiment, TextTask
-from core.text.letters import graphemes
 from core.text_messages import Recited
 from core.texts import Text
 from gui import theme
@@ -118,13 +117,12 @@ def sample_letters(sample: Sample | None, text: Text | None) -> list[Shown]:
     """A recited sample against the text; a written one as it is."""
     if sample is None:
         return []
-    letters = graphemes(sample.text)
+    letters = sample.letters
     if sample.right < 0:
         return [Shown(each) for each in letters]
-    right = text.codes[: len(letters)].tolist() if text is not None else []
-    names = [text.vocabulary[code] for code in right] if text is not None else []
+    right = text.letters(0, len(letters)) if text is not None else ()
     return [
-        Shown(letter, "right" if k < len(names) and letter == names[k] else "wrong", 1.0)
+        Shown(letter, "right" if k < len(right) and letter == right[k] else "wrong", 1.0)
         for k, letter in enumerate(letters)
     ]
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from core.longrun import LongRun
 from core.session import Session
-from core.text.letters import drawn, graphemes
-from core.text_messages import Letter, Write, Written
+from core.text.letters import Letters, LettersError, counted, drawn
+from core.text_messages import PROMPT_MAX, Letter, Write, Written
 from gui import theme
 from gui.cards import card
 from gui.text_telling import run_name
@@ -28,8 +28,9 @@ from gui.widgets.letters_view import LettersView, Shown
 from gui.widgets.style_boxes import StyleBoxes
 
 PIECE = 8  # letters of a request while it writes freely
-MOST = 2_000
-PROMPT_MAX = 1_000
+MOST = 2_000  # letters of a press of Write
+DRAWN = 4_000  # letters; what was written before stays, and is read on from
+TYPED_MAX = 10_000  # letters of a prompt; a book is no prompt, and its field would freeze
 OWNER = "try"
 
 
@@ -43,8 +44,12 @@ class WritingCard(QWidget):
         self._written: list[int] = []  # after how many updates the first and the last of them were
         self._waiting: Write | None = None
         self._free = False
+        self._stop = MOST  # how many letters there are when it stops by itself
+        self._hidden = 0  # letters before the first that is drawn
         self._suggested: LongRun | None = None  # whose text the prompt was taken from
         self._suggestion = ""
+        self._prompt = Letters()  # what of it is read
+        self._refusal = ""  # why it cannot be
         self._what = QLabel(wordWrap=True, objectName="writeWhat")
         self.prompt = QPlainTextEdit(objectName="writePrompt")
         self.prompt.setAccessibleName(self.tr("Prompt that the model goes on from"))
@@ -63,6 +68,9 @@ class WritingCard(QWidget):
         self.clear = self._button("writeClearButton", self.tr("Start over"))
         self._error = QLabel(wordWrap=True, objectName="writeError")
         self._error.setTextFormat(Qt.TextFormat.PlainText)
+        self._note = QLabel(wordWrap=True, objectName="writeNote")
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.hide()
         self.view = LettersView("writeView", self.tr("What it writes"))
         self.view.enlarge(1.25)
         self.view.tip, self.view.pointed = self._tip, self._point
@@ -88,6 +96,7 @@ class WritingCard(QWidget):
         column = QVBoxLayout()
         for widget in (self._what, self.prompt):
             column.addWidget(widget)
+        column.addWidget(self._note)
         column.addLayout(line)
         column.addWidget(self._error)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -107,7 +116,7 @@ class WritingCard(QWidget):
         self.one.clicked.connect(self._on_one)
         self.go.clicked.connect(self._on_go)
         self.clear.clicked.connect(self._start_over)
-        self.prompt.textChanged.connect(self._start_over)
+        self.prompt.textChanged.connect(self._on_prompt)
         self._language.dropped.connect(self._on_dropped)
         self._language.run_changed.connect(self._on_run_changed)
         self._language.written.connect(self._on_written)
@@ -141,13 +150,14 @@ class WritingCard(QWidget):
             return
         self._suggested = run
         if self.prompt.toPlainText() in ("", self._suggestion):  # nothing of the user's own
-            self._suggestion = text.letters(0, 4)
+            self._suggestion = text.letters(0, 4).text
             self.prompt.setPlainText(self._suggestion)
 
     def _show(self) -> None:
         given = [Shown(each, "given") for each in self._prompt]
-        written = [Shown(each.text, "new") for each in self._letters]
-        self.view.show_letters([*given, *written], follow=True)
+        shown = [*given, *(Shown(each.text, "new") for each in self._letters)]
+        self._hidden = max(len(shown) - DRAWN, 0)
+        self.view.show_letters(shown[self._hidden :], follow=True)
         self._error.setStyleSheet(f"color: {theme.current().wrong}")
         self.go.setText(self.tr("Stop") if self._free else self.tr("Write"))
         self.one.setEnabled(not self._free and self._language.run is not None)
@@ -156,14 +166,14 @@ class WritingCard(QWidget):
         else:
             self.bars.show_letter(None, "")
 
-    @property
-    def _prompt(self) -> tuple[str, ...]:
-        return graphemes(self.prompt.toPlainText())
-
     def _ask(self, count: int) -> None:
         if self._waiting is not None:
             return
-        so_far = "".join([*self._prompt, *(each.text for each in self._letters)])
+        if self._refusal:
+            self._free = False
+            return
+        # In letters as they were written: joined and divided anew, two may become another one.
+        so_far = self._prompt + Letters([each.text for each in self._letters])
         seed = self.seed.value() + len(self._letters)
         self._waiting = self._language.write(
             so_far[-PROMPT_MAX:], count, self.style_boxes.style, seed, OWNER
@@ -176,9 +186,31 @@ class WritingCard(QWidget):
     @Slot()
     def _on_go(self) -> None:
         self._free = not self._free
+        self._stop = len(self._letters) + MOST
+        self._say("")
         if self._free:
             self._ask(PIECE)
         self._show()
+
+    @Slot()
+    def _on_prompt(self) -> None:
+        """Of a long prompt its end is read, and said so."""
+        self._refusal, told = "", ""
+        try:
+            whole = Letters.up_to(TYPED_MAX, self.prompt.toPlainText())
+        except LettersError as error:
+            whole = Letters()
+            told = self._refusal = self.tr("The prompt {}.").format(error)
+        self._prompt = whole[-PROMPT_MAX:]
+        if len(whole) > PROMPT_MAX:
+            text = self.tr("The prompt has {}; the model goes on from the last {}.")
+            told = text.format(counted(whole), f"{PROMPT_MAX:,}")
+        self._say(told)
+        self._start_over()
+
+    def _say(self, sentence: str) -> None:
+        self._note.setText(sentence)
+        self._note.setVisible(bool(sentence))
 
     @Slot()
     def _start_over(self) -> None:
@@ -210,7 +242,11 @@ class WritingCard(QWidget):
         if written.letters:
             now = written.request.updates
             self._written = [self._written[0] if self._written else now, now]
-        self._free = self._free and not written.refusal and len(self._letters) < MOST
+        if self._free and len(self._letters) >= self._stop:
+            self._free = False
+            text = self.tr("{} letters are written; Write goes on from there.")
+            self._say(text.format(f"{len(self._letters):,}"))
+        self._free = self._free and not written.refusal
         if self._free and self.isVisible():
             self._ask(PIECE)
         else:
@@ -218,7 +254,7 @@ class WritingCard(QWidget):
         self._show()
 
     def _letter(self, place: int) -> Letter | None:
-        index = place - len(self._prompt)
+        index = place + self._hidden - len(self._prompt)
         return self._letters[index] if 0 <= index < len(self._letters) else None
 
     def _tip(self, place: int) -> str:
@@ -233,5 +269,5 @@ class WritingCard(QWidget):
     def _point(self, place: int) -> None:
         letter = self._letter(place)
         if letter is not None:
-            number = place - len(self._prompt) + 1
+            number = place + self._hidden - len(self._prompt) + 1
             self.bars.show_letter(letter, self.tr("letter {}").format(f"{number:,}"))

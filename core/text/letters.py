@@ -1,19 +1,166 @@
 """Letters as people count them: grapheme clusters (Unicode UAX 29) of text in NFC.
 
 So a family emoji is one letter, and "é" is the same letter whether it was typed as one code
-point or as "e" and an accent. How a letter is drawn by itself is here too. No widgets.
+point or as "e" and an accent. A text that is counted, cut, indexed or compared is a Letters;
+str is for what is shown whole or written to a file. How a letter is drawn by itself is here too.
+Long texts are codes (core.corpus). No widgets.
 """
 
 import re
 import unicodedata
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import overload
 
 LETTER_MAX = 16  # code points: the largest emoji and Tibetan stacks have 11; heaps of marks more
 
 # Controls but tab and line ends, and halves of a surrogate pair, which no UTF-8 can hold.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_HALF = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = ("\n", "\r", "\r\n", "\u2028", "\u2029")
 _RIGHT_TO_LEFT = ("R", "AL", "AN", "RLE", "RLO", "RLI")
 _ISOLATE, _POP = "\u2068", "\u2069"
+
+
+class LettersError(ValueError):
+    """What cannot be taken as letters. str() goes on after the text's name, without a full stop:
+    "has 1,001 letters; allowed are up to 1,000".
+    """
+
+
+class Letters(Sequence[str]):
+    """An immutable text in letters: len, [t], [a:b], +, == and `in` go by letters.
+
+    Deliberately no str and not equal to one, so that code points are never counted by accident;
+    `text` is the joined string. What a vocabulary spells stays as it was spelled: "e" followed
+    by a lone accent are two letters, though their text reads as one.
+    """
+
+    __slots__ = ("_ends", "_text")
+
+    def __init__(self, letters: tuple[str, ...] | list[str] = ()) -> None:
+        """Of letters that are known as such; Letters.of takes a string apart."""
+        if isinstance(letters, str):  # type: ignore[unreachable]  # where types are not checked
+            raise TypeError("Letters of a string are Letters.of(text).")
+        self._text = "".join(letters)
+        # Where each letter ends; None where each is one code point, as in most scripts.
+        self._ends = _kept(array("I", accumulate(map(len, letters))), self._text)
+
+    @classmethod
+    def of(cls, text: str) -> "Letters":
+        """The letters of any text; `.text` is its NFC. LettersError for half a character."""
+        if text.isascii() and "\r" not in text:
+            return cls._made(text, None)
+        half = _HALF.search(text)
+        if half is not None:
+            raise LettersError(_no_letter(half))
+        # Late: 30 ms that ASCII words need not wait for.
+        from regex import finditer  # type: ignore[import-untyped]
+
+        text = normal(text)
+        return cls._made(text, _kept(array("I", (m.end() for m in finditer(r"\X", text))), text))
+
+    @classmethod
+    def up_to(cls, most: int, text: str) -> "Letters":
+        """Of what a person typed or pasted: LettersError beyond `most` letters, or where a
+        control character is among them. A book is refused by its length, before it is split.
+        """
+        if len(text) > most * LETTER_MAX:
+            raise LettersError(f"has {len(text):,} characters; allowed are up to {most:,} letters")
+        found = _UNFIT.search(text)
+        if found is not None:
+            raise LettersError(_no_letter(found))
+        letters = cls.of(text)
+        if len(letters) > most:
+            raise LettersError(f"has {counted(letters)}; allowed are up to {most:,}")
+        return letters
+
+    @classmethod
+    def spelled(cls, vocabulary: Sequence[str], codes: Iterable[int]) -> "Letters":
+        """What codes stand for."""
+        return cls([vocabulary[code] for code in codes])
+
+    @classmethod
+    def _made(cls, text: str, ends: "array[int] | None") -> "Letters":
+        made = cls.__new__(cls)
+        made._text, made._ends = text, ends
+        return made
+
+    @property
+    def text(self) -> str:
+        """The letters joined, for showing and writing."""
+        return self._text
+
+    def __len__(self) -> int:
+        return len(self._text) if self._ends is None else len(self._ends)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> "Letters": ...
+    def __getitem__(self, place: int | slice) -> "str | Letters":
+        if isinstance(place, slice):
+            return self._cut(place)
+        if self._ends is None:
+            return self._text[place]
+        end = self._ends[place]
+        place = range(len(self._ends))[place]
+        return self._text[self._ends[place - 1] if place else 0 : end]
+
+    def _cut(self, place: slice) -> "Letters":
+        if self._ends is None:
+            return Letters._made(self._text[place], None)
+        start, stop, step = place.indices(len(self._ends))
+        if step != 1:
+            return Letters([self[k] for k in range(start, stop, step)])
+        first = self._ends[start - 1] if start else 0
+        ends = array("I", (end - first for end in self._ends[start : max(start, stop)]))
+        text = self._text[first : first + (ends[-1] if ends else 0)]
+        return Letters._made(text, _kept(ends, text))
+
+    def __iter__(self) -> Iterator[str]:
+        if self._ends is None:
+            return iter(self._text)
+        return map(self.__getitem__, range(len(self._ends)))
+
+    def __add__(self, other: "Letters") -> "Letters":
+        """One after the other; letters do not melt into each other where they meet."""
+        if not isinstance(other, Letters):
+            return NotImplemented
+        text, size = self._text + other._text, len(self._text)
+        if self._ends is None and other._ends is None:
+            return Letters._made(text, None)
+        ends = array("I", [*self._every_end(), *(size + end for end in other._every_end())])
+        return Letters._made(text, ends)
+
+    def _every_end(self) -> Iterable[int]:
+        return range(1, len(self._text) + 1) if self._ends is None else self._ends
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Letters):
+            return NotImplemented
+        return self._text == other._text and self._ends == other._ends
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __str__(self) -> str:
+        return self._text
+
+    def __repr__(self) -> str:
+        return f"Letters({quoted(self)})"
+
+
+def _kept(ends: "array[int]", text: str) -> "array[int] | None":
+    """One form for one text, so that equal letters are equal: no ends where all are 1, 2, 3, ..."""
+    return None if len(ends) == len(text) else ends
+
+
+def _no_letter(found: re.Match[str]) -> str:
+    kind = "half of a character" if found[0] >= "\ud800" else "a control character"
+    place = f"at place {found.start() + 1:,}"
+    return f"has {kind} (U+{ord(found[0]):04X}) {place}, which is no letter; delete it"
 
 
 def normal(text: str) -> str:
@@ -21,41 +168,44 @@ def normal(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def graphemes(text: str) -> tuple[str, ...]:
-    """The letters of `text` in reading order, in NFC; joined they are normal(text)."""
-    if text.isascii() and "\r" not in text:
-        return tuple(text)
-    # Late: 30 ms that ASCII words need not wait for.
-    from regex import findall  # type: ignore[import-untyped]
+def beginning(text: str, most: int) -> Letters:
+    """The first `most` letters of any string, however long and unsound: for names to be shown.
 
-    return tuple(findall(r"\X", normal(text)))
+    Half a character becomes a question mark.
+    """
+    return Letters.of(_HALF.sub("?", text[: (most + 1) * LETTER_MAX]))[:most]
 
 
-def unfit(text: str) -> tuple[int, str] | None:
-    """The first character that is no letter: (its place from 0, what it is); None if all are."""
-    found = _UNFIT.search(text)
-    if found is None:
-        return None
-    kind = "half of a character" if found[0] >= "\ud800" else "a control character"
-    return found.start(), f"{kind} (U+{ord(found[0]):04X})"
+def counted(letters: Letters) -> str:
+    """ "1 letter", "1,001 letters"."""
+    return "1 letter" if len(letters) == 1 else f"{len(letters):,} letters"
 
 
-def quoted(text: str, length: int = 60) -> str:
+def quoted(text: str | Letters, length: int = 60) -> str:
     """A text as a sentence quotes it: on one line, at most `length` characters, whole letters.
 
     ASCII is quoted as by repr; elsewhere joiners stay, so that an emoji is shown as one.
     """
-    if text.isascii():
-        whole = repr(text)
-        return whole if len(whole) <= length else whole[: length - 3] + "..."
+    whole = str(text)
+    if whole.isascii():
+        told = repr(whole[: length + 1])
+        return told if len(told) <= length else told[: length - 3] + "..."
     told, count = "", 0
-    letters = graphemes(text[: 4 * length])  # enough: a longer text is cut anyway
-    for letter in letters:
+    # A stretch of a string is enough: a longer text is cut anyway.
+    for letter in text if isinstance(text, Letters) else _parts(whole[: 4 * length]):
         part = _told(letter)
         if len(told) + len(part) > length - 5:
             break
         told, count = told + part, count + len(letter)
-    return f"'{told}'" if count == len(normal(text)) else f"'{told}..."
+    return f"'{told}'" if count == len(normal(whole)) else f"'{told}..."
+
+
+def _parts(text: str) -> list[str]:
+    """The letters of a string in which half characters may be, to be named."""
+    from regex import findall
+
+    found: list[str] = findall(r"\X", normal(text))
+    return found
 
 
 def _told(letter: str) -> str:

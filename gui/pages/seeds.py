@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from core.seeds import SeedsResult
 from core.session import Session
 from core.spec import SpecError
+from core.text.letters import Letters
 from gui.cards import as_card, card
 from gui.grid_view import GridView
 from gui.studying import lecture_mark, mark_texts, settings_text, told_share, told_time
@@ -200,7 +201,7 @@ class Page(QWidget):
         parts = [self.tr("seed {}").format(result.seeds[place])]
         parts.append(f"{result.losses[epoch - 1, place]:.4f}")
         if result.has_strings(epoch):
-            parts.append(result.string(epoch, place))
+            parts.append(result.string(epoch, place).text)
         self._pointed.setText(" · ".join(parts))
         self._picked = place
         self.fan.pick(result.losses[:, place])
@@ -213,14 +214,14 @@ class Page(QWidget):
             place = result.nearest(epoch, loss, self.log.isChecked())
             self._open(result, place, epoch)
 
-    @Slot(str)
-    def _on_string(self, string: str) -> None:
+    @Slot(object)
+    def _on_string(self, word: Letters) -> None:
         """The first run that ends in a string is lit."""
         result = self._study.result
         if result is None:
             return
         epoch = self._shown(result)
-        places = (k for k in range(len(result.seeds)) if result.string(epoch, k) == string)
+        places = (k for k in range(len(result.seeds)) if result.string(epoch, k) == word)
         self._picked = next(places, None)
         self._on_changed()
 

@@ -65,7 +65,7 @@ class Panel(QWidget):
         self.model.show(run)
         if isinstance(task, WordTask):
             empty = run.shown_epoch < run.first_epoch
-            text = self.tr("target <b>{}</b>").format(task.target)
+            text = self.tr("target <b>{}</b>").format(task.target.text)
             hint = self.tr("Press Run or Step: each epoch's word appears here.")
             self._caption.setText(hint if empty else text)
             self._caption.setWordWrap(empty)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 
 from core.epoch import Array
 from core.spec import Experiment
-from core.text.letters import drawn
+from core.text.letters import Letters, drawn
 from gui import theme
 
 TOP = 5
@@ -34,7 +34,7 @@ class AnswerTable(QTableWidget):
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.7))
 
-    def show_answers(self, experiment: Experiment, letters: tuple[str, ...], p: Array) -> None:
+    def show_answers(self, experiment: Experiment, letters: Letters, p: Array) -> None:
         """p: (T, logit_size)."""
         self.setRowCount(len(letters))
         for row, (letter, given) in enumerate(zip(letters, p, strict=True)):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from core.epoch import Array
 from core.run import Run
 from core.spec import WordTask
+from core.text.letters import Letters
 from gui.loss_text import loss_text
 
 WORD = Qt.ItemDataRole.UserRole
@@ -19,8 +20,8 @@ EPOCH_COLUMN, WORD_COLUMN, LOSS_COLUMN = range(3)
 class Word:
     """One epoch's row as it is painted; probabilities: (seq_len,) of the target letters."""
 
-    text: tuple[str, ...]
-    target: tuple[str, ...]
+    letters: Letters
+    target: Letters
     probabilities: Array
 
 
@@ -69,7 +70,7 @@ class DecodedModel(QAbstractTableModel):
     def word(self, row: int) -> Word:
         assert self._run is not None
         epoch, task = self._run.first_epoch + row, self._run.experiment.task
-        target = task.answers if isinstance(task, WordTask) else ()
+        target = task.answers if isinstance(task, WordTask) else Letters()
         recording = self._run.recording
         probabilities = recording.target_probability(epoch)
         return Word(recording.letters(epoch), target, probabilities)
@@ -86,10 +87,10 @@ class DecodedModel(QAbstractTableModel):
         if column == EPOCH_COLUMN:
             return f"{epoch:,}"
         if column == WORD_COLUMN:
-            return run.recording.decoded(epoch)
+            return run.recording.letters(epoch).text
         return loss_text(run.recording.loss(epoch))
 
     def _tip(self, word: Word) -> str:
         line = self.tr("t = {}: predicted “{}”, target “{}” with probability {:.4f}")
-        places = enumerate(zip(word.text, word.target, word.probabilities, strict=True), 1)
+        places = enumerate(zip(word.letters, word.target, word.probabilities, strict=True), 1)
         return "\n".join(line.format(t, *each) for t, each in places)

@@ -145,7 +145,7 @@ def _input_text(picture: "Picture", trace: EpochTrace, t: int, index: int) -> st
         return f"x{str(t + 1).translate(_SUB)}[{index}] = {trace.inputs[t, index]:+.4f}"
     letters = picture.experiment.vocabulary
     text = tr("t = {t}: letter “{letter}”, index {index}")
-    letter = getattr(task, "source", "")[t]
+    letter = task.letters[t]
     return text.format(t=t + 1, letter=letter, index=letters.index(letter))
 
 

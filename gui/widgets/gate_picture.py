@@ -1,6 +1,6 @@
 """What the gates' two views show, and its words: one lane's gates and states over time."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,7 +31,7 @@ class GatePicture:
 
     experiment: Experiment
     lane: int
-    letters: tuple[str, ...]
+    letters: Sequence[str]
     values: Mapping[str, Array]
     levels: Mapping[str, Array]
     initial: Array

@@ -40,7 +40,7 @@ class LetterDelegate(QStyledItemDelegate):
         x, y = option.rect.left(), option.rect.top()
         ratio = option.widget.devicePixelRatioF()
         for letter, target, p in zip(
-            word.text, word.target, word.probabilities.tolist(), strict=True
+            word.letters, word.target, word.probabilities.tolist(), strict=True
         ):
             tile = _tile(letter, letter == target, p, (side, height, ratio), option.font)
             painter.drawPixmap(x, y, tile)
@@ -48,9 +48,8 @@ class LetterDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if index.column() == WORD_COLUMN:
-            return QSize(
-                letter_side(option) * len(index.model().word(index.row()).text), letter_side(option)
-            )
+            side, count = letter_side(option), len(index.model().word(index.row()).letters)
+            return QSize(side * count, side)
         return super().sizeHint(option, index)
 
 

@@ -6,15 +6,16 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 
 from core.seeds import SeedsResult
 from core.spec import WordTask
+from core.text.letters import Letters
 from gui import theme
 
 ROWS = 200
 
 
 class OutcomeTable(QTableWidget):
-    """chosen(string): a row was clicked or moved to."""
+    """chosen(word as Letters): a row was clicked or moved to."""
 
-    chosen = Signal(str)
+    chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 3, parent)
@@ -32,6 +33,7 @@ class OutcomeTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._shown: object = None
+        self._words: list[Letters] = []
         self.currentItemChanged.connect(self._on_current)
 
     def show_outcomes(self, result: SeedsResult, epoch: int) -> None:
@@ -44,10 +46,11 @@ class OutcomeTable(QTableWidget):
         found = result.outcomes(epoch) if result.has_strings(epoch) else []
         self.blockSignals(True)
         self.setRowCount(min(len(found), ROWS))
-        for row, (string, count) in enumerate(found[:ROWS]):
-            right = string == task.target
+        self._words = [word for word, _ in found[:ROWS]]
+        for row, (word, count) in enumerate(found[:ROWS]):
+            right = word == task.target
             share = f"{100 * count / len(result.seeds):.1f} %"
-            for column, text in enumerate((string, f"{count:,}", share)):
+            for column, text in enumerate((word.text, f"{count:,}", share)):
                 self.setItem(row, column, self._item(text, column, right))
         self.blockSignals(False)
 
@@ -61,4 +64,4 @@ class OutcomeTable(QTableWidget):
 
     def _on_current(self, item: QTableWidgetItem | None) -> None:
         if item is not None:
-            self.chosen.emit(self.item(item.row(), 0).text())
+            self.chosen.emit(self._words[item.row()])

@@ -1,5 +1,6 @@
 """RunMaps: the hidden states of several runs as small maps side by side. Knows no Session."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -22,7 +23,7 @@ class RunMap(NamedTuple):
     color: str
     note: str
     values: Array | None
-    letters: tuple[str, ...]
+    letters: Sequence[str]
     signed: bool = True
 
 

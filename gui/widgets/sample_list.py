@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from core.longrun import LongRun
+from core.text.letters import Letters
 
 SHOWN = 70  # letters of a line
 ROWS = 200
@@ -49,7 +50,7 @@ class SampleList(QTableWidget):
             self._updates = []
         self._run = run
         for sample in samples[len(self._updates) :]:
-            self._add(sample.updates, _line(sample.text), run)
+            self._add(sample.updates, _line(sample.letters), run)
         self._updates = updates
         self._mark(at)
         self.blockSignals(False)
@@ -78,5 +79,5 @@ class SampleList(QTableWidget):
             self.chosen.emit(self._updates[len(self._updates) - 1 - rows[0].row()])
 
 
-def _line(text: str) -> str:
-    return text.replace("\n", "⏎")[:SHOWN]
+def _line(letters: Letters) -> str:
+    return letters[:SHOWN].text.replace("\n", "⏎")

@@ -7,7 +7,7 @@ import re
 
 from core.run import Run
 from core.spec import Experiment, SyntheticTask, WordTask
-from core.text.letters import graphemes
+from core.text.letters import beginning
 
 PART_MAX = 24  # letters of a word or a title; a whole name stays far below 255 bytes
 FORBIDDEN = re.compile(r'[\s<>:"/\\|?*\x00-\x1f\x7f.]+')
@@ -39,15 +39,14 @@ def text_name(title: str, updates: int) -> str:
 
 def part(text: str, most: int = PART_MAX) -> str:
     """As a part of a file's name: spaces, points and what some system forbids become dashes."""
-    letters = graphemes(text[: 20 * most])[:most]
-    whole = "".join(each for each in letters if each.isprintable() or each.isspace())
+    whole = "".join(each for each in beginning(text, most) if each.isprintable() or each.isspace())
     return FORBIDDEN.sub("-", whole).strip("-")
 
 
 def _task(experiment: Experiment) -> str:
     task = experiment.task
     if isinstance(task, WordTask):
-        return "-".join(filter(None, (part(task.source), part(task.target))))
+        return "-".join(filter(None, (part(task.source.text), part(task.target.text))))
     return "demo"
 
 

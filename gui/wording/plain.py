@@ -6,16 +6,16 @@ tears a menu. One function a kind of place.
 
 import re
 
-from core.text.letters import drawn, graphemes, isolated
+from core.text.letters import Letters, beginning, drawn, isolated
 
-CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
 MENU_MAX = 80  # letters: a menu wider than the screen cannot be read
 
 
 def one_line(text: str, most: int = MENU_MAX) -> str:
     """In one line of at most `most` letters, with signs for what would be invisible."""
-    letters = graphemes(text[: 20 * most])
-    kept = letters if len(letters) <= most else (*letters[: most - 1], "…")
+    letters = beginning(text, most + 1)
+    kept = letters if len(letters) <= most else letters[: most - 1] + Letters(["…"])
     return isolated(CONTROLS.sub("?", "".join(drawn(each) for each in kept)))
 
 

@@ -7,6 +7,7 @@ from core.asking import ask
 from core.epoch import softmax
 from core.lessons import load_lessons
 from core.spec import SpecError
+from core.text.letters import Letters
 from core.tracer import trace_epoch
 from core.trainer import Trainer
 
@@ -18,7 +19,7 @@ def test_the_word_it_was_trained_on_gets_the_very_answer_of_the_coming_epoch(les
     trainer = Trainer(LESSONS[lesson])
     for _ in range(9):
         trainer.advance()
-    p, hidden = ask(trainer, "hello")
+    p, hidden = ask(trainer, Letters.of("hello"))
     trace = trace_epoch(trainer)
     assert np.allclose(hidden, trace.out, atol=1e-6)
     assert np.allclose(p, softmax(trainer.advance().logits), atol=1e-6)
@@ -33,14 +34,14 @@ def test_a_prefix_is_answered_alike_by_one_direction_and_not_by_two():
         for _ in range(30):
             trainer.advance()
     for trainer, same in ((one, True), (two, False)):
-        whole, part = ask(trainer, "hello")[0], ask(trainer, "hell")[0]
+        whole, part = ask(trainer, Letters.of("hello"))[0], ask(trainer, Letters.of("hell"))[0]
         assert np.allclose(whole[:4], part, atol=1e-6) == same
 
 
 def test_asking_changes_no_number_of_the_training():
     alone, asked = Trainer(LESSONS["hello-rnn"]), Trainer(LESSONS["hello-rnn"])
     for _ in range(5):
-        ask(asked, "ole")
+        ask(asked, Letters.of("ole"))
         assert asked.advance().loss == alone.advance().loss
 
 
@@ -55,4 +56,4 @@ def test_asking_changes_no_number_of_the_training():
 )
 def test_what_cannot_be_asked_is_refused_by_name(text, says):
     with pytest.raises(SpecError, match=says):
-        ask(Trainer(LESSONS["hello-rnn"]), text)
+        ask(Trainer(LESSONS["hello-rnn"]), Letters.of(text))

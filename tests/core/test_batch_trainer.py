@@ -16,6 +16,7 @@ from core.probing import probe
 from core.profile import profile
 from core.schedule import lr_at
 from core.spec import Experiment, ModelSpec, SpecError, SyntheticTask, TextTask, TrainingSpec
+from core.text.letters import Letters
 from core.text_messages import Recite, Style, Write
 from core.writing import recite, sample, write
 
@@ -157,7 +158,7 @@ def test_looking_changes_nothing_of_the_run():
         looked.evaluate()
         profile(looked)
         sample(looked, 20, Style())
-        write(looked, Write(source(experiment), 0, "ab", 4, Style(), 0))
+        write(looked, Write(source(experiment), 0, Letters.of("ab"), 4, Style(), 0))
         recite(looked, Recite(source(experiment), 0, 3, 20))
         found.append(looked.advance().loss)
     assert found == expected
@@ -246,9 +247,9 @@ def test_a_bidirectional_net_knows_the_next_symbol_only_because_it_reads_it():
 
 def test_writing_at_temperature_0_takes_the_likeliest_and_top_k_keeps_the_rest_out():
     trainer = BatchTrainer(text(), CODES)
-    greedy = write(trainer, Write(source(text()), 0, "abc", 12, Style(0.0), 1))
+    greedy = write(trainer, Write(source(text()), 0, Letters.of("abc"), 12, Style(0.0), 1))
     assert all(letter.text == letter.top[0][0] for letter in greedy.letters)
-    few = write(trainer, Write(source(text()), 0, "abc", 40, Style(3.0, 2), 1))
+    few = write(trainer, Write(source(text()), 0, Letters.of("abc"), 40, Style(3.0, 2), 1))
     assert all(letter.text in [name for name, _ in letter.top[:2]] for letter in few.letters)
     assert len({letter.text for letter in few.letters}) > 1
     assert sum(p for _, p in greedy.letters[0].top) == pytest.approx(1.0, abs=1e-5)
@@ -257,7 +258,7 @@ def test_writing_at_temperature_0_takes_the_likeliest_and_top_k_keeps_the_rest_o
 def test_an_unknown_letter_or_an_empty_prompt_is_refused_in_a_sentence():
     trainer = BatchTrainer(text(), CODES)
     for prompt, told in (("", "Type at least one letter"), ("xa", "never met 'x'")):
-        found = write(trainer, Write(source(text()), 0, prompt, 3, Style(), 1))
+        found = write(trainer, Write(source(text()), 0, Letters.of(prompt), 3, Style(), 1))
         assert told in found.refusal
         assert not found.letters
 

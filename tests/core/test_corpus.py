@@ -23,13 +23,12 @@ from core.corpus import (
     Corpus,
     CorpusError,
     cleaned,
-    decode,
     digest,
     encode,
     read_text_file,
 )
 from core.splitting import REPLACEMENT, Split
-from core.text.letters import graphemes
+from core.text.letters import Letters
 
 ROOT = Path(__file__).resolve().parents[2]
 posix = pytest.mark.skipif(os.name != "posix", reason="POSIX only")
@@ -78,15 +77,15 @@ def test_a_heap_of_marks_is_cut_before_it_takes_minutes_to_sort():
 
 @settings(max_examples=400, deadline=None)
 @given(awkward | anything, st.sampled_from((1, 2, 3, 7, 1000)))
-def test_letters_are_those_of_graphemes_wherever_the_chunks_end(text, chunk):
+def test_letters_are_those_of_short_texts_wherever_the_chunks_end(text, chunk):
     text, split = cleaned(text), Split()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(splitting, "_CHUNK", chunk)
         patch.setattr(splitting, "LETTER_MAX", 1000)
         ids = [each for part, _ in split.parts(text) for each in part.tolist()]
     # A chunk that is inside of one letter has no end of a letter to stop at.
-    if max(map(len, graphemes(text)), default=0) < chunk:
-        assert tuple(map(split.symbol, ids)) == graphemes(text)
+    if max(map(len, tuple(Letters.of(text))), default=0) < chunk:
+        assert tuple(map(split.symbol, ids)) == tuple(Letters.of(text))
     assert "".join(map(split.symbol, ids)) == text
 
 
@@ -94,8 +93,8 @@ def test_letters_are_those_of_graphemes_wherever_the_chunks_end(text, chunk):
 @given(anything.map(lambda text: text + LONG))
 def test_what_is_encoded_is_decoded(text):
     found = encode(text)
-    assert decode(found.vocabulary, found.codes) == cleaned(text)
-    assert found.vocabulary == tuple(sorted(set(graphemes(cleaned(text)))))
+    assert Letters.spelled(found.vocabulary, found.codes).text == cleaned(text)
+    assert found.vocabulary == tuple(sorted(set(Letters.of(cleaned(text)))))
     assert found.replaced == 0
     assert found.codes.dtype == np.uint16
     assert not found.codes.flags.writeable
@@ -104,7 +103,7 @@ def test_what_is_encoded_is_decoded(text):
 @settings(deadline=None)
 @given(anything.map(lambda text: text + LONG), st.integers(2, 12))
 def test_beyond_the_limit_the_rarest_letters_are_replaced_and_counted(text, limit):
-    letters = graphemes(cleaned(text))
+    letters = Letters.of(cleaned(text))
     times = Counter(letters)
     found = encode(text, limit)
     assert len(found.codes) == len(letters)
@@ -131,7 +130,8 @@ def test_an_emoji_a_flag_and_a_letter_with_marks_are_one_symbol_each():
 def test_letters_of_very_many_code_points_are_replaced_and_counted():
     found = encode(LONG + "a" + "\u0301" * 20 + "b" + REPLACEMENT)
     assert found.replaced == 1
-    assert decode(found.vocabulary, found.codes) == LONG + f"{REPLACEMENT}b{REPLACEMENT}"
+    told = Letters.spelled(found.vocabulary, found.codes).text
+    assert told == LONG + f"{REPLACEMENT}b{REPLACEMENT}"
 
 
 def test_any_number_of_different_heaps_of_marks_takes_bounded_memory(monkeypatch):
@@ -202,7 +202,7 @@ def test_a_digest_tells_texts_apart_and_stays_the_same():
 
 def test_decoding_takes_lists_and_arrays_of_any_kind_of_number():
     for codes in ([1, 0], np.array([1, 0], np.int64), iter((1, 0))):
-        assert decode(("a", "b"), codes) == "ba"
+        assert Letters.spelled(("a", "b"), codes).text == "ba"
 
 
 def test_ten_million_letters_take_little_time():

@@ -23,6 +23,7 @@ from core.long_messages import (
 from core.longrun import LongRun, LongSource
 from core.practice import Practice
 from core.spec import Experiment, ModelSpec, SyntheticTask, TextTask, TrainingSpec
+from core.text.letters import Letters
 from core.text_messages import Style, Write
 
 LETTERS = "to be or not to be, that is the question. " * 12
@@ -190,13 +191,13 @@ def test_a_test_and_writing_take_the_device_that_is_asked_for():
         bench.step()
     style = Style(temperature=0)
     now = [
-        bench.practice.answer(Write(bench.source(device), 20, "to ", 6, style, 1))
+        bench.practice.answer(Write(bench.source(device), 20, Letters.of("to "), 6, style, 1))
         for device in ("cpu", "cpu:0")
     ]
     assert now[0].letters == now[1].letters
     assert bench.frontier.device == "cpu:0"
     past = [
-        bench.practice.answer(Write(bench.source(device, 11), 11, "to ", 6, style, 1))
+        bench.practice.answer(Write(bench.source(device, 11), 11, Letters.of("to "), 6, style, 1))
         for device in ("cpu", "cpu:0")
     ]
     assert past[0].letters == past[1].letters

@@ -95,7 +95,7 @@ def test_an_opening_seed_ends_on_the_target_and_stays_there(lesson_id: str) -> N
     from core.trainer import train
 
     experiment = find_lesson(lesson_id).experiment.with_values(epochs=60)
-    words = [decoded(experiment, epoch.predicted) for epoch in train(experiment)]
+    words = [decoded(experiment, epoch.predicted).text for epoch in train(experiment)]
     assert "ohool" in words[:14]
     assert set(words[14:]) == {"ohlol"}
 

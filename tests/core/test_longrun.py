@@ -15,6 +15,7 @@ from core.longrun import (
     Step,
 )
 from core.spec import Experiment, ModelSpec, SyntheticTask, TrainingSpec
+from core.text.letters import Letters
 
 
 def run(epochs=100, start=None):
@@ -56,7 +57,7 @@ def test_a_million_updates_stay_within_their_budget():
         made.append([Step(first + k, 1.0, 1.0) for k in range(1, 10_001)])
         for updates in range(first, first + 10_000, 50):
             made.add(Score(updates, 1.0, 0.5))
-            made.add(Sample(updates, "a" * 240))
+            made.add(Sample(updates, Letters.of("a" * 240)))
             made.add(Profile(updates, np.zeros((1, 10), "f4"), None))
             made.keyframes.add(TrainingState(updates, state))
     assert made.updates == 10**6
@@ -78,7 +79,7 @@ def test_a_million_updates_stay_within_their_budget():
 def test_what_is_looked_at_is_the_latest_sample_up_to_there(updates, expected):
     made = run()
     for each in (0, 10, 20):
-        made.add(Sample(each, str(each)))
+        made.add(Sample(each, Letters.of(str(each))))
     assert made.sample_at(updates).updates == expected
 
 

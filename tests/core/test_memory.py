@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from core.checks import SpecError
 from core.memory import analyse
 from core.task import WordTask
+from core.text.letters import Letters
 
 
 def test_hello_needs_one_letter_back_for_its_two_ls_and_4_of_5_is_the_best_without():
@@ -16,14 +17,14 @@ def test_hello_needs_one_letter_back_for_its_two_ls_and_4_of_5_is_the_best_witho
     assert [need.back for need in memory.needs] == [0, 0, 1, 1, 0]
     assert [need.ahead for need in memory.needs] == [0, 0, 1, 1, 0]
     assert memory.best == 4
-    assert set(memory.examples) == {"ohlll", "ohool"}
+    assert {each.text for each in memory.examples} == {"ohlll", "ohool"}
     assert memory.count == 2
     assert memory.back == 1
 
 
 def test_a_pair_whose_letters_decide_needs_no_memory():
     memory = analyse(WordTask("abca", "bcab"))
-    assert (memory.back, memory.best, memory.examples) == (0, 4, ("bcab",))
+    assert (memory.back, memory.best, memory.examples) == (0, 4, (Letters.of("bcab"),))
 
 
 def test_how_far_back_depends_on_the_direction():
@@ -38,7 +39,7 @@ def brute(task, t, known):
 
     def context(place):
         start = place - known
-        before = task.letters[max(start, 0) : place + 1]
+        before = tuple(task.letters[max(start, 0) : place + 1])
         return (None,) * max(-start, 0) + before
 
     alike = [s for s in range(task.seq_len) if context(s) == context(t)]
@@ -71,7 +72,7 @@ def test_every_number_is_that_of_brute_force(pair):
             strings.add("".join(answer))
     assert memory.best == best
     assert memory.count == len(strings)
-    assert set(memory.examples) <= strings
+    assert {each.text for each in memory.examples} <= strings
     assert len(set(memory.examples)) == min(4, len(strings))
 
 
@@ -86,7 +87,7 @@ def test_every_number_is_that_of_brute_force(pair):
 )
 def test_letters_are_what_a_reader_counts(source, target, letters):
     task = WordTask(source, target)
-    assert task.letters == letters
+    assert tuple(task.letters) == letters
     assert task.seq_len == len(letters)
     assert len(analyse(task).needs) == len(letters)
 
@@ -113,7 +114,7 @@ def test_any_text_makes_a_task_or_one_sentence(source, target):
         return
     assert len(task.letters) == len(task.answers) == task.seq_len
     assert [task.vocabulary[index] for index in task.inputs] == list(task.letters)
-    assert "".join(task.letters) == task.source
+    assert "".join(task.letters) == task.source.text
 
 
 def test_a_million_characters_are_refused_at_once_with_their_number():

@@ -82,7 +82,7 @@ def test_every_settings_program_has_the_very_losses_and_words_of_the_training(ex
     assert losses_of(experiment) == [epoch.loss for epoch in epochs]
     printed, _ = run(experiment)
     for line, epoch in zip(printed, epochs, strict=True):
-        assert decoded(experiment, epoch.predicted) in line
+        assert decoded(experiment, epoch.predicted).text in line
 
 
 def test_units_beyond_the_letters_are_read_as_a_middle_dot():
@@ -91,7 +91,7 @@ def test_units_beyond_the_letters_are_read_as_a_middle_dot():
     assert "·" not in program(wide.with_values(hidden_size=4)).text
     trainer = Trainer(wide)
     for line in run(wide)[0]:
-        assert decoded(wide, trainer.advance().predicted) in line
+        assert decoded(wide, trainer.advance().predicted).text in line
 
 
 def demo(cell, nonlinearity, layers, bidirectional, batch_first, initial_state="zeros"):

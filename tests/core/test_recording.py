@@ -85,7 +85,7 @@ def test_200000_epochs_of_hello_cost_what_they_should_and_are_found_again():
     assert recording.scalar_bytes / 200_000 <= 80
     for epoch in (1, 2, 77_777, 200_000):
         assert recording.loss(epoch) == epoch - 1
-        assert recording.decoded(epoch)[0] == "ehlo"[(epoch - 1) % 4]
+        assert recording.letters(epoch)[0] == "ehlo"[(epoch - 1) % 4]
     assert len(recording.losses(150_000)) == 150_000
     assert len(recording.losses(0)) == 0
 

@@ -9,6 +9,7 @@ from core.lessons import load_lessons
 from core.seeds import LECTURE, SeedsResult, check_study, rungs
 from core.spec import SpecError
 from core.stacked import Stack
+from core.text.letters import Letters
 
 LESSONS = {lesson.id: lesson.experiment for lesson in load_lessons().lessons}
 
@@ -47,7 +48,7 @@ def test_runs_end_on_the_rungs_that_follow_from_the_task(rnn):
     near = np.abs(ends[:, None] - [rung.loss for rung in found]).min(axis=1)
     assert (near < 0.02).mean() > 0.9
     lowest = ends < (found[0].loss + found[1].loss) / 2
-    right = [rnn.string(100, place) == "ohlol" for place in range(200)]
+    right = [rnn.string(100, place).text == "ohlol" for place in range(200)]
     assert (lowest == right).mean() > 0.95
 
 
@@ -67,12 +68,12 @@ def test_fan_share_and_outcomes_are_counted_from_the_runs(rnn):
     assert rnn.fan[49] == pytest.approx(np.percentile(row, (5, 50, 95)))
     outcomes = rnn.outcomes(50)
     assert sum(count for _, count in outcomes) == 200
-    assert dict(outcomes)["ohlol"] == round(rnn.share[49] * 200)
+    assert dict(outcomes)[Letters.of("ohlol")] == round(rnn.share[49] * 200)
     counts = [count for _, count in outcomes]
     assert counts == sorted(counts, reverse=True)
     first = rnn.first_exact()
     for place in (0, 57, 199):
-        strings = [rnn.string(epoch, place) for epoch in range(1, 101)]
+        strings = [rnn.string(epoch, place).text for epoch in range(1, 101)]
         expected = strings.index("ohlol") + 1 if "ohlol" in strings else 0
         assert first[place] == expected
 

@@ -40,7 +40,7 @@ def test_losses_equal_a_plain_loop_bit_for_bit(runs, task):
 def test_words_and_losses_are_those_of_the_reference(runs, task):
     for seed in SEEDS:
         reference = REFERENCE["runs"][task][str(seed)]
-        words = [decoded(EXPERIMENTS[task], epoch.predicted) for epoch in runs[task][seed]]
+        words = [decoded(EXPERIMENTS[task], epoch.predicted).text for epoch in runs[task][seed]]
         assert words == reference["predicted"]
         losses = [epoch.loss for epoch in runs[task][seed]]
         assert np.abs(np.subtract(losses, reference["losses"])).max() <= 1e-5

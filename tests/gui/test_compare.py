@@ -55,7 +55,7 @@ def test_one_click_trains_six_models_on_the_present_task_and_seed(window, page, 
         table = find("compareTable")
         assert table.item(row, 1).text() == f"{parameter_count(run.experiment):,}"
         assert float(table.item(row, 2).text()) > 0
-        assert letters(table.cellWidget(row, 5).text()) == run.recording.decoded(15)
+        assert letters(table.cellWidget(row, 5).text()) == run.recording.letters(15).text
 
 
 def test_summed_losses_are_shown_per_letter_and_the_page_says_so(page, six, find):
@@ -71,7 +71,8 @@ def test_the_clock_shows_one_epoch_of_all_runs(window, page, six, find, settled)
     settled()
     assert find("compareWhere").text() == "epoch 3 of 15"
     for row, run in enumerate(six):
-        assert letters(find("compareTable").cellWidget(row, 5).text()) == run.recording.decoded(3)
+        told = letters(find("compareTable").cellWidget(row, 5).text())
+        assert told == run.recording.letters(3).text
         assert np.array_equal(page.maps.maps[row].values, run.trace_of(3).lanes[-1].h)
         assert len(page.curves.curves[row].getData()[1]) == 3
     exact = [run.recording.first_exact(3) for run in six]

@@ -30,8 +30,8 @@ def test_without_memory_both_l_get_the_same_answer_and_with_it_the_word_is_right
     qtbot.waitUntil(lambda: not comparison.playing and comparison.epoch == 100, timeout=LONG)
     whole, cut = comparison.runs
     assert (whole.name, cut.name) == ("with memory", "memory cut")
-    assert whole.recording.decoded(100) == "ohlol"
-    assert cut.recording.decoded(100) in ("ohlll", "ohool")
+    assert whole.recording.letters(100).text == "ohlol"
+    assert cut.recording.letters(100).text in ("ohlll", "ohool")
     assert cut.recording.loss(100) == pytest.approx(2 * np.log(2) / 5, abs=0.002)
 
 

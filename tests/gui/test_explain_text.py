@@ -139,7 +139,7 @@ def test_the_same_letter_with_another_answer_is_pointed_out():
 
 def test_the_answer_is_told_as_the_recording_has_it():
     run = run_of("hello-rnn", 3)
-    word = run.recording.decoded(3)
+    word = run.recording.letters(3).text
     for t, letter in enumerate("ohlol"):
         text = text_at(run, 3, t + 1)
         assert f"The answer is “{word[t]}”" in text

@@ -121,7 +121,7 @@ def test_cut_memory_stays_zero_whatever_is_trained(window, wait, forking):
     assert not weights.any()
     assert not fork.trace.state["rnn.weight_hh_l0"].any()
     for epoch in range(fork.first_epoch, fork.recording.last_epoch + 1):
-        answer = fork.recording.decoded(epoch)
+        answer = fork.recording.letters(epoch).text
         assert answer[2] == answer[3]  # both l's get one answer
 
 

@@ -85,7 +85,7 @@ def test_the_shares_are_those_of_the_single_runs(window, view, trained):
             for seed in range(4):
                 values = {"lr": lr, "hidden_size": size, "seed": seed, "epochs": 15}
                 experiment = window.session.run.experiment.with_values(**values)
-                words.append(decoded(experiment, list(train(experiment))[-1].predicted))
+                words.append(decoded(experiment, list(train(experiment))[-1].predicted).text)
             exact = words.count("ohlol")
             assert tiles[row, column].text == f"{25 * exact} %"
             assert f"{exact} of 4 seeds solved it at epoch 15" in tiles[row, column].told
@@ -130,7 +130,7 @@ def test_a_click_opens_the_combination_with_a_seed_that_solved_it(
     training = run.experiment.training
     assert (run.experiment.model.hidden_size, training.lr, training.epochs) == (4, 0.3, 40)
     assert training.seed == result.squares["RNN", 1, 0].at(40).seed
-    assert decoded(run.experiment, list(train(run.experiment))[-1].predicted) == "ohlol"
+    assert decoded(run.experiment, list(train(run.experiment))[-1].predicted).text == "ohlol"
 
 
 def test_arrow_keys_point_and_enter_opens(window, view, trained, wait, qtbot, find):

@@ -39,7 +39,7 @@ def test_what_is_shown_is_what_the_single_runs_give(window, page, study, find):
     for place, seed in enumerate(range(5, 13)):
         experiment = window.session.run.experiment.with_values(seed=seed, epochs=15)
         last = list(train(experiment))[-1]
-        words.append(decoded(experiment, last.predicted))
+        words.append(decoded(experiment, last.predicted).text)
         assert result.losses[14, place] == pytest.approx(last.loss, abs=1e-4)
     assert shown == {word: words.count(word) for word in set(words)}
     exact = words.count("ohlol")
@@ -73,7 +73,7 @@ def test_a_click_on_a_curve_opens_that_seed_on_the_train_page(window, page, stud
         window.session.transport.next_epoch()
         wait()
     assert run.recording.loss(15) == pytest.approx(result.losses[14, 7], abs=1e-4)
-    assert run.recording.decoded(15) == result.string(15, 7)
+    assert run.recording.letters(15) == result.string(15, 7)
 
 
 def test_a_chosen_string_lights_a_run_that_answers_it(page, study, find):
@@ -82,7 +82,7 @@ def test_a_chosen_string_lights_a_run_that_answers_it(page, study, find):
     table.setCurrentCell(table.rowCount() - 1, 0)
     string = table.item(table.rowCount() - 1, 0).text()
     page.refresh()
-    assert result.string(15, page._picked) == string
+    assert result.string(15, page._picked).text == string
     assert np.allclose(page.fan.picked.getData()[1], result.losses[:, page._picked])
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextCursor
 
 from core.autosaves import Autosaves
 from core.longrun import LongRun, Sample, Score
+from core.text.letters import Letters
 from core.text_messages import Letter
 from gui.text_telling import headline, sample_letters
 from gui.widgets.bits_plot import binned, spread
@@ -90,7 +91,7 @@ def test_a_click_on_a_sample_looks_back_at_its_update(trained, language):
     assert language.at == 0
     trained.window().redraw.now()
     assert trained.chart.slider.value() == 0
-    assert trained.sample.toPlainText() == language.run.samples[0].text.rstrip("\n")
+    assert trained.sample.toPlainText() == language.run.samples[0].letters.text.rstrip("\n")
 
 
 def test_the_slider_and_the_plot_seek(trained, language):
@@ -168,7 +169,7 @@ def test_a_dropped_text_is_opened_on_the_text_page(window, qtbot, tmp_path):
     qtbot.waitUntil(
         lambda: language.opening.text is not None and not language.opening.busy, timeout=LONG
     )
-    assert language.opening.text.letters(0, 5) == "Grüße"
+    assert language.opening.text.letters(0, 5).text == "Grüße"
     assert window.pages.current.objectName() == "textPage"
 
 
@@ -296,7 +297,7 @@ def test_pointing_at_a_letter_finds_it(qtbot):
 
 def test_a_slip_is_marked_where_it_is(trained, language):
     text = language.opening.text
-    shown = sample_letters(Sample(5, "thx", 2), text)
+    shown = sample_letters(Sample(5, Letters.of("thx"), 2), text)
     assert [each.kind for each in shown] == ["right", "right", "wrong"]
 
 
@@ -408,7 +409,8 @@ def test_updates_of_another_network_leave_the_run_alone(trained, language):
 
 def test_a_sample_is_shown_in_letters_as_readers_count_them():
     family = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
-    assert [each.text for each in sample_letters(Sample(1, f"e\u0301{family}a"), None)] == [
+    sample = Sample(1, Letters.of(f"e\u0301{family}a"))
+    assert [each.text for each in sample_letters(sample, None)] == [
         "é",
         family,
         "a",

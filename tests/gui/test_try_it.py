@@ -22,7 +22,7 @@ def type_in(window, page, qtbot):
         with qtbot.waitSignal(
             window.session.told,
             timeout=20_000,
-            check_params_cb=lambda told: told.request.text == text,
+            check_params_cb=lambda told: told.request.letters.text == text,
         ):
             page.input.setText(text)
 
@@ -37,7 +37,7 @@ def test_it_opens_on_the_word_that_was_trained(window, page, qtbot):
     qtbot.waitUntil(lambda: page.table.rowCount() == 5)
     assert page.input.text() == "hello"
     run = window.session.run
-    assert answer(page) == run.recording.decoded(run.updates + 1)
+    assert answer(page) == run.recording.letters(run.updates + 1).text
 
 
 def test_every_letter_is_answered_with_its_probabilities(window, page, type_in):

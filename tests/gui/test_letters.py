@@ -1,0 +1,105 @@
+"""Letters in the window: whatever the script, what is typed, written on and shown goes by them."""
+
+import pytest
+
+from core.text.letters import Letters
+from core.text_messages import PROMPT_MAX
+from gui import writing_card
+from tests.gui.conftest import click
+
+LONG = 60_000
+HINDI = "हिन्दी के अक्षर एक-एक करके पढ़े जाते हैं।\nक्षण भर रुको, फिर आगे बढ़ो।\n"
+ARABIC = "كُلُّ حَرْفٍ يُقرَأُ بَعدَ حَرْفٍ.\nثُمَّ يُكتَبُ ما يَلِيه.\n"
+EMOJI = "a day 👩🏿‍🔬❤️‍🔥 at sea 🏖️\n👩‍👩‍👧‍👦 1️⃣ 🇩🇪🇫🇷 and 👍🏽\n"
+# Letters that melt into others where they are joined.
+HALVES = "e\n\u0301\n\U0001f1e9 \U0001f1ea e\n\u1112\n\u1161\n"
+
+
+@pytest.fixture
+def card(window, qtbot):
+    """Try it, with a language model of a text of one's own that has hardly been trained."""
+    language = window.session.language
+    page = window.pages.page("Text")
+    qtbot.waitUntil(lambda: language.opening.text is not None, timeout=LONG)
+
+    def made(text):
+        language.opening.open("pasted", text * 30)
+        qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+        window.redraw.now()
+        page.controls.form.fill({"hidden_size": 8, "embedding_dim": 4, "chunk": 8, "epochs": 2})
+        click(qtbot, page.controls.start)
+        qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+        found = window.pages.page("Try it").writing
+        window.redraw.now()
+        return found
+
+    return made
+
+
+slow = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        pytest.param(HINDI, 1_200, id="hi"),
+        pytest.param(HALVES, 1_200, id="half"),
+        pytest.param(HINDI, 2_500, id="hi-long", marks=slow),
+        pytest.param(ARABIC, 2_500, id="ar-long", marks=slow),
+        pytest.param(EMOJI, 2_500, id="emoji-long", marks=slow),
+        pytest.param(HALVES, 2_500, id="half-long", marks=slow),
+    ],
+)
+def test_it_writes_on_for_thousands_of_letters_in_any_script(card, text, most, qtbot, monkeypatch):
+    monkeypatch.setattr(writing_card, "PIECE", 100)
+    monkeypatch.setattr(writing_card, "MOST", most)
+    found = card(text)
+    found.style_boxes.findChild(object, "writeTemperatureBox").setValue(2.0)  # any comes up
+    click(qtbot, found.go)
+    qtbot.waitUntil(lambda: not found._free and found._waiting is None, timeout=LONG)
+    assert found._error.text() == ""
+    assert len(found._letters) == most > PROMPT_MAX
+    known = found._language.run.experiment.vocabulary
+    assert {letter.text for letter in found._letters} <= set(known)
+    assert any(len(letter.text) > 1 for letter in found._letters) or text is HALVES
+    assert found._note.text() == f"{most:,} letters are written; Write goes on from there."
+    click(qtbot, found.one)
+    qtbot.waitUntil(lambda: len(found._letters) == most + 1, timeout=LONG)
+
+
+def test_of_a_long_prompt_the_last_thousand_letters_are_read_and_it_says_so(card, qtbot):
+    found = card(EMOJI)
+    given = Letters.of(EMOJI * 60)
+    found.prompt.setPlainText(given.text)
+    assert found._prompt == given[-PROMPT_MAX:]
+    told = f"The prompt has {len(given):,} letters; the model goes on from the last 1,000."
+    assert found._note.text() == told
+    click(qtbot, found.one)
+    qtbot.waitUntil(lambda: len(found._letters) == 1, timeout=LONG)
+    assert found._error.text() == ""
+    assert "given" in found._tip(PROMPT_MAX - 1)
+    assert "Likeliest" in found._tip(PROMPT_MAX)
+    found.prompt.setPlainText("a \U0001f1e9\U0001f1ea")
+    assert found._note.isHidden()
+
+
+def test_a_prompt_that_cannot_be_read_is_refused_at_once_and_nothing_is_lost(card, qtbot):
+    found = card(EMOJI)
+    found.prompt.setPlainText("a b" * 4_000)
+    assert found._note.text() == "The prompt has 12,000 letters; allowed are up to 10,000."
+    click(qtbot, found.go)
+    assert found._waiting is None
+    assert found.go.text() == "Write"
+    assert len(found.prompt.toPlainText()) == 12_000
+
+
+def test_more_letters_than_are_drawn_keep_their_places(card, qtbot, monkeypatch):
+    monkeypatch.setattr(writing_card, "DRAWN", 6)
+    found = card(HINDI)
+    found.prompt.setPlainText("के अ")
+    for count in range(1, 9):
+        click(qtbot, found.one)
+        qtbot.waitUntil(lambda count=count: len(found._letters) == count, timeout=LONG)
+    assert len(found.view._ends) == 6
+    assert found._letter(5) is found._letters[-1]
+    assert found._letter(0) is found._letters[2]
