@@ -181,10 +181,11 @@ class Language(QObject):
 
     # saving -----------------------------------------------------------------------------------
 
-    def save(self, path: str) -> None:
-        """Writes the weights at the looked-at update."""
+    def save(self, path: str, updates: int | None = None) -> None:
+        """Writes the weights after `updates` updates, by default the looked-at one."""
         if self.run is not None:
-            self._send(SaveLong(self.source(self.run), "", self.at, path))
+            place = self.at if updates is None else updates
+            self._send(SaveLong(self.source(self.run, place), "", place, path))
 
     @Slot()
     def autosave(self) -> None:

@@ -5,8 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from core.run import Run
-
 FILTERS = "Checkpoints (*.safetensors *.pt)"
 
 
@@ -30,22 +28,6 @@ def show_error(parent: QWidget, sentence: str) -> None:
     box = _box(parent, "errorBox", tr("Unroll"), sentence)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Warning)
-
-
-def ask_save(parent: QWidget, run: Run) -> str:
-    """A path with .safetensors or .pt, or ""."""
-    name = f"{run.lesson_id}-seed{run.experiment.training.seed}-updates{run.updates}"
-    title = tr("Save a checkpoint holding {} updates").format(run.updates)
-    return ask_save_as(parent, title, name)
-
-
-def ask_save_as(parent: QWidget, title: str, name: str) -> str:
-    """The same under a title and a proposed name without its ending."""
-    kinds = ("safetensors (*.safetensors)", "PyTorch (*.pt)")
-    path, kind = QFileDialog.getSaveFileName(parent, title, name + ".safetensors", ";;".join(kinds))
-    if path and not path.endswith((".safetensors", ".pt")):
-        path += ".pt" if kind == kinds[1] else ".safetensors"
-    return path
 
 
 def ask_open(parent: QWidget) -> str:

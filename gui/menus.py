@@ -1,6 +1,7 @@
 """The menu bar: everything the toolbar has, files, panels, themes, help; and the keys."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMenu
 from core.pace import SPEEDS
 from gui import theme
 from gui.compute_dialog import ComputeDialog, chosen, restore
-from gui.dialogs import ask_open, ask_save, show_about, show_keys
+from gui.dialogs import ask_open, show_about, show_keys
 from gui.experiments import Experiments
 from gui.fork_dialog import ForkDialog
 from gui.pair_dialog import PairDialog
@@ -54,7 +55,10 @@ class Menus(QObject):
         self._add(menu, "open", self.tr("&Open checkpoint…"), self._open, "Ctrl+O")
         self._recent = menu.addMenu(self.tr("Open &recent"))
         self._recent.aboutToShow.connect(self._fill_recent)
-        self._add(menu, "save", self.tr("&Save checkpoint…"), self._save, "Ctrl+S")
+        self._saving = self._add(menu, "save", self.tr("&Save checkpoint…"), self._save, "Ctrl+S")
+        menu.aboutToShow.connect(self._explain_saving)
+        # Grey only while the menu is open: the key says its reason, a grey one would be silent.
+        menu.aboutToHide.connect(lambda: self._saving.setEnabled(True))
         menu.addSeparator()
         self._add(menu, "pair", self.tr("Own word &pair…"), self._pair, "Ctrl+N")
         self._add(menu, "text", self.tr("Own &text…"), self._text, "Ctrl+T")
@@ -68,16 +72,23 @@ class Menus(QObject):
         menu.addSeparator()
         box = self._window.transport_bar.step_size
         sizes = menu.addMenu(self.tr("Step &by"))
+        acting = [sizes.menuAction()]
         for index in range(box.count()):
             self._add(sizes, f"stepSize{index}", box.itemText(index), _picker(box, index))
-        self._add(menu, "faster", self.tr("&Faster"), lambda: self._change_speed(1), "+", "=")
-        self._add(menu, "slower", self.tr("&Slower"), lambda: self._change_speed(-1), "-")
+        for name, text, by, keys in (
+            ("faster", self.tr("&Faster"), 1, ("+", "=")),
+            ("slower", self.tr("&Slower"), -1, ("-",)),
+        ):
+            acting.append(self._add(menu, name, text, partial(self._change_speed, by), *keys))
         menu.addSeparator()
         session = self._window.session
         self.fork = self._add(menu, "fork", self.tr("For&k from here…"), self._fork, "Ctrl+K")
         self.fork.setToolTip(self.tr("Fork from here (Ctrl+K): go on in another way"))
         reset = self._add(menu, "reset", self.tr("Reset to &lecture values"), session.reset)
-        menu.aboutToShow.connect(lambda: reset.setEnabled(session.is_edited))
+        menu.aboutToShow.connect(
+            lambda: reset.setEnabled(session.is_edited and self._window.pages.on_train)
+        )
+        self._trains = {each: each.toolTip() for each in (*acting, self.fork, reset)}
         menu.addSeparator()
         compute = self._add(menu, "compute", self.tr("Co&mpute…"), self._compute)
         compute.setToolTip(self.tr("The device and the threads of the Tasks and Text pages"))
@@ -124,13 +135,26 @@ class Menus(QObject):
             self._window.session.load(path)
 
     def _save(self) -> None:
-        run = self._window.session.run
-        if run is None:
-            return
-        self._window.session.transport.pause()
-        path = ask_save(self._window, run)
-        if path:
-            self._window.session.save(path)
+        """Of the page in front; where it has nothing to be saved, the status bar says why."""
+        file = self._window.pages.file
+        reason = file.why_not()
+        if reason:
+            self._window.statusBar().showMessage(reason, 8000)
+        else:
+            file.save()
+
+    @Slot()
+    def _explain_saving(self) -> None:
+        reason = self._window.pages.file.why_not()
+        self._saving.setEnabled(not reason)
+        self._saving.setToolTip(reason or self.tr("The run in front, as a file (Ctrl+S)"))
+
+    def on_page_changed(self, on_train: bool) -> None:
+        """What acts on the run of the Train page is grey while another page is in front."""
+        reason = "" if on_train else self.tr("This is for the Train page.")
+        for action, about in self._trains.items():
+            action.setEnabled(not reason)
+            action.setToolTip(reason or about)
 
     def _pair(self) -> None:
         """Source and target of the user's own, on a fresh run."""
@@ -184,6 +208,7 @@ class Menus(QObject):
         slider.setValue(min(max(slider.value() + by, 0), len(SPEEDS) - 1))
 
     def _explain(self) -> None:
+        self._window.pages.show_train()
         dock = self._window.docks["explain"]
         dock.show()
         dock.raise_()

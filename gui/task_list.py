@@ -1,11 +1,12 @@
 """TaskList: all series in a table; look at one, delete it, bring it back, save a run of it."""
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.longrun import LongRun
 from core.practising import Practising
 from core.series import Series
+from gui.run_files import TaskFile
 from gui.studying import duration
 from gui.task_text import score_text, series_name, state_text, task_name
 from gui.widgets.task_table import SeriesRow, TaskTable
@@ -20,6 +21,7 @@ class TaskList(QWidget):
         super().__init__()
         self._practising = practising
         self._run: LongRun | None = None  # that a click on Save means
+        self.file = TaskFile(practising, lambda: self._run, self)
         self.table = TaskTable()
         self.save = self._button("taskSaveButton", self.tr("Save run…"))
         self.delete = self._button("taskDeleteButton", self.tr("Delete"))
@@ -27,7 +29,7 @@ class TaskList(QWidget):
         self._lay_out()
         self.table.chosen.connect(self._on_chosen)
         self.table.delete_wanted.connect(self._on_delete)
-        self.save.clicked.connect(self._on_save)
+        self.save.clicked.connect(self.file.save)
         self.delete.clicked.connect(self._on_delete)
         self.undo.clicked.connect(practising.undo_delete)
         self.table.cellDoubleClicked.connect(self._on_double)
@@ -62,20 +64,9 @@ class TaskList(QWidget):
         self.undo.setEnabled(practising.can_undo)
         deleted = self.tr("The series that was deleted last")
         self.undo.setToolTip(deleted if practising.can_undo else self.tr("None was deleted."))
-        reason = self._why_not(run)
+        reason = self.file.why_not()
         self.save.setEnabled(not reason)
         self.save.setToolTip(reason or self.tr("The chosen run's weights and optimiser, as a file"))
-
-    def _why_not(self, run: LongRun | None) -> str:
-        """Why the chosen run cannot be saved; "" where it can."""
-        if run is None or not run.updates:
-            return self.tr("No trained run is chosen.")
-        if run.diverged is not None:
-            return self.tr("This run diverged; its weights are of no use.")
-        working = self._practising.working
-        if working is not None and run is working.next:
-            return self.tr("This run is being trained; it can be saved at its end.")
-        return ""
 
     @Slot(int)
     def _on_chosen(self, row: int) -> None:
@@ -99,15 +90,6 @@ class TaskList(QWidget):
         if self._practising.shown is not None:
             self._practising.delete(self._practising.shown)
 
-    @Slot()
-    def _on_save(self) -> None:
-        run = self._run
-        if run is None or self._why_not(run):
-            return
-        path = ask_save(self.window(), run)
-        if path:
-            self._practising.save(run, path)
-
 
 def _row(series: Series, running: bool) -> SeriesRow:
     """As the table shows a series."""
@@ -119,19 +101,3 @@ def _row(series: Series, running: bool) -> SeriesRow:
     seconds = duration(series.seconds) if series.seconds is not None else "–"
     name = f"{series_name(series.experiment)}\n{below}"
     return SeriesRow(name, f"{series.solved}/{count}", median, seconds, share)
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("TaskList", text)
-
-
-def ask_save(parent: QWidget, run: LongRun) -> str:
-    """A path with .safetensors, or ""."""
-    experiment = run.experiment
-    name = f"{experiment.task.kind}-{experiment.model.cell}-seed{experiment.training.seed}"  # type: ignore[union-attr]
-    title = tr("Save a checkpoint holding {} updates").format(run.updates)
-    proposed = f"{name}-updates{run.updates}.safetensors"
-    path, _ = QFileDialog.getSaveFileName(parent, title, proposed, "safetensors (*.safetensors)")
-    if path and not path.endswith((".safetensors", ".pt")):
-        path += ".safetensors"
-    return path

@@ -16,8 +16,8 @@ from core.batches import updates_a_pass
 from core.longrun import LongRun
 from core.session import Session
 from core.spec import Experiment, TextTask
-from gui.dialogs import ask_save_as
 from gui.left_over import LeftOverStrip
+from gui.run_files import TextFile
 from gui.text_telling import baselines_told, comparable, headline, legend, run_name
 from gui.widgets.bits_plot import BitsPlot
 
@@ -28,6 +28,7 @@ class TextPlotCard(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._language = session.language
+        self.file = TextFile(session.language, self)
         self.strip = LeftOverStrip(session)
         self.headline = QLabel(wordWrap=True, objectName="textHeadline")
         self.headline.setTextFormat(Qt.TextFormat.RichText)
@@ -50,7 +51,7 @@ class TextPlotCard(QWidget):
         self.plot.chosen.connect(self._language.seek)
         self.slider.valueChanged.connect(self._language.seek)
         self.runs.activated.connect(self._on_run)
-        self.save.clicked.connect(self._on_save)
+        self.save.clicked.connect(self.file.save)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -75,8 +76,10 @@ class TextPlotCard(QWidget):
         run = language.run
         self.strip.refresh()
         self.headline.setText(headline(run, language.opening.text, language.at, language.why_not))
+        reason = self.file.why_not()
         for button in (self.save, self.write):
-            button.setEnabled(run is not None)
+            button.setEnabled(not reason)
+            button.setToolTip(reason)
         self._show_runs()
         self._show_plot(run, planned)
 
@@ -125,16 +128,3 @@ class TextPlotCard(QWidget):
     @Slot(int)
     def _on_run(self, index: int) -> None:
         self._language.select(self._language.runs[index])
-
-    @Slot()
-    def _on_save(self) -> None:
-        run = self._language.run
-        if run is None:
-            return
-        updates = f"{self._language.at:,}"
-        name = f"{run_name(run).replace(' · ', '-').replace(' ', '')}-{self._language.at}"
-        path = ask_save_as(
-            self, self.tr("Save a checkpoint holding {} updates").format(updates), name
-        )
-        if path:
-            self._language.save(path)

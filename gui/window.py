@@ -86,7 +86,7 @@ class Window(QMainWindow):
         """The transport's keys are the Train page's alone."""
         self.transport_actions.away = not self.pages.on_train
         self.transport_actions.refresh()
-        self.menus.fork.setEnabled(self.pages.on_train)
+        self.menus.on_page_changed(self.pages.on_train)
         for line in (self._status, self._honest):
             line.setVisible(self.pages.on_train)
         self.pages.current.setFocus()

@@ -1,7 +1,7 @@
 """The window's pages: Train, with its panels, and one for each other file here.
 
-A page is found by name: TITLE, ORDER and Page(session).refresh(). While another page is in front,
-the panels and the transport are away and cost nothing.
+A page is found by name: TITLE, ORDER and Page(session), with refresh() and its `file`, what Save
+writes while it is in front. Meanwhile the panels and the transport are away and cost nothing.
 """
 
 from importlib import import_module
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, QSize, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+
+from gui.run_files import RunFile, WordFile
 
 if TYPE_CHECKING:
     from gui.window import Window
@@ -40,6 +42,7 @@ class Pages(QObject):
         super().__init__(window)
         self._window = window
         self._layout: QByteArray | None = None
+        self._word_file = WordFile(window.session, window)
         self._stack = _Stack(objectName="pages")
         self._stack.addWidget(stage)
         window.setCentralWidget(self._stack)
@@ -72,6 +75,12 @@ class Pages(QObject):
     @property
     def current(self) -> QWidget:
         return self._stack.currentWidget()
+
+    @property
+    def file(self) -> RunFile:
+        """What Save acts on: of the page in front."""
+        found: RunFile = self._word_file if self.on_train else self.current.file  # type: ignore[attr-defined]
+        return found
 
     def show_train(self) -> None:
         self.bar.setCurrentIndex(0)

@@ -25,6 +25,7 @@ from core.spec import SpecError, WordTask
 from gui.cards import as_card, card
 from gui.comparing import add_six, color_of, name_of, per_letter, word_html
 from gui.loss_text import loss_text
+from gui.run_files import NoFile
 from gui.widgets.loss_curves import Curve, LossCurves
 from gui.widgets.run_maps import RunMap, RunMaps
 from gui.widgets.run_table import RunRow, RunTable
@@ -41,6 +42,8 @@ class Page(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session, self._clock = session, session.comparison
+        reason = self.tr("Several runs are shown here; save one on the Train page.")
+        self.file = NoFile(reason)
         self.curves, self.table, self.maps = LossCurves(), RunTable(), RunMaps()
         self._log = QCheckBox(self.tr("log"))
         self._note = QLabel(objectName="compareNote", wordWrap=True)

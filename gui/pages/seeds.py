@@ -16,6 +16,7 @@ from core.spec import SpecError
 from core.text.letters import Letters
 from gui.cards import as_card, card
 from gui.grid_view import GridView
+from gui.run_files import NoFile
 from gui.studying import lecture_mark, mark_texts, settings_text, told_share, told_time
 from gui.widgets.fan_plot import FanPlot
 from gui.widgets.grid_tabs import GridTabs
@@ -34,6 +35,8 @@ class Page(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session, self._study = session, session.studying
+        reason = self.tr("A study keeps no weights; click a curve, and save that seed's run.")
+        self.file = NoFile(reason)
         self._epoch = 0  # that is shown; 0 goes along with the newest
         self._picked: int | None = None
         self.fan, self.share = FanPlot(), SharePlot()

@@ -30,6 +30,7 @@ class Page(QWidget):
         self.controls, self.view = TaskControls(), TaskView()
         self.gradients = TaskGradients()
         self.list = TaskList(self._practising)
+        self.file = self.list.file
         self.closer = TaskCloser(self._practising)
         self._lay_out()
         self._connect()

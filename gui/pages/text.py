@@ -39,6 +39,7 @@ class Page(QWidget):
         self._first_shown = False
         self.controls = TextControls()
         self.chart = TextPlotCard(session)
+        self.file = self.chart.file
         self.sample = LettersView("textSampleView", self.tr("What it writes"))
         self.samples = SampleList()
         self.recital = RecitalCard(session)

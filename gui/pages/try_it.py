@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QV
 
 from core.session import Session
 from gui.asking_card import AskingCard
+from gui.run_files import RunFile, TextFile, WordFile
 from gui.text_telling import run_name
 from gui.writing_card import WritingCard
 
@@ -21,6 +22,7 @@ class Page(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._files = WordFile(session, self), TextFile(session.language, self)
         self.models = QComboBox(objectName="tryModelBox")
         self.models.setAccessibleName(self.tr("Which model is tried"))
         self.models.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -55,6 +57,11 @@ class Page(QWidget):
     @property
     def _shown(self) -> AskingCard | WritingCard:
         return self.writing if self._stack.currentWidget() is self.writing else self.word
+
+    @property
+    def file(self) -> RunFile:
+        """Of the model that is tried."""
+        return self._files[self._shown is self.writing]
 
     def _name_models(self) -> None:
         names = [self.tr("The word model of the Train page")]

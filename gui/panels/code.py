@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.files import FileError, write_bytes
 from core.listing import Program
@@ -11,7 +11,9 @@ from core.program import program
 from core.run import Run
 from core.session import Session
 from gui.line_text import kind_of, line_term, line_text
+from gui.save_dialog import PROGRAM, ask_save
 from gui.widgets.code_view import CodeView
+from gui.wording.file_names import program_name
 
 TITLE = "Code"
 AREA = "right"
@@ -108,14 +110,9 @@ class Panel(QWidget):
         run = self._session.run
         if run is None:
             return
-        name = f"{run.lesson_id}-seed{run.experiment.training.seed}.py"
-        dialog = QFileDialog(self, self.tr("Save the program"), "", self.tr("Python (*.py)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("py")  # the dialog's: it then asks before it replaces a file
-        dialog.selectFile(name)
-        if dialog.exec():
-            self.save(dialog.selectedFiles()[0])
-        dialog.deleteLater()
+        path = ask_save(self, self.tr("Save the program"), program_name(run), PROGRAM)
+        if path:
+            self.save(path)
 
     def save(self, path: str) -> None:
         """Writes the program; a failure is a sentence for the user."""

@@ -180,16 +180,16 @@ def test_the_save_button_writes_where_the_dialog_says(panel, tmp_path, qtbot, mo
     asked = []
 
     def choose(dialog):
-        asked.append((dialog.acceptMode(), dialog.defaultSuffix(), dialog.selectedFiles()[0]))
+        asked.append((dialog.acceptMode(), dialog.selectedFiles()[0]))
         dialog.setDirectory(str(tmp_path))
         dialog.selectFile("mine")
         return 1
 
     monkeypatch.setattr(QFileDialog, "exec", choose)
     click(qtbot, panel._save)
-    mode, suffix, name = asked[0]
-    assert (mode, suffix) == (QFileDialog.AcceptMode.AcceptSave, "py")
-    assert name.endswith("hello-rnn-seed12.py")
+    mode, name = asked[0]
+    assert mode == QFileDialog.AcceptMode.AcceptSave
+    assert name.endswith("hello-ohlol-RNN-seed12.py")
     assert (tmp_path / "mine.py").read_text(encoding="utf-8") == panel.view.toPlainText() + "\n"
 
 

@@ -17,7 +17,18 @@ def message(window, name):
 
 
 def choose_to_save(monkeypatch, path, kind="safetensors (*.safetensors)"):
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), kind))
+    """The dialog's answer; "" leaves it. One that is not taken is not given again."""
+    left = [str(path)] if path else []
+
+    def choose(dialog):
+        if not left:
+            return 0
+        left.clear()
+        dialog.selectNameFilter(kind)
+        monkeypatch.setattr(dialog, "selectedFiles", lambda: [str(path)])
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "exec", choose)
 
 
 def choose_to_open(monkeypatch, path):
@@ -50,9 +61,13 @@ def test_what_was_saved_is_opened_again_and_listed_as_recent(
 def test_a_file_that_cannot_be_written_is_a_sentence_with_its_name(
     window, trigger, monkeypatch, tmp_path, qtbot
 ):
+    said = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()) or 0)
     choose_to_save(monkeypatch, tmp_path / "no such folder" / "a.pt")
-    with qtbot.waitSignal(window.session.failed, timeout=30_000):
-        trigger("save")
+    trigger("save")
+    assert "no such folder" in said[0]
+    with qtbot.waitSignal(window.session.failed, timeout=30_000):  # the folder went meanwhile
+        window.session.save(str(tmp_path / "no such folder" / "a.pt"))
     assert "no such folder" in message(window, "errorBox").text()
 
 

@@ -1,5 +1,6 @@
 """The Tasks page: series on made-up sequences, their curves, gradients, and a closer look."""
 
+from pathlib import Path
 from time import perf_counter
 
 import numpy as np
@@ -615,11 +616,13 @@ def test_the_chosen_run_is_saved_as_a_checkpoint(
     trained({**ECHO, "epochs": 20}, 2)
     proposed = []
 
-    def ask(parent, title, name, kinds):
-        proposed.append(name)
-        return str(tmp_path / "mine"), kinds
+    def choose(dialog):
+        proposed.append(Path(dialog.selectedFiles()[0]).name)
+        dialog.setDirectory(str(tmp_path))
+        dialog.selectFile("mine")
+        return 1
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    monkeypatch.setattr(QFileDialog, "exec", choose)
     with qtbot.waitSignal(window.session.saved, timeout=20_000) as caught:
         find("taskSaveButton").click()
     assert proposed == ["echo-RNN-seed0-updates20.safetensors"]

@@ -1,0 +1,110 @@
+"""What Save writes: the run that is in front, a kind a class; and the reason where there is none.
+
+The page in front says which (its `file`), so that Save, wherever it is chosen, never acts on a run
+that is not on screen.
+"""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from core.language import Language
+from core.longrun import LongRun
+from core.practising import Practising
+from core.session import Session
+from gui.save_dialog import CHECKPOINTS, ask_save
+from gui.text_telling import run_name
+from gui.wording.file_names import checkpoint_name, task_name, text_name
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("RunFiles", text)
+
+
+class RunFile(Protocol):
+    """why_not: why it cannot be saved now, as a sentence; "" where it can."""
+
+    def why_not(self) -> str: ...
+
+    def save(self) -> None: ...
+
+
+class NoFile:
+    """Of a page that shows nothing that could be one file."""
+
+    def __init__(self, reason: str) -> None:
+        self._reason = reason
+
+    def why_not(self) -> str:
+        return self._reason
+
+    def save(self) -> None:
+        """There is nothing to be saved."""
+
+
+class WordFile:
+    """The weights under the playhead of the Train page."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        self._session, self._parent = session, parent
+
+    def why_not(self) -> str:
+        return "" if self._session.run is not None else tr("No run is open.")
+
+    def save(self) -> None:
+        session = self._session
+        session.transport.pause()
+        run = session.run
+        path = _ask(self._parent, run.updates, checkpoint_name(run)) if run is not None else ""
+        if path:
+            session.save(path)
+
+
+class TextFile:
+    """The language model of the Text page, at the update that is looked at."""
+
+    def __init__(self, language: Language, parent: QWidget) -> None:
+        self._language, self._parent = language, parent
+
+    def why_not(self) -> str:
+        return "" if self._language.run is not None else tr("No language model is trained yet.")
+
+    def save(self) -> None:
+        run, at = self._language.run, self._language.at
+        path = _ask(self._parent, at, text_name(run_name(run), at)) if run is not None else ""
+        if path and self._language.run is run:
+            self._language.save(path, at)  # it may have been trained on behind the dialog
+
+
+class TaskFile:
+    """The run of a series that is chosen on the Tasks page, as `chosen` tells."""
+
+    def __init__(
+        self, practising: Practising, chosen: Callable[[], LongRun | None], parent: QWidget
+    ) -> None:
+        self._practising, self._chosen, self._parent = practising, chosen, parent
+
+    def why_not(self) -> str:
+        run, working = self._chosen(), self._practising.working
+        if run is None or not run.updates:
+            return tr("No trained run is chosen.")
+        if run.diverged is not None:
+            return tr("This run diverged; its weights are of no use.")
+        if working is not None and run is working.next:
+            return tr("This run is being trained; it can be saved at its end.")
+        return ""
+
+    def save(self) -> None:
+        run = self._chosen()
+        if run is None or self.why_not():
+            return
+        path = _ask(self._parent, run.updates, task_name(run.experiment, run.updates))
+        if path:
+            self._practising.save(run, path)
+
+
+def _ask(parent: QWidget, updates: int, proposed: str) -> str:
+    title = tr("Save a checkpoint holding {} updates").format(f"{updates:,}")
+    return ask_save(parent.window(), title, proposed, CHECKPOINTS)

@@ -1,0 +1,123 @@
+"""Save acts on what is in front, and where there is nothing to be saved it says so."""
+
+from itertools import count
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+
+@pytest.fixture
+def save(window, monkeypatch, tmp_path):
+    """Presses Ctrl+S: (the name that was proposed, the line in the status bar)."""
+    numbers = count()
+
+    def press():
+        proposed = []
+
+        def choose(dialog):
+            proposed.append(dialog.selectedFiles()[0].rpartition("/")[2])
+            dialog.setDirectory(str(tmp_path))
+            dialog.selectFile(f"saved{next(numbers)}")
+            return 1
+
+        monkeypatch.setattr(QFileDialog, "exec", choose)
+        window.statusBar().clearMessage()
+        window.findChild(QAction, "saveAction").trigger()
+        return proposed, window.statusBar().currentMessage()
+
+    return press
+
+
+def menu(window, title):
+    return next(each for each in window.findChildren(QMenu) if each.title() == title)
+
+
+def test_on_train_it_is_the_word_run_and_opening_the_dialog_pauses_it(
+    window, save, wait, qtbot, tmp_path
+):
+    window.session.transport.next_epoch()
+    wait()
+    with qtbot.waitSignal(window.session.saved, timeout=20_000) as saved:
+        assert save()[0] == ["hello-ohlol-RNN-seed12-updates0.safetensors"]
+    assert saved.args[0] == str(tmp_path / "saved0.safetensors")
+
+
+def test_on_tasks_it_is_the_chosen_series_run(window, save, qtbot):
+    page = window.pages.page("Tasks")
+    proposed, said = save()
+    assert (proposed, said) == ([], "No trained run is chosen.")
+    practising = window.session.practising
+    experiment = page.controls.experiment.with_values(epochs=2, batch_size=4, length=5)
+    practising.start(experiment, 3)
+    qtbot.waitUntil(lambda: not practising.running, timeout=30_000)
+    window.redraw.all()
+    window.redraw.now()
+    with qtbot.waitSignal(window.session.saved, timeout=20_000) as saved:
+        assert save()[0][0].startswith(f"{experiment.task.kind}-{experiment.model.cell}-seed3")
+    assert saved.args[1] == 2
+
+
+def test_on_text_and_on_try_it_it_is_the_language_model_that_is_shown(window, save, qtbot):
+    window.pages.page("Text")
+    assert save() == ([], "No language model is trained yet.")
+    language = window.session.language
+    qtbot.waitUntil(lambda: language.opening.text is not None, timeout=30_000)
+    page = window.pages.page("Text")
+    language.begin(page.controls.experiment().with_values(epochs=3))
+    qtbot.waitUntil(lambda: not language.running, timeout=30_000)
+    for title in ("Text", "Try it"):
+        window.pages.page(title)
+        with qtbot.waitSignal(window.session.saved, timeout=20_000) as saved:
+            assert save()[0][0].endswith("-updates3.safetensors"), title
+        assert saved.args[1] == 3
+
+
+def test_on_try_it_the_word_model_is_saved_while_it_is_tried(window, save, qtbot):
+    window.pages.page("Try it")
+    with qtbot.waitSignal(window.session.saved, timeout=20_000):
+        assert save()[0] == ["hello-ohlol-RNN-seed12-updates0.safetensors"]
+
+
+@pytest.mark.parametrize(
+    ("title", "says"), [("Compare", "save one on the Train page"), ("Seeds", "keeps no weights")]
+)
+def test_where_there_is_no_one_run_the_reason_is_told_by_key_and_in_the_menu(
+    window, save, title, says
+):
+    window.pages.page(title)
+    proposed, said = save()
+    assert proposed == []
+    assert says in said
+    file, action = menu(window, "&File"), window.findChild(QAction, "saveAction")
+    file.aboutToShow.emit()
+    assert not action.isEnabled()
+    assert says in action.toolTip()
+    file.aboutToHide.emit()
+    assert action.isEnabled()
+
+
+def test_what_acts_on_the_train_page_is_grey_elsewhere_with_the_reason(window, wait):
+    names = ("faster", "slower", "fork", "reset")
+    window.session.edit(seed=3)
+    wait()
+    speed = window.transport_bar.speed.value()
+    window.pages.page("Compare")
+    menu(window, "&Run").aboutToShow.emit()
+    for name in names:
+        action = window.findChild(QAction, f"{name}Action")
+        assert not action.isEnabled(), name
+        assert action.toolTip() == "This is for the Train page."
+        action.trigger()
+    assert window.transport_bar.speed.value() == speed
+    window.pages.show_train()
+    menu(window, "&Run").aboutToShow.emit()
+    assert all(window.findChild(QAction, f"{name}Action").isEnabled() for name in names)
+    assert "Ctrl+K" in window.findChild(QAction, "forkAction").toolTip()
+
+
+def test_f1_leads_to_the_lesson_from_every_page(window):
+    window.pages.page("Compare")
+    window.findChild(QAction, "explainAction").trigger()
+    assert window.pages.on_train
+    assert window.docks["explain"].isVisible()
