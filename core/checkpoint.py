@@ -9,17 +9,14 @@ from pathlib import Path
 
 from core.checkpoint_format import Checkpoint, CheckpointError, parse, serialise
 from core.files import FileError, FilePath, read_bytes, shown, write_bytes
+from core.text.kind import SAFETENSORS, SNIFFED, TORCH, UNKNOWN, sniff
 
 __all__ = ["LIMIT", "Checkpoint", "CheckpointError", "load", "save", "save_finite"]
 
 # The largest experiment, 4 bidirectional layers of 256 LSTM units with Adam, takes 95 MB.
 LIMIT = 128_000_000
-ZIP = b"PK\x03\x04"
-PICKLE = b"\x80"
 
-EMPTY = "it is empty."
 FOREIGN = "it is not a checkpoint, neither .safetensors nor .pt."
-LEGACY = "it is a bare Python pickle, which can run commands; save it as .safetensors instead."
 
 
 def save(path: FilePath, checkpoint: Checkpoint) -> None:
@@ -67,12 +64,11 @@ def load(path: FilePath) -> Checkpoint:
 
 
 def _parse(data: bytes) -> Checkpoint:
-    if data.startswith(ZIP):
+    kind = sniff(data[:SNIFFED], data[-SNIFFED:])
+    if kind is TORCH:
         from core.checkpoint_pt import to_safetensors
 
         return parse(to_safetensors(data))
-    if data[8:9] == b"{":  # before PICKLE: a header's length may begin with the same byte
+    if kind is SAFETENSORS or (kind is UNKNOWN and data[8:9] == b"{"):
         return parse(data)
-    if not data:
-        raise CheckpointError(EMPTY)
-    raise CheckpointError(LEGACY if data.startswith(PICKLE) else FOREIGN)
+    raise CheckpointError(FOREIGN if kind is UNKNOWN else kind.no_checkpoint())

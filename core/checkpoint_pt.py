@@ -40,9 +40,12 @@ ANSWER_LIMIT = 128_000_000
 ENTRY = b"PK\x01\x02"
 ENTRIES_MAX = 4096
 
-FOREIGN = "it is a .pt file of another program."
+FOREIGN = (
+    "it is a .pt file of another program; Unroll opens only the checkpoints that it saved itself "
+    "(Ctrl+S)."
+)
 OBJECTS = "it is damaged, or holds Python objects, which can run commands."
-COMPRESSED = "it is a compressed zip file, which a .pt never is."
+COMPRESSED = "it is a .pt that was packed again, compressed; open it as PyTorch wrote it."
 NO_LIMITS = "a .pt file cannot be opened safely on this system; save the run as .safetensors."
 OLD_TORCH = "a .pt file is opened safely by PyTorch 2.10 and later only; use .safetensors."
 TOO_MUCH = "it is damaged, or asks for more memory or time than a checkpoint needs."

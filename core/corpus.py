@@ -1,12 +1,11 @@
-"""Texts for character language models: letters' codes and back, and a text file's text.
+"""Texts for character language models: letters' codes and back.
 
 Letters are graphemes (core.text.letters), so an emoji or a letter with its marks is one symbol. How
-bytes become text is in core.decoding, what comes with Python in core.builtin_texts, and what a
+a file becomes a text is in core.text.file, what comes with Python in core.builtin_texts, and what a
 letter costs without a network in core.ngrams.
 """
 
 import hashlib
-import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,7 +17,6 @@ from numpy.typing import NDArray
 from core.splitting import POINTS, REPLACEMENT, Split
 from core.text.letters import normal
 
-FILE_MAX = 50_000_000  # bytes
 LETTERS_MIN = 16
 SYMBOLS_MAX = 1000
 MARKS_MAX = 30  # of Unicode's Stream-Safe Text Format (UAX 15, section 13): more is no language
@@ -44,15 +42,6 @@ def going_on(progress: Progress | None, part: float) -> None:
         raise Cancelled
 
 
-@dataclass(frozen=True)
-class FileText:
-    """A file's text, cleaned; `encoding` is Python's name of how it was written."""
-
-    text: str
-    encoding: str
-    name: str
-
-
 @dataclass(frozen=True, eq=False)
 class Corpus:
     """A text as numbers: letter i is vocabulary[codes[i]].
@@ -70,21 +59,21 @@ class Corpus:
         codes.setflags(write=False)
         object.__setattr__(self, "codes", codes)
         if len(codes) < LETTERS_MIN:
-            raise CorpusError(_too_short("The text", len(codes)))
+            raise CorpusError(too_short("The text", len(codes)))
         if len(self.vocabulary) < 2:
-            raise CorpusError(_one_symbol("The text"))
+            raise CorpusError(one_symbol("The text"))
         if list(self.vocabulary) != sorted(set(self.vocabulary)):
             raise CorpusError("The text's symbols are not in order, or one comes twice.")
         if int(codes.max()) >= len(self.vocabulary):
             raise CorpusError(f"A letter has the code {codes.max()}, which no symbol has.")
 
 
-def _too_short(what: str, count: int) -> str:
+def too_short(what: str, count: int) -> str:
     letters = "1 letter" if count == 1 else f"{count} letters"
     return f"{what} has {letters}; at least {LETTERS_MIN} are needed."
 
 
-def _one_symbol(what: str) -> str:
+def one_symbol(what: str) -> str:
     return f"{what} repeats one letter only; two different letters are needed."
 
 
@@ -169,39 +158,3 @@ def digest(corpus: Corpus) -> str:
         found.update(len(written).to_bytes(4, "little") + written)
     found.update(corpus.codes.astype("<u2", copy=False).data)
     return found.hexdigest()
-
-
-# from files ---------------------------------------------------------------------------------
-
-
-def read_text_file(path: str | os.PathLike[str]) -> FileText:
-    """The text of a regular file of at most FILE_MAX bytes; CorpusError names the file."""
-    # Late: texts from elsewhere need neither Qt (core.files) nor guesses of encodings.
-    from core.decoding import decoded
-    from core.files import FileError, read_bytes, shown
-
-    name = shown(os.path.basename(path))
-    try:
-        data = read_bytes(path, FILE_MAX)
-    except FileError as error:
-        raise CorpusError(_with_size(path, name) or str(error)) from error
-    if not data:
-        raise CorpusError(f"{name} is empty.")
-    text, encoding = decoded(data, name)
-    text = cleaned(text)
-    if len(text) < LETTERS_MIN:
-        raise CorpusError(_too_short(name, len(text)))
-    if text.count(text[0]) == len(text):
-        raise CorpusError(_one_symbol(name))
-    return FileText(text, encoding, name)
-
-
-def _with_size(path: str | os.PathLike[str], name: str) -> str:
-    """The sentence for a file that is too large; "" where that is not what is wrong."""
-    try:
-        size = os.path.getsize(path) if os.path.isfile(path) else 0
-    except (OSError, ValueError):
-        return ""
-    if size <= FILE_MAX:
-        return ""
-    return f"{name} has {size / 1e6:,.1f} MB; texts of up to {FILE_MAX / 1e6:g} MB can be read."

@@ -10,10 +10,12 @@ import stat
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TypeVar
 
 from core.atomic_write import replace, sync_folder
 
 FilePath = str | os.PathLike[str]
+Taken = TypeVar("Taken")
 
 CAUSES = {
     errno.EACCES: "its folder is read-only",
@@ -136,21 +138,43 @@ def read_bytes(path: FilePath, limit: int) -> bytes:
 
     Opened once, never waited for (a FIFO, a device) and never mapped into memory.
     """
-    try:
-        data, cause = _read(path, limit)
-    except FileNotFoundError as error:
-        raise MissingFileError(f"{shown(path)} cannot be read: there is no such file.") from error
-    except ValueError as error:
-        raise FileError(f"{shown(path)} cannot be read: {BAD_NAME}.") from error
-    except OSError as error:
-        raise FileError(f"{shown(path)} cannot be read: {_unreadable(path, error)}.") from error
-    if cause:
+
+    def whole(descriptor: int, size: int) -> bytes | None:
+        return _up_to(descriptor, limit + 1) if size <= limit else None
+
+    data = _read(path, whole)
+    if data is None or len(data) > limit:
+        cause = f"it is larger than {limit / 1_000_000:g} MB"
         raise FileError(f"{shown(path)} cannot be read: {cause}.")
     return data
 
 
-def _read(path: FilePath, limit: int) -> tuple[bytes, str]:
-    """(content, "") or (b"", why it is refused)."""
+def read_ends(path: FilePath, count: int) -> tuple[bytes, bytes]:
+    """The first and the last `count` bytes of a regular file of any size; FileError otherwise."""
+
+    def ends(descriptor: int, size: int) -> tuple[bytes, bytes]:
+        head = _up_to(descriptor, count)
+        os.lseek(descriptor, max(size - count, 0), os.SEEK_SET)
+        return head, _up_to(descriptor, count)
+
+    return _read(path, ends)
+
+
+def _read(path: FilePath, take: Callable[[int, int], Taken]) -> Taken:
+    """What `take` reads of a file's descriptor and size; FileError where there is no such file."""
+    try:
+        return _taken(path, take)
+    except FileNotFoundError as error:
+        raise MissingFileError(f"{shown(path)} cannot be read: there is no such file.") from error
+    except FileError:
+        raise
+    except ValueError as error:
+        raise FileError(f"{shown(path)} cannot be read: {BAD_NAME}.") from error
+    except OSError as error:
+        raise FileError(f"{shown(path)} cannot be read: {_unreadable(path, error)}.") from error
+
+
+def _taken(path: FilePath, take: Callable[[int, int], Taken]) -> Taken:
     flags = os.O_RDONLY
     for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"):
         flags |= getattr(os, name, 0)
@@ -158,18 +182,16 @@ def _read(path: FilePath, limit: int) -> tuple[bytes, str]:
     try:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
-            return b"", _kind(found.st_mode)
-        data = _up_to(descriptor, limit + 1) if found.st_size <= limit else None
+            raise FileError(f"{shown(path)} cannot be read: {_kind(found.st_mode)}.")
+        return take(descriptor, found.st_size)
     finally:
         os.close(descriptor)
-    if data is None or len(data) > limit:
-        return b"", f"it is larger than {limit / 1_000_000:g} MB"
-    return data, ""
 
 
 def _up_to(descriptor: int, count: int) -> bytes:
     parts: list[bytes] = []
-    while part := os.read(descriptor, count):  # the whole file at once, where the system can
+    # The whole file at once, where the system can.
+    while count > 0 and (part := os.read(descriptor, count)):
         parts.append(part)
         count -= len(part)
     return b"".join(parts)

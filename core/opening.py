@@ -1,5 +1,6 @@
 """Opening: the texts that were read, and the one that is being read. QtCore; no widgets."""
 
+import os
 from collections.abc import Callable
 from threading import Event as Flag
 
@@ -35,14 +36,27 @@ class Opening(QObject):
         """A text is being read."""
         return self._asked is not None
 
-    def open(self, origin: str, pasted: str = "", digest: str = "") -> None:
+    def open(
+        self, origin: str, pasted: str = "", digest: str = "", encoding: str = ""
+    ) -> None:
         """Reads a text; changed follows. What was asked for before is no longer wanted."""
         if self._asked is not None:
             self._asked.cancelled.set()
         self.refusal = ""
-        self._asked = OpenText(origin, pasted, Flag(), digest)
+        self._asked = OpenText(origin, pasted, Flag(), digest, encoding)
         self._send(self._asked)
         self.changed.emit()
+
+    def reread(self, encoding: str) -> None:
+        """The open file again, in another encoding; "" for what its content tells."""
+        if self.text is not None and self.text.is_file:
+            self.open(self.text.origin, encoding=encoding)
+
+    @property
+    def file_is_there(self) -> bool:
+        """Whether the open text is a file that can be read again."""
+        text = self.text
+        return text is not None and text.is_file and os.path.isfile(text.origin)
 
     def open_for(self, run: LongRun) -> None:
         """The text of a run, as far as it is known or can be found."""
@@ -53,7 +67,7 @@ class Opening(QObject):
             self.changed.emit()
         elif task.origin != PASTED and not is_remote(task.origin):
             # Whoever sent a checkpoint must not make us knock at another machine.
-            self.open(task.origin, digest=task.digest)
+            self.open(task.origin, digest=task.digest, encoding=task.encoding)
 
     def cancel(self) -> None:
         if self._asked is not None:
@@ -61,11 +75,15 @@ class Opening(QObject):
             self._asked = None
             self.changed.emit()
 
-    def codes(self, run: LongRun) -> Array | None:
-        """The letters that a run learns from; None where its text is not at hand."""
+    def text_of(self, run: LongRun) -> Text | None:
+        """What a run learns from, whichever text is open; None where it is not at hand."""
         task = run.experiment.task
         assert isinstance(task, TextTask)
-        text = self._known.get(task.digest)
+        return self._known.get(task.digest)
+
+    def codes(self, run: LongRun) -> Array | None:
+        """Its letters."""
+        text = self.text_of(run)
         return None if text is None else text.codes
 
     def answered(self, answer: TextProgress | TextOpened) -> None:

@@ -221,6 +221,8 @@ class Experiment:
             parts["task"] = {"source": self.task.source.text, "target": self.task.target.text}
         elif isinstance(self.task, TextTask):
             parts["task"]["vocabulary"] = list(self.task.vocabulary)
+            if not self.task.encoding:  # as files had it before there was a choice
+                del parts["task"]["encoding"]
         return parts
 
     @classmethod

@@ -96,13 +96,14 @@ class OpenText:
     """Read a text. origin: a built-in's id, a file's path, or "pasted" with `pasted`.
 
     cancelled: set by the one who asked, looked at while reading. digest: what it must be, where
-    a run goes on with it; "" for any.
+    a run goes on with it; "" for any. encoding: what a file is read in; "" for what it tells.
     """
 
     origin: str
     pasted: str
     cancelled: Flag
     digest: str = ""
+    encoding: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ A record of identity, small enough for a checkpoint's header: where the text cam
 alphabet and its checksum. Frozen and checked at birth; standard library only.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.checks import SpecError, check_fields, refusal, show
+from core.text.encodings import KNOWN
 from core.text.letters import LETTER_MAX
 
 ALPHABET_MAX = 1000
@@ -21,7 +22,8 @@ class TextTask:
     origin: a built-in text's id, "pasted", or a file's path. letters: the text's length.
     chunk: time steps that a gradient goes back (truncated BPTT); 0 for the whole text at once,
     as one sequence. carry: the hidden state goes on from chunk to chunk, detached, instead of
-    beginning anew. held_out: the share at the text's end that is never trained on.
+    beginning anew. held_out: the share at the text's end that is never trained on. encoding: in
+    which a file has to be read to be this text, where its content alone does not tell.
     """
 
     origin: str = "zen"
@@ -31,6 +33,7 @@ class TextTask:
     chunk: int = 64
     carry: bool = True
     held_out: float = 0.1
+    encoding: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         check_fields(self)
@@ -41,6 +44,8 @@ class TextTask:
             raise refusal("letters", self.letters, f"a whole number from 2 to {LETTERS_MAX:,}")
         if not isinstance(self.digest, str) or len(self.digest) > 64:
             raise refusal("digest", self.digest, "a sha256 checksum")
+        if self.encoding not in ("", *KNOWN):
+            raise refusal("encoding", self.encoding, "an encoding of the Text page's menu")
 
     @property
     def whole(self) -> bool:

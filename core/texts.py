@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.builtin_texts import BUILTIN, read_builtin
-from core.corpus import Cancelled, Corpus, CorpusError, digest, encode, read_text_file
+from core.corpus import Cancelled, Corpus, CorpusError, digest, encode
 from core.epoch import Array
 from core.files import FileError
 from core.ngrams import Baseline, baselines
+from core.text.encoding import Decoded
+from core.text.file import Reading, read_text_file, tidied
 from core.text.letters import Letters
 from core.text_messages import OpenText, TextOpened, TextProgress
 from core.text_task import TextTask
@@ -26,11 +28,12 @@ READ = 0.4  # of the progress; the rest are the baselines
 class Text:
     """vocabulary: sorted. codes: (letters,) places in it, read-only. replaced: letters that were
     too rare to keep. baselines: what n-grams reach on the last tenth, in bits per character.
+    reading: how it came out of the file or the clipboard.
     """
 
     origin: str
     title: str
-    about: str
+    reading: Reading
     vocabulary: tuple[str, ...]
     codes: Array
     replaced: int
@@ -40,9 +43,14 @@ class Text:
     def task(self, chunk: int, carry: bool = True) -> TextTask:
         """To predict its letters; chunk 0: to recite it as a whole."""
         held_out = HELD_OUT if chunk else 0.0
-        return TextTask(
-            self.origin, self.vocabulary, len(self.codes), self.digest, chunk, carry, held_out
-        )
+        encoding = "" if self.reading.is_sure else self.reading.encoding
+        letters, own = len(self.codes), (chunk, carry, held_out, encoding)
+        return TextTask(self.origin, self.vocabulary, letters, self.digest, *own)
+
+    @property
+    def is_file(self) -> bool:
+        """Neither built-in nor pasted: it can be read again."""
+        return bool(self.reading.encoding)
 
     def letters(self, start: int, count: int) -> Letters:
         """A stretch of it."""
@@ -57,7 +65,7 @@ def open_text(request: OpenText, emit: Callable[[object], None]) -> TextOpened:
         return not request.cancelled.is_set()
 
     try:
-        title, about, text = _read(request)
+        title, reading, text = _read(request)
         corpus = encode(text, progress=tell)
         found = digest(corpus)
         if request.digest and found != request.digest:
@@ -67,7 +75,7 @@ def open_text(request: OpenText, emit: Callable[[object], None]) -> TextOpened:
                 f"{title} is not the text that this run was trained on; it was "
                 "changed since. The run can write, but not be trained on.",
             )
-        text_found = _measured(request, title, about, corpus, found, emit)
+        text_found = _measured(request, title, reading, corpus, found, emit)
     except Cancelled:
         return TextOpened(request, None)
     except (CorpusError, FileError) as error:
@@ -75,21 +83,22 @@ def open_text(request: OpenText, emit: Callable[[object], None]) -> TextOpened:
     return TextOpened(request, text_found)
 
 
-def _read(request: OpenText) -> tuple[str, str, str]:
-    """(title, what is known about it, the text)."""
+def _read(request: OpenText) -> tuple[str, Reading, str]:
+    """(title, how it was read, the text)."""
     for each in BUILTIN:
         if each.id == request.origin:
-            return each.title, each.description, read_builtin(each.id)
+            return each.title, Reading(), read_builtin(each.id)
     if request.origin == PASTED:
-        return "Pasted text", "", request.pasted
-    found = read_text_file(request.origin)
-    return Path(request.origin).name, found.encoding, found.text
+        text, reading = tidied(Decoded(request.pasted, "", "valid"))
+        return "Pasted text", reading, text
+    found = read_text_file(request.origin, request.encoding)
+    return Path(request.origin).name, found.reading, found.text
 
 
 def _measured(
     request: OpenText,
     title: str,
-    about: str,
+    reading: Reading,
     corpus: Corpus,
     checksum: str,
     emit: Callable[[object], None],
@@ -102,5 +111,6 @@ def _measured(
     split = len(codes) - int(len(codes) * HELD_OUT)
     measured = baselines(codes[:split], codes[split:], len(corpus.vocabulary), progress=tell)
     return Text(
-        request.origin, title, about, corpus.vocabulary, codes, corpus.replaced, checksum, measured
+        *(request.origin, title, reading, corpus.vocabulary, codes, corpus.replaced, checksum),
+        measured,
     )

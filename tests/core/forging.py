@@ -23,6 +23,7 @@ from core.epoch import TrainingState
 from core.files import FileError
 from core.layout import state_layout
 from core.spec import Experiment, ModelSpec
+from core.text import kind
 
 FIXED = {
     value
@@ -30,6 +31,7 @@ FIXED = {
     for name, value in vars(each).items()
     if name.isupper() and isinstance(value, str)
 }
+FIXED |= {each.no_checkpoint() for each in vars(kind).values() if isinstance(each, kind.Kind)}
 EXPERIMENT = Experiment(model=ModelSpec("LSTM", "tanh", 2, 3, head="Linear"))
 SIZE = sum(math.prod(shape) for _, shape in state_layout(EXPERIMENT))
 VECTOR = np.random.default_rng(2).standard_normal(SIZE, dtype=np.float32)

@@ -1,13 +1,11 @@
-"""core.corpus: any text becomes codes and comes back; files are read, or refused in a sentence."""
+"""core.corpus: any text becomes codes and comes back."""
 
-import codecs
 import hashlib
 import os
 import subprocess
 import sys
 import time
 import unicodedata
-import zlib
 from collections import Counter
 from pathlib import Path
 
@@ -25,7 +23,6 @@ from core.corpus import (
     cleaned,
     digest,
     encode,
-    read_text_file,
 )
 from core.splitting import REPLACEMENT, Split
 from core.text.letters import Letters
@@ -210,176 +207,6 @@ def test_ten_million_letters_take_little_time():
     found = encode("plain ASCII text, here and there\n" * 300_000)
     assert len(found.codes) == 9_900_000
     assert time.perf_counter() - start < 5  # 0.15 s on a machine that does nothing else
-
-
-# files --------------------------------------------------------------------------------------
-
-GERMAN = "Über allen Gipfeln ist Ruh, in allen Wipfeln spürest du kaum einen Hauch; \n" * 3
-FRENCH = "Où sont les neiges d’antan ? Il était une fois un garçon très naïf à l’école.\n" * 3
-JAPANESE = "吾輩は猫である。名前はまだ無い。どこで生れたかとんと見当がつかぬ。\n" * 3
-RUSSIAN = (
-    "Все счастливые семьи похожи друг на друга, каждая несчастливая семья несчастлива "
-    "по-своему. Всё смешалось в доме Облонских.\n"
-) * 3
-POLISH = (
-    "Litwo! Ojczyzno moja! ty jesteś jak zdrowie: ile cię trzeba cenić, ten tylko się dowie, "
-    "kto cię stracił. Dziś piękność twą w całej ozdobie widzę i opisuję.\n"
-)
-CHINESE = "话说天下大势，分久必合，合久必分。周末七国分争，并入于秦。\n" * 3
-
-
-@pytest.fixture
-def book(tmp_path):
-    def write(data, name="book.txt"):
-        file = tmp_path / name
-        file.write_bytes(data)
-        return file
-
-    return write
-
-
-def refused(path):
-    """The sentence of a CorpusError, which must be one and name the file."""
-    with pytest.raises(CorpusError) as caught:
-        read_text_file(path)
-    sentence = str(caught.value)
-    assert Path(path).name[-100:].replace("\0", "?") in sentence
-    assert sentence.endswith(".")
-    assert sentence.isprintable()
-    assert "Errno" not in sentence
-    return sentence
-
-
-def read_or_refused(path):
-    """(text, "") or ("", the sentence)."""
-    try:
-        return read_text_file(path).text, ""
-    except CorpusError as error:
-        return "", str(error)
-
-
-@pytest.mark.parametrize(
-    ("text", "written", "told"),
-    [
-        (LONG, "ascii", "ascii"),
-        (JAPANESE, "utf-8", "utf-8"),
-        (JAPANESE, "utf-8-sig", "utf-8-sig"),
-        (RUSSIAN, "utf-16", "utf-16"),
-        (GERMAN, "utf-32", "utf-32"),
-        (GERMAN, "latin-1", "cp1252"),
-        (FRENCH, "cp1252", "cp1252"),
-        (JAPANESE, "shift_jis", "cp932"),
-        (JAPANESE, "euc_jp", "euc_jp"),
-        (RUSSIAN, "koi8-r", "koi8_r"),
-        (RUSSIAN, "cp1251", "cp1251"),
-        (POLISH, "cp1250", "cp1250"),
-        (POLISH, "iso8859-2", "iso8859_2"),
-        (CHINESE, "gb18030", "gb18030"),
-    ],
-)
-def test_a_text_is_read_in_whichever_encoding_it_was_written(book, text, written, told):
-    found = read_text_file(book(text.encode(written)))
-    assert found.text == text
-    assert found.name == "book.txt"
-    assert codecs.lookup(found.encoding) == codecs.lookup(told)
-
-
-@pytest.mark.parametrize("mark", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
-def test_a_byte_order_mark_tells_the_order_and_is_no_letter(book, mark):
-    assert read_text_file(book(("\ufeff" + RUSSIAN).encode(mark))).text == RUSSIAN
-
-
-@settings(max_examples=50, deadline=None)
-@given(anything, st.sampled_from(("utf-8", "utf-8-sig", "utf-16", "utf-32")))
-def test_any_text_in_unicode_is_read_or_refused_in_a_sentence(tmp_path_factory, text, encoding):
-    text = text.encode("utf-16", "replace").decode("utf-16").replace("\0", "")
-    file = tmp_path_factory.mktemp("text") / "book.txt"
-    file.write_bytes((text + LONG).encode(encoding))
-    if sum(unicodedata.category(each) == "Cc" for each in text) > 0:
-        text, sentence = read_or_refused(file)
-        assert sentence in ("", "book.txt is not plain text: it has bytes that no text has.")
-    else:
-        assert read_text_file(file).text == cleaned(text + LONG)
-
-
-@settings(max_examples=50, deadline=None)
-@given(st.binary(min_size=1, max_size=300))
-def test_any_bytes_are_read_or_refused_in_a_sentence(tmp_path_factory, data):
-    file = tmp_path_factory.mktemp("bytes") / "book.txt"
-    file.write_bytes(data)
-    text, sentence = read_or_refused(file)
-    assert cleaned(text) == text
-    assert bool(text) != sentence.startswith("book.txt ")
-
-
-def test_line_ends_marks_and_stray_controls_of_a_file_are_put_right(book):
-    found = read_text_file(book(b"\xef\xbb\xbfone\r\ntwo\rthr\x0ce\xcc\x81e and more letters"))
-    assert found.text == "one\ntwo\nthr\xe9e and more letters"
-
-
-@pytest.mark.parametrize(
-    ("data", "why"),
-    [
-        (b"", "is empty"),
-        (b"abc", "has 3 letters; at least 16 are needed"),
-        (b"\xef\xbb\xbf\r\n", "has 1 letter; at least 16 are needed"),
-        (b"z" * 1000, "repeats one letter only"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "is a picture, not plain text"),
-        (b"PK\x03\x04" + bytes(99), "is a zip archive or an office document"),
-        (b"\x7fELF\x02\x01\x01" + bytes(99), "is a program"),
-        (b"%PDF-1.7\n" + b"letters " * 99, "is a PDF"),
-        (b"{\\rtf1\\ansi letters and letters}", "is rich text"),
-        (b"letters " * 1000 + b"\0", "is not plain text"),
-        (b"letters\x01\x02" * 100, "is not plain text"),
-        (zlib.compress(bytes(range(256)) * 9), "is not plain text"),
-        (b"\xff\xfe" + b"a\0b\0" * 20 + b"a", "looks like utf-16 but byte"),
-        (b"\xef\xbb\xbf" + b"letters\xff" * 20, "looks like utf-8-sig but byte"),
-        ("\ufeffletters\0 and letters".encode("utf-16-le"), "is not plain text"),
-    ],
-)
-def test_what_is_no_text_is_refused_with_the_files_name(book, data, why):
-    assert refused(book(data)).startswith(f"book.txt {why}")
-
-
-def test_a_file_whose_encoding_breaks_off_after_the_sample_is_refused(book):
-    data = (JAPANESE.encode("shift_jis") * 500) + b"\x81\n" * 2
-    assert "does not fit; save it as UTF-8" in refused(book(data))
-
-
-def test_the_sample_is_taken_where_letters_are_not_ascii(book):
-    data = LONG.encode() * 20_000 + JAPANESE.encode("shift_jis") + LONG.encode() * 20_000
-    assert JAPANESE in read_text_file(book(data)).text
-    line = LONG.strip() * 20_000 + JAPANESE.replace("\n", " ") * 2000
-    assert read_text_file(book(line.encode("shift_jis"))).text == line
-
-
-def test_megabytes_in_an_old_encoding_do_not_take_minutes(book):
-    start = time.perf_counter()
-    found = read_text_file(book(RUSSIAN.encode("koi8-r") * 30_000))  # 11 MB
-    assert len(found.text) == len(RUSSIAN) * 30_000
-    assert time.perf_counter() - start < 10
-
-
-def test_a_file_beyond_the_limit_is_refused_with_its_size(tmp_path):
-    with open(tmp_path / "sparse.txt", "wb") as file:
-        file.truncate(2_000_000_000)
-    assert refused(tmp_path / "sparse.txt") == (
-        "sparse.txt has 2,000.0 MB; texts of up to 50 MB can be read."
-    )
-
-
-@posix
-@pytest.mark.parametrize("name", ["fifo", "folder", "missing", "a\0b", "loop"])
-def test_only_plain_files_are_read_and_nothing_is_waited_for(tmp_path, name):
-    os.mkfifo(tmp_path / "fifo")
-    (tmp_path / "folder").mkdir()
-    (tmp_path / "loop").symlink_to("loop")
-    assert "cannot be read: " in refused(f"{tmp_path}/{name}")
-
-
-@posix
-def test_a_device_is_not_read():
-    assert refused("/dev/zero").endswith("it is a device, not a file.")
 
 
 def test_neither_qt_nor_torch_is_loaded_for_texts_that_are_no_files():
