@@ -31,7 +31,8 @@ def show_error(parent: QWidget, sentence: str) -> None:
 
 
 def ask_open(parent: QWidget) -> str:
-    path, _ = QFileDialog.getOpenFileName(parent, tr("Open a checkpoint"), str(Path.cwd()), FILTERS)
+    kinds = f"{FILTERS};;{tr('All files (*)')}"  # ours may be called .pth, .ckpt or .bin
+    path, _ = QFileDialog.getOpenFileName(parent, tr("Open a checkpoint"), str(Path.cwd()), kinds)
     return path
 
 

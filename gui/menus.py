@@ -166,7 +166,7 @@ class Menus(QObject):
         """A file of the user's own, for a language model."""
         given = ask_text(self._window, "file")
         if given is not None:
-            self._window.open_path(given[0])
+            self._window.open_text(given[0])
 
     def _fork(self) -> None:
         """A run that goes on from the playhead in its own way."""

@@ -3,7 +3,9 @@
 Makes Experiments from what stands in the form; knows no Session.
 """
 
-from PySide6.QtCore import Signal, Slot
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -20,20 +22,27 @@ from core.layout import parameter_count
 from core.sizes import update_seconds
 from core.spec import Experiment
 from core.text_messages import Style
-from core.texts import PASTED, Text
+from core.texts import Text
 from gui import theme
 from gui.studying import duration
+from gui.text_encoding import EncodingLine
 from gui.text_form import TextForm
 from gui.text_presets import MODEL, PLAIN, TextPreset, presets
 from gui.widgets.style_boxes import StyleBoxes
+from gui.wording.plain import one_line
 
+OWN = "own"  # the box's entry for an open text that is not built-in
 SLOW = 0.1  # seconds of an update: below, nobody waits
 
 
 class TextControls(QWidget):
-    """opened(origin): a text was chosen, "file" or "paste" where it is yet to be asked for."""
+    """opened(origin): a text was chosen, "file" or "paste" where it is yet to be asked for.
+
+    reread(encoding): the open file is to be read in it; "" for as its content tells.
+    """
 
     opened = Signal(str)
+    reread = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +56,7 @@ class TextControls(QWidget):
             self.source.addItem(each.title, each.id)
         self.source.addItem(self.tr("Open a file…"), "file")
         self.source.addItem(self.tr("Paste…"), "paste")
+        self.encoding = EncodingLine()
         self.form = TextForm()
         self.style_boxes = StyleBoxes("textSample")
         self._make_labels()
@@ -54,6 +64,7 @@ class TextControls(QWidget):
         self._lay_out()
         self.preset.activated.connect(self._on_preset)
         self.source.activated.connect(self._on_source)
+        self.encoding.chosen.connect(self.reread)
         self.form.edited.connect(self._on_edited)
         self.form.refused.connect(self.show_error)
 
@@ -69,6 +80,7 @@ class TextControls(QWidget):
         self._about, self._told, self._count, self._error, self.time = (
             QLabel(wordWrap=True, objectName=name) for name in names
         )
+        self._error.setTextFormat(Qt.TextFormat.PlainText)
         self._error.hide()
 
     def _make_buttons(self) -> None:
@@ -95,7 +107,8 @@ class TextControls(QWidget):
         line.addWidget(self.reading, 1)
         line.addWidget(self.stop)
         samples = QLabel(self.tr("<b>Samples</b> as it learns"))
-        for part in (self.preset, self._told, self.source, line, self._about, self.form):
+        above = (self.preset, self._told, self.source, line, self._about, self.encoding)
+        for part in (*above, self.form):
             column.addLayout(part) if part is line else column.addWidget(part)
         for widget in (samples, self.style_boxes, self._count):
             column.addWidget(widget)
@@ -138,8 +151,10 @@ class TextControls(QWidget):
 
     @Slot(int)
     def _on_source(self, index: int) -> None:
-        self._told.setText("")
-        self.opened.emit(str(self.source.itemData(index)))
+        wanted = str(self.source.itemData(index))
+        if wanted != OWN:  # which is open already
+            self._told.setText("")
+            self.opened.emit(wanted)
 
     @Slot()
     def _on_edited(self) -> None:
@@ -168,37 +183,46 @@ class TextControls(QWidget):
 
     # what is told -------------------------------------------------------------------------------
 
-    def show_text(self, text: Text | None, refusal: str, busy: bool) -> None:
+    def show_text(self, text: Text | None, refusal: str, busy: bool, file_is_there: bool) -> None:
+        """The text that is open, and what became of the one that was asked for last."""
         if text is not self._text and text is not None:
-            self._show_source(text)
-            if self.preset.currentIndex() < 0:
-                self._told.setText(self.form.fit(text))
-        elif text is None and not busy:
-            self.source.setCurrentIndex(-1)
+            self._fit(text)
         self._text = text
+        if not busy:
+            self.show_source()
         self.reading.setVisible(busy)
         self.stop.setVisible(busy)
-        told = ""
-        if text is not None:
-            told = self.tr("<b>{}</b>: {} letters, an alphabet of {}.").format(
-                text.title, f"{len(text.codes):,}", len(text.vocabulary)
-            )
-            if text.replaced:
-                rare = self.tr(" {} rare letters are shown as �.")
-                told += rare.format(f"{text.replaced:,}")
-        self._about.setText(told)
+        self._about.setText(_about(text) if text is not None else "")
+        gone = "" if file_is_there else self.tr("The file is no longer where it was.")
+        why_not = self.tr("A text is being read.") if busy else gone
+        self.encoding.show_reading(text.reading if text is not None else None, why_not)
         self.show_error(refusal)
         if not refusal:
             self._judge()
 
-    def _show_source(self, text: Text) -> None:
-        """Whichever way it came; a preset that is about another text is not what is meant."""
-        place = self.source.findData(text.origin)
-        other = self.source.findData("paste" if text.origin == PASTED else "file")
-        self.source.setCurrentIndex(place if place >= 0 else other)
-        chosen = self._presets[self.preset.currentIndex()]
-        if self.preset.currentIndex() >= 0 and chosen.origin != text.origin:
+    def show_source(self) -> None:
+        """The box says which text is open, whichever way it came and whatever was wished for."""
+        text, own = self._text, self.source.findData(OWN)
+        place = -1 if text is None else self.source.findData(text.origin)
+        if text is not None and place < 0:
+            place = own if own >= 0 else self.source.findData("file")
+            if own < 0:
+                self.source.insertItem(place, "", OWN)
+            self.source.setItemText(place, one_line(text.title))
+            self.source.setItemData(place, text.origin, Qt.ItemDataRole.ToolTipRole)
+        elif own >= 0:
+            self.source.removeItem(own)
+            place = -1 if text is None else self.source.findData(text.origin)
+        if place != self.source.currentIndex():
+            self.source.setCurrentIndex(place)
+
+    def _fit(self, text: Text) -> None:
+        """Settings for a text of one's own; a preset that is about another is not what is meant."""
+        chosen = self.preset.currentIndex()
+        if chosen >= 0 and self._presets[chosen].origin != text.origin:
             self._forget_preset()
+        if self.preset.currentIndex() < 0:
+            self._told.setText(self.form.fit(text))
 
     def _forget_preset(self) -> None:
         self.preset.setCurrentIndex(-1)
@@ -225,3 +249,17 @@ class TextControls(QWidget):
         self._error.setStyleSheet(f"color: {theme.current().wrong}")
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
+
+
+def _about(text: Text) -> str:
+    """Its name, its size, its alphabet, and what of it is not shown as it is."""
+    told = _tr("<b>{}</b>: {} letters, an alphabet of {}.").format(
+        escape(one_line(text.title)), f"{len(text.codes):,}", len(text.vocabulary)
+    )
+    if text.replaced:
+        told += _tr(" {} rare letters are shown as �.").format(f"{text.replaced:,}")
+    return told
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TextControls", text)

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QToolBar
 
+from core.files import FileError, shown
 from core.session import Session
 from core.system.log import log_file
+from core.text.kind import TEXT, UNKNOWN, sniff_file
 from gui import theme
 from gui.actions import TransportActions
 from gui.cards import as_card
@@ -226,12 +228,24 @@ class Window(QMainWindow):
         self.open_path(event.mimeData().urls()[0].toLocalFile())
 
     def open_path(self, path: str) -> None:
-        """A checkpoint, or a text for a language model: told by the name's end."""
-        if path.lower().endswith((".safetensors", ".pt")):
+        """A checkpoint, or a text for a language model: told by what is in it."""
+        try:
+            kind = sniff_file(path)
+        except FileError as error:
+            self._on_failed(str(error))
+            return
+        named_so = path.lower().endswith((".safetensors", ".pt"))
+        if kind is TEXT:
+            self.open_text(path)
+        elif kind.is_checkpoint or (kind is UNKNOWN and named_so):
             self.session.load(path)
         else:
-            self.pages.page("Text")
-            self.session.language.opening.open(path)
+            self._on_failed(kind.neither(shown(Path(path).name)))
+
+    def open_text(self, path: str) -> None:
+        """A file that is wanted as a text, whatever it is."""
+        self.pages.page("Text")
+        self.session.language.opening.open(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         remember(self)

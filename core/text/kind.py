@@ -43,6 +43,14 @@ class Kind:
         step = self.step or self.text_step
         return f"{name} is {self.phrase}, not {rather}{'; ' if step else ''}{step}."
 
+    def neither(self, name: str) -> str:
+        """A sentence for whoever wanted to open whatever it is."""
+        if self is EMPTY:
+            return f"{name} is empty."
+        step = self.step or self.text_step
+        told = f"{name} is {self.phrase}, neither a text nor a checkpoint of Unroll"
+        return f"{told}{'; ' if step else ''}{step}."
+
     def no_checkpoint(self) -> str:
         """The end of a sentence for whoever wanted to open a checkpoint."""
         if self is EMPTY:

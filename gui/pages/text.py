@@ -92,6 +92,7 @@ class Page(QWidget):
         language.changed.connect(self._on_changed)
         language.opening.progressed.connect(self._on_progress)
         controls.opened.connect(self._on_source)
+        controls.reread.connect(language.opening.reread)
         controls.start.clicked.connect(self._on_start)
         controls.pause.clicked.connect(self._on_pause)
         controls.fork.clicked.connect(self._on_fork)
@@ -134,7 +135,8 @@ class Page(QWidget):
     def refresh(self) -> None:
         language, run = self._language, self._language.run
         opening, controls = language.opening, self.controls
-        controls.show_text(opening.text, opening.refusal, opening.busy)
+        there = language.running or opening.file_is_there  # asked of the disk when nothing hurries
+        controls.show_text(opening.text, opening.refusal, opening.busy, there)
         self._show_buttons(run)
         self.chart.refresh(self._planned())
         self._show_samples(run)
@@ -200,6 +202,8 @@ class Page(QWidget):
         given = ask_text(self, origin)
         if given is not None:
             self._language.opening.open(*given)
+        else:
+            self.controls.show_source()
 
     @Slot()
     def _on_start(self) -> None:

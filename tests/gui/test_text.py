@@ -154,7 +154,7 @@ def test_a_binary_file_is_refused_in_a_sentence_and_the_open_text_stays(
 ):
     file = tmp_path / "picture.txt"
     file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
-    page.window().open_path(str(file))
+    page.window().open_text(str(file))
     qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
     page.window().redraw.now()
     assert "picture.txt" in page.controls._error.text()

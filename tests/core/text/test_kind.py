@@ -134,3 +134,5 @@ def test_every_kind_has_a_sentence_with_a_next_step():
         assert told.endswith(".")
         assert each in (kind.EMPTY, kind.SAFETENSORS, kind.TORCH) or "; " in told
         assert each.no_text("book").startswith("book is ")
+        assert each.neither("book").startswith("book is ")
+        assert each.neither("book").endswith(".")

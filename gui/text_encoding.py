@@ -1,0 +1,94 @@
+"""EncodingLine: how the open text was read, and a menu of encodings that reads its file again.
+
+Knows no Session; whether the file is still there is for whoever shows it to find out.
+"""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from core.text.encodings import GROUPS, title
+from core.text.file import Reading
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("EncodingLine", text)
+
+
+class EncodingLine(QWidget):
+    """chosen(encoding): read the file in it; "" for as its content tells."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = QLabel(wordWrap=True, objectName="textEncodingLabel")
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.button = QToolButton(objectName="textEncodingButton")
+        self.button.setText(self.tr("Read as"))
+        self.button.setAccessibleName(self.tr("Read the file in another encoding"))
+        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._choices = QActionGroup(self)
+        self.button.setMenu(self._menu())
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.label, 1)
+        line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        self.show_reading(None, "")
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("textEncodingMenu")
+        self._add(menu, "", self.tr("As its content tells"))
+        menu.addSeparator()
+        for group, encodings in GROUPS.items():
+            own = menu.addMenu(_group(group))
+            for each in encodings:
+                self._add(own, each, title(each))
+        return menu
+
+    def _add(self, menu: QMenu, encoding: str, text: str) -> None:
+        action = menu.addAction(text)
+        action.setObjectName(f"read_{encoding or 'automatic'}")
+        action.setData(encoding)
+        action.setCheckable(True)
+        action.triggered.connect(lambda _=False: self.chosen.emit(encoding))
+        self._choices.addAction(action)
+
+    @property
+    def actions_by_encoding(self) -> dict[str, QAction]:
+        return {each.data(): each for each in self._choices.actions()}
+
+    def show_reading(self, reading: Reading | None, why_not: str) -> None:
+        """reading: of the text that is open. why_not: why it cannot be read again; "" if it can."""
+        told = reading.told if reading is not None else ""
+        self.label.setText(told[:1].upper() + told[1:] + "." if told else "")
+        is_file = reading is not None and bool(reading.encoding)
+        self.setVisible(bool(told) or is_file)
+        self.button.setVisible(is_file)
+        self.button.setEnabled(not why_not)
+        self.button.setToolTip(
+            why_not or self.tr("Letters are wrong? Read the file in another encoding.")
+        )
+        chosen = reading is not None and reading.how == "chosen"
+        wanted = reading.encoding if reading is not None and chosen else ""
+        self.actions_by_encoding[wanted].setChecked(True)
+
+
+def _group(name: str) -> str:
+    """A group of encodings in words."""
+    return {
+        "Unicode": _tr("Unicode"),
+        "Western European": _tr("Western European"),
+        "Central European": _tr("Central European"),
+        "Baltic": _tr("Baltic"),
+        "Turkish and others": _tr("Turkish and others"),
+        "Cyrillic": _tr("Cyrillic"),
+        "Greek": _tr("Greek"),
+        "Hebrew": _tr("Hebrew"),
+        "Arabic": _tr("Arabic"),
+        "Thai": _tr("Thai"),
+        "Japanese": _tr("Japanese"),
+        "Chinese": _tr("Chinese"),
+        "Korean": _tr("Korean"),
+    }[name]
