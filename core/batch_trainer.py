@@ -4,7 +4,6 @@ The order of every update is the lecture's: zero_grad, forward, loss, backward, 
 state goes on from chunk to chunk, detached: truncated back-propagation through time.
 """
 
-import math
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from core.batches import Batch, held_out, of_update
+from core.divergence import is_lost, loss_limit
 from core.epoch import Array, TrainingState
 from core.longrun import Score, Step
 from core.models import build, initial_state
@@ -22,7 +22,6 @@ from core.schedule import lr_at
 from core.sizes import step_flops
 from core.spec import Experiment, SyntheticTask, TextTask
 from core.states import flat, restore, slices_of
-from core.trainer import DIVERGED_AT
 
 STRETCHES = 32  # the held-out part of a text is read as so many side by side
 STRETCH_MIN = 200  # letters: each begins without a past, which costs its first few dearly
@@ -75,7 +74,7 @@ class BatchTrainer:
             self.model.parameters(), lr=training.lr, weight_decay=training.weight_decay
         )
         self._trained = [each for each in self.model.parameters() if each.requires_grad]
-        self._limit = DIVERGED_AT * chance_loss(experiment)
+        self._limit = loss_limit(experiment)
         self._zeros = self.zeros(experiment.batch)
         self._carried = self._zeros
         self._held_out: Tensors | None = None
@@ -100,7 +99,7 @@ class BatchTrainer:
             read = self.model.read(given.x, *initial)
         loss = loss_of(given, read.logits)
         value = loss.item()
-        if not value <= self._limit:
+        if is_lost(value, self._limit):
             raise StepDiverged(self.updates + 1, value)
         loss.backward()  # type: ignore[no-untyped-call]
         norm = self._clip()
@@ -202,14 +201,6 @@ class BatchTrainer:
         carried = tuple(each.reshape(shape).clone().to(self.device) for each in slices)
         self._carried = carried or self._zeros
         self.updates = state.updates
-
-
-def chance_loss(experiment: Experiment) -> float:
-    """The loss of guessing."""
-    task = experiment.task
-    if isinstance(task, SyntheticTask):
-        return task.chance_loss
-    return math.log(len(experiment.vocabulary))
 
 
 def loss_of(given: Tensors, logits: Tensor) -> Tensor:

@@ -4,11 +4,12 @@ Nothing here is re-derived, and no .grad is touched. The total derivative counts
 from a state to the loss; retain_grad() on nn.RNN's output would count the direct one alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 
 from core.epoch import Array
@@ -33,6 +34,22 @@ class Gradients(NamedTuple):
     lanes: list[LaneGradients]
     logits: Tensor | None
     weights: dict[str, Tensor]
+
+
+@contextmanager
+def thawed(model: nn.Module) -> Iterator[None]:
+    """Frozen parameters let the gradient of the states pass, though they take none.
+
+    With all that leads to the states frozen, torch would know no way from the loss to them.
+    """
+    still = [each for each in model.parameters() if not each.requires_grad]
+    for parameter in still:
+        parameter.requires_grad_(True)
+    try:
+        yield
+    finally:
+        for parameter in still:
+            parameter.requires_grad_(False)
 
 
 def losses(trainer: Trainer, logits: Tensor) -> Tensor:

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from core.divergence import still_alive
 from core.epoch import Array
 from core.layout import parameter_count
 from core.seeds import EPOCHS_MAX, check_study
@@ -147,7 +148,7 @@ class Square:
         A run that diverged once has ended, as it would alone.
         """
         rows = slice(self.done, self.done + len(losses))
-        alive = np.logical_and.accumulate(np.vstack([self._alive, np.isfinite(losses)]))[1:]
+        alive = still_alive(self._alive, losses)
         exact = (predicted == self._targets).all(axis=2) & alive
         kept = np.where(alive, losses / self.experiment.loss_terms, np.inf)
         place = np.where(exact.any(axis=1), exact.argmax(axis=1), kept.argmin(axis=1))

@@ -1,7 +1,7 @@
 """Gridding: trains the combinations of a grid one after another, many seeds of each at once.
 
-Requests of a time budget, two under way, as in core.studying; each combination is a study of its
-own for the worker. What has come is kept when it is cancelled. Knows no widgets and no torch.
+Requests of a time budget, two under way (core.feed); each combination is a piece of work of its
+own. What has come is kept when it is cancelled. Knows no widgets and no torch.
 """
 
 from collections.abc import Callable
@@ -9,10 +9,11 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, Signal
 
+from core.feed import Feed
 from core.grid import Combination, Grid, GridResult, Square
-from core.messages import Grow, Grown, Request
+from core.messages import Grow, Grown, Request, Retrained
 from core.spec import SpecError
-from core.studying import AHEAD, BUDGET, Studying
+from core.studying import BUDGET, Studying
 
 MEASURED = 0.5  # seconds of a grid that say something about this machine's pace
 PACES = (0.3, 3.0)  # another load must not decide for ever what is too long
@@ -21,8 +22,7 @@ PACES = (0.3, 3.0)  # another load must not decide for ever what is too long
 class Gridding(QObject):
     """changed: more epochs are known. state_changed: it began or ended.
 
-    Its studies are numbered downwards from -1, Studying's upwards from 1. The worker keeps the
-    models of one study alone: only one of the two may run.
+    The worker keeps one stack of models alone: only one of it and Studying may train.
     """
 
     changed = Signal()
@@ -32,15 +32,13 @@ class Gridding(QObject):
         self, send: Callable[[Request], None], studying: Studying, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._send, self._studying = send, studying
+        self._feed, self._studying = Feed(send), studying
         self.result: GridResult | None = None
         self.now: Combination | None = None  # that is trained
         self.lesson_id = ""
-        self.running = False
         self.seconds = 0.0
         self._waiting: list[Combination] = []
         self._square: Square | None = None
-        self._id, self._sent = 0, 0
         self._began = self._worked = 0.0
         self._pace = 1.0
 
@@ -52,7 +50,6 @@ class Gridding(QObject):
         self._pace, self.lesson_id, self.result = self.pace, lesson_id, GridResult(grid)
         self._waiting = list(grid.possible)
         self._worked, self.seconds, self._began = 0.0, 0.0, perf_counter()
-        self.running = True
         self._begin_next()
         self.state_changed.emit()
 
@@ -60,6 +57,10 @@ class Gridding(QObject):
         """What was trained stays."""
         if self.running:
             self._end()
+
+    @property
+    def running(self) -> bool:
+        return self._feed.active
 
     @property
     def progress(self) -> float:
@@ -87,22 +88,21 @@ class Gridding(QObject):
         share = self._square.done / self._square.epochs
         return self._worked + share * self.result.grid.seconds_of(self.now)
 
-    def answered(self, answer: Grown) -> None:
-        if answer.study != self._id or not self.running:
+    def answered(self, answer: Grown | Retrained) -> None:
+        if isinstance(answer, Retrained) or not self._feed.takes(answer.ticket):
             return
         assert self.result is not None
         assert self._square is not None
-        self._sent -= 1
         self.result.append(self._square, answer.losses, answer.predicted)
         self.seconds = perf_counter() - self._began
         if self._square.ended:
             self._begin_next()
         else:
-            self._feed()
+            self._feed.fill()
         self.changed.emit()
 
     def failed(self, request: object) -> None:
-        if isinstance(request, Grow) and request.study == self._id and self.running:
+        if isinstance(request, Grow) and self._feed.takes(request.ticket):
             self._end()
 
     def _begin_next(self) -> None:
@@ -115,21 +115,12 @@ class Gridding(QObject):
             self._end()
             return
         self.now = self._waiting.pop(0)
-        self._square = self.result.begin(self.now)
-        self._id, self._sent = self._id - 1, 0
-        self._feed()
-
-    def _feed(self) -> None:
-        assert self._square is not None
-        square = self._square
-        while self._sent < AHEAD:
-            self._sent += 1
-            self._send(Grow(self._id, square.experiment, square.seeds, square.epochs, BUDGET))
+        square = self._square = self.result.begin(self.now)
+        asked = (square.experiment, square.seeds, square.epochs, BUDGET)
+        self._feed.begin(lambda ticket: Grow(ticket, *asked))
 
     def _end(self) -> None:
-        """The worker lets the last models go."""
         self._worked = self._done
         self.now = self._square = None
-        self.running = False
-        self._send(Grow(self._id, None, (), 0, 0.0))
+        self._feed.end()
         self.state_changed.emit()

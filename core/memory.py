@@ -3,10 +3,14 @@ the best without any. Computed from the pair alone; no torch, no Qt.
 """
 
 from collections import Counter
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from core.task import WordTask
 from core.text.letters import Letters
+
+L = TypeVar("L", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -45,9 +49,7 @@ def analyse(task: WordTask, examples: int = 4) -> Memory:
     back = _needs(letters, answers)
     ahead = _needs(letters[::-1], answers[::-1])[::-1]
     needs = tuple(Need(t, *pair) for t, pair in enumerate(zip(back, ahead, strict=True)))
-    found: dict[str, Counter[str]] = {}
-    for letter, answer in zip(letters, answers, strict=True):
-        found.setdefault(letter, Counter())[answer] += 1
+    found = answer_counts(letters, answers)
     best = sum(max(each.values()) for each in found.values())
     likeliest = {
         letter: sorted(answer for answer, n in each.items() if n == max(each.values()))
@@ -57,6 +59,14 @@ def analyse(task: WordTask, examples: int = 4) -> Memory:
     for choices in likeliest.values():
         count *= len(choices)
     return Memory(needs, best, _examples(letters, likeliest, min(examples, count)), count)
+
+
+def answer_counts(letters: Sequence[L], answers: Sequence[L]) -> dict[L, Counter[L]]:
+    """For each letter how often which letter is its answer; a letter or its index, as given."""
+    found: dict[L, Counter[L]] = {}
+    for letter, answer in zip(letters, answers, strict=True):
+        found.setdefault(letter, Counter())[answer] += 1
+    return found
 
 
 def _needs(letters: tuple[str, ...], answers: tuple[str, ...]) -> list[int]:

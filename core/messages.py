@@ -148,10 +148,13 @@ class Branched:
 
 @dataclass(frozen=True)
 class Grow:
-    """Train a study's models on for about `budget` seconds; experiment None: forget them."""
+    """Train the stacked models of many seeds on for about `budget` seconds.
 
-    study: int
-    experiment: Experiment | None
+    ticket: of the work that this is part of (core.feed); it comes back with the answer.
+    """
+
+    ticket: int
+    experiment: Experiment
     seeds: tuple[int, ...]
     epochs: int
     budget: float
@@ -159,11 +162,44 @@ class Grow:
 
 @dataclass(frozen=True)
 class Grown:
-    """The study's next epochs: losses (n, M), predicted (n, M, T)."""
+    """Their next epochs: losses (n, M), NaN from where one diverged; predicted (n, M, T)."""
 
-    study: int
+    ticket: int
     losses: Array
     predicted: Array
+
+
+@dataclass(frozen=True)
+class Retrain:
+    """Train some seeds on for about `budget` seconds, one after another, each on its own."""
+
+    ticket: int
+    experiment: Experiment
+    seeds: tuple[int, ...]
+    epochs: int
+    budget: float
+
+
+@dataclass(frozen=True)
+class Retrained:
+    """The next epochs of one seed, from epoch `first` on: losses (n,), predicted (n, T).
+
+    The last loss is NaN where the run diverged, and ended. seconds: of the training thread alone.
+    """
+
+    ticket: int
+    seed: int
+    first: int
+    losses: Array
+    predicted: Array
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class Release:
+    """Let go of the models that are held for this ticket. Not answered."""
+
+    ticket: int
 
 
 @dataclass(frozen=True)
@@ -194,4 +230,4 @@ class Failed:
     request: object
 
 
-Request = Advance | Trace | Survey | Save | Load | Branch | Grow | Ask
+Request = Advance | Trace | Survey | Save | Load | Branch | Grow | Retrain | Release | Ask

@@ -7,6 +7,7 @@ import torch
 from torch import Tensor
 
 from core.batch_trainer import BatchTrainer, loss_of
+from core.derive import thawed
 from core.epoch import Array
 from core.longrun import Profile
 from core.unroll import unroll
@@ -16,7 +17,7 @@ def profile(trainer: BatchTrainer) -> Profile:
     """Of the coming update's batch: norms over batch and units. Changes nothing of the run."""
     given, initial = trainer.coming()
     model = trainer.model
-    with torch.enable_grad():
+    with torch.enable_grad(), thawed(model):
         lanes = unroll(model, model.embed(given.x), initial)
         top = lanes[-model.experiment.model.num_directions :]
         out = torch.cat([torch.stack([cell.h for cell in lane.cells]) for lane in top], dim=2)

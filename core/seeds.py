@@ -1,15 +1,16 @@
 """Seeds: what many runs that differ in their seed alone have come to. numpy only.
 
-Losses are per letter throughout: those of runs that add them up are divided.
+Losses are per letter throughout: those of runs that add them up are divided. A run that diverged
+has ended, as it would on its own: it has no loss and no string from there on.
 """
 
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from core.divergence import still_alive
 from core.epoch import Array, decoded
 from core.layout import parameter_count
 from core.spec import Experiment, SpecError, WordTask
@@ -18,23 +19,8 @@ from core.text.letters import Letters
 SEEDS_MAX, EPOCHS_MAX = 10_000, 10_000
 NUMBERS_MAX = 40_000_000  # losses that are kept: 160 MB
 STACK_MB = 2_000
+BEFORE, TOLERANCE = 5, 3e-3  # a run rests that moved less in so many epochs at least
 STRINGS_MAX = 60_000_000  # letters: beyond, those of the newest epoch alone are kept
-
-# The last losses that the lecture prints, after 15 epochs; here per letter.
-LECTURE = {
-    "hello-rnncell": 2.0754 / 5,
-    "hello-rnn": 0.5813,
-    "hello-embedding": 0.0036,
-    "hello-lstm": 0.0024,
-}
-
-
-@dataclass(frozen=True)
-class Rung:
-    """A loss per letter at which runs end; undecided: how many letters are left open there."""
-
-    loss: float
-    undecided: int
 
 
 def check_study(experiment: Experiment, first: int, count: int, epochs: int) -> None:
@@ -72,6 +58,7 @@ class SeedsResult:
         self._targets = np.array(experiment.task.targets)
         count, steps = len(self.seeds), experiment.task.seq_len
         self._losses = np.full((epochs, count), np.nan, "f4")
+        self._alive = np.ones(count, bool)
         self._exact = np.zeros((epochs, count), bool)
         kept = epochs if epochs * count * steps <= STRINGS_MAX else 1
         self._predicted = np.zeros((kept, count, steps), np.min_scalar_type(experiment.logit_size))
@@ -81,8 +68,10 @@ class SeedsResult:
     def append(self, losses: Array, predicted: Array) -> None:
         """The next epochs: losses (n, M) as reduced by the experiment, predicted (n, M, T)."""
         rows = slice(self.done, self.done + len(losses))
-        self._losses[rows] = losses / self.experiment.loss_terms
-        self._exact[rows] = (predicted == self._targets).all(axis=2)
+        alive = still_alive(self._alive, losses)
+        self._alive = alive[-1]
+        self._losses[rows] = np.where(alive, losses / self.experiment.loss_terms, np.nan)
+        self._exact[rows] = (predicted == self._targets).all(axis=2) & alive
         if len(self._predicted) > 1 or self.epochs == 1:
             self._predicted[rows] = predicted
         else:
@@ -110,8 +99,13 @@ class SeedsResult:
         return result
 
     @property
-    def diverged(self) -> int:
-        return int((~np.isfinite(self.losses[-1])).sum()) if self.done else 0
+    def ended(self) -> bool:
+        """Nothing more is to come: all epochs are done, or all runs have diverged."""
+        return self.done >= self.epochs or not self._alive.any()
+
+    def diverged(self, epoch: int) -> int:
+        """How many runs have, by this epoch."""
+        return int(np.isnan(self.losses[epoch - 1]).sum())
 
     def first_exact(self) -> Array:
         """(M,): the first epoch with the whole word right; 0 for never so far."""
@@ -123,64 +117,48 @@ class SeedsResult:
         """Of a very large study only the newest epoch's strings are kept."""
         return len(self._predicted) > 1 or epoch == self.done
 
-    def string(self, epoch: int, place: int) -> Letters:
-        row = epoch - 1 if len(self._predicted) > 1 else 0
-        return decoded(self.experiment, self._predicted[row, place])
+    def letters(self, epoch: int, place: int) -> Array | None:
+        """(T,): indices of the letters that a run answers; None where it has diverged."""
+        answered: Array = self._answered(epoch)[place]
+        return answered if np.isfinite(self.losses[epoch - 1, place]) else None
+
+    def string(self, epoch: int, place: int) -> Letters | None:
+        """What a run answers; None where it has diverged."""
+        found = self.letters(epoch, place)
+        return None if found is None else decoded(self.experiment, found)
+
+    def _answered(self, epoch: int) -> Array:
+        """(M, T)."""
+        found: Array = self._predicted[epoch - 1 if len(self._predicted) > 1 else 0]
+        return found
 
     def outcomes(self, epoch: int) -> list[tuple[Letters, int]]:
-        """(word, how many runs), the most frequent first."""
-        row = self._predicted[epoch - 1 if len(self._predicted) > 1 else 0]
+        """(word, how many runs) of those that did not diverge, the most frequent first."""
+        row = self._answered(epoch)[np.isfinite(self.losses[epoch - 1])]
         words, counts = np.unique(row, axis=0, return_counts=True)
         spelled: Counter[Letters] = Counter()
         for word, count in zip(words, counts, strict=True):
             spelled[decoded(self.experiment, word)] += int(count)
         return sorted(spelled.items(), key=lambda item: (-item[1], item[0].text))
 
-    def nearest(self, epoch: int, loss: float, log: bool = False) -> int:
-        """The place of the run whose loss at `epoch` is nearest."""
+    def nearest(self, epoch: int, loss: float, log: bool = False) -> int | None:
+        """The place of the run whose loss at `epoch` is nearest; None where all have diverged."""
         row = self.losses[epoch - 1].astype(float)
+        if np.isnan(row).all():
+            return None
         with np.errstate(all="ignore"):
             apart = np.abs(np.log(row) - math.log(max(loss, 1e-30))) if log else np.abs(row - loss)
-        return int(np.nanargmin(np.where(np.isfinite(apart), apart, np.inf)))
+        return int(np.argmin(np.where(np.isnan(apart), np.inf, apart)))
 
     def percentile(self, loss: float, epoch: int) -> float:
-        """Which percentage of the runs has a lower loss at `epoch`."""
-        row = self.losses[epoch - 1]
-        return float((row[np.isfinite(row)] < loss).mean() * 100)
+        """Which percentage of all runs has a lower loss at `epoch`; one that diverged has not."""
+        return float((self.losses[epoch - 1] < loss).mean() * 100)
 
-
-def rungs(experiment: Experiment) -> tuple[Rung, ...]:
-    """The losses at which runs may end, lowest first, from the task and the head alone.
-
-    A letter that stands for several answers is decided only from what came before. Where h in
-    (-1, 1) is the logits, each decided letter costs ln(1 + (n-1) e^-2), an undecided one of k
-    answers ln(k + (n-k) e^-2). With a Linear head: nothing, and ln k. () where the answers of
-    some letter are not equally frequent: then the rungs are not that simple.
-    """
-    task = experiment.task
-    assert isinstance(task, WordTask)
-    answers: dict[int, Counter[int]] = {}
-    for letter, answer in zip(task.inputs, task.targets, strict=True):
-        answers.setdefault(letter, Counter())[answer] += 1
-    if any(len(set(each.values())) > 1 for each in answers.values()):
-        return ()
-    floor = experiment.loss_floor
-    if floor is None and experiment.model.head == "none":
-        return ()  # relu: logits have no bound
-    size = experiment.logit_size
-
-    def cost(kinds: int) -> float:
-        if floor is None:
-            return math.log(kinds)
-        return math.log(kinds + (size - kinds) * math.exp(-2))
-
-    def mean(undecided: list[int], decided: int) -> float:
-        return (sum(map(cost, undecided)) + decided * cost(1)) / task.seq_len
-
-    open_letters = [len(answers[letter]) for letter in task.inputs if len(answers[letter]) > 1]
-    closed = task.seq_len - len(open_letters)
-    every = (0, len(open_letters))
-    # A Linear head ends at none or all; unlike letters have no order among those between.
-    ladder = floor is not None and len(set(open_letters)) == 1
-    found = range(len(open_letters) + 1) if ladder else dict.fromkeys(every)
-    return tuple(Rung(mean(open_letters[:n], closed + len(open_letters) - n), n) for n in found)
+    def resting(self, epoch: int, loss: float, within: float) -> int:
+        """How many runs stand at most `within` above `loss`, and have for a fifth of the epochs."""
+        before = max(BEFORE, epoch // 5)
+        if epoch <= before:
+            return 0
+        now, then = self.losses[epoch - 1], self.losses[epoch - 1 - before]
+        near = [(row > loss - TOLERANCE) & (row < loss + within) for row in (now, then)]
+        return int((near[0] & near[1] & (np.abs(now - then) < TOLERANCE)).sum())

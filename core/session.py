@@ -25,6 +25,7 @@ from core.messages import (
     Grown,
     Load,
     Loaded,
+    Retrained,
     Save,
     Saved,
     Survey,
@@ -95,7 +96,8 @@ class Session(Keeping):
     def close(self) -> None:
         """Ends the training thread, once it has kept what is to be kept."""
         self.transport.pause()
-        for asker in (self.studying, self.gridding, self.practising):
+        self.studying.stop()
+        for asker in (self.gridding, self.practising):
             asker.cancel()
         self.language.opening.cancel()
         self.language.pause()
@@ -196,8 +198,9 @@ class Session(Keeping):
             self.saved.emit(answer.path, answer.updates)
         elif isinstance(answer, Told):
             self.told.emit(answer)
-        elif isinstance(answer, Grown):
-            (self.gridding if answer.study < 0 else self.studying).answered(answer)
+        elif isinstance(answer, Grown | Retrained):  # whose it is, its ticket tells
+            self.studying.answered(answer)
+            self.gridding.answered(answer)
         elif isinstance(answer, Branched):
             self._grow(answer)
         elif isinstance(answer, Loaded):

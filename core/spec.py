@@ -4,7 +4,6 @@ Records are frozen and checked at birth: a wrong value raises SpecError with the
 name, the value and what is allowed. Standard library only; torch and Qt do not live here.
 """
 
-import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
@@ -196,18 +195,6 @@ class Experiment:
     def loss_terms(self) -> int:
         """What the shown loss is divided by to get a loss per letter."""
         return self.task.seq_len if self.training.reduction == "sum" else 1
-
-    @property
-    def loss_floor(self) -> float | None:
-        """The loss that can be approached, never reached, where h in (-1, 1) are the logits.
-
-        ln(1 + (n-1) e^-2) a letter for n outputs: +1 for the right one, -1 for the others.
-        None where the model has no such floor.
-        """
-        unbound = self.model.head == "Linear" or self.model.nonlinearity == "relu"
-        if unbound or not isinstance(self.task, WordTask):
-            return None
-        return math.log(1 + (self.logit_size - 1) * math.exp(-2)) * self.loss_terms
 
     def decode(self, index: int) -> str:
         """The letter of an output index; units beyond the letters decode as a middle dot."""

@@ -15,18 +15,21 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from core.divergence import loss_limit
 from core.epoch import Array
 from core.layout import lane_names, parameter_layout
 from core.messages import Grow, Grown
 from core.models import build, initial_state
 from core.schedule import lr_at
 from core.spec import Experiment, WordTask
-from core.trainer import DIVERGED_AT
 
 
 @dataclass(frozen=True)
 class StackedEpoch:
-    """One epoch of M models. losses (M,) as reduced; predicted (M, T), indices of letters."""
+    """One epoch of M models. losses (M,) as reduced, NaN from where one diverged.
+
+    predicted: (M, T), indices of letters.
+    """
 
     number: int
     losses: Array
@@ -43,7 +46,8 @@ class Stack:
         self._spec, self._count = experiment.model, len(self.seeds)
         task = experiment.task
         self._inputs, self._targets = torch.tensor(task.inputs), torch.tensor(task.targets)
-        self._limit = DIVERGED_AT * math.log(len(task.vocabulary)) * experiment.loss_terms
+        self._limit = loss_limit(experiment)
+        self._lost = np.zeros(self._count, bool)
         self._flat = _drawn(experiment, self.seeds)
         self._grads = torch.zeros_like(self._flat)
         self._flat.grad = self._grads
@@ -64,8 +68,10 @@ class Stack:
         return leaves
 
     def advance(self) -> StackedEpoch:
-        """One epoch of all: forward, loss, backward, update. A model that diverges goes on alone:
-        none of its numbers enters another's.
+        """One epoch of all: forward, loss, backward, update.
+
+        A model that has diverged is computed on, and counts no more: none of its numbers enters
+        another's, and its own run would have ended there.
         """
         self.epoch += 1
         self._grads.zero_()
@@ -81,8 +87,14 @@ class Stack:
         self._set_lr()
         self._optimizer.step()
         found = losses.detach().numpy().copy()
-        found[~(found <= self._limit)] = math.nan
+        self._lost |= ~(found <= self._limit)
+        found[self._lost] = math.nan
         return StackedEpoch(self.epoch, found, logits.detach().argmax(2).numpy())
+
+    @property
+    def all_lost(self) -> bool:
+        """Whether all have diverged: there is nothing more to train."""
+        return bool(self._lost.all())
 
     def _clip(self) -> None:
         """Each model's own norm, as torch.nn.utils.clip_grad_norm_ takes it."""
@@ -176,24 +188,27 @@ class Studies:
     """The stack that is trained at present, request by request."""
 
     def __init__(self) -> None:
-        self._study = 0
+        self._ticket = 0
         self._stack: Stack | None = None
 
     def grow(self, request: Grow) -> Grown | None:
-        """The next epochs; the models are built with a study's first request. None at its end."""
-        if request.experiment is None:
-            self._stack = None
-            return None
-        if self._stack is None or self._study != request.study:
-            self._study, self._stack = request.study, Stack(request.experiment, request.seeds)
+        """The next epochs; the models are built with the first request. None at the end."""
+        if self._stack is None or self._ticket != request.ticket:
+            self._ticket, self._stack = request.ticket, Stack(request.experiment, request.seeds)
         stack, deadline = self._stack, perf_counter() + request.budget
         found: list[StackedEpoch] = []
-        while stack.epoch < request.epochs and (not found or perf_counter() < deadline):
+        while stack.epoch < request.epochs and not stack.all_lost:
             found.append(stack.advance())
+            if perf_counter() >= deadline:
+                break
         if not found:
             return None
         losses = np.stack([epoch.losses for epoch in found])
-        return Grown(request.study, losses, np.stack([epoch.predicted for epoch in found]))
+        return Grown(request.ticket, losses, np.stack([epoch.predicted for epoch in found]))
+
+    def release(self, ticket: int) -> None:
+        if ticket == self._ticket:
+            self._stack = None
 
 
 def _lstm(given: Tensor, hidden: Tensor, h: Tensor, c: Tensor) -> tuple[Tensor, Tensor]:

@@ -4,14 +4,13 @@ Nothing here changes a number of the run: the epoch that is trained is trainer.a
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from core.derive import Gradients, LaneGradients, gradients, losses, reach, reach_letters
+from core.derive import Gradients, LaneGradients, gradients, losses, reach, reach_letters, thawed
 from core.epoch import Array, Epoch
 from core.layout import named
 from core.models.watch import watching
@@ -31,7 +30,7 @@ def trace_epoch(trainer: Trainer, complete: bool = True, sequence: int = 0) -> E
     which of a batch is traced.
     """
     experiment, initial = trainer.experiment, trainer.start()
-    with torch.enable_grad(), _thawed(trainer):
+    with torch.enable_grad(), thawed(trainer.model):
         found = walk(trainer, initial)
         trains = experiment.trains
         grads = Gradients([LaneGradients()] * len(found.lanes), None, {})
@@ -60,23 +59,10 @@ def trace_epoch(trainer: Trainer, complete: bool = True, sequence: int = 0) -> E
     )
 
 
-@contextmanager
-def _thawed(trainer: Trainer) -> Iterator[None]:
-    """Frozen parameters let the gradient of the states pass, though they take none."""
-    still = [each for each in trainer.model.parameters() if not each.requires_grad]
-    for parameter in still:
-        parameter.requires_grad_(True)
-    try:
-        yield
-    finally:
-        for parameter in still:
-            parameter.requires_grad_(False)
-
-
 def with_reach(trainer: Trainer, trace: EpochTrace) -> EpochTrace:
     """Adds dL_k/dh_t for single letters k; the trainer stands where `trace` was taken."""
     letters = reach_letters(trainer.model, trainer.experiment.task.seq_len)
-    with torch.enable_grad(), _thawed(trainer):
+    with torch.enable_grad(), thawed(trainer.model):
         copies = walk(trainer, trainer.start(), len(letters))
         found = reach(trainer, copies.cells, copies.logits, letters)
     return replace(trace, reach=found, reach_letters=letters)

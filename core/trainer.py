@@ -4,13 +4,13 @@ Order of every epoch: zero_grad, forward, loss, backward, update; prediction and
 those of the pass, before the update. Divergence ends a run with its last finite state.
 """
 
-import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
 
+from core.divergence import is_lost, loss_limit
 from core.epoch import Epoch, TrainingState
 from core.models import build, initial_state
 from core.schedule import lr_at
@@ -19,7 +19,6 @@ from core.states import flat, restore, slices_of
 
 # Epochs between the states that a recording keeps: replaying 16 takes 10 to 30 ms.
 KEYFRAME_STRIDE = 16
-DIVERGED_AT = 1000.0  # times ln V, the loss of guessing, per letter
 
 
 class Diverged(Exception):  # noqa: N818 - the field's word; an outcome, not an error
@@ -75,7 +74,7 @@ class Trainer:
         self.targets = torch.tensor(task.targets)
         reduction = "mean" if self.model.by_step else training.reduction
         self.criterion = nn.CrossEntropyLoss(reduction=reduction)
-        self._limit = DIVERGED_AT * math.log(len(task.vocabulary)) * self.experiment.loss_terms
+        self._limit = loss_limit(self.experiment)
 
     def start(self) -> tuple[Tensor, ...]:
         """h_0 (and c_0) of the coming epoch."""
@@ -89,7 +88,7 @@ class Trainer:
         self.optimizer.zero_grad()
         loss, logits = self._pass_by_step() if self.model.by_step else self._pass()
         epoch = Epoch(self.updates + 1, loss.item(), logits.detach().numpy())
-        if not epoch.loss <= self._limit:
+        if is_lost(epoch.loss, self._limit):
             self._return_to_finite(epoch.number - 2)
             raise Diverged(epoch)
         if self.anchor is None or self.updates % KEYFRAME_STRIDE == 0:

@@ -28,7 +28,10 @@ from core.messages import (
     Grown,
     Load,
     Loaded,
+    Release,
     Request,
+    Retrain,
+    Retrained,
     Save,
     Saved,
     Source,
@@ -41,6 +44,7 @@ from core.messages import (
 
 if TYPE_CHECKING:
     from core.practice import Practice
+    from core.retrained import Singles
     from core.stacked import Studies
     from core.trace import EpochTrace
     from core.trainer import Trainer
@@ -58,6 +62,7 @@ class Worker(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._studies: Studies | None = None
+        self._singles: Singles | None = None
         self._practice: Practice | None = None
         self._frontiers: OrderedDict[int, Trainer] = OrderedDict()
         self._replayer: Trainer | None = None
@@ -104,7 +109,7 @@ class Worker(QObject):
         except Exception as error:
             log.exception("request failed")
             self._frontiers.clear()
-            self._replayer = self._studies = None
+            self._replayer = self._studies = self._singles = None
             if self._practice is not None:
                 self._practice.forget()
             sentence = f"Training stopped: an unexpected error ({error}). The run is kept."
@@ -119,6 +124,8 @@ class Worker(QObject):
             Survey: lambda asked: Surveyed(asked.source.run_id, self._trace(asked)),
             Save: self._save,
             Grow: self._grow,
+            Retrain: self._retrain,
+            Release: self._release,
             Ask: self._ask,
             Branch: self._branch,
             Load: _load,
@@ -220,6 +227,17 @@ class Worker(QObject):
 
         self._studies = self._studies or Studies()
         return self._studies.grow(request)
+
+    def _retrain(self, request: Retrain) -> Retrained | None:
+        from core.retrained import Singles
+
+        self._singles = self._singles or Singles()
+        return self._singles.retrain(request)
+
+    def _release(self, request: Release) -> None:
+        for holder in (self._studies, self._singles):
+            if holder is not None:
+                holder.release(request.ticket)
 
     def _ask(self, request: Ask) -> Told:
         from core.asking import answer

@@ -1,6 +1,7 @@
 """Axes of all plots: one look, and numbers as they are. Knows pyqtgraph, no panels."""
 
 import pyqtgraph as pg
+from PySide6.QtGui import QColor
 
 from gui import theme
 
@@ -19,3 +20,10 @@ def style_axes(plot: pg.PlotWidget, **texts: str) -> None:
         axis.setTextPen(colors.color("muted"))
         axis.setLabel(text, siPrefixEnableRanges=NEVER, color=colors.muted)
         axis.enableAutoSIPrefix(False)
+
+
+def label_ground() -> QColor:
+    """Behind a name that stands in a plot: what is drawn there must not make it unreadable."""
+    ground = QColor(theme.current().panel)
+    ground.setAlphaF(0.85)
+    return ground

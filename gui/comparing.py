@@ -1,14 +1,14 @@
 """What the Compare page says of runs: the six models of one click, names, colours. No widgets."""
 
-from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from core.course.lecture import six_models
 from core.epoch import Array
 from core.run import Run
 from core.session import Session
-from core.spec import Experiment, ModelSpec, SpecError, WordTask
+from core.spec import SpecError, WordTask
 from core.text.letters import Letters
 from gui import theme
 from gui.run_text import is_changed, run_settings, run_title
@@ -16,15 +16,6 @@ from gui.run_text import is_changed, run_settings, run_title
 # Okabe and Ito's, which colour-blind people tell apart; readable on both grounds.
 LIGHT = ("#0072b2", "#d55e00", "#009e73", "#b14a86", "#8a6d00", "#3f7f9f")
 DARK = ("#56b4e9", "#ff8f4a", "#2fd3a5", "#e79ac6", "#f0c040", "#c8d2e0")
-EMBEDDED = ModelSpec("RNN", "tanh", 10, 8, 2, batch_first=True, head="Linear")
-MODELS: dict[str, ModelSpec] = {
-    "RNNCell": ModelSpec("RNNCell"),
-    "RNN": ModelSpec("RNN"),
-    "embedding + RNN": EMBEDDED,
-    "LSTM": replace(EMBEDDED, cell="LSTM"),
-    "bidirectional LSTM": replace(EMBEDDED, cell="LSTM", bidirectional=True),
-    "GRU": replace(EMBEDDED, cell="GRU"),
-}
 
 
 def tr(text: str) -> str:
@@ -34,18 +25,6 @@ def tr(text: str) -> str:
 def color_of(place: int) -> str:
     colors = DARK if theme.current().dark else LIGHT
     return colors[place % len(colors)]
-
-
-def six_models(task: WordTask, seed: int, epochs: int) -> dict[str, Experiment]:
-    """The lecture's models and a GRU on one task, each as the lecture trains it."""
-    found = {}
-    for name, model in MODELS.items():
-        if model.head == "none":  # each letter needs its output
-            model = replace(model, hidden_size=max(model.hidden_size, len(task.vocabulary)))
-        reduction = "sum" if name == "RNNCell" else "mean"
-        made = Experiment(task, model)
-        found[name] = made.with_values(reduction=reduction, seed=seed, epochs=epochs)
-    return found
 
 
 def add_six(session: Session) -> list[Run]:

@@ -4,6 +4,7 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
+from core.floors import floor
 from core.grid import Combination, Grid, GridResult, Square, Standing
 from core.gridding import Gridding
 from core.spec import Experiment, WordTask
@@ -22,12 +23,26 @@ def what_text(experiment: Experiment) -> str:
     return f"{title}<br>{' · '.join(common_parts(experiment))}"
 
 
-def floor_text() -> str:
-    """Why a large hidden size does badly where the hidden state itself is the logits."""
-    return tr(
-        "No head: the hidden state itself is the scores, so each further unit raises the lowest "
-        "loss a letter, ln(1 + (H − 1)e⁻²): 0 % at size 16 does not make a cell a bad one."
-    )
+def floor_text(grid: Grid) -> str:
+    """Why a large hidden size does badly where the hidden states are the scores; "" elsewhere."""
+    one_of_each = {each.cell: each.experiment for each in grid.possible}
+    floored = {cell for cell, one in one_of_each.items() if one and floor(one) is not None}
+    if not floored:
+        return ""
+    if grid.experiment.model.bidirectional:
+        text = tr(
+            "No head: the 2H hidden states of both directions are the scores, each within ±1. No "
+            "loss a letter lies below ln(1 + (2H − 1)e⁻²): a large H raises it, whatever the cell."
+        )
+    else:
+        text = tr(
+            "No head: the H hidden states are the scores, each within ±1. No loss a letter lies "
+            "below ln(1 + (H − 1)e⁻²): a large H raises it, and does not make a cell a bad one."
+        )
+    without = [cell for cell in one_of_each if cell not in floored]
+    if without:
+        text += " " + tr("Not so for {}.").format(", ".join(without))
+    return text
 
 
 def title_text(grid: Grid, losses: bool) -> str:

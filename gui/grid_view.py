@@ -55,7 +55,7 @@ class GridView(QWidget):
         self.controls.start.clicked.connect(self._on_start)
         self._title = QLabel(objectName="gridTitle", wordWrap=True)
         self._pointed = QLabel(self._hint(), objectName="gridPointed", wordWrap=True)
-        self._floor = QLabel(floor_text(), objectName="gridFloor", wordWrap=True)
+        self._floor = QLabel(objectName="gridFloor", wordWrap=True)
         self._where = QLabel(objectName="gridWhere")
         self.kind = QComboBox(objectName="gridKindBox")
         self.kind.setAccessibleName(self.tr("What the squares show"))
@@ -150,7 +150,9 @@ class GridView(QWidget):
         losses = self.kind.currentIndex() == 1
         self._arrange(grid)
         self._title.setText(title_text(grid, losses))
-        self._floor.setVisible(grid.experiment.loss_floor is not None)
+        told = floor_text(grid)
+        self._floor.setText(told)
+        self._floor.setVisible(bool(told))
         self._show_scale(result, losses)
         rows, columns = [f"{lr:g}" for lr in grid.lrs], [str(size) for size in grid.sizes]
         for cell in grid.cells:

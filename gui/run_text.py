@@ -55,7 +55,8 @@ def run_settings(session: Session, run: Run) -> str:
     before = parent.experiment if parent is not None else lesson and lesson.experiment
     if before:
         settings += changes(before, run.experiment, bool(run.parent))
-    return " · ".join(settings) or (tr("unchanged") if run.parent else tr("lecture values"))
+    same = tr("unchanged") if run.parent else tr("lecture values")
+    return " · ".join(settings) or (same if before == run.experiment else "")
 
 
 def described(run: Run) -> list[str]:

@@ -1,13 +1,20 @@
-"""What the Seeds page says: settings, share solved, floors, the lecture's own loss. No widgets."""
+"""What the Seeds page says: settings, share solved, floors, the lecture's own loss, and how far the
+stacked models are those that are trained singly. No widgets.
+"""
+
+import math
 
 from PySide6.QtCore import QCoreApplication
 
-from core.seeds import LECTURE, SeedsResult, rungs
+from core.agreement import Agreement
+from core.course.lecture import printed_loss
+from core.floors import Rung, rungs
+from core.seeds import SeedsResult
 from core.session import Session
 from core.spec import Experiment
 from core.studying import Studying
 
-LECTURE_EPOCH = 15
+NEAR = 0.4  # of the way to the next rung: runs come to rest from above, slowly
 
 
 def tr(text: str) -> str:
@@ -41,8 +48,11 @@ def told_share(result: SeedsResult, epoch: int) -> str:
     text = tr("<b>{} of {} seeds ({:.0f} %)</b> answer exactly at epoch {}.").format(
         f"{round(share * count):,}", f"{count:,}", 100 * share, f"{epoch:,}"
     )
-    if result.diverged:
-        text += " " + tr("{} diverged; the others went on.").format(f"{result.diverged:,}")
+    diverged = result.diverged(epoch)
+    if diverged == count:
+        return text + " " + tr("All of them have diverged.")
+    if diverged:
+        text += " " + tr("{} diverged; the others went on.").format(f"{diverged:,}")
     return text
 
 
@@ -54,6 +64,10 @@ def told_time(study: Studying) -> str:
     rate = tr("{} model-epochs a second").format(f"{study.rate:,.0f}")
     if study.running and study.left is not None:
         return tr("about {} left · {}").format(duration(study.left), rate)
+    if result.ended and result.done < result.epochs:
+        return tr("Ended at epoch {} of {}: no run is left.").format(
+            f"{result.done:,}", f"{result.epochs:,}"
+        )
     if result.done < result.epochs:
         return tr("Cancelled at epoch {} of {}; what was trained is kept.").format(
             f"{result.done:,}", f"{result.epochs:,}"
@@ -71,25 +85,60 @@ def duration(seconds: float) -> str:
     return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
 
 
-def mark_texts(result: SeedsResult) -> list[tuple[float, str]]:
-    """Floors and rungs, named by what is left open there."""
-    found = rungs(result.experiment)
-    texts = []
-    for rung in found:
-        if rung.undecided == 0:
-            name = tr("floor")
-        elif rung is found[-1]:
-            name = tr("no memory")
-        else:
-            name = tr("{} undecided").format(rung.undecided)
-        texts.append((rung.loss, f"{name} {rung.loss:.4f}" if rung.loss else f"{name} 0"))
+def told_agreement(study: Studying) -> str:
+    """What was measured in this study, and nothing that was not."""
+    found, result = study.agreement, study.result
+    if result is None:
+        return tr(
+            "Models are stacked and trained at once; some are then trained singly, to compare."
+        )
+    if found is None or not found.strings:
+        return tr("Stacked models, not compared with single runs yet.")
+    text = tr("Trained again singly by torch's own modules: {} of {} seeds, {} epochs.").format(
+        *(f"{each:,}" for each in (found.seeds, len(result.seeds), found.epochs))
+    )
+    apart = tr("losses differ by at most {} a letter").format(f"{found.apart:.1e}")
+    if found.agreeing == found.strings:
+        agree = tr("All {} strings agree").format(f"{found.strings:,}")
+        return f"{text} {agree}; {apart}."
+    agree = tr("{} of {} strings agree ({:.0f} %), the first differs at epoch {}").format(
+        f"{found.agreeing:,}", f"{found.strings:,}", _floored(found), f"{found.first:,}"
+    )
+    why = tr("Rounding grows here: a seed that you open may train otherwise than its curve.")
+    return f"{text} {agree}; {apart}. {why}"
+
+
+def _floored(found: Agreement) -> float:
+    """Percent, never rounded up to 100."""
+    return math.floor(100 * found.agreeing / found.strings)
+
+
+def mark_texts(result: SeedsResult, epoch: int) -> list[tuple[float, str]]:
+    """The floor and what can be had without memory; of the rungs those where runs rest."""
+    found, texts = rungs(result.experiment), []
+    for rung, above in zip(found, (*found[1:], None), strict=True):
+        text = _named(rung)
+        if rung.kind == "undecided":
+            room = NEAR * (above.loss - rung.loss) if above is not None else 0.02
+            runs = result.resting(epoch, rung.loss, room)
+            if not runs:
+                continue
+            text += tr(": 1 run") if runs == 1 else tr(": {} runs").format(f"{runs:,}")
+        texts.append((rung.loss, text))
     return texts
 
 
-def lecture_mark(lesson_id: str, result: SeedsResult, epoch: int) -> list[tuple[float, str, bool]]:
-    """The loss that the lecture prints, where it belongs: after 15 epochs."""
-    if lesson_id not in LECTURE or epoch != LECTURE_EPOCH:
+def _named(rung: Rung) -> str:
+    """ "floor 0.3408", "1 undecided 0.4366"."""
+    names = {"floor": tr("floor"), "no memory": tr("no memory")}
+    name = names.get(rung.kind) or tr("{} undecided").format(rung.undecided)
+    return f"{name} {rung.loss:.4f}" if rung.loss else f"{name} 0"
+
+
+def lecture_mark(result: SeedsResult, epoch: int) -> list[tuple[float, str, bool]]:
+    """The loss that the lecture prints, where this is its very experiment and epoch."""
+    loss = printed_loss(result.experiment, epoch)
+    if loss is None:
         return []
-    loss = LECTURE[lesson_id]
     text = tr("lecture {:.4f}: {:.0f} % lower")
     return [(loss, text.format(loss, result.percentile(loss, epoch)), True)]

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 TORCH = {"models", "trainer", "unroll", "derive", "tracer", "worker"}
-TORCH |= {"asking", "stacked", "checkpoint_pt", "pt_child", "transcript"}
+TORCH |= {"asking", "retrained", "stacked", "checkpoint_pt", "pt_child", "transcript"}
 TORCH |= {"batch_trainer", "practice", "probing", "profile", "states", "writing"}
 QT = {"autosaves", "comparison", "keeping", "looking", "studying", "worker", "session", "transport"}
 QT |= {"computing", "gridding", "language", "long_training", "opening", "practising"}

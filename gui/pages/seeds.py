@@ -17,7 +17,14 @@ from core.text.letters import Letters
 from gui.cards import as_card, card
 from gui.grid_view import GridView
 from gui.run_files import NoFile
-from gui.studying import lecture_mark, mark_texts, settings_text, told_share, told_time
+from gui.studying import (
+    lecture_mark,
+    mark_texts,
+    settings_text,
+    told_agreement,
+    told_share,
+    told_time,
+)
 from gui.widgets.fan_plot import FanPlot
 from gui.widgets.grid_tabs import GridTabs
 from gui.widgets.loss_bars import LossBars
@@ -125,6 +132,7 @@ class Page(QWidget):
         controls.show_state(study.running, reason)
         controls.show_progress(result.done if result else 0, result.epochs if result else 0)
         controls.time.setText(told_time(study))
+        controls.honest.setText(told_agreement(study))
         self.slider.setEnabled(result is not None)
         none_yet = self.tr("No epoch can be looked at yet: train the seeds first.")
         self.slider.setToolTip("" if result is not None else none_yet)
@@ -143,13 +151,13 @@ class Page(QWidget):
     def _show(self, result: SeedsResult) -> None:
         epoch = self._shown(result)
         self.controls.told.setText(told_share(result, epoch))
-        marks = mark_texts(result)
+        marks = mark_texts(result, epoch)
         self.fan.show_fan(result.fan, result.losses, result.epochs, self.log.isChecked())
         self.fan.show_marks(marks)
         self.fan.clock.setValue(epoch)
         self.fan.pick(result.losses[:, self._picked] if self._picked is not None else None)
         self.share.show_share(result.share, result.epochs, epoch)
-        lecture = lecture_mark(self._study.lesson_id, result, epoch)
+        lecture = lecture_mark(result, epoch)
         self.bars.show_losses(
             result.losses[epoch - 1],
             [*((loss, text, False) for loss, text in marks), *lecture],
@@ -201,10 +209,14 @@ class Page(QWidget):
             self._pointed.setText("")
             return
         place = result.nearest(epoch, loss, self.log.isChecked())
+        if place is None:
+            self._pointed.setText(self.tr("all have diverged here"))
+            return
         parts = [self.tr("seed {}").format(result.seeds[place])]
         parts.append(f"{result.losses[epoch - 1, place]:.4f}")
-        if result.has_strings(epoch):
-            parts.append(result.string(epoch, place).text)
+        answered = result.string(epoch, place) if result.has_strings(epoch) else None
+        if answered is not None:
+            parts.append(answered.text)
         self._pointed.setText(" · ".join(parts))
         self._picked = place
         self.fan.pick(result.losses[:, place])
@@ -215,7 +227,8 @@ class Page(QWidget):
         result = self._study.result
         if result is not None and 1 <= epoch <= result.done:
             place = result.nearest(epoch, loss, self.log.isChecked())
-            self._open(result, place, epoch)
+            if place is not None:
+                self._open(result, place, epoch)
 
     @Slot(object)
     def _on_string(self, word: Letters) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.epoch import Array
+from core.floors import floor
 from core.recording import envelope
 from core.run import Run
 from core.session import Session
@@ -146,7 +147,7 @@ class Panel(QWidget):
 
     def _place(self, run: Run, losses: Array) -> None:
         """The axes: all epochs up to the stop mark; losses from the floor (or 0) upwards."""
-        log, floor = self._log.isChecked(), run.experiment.loss_floor
+        log, lowest = self._log.isChecked(), _floor(run)
         low, high = self._log_range(run, losses) if log else self._linear_range(run, losses)
         self.plot.getAxis("left").setTicks([log_ticks(low, high)] if log else None)
         # In jumps: an axis that moves with every epoch costs more than the curve.
@@ -155,12 +156,12 @@ class Panel(QWidget):
         last = max(run.shown_epoch, min(run.limit, run.first_epoch - 1 + room), run.first_epoch + 4)
         view = self.plot.getViewBox()
         view.setRange(xRange=(run.first_epoch - 0.3, last + 0.3), yRange=(low, high), padding=0)
-        self.floor.setVisible(floor is not None)
-        self._floor_text.setVisible(floor is not None)
-        if floor is not None:
-            y = math.log10(floor) if log else floor
+        self.floor.setVisible(lowest is not None)
+        self._floor_text.setVisible(lowest is not None)
+        if lowest is not None:
+            y = math.log10(lowest) if log else lowest
             self.floor.setValue(y)
-            self._floor_text.setText(self.tr("floor {:.4f}").format(floor))
+            self._floor_text.setText(self.tr("floor {:.4f}").format(lowest))
             self._floor_text.setPos(last + 0.3, y)
 
     def _linear_range(self, run: Run, losses: Array) -> tuple[float, float]:
@@ -180,8 +181,8 @@ class Panel(QWidget):
         low = float(finite.min()) if len(finite) else high / 10
         bottom, top = self._earlier_extent
         low, high = min(low, max(bottom, low / 100)), max(high, min(top, 3 * high))
-        floor = run.experiment.loss_floor
-        return low if floor is None else min(low, floor), high
+        lowest = _floor(run)
+        return low if lowest is None else min(low, lowest), high
 
     def _show_mark(self, run: Run, losses: Array, here: int) -> None:
         value = float(losses[here - 1]) if here else math.nan
@@ -224,6 +225,12 @@ class Panel(QWidget):
             place = self.plot.getViewBox().mapSceneToView(event.scenePos())  # type: ignore[attr-defined]
             epoch = min(max(round(place.x()), run.first_epoch), run.shown_epoch)
             self._session.transport.seek(epoch)
+
+
+def _floor(run: Run) -> float | None:
+    """As this run's losses are reduced."""
+    found = floor(run.experiment)
+    return None if found is None else found * run.experiment.loss_terms
 
 
 def _thin(losses: Array, first: int) -> tuple[Array, Array]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.epoch import Array
 from gui import theme
-from gui.axes import style_axes
+from gui.axes import label_ground, style_axes
 from gui.log_ticks import log_ticks
 
 LINES = 60  # single runs that are drawn; a click finds all
@@ -70,15 +70,29 @@ class FanPlot(pg.PlotWidget):
             self.removeItem(line)
         self.marks = []
         colors = theme.current()
-        for loss, text in marks:
-            if self._log and loss <= 0:
-                continue
-            place = math.log10(loss) if self._log else loss
-            pen = pg.mkPen(colors.wrong, width=1, style=Qt.PenStyle.DashLine)
-            options = {"position": 0.98, "color": colors.wrong, "anchors": [(1, 1), (1, 1)]}
+        drawn = [(loss, text) for loss, text in marks if loss > 0 or not self._log]
+        places = [math.log10(loss) if self._log else loss for loss, _ in drawn]
+        pen = pg.mkPen(colors.wrong, width=1, style=Qt.PenStyle.DashLine)
+        for place, (_, text), position in zip(places, drawn, self._beside(places), strict=True):
+            options = {
+                "position": position,
+                "color": colors.wrong,
+                "anchors": [(1, 1), (1, 1)],
+                "fill": label_ground(),
+            }
             line = pg.InfiniteLine(place, angle=0, pen=pen, label=text, labelOpts=options)
             self.addItem(line, ignoreBounds=True)
             self.marks.append(line)
+
+    def _beside(self, places: Sequence[float]) -> list[float]:
+        """Where along its line each name stands: what would cover the one below steps aside."""
+        low, high = self.getViewBox().viewRange()[1]
+        positions: list[float] = []
+        for number, place in enumerate(places):
+            near = number and place - places[number - 1] < 0.085 * (high - low)
+            aside = positions[-1] - 0.3 if near else 0.98
+            positions.append(aside if aside > 0.3 else 0.98)
+        return positions
 
     def pick(self, losses: Array | None) -> None:
         """One run in front of the others; None for none."""

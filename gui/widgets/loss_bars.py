@@ -11,9 +11,16 @@ from PySide6.QtWidgets import QWidget
 
 from core.epoch import Array
 from gui import theme
-from gui.axes import style_axes
+from gui.axes import label_ground, style_axes
 
 BINS = 48
+
+
+def whole_ticks(top: float) -> list[tuple[float, str]]:
+    """Runs are counted: 1, 2 or 5 times a power of ten apart, and never in halves."""
+    steps = (each * 10**power for power in range(9) for each in (1, 2, 5))
+    step = next(step for step in steps if top / step <= 6)
+    return [(float(each), f"{each:,}") for each in range(0, int(top) + 1, step)]
 
 
 class LossBars(pg.PlotWidget):
@@ -51,6 +58,7 @@ class LossBars(pg.PlotWidget):
         top = max(int(counts.max(initial=0)), 1) * 1.5  # the names stand above
         self.getViewBox().setRange(xRange=(low - room, high + room), yRange=(0, top), padding=0)
         self._ticks(low - room, high + room, log)
+        self.getAxis("left").setTicks([whole_ticks(top)])
         self._show_marks([mark for mark in marks if mark[0] > 0 or not log], log)
 
     def _ticks(self, low: float, high: float, log: bool) -> None:
@@ -76,6 +84,7 @@ class LossBars(pg.PlotWidget):
                 "position": 0.95 - 0.085 * (number % 4),
                 "color": color,
                 "rotateAxis": (0, 0),
+                "fill": label_ground(),
             }
             line = pg.InfiniteLine(
                 math.log10(loss) if log else loss,

@@ -44,15 +44,28 @@ class OutcomeTable(QTableWidget):
         task = result.experiment.task
         assert isinstance(task, WordTask)
         found = result.outcomes(epoch) if result.has_strings(epoch) else []
+        diverged = result.diverged(epoch)
         self.blockSignals(True)
-        self.setRowCount(min(len(found), ROWS))
+        shown = min(len(found), ROWS)
+        self.setRowCount(shown + bool(diverged))
         self._words = [word for word, _ in found[:ROWS]]
         for row, (word, count) in enumerate(found[:ROWS]):
             right = word == task.target
             share = f"{100 * count / len(result.seeds):.1f} %"
             for column, text in enumerate((word.text, f"{count:,}", share)):
                 self.setItem(row, column, self._item(text, column, right))
+        if diverged:
+            self._show_diverged(shown, diverged, len(result.seeds))
         self.blockSignals(False)
+
+    def _show_diverged(self, row: int, count: int, of: int) -> None:
+        """These answer nothing: no row to choose."""
+        texts = (self.tr("(diverged)"), f"{count:,}", f"{100 * count / of:.1f} %")
+        for column, text in enumerate(texts):
+            item = self._item(text, column, right=False)
+            item.setForeground(QColor(theme.current().muted))
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            self.setItem(row, column, item)
 
     def _item(self, text: str, column: int, right: bool) -> QTableWidgetItem:
         colors, item = theme.current(), QTableWidgetItem(text)
@@ -63,5 +76,5 @@ class OutcomeTable(QTableWidget):
         return item
 
     def _on_current(self, item: QTableWidgetItem | None) -> None:
-        if item is not None:
+        if item is not None and item.row() < len(self._words):
             self.chosen.emit(self._words[item.row()])

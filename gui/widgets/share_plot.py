@@ -22,7 +22,7 @@ class SharePlot(pg.PlotWidget):
         self.curve = self.plot()
         self.clock = pg.InfiniteLine(angle=90)
         self.addItem(self.clock, ignoreBounds=True)
-        self.value = pg.TextItem(anchor=(0.5, 1.4))
+        self.value = pg.TextItem()
         self.addItem(self.value, ignoreBounds=True)
 
     def show_nothing(self, epochs: int) -> None:
@@ -44,8 +44,9 @@ class SharePlot(pg.PlotWidget):
         now = 0.0 if not len(share) else 100 * float(share[epoch - 1])
         self.value.setText(f"{now:.0f} %")
         self.value.setColor(colors.right)
+        self.value.setAnchor((0.5, 1.3 if now < 80 else -0.3))  # above, or it would leave the plot
         inside = min(max(epoch, 1 + 0.08 * epochs), 0.93 * epochs)
         self.value.setPos(inside, now)
         self.getAxis("left").setTicks([[(each, str(each)) for each in range(0, 101, 20)]])
         edge = max(0.5, 0.01 * epochs)
-        self.getViewBox().setRange(xRange=(1 - edge, epochs + edge), yRange=(0, 114), padding=0)
+        self.getViewBox().setRange(xRange=(1 - edge, epochs + edge), yRange=(0, 101), padding=0)

@@ -30,9 +30,9 @@ class StudyControls(QWidget):
         self.start.setAccessibleName(self.tr("Train all seeds, or cancel"))
         self.bar = QProgressBar(objectName="seedsProgress")
         self.bar.setAccessibleName(self.tr("Epochs done"))
-        self.what, self.time, self.told = (
+        self.what, self.time, self.told, self.honest = (
             QLabel(wordWrap=True, objectName=name)
-            for name in ("seedsWhat", "seedsTime", "seedsTold")
+            for name in ("seedsWhat", "seedsTime", "seedsTold", "seedsHonest")
         )
         self.error = QLabel(wordWrap=True, objectName="seedsError")
         self.error.hide()
@@ -52,20 +52,12 @@ class StudyControls(QWidget):
         form.addRow(self.tr("seeds"), self.count)
         form.addRow(self.tr("from seed"), self.first)
         form.addRow(self.tr("epochs"), self.epochs)
-        honest = QLabel(
-            self.tr(
-                "Stacked models: strings equal those of the single runs; losses agree within "
-                "1e-4 and are not bit-identical."
-            ),
-            wordWrap=True,
-            objectName="seedsHonest",
-        )
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(8)
         column.addWidget(self.what)
         column.addLayout(form)
-        for widget in (self.error, self.start, self.bar, self.time, self.told, honest):
+        for widget in (self.error, self.start, self.bar, self.time, self.told, self.honest):
             column.addWidget(widget)
         column.addStretch(1)
         self.setFixedWidth(236)

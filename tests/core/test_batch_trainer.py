@@ -10,6 +10,7 @@ from torch.nn import functional
 
 from core.batch_trainer import BatchTrainer, StepDiverged
 from core.batches import held_out, of_text, of_update, synthetic, updates_a_pass
+from core.layout import parameter_layout
 from core.long_messages import Probe
 from core.longrun import LongSource
 from core.probing import probe
@@ -320,3 +321,25 @@ def test_a_network_too_large_is_told_the_most_units_that_are_kept(cell, layers):
     sized(most)
     with pytest.raises(SpecError, match="MB of weights"):
         sized(most + 1)
+
+
+FROZEN = {
+    "all that is recurrent": lambda name: not name.startswith("fc."),
+    "the head": lambda name: name.startswith("fc."),
+    "all but one bias": lambda name: name != "fc.bias",
+}
+
+
+@pytest.mark.parametrize("which", FROZEN)
+@pytest.mark.parametrize("cell", ["RNN", "LSTM", "GRU"])
+def test_what_is_frozen_changes_no_gradient_through_time_and_the_run_goes_on(cell, which):
+    free = recall(cell)
+    names = tuple(name for name, _ in parameter_layout(free) if FROZEN[which](name))
+    trainer = BatchTrainer(free.with_values(frozen=names))
+    found, expected = profile(trainer), profile(BatchTrainer(free))
+    assert np.array_equal(found.grad_h, expected.grad_h)
+    assert found.grad_h.any()
+    before = {name: each.clone() for name, each in trainer.model.named_parameters()}
+    trainer.advance()
+    still = [n for n, each in trainer.model.named_parameters() if torch.equal(each, before[n])]
+    assert still == list(names)

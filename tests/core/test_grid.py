@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from core.grid import Grid, GridResult, Square, parse_values
 from core.gridding import Gridding
 from core.lessons import load_lessons
-from core.messages import Grown, Trace
+from core.messages import Grown, Release, Trace
 from core.spec import SpecError
 from core.stacked import Stack
 from core.studying import Studying
@@ -211,29 +211,31 @@ def gridding():
 def grown(request, epochs):
     shape = (epochs, len(request.seeds))
     predicted = np.zeros((*shape, 5), int)
-    return Grown(request.study, np.full(shape, 0.5, "f4"), predicted)
+    return Grown(request.ticket, np.full(shape, 0.5, "f4"), predicted)
 
 
-def test_two_requests_are_under_way_and_no_number_is_one_of_many_seeds(gridding):
+def test_two_requests_are_under_way_and_each_square_has_a_ticket_of_its_own(gridding):
     made, sent = gridding
     assert len(sent) == 2
-    assert {each.study for each in sent} == {-1}
+    first = sent[0].ticket
+    assert sent[1].ticket == first
     made.answered(grown(sent[0], 4))  # the first square is done, the second begins
-    assert [each.study for each in sent] == [-1, -1, -2, -2]
+    assert sent[2] == Release(first)
+    assert sent[3].ticket == sent[4].ticket != first
     assert sent[-1].experiment.training.lr == 0.3
     made.answered(grown(sent[1], 2))  # of the square before: too late
     assert made.result.squares["RNN", 1, 0].done == 0
-    made.answered(grown(sent[2], 9))  # more than was asked is cut off
+    made.answered(grown(sent[3], 9))  # more than was asked is cut off
     assert made.result.squares["RNN", 1, 0].done == 4
     assert not made.running
-    assert sent[-1].experiment is None  # the worker lets the models go
+    assert sent[-1] == Release(sent[3].ticket)  # the worker lets the models go
     assert made.progress == pytest.approx(1)
 
 
 def test_a_square_that_is_lost_is_left_and_the_next_begins(gridding):
     made, sent = gridding
     answer = grown(sent[0], 1)
-    made.answered(Grown(answer.study, np.full((1, 3), np.nan, "f4"), answer.predicted))
+    made.answered(Grown(answer.ticket, np.full((1, 3), np.nan, "f4"), answer.predicted))
     assert made.now.row == 1
     assert made.running
 

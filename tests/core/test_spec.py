@@ -1,6 +1,5 @@
 """core.spec, core.task and core.checks: values that an experiment can have, and the others."""
 
-import math
 import re
 
 import pytest
@@ -137,20 +136,6 @@ def test_parameters_are_counted_as_the_lecture_models_have_them(
     experiment: Experiment, count: int
 ) -> None:
     assert parameter_count(experiment) == count
-
-
-def test_the_loss_floor_is_that_of_bounded_scores() -> None:
-    per_letter = math.log(1 + 3 * math.exp(-2))
-    assert Experiment().loss_floor == pytest.approx(per_letter)
-    summed = Experiment(training=TrainingSpec(reduction="sum"))
-    assert summed.loss_floor == pytest.approx(1.703764770)
-    assert Experiment(model=ModelSpec(hidden_size=8)).loss_floor == pytest.approx(0.6665, abs=1e-4)
-
-
-def test_models_with_unbounded_scores_have_no_floor() -> None:
-    assert Experiment(model=LSTM).loss_floor is None
-    assert Experiment(model=ModelSpec(nonlinearity="relu")).loss_floor is None
-    assert Experiment(RandomInputs()).loss_floor is None
 
 
 def test_units_beyond_the_letters_decode_as_a_middle_dot() -> None:

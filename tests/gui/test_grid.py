@@ -293,8 +293,17 @@ def luminance(color):
 
 
 def test_without_a_head_it_is_told_that_more_units_raise_the_floor(window, view, find, wait):
-    assert "raises the lowest loss" in find("gridFloor").text()
+    assert "ln(1 + (H − 1)e⁻²)" in find("gridFloor").text()
     assert find("gridFloor").isVisible()
+    window.session.edit(initial_state="random")
+    wait()
+    assert "Not so for GRU." in find("gridFloor").text()
+    window.session.edit(initial_state="zeros", bidirectional=True)
+    wait()
+    assert "ln(1 + (2H − 1)e⁻²)" in find("gridFloor").text()
+    window.session.edit(nonlinearity="relu")  # which LSTM and GRU cannot have
+    wait()
+    assert not find("gridFloor").isVisible()
     window.session.edit(head="Linear")
     wait()
     assert "Train page's experiment" in find("gridWhat").text()

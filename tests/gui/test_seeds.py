@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from core.recording import decoded
 from core.trainer import train
@@ -49,16 +50,90 @@ def test_what_is_shown_is_what_the_single_runs_give(window, page, study, find):
 
 
 def test_the_floor_the_rungs_and_the_lectures_own_loss_are_marked(page, study, find):
-    study(epochs=20)
+    result = study(count=40, epochs=100)
+    there = int((np.abs(result.losses[99] - 0.4366) < 0.01).sum())
+    texts = [mark.label.format for mark in page.bars.marks]
+    assert texts == ["floor 0.3408", f"1 undecided 0.4366: {there} runs", "no memory 0.5325"]
+    assert len(page.fan.marks) == 3
     find("seedsSlider").setValue(15)
     page.refresh()
     texts = [mark.label.format for mark in page.bars.marks]
-    assert texts[:3] == ["floor 0.3408", "1 undecided 0.4366", "no memory 0.5325"]
-    assert texts[3].startswith("lecture 0.5813: ")
+    assert texts[:2] == ["floor 0.3408", "no memory 0.5325"]  # as yet none rests in between
+    lower = round(100 * (result.losses[14] < 0.5813).mean())
+    assert texts[2:] == [f"lecture 0.5813: {lower} % lower"]
     find("seedsSlider").setValue(14)  # the lecture prints its loss at epoch 15
     page.refresh()
-    assert len(page.bars.marks) == 3
-    assert len(page.fan.marks) == 3
+    assert len(page.bars.marks) == len(page.fan.marks) == 2
+
+
+def test_of_another_experiment_no_loss_is_said_to_be_the_lectures(window, wait, page, study, find):
+    for values in ({"lr": 0.01}, {"source": "banana", "target": "ananas"}):
+        window.session.edit(**values)
+        wait()
+        study(count=4, epochs=15)
+        assert not [mark for mark in page.bars.marks if "lecture" in mark.label.format]
+
+
+def compared(window, qtbot):
+    """What the page says once the study was compared with single runs."""
+    qtbot.waitUntil(lambda: not window.session.studying.checking, timeout=60_000)
+    window.redraw.now()
+    return window.findChild(QLabel, "seedsHonest").text()
+
+
+def test_how_far_stacked_models_are_the_single_runs_is_said_as_it_was_measured(
+    window, page, study, find, qtbot
+):
+    assert "agree" not in find("seedsHonest").text()
+    study(count=16, epochs=20)
+    text, found = compared(window, qtbot), window.session.studying.agreement
+    assert f"{found.seeds} of 16 seeds, {found.epochs} epochs" in text
+    assert f"All {found.strings} strings agree" in text
+    assert f"at most {found.apart:.1e} a letter" in text
+
+
+def test_where_rounding_grows_the_page_says_how_many_strings_agree(
+    window, wait, page, study, find, qtbot, monkeypatch
+):
+    monkeypatch.setattr("core.studying.CHECK_SECONDS", 60.0)  # all of them, on any machine
+    window.session.open_lesson("hello-embedding")
+    window.session.edit(lr=1.0)
+    wait()
+    study(count=8, epochs=60)
+    text, found = compared(window, qtbot), window.session.studying.agreement
+    assert found.agreeing < found.strings
+    assert f"{found.agreeing} of {found.strings} strings agree" in text
+    assert f"the first differs at epoch {found.first};" in text
+    assert "All" not in text
+
+
+def test_of_a_study_that_diverged_as_a_whole_the_page_says_so_and_nothing_breaks(
+    window, wait, page, study, find, qtbot
+):
+    window.session.open_lesson("hello-embedding")
+    window.session.edit(lr=1e4)
+    wait()
+    result = study(count=8, epochs=500)
+    assert result.done < 500
+    assert find("seedsTold").text().startswith("<b>0 of 8 seeds (0 %)</b>")
+    assert "All of them have diverged." in find("seedsTold").text()
+    assert f"Ended at epoch {result.done} of 500" in find("seedsTime").text()
+    table = find("seedsTable")
+    assert [table.item(0, column).text() for column in range(3)] == ["(diverged)", "8", "100.0 %"]
+    assert table.rowCount() == 1
+    page.fan.pointed.emit(result.done, 0.5)
+    page.fan.chosen.emit(result.done, 0.5)
+    assert find("seedsPointed").text() == "all have diverged here"
+    assert not window.pages.on_train
+    compared(window, qtbot)
+
+
+def test_axes_count_whole_runs_and_end_at_all_of_them(page, study, find):
+    for _ in range(2):  # empty, then filled
+        for each in page.bars.getAxis("left")._tickLevels[0]:
+            assert each[1] == f"{each[0]:,.0f}"
+        assert page.share.getViewBox().viewRange()[1][1] < 105
+        study(count=3, epochs=2)
 
 
 def test_a_click_on_a_curve_opens_that_seed_on_the_train_page(window, page, study, wait):
@@ -123,8 +198,13 @@ def test_seeds_that_diverge_are_counted_and_the_others_go_on(window, wait, page,
     window.session.edit(optimizer="SGD", lr=40.0, nonlinearity="relu", head="Linear")
     wait()
     result = study(count=40, epochs=12)
-    assert 0 < result.diverged < 40
-    assert f"{result.diverged} diverged; the others went on." in find("seedsTold").text()
+    diverged = result.diverged(12)
+    assert 0 < diverged < 40
+    assert f"{diverged} diverged; the others went on." in find("seedsTold").text()
+    table = find("seedsTable")
+    last = table.rowCount() - 1
+    assert [table.item(last, k).text() for k in (0, 1)] == ["(diverged)", f"{diverged}"]
+    assert sum(int(table.item(row, 1).text()) for row in range(last)) == 40 - diverged
 
 
 def test_losses_below_one_stand_on_the_axis_as_they_are(window, page, study, find):
