@@ -1,5 +1,7 @@
 """Asking: what a trained model answers to an input of one's own, letter by letter. Needs torch."""
 
+from itertools import takewhile
+
 import torch
 from torch import Tensor
 
@@ -29,11 +31,15 @@ def codes(experiment: Experiment, letters: Letters) -> list[int]:
 
 
 def answer(trainer: Trainer, request: Ask) -> Told:
-    """A letter that the model never met is no failure: it is said beside the field."""
+    """Up to the first letter that the model never met, which is no failure: it is named."""
     try:
         return Told(request, *ask(trainer, request.letters))
     except SpecError as error:
-        return Told(request, None, None, str(error))
+        known = takewhile(set(trainer.experiment.vocabulary).__contains__, request.letters)
+        before = Letters(tuple(known))
+        if not 1 <= len(before) < len(request.letters) <= ASKED_MAX:
+            return Told(request, None, None, str(error))
+        return Told(request, *ask(trainer, before), str(error))
 
 
 def ask(trainer: Trainer, letters: Letters) -> tuple[Array, Array]:

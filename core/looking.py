@@ -41,8 +41,9 @@ class Looking(QObject):
             self.selection_changed.emit()
 
     def close_inspector(self) -> None:
+        """Back to the step under the playhead: the cell's time step is looked at no more."""
         if self.inspected is not None:
-            self.inspected, self.term = None, ""
+            self.inspected, self.selected_t, self.term = None, None, ""
             self.selection_changed.emit()
 
     def look_anew(self) -> None:

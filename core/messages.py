@@ -213,7 +213,10 @@ class Ask:
 
 @dataclass(frozen=True)
 class Told:
-    """The answer to Ask: probabilities (T, logit_size), hidden (T, output_size); or why not."""
+    """The answer to Ask: probabilities (T, logit_size), hidden (T, output_size); or why not.
+
+    T: how many letters from the first were answered. Where a later one is unknown, both.
+    """
 
     request: Ask
     probabilities: Array | None

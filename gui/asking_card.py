@@ -96,6 +96,11 @@ class AskingCard(QWidget):
         if not isinstance(task, WordTask):
             return self.tr("A demo has learned nothing; open a lesson that trains.")
         text = self.tr("<b>{}</b> after {} updates. It knows the letters {}.")
+        if not run.updates:
+            text = self.tr(
+                "<b>{}</b> is untrained: after {} updates its weights are as they were drawn, and "
+                "its answers are chance. It knows the letters {}."
+            )
         letters = " ".join(drawn(each) for each in task.vocabulary)
         return text.format(name_of(self._session, run), f"{run.updates:,}", letters)
 
@@ -149,10 +154,13 @@ class AskingCard(QWidget):
         if self._question.failed(request):
             self._show_nothing(self.tr("This could not be computed; type it again."))
 
-    def _show_nothing(self, sentence: str) -> None:
+    def _say(self, sentence: str) -> None:
         self._error.setStyleSheet(f"color: {theme.current().wrong}")
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
+
+    def _show_nothing(self, sentence: str) -> None:
+        self._say(sentence)
         self.answer.setText("")
         self.table.setRowCount(0)
         self.maps.show_maps([])
@@ -161,9 +169,11 @@ class AskingCard(QWidget):
         if told.probabilities is None or told.hidden is None:
             self._show_nothing(told.refusal)
             return
-        self._error.hide()
+        so_far = self.tr("{} Below is the answer to the letters before it.")
+        self._say(so_far.format(told.refusal) if told.refusal else "")
         asked = told.request
-        self._show_answer(asked.source.experiment, asked.letters, told.probabilities, told.hidden)
+        answered = asked.letters[: len(told.probabilities)]
+        self._show_answer(asked.source.experiment, answered, told.probabilities, told.hidden)
 
     def _show_answer(
         self, experiment: Experiment, letters: Letters, p: Array, hidden: Array

@@ -5,6 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from gui.wording.plain import one_line
+
+LEFT_OUT_SHOWN = 6  # names of files
 FILTERS = "Checkpoints (*.safetensors *.pt)"
 
 
@@ -28,6 +31,19 @@ def show_error(parent: QWidget, sentence: str) -> None:
     box = _box(parent, "errorBox", tr("Unroll"), sentence)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Warning)
+
+
+def show_left_out(parent: QWidget, first: str, rest: list[str]) -> None:
+    """Which of several dropped files was opened, and which were not."""
+    names = [one_line(path.rstrip("/").rpartition("/")[2]) for path in (first, *rest)]
+    told = ", ".join(names[1 : LEFT_OUT_SHOWN + 1])
+    if len(rest) > LEFT_OUT_SHOWN:
+        told = tr("{} and {} more").format(told, f"{len(rest) - LEFT_OUT_SHOWN:,}")
+    sentence = tr("One file is opened at a time, here the first: {}. Not opened: {}.")
+    box = _box(parent, "leftOutBox", tr("Unroll"), "")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(sentence.format(names[0], told))
+    box.setIcon(QMessageBox.Icon.Information)
 
 
 def ask_open(parent: QWidget) -> str:

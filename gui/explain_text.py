@@ -71,6 +71,8 @@ def _start(run: Run) -> str:
     model = run.experiment.model
     name = tr("h₀ and c₀") if model.cell == "LSTM" else "h₀"
     first = tr("Nothing is computed yet: the boxes are empty, their shapes are known.")
+    if run.seen > run.playhead:
+        first = tr("Back at the beginning: what was computed after it is drawn faint.")
     text = tr("Before the first input there is {}: all zeros.")
     if model.initial_state != "zeros":
         text = tr("Before the first input there is {}: drawn at random.")

@@ -133,7 +133,10 @@ class TransportBar(QWidget):
         if self._dark != theme.current().dark:  # a style sheet costs a re-polish
             self._dark = theme.current().dark
             colors = theme.current()
-            self._fork.setIcon(icons.icon("mdi6.source-fork", colors.text, colors.faint))
+            # Of the action: the button takes text and icon from it at every change.
+            fork = self._fork.defaultAction()
+            if fork is not None:
+                fork.setIcon(icons.icon("mdi6.source-fork", colors.text, colors.faint))
             self._buttons["run"].setStyleSheet(_round(theme.current(), self._buttons["run"]))
         run = self._session.run
         if run is None:

@@ -13,7 +13,7 @@ from core.text.kind import TEXT, UNKNOWN, sniff_file
 from gui import theme
 from gui.actions import TransportActions
 from gui.cards import as_card
-from gui.dialogs import show_error
+from gui.dialogs import show_error, show_left_out
 from gui.docks import Docks, panel_modules, panel_name
 from gui.keys import KeyYield
 from gui.menus import Menus
@@ -221,11 +221,17 @@ class Window(QMainWindow):
         QTimer.singleShot(0, self, self.docks.tidy_tabs)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.open_path(event.mimeData().urls()[0].toLocalFile())
+        """One file at a time stands in front; of several the first is opened, the rest named."""
+        urls = event.mimeData().urls()
+        first, *others = [url.toLocalFile() for url in urls if url.isLocalFile()]
+        self.open_path(first)
+        rest = others + [url.toString() for url in urls if not url.isLocalFile()]
+        if rest:
+            show_left_out(self, first, rest)
 
     def open_path(self, path: str) -> None:
         """A checkpoint, or a text for a language model: told by what is in it."""

@@ -183,6 +183,11 @@ class WritingCard(QWidget):
     def _on_one(self) -> None:
         self._ask(1)
 
+    def begin(self) -> None:
+        """Writes on, unless it does already."""
+        if self.go.isEnabled() and not self._free:
+            self._on_go()
+
     @Slot()
     def _on_go(self) -> None:
         self._free = not self._free

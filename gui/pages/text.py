@@ -249,4 +249,4 @@ class Page(QWidget):
 
     @Slot()
     def _on_write(self) -> None:
-        self.window().pages.page("Try it")  # type: ignore[attr-defined]
+        self.window().pages.page("Try it").write()  # type: ignore[attr-defined]

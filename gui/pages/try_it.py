@@ -58,6 +58,12 @@ class Page(QWidget):
     def _shown(self) -> AskingCard | WritingCard:
         return self.writing if self._stack.currentWidget() is self.writing else self.word
 
+    def write(self) -> None:
+        """The language model writes, as its own button would have it."""
+        self._stack.setCurrentWidget(self.writing)
+        self.refresh()
+        self.writing.begin()
+
     @property
     def file(self) -> RunFile:
         """Of the model that is tried."""

@@ -1,6 +1,7 @@
 """The stage: the network unrolled in time, with live values at the playhead."""
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from core.run import Run
@@ -25,7 +26,9 @@ class Panel(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._titles = self.tr("UNROLLED IN TIME"), self.tr("THE NETWORK, FOLDED")
         self._heading = QLabel()
+        self._heading.setMinimumWidth(max(map(self._bold_width, self._titles)))
         self._place = QLabel()
         self._fold = QPushButton(self.tr("Fold"), checkable=True)
         self._fold.setObjectName("foldButton")
@@ -58,6 +61,12 @@ class Panel(QWidget):
         self.diagram.step_clicked.connect(self._on_step_clicked)
         self.diagram.weight_hovered.connect(self._on_weight_hovered)
 
+    def _bold_width(self, text: str) -> int:
+        """So that nothing beside the heading moves when it changes."""
+        font = QFont(self.font())
+        font.setBold(True)
+        return QFontMetrics(font).horizontalAdvance(text) + 4  # rich text rounds up
+
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self._heading)
@@ -82,8 +91,7 @@ class Panel(QWidget):
         if run is None:
             return
         folded = self._fold.isChecked()
-        title = self.tr("THE NETWORK, FOLDED") if folded else self.tr("UNROLLED IN TIME")
-        self._heading.setText(f"<b>{title}</b>")
+        self._heading.setText(f"<b>{self._titles[folded]}</b>")
         where = place_text(run, self._session.transport.step_size == "operation")
         self._place.setText(f"<b style='color:{theme.current().accent}'>{where}</b>")
         self.diagram.show_picture(self._picture(run))

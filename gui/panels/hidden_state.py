@@ -2,7 +2,7 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QPointF, Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.epoch import Array
@@ -15,6 +15,7 @@ from gui.place import lane_now
 from gui.revealed import levels_of
 from gui.widgets.heat_map import HeatMap
 from gui.widgets.lane_box import LaneBox
+from gui.widgets.plot_clicks import PlotClicks
 
 TITLE = "Hidden state"
 AREA = "bottom"
@@ -64,7 +65,7 @@ class Panel(QWidget):
         self._now = pg.InfiniteLine(angle=90)
         for item in (self.map, self._zero, self._now):
             self.plot.addItem(item, ignoreBounds=True)
-        self.plot.scene().sigMouseClicked.connect(self._on_clicked)
+        self.clicks = PlotClicks(self.plot, self._on_clicked)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -203,12 +204,11 @@ class Panel(QWidget):
     def _on_choice(self, index: int) -> None:
         self.refresh()
 
-    @Slot(object)
-    def _on_clicked(self, event: object) -> None:
+    def _on_clicked(self, point: QPointF) -> None:
         run = self._session.run
         if run is None or not self._mapped:
             return
-        place = self.plot.getViewBox().mapSceneToView(event.scenePos())  # type: ignore[attr-defined]
+        place = self.plot.getViewBox().mapSceneToView(point)
         unit, t = round(place.y()), round(place.x())
         if 0 <= unit < run.experiment.model.hidden_size and 0 <= t < run.steps.seq_len:
             self._session.select(self._lane_shown(run), unit, t)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QPointF, Qt, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from gui import theme
 from gui.axes import style_axes
 from gui.log_ticks import log_ticks
 from gui.loss_text import loss_text
+from gui.widgets.plot_clicks import PlotClicks
 
 TITLE = "Loss"
 AREA = "bottom"
@@ -70,7 +71,8 @@ class Panel(QWidget):
         self.value = pg.TextItem(anchor=(0, 1))
         for item in (self.floor, self._floor_text, self.mark, self._dot, self.value):
             plot.addItem(item, ignoreBounds=True)
-        plot.scene().sigMouseClicked.connect(self._on_clicked)
+        goes = self.tr("Go to this epoch")
+        self.clicks = PlotClicks(plot, self._on_clicked, goes, self._numbers)
 
     def refresh(self) -> None:
         run = self._session.run
@@ -218,11 +220,19 @@ class Panel(QWidget):
     def _on_log(self, log: bool) -> None:
         self.refresh()
 
-    @Slot(object)
-    def _on_clicked(self, event: object) -> None:
+    def _numbers(self) -> str:
+        """Epoch and loss of the present run, a line each, as far as they were seen."""
+        run = self._session.run
+        if run is None:
+            return ""
+        losses = run.recording.losses(run.shown_epoch)
+        lines = [f"{run.first_epoch + k}\t{float(loss):.9g}" for k, loss in enumerate(losses)]
+        return "\n".join(["epoch\tloss", *lines]) + "\n"
+
+    def _on_clicked(self, point: QPointF) -> None:
         run = self._session.run
         if run is not None and run.shown_epoch >= run.first_epoch:
-            place = self.plot.getViewBox().mapSceneToView(event.scenePos())  # type: ignore[attr-defined]
+            place = self.plot.getViewBox().mapSceneToView(point)
             epoch = min(max(round(place.x()), run.first_epoch), run.shown_epoch)
             self._session.transport.seek(epoch)
 

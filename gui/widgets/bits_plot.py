@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from core.epoch import Array
 from core.ngrams import Baseline
 from gui import theme
 from gui.axes import style_axes
+from gui.widgets.plot_clicks import PlotClicks
 
 BINS = 240
 LABEL_GAP = 0.055  # of the axis: labels nearer than this would run into each other
@@ -40,7 +41,7 @@ class BitsPlot(pg.PlotWidget):
         self._passes_key: object = None
         self._style_key: object = None
         self._top = 7.0
-        self.scene().sigMouseClicked.connect(self._on_clicked)
+        self.clicks = PlotClicks(self, self._on_clicked, self.tr("Look at this update"))
 
     def show_run(self, first: int, losses: Array, scores: Array, updates: int, at: int) -> None:
         """losses: (n,) nats of updates first + 1 on. scores: (m, 2) of (updates, nats).
@@ -132,8 +133,8 @@ class BitsPlot(pg.PlotWidget):
         self.held_out.setSymbolPen(None)
         self.mark.setPen(pg.mkPen(colors.accent, width=1, style=Qt.PenStyle.DotLine))
 
-    def _on_clicked(self, event: object) -> None:
-        place = self.getViewBox().mapSceneToView(event.scenePos())  # type: ignore[attr-defined]
+    def _on_clicked(self, point: QPointF) -> None:
+        place = self.getViewBox().mapSceneToView(point)
         self.chosen.emit(round(place.x()))
 
 

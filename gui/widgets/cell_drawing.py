@@ -3,7 +3,7 @@
 Painted by hand. A hovered part is reported as its term; a click chooses the row's unit.
 """
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -78,7 +78,8 @@ class CellDrawing(QWidget):
         self.term_hovered.emit("")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        hit = self._layout.at(event.position()) if self._layout else None
+        left = event.button() == Qt.MouseButton.LeftButton
+        hit = self._layout.at(event.position()) if self._layout and left else None
         if hit is not None:
             if hit.unit >= 0:
                 self.unit_clicked.emit(hit.unit)

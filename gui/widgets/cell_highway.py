@@ -104,6 +104,8 @@ class CellHighway(QAbstractScrollArea):
             self.hovered.emit(term)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
         place = self._place_at(event.position())
         if place is not None and place[1] >= 0 and self.picture is not None:
             self.picked.emit(self.picture.unit, place[1])

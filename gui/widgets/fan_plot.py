@@ -13,6 +13,7 @@ from core.epoch import Array
 from gui import theme
 from gui.axes import label_ground, style_axes
 from gui.log_ticks import log_ticks
+from gui.widgets.plot_clicks import PlotClicks
 
 LINES = 60  # single runs that are drawn; a click finds all
 POINTS = 300
@@ -39,7 +40,7 @@ class FanPlot(pg.PlotWidget):
             self.addItem(item, ignoreBounds=True)
         self.clock = pg.InfiniteLine(angle=90)
         self.addItem(self.clock, ignoreBounds=True)
-        self.scene().sigMouseClicked.connect(self._on_clicked)
+        self.clicks = PlotClicks(self, self._on_clicked)
         self.scene().sigMouseMoved.connect(self._on_moved)
 
     def show_fan(self, fan: Array, losses: Array, epochs: int, log: bool) -> None:
@@ -133,8 +134,8 @@ class FanPlot(pg.PlotWidget):
         place = self.getViewBox().mapSceneToView(point)
         return round(place.x()), 10.0 ** place.y() if self._log else place.y()
 
-    def _on_clicked(self, event: object) -> None:
-        self.chosen.emit(*self._place(event.scenePos()))  # type: ignore[attr-defined]
+    def _on_clicked(self, point: QPointF) -> None:
+        self.chosen.emit(*self._place(point))
 
     def _on_moved(self, point: QPointF) -> None:
         if self.getViewBox().sceneBoundingRect().contains(point):

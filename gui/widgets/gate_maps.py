@@ -152,6 +152,8 @@ class GateMaps(QWidget):
             self.hovered.emit(term)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
         place = self._place_at(event.position())
         if place is not None:
             self.picked.emit(place[1], place[2])

@@ -192,7 +192,8 @@ class Inspector(QWidget):
             self.result_chosen.emit(name)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self.card.geometry().contains(event.position().toPoint()):
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and not self.card.geometry().contains(event.position().toPoint()):
             self.stage_clicked.emit(event.position())
         event.accept()
 

@@ -190,6 +190,8 @@ class LogMap(QWidget):
         return None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
         place = self.place_at(event.position())
         if place is not None:
             self.clicked.emit(*place)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.epoch import Array
@@ -13,6 +13,7 @@ from core.recording import envelope
 from gui import theme
 from gui.axes import style_axes
 from gui.log_ticks import log_ticks
+from gui.widgets.plot_clicks import PlotClicks
 
 POINTS = 400
 FEW = 8  # epochs that each have a tick
@@ -39,7 +40,7 @@ class LossCurves(pg.PlotWidget):
         self.curves: list[pg.PlotDataItem] = []
         self.clock = pg.InfiniteLine(angle=90)
         self.addItem(self.clock, ignoreBounds=True)
-        self.scene().sigMouseClicked.connect(self._on_clicked)
+        self.clicks = PlotClicks(self, self._on_clicked, self.tr("Go to this epoch"))
 
     def show_curves(self, shown: list[Curve], epoch: int, end: int, log: bool) -> None:
         """end: the last epoch of the axis."""
@@ -80,6 +81,6 @@ class LossCurves(pg.PlotWidget):
         self.getAxis("bottom").setTicks(across if losses else [])
         self.getViewBox().setRange(xRange=(0.5, end + 0.5), yRange=(low, high), padding=0)
 
-    def _on_clicked(self, event: object) -> None:
-        place = self.getViewBox().mapSceneToView(event.scenePos())  # type: ignore[attr-defined]
+    def _on_clicked(self, point: QPointF) -> None:
+        place = self.getViewBox().mapSceneToView(point)
         self.sought.emit(round(place.x()))

@@ -228,6 +228,8 @@ class NetworkDiagram(QAbstractScrollArea):
             self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
         cell = self.cell_at(event.position())
         place = self._place_at(event.position() + self._offset())
         if cell is None or place is None:

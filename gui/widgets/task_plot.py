@@ -13,6 +13,7 @@ from core.epoch import Array
 from gui import theme
 from gui.axes import style_axes
 from gui.log_ticks import log_ticks
+from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.task_lines import EMPTY, Line, Mark, TaskCurves
 
 NEAR = 30  # pixels: a click further off means no line
@@ -45,7 +46,7 @@ class TaskPlot(pg.PlotWidget):
         self.names = [self._text_item((0.5, 1)) for _ in range(NAMES)]
         self.marks: list[pg.InfiniteLine] = []
         self._marked: object = None
-        self.scene().sigMouseClicked.connect(self._on_clicked)
+        self.clicks = PlotClicks(self, self._on_clicked)
 
     def _text_item(self, anchor: tuple[float, float]) -> pg.TextItem:
         item = pg.TextItem(anchor=anchor)
@@ -162,8 +163,8 @@ class TaskPlot(pg.PlotWidget):
             xRange=(-edge, curves.last + edge), yRange=(low, high), padding=0
         )
 
-    def _on_clicked(self, event: object) -> None:
-        found = self.line_at(event.scenePos())  # type: ignore[attr-defined]
+    def _on_clicked(self, point: QPointF) -> None:
+        found = self.line_at(point)
         if found >= 0:
             self.chosen.emit(found)
 

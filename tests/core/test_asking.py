@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from core.asking import ask
+from core.asking import answer, ask
 from core.epoch import softmax
 from core.lessons import load_lessons
+from core.messages import Ask, Source
 from core.spec import SpecError
 from core.text.letters import Letters
 from core.tracer import trace_epoch
@@ -57,3 +58,15 @@ def test_asking_changes_no_number_of_the_training():
 def test_what_cannot_be_asked_is_refused_by_name(text, says):
     with pytest.raises(SpecError, match=says):
         ask(Trainer(LESSONS["hello-rnn"]), Letters.of(text))
+
+
+@pytest.mark.parametrize(("text", "known"), [("help", 3), ("hello😀lo", 5), ("xh", 0), ("", 0)])
+def test_what_it_knows_before_the_first_unknown_letter_is_answered(text, known):
+    trainer, letters = Trainer(LESSONS["hello-rnn"]), Letters.of(text)
+    told = answer(trainer, Ask(Source(1, LESSONS["hello-rnn"], None), 0, letters))
+    assert told.refusal
+    if not known:
+        assert told.probabilities is None
+        return
+    assert told.probabilities is not None
+    assert np.array_equal(told.probabilities, ask(trainer, letters[:known])[0])

@@ -71,6 +71,11 @@ def test_on_text_and_on_try_it_it_is_the_language_model_that_is_shown(window, sa
         with qtbot.waitSignal(window.session.saved, timeout=20_000) as saved:
             assert save()[0][0].endswith("-updates3.safetensors"), title
         assert saved.args[1] == 3
+    tried = window.pages.page("Try it")
+    tried._on_chosen(0)  # the word model, by hand
+    window.pages.page("Text").chart.write.click()
+    assert tried.isVisible()
+    qtbot.waitUntil(lambda: len(tried.writing._letters) > 0, timeout=30_000)
 
 
 def test_on_try_it_the_word_model_is_saved_while_it_is_tried(window, save, qtbot):

@@ -57,7 +57,13 @@ def test_every_letter_is_answered_with_its_probabilities(window, page, type_in):
 def test_a_letter_it_never_met_is_named_and_the_next_input_is_answered(page, type_in):
     type_in("help")
     assert "never met 'p'" in page._error.text()
+    assert "the letters before it" in page._error.text()
     assert page._error.isVisible()
+    assert page.table.rowCount() == 3
+    before = [page.table.item(row, 1).text() for row in range(3)]
+    assert before == ["h", "e", "l"]
+    type_in("xyz")
+    assert "never met 'x'" in page._error.text()
     assert page.table.rowCount() == 0
     type_in("hell")
     assert not page._error.isVisible()
@@ -96,3 +102,11 @@ def test_probabilities_have_no_sign_and_the_maps_say_what_they_are(page, qtbot):
     assert (scores.number(0.25), state.number(0.25)) == ("0.25", "+0.25")
     names = [plot.viewport().accessibleName() for plot in page.maps.plots]
     assert names == ["probability of each letter", "hidden state h"]
+
+
+def test_an_untrained_model_says_so(window, page, wait):
+    assert "untrained" not in page._what.text()
+    window.session.transport.rewind()
+    wait()
+    page.refresh()
+    assert "is untrained: after 0 updates" in page._what.text()

@@ -1,0 +1,51 @@
+"""What a click on a plot does: left what the plot says, right a menu of its own, never a leap."""
+
+from collections.abc import Callable
+
+import pyqtgraph as pg
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("PlotClicks", text)
+
+
+class PlotClicks(QObject):
+    """left(point of the scene): what a left click does. goes: the same in words, for the menu.
+    numbers(): what the plot shows, as text with tabs; None where it has no such table.
+    """
+
+    def __init__(
+        self,
+        plot: pg.PlotWidget,
+        left: Callable[[QPointF], None],
+        goes: str = "",
+        numbers: Callable[[], str] | None = None,
+    ) -> None:
+        super().__init__(plot)
+        self._plot, self._left, self._goes, self._numbers = plot, left, goes, numbers
+        plot.scene().sigMouseClicked.connect(self._on_clicked)
+
+    def _on_clicked(self, event: object) -> None:
+        button = event.button()  # type: ignore[attr-defined]
+        point = event.scenePos()  # type: ignore[attr-defined]
+        if button == Qt.MouseButton.LeftButton:
+            self._left(point)
+        elif button == Qt.MouseButton.RightButton:
+            self.menu(point).popup(event.screenPos().toPoint())  # type: ignore[attr-defined]
+
+    def menu(self, point: QPointF) -> QMenu:
+        """Of this point; it deletes itself once closed."""
+        menu = QMenu(self._plot)
+        menu.setObjectName("plotMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        clipboard, numbers = QGuiApplication.clipboard(), self._numbers
+        if self._goes:
+            menu.addAction(self._goes, lambda: self._left(point))
+            menu.addSeparator()
+        menu.addAction(tr("Copy the picture"), lambda: clipboard.setPixmap(self._plot.grab()))
+        if numbers is not None:
+            menu.addAction(tr("Copy the numbers"), lambda: clipboard.setText(numbers()))
+        return menu

@@ -1,0 +1,140 @@
+"""What the pointer finds where it was, and what a click does besides what was meant: nothing."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+
+
+def test_the_fork_button_keeps_its_icon_and_its_place_over_pages(window, find):
+    fork, timeline = find("forkButton"), find("timeline")
+    width, left = fork.width(), timeline.x()
+    assert not fork.icon().isNull()
+    window.pages.page("Compare")
+    window.pages.show_train()
+    window.redraw.now()
+    QApplication.processEvents()
+    assert not fork.icon().isNull()
+    assert (fork.width(), timeline.x()) == (width, left)
+    window.set_theme("dark")
+    window.redraw.now()
+    assert not fork.icon().isNull()
+
+
+def test_fold_stays_under_the_pointer(window, find):
+    fold = find("foldButton")
+    before = fold.geometry()
+    fold.click()
+    QApplication.processEvents()
+    assert fold.geometry() == before
+    fold.click()
+    QApplication.processEvents()
+    assert fold.geometry() == before
+
+
+def test_back_at_the_beginning_explain_does_not_call_faint_values_empty(window, find, wait):
+    assert "the boxes are empty" in find("liveText").toPlainText()
+    window.session.transport.next_epoch()
+    wait()
+    window.session.transport.rewind()
+    wait()
+    text = find("liveText").toPlainText()
+    assert "empty" not in text
+    assert "drawn faint" in text
+
+
+def test_a_closed_cell_leaves_explain_at_the_step_under_the_playhead(window, find, wait):
+    session = window.session
+    for _ in range(5):
+        session.transport.step()
+        wait()
+    session.select(0, 1, 2)
+    session.inspect(0, 2)
+    wait()
+    assert "t = 3" in find("liveText").toPlainText().splitlines()[0]
+    session.close_inspector()
+    wait()
+    assert "t = 5" in find("liveText").toPlainText().splitlines()[0]
+
+
+def place_of_epoch(plot, epoch):
+    """In the plot's viewport."""
+    view = plot.getViewBox()
+    (_, _), (low, high) = view.viewRange()
+    return plot.mapFromScene(view.mapViewToScene(QPointF(epoch, (low + high) / 2)))
+
+
+def test_a_right_click_on_the_loss_opens_a_menu_and_moves_nothing(window, find, wait, qtbot):
+    session = window.session
+    for _ in range(5):
+        session.transport.next_epoch()
+        wait()
+    plot, head = find("lossPlot"), session.run.playhead
+    at = place_of_epoch(plot, 2)
+    QTest.mouseClick(plot.viewport(), Qt.MouseButton.RightButton, pos=at)
+    QApplication.processEvents()
+    menu = plot.findChild(QMenu, "plotMenu")
+    assert menu is not None
+    assert session.run.playhead == head
+    go, _, picture, numbers = menu.actions()
+    picture.trigger()
+    assert not QGuiApplication.clipboard().pixmap().isNull()
+    numbers.trigger()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0] == "epoch\tloss"
+    assert float(lines[5].split("\t")[1]) == pytest.approx(session.run.recording.loss(5))
+    go.trigger()
+    wait()
+    assert session.run.playhead.epoch == 2
+    menu.close()
+    QTest.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=place_of_epoch(plot, 4))
+    wait()
+    assert session.run.playhead.epoch == 4
+
+
+def test_a_right_click_on_the_picture_chooses_no_cell(window, find, wait):
+    diagram, session = window.stage.diagram, window.session
+    session.transport.next_epoch()
+    wait()
+    before = session.run.playhead
+    for x in range(20, diagram.viewport().width(), 60):
+        for y in range(20, diagram.viewport().height(), 40):
+            right = Qt.MouseButton.RightButton
+            QTest.mouseClick(diagram.viewport(), right, pos=QPoint(x, y))
+    assert session.inspected is None
+    assert session.selection is None
+    assert session.run.playhead == before
+
+
+def drop(window, *urls):
+    data = QMimeData()
+    data.setUrls(list(urls))
+    copy, left, none = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, none))
+
+
+def test_of_several_dropped_files_it_is_said_which_was_opened(window, qtbot, tmp_path):
+    paths = [str(tmp_path / f"{name}.safetensors") for name in ("one", "Q&A", "three")]
+    for path in paths:
+        with qtbot.waitSignal(window.session.saved, timeout=20_000):
+            window.session.save(path)
+    with qtbot.waitSignal(window.session.loaded, timeout=20_000) as loaded:
+        drop(window, *map(QUrl.fromLocalFile, paths), QUrl("https://example.org/four.pt"))
+    assert loaded.args == [paths[0]]
+    said = window.findChild(QMessageBox, "leftOutBox").text()
+    assert "the first: one.safetensors." in said
+    assert "Not opened: Q&A.safetensors, three.safetensors, four.pt." in said
+
+
+def test_one_dropped_file_is_opened_without_a_word(window, qtbot, tmp_path):
+    path = str(tmp_path / "one.safetensors")
+    with qtbot.waitSignal(window.session.saved, timeout=20_000):
+        window.session.save(path)
+    with qtbot.waitSignal(window.session.loaded, timeout=20_000):
+        drop(window, QUrl.fromLocalFile(path))
+    assert window.findChild(QMessageBox, "leftOutBox") is None
