@@ -16,6 +16,7 @@ from gui import theme
 from gui.cards import card
 from gui.comparing import name_of, word_html
 from gui.widgets.answer_table import AnswerTable
+from gui.widgets.bounded_text import Bound
 from gui.widgets.run_maps import RunMap, RunMaps
 
 BLINK_MS = 150
@@ -35,7 +36,7 @@ class AskingCard(QWidget):
         self._what = QLabel(wordWrap=True, objectName="tryWhat")
         self.input = QLineEdit(objectName="tryInput")
         self.input.setAccessibleName(self.tr("Input to the model"))
-        self.input.setMaxLength(100_000)
+        Bound(self.input, ASKED_MAX).refused.connect(self._say)
         font = self.input.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         self.input.setFont(font)
@@ -154,6 +155,7 @@ class AskingCard(QWidget):
         if self._question.failed(request):
             self._show_nothing(self.tr("This could not be computed; type it again."))
 
+    @Slot(str)
     def _say(self, sentence: str) -> None:
         self._error.setStyleSheet(f"color: {theme.current().wrong}")
         self._error.setText(sentence)

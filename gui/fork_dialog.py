@@ -22,6 +22,7 @@ from core.session import Session
 from core.spec import SpecError
 from gui import theme
 from gui.fork_settings import ForkSettings
+from gui.widgets.bounded_text import NAME_MAX, Bound
 
 FREEZE, ZERO = 1, 2  # columns
 
@@ -89,6 +90,7 @@ class ForkDialog(_Dialog):
         self.setObjectName("forkDialog")
         self._say(self.tr("Fork from here"), where(run))
         self._name = QLineEdit(objectName="forkNameEdit")
+        Bound(self._name, NAME_MAX)
         self._name.setAccessibleName(self.tr("Name of the fork"))
         self._name.setPlaceholderText(self.tr("told by what is changed"))
         self._settings = ForkSettings(run.experiment)
@@ -196,6 +198,7 @@ class WeightDialog(_Dialog):
         self._say(self.tr("Set a weight by hand"), where(run))
         self._edit = QLineEdit(f"{value:.6g}", objectName="weightEdit")
         self._edit.setAccessibleName(f"{name}[{place}]")
+        Bound(self._edit, NAME_MAX)
         self._edit.selectAll()
         form = QFormLayout()
         form.addRow(f"{name}[{place}] =", self._edit)

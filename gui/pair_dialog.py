@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 from core.memory import Memory, analyse
 from core.session import Session
 from core.spec import SpecError, WordTask
+from core.task import WORD_MAX
 from core.text.letters import drawn, isolated
 from gui import theme
+from gui.widgets.bounded_text import Bound
 
 SHOWN = 60  # letters of the table; a longer pair is told in numbers alone
 
@@ -48,7 +50,7 @@ class PairDialog(QDialog):
     def _line(self, name: str, text: str, value: str) -> QLineEdit:
         line = QLineEdit(value, objectName=name)
         line.setAccessibleName(text)
-        line.setMaxLength(2_000_000)
+        Bound(line, WORD_MAX).refused.connect(self._on_refused)
         line.textChanged.connect(self._on_typed)
         return line
 
@@ -84,6 +86,12 @@ class PairDialog(QDialog):
             return
         self._say("")
         self._told.setText(memory_html(task, analyse(task)))
+
+    @Slot(str)
+    def _on_refused(self, sentence: str) -> None:
+        """What stands in the fields is as it was."""
+        self._error.setText(sentence)
+        self._error.show()
 
     def _say(self, sentence: str) -> None:
         self._error.setText(sentence)

@@ -1,11 +1,10 @@
 """Where a text comes from: a file that is chosen, or what is pasted."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from core.texts import PASTED
-
-CLIPBOARD_MAX = 100_000  # letters: a text field takes minutes over a million
+from gui.paste_dialog import PasteDialog
 
 
 def _tr(text: str) -> str:
@@ -19,8 +18,8 @@ def ask_text(parent: QWidget, source: str) -> tuple[str, str] | None:
         path, _ = QFileDialog.getOpenFileName(parent, _tr("Open a text"), "", kinds)
         return (path, "") if path else None
     if source == "paste":
-        given = QApplication.clipboard().text()[:CLIPBOARD_MAX]
-        title, about = _tr("Paste a text"), _tr("What is to be learnt:")
-        pasted, ok = QInputDialog.getMultiLineText(parent, title, about, given)
-        return (PASTED, pasted) if ok and pasted else None
+        dialog = PasteDialog(parent)
+        chosen = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return (PASTED, dialog.text) if chosen and dialog.text else None
     return source, ""

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QSpinBox,
     QSplitter,
@@ -23,6 +22,7 @@ from core.text_messages import PROMPT_MAX, Letter, Write, Written
 from gui import theme
 from gui.cards import card
 from gui.text_telling import run_name
+from gui.widgets.bounded_text import BoundedText
 from gui.widgets.letter_bars import LetterBars
 from gui.widgets.letters_view import LettersView, Shown
 from gui.widgets.style_boxes import StyleBoxes
@@ -30,7 +30,7 @@ from gui.widgets.style_boxes import StyleBoxes
 PIECE = 8  # letters of a request while it writes freely
 MOST = 2_000  # letters of a press of Write
 DRAWN = 4_000  # letters; what was written before stays, and is read on from
-TYPED_MAX = 10_000  # letters of a prompt; a book is no prompt, and its field would freeze
+TYPED_MAX = 5_000  # letters of a prompt; a book is no prompt, and its field would freeze
 OWNER = "try"
 
 
@@ -51,7 +51,9 @@ class WritingCard(QWidget):
         self._prompt = Letters()  # what of it is read
         self._refusal = ""  # why it cannot be
         self._what = QLabel(wordWrap=True, objectName="writeWhat")
-        self.prompt = QPlainTextEdit(objectName="writePrompt")
+        self.prompt = BoundedText(TYPED_MAX)
+        self.prompt.setObjectName("writePrompt")
+        self.prompt.refused.connect(self._say)
         self.prompt.setAccessibleName(self.tr("Prompt that the model goes on from"))
         self.prompt.setPlaceholderText(self.tr("The beginning that it goes on from"))
         self.prompt.setTabChangesFocus(True)
@@ -213,6 +215,7 @@ class WritingCard(QWidget):
         self._say(told)
         self._start_over()
 
+    @Slot(str)
     def _say(self, sentence: str) -> None:
         self._note.setText(sentence)
         self._note.setVisible(bool(sentence))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QInputDialog,
+    QLineEdit,
     QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from core.run import Run
 from core.session import Session
 from gui.run_text import run_outcome, run_settings, run_title
+from gui.widgets.bounded_text import NAME_MAX, Bound
 
 TITLE = "Runs"
 AREA = "left"
@@ -153,6 +155,7 @@ class Panel(QWidget):
         dialog.setWindowTitle(self.tr("Rename the run"))
         dialog.setLabelText(self.tr("Name (empty: its lesson's):"))
         dialog.setTextValue(run.name or run_title(self._session, run))
+        Bound(dialog.findChild(QLineEdit), NAME_MAX)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.textValueSelected.connect(lambda text: self._session.rename(run, text))
         dialog.open()

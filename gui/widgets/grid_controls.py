@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from core.seeds import EPOCHS_MAX, SEEDS_MAX
 from core.spec import CHOICES
 from gui import theme
+from gui.widgets.bounded_text import NAME_MAX, Bound
 
 CELLS = ("RNN", "LSTM", "GRU")  # that are ticked at first
 STEPS = 1000  # of the progress bar
@@ -52,6 +53,7 @@ class GridControls(QWidget):
 
     def _field(self, name: str, text: str, values: str) -> QLineEdit:
         field = QLineEdit(values, objectName=name)
+        Bound(field, NAME_MAX)
         field.setAccessibleName(text)
         field.setToolTip(text)
         field.textChanged.connect(self.edited)

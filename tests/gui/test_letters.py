@@ -86,7 +86,7 @@ def test_of_a_long_prompt_the_last_thousand_letters_are_read_and_it_says_so(card
 def test_a_prompt_that_cannot_be_read_is_refused_at_once_and_nothing_is_lost(card, qtbot):
     found = card(EMOJI)
     found.prompt.setPlainText("a b" * 4_000)
-    assert found._note.text() == "The prompt has 12,000 letters; allowed are up to 10,000."
+    assert found._note.text() == "The prompt has 12,000 letters; allowed are up to 5,000."
     click(qtbot, found.go)
     assert found._waiting is None
     assert found.go.text() == "Write"
