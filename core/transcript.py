@@ -14,7 +14,9 @@ from core.layout import MODULES, parameter_count
 from core.lessons import Lesson
 from core.schedule import USES
 from core.spec import GATED, Experiment, SyntheticTask, TextTask, WordTask
+from core.task import WORD_MAX
 from core.text.letters import drawn
+from core.text.plain import one_line
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 def epoch_line(lesson: Lesson, experiment: Experiment, epoch: Epoch) -> str:
     """One line of the lecture's transcript, as in `Predicted: olooe, Epoch [1/15] loss=1.3778`."""
-    word = decoded(experiment, epoch.predicted).text
+    word = one_line(decoded(experiment, epoch.predicted), WORD_MAX)
     total = experiment.training.epochs
     return f"{lesson.prediction_label}{word}, Epoch [{epoch.number}/{total}] loss={epoch.loss:.4f}"
 
@@ -129,7 +131,7 @@ class Demo:
 def checkpoint_lines(checkpoint: "Checkpoint") -> list[str]:
     """What a checkpoint holds, a name and a value a line."""
     experiment = checkpoint.experiment
-    lines = {"Lesson": checkpoint.lesson_id or "none", "Task": _task(experiment)}
+    lines = {"Lesson": one_line(checkpoint.lesson_id) or "none", "Task": _task(experiment)}
     lines |= {"Model": _model(experiment), "Training": _training(experiment)}
     lines |= {"Updates": f"{checkpoint.state.updates:,}"}
     lines |= {"Parameters": f"{parameter_count(experiment):,}"}
@@ -140,12 +142,12 @@ def checkpoint_lines(checkpoint: "Checkpoint") -> list[str]:
 def _task(experiment: Experiment) -> str:
     task = experiment.task
     if isinstance(task, WordTask):
-        return f"{task.source.text} -> {task.target.text}"
+        return f"{one_line(task.source)} -> {one_line(task.target)}"
     if isinstance(task, SyntheticTask):
         return f"{task.kind}, {task.length} steps"
     if isinstance(task, TextTask):
         chunk = "as one sequence" if task.whole else f"in chunks of {task.chunk}"
-        return f"the next letter of {task.origin} ({task.letters:,} letters, {chunk})"
+        return f"the next letter of {one_line(task.origin)} ({task.letters:,} letters, {chunk})"
     return f"{task.seq_len} random inputs of size {task.input_size}"
 
 

@@ -18,6 +18,7 @@ from gui.comparing import name_of, word_html
 from gui.widgets.answer_table import AnswerTable
 from gui.widgets.bounded_text import Bound
 from gui.widgets.run_maps import RunMap, RunMaps
+from gui.wording.plain import html_text
 
 BLINK_MS = 150
 
@@ -103,7 +104,9 @@ class AskingCard(QWidget):
                 "its answers are chance. It knows the letters {}."
             )
         letters = " ".join(drawn(each) for each in task.vocabulary)
-        return text.format(name_of(self._session, run), f"{run.updates:,}", letters)
+        return text.format(
+            html_text(name_of(self._session, run)), f"{run.updates:,}", escape(letters)
+        )
 
     def _ask(self, run: Run) -> None:
         try:

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from gui.wording.plain import one_line
+from core.text.plain import lines, one_line
 
 LEFT_OUT_SHOWN = 6  # names of files
 FILTERS = "Checkpoints (*.safetensors *.pt)"
@@ -28,7 +28,7 @@ def _box(parent: QWidget, name: str, title: str, text: str) -> QMessageBox:
 
 
 def show_error(parent: QWidget, sentence: str) -> None:
-    box = _box(parent, "errorBox", tr("Unroll"), sentence)
+    box = _box(parent, "errorBox", tr("Unroll"), lines(sentence))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Warning)
 

@@ -18,7 +18,7 @@ from gui.fork_dialog import ForkDialog
 from gui.pair_dialog import PairDialog
 from gui.text_sources import ask_text
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
-from gui.wording.plain import menu_text
+from gui.wording.plain import menu_text, tip_text
 
 if TYPE_CHECKING:
     from gui.window import Window
@@ -139,7 +139,7 @@ class Menus(QObject):
         file = self._window.pages.file
         reason = file.why_not()
         if reason:
-            self._window.statusBar().showMessage(reason, 8000)
+            self._window.tell(reason)
         else:
             file.save()
 
@@ -183,20 +183,20 @@ class Menus(QObject):
 
     @Slot()
     def _on_computing_chosen(self) -> None:
-        self._window.statusBar().showMessage(chosen(self._window.session.computing), 8000)
+        self._window.tell(chosen(self._window.session.computing))
 
     @Slot()
     def _on_devices_found(self) -> None:
         """What was chosen last time, as far as it is still there."""
         lost = restore(self._window.session.computing, self._window.settings)
         if lost:
-            self._window.statusBar().showMessage(lost, 8000)
+            self._window.tell(lost)
 
     def _fill_recent(self) -> None:
         self._recent.clear()
         for path in self._window.settings.recent:
             name = menu_text(Path(path).name)
-            self._add(self._recent, "recent", name, self._loader(path)).setToolTip(path)
+            self._add(self._recent, "recent", name, self._loader(path)).setToolTip(tip_text(path))
         if self._recent.isEmpty():
             self._recent.addAction(self.tr("None yet")).setEnabled(False)
 

@@ -11,8 +11,8 @@ from core.run import Run
 from core.schedule import USES
 from core.session import Session
 from core.spec import Experiment, TrainingSpec, WordTask
+from core.text.plain import one_line
 from gui.loss_text import loss_text
-from gui.wording.plain import one_line
 
 WORD_SHOWN = 24  # letters of a word in a title
 
@@ -26,7 +26,7 @@ def run_title(session: Session, run: Run) -> str:
     lesson = session.lesson(run.lesson_id)
     if run.parent and not run.name:
         return tr("fork at epoch {}").format(f"{run.first_epoch:,}")
-    return run.name or (lesson.title if lesson else own_title(run.experiment))
+    return one_line(run.name or (lesson.title if lesson else own_title(run.experiment)))
 
 
 def own_title(experiment: Experiment) -> str:
@@ -35,7 +35,7 @@ def own_title(experiment: Experiment) -> str:
     if not isinstance(task, WordTask):
         return tr("demo with {}").format(experiment.model.cell)
     return tr("{} → {}").format(
-        *(one_line(word.text, WORD_SHOWN) for word in (task.source, task.target))
+        *(one_line(word, WORD_SHOWN) for word in (task.source, task.target))
     )
 
 
@@ -81,7 +81,7 @@ def run_outcome(run: Run) -> str:
     epoch = run.shown_epoch
     if not run.experiment.trains or epoch < run.first_epoch:
         return ""
-    return f"{run.recording.letters(epoch).text}  {loss_text(run.recording.loss(epoch))}"
+    return f"{one_line(run.recording.letters(epoch))}  {loss_text(run.recording.loss(epoch))}"
 
 
 def edits(run: Run) -> list[str]:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from core.run import Run
 from core.session import Session
+from core.text.plain import one_line
 from gui import theme
 from gui.loss_text import loss_text
 from gui.place import place_text
@@ -93,4 +94,4 @@ def _place(run: Run, playing: bool, by_operation: bool) -> str:
     if not run.experiment.trains or epoch < run.first_epoch:
         return text
     known, loss = tr("{} · epoch {} predicted {}, loss {}"), loss_text(run.recording.loss(epoch))
-    return known.format(text, epoch, run.recording.letters(epoch).text, loss)
+    return known.format(text, epoch, one_line(run.recording.letters(epoch)), loss)

@@ -3,7 +3,6 @@
 Makes Experiments from what stands in the form; knows no Session.
 """
 
-from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -21,6 +20,7 @@ from core.checks import SpecError
 from core.layout import parameter_count
 from core.sizes import update_seconds
 from core.spec import Experiment
+from core.text.plain import one_line
 from core.text_messages import Style
 from core.texts import Text
 from gui import theme
@@ -29,7 +29,7 @@ from gui.text_encoding import EncodingLine
 from gui.text_form import TextForm
 from gui.text_presets import MODEL, PLAIN, TextPreset, presets
 from gui.widgets.style_boxes import StyleBoxes
-from gui.wording.plain import one_line
+from gui.wording.plain import html_text
 
 OWN = "own"  # the box's entry for an open text that is not built-in
 SLOW = 0.1  # seconds of an update: below, nobody waits
@@ -254,7 +254,7 @@ class TextControls(QWidget):
 def _about(text: Text) -> str:
     """Its name, its size, its alphabet, and what of it is not shown as it is."""
     told = _tr("<b>{}</b>: {} letters, an alphabet of {}.").format(
-        escape(one_line(text.title)), f"{len(text.codes):,}", len(text.vocabulary)
+        html_text(text.title), f"{len(text.codes):,}", len(text.vocabulary)
     )
     if text.replaced:
         told += _tr(" {} rare letters are shown as �.").format(f"{text.replaced:,}")

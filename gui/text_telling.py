@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from core.longrun import LongRun, Sample
 from core.ngrams import Baseline
 from core.spec import Experiment, TextTask
+from core.text.plain import one_line
 from core.text_messages import Recited
 from core.texts import Text
 from gui import theme
@@ -34,7 +35,7 @@ def run_name(run: LongRun) -> str:
 
 def title_of(task: TextTask) -> str:
     """A path's last part, a built-in's id."""
-    return task.origin.replace("\\", "/").rpartition("/")[2]
+    return one_line(task.origin.replace("\\", "/").rpartition("/")[2])
 
 
 def headline(run: LongRun | None, text: Text | None, at: int, why_not: str = "") -> str:

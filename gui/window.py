@@ -10,6 +10,7 @@ from core.files import FileError, shown
 from core.session import Session
 from core.system.log import log_file
 from core.text.kind import TEXT, UNKNOWN, sniff_file
+from core.text.plain import lines, one_line
 from gui import theme
 from gui.actions import TransportActions
 from gui.cards import as_card
@@ -27,6 +28,8 @@ from gui.settings import Settings, save_settings
 from gui.status import HonestLine, StatusLine
 from gui.transport_bar import TransportBar
 from gui.wording.plain import title_text
+
+TOLD_MAX = 200  # letters of a sentence in the status bar
 
 
 class Window(QMainWindow):
@@ -177,11 +180,15 @@ class Window(QMainWindow):
         if not self.session.transport.following:
             self.redraw.only(self._status)
 
+    def tell(self, text: str) -> None:
+        """A sentence in the status bar, for a while."""
+        self.statusBar().showMessage(one_line(text, TOLD_MAX), 8000)
+
     @Slot(str, int)
     def _on_saved(self, path: str, updates: int) -> None:
         self.settings.add_recent(path)
         text = self.tr("Saved {} (weights after {} updates).").format(Path(path).name, updates)
-        self.statusBar().showMessage(text, 8000)
+        self.tell(text)
 
     @Slot(str)
     def _on_loaded(self, path: str) -> None:
@@ -191,7 +198,7 @@ class Window(QMainWindow):
         if autosaves is None or Path(path).parent != autosaves.folder:
             self.settings.add_recent(path)
         text = self.tr("Opened {}; the run goes on from there.").format(Path(path).name)
-        self.statusBar().showMessage(text, 8000)
+        self.tell(text)
 
     @Slot()
     def _on_forked(self) -> None:
@@ -200,12 +207,13 @@ class Window(QMainWindow):
         if run is not None:
             text = self.tr("{}: {}. The run it comes from is kept.")
             told = run_title(self.session, run), run_settings(self.session, run)
-            self.statusBar().showMessage(text.format(*told), 8000)
+            self.tell(text.format(*told))
 
     @Slot(str)
     def _on_failed(self, sentence: str) -> None:
         """Requests that were under way together fail together: that is told once."""
-        if sentence not in [box.text() for box in self.findChildren(QMessageBox, "errorBox")]:
+        told = [box.text() for box in self.findChildren(QMessageBox, "errorBox")]
+        if lines(sentence) not in told:
             show_error(self, sentence)
 
     @Slot(str)

@@ -26,6 +26,7 @@ from gui.widgets.bounded_text import BoundedText
 from gui.widgets.letter_bars import LetterBars
 from gui.widgets.letters_view import LettersView, Shown
 from gui.widgets.style_boxes import StyleBoxes
+from gui.wording.plain import html_text
 
 PIECE = 8  # letters of a request while it writes freely
 MOST = 2_000  # letters of a press of Write
@@ -131,7 +132,8 @@ class WritingCard(QWidget):
             self._what.setText(self.tr("Train a language model on the Text page first."))
             return
         text = self.tr("<b>{}</b> after {} updates. Point at a letter: what else might have come?")
-        self._what.setText(text.format(run_name(run), f"{self._language.at:,}") + self._earlier())
+        told = text.format(html_text(run_name(run)), f"{self._language.at:,}")
+        self._what.setText(told + self._earlier())
         if self._suggested is not run:
             self._suggest(run)
         self._show()

@@ -6,11 +6,14 @@ Standard library only. What is printed is the caller's; here is only that it can
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import suppress
 from typing import TextIO
 
 NAMES = ("stdin", "stdout", "stderr")
+# What would steer the terminal, or turn the rest of the line around, instead of being read.
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]")
 
 
 class LostOutputError(OSError):
@@ -52,7 +55,7 @@ def _open_nothing(number: int, name: str) -> None:
 def show(text: str) -> None:
     """Print to stdout; LostOutputError where that fails."""
     try:
-        print(text)
+        print(_STEERING.sub("?", text))
     except OSError as error:
         raise lost(error) from error
 
@@ -80,7 +83,7 @@ def say(sentence: str) -> None:
     with suppress(OSError, ValueError, AttributeError):
         sys.stdout.flush()
     try:
-        print(sentence, file=sys.stderr, flush=True)
+        print(_STEERING.sub("?", sentence), file=sys.stderr, flush=True)
     except (OSError, ValueError):
         _silence(sys.stderr)
 

@@ -14,6 +14,7 @@ from core.session import Session
 from core.spec import WordTask
 from gui.widgets.decoded_model import DecodedModel
 from gui.widgets.letter_delegate import LetterDelegate
+from gui.wording.plain import html_text
 
 TITLE = "Decoded"
 AREA = "bottom"
@@ -65,7 +66,7 @@ class Panel(QWidget):
         self.model.show(run)
         if isinstance(task, WordTask):
             empty = run.shown_epoch < run.first_epoch
-            text = self.tr("target <b>{}</b>").format(task.target.text)
+            text = self.tr("target <b>{}</b>").format(html_text(task.target.text))
             hint = self.tr("Press Run or Step: each epoch's word appears here.")
             self._caption.setText(hint if empty else text)
             self._caption.setWordWrap(empty)

@@ -22,6 +22,7 @@ from gui import theme
 from gui.explain_text import explain
 from gui.run_text import run_settings, run_title
 from gui.widgets.focus import Page
+from gui.wording.plain import markdown_text
 
 TITLE = "Explain"
 AREA = "right"
@@ -145,7 +146,7 @@ class Panel(QWidget):
             self.lesson.setPlainText(text)
             return
         self.lesson.document().setMarkdown(
-            f"## {lesson.title}\n\n{lesson.text}",
+            f"## {markdown_text(lesson.title)}\n\n{lesson.text}",
             QTextDocument.MarkdownFeature.MarkdownDialectGitHub,
         )
         _space_out(self.lesson.document())

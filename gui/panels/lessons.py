@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.course.own import is_done
 from core.session import Session
+from core.text.plain import one_line
 from gui import theme
+from gui.wording.plain import tip_text
 
 TITLE = "Lessons"
 AREA = "left"
@@ -27,7 +29,7 @@ class Panel(QWidget):
         self._list.setSpacing(2)
         for lesson in session.lessons:
             item = QListWidgetItem(lesson.title)
-            item.setToolTip(lesson.summary)
+            item.setToolTip(tip_text(lesson.summary))
             self._list.addItem(item)
         self._list.currentRowChanged.connect(self._on_row_changed)
         # A click on the lesson that is lit leads back from what was tried in it.
@@ -45,7 +47,7 @@ class Panel(QWidget):
             runs = (run for run in session.runs if run.lesson_id == lesson.id)
             done = any(is_done(lesson, run) for run in runs)
             item = self._list.item(row)
-            item.setText(("✓  " if done else "○  ") + lesson.title)
+            item.setText(("✓  " if done else "○  ") + one_line(lesson.title))
             item.setForeground(theme.current().color("right" if done else "text"))
             if lesson is session.current_lesson:
                 row_lit = row

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from core.epoch import Array
 from gui import theme
 from gui.widgets.heat_map import HeatMap
+from gui.wording.plain import html_text
 
 
 class RunMap(NamedTuple):
@@ -68,7 +69,8 @@ class RunMaps(QWidget):
     def _show(self, place: int, each: RunMap) -> None:
         plot, colors = self.plots[place], theme.current()
         note = f" <span style='color:{colors.muted}'>{each.note}</span>"
-        self._titles[place].setText(f"<b style='color:{each.color}'>{each.title}</b>{note}")
+        title = f"<b style='color:{each.color}'>{html_text(each.title)}</b>"
+        self._titles[place].setText(title + note)
         for part in (plot, plot.viewport()):
             part.setAccessibleName(f"{each.title} {each.note}".strip())
         plot.setBackground(colors.panel)

@@ -5,6 +5,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QWidget
 
+from gui.wording.plain import html_text, tip_text
+
 
 class RunRow(NamedTuple):
     """Texts as they are shown; word is HTML."""
@@ -47,7 +49,8 @@ class RunTable(QTableWidget):
     def show_rows(self, rows: list[RunRow]) -> None:
         self.setRowCount(len(rows))
         for index, row in enumerate(rows):
-            self._label(index, 0, f"<b style='color:{row.color}'>●&nbsp;{row.name}</b>", row.name)
+            name = f"<b style='color:{row.color}'>●&nbsp;{html_text(row.name)}</b>"
+            self._label(index, 0, name, row.name)
             for column, text in enumerate((row.parameters, row.time, row.exact, row.loss), start=1):
                 self._text(index, column, text)
             self._label(index, 5, row.word, "")
@@ -60,7 +63,7 @@ class RunTable(QTableWidget):
             self.setCellWidget(row, column, label)
         if label.text() != html:
             label.setText(html)
-            label.setToolTip(tip)
+            label.setToolTip(tip_text(tip))
             self.resizeColumnToContents(column) if column else None
 
     def _text(self, row: int, column: int, text: str) -> None:

@@ -411,7 +411,7 @@ def test_a_checkpoint_that_cannot_be_saved_does_not_cost_the_json(tmp_path, caps
     ("name", "cause"),
     [
         ("\udcff.pt", "its name has a character that no file name may have"),
-        ("n" * 252 + ".pt", "its name is too long"),
+        ("n" * 253 + ".pt", "its name is too long"),
         ("loop.pt", "its symbolic links lead in a circle"),
         ("dangling.pt", "its folder does not exist"),
         ("pipe.pt", "it is a device, not a file"),

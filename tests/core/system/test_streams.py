@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from core.system import streams
+
 MAIN = Path(__file__).parents[3] / "main.py"
 LISTINGS = ["--help", "--version", "lessons", "train --help", "lessons --help"]
 FULL = "The output cannot be written: No space left on device.\n"
@@ -72,3 +74,11 @@ def test_a_code_page_without_a_letter_prints_the_rest(page):
     for said in (made.stdout, made.stderr):
         assert said.startswith(b"a ")
         assert said.endswith(b" z\n")
+
+
+def test_what_is_printed_steers_no_terminal(capsys):
+    streams.show("a\x1b]0;title\x07\x1b[2Jb\u202ec\nd\te")
+    streams.say("\x9b31m")
+    said = capsys.readouterr()
+    assert said.out == "a?]0;title??[2Jb?c\nd\te\n"
+    assert said.err == "?31m\n"

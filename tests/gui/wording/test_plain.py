@@ -2,7 +2,8 @@
 
 import pytest
 
-from gui.wording.plain import menu_text, one_line, title_text
+from core.text.plain import one_line
+from gui.wording.plain import menu_text, title_text
 
 
 def test_an_ampersand_makes_no_mnemonic():

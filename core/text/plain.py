@@ -1,0 +1,50 @@
+"""Text from outside (names of files and runs, origins, words) on one line, as plain text.
+
+Whatever it holds, it can neither end the line that it stands in nor steer a terminal nor turn
+what stands beside it around.
+"""
+
+import re
+from collections.abc import Sequence
+
+from core.text.letters import Letters, beginning, drawn, isolated
+
+LINE_MAX = 80  # letters: what is longer fills a line by itself
+
+_OPENING, _CLOSING = "\u2066\u2067\u2068", "\u2069"  # isolates, which touch nothing outside them
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def one_line(text: str | Letters, most: int = LINE_MAX) -> str:
+    """In one line of at most `most` letters, with signs for what would be invisible.
+
+    Line ends, controls and the marks that turn the direction of writing become signs; a text of
+    which letters run from right to left stands isolated. What is one line already stays as it is.
+    """
+    letters = text if isinstance(text, Letters) else beginning(text, most + 1)
+    parts = list(letters) if len(letters) <= most else [*letters[: most - 1], "…"]
+    kept = _OPENING + _CLOSING if _is_closed(parts) else ""
+    shown = "".join(each if each in kept else drawn(each) for each in parts)
+    return _apart(_CONTROLS.sub("?", shown))
+
+
+def lines(text: str, most: int = 2000) -> str:
+    """The same for a sentence that names something from outside, whose own line ends stay."""
+    kept = beginning(text, most).text.split("\n")
+    return "\n".join(one_line(each, most) for each in kept)
+
+
+def _is_closed(parts: Sequence[str]) -> bool:
+    """Whether every isolate ends, and none that was not begun."""
+    depth = 0
+    for each in parts:
+        depth += (each in _OPENING) - (each == _CLOSING)
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _apart(shown: str) -> str:
+    """Isolated, once."""
+    whole = shown.startswith("\u2068") and shown.find(_CLOSING) == len(shown) - 1
+    return shown if whole else isolated(shown)

@@ -1,0 +1,171 @@
+"""Names that are HTML, mnemonics, overrides or endless: every page shows them as plain text."""
+
+import dataclasses
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QTextDocument
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QListWidget,
+    QTabBar,
+    QTableWidget,
+    QTreeWidget,
+    QTreeWidgetItemIterator,
+    QWidget,
+)
+
+from core.lessons import load_lessons
+from core.session import Session
+from core.spec import Experiment, ModelSpec, TrainingSpec, WordTask
+from gui.settings import Settings
+from gui.window import Window
+
+IMAGE, BOLD, AMPERSAND = '<img src="x.png">', "<b>zebra</b>", "q&a"
+OVERRIDE, ENDLESS = "ab\u202ecd", "x" * 500
+NAMES = (IMAGE, BOLD, AMPERSAND, OVERRIDE, ENDLESS)
+IDS = ("image", "bold", "and", "override", "long")
+PAGES = ("Compare", "Seeds", "Tasks", "Text", "Try it")
+TURNING = re.compile("[\u202a-\u202e]")
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def read(text: str, rich: bool | None = None) -> str:
+    """What a reader sees of a text that Qt may take for HTML."""
+    is_rich = Qt.mightBeRichText(text) if rich is None else rich
+    if not is_rich:
+        return text
+    document = QTextDocument()
+    document.setHtml(text)
+    return document.toPlainText().replace("\xa0", " ")
+
+
+def faults_of(seen: str, where: str) -> list[str]:
+    """What of the names is not shown as it is, in a text as it is read."""
+    found = []
+    if "\ufffc" in seen or ("x.png" in seen and IMAGE not in seen):
+        found.append("an image")
+    if "zebra" in seen and "<b>zebra<" not in seen:
+        found.append("bold letters")
+    if TURNING.search(seen):
+        found.append("an override")
+    if CONTROLS.search(seen.replace("\n", " ").replace("\t", " ")):
+        found.append("a control character")
+    if "x" * 400 in seen:
+        found.append("an endless line")
+    return [f"{each} in {where}: {seen[:120]!r}" for each in found]
+
+
+def with_mnemonics(text: str, where: str) -> list[str]:
+    left = text.replace("&&", "\0")
+    told = [f"a mnemonic in {where}: {text!r}"] if "q&a" in left else []
+    return told + faults_of(left.replace("\0", "&"), where)
+
+
+def items_of(widget: QWidget) -> list[tuple[str, str]]:
+    """(text, tool tip) of what a list, table or tree holds."""
+    if isinstance(widget, QComboBox):
+        return [(widget.itemText(k), "") for k in range(widget.count())]
+    if isinstance(widget, QListWidget):
+        found = [widget.item(k) for k in range(widget.count())]
+        return [(each.text(), each.toolTip()) for each in found]
+    if isinstance(widget, QTableWidget):
+        places = [(r, c) for r in range(widget.rowCount()) for c in range(widget.columnCount())]
+        cells = [widget.item(*place) for place in places]
+        return [(cell.text(), cell.toolTip()) for cell in cells if cell is not None]
+    if isinstance(widget, QTreeWidget):
+        return [(it.value().text(0), it.value().toolTip(0)) for it in _items(widget)]
+    return []
+
+
+def _items(tree: QTreeWidget):
+    iterator = QTreeWidgetItemIterator(tree)
+    while iterator.value():
+        yield iterator
+        iterator += 1
+
+
+def faults(window: Window) -> list[str]:
+    found = faults_of(window.windowTitle(), "the title")
+    for widget in window.findChildren(QWidget):
+        where = f"{type(widget).__name__} {widget.objectName()}"
+        found += faults_of(read(widget.toolTip()), f"the tip of {where}")
+        if isinstance(widget, QLabel):
+            formats = {Qt.TextFormat.PlainText: False, Qt.TextFormat.RichText: True}
+            found += faults_of(read(widget.text(), formats.get(widget.textFormat())), where)
+        if isinstance(widget, QAbstractButton):
+            found += with_mnemonics(widget.text(), where)
+        if isinstance(widget, QTabBar):
+            for k in range(widget.count()):
+                found += with_mnemonics(widget.tabText(k), where)
+        for text, tip in items_of(widget):
+            found += faults_of(text, f"an item of {where}")
+            found += faults_of(read(tip), f"a tip in {where}")
+        if widget.isVisible() and widget.width() > window.width():
+            found.append(f"wider than the window: {where}")
+    for action in window.findChildren(QAction):
+        found += with_mnemonics(action.text(), f"action {action.objectName()}")
+        found += faults_of(read(action.toolTip()), f"the tip of action {action.objectName()}")
+    return found
+
+
+@pytest.fixture
+def named(qtbot, settle, tmp_path, request):
+    """A window in which lesson, run, words, recent files and a text bear the name."""
+    name = request.param
+    lessons = tuple(dataclasses.replace(each, title=name) for each in load_lessons().lessons)
+    session = Session(lessons)
+    session.start()
+    stem = name.replace("/", "∕")[:200]  # a file's name has no slash, and an end
+    text = tmp_path / f"{stem}.txt"
+    text.write_text("the quick brown fox jumps over the lazy dog " * 40, encoding="utf-8")
+    settings = Settings()
+    settings.add_recent(str(tmp_path / f"{stem}.safetensors"))
+    window = Window(session, settings, tmp_path / "settings.json")
+    window.resize(1180, 720)
+    window.show()
+    session.open_lesson("hello-rnn")
+    settle(session)
+    yield window, name, text
+    window.close()
+    window.deleteLater()
+
+
+@pytest.mark.parametrize("named", NAMES, ids=IDS, indirect=True)
+def test_a_name_from_outside_is_plain_text_on_every_page(named, settle, qtbot):
+    window, name, text = named
+    session = window.session
+    size = window.size()
+
+    def look(where: str) -> None:
+        window.redraw.all()
+        window.redraw.now()
+        for menu in window.menuBar().actions():
+            menu.menu().aboutToShow.emit()
+        assert not faults(window), where
+        assert window.size() == size, where
+
+    look("lesson")
+    session.rename(session.run, name)
+    settle(session)
+    look("run")
+    word = WordTask(name[:200], name[:200][::-1].replace("xx", "yx"))
+    session.add_run(Experiment(word, ModelSpec(head="Linear"), TrainingSpec(epochs=2)))
+    settle(session)
+    session.transport.next_epoch()
+    settle(session)
+    look("pair")
+    for page in PAGES:
+        window.pages.page(page)
+        if page == "Compare":
+            session.comparison.choose(session.runs[-2:])
+        if page == "Text":
+            session.language.opening.open(str(text))
+            qtbot.waitUntil(lambda: not session.language.opening.busy, timeout=30_000)
+        look(page)
+    window._on_failed(f"{text} cannot be read.")
+    window._on_saved(str(text), 3)
+    look("messages")
