@@ -16,9 +16,9 @@ from core.reading import read
 from core.run import Run
 from core.spec import GATE_NAMES, GATED, Experiment
 from core.trace import EpochTrace, Lane
-from gui.operation_text import earlier_name
+from gui.operation_text import earlier_name, input_name
 from gui.place import is_known
-from gui.widgets.diagram_text import state_name, subscript
+from gui.widgets.diagram_text import state_name
 
 
 @dataclass(frozen=True)
@@ -129,13 +129,11 @@ def _entering(run: Run, trace: EpochTrace, lane: int, t: int) -> tuple[Part, Par
     experiment, found = run.experiment, trace.lanes[lane]
     directions = experiment.model.num_directions
     layer = lane // directions
-    name = f"x{subscript(t + 1)}"
     known = True
     if layer:
         below = [(layer - 1) * directions + each for each in range(directions)]
-        name = ", ".join(state_name(experiment, each, t + 1) for each in below[:1])
         known = all(is_known(run, each, t) for each in below)
-    x = Part(("x",), name, found.x[t], (known,))
+    x = Part(("x",), input_name(experiment, lane, t), found.x[t], (known,))
     past = previous(experiment, found, lane)[t]
     entered = (_before_known(run, lane, t),)
     return x, Part(("h_prev",), earlier_name(experiment, lane, t), past, entered)

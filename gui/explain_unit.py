@@ -8,9 +8,9 @@ from core.reading import read
 from core.run import Run
 from core.spec import GATE_NAMES, GATED, Experiment
 from core.trace import Lane
-from gui.operation_text import gate_name
+from gui.operation_text import gate_name, input_name
 from gui.place import tr
-from gui.widgets.diagram_text import state_name, subscript
+from gui.widgets.diagram_text import state_name
 from gui.wording.arithmetic import Added, Applied, Formula, Negative, Row, Shown, Times, exactly
 from gui.wording.table import Entry, table
 
@@ -22,7 +22,7 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
     earlier = _earlier(experiment, index, t)
     now = state_name(experiment, index, t + 1)
     past = state_name(experiment, index, 0 if earlier is None else earlier + 1)
-    x = _input_name(experiment, index, t)
+    x = input_name(experiment, index, t)
     inside = f"W<sub>ih</sub> {x} + b<sub>ih</sub> + W<sub>hh</sub> {past} + b<sub>hh</sub>"
     if experiment.model.cell not in GATED:
         formula = f"{now} = {experiment.model.nonlinearity}({inside})"
@@ -52,15 +52,6 @@ def _earlier(experiment: Experiment, index: int, t: int) -> int | None:
     backward = experiment.model.bidirectional and index % 2
     step = t + 1 if backward else t - 1
     return step if 0 <= step < experiment.task.seq_len else None
-
-
-def _input_name(experiment: Experiment, index: int, t: int) -> str:
-    """x₄ for the first layer; above it the state of the layer below."""
-    directions = experiment.model.num_directions
-    if index < directions:
-        return f"x{subscript(t + 1)}"
-    below = state_name(experiment, index - directions, t + 1)
-    return f"[{below}→, {below}←]" if directions == 2 else below
 
 
 def _sum_rows(run: Run, index: int, t: int, unit: int, names: tuple[str, str]) -> list[Entry]:

@@ -21,6 +21,15 @@ def earlier_name(experiment: Experiment, lane: int, t: int, letter: str = "h") -
     return state_name(experiment, lane, 0 if step > last else step, letter)
 
 
+def input_name(experiment: Experiment, lane: int, t: int) -> str:
+    """What enters at t (from 0): x₄ in the first layer, above it the states below it."""
+    directions = experiment.model.num_directions
+    if lane < directions:
+        return f"x{subscript(t + 1)}"
+    below = state_name(experiment, lane - directions, t + 1)
+    return f"[{below}→, {below}←]" if directions == 2 else below
+
+
 def operation_name(experiment: Experiment, operation: Operation) -> str:
     """ "W_hh h₃", "forget gate f", "∂L/∂h₄", "Adam: rnn.weight_hh_l0"."""
     kind, lane, t, part = operation.kind, operation.lane, operation.t, operation.part
@@ -46,7 +55,7 @@ def _cell_name(experiment: Experiment, operation: Operation) -> str:
     kind, lane, t, part = operation.kind, operation.lane, operation.t, operation.part
     h, c = (state_name(experiment, lane, t + 1, letter) for letter in "hc")
     names = {
-        "input_product": f"W_ih x{subscript(t + 1)}",
+        "input_product": f"W_ih {input_name(experiment, lane, t)}",
         "hidden_product": f"W_hh {earlier_name(experiment, lane, t)}",
         "biases": tr("biases"),
         "sum": tr("sum of {}").format(gate_name(part)) if part else tr("sum"),
@@ -102,9 +111,15 @@ def operation_sentence(experiment: Experiment, operation: Operation) -> str:
     if model.cell == "GRU" and kind == "biases":
         return tr("The biases: r and z add both; n keeps b_hh apart, inside what r multiplies.")
     if model.cell == "GRU" and kind == "sum" and operation.part == "n":
-        return tr("The reset gate r scales the hidden part before it is added to the input part.")
+        return tr(
+            "The reset gate r scales the hidden part, its bias b_hh included, before it is added "
+            "to the input part."
+        )
     if kind == "update":
         return _update_sentence(experiment.training)
+    if kind == "grad_logits" and experiment.training.reduction == "mean":
+        share = tr("Of a mean, each letter has its share 1 / {}.").format(experiment.task.seq_len)
+        return f"{_sentences()[kind]} {share}"
     if kind == "total_loss" and experiment.training.reduction == "sum":
         return tr("The losses of all letters are added up.")
     return _sentences()[f"{kind} {model.cell}" if kind == "hidden" else kind]
@@ -169,7 +184,10 @@ def _sentences() -> dict[str, str]:
             "Scores become probabilities that add up to 1; the largest is the prediction."
         ),
         "total_loss": tr("The mean of the letters' losses: the one number that training lowers."),
-        "grad_logits": tr("Probability minus target: what the loss asks the scores to change."),
+        "grad_logits": tr(
+            "Probability minus target: the gradient of the loss with respect to the scores. Where "
+            "it is above 0, a lower score would lower the loss."
+        ),
         "grad_hidden": tr(
             "What comes from above and what comes back from the step that read this state."
         ),

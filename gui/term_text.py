@@ -2,8 +2,8 @@
 
 from core.operations import Operation
 from core.spec import Experiment
-from gui.operation_text import earlier_name
-from gui.widgets.diagram_text import state_name, subscript
+from gui.operation_text import earlier_name, input_name
+from gui.widgets.diagram_text import state_name
 
 _WRITTEN = {
     "W_emb": "W<sub>emb</sub>",
@@ -18,7 +18,7 @@ _WRITTEN = {
     "above": "from above",
     "next": "back through time",
     "dW": "∂L/∂W",
-    "m_hat": "m / (1 − β₁<sup>k</sup>)",
+    "m_hat": "m / (1 − β₁<sup>k</sup>), Adam's k-th update",
     "v_hat": "v / (1 − β₂<sup>k</sup>)",
     "lr": "learning rate",
     "decay": "weight decay λ",
@@ -42,7 +42,7 @@ def term_text(experiment: Experiment, operation: Operation, term: str) -> str:
     if lane < 0:
         return _WRITTEN.get(term, "h" if term == "h" else term)
     names = {
-        "x": f"x{subscript(t + 1)}",
+        "x": input_name(experiment, lane, t),
         "h_prev": earlier_name(experiment, lane, t),
         "c_prev": earlier_name(experiment, lane, t, "c"),
         "h": state_name(experiment, lane, t + 1),

@@ -147,12 +147,14 @@ class Panel(QWidget):
         """How large the states become in this epoch and lane, so far as they are seen."""
         h = _largest(picture, "h")
         if picture.cell == "LSTM":
-            text = self.tr("|h| < 1 always: here up to {h}. |c| is not bounded by 1: up to {c}.")
+            text = self.tr("|h| is at most 1: here up to {h}. |c| is not bounded by 1: up to {c}.")
             return text.format(h=h, c=_largest(picture, "c"))
         if picture.experiment.model.initial_state == "random":
-            text = self.tr("h mixes n (|n| < 1) with the h before; h₀ is random. |h| up to {}.")
+            text = self.tr(
+                "h mixes n (|n| at most 1) and the h before; h₀ is random. |h| up to {}."
+            )
         else:
-            text = self.tr("|h| < 1 always, a mixture of n and the h before: here up to {}.")
+            text = self.tr("|h| is at most 1, a mixture of n and the h before: here up to {}.")
         return text.format(h)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -190,5 +192,5 @@ class Panel(QWidget):
 def _largest(picture: GatePicture, name: str) -> str:
     values = np.abs(picture.values[name][picture.levels[name] > 0])
     finite = values[np.isfinite(values)]
-    # Rounded down: 0.998 is not 1.00 where the sentence says that 1 is never reached.
+    # Rounded down: 1.00 is a unit that is saturated in float32, not one that is nearly so.
     return f"{np.floor(finite.max() * 100) / 100:.2f}" if len(finite) else "…"

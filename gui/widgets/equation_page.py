@@ -221,10 +221,12 @@ class EquationPage(QWidget):
         return ""
 
     def place_of(self, test: Callable[[str], bool]) -> QRectF:
-        """The room of all lines whose key passes; empty for none."""
+        """The room of all lines whose key passes, with their notes; empty for none."""
         found = QRectF()
-        for key, room in self.rooms.items():
-            found = found.united(room) if test(key) else found
+        for equation in self._equations:
+            if test(equation.key):
+                note = self._note_height(equation)
+                found = found.united(self.rooms[equation.key].adjusted(0, 0, 0, note))
         return found
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from core.lessons import load_lessons
 from core.messages import Computed
+from core.operations import Operation
 from core.playhead import Playhead
 from core.run import Run
 from core.tracer import advance_traced
@@ -17,6 +18,7 @@ from gui.cell_formula import cell_formula
 from gui.cell_gradient import cell_gradient
 from gui.cell_parts import cell_parts
 from gui.explain_operation import PRODUCTS, SUMS, operation_page
+from gui.operation_text import operation_name, operation_sentence
 from gui.step_numbers import step_numbers
 from gui.widgets.inspector import results_of
 from gui.widgets.term_line import as_text
@@ -164,6 +166,22 @@ def test_the_opened_cells_lines_do_in_every_lane():
             text = as_text(cell_gradient(run, lane, t, 2)).split("   ")[0]
             body = text.partition(" = ")[2].replace(" from above", "").replace(" from later", "")
             assert reconciles(body), text
+
+
+def test_above_the_first_layer_what_enters_is_named_by_all_states_below():
+    run = run_of(LESSONS["hello-lstm"], 1)
+    assert operation_name(run.experiment, Operation("input_product", 2, 3)) == "W_ih [h¹₄→, h¹₄←]"
+    assert operation_name(run.experiment, Operation("input_product", 1, 3)) == "W_ih x₄"
+    x = cell_parts(run, run.trace, 3, 0).x
+    assert (x.label, len(x.values)) == ("[h¹₁→, h¹₁←]", 16)
+
+
+def test_p_minus_target_is_called_the_gradient_and_a_mean_has_its_share():
+    mean = LESSONS["hello-lstm"]
+    for experiment in (mean, mean.with_values(reduction="sum")):
+        text = operation_sentence(experiment, Operation("grad_logits", t=1))
+        assert "the gradient of the loss with respect to the scores" in text
+        assert ("share 1 / 5" in text) == (experiment is mean)
 
 
 FLOAT32 = np.float32
