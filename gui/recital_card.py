@@ -4,7 +4,7 @@ Teacher forcing beside free running: a low loss is about the former, a good text
 """
 
 import numpy as np
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
 from core.longrun import LongRun
@@ -26,6 +26,7 @@ class RecitalCard(QWidget):
         super().__init__()
         self._language = session.language
         self._question: Question[Recited] = Question()
+        self._digest = ""  # of the text that the run which is shown learns from
         self._told: Recited | None = None  # the newest answer about the run that is shown
         self.read = LettersView("recitalRead", self.tr("Read, told the right letter each time"))
         self.free = LettersView("recitalFree", self.tr("Written on its own"))
@@ -77,10 +78,18 @@ class RecitalCard(QWidget):
         self.setEnabled(known)
         if run is not None and isinstance(run.experiment.task, TextTask):
             self._to_held_out.setEnabled(known and not run.experiment.task.whole)
+            self._begin_anew(run.experiment.task)
             self.start.setMaximum(max(run.experiment.task.letters - 2, 1))
         if known and self.isVisible():
             self._ask()
         self._show()
+
+    def _begin_anew(self, task: TextTask) -> None:
+        """A place in another text says nothing about this one."""
+        if task.digest != self._digest:
+            self._digest = task.digest
+            with QSignalBlocker(self.start):
+                self.start.setValue(1)
 
     @Slot()
     def _ask(self) -> None:
@@ -110,13 +119,21 @@ class RecitalCard(QWidget):
         """
         if not self._is_about_what_is_shown():
             self._told = None
-            waiting = self.tr("It is being read …") if self._question.open else ""
-            self._read_about.setText(waiting)
+            self._read_about.setText(self._why_nothing())
             self._free_about.setText("")
             self.read.show_letters([])
             self.free.show_letters([])
         elif self._told is not None:
             self._show_told(self._told)
+
+    def _why_nothing(self) -> str:
+        """What stands here as long as there is nothing to compare."""
+        run = self._language.run
+        if run is None:
+            return self.tr("Nothing is trained yet.")
+        if self._language.opening.codes(run) is None:
+            return self.tr("Its text is not at hand: there is nothing to compare with.")
+        return self.tr("It is being read …") if self._question.open else ""
 
     def _is_about_what_is_shown(self) -> bool:
         run, told = self._language.run, self._told

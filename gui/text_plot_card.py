@@ -18,7 +18,15 @@ from core.session import Session
 from core.spec import Experiment, TextTask
 from gui.left_over import LeftOverStrip
 from gui.run_files import TextFile
-from gui.text_telling import baselines_told, comparable, headline, legend, run_name
+from gui.text_telling import (
+    Subject,
+    baselines_told,
+    comparable,
+    headline_of,
+    legend,
+    run_name,
+    subject_of,
+)
 from gui.widgets.bits_plot import BitsPlot
 
 
@@ -72,16 +80,15 @@ class TextPlotCard(QWidget):
 
     def refresh(self, planned: Experiment | None) -> None:
         """planned: what would be trained, as long as nothing is."""
-        language = self._language
-        run = language.run
+        subject = subject_of(self._language, planned)
         self.strip.refresh()
-        self.headline.setText(headline(run, language.opening.text, language.at, language.why_not))
+        self.headline.setText(headline_of(subject))
         reason = self.file.why_not()
         for button in (self.save, self.write):
             button.setEnabled(not reason)
             button.setToolTip(reason)
         self._show_runs()
-        self._show_plot(run, planned)
+        self._show_plot(subject)
 
     def _show_runs(self) -> None:
         names = [run_name(run) for run in self._language.runs]
@@ -93,18 +100,18 @@ class TextPlotCard(QWidget):
         if self._language.run in self._language.runs:
             self.runs.setCurrentIndex(self._language.runs.index(self._language.run))
 
-    def _show_plot(self, run: LongRun | None, planned: Experiment | None) -> None:
-        language, text = self._language, self._language.opening.text
+    def _show_plot(self, subject: Subject) -> None:
+        run, at, planned = subject.run, subject.at, subject.planned
         self.plot.restyle()
-        first, end, at = 0, planned.training.epochs if planned is not None else 100, 0
+        first, end = 0, planned.training.epochs if planned is not None else 100
         losses, scores = np.zeros(0), np.zeros((0, 2))
         if run is not None:
             first, end = run.first, max(run.experiment.training.epochs, run.updates)
-            losses, at = run.losses.astype(float), language.at
+            losses = run.losses.astype(float)
             scores = np.array([(s.updates, s.loss) for s in run.scores]).reshape(-1, 2)
             self._show_passes(run, end)
         self.plot.show_baselines(
-            comparable(run.experiment if run is not None else planned, text),
+            comparable(subject.experiment, subject.text),
             end + 0.135 * (end - first),
         )
         self.plot.show_run(first, losses, scores, end, at)

@@ -1,9 +1,12 @@
 """What the Text page says: headlines and samples in words and letters. Knows no widgets."""
 
 import math
+from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from core.language import Language
 from core.longrun import LongRun, Sample
 from core.ngrams import Baseline
 from core.spec import Experiment, TextTask
@@ -13,6 +16,7 @@ from core.texts import Text
 from gui import theme
 from gui.studying import duration
 from gui.widgets.letters_view import Shown
+from gui.wording.plain import one_line
 
 TIE = 0.005  # bits: what reads the same
 
@@ -36,6 +40,50 @@ def run_name(run: LongRun) -> str:
 def title_of(task: TextTask) -> str:
     """A path's last part, a built-in's id."""
     return one_line(task.origin.replace("\\", "/").rpartition("/")[2])
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What the plot and its words are of, all of it of one text: a run and the text it learns
+    from (None where that is not at hand), or the text that is open and what is planned on it.
+
+    waiting: the name of another text that is open, for the next run; "" for none.
+    """
+
+    run: LongRun | None
+    text: Text | None
+    planned: Experiment | None
+    at: int
+    why_not: str
+    waiting: str
+
+    @property
+    def experiment(self) -> Experiment | None:
+        return self.planned if self.run is None else self.run.experiment
+
+
+def subject_of(language: Language, planned: Experiment | None) -> Subject:
+    """What is looked at; planned: what would be trained on the text that is open."""
+    run, opened = language.run, language.opening.text
+    if run is None:
+        return Subject(None, opened, planned, 0, language.why_not, "")
+    text = language.opening.text_of(run)
+    other = opened is not None and opened.digest != getattr(run.experiment.task, "digest", "")
+    waiting = opened.title if opened is not None and other else ""
+    return Subject(run, text, None, language.at, language.why_not, waiting)
+
+
+def headline_of(subject: Subject) -> str:
+    """headline(), and what else is open."""
+    told = headline(subject.run, subject.text, subject.at, subject.why_not)
+    if not subject.waiting:
+        return told
+    run = subject.run
+    assert run is not None
+    assert isinstance(run.experiment.task, TextTask)
+    more = _tr("This is {}; {} is open for the next one: <b>Train a fresh one</b>.")
+    names = (title_of(run.experiment.task), subject.waiting)
+    return f"{told} {more.format(*(escape(one_line(each)) for each in names))}".strip()
 
 
 def headline(run: LongRun | None, text: Text | None, at: int, why_not: str = "") -> str:
@@ -62,7 +110,7 @@ def headline(run: LongRun | None, text: Text | None, at: int, why_not: str = "")
     told = _tr("<b>{:.2f} bits per held-out letter</b> after {} updates").format(
         bits, f"{score.updates:,}"
     )
-    beaten = _beaten(text, bits) if text is not None and text.digest == task.digest else ""
+    beaten = _beaten(text, bits) if text is not None and text.digest == task.digest else "."
     return told + beaten + _overfitting(run, at, bits)
 
 

@@ -167,7 +167,8 @@ class Page(QWidget):
     def _show_samples(self, run: LongRun | None) -> None:
         language = self._language
         sample = run.sample_at(language.at) if run is not None else None
-        self.sample.show_letters(sample_letters(sample, language.opening.text))
+        text = language.opening.text_of(run) if run is not None else None
+        self.sample.show_letters(sample_letters(sample, text))
         self.samples.show_run(run, language.at)
 
     def _planned(self) -> Experiment | None:

@@ -243,6 +243,57 @@ def test_reading_is_set_beside_writing_alone(trained, language, qtbot):
     assert "right is" in card._read_tip(3)
 
 
+def test_while_it_trains_the_recital_is_filled_and_before_that_says_why_not(own, language, qtbot):
+    own.tabs.setCurrentIndex(1)
+    own.window().redraw.now()
+    assert own.recital._read_about.text() == "Nothing is trained yet."
+    own.controls.form.fill({"epochs": 100_000})
+    click(qtbot, own.controls.start)
+    card = own.recital
+    qtbot.waitUntil(lambda: "says" in card._read_about.text(), timeout=LONG)
+    assert language.running
+    assert card.read.toPlainText().startswith("the cat sat on the mat")
+    language.pause()
+
+
+def test_a_place_in_the_text_before_is_no_place_in_the_next(trained, language, qtbot):
+    trained.tabs.setCurrentIndex(1)
+    card = trained.recital
+    card._to_held_out.click()
+    assert card.start.value() > 1800
+    language.opening.open("pasted", TEXT[:1000] + "!")
+    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    trained.window().redraw.now()
+    trained.controls.form.fill({"epochs": 3})
+    click(qtbot, trained.controls.start)
+    qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+    qtbot.waitUntil(lambda: "says" in card._read_about.text(), timeout=LONG)
+    assert card.start.value() == 1
+    assert card.read.toPlainText().startswith("the cat sat on the mat")
+    assert len(card._told.right) == 400
+
+
+def test_plot_and_words_are_of_one_text_whichever_is_opened(trained, language, qtbot):
+    """A text that is opened after training is for the next run; the plot stays of this one."""
+    before = trained.chart.headline.text()
+    baselines = language.opening.text.baselines
+    shown = [each.toPlainText() for each in trained.chart.plot._texts]
+    language.opening.open("zen")
+    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    trained.window().redraw.now()
+    assert language.opening.text.baselines != baselines
+    assert [each.toPlainText() for each in trained.chart.plot._texts] == shown
+    assert trained.chart.headline.text().startswith(before)
+    assert "The Zen of Python is open for the next one" in trained.chart.headline.text()
+
+
+def test_a_headline_without_its_text_is_whole_sentences(trained, language):
+    run = LongRun(99, language.run.experiment)
+    for updates, loss in ((0, 2.0), (10, 1.0), (20, 1.5)):
+        run.add(Score(updates, loss, 0.5))
+    assert "after 20 updates. It was best after 10" in headline(run, None, 20)
+
+
 def test_a_language_model_writes_on_letter_by_letter(trained, language, qtbot):
     page = trained.window().pages.page("Try it")
     trained.window().redraw.now()
