@@ -16,7 +16,6 @@ from core.texts import Text
 from gui import theme
 from gui.studying import duration
 from gui.widgets.letters_view import Shown
-from gui.wording.plain import one_line
 
 TIE = 0.005  # bits: what reads the same
 
@@ -82,8 +81,8 @@ def headline_of(subject: Subject) -> str:
     assert run is not None
     assert isinstance(run.experiment.task, TextTask)
     more = _tr("This is {}; {} is open for the next one: <b>Train a fresh one</b>.")
-    names = (title_of(run.experiment.task), subject.waiting)
-    return f"{told} {more.format(*(escape(one_line(each)) for each in names))}".strip()
+    names = (title_of(run.experiment.task), one_line(subject.waiting))
+    return f"{told} {more.format(*(escape(each) for each in names))}".strip()
 
 
 def headline(run: LongRun | None, text: Text | None, at: int, why_not: str = "") -> str:
