@@ -33,8 +33,15 @@ def parameter_layout(experiment: "Experiment") -> tuple[Slot, ...]:
 
 
 def parameter_count(experiment: "Experiment") -> int:
-    """Numbers that training changes, frozen ones included."""
+    """The model's numbers, frozen ones included."""
     return sum(math.prod(shape) for _, shape in parameter_layout(experiment))
+
+
+def trained_count(experiment: "Experiment") -> int:
+    """Those of them that an update changes: all but the frozen ones."""
+    frozen = experiment.training.frozen
+    layout = parameter_layout(experiment)
+    return sum(math.prod(shape) for name, shape in layout if name not in frozen)
 
 
 def _lane_layout(experiment: "Experiment", layer: int, direction: int) -> list[Slot]:

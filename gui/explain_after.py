@@ -5,7 +5,7 @@ from html import escape
 import numpy as np
 
 from core.arrays import norm
-from core.layout import parameter_count
+from core.layout import parameter_count, trained_count
 from core.operations import Operation
 from core.reading import read
 from core.run import Run
@@ -129,12 +129,18 @@ def _changed(run: Run, trace: EpochTrace) -> str:
         name, size = max(trace.gradients.items(), key=lambda item: item[1])
         told = tr("The largest gradient is that of <code>{}</code> (norm {:.4g}).")
         told = told.format(name, size) + " "
-    text = tr(
-        "{} with learning rate {:g} has now updated the model's {} numbers. Updates done: {}."
-    )
-    count, done = f"{parameter_count(run.experiment):,}", f"{run.updates:,}"
-    told += text.format(training.optimizer, lr_at(training, trace.epoch - 1), count, done)
+    lr, done = lr_at(training, trace.epoch - 1), f"{run.updates:,}"
+    text = tr("{} with learning rate {:g} has now updated {}. Updates done: {}.")
+    told += text.format(training.optimizer, lr, _updated(run), done)
     return f"<p>{' '.join([told, *_shaped(training, trace.epoch)])}</p>"
+
+
+def _updated(run: Run) -> str:
+    """ "the model's 40 numbers", "24 of the model's 40 numbers" where some are frozen."""
+    whole, changed = parameter_count(run.experiment), trained_count(run.experiment)
+    if changed == whole:
+        return tr("the model's {} numbers").format(f"{whole:,}")
+    return tr("{} of the model's {} numbers").format(f"{changed:,}", f"{whole:,}")
 
 
 def _shaped(training: TrainingSpec, epoch: int) -> list[str]:

@@ -2,8 +2,10 @@
 kind of operation computes what is hovered in another view. No widgets.
 """
 
+import numpy as np
+
 from core.operations import Operation
-from core.reading import read
+from core.reading import Reading, read
 from core.run import Run
 from core.spec import GATES, Experiment
 from core.terms import Named
@@ -28,7 +30,7 @@ KINDS_OF_TERMS = {
     "update": ("W", "decay", "decayed", "m", "v", "m_hat", "v_hat", "lr", "W_new"),
 }
 # What torch reports of all time steps together, where the line computes them at once.
-WHOLE = {"input": ("embedding", "input"), "hidden": ("out",), "head": ("logits",)}
+WHOLE = {"input": ("embedding", "input"), "hidden": ("out",)}
 
 
 def line_text(run: Run, kinds: tuple[str, ...]) -> str:
@@ -44,9 +46,18 @@ def line_text(run: Run, kinds: tuple[str, ...]) -> str:
     reading = read(run.experiment, run.trace, operation)
     if reading is None:
         return tr("Its numbers come when the run is paused.")
+    if operation.kind == "softmax":
+        return _picked(run.experiment, reading)
     name, value = operation_name(run.experiment, operation), reading.result
     shape = _shape(run.experiment, (value.axes, value.value.shape))
     return " ".join(filter(None, (name, shape, "=", _value(value), _whole(run, kinds))))
+
+
+def _picked(experiment: Experiment, reading: Reading) -> str:
+    """Of the line that takes the letter: it has no softmax, whose largest is the same one."""
+    best = int(np.nan_to_num(reading.operands[0].value).argmax())
+    text = tr("the largest logit of t = {} is number {}: “{}”")
+    return text.format(reading.operation.t + 1, best, experiment.decode(best))
 
 
 def line_term(run: Run, kinds: tuple[str, ...]) -> str:
@@ -104,9 +115,16 @@ def _value(named: Named) -> str:
 
 def _whole(run: Run, kinds: tuple[str, ...]) -> str:
     assert run.trace is not None
+    if "head" in kinds and "out" in run.trace.shapes:  # Linear changes the last axis alone
+        axes, sizes = run.trace.shapes["out"]
+        shape = (f"{axes.rpartition(' ')[0]} logit", (*sizes[:-1], run.experiment.head_size))
+        return _of_all(run.experiment, "out", shape)
     for kind in kinds:
         for name in WHOLE.get(kind, ()):
             if name in run.trace.shapes:
-                shape = _shape(run.experiment, run.trace.shapes[name])
-                return "· " + tr("all steps: {} {}").format(name, shape)
+                return _of_all(run.experiment, name, run.trace.shapes[name])
     return ""
+
+
+def _of_all(experiment: Experiment, name: str, shape: Shape) -> str:
+    return "· " + tr("all steps: {} {}").format(name, _shape(experiment, shape))

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.spec import GATES, Experiment
+from core.spec import GATES, Experiment, WordTask
 from core.trace import EpochTrace
 from gui.widgets.diagram_layout import Node, Row
 
@@ -141,12 +141,10 @@ def _state_text(picture: "Picture", trace: EpochTrace, lane: int, t: int, index:
 
 def _input_text(picture: "Picture", trace: EpochTrace, t: int, index: int) -> str:
     task = picture.experiment.task
-    if not picture.experiment.trains:
+    if not isinstance(task, WordTask):
         return f"x{str(t + 1).translate(_SUB)}[{index}] = {trace.inputs[t, index]:+.4f}"
-    letters = picture.experiment.vocabulary
     text = tr("t = {t}: letter “{letter}”, index {index}")
-    letter = task.letters[t]
-    return text.format(t=t + 1, letter=letter, index=letters.index(letter))
+    return text.format(t=t + 1, letter=task.letters[t], index=task.inputs[t])
 
 
 def _output_text(picture: "Picture", trace: EpochTrace, t: int, index: int) -> str:

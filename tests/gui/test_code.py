@@ -107,6 +107,30 @@ def test_a_demos_call_tells_what_comes_out_of_it_and_its_inputs_what_goes_in(pan
     assert "all steps: input (" in hover(panel, "torch.randn(")
 
 
+def test_the_heads_line_tells_the_shape_it_gives_before_the_reshape(panel, window, wait):
+    shape = "all steps: out (batch 1, seq 5, logit 4)"
+    for lesson in ("hello-embedding", "hello-lstm"):
+        window.session.open_lesson(lesson)
+        window.session.transport.next_epoch()
+        wait()
+        assert hover(panel, "self.fc(out)").endswith(shape)
+    window.session.open_lesson("hello-rnncell")
+    window.session.edit(head="Linear")
+    window.session.transport.next_epoch()
+    wait()
+    assert "all steps" not in hover(panel, "self.fc(hidden)")  # it reads a step at a time
+
+
+def test_the_line_that_takes_the_letters_tells_the_largest_logit(panel, window, wait):
+    window.session.transport.next_epoch()
+    wait()
+    run = window.session.run
+    logits = run.trace.logits[4]
+    best = int(logits.argmax())
+    letter = run.experiment.vocabulary[best]
+    assert hover(panel, "argmax(") == f"the largest logit of t = 5 is number {best}: “{letter}”"
+
+
 def test_a_number_too_small_for_two_decimals_is_still_a_number():
     small = Named("dh", "hidden", np.array([-0.00123, 4e-5], np.float32))
     assert line_text._value(small) == "[−1.2e−03, +4.0e−05]"
