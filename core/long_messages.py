@@ -64,7 +64,7 @@ class Practised:
 
 @dataclass(frozen=True)
 class Probe:
-    """A held-out test after `updates` updates with sequences of `length` steps."""
+    """A test after `updates` updates with sequences of `length` steps."""
 
     source: LongSource
     updates: int

@@ -169,7 +169,7 @@ class LongRun:
 
     @property
     def solved(self) -> bool:
-        """Whether the last held-out evaluation is beyond the task's threshold."""
+        """Whether the last evaluation is beyond the task's threshold."""
         task, last = self.experiment.task, self.last_score
         if last is None or self.diverged is not None or not isinstance(task, SyntheticTask):
             return False

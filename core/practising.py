@@ -138,7 +138,7 @@ class Practising(QObject):
         return bool(self._deleted)
 
     def probe(self, run: LongRun, length: int) -> Probe:
-        """A held-out test of `run` as it stands, at any length; `probed` follows, or `dropped`."""
+        """A test of `run` as it stands, at any length; `probed` follows, or `dropped`."""
         request = Probe(self._source(run), run.updates, length)
         self._send(request)
         return request

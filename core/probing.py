@@ -1,4 +1,4 @@
-"""Probing: a held-out test of a model on a synthetic task, at any length. Needs torch."""
+"""Probing: a test of a model on a synthetic task, at any length. Needs torch."""
 
 from dataclasses import replace
 
@@ -10,19 +10,23 @@ from core.batches import Batch, held_out
 from core.epoch import Array
 from core.long_messages import Probe, Probed
 from core.spec import SyntheticTask
+from core.synthetic import EVALUATED
 
 SHOWN = 6  # sequences that are shown one by one
-COUNT = 512
 CUT = 64  # sequences of which prefixes are read
 PREFIXES = 24  # of them, evenly spread: each is a pass of its own
 
 
 def probe(trainer: BatchTrainer, request: Probe) -> Probed:
-    """The score on fresh sequences of request.length steps, and how a few of them were answered."""
+    """The score on sequences of request.length steps, and how a few of them were answered.
+
+    At the length that was trained at they are held out (core.batches). No sequence of another
+    length is trained on; but a shorter one may begin as one that is.
+    """
     task = trainer.experiment.task
     assert isinstance(task, SyntheticTask)
     longer = replace(task, length=request.length)
-    batch = held_out(longer, trainer.experiment.training.seed, COUNT)
+    batch = held_out(longer, trainer.experiment.training.seed, EVALUATED)
     given = trainer.tensors(batch)
     logits = trainer.read_unseen(given)
     loss, answers = float(loss_of(given, logits)), given.answers(logits)

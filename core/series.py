@@ -44,7 +44,7 @@ class Series:
 
     @property
     def score(self) -> float | None:
-        """The median of the last held-out scores, of the runs that did not diverge."""
+        """The median of the last scores, of the runs that did not diverge."""
         sound = [run.last_score for run in self.judged if run.diverged is None]
         found = [last.score for last in sound if last is not None]
         return median(found) if found else None

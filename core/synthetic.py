@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from core.checks import SpecError, check_fields
 
-EVALUATED = 512  # held-out sequences: never trained on, the same at every evaluation
+EVALUATED = 512  # sequences of an evaluation, the same at every one
+HELD_OUT = 8  # one in so many of all possible sequences is never trained on
+SPACE_MIN = 256  # where there are fewer, setting some aside would leave too few of both
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class SyntheticTask:
         """Names of the symbols that are answered; () where the answer is a number."""
         if self.kind == "adding":
             return ()
-        count = 2 if self.kind.startswith("parity") else self.symbols
+        count = 2 if self.bits_drawn else self.symbols
         return tuple("0123456789abcdef"[:count])
 
     @property
@@ -57,6 +59,28 @@ class SyntheticTask:
             "parity": 1,
             "parity_last": 1,
         }.get(self.kind, self.symbols)
+
+    @property
+    def bits_drawn(self) -> bool:
+        """Whether the sequence is one of bits, not of `symbols` different symbols."""
+        return self.kind.startswith("parity")
+
+    @property
+    def space(self) -> int | None:
+        """How many different sequences there are; None where they are of real numbers."""
+        if self.regression:
+            return None
+        many: int = 2 if self.bits_drawn else self.symbols
+        return int(many**self.length)
+
+    @property
+    def holds_out(self) -> bool:
+        """Whether an evaluation reads sequences that training never does.
+
+        Of symbols by core.batches' rule, where there are enough of them. Real numbers repeat a
+        sequence of 20 steps with a chance of some 2^-480: there it needs no rule.
+        """
+        return self.space is None or self.space >= SPACE_MIN
 
     @property
     def output_size(self) -> int:
@@ -94,5 +118,5 @@ class SyntheticTask:
         return 0.02 if self.regression else 0.95
 
     def solved(self, score: float) -> bool:
-        """score: of a held-out evaluation."""
+        """score: of an evaluation."""
         return score < self.threshold if self.regression else score >= self.threshold

@@ -1,4 +1,4 @@
-"""What was asked of a held-out sequence and what was answered, as shown and in words.
+"""What was asked of a tested sequence and what was answered, as shown and in words.
 
 Draws nothing.
 """
@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from core.epoch import Array
 from core.long_messages import Probed
 from core.spec import SyntheticTask
+from core.synthetic import EVALUATED
 from gui.task_text import guessing_text, is_guessing, score_text
 
 CLOSE = 0.15  # a sum is told as right within this: about the root of the threshold
@@ -53,15 +54,19 @@ def told_score(probed: Probed) -> str:
     """What the test came to, as HTML: the score at its length, and of an honest reading."""
     task, length = probed.trained_on, probed.request.length
     kind = tr("squared error") if task.regression else tr("accuracy")
-    text = tr("512 fresh sequences of length {}: <b>{} {}</b>").format(
-        length, kind, _unbroken(score_text(task, probed.score))
-    )
+    held = task.holds_out and length == task.length
+    text = tr("{} held-out sequences of length {}: <b>{} {}</b>")
+    text = text if held else tr("{} sequences of length {}: <b>{} {}</b>")
+    text = text.format(EVALUATED, length, kind, _unbroken(score_text(task, probed.score)))
     beside = guessing_text(task, probed.score) if np.isfinite(probed.score) else ""
     if beside:
         text += f", {beside}"
     text += "."
     if length != task.length:
         text += " " + tr("It was trained at {}.").format(task.length)
+    elif not held:
+        told = tr("All {} sequences of this length are trained on; nothing is held out.")
+        text += " " + told.format(task.space)
     return text + told_prefixes(probed)
 
 

@@ -74,7 +74,7 @@ class TaskCloser(QWidget):
         """Why nothing can be tested now."""
         series, run = self._series, self._run
         if series is None or run is None:
-            return self.tr("Held-out sequences, and how the trained network answers them.")
+            return self.tr("Sequences that are tested, and how the trained network answers them.")
         if run.diverged is not None:
             return self.tr("This run diverged; there are no weights left to test.")
         if not run.updates:

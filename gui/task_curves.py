@@ -38,6 +38,8 @@ def axis_text(task: SyntheticTask, metric: str) -> str:
         return tr("training loss")
     if task.regression:
         return tr("held-out squared error")
+    if not task.holds_out:
+        return tr("accuracy on all {} sequences, %").format(task.space)
     return tr("held-out accuracy, %")
 
 

@@ -25,7 +25,7 @@ class TaskView(QWidget):
         self.headline.setMinimumHeight(2 * self.headline.fontMetrics().height() + 2)
         self.what = QComboBox(objectName="taskMetricBox")
         self.what.setAccessibleName(self.tr("What the plot shows"))
-        texts = (self.tr("held-out score"), self.tr("training loss"), self.tr("gradient norm"))
+        texts = (self.tr("score"), self.tr("training loss"), self.tr("gradient norm"))
         for name, text in zip(METRICS, texts, strict=True):
             self.what.addItem(text, name)
         self.run = QComboBox(objectName="taskRunBox")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.longrun import LongRun
 from core.series import Series
 from core.session import Session
-from core.spec import SpecError
+from core.spec import SpecError, SyntheticTask
 from gui.cards import as_card, card
 from gui.task_closer import TaskCloser
 from gui.task_curves import curves, drawn
@@ -83,7 +83,10 @@ class Page(QWidget):
         self._show_controls(shown)
         self.list.show_all(run)
         if shown is None or run is None:
-            self.view.show_nothing(self.controls.form.task)
+            wanted = self.controls.experiment
+            task = self.controls.form.task if wanted is None else wanted.task
+            assert isinstance(task, SyntheticTask)
+            self.view.show_nothing(task)
         else:
             running = practising.working is shown
             self.view.show_runs([run_text(each, shown.task) for each in shown.runs], run, shown)

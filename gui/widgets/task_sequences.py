@@ -1,4 +1,4 @@
-"""TaskSequences: a few held-out sequences with what was asked and what was answered.
+"""TaskSequences: a few of the tested sequences with what was asked and what was answered.
 
 Where every step is asked, three strips one below the other; else the input as a strip and, below
 it, the question and the answer in words. Knows no Session.
@@ -27,7 +27,7 @@ class TaskSequences(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("taskSequences")
-        self.setAccessibleName(self.tr("Held-out sequences and their answers"))
+        self.setAccessibleName(self.tr("Tested sequences and their answers"))
         self.probed: Probed | None = None
         self._task = SyntheticTask()
         font = QFont(self.font())

@@ -36,7 +36,7 @@ class TaskTable(QTableWidget):
         tips = (
             "",
             self.tr("Seeds beyond the threshold"),
-            self.tr("Of the held-out scores; diverged runs have none"),
+            self.tr("Of the last scores; diverged runs have none"),
         )
         for column, tip in enumerate((*tips, self.tr("CPU time of a run"))):
             self.horizontalHeaderItem(column).setToolTip(tip)

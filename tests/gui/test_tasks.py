@@ -366,11 +366,15 @@ def test_the_empty_plot_has_the_axis_of_what_is_chosen(page, find, window):
     window.redraw.now()
     assert page.view.plot.curves.label == "held-out squared error"
     assert page.view.plot.curves.log
-    page.controls.form.show_values(ECHO)
+    page.controls.form.show_values(ECHO | {"symbols": 4})
     page.controls.form.edited.emit()
     window.redraw.now()
     assert page.view.plot.curves.label == "held-out accuracy, %"
     assert not page.view.plot.curves.log
+    page.controls.form.show_values(ECHO | {"kind": "parity_last", "length": 4})
+    page.controls.form.edited.emit()
+    window.redraw.now()
+    assert page.view.plot.curves.label == "accuracy on all 16 sequences, %"
 
 
 def test_the_tab_key_goes_through_the_form_from_top_to_bottom(page):
@@ -405,7 +409,7 @@ def test_the_exploding_preset_shows_the_norms_by_itself(page, find):
     page.controls.choose(titles.index("Exploding gradients"))
     assert find("taskMetricBox").currentText() == "gradient norm"
     page.controls.choose(0)
-    assert find("taskMetricBox").currentText() == "held-out score"
+    assert find("taskMetricBox").currentText() == "score"
 
 
 def test_series_on_the_same_kind_of_task_lie_behind_with_their_names(page, trained):
@@ -513,11 +517,13 @@ def test_the_run_is_tested_at_its_own_length_and_then_at_any(page, trained, find
     probed = probe_of(page, qtbot)
     assert probed.request.length == 6
     assert probed.score == pytest.approx(series.runs[0].last_score.score)
+    told = "All 64 sequences of this length are trained on; nothing is held out."
+    assert told in find("taskTested").text()
     find("taskTestLengthBox").setValue(40)
     assert page.closer.sequences.probed is None  # until the answer is there
     probed = probe_of(page, qtbot)
     assert probed.inputs.shape[0] == 40
-    assert "of length 40" in find("taskTested").text()
+    assert "512 sequences of length 40" in find("taskTested").text()
     assert "trained at 6" in find("taskTested").text()
     assert f"{100 * probed.score:.1f}".removesuffix(".0") in find("taskTested").text()
 

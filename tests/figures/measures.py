@@ -1,0 +1,259 @@
+"""The experiments behind the quoted figures (core.course.figures): each measures one number.
+
+Shares are in percent. Where a figure is of many seeds they are trained singly by default, as the
+text says of "seeds"; `stacked` trains them at once, with the same strings at these rates.
+"""
+
+from functools import lru_cache
+from statistics import median
+
+import numpy as np
+import torch
+from torch import nn
+
+from core.batch_trainer import BatchTrainer, StepDiverged
+from core.epoch import decoded
+from core.layout import parameter_count
+from core.lessons import find_lesson
+from core.long_messages import Probe
+from core.longrun import LongSource
+from core.probing import probe
+from core.profile import profile
+from core.spec import Experiment, ModelSpec, RandomInputs, SyntheticTask, TrainingSpec
+from core.stacked import Stack
+from core.tracer import trace_demo, trace_epoch
+from core.trainer import Diverged, Trainer
+from gui.task_presets import presets
+
+
+def lesson(name: str, **values: object) -> Experiment:
+    return find_lesson(name).experiment.with_values(**values)
+
+
+@lru_cache(maxsize=16)
+def _epochs(name: str, epochs: int, values: tuple) -> list:
+    trainer = Trainer(lesson(name, **dict(values)))
+    return [trainer.advance() for _ in range(epochs)]
+
+
+def word(name: str, epoch: int, **values: object) -> str:
+    """What the lesson's network says in an epoch."""
+    found = _epochs(name, epoch, tuple(values.items()))[-1]
+    return decoded(lesson(name, **values), found.predicted)
+
+
+def loss(name: str, epoch: int, **values: object) -> float:
+    return _epochs(name, epoch, tuple(values.items()))[-1].loss
+
+
+def first_right(name: str, **values: object) -> int:
+    """The epoch from which on, to the hundredth, the word is right."""
+    target = lesson(name, **values).task.targets
+    right = [tuple(each.predicted) == target for each in _epochs(name, 100, tuple(values.items()))]
+    return len(right) - next((k for k, yes in enumerate(right[::-1]) if not yes), len(right)) + 1
+
+
+def parameters(name: str, **values: object) -> int:
+    return parameter_count(lesson(name, **values))
+
+
+def first_layer(name: str, **values: object) -> int:
+    """W_ih of the first layer, with the embedding's table where there is one."""
+    experiment = lesson(name, **values)
+    model, letters = experiment.model, len(experiment.vocabulary)
+    table = letters * model.embedding_dim
+    return table + model.hidden_size * experiment.input_size
+
+
+def state(name: str, lane: int, t: int, unit: int) -> float:
+    """A number of a demo's hidden state; t from 1."""
+    return float(trace_demo(Trainer(lesson(name))).lanes[lane].h[t - 1, unit])
+
+
+@lru_cache(maxsize=32)
+def _study(name: str, epochs: int, seeds: int, values: tuple) -> tuple:
+    """(losses (epochs, seeds) a letter, right (epochs, seeds))."""
+    experiment = lesson(name, **dict(values))
+    stack = Stack(experiment, range(seeds))
+    rows = [stack.advance() for _ in range(epochs)]
+    targets = np.array(experiment.task.targets)
+    losses = np.array([row.losses for row in rows]) / experiment.loss_terms
+    return losses, np.array([(row.predicted == targets).all(axis=1) for row in rows])
+
+
+@lru_cache(maxsize=8)
+def _single(name: str, epochs: int, seeds: int, values: tuple) -> tuple:
+    """The same, one network after another: at a rate where rounding decides the outcome."""
+    losses, right = np.full((epochs, seeds), np.nan), np.zeros((epochs, seeds), bool)
+    for seed in range(seeds):
+        experiment = lesson(name, **dict(values)).with_values(seed=seed)
+        trainer = Trainer(experiment)
+        try:
+            for epoch in range(epochs):
+                found = trainer.advance()
+                losses[epoch, seed] = found.loss / experiment.loss_terms
+                right[epoch, seed] = tuple(found.predicted) == experiment.task.targets
+        except Diverged:
+            continue
+    return losses, right
+
+
+def right_share(name: str, epoch: int, seeds: int, single: bool = False, **values: object) -> float:
+    study = _single if single else _study
+    return 100 * study(name, epoch, seeds, tuple(values.items()))[1][epoch - 1].mean()
+
+
+def never_right(name: str, epochs: int, seeds: int, **values: object) -> float:
+    return 100 * (~_study(name, epochs, seeds, tuple(values.items()))[1].any(axis=0)).mean()
+
+
+def loss_median(name: str, epoch: int, seeds: int, single: bool = False, **values: object) -> float:
+    study = _single if single else _study
+    losses = study(name, epoch, seeds, tuple(values.items()))[0][epoch - 1]
+    return float(np.nanmedian(losses))
+
+
+def near_share(name: str, epoch: int, seeds: int, rung: float, **values: object) -> float:
+    """Whose loss a letter is within 0.002 of `rung`."""
+    losses = _study(name, epoch, seeds, tuple(values.items()))[0][epoch - 1]
+    return 100 * (np.abs(losses - rung) < 0.002).mean()
+
+
+def piled_up(name: str, epoch: int, seeds: int) -> float:
+    """Right where the gradients are never set to zero: torch's own loop without that line."""
+    right = 0
+    for seed in range(seeds):
+        experiment = lesson(name, seed=seed)
+        trainer = Trainer(experiment)
+        trainer.optimizer.zero_grad = lambda set_to_none=True: None
+        for _ in range(epoch):
+            found = trainer.advance()
+        right += tuple(found.predicted) == experiment.task.targets
+    return 100 * right / seeds
+
+
+def hidden_apart(epoch: int) -> float:
+    """The largest difference of the states of lessons 3 and 4 in an epoch."""
+    found = []
+    for name in ("hello-rnncell", "hello-rnn"):
+        trainer = Trainer(lesson(name))
+        for _ in range(epoch - 1):
+            trainer.advance()
+        found.append(trace_epoch(trainer, False).lanes[0].h)
+    return float(np.abs(found[0] - found[1]).max())
+
+
+def step_over_lr(epoch: int) -> float:
+    """The median |step| of Adam over its learning rate in an update of lesson 4."""
+    trainer = Trainer(lesson("hello-rnn"))
+    for _ in range(epoch - 1):
+        trainer.advance()
+    before = [each.detach().clone() for each in trainer.model.parameters()]
+    trainer.advance()
+    after = trainer.model.parameters()
+    steps = torch.cat([(a - b).abs().flatten() for a, b in zip(after, before, strict=True)])
+    return steps.detach().median().item() / 0.1
+
+
+def forget_gate(seeds: int) -> float:
+    """The forget gates of lesson 6's network before it has learned anything, on average."""
+    found = []
+    for seed in range(seeds):
+        lanes = trace_epoch(Trainer(lesson("hello-lstm", seed=seed)), False).lanes
+        found += [lane.named["f"].mean() for lane in lanes]
+    return float(np.mean(found))
+
+
+def fading(cell: str, of: str, steps: int, hidden: int, nets: int, **settings: object) -> float:
+    """How much of the last step's gradient reaches the first, |dL/dh_1| / |dL/dh_T|, in a new
+    network with one number to tell at the end; the median over `nets`. of: "h" or "c".
+    """
+    task = SyntheticTask("recall", steps)
+    found = []
+    for seed in range(nets):
+        model = ModelSpec(cell, hidden_size=hidden, head="Linear", **settings)
+        trainer = BatchTrainer(Experiment(task, model, TrainingSpec(seed=seed, batch_size=32)))
+        told = profile(trainer)
+        rows = (told.grad_h if of == "h" else told.grad_c)[0]
+        found.append(float(rows[0] / rows[-1]))
+    return median(found)
+
+
+@lru_cache(maxsize=32)
+def _series(title: str, seeds: int, values: tuple) -> list:
+    """Of a preset of the Tasks page, a seed after another: the trainer, or None: it diverged."""
+    preset = next(each for each in presets() if each.title == title)
+    told = {**preset.values, **dict(values)}
+    experiment = task_experiment(told)
+    found = []
+    for seed in range(seeds):
+        trainer = BatchTrainer(experiment.with_values(seed=seed))
+        try:
+            for _ in range(experiment.training.epochs):
+                trainer.advance()
+            found.append(trainer)
+        except StepDiverged:
+            found.append(None)
+    return found
+
+
+def task_experiment(values: dict) -> Experiment:
+    return Experiment(SyntheticTask(), ModelSpec(head="Linear"), TrainingSpec()).with_values(
+        **values
+    )
+
+
+def solved(title: str, seeds: int, **values: object) -> int:
+    runs = _series(title, seeds, tuple(values.items()))
+    return sum(each is not None and each.task.solved(each.evaluate().score) for each in runs)
+
+
+def diverged(title: str, seeds: int, **values: object) -> int:
+    return sum(each is None for each in _series(title, seeds, tuple(values.items())))
+
+
+def score(title: str, seeds: int, **values: object) -> float:
+    """The median score of an evaluation."""
+    runs = _series(title, seeds, tuple(values.items()))
+    return median(each.evaluate().score for each in runs if each is not None)
+
+
+def _tested(title: str, seeds: int, length: int, values: tuple) -> list:
+    runs = _series(title, seeds, values)
+    source = LongSource(1, runs[0].experiment, None, None)
+    request = Probe(source, runs[0].updates, length)
+    return [probe(each, request) for each in runs]
+
+
+def score_at(title: str, seeds: int, length: int, worst: bool = False, **values: object) -> float:
+    """The same at another length."""
+    scores = [each.score for each in _tested(title, seeds, length, tuple(values.items()))]
+    return min(scores) if worst else median(scores)
+
+
+def past_alone(title: str, seeds: int, length: int) -> float:
+    """The share right where each answer may see its past alone, in percent."""
+    return 100 * median(each.prefixes for each in _tested(title, seeds, length, ()))
+
+
+def batch_first_forgotten(epochs: int, seeds: int) -> float:
+    """The median loss of lesson 5's network given (1, 5, 10) without batch_first=True."""
+    found = []
+    task = lesson("hello-embedding").task
+    for seed in range(seeds):
+        torch.manual_seed(seed)
+        emb, rnn, fc = nn.Embedding(4, 10), nn.RNN(10, 8, 2), nn.Linear(8, 4)
+        parameters = [*emb.parameters(), *rnn.parameters(), *fc.parameters()]
+        adam, criterion = torch.optim.Adam(parameters, lr=0.1), nn.CrossEntropyLoss()
+        for _ in range(epochs):
+            adam.zero_grad()
+            out, _ = rnn(emb(torch.tensor([task.inputs])))
+            loss = criterion(fc(out).view(-1, 4), torch.tensor(task.targets))
+            loss.backward()
+            adam.step()
+        found.append(loss.item())
+    return median(found)
+
+
+def demo(name: str) -> RandomInputs:
+    return lesson(name).task
