@@ -83,7 +83,12 @@ def is_held_out(symbols: Array) -> Array:
 
 
 def _adding(task: SyntheticTask, draw: np.random.Generator, count: int) -> Batch:
-    """Hochreiter & Schmidhuber 1997: one marker in each half, the sum of the marked numbers."""
+    """The sum of two marked numbers out of T between 0 and 1, one in each half.
+
+    After Hochreiter & Schmidhuber 1997, whose own problem differs: numbers between -1 and 1,
+    lengths drawn from T to 1.1 T, one mark among the first ten steps and one in the first half,
+    marks of -1 at both ends, and 0.5 + (X1 + X2) / 4 as the target.
+    """
     steps, half = task.length, task.length // 2
     numbers = draw.random((steps, count), np.float32)
     marks = np.zeros_like(numbers)

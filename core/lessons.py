@@ -1,7 +1,7 @@
 """Lessons: one Markdown file each, with a TOML head between two lines of +++.
 
 A broken file becomes a LessonError, one sentence, and leaves the other lessons usable.
-Standard library, core.spec and resources only.
+Standard library, core.spec, the figures and resources only.
 """
 
 import tomllib
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import resources
+from core.course.figures import filled
 from core.spec import Experiment, SpecError
 
 OPENING = "hello-rnn"
@@ -116,7 +117,7 @@ def _parse(text: str, file_id: str) -> Lesson:
     if texts["id"] != file_id:
         raise ValueError(f"has id {texts['id']!r}; allowed is {file_id!r}, as in its name")
     experiment = Experiment.from_dict({name: data.get(name) for name in TABLES})
-    return Lesson(text=body, experiment=experiment, **texts)
+    return Lesson(text=filled(body), experiment=experiment, **texts)
 
 
 def _split(text: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from core.course.figures import filled
 from core.operations import Operation
 from core.spec import Experiment, TrainingSpec, WordTask
 from gui.widgets.diagram_text import direction_name, state_name, subscript
@@ -136,7 +137,16 @@ def _input_sentence(experiment: Experiment, t: int) -> str:
 
 
 def _update_sentence(training: TrainingSpec) -> str:
-    told = [tr("Adam: a step of about the learning rate, against the averaged gradient.")]
+    told = [
+        filled(
+            tr(
+                "Adam: against the averaged gradient, divided by its averaged size. That is a step "
+                "of the learning rate at first, and far less once gradients change sign: in "
+                "lesson 4 the median step is {{adam-step-1}} of it in epoch 1, {{adam-step-15}} in "
+                "epoch 15 and {{adam-step-100}} in epoch 100."
+            )
+        )
+    ]
     if training.optimizer == "SGD":
         told = [tr("SGD takes the gradient times the learning rate off the parameter.")]
     if training.weight_decay:

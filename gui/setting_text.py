@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from core.course.figures import filled
 from core.schedule import USES
 from core.spec import GATED, Experiment
 
@@ -79,9 +80,13 @@ def captions() -> dict[str, str]:
 def tip(name: str) -> str:
     """What a rare setting does; "" for the others."""
     tips = {
-        "init": tr(
-            "default: as torch draws it. orthogonal: W_hh keeps the length of what it is "
-            "multiplied with, times the gain; so gradients neither vanish nor explode at first."
+        "init": filled(
+            tr(
+                "default: as torch draws it. orthogonal: W_hh keeps the length of what it is "
+                "multiplied with, times the gain (of a gated cell, each gate's rows do). tanh and "
+                "the gates still make gradients fade: over 30 steps {{orthogonal-rnn}} of it is "
+                "left in a new RNN of 8 units, {{orthogonal-lstm}} in an LSTM."
+            )
         ),
         "gain": tr("What orthogonal weights are multiplied with. 1 keeps lengths."),
         "forget_bias": tr(

@@ -30,7 +30,12 @@ def kinds() -> dict[str, tuple[str, str]]:
     return {
         "adding": (
             tr("Adding problem"),
-            tr("Two numbers of the sequence are marked; the last output is to be their sum."),
+            tr(
+                "Two of T numbers between 0 and 1 are marked, one in each half; the last output is "
+                "to be their sum. (Hochreiter & Schmidhuber 1997 take numbers between −1 and 1, "
+                "lengths from T to 1.1 T, both marks in the first half, and ask for 0.5 plus a "
+                "quarter of the sum.)"
+            ),
         ),
         "recall": (
             tr("Marked recall"),
@@ -74,7 +79,10 @@ def captions(names: tuple[str, ...]) -> list[tuple[str, str, str]]:
         "bidirectional": (tr("bidirectional"), tr("A second lane reads from the end")),
         "nonlinearity": (tr("nonlinearity"), ""),
         "init": (tr("initial W_hh"), tr("default: torch's own draw; orthogonal: times gain")),
-        "gain": (tr("gain"), tr("Above 1, the orthogonal W_hh makes states and gradients grow")),
+        "gain": (
+            tr("gain"),
+            tr("1: W_hh keeps lengths. Above 1 it stretches gradients; tanh flattens them"),
+        ),
         "dropout": (tr("dropout"), tr("Between layers, as torch has it")),
         "optimizer": (tr("optimiser"), ""),
         "weight_decay": (tr("weight decay"), tr("0: none")),

@@ -141,7 +141,7 @@ def _parity() -> tuple[TaskPreset, ...]:
             _tr("Parity at the end, T = 4"),
             _tr(
                 "The same question, asked once. Three times shorter, more updates: what is missing "
-                "is the help on the way."
+                "is the help on the way. All 16 sequences are trained on; nothing is held out."
             ),
             at_end,
         ),

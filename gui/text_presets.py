@@ -50,9 +50,9 @@ def _by_heart() -> tuple[TextPreset, ...]:
         TextPreset(
             _tr("Recite a poem: LSTM 128"),
             _tr(
-                "856 letters learnt by heart, in a few seconds. Watch how far it gets on its own "
-                "before the first slip, long after every single letter is right when it is told "
-                "the one before."
+                "856 letters learnt by heart, in a few seconds. Watch how far it gets on its own. "
+                "Until its first slip it reads the very letters that it would be told; then it "
+                "goes on from a wrong one, as it never did in training."
             ),
             "zen",
             {**HEART, "epochs": 150, "cell": "LSTM", "hidden_size": 128, "lr": 0.01},

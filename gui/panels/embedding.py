@@ -95,7 +95,10 @@ class Panel(QWidget):
             seen += "; " + self._mostly(found, start) + "." if found.began else "."
         parts, letters = [seen], len(run.experiment.vocabulary)
         if letters <= found.dims and found.dims > 2:
-            text = self.tr("{} points always lie in {} dimensions, so that this is no wonder.")
+            text = self.tr(
+                "At one moment {} letters span {} dimensions at most; the directions are those of "
+                "all sampled epochs together."
+            )
             parts.append(text.format(letters, letters - 1))
         if found.moved is not None and found.began is not None:
             text = self.tr(

@@ -19,7 +19,8 @@ from core.long_messages import Probe
 from core.longrun import LongSource
 from core.probing import probe
 from core.profile import profile
-from core.spec import Experiment, ModelSpec, RandomInputs, SyntheticTask, TrainingSpec
+from core.seeds import rungs
+from core.spec import Experiment, ModelSpec, SyntheticTask, TrainingSpec
 from core.stacked import Stack
 from core.tracer import trace_demo, trace_epoch
 from core.trainer import Diverged, Trainer
@@ -218,6 +219,10 @@ def score(title: str, seeds: int, **values: object) -> float:
     return median(each.evaluate().score for each in runs if each is not None)
 
 
+def score_share(title: str, seeds: int, **values: object) -> float:
+    return 100 * score(title, seeds, **values)
+
+
 def _tested(title: str, seeds: int, length: int, values: tuple) -> list:
     runs = _series(title, seeds, values)
     source = LongSource(1, runs[0].experiment, None, None)
@@ -231,9 +236,11 @@ def score_at(title: str, seeds: int, length: int, worst: bool = False, **values:
     return min(scores) if worst else median(scores)
 
 
-def past_alone(title: str, seeds: int, length: int) -> float:
+def past_alone(title: str, seeds: int, length: int, **values: object) -> float:
     """The share right where each answer may see its past alone, in percent."""
-    return 100 * median(each.prefixes for each in _tested(title, seeds, length, ()))
+    return 100 * median(
+        each.prefixes for each in _tested(title, seeds, length, tuple(values.items()))
+    )
 
 
 def batch_first_forgotten(epochs: int, seeds: int) -> float:
@@ -255,5 +262,36 @@ def batch_first_forgotten(epochs: int, seeds: int) -> float:
     return median(found)
 
 
-def demo(name: str) -> RandomInputs:
-    return lesson(name).task
+def floor(name: str, **values: object) -> float:
+    """The loss that hidden states as logits approach, a letter."""
+    found = lesson(name, **values).loss_floor
+    assert found is not None
+    return found
+
+
+def best_probability(name: str) -> float:
+    return 100 * float(np.exp(-floor(name)))
+
+
+def rung(name: str, undecided: int) -> float:
+    """The loss that rests there with so many letters undecided."""
+    return next(each.loss for each in rungs(lesson(name)) if each.undecided == undecided)
+
+
+@lru_cache(maxsize=4)
+def _cut(name: str, epochs: int, seeds: int) -> np.ndarray:
+    """Letters right, (seeds,), where W_hh is 0 and stays so."""
+    stack = Stack(lesson(name, frozen=("rnn.weight_hh_l0",)), range(seeds))
+    with torch.no_grad():
+        stack._leaves["rnn.weight_hh_l0"].zero_()
+    for _ in range(epochs):
+        epoch = stack.advance()
+    return (epoch.predicted == np.array(lesson(name).task.targets)).sum(axis=1)
+
+
+def without_memory(name: str, epoch: int, seeds: int) -> float:
+    return 100 * (_cut(name, epoch, seeds) == 5).mean()
+
+
+def best_without_memory(name: str, epoch: int, seeds: int) -> int:
+    return int(_cut(name, epoch, seeds).max())

@@ -136,7 +136,7 @@ def test_what_the_picture_mostly_shows_is_computed(panel, window, wait):
     assert 0 < found.moved < found.began
     assert "most of it is the random start" in panel.note.text()
     assert f"{found.moved:.2f}" in panel.note.toolTip()
-    assert "4 points always lie in 3 dimensions" in panel.note.toolTip()
+    assert "At one moment 4 letters span 3 dimensions at most" in panel.note.toolTip()
     start = run.history.samples[1]
     near = Sample(start.grad_h, None, start.embedding * 1e-3)
     run.history.samples[1] = near

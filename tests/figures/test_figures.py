@@ -1,0 +1,102 @@
+"""Every figure that a lesson, preset or tip quotes is what its experiment gives."""
+
+import re
+
+import pytest
+
+import resources
+from core.course.figures import PLACE, Figure, figures, filled
+from core.lessons import load_lessons
+from tests.figures import measures
+
+SOURCES = ("core", "gui")  # whose texts quote figures, beside the lessons
+FIGURES = figures()
+
+
+def number(text: str) -> float | str:
+    """ "3,052", "−0.355"; a word stays one."""
+    try:
+        return float(text.replace("−", "-").replace(",", ""))
+    except ValueError:
+        return text
+
+
+def half_a_digit(text: str) -> float:
+    return 0.5001 * 10.0 ** -len(text.partition(".")[2])
+
+
+def check(found: Figure, text: str, given: dict[str, object]) -> None:
+    told, wanted = getattr(measures, found.measure)(**given), number(text)
+    if isinstance(wanted, str):
+        assert told == wanted
+    else:
+        assert told == pytest.approx(wanted, abs=found.within or half_a_digit(text), rel=0)
+
+
+def given_of(found: Figure) -> dict[str, object]:
+    return {
+        key: tuple(each) if isinstance(each, list) else each for key, each in found.given.items()
+    }
+
+
+@pytest.mark.parametrize("name", [name for name, found in FIGURES.items() if not found.slow])
+def test_a_figure_is_what_its_experiment_gives(name):
+    check(FIGURES[name], FIGURES[name].text, given_of(FIGURES[name]))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [name for name, found in FIGURES.items() if found.slow])
+def test_a_figure_is_what_its_whole_experiment_gives(name):
+    check(FIGURES[name], FIGURES[name].text, given_of(FIGURES[name]))
+
+
+@pytest.mark.parametrize("name", [name for name, found in FIGURES.items() if found.slow])
+def test_a_sample_of_an_experiment_gives_what_it_gave(name):
+    found = FIGURES[name]
+    check(found, found.sampled, given_of(found) | dict(found.sample))
+
+
+def quoted() -> dict[str, str]:
+    """{name: which file quotes it}."""
+    root = resources.path("").parent
+    files = sorted(resources.path("lessons").glob("*.md"))
+    files += [each for part in SOURCES for each in sorted((root / part).rglob("*.py"))]
+    found = {}
+    for file in files:
+        for name in re.findall(r"\{\{(\w+(?:-\w+)+)\}\}", file.read_text(encoding="utf-8")):
+            found[name] = file.name
+    return found
+
+
+def test_no_text_quotes_a_figure_that_there_is_not_and_no_figure_goes_unquoted():
+    assert set(quoted()) == set(FIGURES)
+
+
+def test_a_figure_that_is_not_in_the_table_is_named():
+    with pytest.raises(ValueError, match="the figure 'nowhere', which resources/figures"):
+        filled("at {{nowhere}} %")
+    assert filled("at {{rnn-right-15}} %") == f"at {FIGURES['rnn-right-15'].text} %"
+
+
+def test_no_place_of_a_figure_is_left_in_what_is_shown():
+    for lesson in load_lessons():
+        assert not PLACE.search(lesson.text)
+
+
+# Decimals and shares that a lesson may write out: what is so by definition.
+BY_DEFINITION = ("0.1", "0.5")  # the lecture's learning rate; σ(0)
+
+
+@pytest.mark.parametrize(
+    "file", sorted(resources.path("lessons").glob("*.md")), ids=lambda f: f.stem
+)
+def test_a_lesson_writes_no_measured_number_of_its_own(file):
+    body = file.read_text(encoding="utf-8").split("+++")[2]
+    bare = PLACE.sub("", re.sub(r"```.*?```|`[^`]*`", "", body, flags=re.DOTALL))
+    written = re.findall(r"\d+\.\d+|\d+ %", bare)
+    assert [each for each in written if each not in BY_DEFINITION] == []
+
+
+def test_every_slow_figure_has_a_sample():
+    for name, found in FIGURES.items():
+        assert bool(found.sample) == bool(found.sampled) == found.slow, name
