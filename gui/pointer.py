@@ -60,7 +60,7 @@ class Pointer(QObject):
 
     def _on_press(self, chain: list[QWidget]) -> None:
         """It is about to be delivered: only a text may take the keyboard by it."""
-        if not chain or isinstance(chain[0].window(), QDialog) or not _leave_the_keys(chain):
+        if not chain or isinstance(chain[-1], QDialog) or not _leave_the_keys(chain):
             return
         focused = QApplication.focusWidget()
         if isinstance(focused, TYPED) and focused not in chain:
@@ -68,16 +68,20 @@ class Pointer(QObject):
 
 
 def _chain(window: QWindow, place: QPointF) -> list[QWidget]:
-    """The widgets under this place of the window, from the innermost outwards."""
-    for top in QApplication.topLevelWidgets():
-        if top.windowHandle() is window:
-            widget: QWidget | None = top.childAt(place.toPoint())
-            chain = []
-            while widget is not None and widget is not top:
-                chain.append(widget)
-                widget = widget.parentWidget()
-            return chain
-    return []
+    """The widgets under this place of the window, from the innermost outwards to the whole.
+
+    Empty in a list or menu that popped up: it was asked for. The whole is kept, because Python's
+    hold on a widget that Qt made ends with its hold on the one around it.
+    """
+    tops = (each for each in QApplication.topLevelWidgets() if each.windowHandle() is window)
+    top = next(tops, None)
+    if top is None or top.windowType() == Qt.WindowType.Popup:
+        return []
+    widget, chain = top.childAt(place.toPoint()), []
+    while widget is not None and widget is not top:
+        chain.append(widget)
+        widget = widget.parentWidget()
+    return [*chain, top]
 
 
 def _has_the_keys(widget: QWidget) -> bool:

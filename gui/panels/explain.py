@@ -143,7 +143,7 @@ class Panel(QWidget):
         lesson = self._session.current_lesson
         if lesson is None:
             text = self.tr("An experiment of your own: no lesson is about it.")
-            self.lesson.setPlainText(text)
+            self.lesson.setHtml(f"<p>{text}</p>")  # plain text would keep the heading's letters
             return
         self.lesson.document().setMarkdown(
             f"## {markdown_text(lesson.title)}\n\n{lesson.text}",

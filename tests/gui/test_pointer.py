@@ -1,7 +1,8 @@
 """The wheel and the keyboard: no input takes either unasked, on any page and in any dialog."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractSlider,
@@ -234,3 +235,24 @@ def test_who_comes_by_tab_changes_pages_with_the_arrows(window, find):
     find("pageBar").setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Right)
     assert window.pages.bar.currentIndex() == 1
+
+
+def test_a_press_in_a_list_that_has_popped_up_reaches_it_without_an_error(window, find, qtbot):
+    """By way of its window, as a real pointer's; Python holds nothing of what Qt made there."""
+    box = find("cellBox")
+    press(box)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    window._pointer.watch()
+    popup = QApplication.activePopupWidget()
+    handle, at = popup.windowHandle(), popup.rect().center()
+    for _ in range(20):
+        press_event = QMouseEvent(
+            QEvent.Type.MouseButtonPress,
+            QPointF(at),
+            QPointF(popup.mapToGlobal(at)),
+            Qt.MouseButton.LeftButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        assert not window._pointer.eventFilter(handle, press_event)
+    QTest.keyClick(popup, Qt.Key.Key_Escape)
