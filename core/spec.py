@@ -43,6 +43,7 @@ __all__ = [
     "TrainingSpec",
     "WordTask",
     "parse_value",
+    "squash",
 ]
 
 ADAM_LR_MAX = 1e37
@@ -106,6 +107,13 @@ class ModelSpec:
     def output_size(self) -> int:
         """Features of the recurrent part's output: hidden_size * num_directions."""
         return self.hidden_size * self.num_directions
+
+
+def squash(model: ModelSpec, gate: str) -> str:
+    """The function that a gate's sum goes through: "σ", "tanh", or of an RNN its nonlinearity."""
+    if model.cell not in GATED:
+        return model.nonlinearity
+    return "tanh" if gate in ("g", "n") else "σ"
 
 
 @dataclass(frozen=True)

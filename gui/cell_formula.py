@@ -6,8 +6,8 @@ as a pocket calculator needs to get to the result. No widgets but the records of
 
 from typing import NamedTuple
 
+from core.spec import squash
 from gui.cell_parts import CellParts
-from gui.widgets.cell_painter import squash
 from gui.widgets.term_line import Piece
 from gui.wording.arithmetic import (
     Added,
@@ -70,7 +70,7 @@ def _written(parts: CellParts, result: str, of: dict[str, Shown]) -> Formula:
     if gate == "n":  # a GRU's candidate lets r act on the hidden part, bias included
         inner = Added((of["W_hh h"], of["b_hh"]))
         summands = (of["W_ih x"], of["b"], Times((of["r"], inner)))
-    return Applied(squash(parts.experiment, gate), Added(summands))
+    return Applied(squash(parts.experiment.model, gate), Added(summands))
 
 
 def _terms(parts: CellParts, result: str, unit: int) -> dict[str, _Term]:

@@ -8,14 +8,13 @@ import numpy as np
 from core.operations import Operation
 from core.reading import Reading, read
 from core.run import Run
-from core.spec import GATE_NAMES, Experiment
+from core.spec import GATE_NAMES, Experiment, squash
 from core.terms import Named
 from core.trace import EpochTrace
 from gui.operation_text import lane_text, operation_name, operation_sentence, tr
 from gui.step_numbers import operation_formula
 from gui.term_text import term_text
 from gui.told import told_name, told_place
-from gui.widgets.cell_painter import squash
 from gui.wording.arithmetic import (
     Added,
     Applied,
@@ -113,7 +112,7 @@ def _cell_formula(
         return Added((of["W_ih x"], of["b"], Times((of["r"], Added((of["W_hh h"], of["b_hh"]))))))
     total = next((each for term, each in of.items() if term.startswith("sum")), None)
     if kind in ("gate", "hidden") and total is not None:
-        return Applied(squash(experiment, part), total)
+        return Applied(squash(experiment.model, part), total)
     if kind == "cell":
         return Added((Times((of["f"], of["c_prev"])), Times((of["i"], of["g"]))))
     if kind == "hidden" and cell == "LSTM":

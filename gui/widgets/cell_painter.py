@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
-from core.spec import Experiment
+from core.spec import squash
 from core.terms import is_same
 from gui import theme
 from gui.cell_parts import CellParts
@@ -12,12 +12,6 @@ from gui.widgets.cell_layout import Box, CellLayout
 from gui.widgets.hatch import hatch
 
 CENTER = Qt.AlignmentFlag.AlignCenter
-SQUASH = {"g": "tanh", "n": "tanh", "": "tanh"}
-
-
-def squash(experiment: Experiment, gate: str) -> str:
-    """The function that makes a gate of its sum."""
-    return experiment.model.nonlinearity if not gate else SQUASH.get(gate, "σ")
 
 
 class CellPainter:
@@ -145,7 +139,7 @@ class CellPainter:
         width = self.layout.gap + 1.2 * self.layout.em
         if not letter:
             left, width = box.rect.right(), self.layout.gap + 1.2 * self.layout.em
-        name = squash(self.parts.experiment, letter)
+        name = squash(self.parts.experiment.model, letter)
         self._text(
             QRectF(left, box.rect.top(), width, box.rect.height()), name, "muted", self.small
         )

@@ -22,6 +22,7 @@ SMALLEST = 0.55  # of the wanted size, before a line is cut
 PAUSE_MS = 60  # without a step, before the next line is set
 PATIENCE_MS = 500  # it is put off no longer than this
 NOTE = 0.86  # of the type's size
+ELIDED = Qt.TextElideMode.ElideRight
 WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -194,7 +195,9 @@ class EquationPage(QWidget):
             painter.setFont(self.font())
             painter.setPen(colors.color("muted"))
             place = room.adjusted(LEFT, 0, 0, 0)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, equation.plain)
+            room_for = int(place.width()) - 6
+            text = painter.fontMetrics().elidedText(equation.plain, ELIDED, room_for)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
             return
         scale = self._fit(done)
         painter.save()

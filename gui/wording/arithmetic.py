@@ -7,7 +7,7 @@ fewer digits, and where not even two agree, what the arithmetic gives stands bes
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, NamedTuple
 
@@ -200,7 +200,7 @@ def _exp(x: float) -> float:
     return math.exp(x) if x < 709 else math.inf if not math.isnan(x) else x
 
 
-FUNCTIONS = {
+FUNCTIONS: dict[str, Callable[[float], float]] = {
     "tanh": math.tanh,
     "σ": lambda x: 1 / (1 + _exp(-x)),
     "relu": lambda x: max(x, 0.0),

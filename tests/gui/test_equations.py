@@ -106,6 +106,55 @@ def test_the_rates_equation_gives_the_rate_that_is_trained_with(values, text):
         assert found == pytest.approx(lr_at(experiment.training, epoch - 1), rel=1e-12)
 
 
+def plain(**values):
+    return {each.key: each.plain for each in equations(experiment_of(**values))}
+
+
+def test_the_plain_text_is_of_the_same_expression():
+    relu = plain(cell="RNN", nonlinearity="relu")
+    assert relu["h"] == "hₜ = relu(W_ih xₜ + b_ih + W_hh hₜ₋₁ + b_hh)"
+    assert relu["grad_sum"] == "∂L/∂aₜ = ∂L/∂hₜ ⊙ [aₜ > 0]"
+    assert relu["grad_logits"] == "∂L/∂sₜ = (1 / T) (pₜ − onehot(targetₜ))"
+    assert relu["update"] == "W ← W − η m̂_k / (√v̂_k + ε)"
+    summed = plain(cell="GRU", reduction="sum", clip_norm=0.5)
+    assert summed["grad_logits"] == "∂L/∂sₜ = pₜ − onehot(targetₜ)"
+    assert summed["gradient b_hh"] == "∂L/∂b_hh = Σₜ ∂L/∂uₜ"
+    assert summed["n"] == "nₜ = tanh(W_in xₜ + b_in + rₜ ⊙ (W_hn hₜ₋₁ + b_hn))"
+    assert summed["scale"] == "scale = min(1, clip / (‖g‖ + 1e-06))"
+
+
+@pytest.mark.parametrize("head", ["none", "Linear"])
+def test_a_lane_reads_and_is_pushed_by_its_own_neighbours(head):
+    experiment = experiment_of("LSTM", num_layers=2, bidirectional=True, head=head)
+    lanes = [{each.key: each for each in equations(experiment, lane)} for lane in range(4)]
+    assert [lane["c"].plain.count("cₜ₊₁") for lane in lanes] == [0, 1, 0, 1]
+    assert ["fₜ₊₁" in lane["grad_cell"].plain for lane in lanes] == [True, False, True, False]
+    assert lanes[0]["input"].plain == "xₜ = W_emb[letterₜ]"
+    assert lanes[3]["input"].plain == "xₜ = [hₜ⁽¹⁾→, hₜ⁽¹⁾←]"
+    below = lanes[1]["grad_hidden"].plain
+    assert below.count("W_ih,←⁽²⁾") == 2
+    assert "∂L/∂aₜ⁽²⁾→" in below
+    assert "∂L/∂aₜ⁽²⁾←" in below
+
+
+def test_a_frozen_parameter_says_so_and_has_no_gradient():
+    experiment = experiment_of("RNN", frozen=("rnn.weight_hh_l0", "fc.bias"))
+    found = {each.key: each for each in equations(experiment)}
+    assert not {"gradient W_hh", "gradient b_fc"} & set(found)
+    assert "gradient W_ih" in found
+    told = found["frozen rnn.weight_hh_l0"]
+    assert told.plain == "W_hh ← W_hh"
+    assert told.note.startswith("rnn.weight_hh_l0 is frozen")
+    assert not [each for each in equations(experiment_of("RNN")) if "frozen" in each.note]
+
+
+def test_symbols_that_an_update_brings_are_explained_where_they_stand():
+    notes = {each.key: each.note for each in equations(experiment_of("RNN", lr=0.1))}
+    assert notes["m_hat"].startswith("k: how many updates")
+    assert "η = 0.1" in notes["update"]
+    assert "ε = 10⁻⁸" in notes["update"]
+
+
 def test_a_demo_has_its_forward_pass_alone():
     found = equations(Experiment(RandomInputs(), ModelSpec("RNN")))
     assert {each.group for each in found} == {"Forward pass"}
@@ -157,7 +206,7 @@ def panel(window, wait):
 
 
 def test_the_equation_under_the_playhead_is_lit_and_brought_into_view(panel, window, wait, qtbot):
-    qtbot.waitUntil(lambda: panel.page.is_set)
+    qtbot.waitUntil(lambda: panel.page.is_set, timeout=30_000)
     window.session.transport.step()
     wait()
     window.session.transport.next_epoch()
@@ -172,10 +221,29 @@ def test_the_equation_under_the_playhead_is_lit_and_brought_into_view(panel, win
     assert panel.page._current == frozenset()
 
 
+def test_the_page_shows_the_lane_that_is_computed_and_keeps_what_is_set(panel, window, wait, qtbot):
+    window.session.open_lesson("hello-lstm")
+    wait()
+    window.session.transport.step()
+    wait()
+    qtbot.waitUntil(lambda: "loss" in panel.page.set_lines, timeout=30_000)
+    window.redraw.now()
+    first = {each.key: each.plain for each in panel.page._equations}
+    assert "cₜ₋₁" in first["c"]
+    head, loss = window.session.run.playhead, panel.page.set_lines["loss"]
+    window.session.transport.seek(head.epoch, 6)  # layer 1, backward
+    wait()
+    window.redraw.now()
+    second = {each.key: each.plain for each in panel.page._equations}
+    assert "cₜ₊₁" in second["c"]
+    assert panel.page.set_lines["loss"] is loss
+    assert "⁽" not in first["c"] + second["c"]
+
+
 def test_hovering_a_term_lights_it_everywhere_and_being_lit_changes_the_picture(
     panel, window, wait, qtbot
 ):
-    qtbot.waitUntil(lambda: panel.page.is_set)
+    qtbot.waitUntil(lambda: panel.page.is_set, timeout=30_000)
     wait()
     dull = panel.page.grab().toImage()
     done, room = panel.page.set_lines["h"], panel.page.rooms["h"]
@@ -196,7 +264,7 @@ def test_hovering_a_term_lights_it_everywhere_and_being_lit_changes_the_picture(
 
 
 def test_the_ink_is_the_themes(panel, window, wait, qtbot):
-    qtbot.waitUntil(lambda: panel.page.is_set)
+    qtbot.waitUntil(lambda: panel.page.is_set, timeout=30_000)
     light = panel.page.grab().toImage()
     window.set_theme("dark")
     try:

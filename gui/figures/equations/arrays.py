@@ -76,7 +76,9 @@ class Arrays:
             name = lane_names(self.experiment, self._lane_of(symbol))[place]
         state = _after(self) if symbol.stage else self.trace.state
         found = self.trace.grads[name] if symbol.grad else state[name]
-        return found[self._rows(symbol.gate)] if symbol.gate else found
+        rows = self._rows(symbol.gate) if symbol.gate else slice(None)
+        part: Array = found[rows]
+        return part
 
     def _rows(self, gate: str) -> slice:
         size = self.experiment.model.hidden_size
@@ -87,7 +89,7 @@ class Arrays:
         assert symbol.time is not None
         step, last = self.t + symbol.time, self.experiment.task.seq_len
         if symbol.name in _OF_WORD:
-            return np.asarray(_OF_WORD[symbol.name](self, symbol))[step]
+            return np.asarray(np.asarray(_OF_WORD[symbol.name](self, symbol))[step])
         index = self._lane_of(symbol)
         lane = self.trace.lanes[index]
         if symbol.name in ("h", "c") and not symbol.grad and not 0 <= step < last:
@@ -185,10 +187,9 @@ def _weight(at: Arrays, symbol: Symbol) -> Array:
 
 def _average(at: Arrays, symbol: Symbol) -> Array:
     """Adam's memory: before the update, or as training left it."""
-    place = "mv".index(symbol.name)
-    if not symbol.stage:
-        return at._memory()[place]
-    return memory(at.experiment, _after(at), at.parameter)[place]
+    state = _after(at) if symbol.stage else at.trace.state
+    m, v, _ = memory(at.experiment, state, at.parameter)
+    return m if symbol.name == "m" else v
 
 
 def _after(at: Arrays) -> dict[str, Array]:

@@ -1,6 +1,8 @@
 """The equations of the pass and its loss, of one lane. See equations."""
 
-from core.spec import GATE_NAMES, GATED, Experiment
+from dataclasses import replace
+
+from core.spec import GATE_NAMES, GATED, Experiment, squash
 from gui.figures.equations.equation import Equation, LanePlace
 from gui.figures.equations.expression import Node, Number, Symbol
 from gui.figures.equations.operators import (
@@ -27,13 +29,6 @@ LETTER = Symbol("letter", time=0)
 
 def gate(name: str) -> Symbol:
     return Symbol(name, name, time=0)
-
-
-def squash(experiment: Experiment, name: str) -> str:
-    """The function that a gate's sum goes through; of an RNN, whose one sum is no gate's, too."""
-    if experiment.model.cell not in GATED:
-        return experiment.model.nonlinearity
-    return "tanh" if name in "gn" else "σ"
 
 
 def forward(place: LanePlace) -> list[Equation]:
@@ -64,20 +59,17 @@ def _cell(place: LanePlace, group: str) -> list[Equation]:
     cell = place.experiment.model.cell
     note = _before_note(place)
     if cell not in GATED:
-        right = Call(squash(place.experiment, ""), Sum(weighted(place, "")))
+        right = Call(squash(place.experiment.model, ""), Sum(weighted(place, "")))
         return [Equation("h", group, H, right, note=note)]
     found = []
     for name in GATE_NAMES[cell]:
         inside = Sum(weighted(place, name))
         if cell == "GRU" and name == "n":
             inside = _candidate(place)
-        right = Call(squash(place.experiment, name), inside)
+        right = Call(squash(place.experiment.model, name), inside)
         found.append(Equation(name, group, gate(name), right))
-    found[0] = Equation(*(getattr(found[0], each) for each in _FIELDS), note=note)
+    found[0] = replace(found[0], note=note)
     return [*found, *(_lstm(place, group) if cell == "LSTM" else _gru(place, group))]
-
-
-_FIELDS = ("key", "group", "left", "right", "sign")
 
 
 def _before_note(place: LanePlace) -> str:

@@ -384,7 +384,8 @@ class OverTime(Node):
         return f"Σₜ {self._plain_in(self.body, MULTIPLIED)}"
 
     def value(self, at: Place) -> Array:
-        return np.sum([self.body.value(each) for each in at.steps()], axis=0)
+        found: Array = np.sum([self.body.value(each) for each in at.steps()], axis=0)
+        return found
 
 
 @dataclass(frozen=True)
@@ -401,4 +402,5 @@ class SquaresOfAll(Node):
         return f"Σ over all W ‖{self.body.plain()}‖²"
 
     def value(self, at: Place) -> Array:
-        return np.sum([np.sum(self.body.value(each) ** 2) for each in at.parameters()])
+        squares = [np.sum(self.body.value(each) ** 2) for each in at.parameters()]
+        return np.asarray(np.sum(squares))
