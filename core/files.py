@@ -57,7 +57,7 @@ def write_bytes(path: FilePath, data: bytes) -> None:
 
     FileError too where the new content is there, but the disk did not take its name for good.
     """
-    place = os.path.abspath(path)
+    place = _place(path)
     cause = _unfit(place)
     if not cause:
         place = os.path.realpath(place)  # a link stays, and leads to the new content
@@ -83,8 +83,16 @@ def unwritable(path: FilePath) -> str:
 
     Found out by putting a file beside it that vanishes: what fills up later cannot be foreseen.
     """
-    place = os.path.abspath(path)
-    return _unfit(place) or _failed_write(place, bytes(TRIAL), otherwise="")
+    place = _place(path)
+    return _unfit(place) or _tried(lambda: _try(place))
+
+
+def _place(path: FilePath) -> str:
+    """Absolute; in a current folder that was deleted relative: nothing can be written to it."""
+    try:
+        return os.path.abspath(path)
+    except OSError:
+        return os.path.join(os.curdir, path)
 
 
 def _unfit(place: str) -> str:
@@ -104,7 +112,10 @@ def _unfit(place: str) -> str:
 
 
 def _unfit_name(place: str) -> str:
-    folder, name = os.path.split(os.path.realpath(place))
+    try:
+        folder, name = os.path.split(os.path.realpath(place))
+    except OSError:
+        return CAUSES[errno.ENOENT]
     longest = 255
     with suppress(OSError, AttributeError, ValueError):
         longest = os.pathconf(folder, "PC_NAME_MAX")
@@ -112,14 +123,10 @@ def _unfit_name(place: str) -> str:
     return CAUSES[errno.ENAMETOOLONG] if too_long else ""
 
 
-def _failed_write(place: str, data: bytes, otherwise: str = "the system refused it") -> str:
-    """The cause, from trying the same in a temporary file that vanishes."""
-    try:
-        with tempfile.TemporaryFile(dir=os.path.dirname(os.path.realpath(place))) as file:
-            file.write(data)
-    except OSError as error:
-        return _cause(error)
-    return otherwise
+def _try(place: str) -> None:
+    """The same in a temporary file that vanishes."""
+    with tempfile.TemporaryFile(dir=os.path.dirname(os.path.realpath(place))) as file:
+        file.write(bytes(TRIAL))
 
 
 def _cause(error: OSError) -> str:

@@ -36,9 +36,7 @@ class Opening(QObject):
         """A text is being read."""
         return self._asked is not None
 
-    def open(
-        self, origin: str, pasted: str = "", digest: str = "", encoding: str = ""
-    ) -> None:
+    def open(self, origin: str, pasted: str = "", digest: str = "", encoding: str = "") -> None:
         """Reads a text; changed follows. What was asked for before is no longer wanted."""
         if self._asked is not None:
             self._asked.cancelled.set()

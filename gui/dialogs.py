@@ -1,10 +1,9 @@
 """The few dialogs: an error sentence, open and save, keys, about."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from core.system.folders import stand
 from core.text.plain import lines, one_line
 
 LEFT_OUT_SHOWN = 6  # names of files
@@ -48,7 +47,7 @@ def show_left_out(parent: QWidget, first: str, rest: list[str]) -> None:
 
 def ask_open(parent: QWidget) -> str:
     kinds = f"{FILTERS};;{tr('All files (*)')}"  # ours may be called .pth, .ckpt or .bin
-    path, _ = QFileDialog.getOpenFileName(parent, tr("Open a checkpoint"), str(Path.cwd()), kinds)
+    path, _ = QFileDialog.getOpenFileName(parent, tr("Open a checkpoint"), str(stand()), kinds)
     return path
 
 

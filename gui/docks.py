@@ -19,6 +19,9 @@ AREAS = {
 TAB_ORDER = ("left", "center", "bottom", "right")
 PLOTS = ("loss", "hidden_state", "decoded")
 WIDTHS = (300, 300, 260)
+NARROW_WIDTHS = (140, 140, 245)  # the decoded word and its loss are seen whole
+SIDES, NARROW_SIDES = (240, 330), (195, 275)  # the columns beside the stage
+ROOMY = 1300  # pixels; a window that is narrower leaves the stage what it can
 TRAINING_ONLY = ("loss", "gradients", "decoded", "embedding")
 # Which panels share a place, the first of each on top.
 TABS = (
@@ -83,10 +86,13 @@ class Docks(dict[str, QDockWidget]):
             self[first].raise_()
         left = [self["lessons"], self["settings"]]
         window.resizeDocks(left, [186, 464], Qt.Orientation.Vertical)
-        window.resizeDocks([left[0], self["explain"]], [240, 330], Qt.Orientation.Horizontal)
+        roomy = window.width() > ROOMY
+        sides, widths = (SIDES, WIDTHS) if roomy else (NARROW_SIDES, NARROW_WIDTHS)
+        window.resizeDocks([left[0], self["explain"]], list(sides), Qt.Orientation.Horizontal)
         plots = [self[name] for name in PLOTS]
-        window.resizeDocks(plots, WIDTHS, Qt.Orientation.Horizontal)
-        window.resizeDocks(plots, [250] * 3, Qt.Orientation.Vertical)
+        window.resizeDocks(plots, list(widths), Qt.Orientation.Horizontal)
+        high = min(250, window.height() // 3)
+        window.resizeDocks(plots, [high] * 3, Qt.Orientation.Vertical)
 
     def tidy_tabs(self) -> None:
         """Tabs keep their whole names and scroll; bars that Qt 6 leaves behind are hidden.

@@ -23,6 +23,7 @@ def restore(window: "Window") -> None:
     screen.fit(window)
     if len(window.settings.plot_widths) == len(PLOTS):
         window.docks.first_widths = window.settings.plot_widths
+    window.docks.arrange()
     if window.settings.layout:
         window.restoreState(QByteArray(unsealed(window.settings.layout)))
     if window.settings.step_size in STEP_SIZES:

@@ -12,32 +12,33 @@ FRAME = QSize(8, 38)
 FIRST = QSize(1440, 900)
 
 
-def room(window: QWidget) -> QRect:
-    """Where the window may be, its frame not counted, in logical pixels."""
-    free = window.screen().availableGeometry()
-    around, inside = window.frameGeometry(), window.geometry()
-    left, top = inside.left() - around.left(), inside.top() - around.top()
-    frame = (around.size() - inside.size()).expandedTo(FRAME)
-    left, top = max(left, FRAME.width() // 2), max(top, FRAME.height() - 4)
-    size = QSize(free.width() - frame.width(), free.height() - frame.height())
-    return QRect(free.topLeft().x() + left, free.topLeft().y() + top, size.width(), size.height())
+def free_area(window: QWidget) -> QRect:
+    """What the system's bars leave of the window's screen, in logical pixels."""
+    return window.screen().availableGeometry()
+
+
+def frame(window: QWidget) -> QSize:
+    """What stands around the window, or will once it is shown."""
+    return (window.frameGeometry().size() - window.geometry().size()).expandedTo(FRAME)
+
+
+def room(window: QWidget) -> QSize:
+    """How large the window may be, its frame not counted."""
+    return free_area(window).size() - frame(window)
 
 
 def fit(window: QWidget) -> None:
     """Shrinks and moves a window that reaches beyond its screen's free area; others stay."""
     if window.isMaximized() or window.isFullScreen():
         return
-    free, now = room(window), window.geometry()
-    size = now.size().boundedTo(free.size())
-    if size != now.size():
+    size = window.size().boundedTo(room(window))
+    if size != window.size():
         window.resize(size)
-    left = min(max(now.left(), free.left()), free.right() + 1 - size.width())
-    top = min(max(now.top(), free.top()), free.bottom() + 1 - size.height())
-    if (left, top) != (now.left(), now.top()):
-        window.move(
-            left - now.left() + window.x(),
-            top - now.top() + window.y(),
-        )
+    free, whole = free_area(window), size + frame(window)
+    left = min(max(window.x(), free.left()), free.right() + 1 - whole.width())
+    top = min(max(window.y(), free.top()), free.bottom() + 1 - whole.height())
+    if (left, top) != (window.x(), window.y()):
+        window.move(left, top)
 
 
 class Fitter(QObject):

@@ -1,8 +1,6 @@
 """The status line: what the run is doing, in one sentence."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel
 
 from core.run import Run
 from core.session import Session
@@ -10,6 +8,7 @@ from core.text.plain import one_line
 from gui import theme
 from gui.loss_text import loss_text
 from gui.place import place_text
+from gui.widgets.one_line import OneLine
 
 
 def tr(text: str) -> str:
@@ -29,7 +28,7 @@ def honesty(run: Run) -> tuple[str, bool]:
     return tr("shown − trained: at most {:.1e}").format(found.largest), False
 
 
-class HonestLine(QLabel):
+class HonestLine(OneLine):
     """The right of the status bar: the instrument's own error, measured with every picture."""
 
     def __init__(self, session: Session) -> None:
@@ -51,14 +50,10 @@ class HonestLine(QLabel):
         text, warns = honesty(run) if run is not None else ("", False)
         self.setText(text)
         colors = theme.current()
-        palette = self.palette()
-        ink = colors.color("wrong" if warns else "muted")
-        if palette.color(QPalette.ColorRole.WindowText) != ink:
-            palette.setColor(QPalette.ColorRole.WindowText, ink)
-            self.setPalette(palette)
+        self.set_ink(colors.color("wrong" if warns else "muted"))
 
 
-class StatusLine(QLabel):
+class StatusLine(OneLine):
     """The left of the status bar, drawn in turn like any panel."""
 
     def __init__(self, session: Session) -> None:

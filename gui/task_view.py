@@ -32,7 +32,7 @@ class TaskView(QWidget):
         self.run.setAccessibleName(self.tr("Run that is looked at"))
         self.run.setToolTip(self.tr("The run in front; a click on its line chooses it, too"))
         self.run.setMinimumContentsLength(16)
-        self.run.setMinimumWidth(110)  # with large letters it may be cut off
+        self.run.setMinimumWidth(70)  # with large letters it may be cut off
         self.plot = TaskPlot()
         self.plot.setObjectName("taskPlot")
         self.plot.setAccessibleName(self.tr("Curves of all seeds over the updates"))

@@ -3,7 +3,6 @@
 Makes Experiments from what stands in the form; knows no Session.
 """
 
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,

@@ -6,8 +6,10 @@ import tempfile
 
 import pytest
 
+from tests import offscreen
+
 os.environ.setdefault("OMP_NUM_THREADS", "1")
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+offscreen.use()
 # Test processes run side by side, and what they keep (settings, autosaves) must not meet.
 _HOME = tempfile.mkdtemp(prefix="unroll-home-")
 os.environ["HOME"] = _HOME

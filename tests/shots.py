@@ -12,7 +12,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from tests.offscreen import PLATFORM
+
+os.environ.setdefault("QT_QPA_PLATFORM", PLATFORM)
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from PySide6.QtCore import QEventLoop, QStandardPaths, QTimer

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from gui.window import Window
 
 
+# What a page may ask for at least: the window then fits 1024 x 700, and 960 x 540 (a screen of
+# 1920 x 1080 at 200 %) with its frame.
+LARGEST_NEED = QSize(930, 430)
+
+
 def page_modules() -> list[ModuleType]:
     """Every file here, in the order of the tabs."""
     modules = [import_module(f"{__name__}.{entry.name}") for entry in iter_modules(__path__)]
@@ -26,10 +31,13 @@ def page_modules() -> list[ModuleType]:
 
 
 class _Stack(QStackedWidget):
-    """Only the page in front says how much room is needed: those behind it would widen Train."""
+    """Only the page in front says how much room is needed: those behind it would widen Train.
+
+    And never more than a small screen has: no text, however long, widens the window beyond it.
+    """
 
     def minimumSizeHint(self) -> QSize:
-        return self.currentWidget().minimumSizeHint()
+        return self.currentWidget().minimumSizeHint().boundedTo(LARGEST_NEED)
 
     def sizeHint(self) -> QSize:
         return self.currentWidget().sizeHint()

@@ -27,6 +27,7 @@ from gui.comparing import add_six, color_of, name_of, per_letter, word_html
 from gui.loss_text import loss_text
 from gui.run_files import NoFile
 from gui.widgets.loss_curves import Curve, LossCurves
+from gui.widgets.one_line import OneLine
 from gui.widgets.run_maps import RunMap, RunMaps
 from gui.widgets.run_table import RunRow, RunTable
 from gui.widgets.tick_menu import TickMenu
@@ -135,7 +136,7 @@ class Page(QWidget):
     def _low(self) -> QWidget:
         column = QVBoxLayout()
         text = self.tr("<b>Hidden state h of the top layer</b>, unit by time step")
-        column.addWidget(QLabel(text))
+        column.addWidget(OneLine(text, headed=True))
         column.addWidget(self.maps, 1)
         return card(column)
 

@@ -28,6 +28,7 @@ from gui.studying import (
 from gui.widgets.fan_plot import FanPlot
 from gui.widgets.grid_tabs import GridTabs
 from gui.widgets.loss_bars import LossBars
+from gui.widgets.one_line import OneLine
 from gui.widgets.outcome_table import OutcomeTable
 from gui.widgets.share_plot import SharePlot
 from gui.widgets.study_controls import StudyControls
@@ -65,7 +66,8 @@ class Page(QWidget):
         self.log.toggled.connect(self._on_changed)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.valueChanged.connect(self._on_slider)
-        self._pointed = QLabel(objectName="seedsPointed")
+        self._pointed = OneLine(least=12)
+        self._pointed.setObjectName("seedsPointed")
         self._where = QLabel(objectName="seedsWhere")
 
     def _name_all(self) -> None:
@@ -86,7 +88,7 @@ class Page(QWidget):
         grid.setSpacing(10)
         top = QHBoxLayout()
         text = self.tr("<b>Loss</b>: median, 5 to 95 %, single runs. Click one to open its seed.")
-        top.addWidget(QLabel(text), 1)
+        top.addWidget(OneLine(text, headed=True), 1)
         top.addWidget(self._pointed)
         top.addWidget(self.log)
         grid.addWidget(card(top, self.fan), 0, 0)
@@ -96,7 +98,7 @@ class Page(QWidget):
         clock.addWidget(self.slider, 1)
         grid.addWidget(card(clock, self.bars), 1, 0)
         text = self.tr("<b>Strings</b>: choose one to see a run")
-        grid.addWidget(card(QLabel(text), self.table), 1, 1)
+        grid.addWidget(card(OneLine(text, headed=True), self.table), 1, 1)
         for column, stretch in ((0, 5), (1, 3)):
             grid.setColumnStretch(column, stretch)
         for row, stretch in ((0, 4), (1, 3)):

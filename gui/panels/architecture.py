@@ -1,8 +1,7 @@
 """The stage: the network unrolled in time, with live values at the playhead."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from core.run import Run
 from core.session import Session
@@ -14,6 +13,8 @@ from gui.widgets.color_scale import ColorScale
 from gui.widgets.diagram_picture import Picture
 from gui.widgets.diagram_shapes import shapes_line
 from gui.widgets.network_diagram import NetworkDiagram
+from gui.widgets.one_line import OneLine
+from gui.widgets.two_rows import TwoRows
 
 TITLE = "Architecture"
 AREA = "center"
@@ -27,9 +28,10 @@ class Panel(QWidget):
         super().__init__()
         self._session = session
         self._titles = self.tr("UNROLLED IN TIME"), self.tr("THE NETWORK, FOLDED")
-        self._heading = QLabel()
-        self._heading.setMinimumWidth(max(map(self._bold_width, self._titles)))
-        self._place = QLabel()
+        self._heading, self._place, self._hint = OneLine(), OneLine(), OneLine()
+        for line in (self._heading, self._place):
+            line.set_bold()
+        self._heading.reserve(*self._titles)  # nothing beside it moves when it changes
         self._fold = QPushButton(self.tr("Fold"), checkable=True)
         self._fold.setObjectName("foldButton")
         self._fold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -48,7 +50,6 @@ class Panel(QWidget):
         self._sequence.setToolTip(self.tr("All sequences of the batch are read at once"))
         self._sequence.setPrefix(self.tr("sequence "))
         self._sequence.valueChanged.connect(self._on_sequence)
-        self._hint = QLabel()
         self.diagram = NetworkDiagram()
         self.diagram.setObjectName("architectureView")
         self.diagram.setAccessibleName(self.tr("Network unrolled in time"))
@@ -61,27 +62,13 @@ class Panel(QWidget):
         self.diagram.step_clicked.connect(self._on_step_clicked)
         self.diagram.weight_hovered.connect(self._on_weight_hovered)
 
-    def _bold_width(self, text: str) -> int:
-        """So that nothing beside the heading moves when it changes."""
-        font = QFont(self.font())
-        font.setBold(True)
-        return QFontMetrics(font).horizontalAdvance(text) + 4  # rich text rounds up
-
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self._heading)
-        top.addWidget(self._fold)
-        top.addWidget(self._shapes)
-        top.addWidget(self._sequence)
-        top.addSpacing(12)
-        top.addWidget(ColorScale())
-        top.addSpacing(12)
-        top.addWidget(self._hint, 1)
-        top.addWidget(self._place)
+        left = (self._heading, self._fold, self._shapes, self._sequence, ColorScale())
+        self.header = TwoRows(left, (self._hint, self._place))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 4)
         layout.setSpacing(4)
-        layout.addLayout(top)
+        layout.addWidget(self.header)
         layout.addWidget(self._shapes_line)
         layout.addWidget(self.diagram, 1)
         self.setMinimumHeight(180)
@@ -91,9 +78,10 @@ class Panel(QWidget):
         if run is None:
             return
         folded = self._fold.isChecked()
-        self._heading.setText(f"<b>{self._titles[folded]}</b>")
+        self._heading.setText(self._titles[folded])
         where = place_text(run, self._session.transport.step_size == "operation")
-        self._place.setText(f"<b style='color:{theme.current().accent}'>{where}</b>")
+        self._place.setText(where)
+        self._place.set_ink(theme.current().color("accent"))
         self.diagram.show_picture(self._picture(run))
         self._show_shapes(run)
         self._offer_sequences(run)

@@ -62,7 +62,7 @@ class Panel(QWidget):
         layout.addWidget(self.hint)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.hint.setMinimumHeight(self.fontMetrics().height() * 3)
-        self.setMinimumWidth(285)
+        self.setMinimumWidth(240)
 
     def refresh(self) -> None:
         run = self._session.run

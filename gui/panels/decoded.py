@@ -36,7 +36,7 @@ class Panel(QWidget):
         layout.setSpacing(3)
         layout.addWidget(self._caption)
         layout.addWidget(self.table)
-        self.setMinimumWidth(200)
+        self.setMinimumWidth(140)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.table.clicked.connect(self._on_row_changed)
 
@@ -98,7 +98,7 @@ class Panel(QWidget):
             if self.table.columnWidth(column) != width:
                 self.table.setColumnWidth(column, width)
         bar = self.table.verticalScrollBar().sizeHint().width()
-        self.setMinimumWidth(min(sum(widths) + bar + 22, 280))
+        self.setMinimumWidth(min(sum(widths) + bar + 22, 200))
 
     @Slot(QModelIndex)
     def _on_row_changed(self, index: QModelIndex) -> None:

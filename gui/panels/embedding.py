@@ -40,7 +40,7 @@ class Panel(QWidget):
         layout.setSpacing(3)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.note)
-        self.setMinimumWidth(225)
+        self.setMinimumWidth(140)
         self.plane.letter_hovered.connect(self._on_hover)
 
     def refresh(self) -> None:

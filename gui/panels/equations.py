@@ -42,7 +42,7 @@ class Panel(QWidget):
         layout.setContentsMargins(4, 4, 8, 8)
         for widget, stretch in ((self.scroll, 1), (self.name, 0), (self.numbers, 0)):
             layout.addWidget(widget, stretch)
-        self.setMinimumWidth(285)
+        self.setMinimumWidth(240)
         self.page.laid_out.connect(self._bring_into_view)
         for view in (self.page, self.numbers):
             view.term_hovered.connect(session.light)

@@ -101,7 +101,7 @@ class Panel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(ExplainPane(self._strip, self.live, self.lesson))
-        self.setMinimumWidth(285)
+        self.setMinimumWidth(240)
         self.setFocusProxy(self.lesson)
 
     def _browser(self, name: str, text: str) -> QTextBrowser:

@@ -74,7 +74,7 @@ class Panel(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.note)
-        self.setMinimumWidth(225)
+        self.setMinimumWidth(140)
 
     def _connect(self) -> None:
         self._lane.currentIndexChanged.connect(self._on_choice)

@@ -69,7 +69,7 @@ class Panel(QWidget):
         layout.addWidget(self.says)
         layout.addLayout(self._body, 1)
         layout.addWidget(self.scale)
-        self.setMinimumWidth(200)
+        self.setMinimumWidth(140)
         self.setToolTip(
             self.tr(
                 "The total derivative: all paths from a state to the loss are counted. "

@@ -79,7 +79,7 @@ class Panel(QWidget):
         layout.setSpacing(3)
         layout.addLayout(top)
         layout.addWidget(self.plot, 1)
-        self.setMinimumWidth(225)
+        self.setMinimumWidth(140)
 
     def refresh(self) -> None:
         run = self._session.run

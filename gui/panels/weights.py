@@ -66,7 +66,7 @@ class Panel(QWidget):
         layout.setSpacing(3)
         layout.addLayout(top)
         layout.addWidget(self.scroll, 1)
-        self.setMinimumWidth(200)
+        self.setMinimumWidth(140)
 
     @Slot()
     def refresh(self) -> None:

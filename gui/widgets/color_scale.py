@@ -26,7 +26,8 @@ class ColorScale(QWidget):
         return QSize(8 * em, em + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        em = self.fontMetrics().height()
+        return QSize(4 * em, em + 2)
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:

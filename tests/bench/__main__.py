@@ -7,6 +7,8 @@ import os
 import subprocess
 import sys
 
+from tests.offscreen import PLATFORM
+
 NAMES = ("throughput", "stall", "startup", "step", "scrub", "trace", "operations", "stage")
 NAMES += ("seeds", "textmodel")
 
@@ -16,7 +18,7 @@ def main(names: list[str]) -> int:
     if unknown:
         print(f"{unknown[0]} is not a bench; there are {', '.join(NAMES)}.", file=sys.stderr)
         return 2
-    environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ | {"OMP_NUM_THREADS": "1"}
+    environment = {"QT_QPA_PLATFORM": PLATFORM} | os.environ | {"OMP_NUM_THREADS": "1"}
     codes = [
         subprocess.run([sys.executable, "-m", f"tests.bench.{name}"], env=environment).returncode
         for name in names or NAMES

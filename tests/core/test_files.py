@@ -14,7 +14,7 @@ import pytest
 
 from core import files
 from core.atomic_write import LEFT
-from core.files import FileError, MissingFileError, read_bytes, write_bytes
+from core.files import FileError, MissingFileError, read_bytes, unwritable, write_bytes
 
 ROOT = Path(__file__).resolve().parents[2]
 OLD, NEW = b"old" * 1000, b"new" * 10_000
@@ -269,3 +269,15 @@ def test_a_file_that_may_not_be_read_is_a_sentence():
 def test_a_path_is_shown_short_and_printable():
     assert files.shown("a\nb\x1b[31m\udcff") == "a?b?[31m?"
     assert len(files.shown("x" * 5000)) == 200
+
+
+def test_in_a_deleted_folder_a_relative_name_is_refused_in_a_sentence(tmp_path, monkeypatch):
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    try:
+        (tmp_path / "gone").rmdir()
+    except OSError:
+        pytest.skip("this system deletes no current folder")
+    assert unwritable("x.json") == "its folder does not exist"
+    with pytest.raises(FileError, match=r"x\.json cannot be written: its folder does not exist"):
+        write_bytes("x.json", b"{}")

@@ -1,0 +1,123 @@
+"""OneLine: a label that asks for little room and elides; its tip then tells the whole.
+
+A plain QLabel is as wide as its text, so a hover text or a long word would widen the window.
+"""
+
+import re
+from html import escape
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from gui.widgets.painting import painting
+
+HEADED = re.compile(r"<b>(.*?)</b>(.*)", re.DOTALL)
+MORE = "…"
+
+
+class OneLine(QLabel):
+    """text() in one line, elided at its end. least: letters that are always asked room for.
+
+    With `headed`, a text of ours may begin with a part in <b>...</b>; all else is plain text.
+    """
+
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, least: int = 4, headed: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._least, self._headed = least, headed
+        self._tip = ""
+        self._reserved: tuple[str, ...] = ()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        if text != self.text():
+            super().setText(text)
+            self._tell_rest()
+
+    def reserve(self, *texts: str) -> None:
+        """Asks for the room of the longest of these, whichever is shown."""
+        self._reserved = texts
+        self.updateGeometry()
+
+    def set_bold(self) -> None:
+        font = QFont(self.font())
+        font.setBold(True)
+        self.setFont(font)
+
+    def set_ink(self, ink: QColor) -> None:
+        """A palette costs a repaint: only where it is another."""
+        palette = self.palette()
+        if palette.color(QPalette.ColorRole.WindowText) != ink:
+            palette.setColor(QPalette.ColorRole.WindowText, ink)
+            self.setPalette(palette)
+
+    def shown(self) -> str:
+        """What can be read of the text now."""
+        return "".join(part for part, _ in self._fitting())
+
+    def sizeHint(self) -> QSize:
+        wide = sum(QFontMetrics(font).horizontalAdvance(part) for part, font in self._parts())
+        wide = max(wide, *map(self.fontMetrics().horizontalAdvance, self._reserved), 0)
+        return QSize(wide + 2, self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        wide = self.fontMetrics().averageCharWidth() * self._least
+        return QSize(wide, self.fontMetrics().height())
+
+    def _parts(self) -> list[tuple[str, QFont]]:
+        found = HEADED.fullmatch(self.text()) if self._headed else None
+        if found is None:
+            return [(self.text(), self.font())]
+        bold = QFont(self.font())
+        bold.setBold(True)
+        return [(found[1], bold), (found[2], self.font())]
+
+    def _fitting(self) -> list[tuple[str, QFont]]:
+        """The parts as far as the width goes."""
+        fitting, room = [], self.contentsRect().width()
+        for part, font in self._parts():
+            metrics = QFontMetrics(font)
+            text = part.replace("\n", " ")
+            if metrics.horizontalAdvance(text) > room:
+                text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
+            fitting.append((text, font))
+            room -= metrics.horizontalAdvance(text)
+            if text != part:
+                break
+        return fitting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            self._draw(painter)
+
+    def _draw(self, painter: QPainter) -> None:
+        role = QPalette.ColorRole.WindowText
+        painter.setPen(self.palette().color(role))
+        fitting = self._fitting()
+        wide = sum(QFontMetrics(font).horizontalAdvance(part) for part, font in fitting)
+        room = self.contentsRect()
+        left = room.right() + 1 - wide if self.alignment() & Qt.AlignmentFlag.AlignRight else 0
+        for part, font in fitting:
+            painter.setFont(font)
+            taken = QFontMetrics(font).horizontalAdvance(part)
+            place = QRect(max(left, room.left()), room.top(), taken + 1, room.height())
+            painter.drawText(
+                place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, part
+            )
+            left = place.left() + taken
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_rest()
+
+    def _tell_rest(self) -> None:
+        """The whole text as a tip, where it is cut and no other tip was given."""
+        if self.toolTip() != self._tip:
+            return
+        whole = "".join(part for part, _ in self._parts())
+        self._tip = "" if self.shown() == whole else f"<p>{escape(whole)}</p>"
+        self.setToolTip(self._tip)
