@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any
 
+from core import number_text
+
 LIMITS: dict[str, tuple[int, int]] = {
     "embedding_dim": (0, 2048),
     "hidden_size": (1, 2048),
@@ -142,7 +144,7 @@ def parse_value(name: str, text: str) -> object:
 
 def _parse_whole(name: str, text: str) -> int:
     try:
-        value: object = int(text.strip()) if len(text) < 40 else text
+        value: object = int(number_text.plain(text)) if len(text) < 40 else text
     except ValueError:
         value = text
     return check_whole(name, value)
@@ -150,7 +152,7 @@ def _parse_whole(name: str, text: str) -> int:
 
 def _parse_real(name: str, text: str) -> object:
     try:
-        value: object = float(text)
+        value: object = float(number_text.real(text))
     except ValueError:
         value = text
     return check_lr(value) if name == "lr" else check_real(name, value)

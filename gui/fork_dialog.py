@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core import number_text
 from core.fork import WeightEdit, recurrent_weights
 from core.layout import parameter_layout
 from core.run import Run
@@ -206,9 +207,9 @@ class WeightDialog(_Dialog):
         self._finish()
 
     def _begin(self) -> None:
-        text = self._edit.text().strip().replace(",", ".").replace("−", "-")
+        text = self._edit.text().strip()
         try:
-            value = float(text)
+            value = float(number_text.real(text))
         except ValueError:
             raise SpecError(
                 "value", self.tr("“{}” is not a number; type one such as 0.5.").format(text[:40])

@@ -5,7 +5,7 @@ Teacher forcing beside free running: a low loss is about the former, a good text
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from core.longrun import LongRun
 from core.question import Question
@@ -15,6 +15,7 @@ from core.text.letters import quoted
 from core.text_messages import Recited
 from gui.text_telling import recited_letters
 from gui.widgets.letters_view import LettersView
+from gui.widgets.number_box import WholeNumberBox
 
 LENGTH = 400
 
@@ -43,13 +44,12 @@ class RecitalCard(QWidget):
         for box in (self.start, self.told):
             box.valueChanged.connect(self._ask)
 
-    def _box(self, name: str, text: str, low: int, value: int) -> QSpinBox:
-        box = QSpinBox(objectName=name)
+    def _box(self, name: str, text: str, low: int, value: int) -> WholeNumberBox:
+        box = WholeNumberBox(text, limits=(low, 50_000_000))
+        box.setObjectName(name)
         box.setAccessibleName(text)
-        box.setRange(low, 50_000_000)
         box.setValue(value)
         box.setGroupSeparatorShown(True)
-        box.setKeyboardTracking(False)
         return box
 
     def _lay_out(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSpinBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from gui.text_telling import run_name
 from gui.widgets.bounded_text import BoundedText
 from gui.widgets.letter_bars import LetterBars
 from gui.widgets.letters_view import LettersView, Shown
+from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.style_boxes import StyleBoxes
 from gui.wording.plain import html_text
 
@@ -63,8 +63,8 @@ class WritingCard(QWidget):
         self.prompt.document().setDefaultTextOption(option)
         self.prompt.setFixedHeight(self.fontMetrics().height() * 3 + 14)
         self.style_boxes = StyleBoxes("write")
-        self.seed = QSpinBox(objectName="writeSeedBox")
-        self.seed.setRange(0, 2**31 - 1)
+        self.seed = WholeNumberBox("seed")
+        self.seed.setObjectName("writeSeedBox")
         self.seed.setAccessibleName(self.tr("Seed of the draws"))
         self.one = self._button("writeOneButton", self.tr("One letter"))
         self.go = self._button("writeGoButton", self.tr("Write"))

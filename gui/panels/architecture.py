@@ -1,7 +1,7 @@
 """The stage: the network unrolled in time, with live values at the playhead."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.run import Run
 from core.session import Session
@@ -13,6 +13,7 @@ from gui.widgets.color_scale import ColorScale
 from gui.widgets.diagram_picture import Picture
 from gui.widgets.diagram_shapes import shapes_line
 from gui.widgets.network_diagram import NetworkDiagram
+from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.one_line import OneLine
 from gui.widgets.two_rows import TwoRows
 
@@ -45,7 +46,8 @@ class Panel(QWidget):
         self._shapes.toggled.connect(session.show_shapes)
         self._shapes_line = QLabel(objectName="shapesLine", wordWrap=True)
         self._shapes_line.hide()
-        self._sequence = QSpinBox(objectName="sequenceBox", minimum=1)
+        self._sequence = WholeNumberBox("sequence", limits=(1, 1))
+        self._sequence.setObjectName("sequenceBox")
         self._sequence.setAccessibleName(self.tr("Sequence of the batch"))
         self._sequence.setToolTip(self.tr("All sequences of the batch are read at once"))
         self._sequence.setPrefix(self.tr("sequence "))

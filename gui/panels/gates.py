@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSpinBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from gui.widgets.cell_highway import CellHighway
 from gui.widgets.gate_maps import GateMaps
 from gui.widgets.gate_picture import HIGHWAY, ROWS, GatePicture
 from gui.widgets.lane_box import LaneBox
+from gui.widgets.number_box import WholeNumberBox
 
 TITLE = "Gates"
 AREA = "bottom"
@@ -38,7 +38,7 @@ class Panel(QWidget):
         super().__init__()
         self._session = session
         self._lane = LaneBox("gatesLaneBox")
-        self._unit = QSpinBox()
+        self._unit = WholeNumberBox("unit", limits=(0, 0))
         self._unit.setObjectName("gatesUnitBox")
         self._unit.setAccessibleName(self.tr("Hidden unit"))
         self._unit.setToolTip(self.tr("The hidden unit that is shown"))

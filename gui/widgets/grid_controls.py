@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from core.seeds import EPOCHS_MAX, SEEDS_MAX
 from core.spec import CHOICES
 from gui import theme
 from gui.widgets.bounded_text import NAME_MAX, Bound
+from gui.widgets.number_box import WholeNumberBox
 
 CELLS = ("RNN", "LSTM", "GRU")  # that are ticked at first
 STEPS = 1000  # of the progress bar
@@ -66,10 +66,10 @@ class GridControls(QWidget):
         box.toggled.connect(self.edited)
         return box
 
-    def _box(self, name: str, text: str, high: int) -> QSpinBox:
-        box = QSpinBox(objectName=name)
+    def _box(self, name: str, text: str, high: int) -> WholeNumberBox:
+        box = WholeNumberBox(text, limits=(1, high))
+        box.setObjectName(name)
         box.setAccessibleName(text)
-        box.setRange(1, high)
         box.setValue(100)
         box.setGroupSeparatorShown(True)
         box.valueChanged.connect(self.edited)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from gui import theme
 from gui.cell_parts import CellParts
 from gui.widgets.cell_drawing import CellDrawing
+from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.painting import painted
 from gui.widgets.term_line import Piece, TermLine
 
@@ -43,7 +43,8 @@ class Inspector(QWidget):
         self._results: tuple[str, ...] = ()
         self.card = QFrame(self, objectName="inspectorCard", autoFillBackground=True)
         self.title = QLabel(objectName="inspectorTitle")
-        self.unit = QSpinBox(objectName="inspectorUnitBox")
+        self.unit = WholeNumberBox("unit", limits=(0, 0))
+        self.unit.setObjectName("inspectorUnitBox")
         self.unit.setAccessibleName(self.tr("Hidden unit"))
         self.pages = QLabel()
         self.close_button = QToolButton(text="✕", objectName="inspectorCloseButton", autoRaise=True)

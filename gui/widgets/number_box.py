@@ -3,22 +3,23 @@
 Qt's own boxes silently clamp what was typed; a learner who types 0 should read why 0 cannot be.
 """
 
-import re
+import math
+from html import escape
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import SIGNAL, QCoreApplication, Qt, Signal
 from PySide6.QtGui import QValidator, QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QToolTip, QWidget
 
+from core import number_text
 from core.checks import REALS, refusal
 from core.spec import LIMITS, LR_MAX, SpecError, parse_value
 
-EVEN_STEPS = {"forget_bias": 1.0, "gain": 0.25, "dropout": 0.1}  # the others go by a factor
-THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+")
-
-
-def _without_thousands(text: str) -> str:
-    """ "1,000" is 1000; any other comma stays, to be refused: "3,5" may mean three and a half."""
-    return text.replace(",", "") if THOUSANDS.fullmatch(text.strip()) else text
+EVEN_STEPS = {
+    "temperature": 0.1,
+    "forget_bias": 1.0,
+    "gain": 0.25,
+    "dropout": 0.1,
+}  # the others go by a factor
 
 
 def _told(error: SpecError, box: QSpinBox | QDoubleSpinBox) -> str:
@@ -29,10 +30,19 @@ def _told(error: SpecError, box: QSpinBox | QDoubleSpinBox) -> str:
     return f"{error} {stays}"
 
 
+def _refuse(box: "WholeNumberBox | RealNumberBox", sentence: str) -> None:
+    """To whoever shows refusals beside the box; where nobody does, in a tip under it."""
+    box.refused.emit(sentence)
+    if not box.receivers(SIGNAL("refused(QString)")) and box.isVisible():
+        QToolTip.showText(
+            box.mapToGlobal(box.rect().bottomLeft()), f"<p>{escape(sentence)}</p>", box
+        )
+
+
 class WholeNumberBox(QSpinBox):
     """A whole number of the setting `name`. refused(sentence) when what was typed cannot be.
 
-    limits: of a number that is no setting of an experiment.
+    limits: of a number that is no setting of an experiment; its range may change later.
     """
 
     refused = Signal(str)
@@ -55,16 +65,18 @@ class WholeNumberBox(QSpinBox):
         if text == self.specialValueText() and text:
             return self.minimum()
         try:
-            return self._parsed(_without_thousands(text))
+            return self._parsed(text)
         except SpecError as error:
-            self.refused.emit(_told(error, self))
+            _refuse(self, _told(error, self))
             return self.value()
 
     def _parsed(self, text: str) -> int:
+        typed = number_text.whole(text.removeprefix(self.prefix()).removesuffix(self.suffix()))
+        known = typed.lstrip("-").isdecimal() and len(typed) < 40
         if self._limits is None:
-            return int(str(parse_value(self._name, text)))
-        low, high = self._limits
-        number = int(text) if text.strip().lstrip("-").isdecimal() and len(text) < 40 else None
+            return int(str(parse_value(self._name, typed if known else text)))
+        low, high = self.minimum(), self.maximum()  # it may have moved since
+        number = int(typed) if known else None
         if number is None or not low <= number <= high:
             value = text if number is None else number
             raise refusal(self._name, value, f"a whole number from {low} to {high:,}")
@@ -80,15 +92,20 @@ class WholeNumberBox(QSpinBox):
 
 
 class RealNumberBox(QDoubleSpinBox):
-    """The learning rate and its kin: 0.1, 1e-05 and 1e+38 alike; steps go by a factor."""
+    """The learning rate and its kin: 0.1, 1e-05 and 1e+38 alike; steps go by a factor.
+
+    limits: of a number that is no setting of an experiment.
+    """
 
     refused = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, limits: tuple[float, float] | None = None
+    ) -> None:
         super().__init__(parent)
-        self._name = name
+        self._name, self._limits = name, limits
         self.setDecimals(60)
-        low, high = REALS[name][:2] if name in REALS else (0.0, LR_MAX)
+        low, high = limits or (REALS[name][:2] if name in REALS else (0.0, LR_MAX))
         self.setRange(low, high)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -103,10 +120,22 @@ class RealNumberBox(QDoubleSpinBox):
         if text == self.specialValueText() and text:
             return self.minimum()
         try:
-            return float(str(parse_value(self._name, text)))
+            return self._parsed(text)
         except SpecError as error:
-            self.refused.emit(_told(error, self))
+            _refuse(self, _told(error, self))
             return self.value()
+
+    def _parsed(self, text: str) -> float:
+        if self._limits is None:
+            return float(str(parse_value(self._name, text)))
+        low, high = self._limits
+        try:
+            number = float(number_text.real(text))
+        except ValueError:
+            number = math.nan
+        if not low <= number <= high:
+            raise refusal(self._name, text, f"a number from {low:g} to {high:g}")
+        return number
 
     def stepBy(self, steps: int) -> None:
         even = EVEN_STEPS.get(self._name)

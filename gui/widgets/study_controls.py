@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from core.seeds import EPOCHS_MAX, SEEDS_MAX
 from gui import theme
+from gui.widgets.number_box import WholeNumberBox
 
 
 class StudyControls(QWidget):
@@ -38,13 +38,12 @@ class StudyControls(QWidget):
         self.error.hide()
         self._lay_out()
 
-    def _box(self, name: str, text: str, low: int, high: int, value: int) -> QSpinBox:
-        box = QSpinBox(objectName=name)
+    def _box(self, name: str, text: str, low: int, high: int, value: int) -> WholeNumberBox:
+        box = WholeNumberBox(text, limits=(low, high))
+        box.setObjectName(name)
         box.setAccessibleName(text)
-        box.setRange(low, high)
         box.setValue(value)
         box.setGroupSeparatorShown(True)
-        box.setKeyboardTracking(False)
         return box
 
     def _lay_out(self) -> None:

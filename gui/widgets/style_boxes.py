@@ -1,9 +1,10 @@
 """StyleBoxes: temperature and top-k, how letters are chosen. Knows no Session."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.text_messages import Style
+from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 
 
 class StyleBoxes(QWidget):
@@ -13,10 +14,8 @@ class StyleBoxes(QWidget):
 
     def __init__(self, prefix: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._temperature = QDoubleSpinBox(objectName=f"{prefix}TemperatureBox")
-        self._temperature.setRange(0, 5)
-        self._temperature.setSingleStep(0.1)
-        self._temperature.setDecimals(2)
+        self._temperature = RealNumberBox("temperature", limits=(0, 5))
+        self._temperature.setObjectName(f"{prefix}TemperatureBox")
         self._temperature.setValue(Style().temperature)
         self._temperature.setAccessibleName(self.tr("Temperature"))
         self._temperature.setToolTip(
@@ -25,8 +24,8 @@ class StyleBoxes(QWidget):
                 "model has it; above: bolder."
             )
         )
-        self._top_k = QSpinBox(objectName=f"{prefix}TopKBox")
-        self._top_k.setRange(0, 1000)
+        self._top_k = WholeNumberBox("top_k", limits=(0, 1000))
+        self._top_k.setObjectName(f"{prefix}TopKBox")
         self._top_k.setSpecialValueText(self.tr("all"))
         self._top_k.setAccessibleName(self.tr("Top k"))
         self._top_k.setToolTip(self.tr("Only the k likeliest letters may be chosen."))
@@ -38,7 +37,6 @@ class StyleBoxes(QWidget):
         ):
             line.addWidget(QLabel(text))
             line.addWidget(box, 1)
-            box.setKeyboardTracking(False)
             box.valueChanged.connect(self.changed)
 
     @property
