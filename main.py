@@ -16,7 +16,7 @@ sys.path.insert(0, str(HERE))  # "core" is ours, from wherever and however we we
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # torch reads it once; more threads only wait
 
 from core import preflight  # noqa: E402 - found through the path set above
-from core.system import folders, streams  # noqa: E402
+from core.system import folders, qt_platform, streams  # noqa: E402
 
 COMMANDS = ("train", "lessons", "info")
 PACKAGES = (
@@ -92,7 +92,7 @@ def run_terminal(arguments: list[str]) -> int:
 
 def open_window(checkpoint: str | None) -> int:
     """The window; where there is no display, the same in the terminal."""
-    problem = missing_packages() or preflight.pyside_problem()
+    problem = missing_packages() or preflight.pyside_problem() or qt_platform.settle()
     if problem:
         return fail(problem)
     no_display = preflight.display_problem()
