@@ -17,7 +17,11 @@ from core import preflight
 VARIABLE = "QT_QPA_PLATFORM"
 SAFE = ("offscreen", "minimal", "cocoa", "windows")  # need nothing that could be missing
 SECONDS = 20
-TRIAL = "from PySide6.QtGui import QGuiApplication as A; a = A(['trial'])"
+UNFIT = ("vkkhrdisplay", "minimalegl")  # start, and show no widgets
+TRIAL = (
+    "from PySide6.QtWidgets import QApplication as A, QWidget; a = A(['trial']);"
+    "assert a.primaryScreen(); w = QWidget(); w.winId(); a.processEvents()"
+)
 
 
 def settle(
@@ -42,7 +46,7 @@ def _works(entry: str, env: Mapping[str, str], works: Callable[[str], bool]) -> 
         return True
     if entry == "xcb":
         return preflight.display_problem({**env, VARIABLE: "xcb"}) is None
-    return works(entry)
+    return entry.split(":")[0] not in UNFIT and works(entry)
 
 
 def tried(entry: str) -> bool:
