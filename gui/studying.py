@@ -14,7 +14,8 @@ from core.session import Session
 from core.spec import Experiment
 from core.studying import Studying
 
-NEAR = 0.4  # of the way to the next rung: runs come to rest from above, slowly
+# Runs come to rest from above, slowly: of the way to the next rung, and of a letter's loss.
+NEAR, NEAR_MOST = 0.4, 0.04
 
 
 def tr(text: str) -> str:
@@ -116,10 +117,11 @@ def _floored(found: Agreement) -> float:
 def mark_texts(result: SeedsResult, epoch: int) -> list[tuple[float, str]]:
     """The floor and what can be had without memory; of the rungs those where runs rest."""
     found, texts = rungs(result.experiment), []
-    for rung, above in zip(found, (*found[1:], None), strict=True):
+    higher_ones = [*(rung.loss for rung in found[1:]), math.inf]
+    for rung, higher in zip(found, higher_ones, strict=False):  # of none there is none higher
         text = _named(rung)
         if rung.kind == "undecided":
-            room = NEAR * (above.loss - rung.loss) if above is not None else 0.02
+            room = min(NEAR * (higher - rung.loss), NEAR_MOST)
             runs = result.resting(epoch, rung.loss, room)
             if not runs:
                 continue

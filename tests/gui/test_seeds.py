@@ -74,6 +74,16 @@ def test_of_another_experiment_no_loss_is_said_to_be_the_lectures(window, wait, 
         assert not [mark for mark in page.bars.marks if "lecture" in mark.label.format]
 
 
+def test_where_no_theorem_holds_no_mark_is_drawn_and_nothing_breaks(
+    window, wait, page, study, find
+):
+    window.session.edit(cell="GRU", initial_state="random")
+    wait()
+    study(count=4, epochs=15)
+    assert page.bars.marks == page.fan.marks == []
+    assert len(page.fan.median.getData()[1]) == 15
+
+
 def compared(window, qtbot):
     """What the page says once the study was compared with single runs."""
     qtbot.waitUntil(lambda: not window.session.studying.checking, timeout=60_000)
