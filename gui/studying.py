@@ -98,20 +98,20 @@ def told_agreement(study: Studying) -> str:
     text = tr("Trained again singly by torch's own modules: {} of {} seeds, {} epochs.").format(
         *(f"{each:,}" for each in (found.seeds, len(result.seeds), found.epochs))
     )
-    apart = tr("losses differ by at most {} a letter").format(f"{found.apart:.1e}")
+    apart = tr("losses differ by at most {} a letter").format(f"{found.apart:.2g}")
     if found.agreeing == found.strings:
         agree = tr("All {} strings agree").format(f"{found.strings:,}")
         return f"{text} {agree}; {apart}."
     agree = tr("{} of {} strings agree ({:.0f} %), the first differs at epoch {}").format(
-        f"{found.agreeing:,}", f"{found.strings:,}", _floored(found), f"{found.first:,}"
+        f"{found.agreeing:,}", f"{found.strings:,}", _percent(found), f"{found.first:,}"
     )
     why = tr("Rounding grows here: a seed that you open may train otherwise than its curve.")
     return f"{text} {agree}; {apart}. {why}"
 
 
-def _floored(found: Agreement) -> float:
-    """Percent, never rounded up to 100."""
-    return math.floor(100 * found.agreeing / found.strings)
+def _percent(found: Agreement) -> int:
+    """Never rounded up to all of them."""
+    return min(round(100 * found.agreeing / found.strings), 99)
 
 
 def mark_texts(result: SeedsResult, epoch: int) -> list[tuple[float, str]]:

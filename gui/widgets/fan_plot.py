@@ -36,6 +36,7 @@ class FanPlot(pg.PlotWidget):
         self._lines = pg.PlotDataItem(connect="finite")
         self.picked = self.plot()
         self.marks: list[pg.InfiniteLine] = []
+        self.names: list[pg.TextItem] = []
         for item in (self._band, self._lines):
             self.addItem(item, ignoreBounds=True)
         self.clock = pg.InfiniteLine(angle=90)
@@ -66,34 +67,39 @@ class FanPlot(pg.PlotWidget):
         self.pick(None)
 
     def show_marks(self, marks: Sequence[tuple[float, str]]) -> None:
-        """Floors and rungs as dashed lines with their names."""
-        for line in self.marks:
-            self.removeItem(line)
-        self.marks = []
-        colors = theme.current()
+        """Floors and rungs as dashed lines; their names stand at the right, before all else."""
+        for item in (*self.marks, *self.names):
+            self.removeItem(item)
         drawn = [(loss, text) for loss, text in marks if loss > 0 or not self._log]
         places = [math.log10(loss) if self._log else loss for loss, _ in drawn]
-        pen = pg.mkPen(colors.wrong, width=1, style=Qt.PenStyle.DashLine)
-        for place, (_, text), position in zip(places, drawn, self._beside(places), strict=True):
-            options = {
-                "position": position,
-                "color": colors.wrong,
-                "anchors": [(1, 1), (1, 1)],
-                "fill": label_ground(),
-            }
-            line = pg.InfiniteLine(place, angle=0, pen=pen, label=text, labelOpts=options)
-            self.addItem(line, ignoreBounds=True)
-            self.marks.append(line)
+        pen = pg.mkPen(theme.current().wrong, width=1, style=Qt.PenStyle.DashLine)
+        self.marks = [pg.InfiniteLine(place, angle=0, pen=pen) for place in places]
+        self.names = [self._name(text) for _, text in drawn]
+        self._place_names(places)
+        for item in (*self.marks, *self.names):
+            self.addItem(item, ignoreBounds=True)
 
-    def _beside(self, places: Sequence[float]) -> list[float]:
-        """Where along its line each name stands: what would cover the one below steps aside."""
-        low, high = self.getViewBox().viewRange()[1]
-        positions: list[float] = []
-        for number, place in enumerate(places):
-            near = number and place - places[number - 1] < 0.085 * (high - low)
-            aside = positions[-1] - 0.3 if near else 0.98
-            positions.append(aside if aside > 0.3 else 0.98)
-        return positions
+    def _name(self, text: str) -> pg.TextItem:
+        made = pg.TextItem(text, color=theme.current().wrong, anchor=(1, 1), fill=label_ground())
+        made.setZValue(100)
+        return made
+
+    def _place_names(self, places: Sequence[float]) -> None:
+        """Each on its line, or as far above it as the name below asks; of the lowest line below it,
+        for no run is there.
+        """
+        (left, right), (low, high) = self.getViewBox().viewRange()
+        line = 0.085 * (high - low)  # of text
+        x, free = right - 0.02 * (right - left), low
+        for number, (place, name) in enumerate(zip(places, self.names, strict=True)):
+            if not number and place - low > line:
+                name.setAnchor((1, 0))
+                name.setPos(x, place)
+                free = place
+                continue
+            y = max(place, free)
+            name.setPos(x, y)
+            free = y + line
 
     def pick(self, losses: Array | None) -> None:
         """One run in front of the others; None for none."""

@@ -81,7 +81,7 @@ class LossBars(pg.PlotWidget):
             color = colors.accent if lecture else colors.wrong
             style = Qt.PenStyle.SolidLine if lecture else Qt.PenStyle.DashLine
             options = {
-                "position": 0.95 - 0.085 * (number % 4),
+                "position": 0.95 - 0.12 * (number % 4),
                 "color": color,
                 "rotateAxis": (0, 0),
                 "fill": label_ground(),

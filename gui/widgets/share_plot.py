@@ -49,4 +49,4 @@ class SharePlot(pg.PlotWidget):
         self.value.setPos(inside, now)
         self.getAxis("left").setTicks([[(each, str(each)) for each in range(0, 101, 20)]])
         edge = max(0.5, 0.01 * epochs)
-        self.getViewBox().setRange(xRange=(1 - edge, epochs + edge), yRange=(0, 101), padding=0)
+        self.getViewBox().setRange(xRange=(1 - edge, epochs + edge), yRange=(0, 103), padding=0)

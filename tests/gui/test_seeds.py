@@ -99,7 +99,7 @@ def test_how_far_stacked_models_are_the_single_runs_is_said_as_it_was_measured(
     text, found = compared(window, qtbot), window.session.studying.agreement
     assert f"{found.seeds} of 16 seeds, {found.epochs} epochs" in text
     assert f"All {found.strings} strings agree" in text
-    assert f"at most {found.apart:.1e} a letter" in text
+    assert f"at most {found.apart:.2g} a letter" in text
 
 
 def test_where_rounding_grows_the_page_says_how_many_strings_agree(
