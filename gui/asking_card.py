@@ -11,7 +11,7 @@ from core.question import Question
 from core.run import Run
 from core.session import Session
 from core.spec import Experiment, WordTask
-from core.text.letters import Letters, LettersError, drawn
+from core.text.letters import Letters, LettersError, drawn, isolated
 from gui import theme
 from gui.cards import card
 from gui.comparing import name_of, word_html
@@ -21,6 +21,8 @@ from gui.widgets.run_maps import RunMap, RunMaps
 from gui.wording.plain import html_text
 
 BLINK_MS = 150
+LEFT_TO_RIGHT = "\u200e"  # a sentence that begins with an Arabic name is still English
+SHOWN = 60  # letters of the line; the table has them all
 
 
 class AskingCard(QWidget):
@@ -103,8 +105,8 @@ class AskingCard(QWidget):
                 "<b>{}</b> is untrained: after {} updates its weights are as they were drawn, and "
                 "its answers are chance. It knows the letters {}."
             )
-        letters = " ".join(drawn(each) for each in task.vocabulary)
-        return text.format(
+        letters = " ".join(isolated(drawn(each)) for each in task.vocabulary)
+        return LEFT_TO_RIGHT + text.format(
             html_text(name_of(self._session, run)), f"{run.updates:,}", escape(letters)
         )
 
@@ -188,9 +190,11 @@ class AskingCard(QWidget):
         told = decoded(experiment, p.argmax(axis=1))
         size = "font-size: x-large"
         # Right or wrong is known of the word that was trained alone.
-        answer = "&nbsp;".join(f"<b>{escape(each)}</b>" for each in told)
+        answer = "&nbsp;".join(f"<b>{isolated(escape(each))}</b>" for each in told[:SHOWN])
         if letters == task.letters:
-            answer = word_html(told, task.answers)
+            answer = word_html(told[:SHOWN], task.answers[:SHOWN])
+        if len(told) > SHOWN:
+            answer += " …"
         self.answer.setText(f"<span style='{size}'>→ {answer}</span>")
         self.table.show_answers(experiment, letters, p)
         color = theme.current().accent

@@ -9,7 +9,7 @@ from core.epoch import Array
 from core.run import Run
 from core.session import Session
 from core.spec import SpecError, WordTask
-from core.text.letters import Letters
+from core.text.letters import Letters, isolated
 from gui import theme
 from gui.run_text import is_changed, run_settings, run_title
 
@@ -54,7 +54,7 @@ def word_html(letters: Letters, target: Letters) -> str:
         )
         parts.append(
             f"<span style='background:{ground};color:{ink};font-weight:bold'>"
-            f"&nbsp;{escape(letter)}&nbsp;</span>"
+            f"&nbsp;{isolated(escape(letter))}&nbsp;</span>"
         )
     return "&#8202;".join(parts)
 

@@ -11,6 +11,7 @@ from core.reading import read
 from core.run import Run
 from core.schedule import lr_at
 from core.spec import TrainingSpec, WordTask
+from core.text.letters import isolated
 from core.trace import EpochTrace
 from gui.operation_text import lane_text, tr
 from gui.place import cell_now
@@ -165,4 +166,5 @@ def whole_word(run: Run) -> str:
     text = tr(
         "The whole word: <b>{}</b>, {} of {} letters right; loss {:.4f}, {} over the letters."
     )
-    return text.format(escape(word.text), right, len(task.answers), run.recording.loss(epoch), how)
+    told, loss = isolated(escape(word.text)), run.recording.loss(epoch)
+    return text.format(told, right, len(task.answers), loss, how)

@@ -9,6 +9,7 @@ from core.epoch import Array
 from core.run import Run
 from core.session import Session
 from core.spec import GATE_NAMES, Experiment, WordTask
+from core.text.letters import isolated
 from core.trace import EpochTrace
 from gui import theme
 from gui.place import lane_now
@@ -126,7 +127,7 @@ class Panel(QWidget):
         task = experiment.task
         word = task.letters if isinstance(task, WordTask) else (" ",) * task.seq_len
         every = max(1, len(word) // 12)  # of a long word they would run into each other
-        names = [(t, f"{letter} {t + 1}".strip()) for t, letter in enumerate(word)]
+        names = [(t, f"{isolated(letter)} {t + 1}".strip()) for t, letter in enumerate(word)]
         bottom.setTicks([names[::every]])
         left.setTicks(None if not self._mapped else [_unit_ticks(experiment.model.hidden_size)])
         left.setLabel(self.tr("unit") if self._mapped else self.tr("value"), color=colors.muted)

@@ -82,8 +82,10 @@ class LettersView(QTextEdit):
         left.setPosition(start)
         right.setPosition(self._ends[index])
         box, after = self.cursorRect(left), self.cursorRect(right)
-        right_edge = after.left() if after.top() == box.top() else box.left() + 12
-        return box.top() <= point.y() <= box.bottom() and box.left() <= point.x() <= right_edge
+        # Of a script from right to left the cursor behind a letter stands on its left.
+        end = after.left() if after.top() == box.top() else box.left() + 12
+        low, high = sorted((box.left(), end))
+        return box.top() <= point.y() <= box.bottom() and low <= point.x() <= high
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -1,10 +1,14 @@
 """Letters in the window: whatever the script, what is typed, written on and shown goes by them."""
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextCursor
 
 from core.text.letters import Letters
 from core.text_messages import PROMPT_MAX
 from gui import writing_card
+from gui.explain_after import whole_word
+from gui.widgets.letters_view import LettersView, Shown
 from tests.gui.conftest import click
 
 LONG = 60_000
@@ -91,6 +95,37 @@ def test_a_prompt_that_cannot_be_read_is_refused_at_once_and_nothing_is_lost(car
     assert found._waiting is None
     assert found.go.text() == "Write"
     assert len(found.prompt.toPlainText()) == 12_000
+
+
+def test_pointing_finds_the_letter_in_scripts_from_right_to_left(qtbot):
+    view = LettersView("letters", "Letters")
+    qtbot.addWidget(view)
+    view.resize(500, 200)
+    view.show()
+    view.show_letters([Shown(each, "new") for each in "שלום ab"])
+    for place in range(4):
+        before, behind = QTextCursor(view.document()), QTextCursor(view.document())
+        before.setPosition(place)
+        behind.setPosition(place + 1)
+        right, left = view.cursorRect(before), view.cursorRect(behind)
+        assert left.left() < right.left()
+        middle = QPoint((left.left() + right.left()) // 2, right.center().y())
+        assert view.letter_at(middle) == place
+
+
+def test_a_word_from_right_to_left_leaves_the_sentence_around_it_in_order(window, wait, qtbot):
+    window.session.edit(source="שלום", target="םולש", hidden_size=6)
+    wait()
+    window.session.transport.next_epoch()
+    wait()
+    run = window.session.run
+    assert f"\u2068{run.recording.letters(1).text}\u2069" in whole_word(run)
+    page = window.pages.page("Try it").word
+    page.input.setText("שלום")
+    window.redraw.now()
+    qtbot.waitUntil(lambda: page.table.rowCount() == 4)
+    assert page._what.text().startswith("\u200e")
+    assert page.answer.text().count("\u2068") == 4
 
 
 def test_more_letters_than_are_drawn_keep_their_places(card, qtbot, monkeypatch):
