@@ -58,9 +58,16 @@ class Autosaves:
         return next(iter(self._left()), None) if not self._paths else None
 
     def remove(self, run_id: int) -> None:
-        """Of a run that is gone for good."""
+        """Of a run that was deleted nothing is offered at the next start."""
         path = self._paths.pop(run_id, None)
         if path is not None:
+            with suppress(OSError):
+                path.unlink()
+
+    def drop_unknown(self, written: str) -> None:
+        """What was still being written when its run was deleted."""
+        path = Path(written)
+        if path.parent == self.folder and path not in self._paths.values():
             with suppress(OSError):
                 path.unlink()
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from core.course.own import is_own, same
 from core.lessons import Lesson
 from core.looking import Looking
+from core.messages import Forget
 from core.playhead import Playhead
 from core.run import Run
 from core.spec import Experiment, ModelSpec, WordTask
@@ -113,6 +114,7 @@ class Keeping(Looking):
         """Until undo_delete(); where it was the current one, its neighbour is."""
         place = self.runs.index(run)
         self.tree.delete(run)
+        self._requested.emit(Forget((run.id,)))
         if not self.runs:
             lesson = self.lesson(run.lesson_id)
             experiment = lesson.experiment if lesson is not None else run.experiment

@@ -36,6 +36,16 @@ class Keyframes:
         self._states = self._states[::2]
         self._stride *= 2
 
+    def shrink(self) -> bool:
+        """The same for the sake of other runs, but for the last one: False where none can go."""
+        if len(self._states) <= 2:
+            return False
+        last = self._states[-1]
+        self._thin()
+        if self._states[-1] is not last:
+            self._states.append(last)
+        return True
+
     @property
     def nbytes(self) -> int:
         if not self._states:

@@ -14,7 +14,9 @@ from core.fork import with_room
 from core.long_messages import BranchedLong, BranchLong, Plan, Practised, SavedLong, SaveLong
 from core.long_training import LongTraining
 from core.longrun import LongRun, LongSource
+from core.messages import Forget
 from core.opening import Opening
+from core.run_memory import UNDO_MAX
 from core.sizes import check_time
 from core.spec import Experiment, TextTask
 from core.text.letters import Letters
@@ -51,6 +53,7 @@ class Language(QObject):
         self._autosave_failed = False
         self._at: int | None = None
         self._saved = 0
+        self._deleted: list[tuple[int, LongRun]] = []
         self.training = LongTraining(send, self)
         self.training.advanced.connect(self.changed)
         self.training.rested.connect(self._on_rested)
@@ -95,6 +98,49 @@ class Language(QObject):
         self.run, self._at, self._saved = run, None, run.updates
         self.opening.open_for(run)
         self.run_changed.emit()
+
+    def delete(self, run: LongRun) -> None:
+        """Until undo_delete(), or until UNDO_MAX others are deleted; its neighbour is current."""
+        self._saved = run.updates if run is self.run else self._saved  # nothing more is kept of it
+        self.training.forget([run])
+        if self.autosaves is not None:
+            self.autosaves.remove(run.id)
+        place = self.runs.index(run)
+        self.runs.remove(run)
+        self._deleted.append((place, run))
+        del self._deleted[:-UNDO_MAX]
+        self._send(Forget((run.id,)))
+        self.opening.keep_only([*self.runs, *self.deleted])
+        if run is not self.run:
+            self.run_changed.emit()
+        elif self.runs:
+            self.select(self.runs[min(place, len(self.runs) - 1)])
+        else:
+            self.run, self._at = None, None
+            self.run_changed.emit()
+
+    def undo_delete(self) -> None:
+        """Brings back the run deleted last, where it was, and makes it current."""
+        if self._deleted:
+            place, run = self._deleted.pop()
+            self.runs.insert(min(place, len(self.runs)), run)
+            self.select(run)
+            self._saved = run.first
+            self.autosave()
+
+    def forget_deleted(self) -> None:
+        """Nothing can be had back any more."""
+        self._deleted.clear()
+        self.opening.keep_only(self.runs)
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._deleted)
+
+    @property
+    def deleted(self) -> list[LongRun]:
+        """What can be had back, the first to be deleted first."""
+        return [run for _, run in self._deleted]
 
     @property
     def why_not(self) -> str:
@@ -217,6 +263,8 @@ class Language(QObject):
             self.recited.emit(answer)
         elif isinstance(answer, SavedLong) and answer.quiet:
             self._autosave_failed = False
+            if self.autosaves is not None:
+                self.autosaves.drop_unknown(answer.path)
             self.autosaved.emit()
 
     def is_told(self, request: object) -> bool:

@@ -4,7 +4,7 @@ Two requests are under way, so that the worker never idles and the window never 
 widgets and no torch.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QObject, Signal
@@ -67,6 +67,12 @@ class LongTraining(QObject):
             self.rested.emit()
         else:
             self._feed()
+
+    def forget(self, runs: Sequence[LongRun]) -> None:
+        """Of runs that are deleted nothing more is trained; what is under way still comes."""
+        if self.run in runs:
+            self.pause()
+            self.run, self._sent = None, 0
 
     def failed(self, request: object) -> None:
         if isinstance(request, Practise):

@@ -154,6 +154,16 @@ class LongRun:
         kept.add(event)
 
     @property
+    def nbytes(self) -> int:
+        """About what it keeps, in bytes: full states and columns."""
+        begun = self.start.vector.nbytes if self.start is not None else 0
+        return begun + self.keyframes.nbytes + self._columns.nbytes
+
+    def shrink(self) -> bool:
+        """Drops every other state between the first and the last; False where there is none."""
+        return self.keyframes.shrink()
+
+    @property
     def losses(self) -> Array:
         """(updates - first,): the loss of each pass, before its update."""
         return self._columns.rows[:, 0]

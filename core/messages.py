@@ -225,6 +225,13 @@ class Told:
 
 
 @dataclass(frozen=True)
+class Forget:
+    """Let the trainers of deleted runs go; one that comes back is made again by replay."""
+
+    run_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Failed:
     """What could not be done, as a sentence for the user. `run_id` 0: no run in particular."""
 
@@ -233,4 +240,4 @@ class Failed:
     request: object
 
 
-Request = Advance | Trace | Survey | Save | Load | Branch | Grow | Retrain | Release | Ask
+Request = Advance | Trace | Survey | Save | Load | Branch | Grow | Retrain | Release | Ask | Forget

@@ -1,7 +1,7 @@
 """Opening: the texts that were read, and the one that is being read. QtCore; no widgets."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import Event as Flag
 
 from PySide6.QtCore import QObject, Signal
@@ -66,6 +66,18 @@ class Opening(QObject):
         elif task.origin != PASTED and not is_remote(task.origin):
             # Whoever sent a checkpoint must not make us knock at another machine.
             self.open(task.origin, digest=task.digest, encoding=task.encoding)
+
+    def keep_only(self, runs: Sequence[LongRun]) -> None:
+        """Lets the texts go that neither is open nor belongs to one of these runs."""
+        tasks = [run.experiment.task for run in runs]
+        used = {task.digest for task in tasks if isinstance(task, TextTask)}
+        known = self._known.items()
+        self._known = {key: text for key, text in known if key in used or text is self.text}
+
+    @property
+    def nbytes(self) -> int:
+        """What the known texts keep, in bytes."""
+        return sum(text.codes.nbytes for text in self._known.values())
 
     def cancel(self) -> None:
         if self._asked is not None:

@@ -80,6 +80,13 @@ class Practice:
         self._frontiers.clear()
         self._replayer = None
 
+    def forget_runs(self, run_ids: tuple[int, ...]) -> None:
+        """Lets the trainers of these runs go."""
+        for run_id in run_ids:
+            self._frontiers.pop(run_id, None)
+        if self._replayer is not None and self._replayer[0] in run_ids:
+            self._replayer = None
+
     def _device(self, device: str) -> Device:
         return self._devices.get(device, Device(device, device))
 

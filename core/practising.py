@@ -15,6 +15,8 @@ from core.keyframes import KEYFRAME_BUDGET
 from core.long_messages import Plan, Practised, Probe, Probed, SaveLong
 from core.long_training import LongTraining
 from core.longrun import LongRun, LongSource, Score
+from core.messages import Forget
+from core.run_memory import UNDO_MAX
 from core.series import Series
 from core.sizes import check_time
 from core.spec import Experiment
@@ -117,12 +119,15 @@ class Practising(QObject):
         self.series_changed.emit()
 
     def delete(self, series: Series) -> None:
-        """Until undo_delete()."""
+        """Until undo_delete(), or until UNDO_MAX others are deleted."""
         if series is self._working:
             self.cancel()
+        self.training.forget(series.runs)
+        self._send(Forget(tuple(run.id for run in series.runs)))
         place = self.series.index(series)
         self.series.remove(series)
         self._deleted.append((place, series))
+        del self._deleted[:-UNDO_MAX]
         left = self.series[min(place, len(self.series) - 1)] if self.series else None
         self.look_at(left if series is self.shown else self.shown)
 
@@ -133,9 +138,18 @@ class Practising(QObject):
             self.series.insert(min(place, len(self.series)), series)
             self.look_at(series)
 
+    def forget_deleted(self) -> None:
+        """Nothing can be had back any more."""
+        self._deleted.clear()
+
     @property
     def can_undo(self) -> bool:
         return bool(self._deleted)
+
+    @property
+    def deleted(self) -> list[LongRun]:
+        """The runs of what can be had back, the first to be deleted first."""
+        return [run for _, series in self._deleted for run in series.runs]
 
     def probe(self, run: LongRun, length: int) -> Probe:
         """A test of `run` as it stands, at any length; `probed` follows, or `dropped`."""

@@ -130,6 +130,10 @@ class Recording:
         """Offers a state; kept if later than the last and on the present stride."""
         self._keyframes.add(state)
 
+    def shrink(self) -> bool:
+        """Drops every other keyframe between the first and the last; False where there is none."""
+        return self._keyframes.shrink()
+
     @property
     def keyframe_bytes(self) -> int:
         return self._keyframes.nbytes

@@ -49,6 +49,7 @@ class Run:
         self.diverged: Epoch | None = None
         self.timed = (0, 0.0)
         self._traces: OrderedDict[int, EpochTrace] = OrderedDict()
+        self._trace_bytes = 0
 
     @property
     def first_epoch(self) -> int:
@@ -109,6 +110,7 @@ class Run:
         """Another sequence of the batch; its trace is yet to come."""
         self.sequence = sequence
         self._traces.clear()
+        self._trace_bytes = 0
 
     def trace_of(self, epoch: int) -> EpochTrace | None:
         """Another epoch's, if it is still at hand."""
@@ -158,12 +160,35 @@ class Run:
         return seconds / epochs if epochs else None
 
     def keep(self, trace: EpochTrace) -> None:
+        if trace.epoch in self._traces:
+            self._drop(trace.epoch)
         self._traces[trace.epoch] = trace
-        self._traces.move_to_end(trace.epoch)
+        self._trace_bytes += trace.nbytes
         self.history.add(trace)
         room = max(1, min(TRACES_KEPT, TRACE_BUDGET // max(trace.nbytes, 1)))
         while len(self._traces) > room:
-            self._traces.popitem(last=False)
+            self._drop(next(iter(self._traces)))
+
+    @property
+    def nbytes(self) -> int:
+        """About what it keeps, in bytes: traces, full states and columns."""
+        begun = self.start.vector.nbytes if self.start is not None else 0
+        return (
+            begun + self._trace_bytes + self.recording.keyframe_bytes + self.recording.scalar_bytes
+        )
+
+    def shrink(self) -> bool:
+        """Drops what can be had again: the traces but for the newest and the one that is shown,
+        then every other keyframe between the first and the last. False where there is nothing.
+        """
+        shown = {self.playhead.epoch, next(reversed(self._traces), 0)}
+        others = [epoch for epoch in self._traces if epoch not in shown]
+        for epoch in others:
+            self._drop(epoch)
+        return bool(others) or self.recording.shrink()
+
+    def _drop(self, epoch: int) -> None:
+        self._trace_bytes -= self._traces.pop(epoch).nbytes
 
     def has_trace(self, epoch: int, complete: bool) -> bool:
         trace = self._traces.get(epoch)

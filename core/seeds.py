@@ -83,6 +83,11 @@ class SeedsResult:
         self.done += len(losses)
 
     @property
+    def nbytes(self) -> int:
+        """What it keeps, in bytes."""
+        return self._losses.nbytes + self._exact.nbytes + self._predicted.nbytes
+
+    @property
     def losses(self) -> Array:
         """(done, M) per letter; NaN from where a run diverged."""
         return self._losses[: self.done]

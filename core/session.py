@@ -15,7 +15,8 @@ from core.gridding import Gridding
 from core.keeping import Keeping
 from core.language import Language
 from core.lessons import Lesson
-from core.long_messages import LongAnswer, SavedLong
+from core.long_messages import BranchedLong, LongAnswer, Practised, SavedLong
+from core.longrun import LongRun
 from core.messages import (
     Ask,
     Branch,
@@ -36,11 +37,13 @@ from core.messages import (
 from core.playhead import Playhead
 from core.practising import Practising
 from core.run import Run
+from core.run_memory import MB, Keeper, RunMemory
 from core.spec import TextTask
 from core.studying import Studying
 from core.text.letters import Letters
 from core.worker import Worker
 
+KEPT = Computed | Traced | Branched | Loaded | Practised | BranchedLong  # answers with states
 log = logging.getLogger(__name__)
 
 
@@ -77,6 +80,7 @@ class Session(Keeping):
         self.computing = Computing(self._requested.emit, self.practising, self.language, self)
         self._long = (self.practising, self.language, self.computing)
         self._askers = (self.transport, self.comparison, self.studying, self.gridding, *self._long)
+        self.memory = RunMemory(self._keepers, self._beside)
         self.ready.connect(self.computing.ask)
         self.runs_changed.connect(self._on_runs_changed)
         self._thread = QThread(self)
@@ -186,8 +190,53 @@ class Session(Keeping):
         self.is_ready = True
         self.ready.emit()
 
+    def keep_within(self, megabytes: int) -> None:
+        """So much is kept by all runs together; what is too much goes at once."""
+        self.memory.budget = megabytes * MB
+        self.memory.fit()
+
+    def forget_deleted(self) -> None:
+        """Lets go what was deleted, on all pages: it cannot be brought back any more."""
+        for each in (self.tree, self.practising, self.language):
+            each.forget_deleted()
+        self.runs_changed.emit()
+        self.practising.series_changed.emit()
+        self.language.run_changed.emit()
+
+    @property
+    def has_deleted(self) -> bool:
+        """Whether something can be brought back, on any page."""
+        return bool(self.tree.deleted or self.practising.deleted or self.language.deleted)
+
+    @property
+    def deleted_bytes(self) -> int:
+        """What is kept of what was deleted, in bytes."""
+        words, series, texts = self.tree.deleted, self.practising.deleted, self.language.deleted
+        return sum(run.nbytes for run in words) + sum(run.nbytes for run in [*series, *texts])
+
+    def _keepers(self) -> list[Keeper]:
+        """What was deleted, the oldest runs, and last those that are looked at or trained."""
+        tasks, texts = self.practising, self.language
+        working = [each for each in (tasks.shown, tasks.working) if each is not None]
+        now = {run.id for series in working for run in series.runs}
+        now |= {run.id for run in (self.run, texts.run, *self.comparison.runs) if run is not None}
+        kept: list[Run | LongRun] = [*self.runs, *texts.runs]
+        kept += [run for series in tasks.series for run in series.runs]
+        kept.sort(key=lambda run: (run.id in now, run.id))
+        return [*self.tree.deleted, *tasks.deleted, *texts.deleted, *kept]
+
+    def _beside(self) -> int:
+        """Bytes that texts and the study of many seeds keep."""
+        study = self.studying.result
+        return self.language.opening.nbytes + (study.nbytes if study is not None else 0)
+
     @Slot(object)
     def _on_answered(self, answer: object) -> None:
+        self._take_answer(answer)
+        if isinstance(answer, KEPT):
+            self.memory.fit()
+
+    def _take_answer(self, answer: object) -> None:
         if isinstance(answer, LongAnswer):
             self._take_long(answer)
         elif isinstance(answer, Computed | Traced):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.run import Run
+from core.run_memory import UNDO_MAX
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class RunTree:
         """The same among those that were deleted too: what was under way for one that may come
         back must not be missing then.
         """
-        left = (each.run for each in self._deleted if each.run.id == run_id)
+        left = (run for run in self.deleted if run.id == run_id)
         return self.find(run_id) or next(left, None)
 
     def add(self, run: Run) -> None:
@@ -38,8 +39,11 @@ class RunTree:
         self.runs.remove(run)
 
     def delete(self, run: Run) -> None:
-        """Until restore(); its forks stay, under its own parent."""
+        """Until restore(), or until UNDO_MAX others are deleted; its forks stay, under its own
+        parent.
+        """
         self._deleted.append(_Deleted(run, self.runs.index(run)))
+        del self._deleted[:-UNDO_MAX]
         self.runs.remove(run)
 
     def restore(self) -> Run | None:
@@ -49,6 +53,15 @@ class RunTree:
         last = self._deleted.pop()
         self.runs.insert(min(last.place, len(self.runs)), last.run)
         return last.run
+
+    def forget_deleted(self) -> None:
+        """Nothing can be had back any more."""
+        self._deleted.clear()
+
+    @property
+    def deleted(self) -> list[Run]:
+        """What can be had back, the first to be deleted first."""
+        return [each.run for each in self._deleted]
 
     @property
     def last_deleted(self) -> Run | None:

@@ -24,6 +24,7 @@ from core.messages import (
     Branched,
     Computed,
     Failed,
+    Forget,
     Grow,
     Grown,
     Load,
@@ -129,6 +130,7 @@ class Worker(QObject):
             Ask: self._ask,
             Branch: self._branch,
             Load: _load,
+            Forget: self._forget,
         }
         return answers[type(request)](request)
 
@@ -215,6 +217,14 @@ class Worker(QObject):
         state = self._replayed(request.source, request.updates).state()
         save_finite(request.path, Checkpoint(request.source.experiment, request.lesson_id, state))
         return Saved(request.path, request.updates)
+
+    def _forget(self, request: Forget) -> None:
+        for run_id in request.run_ids:
+            self._frontiers.pop(run_id, None)
+        if self._replayer_run in request.run_ids:
+            self._replayer, self._replayer_run = None, 0
+        if self._practice is not None:
+            self._practice.forget_runs(request.run_ids)
 
     def _long(self, request: LongRequest) -> object:
         from core.practice import Practice

@@ -1,4 +1,6 @@
-"""Run > Compute…: the device and the threads that the Tasks and Text pages compute with."""
+"""Run > Compute…: the device and the threads that the Tasks and Text pages compute with, and the
+memory that all runs may keep.
+"""
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
@@ -6,14 +8,18 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLayout,
+    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from core.computing import Computing
+from core.run_memory import LEAST_MB, MB, MOST_MB
+from core.session import Session
 from gui import theme
 from gui.settings import Settings
 from gui.widgets.number_box import WholeNumberBox
@@ -24,24 +30,36 @@ EMS = 33  # of the paragraphs' width
 class ComputeDialog(QDialog):
     """One radio button a device, a number of threads, and why the defaults are what they are."""
 
-    def __init__(self, computing: Computing, settings: Settings, parent: QWidget) -> None:
+    def __init__(self, session: Session, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("computeDialog")
         self.setWindowTitle(self.tr("Compute"))
-        self._computing, self._settings = computing, settings
+        self._session, self._settings = session, settings
+        self._computing = computing = session.computing
         self._devices = QButtonGroup(self)
         self._choices = QVBoxLayout()
         self._only = _said("", "computeOnlyCpu", muted=True)
         self.threads = WholeNumberBox("threads", limits=(1, computing.cores))
         self.threads.setObjectName("threadsBox")
         self.threads.setAccessibleName(self.tr("Threads"))
+        self.memory = WholeNumberBox("megabytes", limits=(LEAST_MB, MOST_MB))
+        self.memory.setObjectName("runMemoryBox")
+        self.memory.setAccessibleName(self.tr("Megabytes that all runs together may keep"))
+        self.memory.setValue(settings.run_memory)
+        self._kept = _said("", "runMemoryLabel")
+        self._free = QPushButton(self.tr("Let deleted runs go"), objectName="runMemoryFreeButton")
+        self._free.setAccessibleName(self._free.text())
+        self._free.setAutoDefault(False)
+        self._free.clicked.connect(self._on_free)
         self._error = _said("", "computeError")
         self._error.setStyleSheet(f"color: {theme.current().wrong}")
         self._error.hide()
         self._refused = False
-        self.threads.refused.connect(self._on_refused)
-        self.threads.valueChanged.connect(self._error.hide)
+        for box in (self.threads, self.memory):
+            box.refused.connect(self._on_refused)
+            box.valueChanged.connect(self._error.hide)
+        self.memory.valueChanged.connect(self._show_memory)
         self._lay_out()
         self._fill()
         computing.found.connect(self._fill)
@@ -50,6 +68,11 @@ class ComputeDialog(QDialog):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         form.addRow(self.tr("threads"), self.threads)
+        line = QHBoxLayout()
+        line.addWidget(self.memory)
+        line.addWidget(QLabel(self.tr("MB")))
+        line.addWidget(self._free)
+        form.addRow(self.tr("memory of runs"), line)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         # As high as its paragraphs need at this width, whatever the font: no line is cut off.
@@ -59,9 +82,11 @@ class ComputeDialog(QDialog):
         layout.addWidget(self._only)
         layout.addWidget(_said(_why_slower(), "computeWhySlower", muted=True))
         layout.addLayout(form)
+        layout.addWidget(self._kept)
         layout.addWidget(self._error)
         layout.addWidget(_said(_why_one(), "computeWhyOne", muted=True))
         layout.addWidget(_said(_when(), "computeWhen", muted=True))
+        layout.addWidget(_said(_what_goes(), "computeWhatGoes", muted=True))
         layout.addWidget(self._buttons())
 
     def _buttons(self) -> QDialogButtonBox:
@@ -95,6 +120,29 @@ class ComputeDialog(QDialog):
         self._only.setText(self._nothing_else())
         self._only.setVisible(len(self._computing.devices) == 1)
         self._go.setEnabled(self._computing.is_known)
+        self._show_memory()
+
+    @Slot()
+    def _show_memory(self) -> None:
+        used, deleted = self._session.memory.used, self._session.deleted_bytes
+        text = self.tr("Memory kept by runs: {} of {} MB.")
+        text = text.format(_megabytes(used), f"{self.memory.value():,}")
+        if self._can_free:
+            text += " " + self.tr("{} MB of it are of deleted runs, which can be brought back.")
+            text = text.format(_megabytes(deleted))
+        self._kept.setText(text)
+        self._free.setEnabled(self._can_free)
+        nothing = self.tr("Nothing was deleted.")
+        self._free.setToolTip("" if self._can_free else nothing)
+
+    @property
+    def _can_free(self) -> bool:
+        return self._session.has_deleted
+
+    @Slot()
+    def _on_free(self) -> None:
+        self._session.forget_deleted()
+        self._show_memory()
 
     def _nothing_else(self) -> str:
         if not self._computing.is_known:
@@ -120,11 +168,14 @@ class ComputeDialog(QDialog):
     @Slot()
     def _on_go(self) -> None:
         self.threads.interpretText()
+        self.memory.interpretText()
         if self._refused:
             return
         self._computing.use(self._picked(), self.threads.value())
         self._settings.device = self._computing.device.id
         self._settings.threads = self._computing.threads
+        self._settings.run_memory = self.memory.value()
+        self._session.keep_within(self.memory.value())
         self.accept()
 
 
@@ -142,6 +193,10 @@ def chosen(computing: Computing) -> str:
     """What is computed with from now on, as a sentence."""
     text = _tr("Tasks and Text compute on: {}. Threads: {}.")
     return text.format(computing.device.label, computing.threads)
+
+
+def _megabytes(count: int) -> str:
+    return f"{count / MB:,.0f}" if count >= 10 * MB else f"{count / MB:.1f}"
 
 
 def _tr(text: str) -> str:
@@ -187,4 +242,11 @@ def _when() -> str:
     return _tr(
         "A run that is under way keeps its device until it is paused or another begins. Another "
         "device, or another number of threads, may round the last digits differently."
+    )
+
+
+def _what_goes() -> str:
+    return _tr(
+        "Beyond this memory the oldest runs keep fewer of the states from which earlier updates "
+        "are computed again. Nothing is lost and no digit changes: looking back takes longer."
     )

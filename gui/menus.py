@@ -91,7 +91,9 @@ class Menus(QObject):
         self._trains = {each: each.toolTip() for each in (*acting, self.fork, reset)}
         menu.addSeparator()
         compute = self._add(menu, "compute", self.tr("Co&mpute…"), self._compute)
-        compute.setToolTip(self.tr("The device and the threads of the Tasks and Text pages"))
+        compute.setToolTip(
+            self.tr("Device and threads of the Tasks and Text pages; memory of all runs")
+        )
         session.computing.found.connect(self._on_devices_found)
         if session.computing.is_known:
             self._on_devices_found()
@@ -177,7 +179,7 @@ class Menus(QObject):
 
     def _compute(self) -> None:
         """What the Tasks and Text pages compute on."""
-        dialog = ComputeDialog(self._window.session.computing, self._window.settings, self._window)
+        dialog = ComputeDialog(self._window.session, self._window.settings, self._window)
         dialog.accepted.connect(self._on_computing_chosen)
         dialog.open()
 

@@ -20,6 +20,7 @@ from PySide6.QtCore import QCoreApplication
 from core.files import FileError, MissingFileError, read_bytes, shown, write_bytes
 from core.pace import SPEEDS
 from core.playhead import STEP_SIZES
+from core.run_memory import DEFAULT_MB, LEAST_MB, MOST_MB
 from core.system import folders
 
 log = logging.getLogger(__name__)
@@ -53,6 +54,7 @@ class Settings:
     recent: list[str] = field(default_factory=list)
     device: str = "cpu"
     threads: int = 1
+    run_memory: int = DEFAULT_MB
     problem: str = field(default="", compare=False)
     opened: list[str] = field(default_factory=list, compare=False)  # by this window, newest first
 
@@ -123,6 +125,7 @@ CHECKS: dict[str, Callable[[object], bool]] = {
     "recent": _all(_is_text),
     "device": _is_text,
     "threads": _whole(1, THREADS_MAX),
+    "run_memory": _whole(LEAST_MB, MOST_MB),
 }
 
 # the file -----------------------------------------------------------------------------------

@@ -51,6 +51,10 @@ class TextPlotCard(QWidget):
         self.slider.setAccessibleName(self.tr("Update that is looked at"))
         self._where = QLabel(objectName="textWhere")
         self._legend = QLabel(objectName="textLegend")
+        self.delete = QPushButton(self.tr("Delete"), objectName="textDeleteButton")
+        self.delete.setAccessibleName(self.tr("Delete the run that is looked at"))
+        self.undo = QPushButton(self.tr("Bring back"), objectName="textUndoButton")
+        self.undo.setAccessibleName(self.tr("Bring back the run that was deleted last"))
         self.save = QPushButton(self.tr("Save…"), objectName="textSaveButton")
         self.save.setAccessibleName(self.tr("Save a checkpoint of the update that is looked at"))
         self.write = QPushButton(self.tr("Let it write"), objectName="textWriteButton")
@@ -60,11 +64,13 @@ class TextPlotCard(QWidget):
         self.slider.valueChanged.connect(self._language.seek)
         self.runs.activated.connect(self._on_run)
         self.save.clicked.connect(self.file.save)
+        self.delete.clicked.connect(self._on_delete)
+        self.undo.clicked.connect(self._language.undo_delete)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self.headline, 1)
-        for widget in (self.runs, self.save, self.write):
+        for widget in (self.runs, self.delete, self.undo, self.save, self.write):
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         clock = QHBoxLayout()
         clock.addWidget(self._where)
@@ -99,6 +105,11 @@ class TextPlotCard(QWidget):
         self.runs.setVisible(len(names) > 1)
         if self._language.run in self._language.runs:
             self.runs.setCurrentIndex(self._language.runs.index(self._language.run))
+        self.delete.setVisible(bool(names))
+        self.delete.setToolTip(self.tr("This run; it can be brought back"))
+        deleted = self._language.deleted
+        self.undo.setVisible(bool(deleted))
+        self.undo.setToolTip(run_name(deleted[-1]) if deleted else "")
 
     def _show_plot(self, subject: Subject) -> None:
         run, at, planned = subject.run, subject.at, subject.planned
@@ -135,3 +146,8 @@ class TextPlotCard(QWidget):
     @Slot(int)
     def _on_run(self, index: int) -> None:
         self._language.select(self._language.runs[index])
+
+    @Slot()
+    def _on_delete(self) -> None:
+        if self._language.run is not None:
+            self._language.delete(self._language.run)

@@ -61,6 +61,7 @@ class Window(QMainWindow):
         self._pointer = Pointer(app, lambda: self.pages.current, self)
         self._connect()
         restore(self)
+        session.keep_within(self.settings.run_memory)
         self._fitter = Fitter(self)
         # The keys are the transport's until a field is chosen: Space runs, from the first moment.
         self.stage.setFocus()

@@ -47,7 +47,7 @@ class WritingCard(QWidget):
         self._free = False
         self._stop = MOST  # how many letters there are when it stops by itself
         self._hidden = 0  # letters before the first that is drawn
-        self._suggested: LongRun | None = None  # whose text the prompt was taken from
+        self._suggested = 0  # the run whose text the prompt was taken from
         self._suggestion = ""
         self._prompt = Letters()  # what of it is read
         self._refusal = ""  # why it cannot be
@@ -134,7 +134,7 @@ class WritingCard(QWidget):
         text = self.tr("<b>{}</b> after {} updates. Point at a letter: what else might have come?")
         told = text.format(html_text(run_name(run)), f"{self._language.at:,}")
         self._what.setText(told + self._earlier())
-        if self._suggested is not run:
+        if self._suggested != run.id:
             self._suggest(run)
         self._show()
 
@@ -152,7 +152,7 @@ class WritingCard(QWidget):
         text = self._language.opening.text
         if text is None or text.vocabulary != run.experiment.vocabulary:
             return
-        self._suggested = run
+        self._suggested = run.id
         if self.prompt.toPlainText() in ("", self._suggestion):  # nothing of the user's own
             self._suggestion = text.letters(0, 4).text
             self.prompt.setPlainText(self._suggestion)

@@ -73,9 +73,11 @@ class Page(QWidget):
     def run(self) -> LongRun | None:
         """The chosen run of the shown series."""
         shown = self._practising.shown
+        if shown is None or self._picked not in shown.runs:
+            self._picked = None  # nor does it keep what was deleted
         if shown is None:
             return None
-        return self._picked if self._picked in shown.runs else shown.runs[0]
+        return self._picked or shown.runs[0]
 
     def refresh(self) -> None:
         practising = self._practising

@@ -84,7 +84,8 @@ class Page(QWidget):
     @Slot()
     def _on_run_changed(self) -> None:
         """Whoever has just trained a language model wants to see it write."""
-        self._stack.setCurrentWidget(self.writing)
+        there = self._session.language.run is not None
+        self._stack.setCurrentWidget(self.writing if there else self.word)
 
     @Slot(int)
     def _on_chosen(self, index: int) -> None:

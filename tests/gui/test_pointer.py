@@ -95,7 +95,7 @@ def dialogs(window):
     return (
         PairDialog(session, window),
         ForkDialog(session, session.run, window),
-        ComputeDialog(session.computing, window.settings, window),
+        ComputeDialog(session, window.settings, window),
     )
 
 
