@@ -4,6 +4,7 @@ Owns the runs, the transport and the training thread. Knows no widgets and no to
 """
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
@@ -15,7 +16,7 @@ from core.gridding import Gridding
 from core.keeping import Keeping
 from core.language import Language
 from core.lessons import Lesson
-from core.long_messages import BranchedLong, LongAnswer, Practised, SavedLong
+from core.long_messages import BranchedLong, LongAnswer, Practised, SavedLong, SaveLong
 from core.longrun import LongRun
 from core.messages import (
     Ask,
@@ -47,12 +48,17 @@ KEPT = Computed | Traced | Branched | Loaded | Practised | BranchedLong  # answe
 log = logging.getLogger(__name__)
 
 
+def is_own_save(request: object) -> bool:
+    """Whether the user asked for it, to a file of their own."""
+    return isinstance(request, Save) or (isinstance(request, SaveLong) and not request.quiet)
+
+
 class Session(Keeping):
     """What is open: lessons, runs, the current run, and what of it is looked at.
 
     recorded: epochs were added to the current run. history_changed: a sample came in. forked:
-    the fork asked for is the current run. ready: torch is loaded. failed: a sentence. dropped: a
-    request of which nothing will come.
+    the fork asked for is the current run. ready: torch is loaded. failed: a sentence. unsaved: a
+    save that came to nothing, and why. dropped: a request of which nothing will come.
     """
 
     ready = Signal()
@@ -63,6 +69,7 @@ class Session(Keeping):
     forked = Signal()
     told = Signal(object)
     failed = Signal(str)
+    unsaved = Signal(object, str)
     dropped = Signal(object)
     _started = Signal()
     _ended = Signal()
@@ -159,6 +166,10 @@ class Session(Keeping):
         if run is not None:
             source = run.source(run.updates)
             self._requested.emit(Save(source, run.lesson_id, run.updates, path))
+
+    def save_again(self, request: Save | SaveLong, path: str) -> None:
+        """What could not be saved, to another place: the very same weights, wherever one is now."""
+        self._requested.emit(replace(request, path=path))
 
     def load(self, path: str) -> None:
         """Opens a checkpoint as a new run; `loaded` or `failed` follows."""
@@ -264,7 +275,9 @@ class Session(Keeping):
         for asker in self._askers:
             asker.failed(answer.request)
         self.dropped.emit(answer.request)
-        if not is_told:
+        if is_own_save(answer.request):
+            self.unsaved.emit(answer.request, answer.sentence)
+        elif not is_told:
             self.failed.emit(answer.sentence)
 
     def _take_long(self, answer: LongAnswer) -> None:

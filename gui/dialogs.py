@@ -26,10 +26,11 @@ def _box(parent: QWidget, name: str, title: str, text: str) -> QMessageBox:
     return box
 
 
-def show_error(parent: QWidget, sentence: str) -> None:
+def show_error(parent: QWidget, sentence: str) -> QMessageBox:
     box = _box(parent, "errorBox", tr("Unroll"), lines(sentence))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Warning)
+    return box
 
 
 def show_left_out(parent: QWidget, first: str, rest: list[str]) -> None:

@@ -5,13 +5,16 @@ that is not on screen.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.language import Language
+from core.long_messages import SaveLong
 from core.longrun import LongRun
+from core.messages import Save
 from core.practising import Practising
 from core.session import Session
 from gui.save_dialog import CHECKPOINTS, ask_save
@@ -103,6 +106,22 @@ class TaskFile:
         path = _ask(self._parent, run.updates, task_name(run.experiment, run.updates))
         if path:
             self._practising.save(run, path)
+
+
+def offer_again(session: Session, request: Save | SaveLong, box: QMessageBox) -> None:
+    """In a message that a save came to nothing: the same weights to another place."""
+    again = box.addButton(tr("Save as…"), QMessageBox.ButtonRole.AcceptRole)
+    again.setObjectName("saveAgainButton")
+    again.setAccessibleName(tr("Save the same weights in another place"))
+    box.addButton(QMessageBox.StandardButton.Close)
+    parent = box.parentWidget()
+
+    def ask() -> None:
+        path = _ask(parent, request.updates, Path(request.path).stem)
+        if path:
+            session.save_again(request, path)
+
+    again.clicked.connect(ask)
 
 
 def _ask(parent: QWidget, updates: int, proposed: str) -> str:

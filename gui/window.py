@@ -7,6 +7,8 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QToolBar
 
 from core.files import FileError, shown
+from core.long_messages import SaveLong
+from core.messages import Save
 from core.session import Session
 from core.system.log import log_file
 from core.text.kind import TEXT, UNKNOWN, sniff_file
@@ -22,6 +24,7 @@ from gui.pages import Pages
 from gui.pointer import Pointer
 from gui.redraw import Redraw
 from gui.remembered import remember, restore
+from gui.run_files import offer_again
 from gui.run_text import run_settings, run_title
 from gui.screen import Fitter, fit
 from gui.settings import Settings, save_settings
@@ -132,6 +135,7 @@ class Window(QMainWindow):
         session.loaded.connect(self._on_loaded)
         session.forked.connect(self._on_forked)
         session.failed.connect(self._on_failed)
+        session.unsaved.connect(self._on_unsaved)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def set_theme(self, choice: str) -> None:
@@ -216,6 +220,12 @@ class Window(QMainWindow):
         told = [box.text() for box in self.findChildren(QMessageBox, "errorBox")]
         if lines(sentence) not in told:
             show_error(self, sentence)
+
+    @Slot(object, str)
+    def _on_unsaved(self, request: Save | SaveLong, sentence: str) -> None:
+        """The run is as it was, and another place may take it."""
+        kept = self.tr("{} The run is kept, here in the window.").format(sentence)
+        offer_again(self.session, request, show_error(self, kept))
 
     @Slot(str)
     def show_unexpected(self, text: str) -> None:

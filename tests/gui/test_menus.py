@@ -3,7 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton
+
+from core.checkpoint import load
+from core.spec import Experiment, ModelSpec, SyntheticTask, TrainingSpec
 
 
 @pytest.fixture
@@ -66,9 +69,42 @@ def test_a_file_that_cannot_be_written_is_a_sentence_with_its_name(
     choose_to_save(monkeypatch, tmp_path / "no such folder" / "a.pt")
     trigger("save")
     assert "no such folder" in said[0]
-    with qtbot.waitSignal(window.session.failed, timeout=30_000):  # the folder went meanwhile
+    with qtbot.waitSignal(window.session.unsaved, timeout=30_000):  # the folder went meanwhile
         window.session.save(str(tmp_path / "no such folder" / "a.pt"))
     assert "no such folder" in message(window, "errorBox").text()
+
+
+@pytest.mark.parametrize("kind", ["word", "task"])
+def test_what_could_not_be_saved_is_saved_as_it_was_in_another_place(
+    window, monkeypatch, tmp_path, qtbot, wait, kind
+):
+    session, nowhere = window.session, str(tmp_path / "gone" / "a.safetensors")
+    if kind == "word":
+        session.transport.next_epoch()
+        wait()
+        session.transport.next_epoch()
+        wait()
+        run = session.run
+        with qtbot.waitSignal(session.unsaved, timeout=30_000):
+            session.save(nowhere)
+        session.transport.rewind()  # what is saved then is what was to be saved
+        wait()
+        updates = 1
+    else:
+        made = SyntheticTask("echo", 6), ModelSpec("RNN", hidden_size=4, head="Linear")
+        training = TrainingSpec(epochs=6, batch_size=2)
+        run = session.practising.start(Experiment(*made, training)).runs[0]
+        qtbot.waitUntil(lambda: not session.practising.running, timeout=30_000)
+        with qtbot.waitSignal(session.unsaved, timeout=30_000):
+            session.practising.save(run, nowhere)
+        updates = 6
+    assert "The run is kept" in message(window, "errorBox").text()
+    choose_to_save(monkeypatch, tmp_path / "b.safetensors")
+    with qtbot.waitSignal(session.saved, timeout=30_000) as saved:
+        window.findChild(QPushButton, "saveAgainButton").click()
+    assert saved.args == [str(tmp_path / "b.safetensors"), updates]
+    found = load(tmp_path / "b.safetensors")
+    assert (found.state.updates, found.experiment) == (updates, run.experiment)
 
 
 def test_a_damaged_file_is_a_sentence_and_changes_nothing(
