@@ -3,6 +3,8 @@
 The result's row follows from those above it as its equation says.
 """
 
+from math import isclose
+
 import numpy as np
 
 from core.operations import Operation
@@ -67,7 +69,7 @@ def _rows(run: Run, trace: EpochTrace, reading: Reading, unit: int) -> str:
     for named in reading.operands if kind not in SUMS else ():
         found = _value_of(experiment, reading, named, place)
         if found is not None:
-            of[named.term] = Shown(found, named.term)
+            of[named.term] = Shown(found, named.term, _share(experiment, named))
             name = term_text(experiment, reading.operation, named.term)
             rows.append(Entry(name, Row(of[named.term])))
     formula = _cell_formula(experiment, reading, of, place)
@@ -75,7 +77,9 @@ def _rows(run: Run, trace: EpochTrace, reading: Reading, unit: int) -> str:
         formula = Added((*added, *of.values()))
     elif formula is None:
         formula = operation_formula(experiment, trace, reading, unit)
-        formula = formula and formula.over(_in_rows(formula, of))
+        if formula is not None:
+            formula = formula.over(_in_rows(formula, of))
+            rows = [_as_set(each, formula) for each in rows]
     name = term_text(experiment, reading.operation, reading.result.term)
     result = Row(Shown(float(value.flat[place]), reading.result.term), formula)
     if formula is not None and _needs_more(formula, of) and kind not in (*PRODUCTS, *SUMS):
@@ -90,6 +94,27 @@ def _in_rows(formula: Formula, of: dict[str, Shown]) -> dict[Shown, Shown]:
         for each in formula.numbers
         if each.term in of and of[each.term].number == each.number
     }
+
+
+def _share(experiment: Experiment, named: Named) -> str:
+    """Of a mean each letter has 1 / T, which no digits write; "" for any other number."""
+    if named.term != "share":
+        return ""
+    mean = experiment.training.reduction == "mean"
+    return f"1 / {experiment.task.seq_len}" if mean else "1"
+
+
+def _as_set(entry: Entry, formula: Formula) -> Entry:
+    """A setting's row as the formula has it: written as it was set."""
+    shown = entry.row.shown
+    for each in formula.numbers:
+        if (
+            each.told
+            and each.term == shown.term
+            and isclose(each.number, shown.number, rel_tol=1e-6)
+        ):
+            return entry._replace(row=Row(each))
+    return entry
 
 
 def _needs_more(formula: Formula, of: dict[str, Shown]) -> bool:

@@ -253,6 +253,8 @@ class Told(NamedTuple):
 
     def text(self, row: Row, sign: str = "+") -> str:
         """The row's number; "0 (PyTorch: +1.19e-08)" where the two are apart."""
+        if row.shown.told:
+            return row.shown.told.replace("−", "-")
         said = plain_text(row.shown.number, self.digits[row.shown], sign)
         if row.shown not in self.apart or row.formula is None:
             return said

@@ -72,7 +72,7 @@ def rows_of(page):
 
 def number(text):
     """A printed value; of two that are apart, PyTorch's."""
-    return float(text.rpartition("PyTorch: ")[2].rstrip(")"))
+    return computed(text.rpartition("PyTorch: ")[2].rstrip(")"))
 
 
 def sigma(x):
@@ -83,8 +83,8 @@ def expected(run, operation, rows):
     """The result of a table from its other rows, or from the formula in its own name."""
     *before, (name, _) = rows
     model, values = run.experiment.model, [number(value) for _, value in before]
-    if "=" in name:
-        return computed(name.partition(" = ")[2])
+    if " = " in name:
+        return computed(name.rpartition(" = ")[2])
     kind = operation.kind
     if kind in (*PRODUCTS, *SUMS, "grad_hidden") or (kind == "biases" and model.cell != "GRU"):
         return sum(values)
@@ -105,6 +105,34 @@ def expected(run, operation, rows):
     if kind == "hidden":
         n, z, past = values
         return (1 - z) * n + z * past
+    return expected_back(run, operation, values)
+
+
+def expected_back(run, operation, values):
+    """The same of what follows the pass, by its operands in their order."""
+    model, kind = run.experiment.model, operation.kind
+    if kind == "loss":
+        return -math.log(values[0]) if values[0] else math.inf
+    if kind == "grad_logits":
+        return (values[0] - 1) * values[1]
+    if kind == "grad_cell":
+        dh, o, c, dc_next, f_next = values
+        return dh * o * (1 - math.tanh(c) ** 2) + f_next * dc_next
+    if kind == "grad_sum" and model.cell == "LSTM":
+        dc, i, g = values[1], values[4], values[6]
+        return dc * i * (1 - g**2)
+    if kind == "grad_sum" and model.cell == "GRU":
+        dh, z, n = values[0], values[4], values[5]
+        return dh * (1 - z) * (1 - n**2)
+    if kind == "grad_sum":
+        dh, total, h = values
+        return dh * (total > 0) if model.nonlinearity == "relu" else dh * (1 - h**2)
+    if kind == "clip":
+        return min(1, values[1] / (values[0] + 1e-6))
+    if kind == "update" and run.experiment.training.optimizer == "Adam":
+        return values[0] - values[1] * values[-2] / (math.sqrt(values[-1]) + 1e-8)
+    if kind == "update":
+        return values[0] - values[1] * values[-1]
     return None
 
 
@@ -129,6 +157,7 @@ def untrue(run, unit):
 @pytest.mark.parametrize(
     ("lesson", "epochs", "values"),
     [
+        ("hello-rnn", 3, {"lr": 0.0123456, "clip_norm": 0.0345678, "optimizer": "SGD"}),
         ("hello-rnn", 100, {}),
         ("hello-lstm", 15, {}),
         ("hello-embedding", 15, {"cell": "GRU", "clip_norm": 1e-5, "reduction": "sum"}),
