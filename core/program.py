@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from core.layout import MODULES
 from core.listing import Line, Program
+from core.program_lines import COMMENT, WIDTH, listed, literal, spaced, spelled
 from core.program_setup import imports, initialised, optimiser, schedule
 from core.spec import Experiment, WordTask
 
@@ -24,14 +25,19 @@ def program(experiment: Experiment) -> Program:
         parts += [writer.model(), *([factor] if factor else []), writer.set_up(), writer.loop()]
     else:
         parts += [writer.demo()]
-    lines: list[Line] = []
-    for part in parts:
-        lines += [*([Line("")] if lines else []), *part]
-    return Program(tuple(lines))
+    return Program(tuple(spaced(parts)))
 
 
 def _plain(texts: Iterable[str]) -> list[Line]:
     return [Line(text) for text in texts]
+
+
+def _long(name: str, letters: Iterable[str]) -> list[str]:
+    """A word as a string, or as a list where a letter is of several code points."""
+    found = list(letters)
+    if all(len(each) == 1 for each in found):
+        return spelled(name, "".join(found))
+    return listed(name, [literal(each) for each in found])
 
 
 class _Writer:
@@ -56,25 +62,43 @@ class _Writer:
     def head(self) -> list[Line]:
         """One thread, as here: more would add in another order and end in other digits."""
         threads = "torch.set_num_threads(1)  # so that sums are taken in one order"
-        seed = f"torch.manual_seed({self.training.seed})"
-        return _plain([*imports(self.experiment), "", threads, seed])
+        seed = [f"torch.manual_seed({self.training.seed})"]
+        if self.spec.initial_state == "random":  # which draws from it in every epoch
+            seed = [f"seed = {self.training.seed}", "torch.manual_seed(seed)"]
+        return _plain([*imports(self.experiment), "", threads, *seed])
 
     def data(self) -> list[Line]:
         """Letters as indices; a demo draws its inputs after its layer, as the lecture does."""
         task = self.experiment.task
         if not isinstance(task, WordTask):
             return self._layer()
-        letters = f"letters = {list(task.vocabulary)!r}"
-        source = f"source = {list(task.inputs)}  # {task.source.text!r}"
-        target = f"targets = torch.tensor({list(task.targets)})  # {task.target.text!r}"
+        letters, source, target = self._word(task)
         if self.spec.embedding_dim:
             inputs = f"inputs = torch.tensor(source).view({self.order})  # ({self.axes})"
-            return _plain([letters, source, inputs, target])
+            return _plain([*letters, *source, inputs, *target])
         count = len(task.vocabulary)
         one_hot = f"inputs = torch.eye({count})[source].view({self.order}, {count})"
         # A cell in a loop takes its letter where the loop does.
         line = Line(f"{one_hot}  # ({self.axes}, vocab_size)", () if self.by_step else ("input",))
-        return [*_plain([letters, source]), line, *_plain([target])]
+        return [*_plain([*letters, *source]), line, *_plain(target)]
+
+    def _word(self, task: WordTask) -> tuple[list[str], list[str], list[str]]:
+        """Letters, source and targets as indices; of a long word by its letters."""
+        letters = listed("letters", [literal(each) for each in task.vocabulary])
+        beyond = self.experiment.logit_size - len(task.vocabulary)
+        if beyond > 0:
+            letters.append(f'letters += ["·"] * {beyond}{COMMENT}units that stand for no letter')
+        told = literal("".join(task.letters)), literal("".join(task.answers))
+        source = f"source = {list(task.inputs)}{COMMENT}{told[0]}"
+        target = f"targets = torch.tensor({list(task.targets)}){COMMENT}{told[1]}"
+        if max(len(source), len(target)) <= WIDTH:
+            return letters, [source], [target]
+        text, answers = _long("text", task.letters), _long("answers", task.answers)
+        return (
+            letters,
+            [*text, "source = [letters.index(letter) for letter in text]"],
+            [*answers, "targets = torch.tensor([letters.index(letter) for letter in answers])"],
+        )
 
     def _recurrent(self) -> str:
         """The torch module, with the arguments that differ from its defaults."""
@@ -166,10 +190,7 @@ class _Writer:
     @property
     def _draw(self) -> str:
         """The seed of an epoch's random states (core.models.initial_state)."""
-        start = self.training.seed * 1_000_003
-        if not self.experiment.trains:
-            return str(start + 1)
-        return f"{start} + epoch" if start else "epoch"
+        return f"seed * 1_000_003 + {'epoch' if self.experiment.trains else 1}"
 
     def loop(self) -> list[Line]:
         training, epochs = self.training, self.training.epochs
@@ -188,17 +209,9 @@ class _Writer:
         told = f"{label}{{word}}, Epoch [{{epoch}}/{epochs}] loss={{loss.item():.4f}}"
         return [*lines, Line(f'    print(f"{told}")')]
 
-    @property
-    def _letter(self) -> str:
-        """How an output index is read: units beyond the letters decode as a middle dot."""
-        count = len(self.experiment.vocabulary)
-        if self.experiment.logit_size > count:
-            return f'(letters + ["·"] * {self.experiment.logit_size - count})[index]'
-        return "letters[index]"
-
     def _pass(self) -> list[Line]:
         given = "(h_0, c_0)" if self.gated_pair else "h_0"
-        word = f'    word = "".join({self._letter} for index in logits.argmax(dim=1))'
+        word = '    word = "".join(letters[index] for index in logits.argmax(dim=1).tolist())'
         return [
             Line(f"    logits = model(inputs, {given})"),
             Line(word, ("softmax",)),
@@ -210,7 +223,7 @@ class _Writer:
         inputs = "model.emb(inputs)" if self.spec.embedding_dim else "inputs"
         scores = "logits" if self.headed else "hidden"
         results = "logits, hidden" if self.headed else "hidden"
-        picked = self._letter.replace("index", f"{scores}.argmax()")
+        picked = f"letters[{scores}.argmax().item()]"
         mean = self.training.reduction == "mean"
         last = f"    loss = loss / {self.experiment.task.seq_len}"
         summed = f"        loss = loss + criterion({scores}, target)"

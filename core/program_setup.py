@@ -4,6 +4,8 @@ What a setting leaves unused is not written. Text alone; which line does which o
 core.program's.
 """
 
+import math
+
 from core.cells import GATE_NAMES
 from core.spec import Experiment, TrainingSpec
 
@@ -45,13 +47,17 @@ def _changes(experiment: Experiment, indent: str, w_hh: str, b_ih: str, b_hh: st
 
 
 def schedule(training: TrainingSpec) -> list[str]:
-    """The function that the learning rate is multiplied with; none where it stays.
+    """The function that the learning rate is multiplied with; none where it stays, or where
+    torch's own scheduler gives the very same rates.
 
-    Torch's own classes multiply update by update and end in other last digits.
+    It multiplies update by update and ends in other last digits than the closed form, which
+    replay needs; but for halves, quarters and their like.
     """
     factor = _factor(training)
-    told = f"# of lr, as torch.optim.lr_scheduler.{training.scheduler} has it"
-    return [f"def factor(updates):  {told}", f"    return {factor}"] if factor else []
+    if not factor or _is_exact(training):
+        return []
+    told = f"    # {training.scheduler} in closed form: its share of lr after so many updates"
+    return ["def factor(updates):", told, f"    return {factor}"]
 
 
 def optimiser(training: TrainingSpec) -> list[str]:
@@ -59,8 +65,23 @@ def optimiser(training: TrainingSpec) -> list[str]:
     given = [f"lr={training.lr!r}"]
     given += [f"weight_decay={training.weight_decay!r}"] if training.weight_decay else []
     make = f"torch.optim.{training.optimizer}(model.parameters(), {', '.join(given)})"
-    scheduler = "scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, factor)"
-    return [f"optimizer = {make}", *([scheduler] if _factor(training) else [])]
+    return [f"optimizer = {make}", *_scheduler(training)]
+
+
+def _scheduler(training: TrainingSpec) -> list[str]:
+    if training.scheduler == "none":
+        return []
+    given = "LambdaLR(optimizer, factor)"
+    if _is_exact(training):
+        period = f"step_size={training.period}, " if training.scheduler == "StepLR" else ""
+        given = f"{training.scheduler}(optimizer, {period}gamma={training.gamma!r})"
+    return [f"scheduler = torch.optim.lr_scheduler.{given}"]
+
+
+def _is_exact(training: TrainingSpec) -> bool:
+    """Whether multiplying again and again loses no digit: gamma is a power of two."""
+    steps = training.scheduler in ("StepLR", "ExponentialLR")
+    return steps and math.frexp(training.gamma)[0] == 0.5
 
 
 def _factor(training: TrainingSpec) -> str:
@@ -68,7 +89,7 @@ def _factor(training: TrainingSpec) -> str:
     if training.scheduler == "StepLR":
         return f"{training.gamma!r} ** (updates // {training.period})"
     if training.scheduler == "ExponentialLR":
-        return f"{training.gamma!r} ** updates"
+        return f"{training.gamma!r}**updates"
     if training.scheduler == "CosineAnnealingLR":
         return f"(1 + math.cos(math.pi * updates / {training.period})) / 2"
     return ""
@@ -76,5 +97,5 @@ def _factor(training: TrainingSpec) -> str:
 
 def imports(experiment: Experiment) -> list[str]:
     """The modules, one a line."""
-    needs_math = experiment.trains and "math." in _factor(experiment.training)
+    needs_math = experiment.trains and experiment.training.scheduler == "CosineAnnealingLR"
     return [*(["import math", ""] if needs_math else []), "import torch", "from torch import nn"]
