@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from torch import nn
 
+from core import floors
 from core.batch_trainer import BatchTrainer, StepDiverged
 from core.epoch import decoded
 from core.layout import parameter_count
@@ -19,7 +20,6 @@ from core.long_messages import Probe
 from core.longrun import LongSource
 from core.probing import probe
 from core.profile import profile
-from core.seeds import rungs
 from core.spec import Experiment, ModelSpec, SyntheticTask, TrainingSpec
 from core.stacked import Stack
 from core.tracer import trace_demo, trace_epoch
@@ -40,7 +40,7 @@ def _epochs(name: str, epochs: int, values: tuple) -> list:
 def word(name: str, epoch: int, **values: object) -> str:
     """What the lesson's network says in an epoch."""
     found = _epochs(name, epoch, tuple(values.items()))[-1]
-    return decoded(lesson(name, **values), found.predicted)
+    return decoded(lesson(name, **values), found.predicted).text
 
 
 def loss(name: str, epoch: int, **values: object) -> float:
@@ -264,7 +264,7 @@ def batch_first_forgotten(epochs: int, seeds: int) -> float:
 
 def floor(name: str, **values: object) -> float:
     """The loss that hidden states as logits approach, a letter."""
-    found = lesson(name, **values).loss_floor
+    found = floors.floor(lesson(name, **values))
     assert found is not None
     return found
 
@@ -275,7 +275,7 @@ def best_probability(name: str) -> float:
 
 def rung(name: str, undecided: int) -> float:
     """The loss that rests there with so many letters undecided."""
-    return next(each.loss for each in rungs(lesson(name)) if each.undecided == undecided)
+    return next(each.loss for each in floors.rungs(lesson(name)) if each.undecided == undecided)
 
 
 @lru_cache(maxsize=4)
