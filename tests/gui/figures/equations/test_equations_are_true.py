@@ -86,7 +86,7 @@ def is_true(equation, experiment, trace, lane):
     return all(apart(equation.left.value(at), equation.right.value(at)) <= 1 for at in found)
 
 
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", range(24))
 def test_both_sides_of_every_equation_are_equal_in_every_lane(seed):
     experiment = drawn(seed)
     trace = traced(experiment)
@@ -96,7 +96,7 @@ def test_both_sides_of_every_equation_are_equal_in_every_lane(seed):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(30, 600))
+@pytest.mark.parametrize("seed", range(24, 600))
 def test_both_sides_are_equal_in_many_more(seed):
     test_both_sides_of_every_equation_are_equal_in_every_lane(seed)
 
@@ -132,7 +132,7 @@ def is_told_apart(equation, experiment, trace, lane):
 
 WRONG = [
     ModelSpec("RNN", hidden_size=4, num_layers=2, bidirectional=True, embedding_dim=3),
-    ModelSpec("LSTM", hidden_size=3, num_layers=3, bidirectional=True, head="Linear"),
+    ModelSpec("LSTM", hidden_size=3, num_layers=2, bidirectional=True, head="Linear"),
     ModelSpec("GRU", hidden_size=3, num_layers=2, bidirectional=True, head="Linear"),
     ModelSpec("GRU", hidden_size=4, embedding_dim=2),
     ModelSpec("LSTM", hidden_size=3, num_layers=2, head="Linear", embedding_dim=2),
