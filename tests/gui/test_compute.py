@@ -106,7 +106,7 @@ def test_no_line_of_a_paragraph_is_cut_off_at_a_larger_font(dialog, qapp, scale)
         opened.layout().activate()
         said = [label for label in opened.findChildren(QLabel) if label.wordWrap()]
         shown = [label for label in said if label.isVisible()]
-        assert len(shown) == 5
+        assert len(shown) == 7
         assert all(label.height() >= label.heightForWidth(label.width()) for label in shown)
     finally:
         qapp.setFont(first)
