@@ -165,11 +165,11 @@ def test_a_letter_with_three_answers_is_torn_between_two_of_them():
     ("source", "target", "values", "expected"),
     [
         ("aaa", "xyz", {}, {0.3408, 0.5005, 0.6603}),
-        ("aaaa", "xyzw", {}, {0.4326, 0.5439, 0.6553, 0.7666}),
+        ("aaaa", "xyzw", {}, {0.4327, 0.544, 0.6553, 0.7666}),
         ("aab", "xyx", {}, {0.3408, 0.5005, 0.6603}),
         ("hello", "ohlol", {}, {0.3408, 0.4366, 0.5325}),
         ("hello", "ohlol", {"num_layers": 2}, {0.3408, 0.4366, 0.5325}),
-        ("hello", "ohlol", {"bidirectional": True, "hidden_size": 4}, {0.6665, 0.7399, 0.8134}),
+        ("hello", "ohlol", {"bidirectional": True, "hidden_size": 4}, {0.6665, 0.74, 0.8134}),
         ("banana", "ananas", {"head": "Linear"}, {0.0, 0.231, 0.3183}),
         ("aab", "xyx", {"head": "Linear"}, {0.0, 0.4621}),
     ],
