@@ -2,8 +2,8 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.epoch import Array, decoded
 from core.messages import ASKED_MAX, Told
@@ -17,6 +17,7 @@ from gui.cards import card
 from gui.comparing import name_of, word_html
 from gui.widgets.answer_table import AnswerTable
 from gui.widgets.bounded_text import Bound
+from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.run_maps import RunMap, RunMaps
 from gui.wording.plain import html_text
 
@@ -36,7 +37,7 @@ class AskingCard(QWidget):
         self._question: Question[Told] = Question()
         self._blink = QTimer(self, singleShot=True, interval=BLINK_MS)
         self._blink.timeout.connect(self._on_blink)
-        self._what = QLabel(wordWrap=True, objectName="tryWhat")
+        self._what = HtmlLabel(wordWrap=True, objectName="tryWhat")
         self.input = QLineEdit(objectName="tryInput")
         self.input.setAccessibleName(self.tr("Input to the model"))
         Bound(self.input, ASKED_MAX).refused.connect(self._say)
@@ -46,10 +47,8 @@ class AskingCard(QWidget):
         self._word = QPushButton(self.tr("The word it was trained on"), objectName="tryWordButton")
         self._word.setAccessibleName(self._word.text())
         self._word.clicked.connect(self._on_word)
-        self.answer = QLabel(objectName="tryAnswer")
-        self.answer.setTextFormat(Qt.TextFormat.RichText)
-        self._error = QLabel(wordWrap=True, objectName="tryError")
-        self._error.setTextFormat(Qt.TextFormat.PlainText)
+        self.answer = HtmlLabel(objectName="tryAnswer")
+        self._error = Label(wordWrap=True, objectName="tryError")
         self.table, self.maps = AnswerTable(), RunMaps()
         self._lay_out()
         self.input.textChanged.connect(self._on_typed)

@@ -1,7 +1,9 @@
 """Cards: parts of a page that stand out from the window's ground as sheets of paper do."""
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QVBoxLayout, QWidget
+
+from gui.widgets.label import HtmlLabel, Label
 
 
 def as_card(panel: QWidget) -> None:
@@ -21,6 +23,6 @@ def card(*parts: QWidget | QLayout) -> QWidget:
         if isinstance(part, QLayout):
             column.addLayout(part)
         else:
-            column.addWidget(part, 0 if isinstance(part, QLabel) else 1)
+            column.addWidget(part, 0 if isinstance(part, Label | HtmlLabel) else 1)
     as_card(found)
     return found

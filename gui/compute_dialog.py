@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLayout,
     QPushButton,
     QRadioButton,
@@ -22,6 +21,7 @@ from core.run_memory import LEAST_MB, MB, MOST_MB
 from core.session import Session
 from gui import theme
 from gui.settings import Settings
+from gui.widgets.label import Label
 from gui.widgets.number_box import WholeNumberBox
 
 EMS = 33  # of the paragraphs' width
@@ -70,7 +70,7 @@ class ComputeDialog(QDialog):
         form.addRow(self.tr("threads"), self.threads)
         line = QHBoxLayout()
         line.addWidget(self.memory)
-        line.addWidget(QLabel(self.tr("MB")))
+        line.addWidget(Label(self.tr("MB")))
         line.addWidget(self._free)
         form.addRow(self.tr("memory of runs"), line)
         layout = QVBoxLayout(self)
@@ -203,9 +203,8 @@ def _tr(text: str) -> str:
     return QDialog.tr(text)
 
 
-def _said(text: str, name: str, muted: bool = False) -> QLabel:
-    label = QLabel(text, wordWrap=True, objectName=name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _said(text: str, name: str, muted: bool = False) -> Label:
+    label = Label(text, wordWrap=True, objectName=name)
     label.setFixedWidth(EMS * label.fontMetrics().height())
     if muted:
         label.setStyleSheet(f"color: {theme.current().muted}")

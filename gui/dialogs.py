@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.system.folders import stand
 from core.text.plain import lines, one_line
+from gui.widgets.message_box import MessageBox
 
 LEFT_OUT_SHOWN = 6  # names of files
 FILTERS = "Checkpoints (*.safetensors *.pt)"
@@ -14,21 +15,17 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Dialogs", text)
 
 
-def _box(parent: QWidget, name: str, title: str, text: str) -> QMessageBox:
+def _box(parent: QWidget, name: str, title: str, text: str, html: bool = False) -> MessageBox:
     """A message that does not stop the program: training goes on behind it."""
-    box = QMessageBox(parent)
-    box.setObjectName(name)
-    box.setWindowTitle(title)
-    box.setText(text)
+    box = MessageBox(parent, name, title, text, html)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setModal(False)
     box.show()
     return box
 
 
-def show_error(parent: QWidget, sentence: str) -> QMessageBox:
+def show_error(parent: QWidget, sentence: str) -> MessageBox:
     box = _box(parent, "errorBox", tr("Unroll"), lines(sentence))
-    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Warning)
     return box
 
@@ -40,9 +37,7 @@ def show_left_out(parent: QWidget, first: str, rest: list[str]) -> None:
     if len(rest) > LEFT_OUT_SHOWN:
         told = tr("{} and {} more").format(told, f"{len(rest) - LEFT_OUT_SHOWN:,}")
     sentence = tr("One file is opened at a time, here the first: {}. Not opened: {}.")
-    box = _box(parent, "leftOutBox", tr("Unroll"), "")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(sentence.format(names[0], told))
+    box = _box(parent, "leftOutBox", tr("Unroll"), sentence.format(names[0], told))
     box.setIcon(QMessageBox.Icon.Information)
 
 
@@ -75,7 +70,7 @@ def show_keys(parent: QWidget) -> None:
     body = "".join(
         f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for key, what in rows
     )
-    _box(parent, "keysBox", tr("Keys"), f"<table>{body}</table>")
+    _box(parent, "keysBox", tr("Keys"), f"<table>{body}</table>", html=True)
 
 
 def show_about(parent: QWidget) -> None:
@@ -84,4 +79,5 @@ def show_about(parent: QWidget) -> None:
         "<p>The lessons follow the lecture <i>Sequential Model (RNN, LSTM)</i> by Dapeng Shang, "
         "BU Questrom.</p><p>MIT licence.</p>"
     )
-    _box(parent, "aboutBox", tr("About Unroll"), text.format(QCoreApplication.applicationVersion()))
+    told = text.format(QCoreApplication.applicationVersion())
+    _box(parent, "aboutBox", tr("About Unroll"), told, html=True)

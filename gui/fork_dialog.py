@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTableWidget,
@@ -24,6 +23,7 @@ from core.spec import SpecError
 from gui import theme
 from gui.fork_settings import ForkSettings
 from gui.widgets.bounded_text import NAME_MAX, Bound
+from gui.widgets.label import Label
 
 FREEZE, ZERO = 1, 2  # columns
 
@@ -35,8 +35,7 @@ class _Dialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session, self._run = session, run
-        self._error = QLabel(wordWrap=True, objectName="forkError")
-        self._error.setTextFormat(Qt.TextFormat.PlainText)
+        self._error = Label(wordWrap=True, objectName="forkError")
         self._error.setStyleSheet(f"color: {theme.current().wrong}")
         self._error.hide()
         self._body = QVBoxLayout(self)
@@ -44,7 +43,7 @@ class _Dialog(QDialog):
 
     def _say(self, title: str, text: str) -> None:
         self.setWindowTitle(title)
-        label = QLabel(text, wordWrap=True)
+        label = Label(text, wordWrap=True)
         label.setMinimumWidth(400)
         self._body.addWidget(label)
 
@@ -115,7 +114,7 @@ class ForkDialog(_Dialog):
                 column, QHeaderView.ResizeMode.ResizeToContents
             )
         for row, name in enumerate(names):
-            table.setCellWidget(row, 0, QLabel(f" {name}"))
+            table.setCellWidget(row, 0, Label(f" {name}"))
             for column in (FREEZE, ZERO):
                 table.setCellWidget(row, column, self._check(name, column, name in frozen))
         table.setColumnHidden(FREEZE, not self._run.experiment.trains)
@@ -151,7 +150,7 @@ class ForkDialog(_Dialog):
         self._body.addWidget(cut, 0, Qt.AlignmentFlag.AlignLeft)
         if self._run.experiment.model.cell == "LSTM":
             text = self.tr("An LSTM still remembers without W_hh: its cell state is kept by f.")
-            self._body.addWidget(QLabel(text, wordWrap=True))
+            self._body.addWidget(Label(text, wordWrap=True))
 
     def _checked(self, column: int) -> list[str]:
         names = [name for name, _ in parameter_layout(self._run.experiment)]

@@ -11,6 +11,7 @@ from core.spec import Experiment, WordTask
 from gui.loss_text import loss_text
 from gui.studying import duration
 from gui.widgets.grid_map import Tile
+from gui.wording.plain import html_text
 
 
 def tr(text: str) -> str:
@@ -20,7 +21,7 @@ def tr(text: str) -> str:
 def what_text(experiment: Experiment) -> str:
     """What is asked: all squares have it in common."""
     title = tr("<b>The Train page's experiment with each learning rate, hidden size and cell</b>")
-    return f"{title}<br>{' · '.join(common_parts(experiment))}"
+    return f"{title}<br>{' · '.join(map(html_text, common_parts(experiment)))}"
 
 
 def floor_text(grid: Grid) -> str:
@@ -51,7 +52,7 @@ def title_text(grid: Grid, losses: bool) -> str:
     word, *others = common_parts(grid.experiment)
     kind = tr("median loss") if losses else tr("share solved")
     text = tr("<b>{}</b> · {}: {} by {} seeds a square")
-    return text.format(word, " · ".join(others), kind, f"{grid.seeds:,}")
+    return text.format(html_text(word), " · ".join(map(html_text, others)), kind, f"{grid.seeds:,}")
 
 
 def common_parts(experiment: Experiment) -> list[str]:

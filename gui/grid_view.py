@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -32,6 +31,7 @@ from gui.grid_text import (
 from gui.widgets.grid_colors import GridScale
 from gui.widgets.grid_controls import GridControls
 from gui.widgets.grid_map import GridMap
+from gui.widgets.label import HtmlLabel, Label
 
 ABREAST = 24  # columns of all maps together that fit beside one another
 
@@ -53,10 +53,10 @@ class GridView(QWidget):
         self.controls = GridControls()
         self.controls.edited.connect(self.refresh)
         self.controls.start.clicked.connect(self._on_start)
-        self._title = QLabel(objectName="gridTitle", wordWrap=True)
-        self._pointed = QLabel(self._hint(), objectName="gridPointed", wordWrap=True)
-        self._floor = QLabel(objectName="gridFloor", wordWrap=True)
-        self._where = QLabel(objectName="gridWhere")
+        self._title = HtmlLabel(objectName="gridTitle", wordWrap=True)
+        self._pointed = Label(self._hint(), objectName="gridPointed", wordWrap=True)
+        self._floor = Label(objectName="gridFloor", wordWrap=True)
+        self._where = Label(objectName="gridWhere")
         self.kind = QComboBox(objectName="gridKindBox")
         self.kind.setAccessibleName(self.tr("What the squares show"))
         self.kind.addItems([self.tr("share solved"), self.tr("median loss per letter")])

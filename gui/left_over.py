@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from core.session import Session
+from gui.widgets.label import Label
 
 
 class LeftOverStrip(QWidget):
@@ -16,7 +17,7 @@ class LeftOverStrip(QWidget):
         self._session = session
         self._aside = False
         self.setObjectName("textLeftOver")
-        self._about = QLabel(wordWrap=True)
+        self._about = Label(wordWrap=True)
         self.go_on = QPushButton(self.tr("Go on with it"), objectName="textLeftOverButton")
         self.aside = QPushButton(self.tr("Not now"), objectName="textLeftOverAside")
         line = QHBoxLayout(self)

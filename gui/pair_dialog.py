@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from core.task import WORD_MAX
 from core.text.letters import drawn, isolated
 from gui import theme
 from gui.widgets.bounded_text import Bound
+from gui.widgets.label import HtmlLabel, Label
 
 SHOWN = 60  # letters of the table; a longer pair is told in numbers alone
 
@@ -37,12 +37,10 @@ class PairDialog(QDialog):
         task = task if isinstance(task, WordTask) else WordTask()
         self.source = self._line("pairSource", self.tr("Source"), task.source.text)
         self.target = self._line("pairTarget", self.tr("Target"), task.target.text)
-        self._told = QLabel(wordWrap=True, objectName="pairMemory")
-        self._told.setTextFormat(Qt.TextFormat.RichText)
+        self._told = HtmlLabel(wordWrap=True, objectName="pairMemory")
         self._told.setMinimumSize(520, 150)
         self._told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._error = QLabel(wordWrap=True, objectName="pairError")
-        self._error.setTextFormat(Qt.TextFormat.PlainText)
+        self._error = Label(wordWrap=True, objectName="pairError")
         self._error.setStyleSheet(f"color: {theme.current().wrong}")
         self._lay_out()
         self._on_typed()
@@ -58,7 +56,7 @@ class PairDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("source"), self.source)
         form.addRow(self.tr("target"), self.target)
-        about = QLabel(
+        about = Label(
             self.tr("Each letter of the source is answered by the letter below it."), wordWrap=True
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

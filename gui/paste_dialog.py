@@ -1,11 +1,10 @@
 """A text of one's own, pasted or typed: all of it is taken, however much of it is shown."""
 
-from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from core.text.letters import beginning
 from core.text_task import LETTERS_MAX
+from gui.widgets.label import Label
 
 SHOWN = 20_000  # characters; a field takes minutes over a million
 
@@ -50,8 +50,7 @@ class PasteDialog(QDialog):
         self.field = _Field(objectName="pasteField")
         self.field.setAccessibleName(self.tr("What is to be learnt"))
         self.field.setTabChangesFocus(True)
-        self._told = QLabel(wordWrap=True, objectName="pasteTold")
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told = Label(wordWrap=True, objectName="pasteTold")
         self.empty = QPushButton(self.tr("Empty"), objectName="pasteEmptyButton")
         self.empty.setAccessibleName(self.tr("Empty the field"))
         self._lay_out()
@@ -70,7 +69,7 @@ class PasteDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(self.tr("What is to be learnt:")))
+        layout.addWidget(Label(self.tr("What is to be learnt:")))
         for widget in (self.field, self._told, buttons):
             layout.addWidget(widget)
 

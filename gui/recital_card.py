@@ -5,7 +5,7 @@ Teacher forcing beside free running: a low loss is about the former, a good text
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from core.longrun import LongRun
 from core.question import Question
@@ -14,6 +14,7 @@ from core.spec import TextTask
 from core.text.letters import quoted
 from core.text_messages import Recited
 from gui.text_telling import recited_letters
+from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.letters_view import LettersView
 from gui.widgets.number_box import WholeNumberBox
 
@@ -32,7 +33,7 @@ class RecitalCard(QWidget):
         self.read = LettersView("recitalRead", self.tr("Read, told the right letter each time"))
         self.free = LettersView("recitalFree", self.tr("Written on its own"))
         self.read.tip, self.free.tip = self._read_tip, self._free_tip
-        self._read_about, self._free_about = QLabel(), QLabel()
+        self._read_about, self._free_about = HtmlLabel(), HtmlLabel()
         self.start = self._box("recitalStartBox", self.tr("from letter"), 1, 1)
         self.told = self._box("recitalToldBox", self.tr("told letters"), 1, 20)
         self._to_held_out = QPushButton(self.tr("Held-out part"), objectName="recitalHeldOut")
@@ -55,7 +56,7 @@ class RecitalCard(QWidget):
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         for text, box in ((self.tr("from letter"), self.start), (self.tr("told"), self.told)):
-            line.addWidget(QLabel(text))
+            line.addWidget(Label(text))
             line.addWidget(box)
             line.addSpacing(8)
         line.addWidget(self._to_held_out)

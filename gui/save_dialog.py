@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.files import shown, unwritable
+from gui.widgets.message_box import MessageBox
 
 
 @dataclass(frozen=True)
@@ -82,9 +83,9 @@ def _agreed(parent: QWidget, path: str) -> bool:
 def _ask(
     parent: QWidget, sentence: str, buttons: QMessageBox.StandardButton
 ) -> QMessageBox.StandardButton:
-    box = QMessageBox(QMessageBox.Icon.Warning, tr("Save"), sentence, buttons, parent)
-    box.setObjectName("saveQuestion")
-    box.setTextFormat(Qt.TextFormat.PlainText)
+    box = MessageBox(parent, "saveQuestion", tr("Save"), sentence)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setStandardButtons(buttons)
     box.setDefaultButton(QMessageBox.StandardButton.No)
     answer = QMessageBox.StandardButton(box.exec())
     box.deleteLater()

@@ -1,7 +1,7 @@
 """TaskCloser: the chosen run is tested at any length, and some of its answers are shown."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.long_messages import Probed
 from core.longrun import LongRun
@@ -10,6 +10,7 @@ from core.question import Question
 from core.series import Series
 from gui import theme
 from gui.task_answers import told_score
+from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.task_sequences import TaskSequences
 
@@ -30,8 +31,8 @@ class TaskCloser(QWidget):
             "The weights are the same at every length: does what it learnt carry further?"
         )
         self.length.setToolTip(tip)
-        self.told = QLabel(wordWrap=True, objectName="taskTested")
-        self.error = QLabel(wordWrap=True, objectName="taskTestError")
+        self.told = HtmlLabel(wordWrap=True, objectName="taskTested")
+        self.error = Label(wordWrap=True, objectName="taskTestError")
         self.error.hide()
         self.sequences = TaskSequences()
         self.length.setValue(20)
@@ -43,8 +44,8 @@ class TaskCloser(QWidget):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
-        line.addWidget(QLabel(self.tr("<b>A closer look</b>"), objectName="taskCloserTitle"), 1)
-        line.addWidget(QLabel(self.tr("test at length"), wordWrap=True))
+        line.addWidget(HtmlLabel(self.tr("<b>A closer look</b>"), objectName="taskCloserTitle"), 1)
+        line.addWidget(Label(self.tr("test at length"), wordWrap=True))
         line.addWidget(self.length)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,7 +1,7 @@
 """TaskList: all series in a table; look at one, delete it, bring it back, save a run of it."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.longrun import LongRun
 from core.practising import Practising
@@ -9,6 +9,7 @@ from core.series import Series
 from gui.run_files import TaskFile
 from gui.studying import duration
 from gui.task_text import score_text, series_name, state_text, task_name
+from gui.widgets.label import HtmlLabel
 from gui.widgets.task_table import SeriesRow, TaskTable
 
 
@@ -44,7 +45,9 @@ class TaskList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
-        column.addWidget(QLabel(self.tr("<b>Series</b>: choose one to look at it"), wordWrap=True))
+        column.addWidget(
+            HtmlLabel(self.tr("<b>Series</b>: choose one to look at it"), wordWrap=True)
+        )
         column.addWidget(self.table, 1)
         line = QHBoxLayout()
         for button in (self.save, self.delete, self.undo):

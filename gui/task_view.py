@@ -1,12 +1,13 @@
 """TaskView: what came of a series in a sentence, and its curves with their switches."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.longrun import LongRun
 from core.series import Series
 from core.spec import SyntheticTask
 from gui.task_curves import LINES, METRICS, axis_text, is_log
+from gui.widgets.label import Label
 from gui.widgets.task_lines import EMPTY
 from gui.widgets.task_plot import TaskPlot
 
@@ -16,7 +17,7 @@ class TaskView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.headline = QLabel(wordWrap=True, objectName="taskHeadline")
+        self.headline = Label(wordWrap=True, objectName="taskHeadline")
         font = self.headline.font()
         font.setPointSizeF(font.pointSizeF() * 1.08)
         font.setBold(True)
@@ -40,11 +41,11 @@ class TaskView(QWidget):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
-        self._lines = QLabel(self.tr("One line a seed:"), wordWrap=True, objectName="taskLines")
+        self._lines = Label(self.tr("One line a seed:"), wordWrap=True, objectName="taskLines")
         line.addWidget(self._lines)
         line.addWidget(self.what)
         line.addStretch(1)
-        line.addWidget(QLabel(self.tr("in front:"), objectName="taskFront"))
+        line.addWidget(Label(self.tr("in front:"), objectName="taskFront"))
         line.addWidget(self.run)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

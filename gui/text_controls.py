@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from gui.studying import duration
 from gui.text_encoding import EncodingLine
 from gui.text_form import TextForm
 from gui.text_presets import MODEL, PLAIN, TextPreset, presets
+from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.style_boxes import StyleBoxes
 from gui.wording.plain import html_text
 
@@ -75,11 +75,11 @@ class TextControls(QWidget):
         return box
 
     def _make_labels(self) -> None:
-        names = ("textAbout", "textPresetAbout", "textParameters", "textError", "textTime")
-        self._about, self._told, self._count, self._error, self.time = (
-            QLabel(wordWrap=True, objectName=name) for name in names
+        names = ("textPresetAbout", "textParameters", "textError", "textTime")
+        self._about = HtmlLabel(wordWrap=True, objectName="textAbout")
+        self._told, self._count, self._error, self.time = (
+            Label(wordWrap=True, objectName=name) for name in names
         )
-        self._error.setTextFormat(Qt.TextFormat.PlainText)
         self._error.hide()
 
     def _make_buttons(self) -> None:
@@ -105,7 +105,7 @@ class TextControls(QWidget):
         line = QHBoxLayout()
         line.addWidget(self.reading, 1)
         line.addWidget(self.stop)
-        samples = QLabel(self.tr("<b>Samples</b> as it learns"))
+        samples = HtmlLabel(self.tr("<b>Samples</b> as it learns"))
         above = (self.preset, self._told, self.source, line, self._about, self.encoding)
         for part in (*above, self.form):
             column.addLayout(part) if part is line else column.addWidget(part)

@@ -5,10 +5,11 @@ Knows no Session; whether the file is still there is for whoever shows it to fin
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from core.text.encodings import GROUPS, title
 from core.text.file import Reading
+from gui.widgets.label import Label
 
 
 def _tr(text: str) -> str:
@@ -22,8 +23,7 @@ class EncodingLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label = QLabel(wordWrap=True, objectName="textEncodingLabel")
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label = Label(wordWrap=True, objectName="textEncodingLabel")
         self.button = QToolButton(objectName="textEncodingButton")
         self.button.setText(self.tr("Read as"))
         self.button.setAccessibleName(self.tr("Read the file in another encoding"))

@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSlider,
     QVBoxLayout,
@@ -28,6 +27,8 @@ from gui.text_telling import (
     subject_of,
 )
 from gui.widgets.bits_plot import BitsPlot
+from gui.widgets.label import HtmlLabel, Label
+from gui.wording.plain import tip_text
 
 
 class TextPlotCard(QWidget):
@@ -38,8 +39,7 @@ class TextPlotCard(QWidget):
         self._language = session.language
         self.file = TextFile(session.language, self)
         self.strip = LeftOverStrip(session)
-        self.headline = QLabel(wordWrap=True, objectName="textHeadline")
-        self.headline.setTextFormat(Qt.TextFormat.RichText)
+        self.headline = HtmlLabel(wordWrap=True, objectName="textHeadline")
         self.runs = QComboBox(objectName="textRunBox")
         self.runs.setAccessibleName(self.tr("Which run is looked at"))
         self.runs.setMinimumContentsLength(30)
@@ -49,8 +49,8 @@ class TextPlotCard(QWidget):
         self.plot.setToolTip(baselines_told())
         self.slider = QSlider(Qt.Orientation.Horizontal, objectName="textSlider")
         self.slider.setAccessibleName(self.tr("Update that is looked at"))
-        self._where = QLabel(objectName="textWhere")
-        self._legend = QLabel(objectName="textLegend")
+        self._where = Label(objectName="textWhere")
+        self._legend = HtmlLabel(objectName="textLegend")
         self.delete = QPushButton(self.tr("Delete"), objectName="textDeleteButton")
         self.delete.setAccessibleName(self.tr("Delete the run that is looked at"))
         self.undo = QPushButton(self.tr("Bring back"), objectName="textUndoButton")
@@ -109,7 +109,7 @@ class TextPlotCard(QWidget):
         self.delete.setToolTip(self.tr("This run; it can be brought back"))
         deleted = self._language.deleted
         self.undo.setVisible(bool(deleted))
-        self.undo.setToolTip(run_name(deleted[-1]) if deleted else "")
+        self.undo.setToolTip(tip_text(run_name(deleted[-1])) if deleted else "")
 
     def _show_plot(self, subject: Subject) -> None:
         run, at, planned = subject.run, subject.at, subject.planned

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QSlider,
     QToolButton,
@@ -22,6 +21,7 @@ from core.session import Session
 from gui import icons, theme
 from gui.actions import TransportActions
 from gui.place import step_text
+from gui.widgets.label import Label
 from gui.widgets.timeline import Timeline
 
 BUTTONS = {
@@ -54,7 +54,7 @@ class TransportBar(QWidget):
         self.timeline.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.timeline.sought.connect(session.transport.seek)
         self.speed = self._speed_slider()
-        self._speed_text = QLabel()
+        self._speed_text = Label()
         self._lay_out()
         self._show_speed()
 
@@ -112,7 +112,7 @@ class TransportBar(QWidget):
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(2)
         names = (self.tr("rewind"), self.tr("back"), "", self.tr("step"), self.tr("epoch"))
-        self._captions = [QLabel(name) for name in names]
+        self._captions = [Label(name) for name in names]
         for column, (button, caption) in enumerate(
             zip(self._buttons.values(), self._captions, strict=True)
         ):
@@ -183,7 +183,7 @@ def _column(caption: str, widget: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(2)
     column.addStretch(1)
-    column.addWidget(QLabel(caption))
+    column.addWidget(Label(caption))
     column.addWidget(widget)
     column.addStretch(1)
     return column
@@ -191,7 +191,7 @@ def _column(caption: str, widget: QWidget) -> QVBoxLayout:
 
 def _below(widget: QWidget, caption: str) -> QVBoxLayout:
     """Its caption under a button, as under the others."""
-    column, label = QVBoxLayout(), QLabel(caption)
+    column, label = QVBoxLayout(), Label(caption)
     column.setSpacing(2)
     column.addStretch(1)
     for each in (widget, label):

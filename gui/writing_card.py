@@ -7,7 +7,6 @@ come. The same prompt, style and seed give the same text.
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from gui import theme
 from gui.cards import card
 from gui.text_telling import run_name
 from gui.widgets.bounded_text import BoundedText
+from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.letter_bars import LetterBars
 from gui.widgets.letters_view import LettersView, Shown
 from gui.widgets.number_box import WholeNumberBox
@@ -51,7 +51,7 @@ class WritingCard(QWidget):
         self._suggestion = ""
         self._prompt = Letters()  # what of it is read
         self._refusal = ""  # why it cannot be
-        self._what = QLabel(wordWrap=True, objectName="writeWhat")
+        self._what = HtmlLabel(wordWrap=True, objectName="writeWhat")
         self.prompt = BoundedText(TYPED_MAX)
         self.prompt.setObjectName("writePrompt")
         self.prompt.refused.connect(self._say)
@@ -69,10 +69,8 @@ class WritingCard(QWidget):
         self.one = self._button("writeOneButton", self.tr("One letter"))
         self.go = self._button("writeGoButton", self.tr("Write"))
         self.clear = self._button("writeClearButton", self.tr("Start over"))
-        self._error = QLabel(wordWrap=True, objectName="writeError")
-        self._error.setTextFormat(Qt.TextFormat.PlainText)
-        self._note = QLabel(wordWrap=True, objectName="writeNote")
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._error = Label(wordWrap=True, objectName="writeError")
+        self._note = Label(wordWrap=True, objectName="writeNote")
         self._note.hide()
         self.view = LettersView("writeView", self.tr("What it writes"))
         self.view.enlarge(1.25)
@@ -93,7 +91,7 @@ class WritingCard(QWidget):
             line.addWidget(widget)
         line.addSpacing(12)
         line.addWidget(self.style_boxes)
-        line.addWidget(QLabel(self.tr("seed")))
+        line.addWidget(Label(self.tr("seed")))
         line.addWidget(self.seed)
         line.addStretch(1)
         column = QVBoxLayout()

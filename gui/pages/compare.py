@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSlider,
     QSplitter,
@@ -26,6 +25,7 @@ from gui.cards import as_card, card
 from gui.comparing import add_six, color_of, name_of, per_letter, word_html
 from gui.loss_text import loss_text
 from gui.run_files import NoFile
+from gui.widgets.label import Label
 from gui.widgets.loss_curves import Curve, LossCurves
 from gui.widgets.one_line import OneLine
 from gui.widgets.run_maps import RunMap, RunMaps
@@ -47,7 +47,7 @@ class Page(QWidget):
         self.file = NoFile(reason)
         self.curves, self.table, self.maps = LossCurves(), RunTable(), RunMaps()
         self._log = QCheckBox(self.tr("log"))
-        self._note = QLabel(objectName="compareNote", wordWrap=True)
+        self._note = Label(objectName="compareNote", wordWrap=True)
         self._make_controls()
         self._lay_out()
         self._name_all()
@@ -63,7 +63,7 @@ class Page(QWidget):
         self._run.clicked.connect(self._clock.toggle)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.valueChanged.connect(self._clock.seek)
-        self._where = QLabel(objectName="compareWhere")
+        self._where = Label(objectName="compareWhere")
         self._speed = QComboBox()
         for speed in SPEEDS:
             text = self.tr("{} epochs/s").format(speed) if speed else self.tr("as fast as it goes")

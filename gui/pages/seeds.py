@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QSlider,
     QWidget,
 )
@@ -27,6 +26,7 @@ from gui.studying import (
 )
 from gui.widgets.fan_plot import FanPlot
 from gui.widgets.grid_tabs import GridTabs
+from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.loss_bars import LossBars
 from gui.widgets.one_line import OneLine
 from gui.widgets.outcome_table import OutcomeTable
@@ -68,7 +68,7 @@ class Page(QWidget):
         self.slider.valueChanged.connect(self._on_slider)
         self._pointed = OneLine(least=12)
         self._pointed.setObjectName("seedsPointed")
-        self._where = QLabel(objectName="seedsWhere")
+        self._where = Label(objectName="seedsWhere")
 
     def _name_all(self) -> None:
         named = (
@@ -92,7 +92,7 @@ class Page(QWidget):
         top.addWidget(self._pointed)
         top.addWidget(self.log)
         grid.addWidget(card(top, self.fan), 0, 0)
-        grid.addWidget(card(QLabel(self.tr("<b>Solved</b>")), self.share), 0, 1)
+        grid.addWidget(card(HtmlLabel(self.tr("<b>Solved</b>")), self.share), 0, 1)
         clock = QHBoxLayout()
         clock.addWidget(self._where)
         clock.addWidget(self.slider, 1)

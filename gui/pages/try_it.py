@@ -4,12 +4,13 @@ letter; a language model writes on from a prompt.
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.session import Session
 from gui.asking_card import AskingCard
 from gui.run_files import RunFile, TextFile, WordFile
 from gui.text_telling import run_name
+from gui.widgets.label import Label
 from gui.writing_card import WritingCard
 
 TITLE = "Try it"
@@ -34,7 +35,7 @@ class Page(QWidget):
         self._bar = QWidget()
         line = QHBoxLayout(self._bar)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(QLabel(self.tr("Model")))
+        line.addWidget(Label(self.tr("Model")))
         line.addWidget(self.models)
         line.addStretch(1)
         layout = QVBoxLayout(self)

@@ -1,7 +1,7 @@
 """The stage: the network unrolled in time, with live values at the playhead."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from core.run import Run
 from core.session import Session
@@ -12,6 +12,7 @@ from gui.place import lane_now, place_text
 from gui.widgets.color_scale import ColorScale
 from gui.widgets.diagram_picture import Picture
 from gui.widgets.diagram_shapes import shapes_line
+from gui.widgets.label import Label
 from gui.widgets.network_diagram import NetworkDiagram
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.one_line import OneLine
@@ -44,7 +45,7 @@ class Panel(QWidget):
         self._shapes.setAccessibleName(self.tr("Tensor shapes on every arrow"))
         self._shapes.setToolTip(self.tr("Tell every arrow's and tensor's shape, axes named"))
         self._shapes.toggled.connect(session.show_shapes)
-        self._shapes_line = QLabel(objectName="shapesLine", wordWrap=True)
+        self._shapes_line = Label(objectName="shapesLine", wordWrap=True)
         self._shapes_line.hide()
         self._sequence = WholeNumberBox("sequence", limits=(1, 1))
         self._sequence.setObjectName("sequenceBox")

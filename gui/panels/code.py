@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.files import FileError, write_bytes
 from core.listing import Program
@@ -13,6 +13,7 @@ from core.session import Session
 from gui.line_text import kind_of, line_term, line_text
 from gui.save_dialog import PROGRAM, ask_save
 from gui.widgets.code_view import CodeView
+from gui.widgets.label import Label
 from gui.wording.file_names import program_name
 
 TITLE = "Code"
@@ -32,9 +33,8 @@ class Panel(QWidget):
         self.view = CodeView()
         self.view.setObjectName("codeView")
         self.view.setAccessibleName(self.tr("The program of this run"))
-        self.hint = QLabel(objectName="codeHint", wordWrap=True)
-        self.hint.setTextFormat(Qt.TextFormat.PlainText)
-        self.note = QLabel(objectName="codeNote", wordWrap=True)
+        self.hint = Label(objectName="codeHint", wordWrap=True)
+        self.note = Label(objectName="codeNote", wordWrap=True)
         self._copy = self._button("copyCodeButton", self.tr("Copy"))
         self._save = self._button("saveCodeButton", self.tr("Save program…"))
         self._lay_out()

@@ -4,7 +4,6 @@ from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 from core.session import Session
 from core.spec import WordTask
 from gui.widgets.decoded_model import DecodedModel
+from gui.widgets.label import HtmlLabel
 from gui.widgets.letter_delegate import LetterDelegate
 from gui.wording.plain import html_text
 
@@ -27,7 +27,7 @@ class Panel(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._caption = QLabel()
+        self._caption = HtmlLabel()
         self.model = DecodedModel()
         self.table = QTableView()
         self._set_up_table()

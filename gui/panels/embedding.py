@@ -3,11 +3,12 @@
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.run import Run
 from core.session import Session
 from gui.letter_map import LetterMap, View, letter_map, nearest, table_now
+from gui.widgets.label import Label
 from gui.widgets.letter_plane import LetterPlane
 
 TITLE = "Embedding"
@@ -28,10 +29,9 @@ class Panel(QWidget):
         self.plane = LetterPlane()
         self.plane.setObjectName("embeddingPlane")
         self.plane.setAccessibleName(self.tr("Letters in the plane"))
-        self.none = QLabel(objectName="embeddingNone", wordWrap=True)
+        self.none = Label(objectName="embeddingNone", wordWrap=True)
         self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.note = QLabel(objectName="embeddingNote", wordWrap=True)
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note = Label(objectName="embeddingNote", wordWrap=True)
         self.pages = QStackedWidget()
         for page in (self.plane, self.none):
             self.pages.addWidget(page)

@@ -1,7 +1,7 @@
 """Equations: everything an epoch computes, typeset; what is computed now is lit."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from core.operations import Operation
 from core.reading import read
@@ -13,6 +13,7 @@ from gui.place import lane_now
 from gui.step_numbers import CELL, step_numbers
 from gui.told import told_name
 from gui.widgets.equation_page import EquationPage
+from gui.widgets.label import HtmlLabel
 from gui.widgets.term_line import TermLine
 
 TITLE = "Equations"
@@ -35,7 +36,7 @@ class Panel(QWidget):
         self.scroll.setObjectName("equationsScroll")
         self.scroll.setAccessibleName(self.tr("Equations of an epoch"))
         self.scroll.setWidget(self.page)
-        self.name = QLabel(objectName="equationsNow", wordWrap=True)
+        self.name = HtmlLabel(objectName="equationsNow", wordWrap=True)
         self.numbers = TermLine()
         self.numbers.setObjectName("equationsNumbers")
         layout = QVBoxLayout(self)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QTextBrowser,
@@ -22,6 +21,7 @@ from gui import theme
 from gui.explain_text import explain
 from gui.run_text import run_settings, run_title
 from gui.widgets.focus import Page
+from gui.widgets.label import Label
 from gui.wording.plain import markdown_text
 
 TITLE = "Explain"
@@ -36,8 +36,7 @@ class ChangedStrip(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__(objectName="changedStrip")
         self._session = session
-        self.what = QLabel(wordWrap=True, objectName="changedText")
-        self.what.setTextFormat(Qt.TextFormat.PlainText)
+        self.what = Label(wordWrap=True, objectName="changedText")
         self.back = QPushButton(self.tr("Reset"), objectName="changedResetButton")
         self.back.setAccessibleName(self.tr("Reset to lecture values"))
         self.back.clicked.connect(self._on_back)

@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from gui.revealed import levels_of
 from gui.widgets.cell_highway import CellHighway
 from gui.widgets.gate_maps import GateMaps
 from gui.widgets.gate_picture import HIGHWAY, ROWS, GatePicture
+from gui.widgets.label import Label
 from gui.widgets.lane_box import LaneBox
 from gui.widgets.number_box import WholeNumberBox
 
@@ -49,8 +49,8 @@ class Panel(QWidget):
         self._all.setAccessibleName(self.tr("Show all units as maps"))
         self._all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.highway, self.maps = CellHighway(), GateMaps()
-        self.none = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
-        self.note = QLabel(wordWrap=True)
+        self.none = Label(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.note = Label(wordWrap=True)
         small = QFont(self.note.font())
         small.setPointSizeF(small.pointSizeF() * 0.88)
         self.note.setFont(small)

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.run import Run
 from core.session import Session
 from gui.gradient_pictures import Passed, over_training, reach_of, through_time
 from gui.place import lane_now
 from gui.redraw import is_in_view
+from gui.widgets.label import Label
 from gui.widgets.lane_box import LaneBox
 from gui.widgets.log_lines import LogLines
 from gui.widgets.log_map import LogMap, LogPicture
@@ -35,7 +36,7 @@ class Panel(QWidget):
         self._lane = LaneBox("gradientsLaneBox")
         self._quantity = self._box("gradientQuantityBox", self.tr("Hidden or cell state"))
         self._quantity.addItems(("h", "c"))
-        self.says = QLabel(wordWrap=True)
+        self.says = Label(wordWrap=True)
         self.map, self.lines, self.scale = LogMap(), LogLines(), LogScale()
         self._lay_out()
         for box in (self._view, self._lane, self._quantity):

@@ -6,7 +6,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Slot
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.epoch import Array
 from core.floors import floor
@@ -17,6 +17,7 @@ from gui import theme
 from gui.axes import style_axes
 from gui.log_ticks import log_ticks
 from gui.loss_text import loss_text
+from gui.widgets.label import Label
 from gui.widgets.plot_clicks import PlotClicks
 
 TITLE = "Loss"
@@ -35,8 +36,7 @@ class Panel(QWidget):
         self._key: object = None
         self._earlier_key: object = None
         self._earlier_extent = (math.inf, 0.0)
-        self.note = QLabel(wordWrap=True)
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note = Label(wordWrap=True)
         self._log = QCheckBox(self.tr("log"))
         self._log.setObjectName("logBox")
         self._log.setAccessibleName(self.tr("Logarithmic loss axis"))

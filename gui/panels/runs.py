@@ -21,6 +21,7 @@ from core.run import Run
 from core.session import Session
 from gui.run_text import run_outcome, run_settings, run_title
 from gui.widgets.bounded_text import NAME_MAX, Bound
+from gui.wording.plain import tip_text
 
 TITLE = "Runs"
 AREA = "left"
@@ -102,7 +103,7 @@ class Panel(QWidget):
             item, text = self._items[run.id], self._text(run)
             if item.text(0) != text:
                 item.setText(0, text)
-                item.setToolTip(0, text)
+                item.setToolTip(0, tip_text(text))
             if run is self._session.run and self._tree.currentItem() is not item:
                 self._tree.setCurrentItem(item)
                 self._tree.scrollToItem(item)
@@ -111,7 +112,7 @@ class Panel(QWidget):
         self._undo.setEnabled(last is not None)
         name = run_title(self._session, last) if last is not None else ""
         self._undo.setToolTip(
-            self.tr("Bring back {} (Ctrl+Z)").format(name)
+            tip_text(self.tr("Bring back {} (Ctrl+Z)").format(name))
             if last
             else self.tr("Nothing was deleted")
         )

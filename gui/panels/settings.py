@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -22,6 +21,7 @@ from core.spec import CHOICES, LIMITS, SWITCHES, Experiment, SpecError
 from gui import theme
 from gui.setting_text import MORE, NAMES, along, captions, tip, value_of, why_off
 from gui.widgets.folding import Folding
+from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 
 TITLE = "Model"
@@ -42,10 +42,10 @@ class Panel(QScrollArea):
         self._rare: set[str] = set()  # of MORE, what differs from the lesson
         self._texts = captions()
         self.boxes = {name: self._box(name) for name in NAMES}
-        self._labels = {name: QLabel(self._texts[name]) for name in NAMES}
-        self._error = QLabel(wordWrap=True)
+        self._labels = {name: HtmlLabel(self._texts[name]) for name in NAMES}
+        self._error = Label(wordWrap=True)
         self._error.setObjectName("settingsError")
-        self._count = QLabel()
+        self._count = Label()
         self._count.setObjectName("parameterCount")
         self._reset = QPushButton(self.tr("Reset to lecture values"))
         self._reset.setObjectName("resetButton")
@@ -200,7 +200,6 @@ class Panel(QScrollArea):
     def _on_refused(self, sentence: str) -> None:
         """The sentence stays until the next edit; the field goes back to the run's value."""
         self._error.setStyleSheet(f"color: {theme.current().wrong}")
-        self._error.setTextFormat(Qt.TextFormat.PlainText)
         self._error.setText(sentence)
         self._error.show()
         self._refused_in = self._session.run

@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.run import Run
 from core.session import Session
 from gui.fork_dialog import WeightDialog
 from gui.parameter_text import axes_of, role_of
 from gui.parameters import Parameter, at_work, parameters_of
+from gui.widgets.label import Label
 from gui.widgets.matrix_flow import Cell, MatrixFlow
 from gui.widgets.matrix_layout import Matrix, Sheet
 
@@ -33,7 +34,7 @@ class Panel(QWidget):
         self._choice.setAccessibleName(self.tr("What is shown of each parameter"))
         for text, kinds in self._choices():
             self._choice.addItem(text, kinds)
-        self.hint = QLabel(objectName="weightsHint")
+        self.hint = Label(objectName="weightsHint")
         self.page = MatrixFlow()
         self.page.setObjectName("weightsPage")
         self.page.setAccessibleName(self.tr("Parameters as heat maps"))

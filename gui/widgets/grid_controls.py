@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -20,6 +19,7 @@ from core.seeds import EPOCHS_MAX, SEEDS_MAX
 from core.spec import CHOICES
 from gui import theme
 from gui.widgets.bounded_text import NAME_MAX, Bound
+from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.number_box import WholeNumberBox
 
 CELLS = ("RNN", "LSTM", "GRU")  # that are ticked at first
@@ -44,9 +44,12 @@ class GridControls(QWidget):
         self.bar = QProgressBar(objectName="gridProgress")
         self.bar.setAccessibleName(self.tr("Share of the grid that is done"))
         self.bar.setMaximum(STEPS)
-        self.what, self.estimate, self.error, self.time, self.told = (
-            QLabel(wordWrap=True, objectName=f"grid{name}")
-            for name in ("What", "Estimate", "Error", "Time", "Told")
+        self.what, self.estimate, self.told = (
+            HtmlLabel(wordWrap=True, objectName=f"grid{name}")
+            for name in ("What", "Estimate", "Told")
+        )
+        self.error, self.time = (
+            Label(wordWrap=True, objectName=f"grid{name}") for name in ("Error", "Time")
         )
         self.error.hide()
         self._lay_out()
@@ -90,7 +93,7 @@ class GridControls(QWidget):
             (self.tr("learning rates"), self.lrs),
             (self.tr("hidden sizes"), self.sizes),
         ):
-            label = QLabel(text)
+            label = Label(text)
             label.setBuddy(field)
             column.addWidget(label)
             column.addWidget(field)

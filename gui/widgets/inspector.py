@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from gui import theme
 from gui.cell_parts import CellParts
 from gui.widgets.cell_drawing import CellDrawing
+from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.painting import painted
 from gui.widgets.term_line import Piece, TermLine
@@ -42,11 +42,11 @@ class Inspector(QWidget):
         self._hole = QRectF()
         self._results: tuple[str, ...] = ()
         self.card = QFrame(self, objectName="inspectorCard", autoFillBackground=True)
-        self.title = QLabel(objectName="inspectorTitle")
+        self.title = HtmlLabel(objectName="inspectorTitle")
         self.unit = WholeNumberBox("unit", limits=(0, 0))
         self.unit.setObjectName("inspectorUnitBox")
         self.unit.setAccessibleName(self.tr("Hidden unit"))
-        self.pages = QLabel()
+        self.pages = Label()
         self.close_button = QToolButton(text="✕", objectName="inspectorCloseButton", autoRaise=True)
         self.close_button.setAccessibleName(self.tr("Close the cell"))
         self.close_button.setToolTip(self.tr("Close the cell (Esc)"))
@@ -58,7 +58,7 @@ class Inspector(QWidget):
         self.numbers.setObjectName("cellNumbers")
         self.gradient = TermLine()
         self.gradient.setObjectName("cellGradient")
-        self.shape = QLabel(objectName="cellShape", wordWrap=True)
+        self.shape = Label(objectName="cellShape", wordWrap=True)
         self.choices = QButtonGroup(self)
         self._lay_out()
         self._connect()
@@ -68,7 +68,7 @@ class Inspector(QWidget):
         top = QHBoxLayout()
         top.addWidget(self.title, 1)
         top.addWidget(self.pages)
-        top.addWidget(QLabel(self.tr("unit")))
+        top.addWidget(Label(self.tr("unit")))
         top.addWidget(self.unit)
         top.addWidget(self.close_button)
         self._row = QHBoxLayout()

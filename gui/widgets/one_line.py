@@ -1,6 +1,6 @@
 """OneLine: a label that asks for little room and elides; its tip then tells the whole.
 
-A plain QLabel is as wide as its text, so a hover text or a long word would widen the window.
+A label is otherwise as wide as its text, so a hover text or a long word would widen the window.
 """
 
 import re
@@ -8,15 +8,16 @@ from html import escape
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.widgets.label import Label
 from gui.widgets.painting import painting
 
 HEADED = re.compile(r"<b>(.*?)</b>(.*)", re.DOTALL)
 MORE = "…"
 
 
-class OneLine(QLabel):
+class OneLine(Label):
     """text() in one line, elided at its end. least: letters that are always asked room for.
 
     With `headed`, a text of ours may begin with a part in <b>...</b>; all else is plain text.
@@ -25,11 +26,10 @@ class OneLine(QLabel):
     def __init__(
         self, text: str = "", parent: QWidget | None = None, *, least: int = 4, headed: bool = False
     ) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._least, self._headed = least, headed
         self._tip = ""
         self._reserved: tuple[str, ...] = ()
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(text)
 

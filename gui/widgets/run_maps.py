@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.epoch import Array
 from gui import theme
 from gui.widgets.heat_map import HeatMap
+from gui.widgets.label import HtmlLabel
 from gui.wording.plain import html_text
 
 
@@ -35,7 +35,7 @@ class RunMaps(QWidget):
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._titles: list[QLabel] = []
+        self._titles: list[HtmlLabel] = []
         self.plots: list[pg.PlotWidget] = []
         self.maps: list[HeatMap] = []
 
@@ -50,8 +50,7 @@ class RunMaps(QWidget):
             self._show(place, each)
 
     def _add(self) -> None:
-        place, title, plot, cells = len(self.maps), QLabel(), pg.PlotWidget(), HeatMap()
-        title.setTextFormat(Qt.TextFormat.RichText)
+        place, title, plot, cells = len(self.maps), HtmlLabel(), pg.PlotWidget(), HeatMap()
         title.setMinimumWidth(1)
         plot.setObjectName(f"runMap{place}")
         plot.setMenuEnabled(False)

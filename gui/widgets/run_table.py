@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from gui.widgets.label import HtmlLabel
 from gui.wording.plain import html_text, tip_text
 
 
@@ -57,8 +58,8 @@ class RunTable(QTableWidget):
 
     def _label(self, row: int, column: int, html: str, tip: str) -> None:
         label = self.cellWidget(row, column)
-        if not isinstance(label, QLabel):
-            label = QLabel()
+        if not isinstance(label, HtmlLabel):
+            label = HtmlLabel()
             label.setMargin(4)
             self.setCellWidget(row, column, label)
         if label.text() != html:

@@ -7,9 +7,10 @@ core.checks' alone.
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from core.checks import CHOICES, LIMITS, SWITCHES
+from gui.widgets.label import Label
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 
 Box = QComboBox | QCheckBox | WholeNumberBox | RealNumberBox
@@ -40,13 +41,13 @@ class SpecForm(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(3)
         self.boxes: dict[str, Box] = {}
-        self.labels: dict[str, QLabel] = {}
+        self.labels: dict[str, Label] = {}
         for name, caption, tip in rows:
             box = self._made(name)
             box.setObjectName(f"{prefix}{name.title().replace('_', '')}Box")
             box.setAccessibleName(caption)
             box.setProperty("setting", name)
-            label = QLabel(caption)
+            label = Label(caption)
             for part in (box, label):
                 part.setToolTip(tip)
             form.addRow(label, box)

@@ -6,7 +6,6 @@ Knows no Session.
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QFormLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from core.seeds import EPOCHS_MAX, SEEDS_MAX
 from gui import theme
+from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.number_box import WholeNumberBox
 
 
@@ -30,11 +30,13 @@ class StudyControls(QWidget):
         self.start.setAccessibleName(self.tr("Train all seeds, or cancel"))
         self.bar = QProgressBar(objectName="seedsProgress")
         self.bar.setAccessibleName(self.tr("Epochs done"))
-        self.what, self.time, self.told, self.honest = (
-            QLabel(wordWrap=True, objectName=name)
-            for name in ("seedsWhat", "seedsTime", "seedsTold", "seedsHonest")
+        self.what, self.told = (
+            HtmlLabel(wordWrap=True, objectName=name) for name in ("seedsWhat", "seedsTold")
         )
-        self.error = QLabel(wordWrap=True, objectName="seedsError")
+        self.time, self.honest, self.error = (
+            Label(wordWrap=True, objectName=name)
+            for name in ("seedsTime", "seedsHonest", "seedsError")
+        )
         self.error.hide()
         self._lay_out()
 

@@ -1,9 +1,10 @@
 """StyleBoxes: temperature and top-k, how letters are chosen. Knows no Session."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.text_messages import Style
+from gui.widgets.label import Label
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 
 
@@ -35,7 +36,7 @@ class StyleBoxes(QWidget):
             (self.tr("temperature"), self._temperature),
             (self.tr("top-k"), self._top_k),
         ):
-            line.addWidget(QLabel(text))
+            line.addWidget(Label(text))
             line.addWidget(box, 1)
             box.valueChanged.connect(self.changed)
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -23,6 +22,7 @@ from core.spec import Experiment, SpecError
 from gui import theme
 from gui.cards import as_card
 from gui.task_presets import TaskPreset, presets
+from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.task_form import TaskForm
 
 WIDTH, WIDTH_EMS = 272, 18  # pixels; lines' heights, where letters are large
@@ -44,7 +44,7 @@ class TaskControls(QWidget):
         self.form = TaskForm()
         names = ("taskPresetAbout", "taskError", "taskPlan", "taskTime")
         self._about, self.error, self.plan, self.time = (
-            QLabel(wordWrap=True, objectName=name) for name in names
+            Label(wordWrap=True, objectName=name) for name in names
         )
         self.train = QPushButton(objectName="taskTrainButton")
         self.train.setDefault(True)
@@ -79,7 +79,7 @@ class TaskControls(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(6)
-        column.addWidget(QLabel(self.tr("<b>Experiment</b>"), objectName="taskTitle"))
+        column.addWidget(HtmlLabel(self.tr("<b>Experiment</b>"), objectName="taskTitle"))
         for widget in (self.preset, self._about):
             column.addWidget(widget)
         column.addWidget(FormArea(self.form))

@@ -6,11 +6,12 @@ Makes Experiments; knows no Session. What a setting may be is core.checks' alone
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.practising import SEEDS_MAX
 from core.spec import Experiment, ModelSpec, SyntheticTask, TrainingSpec
 from gui.task_fields import MORE, PLAIN, SHOWN, captions, kinds, reasons
+from gui.widgets.label import Label
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.spec_form import SpecForm
 from gui.widgets.task_length import LengthBox
@@ -54,12 +55,12 @@ class TaskForm(QWidget):
         rows = self.form.layout()
         assert isinstance(rows, QFormLayout)
         tip = self.tr("Time steps of a sequence: the further back, the harder to learn")
-        label = QLabel(self.tr("length T"))
+        label = Label(self.tr("length T"))
         for part in (label, self.length.slider, self.length.box):
             part.setToolTip(tip)
         rows.insertRow(0, label, self.length)
-        rows.insertRow(0, QLabel(self.tr("task")), self.kind)
-        label = QLabel(self.tr("seeds"))
+        rows.insertRow(0, Label(self.tr("task")), self.kind)
+        label = Label(self.tr("seeds"))
         for part in (label, self.count):
             part.setToolTip(self.tr("So many runs that differ in their seed alone"))
         rows.addRow(label, self.count)

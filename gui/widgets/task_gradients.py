@@ -5,11 +5,12 @@ Knows no Session.
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.longrun import LongRun
 from core.spec import Experiment
 from gui.task_pictures import flow_text, over_updates
+from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.lane_box import lane_text
 from gui.widgets.log_map import LogMap, LogPicture
 from gui.widgets.log_scale import LogScale
@@ -42,8 +43,8 @@ class TaskGradients(QWidget):
         self.map.setObjectName("taskGradientMap")
         tip = self.tr("Dark: much of the loss's gradient arrives at this time step. Click a row.")
         self.map.setToolTip(tip)
-        self.words = QLabel(objectName="taskFlow", wordWrap=True)
-        self._title = QLabel(objectName="taskGradientTitle")
+        self.words = HtmlLabel(objectName="taskFlow", wordWrap=True)
+        self._title = HtmlLabel(objectName="taskGradientTitle")
         self._lay_out()
         self.lane.activated.connect(self.changed)
         self.state.activated.connect(self._on_state)
@@ -54,7 +55,7 @@ class TaskGradients(QWidget):
         line.addWidget(self._title, 1)
         for widget in (self.lane, self.state):
             line.addWidget(widget)
-        self._axes = QLabel(self.tr("time step →   update ↓"), objectName="taskGradientAxes")
+        self._axes = Label(self.tr("time step →   update ↓"), objectName="taskGradientAxes")
         below = QHBoxLayout()
         below.setSpacing(16)
         below.addWidget(self._axes)

@@ -22,6 +22,7 @@ from core.lessons import load_lessons
 from core.session import Session
 from core.spec import Experiment, ModelSpec, TrainingSpec, WordTask
 from gui.settings import Settings
+from gui.widgets.one_line import OneLine
 from gui.window import Window
 
 IMAGE, BOLD, AMPERSAND = '<img src="x.png">', "<b>zebra</b>", "q&a"
@@ -30,6 +31,9 @@ NAMES = (IMAGE, BOLD, AMPERSAND, OVERRIDE, ENDLESS)
 IDS = ("image", "bold", "and", "override", "long")
 PAGES = ("Compare", "Seeds", "Tasks", "Text", "Try it")
 TURNING = re.compile("[\u202a-\u202e]")
+# Whether it is HTML; the labels of a form's rows are Qt's own, which look at the text.
+FORMATS = {Qt.TextFormat.PlainText: False, Qt.TextFormat.RichText: True}
+OURS = re.compile(r"</?(b|i|p|br|span|table|h[1-6])\b[^>]*>(?!zebra)|&nbsp;")
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -94,8 +98,10 @@ def faults(window: Window) -> list[str]:
         where = f"{type(widget).__name__} {widget.objectName()}"
         found += faults_of(read(widget.toolTip()), f"the tip of {where}")
         if isinstance(widget, QLabel):
-            formats = {Qt.TextFormat.PlainText: False, Qt.TextFormat.RichText: True}
-            found += faults_of(read(widget.text(), formats.get(widget.textFormat())), where)
+            rich = FORMATS.get(widget.textFormat())
+            found += faults_of(read(widget.text(), rich), where)
+            if rich is False and not isinstance(widget, OneLine) and OURS.search(widget.text()):
+                found.append(f"tags of ours in {where}: {widget.text()!r}")
         if isinstance(widget, QAbstractButton):
             found += with_mnemonics(widget.text(), where)
         if isinstance(widget, QTabBar):

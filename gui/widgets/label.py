@@ -1,0 +1,28 @@
+"""Labels whose format is their class: a QLabel left alone takes for HTML whatever looks like it.
+
+A Label shows every character of its text; an HtmlLabel is for HTML of ours, in which text from
+outside stands as gui.wording.plain.html_text makes it. No other module makes a label of Qt's own.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+class Label(QLabel):
+    """Plain text. properties: Qt's, such as wordWrap and objectName."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, **properties: Any) -> None:
+        super().__init__(parent, **properties)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+
+
+class HtmlLabel(QLabel):
+    """HTML of ours, also where no tag stands in it now."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, **properties: Any) -> None:
+        super().__init__(parent, **properties)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setText(text)
