@@ -15,7 +15,7 @@ from core.course.figures import filled
 class TaskPreset:
     """group: presets that are to be compared. about: what to look for. values: by setting.
 
-    metric: what the plot shows best ("score", "loss" or "norm").
+    metric: what the plot shows best ("score", "loss" or "norm"). state: whose gradient ("h", "c").
     """
 
     group: str
@@ -23,6 +23,7 @@ class TaskPreset:
     about: str
     values: Mapping[str, object]
     metric: str = "score"
+    state: str = "h"
 
 
 def _tr(text: str) -> str:
@@ -93,8 +94,9 @@ def _adding() -> tuple[TaskPreset, ...]:
 
 
 def _recall() -> tuple[TaskPreset, ...]:
-    def made(title: str, about: str, **more: object) -> TaskPreset:
-        return TaskPreset("recall", title, filled(about), _set("recall", 30, 16, 400, **more))
+    def made(title: str, about: str, state: str = "h", **more: object) -> TaskPreset:
+        values = _set("recall", 30, 16, 400, **more)
+        return TaskPreset("recall", title, filled(about), values, state=state)
 
     return (
         made(
@@ -119,6 +121,7 @@ def _recall() -> tuple[TaskPreset, ...]:
                 "steps, and what that does to the accuracy: {{recall-bias-solved}} of 3 seeds "
                 "solve it."
             ),
+            state="c",
             cell="LSTM",
             forget_bias=5.0,
             clip_norm=1.0,

@@ -1,6 +1,5 @@
 """TaskView: what came of a series in a sentence, and its curves with their switches."""
 
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.longrun import LongRun
@@ -59,7 +58,6 @@ class TaskView(QWidget):
         """One of METRICS."""
         return str(self.what.currentData())
 
-    @Slot(str)
     def want(self, metric: str) -> None:
         """As if it were chosen in the box."""
         self.what.setCurrentIndex(METRICS.index(metric))

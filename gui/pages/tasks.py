@@ -59,7 +59,7 @@ class Page(QWidget):
         practising.series_changed.connect(self._on_changed)
         practising.state_changed.connect(self._on_changed)
         controls.edited.connect(self._on_changed)
-        controls.picked.connect(self.view.want)
+        controls.picked.connect(self._on_picked)
         controls.train.clicked.connect(self._on_train)
         controls.cancel.clicked.connect(practising.cancel)
         controls.resume.clicked.connect(self._on_resume)
@@ -111,6 +111,11 @@ class Page(QWidget):
             controls.show_progress(shown.share, rest_text(shown))
         else:
             controls.show_progress(-1, "")
+
+    @Slot(str, str)
+    def _on_picked(self, metric: str, state: str) -> None:
+        self.view.want(metric)
+        self.gradients.want(state)
 
     @Slot()
     def _on_changed(self) -> None:

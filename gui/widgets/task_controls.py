@@ -30,11 +30,11 @@ WIDTH, WIDTH_EMS = 272, 18  # pixels; lines' heights, where letters are large
 
 class TaskControls(QWidget):
     """edited: another experiment is wanted; `experiment` is it, None where it cannot be.
-    picked(metric): a preset was chosen, which is looked at best in this way.
+    picked(metric, state): a preset was chosen, which is looked at best in this way.
     """
 
     edited = Signal()
-    picked = Signal(str)
+    picked = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,7 +133,7 @@ class TaskControls(QWidget):
         self._about.setText(chosen.about if chosen else self.tr("Everything below is yours."))
         if chosen is not None:
             self.form.show_values(chosen.values)
-            self.picked.emit(chosen.metric)
+            self.picked.emit(chosen.metric, chosen.state)
         self._judge()
 
     @Slot()

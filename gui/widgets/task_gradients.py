@@ -32,6 +32,7 @@ class TaskGradients(QWidget):
         super().__init__(parent)
         self._key: object = None
         self._run_id = 0
+        self._wanted = "h"  # state, wherever a run has it
         self._at: tuple[int, int] | None = None  # (run id, row) that was clicked
         self.lane = QComboBox(objectName="taskLaneBox")
         self.lane.setAccessibleName(self.tr("Layer and direction"))
@@ -71,7 +72,15 @@ class TaskGradients(QWidget):
     @property
     def letter(self) -> str:
         """ "h" or "c"."""
-        return str(self.state.currentData()) if self.state.isEnabled() else "h"
+        return self._wanted if self.state.isEnabled() else "h"
+
+    def want(self, letter: str) -> None:
+        """As if it were chosen in the box, now and with the next run that has such a state."""
+        self._wanted = letter
+        self._choose()
+
+    def _choose(self) -> None:
+        self.state.setCurrentIndex(self.state.findData(self.letter))
 
     def show_run(self, run: LongRun | None) -> None:
         """None: before the first series."""
@@ -117,11 +126,11 @@ class TaskGradients(QWidget):
         lstm = model.cell == "LSTM"
         self.state.setEnabled(lstm)
         self.state.setToolTip("" if lstm else self.tr("Only an LSTM has a cell state c."))
-        if not lstm:
-            self.state.setCurrentIndex(0)
+        self._choose()
 
     @Slot()
     def _on_state(self) -> None:
+        self._wanted = str(self.state.currentData())
         self.changed.emit()
 
     @Slot(int, int)

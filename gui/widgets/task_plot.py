@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.epoch import Array
 from gui import theme
-from gui.axes import style_axes
+from gui.axes import label_ground, style_axes
 from gui.log_ticks import log_ticks
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.task_lines import EMPTY, Line, Mark, TaskCurves
@@ -20,6 +20,7 @@ NEAR = 30  # pixels: a click further off means no line
 NAMES = 3
 PLACES = (0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75)  # of the width, for names of lines behind
 APART = (0.3, 0.09)  # of width and height: two names are not nearer in both
+IN_FRONT = 10  # of all curves
 MARKED = 0.87  # of the width: where the marks' names are
 
 
@@ -50,6 +51,7 @@ class TaskPlot(pg.PlotWidget):
 
     def _text_item(self, anchor: tuple[float, float]) -> pg.TextItem:
         item = pg.TextItem(anchor=anchor)
+        item.setZValue(IN_FRONT)
         self.addItem(item, ignoreBounds=True)
         return item
 
@@ -78,6 +80,8 @@ class TaskPlot(pg.PlotWidget):
         self.end.setColor(colors.wrong)
         for item in self.names:
             item.setColor(colors.muted)
+        for item in (self.end, *self.names):
+            item.fill = pg.mkBrush(label_ground())
 
     def _show_marks(self) -> None:
         key = (self.curves.marks, theme.current().dark)
@@ -184,14 +188,12 @@ class TaskPlot(pg.PlotWidget):
 
 def _mark_line(mark: Mark) -> pg.InfiniteLine:
     """A dashed line; its name stands on a ground of its own, for curves pass behind it."""
-    colors = theme.current()
-    color, ground = colors.color(mark.color), colors.color("panel")
-    ground.setAlphaF(0.75)
+    color, ground = theme.current().color(mark.color), label_ground()
     anchor = (1, 0) if mark.below else (1, 1)
     options = {"position": 0.98, "anchors": [anchor, anchor], "color": color, "fill": ground}
     pen = pg.mkPen(color, width=1, style=Qt.PenStyle.DashLine)
     line = pg.InfiniteLine(mark.y, angle=0, pen=pen, label=mark.text, labelOpts=options)
-    line.setZValue(10)
+    line.setZValue(IN_FRONT)
     return line
 
 

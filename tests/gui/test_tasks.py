@@ -412,6 +412,36 @@ def test_the_exploding_preset_shows_the_norms_by_itself(page, find):
     assert find("taskMetricBox").currentText() == "score"
 
 
+def test_a_preset_shows_the_gradient_that_its_text_tells_to_look_at(page, trained, find):
+    titles = [preset.title for preset in presets()]
+    number = titles.index("Recall, T = 30: LSTM, bias 5, clip 1")
+    assert "Look how evenly ∂L/∂c" in presets()[number].about
+    trained(ECHO, 1)  # an RNN stands there, which has no c
+    page.controls.choose(number)
+    assert page.gradients.letter == "h"
+    trained({**presets()[number].values, "epochs": 2, "length": 5, "hidden_size": 3}, 1)
+    assert find("taskStateBox").currentText() == "∂L/∂c"
+    assert page.gradients.letter == "c"
+    page.controls.choose(titles.index("Adding, T = 20: LSTM"))
+    assert find("taskStateBox").currentText() == "∂L/∂h"
+    page.controls.choose(number)
+    assert find("taskStateBox").currentText() == "∂L/∂c"
+
+
+def test_names_in_the_plot_stand_in_front_of_its_curves_on_a_ground(page, trained):
+    trained(ECHO, 1)
+    trained({**ECHO, "cell": "GRU", "epochs": 20}, 1)
+    plot = page.view.plot
+    curves = [plot.lines, plot.behind, plot.picked]
+    names = [plot.end, *plot.names, *(mark.label for mark in plot.marks)]
+    assert plot.names[0].isVisible()
+    assert len(plot.marks) == 2
+    for name in names:
+        assert name.fill.color().alphaF() > 0.8, name.toPlainText()
+        line = name.parentItem() if name in [mark.label for mark in plot.marks] else name
+        assert line.zValue() > max(curve.zValue() for curve in curves)
+
+
 def test_series_on_the_same_kind_of_task_lie_behind_with_their_names(page, trained):
     trained(ECHO, 1)
     trained({**WILD, "clip_norm": 1.0}, 1)
