@@ -115,8 +115,8 @@ def to_safetensors(data: bytes) -> bytes:
         raise CheckpointError(NO_LIMITS)
     _check_zip(data)
     answer = _ask_child(data)
-    if answer.startswith(b"!"):
-        raise CheckpointError(REFUSALS.get(answer, DAMAGED))
+    if answer in REFUSALS:  # as a whole: a file may begin with any byte, its header's length
+        raise CheckpointError(REFUSALS[answer])
     if not 0 < len(answer) <= ANSWER_LIMIT:
         raise CheckpointError(TOO_MUCH)
     return answer

@@ -92,6 +92,19 @@ def test_a_pt_comes_back_through_its_child(tmp_path):
     assert same(load(tmp_path / "run.safetensors"), saved)
 
 
+def test_a_pt_opens_whatever_length_its_header_has(without_child):
+    """That length is where an answer begins, and a refusal begins with a byte that it may have."""
+    starts = set()
+    for letters in (2, 54, 106):
+        experiment = Experiment(WordTask("ab" * (letters // 2), "ba" * (letters // 2)))
+        for size in range(checkpoint_format.LESSON_MAX):
+            data = checkpoint_pt.serialise_pt(Checkpoint(experiment, "x" * size, noise(experiment)))
+            answer = checkpoint_pt.to_safetensors(data)
+            starts.add(answer[0])
+            assert checkpoint_format.parse(answer).lesson_id == "x" * size
+    assert b"!"[0] in starts
+
+
 @pytest.mark.parametrize("suffix", SUFFIXES)
 @pytest.mark.parametrize("kind", ["hello-rnncell", "hello-lstm", "relu", "sgd"])
 def test_15_epochs_saved_and_15_more_are_30(tmp_path, kind, suffix, without_child):
