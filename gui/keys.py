@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDockWidget,
     QLineEdit,
     QTabBar,
     QWidget,
@@ -49,7 +50,21 @@ class KeyYield(QObject):
             for kind, keys in OWN_KEYS:
                 if isinstance(watched, kind):
                     return _decide(event, event.key() in keys, kind is QAbstractSpinBox)
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return event.key() in _ENDS and _is_list_of_a_panel(watched)
         return False
+
+
+def _is_list_of_a_panel(watched: QObject) -> bool:
+    """There Home and End are the playhead's. Where it cannot move their commands are off, and the
+    list would take them: it would open another lesson.
+    """
+    if not isinstance(watched, QAbstractItemView):
+        return False
+    around = watched.parentWidget()
+    while around is not None and not isinstance(around, QDockWidget):
+        around = around.parentWidget()
+    return around is not None
 
 
 def _decide(event: QKeyEvent, own: bool, number: bool) -> bool:

@@ -147,15 +147,22 @@ class RecitalCard(QWidget):
         read, free = recited_letters(told, _names(told))
         self.read.show_letters(read)
         self.free.show_letters(free)
-        right = float(np.mean(told.read[1:] == told.right[1:])) * 100
-        text = self.tr("<b>Told the right letter each time</b>, it says {:.0f} % right after {}")
+        # Rounded down: 100 % is said of all alone.
+        right = int(np.mean(told.read[1:] == told.right[1:]) * 100)
+        text = self.tr("<b>Told the right letter each time</b>, it says {} % right after {}")
         updates = self.tr("{} updates").format(f"{told.request.updates:,}")
         self._read_about.setText(text.format(right, updates))
+        self._free_about.setText(self._alone(told))
+
+    def _alone(self, told: Recited) -> str:
+        """How far it came; all that is looked at may well be right."""
         given = told.request.told
         alone = told.free[given:] == told.right[given:]
-        slip = int(np.argmin(alone)) if not alone.all() else len(alone)
+        if alone.all():
+            text = self.tr("<b>On its own</b> after {} letters: the next {} are all right")
+            return text.format(given, f"{len(alone):,}")
         text = self.tr("<b>On its own</b> after {} letters: {} right before the first slip")
-        self._free_about.setText(text.format(given, f"{slip:,}"))
+        return text.format(given, f"{int(np.argmin(alone)):,}")
 
     def _read_tip(self, place: int) -> str:
         told = self._told

@@ -6,7 +6,7 @@ Qt's own boxes silently clamp what was typed; a learner who types 0 should read 
 import math
 from html import escape
 
-from PySide6.QtCore import SIGNAL, QCoreApplication, Qt, Signal
+from PySide6.QtCore import SIGNAL, QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QToolTip, QWidget
 
@@ -20,6 +20,7 @@ EVEN_STEPS = {
     "gain": 0.25,
     "dropout": 0.1,
 }  # the others go by a factor
+ROOM_FOR = "0.001"  # the bounds of a real number may be shorter than what lies between: 0 and 5
 
 
 def _told(error: SpecError, box: QSpinBox | QDoubleSpinBox) -> str:
@@ -109,6 +110,20 @@ class RealNumberBox(QDoubleSpinBox):
         self.setRange(low, high)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def sizeHint(self) -> QSize:
+        return self._with_room(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return self._with_room(super().minimumSizeHint())
+
+    def _with_room(self, hint: QSize) -> QSize:
+        """Qt measures the bounds alone."""
+        bounds = (self.textFromValue(bound) for bound in (self.minimum(), self.maximum()))
+        texts = [*bounds, self.specialValueText()]
+        width = self.fontMetrics().horizontalAdvance
+        more = width(ROOM_FOR) - max(width(text) for text in texts)
+        return hint + QSize(max(more, 0), 0)
 
     def validate(self, text: str, place: int) -> object:
         return QValidator.State.Acceptable, text, place

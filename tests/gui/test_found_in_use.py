@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from core.lessons import LessonError, load_lessons
@@ -51,6 +52,16 @@ def test_home_rewinds_even_after_a_list_was_clicked(window, find, wait, qtbot, n
     wait()
     assert window.session.run.lesson_id == "hello-rnn"
     assert window.session.run.playhead == Playhead(1, 0)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Home, Qt.Key.Key_End])
+def test_where_the_playhead_cannot_move_its_keys_open_no_other_lesson(window, find, wait, key):
+    window.session.open_lesson("hello-rnn")
+    wait()
+    find("lessonList").setFocus()
+    QTest.keyClick(window.windowHandle(), key)
+    wait()
+    assert window.session.run.lesson_id == "hello-rnn"
 
 
 def test_space_runs_while_a_number_field_has_the_focus(window, find, qtbot):

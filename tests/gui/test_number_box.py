@@ -65,3 +65,17 @@ def test_a_refusal_of_a_number_that_is_off_says_that_it_stays_off(typed):
     value, said = typed(box, "-1")
     assert value == 0
     assert said[0].endswith(" It stays at off.")
+
+
+@pytest.mark.parametrize("text", ["0.7", "0.25", "1.05"])
+def test_there_is_room_for_what_lies_between_short_bounds(qtbot, text):
+    """From 0 to 5: Qt's own box would be one digit wide."""
+    box = RealNumberBox("temperature", limits=(0, 5))
+    qtbot.addWidget(box)
+    box.setValue(float(text))
+    for hint in (box.sizeHint(), box.minimumSizeHint()):
+        box.resize(hint)
+        box.show()
+        assert box.lineEdit().text() == text
+        needed = box.fontMetrics().horizontalAdvance(text)
+        assert box.lineEdit().width() >= needed

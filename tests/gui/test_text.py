@@ -243,6 +243,21 @@ def test_reading_is_set_beside_writing_alone(trained, language, qtbot):
     assert "right is" in card._read_tip(3)
 
 
+def test_where_nothing_slips_no_slip_is_told_and_100_percent_is_said_of_all_alone(trained, qtbot):
+    trained.tabs.setCurrentIndex(1)
+    card = trained.recital
+    qtbot.waitUntil(lambda: card._told is not None, timeout=LONG)
+    right = card._told.right
+    card._show_told(replace(card._told, read=right.copy(), free=right.copy()))
+    assert "says 100 % right" in card._read_about.text()
+    assert card._free_about.text().endswith("after 20 letters: the next 380 are all right")
+    slipped = right.copy()
+    slipped[-1] = (slipped[-1] + 1) % 3
+    card._show_told(replace(card._told, read=slipped, free=slipped))
+    assert "says 99 % right" in card._read_about.text()
+    assert card._free_about.text().endswith("379 right before the first slip")
+
+
 def test_while_it_trains_the_recital_is_filled_and_before_that_says_why_not(own, language, qtbot):
     own.tabs.setCurrentIndex(1)
     own.window().redraw.now()
