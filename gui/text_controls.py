@@ -152,7 +152,6 @@ class TextControls(QWidget):
     def _on_source(self, index: int) -> None:
         wanted = str(self.source.itemData(index))
         if wanted != OWN:  # which is open already
-            self._told.setText("")
             self.opened.emit(wanted)
 
     @Slot()

@@ -120,6 +120,7 @@ class WritingCard(QWidget):
         self.prompt.textChanged.connect(self._on_prompt)
         self._language.dropped.connect(self._on_dropped)
         self._language.run_changed.connect(self._on_run_changed)
+        self._language.changed.connect(self._tell)
         self._language.written.connect(self._on_written)
 
     def refresh(self) -> None:
@@ -129,12 +130,20 @@ class WritingCard(QWidget):
         if run is None:
             self._what.setText(self.tr("Train a language model on the Text page first."))
             return
-        text = self.tr("<b>{}</b> after {} updates. Point at a letter: what else might have come?")
-        told = text.format(html_text(run_name(run)), f"{self._language.at:,}")
-        self._what.setText(told + self._earlier())
+        self._tell()
         if self._suggested != run.id:
             self._suggest(run)
         self._show()
+
+    @Slot()
+    def _tell(self) -> None:
+        """Which model, and after how many updates: it may be training meanwhile."""
+        run = self._language.run
+        if run is None:
+            return
+        text = self.tr("<b>{}</b> after {} updates. Point at a letter: what else might have come?")
+        told = text.format(html_text(run_name(run)), f"{self._language.at:,}")
+        self._what.setText(told + self._earlier())
 
     def _earlier(self) -> str:
         """What stands there is of the updates at which it was written, wherever one looks now."""
@@ -250,6 +259,7 @@ class WritingCard(QWidget):
         if written.letters:
             now = written.request.updates
             self._written = [self._written[0] if self._written else now, now]
+            self._tell()
         if self._free and len(self._letters) >= self._stop:
             self._free = False
             text = self.tr("{} letters are written; Write goes on from there.")

@@ -236,10 +236,13 @@ def test_a_run_of_a_text_in_a_chosen_encoding_finds_it_again(
 def test_whoever_cancels_sees_what_is_open(opened, monkeypatch):
     controls = opened(DATA / "texts" / "corpus.pt")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *given: ("", ""))
+    about = controls._told.text()
+    assert about
     place = controls.source.findData("file")
     controls.source.setCurrentIndex(place)
     controls.source.activated.emit(place)
     assert controls.source.currentText() == "corpus.pt"
+    assert controls._told.text() == about
 
 
 def test_a_refused_file_leaves_the_box_at_what_is_open(opened, window, tmp_path):

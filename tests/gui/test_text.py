@@ -309,6 +309,22 @@ def test_a_headline_without_its_text_is_whole_sentences(trained, language):
     assert "after 20 updates. It was best after 10" in headline(run, None, 20)
 
 
+def test_while_it_trains_the_heading_of_what_it_writes_counts_along(own, language, qtbot):
+    own.controls.form.fill({"epochs": 100_000})
+    click(qtbot, own.controls.start)
+    card = own.window().pages.page("Try it").writing
+    seen = set()
+
+    def counted_on():
+        seen.add(card._what.text())
+        return len(seen) > 3
+
+    qtbot.waitUntil(counted_on, timeout=LONG)
+    language.pause()
+    qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+    assert f"after {language.at:,} updates." in card._what.text()
+
+
 def test_a_language_model_writes_on_letter_by_letter(trained, language, qtbot):
     page = trained.window().pages.page("Try it")
     trained.window().redraw.now()
