@@ -9,26 +9,28 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.builtin_texts import BUILTIN, read_builtin
-from core.corpus import Cancelled, Corpus, CorpusError, digest, encode
+from core.corpus import Cancelled, Corpus, CorpusError, Progress, digest, encode
 from core.epoch import Array
 from core.files import FileError
 from core.ngrams import Baseline, baselines
 from core.text.encoding import Decoded
 from core.text.file import Reading, read_text_file, tidied
 from core.text.letters import Letters
+from core.text.repeats import repeated_share
 from core.text_messages import OpenText, TextOpened, TextProgress
 from core.text_task import TextTask
 
 PASTED = "pasted"
 HELD_OUT = 0.1
-READ = 0.4  # of the progress; the rest are the baselines
+READ, MEASURED = 0.4, 0.9  # of the progress: from here the baselines, from there repeats
 
 
 @dataclass(frozen=True)
 class Text:
     """vocabulary: sorted. codes: (letters,) places in it, read-only. replaced: letters that were
     too rare to keep. baselines: what n-grams reach on the last tenth, in bits per character.
-    reading: how it came out of the file or the clipboard.
+    reading: how it came out of the file or the clipboard. repeated: the share of the last tenth
+    that also stands word for word in the rest.
     """
 
     origin: str
@@ -39,6 +41,7 @@ class Text:
     replaced: int
     digest: str
     baselines: tuple[Baseline, ...]
+    repeated: float = 0.0
 
     def task(self, chunk: int, carry: bool = True) -> TextTask:
         """To predict its letters; chunk 0: to recite it as a whole."""
@@ -103,14 +106,19 @@ def _measured(
     checksum: str,
     emit: Callable[[object], None],
 ) -> Text:
-    def tell(share: float) -> bool:
-        emit(TextProgress(READ + (1 - READ) * share))
-        return not request.cancelled.is_set()
+    def between(low: float, high: float) -> Progress:
+        def tell(share: float) -> bool:
+            emit(TextProgress(low + (high - low) * share))
+            return not request.cancelled.is_set()
+
+        return tell
 
     codes = corpus.codes
     split = len(codes) - int(len(codes) * HELD_OUT)
-    measured = baselines(codes[:split], codes[split:], len(corpus.vocabulary), progress=tell)
+    train, valid = codes[:split], codes[split:]
+    own = between(READ, MEASURED)
     return Text(
         *(request.origin, title, reading, corpus.vocabulary, codes, corpus.replaced, checksum),
-        measured,
+        baselines(train, valid, len(corpus.vocabulary), progress=own),
+        repeated_share(train, valid, progress=between(MEASURED, 1.0)),
     )

@@ -17,7 +17,7 @@ from core.builtin_texts import offered
 from core.checks import SpecError
 from core.layout import parameter_count
 from core.sizes import update_seconds
-from core.spec import Experiment
+from core.spec import Experiment, TextTask
 from core.text.plain import one_line
 from core.text_messages import Style
 from core.texts import Text
@@ -26,6 +26,7 @@ from gui.studying import duration
 from gui.text_encoding import EncodingLine
 from gui.text_form import TextForm
 from gui.text_presets import MODEL, PLAIN, TextPreset, presets
+from gui.text_telling import repeated_told
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.style_boxes import StyleBoxes
 from gui.wording.plain import html_text
@@ -236,6 +237,9 @@ class TextControls(QWidget):
         except SpecError as error:
             self.show_error(str(error))
             return
+        assert isinstance(wanted.task, TextTask)
+        known = "" if wanted.task.whole else repeated_told(self._text)
+        self._about.setText(_about(self._text) + known)
         count, seconds = parameter_count(wanted), update_seconds(wanted)
         slow = self.tr(" · about {} an update").format(duration(seconds))
         told = self.tr("{} parameters").format(f"{count:,}")

@@ -11,13 +11,15 @@ from core.longrun import LongRun, Sample
 from core.ngrams import Baseline
 from core.spec import Experiment, TextTask
 from core.text.plain import one_line
+from core.text.repeats import TRAIN_MAX, VALID_MAX
 from core.text_messages import Recited
-from core.texts import Text
+from core.texts import HELD_OUT, Text
 from gui import theme
 from gui.studying import duration
 from gui.widgets.letters_view import Shown
 
 TIE = 0.005  # bits: what reads the same
+REPEATED = 0.1  # share of the held-out letters: from where it is told
 
 
 def _tr(text: str) -> str:
@@ -110,7 +112,8 @@ def headline(run: LongRun | None, text: Text | None, at: int, why_not: str = "")
         bits, f"{score.updates:,}"
     )
     beaten = _beaten(text, bits) if text is not None and text.digest == task.digest else "."
-    return told + beaten + _overfitting(run, at, bits)
+    known = repeated_told(text) if text is not None and text.digest == task.digest else ""
+    return told + beaten + known + _overfitting(run, at, bits)
 
 
 def _recited(run: LongRun, task: TextTask, at: int, bits: float) -> str:
@@ -139,6 +142,21 @@ def _beaten(text: Text, bits: float) -> str:
         nearest = max(worse, key=lambda each: each.bits)
         parts.append(_tr("not yet {} ({:.2f})").format(nearest.name, nearest.bits))
     return f": {', '.join(parts)}."
+
+
+def repeated_told(text: Text) -> str:
+    """How much of the held-out letters is known by heart; "" for little. Begins with a space."""
+    if text.repeated < REPEATED:
+        return ""
+    share, held_out = f"{100 * text.repeated:.0f}", int(len(text.codes) * HELD_OUT)
+    if len(text.codes) - held_out <= TRAIN_MAX:
+        told = _tr(" {} % of the held-out letters stand word for word in the trained part, too.")
+        return told.format(share)
+    told = _tr(
+        " Of {} held-out letters that were looked up, at least {} % stand word for word in the "
+        "trained part, too."
+    )
+    return told.format(f"{min(held_out, VALID_MAX):,}", share)
 
 
 def baselines_told() -> str:

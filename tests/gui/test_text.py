@@ -5,6 +5,7 @@ import shutil
 from dataclasses import replace
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
@@ -13,7 +14,7 @@ from core.autosaves import Autosaves
 from core.longrun import LongRun, Sample, Score
 from core.text.letters import Letters
 from core.text_messages import Letter
-from gui.text_telling import headline, sample_letters
+from gui.text_telling import headline, repeated_told, sample_letters
 from gui.widgets.bits_plot import binned, spread
 from gui.widgets.letters_view import LettersView, Shown
 from tests.gui.conftest import click
@@ -511,6 +512,29 @@ def test_a_long_text_of_ones_own_is_a_language_model_and_a_tiny_one_is_learnt_by
         own.window().redraw.now()
         assert form.value("chunk") == chunk
         assert own.controls.experiment().task.whole == (chunk == 0)
+
+
+def test_held_out_letters_that_are_trained_on_word_for_word_are_told_beside_the_baselines(
+    trained, language, find
+):
+    text, run = language.opening.text, language.run
+    assert text.repeated == 1.0  # one sentence, again and again
+    told = "100 % of the held-out letters stand word for word in the trained part, too."
+    assert told in trained.chart.headline.text()
+    assert told in find("textAbout").text()
+    for share, is_told in ((0.41, True), (0.02, False)):
+        other = replace(text, repeated=share)
+        assert ("41 % of the held-out letters" in headline(run, other, run.updates)) == is_told
+    trained.controls.form.fill({"chunk": 0})
+    trained.controls.form.edited.emit("chunk")
+    assert "held-out" not in find("textAbout").text()  # learnt by heart, all of it
+
+
+def test_of_a_long_text_it_is_told_how_many_letters_were_looked_up(language, own):
+    text = language.opening.text
+    long = np.zeros(6_000_000, np.uint8)
+    told = repeated_told(replace(text, codes=long, repeated=0.2))
+    assert "Of 500,000 held-out letters that were looked up, at least 20 %" in told
 
 
 def test_what_reads_the_same_is_called_as_good(trained, language):
