@@ -27,7 +27,7 @@ USAGE = """\
 Unroll: see recurrent networks learn, step by step.
 
 usage: python main.py                     open the window
-       python main.py FILE                open the window with a checkpoint
+       python main.py FILE                open the window with a checkpoint or a text
        python main.py train LESSON ...    train a lesson here in the terminal
        python main.py lessons             list the lessons
        python main.py info FILE           say what a checkpoint holds
@@ -76,7 +76,7 @@ def dispatch(arguments: list[str]) -> int:
     if first and not os.path.exists(first):
         return fail(unknown(first), 2)
     if len(arguments) > 1:
-        return fail(f"One checkpoint at a time: {len(arguments)} arguments were given.", 2)
+        return fail(f"One file at a time: {len(arguments)} arguments were given.", 2)
     return open_window(first or None)
 
 

@@ -6,6 +6,7 @@ keeps symbolic links and modes. Here every failure becomes a sentence.
 
 import errno
 import os
+import re
 import stat
 import tempfile
 from collections.abc import Callable
@@ -32,6 +33,9 @@ CAUSES = {
     errno.EIO: "the disk reports an error",
 }
 BAD_NAME = "its name has a character that no file name may have"
+ON_WINDOWS = os.name == "nt"
+# https://learn.microsoft.com/windows/win32/fileio/naming-a-file: whatever ending follows.
+DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\..*)?", re.IGNORECASE)
 TRIAL = 100_000  # bytes that must fit where a file is to be written later
 
 
@@ -58,7 +62,7 @@ def write_bytes(path: FilePath, data: bytes) -> None:
     FileError too where the new content is there, but the disk did not take its name for good.
     """
     place = _place(path)
-    cause = _unfit(place)
+    cause = misnamed(path) or _unfit(place)
     if not cause:
         place = os.path.realpath(place)  # a link stays, and leads to the new content
         cause = _tried(lambda: replace(place, data))
@@ -84,7 +88,23 @@ def unwritable(path: FilePath) -> str:
     Found out by putting a file beside it that vanishes: what fills up later cannot be foreseen.
     """
     place = _place(path)
-    return _unfit(place) or _tried(lambda: _try(place))
+    return misnamed(path) or _unfit(place) or _tried(lambda: _try(place))
+
+
+def misnamed(path: FilePath) -> str:
+    """What Windows, and it alone, would do with such a name other than write it; "" elsewhere.
+
+    It takes "nul.pt" for a device, drops points and spaces at the end, and puts what follows a
+    colon into a stream that no folder shows.
+    """
+    name = re.split(r"[\\/]", os.fspath(path))[-1]
+    if not ON_WINDOWS:
+        return ""
+    if DEVICE.fullmatch(name):
+        return "Windows keeps this name for a device"
+    if name.endswith((".", " ")):
+        return "on Windows no name ends with a point or a space"
+    return BAD_NAME if set(name) & set('<>:"|?*') else ""
 
 
 def _place(path: FilePath) -> str:

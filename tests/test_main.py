@@ -71,7 +71,7 @@ def test_an_unknown_word_is_one_sentence_and_exit_code_2(calls, capsys, word):
 
 def test_two_files_are_one_too_many(calls, capsys):
     assert main.main([str(MAIN), str(MAIN)]) == 2
-    assert "One checkpoint at a time" in capsys.readouterr().err
+    assert "One file at a time" in capsys.readouterr().err
 
 
 def test_missing_packages_lead_to_run_py(calls, capsys, monkeypatch):

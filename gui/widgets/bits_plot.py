@@ -17,6 +17,7 @@ from gui.widgets.plot_clicks import PlotClicks
 
 BINS = 240
 LABEL_GAP = 0.055  # of the axis: labels nearer than this would run into each other
+EMPTY_TOP = 7.3  # bits, before anything is known: the tick at 7 has room for its number
 
 
 class BitsPlot(pg.PlotWidget):
@@ -40,7 +41,7 @@ class BitsPlot(pg.PlotWidget):
         self._key: object = None
         self._passes_key: object = None
         self._style_key: object = None
-        self._top = 7.0
+        self._top = EMPTY_TOP
         self.clicks = PlotClicks(self, self._on_clicked, self.tr("Look at this update"))
 
     def show_run(self, first: int, losses: Array, scores: Array, updates: int, at: int) -> None:
@@ -53,7 +54,7 @@ class BitsPlot(pg.PlotWidget):
         self.held_out.setData(scores[:, 0], scores[:, 1] / math.log(2))
         self.mark.setValue(at)
         edge = max(1.0, 0.012 * (updates - first))
-        self._top = max(7.0 if not len(ys) else 0.0, self._highest(ys, scores))
+        self._top = max(EMPTY_TOP if not len(ys) else 0.0, self._highest(ys, scores))
         self.getViewBox().setRange(
             xRange=(first - edge, updates + edge * 12), yRange=(0, self._top), padding=0
         )

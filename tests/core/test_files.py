@@ -281,3 +281,29 @@ def test_in_a_deleted_folder_a_relative_name_is_refused_in_a_sentence(tmp_path, 
     assert unwritable("x.json") == "its folder does not exist"
     with pytest.raises(FileError, match=r"x\.json cannot be written: its folder does not exist"):
         write_bytes("x.json", b"{}")
+
+
+@pytest.mark.parametrize("name", ["nul.pt", "CON", "aux .safetensors", "com1.tar.gz", "LPT³.py"])
+def test_windows_devices_are_no_files_there(tmp_path, monkeypatch, name):
+    monkeypatch.setattr(files, "ON_WINDOWS", True)
+    assert unwritable(tmp_path / name) == "Windows keeps this name for a device"
+    with pytest.raises(FileError, match=r"cannot be written: Windows keeps this name"):
+        write_bytes(tmp_path / name, b"x")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("a.pt.", "point"), ("a.pt ", "space"), ("a:b.pt", "character")]
+)
+def test_what_windows_would_write_under_another_name_is_refused_there(
+    tmp_path, monkeypatch, name, said
+):
+    assert unwritable(tmp_path / name) == "" or files.ON_WINDOWS
+    monkeypatch.setattr(files, "ON_WINDOWS", True)
+    assert said in unwritable(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["nulls.pt", "con-nul.pt", "com10.pt", "my aux.pt", "a.nul"])
+def test_names_that_only_begin_like_devices_are_fit(tmp_path, monkeypatch, name):
+    monkeypatch.setattr(files, "ON_WINDOWS", True)
+    assert unwritable(tmp_path / name) == ""

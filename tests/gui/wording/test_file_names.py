@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.files import DEVICE
 from core.lessons import load_lessons
 from core.run import Run
 from gui.wording.file_names import checkpoint_name, part, program_name, text_name
@@ -41,3 +42,12 @@ def test_no_word_makes_a_name_that_a_system_refuses(text):
 
 def test_a_path_in_a_texts_title_is_no_folder():
     assert text_name("../../etc/passwd · LSTM 32 · seed 0", 120).startswith("etc-passwd-LSTM-32")
+
+
+@pytest.mark.parametrize("word", ["con", "nul", "aux", "PRN", "com1"])
+def test_no_proposed_name_is_a_device_of_windows(word):
+    experiment = LESSONS["hello-rnn"].with_values(source=word, target=word[::-1])
+    run = Run(1, "hello-rnn", experiment)
+    for name in (program_name(run), checkpoint_name(run), text_name(word, 3), text_name("", 0)):
+        assert not DEVICE.fullmatch(name)
+        assert name == name.rstrip(". ")
