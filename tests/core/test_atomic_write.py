@@ -132,7 +132,7 @@ atomic_write.replace(sys.argv[1], b"x" * 1000)
 def writer(tmp_path):
     """A process that is in the midst of a write, and what it has written so far."""
     command = [sys.executable, "-c", WRITING, str(tmp_path / "other.pt")]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8")
     assert process.stdout.readline() == "half\n"
     (half,) = (each for each in tmp_path.iterdir() if LEFT.fullmatch(each.name))
     yield process, half

@@ -41,7 +41,7 @@ def start(folder):
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            text=True,
+            encoding="utf-8",
         )
         begun.append(made)
         return made, [Path(made.stdout.readline().strip()) for _ in range(2)]
@@ -144,7 +144,7 @@ def test_in_a_folder_that_vanished_the_lock_is_taken_again(folder):
 
 
 def test_a_folder_that_cannot_be_made_raises_nothing_until_it_is_written_to(tmp_path):
-    (tmp_path / "file").write_text("")
+    (tmp_path / "file").write_text("", encoding="utf-8")
     mine = Autosaves(tmp_path / "file" / "autosaves")
     assert mine.latest() is None
     assert mine.path(1).parent == mine.folder

@@ -250,11 +250,11 @@ def test_every_program_is_written_as_a_formatter_and_a_linter_want_it(tmp_path):
     assert number > 60
     ruff = [sys.executable, "-m", "ruff"]
     told = subprocess.run(
-        [*ruff, "format", "--isolated", "--diff", tmp_path], capture_output=True, text=True
+        [*ruff, "format", "--isolated", "--diff", tmp_path], capture_output=True, encoding="utf-8"
     )
     assert told.returncode == 0, told.stdout[:3000]
     rules = ["--isolated", "--select", "E,W,F,I,UP,B,C4,SIM,N", "--ignore", "B905,SIM117"]
-    told = subprocess.run([*ruff, "check", *rules, tmp_path], capture_output=True, text=True)
+    told = subprocess.run([*ruff, "check", *rules, tmp_path], capture_output=True, encoding="utf-8")
     assert told.returncode == 0, told.stdout[:3000]
 
 

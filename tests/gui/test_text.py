@@ -223,7 +223,7 @@ def test_autosaves_go_on_in_a_folder_that_vanished_and_a_full_disk_is_told_once(
         language.resume()
     assert len(list(folder.glob("text-*"))) == 1
     shutil.rmtree(folder)
-    folder.write_text("a file where the folder was")
+    folder.write_text("a file where the folder was", encoding="utf-8")
     told = []
     window.session.failed.connect(told.append)
     for updates in (150, 160):
