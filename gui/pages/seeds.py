@@ -236,7 +236,7 @@ class Page(QWidget):
     def _on_string(self, word: Letters) -> None:
         """The first run that ends in a string is lit."""
         result = self._study.result
-        if result is None:
+        if result is None or not result.done:  # the table still shows the study before
             return
         epoch = self._shown(result)
         places = (k for k in range(len(result.seeds)) if result.string(epoch, k) == word)

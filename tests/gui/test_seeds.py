@@ -171,6 +171,19 @@ def test_a_chosen_string_lights_a_run_that_answers_it(page, study, find):
     assert np.allclose(page.fan.picked.getData()[1], result.losses[:, page._picked])
 
 
+def test_a_string_of_the_study_before_lights_nothing_in_one_that_has_just_begun(
+    window, page, study, find
+):
+    study()
+    find("seedsStartButton").click()
+    assert window.session.studying.result.done == 0
+    table = find("seedsTable")
+    assert table.rowCount()
+    table.setCurrentCell(table.rowCount() - 1, 0)
+    assert page._picked is None
+    find("seedsStartButton").click()
+
+
 def test_a_cancelled_study_keeps_what_was_trained_and_says_so(window, page, find, qtbot):
     find("seedsCountBox").setValue(100)
     find("seedsEpochsBox").setValue(10_000)
