@@ -118,12 +118,13 @@ class Load:
 
 @dataclass(frozen=True)
 class Loaded:
-    """The answer to Load."""
+    """The answer to Load. fresh: the state is what the seed begins with, nothing else."""
 
     path: str
     lesson_id: str
     experiment: Experiment
     state: TrainingState
+    fresh: bool = False
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,11 @@ class Run:
         return self.recording.first_epoch
 
     @property
+    def from_file(self) -> bool:
+        """Whether it goes on from a checkpoint, which holds a state and no past."""
+        return self.start is not None and not self.parent
+
+    @property
     def limit(self) -> int:
         """The last epoch one may go to at present: the stop mark, or where it diverged."""
         if not self.experiment.trains:

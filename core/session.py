@@ -315,7 +315,11 @@ class Session(Keeping):
         self.forked.emit()
 
     def _continue_from(self, answer: Loaded) -> None:
-        """The run goes on from the checkpoint; a mark already passed is moved on."""
+        """The run goes on from the checkpoint; a mark already passed is moved on.
+
+        What a trained network says is seen at once. A file that holds what the seed begins with
+        is that seed's run from its very start.
+        """
         experiment = with_room(answer.experiment, answer.state.updates)
         if experiment.batched:
             self.loaded_kind = "text" if isinstance(experiment.task, TextTask) else "task"
@@ -324,9 +328,11 @@ class Session(Keeping):
             self.loaded.emit(answer.path)
             return
         self.loaded_kind = "word"
-        start = answer.state if answer.state.updates or not experiment.trains else None
         lesson = self.lesson(answer.lesson_id)
         known = lesson is not None and lesson.experiment.task == experiment.task
         lesson_id, name = (answer.lesson_id, "") if known else ("", Path(answer.path).stem)
-        self.begin(Run(self.new_id(), lesson_id, experiment, start or answer.state, name=name))
+        start = None if answer.fresh else answer.state
+        self.begin(Run(self.new_id(), lesson_id, experiment, start, name=name))
+        if start is not None:
+            self.transport.show_pass()
         self.loaded.emit(answer.path)

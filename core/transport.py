@@ -85,6 +85,11 @@ class Transport(QObject):
         """To before the first time step, with the very same initial weights."""
         self._jump(lambda run, _: Playhead(run.first_epoch, 0))
 
+    def show_pass(self) -> None:
+        """The forward pass of the epoch under the playhead, whole; a demo's is walked through."""
+        if self.run is not None and self.run.experiment.trains:
+            self._go(min(self.run.steps.whole(self.run.playhead.epoch), self.run.end))
+
     def to_end(self) -> None:
         """To the newest place; while running this attaches the playhead again."""
         if self.run is not None:

@@ -13,12 +13,20 @@ def why_not(intent: str, run: Run | None, playing: bool) -> str:
     if intent in ("step_back", "rewind", "previous_epoch") and run.playhead == Playhead(
         run.first_epoch, 0
     ):
-        return "This is the very start."
+        return _at_start(run)
     if intent in ("run", "step", "next_epoch") and run.playhead >= run.end and not playing:
         return _at_end(run)
     if intent == "end" and run.playhead == run.newest and not playing:
         return "This is the newest place."
     return ""
+
+
+def _at_start(run: Run) -> str:
+    if run.first_epoch == 1:
+        return "This is the very start."
+    if run.from_file:
+        return "This is where the file begins; what came before is not in it."
+    return "This is where the fork begins; what came before is in the run that it comes from."
 
 
 def _at_end(run: Run) -> str:

@@ -42,6 +42,7 @@ from core.messages import (
     Trace,
     Traced,
 )
+from core.spec import Experiment
 
 if TYPE_CHECKING:
     from core.practice import Practice
@@ -270,7 +271,16 @@ def _load(asked: Load) -> Loaded:
     from core.checkpoint import load
 
     found = load(asked.path)
-    return Loaded(asked.path, found.lesson_id, found.experiment, found.state)
+    fresh = _is_fresh(found.experiment, found.state)
+    return Loaded(asked.path, found.lesson_id, found.experiment, found.state, fresh)
+
+
+def _is_fresh(experiment: Experiment, state: TrainingState) -> bool:
+    """Whether the seed alone begins with these very weights; of runs over batches nobody asks."""
+    if state.updates or experiment.batched:
+        return False
+    begun = _open(Source(0, experiment, None), 0).state()
+    return begun.vector.tobytes() == state.vector.tobytes()
 
 
 def _run_id(request: Request | LongRequest) -> int:

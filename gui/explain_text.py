@@ -15,6 +15,7 @@ from gui.explain_after import backward_page, gradients_page, loss_page, update_p
 from gui.explain_operation import operation_page
 from gui.explain_unit import unit_table
 from gui.place import cell_now, tr
+from gui.run_text import past_told
 from gui.widgets.diagram_text import direction_name, state_name, subscript
 from gui.widgets.term_line import as_text
 from gui.wording.arithmetic import Applied, Negative, Shown, line
@@ -73,6 +74,8 @@ def _start(run: Run) -> str:
     first = tr("Nothing is computed yet: the boxes are empty, their shapes are known.")
     if run.seen > run.playhead:
         first = tr("Back at the beginning: what was computed after it is drawn faint.")
+    if past := past_told(run):
+        first = f"{past} {first}"
     text = tr("Before the first input there is {}: all zeros.")
     if model.initial_state != "zeros":
         text = tr("Before the first input there is {}: drawn at random.")

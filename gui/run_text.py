@@ -47,8 +47,8 @@ def run_settings(session: Session, run: Run) -> str:
     settings: list[str] = []
     if run.parent and run.name:
         settings.append(tr("fork at epoch {}").format(f"{run.first_epoch:,}"))
-    elif run.start is not None and not run.parent:
-        settings.append(tr("from update {}").format(f"{run.start.updates:,}"))
+    elif run.from_file:
+        settings.append(_begun(run))
     settings += edits(run)
     if parent is None and lesson is None:
         return " · ".join([*settings, *described(run)])
@@ -57,6 +57,22 @@ def run_settings(session: Session, run: Run) -> str:
         settings += changes(before, run.experiment, bool(run.parent))
     same = tr("unchanged") if run.parent else tr("lecture values")
     return " · ".join(settings) or (same if before == run.experiment else "")
+
+
+def _begun(run: Run) -> str:
+    """What a file gave it to begin with; of the weights before the first update, other ones."""
+    updates = run.first_epoch - 1
+    if not updates:
+        return tr("weights from a file")
+    return tr("from update {}").format(f"{updates:,}")
+
+
+def past_told(run: Run) -> str:
+    """Of a run that was opened after some updates: that its file tells of none of them; else ""."""
+    if not run.from_file or run.first_epoch == 1:
+        return ""
+    told = tr("Opened after {} updates; what came before is not in the file.")
+    return told.format(f"{run.first_epoch - 1:,}")
 
 
 def described(run: Run) -> list[str]:

@@ -21,6 +21,7 @@ from core.session import Session
 from gui import icons, theme
 from gui.actions import TransportActions
 from gui.place import step_text
+from gui.run_text import past_told
 from gui.widgets.label import Label
 from gui.widgets.timeline import Timeline
 
@@ -143,7 +144,9 @@ class TransportBar(QWidget):
             return
         reason = self._session.transport.why_not("epoch")
         self.timeline.setEnabled(not reason)
-        self.timeline.setToolTip(reason or self.tr("Drag to any epoch that was trained"))
+        drag = self.tr("Drag to any epoch that was trained")
+        past = past_told(run)
+        self.timeline.setToolTip(reason or (f"{drag}. {past}" if past else drag))
         self._show_timeline(run)
 
     def _show_timeline(self, run: Run) -> None:

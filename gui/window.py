@@ -25,7 +25,7 @@ from gui.pointer import Pointer
 from gui.redraw import Redraw
 from gui.remembered import remember, restore
 from gui.run_files import offer_again
-from gui.run_text import run_settings, run_title
+from gui.run_text import past_told, run_settings, run_title
 from gui.screen import Fitter, fit
 from gui.settings import Settings, save_settings
 from gui.status import HonestLine, StatusLine
@@ -203,7 +203,9 @@ class Window(QMainWindow):
         if autosaves is None or Path(path).parent != autosaves.folder:
             self.settings.add_recent(path)
         text = self.tr("Opened {}; the run goes on from there.").format(Path(path).name)
-        self.tell(text)
+        run = self.session.run if self.session.loaded_kind == "word" else None
+        past = past_told(run) if run is not None else ""
+        self.tell(f"{Path(path).name}: {past}" if past else text)
 
     @Slot()
     def _on_forked(self) -> None:

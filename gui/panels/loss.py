@@ -17,6 +17,7 @@ from gui import theme
 from gui.axes import style_axes
 from gui.log_ticks import log_ticks
 from gui.loss_text import loss_text
+from gui.run_text import past_told
 from gui.widgets.label import Label
 from gui.widgets.plot_clicks import PlotClicks
 
@@ -214,6 +215,8 @@ class Panel(QWidget):
             text = self.tr("{} losses are not finite and not drawn").format(missing)
         elif self._converted:
             text = self.tr("grey: earlier runs, sum ↔ mean converted")
+        else:
+            text = past_told(run)
         self.note.setText(text)
 
     @Slot(bool)
