@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -101,9 +102,20 @@ def open_window(checkpoint: str | None) -> int:
     problem = preflight.library_problem(preflight.platform_name())
     if problem:
         return fail(problem)
+    end_at_once()
     from gui.app import run
 
     return run(checkpoint, version())
+
+
+def end_at_once() -> None:
+    """Ctrl+C while Qt is loaded: nothing is there to lose yet, and the window has its own way.
+
+    As KeyboardInterrupt it would be raised in whatever runs just then, a callback included that
+    has no caller to tell: then it was lost, and the window opened all the same.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def without_window(reason: str, checkpoint: str | None) -> int:

@@ -3,6 +3,8 @@
 Makes Experiments from what stands in the form; knows no Session.
 """
 
+from typing import TypeVar
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
@@ -27,12 +29,15 @@ from gui.text_encoding import EncodingLine
 from gui.text_form import TextForm
 from gui.text_presets import MODEL, PLAIN, TextPreset, presets
 from gui.text_telling import repeated_told
+from gui.widgets.command_box import CommandBox
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.style_boxes import StyleBoxes
 from gui.wording.plain import html_text
 
 OWN = "own"  # the box's entry for an open text that is not built-in
 SLOW = 0.1  # seconds of an update: below, nobody waits
+
+Box = TypeVar("Box", bound=QComboBox)
 
 
 class TextControls(QWidget):
@@ -48,14 +53,14 @@ class TextControls(QWidget):
         super().__init__(parent)
         self._text: Text | None = None
         self._presets = presets()
-        self.preset = self._combo("textPresetBox", self.tr("Experiment"))
+        self.preset = self._combo(QComboBox(), "textPresetBox", self.tr("Experiment"))
         self.preset.addItems([each.title for each in self._presets])
         self.preset.setPlaceholderText(self.tr("Choose an experiment"))
-        self.source = self._combo("textSourceBox", self.tr("Text"))
+        self.source = self._combo(CommandBox(), "textSourceBox", self.tr("Text"))
         for each in offered():
             self.source.addItem(each.title, each.id)
-        self.source.addItem(self.tr("Open a file…"), "file")
-        self.source.addItem(self.tr("Paste…"), "paste")
+        self.source.add_command(self.tr("Open a file…"), "file")
+        self.source.add_command(self.tr("Paste…"), "paste")
         self.encoding = EncodingLine()
         self.form = TextForm()
         self.style_boxes = StyleBoxes("textSample")
@@ -68,8 +73,8 @@ class TextControls(QWidget):
         self.form.edited.connect(self._on_edited)
         self.form.refused.connect(self.show_error)
 
-    def _combo(self, name: str, text: str) -> QComboBox:
-        box = QComboBox(objectName=name)
+    def _combo(self, box: Box, name: str, text: str) -> Box:
+        box.setObjectName(name)
         box.setAccessibleName(text)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)

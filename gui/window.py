@@ -248,7 +248,12 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """One file at a time stands in front; of several the first is opened, the rest named."""
         urls = event.mimeData().urls()
-        first, *others = [url.toLocalFile() for url in urls if url.isLocalFile()]
+        paths = [url.toLocalFile() for url in urls if url.isLocalFile()]
+        if not paths:  # the other program ended, or takes back what it offered
+            gone = self.tr("What was dropped did not arrive: drop it again, or open it by Ctrl+O.")
+            self._on_failed(gone)
+            return
+        first, *others = paths
         self.open_path(first)
         rest = others + [url.toString() for url in urls if not url.isLocalFile()]
         if rest:

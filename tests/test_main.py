@@ -143,6 +143,36 @@ def test_ctrl_c_ends_quietly(calls, capsys, monkeypatch):
     assert capsys.readouterr().err == ""
 
 
+def test_ctrl_c_ends_at_once_while_the_window_is_loaded(tmp_path):
+    """Wherever it comes: here in a callback that Python can raise nothing out of."""
+    script = """
+import gc, signal, sys
+import main
+from core import preflight
+for name in ("pyside_problem", "display_problem", "library_problem"):
+    setattr(preflight, name, lambda *given: None)
+class Loading:
+    def find_spec(self, name, path=None, target=None):
+        if name == "gui.app":
+            gc.callbacks.append(lambda *_: signal.raise_signal(signal.SIGINT))
+            gc.collect()
+            print("went on", flush=True)
+            raise SystemExit(7)
+sys.meta_path.insert(0, Loading())
+sys.exit(main.main([]))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=main.HERE,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert done.stdout == ""
+    assert done.returncode not in (0, 7), done.stderr
+
+
 def test_main_runs_from_another_folder_with_the_standard_library_alone(tmp_path):
     command = [sys.executable, "-S", "-X", "importtime", str(MAIN), "--version"]
     made = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)

@@ -136,6 +136,45 @@ def test_the_wheel_changes_the_input_that_has_the_focus(window, find):
     assert box.currentIndex() == was - 1
 
 
+@pytest.fixture
+def asked(monkeypatch):
+    """Which commands of Text's list would have opened a dialog; each is declined."""
+    found = []
+
+    def ask(parent, source):
+        if source not in ("file", "paste"):
+            return source, ""
+        found.append(source)
+        return None
+
+    monkeypatch.setattr("gui.pages.text.ask_text", ask)
+    return found
+
+
+def test_wheel_and_keys_pass_by_what_would_open_a_dialog(window, find, asked):
+    window.pages.page("Text")
+    box = find("textSourceBox")
+    box.setFocus(Qt.FocusReason.TabFocusReason)
+    for notch in (-1,) * box.count():
+        turn(box, notch)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_O, Qt.Key.Key_PageDown):
+        QTest.keyClick(box, key)
+    assert asked == []
+    assert box.currentText() == "Python's licence"
+
+
+def test_the_opened_list_gives_its_commands(window, find, qtbot, asked):
+    window.pages.page("Text")
+    box = find("textSourceBox")
+    choose_by_mouse(qtbot, box, box.findData("paste"))
+    assert asked == ["paste"]
+    box.showPopup()
+    QTest.keyClick(box.view(), Qt.Key.Key_End)
+    QTest.keyClick(box.view(), Qt.Key.Key_Up)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert asked == ["paste", "file"]
+
+
 def test_scrolling_a_list_or_a_text_leaves_the_keys_where_they_are(window, find):
     for name in ("lessonList", "lessonText", "decodedTable"):
         turn(find(name).viewport(), -1)

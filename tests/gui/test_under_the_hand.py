@@ -118,6 +118,11 @@ def drop(window, *urls):
     window.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, none))
 
 
+def test_a_drop_that_brings_nothing_is_a_sentence(window):
+    drop(window)
+    assert "did not arrive" in window.findChild(QMessageBox, "errorBox").text()
+
+
 def test_of_several_dropped_files_it_is_said_which_was_opened(window, qtbot, tmp_path):
     paths = [str(tmp_path / f"{name}.safetensors") for name in ("one", "Q&A", "three")]
     for path in paths:
