@@ -101,7 +101,10 @@ class Panel(QScrollArea):
         box.setAccessibleName(self._texts[name])
         box.setProperty("setting", name)
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        box.setMinimumWidth(box.fontMetrics().horizontalAdvance("one-hot") + 26)
+        room = box.fontMetrics().horizontalAdvance("one-hot") + 26
+        if isinstance(box, QComboBox) and name not in WIDE:
+            room = max(room, box.sizeHint().width())
+        box.setMinimumWidth(room)
         return box
 
     def _make_box(self, name: str) -> QWidget:

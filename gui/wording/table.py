@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from gui.wording.arithmetic import Formula, Row, settled
 
+# Cells are aligned at their tops: a space of the other's font in each puts both on one base line.
+MONO = "font-family:monospace"
+
 
 class Entry(NamedTuple):
     """A row with its name in HTML; "{}" in it is where its formula stands in numbers.
@@ -28,8 +31,8 @@ def table(entries: Sequence[Entry]) -> str:
         if entry.result:
             name, value = f"<b>{name}</b>", f"<b>{value}</b>"
         cells.append(
-            f"<tr><td>{name}&nbsp;&nbsp;</td>"
-            f"<td align=right style='font-family:monospace'>{value}</td></tr>"
+            f"<tr><td>{name}<span style='{MONO}'>&nbsp;&nbsp;</span></td>"
+            f"<td align=right>&nbsp;<span style='{MONO}'>{value}</span></td></tr>"
         )
     return f"<table cellpadding=1>{''.join(cells)}</table>"
 

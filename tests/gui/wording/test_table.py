@@ -1,0 +1,37 @@
+"""gui.wording.table: a row's name and its number stand on one line, whatever the fonts."""
+
+import pytest
+from PySide6.QtGui import QTextDocument
+
+from gui.wording.arithmetic import Row, Shown
+from gui.wording.table import Entry, table
+
+ROWS = [Entry("input gate i", Row(Shown(0.9533))), Entry("c²₂", Row(Shown(3.96156)), True)]
+
+
+def base_lines(document):
+    """Where the letters of each cell stand, in the order of reading."""
+    document.documentLayout().documentSize()  # lays it out
+    found, block = [], document.begin()
+    while block.isValid():
+        if block.text():
+            line = block.layout().lineAt(0)
+            top = document.documentLayout().blockBoundingRect(block).top()
+            found.append(top + line.y() + line.ascent())
+        block = block.next()
+    return found
+
+
+@pytest.mark.parametrize("family", ["Noto Sans", ""])
+def test_names_and_numbers_stand_on_one_line(qapp, family):
+    document = QTextDocument()
+    font = document.defaultFont()
+    font.setPixelSize(31)  # what differs by a pixel shows
+    if family:
+        font.setFamily(family)
+    document.setDefaultFont(font)
+    document.setHtml(table(ROWS))
+    document.setTextWidth(900)
+    lines = base_lines(document)
+    assert len(lines) == 2 * len(ROWS)
+    assert lines[::2] == pytest.approx(lines[1::2], abs=0.01)
