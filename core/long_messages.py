@@ -75,7 +75,8 @@ class Probe:
 class Probed:
     """The answer to Probe. prefixes: the score where each answer saw its past alone, of a
     bidirectional network. inputs (T, N, n), targets and answers (T', N) of a few sequences; of
-    classes the answers are places, and sure their probabilities.
+    classes the answers are places, and sure their probabilities. different: how many of all that
+    were evaluated are not the same as an earlier one.
     """
 
     request: Probe
@@ -87,6 +88,7 @@ class Probed:
     answers: Array
     sure: Array | None
     asked: int
+    different: int
 
     @property
     def trained_on(self) -> SyntheticTask:

@@ -48,7 +48,13 @@ def probe(trainer: BatchTrainer, request: Probe) -> Probed:
         _few(picked),
         sure,
         batch.asked,
+        _different(batch.inputs),
     )
+
+
+def _different(inputs: Array) -> int:
+    """How many sequences (T, N, n) are; where few are possible they repeat."""
+    return len({inputs[:, number].tobytes() for number in range(inputs.shape[1])})
 
 
 def _few(values: torch.Tensor) -> Array:

@@ -12,6 +12,7 @@ from core.spec import SyntheticTask
 from core.synthetic import EVALUATED
 from gui.task_text import guessing_text, is_guessing, score_text
 
+MOSTLY_NEW = 0.95  # of the evaluated sequences: so few repeats change no figure that is told
 CLOSE = 0.15  # a sum is told as right within this: about the root of the threshold
 
 
@@ -55,9 +56,10 @@ def told_score(probed: Probed) -> str:
     task, length = probed.trained_on, probed.request.length
     kind = tr("squared error") if task.regression else tr("accuracy")
     held = task.holds_out and length == task.length
-    text = tr("{} held-out sequences of length {}: <b>{} {}</b>")
-    text = text if held else tr("{} sequences of length {}: <b>{} {}</b>")
-    text = text.format(EVALUATED, length, kind, _unbroken(score_text(task, probed.score)))
+    text = tr("{} held-out sequences of length {}{}: <b>{} {}</b>")
+    text = text if held else tr("{} sequences of length {}{}: <b>{} {}</b>")
+    score = _unbroken(score_text(task, probed.score))
+    text = text.format(EVALUATED, length, _repeated(probed), kind, score)
     beside = guessing_text(task, probed.score) if np.isfinite(probed.score) else ""
     if beside:
         text += f", {beside}"
@@ -68,6 +70,13 @@ def told_score(probed: Probed) -> str:
         told = tr("All {} sequences of this length are trained on; nothing is held out.")
         text += " " + told.format(task.space)
     return text + told_prefixes(probed)
+
+
+def _repeated(probed: Probed) -> str:
+    """Of a length that has few sequences: how many were evaluated but for repeats; else ""."""
+    if probed.different > MOSTLY_NEW * EVALUATED:
+        return ""
+    return tr(", {} of them different").format(probed.different)
 
 
 def _unbroken(text: str) -> str:

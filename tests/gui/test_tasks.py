@@ -1,5 +1,6 @@
 """The Tasks page: series on made-up sequences, their curves, gradients, and a closer look."""
 
+import itertools
 from pathlib import Path
 from time import perf_counter
 
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
+from core.batches import is_held_out
 from core.longrun import LongRun, Profile, Score, Step
 from core.series import Series
 from core.spec import Experiment, ModelSpec, SyntheticTask, TrainingSpec
@@ -549,13 +551,27 @@ def test_the_run_is_tested_at_its_own_length_and_then_at_any(page, trained, find
     assert probed.score == pytest.approx(series.runs[0].last_score.score)
     told = "All 64 sequences of this length are trained on; nothing is held out."
     assert told in find("taskTested").text()
+    assert "512 sequences of length 6, 64 of them different: <b>" in find("taskTested").text()
     find("taskTestLengthBox").setValue(40)
     assert page.closer.sequences.probed is None  # until the answer is there
     probed = probe_of(page, qtbot)
     assert probed.inputs.shape[0] == 40
-    assert "512 sequences of length 40" in find("taskTested").text()
+    assert "512 sequences of length 40: <b>" in find("taskTested").text()
     assert "trained at 6" in find("taskTested").text()
     assert f"{100 * probed.score:.1f}".removesuffix(".0") in find("taskTested").text()
+
+
+def test_where_few_sequences_are_held_out_it_is_told_how_many_different_ones_were_evaluated(
+    page, trained, find, qtbot
+):
+    """Of the 256 of eight bits a rule holds one in eight out; 512 are evaluated."""
+    every = np.array(list(itertools.product((0, 1), repeat=8))).T
+    kept = int(is_held_out(every).sum())
+    assert 24 <= kept <= 40
+    trained({**PLAIN, "kind": "parity", "length": 8, "hidden_size": 4, "epochs": 5}, 1)
+    probe_of(page, qtbot)
+    told = f"512 held-out sequences of length 8, {kept} of them different: <b>accuracy"
+    assert told in find("taskTested").text()
 
 
 def test_a_length_that_cannot_be_tested_is_refused(page, trained, find, qtbot):
