@@ -201,7 +201,8 @@ def run_tests(environment: Environment, arguments: list[str]) -> int:
     if problem:
         raise SetupError(problem)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    everything = ["-m", ""] if "--all" in arguments else []
+    # An experiment of minutes is no hang, whose place pytest would print.
+    everything = ["-m", "", "-o", "faulthandler_timeout=3600"] if "--all" in arguments else []
     own = [argument for argument in arguments if argument != "--all"]
     checks = [["pytest", *everything, *(own or ["-n", "auto", "--dist", "worksteal"])]]
     if not own:

@@ -110,7 +110,7 @@ def _recall() -> tuple[TaskPreset, ...]:
             _tr("Recall, T = 30: LSTM, torch default"),
             _tr(
                 "Gates alone are no cure: at first each forgets half of its memory at every step. "
-                "Look at ∂L/∂c, too. Of 6 seeds {{recall-default-solved}} solve it."
+                "Look at ∂L/∂c, too. Of 20 seeds {{recall-default-solved}} solve it."
             ),
             cell="LSTM",
         ),
@@ -118,7 +118,7 @@ def _recall() -> tuple[TaskPreset, ...]:
             _tr("Recall, T = 30: LSTM, bias 5, clip 1"),
             _tr(
                 "A bias opens the forget gates from the start. Look how evenly ∂L/∂c reaches all "
-                "steps, and what that does to the accuracy: {{recall-bias-solved}} of 3 seeds "
+                "steps, and what that does to the accuracy: {{recall-bias-solved}} of 20 seeds "
                 "solve it."
             ),
             state="c",

@@ -288,7 +288,7 @@ def test_all_means_the_slow_experiments_too_and_a_core_is_not_left_idle(monkeypa
     monkeypatch.setattr(run.preflight, "library_problem", lambda platform, site: None)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     run.run_tests(Environment(tmp_path), ["--all"])
-    assert asked[0][:2] == ["-m", ""]
+    assert asked[0][:4] == ["-m", "", "-o", "faulthandler_timeout=3600"]
     assert "-n" in asked[0]
     asked.clear()
     run.run_tests(Environment(tmp_path), ["-k", "x"])
