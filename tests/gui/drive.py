@@ -1,17 +1,19 @@
 """A user without a plan: random acts on whatever is in reach in a window, from a seed.
 
-It presses, types, turns, hovers, opens and deletes; it leaves no input alone but tab bars of
-docks, whose drags only a real display can deliver. What it did is counted by name, so that a test
-can see that it got anywhere.
+It presses, types, turns, scrolls, hovers, opens, saves and deletes, within the reach that a user
+has: no action that is in no menu, nothing behind a modal dialog. What it did is counted by name, so
+that a test can see that it got anywhere. It ends no window; what keeps it in its folder is
+`drive_bounds`.
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,7 +23,9 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialog,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QTabBar,
@@ -36,27 +40,38 @@ KEYS = (K.Key_Space, K.Key_Left, K.Key_Right, K.Key_Home, K.Key_End, K.Key_Up, K
 KEYS += (K.Key_PageUp, K.Key_PageDown, K.Key_Return, K.Key_Escape, K.Key_Tab, K.Key_Plus)
 KEYS += (K.Key_Minus, K.Key_Delete, K.Key_F2)
 TEXTS = ("hello", "l", "", "xyz", "0.1", "0,9", "1e9", "-3", "ohlol", "é👩‍👩‍👧", "שלום", "<b>")
-# What ends the window, or belongs to the system.
-LEFT_ALONE = ("quit", "fullScreen", "openLog", "openFolder")
 SIZES = ((1024, 700), (1180, 720), (1440, 900), (1920, 1080))
 PAGES = ("Compare", "Seeds", "Tasks", "Text", "Try it")
 SMALL = {"seedsCountBox": 6, "taskSeedsBox": 2}  # so that what is begun also ends
+TRIES = 80  # of widgets, until one is in reach
+AT_ONCE = 0.88  # of acts are done before the window has drawn what followed from the one before
 
 
 class Driver:
-    """One random user of one window. files: what may be opened; folder: where it saves."""
+    """One random user of one window. files: what may be opened; folder: where it saves.
 
-    def __init__(self, window: Window, seed: int, files: Sequence[Path], folder: Path) -> None:
-        self.window, self.files, self.folder = window, files, folder
+    endings: of what it saves. A .pt is opened by a process of its own, which takes seconds.
+    """
+
+    def __init__(
+        self,
+        window: Window,
+        seed: int,
+        files: Sequence[Path],
+        folder: Path,
+        endings: Sequence[str] = (".safetensors",),
+    ) -> None:
+        self.window, self.files, self.folder, self.endings = window, files, folder, endings
         self.random = Random(seed)
         self.done: Counter[str] = Counter()
+        window.findChild(QAction, "quitAction").setEnabled(False)
         acts: dict[Callable[[], None], int] = {
             self.press: 24,
             self.choose: 12,
             self.turn: 14,
             self.slide: 8,
             self.write: 8,
-            self.point: 24,
+            self.point: 28,
             self.key: 18,
             self.pick: 10,
             self.trigger: 8,
@@ -70,18 +85,29 @@ class Driver:
         self._acts, self._weights = list(acts), list(acts.values())
 
     def act(self) -> str:
-        """One act, and whatever follows from it at once; its name."""
+        """One act, and often what follows from it at once; its name."""
         act = self.random.choices(self._acts, self._weights)[0]
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            act = partial(self.answer_popup, popup)
+        elif self._modal is not None and self.random.random() < 0.1:
+            act = self.leave
         act()
-        QApplication.processEvents()
-        return act.__name__
+        if self.random.random() >= AT_ONCE:
+            settle()
+        return getattr(act, "__name__", "answer_popup")
+
+    @property
+    def _modal(self) -> QWidget | None:
+        return QApplication.activeModalWidget()
 
     def _of(self, *kinds: type[QWidget]) -> QWidget | None:
         """Any widget of these kinds that a user could reach now."""
-        tops = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
+        tops = [self._modal] if self._modal is not None else QApplication.topLevelWidgets()
+        tops = [top for top in tops if top.isVisible()]
         tops.sort(key=lambda top: (top.objectName(), type(top).__name__))
         found = [each for top in tops for kind in kinds for each in top.findChildren(kind)]
-        for each in self.random.sample(found, len(found)):
+        for each in self.random.sample(found, min(len(found), TRIES)):
             if each.isVisible() and each.isEnabled() and not each.visibleRegion().isEmpty():
                 return each
         return None
@@ -154,7 +180,10 @@ class Driver:
         width, height = max(widget.width(), 1), max(widget.height(), 1)
         place = QPoint(self.random.randrange(width), self.random.randrange(height))
         self._count("point", widget)
-        QTest.mouseMove(widget, place)
+        if self.random.random() < 0.2:
+            QTest.mouseMove(widget, place)  # with entering, leaving, and what waits to be drawn
+        else:
+            self._move(widget, place)
         kind = self.random.random()
         if kind < 0.5:
             QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
@@ -162,12 +191,50 @@ class Driver:
             QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, pos=place)
         elif kind < 0.6:
             self._drag(widget, place)
+        elif kind < 0.65:
+            self._wheel(widget, place)
+        elif kind < 0.72:
+            self._menu(widget, place)
+
+    def _wheel(self, widget: QWidget, place: QPoint) -> None:
+        turn = QPoint(0, self.random.choice((-240, -120, 120, 240)))
+        where, on = QPointF(place), QPointF(widget.mapToGlobal(place))
+        keys, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+        event = QWheelEvent(where, on, QPoint(), turn, Qt.MouseButton.NoButton, keys, phase, False)
+        QApplication.sendEvent(widget, event)
+
+    def _menu(self, widget: QWidget, place: QPoint) -> None:
+        """A right click; menus of Qt's own would wait for a choice, and are left out."""
+        QTest.mouseClick(widget, Qt.MouseButton.RightButton, pos=place)
+        if widget.contextMenuPolicy() == Qt.ContextMenuPolicy.CustomContextMenu:
+            reason = QContextMenuEvent.Reason.Mouse
+            QApplication.sendEvent(widget, QContextMenuEvent(reason, place))
+
+    def answer_popup(self, popup: QWidget) -> None:
+        """In an open menu or list: up and down, choose, or away."""
+        self._count("popup", popup)
+        choice = self.random.choice((K.Key_Down, K.Key_Up, K.Key_Return, K.Key_Escape))
+        QTest.keyClick(popup, choice)
+
+    def leave(self) -> None:
+        """Never mind."""
+        self._count("leave", self._modal)
+        self._modal.reject() if isinstance(self._modal, QDialog) else self._modal.close()
+
+    def _move(
+        self, widget: QWidget, place: QPoint, held: Qt.MouseButton = Qt.MouseButton.NoButton
+    ) -> None:
+        """A move alone."""
+        where, on = QPointF(place), QPointF(widget.mapToGlobal(place))
+        kind, none = QEvent.Type.MouseMove, Qt.MouseButton.NoButton
+        event = QMouseEvent(kind, where, on, none, held, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(widget, event)
 
     def _drag(self, widget: QWidget, place: QPoint) -> None:
         QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=place)
         for _ in range(3):
             place = place + QPoint(self.random.randint(-60, 60), self.random.randint(-20, 20))
-            QTest.mouseMove(widget, place)
+            self._move(widget, place, Qt.MouseButton.LeftButton)
         QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=place)
 
     def key(self) -> None:
@@ -189,16 +256,26 @@ class Driver:
                 view.activated.emit(index)
 
     def trigger(self) -> None:
-        found = self.window.findChildren(QAction)
-        actions = [each for each in found if each.isEnabled() and each.objectName()]  # ours
-        actions = [each for each in actions if not each.isSeparator() and not each.menu()]
-        actions = [each for each in actions if not each.objectName().startswith(LEFT_ALONE)]
-        actions.sort(key=lambda each: (each.objectName(), each.text()))
+        if self._modal is not None:
+            return
+        actions = [each for each in self._actions() if each.isEnabled() and each.isVisible()]
         action = self.random.choice(actions)
         self._count("trigger", action)
         action.trigger()
 
+    def _actions(self) -> Iterator[QAction]:
+        """Those of the keys, and all that is in the menus, as they are when they are opened."""
+        yield from self.window.actions()
+        menus = self.window.menuBar().findChildren(QMenu)
+        for menu in menus:
+            menu.aboutToShow.emit()
+        for menu in menus:
+            yield from (e for e in menu.actions() if not e.isSeparator() and e.menu() is None)
+            menu.aboutToHide.emit()
+
     def page(self) -> None:
+        if self._modal is not None:
+            return
         name = self.random.choice(("Train", *PAGES))
         self.done[f"page {name}"] += 1
         self.window.pages.show_train() if name == "Train" else self.window.pages.page(name)
@@ -211,8 +288,7 @@ class Driver:
     def save(self) -> None:
         if self.window.session.run is not None:
             self.done["save"] += 1
-            ending = self.random.choice((".safetensors", ".pt"))
-            self.window.session.save(str(self.folder / f"saved{ending}"))
+            self.window.session.save(str(self.folder / f"saved{self.random.choice(self.endings)}"))
 
     def tab(self) -> None:
         bar = self._of(QTabBar)
@@ -237,3 +313,9 @@ class Driver:
         else:
             self.done["lesson"] += 1
             session.open_lesson(self.random.choice(session.lessons).id)
+
+
+def settle() -> None:
+    """What waits in line, deletions included, which only a running event loop does by itself."""
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -1,15 +1,30 @@
 """Thousands of random acts over all pages, kinds of task mixed: nothing raises, nothing warns."""
 
 import logging
+import os
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QFileDialog,
+    QMessageBox,
+    QPushButton,
+)
 
+from core import builtin_texts, feed, gridding, language, long_training, studying, texts
 from core.batch_trainer import BatchTrainer
 from core.checkpoint import Checkpoint, save
+from core.language import Language
+from core.practising import Practising
 from core.spec import Experiment, ModelSpec, SyntheticTask, TrainingSpec, WordTask
+from core.studying import Studying
 from core.trainer import Trainer
+from gui import dialogs, save_dialog, text_sources
 from tests.gui.drive import PAGES, Driver
+from tests.gui.drive_bounds import bounds, stand_in
 
 KINDS = ("adding", "parity", "echo", "recall", "next")
 MODEL = ModelSpec("LSTM", hidden_size=6, head="Linear")
@@ -17,7 +32,7 @@ MODEL = ModelSpec("LSTM", hidden_size=6, head="Linear")
 
 @pytest.fixture
 def files(tmp_path):
-    """A checkpoint of each kind of task and of words, and two texts."""
+    """A checkpoint of each kind of task and of words, and texts, one of them empty."""
     found = []
     for kind in KINDS:
         task = SyntheticTask(kind, 5)
@@ -25,10 +40,10 @@ def files(tmp_path):
         trainer.advance()
         found.append(tmp_path / f"{kind}.safetensors")
         save(found[-1], Checkpoint(trainer.experiment, "", trainer.state()))
-    for word, answer in (("hello", "ohlol"), ("ab" * 12, "ba" * 12)):
+    for word, answer in (("hello", "ohlol"), ("ab" * 8, "ba" * 8)):
         trainer = Trainer(Experiment(WordTask(word, answer), MODEL, TrainingSpec(epochs=9)))
         trainer.advance()
-        found.append(tmp_path / f"{word}.pt")
+        found.append(tmp_path / f"{word}.safetensors")
         save(found[-1], Checkpoint(trainer.experiment, "", trainer.state()))
     for name, text in (("fox", "the quick brown fox "), ("hindi", "नमस्ते दुनिया "), ("no", "")):
         found.append(tmp_path / f"{name}.txt")
@@ -37,27 +52,79 @@ def files(tmp_path):
 
 
 @pytest.fixture
-def driver(window, files, tmp_path, monkeypatch):
-    """It answers every question that would wait for an answer with never mind."""
-    for kind in (QFileDialog, QMessageBox, QDialog):
-        monkeypatch.setattr(kind, "exec", lambda self: 0)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: ("", ""))
-    return lambda seed: Driver(window, seed, files, tmp_path)
+def small(monkeypatch):
+    """What is trained is small, and a little at a time, whatever a form or preset asks for."""
+    task, text, study = Practising.start, Language.begin, Studying.start
+    monkeypatch.setattr(
+        Practising,
+        "start",
+        lambda to, one, first=0, count=1: task(to, lean(one), first, min(count, 2)),
+    )
+    monkeypatch.setattr(Language, "begin", lambda to, one: text(to, lean(one)))
+    monkeypatch.setattr(
+        Studying,
+        "start",
+        lambda to, one, lesson, first, count, epochs: study(
+            to, one, lesson, first, min(count, 6), epochs
+        ),
+    )
+    for module in (long_training, studying, gridding):
+        monkeypatch.setattr(module, "BUDGET", 0.01)
+    for module in (long_training, feed):
+        monkeypatch.setattr(module, "AHEAD", 1)
+    monkeypatch.setattr(language, "SAMPLE", 24)
+    whole = builtin_texts.read_builtin
+    monkeypatch.setattr(texts, "read_builtin", lambda name: whole(name)[:4000])
 
 
-def drive(driver, acts, qtbot, caplog):
+def lean(experiment):
+    size, batch = experiment.model.hidden_size, experiment.training.batch_size
+    return experiment.with_values(hidden_size=min(size, 8), batch_size=min(batch, 4))
+
+
+@pytest.fixture
+def driver(window, small, files, tmp_path, monkeypatch):
+    """Makes a random user from a seed; its questions are answered at once, by chance.
+
+    It stands in a folder that stays empty, and nothing is written but in the test's own.
+    """
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+
+    def make(seed, kinds=(".safetensors",)):
+        user = Driver(window, seed, files, tmp_path, kinds)
+        answers = stand_in(user.random, tmp_path, user.files, kinds)
+        for module in (dialogs, save_dialog, text_sources):
+            monkeypatch.setattr(module, "QFileDialog", answers)
+        yes_or_no = QMessageBox.StandardButton.Yes.value, QMessageBox.StandardButton.No.value
+        monkeypatch.setattr(QMessageBox, "exec", lambda _: user.random.choice(yes_or_no))
+        monkeypatch.setattr(QDialog, "exec", lambda _: user.random.randrange(2))
+        return user
+
+    monkeypatch.setattr(QFileDialog, "__init__", refused)
+    with bounds(tmp_path, Path.home()) as kept:
+        yield make
+        window.close()
+    assert not kept.broken
+    assert not list((tmp_path / "here").iterdir())
+
+
+def refused(*_, **__):
+    raise AssertionError("a real file dialog, in which anything can be made or deleted")
+
+
+def drive(user, acts, qtbot, caplog):
     for number in range(acts):
-        name = driver.act()
+        name = user.act()
         bad = [each for each in caplog.records if each.levelno >= logging.WARNING]
         assert not bad, (number, name, bad)
-    session = driver.window.session
+    session = user.window.session
     session.transport.pause()
     qtbot.waitUntil(lambda: session.transport.settled, timeout=60_000)
-    driver.window.redraw.all()
-    driver.window.redraw.now()
+    user.window.redraw.all()
+    user.window.redraw.now()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_a_thousand_random_acts_raise_nothing_and_warn_of_nothing(driver, qtbot, caplog, seed):
     user = driver(seed)
@@ -69,4 +136,35 @@ def test_a_thousand_random_acts_raise_nothing_and_warn_of_nothing(driver, qtbot,
 
 @pytest.mark.slow
 def test_twenty_thousand_random_acts_raise_nothing_and_warn_of_nothing(driver, qtbot, caplog):
-    drive(driver(4), 20_000, qtbot, caplog)
+    drive(driver(4, (".safetensors", ".pt")), 20_000, qtbot, caplog)
+
+
+def test_a_random_user_touches_nothing_outside_of_its_folder(driver, tmp_path):
+    outside = tmp_path.parent / "outside"
+    with bounds(tmp_path) as kept:
+        for touch in (outside.mkdir, outside.touch, lambda: os.rename(tmp_path / "here", outside)):
+            with pytest.raises(PermissionError):
+                touch()
+        assert len(kept.broken) == 3
+        (tmp_path / "inside").mkdir()
+        outside.exists()
+        os.listdir(tmp_path.parent)
+    assert not outside.exists()
+    with pytest.raises(AssertionError, match="a real file dialog"):
+        QFileDialog()
+
+
+def test_a_random_user_chooses_only_what_is_in_reach(driver, window):
+    """Actions of a dialog's own are children of the window, too, shown or not."""
+    user = driver(1)
+    hidden = QAction("Delete everything", QDialog(window))
+    dialog = QDialog(window)
+    reach = list(user._actions())
+    assert hidden not in reach
+    assert {"aboutAction", "saveAction", "Tasks0Action"} & {each.objectName() for each in reach}
+    dialog.setModal(True)
+    dialog.setObjectName("question")
+    QPushButton("Yes", dialog).setObjectName("yesButton")
+    dialog.show()
+    assert {user._of(QAbstractButton).objectName() for _ in range(9)} == {"yesButton"}
+    dialog.close()
