@@ -99,20 +99,32 @@ class Docks(dict[str, QDockWidget]):
 
         It makes a second one of the same tabs where an area holds several groups.
         """
-        flat = Qt.FindChildOption.FindDirectChildrenOnly
-        found = self._window.findChildren(QTabBar, options=flat)
+        found = self._bars()
         for bar in found:  # Qt keeps emptied ones "visible", far out at the left
             policy = Qt.FocusPolicy.TabFocus if bar.count() else Qt.FocusPolicy.NoFocus
             bar.setFocusPolicy(policy)
         bars = [bar for bar in found if bar.count()]
         held = {bar: self._tabbed_in(bar) for bar in bars}
-        right = [bar for bar in bars if any(_touch(dock, bar) for dock in held[bar])]
+        right = [bar for bar in bars if self._in_place(bar)]
         placed = {dock for bar in right for dock in held[bar]}
         for bar in bars:
             lost = any(dock.isVisible() and dock not in placed for dock in held[bar])
             bar.setVisible(bar in right or lost)
             bar.setElideMode(Qt.TextElideMode.ElideNone)
             bar.setUsesScrollButtons(True)
+
+    def holds(self, bar: QTabBar) -> bool:
+        """Whether this bar, and no other of the same panels, stands where its panels are."""
+        panels = set(self._tabbed_in(bar))
+        twins = [each for each in self._bars() if panels.intersection(self._tabbed_in(each))]
+        return [each for each in twins if self._in_place(each)] == [bar]
+
+    def _bars(self) -> list[QTabBar]:
+        flat = Qt.FindChildOption.FindDirectChildrenOnly
+        return self._window.findChildren(QTabBar, options=flat)
+
+    def _in_place(self, bar: QTabBar) -> bool:
+        return any(_touch(dock, bar) for dock in self._tabbed_in(bar))
 
     def _tabbed_in(self, bar: QTabBar) -> list[QDockWidget]:
         titles = [bar.tabText(index) for index in range(bar.count())]

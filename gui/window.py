@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QChildEvent, QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QToolBar
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QTabBar, QToolBar
 
 from core.files import FileError, shown
 from core.long_messages import SaveLong
@@ -17,6 +17,7 @@ from gui import theme
 from gui.actions import TransportActions
 from gui.cards import as_card
 from gui.dialogs import show_error, show_left_out
+from gui.dock_tabs import DockTabs
 from gui.docks import Docks, panel_modules, panel_name
 from gui.keys import KeyYield
 from gui.menus import Menus
@@ -48,6 +49,7 @@ class Window(QMainWindow):
         self.redraw = Redraw(self)
         self.transport_actions = TransportActions(session, self)
         self.docks = Docks(self)
+        self._dock_tabs = DockTabs(self.docks, self)
         self._add_panels()
         self._add_transport()
         self.menus = Menus(self)
@@ -240,6 +242,13 @@ class Window(QMainWindow):
         self._pointer.watch()
         QTimer.singleShot(0, self, lambda: fit(self))
         QTimer.singleShot(0, self, self.docks.tidy_tabs)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Qt makes the tab bars of docks, whenever it needs one."""
+        super().childEvent(event)
+        child = event.child()
+        if event.type() == QEvent.Type.ChildPolished and isinstance(child, QTabBar):
+            self._dock_tabs.watch(child)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
