@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QStandardPaths, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -97,3 +98,13 @@ def wait(window: Window, settle: Callable[[Session], None]) -> Callable[[], None
 
 def click(qtbot: QtBot, button: QWidget) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def hover(widget: QWidget, place: QPoint) -> None:
+    """The pointer moves over a widget, without the system's pointer, which is everybody's.
+
+    That one's moves come later, to whichever window is in front by then, and go with leaving.
+    """
+    where, on = QPointF(place), QPointF(widget.mapToGlobal(place))
+    none, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(widget, QMouseEvent(QEvent.Type.MouseMove, where, on, none, none, keys))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from core.playhead import Playhead
 from gui.widgets.gate_picture import ROWS
-from tests.gui.conftest import click
+from tests.gui.conftest import click, hover
 
 
 @pytest.fixture
@@ -96,11 +96,11 @@ def test_a_click_on_a_value_chooses_its_cell_and_hovering_lights_its_term(
     view = panel.highway
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle(view, "g", 2))
     assert (lstm.selection, lstm.selected_t) == ((3, 5), 2)
-    qtbot.mouseMove(view.viewport(), middle(view, "o", 1))
+    hover(view.viewport(), middle(view, "o", 1))
     assert lstm.term == "o"
     wait()
     assert view.picture.term == "o"
-    qtbot.mouseMove(view.viewport(), QPoint(view.viewport().width() - 1, 0))
+    hover(view.viewport(), QPoint(view.viewport().width() - 1, 0))
     assert lstm.term == ""
     lstm.light("f")  # from another view
     wait()

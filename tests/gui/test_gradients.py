@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from core.arrays import norm
 from gui.widgets.log_scale import LogRange
+from tests.gui.conftest import hover
 
 VIEWS = ("through time", "lines", "over training", "reach")
 
@@ -95,13 +96,13 @@ def test_in_the_next_forward_pass_the_epoch_before_is_still_shown(lstm, wait, pa
     assert panel.says.text() == "Of epoch 1: those of epoch 2 come after its loss."
 
 
-def test_hovering_a_row_lights_its_term_and_a_lit_term_is_marked(lstm, wait, panel, qtbot):
+def test_hovering_a_row_lights_its_term_and_a_lit_term_is_marked(lstm, wait, panel):
     panel.window().grab()
-    qtbot.mouseMove(panel.map, cell_center(panel, 1, 2))
+    hover(panel.map, cell_center(panel, 1, 2))
     assert lstm.term == "dc"
     wait()
     assert panel.map.picture.term == "dc"
-    qtbot.mouseMove(panel.map, QPoint(1, 1))
+    hover(panel.map, QPoint(1, 1))
     assert lstm.term == ""
 
 

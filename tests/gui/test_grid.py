@@ -9,6 +9,7 @@ from core.recording import decoded
 from core.spec import SpecError
 from core.trainer import train
 from gui.widgets.grid_colors import SHADES, ink, shade
+from tests.gui.conftest import hover
 
 
 @pytest.fixture
@@ -91,11 +92,11 @@ def test_the_shares_are_those_of_the_single_runs(window, view, trained):
             assert f"{exact} of 4 seeds solved it at epoch 15" in tiles[row, column].told
 
 
-def test_hovering_says_what_stands_behind_a_square(view, trained, find, qtbot):
+def test_hovering_says_what_stands_behind_a_square(view, trained, find):
     result = trained(lrs="0.1 0.3", cells=("RNN", "LSTM"))
     shown = view.maps["LSTM"]
-    qtbot.mouseMove(shown, point(shown, 0, 0) + QPoint(1, 1))
-    qtbot.mouseMove(shown, point(shown, 1, 0))
+    hover(shown, point(shown, 0, 0) + QPoint(1, 1))
+    hover(shown, point(shown, 1, 0))
     found = result.squares["LSTM", 1, 0].at(15)
     text = find("gridPointed").text()
     assert text.startswith("LSTM, lr 0.3, hidden size 4: ")
@@ -159,7 +160,7 @@ def test_what_cannot_be_is_hatched_with_its_reason_and_the_others_are_trained(
         kinds = [view.maps[cell].tiles[0, column].kind for column in (0, 1)]
         assert kinds == ["impossible", "known"]
     shown = view.maps["RNN"]
-    qtbot.mouseMove(shown, point(shown, 0, 0))
+    hover(shown, point(shown, 0, 0))
     assert "hidden_size gives 2 outputs" in find("gridPointed").text()
     qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=point(shown, 0, 0))
     assert not window.pages.on_train

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 
 from gui import theme
 from gui.widgets.timeline import Timeline
+from tests.gui.conftest import hover
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -61,7 +62,7 @@ def test_a_drag_seeks_all_along_and_stops_at_the_ends(timeline, asked, qtbot):
 
 def test_another_button_and_a_mere_hover_seek_nothing(timeline, asked, qtbot):
     qtbot.mouseClick(timeline, Qt.MouseButton.RightButton, pos=at(timeline, 0.5))
-    qtbot.mouseMove(timeline, at(timeline, 0.7))
+    hover(timeline, at(timeline, 0.7))
     assert asked == []
 
 
