@@ -8,6 +8,7 @@ from dataclasses import fields
 from typing import Any
 
 from core import number_text
+from core.text.letters import Letters, beginning, quoted
 
 LIMITS: dict[str, tuple[int, int]] = {
     "embedding_dim": (0, 2048),
@@ -47,6 +48,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }
 SWITCHES = ("bidirectional", "batch_first", "carry")
 LR_MAX = 1e38
+SPOKEN = {"lr": "learning rate"}  # names that no sentence should abbreviate
 
 
 class SpecError(ValueError):
@@ -58,14 +60,16 @@ class SpecError(ValueError):
 
 
 def show(value: object) -> str:
-    """A value as a sentence quotes it, at most 60 characters long."""
+    """A value as a sentence quotes it, at most 60 letters long."""
+    if isinstance(value, str | Letters):
+        return quoted(value)
     text = repr(value)
-    return text if len(text) <= 60 else text[:57] + "..."
+    return text if len(text) <= 60 else beginning(text, 57).text + "..."
 
 
 def refusal(name: str, value: object, allowed: str) -> SpecError:
     """The sentence that names the setting, the value and what is allowed."""
-    return SpecError(name, f"{name} is {show(value)}; allowed is {allowed}.")
+    return SpecError(name, f"{SPOKEN.get(name, name)} is {show(value)}; allowed is {allowed}.")
 
 
 def check_whole(name: str, value: object) -> int:

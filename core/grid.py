@@ -15,12 +15,14 @@ import numpy as np
 from core.divergence import still_alive
 from core.epoch import Array
 from core.layout import parameter_count
+from core.number_text import ONE_COMMA, THOUSANDS, plain
 from core.seeds import EPOCHS_MAX, check_study
 from core.spec import CHOICES, GATES, Experiment, SpecError, WordTask, parse_value
 
 VALUES_MAX = 12  # of one axis: more squares than can be read
 MINUTES_MAX = 30
 BETWEEN = 0.03  # seconds from one square to the next, the picture included
+ZERO_COMMA = re.compile(r"0+,\d+([eE][+-]?\d+)?")
 AXES = {"lr": "learning rate", "hidden_size": "hidden size", "cell": "cell"}
 
 
@@ -213,9 +215,34 @@ class GridResult:
 
 def parse_values(name: str, text: str) -> tuple[Any, ...]:
     """ "0.1, 0.3 1" as numbers of the setting `name`, each once, in order; SpecError names it."""
-    parts = [each for each in re.split(r"[,;\s]+", text) if each]
-    found: set[Any] = {parse_value(name, each) for each in parts}
+    found: set[Any] = {parse_value(name, each) for each in _parts(name, plain(text))}
     return tuple(sorted(found))
+
+
+def _parts(name: str, text: str) -> list[str]:
+    """A comma parts numbers where a space follows it; between digits it may be a decimal sign, and
+    is one where semicolons part the numbers. What can mean two things is refused.
+    """
+    if ";" in text:
+        return [each for each in re.split(r"[;\s]+", text) if each]
+    parts: list[str] = []
+    for each in filter(None, (each.strip(",") for each in text.split())):
+        if name == "lr" and ZERO_COMMA.fullmatch(each):  # 0 is no learning rate
+            parts.append(each)
+        elif (ONE_COMMA if name == "lr" else THOUSANDS).fullmatch(each):
+            raise _two_meanings(name, each)
+        else:
+            parts += filter(None, each.split(","))
+    return parts
+
+
+def _two_meanings(name: str, text: str) -> SpecError:
+    one = text.replace(",", "." if name == "lr" else "")
+    return SpecError(
+        name,
+        f'{AXES[name]}s: "{text}" may mean {one}, or {" and ".join(text.split(","))}; '
+        f'write {one}, or "{", ".join(text.split(","))}" with a space.',
+    )
 
 
 def estimated_seconds(experiment: Experiment, seeds: int, epochs: int) -> float:

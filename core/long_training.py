@@ -5,6 +5,7 @@ widgets and no torch.
 """
 
 from collections.abc import Callable, Sequence
+from time import perf_counter
 from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QObject, Signal
@@ -33,6 +34,7 @@ class LongTraining(QObject):
         self._codes: Array | None = None
         self._plan, self._device, self._limit = Plan(), "cpu", 0
         self._sent = 0
+        self._begun, self._heard, self._first = 0.0, 0.0, 0
 
     def train(
         self, run: LongRun, plan: Plan, codes: Array | None = None, device: str = "cpu"
@@ -42,6 +44,8 @@ class LongTraining(QObject):
             self._sent = 0
         self._known[run.id] = run
         self.run, self._codes, self._plan, self._device = run, codes, plan, device
+        self._begun = self._heard = perf_counter()
+        self._first = run.updates
         self.running = not run.done
         self._feed() if self.running else self.rested.emit()
 
@@ -60,6 +64,7 @@ class LongTraining(QObject):
         if run is None or known is not run:
             return
         self._sent = max(self._sent - 1, 0)
+        self._heard = perf_counter()
         if not self.running:
             return
         if run.done:
@@ -81,12 +86,15 @@ class LongTraining(QObject):
 
     @property
     def left(self) -> float | None:
-        """Seconds of training still to come, from the rate so far; None before any."""
+        """Seconds still to come, by the clock: what else the worker is asked for meanwhile, such as
+        writing, takes its time as well. From the rate since it goes on; None before any.
+        """
         run = self.run
-        made = run.updates - run.first if run is not None else 0
-        if run is None or not made or not run.seconds:
+        made = run.updates - self._first if run is not None else 0
+        if run is None or not made:
             return None
-        return (run.experiment.training.epochs - run.updates) * run.seconds / made
+        rate = (self._heard - self._begun) / made
+        return (run.experiment.training.epochs - run.updates) * rate
 
     def source(self, run: LongRun, updates: int) -> LongSource:
         """Where replaying to `updates` starts best."""

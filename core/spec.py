@@ -144,7 +144,8 @@ class TrainingSpec:
         # Adam's first step is 10 times lr: beyond this it overflows float32 inside torch.
         if self.optimizer == "Adam" and self.lr > ADAM_LR_MAX:
             raise SpecError(
-                "lr", f"lr is {self.lr:g}; with Adam allowed is a number above 0, up to 1e37."
+                "lr",
+                f"learning rate is {self.lr:g}; with Adam allowed is a number above 0, up to 1e37.",
             )
 
 

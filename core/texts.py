@@ -20,7 +20,7 @@ from core.text.repeats import repeated_share
 from core.text_messages import OpenText, TextOpened, TextProgress
 from core.text_task import TextTask
 
-PASTED = "pasted"
+PASTED, PASTED_TITLE = "pasted", "Pasted text"
 HELD_OUT = 0.1
 READ, MEASURED = 0.4, 0.9  # of the progress: from here the baselines, from there repeats
 
@@ -93,7 +93,7 @@ def _read(request: OpenText) -> tuple[str, Reading, str]:
             return each.title, Reading(), read_builtin(each.id)
     if request.origin == PASTED:
         text, reading = tidied(Decoded(request.pasted, "", "valid"))
-        return "Pasted text", reading, text
+        return PASTED_TITLE, reading, text
     found = read_text_file(request.origin, request.encoding)
     return Path(request.origin).name, found.reading, found.text
 

@@ -14,7 +14,7 @@ from core.batch_trainer import BatchTrainer
 from core.epoch import Array
 from core.longrun import Sample
 from core.spec import TextTask
-from core.text.letters import Letters, quoted
+from core.text.letters import Letters, beginning, quoted
 from core.text_messages import PROMPT_MAX, Letter, Recite, Recited, Style, Write, Written
 
 TOP = 5
@@ -115,7 +115,7 @@ def _refusal(task: TextTask, unknown: list[str]) -> str:
         return "Type at least one letter for the model to go on from."
     named = ", ".join(map(quoted, unknown[:5])) + (" and others" if len(unknown) > 5 else "")
     known = " ".join(each for each in task.vocabulary if each.isprintable() and each != " ")
-    return f"The model never met {named}; it knows {known[:160]}."
+    return f"The model never met {named}; it knows {beginning(known, 160)}."
 
 
 def _letter(task: TextTask, logits: Tensor, code: int) -> Letter:

@@ -128,8 +128,8 @@ class ComputeDialog(QDialog):
         text = self.tr("Memory kept by runs: {} of {} MB.")
         text = text.format(_megabytes(used), f"{self.memory.value():,}")
         if self._can_free:
-            text += " " + self.tr("{} MB of it are of deleted runs, which can be brought back.")
-            text = text.format(_megabytes(deleted))
+            more = self.tr("{} MB of it are of deleted runs, which can be brought back.")
+            text += " " + more.format(_megabytes(deleted))
         self._kept.setText(text)
         self._free.setEnabled(self._can_free)
         nothing = self.tr("Nothing was deleted.")

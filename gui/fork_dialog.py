@@ -20,6 +20,7 @@ from core.layout import parameter_layout
 from core.run import Run
 from core.session import Session
 from core.spec import SpecError
+from core.text.letters import beginning
 from gui import theme
 from gui.fork_settings import ForkSettings
 from gui.widgets.bounded_text import NAME_MAX, Bound
@@ -211,6 +212,7 @@ class WeightDialog(_Dialog):
             value = float(number_text.real(text))
         except ValueError:
             raise SpecError(
-                "value", self.tr("“{}” is not a number; type one such as 0.5.").format(text[:40])
+                "value",
+                self.tr("“{}” is not a number; type one such as 0.5.").format(beginning(text, 40)),
             ) from None
         self._session.fork((WeightEdit(self._name, self._index, value),))

@@ -129,10 +129,8 @@ def memory_html(task: WordTask, memory: Memory) -> str:
     """The pair as a table with the look back that each answer needs, and the best without."""
     parts = [_table(task, memory)] if task.seq_len <= SHOWN else []
     needing = [need.t + 1 for need in memory.needs if need.back]
-    alphabet = len(task.vocabulary)
-    parts.append(
-        _tr("<b>{} letters</b>, an alphabet of {}.").format(f"{task.seq_len:,}", f"{alphabet:,}")
-    )
+    letters = f"{task.seq_len:,}", f"{len(task.vocabulary):,}"
+    parts.append(_tr("<b>{} letters</b>, a vocabulary of {}.").format(*letters))
     if needing:
         text = _tr(
             "<b>{} of {} answers need memory</b>: a look back by up to {}, or ahead by up to {} "

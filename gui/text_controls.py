@@ -259,8 +259,8 @@ class TextControls(QWidget):
 
 
 def _about(text: Text) -> str:
-    """Its name, its size, its alphabet, and what of it is not shown as it is."""
-    told = _tr("<b>{}</b>: {} letters, an alphabet of {}.").format(
+    """Its name, its size, its vocabulary, and what of it is not shown as it is."""
+    told = _tr("<b>{}</b>: {} letters, a vocabulary of {}.").format(
         html_text(text.title), f"{len(text.codes):,}", len(text.vocabulary)
     )
     if text.replaced:

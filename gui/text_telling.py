@@ -6,6 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from core.builtin_texts import BUILTIN
 from core.language import Language
 from core.longrun import LongRun, Sample
 from core.ngrams import Baseline
@@ -13,7 +14,7 @@ from core.spec import Experiment, TextTask
 from core.text.plain import one_line
 from core.text.repeats import TRAIN_MAX, VALID_MAX
 from core.text_messages import Recited
-from core.texts import HELD_OUT, Text
+from core.texts import HELD_OUT, PASTED, PASTED_TITLE, Text
 from gui import theme
 from gui.studying import duration
 from gui.widgets.letters_view import Shown
@@ -27,7 +28,7 @@ def _tr(text: str) -> str:
 
 
 def run_name(run: LongRun) -> str:
-    """ "LSTM 128 · zen · seed 0"."""
+    """ "LSTM 128 · The Zen of Python · lr 0.01 · seed 0"."""
     model, task, training = run.experiment.model, run.experiment.task, run.experiment.training
     assert isinstance(task, TextTask)
     layers = f" × {model.num_layers}" if model.num_layers > 1 else ""
@@ -39,8 +40,10 @@ def run_name(run: LongRun) -> str:
 
 
 def title_of(task: TextTask) -> str:
-    """A path's last part, a built-in's id."""
-    return one_line(task.origin.replace("\\", "/").rpartition("/")[2])
+    """As in the box of texts: a built-in's title, a path's last part."""
+    known = {each.id: each.title for each in BUILTIN} | {PASTED: PASTED_TITLE}
+    title = known.get(task.origin) or task.origin.replace("\\", "/").rpartition("/")[2]
+    return one_line(title)
 
 
 @dataclass(frozen=True)
@@ -99,10 +102,10 @@ def headline(run: LongRun | None, text: Text | None, at: int, why_not: str = "")
         ).format(f"{run.diverged:,}")
     score = run.score_at(at)
     if score is None:
-        told = _tr("Opened after {} updates. ") + (
-            why_not or _tr("<b>Go on</b> trains it further.")
-        )
-        return told.format(f"{run.updates:,}") if run.updates == run.first else ""
+        if run.updates != run.first:
+            return ""
+        then = escape(why_not) or _tr("<b>Go on</b> trains it further.")
+        return _tr("Opened after {} updates. {}").format(f"{run.updates:,}", then)
     task = run.experiment.task
     assert isinstance(task, TextTask)
     bits = score.loss / math.log(2)

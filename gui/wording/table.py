@@ -27,7 +27,8 @@ def table(entries: Sequence[Entry]) -> str:
     for entry in entries:
         name, value = entry.name, told.text(entry.row)
         if "{}" in name and entry.row.formula is not None:
-            name = name.format(_text(entry.row.formula, told.digits))
+            # Put in, not formatted: a letter of the user's may be a brace.
+            name = name.replace("{}", _text(entry.row.formula, told.digits))
         if entry.result:
             name, value = f"<b>{name}</b>", f"<b>{value}</b>"
         cells.append(

@@ -177,6 +177,11 @@ def test_the_estimate_grows_with_everything_that_is_asked():
         ("lr", " 1e-3; 1 ; 1.0", (0.001, 1.0)),
         ("hidden_size", "8 4 16 8", (4, 8, 16)),
         ("lr", " , ", ()),
+        ("lr", "0,1", (0.1,)),
+        ("lr", "0,01 0,1", (0.01, 0.1)),
+        ("lr", "1,5; 0,1", (0.1, 1.5)),
+        ("lr", "0.5,1.5", (0.5, 1.5)),
+        ("hidden_size", "4,8,16", (4, 8, 16)),
     ],
 )
 def test_values_are_read_each_once_and_in_order(name, text, found):
@@ -186,11 +191,14 @@ def test_values_are_read_each_once_and_in_order(name, text, found):
 @pytest.mark.parametrize(
     ("name", "text", "says"),
     [
-        ("lr", "0.1, fast", "lr is 'fast'; allowed is a number above 0"),
-        ("lr", "0", "lr is 0.0"),
-        ("lr", "nan", "lr is nan"),
+        ("lr", "0.1, fast", "learning rate is 'fast'; allowed is a number above 0"),
+        ("lr", "0", "learning rate is 0.0"),
+        ("lr", "nan", "learning rate is nan"),
         ("hidden_size", "4, 8.5", "hidden_size is '8.5'; allowed is a whole number from 1"),
         ("hidden_size", "0, 4", "hidden_size is 0"),
+        ("lr", "1,5", 'rates: "1,5" may mean 1.5, or 1 and 5; write 1.5, or "1, 5" with a space'),
+        ("lr", "0.1 1,000", "may mean 1.000, or 1 and 000"),
+        ("hidden_size", "1,024", "sizes: .* may mean 1024, or 1 and 024; write 1024"),
     ],
 )
 def test_what_is_no_value_of_the_setting_is_named(name, text, says):

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from core.checks import show
 from core.layout import parameter_count
 from core.spec import (
     Experiment,
@@ -46,9 +47,9 @@ def test_typed_text_becomes_a_typed_value(name: str, text: str, value: object) -
         ("epochs", "-1", "epochs is -1; allowed is a whole number from 1 to 10,000,000."),
         ("seed", "abc", "seed is 'abc'; allowed is a whole number from 0 to 2,147,483,647."),
         ("seed", "9" * 50, f"seed is '{'9' * 50}'; allowed is a whole number"),
-        ("lr", "nan", "lr is nan; allowed is a number above 0, up to 1e38."),
-        ("lr", "fast", "lr is 'fast'; allowed is a number above 0, up to 1e38."),
-        ("lr", "inf", "lr is inf;"),
+        ("lr", "nan", "learning rate is nan; allowed is a number above 0, up to 1e38."),
+        ("lr", "fast", "learning rate is 'fast'; allowed is a number above 0, up to 1e38."),
+        ("lr", "inf", "learning rate is inf;"),
         ("bidirectional", "maybe", "bidirectional is 'maybe'; allowed is true or false."),
         ("cell", "CNN", "cell is 'CNN'; allowed is one of RNNCell, RNN, LSTM, GRU."),
     ],
@@ -144,6 +145,16 @@ def test_units_beyond_the_letters_decode_as_a_middle_dot() -> None:
 
 
 def test_a_learning_rate_that_overflows_adam_is_refused_with_its_value():
-    with pytest.raises(SpecError, match=r"lr is 1e\+38; with Adam .* up to 1e37"):
+    with pytest.raises(SpecError, match=r"learning rate is 1e\+38; with Adam .* up to 1e37"):
         TrainingSpec(lr=1e38)
     assert TrainingSpec(lr=1e38, optimizer="SGD").lr == 1e38
+
+
+def test_a_long_value_is_quoted_by_whole_letters():
+    family = "👨‍👩‍👧"
+    told = show("a" * 40 + family * 10).removesuffix("...")
+    whole = told.removeprefix("'" + "a" * 40)
+    assert whole
+    assert whole == family * whole.count(family)
+    assert show(("é" * 100,)).endswith("é...")
+    assert show("x" * 100) == "'" + "x" * 56 + "..."

@@ -82,7 +82,7 @@ def test_the_state_that_enters_is_named_and_numbered_by_its_lane():
     run = run_of("hello-lstm")
     lanes = run._traces[1].lanes
     assert same(float(lanes[1].c[4, 0]), dict(table_at(run, 1, 7, (1, 0)))["c¹₅"])
-    assert dict(table_at(run, 1, 6, (1, 0)))["c¹₀"] .strip() == "0"
+    assert dict(table_at(run, 1, 6, (1, 0)))["c¹₀"].strip() == "0"
     assert same(float(lanes[2].c[0, 3]), dict(table_at(run, 1, 12, (2, 3)))["c²₁"])
     assert "[h¹₂→, h¹₂←]" in text_at(run, 1, 12)
 

@@ -16,7 +16,7 @@ def told(dialog):
 
 def test_the_lectures_own_pair_is_told_first(dialog):
     text = told(dialog)
-    assert "<b>5 letters</b>, an alphabet of 4." in text
+    assert "<b>5 letters</b>, a vocabulary of 4." in text
     assert "<b>2 of 5 answers need memory</b>: a look back by up to 1," in text
     assert "<b>4 of 5</b> letters are right: ohlll, ohool" in text
 

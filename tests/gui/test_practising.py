@@ -2,6 +2,9 @@
 
 import pytest
 
+from core.long_messages import Plan, Practised
+from core.long_training import LongTraining
+from core.longrun import LongRun, Step
 from core.spec import Experiment, ModelSpec, SpecError, SyntheticTask, TrainingSpec
 
 
@@ -158,3 +161,24 @@ def test_info_tells_what_a_checkpoint_of_a_task_holds(qtbot, session, tmp_path, 
     assert "echo, 6 steps" in told
     assert "input_size 2" in told
     assert "batch_size 16" in told
+
+
+def test_the_time_left_is_told_by_the_clock_and_not_by_training_alone(session, monkeypatch):
+    """Writing meanwhile takes the worker's time, too: training's own seconds would be too few."""
+    now = [100.0]
+    monkeypatch.setattr("core.long_training.perf_counter", lambda: now[0])
+    training = LongTraining(lambda request: None, session)
+    run = LongRun(1, echo(100))
+    training.train(run, Plan())
+    assert training.left is None
+    now[0] = 110.0  # ten updates took 10 s, of which training had 1
+    steps = tuple(Step(number, 1.0, 1.0) for number in range(1, 11))
+    training.answered(Practised(1, steps, (), (), None, 1.0))
+    assert training.left == 90.0
+    training.pause()
+    now[0] = 1000.0  # a rest is no training
+    training.train(run, Plan())
+    now[0] = 1005.0
+    steps = tuple(Step(number, 1.0, 1.0) for number in range(11, 21))
+    training.answered(Practised(1, steps, (), (), None, 1.0))
+    assert training.left == 40.0
