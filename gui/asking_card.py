@@ -47,7 +47,7 @@ class AskingCard(QWidget):
         self._word = QPushButton(self.tr("The word it was trained on"), objectName="tryWordButton")
         self._word.setAccessibleName(self._word.text())
         self._word.clicked.connect(self._on_word)
-        self.answer = HtmlLabel(objectName="tryAnswer")
+        self.answer = HtmlLabel(wordWrap=True, objectName="tryAnswer")
         self._error = Label(wordWrap=True, objectName="tryError")
         self.table, self.maps = AnswerTable(), RunMaps()
         self._lay_out()
@@ -189,7 +189,7 @@ class AskingCard(QWidget):
         told = decoded(experiment, p.argmax(axis=1))
         size = "font-size: x-large"
         # Right or wrong is known of the word that was trained alone.
-        answer = "&nbsp;".join(f"<b>{isolated(escape(each))}</b>" for each in told[:SHOWN])
+        answer = " ".join(f"<b>{isolated(escape(each))}</b>" for each in told[:SHOWN])
         if letters == task.letters:
             answer = word_html(told[:SHOWN], task.answers[:SHOWN])
         if len(told) > SHOWN:

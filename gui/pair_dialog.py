@@ -44,6 +44,8 @@ class PairDialog(QDialog):
         self._error.setStyleSheet(f"color: {theme.current().wrong}")
         self._lay_out()
         self._on_typed()
+        self.source.setFocus()
+        self.source.selectAll()  # what is typed first replaces the word
 
     def _line(self, name: str, text: str, value: str) -> QLineEdit:
         line = QLineEdit(value, objectName=name)

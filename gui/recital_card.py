@@ -134,7 +134,9 @@ class RecitalCard(QWidget):
             return self.tr("Nothing is trained yet.")
         if self._language.opening.codes(run) is None:
             return self.tr("Its text is not at hand: there is nothing to compare with.")
-        return self.tr("It is being read …") if self._question.open else ""
+        if self._question.open:
+            return self.tr("It is being read …")
+        return self.tr("It is read once the network has been trained for a moment.")
 
     def _is_about_what_is_shown(self) -> bool:
         run, told = self._language.run, self._told
@@ -161,6 +163,10 @@ class RecitalCard(QWidget):
         if alone.all():
             text = self.tr("<b>On its own</b> after {} letters: the next {} are all right")
             return text.format(given, f"{len(alone):,}")
+        names = _names(told)
+        if all(names[letter].isspace() for letter in told.free[given:]):  # which look like nothing
+            text = self.tr("<b>On its own</b> after {} letters: nothing but spaces and line ends")
+            return text.format(given)
         text = self.tr("<b>On its own</b> after {} letters: {} right before the first slip")
         return text.format(given, f"{int(np.argmin(alone)):,}")
 

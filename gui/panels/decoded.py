@@ -4,7 +4,6 @@ from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
 from core.session import Session
 from core.spec import WordTask
 from gui.widgets.decoded_model import DecodedModel
+from gui.widgets.decoded_table import DecodedTable
 from gui.widgets.label import HtmlLabel
 from gui.widgets.letter_delegate import LetterDelegate
 from gui.wording.plain import html_text
@@ -29,7 +29,7 @@ class Panel(QWidget):
         self._session = session
         self._caption = HtmlLabel()
         self.model = DecodedModel()
-        self.table = QTableView()
+        self.table = DecodedTable()
         self._set_up_table()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 4, 10, 6)
@@ -39,6 +39,7 @@ class Panel(QWidget):
         self.setMinimumWidth(140)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.table.clicked.connect(self._on_row_changed)
+        self.table.sought.connect(self._seek)
 
     def _set_up_table(self) -> None:
         table = self.table
@@ -50,7 +51,7 @@ class Panel(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
-        table.setFrameShape(QTableView.Shape.NoFrame)
+        table.setFrameShape(DecodedTable.Shape.NoFrame)
         table.horizontalHeader().hide()
         rows = table.verticalHeader()
         rows.hide()
@@ -102,8 +103,13 @@ class Panel(QWidget):
 
     @Slot(QModelIndex)
     def _on_row_changed(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._seek(index.row())
+
+    @Slot(int)
+    def _seek(self, row: int) -> None:
         run = self._session.run
-        if run is not None and index.isValid():
-            epoch = run.first_epoch + index.row()
+        if run is not None:
+            epoch = run.first_epoch + row
             if epoch != run.current_epoch:
                 self._session.transport.seek(epoch)

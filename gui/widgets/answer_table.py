@@ -30,12 +30,19 @@ class AnswerTable(QTableWidget):
         self.setTabKeyNavigation(False)  # Tab leaves it; the arrows go from cell to cell
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        self._fit(QHeaderView.ResizeMode.ResizeToContents)
         self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.7))
+
+    def _fit(self, mode: QHeaderView.ResizeMode) -> None:
+        header = self.horizontalHeader()
+        for column in range(3):
+            header.setSectionResizeMode(column, mode)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
 
     def show_answers(self, experiment: Experiment, letters: Letters, p: Array) -> None:
         """p: (T, logit_size)."""
+        # Else each cell that is set measures all others: 900 letters would take a minute.
+        self._fit(QHeaderView.ResizeMode.Fixed)
         self.setRowCount(len(letters))
         for row, (letter, given) in enumerate(zip(letters, p, strict=True)):
             order = np.argsort(-given, kind="stable")[:TOP]
@@ -48,3 +55,4 @@ class AnswerTable(QTableWidget):
                 if column == 2:
                     item.setForeground(QColor(theme.current().accent))
                 self.setItem(row, column, item)
+        self._fit(QHeaderView.ResizeMode.ResizeToContents)

@@ -8,6 +8,7 @@ from core.epoch import Array
 from core.run import Run
 from core.spec import WordTask
 from core.text.letters import Letters
+from core.text.plain import one_line
 from gui.loss_text import loss_text
 
 WORD = Qt.ItemDataRole.UserRole
@@ -27,6 +28,8 @@ class Word:
 
 class DecodedModel(QAbstractTableModel):
     """Columns: epoch, the decoded word, loss. The WORD role gives a row's Word."""
+
+    HEAD = "epoch\tdecoded\tloss"
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,6 +92,12 @@ class DecodedModel(QAbstractTableModel):
         if column == WORD_COLUMN:
             return run.recording.letters(epoch).text
         return loss_text(run.recording.loss(epoch))
+
+    def line(self, row: int) -> str:
+        """A row to be pasted elsewhere, under HEAD."""
+        assert self._run is not None
+        epoch, recording = self._run.first_epoch + row, self._run.recording
+        return f"{epoch}\t{one_line(recording.letters(epoch))}\t{recording.loss(epoch):.9g}"
 
     def _tip(self, word: Word) -> str:
         line = self.tr("t = {}: predicted “{}”, target “{}” with probability {:.4f}")

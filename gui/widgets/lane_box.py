@@ -26,6 +26,7 @@ class LaneBox(QComboBox):
         self.setAccessibleName(self.tr("Layer and direction"))
         self.setToolTip(self.tr("Layer and direction"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.hide()  # until there are lanes to choose from
 
     def choose(self, experiment: Experiment, now: int) -> int:
         """The lane to show; `now` where the user chose none. Fills itself where need be."""

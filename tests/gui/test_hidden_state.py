@@ -4,7 +4,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from core.lessons import load_lessons
 from core.playhead import Playhead
+from core.session import Session
+from gui.panels.hidden_state import Panel
 from tests.gui.conftest import click
 
 
@@ -19,6 +22,14 @@ def cell_center(panel, t, unit):
     from PySide6.QtCore import QPointF
 
     return panel.plot.mapFromScene(view.mapViewToScene(QPointF(t, unit)))
+
+
+def test_before_anything_is_computed_there_are_no_lanes_to_choose_from(qtbot):
+    made = Panel(Session(load_lessons().lessons))
+    qtbot.addWidget(made)
+    made.show()
+    made.refresh()
+    assert not made._lane.isVisible()
 
 
 def test_the_map_holds_the_states_of_the_trace_and_hides_what_is_not_computed(

@@ -21,6 +21,12 @@ def test_the_lectures_own_pair_is_told_first(dialog):
     assert "<b>4 of 5</b> letters are right: ohlll, ohool" in text
 
 
+def test_what_is_typed_first_replaces_the_source(dialog, qtbot):
+    assert dialog.focusWidget() is dialog.source
+    qtbot.keyClicks(dialog.source, "hallo")
+    assert dialog.source.text() == "hallo"
+
+
 def test_a_pair_of_ones_own_begins_a_fresh_run_that_learns_it(window, wait, dialog):
     first = window.session.run
     dialog.source.setText("banana")

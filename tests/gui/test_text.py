@@ -14,6 +14,7 @@ from core.autosaves import Autosaves
 from core.longrun import LongRun, Sample, Score
 from core.text.letters import Letters
 from core.text_messages import Letter
+from gui.recital_card import _names
 from gui.text_telling import headline, repeated_told, sample_letters
 from gui.widgets.bits_plot import binned, spread
 from gui.widgets.letters_view import LettersView, Shown
@@ -257,6 +258,10 @@ def test_where_nothing_slips_no_slip_is_told_and_100_percent_is_said_of_all_alon
     card._show_told(replace(card._told, read=slipped, free=slipped))
     assert "says 99 % right" in card._read_about.text()
     assert card._free_about.text().endswith("379 right before the first slip")
+    space = _names(card._told).index(" ")
+    blank = np.where(np.arange(len(right)) < 20, right, space)
+    card._show_told(replace(card._told, free=blank))  # as an early model writes: it looks empty
+    assert card._free_about.text().endswith("20 letters: nothing but spaces and line ends")
 
 
 def test_while_it_trains_the_recital_is_filled_and_before_that_says_why_not(own, language, qtbot):

@@ -2,8 +2,12 @@
 
 import re
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+
+from core.text.letters import Letters
+from gui.widgets.answer_table import AnswerTable
 
 
 @pytest.fixture
@@ -110,3 +114,29 @@ def test_an_untrained_model_says_so(window, page, wait):
     wait()
     page.refresh()
     assert "is untrained: after 0 updates" in page._what.text()
+
+
+def test_a_long_answer_is_seen_whole_in_a_narrow_window(window, page, wait, qtbot):
+    window.resize(960, 540)
+    page.input.setText("hello" * 180)
+    qtbot.waitUntil(lambda: page.table.rowCount() == 900, timeout=20_000)
+    answer = page.answer
+    qtbot.waitUntil(lambda: answer.height() >= answer.heightForWidth(answer.width()))
+    assert window.width() == 960
+    assert answer.wordWrap()  # of wide letters 60 do not go into one line
+
+
+def test_filling_the_table_measures_its_columns_once_and_not_at_each_letter(window, qtbot):
+    class Counting(AnswerTable):
+        measured = 0
+
+        def sizeHintForColumn(self, column):  # noqa: N802
+            Counting.measured += 1
+            return super().sizeHintForColumn(column)
+
+    table, letters = Counting(), Letters.of("hello" * 40)
+    qtbot.addWidget(table)
+    table.show()
+    table.show_answers(window.session.run.experiment, letters, np.full((200, 4), 0.25))
+    assert table.rowCount() == 200
+    assert 3 <= Counting.measured < 60
