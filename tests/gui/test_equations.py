@@ -272,3 +272,25 @@ def test_the_ink_is_the_themes(panel, window, wait, qtbot):
         assert panel.page.grab().toImage() != light
     finally:
         theme.apply("light")
+
+
+@pytest.mark.parametrize("head", ["none", "Linear"])
+@pytest.mark.parametrize("both", [False, True])
+@pytest.mark.parametrize("layers", [1, 2, 3])
+@pytest.mark.parametrize("cell", ["RNN", "GRU"])
+def test_every_mark_of_a_symbol_is_explained_where_it_stands_first(cell, layers, both, head):
+    """Layers and directions once in each lane's lines, halves of a matrix or vector in each."""
+    shaped = {"head": head, "num_layers": layers, "bidirectional": both, "hidden_size": 4}
+    experiment = experiment_of(cell, **shaped)
+    for lane in range(experiment.model.num_lanes):
+        shown = equations(experiment, lane)
+        marked = [each for each in shown if any(s.layer or s.direction for s in each.symbols)]
+        assert bool(marked) == (layers > 1 or both)
+        if marked:
+            assert ("⁽" in marked[0].note) == (layers > 1)
+            assert ("→ and ←" in marked[0].note) == both
+        for each in shown:
+            for symbol in each.symbols:
+                assert not symbol.columns or (
+                    f"{symbol.name} with {symbol.columns} below" in each.note
+                )

@@ -102,8 +102,10 @@ def _hidden(place: LanePlace, group: str) -> Equation:
         later = (back, Elementwise(kept))
     right = Sum((Term("above", _above(place)), Term("next", _summed(later))))
     note = tr("Nothing comes from later at t = {}.").format("1" if after < 0 else "T")
-    if place.arrow and (place.experiment.model.head == "Linear" or not place.is_top):
+    if place.arrow:
         named = tr(" W with {} below: the columns that h{} is multiplied by.")
+        if place.is_top and place.experiment.model.head == "none":
+            named = tr(" s with {} below: those of the scores that are h{}.")
         note += named.format(place.arrow, place.arrow)
     return Equation("grad_hidden", group, DH, right, note=note)
 

@@ -5,7 +5,8 @@ from functools import cached_property
 
 from core.spec import Experiment
 from gui.figures.equations.expression import Node, Symbol
-from gui.operation_text import lane_text
+from gui.figures.equations.writing import SUPER
+from gui.operation_text import lane_text, tr
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,24 @@ class Equation:
     def plain(self) -> str:
         """For who cannot see it typeset, or not yet."""
         return f"{self.left.plain()} {self.sign} {self.right.plain()}"
+
+    @property
+    def symbols(self) -> list[Symbol]:
+        """Of its right side."""
+        return [each for each in self.right.nodes if isinstance(each, Symbol)]
+
+    @property
+    def marks_told(self) -> str:
+        """What the marks of other lanes in it mean; "" where it has none."""
+        layers = [each.layer for each in self.symbols if each.layer is not None]
+        directed = any(each.direction for each in self.symbols)
+        if not layers:
+            told = tr("→ and ← are the directions. What bears none is this lane's.")
+            return told if directed else ""
+        told = tr("⁽{}⁾ is the layer. What bears no layer belongs to this one.")
+        if directed:
+            told = tr("⁽{}⁾ is the layer, → and ← the direction. What bears none is this lane's.")
+        return told.format(str(layers[0]).translate(SUPER))
 
 
 @dataclass(frozen=True)

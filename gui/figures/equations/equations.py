@@ -4,6 +4,8 @@ Forms as in torch's documentation; gradients by the chain rule. a_t stands for a
 pre-activation, s_t for the logits (scores). Each is an expression: see expression.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from core.layout import lane_names
@@ -20,9 +22,18 @@ def equations(experiment: Experiment, lane: int = 0) -> tuple[Equation, ...]:
     """All of them: Forward, Output, Loss, Backward and Update."""
     place = LanePlace(experiment, lane)
     found = forward(place)
-    if not experiment.trains:
-        return tuple(found)
-    return (*found, *output(place), *loss(experiment), *backward(place), *update(place))
+    if experiment.trains:
+        found += [*output(place), *loss(experiment), *backward(place), *update(place)]
+    return _marked(found)
+
+
+def _marked(found: Sequence[Equation]) -> tuple[Equation, ...]:
+    """The first line with something of another lane says how that is marked."""
+    first = next((each for each in found if each.marks_told), None)
+    return tuple(
+        replace(each, note=f"{each.note} {each.marks_told}".strip()) if each is first else each
+        for each in found
+    )
 
 
 def lane_of(experiment: Experiment, operation: Operation | None, otherwise: int) -> int:

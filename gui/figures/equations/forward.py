@@ -18,7 +18,6 @@ from gui.figures.equations.operators import (
     Stacked,
     Sum,
 )
-from gui.figures.equations.writing import SUPER
 from gui.operation_text import tr
 
 X, H, C = Symbol("x", "x", time=0), Symbol("h", "h", time=0), Symbol("c", "c", time=0)
@@ -41,12 +40,8 @@ def _input(place: LanePlace, group: str) -> Equation:
     experiment = place.experiment
     if place.layer > 1:
         states = place.states(place.layer - 1)
-        note = tr("⁽{}⁾ is the layer. What bears no layer belongs to this one.")
-        if len(states) > 1:
-            note = tr("⁽{}⁾ is the layer, → and ← the direction. What bears none is this lane's.")
-        note = note.format(str(place.layer - 1).translate(SUPER))
         right: Node = states[0] if len(states) == 1 else Stacked(states)
-        return Equation("input", group, X, right, note=note)
+        return Equation("input", group, X, right)
     if not experiment.trains:
         return Equation("input", group, X, Symbol("randn"), "∼", tr("Drawn at random."))
     if experiment.model.embedding_dim:
