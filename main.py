@@ -160,11 +160,13 @@ def fail(sentence: str, code: int = 1) -> int:
 
 def report(error: Exception) -> int:
     """Keep an unexpected error's traceback in the log file, and say one sentence."""
+    if out_of_memory(error):
+        return fail(OUT_OF_MEMORY)  # before anything more is imported: there may be no room for it
     from core.system.log import keep
 
     problem = preflight.library_problem("offscreen") if isinstance(error, ImportError) else None
-    if problem or out_of_memory(error):
-        return fail(problem or OUT_OF_MEMORY)
+    if problem:
+        return fail(problem)
     said = f"{type(error).__name__}: {error}".rstrip(": .")
     return fail(f"Unroll stopped: {said}. Details are in {keep(error)}.")
 

@@ -126,6 +126,16 @@ def test_an_unexpected_error_is_logged_and_said_in_one_sentence(
     assert "Traceback" in (tmp_path / "unroll.log").read_text(encoding="utf-8")
 
 
+def test_without_memory_nothing_more_is_imported_to_say_so(calls, capsys, monkeypatch):
+    def nothing_left(*_):
+        raise MemoryError
+
+    monkeypatch.setattr(main, "run_terminal", nothing_left)
+    monkeypatch.setitem(sys.modules, "core.system.log", None)  # an import of it would fail
+    assert main.main(["lessons"]) == 1
+    assert capsys.readouterr().err == main.OUT_OF_MEMORY + "\n"
+
+
 def test_a_log_that_cannot_be_written_is_not_another_error(monkeypatch, tmp_path):
     from core.system import log
 
