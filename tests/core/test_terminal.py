@@ -172,7 +172,7 @@ def test_settings_are_applied_at_once_in_either_order(capsys: pytest.CaptureFixt
         ("train hello-rnn --set", ("--set has no value", "hidden_size")),
         ("train hello-rnn --set lr", ("'lr'", "KEY=VALUE")),
         ("train hello-rnn --set seed=1", ("'seed'", "hidden_size")),
-        ("train hello-rnn --set lr=nan", ("lr is nan", "above 0")),
+        ("train hello-rnn --set lr=nan", ("learning rate is nan", "above 0")),
         ("train hello-rnn --set hidden_size=0", ("hidden_size is 0", "1 to 2,048")),
         ("train hello-rnn --set hidden_size=3", ("3 outputs", "4 or more")),
         ("train hello-rnn --set cell=CNN", ("'CNN'", "RNNCell, RNN, LSTM, GRU")),
