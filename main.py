@@ -16,8 +16,12 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))  # "core" is ours, from wherever and however we were started
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # torch reads it once; more threads only wait
 
-from core import preflight  # noqa: E402 - found through the path set above
-from core.system import folders, qt_platform, streams  # noqa: E402
+from core.system import (
+    folders,  # noqa: E402
+    preflight,  # noqa: E402 - found through the path set above
+    qt_platform,  # noqa: E402
+    streams,  # noqa: E402
+)
 
 COMMANDS = ("train", "lessons", "info")
 PACKAGES = (
@@ -86,7 +90,7 @@ def run_terminal(arguments: list[str]) -> int:
     problem = missing_packages()
     if problem:
         return fail(problem)
-    from core.terminal import main as terminal_main
+    from core.terminal.commands import main as terminal_main
 
     return terminal_main(arguments)
 
@@ -120,7 +124,7 @@ def end_at_once() -> None:
 
 def without_window(reason: str, checkpoint: str | None) -> int:
     """Say why there is no window, then show the checkpoint or the opening lesson as text."""
-    from core.lessons import OPENING
+    from core.course.lesson import OPENING
 
     instead = "what the file holds" if checkpoint else f"the opening lesson, {OPENING}, as text"
     streams.show(f"There is no display to open a window on ({reason}), so here is {instead}.\n")

@@ -6,7 +6,7 @@
     python3 run.py --cuda ...                 take PyTorch's CUDA build (gigabytes) on purpose
 
 Needs Python 3.11 and its standard library alone. Which packages come from where is decided
-here; the environment itself is core/environment.py, the system's libraries core/preflight.py.
+here; the environment itself is core/system/environment.py, the system's libraries core/system/preflight.py.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ if sys.version_info < (3, 11):  # noqa: UP036 - whoever starts this may well hav
         f"({sys.executable}): start run.py with a newer python3."
     )
 
-from core import preflight
-from core.environment import (
+from core.system import preflight
+from core.system.environment import (
     Environment,
     SetupError,
     Wanted,

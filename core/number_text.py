@@ -1,4 +1,4 @@
-"""A number as a person types it, as Python reads it. What it may be is core.checks'.
+"""A number as a person types it, as Python reads it. What it may be is core.settings'.
 
 One convention everywhere: the point is the decimal sign. A comma is understood where it can only
 mean one thing ("0,9"), and left to be refused where it can mean two ("1,000"): no text is ever

@@ -11,16 +11,16 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 import resources
-from core.autosaves import Autosaves
-from core.lessons import OPENING, load_lessons
-from core.session import Session
+from core.course.lesson import OPENING, load_lessons
+from core.session.autosaves import Autosaves
+from core.session.session import Session
 from core.system import folders
 from core.system import log as log_file
-from gui import theme
-from gui.dialogs import show_error
-from gui.errors import ErrorHook
-from gui.settings import autosave_folder, load_settings, settings_path
-from gui.window import Window
+from gui.style import theme
+from gui.window.dialogs import show_error
+from gui.window.errors import ErrorHook
+from gui.window.preferences import autosave_folder, load_settings, settings_path
+from gui.window.window import Window
 
 UNPAINTED_MS = 500
 ENDING = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no SIGHUP

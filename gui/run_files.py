@@ -11,14 +11,14 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from core.language import Language
-from core.long_messages import SaveLong
-from core.longrun import LongRun
-from core.messages import Save
-from core.practising import Practising
-from core.session import Session
-from gui.save_dialog import CHECKPOINTS, ask_save
-from gui.text_telling import run_name
+from core.messages.batch_runs import SaveLong
+from core.messages.runs import Save
+from core.runs.batch_run import LongRun
+from core.session.session import Session
+from core.session.task_training import Practising
+from core.session.text_training import Language
+from gui.text.wording import run_name
+from gui.widgets.save_dialog import CHECKPOINTS, ask_save
 from gui.wording.file_names import checkpoint_name, task_name, text_name
 
 

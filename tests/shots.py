@@ -20,10 +20,10 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 from PySide6.QtCore import QEventLoop, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
-from core.session import Session
+from core.session.session import Session
 from gui.app import make_application, make_window
-from gui.task_presets import presets
-from gui.window import Window
+from gui.tasks.presets import presets
+from gui.window.window import Window
 
 SIZES = ((1440, 900), (1180, 720))
 THEMES = ("light", "dark")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import main
-from core import lessons
+from core.course import lesson as lessons
 
 MAIN = Path(main.__file__)
 
@@ -20,10 +20,10 @@ def calls(monkeypatch):
     made = []
     window = types.ModuleType("gui.app")
     window.run = lambda checkpoint, version: made.append(("window", checkpoint)) or 0
-    terminal = types.ModuleType("core.terminal")
+    terminal = types.ModuleType("core.terminal.commands")
     terminal.main = lambda argv: made.append(("terminal", argv)) or 0
     monkeypatch.setitem(sys.modules, "gui.app", window)
-    monkeypatch.setitem(sys.modules, "core.terminal", terminal)
+    monkeypatch.setitem(sys.modules, "core.terminal.commands", terminal)
     monkeypatch.setattr(main.preflight, "display_problem", lambda: None)
     monkeypatch.setattr(main.preflight, "library_problem", lambda platform: None)
     return made
@@ -148,7 +148,7 @@ def test_ctrl_c_ends_quietly(calls, capsys, monkeypatch):
     def interrupt(argv):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(sys.modules["core.terminal"], "main", interrupt)
+    monkeypatch.setattr(sys.modules["core.terminal.commands"], "main", interrupt)
     assert main.main(["lessons"]) == 130
     assert capsys.readouterr().err == ""
 
@@ -158,7 +158,7 @@ def test_ctrl_c_ends_at_once_while_the_window_is_loaded(tmp_path):
     script = """
 import gc, signal, sys
 import main
-from core import preflight
+from core.system import preflight
 for name in ("pyside_problem", "display_problem", "library_problem"):
     setattr(preflight, name, lambda *given: None)
 class Loading:

@@ -1,4 +1,4 @@
-"""core/preflight.py: what is asked of the machine before Qt starts."""
+"""core/system/preflight.py: what is asked of the machine before Qt starts."""
 
 import ctypes
 import socket
@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from core import preflight
+from core.system import preflight
 
 pytestmark = pytest.mark.skipif(not preflight.on_linux(), reason="these are Linux's questions")
 

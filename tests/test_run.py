@@ -1,4 +1,4 @@
-"""run.py and core/environment.py: set-up, its repair, and the start, with a pip that is faked."""
+"""run.py and core/system/environment.py: set-up, its repair, and the start, with a pip that is faked."""
 
 import ast
 import json
@@ -12,7 +12,14 @@ from pathlib import Path
 import pytest
 
 import run
-from core.environment import STAMP, Environment, SetupError, Wanted, cuda_download, read_wanted
+from core.system.environment import (
+    STAMP,
+    Environment,
+    SetupError,
+    Wanted,
+    cuda_download,
+    read_wanted,
+)
 
 ROOT = Path(run.__file__).parent
 WANTED = Wanted(("torch>=2.6,<2.14", "numpy"), ("pytest",))
@@ -320,7 +327,7 @@ def test_the_stamp_is_plain_json_that_names_what_is_in(pip, tmp_path):
 
 
 def test_an_older_python_can_read_run_py_as_far_as_its_sentence():
-    for file in ("run.py", "core/preflight.py", "core/environment.py"):
+    for file in ("run.py", "core/system/preflight.py", "core/system/environment.py"):
         ast.parse((ROOT / file).read_text(encoding="utf-8"), feature_version=(3, 8))
 
 

@@ -6,7 +6,7 @@ experiments, never by a lesson's name: in a lesson anything may have been change
 
 from dataclasses import replace
 
-from core.spec import Experiment, ModelSpec, TrainingSpec, WordTask
+from core.experiment.experiment import Experiment, ModelSpec, TrainingSpec, WordTask
 from core.text.letters import Letters
 
 EPOCHS = 15

@@ -6,10 +6,10 @@ stands beside its text without a word, and ticks it. Knows no session.
 
 from functools import lru_cache
 
-from core.lessons import Lesson
-from core.playhead import Playhead
-from core.run import Run
-from core.spec import Experiment
+from core.course.lesson import Lesson
+from core.experiment.experiment import Experiment
+from core.runs.run import Run
+from core.trace.playhead import Playhead
 
 
 @lru_cache(maxsize=1000)

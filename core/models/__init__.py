@@ -11,9 +11,9 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
+from core.experiment.experiment import Experiment, RandomInputs, WordTask
 from core.models.initialise import initialise
 from core.models.sequence_model import SequenceModel
-from core.spec import Experiment, RandomInputs, WordTask
 
 FILES = {"RNNCell": "rnn_cell", "RNN": "rnn", "LSTM": "lstm", "GRU": "gru"}
 
@@ -42,7 +42,7 @@ def _inputs(experiment: Experiment) -> Tensor:
     """(seq_len, batch) indices or (seq_len, batch, input_size) numbers, batch first if so asked."""
     task = experiment.task
     if experiment.batched:
-        return torch.empty(0)  # core.batches makes another batch for every update
+        return torch.empty(0)  # core.tasks.batches makes another batch for every update
     if isinstance(task, RandomInputs):
         inputs = torch.randn(task.seq_len, task.batch, task.input_size)
     elif experiment.model.embedding_dim:

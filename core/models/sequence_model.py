@@ -9,8 +9,8 @@ from typing import ClassVar, NamedTuple
 
 from torch import Tensor, nn
 
+from core.experiment.experiment import Experiment
 from core.models.watch import watch
-from core.spec import Experiment
 
 
 class Weights(NamedTuple):

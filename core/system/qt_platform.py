@@ -12,7 +12,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping, MutableMapping
 
-from core import preflight
+from core.system import preflight
 
 VARIABLE = "QT_QPA_PLATFORM"
 SAFE = ("offscreen", "minimal", "cocoa", "windows")  # need nothing that could be missing

@@ -1,19 +1,19 @@
 """A text file: read whole, decoded, cleaned, and how it was read told in a sentence.
 
 Which encoding bytes are in is core.text.encoding's to say, what a file is core.text.kind's, what a
-text consists of core.corpus's.
+text consists of core.text.corpus's.
 """
 
 import os
 import re
 from dataclasses import dataclass
 
-from core.corpus import LETTERS_MIN, CorpusError, cleaned, one_symbol, too_short
-from core.files import FileError, read_bytes, shown
-from core.splitting import Split
+from core.files.bounded_read import FileError, read_bytes, shown
+from core.text.corpus import LETTERS_MIN, CorpusError, cleaned, one_symbol, too_short
 from core.text.encoding import Decoded, decoded
 from core.text.encodings import title
 from core.text.kind import SNIFFED, TEXT, sniff
+from core.text.segmentation import Split
 
 FILE_MAX = 50_000_000  # bytes
 

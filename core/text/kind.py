@@ -8,7 +8,7 @@ import re
 import struct
 from dataclasses import dataclass
 
-from core.files import FilePath, read_ends
+from core.files.bounded_read import FilePath, read_ends
 from core.text.encoding import looks_like_text
 
 SNIFFED = 65_536  # bytes of the beginning, and as many of the end

@@ -3,7 +3,7 @@
 So a family emoji is one letter, and "é" is the same letter whether it was typed as one code
 point or as "e" and an accent. A text that is counted, cut, indexed or compared is a Letters;
 str is for what is shown whole or written to a file. How a letter is drawn by itself is here too.
-Long texts are codes (core.corpus). No widgets.
+Long texts are codes (core.text.corpus). No widgets.
 """
 
 import re

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.corpus import Progress, going_on
+from core.text.corpus import Progress, going_on
 
 Codes = NDArray[Any]  # whole numbers from 0 on, one a letter
 

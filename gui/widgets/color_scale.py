@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from gui import theme
+from gui.style import theme
 from gui.widgets.painting import painted
 
 ENDS = ("−1", "+1")

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QTextBrowser
 
-from gui import theme
+from gui.style import theme
 from gui.widgets.painting import painting
 
 BY_KEYBOARD = (

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from core.epoch import Array
-from gui import theme
-from gui.widgets.hatch import hatch
+from core.runs.records import Array
+from gui.style import theme
+from gui.style.hatch import hatch
 from gui.widgets.painting import guarded
 
 MIN_CELL = (30, 13)  # pixels that a number needs

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from core.spec import Experiment
-from gui.widgets.diagram_text import direction_name
+from core.experiment.experiment import Experiment
+from gui.figures.diagram.wording import direction_name
 
 
 def lane_text(experiment: Experiment, lane: int) -> str:

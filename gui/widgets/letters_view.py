@@ -13,7 +13,7 @@ from PySide6.QtGui import QFontDatabase, QHelpEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from core.text.letters import drawn
-from gui import theme
+from gui.style import theme
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from core.epoch import Array
-from gui import theme
-from gui.widgets.hatch import hatch
+from core.runs.records import Array
+from gui.style import theme
+from gui.style.hatch import hatch
 from gui.widgets.painting import painted
 
 LEAST = 1e-8  # smaller ones have the palest colour

@@ -1,7 +1,7 @@
 """SpecForm: settings by name, each in the box that suits it. Knows no Session.
 
 The boxes take any text and refuse in a sentence (number_box); what a setting may be is
-core.checks' alone.
+core.settings' alone.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
-from core.checks import CHOICES, LIMITS, SWITCHES
+from core.settings import CHOICES, LIMITS, SWITCHES
 from gui.widgets.label import Label
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 

@@ -7,12 +7,12 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from gui import theme
+from gui.style import theme
 from gui.widgets.painting import painted
 
 
 class Piece(NamedTuple):
-    """Text, and the term (core.terms) that it is; "" for signs and brackets."""
+    """Text, and the term (core.trace.terms) that it is; "" for signs and brackets."""
 
     text: str
     term: str = ""

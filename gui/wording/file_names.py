@@ -5,8 +5,8 @@ Without an ending. Whatever the run is called, the name is one that every system
 
 import re
 
-from core.run import Run
-from core.spec import Experiment, SyntheticTask, WordTask
+from core.experiment.experiment import Experiment, SyntheticTask, WordTask
+from core.runs.run import Run
 from core.text.letters import beginning
 
 PART_MAX = 24  # letters of a word or a title; a whole name stays far below 255 bytes
@@ -33,7 +33,7 @@ def task_name(experiment: Experiment, updates: int) -> str:
 
 
 def text_name(title: str, updates: int) -> str:
-    """Of a language model: its run's own name (gui.text_telling) and the update."""
+    """Of a language model: its run's own name (gui.text.wording) and the update."""
     return f"{part(title.replace(' · ', '-'), 3 * PART_MAX)}-updates{updates}"
 
 

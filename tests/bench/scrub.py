@@ -11,8 +11,8 @@ from time import perf_counter
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
-from core.epoch import TrainingState
-from core.trainer import KEYFRAME_STRIDE, Trainer
+from core.runs.records import TrainingState
+from core.training.trainer import KEYFRAME_STRIDE, Trainer
 from tests.bench.figure import Figure, percentile
 from tests.bench.window import open_window, report, until
 

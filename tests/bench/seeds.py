@@ -5,9 +5,9 @@ from time import perf_counter
 
 import torch
 
-from core.lessons import find_lesson
-from core.stacked import Stack
-from gui.window import Window
+from core.course.lesson import find_lesson
+from core.training.seed_stack import Stack
+from gui.window.window import Window
 from tests.bench.figure import Figure
 from tests.bench.lecture import bare_rate
 from tests.bench.window import open_window, report, until

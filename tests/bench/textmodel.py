@@ -12,10 +12,10 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from core.spec import Experiment, ModelSpec, TrainingSpec
-from core.text_messages import OpenText
-from core.texts import Text, open_text
-from gui.window import Window
+from core.experiment.experiment import Experiment, ModelSpec, TrainingSpec
+from core.messages.texts import OpenText
+from core.text.text import Text, open_text
+from gui.window.window import Window
 from tests.bench.figure import Figure
 from tests.bench.window import open_window, report, until
 

@@ -5,7 +5,7 @@ from time import perf_counter
 
 import torch
 
-from gui.window import Window
+from gui.window.window import Window
 from tests.bench.figure import Figure
 from tests.bench.lecture import bare_rate
 from tests.bench.window import open_window, report, until

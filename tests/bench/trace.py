@@ -6,9 +6,9 @@ from time import perf_counter
 
 import torch
 
-from core.lessons import load_lessons
-from core.tracer import advance_traced
-from core.trainer import Trainer, warm_up
+from core.course.lesson import load_lessons
+from core.tracing.tracer import advance_traced
+from core.training.trainer import Trainer, warm_up
 from tests.bench.figure import Figure
 from tests.bench.lecture import epoch_of
 from tests.bench.window import report

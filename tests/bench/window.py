@@ -9,7 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QEventLoop, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.app import make_application, make_window
-from gui.window import Window
+from gui.window.window import Window
 from tests.bench.figure import Figure
 
 

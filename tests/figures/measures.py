@@ -11,20 +11,20 @@ import numpy as np
 import torch
 from torch import nn
 
-from core import floors
-from core.batch_trainer import BatchTrainer, StepDiverged
-from core.epoch import decoded
-from core.layout import parameter_count
-from core.lessons import find_lesson
-from core.long_messages import Probe
-from core.longrun import LongSource
-from core.probing import probe
-from core.profile import profile
-from core.spec import Experiment, ModelSpec, SyntheticTask, TrainingSpec
-from core.stacked import Stack
-from core.tracer import trace_demo, trace_epoch
-from core.trainer import Diverged, Trainer
-from gui.task_presets import presets
+from core.course.lesson import find_lesson
+from core.experiment import floors
+from core.experiment.experiment import Experiment, ModelSpec, SyntheticTask, TrainingSpec
+from core.experiment.parameters import parameter_count
+from core.inference.length_test import probe
+from core.messages.batch_runs import Probe
+from core.runs.batch_run import LongSource
+from core.runs.records import decoded
+from core.tracing.gradient_profile import profile
+from core.tracing.tracer import trace_demo, trace_epoch
+from core.training.batch_trainer import BatchTrainer, StepDiverged
+from core.training.seed_stack import Stack
+from core.training.trainer import Diverged, Trainer
+from gui.tasks.presets import presets
 
 
 def lesson(name: str, **values: object) -> Experiment:

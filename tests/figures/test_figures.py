@@ -6,7 +6,7 @@ import pytest
 
 import resources
 from core.course.figures import PLACE, Figure, figures, filled
-from core.lessons import load_lessons
+from core.course.lesson import load_lessons
 from tests.figures import measures
 
 SOURCES = ("core", "gui")  # whose texts quote figures, beside the lessons

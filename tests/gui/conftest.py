@@ -10,12 +10,12 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.lessons import load_lessons
-from core.session import Session
+from core.course.lesson import load_lessons
+from core.session.session import Session
 from gui.app import make_application
-from gui.settings import Settings
 from gui.widgets import painting
-from gui.window import Window
+from gui.window.preferences import Settings
+from gui.window.window import Window
 
 
 @pytest.fixture(scope="session")

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.window import Window
+from gui.window.window import Window
 
 K = Qt.Key
 KEYS = (K.Key_Space, K.Key_Left, K.Key_Right, K.Key_Home, K.Key_End, K.Key_Up, K.Key_Down)

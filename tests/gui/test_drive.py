@@ -14,15 +14,23 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
-from core import builtin_texts, feed, gridding, language, long_training, studying, texts
-from core.batch_trainer import BatchTrainer
-from core.checkpoint import Checkpoint, save
-from core.language import Language
-from core.practising import Practising
-from core.spec import Experiment, ModelSpec, SyntheticTask, TrainingSpec, WordTask
-from core.studying import Studying
-from core.trainer import Trainer
-from gui import dialogs, save_dialog, text_sources
+from core.checkpoint.checkpoint import Checkpoint, save
+from core.experiment.experiment import Experiment, ModelSpec, SyntheticTask, TrainingSpec, WordTask
+from core.session import batch_training as long_training
+from core.session import feed
+from core.session import grid_training as gridding
+from core.session import seed_training as studying
+from core.session import text_training as language
+from core.session.seed_training import Studying
+from core.session.task_training import Practising
+from core.session.text_training import Language
+from core.text import builtin as builtin_texts
+from core.text import text as texts
+from core.training.batch_trainer import BatchTrainer
+from core.training.trainer import Trainer
+from gui.text import sources as text_sources
+from gui.widgets import save_dialog
+from gui.window import dialogs
 from tests.gui.drive import PAGES, Driver
 from tests.gui.drive_bounds import bounds, stand_in
 

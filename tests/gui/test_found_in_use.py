@@ -5,12 +5,12 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from core.lessons import LessonError, load_lessons
-from core.playhead import Playhead
-from core.session import Session
+from core.course.lesson import LessonError, load_lessons
+from core.session.session import Session
+from core.trace.playhead import Playhead
 from gui.app import tell
-from gui.settings import Settings
-from gui.window import Window
+from gui.window.preferences import Settings
+from gui.window.window import Window
 from tests.gui.conftest import click
 
 

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor
 
+from core.messages.texts import PROMPT_MAX
 from core.text.letters import Letters
-from core.text_messages import PROMPT_MAX
-from gui import writing_card
-from gui.explain_after import whole_word
+from gui.lab.explain.after_pass import whole_word
+from gui.try_it import writing_card
 from gui.widgets.letters_view import LettersView, Shown
 from tests.gui.conftest import click
 

@@ -7,20 +7,19 @@ import re
 import numpy as np
 import pytest
 
-from core.lessons import load_lessons
-from core.messages import Computed
-from core.operations import Operation
-from core.playhead import Playhead
-from core.run import Run
-from core.tracer import advance_traced
-from core.trainer import Trainer
-from gui.cell_formula import cell_formula
-from gui.cell_gradient import cell_gradient
-from gui.cell_parts import cell_parts
-from gui.explain_operation import PRODUCTS, SUMS, operation_page
-from gui.operation_text import operation_name, operation_sentence
-from gui.step_numbers import step_numbers
-from gui.widgets.inspector import results_of
+from core.course.lesson import load_lessons
+from core.messages.runs import Computed
+from core.runs.run import Run
+from core.trace.operations import Operation
+from core.trace.playhead import Playhead
+from core.tracing.tracer import advance_traced
+from core.training.trainer import Trainer
+from gui.figures.cell.formula import cell_formula
+from gui.figures.cell.gradient import cell_gradient
+from gui.figures.cell.inspector import results_of
+from gui.figures.cell.parts import cell_parts
+from gui.figures.equations.numbers import step_numbers
+from gui.lab.explain.operation import PRODUCTS, SUMS, operation_page
 from gui.widgets.term_line import as_text
 from gui.wording.arithmetic import (
     Added,
@@ -33,6 +32,7 @@ from gui.wording.arithmetic import (
     exactly,
     line,
 )
+from gui.wording.operations import operation_name, operation_sentence
 from tests.calculator import computed, reconciles, same
 from tests.gui.figures.equations.test_equations_are_true import drawn
 

@@ -5,14 +5,14 @@ from random import Random
 
 import pytest
 
-from core.batch_trainer import BatchTrainer
-from core.long_messages import Probe
-from core.longrun import LongRun
-from core.practising import Practising
-from core.probing import probe
-from core.series import Series
-from core.spec import Experiment, ModelSpec, SyntheticTask, TrainingSpec
-from gui.task_closer import TaskCloser
+from core.experiment.experiment import Experiment, ModelSpec, SyntheticTask, TrainingSpec
+from core.inference.length_test import probe
+from core.messages.batch_runs import Probe
+from core.runs.batch_run import LongRun
+from core.runs.series import Series
+from core.session.task_training import Practising
+from core.training.batch_trainer import BatchTrainer
+from gui.tasks.length_test_card import TaskCloser
 
 KINDS = ("adding", "recall", "parity", "echo", "next")
 

@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import QTimer
 
-from core.session import Session
+from core.session.session import Session
 from gui import app as application
-from gui.settings import Settings
-from gui.window import Window
+from gui.window.preferences import Settings
+from gui.window.window import Window
 
 BEHIND = ("gates", "gradients", "weights", "embedding", "equations", "code", "runs")
 

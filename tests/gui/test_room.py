@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QTabBar
 
-from gui.docks import TABS
+from gui.window.docks import TABS
 
 
 def room_of(box):

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.lessons import load_lessons
-from core.session import Session
-from core.spec import Experiment, ModelSpec, TrainingSpec, WordTask
-from gui.settings import Settings
+from core.course.lesson import load_lessons
+from core.experiment.experiment import Experiment, ModelSpec, TrainingSpec, WordTask
+from core.session.session import Session
 from gui.widgets.one_line import OneLine
-from gui.window import Window
+from gui.window.preferences import Settings
+from gui.window.window import Window
 
 IMAGE, BOLD, AMPERSAND = '<img src="x.png">', "<b>zebra</b>", "q&a"
 OVERRIDE, ENDLESS = "ab\u202ecd", "x" * 500

@@ -9,16 +9,16 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from core import flow
-from core.epoch import Array
-from core.layout import lane_names, parameter_layout
-from core.schedule import lr_at
-from core.spec import GATE_NAMES, Experiment, WordTask
-from core.trace import EpochTrace, Lane
-from core.update import BETA1, BETA2, EPSILON, Update, clip_scale, memory, update
+from core.experiment.experiment import GATE_NAMES, Experiment, WordTask
+from core.experiment.parameters import lane_names, parameter_layout
+from core.experiment.schedule import lr_at
+from core.runs.records import Array
+from core.trace import gradient_flow as flow
+from core.trace.optimizer_step import BETA1, BETA2, EPSILON, Update, clip_scale, memory, update
+from core.trace.trace import EpochTrace, Lane
 from gui.figures.equations.expression import Symbol
 
-_ROWS = {"ih": (0, 2), "hh": (1, 3)}  # of W and b in core.layout.lane_names
+_ROWS = {"ih": (0, 2), "hh": (1, 3)}  # of W and b in core.experiment.parameters.lane_names
 
 
 @dataclass(frozen=True)

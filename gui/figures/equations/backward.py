@@ -1,7 +1,7 @@
 """The equations of the backward pass, of one lane, by the chain rule. See equations."""
 
-from core.layout import lane_names
-from core.spec import GATE_NAMES, GATED, Experiment
+from core.experiment.experiment import GATE_NAMES, GATED, Experiment
+from core.experiment.parameters import lane_names
 from gui.figures.equations.equation import Equation, LanePlace
 from gui.figures.equations.expression import Node, Number, Symbol, Term
 from gui.figures.equations.forward import LETTER, TARGET, C, H, P, X, earlier, gate, inner
@@ -21,7 +21,7 @@ from gui.figures.equations.operators import (
     Sum,
     Transposed,
 )
-from gui.operation_text import tr
+from gui.wording.operations import tr
 
 DH, DC = Symbol("h", "dh", time=0, grad=True), Symbol("c", "dc", time=0, grad=True)
 DS = Symbol("s", "dlogits", time=0, grad=True)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from core.spec import Experiment
+from core.experiment.experiment import Experiment
 from gui.figures.equations.expression import Node, Symbol
 from gui.figures.equations.writing import SUPER
-from gui.operation_text import lane_text, tr
+from gui.wording.operations import lane_text, tr
 
 
 @dataclass(frozen=True)

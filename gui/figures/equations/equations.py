@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from core.layout import lane_names
-from core.operations import Operation
-from core.spec import Experiment
+from core.experiment.experiment import Experiment
+from core.experiment.parameters import lane_names
+from core.trace.operations import Operation
 from gui.figures.equations.backward import backward, gates, gradient_key
 from gui.figures.equations.equation import Equation, LanePlace
 from gui.figures.equations.forward import forward, loss, output

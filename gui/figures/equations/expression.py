@@ -1,7 +1,7 @@
 r"""Expression: one tree from which an equation's typeset form, plain text and value are folded.
 
 A node says with its three folds side by side how it is written in LaTeX (a term as
-\term{key}{body}, keys as in core.terms), how in plain text, and what it comes to from the
+\term{key}{body}, keys as in core.trace.terms), how in plain text, and what it comes to from the
 arrays of a trace (arrays.Arrays). Here are names and numbers; how they are combined is in
 operators, which of a result's numbers is told in a line is in lines. No Qt, no torch.
 """
@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Protocol
 
 import numpy as np
 
-from core.epoch import Array
+from core.runs.records import Array
 from gui.figures.equations.writing import (
     GREEK,
     SUPER,

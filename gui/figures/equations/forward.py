@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from core.spec import GATE_NAMES, GATED, Experiment, squash
+from core.experiment.experiment import GATE_NAMES, GATED, Experiment, squash
 from gui.figures.equations.equation import Equation, LanePlace
 from gui.figures.equations.expression import Node, Number, Symbol
 from gui.figures.equations.operators import (
@@ -18,7 +18,7 @@ from gui.figures.equations.operators import (
     Stacked,
     Sum,
 )
-from gui.operation_text import tr
+from gui.wording.operations import tr
 
 X, H, C = Symbol("x", "x", time=0), Symbol("h", "h", time=0), Symbol("c", "c", time=0)
 S, P = Symbol("s", "logits", time=0), Symbol("p", "p", time=0)

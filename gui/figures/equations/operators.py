@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from core.epoch import Array
+from core.runs.records import Array
 from gui.figures.equations.expression import (
     ADDED,
     ATOM,

@@ -4,10 +4,10 @@ Clipping and decay change the gradient that the step is taken with, in this orde
 written as torch does them, as another value of the same thing.
 """
 
-from core.layout import lane_names, parameter_layout
-from core.schedule import lr_at
-from core.spec import TrainingSpec
-from core.update import BETA1, BETA2, CLIP_EPSILON
+from core.experiment.experiment import TrainingSpec
+from core.experiment.parameters import lane_names, parameter_layout
+from core.experiment.schedule import lr_at
+from core.trace.optimizer_step import BETA1, BETA2, CLIP_EPSILON
 from gui.figures.equations.backward import ONE, TWO, parameter
 from gui.figures.equations.equation import Equation, LanePlace
 from gui.figures.equations.expression import Node, Number, Symbol
@@ -23,7 +23,7 @@ from gui.figures.equations.operators import (
     SquaresOfAll,
     Sum,
 )
-from gui.operation_text import tr
+from gui.wording.operations import tr
 
 LR, SCALE, NORM = Symbol("η", "lr"), Symbol("scale", "scale"), Symbol("‖g‖", "norm")
 OLD, NEW = Symbol("W", "W"), Symbol("W", "W_new", stage=1)
@@ -114,7 +114,7 @@ def _clip(place: LanePlace, group: str) -> list[Equation]:
 
 
 def _rate(group: str, training: TrainingSpec) -> Equation:
-    """Of the epoch's update, as core.schedule has it: epoch - 1 updates are done."""
+    """Of the epoch's update, as core.experiment.schedule has it: epoch - 1 updates are done."""
     done = Sum((Symbol("epoch"), Negative(ONE)))
     lr, period = Number(training.lr), Number(training.period)
     if training.scheduler == "CosineAnnealingLR":

@@ -3,8 +3,8 @@
 import pytest
 
 from core.course.lecture import EPOCHS, PRINTED, printed_loss
-from core.lessons import load_lessons
-from core.stacked import Stack
+from core.course.lesson import load_lessons
+from core.training.seed_stack import Stack
 
 LESSONS = {each.id: each.experiment for each in load_lessons()}
 RNN = LESSONS["hello-rnn"]

@@ -2,11 +2,11 @@
 
 import pytest
 
+from core.course.lesson import load_lessons
 from core.course.own import is_done, is_own, same
-from core.fork import WeightEdit
-from core.lessons import load_lessons
-from core.playhead import Playhead
-from core.run import Run
+from core.runs.fork import WeightEdit
+from core.runs.run import Run
+from core.trace.playhead import Playhead
 
 LESSONS = {lesson.id: lesson for lesson in load_lessons().lessons}
 RNN = LESSONS["hello-rnn"]

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core import preflight
-from core.system import qt_platform
+from core.system import preflight, qt_platform
 
 MAIN = Path(__file__).parents[3] / "main.py"
 

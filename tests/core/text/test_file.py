@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.corpus import CorpusError, cleaned
+from core.text.corpus import CorpusError, cleaned
 from core.text.encoding import decoded
 from core.text.file import Reading, plain, read_text_file, tidied
 

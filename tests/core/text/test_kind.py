@@ -14,7 +14,7 @@ import torch
 from safetensors.numpy import save
 from torch import nn
 
-from core.files import FileError
+from core.files.bounded_read import FileError
 from core.text import kind
 from core.text.kind import sniff, sniff_file
 

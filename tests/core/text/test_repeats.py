@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.builtin_texts import TOPICS_MAX, read_builtin
-from core.corpus import Cancelled, encode
 from core.text import repeats
+from core.text.builtin import TOPICS_MAX, read_builtin
+from core.text.corpus import Cancelled, encode
 from core.text.repeats import WINDOW, repeated_share
 
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.files import DEVICE
-from core.lessons import load_lessons
-from core.run import Run
+from core.course.lesson import load_lessons
+from core.files.bounded_read import DEVICE
+from core.runs.run import Run
 from gui.wording.file_names import checkpoint_name, part, program_name, text_name
 
 LESSONS = {lesson.id: lesson.experiment for lesson in load_lessons().lessons}

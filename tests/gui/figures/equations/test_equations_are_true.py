@@ -6,10 +6,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.layout import parameter_layout
-from core.spec import Experiment, ModelSpec, SpecError, TrainingSpec, WordTask
-from core.tracer import advance_traced
-from core.trainer import Trainer
+from core.experiment.experiment import Experiment, ModelSpec, SpecError, TrainingSpec, WordTask
+from core.experiment.parameters import parameter_layout
+from core.tracing.tracer import advance_traced
+from core.training.trainer import Trainer
 from gui.figures.equations.arrays import Arrays
 from gui.figures.equations.equations import equations
 from gui.figures.equations.expression import Symbol, replaced

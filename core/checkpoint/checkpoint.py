@@ -1,0 +1,74 @@
+"""Checkpoints: an experiment and its state in a file, .safetensors or .pt.
+
+Here: what a checkpoint is, saving and loading. What the bytes mean is in
+core.checkpoint.format; how .pt is written and opened in core.checkpoint.pt. A file is told by
+its content, never by its name. torch is imported only for .pt.
+"""
+
+from pathlib import Path
+
+from core.checkpoint.format import Checkpoint, CheckpointError, parse, serialise
+from core.files.bounded_read import FileError, FilePath, read_bytes, shown, write_bytes
+from core.text.kind import SAFETENSORS, SNIFFED, TORCH, UNKNOWN, sniff
+
+__all__ = ["LIMIT", "Checkpoint", "CheckpointError", "load", "save", "save_finite"]
+
+# The largest experiment, 4 bidirectional layers of 256 LSTM units with Adam, takes 95 MB.
+LIMIT = 128_000_000
+
+FOREIGN = "it is not a checkpoint, neither .safetensors nor .pt."
+
+
+def save(path: FilePath, checkpoint: Checkpoint) -> None:
+    """Writes .safetensors or .pt, by the name's end, atomically, and reads it back once.
+
+    Raises CheckpointError for another ending, FileError where the file cannot be written.
+    """
+    data = _serialise(path, checkpoint)
+    write_bytes(path, data)
+    if read_bytes(path, LIMIT) != data:
+        raise FileError(f"{shown(path)} was written, but the disk gives back other bytes.")
+
+
+def save_finite(path: FilePath, checkpoint: Checkpoint) -> None:
+    """save(), but of a diverged run, whose weights are no numbers, nothing is kept."""
+    if not checkpoint.state.finite:
+        raise CheckpointError(
+            f"The weights after {checkpoint.state.updates:,} updates are not finite numbers; "
+            "step back and save an earlier state."
+        )
+    save(path, checkpoint)
+
+
+def _serialise(path: FilePath, checkpoint: Checkpoint) -> bytes:
+    suffix = Path(path).suffix.lower()
+    if suffix == ".safetensors":
+        return serialise(checkpoint)
+    if suffix == ".pt":
+        from core.checkpoint.pt import serialise_pt
+
+        return serialise_pt(checkpoint)
+    raise CheckpointError(f"{shown(path)} must end in .safetensors or .pt.")
+
+
+def load(path: FilePath) -> Checkpoint:
+    """Reads a checkpoint; nothing in the file is ever run.
+
+    Raises CheckpointError (damaged, foreign, hostile), FileError (cannot be read).
+    """
+    data = read_bytes(path, LIMIT)
+    try:
+        return _parse(data)
+    except CheckpointError as error:
+        raise CheckpointError(f"{shown(path)} cannot be opened: {error}") from error
+
+
+def _parse(data: bytes) -> Checkpoint:
+    kind = sniff(data[:SNIFFED], data[-SNIFFED:])
+    if kind is TORCH:
+        from core.checkpoint.pt import to_safetensors
+
+        return parse(to_safetensors(data))
+    if kind is SAFETENSORS or (kind is UNKNOWN and data[8:9] == b"{"):
+        return parse(data)
+    raise CheckpointError(FOREIGN if kind is UNKNOWN else kind.no_checkpoint())

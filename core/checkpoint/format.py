@@ -1,0 +1,233 @@
+"""What a checkpoint's bytes mean: a .safetensors file with our metadata and a checksum.
+
+Layout: the length of the header (8 bytes), the header (JSON), float32 numbers. The header's
+`__metadata__` has `unroll`, JSON of {format, lesson, experiment, vocabulary, updates}, and
+`sha256`. Written by the safetensors library, which knows no checksum; read here, strictly.
+"""
+
+import hashlib
+import json
+import math
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from core.experiment.experiment import LIMITS, Experiment, SpecError
+from core.experiment.parameters import Slot, state_layout
+from core.runs.records import Array, TrainingState
+
+FORMAT = 1
+ABOUT = ("format", "lesson", "experiment", "vocabulary", "updates")
+# Words of 1,000 letters of 16 code points, each written as \\ud83d\\ude00 and listed twice,
+# take less than half of it.
+HEADER_LIMIT = 2_097_152
+LESSON_MAX = 100
+
+DAMAGED = "it is damaged."
+CHECKSUM = "it is damaged; its content does not match its checksum."
+BIG_HEADER = "it is damaged, or was written by another program; its header is too large."
+WEIGHTS_ONLY = "it holds weights but not the experiment that they belong to."
+NEWER = "it was saved by a newer version of Unroll, which is needed to open it."
+IMPOSSIBLE = "its experiment cannot be."
+OTHER_SHAPES = "its weights do not fit its experiment."
+
+
+class CheckpointError(ValueError):
+    """A checkpoint that cannot be opened or saved; str() is one sentence."""
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """A run as it was after `state.updates` updates; lesson_id: the lesson it came from."""
+
+    experiment: Experiment
+    lesson_id: str
+    state: TrainingState
+
+
+@dataclass(frozen=True)
+class Content:
+    """A container taken apart: what it is about, its checksum, its numbers by name."""
+
+    about: Any
+    sha256: str
+    tensors: Mapping[str, Array]
+
+
+# writing ------------------------------------------------------------------------------------
+
+
+def serialise(checkpoint: Checkpoint) -> bytes:
+    """The checkpoint as a .safetensors file."""
+    from safetensors.numpy import save
+
+    tensors, metadata = named_tensors(checkpoint), about(checkpoint)
+    sha256 = digest(metadata, tensors)
+    return save(dict(tensors), {"unroll": canonical(metadata), "sha256": sha256})
+
+
+def about(checkpoint: Checkpoint) -> dict[str, Any]:
+    """What stands beside the numbers, as plain values."""
+    experiment = checkpoint.experiment
+    values = (FORMAT, checkpoint.lesson_id, experiment.to_dict(), list(experiment.vocabulary))
+    metadata = dict(zip(ABOUT, (*values, checkpoint.state.updates), strict=True))
+    _experiment(metadata)  # what could not be opened again is not saved
+    return metadata
+
+
+def named_tensors(checkpoint: Checkpoint) -> dict[str, Array]:
+    """The state's numbers by the names of core.experiment.parameters, in its order."""
+    layout = state_layout(checkpoint.experiment)
+    vector = np.ascontiguousarray(checkpoint.state.vector, dtype="<f4")
+    if vector.shape != (sum(math.prod(shape) for _, shape in layout),):
+        raise CheckpointError(f"This state has {vector.size} numbers, other than its experiment.")
+    tensors, start = {}, 0
+    for name, shape in layout:
+        stop = start + math.prod(shape)
+        tensors[name] = vector[start:stop].reshape(shape)
+        start = stop
+    return tensors
+
+
+def canonical(value: object) -> str:
+    """JSON in the one form that is hashed: sorted, no blanks, ASCII, no NaN."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def digest(metadata: object, tensors: Mapping[str, Array]) -> str:
+    """sha256 over the header without the digest, then the numbers in order of their names."""
+    names = sorted(tensors)
+    shapes = {name: list(tensors[name].shape) for name in names}
+    found = hashlib.sha256(canonical({"unroll": metadata, "shapes": shapes}).encode())
+    for name in names:
+        found.update(tensors[name].tobytes())
+    return found.hexdigest()
+
+
+# reading ------------------------------------------------------------------------------------
+
+
+def parse(data: bytes) -> Checkpoint:
+    """The checkpoint in a .safetensors file; CheckpointError with a sentence of the above."""
+    content = read_container(data)
+    _check_format(content.about)
+    _check_digest(content)
+    experiment = _experiment(content.about)
+    vector = _vector(state_layout(experiment), content.tensors)
+    return Checkpoint(
+        experiment, content.about["lesson"], TrainingState(content.about["updates"], vector)
+    )
+
+
+def read_container(data: bytes) -> Content:
+    """Takes the bytes apart without believing them: every size is checked before its use."""
+    size = struct.unpack("<Q", data[:8])[0] if len(data) >= 8 else 0
+    if size > HEADER_LIMIT:
+        raise CheckpointError(BIG_HEADER)
+    header = strict_json(data[8 : 8 + size])
+    if not isinstance(header, dict):
+        raise CheckpointError(DAMAGED)
+    metadata = header.pop("__metadata__", None)
+    if not isinstance(metadata, dict) or "unroll" not in metadata:
+        raise CheckpointError(WEIGHTS_ONLY)
+    if set(metadata) != {"unroll", "sha256"} or not _are(str, metadata.values()):
+        raise CheckpointError(DAMAGED)
+    tensors = _tensors(header, memoryview(data)[8 + size :])
+    return Content(strict_json(metadata["unroll"]), metadata["sha256"], tensors)
+
+
+def strict_json(text: bytes | str) -> Any:
+    """JSON without repeated keys, NaN or endless nesting; CheckpointError otherwise."""
+    try:
+        text = text if isinstance(text, str) else text.decode()
+        return json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        raise CheckpointError(DAMAGED) from error
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands twice")
+    return found
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)
+
+
+def _are(kind: type, values: Any) -> bool:
+    """Whether all values are of this very type: true is no number here."""
+    return all(type(value) is kind for value in values)
+
+
+def _tensors(header: dict[str, Any], numbers: memoryview) -> dict[str, Array]:
+    """The arrays, which must follow one another without gaps and fill the file."""
+    places = {name: _place(entry) for name, entry in header.items()}
+    tensors, end = {}, 0
+    for name, (shape, start, stop) in sorted(places.items(), key=lambda item: item[1][1:]):
+        if start != end or stop - start != 4 * math.prod(shape) or stop > len(numbers):
+            raise CheckpointError(DAMAGED)
+        tensors[name] = np.frombuffer(numbers[start:stop], dtype="<f4").reshape(shape)
+        end = stop
+    if end != len(numbers):
+        raise CheckpointError(DAMAGED)
+    return tensors
+
+
+def _place(entry: Any) -> tuple[tuple[int, ...], int, int]:
+    """(shape, first byte, last byte + 1) of a header's entry."""
+    if not isinstance(entry, dict) or set(entry) != {"dtype", "shape", "data_offsets"}:
+        raise CheckpointError(DAMAGED)
+    shape, offsets = entry["shape"], entry["data_offsets"]
+    lists = isinstance(shape, list) and isinstance(offsets, list) and len(offsets) == 2
+    if entry["dtype"] != "F32" or not lists or len(shape) > 2 or not _are(int, shape + offsets):
+        raise CheckpointError(DAMAGED)
+    if min((1, *shape)) < 1 or min(offsets) < 0:
+        raise CheckpointError(DAMAGED)
+    return tuple(shape), offsets[0], offsets[1]
+
+
+def _check_format(metadata: Any) -> None:
+    number = metadata.get("format") if isinstance(metadata, dict) else None
+    if type(number) is int and number > FORMAT:
+        raise CheckpointError(NEWER)
+    if type(number) is not int or number != FORMAT or set(metadata) != set(ABOUT):
+        raise CheckpointError(DAMAGED)
+
+
+def _check_digest(content: Content) -> None:
+    try:
+        found = digest(content.about, content.tensors)
+    except (ValueError, RecursionError) as error:  # 1e999, endless nesting
+        raise CheckpointError(DAMAGED) from error
+    if found != content.sha256:
+        raise CheckpointError(CHECKSUM)
+
+
+def _experiment(metadata: dict[str, Any]) -> Experiment:
+    """The validated experiment, once what stands beside it fits it."""
+    try:
+        experiment = Experiment.from_dict(metadata["experiment"])
+    except (SpecError, RecursionError) as error:
+        raise CheckpointError(IMPOSSIBLE) from error
+    lesson, updates = metadata["lesson"], metadata["updates"]
+    if not isinstance(lesson, str) or len(lesson) > LESSON_MAX or not lesson.isprintable():
+        raise CheckpointError(DAMAGED)
+    most = LIMITS["epochs"][1] if experiment.trains else 0
+    if type(updates) is not int or not 0 <= updates <= most:
+        raise CheckpointError(DAMAGED)
+    if metadata["vocabulary"] != list(experiment.vocabulary):
+        raise CheckpointError(DAMAGED)
+    return experiment
+
+
+def _vector(layout: tuple[Slot, ...], tensors: Mapping[str, Array]) -> Array:
+    """All numbers in the order of the layout, 1-D float32."""
+    if {name: array.shape for name, array in tensors.items()} != dict(layout):
+        raise CheckpointError(OTHER_SHAPES)
+    flat = np.concatenate([tensors[name].reshape(-1) for name, _ in layout])
+    return flat.astype(np.float32, copy=False)

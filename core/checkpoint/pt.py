@@ -1,0 +1,178 @@
+""".pt: a plain dict for other programs, written here, opened in a confined child process.
+
+A .pt is a zip file around a Python pickle. torch keeps such a pickle from running commands, not
+from asking for gigabytes; core/checkpoint/pt_child.py therefore opens it under limits of memory and time
+and hands back a .safetensors file, which is read like any other.
+"""
+
+import io
+import os
+import struct
+import subprocess
+import sys
+import threading
+import zipfile
+from contextlib import suppress
+from importlib.util import find_spec
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from core.checkpoint.format import (
+    DAMAGED,
+    NEWER,
+    WEIGHTS_ONLY,
+    Checkpoint,
+    CheckpointError,
+    about,
+    digest,
+    named_tensors,
+)
+from core.experiment.parameters import carried_layout, parameter_layout
+from core.experiment.schedule import lr_at
+from core.runs.records import Array
+
+if TYPE_CHECKING:
+    from torch.optim import Optimizer
+
+CHILD = Path(__file__).with_name("pt_child.py")
+SECONDS = 30.0  # most of it for importing torch from a slow disk
+ANSWER_LIMIT = 128_000_000
+ENTRY = b"PK\x01\x02"
+ENTRIES_MAX = 4096
+
+FOREIGN = (
+    "it is a .pt file of another program; Unroll opens only the checkpoints that it saved itself "
+    "(Ctrl+S)."
+)
+OBJECTS = "it is damaged, or holds Python objects, which can run commands."
+COMPRESSED = "it is a .pt that was packed again, compressed; open it as PyTorch wrote it."
+NO_LIMITS = "a .pt file cannot be opened safely on this system; save the run as .safetensors."
+OLD_TORCH = "a .pt file is opened safely by PyTorch 2.10 and later only; use .safetensors."
+TOO_MUCH = "it is damaged, or asks for more memory or time than a checkpoint needs."
+NO_CHILD = "the process that opens .pt files cannot be started."
+# What pt_child.py answers instead of a checkpoint.
+REFUSALS = {
+    b"!weights": WEIGHTS_ONLY,
+    b"!foreign": FOREIGN,
+    b"!newer": NEWER,
+    b"!damaged": DAMAGED,
+    b"!objects": OBJECTS,
+    b"!limits": NO_LIMITS,
+    b"!torch": OLD_TORCH,
+}
+
+
+# writing ------------------------------------------------------------------------------------
+
+
+def serialise_pt(checkpoint: Checkpoint) -> bytes:
+    """The checkpoint as torch.save writes it; torch.load(weights_only=True) reads it anywhere."""
+    import torch
+
+    tensors, metadata = named_tensors(checkpoint), about(checkpoint)
+    # A copy each: torch saves the whole memory that a tensor is a part of.
+    weights = {
+        name: torch.tensor(tensors[name]) for name, _ in parameter_layout(checkpoint.experiment)
+    }
+    content = {"app": "Unroll", **metadata, "model_state_dict": weights}
+    content["optimizer_state_dict"] = _optimizer_state(checkpoint, weights, tensors)
+    carried = [name for name, _ in carried_layout(checkpoint.experiment)]
+    if carried:
+        content["carried"] = {name: torch.tensor(tensors[name]) for name in carried}
+    content["sha256"] = digest(metadata, tensors)
+    memory = io.BytesIO()
+    torch.save(content, memory)
+    return memory.getvalue()
+
+
+def _optimizer_state(
+    checkpoint: Checkpoint, weights: dict[str, Any], tensors: dict[str, Array]
+) -> dict[str, Any]:
+    """What the run's torch optimiser itself would give; empty for a demo, which has none."""
+    import torch
+
+    training = checkpoint.experiment.training
+    if not checkpoint.experiment.trains:
+        return {"state": {}, "param_groups": []}
+    kind = getattr(torch.optim, training.optimizer)
+    lr = lr_at(training, checkpoint.state.updates)
+    optimizer: Optimizer = kind(list(weights.values()), lr=lr, weight_decay=training.weight_decay)
+    if training.optimizer == "Adam" and checkpoint.state.updates:
+        for index, weight in enumerate(weights.values()):
+            optimizer.state[weight] = {
+                part: torch.tensor(tensors[f"optimizer.{index}.{part}"])
+                for part in ("step", "exp_avg", "exp_avg_sq")
+            }
+    return optimizer.state_dict()
+
+
+# reading ------------------------------------------------------------------------------------
+
+
+def to_safetensors(data: bytes) -> bytes:
+    """A .pt as the .safetensors that it amounts to, still to be checked; or CheckpointError."""
+    if find_spec("resource") is None:
+        raise CheckpointError(NO_LIMITS)
+    _check_zip(data)
+    answer = _ask_child(data)
+    if answer in REFUSALS:  # as a whole: a file may begin with any byte, its header's length
+        raise CheckpointError(REFUSALS[answer])
+    if not 0 < len(answer) <= ANSWER_LIMIT:
+        raise CheckpointError(TOO_MUCH)
+    return answer
+
+
+def _check_zip(data: bytes) -> None:
+    """Few entries, none compressed: a small file must stay small in memory."""
+    if data.count(ENTRY) > ENTRIES_MAX:
+        raise CheckpointError(DAMAGED)
+    try:
+        entries = zipfile.ZipFile(io.BytesIO(data)).infolist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error, OSError) as error:
+        raise CheckpointError(DAMAGED) from error
+    if any(entry.compress_type != zipfile.ZIP_STORED for entry in entries):
+        raise CheckpointError(COMPRESSED)
+    if sum(entry.file_size for entry in entries) > len(data):
+        raise CheckpointError(DAMAGED)
+
+
+def _ask_child(data: bytes) -> bytes:
+    """What pt_child.py makes of `data`, b"" if it was ended by a limit."""
+    # -P: without it the folder core would hide modules of Python's own, such as `trace`.
+    command = [sys.executable, "-P", str(CHILD)]
+    settings = {name: value for name, value in os.environ.items() if not name.startswith("TORCH")}
+    pipe = subprocess.PIPE
+    try:
+        child = subprocess.Popen(
+            command,
+            stdin=pipe,
+            stdout=pipe,
+            stderr=subprocess.DEVNULL,
+            env=settings | {"OMP_NUM_THREADS": "1"},
+        )
+    except OSError as error:
+        raise CheckpointError(NO_CHILD) from error
+    return _answer(child, data)
+
+
+def _answer(child: subprocess.Popen[bytes], data: bytes) -> bytes:
+    """Feeds the child and hears it out, at most SECONDS and ANSWER_LIMIT."""
+    assert child.stdin is not None
+    assert child.stdout is not None
+    clock = threading.Timer(SECONDS, child.kill)
+    feeder = threading.Thread(target=_feed, args=(child.stdin, data), daemon=True)
+    clock.start()
+    feeder.start()
+    try:
+        return child.stdout.read(ANSWER_LIMIT + 1)
+    finally:
+        clock.cancel()
+        child.kill()
+        feeder.join()
+        child.stdout.close()
+        child.wait()
+
+
+def _feed(pipe: IO[bytes], data: bytes) -> None:
+    with suppress(OSError), pipe:  # the child may be gone before it has read everything
+        pipe.write(data)

@@ -1,0 +1,159 @@
+"""Lessons: one Markdown file each, with a TOML head between two lines of +++.
+
+A broken file becomes a LessonError, one sentence, and leaves the other lessons usable.
+Standard library, core.experiment.experiment, the figures and resources only.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import resources
+from core.course.figures import filled
+from core.experiment.experiment import Experiment, SpecError
+
+OPENING = "hello-rnn"
+FENCE = "+++"
+TEXTS = ("id", "title", "summary", "prediction_label")
+TABLES = ("task", "model", "training")
+DEFAULTS = {"prediction_label": "Predicted: "}
+
+
+class LessonError(ValueError):
+    """A lesson that cannot be read or does not exist; str() is one sentence.
+
+    lesson_id: the lesson that is meant, as far as its file's name tells.
+    """
+
+    def __init__(self, message: str, lesson_id: str = "") -> None:
+        super().__init__(message)
+        self.lesson_id = lesson_id
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A page of text and the experiment that it is about.
+
+    text: Markdown. prediction_label: what stands before the decoded word in the transcript.
+    """
+
+    id: str
+    title: str
+    summary: str
+    text: str
+    experiment: Experiment
+    prediction_label: str
+
+
+@dataclass(frozen=True)
+class Library:
+    """The lessons in order of their file names, and a problem for every file that is broken."""
+
+    lessons: tuple[Lesson, ...]
+    problems: tuple[LessonError, ...] = ()
+
+    def __iter__(self) -> Iterator[Lesson]:
+        return iter(self.lessons)
+
+    def __len__(self) -> int:
+        return len(self.lessons)
+
+    def find(self, lesson_id: str) -> Lesson:
+        """The lesson with this id. LessonError names what is allowed, or why it is broken."""
+        for lesson in self.lessons:
+            if lesson.id == lesson_id:
+                return lesson
+        for problem in self.problems:
+            if problem.lesson_id == lesson_id:
+                raise problem
+        allowed = ", ".join(lesson.id for lesson in self.lessons) or "none: no lesson can be read"
+        raise LessonError(f"Lesson {lesson_id!r} does not exist; allowed is {allowed}.", lesson_id)
+
+
+def load_lessons(folder: Path | None = None) -> Library:
+    """Every lesson of `folder` (default: the program's own). Never raises for a broken file."""
+    folder = resources.path("lessons") if folder is None else folder
+    lessons: dict[str, Lesson] = {}
+    problems: list[LessonError] = []
+    for file in sorted(folder.glob("*.md")):
+        try:
+            lesson = read_lesson(file)
+            lessons[lesson.id] = _only(lesson, lessons, file)
+        except LessonError as problem:
+            problems.append(problem)
+    if not lessons and not problems:
+        problems.append(LessonError(f"No lessons were found in {folder}."))
+    return Library(tuple(lessons.values()), tuple(problems))
+
+
+def find_lesson(lesson_id: str) -> Lesson:
+    """The program's lesson with this id; LessonError names the id and what is allowed."""
+    return load_lessons().find(lesson_id)
+
+
+def read_lesson(file: Path) -> Lesson:
+    """One lesson file. LessonError names the file and what is wrong with it."""
+    try:
+        return _parse(file.read_bytes().decode("utf-8-sig"), _id_of(file))
+    except OSError as error:
+        raise _problem(file, f"cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise _problem(file, f"is not UTF-8 text (byte {error.start})") from error
+    except SpecError as error:
+        raise _problem(file, f"has a wrong value: {str(error).rstrip('.')}") from error
+    except (ValueError, RecursionError) as error:
+        raise _problem(file, str(error).rstrip(".")) from error
+
+
+def _parse(text: str, file_id: str) -> Lesson:
+    head, body = _split(text.replace("\r\n", "\n"))
+    try:
+        data = tomllib.loads(head)
+    except ValueError as error:
+        raise ValueError(f"has a head that is not TOML: {error}") from error
+    texts = _texts(data)
+    if texts["id"] != file_id:
+        raise ValueError(f"has id {texts['id']!r}; allowed is {file_id!r}, as in its name")
+    experiment = Experiment.from_dict({name: data.get(name) for name in TABLES})
+    return Lesson(text=filled(body), experiment=experiment, **texts)
+
+
+def _split(text: str) -> tuple[str, str]:
+    """The TOML head and the Markdown below it."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        raise ValueError(f"has no head; its first line must be {FENCE}")
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == FENCE:
+            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]).strip()
+    raise ValueError(f"has a head that does not end; a second line {FENCE} is missing")
+
+
+def _texts(data: Mapping[str, Any]) -> dict[str, str]:
+    for name in data:
+        if name not in TEXTS + TABLES:
+            allowed = ", ".join(TEXTS + TABLES)
+            raise ValueError(f"has the unknown key {name!r}; allowed is {allowed}")
+    texts = {name: data.get(name, DEFAULTS.get(name)) for name in TEXTS}
+    for name, value in texts.items():
+        if not isinstance(value, str) or not value.strip():
+            raise ValueError(f"has {name} = {value!r}; allowed is a text that is not empty")
+    return texts
+
+
+def _only(lesson: Lesson, others: Mapping[str, Lesson], file: Path) -> Lesson:
+    if lesson.id in others:
+        raise _problem(file, f"has the id {lesson.id!r} of another file")
+    return lesson
+
+
+def _id_of(file: Path) -> str:
+    """ "04-hello-rnn.md" -> "hello-rnn"."""
+    number, _, rest = file.stem.partition("-")
+    return rest if number.isdigit() else file.stem
+
+
+def _problem(file: Path, what: str) -> LessonError:
+    return LessonError(f"Lesson file {file.name} {what}.", _id_of(file))

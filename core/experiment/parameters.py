@@ -1,0 +1,95 @@
+"""Names and shapes of a state's numbers, in order, counted from the experiment alone.
+
+Torch's own names and order (model.named_parameters()); tested against it. Standard library
+only, so that a checkpoint can be checked without importing torch.
+"""
+
+import math
+from typing import TYPE_CHECKING
+
+from core.experiment.cells import GATES
+
+if TYPE_CHECKING:
+    from core.experiment.experiment import Experiment
+    from core.runs.records import Array, TrainingState
+
+Slot = tuple[str, tuple[int, ...]]
+MODULES = {"RNNCell": "rnncell", "RNN": "rnn", "LSTM": "lstm", "GRU": "gru"}
+
+
+def parameter_layout(experiment: "Experiment") -> tuple[Slot, ...]:
+    """(name, shape) of every model parameter: embedding, recurrent part, Linear."""
+    model = experiment.model
+    letters = len(experiment.vocabulary)
+    slots: list[Slot] = []
+    if model.embedding_dim:
+        slots.append(("emb.weight", (letters, model.embedding_dim)))
+    for lane in range(model.num_lanes):
+        slots += _lane_layout(experiment, *divmod(lane, model.num_directions))
+    if model.head == "Linear":
+        outputs = experiment.head_size
+        slots += [("fc.weight", (outputs, model.output_size)), ("fc.bias", (outputs,))]
+    return tuple(slots)
+
+
+def parameter_count(experiment: "Experiment") -> int:
+    """The model's numbers, frozen ones included."""
+    return sum(math.prod(shape) for _, shape in parameter_layout(experiment))
+
+
+def trained_count(experiment: "Experiment") -> int:
+    """Those of them that an update changes: all but the frozen ones."""
+    frozen = experiment.training.frozen
+    layout = parameter_layout(experiment)
+    return sum(math.prod(shape) for name, shape in layout if name not in frozen)
+
+
+def _lane_layout(experiment: "Experiment", layer: int, direction: int) -> list[Slot]:
+    model = experiment.model
+    width = experiment.input_size if layer == 0 else model.output_size
+    rows = GATES[model.cell] * model.hidden_size
+    suffix = "" if model.cell == "RNNCell" else f"_l{layer}" + ("_reverse" if direction else "")
+    name = MODULES[model.cell]
+    return [
+        (f"{name}.weight_ih{suffix}", (rows, width)),
+        (f"{name}.weight_hh{suffix}", (rows, model.hidden_size)),
+        (f"{name}.bias_ih{suffix}", (rows,)),
+        (f"{name}.bias_hh{suffix}", (rows,)),
+    ]
+
+
+def lane_names(experiment: "Experiment", lane: int) -> tuple[str, ...]:
+    """The names of a lane's weight_ih, weight_hh, bias_ih and bias_hh."""
+    layout = _lane_layout(experiment, *divmod(lane, experiment.model.num_directions))
+    return tuple(name for name, _ in layout)
+
+
+def state_layout(experiment: "Experiment") -> tuple[Slot, ...]:
+    """Parameters, then what the optimiser remembers of each: Adam's step and both averages."""
+    slots = list(parameter_layout(experiment))
+    if experiment.trains and experiment.training.optimizer == "Adam":
+        for index, (_, shape) in enumerate(parameter_layout(experiment)):
+            slots.append((f"optimizer.{index}.step", ()))
+            slots.append((f"optimizer.{index}.exp_avg", shape))
+            slots.append((f"optimizer.{index}.exp_avg_sq", shape))
+    return (*slots, *carried_layout(experiment))
+
+
+def carried_layout(experiment: "Experiment") -> tuple[Slot, ...]:
+    """h (and c) that a text's next chunk begins with, (num_lanes * batch, hidden_size)."""
+    if not getattr(experiment.task, "carry", False):
+        return ()
+    model = experiment.model
+    shape = (model.num_lanes * experiment.batch, model.hidden_size)
+    names = ("carried.h", "carried.c") if model.cell == "LSTM" else ("carried.h",)
+    return tuple((name, shape) for name in names)
+
+
+def named(experiment: "Experiment", state: "TrainingState") -> "dict[str, Array]":
+    """The state's numbers by name, as read-only views in their shapes."""
+    found, start = {}, 0
+    for name, shape in state_layout(experiment):
+        size = math.prod(shape)
+        found[name] = state.vector[start : start + size].reshape(shape)
+        start += size
+    return found

@@ -1,0 +1,101 @@
+"""What a program does once, before its loop: the first weights, the optimiser, its schedule.
+
+What a setting leaves unused is not written. Text alone; which line does which operation is
+core.export.script's.
+"""
+
+import math
+
+from core.experiment.cells import GATE_NAMES
+from core.experiment.experiment import Experiment, TrainingSpec
+
+
+def initialised(experiment: Experiment, module: str) -> list[str]:
+    """What core.models.initialise changes of the seed's draw; module: "model.lstm", "rnn"."""
+    spec = experiment.model
+    orthogonal = spec.init == "orthogonal"
+    if not orthogonal and not spec.forget_bias:
+        return []
+    first = "with torch.no_grad():"
+    if spec.num_lanes == 1:
+        suffix = "" if spec.cell == "RNNCell" else "_l0"
+        names = [f"{module}.{name}{suffix}" for name in ("weight_hh", "bias_ih", "bias_hh")]
+        if len(GATE_NAMES[spec.cell]) == 1:  # torch's initialisers need no no_grad
+            return _changes(experiment, "", *names)
+        return [first, *_changes(experiment, "    ", *names)]
+    w_hh = "w_hh" if orthogonal else "_"
+    both = "b_ih, b_hh" if spec.forget_bias else "_, _"
+    each = f"    for _, {w_hh}, {both} in {module}.all_weights:  # of each layer and direction"
+    return [first, each, *_changes(experiment, " " * 8, w_hh, "b_ih", "b_hh")]
+
+
+def _changes(experiment: Experiment, indent: str, w_hh: str, b_ih: str, b_hh: str) -> list[str]:
+    """Of one lane: orthogonal W_hh gate by gate, and a bias for forgetting."""
+    spec, lines = experiment.model, []
+    gates, size = GATE_NAMES[spec.cell], spec.hidden_size
+    if spec.init == "orthogonal" and len(gates) == 1:
+        lines.append(f"{indent}nn.init.orthogonal_({w_hh}, gain={spec.gain!r})")
+    elif spec.init == "orthogonal":
+        told = f"# the rows of {', '.join(gates)}"
+        lines.append(f"{indent}for rows in {w_hh}.chunk({len(gates)}):  {told}")
+        lines.append(f"{indent}    nn.init.orthogonal_(rows, gain={spec.gain!r})")
+    if spec.forget_bias:
+        rows = f"[{size}:{2 * size}]"
+        lines.append(f"{indent}{b_ih}{rows} = {spec.forget_bias!r}  # the rows of f")
+        lines.append(f"{indent}{b_hh}{rows} = 0.0")
+    return lines
+
+
+def schedule(training: TrainingSpec) -> list[str]:
+    """The function that the learning rate is multiplied with; none where it stays, or where
+    torch's own scheduler gives the very same rates.
+
+    It multiplies update by update and ends in other last digits than the closed form, which
+    replay needs; but for halves, quarters and their like.
+    """
+    factor = _factor(training)
+    if not factor or _is_exact(training):
+        return []
+    told = f"    # {training.scheduler} in closed form: its share of lr after so many updates"
+    return ["def factor(updates):", told, f"    return {factor}"]
+
+
+def optimiser(training: TrainingSpec) -> list[str]:
+    """The optimiser, and what changes its learning rate."""
+    given = [f"lr={training.lr!r}"]
+    given += [f"weight_decay={training.weight_decay!r}"] if training.weight_decay else []
+    make = f"torch.optim.{training.optimizer}(model.parameters(), {', '.join(given)})"
+    return [f"optimizer = {make}", *_scheduler(training)]
+
+
+def _scheduler(training: TrainingSpec) -> list[str]:
+    if training.scheduler == "none":
+        return []
+    given = "LambdaLR(optimizer, factor)"
+    if _is_exact(training):
+        period = f"step_size={training.period}, " if training.scheduler == "StepLR" else ""
+        given = f"{training.scheduler}(optimizer, {period}gamma={training.gamma!r})"
+    return [f"scheduler = torch.optim.lr_scheduler.{given}"]
+
+
+def _is_exact(training: TrainingSpec) -> bool:
+    """Whether multiplying again and again loses no digit: gamma is a power of two."""
+    steps = training.scheduler in ("StepLR", "ExponentialLR")
+    return steps and math.frexp(training.gamma)[0] == 0.5
+
+
+def _factor(training: TrainingSpec) -> str:
+    """core.experiment.schedule.lr_at as a share of lr, in the same order of operations."""
+    if training.scheduler == "StepLR":
+        return f"{training.gamma!r} ** (updates // {training.period})"
+    if training.scheduler == "ExponentialLR":
+        return f"{training.gamma!r}**updates"
+    if training.scheduler == "CosineAnnealingLR":
+        return f"(1 + math.cos(math.pi * updates / {training.period})) / 2"
+    return ""
+
+
+def imports(experiment: Experiment) -> list[str]:
+    """The modules, one a line."""
+    needs_math = experiment.trains and experiment.training.scheduler == "CosineAnnealingLR"
+    return [*(["import math", ""] if needs_math else []), "import torch", "from torch import nn"]

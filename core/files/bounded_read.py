@@ -1,0 +1,232 @@
+"""The one atomic writer and the one bounded reader; every file of the user goes through them.
+
+A write either takes place as a whole or leaves the old file as it was (core.files.atomic_write), and
+keeps symbolic links and modes. Here every failure becomes a sentence.
+"""
+
+import errno
+import os
+import re
+import stat
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TypeVar
+
+from core.files.atomic_write import replace, sync_folder
+
+FilePath = str | os.PathLike[str]
+Taken = TypeVar("Taken")
+
+CAUSES = {
+    errno.EACCES: "its folder is read-only",
+    errno.EPERM: "its folder is read-only",
+    errno.EROFS: "its disk is read-only",
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is used up",
+    errno.EFBIG: "the disk has no room for a file of this size",
+    errno.ENOENT: "its folder does not exist",
+    errno.ENOTDIR: "a part of its path is a file, not a folder",
+    errno.EISDIR: "it is a folder",
+    errno.ENAMETOOLONG: "its name is too long",
+    errno.ELOOP: "its symbolic links lead in a circle",
+    errno.EIO: "the disk reports an error",
+}
+BAD_NAME = "its name has a character that no file name may have"
+ON_WINDOWS = os.name == "nt"
+# https://learn.microsoft.com/windows/win32/fileio/naming-a-file: whatever ending follows.
+DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\..*)?", re.IGNORECASE)
+TRIAL = 100_000  # bytes that must fit where a file is to be written later
+
+
+class FileError(OSError):
+    """A file that cannot be written or read; str() is one sentence with the cause."""
+
+
+class MissingFileError(FileError, FileNotFoundError):
+    """There is no such file to read."""
+
+
+def shown(path: FilePath) -> str:
+    """A path as a sentence names it: printable, at most 200 characters long."""
+    text = "".join(letter if letter.isprintable() else "?" for letter in os.fspath(path))
+    return text if len(text) <= 200 else "..." + text[-197:]
+
+
+# writing ------------------------------------------------------------------------------------
+
+
+def write_bytes(path: FilePath, data: bytes) -> None:
+    """Replaces the file by `data`, or raises FileError and leaves it as it was.
+
+    FileError too where the new content is there, but the disk did not take its name for good.
+    """
+    place = _place(path)
+    cause = misnamed(path) or _unfit(place)
+    if not cause:
+        place = os.path.realpath(place)  # a link stays, and leads to the new content
+        cause = _tried(lambda: replace(place, data))
+    if cause:
+        raise FileError(f"{shown(path)} cannot be written: {cause}.")
+    cause = _tried(lambda: sync_folder(os.path.dirname(place)))
+    if cause:
+        raise FileError(f"{shown(path)} was written, but a power cut may undo it: {cause}.")
+
+
+def _tried(write: Callable[[], None]) -> str:
+    """Why it failed; "" if it did not."""
+    try:
+        write()
+    except OSError as error:
+        return _cause(error)
+    return ""
+
+
+def unwritable(path: FilePath) -> str:
+    """Why `write_bytes` could not write there now, as its sentence ends; "" if it could.
+
+    Found out by putting a file beside it that vanishes: what fills up later cannot be foreseen.
+    """
+    place = _place(path)
+    return misnamed(path) or _unfit(place) or _tried(lambda: _try(place))
+
+
+def misnamed(path: FilePath) -> str:
+    """What Windows, and it alone, would do with such a name other than write it; "" elsewhere.
+
+    It takes "nul.pt" for a device, drops points and spaces at the end, and puts what follows a
+    colon into a stream that no folder shows.
+    """
+    name = re.split(r"[\\/]", os.fspath(path))[-1]
+    if not ON_WINDOWS:
+        return ""
+    if DEVICE.fullmatch(name):
+        return "Windows keeps this name for a device"
+    if name.endswith((".", " ")):
+        return "on Windows no name ends with a point or a space"
+    return BAD_NAME if set(name) & set('<>:"|?*') else ""
+
+
+def _place(path: FilePath) -> str:
+    """Absolute; in a current folder that was deleted relative: nothing can be written to it."""
+    try:
+        return os.path.abspath(path)
+    except OSError:
+        return os.path.join(os.curdir, path)
+
+
+def _unfit(place: str) -> str:
+    """Why no file can be put in this place, whatever is in it; "" if one can."""
+    try:
+        place.encode()  # Qt would write a name that is no text under another name
+        mode = os.stat(place).st_mode
+    except FileNotFoundError:
+        return _unfit_name(place)
+    except ValueError:
+        return BAD_NAME
+    except OSError as error:
+        return _cause(error)
+    if stat.S_ISREG(mode):
+        return _unfit_name(place) if os.access(place, os.W_OK) else "it is write-protected"
+    return _kind(mode)
+
+
+def _unfit_name(place: str) -> str:
+    try:
+        folder, name = os.path.split(os.path.realpath(place))
+    except OSError:
+        return CAUSES[errno.ENOENT]
+    longest = 255
+    with suppress(OSError, AttributeError, ValueError):
+        longest = os.pathconf(folder, "PC_NAME_MAX")
+    too_long = len(os.fsencode(name)) > longest
+    return CAUSES[errno.ENAMETOOLONG] if too_long else ""
+
+
+def _try(place: str) -> None:
+    """The same in a temporary file that vanishes."""
+    with tempfile.TemporaryFile(dir=os.path.dirname(os.path.realpath(place))) as file:
+        file.write(bytes(TRIAL))
+
+
+def _cause(error: OSError) -> str:
+    return CAUSES.get(error.errno or 0, "the system refused it")
+
+
+def _kind(mode: int) -> str:
+    return CAUSES[errno.EISDIR] if stat.S_ISDIR(mode) else "it is a device, not a file"
+
+
+# reading ------------------------------------------------------------------------------------
+
+
+def read_bytes(path: FilePath, limit: int) -> bytes:
+    """The content of a regular file of at most `limit` bytes; FileError otherwise.
+
+    Opened once, never waited for (a FIFO, a device) and never mapped into memory.
+    """
+
+    def whole(descriptor: int, size: int) -> bytes | None:
+        return _up_to(descriptor, limit + 1) if size <= limit else None
+
+    data = _read(path, whole)
+    if data is None or len(data) > limit:
+        cause = f"it is larger than {limit / 1_000_000:g} MB"
+        raise FileError(f"{shown(path)} cannot be read: {cause}.")
+    return data
+
+
+def read_ends(path: FilePath, count: int) -> tuple[bytes, bytes]:
+    """The first and the last `count` bytes of a regular file of any size; FileError otherwise."""
+
+    def ends(descriptor: int, size: int) -> tuple[bytes, bytes]:
+        head = _up_to(descriptor, count)
+        os.lseek(descriptor, max(size - count, 0), os.SEEK_SET)
+        return head, _up_to(descriptor, count)
+
+    return _read(path, ends)
+
+
+def _read(path: FilePath, take: Callable[[int, int], Taken]) -> Taken:
+    """What `take` reads of a file's descriptor and size; FileError where there is no such file."""
+    try:
+        return _taken(path, take)
+    except FileNotFoundError as error:
+        raise MissingFileError(f"{shown(path)} cannot be read: there is no such file.") from error
+    except FileError:
+        raise
+    except ValueError as error:
+        raise FileError(f"{shown(path)} cannot be read: {BAD_NAME}.") from error
+    except OSError as error:
+        raise FileError(f"{shown(path)} cannot be read: {_unreadable(path, error)}.") from error
+
+
+def _taken(path: FilePath, take: Callable[[int, int], Taken]) -> Taken:
+    flags = os.O_RDONLY
+    for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"):
+        flags |= getattr(os, name, 0)
+    descriptor = os.open(path, flags)
+    try:
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
+            raise FileError(f"{shown(path)} cannot be read: {_kind(found.st_mode)}.")
+        return take(descriptor, found.st_size)
+    finally:
+        os.close(descriptor)
+
+
+def _up_to(descriptor: int, count: int) -> bytes:
+    parts: list[bytes] = []
+    # The whole file at once, where the system can.
+    while count > 0 and (part := os.read(descriptor, count)):
+        parts.append(part)
+        count -= len(part)
+    return b"".join(parts)
+
+
+def _unreadable(path: FilePath, error: OSError) -> str:
+    if os.path.isdir(path):  # Windows says EACCES
+        return CAUSES[errno.EISDIR]
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return "reading it is not allowed"
+    return _cause(error)

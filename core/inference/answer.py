@@ -1,0 +1,78 @@
+"""Asking: what a trained model answers to an input of one's own, letter by letter. Needs torch."""
+
+from itertools import takewhile
+
+import torch
+from torch import Tensor
+
+from core.experiment.experiment import Experiment, SpecError
+from core.experiment.parameters import MODULES
+from core.messages.runs import ASKED_MAX, Ask, Told
+from core.models import initial_state
+from core.runs.records import Array, softmax
+from core.text.letters import Letters, quoted
+from core.training.trainer import Trainer
+
+
+def codes(experiment: Experiment, letters: Letters) -> list[int]:
+    """The letters' codes; SpecError names the first that has none."""
+    if not 1 <= len(letters) <= ASKED_MAX:
+        raise SpecError(
+            "text", f"The input has {len(letters):,} letters; allowed are 1 to {ASKED_MAX:,}."
+        )
+    places = {letter: index for index, letter in enumerate(experiment.vocabulary)}
+    for letter in letters:
+        if letter not in places:
+            known = " ".join(experiment.vocabulary)
+            raise SpecError(
+                "text", f"The model never met {quoted(letter)}; it knows {quoted(known)}."
+            )
+    return [places[letter] for letter in letters]
+
+
+def answer(trainer: Trainer, request: Ask) -> Told:
+    """Up to the first letter that the model never met, which is no failure: it is named."""
+    try:
+        return Told(request, *ask(trainer, request.letters))
+    except SpecError as error:
+        known = takewhile(set(trainer.experiment.vocabulary).__contains__, request.letters)
+        before = Letters(tuple(known))
+        if not 1 <= len(before) < len(request.letters) <= ASKED_MAX:
+            return Told(request, None, None, str(error))
+        return Told(request, *ask(trainer, before), str(error))
+
+
+def ask(trainer: Trainer, letters: Letters) -> tuple[Array, Array]:
+    """(probabilities (T, logit_size), hidden (T, output_size)) with the trainer's weights.
+
+    h_0 is zeros, whatever the training drew.
+    """
+    experiment, model = trainer.experiment, trainer.model
+    found: list[Tensor] = []
+    recurrent = model.get_submodule(MODULES[experiment.model.cell])
+    hook = recurrent.register_forward_hook(lambda module, given, out: found.append(_first(out)))
+    try:
+        with torch.no_grad():
+            x, start = _inputs(experiment, codes(experiment, letters)), _zeros(experiment)
+            logits = torch.cat(list(model.steps(x, *start))) if model.by_step else model(x, *start)
+    finally:
+        hook.remove()
+    hidden = torch.cat([each.reshape(-1, experiment.model.output_size) for each in found])
+    return softmax(logits.numpy()), hidden.numpy()
+
+
+def _first(out: Tensor | tuple[Tensor, ...]) -> Tensor:
+    return out if isinstance(out, Tensor) else out[0]
+
+
+def _zeros(experiment: Experiment) -> tuple[Tensor, ...]:
+    return initial_state(experiment.with_values(initial_state="zeros"))
+
+
+def _inputs(experiment: Experiment, places: list[int]) -> Tensor:
+    """As core.models builds them for the word that was trained."""
+    if experiment.model.embedding_dim:
+        inputs = torch.tensor(places).view(-1, 1)
+    else:
+        inputs = torch.eye(len(experiment.vocabulary))[places].view(len(places), 1, -1)
+    return inputs.transpose(0, 1).contiguous() if experiment.model.batch_first else inputs

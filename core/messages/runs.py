@@ -1,0 +1,244 @@
+"""What the session asks of the worker and what it answers: frozen records, no Qt, no torch.
+
+Every record carries its run's id, and its answer belongs to that run, current, left or deleted.
+"""
+
+from dataclasses import dataclass
+
+from core.experiment.experiment import Experiment
+from core.runs.fork import WeightEdit
+from core.runs.records import Array, Epoch, TrainingState
+from core.text.letters import Letters
+from core.trace.trace import EpochTrace
+
+ASKED_MAX = 1_000
+
+
+@dataclass(frozen=True)
+class Source:
+    """How to get a run's state: its experiment, and a state to replay from (None: the seed)."""
+
+    run_id: int
+    experiment: Experiment
+    state: TrainingState | None
+
+
+@dataclass(frozen=True)
+class Advance:
+    """Train on from `updates` for about `budget` seconds, not beyond epoch `limit`.
+
+    trace: of the last epoch; a `picture` is one without gradients, for full speed. owner: who
+    asks, the transport or the comparison; it comes back with the answer.
+    """
+
+    source: Source
+    updates: int
+    budget: float
+    limit: int
+    trace: bool
+    picture: bool = False
+    owner: str = "transport"
+
+
+@dataclass(frozen=True)
+class Computed:
+    """The next epochs, states to keep, and the last epoch's trace if it was asked for.
+
+    timed: (epochs, seconds) of those that were trained without a trace.
+    """
+
+    run_id: int
+    epochs: tuple[Epoch, ...]
+    keyframes: tuple[TrainingState, ...]
+    trace: EpochTrace | None
+    diverged: bool
+    timed: tuple[int, float] = (0, 0.0)
+    owner: str = "transport"
+
+
+@dataclass(frozen=True)
+class Trace:
+    """Everything inside epoch `epoch`, replayed from the source; of one sequence of a batch."""
+
+    source: Source
+    epoch: int
+    sequence: int = 0
+    owner: str = "transport"
+
+
+@dataclass(frozen=True)
+class Traced:
+    """The answer to Trace."""
+
+    run_id: int
+    trace: EpochTrace
+    owner: str = "transport"
+
+
+@dataclass(frozen=True)
+class Survey:
+    """The same, for a sample of what has been: the answer does not take a place on screen."""
+
+    source: Source
+    epoch: int
+
+
+@dataclass(frozen=True)
+class Surveyed:
+    """The answer to Survey."""
+
+    run_id: int
+    trace: EpochTrace
+
+
+@dataclass(frozen=True)
+class Save:
+    """Write the state after `updates` updates to `path`."""
+
+    source: Source
+    lesson_id: str
+    updates: int
+    path: str
+
+
+@dataclass(frozen=True)
+class Saved:
+    """The answer to Save."""
+
+    path: str
+    updates: int
+
+
+@dataclass(frozen=True)
+class Load:
+    """Read a checkpoint."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The answer to Load. fresh: the state is what the seed begins with, nothing else."""
+
+    path: str
+    lesson_id: str
+    experiment: Experiment
+    state: TrainingState
+    fresh: bool = False
+
+
+@dataclass(frozen=True)
+class Branch:
+    """Make the state after `updates` updates a new run's beginning, with `experiment`."""
+
+    source: Source
+    updates: int
+    experiment: Experiment
+    edits: tuple[WeightEdit, ...] = ()
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Branched:
+    """The answer to Branch: whose state it is, and what was asked."""
+
+    run_id: int
+    state: TrainingState
+    request: Branch
+
+
+@dataclass(frozen=True)
+class Grow:
+    """Train the stacked models of many seeds on for about `budget` seconds.
+
+    ticket: of the work that this is part of (core.session.feed); it comes back with the answer.
+    """
+
+    ticket: int
+    experiment: Experiment
+    seeds: tuple[int, ...]
+    epochs: int
+    budget: float
+
+
+@dataclass(frozen=True)
+class Grown:
+    """Their next epochs: losses (n, M), NaN from where one diverged; predicted (n, M, T)."""
+
+    ticket: int
+    losses: Array
+    predicted: Array
+
+
+@dataclass(frozen=True)
+class Retrain:
+    """Train some seeds on for about `budget` seconds, one after another, each on its own."""
+
+    ticket: int
+    experiment: Experiment
+    seeds: tuple[int, ...]
+    epochs: int
+    budget: float
+
+
+@dataclass(frozen=True)
+class Retrained:
+    """The next epochs of one seed, from epoch `first` on: losses (n,), predicted (n, T).
+
+    The last loss is NaN where the run diverged, and ended. seconds: of the training thread alone.
+    """
+
+    ticket: int
+    seed: int
+    first: int
+    losses: Array
+    predicted: Array
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class Release:
+    """Let go of the models that are held for this ticket. Not answered."""
+
+    ticket: int
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What the model after `updates` updates answers to up to ASKED_MAX letters."""
+
+    source: Source
+    updates: int
+    letters: Letters
+
+
+@dataclass(frozen=True)
+class Told:
+    """The answer to Ask: probabilities (T, logit_size), hidden (T, output_size); or why not.
+
+    T: how many letters from the first were answered. Where a later one is unknown, both.
+    """
+
+    request: Ask
+    probabilities: Array | None
+    hidden: Array | None
+    refusal: str = ""
+
+
+@dataclass(frozen=True)
+class Forget:
+    """Let the trainers of deleted runs go; one that comes back is made again by replay."""
+
+    run_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Failed:
+    """What could not be done, as a sentence for the user. `run_id` 0: no run in particular."""
+
+    run_id: int
+    sentence: str
+    request: object
+
+
+Request = Advance | Trace | Survey | Save | Load | Branch | Grow | Retrain | Release | Ask | Forget

@@ -1,0 +1,122 @@
+"""Requests and answers about texts and what is written: frozen records, no Qt, no torch."""
+
+from dataclasses import dataclass
+from threading import Event as Flag
+from typing import TYPE_CHECKING
+
+from core.runs.batch_run import LongSource
+from core.runs.records import Array
+from core.text.letters import Letters
+
+if TYPE_CHECKING:
+    from core.text.text import Text
+
+
+PROMPT_MAX = 1_000  # letters that the model reads before it goes on
+
+
+@dataclass(frozen=True)
+class Style:
+    """How letters are chosen: temperature divides the logits, 0 takes the likeliest; top_k keeps
+    so many of the likeliest, 0 for all.
+    """
+
+    temperature: float = 0.7
+    top_k: int = 0
+
+
+@dataclass(frozen=True)
+class Write:
+    """Write on from `prompt` with the model after `updates` updates: `count` letters.
+
+    Of the prompt the last PROMPT_MAX letters are read.
+
+    seed: of the draws; the same prompt, style and seed give the same letters.
+    """
+
+    source: LongSource
+    updates: int
+    prompt: Letters
+    count: int
+    style: Style
+    seed: int
+    owner: str = "try"
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A written letter, its probability, and the likeliest ones with theirs, best first.
+
+    p is that of the model itself, before temperature and top-k.
+    """
+
+    text: str
+    p: float
+    top: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True)
+class Written:
+    """The answer to Write: letters; or why not. hidden: (lanes * H,) after the last letter."""
+
+    request: Write
+    letters: tuple[Letter, ...]
+    hidden: Array | None = None
+    refusal: str = ""
+
+
+@dataclass(frozen=True)
+class Recite:
+    """Letters `start` .. `start + count` of the text, read (each told the right one before it)
+    and written freely (told the first `told` letters only).
+    """
+
+    source: LongSource
+    updates: int
+    start: int
+    count: int
+    told: int = 1
+
+
+@dataclass(frozen=True)
+class Recited:
+    """The answer to Recite: codes of what is right, what was answered while
+    reading, and what was written freely; and the probability that reading gave the right one.
+    """
+
+    request: Recite
+    right: Array
+    read: Array
+    sure: Array
+    free: Array
+
+
+@dataclass(frozen=True)
+class OpenText:
+    """Read a text. origin: a built-in's id, a file's path, or "pasted" with `pasted`.
+
+    cancelled: set by the one who asked, looked at while reading. digest: what it must be, where
+    a run goes on with it; "" for any. encoding: what a file is read in; "" for what it tells.
+    """
+
+    origin: str
+    pasted: str
+    cancelled: Flag
+    digest: str = ""
+    encoding: str = ""
+
+
+@dataclass(frozen=True)
+class TextProgress:
+    """How far reading is, 0 to 1."""
+
+    share: float
+
+
+@dataclass(frozen=True)
+class TextOpened:
+    """The answer to OpenText: the text, or a sentence that says why not ("" if cancelled)."""
+
+    request: OpenText
+    text: "Text | None"
+    refusal: str = ""

@@ -1,0 +1,1 @@
+"""What has been trained and is remembered: runs, series, studies. No torch, no Qt."""

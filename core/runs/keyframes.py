@@ -1,0 +1,58 @@
+"""Keyframes: a run's full states within a byte budget, thinned as it fills. numpy only."""
+
+from bisect import bisect_right
+
+from core.runs.records import TrainingState
+
+KEYFRAME_BUDGET = 256 * 2**20
+_OVERHEAD = 200  # bytes of Python objects around a keyframe's numbers
+
+
+class Keyframes:
+    """States in the order of their updates, evenly spread however long the run is."""
+
+    def __init__(self, budget: int = KEYFRAME_BUDGET) -> None:
+        self._states: list[TrainingState] = []
+        self._budget = budget
+        self._stride = 1
+        self._offered = 0
+
+    def __len__(self) -> int:
+        return len(self._states)
+
+    def add(self, state: TrainingState) -> None:
+        """Offers a state; kept if later than the last and on the present stride."""
+        if self._states and state.updates <= self._states[-1].updates:
+            return
+        self._offered += 1
+        if self._states and (self._offered - 1) % self._stride:
+            return
+        self._states.append(state)
+        while self.nbytes > self._budget and len(self._states) > 2:
+            self._thin()
+
+    def _thin(self) -> None:
+        """Drops every other keyframe, the first kept: bounded memory, even coverage."""
+        self._states = self._states[::2]
+        self._stride *= 2
+
+    def shrink(self) -> bool:
+        """The same for the sake of other runs, but for the last one: False where none can go."""
+        if len(self._states) <= 2:
+            return False
+        last = self._states[-1]
+        self._thin()
+        if self._states[-1] is not last:
+            self._states.append(last)
+        return True
+
+    @property
+    def nbytes(self) -> int:
+        if not self._states:
+            return 0
+        return len(self._states) * (self._states[0].vector.nbytes + _OVERHEAD)
+
+    def before(self, updates: int) -> TrainingState | None:
+        """The latest kept state with at most `updates` updates; None: start from the seed."""
+        place = bisect_right(self._states, updates, key=lambda state: state.updates)
+        return self._states[place - 1] if place else None

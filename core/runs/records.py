@@ -1,0 +1,67 @@
+"""What crosses from training to the rest: Epoch and TrainingState, frozen, without torch."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from core.experiment.experiment import Experiment
+from core.text.letters import Letters
+
+Array = npt.NDArray[Any]
+
+
+def softmax(logits: Array) -> Array:
+    """Probabilities over the last axis, in the dtype of `logits`; NaN stays NaN."""
+    with np.errstate(all="ignore"):
+        shifted = np.exp(logits - logits.max(axis=-1, keepdims=True))
+        result: Array = shifted / shifted.sum(axis=-1, keepdims=True)
+    return result
+
+
+@dataclass(frozen=True)
+class Epoch:
+    """One epoch as the lecture prints it: the pass before the epoch's update.
+
+    number: counted from 1. loss: as reduced by the experiment. logits: (seq_len, logit_size).
+    """
+
+    number: int
+    loss: float
+    logits: Array
+
+    @property
+    def predicted(self) -> Array:
+        """Index of the largest logit at each time step, shape (seq_len,)."""
+        best: Array = self.logits.argmax(axis=-1)
+        return best
+
+    def target_probability(self, targets: Sequence[int]) -> Array:
+        """Probability given to each target letter, shape (seq_len,)."""
+        chosen: Array = softmax(self.logits)[np.arange(len(targets)), list(targets)]
+        return chosen
+
+
+@dataclass(frozen=True)
+class TrainingState:
+    """Weights and optimiser after `updates` updates, flat; core.experiment.parameters names the slices.
+
+    vector: 1-D float32, read-only.
+    """
+
+    updates: int
+    vector: Array
+
+    def __post_init__(self) -> None:
+        self.vector.setflags(write=False)
+
+    @property
+    def finite(self) -> bool:
+        return bool(np.isfinite(self.vector).all())
+
+
+def decoded(experiment: Experiment, predicted: Sequence[int] | Array) -> Letters:
+    """The word that output indices spell, a letter each."""
+    return Letters([experiment.decode(int(index)) for index in predicted])

@@ -1,0 +1,80 @@
+"""RunTree: the runs of a session, who was forked from whom, and what was deleted last. No Qt."""
+
+from dataclasses import dataclass
+
+from core.runs.run import Run
+from core.runs.run_memory import UNDO_MAX
+
+
+@dataclass(frozen=True)
+class _Deleted:
+    run: Run
+    place: int
+
+
+class RunTree:
+    """runs: in the order in which they were begun; a fork knows its parent by id."""
+
+    def __init__(self) -> None:
+        self.runs: list[Run] = []
+        self._parents: dict[int, int] = {}
+        self._deleted: list[_Deleted] = []
+
+    def find(self, run_id: int) -> Run | None:
+        return next((run for run in self.runs if run.id == run_id), None)
+
+    def known(self, run_id: int) -> Run | None:
+        """The same among those that were deleted too: what was under way for one that may come
+        back must not be missing then.
+        """
+        left = (run for run in self.deleted if run.id == run_id)
+        return self.find(run_id) or next(left, None)
+
+    def add(self, run: Run) -> None:
+        self._parents[run.id] = run.parent
+        self.runs.append(run)
+
+    def drop(self, run: Run) -> None:
+        """For good: nothing was done in it."""
+        self.runs.remove(run)
+
+    def delete(self, run: Run) -> None:
+        """Until restore(), or until UNDO_MAX others are deleted; its forks stay, under its own
+        parent.
+        """
+        self._deleted.append(_Deleted(run, self.runs.index(run)))
+        del self._deleted[:-UNDO_MAX]
+        self.runs.remove(run)
+
+    def restore(self) -> Run | None:
+        """The run deleted last, where it was; None when there is none."""
+        if not self._deleted:
+            return None
+        last = self._deleted.pop()
+        self.runs.insert(min(last.place, len(self.runs)), last.run)
+        return last.run
+
+    def forget_deleted(self) -> None:
+        """Nothing can be had back any more."""
+        self._deleted.clear()
+
+    @property
+    def deleted(self) -> list[Run]:
+        """What can be had back, the first to be deleted first."""
+        return [each.run for each in self._deleted]
+
+    @property
+    def last_deleted(self) -> Run | None:
+        """What restore() would bring back."""
+        return self._deleted[-1].run if self._deleted else None
+
+    def parent(self, run: Run) -> Run | None:
+        """The nearest run, among those there are, that this one comes from."""
+        above = run.parent
+        while above and self.find(above) is None:
+            above = self._parents.get(above, 0)
+        return self.find(above) if above else None
+
+    def children(self, run: Run | None) -> list[Run]:
+        """Those that come from `run`; of None, those that were begun afresh."""
+        return [each for each in self.runs if self.parent(each) is run]

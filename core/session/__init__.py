@@ -1,0 +1,1 @@
+"""What the window talks to: a QObject a concern. QtCore alone; never torch."""

@@ -1,0 +1,169 @@
+"""Comparison: several runs on one clock. The clock shows an epoch of all of them at once.
+
+Trains those that are behind the clock, and fetches what is inside the epoch it shows. A run that
+is shorter, or diverged, stays at its last epoch. Knows no widgets and no torch.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from core.messages.runs import Advance, Computed, Request, Trace, Traced
+from core.runs.run import Run
+from core.session.pace import Pace
+
+AT_ONCE = 6  # runs
+TICK_MS = 33
+BUDGET = 0.02
+OWNER = "comparison"
+SPEEDS: tuple[float | None, ...] = (2, 8, 30, None)  # epochs a second; None: as fast as it goes
+
+
+class Comparison(QObject):
+    """chosen_changed: other runs stand side by side. changed: what is known of them, or the
+    clock, moved on. state_changed: it plays or rests.
+    """
+
+    chosen_changed = Signal()
+    changed = Signal()
+    state_changed = Signal()
+
+    def __init__(self, send: Callable[[Request], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._send = send
+        self.runs: tuple[Run, ...] = ()
+        self.epoch = 1
+        self.playing = False
+        self.speed: float | None = 8
+        self._advancing: set[int] = set()
+        self._tracing: set[int] = set()
+        self._pace = Pace()
+        self._clock = QTimer(self)
+        self._clock.setInterval(TICK_MS)
+        self._clock.timeout.connect(self._on_tick)
+
+    @property
+    def end(self) -> int:
+        """The last epoch that the clock may show."""
+        return max((run.limit for run in self.runs), default=1)
+
+    @property
+    def settled(self) -> bool:
+        """Nothing plays, and all that the clock's epoch holds is known."""
+        return not self.playing and not self._behind() and not self._untraced()
+
+    def shown(self, run: Run) -> int:
+        """The epoch of `run` under the clock: its last one where it is shorter."""
+        return min(self.epoch, run.limit)
+
+    def choose(self, runs: Sequence[Run]) -> None:
+        """These stand side by side, at most AT_ONCE; all of them word tasks."""
+        self.runs = tuple(run for run in runs if run.experiment.trains)[:AT_ONCE]
+        self.epoch = min(self.epoch, self.end)
+        self.chosen_changed.emit()
+        self._fetch()
+
+    def keep_only(self, runs: Sequence[Run]) -> None:
+        """Those that were deleted stand there no more."""
+        left = [run for run in self.runs if run in runs]
+        if len(left) < len(self.runs):
+            self.choose(left)
+
+    def toggle(self) -> None:
+        self.pause() if self.playing else self.play()
+
+    def play(self) -> None:
+        """From the beginning where the clock stands at the end."""
+        if self.runs:
+            self.epoch = 1 if self.epoch >= self.end else self.epoch
+            self.playing = True
+            self._pace.start()
+            self._clock.start()
+            self.state_changed.emit()
+
+    def pause(self) -> None:
+        self.playing = False
+        self._clock.stop()
+        self.state_changed.emit()
+        self._fetch()
+
+    def seek(self, epoch: int) -> None:
+        self.epoch = max(1, min(epoch, self.end))
+        self.changed.emit()
+        self._fetch()
+
+    def step(self, by: int) -> None:
+        if self.playing:
+            self.pause()
+        self.seek(self.epoch + by)
+
+    def answered(self, answer: Computed | Traced, run: Run) -> None:
+        """What the worker found; `run` already holds it."""
+        waiting = self._advancing if isinstance(answer, Computed) else self._tracing
+        waiting.discard(run.id)
+        self.changed.emit()
+        self._fetch()
+
+    def failed(self, request: object) -> None:
+        if isinstance(request, Advance | Trace) and request.owner == OWNER:
+            self._advancing.clear()
+            self._tracing.clear()
+            self.pause() if self.playing else None
+
+    def _behind(self) -> list[Run]:
+        """Runs that the clock waits for."""
+        return [run for run in self.runs if run.recording.last_epoch < self.shown(run)]
+
+    @Slot()
+    def _on_tick(self) -> None:
+        due = self._pace.due(self.speed) if self.speed is not None else 0
+        if self.speed is None:
+            self.epoch = max(self.epoch, min((self._done(run) for run in self.runs), default=1))
+        elif due and not self._behind():
+            self.epoch = min(self.epoch + due, self.end)
+        self.changed.emit()
+        if self.epoch >= self.end and not self._behind():
+            self.pause()
+        self._fetch()
+
+    def _done(self, run: Run) -> int:
+        """How far the clock may go on account of this run."""
+        last = run.recording.last_epoch
+        return self.end if last >= run.limit else last
+
+    def _fetch(self) -> None:
+        """One request a run is under way at most: epochs first, then what is inside the shown."""
+        for run in self.runs:
+            last = run.recording.last_epoch
+            ahead = run.limit if self.playing else self.shown(run)
+            if last < ahead and run.id not in self._advancing:
+                self._advancing.add(run.id)
+                source = run.source(last)
+                self._send(Advance(source, last, BUDGET, ahead, trace=False, owner=OWNER))
+        if not self._tracing:
+            self._trace_one()
+
+    def _untraced(self) -> list[Run]:
+        """Runs of whose epoch under the clock the inside is not known yet."""
+        return [
+            run
+            for run in self.runs
+            for epoch in [self.shown(run)]
+            if run.first_epoch <= epoch <= run.recording.last_epoch
+            and run.trace_of(epoch) is None
+            and (run.diverged is None or epoch < run.limit)
+        ]
+
+    def _pictured(self, run: Run) -> int:
+        """The epoch of the newest picture that can be shown of a run; 0 for none."""
+        trace = run.trace_up_to(self.shown(run))
+        return trace.epoch if trace is not None else 0
+
+    def _trace_one(self) -> None:
+        """Of the run whose picture is the oldest: while all move on, each has its turn. At the
+        very epoch that diverged there is nothing to see.
+        """
+        for run in sorted(self._untraced(), key=self._pictured)[:1]:
+            epoch = self.shown(run)
+            self._tracing.add(run.id)
+            self._send(Trace(run.source(epoch - 1), epoch, owner=OWNER))

@@ -1,0 +1,126 @@
+"""Gridding: trains the combinations of a grid one after another, many seeds of each at once.
+
+Requests of a time budget, two under way (core.session.feed); each combination is a piece of work of its
+own. What has come is kept when it is cancelled. Knows no widgets and no torch.
+"""
+
+from collections.abc import Callable
+from time import perf_counter
+
+from PySide6.QtCore import QObject, Signal
+
+from core.experiment.experiment import SpecError
+from core.messages.runs import Grow, Grown, Request, Retrained
+from core.runs.grid_study import Combination, Grid, GridResult, Square
+from core.session.feed import Feed
+from core.session.seed_training import BUDGET, Studying
+
+MEASURED = 0.5  # seconds of a grid that say something about this machine's pace
+PACES = (0.3, 3.0)  # another load must not decide for ever what is too long
+
+
+class Gridding(QObject):
+    """changed: more epochs are known. state_changed: it began or ended.
+
+    The worker keeps one stack of models alone: only one of it and Studying may train.
+    """
+
+    changed = Signal()
+    state_changed = Signal()
+
+    def __init__(
+        self, send: Callable[[Request], None], studying: Studying, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._feed, self._studying = Feed(send), studying
+        self.result: GridResult | None = None
+        self.now: Combination | None = None  # that is trained
+        self.lesson_id = ""
+        self.seconds = 0.0
+        self._waiting: list[Combination] = []
+        self._square: Square | None = None
+        self._began = self._worked = 0.0
+        self._pace = 1.0
+
+    def start(self, grid: Grid, lesson_id: str) -> None:
+        """Begins anew; SpecError where it would take too long, or many seeds are trained."""
+        if self._studying.running:
+            raise SpecError("grid", "Many seeds are being trained; cancel that first.")
+        grid.check_time(self.pace)
+        self._pace, self.lesson_id, self.result = self.pace, lesson_id, GridResult(grid)
+        self._waiting = list(grid.possible)
+        self._worked, self.seconds, self._began = 0.0, 0.0, perf_counter()
+        self._begin_next()
+        self.state_changed.emit()
+
+    def cancel(self) -> None:
+        """What was trained stays."""
+        if self.running:
+            self._end()
+
+    @property
+    def running(self) -> bool:
+        return self._feed.active
+
+    @property
+    def progress(self) -> float:
+        """0 to 1, of the time that it takes."""
+        return self._done / self.result.grid.seconds if self.result is not None else 0.0
+
+    @property
+    def pace(self) -> float:
+        """Seconds here for a second of the estimate, as the latest grid had it."""
+        if self.seconds < MEASURED or not self._done:
+            return self._pace
+        return min(max(self.seconds / self._done, PACES[0]), PACES[1])
+
+    @property
+    def left(self) -> float:
+        """Seconds still to come, at the pace so far."""
+        whole = self.result.grid.seconds if self.result is not None else 0.0
+        return (whole - self._done) * self.pace
+
+    @property
+    def _done(self) -> float:
+        """What is done, in seconds of the estimate."""
+        if self.result is None or self.now is None or self._square is None:
+            return self._worked
+        share = self._square.done / self._square.epochs
+        return self._worked + share * self.result.grid.seconds_of(self.now)
+
+    def answered(self, answer: Grown | Retrained) -> None:
+        if isinstance(answer, Retrained) or not self._feed.takes(answer.ticket):
+            return
+        assert self.result is not None
+        assert self._square is not None
+        self.result.append(self._square, answer.losses, answer.predicted)
+        self.seconds = perf_counter() - self._began
+        if self._square.ended:
+            self._begin_next()
+        else:
+            self._feed.fill()
+        self.changed.emit()
+
+    def failed(self, request: object) -> None:
+        if isinstance(request, Grow) and self._feed.takes(request.ticket):
+            self._end()
+
+    def _begin_next(self) -> None:
+        """Requests of the one before that are still in line find nothing left to do."""
+        assert self.result is not None
+        if self.now is not None:
+            self._worked += self.result.grid.seconds_of(self.now)
+        self.now = self._square = None
+        if not self._waiting:
+            self._end()
+            return
+        self.now = self._waiting.pop(0)
+        square = self._square = self.result.begin(self.now)
+        asked = (square.experiment, square.seeds, square.epochs, BUDGET)
+        self._feed.begin(lambda ticket: Grow(ticket, *asked))
+
+    def _end(self) -> None:
+        self._worked = self._done
+        self.now = self._square = None
+        self._feed.end()
+        self.state_changed.emit()

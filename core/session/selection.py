@@ -1,0 +1,64 @@
+"""Looking: what the user looks at, shared by all views. The Session is one.
+
+The chosen unit, the opened cell, the lit term, whether shapes are shown. Knows no runs.
+"""
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Looking(QObject):
+    """selection_changed: another unit is chosen, or another cell is open. term_changed: another
+    term is lit in all views. view_changed: shapes were switched on or off.
+    """
+
+    selection_changed = Signal()
+    term_changed = Signal()
+    view_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.selection: tuple[int, int] | None = None  # (lane, unit)
+        self.selected_t: int | None = None  # of the cell that was chosen, until the playhead moves
+        self.inspected: tuple[int, int] | None = None  # (lane, t) of the opened cell
+        self.term = ""  # what is hovered in any view: picture, equation, matrix or code
+        self.shapes = False
+
+    def select(self, lane: int, unit: int, t: int | None = None) -> None:
+        """Chooses the hidden unit that is explained; at time step t until the playhead moves."""
+        if (self.selection, self.selected_t) != ((lane, unit), t):
+            self.selection, self.selected_t = (lane, unit), t
+            self.selection_changed.emit()
+
+    def deselect(self) -> None:
+        """Back to the unit that the step itself puts forward."""
+        self.selection = self.selected_t = None
+        self.selection_changed.emit()
+
+    def inspect(self, lane: int, t: int) -> None:
+        """Opens a cell, or goes over to another one."""
+        if self.inspected != (lane, t):
+            self.inspected = (lane, t)
+            self.selection_changed.emit()
+
+    def close_inspector(self) -> None:
+        """Back to the step under the playhead: the cell's time step is looked at no more."""
+        if self.inspected is not None:
+            self.inspected, self.selected_t, self.term = None, None, ""
+            self.selection_changed.emit()
+
+    def look_anew(self) -> None:
+        """Another run is looked at: nothing of it is chosen yet."""
+        self.selection = self.selected_t = self.inspected = None
+        self.term = ""
+
+    def light(self, term: str) -> None:
+        """Lights what `term` names (core.trace.terms) in every view; "" for nothing."""
+        if self.term != term:
+            self.term = term
+            self.term_changed.emit()
+
+    def show_shapes(self, shown: bool) -> None:
+        """Whether every arrow and box tells its tensor's shape and axes."""
+        if self.shapes != shown:
+            self.shapes = shown
+            self.view_changed.emit()

@@ -1,0 +1,212 @@
+"""Practising: series of runs on synthetic tasks, as the Tasks page sees them.
+
+A series is one experiment with several seeds, trained one after another; earlier ones stay to be
+compared, and what was deleted can be had back. Knows no widgets and no torch.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.experiment.cost import check_time
+from core.experiment.experiment import Experiment
+from core.messages.batch_runs import Plan, Practised, Probe, Probed, SaveLong
+from core.messages.runs import Forget
+from core.runs.batch_run import LongRun, LongSource, Score
+from core.runs.keyframes import KEYFRAME_BUDGET
+from core.runs.records import TrainingState
+from core.runs.run_memory import UNDO_MAX
+from core.runs.series import Series
+from core.session.batch_training import LongTraining
+from core.settings import SpecError
+
+SEEDS_MAX = 200
+LOOKS = 40  # evaluations and profiles of a run, more where it is long
+LOOK_EVERY = 250  # updates, at most
+
+
+class Practising(QObject):
+    """changed: a run went on. series_changed: there are others, or another is looked at.
+    state_changed: training began or ended. probed: a test's answer. dropped: a request of which
+    nothing will come.
+    """
+
+    changed = Signal()
+    series_changed = Signal()
+    state_changed = Signal()
+    probed = Signal(object)
+    dropped = Signal(object)
+
+    def __init__(
+        self, send: Callable[[object], None], ids: Callable[[], int], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._send, self._new_id = send, ids
+        self.series: list[Series] = []
+        self.shown: Series | None = None
+        self.device = "cpu"
+        self.training = LongTraining(send, self)
+        self.training.advanced.connect(self.changed)
+        self.training.rested.connect(self._on_rested)
+        self._working: Series | None = None
+        self._deleted: list[tuple[int, Series]] = []
+        self._number = 0
+
+    @property
+    def running(self) -> bool:
+        return self._working is not None
+
+    @property
+    def working(self) -> Series | None:
+        """The series that is trained."""
+        return self._working
+
+    def start(self, experiment: Experiment, first: int = 0, count: int = 1) -> Series:
+        """Begins a series; SpecError where it cannot be."""
+        if not 1 <= count <= SEEDS_MAX:
+            raise SpecError("seeds", f"seeds is {count:,}; allowed is 1 to {SEEDS_MAX}.")
+        if self.device == "cpu":
+            check_time(experiment)
+        seeds = range(first, first + count)
+        each = [experiment.with_values(seed=seed) for seed in seeds]
+        budget = KEYFRAME_BUDGET // count  # a series has what a run has
+        runs = [LongRun(self._new_id(), one, budget=budget) for one in each]
+        return self._begin(experiment, runs)
+
+    def continue_from(self, experiment: Experiment, state: TrainingState) -> Series:
+        """A checkpoint as a series of one run, whose score is asked for."""
+        run = LongRun(self._new_id(), experiment, state)
+        series = self._add(experiment, [run])
+        self.look_at(series)
+        if run.first:
+            self.probe(run, series.task.length)
+        return series
+
+    def _begin(self, experiment: Experiment, runs: list[LongRun]) -> Series:
+        self.cancel()
+        series = self._add(experiment, runs)
+        self._working = series
+        self.look_at(series)
+        self.state_changed.emit()
+        self._go_on()
+        return series
+
+    def _add(self, experiment: Experiment, runs: list[LongRun]) -> Series:
+        self._number += 1
+        series = Series(self._number, experiment, runs)
+        self.series.append(series)
+        return series
+
+    def resume(self, series: Series) -> None:
+        """Trains what a cancelled series still lacks."""
+        if series.next is not None:
+            self.cancel()
+            self._working = series
+            self.look_at(series)
+            self.state_changed.emit()
+            self._go_on()
+
+    def cancel(self) -> None:
+        """What was trained stays."""
+        if self._working is not None:
+            self._working = None
+            self.training.pause()
+            self.state_changed.emit()
+
+    def look_at(self, series: Series | None) -> None:
+        self.shown = series
+        self.series_changed.emit()
+
+    def delete(self, series: Series) -> None:
+        """Until undo_delete(), or until UNDO_MAX others are deleted."""
+        if series is self._working:
+            self.cancel()
+        self.training.forget(series.runs)
+        self._send(Forget(tuple(run.id for run in series.runs)))
+        place = self.series.index(series)
+        self.series.remove(series)
+        self._deleted.append((place, series))
+        del self._deleted[:-UNDO_MAX]
+        left = self.series[min(place, len(self.series) - 1)] if self.series else None
+        self.look_at(left if series is self.shown else self.shown)
+
+    def undo_delete(self) -> None:
+        """Brings back the series deleted last, where it was."""
+        if self._deleted:
+            place, series = self._deleted.pop()
+            self.series.insert(min(place, len(self.series)), series)
+            self.look_at(series)
+
+    def forget_deleted(self) -> None:
+        """Nothing can be had back any more."""
+        self._deleted.clear()
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._deleted)
+
+    @property
+    def deleted(self) -> list[LongRun]:
+        """The runs of what can be had back, the first to be deleted first."""
+        return [run for _, series in self._deleted for run in series.runs]
+
+    def probe(self, run: LongRun, length: int) -> Probe:
+        """A test of `run` as it stands, at any length; `probed` follows, or `dropped`."""
+        request = Probe(self._source(run), run.updates, length)
+        self._send(request)
+        return request
+
+    def save(self, run: LongRun, path: str) -> None:
+        """Writes the newest weights."""
+        self._send(SaveLong(self._source(run), "", run.updates, path))
+
+    def _source(self, run: LongRun) -> LongSource:
+        """Its newest state, on the device that is chosen; while training, on that in use."""
+        source = self.training.source(run, run.updates)
+        return source if self.running else replace(source, device=self.device)
+
+    def answered(self, answer: object) -> None:
+        if isinstance(answer, Probed):
+            self._note(answer)
+            self.probed.emit(answer)
+        elif isinstance(answer, Practised):
+            self.training.answered(answer)
+
+    def _note(self, probed: Probed) -> None:
+        """Of a run that was opened: its first score, where it was tested at its own length."""
+        asked = probed.request
+        key = (asked.source.run_id, asked.updates, asked.length)
+        for run in (series.runs[0] for series in self.series if series.opened):
+            if key == (run.id, run.updates, run.experiment.task.seq_len):
+                run.add(Score(asked.updates, probed.loss, probed.score))
+                self.changed.emit()
+
+    def failed(self, request: object) -> None:
+        self.training.failed(request)
+        self.dropped.emit(request)
+
+    def _go_on(self) -> None:
+        assert self._working is not None
+        run = self._working.next
+        if run is not None:
+            self.training.train(run, _plan(run.experiment.training.epochs), device=self.device)
+
+    @Slot()
+    def _on_rested(self) -> None:
+        """A run is done: the next seed, or the end. Or it failed, and nothing goes on."""
+        working, run = self._working, self.training.run
+        if working is None:
+            return
+        if run is not None and run.done and working.next is not None:
+            self._go_on()
+        else:
+            self._working = None
+            self.state_changed.emit()
+        self.changed.emit()
+
+
+def _plan(updates: int) -> Plan:
+    every = min(max(updates // LOOKS, 1), LOOK_EVERY)
+    profile = 1 if updates <= LOOK_EVERY else every  # few enough to measure each one
+    return Plan(evaluate=every, profile=profile, keyframe=max(every, 10))

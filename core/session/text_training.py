@@ -1,0 +1,286 @@
+"""Language: the text that is open and the language models that learn from it.
+
+As the Text and Try it pages see them: reading a text, training with pauses, looking back at any
+update, writing, reciting, saving; an autosave while it trains. Knows no widgets and no torch.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from core.experiment.cost import check_time
+from core.experiment.experiment import Experiment, TextTask
+from core.messages.batch_runs import BranchedLong, BranchLong, Plan, Practised, SavedLong, SaveLong
+from core.messages.runs import Forget
+from core.messages.texts import Recite, Recited, Style, TextOpened, TextProgress, Write, Written
+from core.runs.batch_run import LongRun, LongSource
+from core.runs.fork import with_room
+from core.runs.records import TrainingState
+from core.runs.run_memory import UNDO_MAX
+from core.session.autosaves import Autosaves, LeftOver
+from core.session.batch_training import LongTraining
+from core.session.open_text import Opening
+from core.text.letters import Letters
+
+AUTOSAVE_MS = 60_000
+SAMPLE = 240  # letters
+
+
+class Language(QObject):
+    """run_changed: another run is current. changed: it went on, or another update is looked at.
+    state_changed: training began or ended. dropped: a request of which nothing will come.
+    """
+
+    run_changed = Signal()
+    changed = Signal()
+    state_changed = Signal()
+    written = Signal(object)
+    recited = Signal(object)
+    dropped = Signal(object)
+    autosaved = Signal()
+
+    def __init__(
+        self, send: Callable[[object], None], ids: Callable[[], int], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._send, self._new_id = send, ids
+        self.opening = Opening(send, self)
+        self.runs: list[LongRun] = []
+        self.run: LongRun | None = None
+        self.device, self.style = "cpu", Style()
+        self._device_in_use = "cpu"
+        self.autosaves: Autosaves | None = None
+        self._autosave_failed = False
+        self._at: int | None = None
+        self._saved = 0
+        self._deleted: list[tuple[int, LongRun]] = []
+        self.training = LongTraining(send, self)
+        self.training.advanced.connect(self.changed)
+        self.training.rested.connect(self._on_rested)
+        self._clock = QTimer(self)
+        self._clock.setInterval(AUTOSAVE_MS)
+        self._clock.timeout.connect(self.autosave)
+
+    # training ---------------------------------------------------------------------------------
+
+    @property
+    def running(self) -> bool:
+        return self.training.running
+
+    def begin(self, experiment: Experiment) -> LongRun:
+        """A fresh run on the open text; SpecError where it would be too slow."""
+        if self.device == "cpu":
+            check_time(experiment)
+        run = LongRun(self._new_id(), experiment)
+        self._take(run)
+        self.resume()
+        return run
+
+    def fork(self, experiment: Experiment) -> None:
+        """Begins a run with the weights at the looked-at update, trained on in another way."""
+        if self.run is not None:
+            updates = self.at
+            marked = with_room(experiment, updates)
+            self._send(BranchLong(self.source(self.run), updates, marked))
+
+    def continue_from(self, experiment: Experiment, state: TrainingState) -> None:
+        """A checkpoint's run, whose text is sought where it was."""
+        self._take(LongRun(self._new_id(), experiment, state))
+
+    def _take(self, run: LongRun) -> None:
+        self.pause()
+        self.runs.append(run)
+        self.select(run)
+
+    def select(self, run: LongRun) -> None:
+        """Makes a run current, and its text with it."""
+        self.pause()
+        self.run, self._at, self._saved = run, None, run.updates
+        self.opening.open_for(run)
+        self.run_changed.emit()
+
+    def delete(self, run: LongRun) -> None:
+        """Until undo_delete(), or until UNDO_MAX others are deleted; its neighbour is current."""
+        self._saved = run.updates if run is self.run else self._saved  # nothing more is kept of it
+        self.training.forget([run])
+        if self.autosaves is not None:
+            self.autosaves.remove(run.id)
+        place = self.runs.index(run)
+        self.runs.remove(run)
+        self._deleted.append((place, run))
+        del self._deleted[:-UNDO_MAX]
+        self._send(Forget((run.id,)))
+        self.opening.keep_only([*self.runs, *self.deleted])
+        if run is not self.run:
+            self.run_changed.emit()
+        elif self.runs:
+            self.select(self.runs[min(place, len(self.runs) - 1)])
+        else:
+            self.run, self._at = None, None
+            self.run_changed.emit()
+
+    def undo_delete(self) -> None:
+        """Brings back the run deleted last, where it was, and makes it current."""
+        if self._deleted:
+            place, run = self._deleted.pop()
+            self.runs.insert(min(place, len(self.runs)), run)
+            self.select(run)
+            self._saved = run.first
+            self.autosave()
+
+    def forget_deleted(self) -> None:
+        """Nothing can be had back any more."""
+        self._deleted.clear()
+        self.opening.keep_only(self.runs)
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._deleted)
+
+    @property
+    def deleted(self) -> list[LongRun]:
+        """What can be had back, the first to be deleted first."""
+        return [run for _, run in self._deleted]
+
+    @property
+    def why_not(self) -> str:
+        """Why the current run cannot be trained on; "" where it can."""
+        run = self.run
+        if run is None:
+            return "Nothing is trained yet."
+        if run.diverged is not None:
+            return f"It diverged at update {run.diverged:,}; lower the learning rate."
+        if run.done:
+            return f"All {run.updates:,} updates are done; raise Updates to go on."
+        if self.opening.codes(run) is None:
+            return "Its text is not at hand; it can write, but not be trained on."
+        return ""
+
+    def resume(self) -> None:
+        """Goes on to the stop mark."""
+        run = self.run
+        if run is None or self.why_not:
+            return
+        self._at, self._device_in_use = None, self.device
+        self._clock.start()
+        self.training.train(run, self.plan(run), self.opening.codes(run), self.device)
+        self.state_changed.emit()
+
+    def plan(self, run: LongRun) -> Plan:
+        """A text that is recited is short, and looked at more often."""
+        whole = isinstance(run.experiment.task, TextTask) and run.experiment.task.whole
+        every = 10 if whole else 200
+        return Plan(every, 0, every * (2 if whole else 1), SAMPLE, self.style)
+
+    def pause(self) -> None:
+        self.training.pause()
+
+    def set_updates(self, updates: int) -> None:
+        """Moves the stop mark."""
+        run = self.run
+        if run is not None:
+            run.experiment = run.experiment.with_values(epochs=updates)
+            self.changed.emit()
+
+    # looking ----------------------------------------------------------------------------------
+
+    @property
+    def at(self) -> int:
+        """The update that is looked at: the newest, unless one was chosen."""
+        if self.run is None:
+            return 0
+        return self.run.updates if self._at is None else self._at
+
+    def seek(self, updates: int) -> None:
+        """Looks at an earlier update; the newest attaches it again."""
+        run = self.run
+        if run is not None:
+            place = max(run.first, min(updates, run.updates))
+            self._at = None if place == run.updates else place
+            self.changed.emit()
+
+    def write(
+        self, prompt: Letters, count: int, style: Style, seed: int, owner: str = "try"
+    ) -> Write | None:
+        """Writes on from `prompt` as the model at the looked-at update would; `written` follows."""
+        if self.run is None:
+            return None
+        request = Write(self.source(self.run), self.at, prompt, count, style, seed, owner)
+        self._send(request)
+        return request
+
+    def recite(self, start: int, count: int, told: int) -> Recite | None:
+        """Reads and writes a stretch of the text; `recited` follows, or `dropped`."""
+        run = self.run
+        if run is None or self.opening.codes(run) is None:
+            return None
+        request = Recite(self.source(run), self.at, start, count, told)
+        self._send(request)
+        return request
+
+    def source(self, run: LongRun, updates: int | None = None) -> LongSource:
+        """Where replaying to an update, the looked-at one where none is given, starts best."""
+        state = run.state_before(self.at if updates is None else updates)
+        codes = self.opening.codes(run)
+        device = self._device_in_use if self.running else self.device
+        return LongSource(run.id, run.experiment, codes, state, device)
+
+    # saving -----------------------------------------------------------------------------------
+
+    def save(self, path: str, updates: int | None = None) -> None:
+        """Writes the weights after `updates` updates, by default the looked-at one."""
+        if self.run is not None:
+            place = self.at if updates is None else updates
+            self._send(SaveLong(self.source(self.run, place), "", place, path))
+
+    @Slot()
+    def autosave(self) -> None:
+        """Keeps the newest weights where a next start finds them."""
+        run, autosaves = self.run, self.autosaves
+        if run is None or autosaves is None or run.updates <= max(self._saved, run.first):
+            return
+        self._saved = run.updates
+        source, path = self.source(run, run.updates), str(autosaves.path(run.id))
+        self._send(SaveLong(source, "", run.updates, path, quiet=True))
+
+    def left_over(self) -> LeftOver | None:
+        """What was kept when the program ended last, as long as nothing was trained since."""
+        return self.autosaves.latest() if self.autosaves is not None else None
+
+    # answers ----------------------------------------------------------------------------------
+
+    def answered(self, answer: object) -> None:
+        if isinstance(answer, Practised):
+            self.training.answered(answer)
+        elif isinstance(answer, BranchedLong):
+            self._take(LongRun(self._new_id(), answer.request.experiment, answer.state))
+            self.resume()
+        elif isinstance(answer, TextProgress | TextOpened):
+            self.opening.answered(answer)
+        elif isinstance(answer, Written):
+            self.written.emit(answer)
+        elif isinstance(answer, Recited):
+            self.recited.emit(answer)
+        elif isinstance(answer, SavedLong) and answer.quiet:
+            self._autosave_failed = False
+            if self.autosaves is not None:
+                self.autosaves.drop_unknown(answer.path)
+            self.autosaved.emit()
+
+    def is_told(self, request: object) -> bool:
+        """Whether its failure has been told: of autosaves that fail minute by minute, the first."""
+        return isinstance(request, SaveLong) and request.quiet and self._autosave_failed
+
+    def failed(self, request: object) -> None:
+        self.training.failed(request)
+        self.opening.failed(request)
+        if isinstance(request, SaveLong) and request.quiet:
+            self._autosave_failed = True
+        self.dropped.emit(request)
+
+    @Slot()
+    def _on_rested(self) -> None:
+        self._clock.stop()
+        self.autosave()
+        self.state_changed.emit()
+        self.changed.emit()

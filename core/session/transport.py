@@ -1,0 +1,255 @@
+"""Transport: the clock and the intents of a media player over the session's current run.
+
+The playhead goes to a wanted place when that epoch is computed and traced, so that what is on
+screen always belongs together. Rules: "Time, exactly" in docs/architecture.md.
+"""
+
+from collections.abc import Callable
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from core.messages.runs import Advance, Computed, Request, Trace, Traced
+from core.runs.run import Run
+from core.session.pace import Pace
+from core.session.why_not import why_not
+from core.trace.playhead import Playhead
+
+BUDGET = 0.020
+AHEAD = 2  # requests under way at full speed, so that the worker never idles
+FRAME = 0.075  # seconds between traced epochs at full speed: at least 10 pictures a second
+TICK_MS = 16
+
+
+class Transport(QObject):
+    """Run, pause, step, seek. `following` is False while the user looks elsewhere than it plays."""
+
+    playhead_moved = Signal()
+    state_changed = Signal()
+
+    def __init__(self, send: Callable[[Request], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._send = send
+        self.run: Run | None = None
+        self.playing, self.following = False, True
+        self.step_size = "time step"
+        self.speed: float | None = 30
+        self._head: Playhead | None = None
+        self._wanted: Playhead | None = None
+        self._advances, self._last_frame = 0, 0.0
+        self._tracing: int | None = None
+        self._pace = Pace()
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._on_tick)
+
+    def show(self, run: Run) -> None:
+        """Makes `run` the one that is played; its epoch under the playhead is fetched."""
+        self._set_playing(False)
+        self.run, self.following = run, True
+        self._advances, self._tracing = 0, None
+        self._wanted = run.playhead
+        self._settle()
+
+    def toggle(self) -> None:
+        self.pause() if self.playing else self.play()
+
+    def play(self) -> None:
+        if self.run is None or self.why_not("run"):
+            return
+        self.following = True
+        if self.speed is None:
+            self._wanted = None
+        self._pace.start()
+        self._set_playing(True)
+        self._on_tick()
+
+    def pause(self) -> None:
+        self.following = True
+        self._set_playing(False)
+        if self._wanted is None and self.run is not None and self.run.trace is not None:
+            self._go(self.run.playhead)  # fetches the gradients that full speed left out
+
+    def step(self) -> None:
+        self._jump(lambda run, head: run.after(head, self.step_size))
+
+    def step_back(self) -> None:
+        self._jump(lambda run, head: run.before(head, self.step_size))
+
+    def next_epoch(self) -> None:
+        self._jump(lambda run, head: run.steps.after_epoch(head))
+
+    def previous_epoch(self) -> None:
+        self._jump(lambda run, head: run.steps.before_epoch(head, run.first_epoch))
+
+    def rewind(self) -> None:
+        """To before the first time step, with the very same initial weights."""
+        self._jump(lambda run, _: Playhead(run.first_epoch, 0))
+
+    def show_pass(self) -> None:
+        """The forward pass of the epoch under the playhead, whole; a demo's is walked through."""
+        if self.run is not None and self.run.experiment.trains:
+            self._go(min(self.run.steps.whole(self.run.playhead.epoch), self.run.end))
+
+    def to_end(self) -> None:
+        """To the newest place; while running this attaches the playhead again."""
+        if self.run is not None:
+            self.following = True
+            self._go(self.run.frontier if self.playing else self.run.newest)
+            self.state_changed.emit()
+
+    def seek(self, epoch: int, step: int | None = None) -> None:
+        """To an epoch already computed; a run under way goes on without the playhead."""
+        run = self.run
+        if run is None:
+            return
+        if self.playing and self.following:
+            self._head, self.following = self._position(run), False
+            self.state_changed.emit()
+        place = run.steps.whole(epoch) if step is None else Playhead(epoch, step)
+        self._go(max(Playhead(run.first_epoch, 0), min(place, run.frontier)))
+
+    def set_speed(self, speed: float | None) -> None:
+        self.speed = speed
+        self._set_playing(self.playing)
+
+    def set_step_size(self, size: str) -> None:
+        self.step_size = size
+        self.state_changed.emit()
+
+    def why_not(self, intent: str) -> str:
+        """Why `intent` cannot be done now, as a sentence; "" when it can."""
+        return why_not(intent, self.run, self.playing)
+
+    def answered(self, answer: Computed | Traced, run: Run) -> None:
+        """What the worker found; `run` already holds it."""
+        if run is not self.run:
+            return
+        if isinstance(answer, Computed):
+            self._advances = max(self._advances - 1, 0)
+        else:
+            self._tracing = None
+        if self._flat_out:
+            self._follow(run, answer)
+        self._settle()
+
+    def failed(self, request: object) -> None:
+        """A request came to nothing: stop waiting for it."""
+        if isinstance(request, Advance | Trace) and request.owner == "transport":
+            self._advances, self._tracing, self._wanted = 0, None, None
+            self._set_playing(False)
+
+    @property
+    def settled(self) -> bool:
+        """Nothing is awaited and nothing plays: what is shown is what was asked for."""
+        shown = self.run is not None and self.run.trace is not None
+        return shown and self._wanted is None and not self.playing
+
+    @property
+    def _flat_out(self) -> bool:
+        return self.playing and self.speed is None
+
+    def _set_playing(self, playing: bool) -> None:
+        self.playing = playing
+        self._clock.stop()
+        if playing:
+            # At full speed the answers feed the worker; the clock only watches for the end.
+            self._clock.start(TICK_MS if self.speed is not None else 5 * TICK_MS)
+        self.state_changed.emit()
+
+    def _position(self, run: Run) -> Playhead:
+        """Where the run plays, which is not what is shown while the playhead is detached."""
+        if not self.following and self._head is not None:
+            return self._head
+        return self._wanted or run.playhead
+
+    def _jump(self, place: Callable[[Run, Playhead], Playhead]) -> None:
+        if self.run is None:
+            return
+        if self.playing:
+            self.pause()
+        self._go(min(place(self.run, self._wanted or self.run.playhead), self.run.end))
+
+    @Slot()
+    def _on_tick(self) -> None:
+        run = self.run
+        if run is None or not self.playing:
+            return
+        if self.speed is None:
+            self._feed(run)
+        else:
+            self._play_on(run, self._pace.due(self.speed))
+
+    def _play_on(self, run: Run, units: int) -> None:
+        """`units` units further at a set speed; waits while the last ones are computed."""
+        if not units or (self.following and self._wanted is not None):
+            return
+        head = self._position(run)
+        for _ in range(units):
+            head = min(run.after(head, self.step_size), run.end)
+        if self.following:
+            self._go(head)
+        elif head.epoch <= run.recording.last_epoch:
+            self._head = head
+        self._prefetch(run, head.epoch)
+        if head == run.end and (not self.following or run.playhead == head):
+            self.pause()
+
+    def _prefetch(self, run: Run, epoch: int) -> None:
+        last = run.recording.last_epoch
+        if run.experiment.trains and epoch >= last and last < run.limit and not self._advances:
+            self._advance(run, last + 1, 0.0, self.following)
+
+    def _feed(self, run: Run) -> None:
+        """Full speed: keeps requests ahead of the worker, and asks for a picture now and then."""
+        if not run.experiment.trains:
+            self.pause() if run.playhead == run.end else self._go(run.end)
+            return
+        while self._advances < AHEAD and run.recording.last_epoch < run.limit:
+            now = perf_counter()
+            picture = self.following and now - self._last_frame >= FRAME
+            if picture:
+                self._last_frame = now
+            self._advance(run, run.limit, BUDGET, picture)
+        if run.recording.last_epoch >= run.limit and not self._advances:
+            self._finish(run)
+
+    def _finish(self, run: Run) -> None:
+        if not self.following or run.playhead == run.end:
+            self.pause()
+        elif self._wanted is None:
+            self._go(run.end)
+
+    def _follow(self, run: Run, answer: Computed | Traced) -> None:
+        if self.following and isinstance(answer, Computed) and answer.trace is not None:
+            self._wanted = run.steps.whole(answer.trace.epoch)
+        self._feed(run)
+
+    def _advance(self, run: Run, limit: int, budget: float, trace: bool) -> None:
+        self._advances += 1
+        done = run.recording.last_epoch
+        self._send(Advance(run.source(done), done, budget, limit, trace, self._flat_out))
+
+    def _go(self, place: Playhead) -> None:
+        self._wanted = place
+        self._settle()
+
+    def _settle(self) -> None:
+        """Moves to the wanted place if all that is shown there is known; else asks for it."""
+        run, place = self.run, self._wanted
+        if run is None or place is None:
+            return
+        if run.experiment.trains and place.epoch > run.recording.last_epoch:
+            if not self._advances:
+                self._advance(run, place.epoch, BUDGET, True)
+        elif not run.has_trace(place.epoch, complete=not self._flat_out):
+            if self._tracing is None:
+                self._tracing = place.epoch
+                self._send(Trace(run.source(place.epoch - 1), place.epoch, run.sequence))
+        else:
+            self._wanted = None
+            run.move(place)
+            self.playhead_moved.emit()
+            if self.playing and self.following and place == run.end and self.speed is not None:
+                self.pause()
+            else:
+                self.state_changed.emit()

@@ -1,0 +1,190 @@
+"""What a setting may be: its limits, its choices, and the sentence when it is neither.
+
+Knows names and values; the records that have them are in core.experiment.experiment. Standard library only.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from typing import Any
+
+from core import number_text
+from core.text.letters import Letters, beginning, quoted
+
+LIMITS: dict[str, tuple[int, int]] = {
+    "embedding_dim": (0, 2048),
+    "hidden_size": (1, 2048),
+    "num_layers": (1, 4),
+    "epochs": (1, 10_000_000),
+    "seed": (0, 2**31 - 1),
+    "seq_len": (1, 500),
+    "input_size": (1, 256),
+    "batch": (1, 16),
+    "batch_size": (1, 1024),
+    "period": (1, 10_000_000),
+    "length": (2, 500),
+    "symbols": (2, 16),
+    "delay": (1, 499),
+    "chunk": (0, 2000),
+}
+REALS: dict[str, tuple[float, float, str]] = {
+    "clip_norm": (0, 1e6, "0 (off) or a number up to 1,000,000"),
+    "forget_bias": (-20, 20, "a number from -20 to 20, 0 for torch's own draw"),
+    "gain": (0, 100, "a number from 0 to 100"),
+    "dropout": (0, 0.95, "a number from 0 (off) to 0.95"),
+    "weight_decay": (0, 10, "0 (off) or a number up to 10"),
+    "gamma": (0, 1, "a number from 0 to 1"),
+    "held_out": (0, 0.5, "a number from 0 to 0.5"),
+}
+CHOICES: dict[str, tuple[str, ...]] = {
+    "cell": ("RNNCell", "RNN", "LSTM", "GRU"),
+    "nonlinearity": ("tanh", "relu"),
+    "head": ("Linear", "none"),
+    "initial_state": ("zeros", "random"),
+    "reduction": ("sum", "mean"),
+    "optimizer": ("Adam", "SGD"),
+    "init": ("default", "orthogonal"),
+    "scheduler": ("none", "StepLR", "ExponentialLR", "CosineAnnealingLR"),
+    "kind": ("adding", "recall", "parity", "parity_last", "echo", "next"),
+}
+SWITCHES = ("bidirectional", "batch_first", "carry")
+LR_MAX = 1e38
+SPOKEN = {"lr": "learning rate"}  # names that no sentence should abbreviate
+
+
+class SpecError(ValueError):
+    """A value that no experiment can have; `field` names it, str() is a sentence."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+def show(value: object) -> str:
+    """A value as a sentence quotes it, at most 60 letters long."""
+    if isinstance(value, str | Letters):
+        return quoted(value)
+    text = repr(value)
+    return text if len(text) <= 60 else beginning(text, 57).text + "..."
+
+
+def refusal(name: str, value: object, allowed: str) -> SpecError:
+    """The sentence that names the setting, the value and what is allowed."""
+    return SpecError(name, f"{SPOKEN.get(name, name)} is {show(value)}; allowed is {allowed}.")
+
+
+def check_whole(name: str, value: object) -> int:
+    low, high = LIMITS[name]
+    if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
+        raise refusal(name, value, f"a whole number from {low} to {high:,}")
+    return value
+
+
+def check_choice(name: str, value: object) -> str:
+    if not isinstance(value, str) or value not in CHOICES[name]:
+        raise refusal(name, value, f"one of {', '.join(CHOICES[name])}")
+    return value
+
+
+def check_switch(name: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise refusal(name, value, "true or false")
+    return value
+
+
+def check_lr(value: object) -> float:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    # Compared as it is: a whole number may be too long for a float.
+    if not number or not 0 < value <= LR_MAX:  # type: ignore[operator]
+        raise refusal("lr", value, "a number above 0, up to 1e38")
+    return value  # type: ignore[return-value]
+
+
+def check_real(name: str, value: object) -> float:
+    low, high, allowed = REALS[name]
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if not number or not low <= value <= high:  # type: ignore[operator]
+        raise refusal(name, value, allowed)
+    return value  # type: ignore[return-value]
+
+
+def check_names(name: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, tuple) or not all(isinstance(each, str) for each in value):
+        raise refusal(name, value, "names of parameters")
+    return value
+
+
+def check_fields(record: object) -> None:
+    """Checks every field of a dataclass whose name has a limit or a choice."""
+    for entry in fields(record):  # type: ignore[arg-type]
+        value = getattr(record, entry.name)
+        if entry.name in LIMITS:
+            check_whole(entry.name, value)
+        elif entry.name in CHOICES:
+            check_choice(entry.name, value)
+        elif entry.name in SWITCHES:
+            check_switch(entry.name, value)
+        elif entry.name in REALS:
+            check_real(entry.name, value)
+        elif entry.name == "lr":
+            check_lr(value)
+        elif entry.name == "frozen":
+            check_names("frozen", value)
+
+
+def parse_value(name: str, text: str) -> object:
+    """The typed value of a setting from text a person typed; SpecError if it cannot be one."""
+    if name in LIMITS:
+        return _parse_whole(name, text)
+    if name == "lr" or name in REALS:
+        return _parse_real(name, text)
+    if name == "frozen":
+        return tuple(filter(None, (each.strip() for each in text.split(","))))
+    if name in SWITCHES:
+        return _parse_switch(name, text)
+    if name in CHOICES:
+        return check_choice(name, text)
+    return text
+
+
+def _parse_whole(name: str, text: str) -> int:
+    try:
+        value: object = int(number_text.plain(text)) if len(text) < 40 else text
+    except ValueError:
+        value = text
+    return check_whole(name, value)
+
+
+def _parse_real(name: str, text: str) -> object:
+    try:
+        value: object = float(number_text.real(text))
+    except ValueError:
+        value = text
+    return check_lr(value) if name == "lr" else check_real(name, value)
+
+
+def _parse_switch(name: str, text: str) -> bool:
+    words = {"true": True, "on": True, "yes": True, "1": True}
+    words |= {"false": False, "off": False, "no": False, "0": False}
+    return check_switch(name, words.get(text.strip().lower(), text))
+
+
+def part_of(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """A table of the experiment; SpecError where there is none."""
+    part = data.get(name) if isinstance(data, Mapping) else None
+    if not isinstance(part, Mapping):
+        raise SpecError(name, f"The experiment has no {name}.")
+    return part
+
+
+def build_record(kind: Callable[..., Any], data: Mapping[str, Any]) -> Any:
+    """A record from a plain dict; SpecError names what it does not know."""
+    known = [entry.name for entry in fields(kind)]  # type: ignore[arg-type]
+    for name in data:
+        if name not in known:
+            raise SpecError(name, f"{show(name)} is not known; allowed is {', '.join(known)}.")
+    return kind(**{name: _frozen(value) for name, value in data.items()})
+
+
+def _frozen(value: object) -> object:
+    """JSON knows no tuples."""
+    return tuple(value) if isinstance(value, list) else value

@@ -1,0 +1,1 @@
+"""What is to be learnt: words, synthetic sequences, texts; and the batches of an update."""

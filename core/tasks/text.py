@@ -1,0 +1,96 @@
+"""TextTask: to predict the next letter of a text. What the text is; its letters are a Corpus.
+
+A record of identity, small enough for a checkpoint's header: where the text came from, its
+alphabet and its checksum. Frozen and checked at birth; standard library only.
+"""
+
+from dataclasses import dataclass, field
+
+from core.settings import SpecError, check_fields, refusal, show
+from core.text.encodings import KNOWN
+from core.text.letters import LETTER_MAX
+
+ALPHABET_MAX = 1000
+LETTERS_MAX = 50_000_000
+ORIGIN_MAX = 1000
+
+
+@dataclass(frozen=True)
+class TextTask:
+    """Predict each letter of a text from those before it.
+
+    origin: a built-in text's id, "pasted", or a file's path. letters: the text's length.
+    chunk: time steps that a gradient goes back (truncated BPTT); 0 for the whole text at once,
+    as one sequence. carry: the hidden state goes on from chunk to chunk, detached, instead of
+    beginning anew. held_out: the share at the text's end that is never trained on. encoding: in
+    which a file has to be read to be this text, where its content alone does not tell.
+    """
+
+    origin: str = "zen"
+    vocabulary: tuple[str, ...] = ("a", "b")
+    letters: int = 16
+    digest: str = ""
+    chunk: int = 64
+    carry: bool = True
+    held_out: float = 0.1
+    encoding: str = field(default="", compare=False)
+
+    def __post_init__(self) -> None:
+        check_fields(self)
+        if not isinstance(self.origin, str) or not 0 < len(self.origin) <= ORIGIN_MAX:
+            raise refusal("origin", self.origin, f"a name or path of up to {ORIGIN_MAX:,} letters")
+        _check_alphabet(self.vocabulary)
+        if type(self.letters) is not int or not 2 <= self.letters <= LETTERS_MAX:
+            raise refusal("letters", self.letters, f"a whole number from 2 to {LETTERS_MAX:,}")
+        if not isinstance(self.digest, str) or len(self.digest) > 64:
+            raise refusal("digest", self.digest, "a sha256 checksum")
+        if self.encoding not in ("", *KNOWN):
+            raise refusal("encoding", self.encoding, "an encoding of the Text page's menu")
+
+    @property
+    def whole(self) -> bool:
+        """One sequence from the first letter to the last, nothing held out: to be recited."""
+        return self.chunk == 0
+
+    @property
+    def trained(self) -> int:
+        """Letters that are trained on, from the beginning."""
+        return self.letters if self.whole else self.letters - int(self.letters * self.held_out)
+
+    @property
+    def seq_len(self) -> int:
+        """Time steps of one update."""
+        return self.trained - 1 if self.whole else self.chunk
+
+    @property
+    def output_size(self) -> int:
+        return len(self.vocabulary)
+
+    def check_batch(self, batch_size: int) -> None:
+        """SpecError where the text is too short for it: each sequence is a stretch of its own."""
+        if self.whole:
+            if batch_size != 1:
+                raise SpecError(
+                    "batch_size", f"batch_size is {batch_size}; the whole text is one sequence."
+                )
+            return
+        needed = batch_size * (self.chunk + 1)
+        if self.trained < needed:
+            raise SpecError(
+                "batch_size",
+                f"{batch_size} sequences of {self.chunk} steps need {needed:,} letters; this text "
+                f"trains on {self.trained:,}. Take fewer or shorter ones, or a longer text.",
+            )
+
+
+def _check_alphabet(vocabulary: object) -> None:
+    """Sorted, different letters."""
+    if not isinstance(vocabulary, tuple) or not 2 <= len(vocabulary) <= ALPHABET_MAX:
+        count = len(vocabulary) if isinstance(vocabulary, tuple) else show(vocabulary)
+        raise SpecError(
+            "vocabulary", f"The alphabet has {count} letters; allowed are 2 to {ALPHABET_MAX:,}."
+        )
+    if not all(isinstance(each, str) and 0 < len(each) <= LETTER_MAX for each in vocabulary):
+        raise SpecError("vocabulary", f"A letter has 1 to {LETTER_MAX} code points.")
+    if len(set(vocabulary)) < len(vocabulary):
+        raise SpecError("vocabulary", "The alphabet has a letter twice.")

@@ -1,0 +1,1 @@
+"""Unroll without a window."""

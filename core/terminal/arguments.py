@@ -1,0 +1,204 @@
+"""The command line, read: train, lessons, info. Every refusal is one sentence (ArgumentsError).
+
+Standard library, core.course.lesson and core.experiment.experiment only; nothing is printed but --help.
+"""
+
+import os
+import re
+from argparse import ArgumentParser, Namespace
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from core.course.lesson import Lesson, find_lesson, load_lessons
+from core.experiment.experiment import LIMITS, Experiment, parse_value
+from core.system.streams import show
+
+PROGRAM = "python main.py"
+SETTINGS = (
+    "cell",
+    "nonlinearity",
+    "embedding_dim",
+    "hidden_size",
+    "num_layers",
+    "bidirectional",
+    "batch_first",
+    "head",
+    "initial_state",
+    "forget_bias",
+    "init",
+    "gain",
+    "reduction",
+    "optimizer",
+    "lr",
+    "clip_norm",
+    "weight_decay",
+    "scheduler",
+    "gamma",
+    "period",
+)
+TRAINING_ONLY = SETTINGS[SETTINGS.index("reduction") :]
+SUFFIXES = (".safetensors", ".pt")
+COMMANDS = {
+    "train": "run a lesson without a window and print its transcript",
+    "lessons": "list the lessons, an id and a title a line",
+    "info": "say what a checkpoint holds",
+}
+
+
+class ArgumentsError(ValueError):
+    """An argument that means nothing here; str() names it and what is allowed."""
+
+
+@dataclass(frozen=True)
+class TrainRequest:
+    """`train`, checked: what to run and where its results go."""
+
+    lesson: Lesson
+    experiment: Experiment
+    save: Path | None = None
+    json: Path | None = None
+
+
+class Parser(ArgumentParser):
+    """argparse that refuses in a sentence instead of printing its usage and exiting."""
+
+    def error(self, message: str) -> NoReturn:
+        option = re.match(r"argument (--\w+)[^:]*: expected", message)
+        if option:
+            raise ArgumentsError(f"{option[1]} has no value; allowed is {_allowed(option[1])}.")
+        raise ArgumentsError(f"{message[:1].upper()}{message[1:]}; allowed is {self.usage}.")
+
+    def print_help(self, file: object = None) -> None:
+        """To stdout; argparse's own would swallow that it did not arrive."""
+        show(self.format_help().rstrip("\n"))
+
+    def read(self, argv: list[str]) -> Namespace:
+        """The arguments; ArgumentsError names what is left over."""
+        known, rest = self.parse_known_args(argv)
+        if rest:
+            raise ArgumentsError(f"{rest[0]!r} is not understood; allowed is {self.usage}.")
+        return known
+
+
+def _allowed(option: str) -> str:
+    name = option.lstrip("-")
+    if name in LIMITS:
+        low, high = LIMITS[name]
+        return f"a whole number from {low} to {high:,}"
+    return f"KEY=VALUE with KEY one of {', '.join(SETTINGS)}" if name == "set" else "a file name"
+
+
+def command_of(argv: list[str]) -> str:
+    """The command that argv starts with; ArgumentsError if it is none."""
+    if argv and argv[0] in COMMANDS:
+        return argv[0]
+    given = repr(argv[0]) if argv else "nothing"
+    raise ArgumentsError(f"The command is {given}; allowed is one of {', '.join(COMMANDS)}.")
+
+
+def read_train(argv: list[str]) -> TrainRequest:
+    """`train`'s arguments. ArgumentsError, LessonError or SpecError name what is wrong."""
+    given = _train_parser().read(argv)
+    settings = _settings(given)
+    lesson = _lesson(given.lesson)
+    if not lesson.experiment.trains:
+        _refuse_training(lesson, settings)
+    experiment = lesson.experiment.with_values(**settings)
+    save, json = _file("--save", given.save), _file("--json", given.json)
+    if save is not None and save.suffix.lower() not in SUFFIXES:
+        raise ArgumentsError(
+            f"--save is {given.save!r}; allowed is a name ending in .safetensors or .pt."
+        )
+    if save is not None and json is not None and os.path.realpath(save) == os.path.realpath(json):
+        raise ArgumentsError(f"--save and --json are both {given.save!r}; allowed are two names.")
+    return TrainRequest(lesson, experiment, save, json)
+
+
+def _lesson(lesson_id: str | None) -> Lesson:
+    if lesson_id is not None:
+        return find_lesson(lesson_id)
+    allowed = ", ".join(lesson.id for lesson in load_lessons())
+    raise ArgumentsError(f"LESSON is missing; allowed is one of {allowed}.")
+
+
+def read_info(argv: list[str]) -> Path:
+    """`info`'s one argument."""
+    parser = _parser("info", "FILE")
+    parser.add_argument("file", metavar="FILE", nargs="?")
+    file = _file("FILE", parser.read(argv).file)
+    if file is None:
+        raise ArgumentsError(
+            "FILE is missing; allowed is the name of a checkpoint (.safetensors or .pt)."
+        )
+    return file
+
+
+def read_lessons(argv: list[str]) -> None:
+    """`lessons` takes no argument."""
+    _parser("lessons", "").read(argv)
+
+
+def _parser(command: str, takes: str, epilog: str = "") -> Parser:
+    usage = f"{PROGRAM} {command} {takes}".rstrip()
+    about = f"{COMMANDS[command].capitalize()}."
+    return Parser(usage=usage, description=about, epilog=epilog, allow_abbrev=False)
+
+
+def _train_parser() -> Parser:
+    parser = _parser(
+        "train",
+        "LESSON [--seed N] [--epochs N] [--set KEY=VALUE ...] [--save FILE] [--json FILE]",
+        f"KEY is one of {', '.join(SETTINGS)}.",
+    )
+    parser.add_argument(
+        "lesson", metavar="LESSON", nargs="?", help=f"an id that `{PROGRAM} lessons` lists"
+    )
+    parser.add_argument("--seed", metavar="N", help="the run's seed")
+    parser.add_argument("--epochs", metavar="N", help="how many epochs to train")
+    parser.add_argument(
+        "--set",
+        metavar="KEY=VALUE",
+        nargs="+",
+        action="extend",
+        default=[],
+        help="change a setting",
+    )
+    parser.add_argument("--save", metavar="FILE", help="checkpoint, .safetensors or .pt")
+    parser.add_argument("--json", metavar="FILE", help="every epoch's numbers in full")
+    return parser
+
+
+def _settings(given: Namespace) -> dict[str, object]:
+    settings = dict(_pair(text) for text in given.set)
+    for name in ("seed", "epochs"):
+        if getattr(given, name) is not None:
+            settings[name] = parse_value(name, getattr(given, name))
+    return settings
+
+
+def _pair(text: str) -> tuple[str, object]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise ArgumentsError(f"--set is {text!r}; allowed is {_allowed('--set')}.")
+    if name not in SETTINGS:
+        raise ArgumentsError(
+            f"--set has the key {name!r}; allowed is one of {', '.join(SETTINGS)}."
+        )
+    return name, parse_value(name, value)
+
+
+def _refuse_training(lesson: Lesson, settings: dict[str, object]) -> None:
+    for name in ("epochs", *TRAINING_ONLY):
+        if name in settings:
+            option = f"--{name}" if name == "epochs" else f"--set {name}"
+            raise ArgumentsError(
+                f"{option} is {settings[name]!r}, but {lesson.id} is one forward pass without "
+                "training; allowed is --seed, --set with a model's key, --save and --json."
+            )
+
+
+def _file(option: str, name: str | None) -> Path | None:
+    if name is not None and (name in ("", "-") or "\0" in name):
+        raise ArgumentsError(f"{option} is {name!r}; allowed is a file name.")
+    return None if name is None else Path(name)

@@ -1,0 +1,113 @@
+"""Where the gradient flows: what each arrow of the unrolled network carries backward.
+
+Every dL/dh_t is the sum of what comes from above and what comes back from the step that read
+it. numpy over a trace's dL/dsum; the sums are proven equal to autograd's dL/dh_t in tests.
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from core.experiment.experiment import Experiment
+from core.experiment.parameters import lane_names
+from core.runs.records import Array
+from core.trace.trace import EpochTrace, Lane
+
+
+def read_by(experiment: Experiment, lane: int, t: int) -> int | None:
+    """The time step that reads h_t of this lane; None after its last."""
+    backward = experiment.model.bidirectional and lane % 2
+    step = t - 1 if backward else t + 1
+    return step if 0 <= step < experiment.task.seq_len else None
+
+
+def before(experiment: Experiment, lane: int, t: int) -> int | None:
+    """The time step whose state enters at t; None where the initial state does."""
+    backward = experiment.model.bidirectional and lane % 2
+    step = t + 1 if backward else t - 1
+    return step if 0 <= step < experiment.task.seq_len else None
+
+
+def previous(experiment: Experiment, lane: Lane, index: int, letter: str = "h") -> Array:
+    """The state that enters at each t, (T, H): h or c of the step before, or the initial one."""
+    states, initial = (lane.h, lane.h0) if letter == "h" else (lane.c, lane.c0)
+    assert states is not None
+    assert initial is not None
+    if experiment.model.bidirectional and index % 2:
+        return np.concatenate([states[1:], initial[None]])
+    return np.concatenate([initial[None], states[:-1]])
+
+
+def grad_from_hidden(experiment: Experiment, lane: Lane) -> Array | None:
+    """dL/d(W_hh h + b_hh), (T, G): dL/dsum, but for a GRU's candidate, which r has scaled."""
+    if lane.grad_sum is None or experiment.model.cell != "GRU":
+        return lane.grad_sum
+    found: Array = lane.grad_sum.copy()
+    found[:, 2 * experiment.model.hidden_size :] *= lane.named["r"]
+    return found
+
+
+def into_input(experiment: Experiment, trace: EpochTrace, index: int) -> Array | None:
+    """dL/dx_t through this lane, (T, inputs): what goes down the arrow into the cell."""
+    lane = trace.lanes[index]
+    if lane.grad_sum is None:
+        return None
+    found: Array = lane.grad_sum @ trace.state[lane_names(experiment, index)[0]]
+    return found
+
+
+def through_all(experiment: Experiment, trace: EpochTrace, lanes: Iterable[int]) -> Array | None:
+    """dL/dx_t through all lanes that read x, (T, inputs)."""
+    parts = [into_input(experiment, trace, each) for each in lanes]
+    known = [part for part in parts if part is not None]
+    return np.sum(known, axis=0) if known else None
+
+
+def into_previous(experiment: Experiment, trace: EpochTrace, index: int) -> Array | None:
+    """What goes back from each t to the state it read, (T, H), along the recurrent arrow."""
+    lane = trace.lanes[index]
+    through = grad_from_hidden(experiment, lane)
+    if through is None or lane.grad_h is None:
+        return None
+    found: Array = through @ trace.state[lane_names(experiment, index)[1]]
+    if experiment.model.cell == "GRU":  # z lets a part of the old state through as it is
+        found = found + lane.grad_h * lane.named["z"]
+    return found
+
+
+def into_output(experiment: Experiment, trace: EpochTrace) -> Array | None:
+    """dL/d of the top layer's outputs through the head, (T, output_size)."""
+    if trace.grad_logits is None or "fc.weight" not in trace.state:
+        return trace.grad_logits
+    found: Array = trace.grad_logits @ trace.state["fc.weight"]
+    return found
+
+
+def from_above(experiment: Experiment, trace: EpochTrace, index: int) -> Array | None:
+    """The part of dL/dh_t, (T, H), that comes down: from the head or from the layer above."""
+    model = experiment.model
+    layer, direction = divmod(index, model.num_directions)
+    if layer == model.num_layers - 1:
+        found = into_output(experiment, trace)
+    else:
+        first = (layer + 1) * model.num_directions
+        above = range(first, first + model.num_directions)
+        found = through_all(experiment, trace, above)
+    if found is None:
+        return None
+    start = direction * model.hidden_size
+    part: Array = found[:, start : start + model.hidden_size]
+    return part
+
+
+def from_next(experiment: Experiment, trace: EpochTrace, index: int) -> Array | None:
+    """The part of dL/dh_t, (T, H), that comes back through time."""
+    sent = into_previous(experiment, trace, index)
+    if sent is None:
+        return None
+    found = np.zeros_like(sent)
+    if experiment.model.bidirectional and index % 2:
+        found[1:] = sent[:-1]
+    else:
+        found[:-1] = sent[1:]
+    return found

@@ -1,0 +1,97 @@
+"""The optimiser's step with every intermediate value named: the twin of torch's Adam and SGD.
+
+numpy in float32 and in torch's order of operations; compared with torch.optim in every trace.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+
+from core.experiment.experiment import Experiment
+from core.experiment.parameters import parameter_layout
+from core.experiment.schedule import lr_at
+from core.runs.records import Array
+
+BETA1, BETA2, EPSILON = 0.9, 0.999, 1e-8
+CLIP_EPSILON = 1e-6  # which clip_grad_norm_ adds to the norm
+
+
+class Update(NamedTuple):
+    """One parameter's step, arrays in its shape. m, v and their corrections are None for SGD.
+
+    change is what is subtracted: new = old - change. decayed: the gradient with weight_decay
+    times the weight added, None without weight decay.
+    """
+
+    m: Array | None
+    v: Array | None
+    m_hat: Array | None
+    v_hat: Array | None
+    change: Array
+    new: Array
+    decayed: Array | None = None
+
+
+def memory(
+    experiment: Experiment, state: Mapping[str, Array], name: str
+) -> tuple[Array, Array, int]:
+    """Adam's m and v of a parameter before the step, and how many steps they have seen."""
+    names = [each for each, _ in parameter_layout(experiment)]
+    slot = f"optimizer.{names.index(name)}"
+    steps = int(state[f"{slot}.step"])
+    return state[f"{slot}.exp_avg"], state[f"{slot}.exp_avg_sq"], steps
+
+
+def clip_scale(experiment: Experiment, norm: float) -> float:
+    """What every gradient is multiplied with: as torch.nn.utils.clip_grad_norm_ has it."""
+    limit = experiment.training.clip_norm
+    if not limit:
+        return 1.0
+    with np.errstate(all="ignore"):
+        return float(min(np.float32(1), np.float32(limit) / np.float32(norm + CLIP_EPSILON)))
+
+
+def update(
+    experiment: Experiment,
+    state: Mapping[str, Array],
+    name: str,
+    grad: Array,
+    updates: int,
+    scale: float = 1.0,
+) -> Update:
+    """The optimiser's step on parameter `name`, the one after `updates` others.
+
+    scale: clip_scale() of this epoch.
+    """
+    training = experiment.training
+    weight, lr = state[name], np.float32(lr_at(training, updates))
+    with np.errstate(all="ignore"):  # a run that diverges overflows here as it does in torch
+        grad = grad if scale == 1 else grad * np.float32(scale)
+        decayed = _decayed(weight, grad, training.weight_decay) if training.weight_decay else None
+        grad = grad if decayed is None else decayed
+        if training.optimizer == "SGD":
+            return Update(None, None, None, None, lr * grad, weight - lr * grad, decayed)
+        step = _adam(weight, grad, *memory(experiment, state, name), lr)
+        return step._replace(decayed=decayed)
+
+
+def _decayed(weight: Array, grad: Array, decay: float) -> Array:
+    """grad + decay * weight, rounded once as torch's fused multiply-add is.
+
+    Where the two nearly cancel, the last bit decides the sign of Adam's step.
+    """
+    exact = grad.astype(np.float64) + np.float64(np.float32(decay)) * weight
+    result: Array = exact.astype(np.float32)
+    return result
+
+
+def _adam(weight: Array, grad: Array, m: Array, v: Array, steps: int, lr: np.float32) -> Update:
+    """Adam (Kingma & Ba 2015, algorithm 1), with torch's defaults for beta and epsilon."""
+    step = steps + 1
+    m = m + np.float32(1 - BETA1) * (grad - m)
+    v = np.float32(BETA2) * v + np.float32(1 - BETA2) * grad * grad
+    m_hat = m / np.float32(1 - BETA1**step)
+    v_hat = v / np.float32(1 - BETA2**step)
+    change = lr * m_hat / (np.sqrt(v_hat) + np.float32(EPSILON))
+    return Update(m, v, m_hat, v_hat, change, weight - change)

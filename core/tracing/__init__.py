@@ -1,0 +1,1 @@
+"""Makes traces: the unrolled twin of a pass and its gradients. Needs torch."""

@@ -1,0 +1,1 @@
+"""Trains: one network, one by batches, many seeds at once. Needs torch."""

@@ -1,0 +1,1 @@
+"""What computes in the training thread. Needs torch."""

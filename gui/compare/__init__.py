@@ -1,0 +1,1 @@
+"""The Compare page: two to six runs on one clock."""

@@ -1,0 +1,260 @@
+"""Compare: two to six runs on one clock, side by side."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QSlider,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.experiment.experiment import SpecError, WordTask
+from core.experiment.parameters import parameter_count
+from core.runs.run import Run
+from core.session.comparison import AT_ONCE, SPEEDS
+from core.session.session import Session
+from gui.compare.wording import add_six, color_of, name_of, per_letter, word_html
+from gui.figures.compare.loss_curves import Curve, LossCurves
+from gui.figures.compare.run_maps import RunMap, RunMaps
+from gui.figures.compare.run_table import RunRow, RunTable
+from gui.run_files import NoFile
+from gui.widgets.cards import as_card, card
+from gui.widgets.label import Label
+from gui.widgets.one_line import OneLine
+from gui.widgets.tick_menu import TickMenu
+from gui.wording.losses import loss_text
+from gui.wording.plain import menu_text
+
+TITLE = "Compare"
+ORDER = 1
+
+
+class Page(QWidget):
+    """The Qt view of session.comparison."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session, self._clock = session, session.comparison
+        reason = self.tr("Several runs are shown here; save one on the Train page.")
+        self.file = NoFile(reason)
+        self.curves, self.table, self.maps = LossCurves(), RunTable(), RunMaps()
+        self._log = QCheckBox(self.tr("log"))
+        self._note = Label(objectName="compareNote", wordWrap=True)
+        self._make_controls()
+        self._lay_out()
+        self._name_all()
+        for signal in (self._clock.changed, self._clock.chosen_changed, self._clock.state_changed):
+            signal.connect(self._on_changed)
+        self.curves.sought.connect(self._clock.seek)
+        self._add_key("Space", self._clock.toggle)
+        self._add_key("Right", lambda: self._clock.step(1))
+        self._add_key("Left", lambda: self._clock.step(-1))
+
+    def _make_controls(self) -> None:
+        self._run = QPushButton(self.tr("Run"))
+        self._run.clicked.connect(self._clock.toggle)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.valueChanged.connect(self._clock.seek)
+        self._where = Label(objectName="compareWhere")
+        self._speed = QComboBox()
+        for speed in SPEEDS:
+            text = self.tr("{} epochs/s").format(speed) if speed else self.tr("as fast as it goes")
+            self._speed.addItem(text, speed)
+        self._speed.setCurrentIndex(SPEEDS.index(self._clock.speed))
+        self._speed.currentIndexChanged.connect(self._on_speed)
+        self._fill = QPushButton(self.tr("Six models on this task"))
+        self._fill.clicked.connect(self._on_fill)
+        self._choose = QToolButton()
+        self._choose.setText(self.tr("Choose runs"))
+        self._choose.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = TickMenu(self._choose)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._choose.setMenu(self._menu)
+        self._log.toggled.connect(self._on_changed)
+
+    def _name_all(self) -> None:
+        """objectName and accessible name of every control."""
+        named = (
+            (self._run, "compareRunButton", self.tr("Run or pause all")),
+            (self.slider, "compareSlider", self.tr("Epoch of all runs")),
+            (self._speed, "compareSpeedBox", self.tr("Epochs a second")),
+            (self._fill, "compareSixButton", self.tr("Compare six models on this task")),
+            (self._choose, "compareChooseButton", self.tr("Choose runs")),
+            (self._log, "compareLogBox", self.tr("Logarithmic loss axis")),
+            (self.curves, "comparePlot", self.tr("Losses of the runs")),
+            (self.table, "compareTable", self.tr("What the runs have come to")),
+        )
+        for widget, name, text in named:
+            widget.setObjectName(name)
+            widget.setAccessibleName(text)
+
+    def _add_key(self, key: str, do: object) -> None:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(do)
+        self.addAction(action)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        for widget in (self._run, self._where):
+            top.addWidget(widget)
+        top.addWidget(self.slider, 1)
+        for widget in (self._speed, self._choose, self._fill):
+            top.addWidget(widget)
+        plot = QVBoxLayout()
+        head = QHBoxLayout()
+        head.addWidget(self._note, 1)
+        head.addWidget(self._log)
+        plot.addLayout(head)
+        plot.addWidget(self.curves, 1)
+        across = QSplitter(Qt.Orientation.Horizontal)
+        down = QSplitter(Qt.Orientation.Vertical)
+        for splitter, *widgets in (across, card(plot), self.table), (down, across, self._low()):
+            splitter.setChildrenCollapsible(False)
+            for widget in widgets:
+                splitter.addWidget(widget)
+        across.setSizes([560, 700])
+        down.setSizes([380, 300])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 12)
+        layout.setSpacing(10)
+        layout.addLayout(top)
+        layout.addWidget(down, 1)
+        as_card(self.table)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _low(self) -> QWidget:
+        column = QVBoxLayout()
+        text = self.tr("<b>Hidden state h of the top layer</b>, unit by time step")
+        column.addWidget(OneLine(text, headed=True))
+        column.addWidget(self.maps, 1)
+        return card(column)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Where nothing is compared yet, the present run is there to be compared with others."""
+        super().showEvent(event)
+        run, clock = self._session.run, self._clock
+        if not clock.runs and run is not None and run.experiment.trains:
+            clock.choose([run])
+            clock.seek(run.current_epoch)
+
+    def refresh(self) -> None:
+        clock = self._clock
+        reason = "" if clock.runs else self.tr("Choose runs first, or take the six models.")
+        self._run.setText(self.tr("Pause") if clock.playing else self.tr("Run"))
+        self._run.setEnabled(not reason)
+        self._run.setToolTip(reason)
+        self._fill_slider()
+        where = self.tr("epoch {} of {}").format(f"{clock.epoch:,}", f"{clock.end:,}")
+        self._where.setText(where if clock.runs else "")
+        self._note.setText(self._told())
+        curves = [self._curve(place, run) for place, run in enumerate(clock.runs)]
+        self.curves.show_curves(curves, clock.epoch, clock.end, self._log.isChecked())
+        self.table.show_rows([self._row(place, run) for place, run in enumerate(clock.runs)])
+        self.maps.show_maps([self._map(place, run) for place, run in enumerate(clock.runs)])
+
+    def _fill_slider(self) -> None:
+        self.slider.blockSignals(True)
+        self.slider.setRange(1, self._clock.end)
+        self.slider.setValue(self._clock.epoch)
+        self.slider.setEnabled(bool(self._clock.runs))
+        self.slider.blockSignals(False)
+
+    def _told(self) -> str:
+        if len(self._clock.runs) < 2:
+            return self.tr(
+                "“Six models on this task” trains them all from the present seed; “Choose runs” "
+                "sets any runs side by side."
+            )
+        summed = any(run.experiment.loss_terms > 1 for run in self._clock.runs)
+        return self.tr("Summed losses are divided by the number of letters.") if summed else ""
+
+    def _curve(self, place: int, run: Run) -> Curve:
+        losses = run.recording.losses(self._clock.shown(run))
+        return Curve(color_of(place), run.first_epoch, per_letter(run, losses))
+
+    def _row(self, place: int, run: Run) -> RunRow:
+        epoch = min(self._clock.shown(run), run.recording.last_epoch)
+        known, task = epoch >= run.first_epoch, run.experiment.task
+        assert isinstance(task, WordTask)
+        exact = run.recording.first_exact(epoch) if known else None
+        seconds = run.epoch_seconds
+        word = word_html(run.recording.letters(epoch), task.answers) if known else ""
+        loss = loss_text(run.recording.loss(epoch) / run.experiment.loss_terms) if known else "–"
+        if run.diverged is not None and epoch >= run.limit:
+            loss = self.tr("diverged")
+        return RunRow(
+            name_of(self._session, run),
+            color_of(place),
+            f"{parameter_count(run.experiment):,}",
+            f"{1000 * seconds:.2f}" if seconds else "–",
+            str(exact) if exact else "–",
+            loss,
+            word,
+        )
+
+    def _map(self, place: int, run: Run) -> RunMap:
+        """The newest that is known up to the clock, with its own epoch where that is another."""
+        trace, task = run.trace_up_to(self._clock.shown(run)), run.experiment.task
+        assert isinstance(task, WordTask)
+        values = trace.lanes[-1].h if trace is not None else None
+        epoch = trace.epoch if trace is not None else self._clock.shown(run)
+        note = "" if epoch == self._clock.epoch else self.tr("epoch {}").format(f"{epoch:,}")
+        return RunMap(name_of(self._session, run), color_of(place), note, values, task.letters)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        redraw = self.window().redraw  # type: ignore[attr-defined]
+        redraw.only(self)
+
+    @Slot(int)
+    def _on_speed(self, index: int) -> None:
+        self._clock.speed = SPEEDS[index]
+
+    @Slot()
+    def _on_fill(self) -> None:
+        try:
+            runs = add_six(self._session)
+        except SpecError as error:
+            self._session.failed.emit(str(error))
+            return
+        self._clock.choose(runs)
+        self._clock.seek(1)
+        self._clock.play()
+
+    def _fill_menu(self) -> None:
+        """Every run that trains, to be ticked."""
+        self._menu.clear()
+        self._menu.setToolTipsVisible(True)
+        for run in self._session.runs[::-1]:
+            if not run.experiment.trains:
+                continue
+            action = self._menu.addAction(menu_text(name_of(self._session, run)))
+            action.setCheckable(True)
+            action.setChecked(run in self._clock.runs)
+            action.toggled.connect(partial(self._on_ticked, run))
+        self._grey_menu()
+        if self._menu.isEmpty():
+            self._menu.addAction(self.tr("No run that trains yet")).setEnabled(False)
+
+    def _grey_menu(self) -> None:
+        """The seventh is grey with its reason."""
+        full = len(self._clock.runs) >= AT_ONCE
+        for action in self._menu.actions():
+            action.setEnabled(action.isChecked() or not full)
+            action.setToolTip("" if action.isEnabled() else self.tr("Six at most side by side."))
+
+    def _on_ticked(self, run: Run, ticked: bool) -> None:
+        runs = [each for each in self._clock.runs if each is not run]
+        self._clock.choose([*runs, run] if ticked else runs)
+        self._grey_menu()

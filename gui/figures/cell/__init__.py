@@ -1,0 +1,1 @@
+"""One cell opened: its matrices, columns, states and formulas."""

@@ -1,0 +1,126 @@
+"""The formula of one result of a cell: in symbols, and the same in this run's numbers.
+
+Both are one tree of gui.wording.arithmetic, printed with names and with numbers: as many digits
+as a pocket calculator needs to get to the result. No widgets but the records of a TermLine.
+"""
+
+from typing import NamedTuple
+
+from core.experiment.experiment import squash
+from gui.figures.cell.parts import CellParts
+from gui.widgets.term_line import Piece
+from gui.wording.arithmetic import (
+    Added,
+    Applied,
+    Formula,
+    Negative,
+    Shown,
+    Times,
+    exactly,
+    line,
+    unknown,
+)
+
+
+class Lines(NamedTuple):
+    """Two lines of the same terms."""
+
+    symbols: tuple[Piece, ...]
+    numbers: tuple[Piece, ...]
+
+
+class _Term(NamedTuple):
+    """A term, its name in symbols, and its number for the unit; None: not computed yet."""
+
+    term: str
+    name: str
+    value: float | None
+
+    @property
+    def symbol(self) -> Shown:
+        return Shown(0, self.term, self.name)
+
+    @property
+    def number(self) -> Shown:
+        return unknown(self.term) if self.value is None else Shown(self.value, self.term)
+
+
+def cell_formula(parts: CellParts, result: str, unit: int) -> Lines:
+    """result: "h", "c" or a gate. unit: whose row is told."""
+    terms, end = _terms(parts, result, unit), _result(parts, result, unit)
+    symbols, numbers = (
+        _written(parts, result, {term: getattr(each, kind) for term, each in terms.items()})
+        for kind in ("symbol", "number")
+    )
+    name = (Piece(f"{end.name}[{unit}]", end.term), Piece(" = "))
+    return Lines((*name, *symbols.pieces({})), line(numbers, end.value, end.term))
+
+
+def _written(parts: CellParts, result: str, of: dict[str, Shown]) -> Formula:
+    """The formula over its terms, whatever they are told as."""
+    if result == "c":
+        return Added((Times((of["f"], of["c_prev"])), Times((of["i"], of["g"]))))
+    if result == "h" and len(parts.states) == 3:
+        return Times((of["o"], Applied("tanh", of["c"])))
+    if result == "h" and len(parts.states) == 2:
+        rest = Added((exactly(1), Negative(of["z"])))
+        return Added((Times((rest, of["n"])), Times((of["z"], of["h_prev"]))))
+    gate = "" if result == "h" else result
+    summands: tuple[Formula, ...] = (of["W_ih x"], of["W_hh h"], of["b"])
+    if gate == "n":  # a GRU's candidate lets r act on the hidden part, bias included
+        inner = Added((of["W_hh h"], of["b_hh"]))
+        summands = (of["W_ih x"], of["b"], Times((of["r"], inner)))
+    return Applied(squash(parts.experiment.model, gate), Added(summands))
+
+
+def _terms(parts: CellParts, result: str, unit: int) -> dict[str, _Term]:
+    """The terms of the formula, by their keys."""
+    if result == "c":
+        return _by_key([_gate(parts, each, unit) for each in "fig"], _state(parts, 0, unit))
+    if result == "h" and len(parts.states) == 3:
+        return _by_key([_gate(parts, "o", unit)], _state(parts, 1, unit))
+    if result == "h" and len(parts.states) == 2:
+        return _by_key([_gate(parts, each, unit) for each in "zn"], _state(parts, 0, unit))
+    return _by_key(_sum(parts, "" if result == "h" else result, unit))
+
+
+def _by_key(terms: list[_Term], *more: _Term) -> dict[str, _Term]:
+    return {each.term: each for each in (*terms, *more)}
+
+
+def _row(parts: CellParts, gate: str, unit: int) -> int:
+    return parts.gates.index(gate) * parts.hidden_size + unit
+
+
+def _sum(parts: CellParts, gate: str, unit: int) -> list[_Term]:
+    """What a pre-activation is added up from."""
+    row, mark = _row(parts, gate, unit), f"[{gate}]" if gate else ""
+    names = (f"W_ih{mark} {parts.x.label}", f"W_hh{mark} {parts.h_prev.label}", f"b{mark}")
+    place = parts.gates.index(gate)
+    w_x, w_h, b = (
+        _Term(part.terms[0], name, float(part.values[row]) if part.is_shown(place) else None)
+        for part, name in zip(parts.columns[:3], names, strict=True)
+    )
+    if gate != "n":
+        return [w_x, w_h, b]
+    b_hh = None if b.value is None else float(parts.inner_bias[unit])
+    named = b._replace(name="b_ih[n]")
+    return [w_x, named, _gate(parts, "r", unit), w_h, _Term("b_hh", "b_hh[n]", b_hh)]
+
+
+def _gate(parts: CellParts, gate: str, unit: int) -> _Term:
+    column = parts.columns[-1]
+    shown = column.is_shown(parts.gates.index(gate))
+    return _Term(gate, gate, float(column.values[_row(parts, gate, unit)]) if shown else None)
+
+
+def _state(parts: CellParts, place: int, unit: int) -> _Term:
+    part = parts.states[place]
+    return _Term(part.terms[0], part.label, float(part.values[unit]) if part.shown[0] else None)
+
+
+def _result(parts: CellParts, result: str, unit: int) -> _Term:
+    if result in parts.gates:
+        return _gate(parts, result, unit)
+    part = next(each for each in parts.states if each.terms[0] == result)
+    return _Term(result, part.label, float(part.values[unit]) if part.shown[0] else None)

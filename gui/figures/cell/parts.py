@@ -1,0 +1,168 @@
+"""The parts of one opened cell: every operand and result as labelled arrays, no widgets.
+
+All rows belong to units: gates lie below one another as in torch's weight_ih. What the playhead
+has not computed yet is there without its values.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.experiment.experiment import GATE_NAMES, GATED, Experiment
+from core.experiment.parameters import lane_names
+from core.runs.records import Array
+from core.runs.run import Run
+from core.trace.gradient_flow import previous
+from core.trace.operands import read
+from core.trace.operations import Operation
+from core.trace.trace import EpochTrace, Lane
+from gui.figures.diagram.wording import state_name
+from gui.wording.operations import earlier_name, input_name
+from gui.wording.place import is_known
+
+
+@dataclass(frozen=True)
+class Part:
+    """terms: one, or one for each gate. values: (rows,) or (rows, columns); shown: by gate."""
+
+    terms: tuple[str, ...]
+    label: str
+    values: Array
+    shown: tuple[bool, ...]
+
+    def term(self, gate: int) -> str:
+        return self.terms[min(gate, len(self.terms) - 1)]
+
+    def is_shown(self, gate: int) -> bool:
+        return self.shown[min(gate, len(self.shown) - 1)]
+
+
+@dataclass(frozen=True)
+class CellParts:
+    """x, h_prev: what enters, (n,). matrices: W_ih, W_hh. columns: (gates * hidden,) each, in
+    the order of computing. states: (hidden,) each, the cell's results last. inner_bias:
+    (hidden,), the b_hh that a GRU's candidate adds inside the bracket.
+    """
+
+    experiment: Experiment
+    lane: int
+    t: int
+    gates: tuple[str, ...]
+    x: Part
+    h_prev: Part
+    matrices: tuple[Part, Part]
+    columns: tuple[Part, ...]
+    states: tuple[Part, ...]
+    inner_bias: Array
+
+    @property
+    def hidden_size(self) -> int:
+        return self.experiment.model.hidden_size
+
+
+def cell_parts(run: Run, trace: EpochTrace, lane: int, t: int) -> CellParts:
+    """The cell of `lane` at t (from 0), as far as the playhead has got."""
+    experiment = run.experiment
+    found, gates = trace.lanes[lane], GATE_NAMES[experiment.model.cell]
+    reveal = _Revealed(run, lane, t)
+    products = [_read(experiment, trace, kind, lane, t) for kind in _PRODUCTS]
+    weights = [_operand(experiment, trace, kind, lane, t) for kind in _PRODUCTS[:2]]
+    columns = [
+        Part((term,), label, values, (reveal(kind),))
+        for (term, label), values, kind in zip(
+            (("W_ih x", "W x"), ("W_hh h", "W h"), ("b", "b")), products, _PRODUCTS, strict=True
+        )
+    ]
+    sums = tuple(f"sum {gate}".strip() for gate in gates)
+    shown = tuple(reveal("sum", gate) for gate in gates)
+    columns.append(Part(sums, "sum", found.named["sum"][t], shown))
+    if experiment.model.cell in GATED:
+        columns.append(_gates(found, gates, t, reveal))
+    entering = _entering(run, trace, lane, t)
+    return CellParts(
+        experiment,
+        lane,
+        t,
+        gates,
+        *entering,
+        (
+            Part(("W_ih",), "W_ih", weights[0], (True,)),
+            Part(("W_hh",), "W_hh", weights[1], (True,)),
+        ),
+        tuple(columns),
+        _states(experiment, found, (lane, t), reveal, entering[1].shown[0]),
+        trace.state[lane_names(experiment, lane)[3]][-experiment.model.hidden_size :],
+    )
+
+
+_PRODUCTS = ("input_product", "hidden_product", "biases")
+
+
+class _Revealed:
+    """Whether an operation of the cell is done at the playhead."""
+
+    def __init__(self, run: Run, lane: int, t: int) -> None:
+        self._known = is_known(run, lane, t)
+        partial = run.operations.partial(run.playhead)
+        self._done = {
+            (each.kind, each.part) for each in partial if (each.lane, each.t) == (lane, t)
+        }
+
+    def __call__(self, kind: str, part: str = "") -> bool:
+        return self._known or (kind, part) in self._done
+
+
+def _read(experiment: Experiment, trace: EpochTrace, kind: str, lane: int, t: int) -> Array:
+    reading = read(experiment, trace, Operation(kind, lane, t))
+    assert reading is not None
+    return reading.result.value
+
+
+def _operand(experiment: Experiment, trace: EpochTrace, kind: str, lane: int, t: int) -> Array:
+    """The matrix of a product."""
+    reading = read(experiment, trace, Operation(kind, lane, t))
+    assert reading is not None
+    return reading.operands[0].value
+
+
+def _entering(run: Run, trace: EpochTrace, lane: int, t: int) -> tuple[Part, Part]:
+    experiment, found = run.experiment, trace.lanes[lane]
+    directions = experiment.model.num_directions
+    layer = lane // directions
+    known = True
+    if layer:
+        below = [(layer - 1) * directions + each for each in range(directions)]
+        known = all(is_known(run, each, t) for each in below)
+    x = Part(("x",), input_name(experiment, lane, t), found.x[t], (known,))
+    past = previous(experiment, found, lane)[t]
+    entered = (_before_known(run, lane, t),)
+    return x, Part(("h_prev",), earlier_name(experiment, lane, t), past, entered)
+
+
+def _before_known(run: Run, lane: int, t: int) -> bool:
+    backward = run.experiment.model.bidirectional and lane % 2
+    step = t + 1 if backward else t - 1
+    return not 0 <= step < run.steps.seq_len or is_known(run, lane, step)
+
+
+def _gates(found: Lane, gates: tuple[str, ...], t: int, reveal: _Revealed) -> Part:
+    values = np.concatenate([found.named[gate][t] for gate in gates])
+    return Part(gates, "gate", values, tuple(reveal("gate", gate) for gate in gates))
+
+
+def _states(
+    experiment: Experiment, found: Lane, place: tuple[int, int], reveal: _Revealed, entered: bool
+) -> tuple[Part, ...]:
+    """What the gates act on, known where the state that enters is, and what comes out."""
+    lane, t = place
+    h = Part(("h",), state_name(experiment, lane, t + 1), found.h[t], (reveal("hidden"),))
+    if experiment.model.cell not in GATED:
+        return (h,)
+    letter = "c" if found.c is not None else "h"
+    past = previous(experiment, found, lane, letter)[t]
+    label = earlier_name(experiment, lane, t, letter)
+    enters = Part((f"{letter}_prev",), label, past, (entered,))
+    if found.c is None:
+        return (enters, h)
+    c = Part(("c",), state_name(experiment, lane, t + 1, "c"), found.c[t], (reveal("cell"),))
+    return (enters, c, h)

@@ -1,0 +1,1 @@
+"""The program as a text to read, its lines linked to what they computed."""

@@ -1,0 +1,243 @@
+"""CodeView: a program to read, with line numbers, colours and one line lit. No Session."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontDatabase,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
+
+from gui.style import theme
+from gui.widgets.painting import painted
+
+
+class Span(NamedTuple):
+    """A stretch of one line in one of theme's colours."""
+
+    start: int
+    length: int
+    color: str
+
+
+def spans_of(text: str) -> list[list[Span]]:
+    """Colours of each line, found by Pygments (imported here: it costs a start 50 ms)."""
+    from pygments.lexers.python import PythonLexer
+    from pygments.token import Comment, Keyword, Name, Number, String
+
+    colors = ((Comment, "muted"), (Keyword, "accent"), (Name.Builtin, "accent"))
+    colors += ((String, "right"), (Number, "wrong"))
+    lines: list[list[Span]] = [[]]
+    column = 0
+    for kind, value in PythonLexer(stripnl=False).get_tokens(text):
+        color = next((name for token, name in colors if kind in token), "")
+        for place, piece in enumerate(value.split("\n")):
+            if place:
+                lines.append([])
+                column = 0
+            if color and piece:
+                lines[-1].append(Span(column, len(piece), color))
+            column += len(piece)
+    return lines
+
+
+class _Colors(QSyntaxHighlighter):
+    """Puts the spans on; new ones, or another theme, need rehighlight()."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self.spans: list[list[Span]] = []
+
+    def highlightBlock(self, text: str) -> None:
+        number = self.currentBlock().blockNumber()
+        for span in self.spans[number] if number < len(self.spans) else ():
+            form = QTextCharFormat()
+            form.setForeground(theme.current().color(span.color))
+            self.setFormat(span.start, span.length, form)
+
+
+class CodeView(QPlainTextEdit):
+    """line_hovered(number from 1; 0 for none), by the mouse or by the text cursor's keys.
+
+    tip: what the hovered line's tool tip says, set by the owner.
+    """
+
+    line_hovered = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(max(self.font().pointSizeF() - 1, 7))
+        self.setFont(font)
+        self.viewport().setMouseTracking(True)
+        self._colors = _Colors(self.document())
+        self.tip = ""
+        self._lit, self._named, self._hovered, self._dark = 0, 0, 0, theme.current().dark
+        self._numbers = _Numbers(self)
+        self.updateRequest.connect(self._on_update)
+        self._make_room()
+
+    def show_text(self, text: str) -> None:
+        """Another program; nothing is lit in it yet."""
+        self._lit = self._named = 0
+        self._hover(0)
+        self._colors.spans = spans_of(text)
+        self.setPlainText(text.rstrip("\n"))
+        self._mark()
+        self._make_room()
+
+    def light(self, number: int, named: int = 0) -> None:
+        """The line (from 1) under the playhead, brought into view when it changes; 0: none.
+
+        named: the line of what is hovered in another view, in the accent's ink.
+        """
+        if self._dark != theme.current().dark:
+            self._dark = theme.current().dark
+            self._colors.rehighlight()
+        elif (number, named) == (self._lit, self._named):
+            return
+        moved, self._lit, self._named = number != self._lit, number, named
+        self._mark()
+        if moved and number:
+            self._bring_into_view(number)
+        self._numbers.update()
+
+    @property
+    def lit(self) -> int:
+        return self._lit
+
+    @property
+    def named(self) -> int:
+        return self._named
+
+    def _mark(self) -> None:
+        marks = []
+        for number, name in ((self._hovered, "window"), (self._lit, "accent_soft")):
+            if number:
+                mark = QTextEdit.ExtraSelection()
+                mark.format.setBackground(theme.current().color(name))
+                mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+                mark.cursor = self._cursor_at(number)
+                marks.append(mark)
+        if self._named:
+            ink = QTextEdit.ExtraSelection()
+            ink.format.setForeground(theme.current().color("accent"))
+            ink.cursor = self._cursor_at(self._named)
+            ink.cursor.select(QTextCursor.SelectionType.LineUnderCursor)
+            marks.append(ink)
+        self.setExtraSelections(marks)
+
+    def _cursor_at(self, number: int) -> QTextCursor:
+        return QTextCursor(self.document().findBlockByNumber(number - 1))
+
+    def _bring_into_view(self, number: int) -> None:
+        """Only as far as needed, and never sideways."""
+        bar, block = self.verticalScrollBar(), number - 1
+        shown = bar.pageStep()
+        if not bar.value() + 1 <= block < bar.value() + shown - 2:
+            bar.setValue(max(block - shown // 2, 0))
+
+    def numbers_width(self) -> int:
+        digits = len(str(max(self.blockCount(), 1)))
+        return self.fontMetrics().horizontalAdvance("9" * digits) + 14
+
+    def _make_room(self) -> None:
+        self.setViewportMargins(self.numbers_width(), 0, 0, 0)
+
+    def _on_update(self, rect: QRect, by: int) -> None:
+        self._numbers.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        area = self.contentsRect()
+        self._numbers.setGeometry(area.left(), area.top(), self.numbers_width(), area.height())
+        if self._lit:
+            self._bring_into_view(self._lit)
+
+    def line_at(self, point: QPoint) -> int:
+        """The line (from 1) at a point of the viewport; 0 below the last."""
+        block = self.cursorForPosition(point).block()
+        place = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        return block.blockNumber() + 1 if place.top() <= point.y() <= place.bottom() else 0
+
+    def _hover(self, number: int) -> None:
+        if number != self._hovered:
+            self._hovered = number
+            self._mark()
+            self.line_hovered.emit(number)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.line_at(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Without a mouse it is the text cursor that points at a line."""
+        super().keyPressEvent(event)
+        self._hover(self.textCursor().blockNumber() + 1)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._hover(0)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            line = QRect(0, event.pos().y(), self.viewport().width(), 1)
+            QToolTip.showText(event.globalPos(), self.tip, self.viewport(), line)
+            return True
+        return super().viewportEvent(event)
+
+    def paint_numbers(self, event: QPaintEvent, painter: QPainter) -> None:
+        """The lines' numbers, the lit one's in the accent."""
+        colors = theme.current()
+        painter.fillRect(event.rect(), colors.color("panel"))
+        painter.setFont(self.font())
+        block = self.firstVisibleBlock()
+        while block.isValid():
+            place = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            if place.top() > event.rect().bottom():
+                break
+            number = block.blockNumber() + 1
+            lit = number in (self._lit, self._named)
+            painter.setPen(QColor(colors.color("accent" if lit else "faint")))
+            room = QRect(0, int(place.top()), self.numbers_width() - 8, int(place.height()))
+            painter.drawText(room, Qt.AlignmentFlag.AlignRight, str(number))
+            block = block.next()
+
+
+class _Numbers(QWidget):
+    """The margin with the line numbers."""
+
+    def __init__(self, view: CodeView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._view.numbers_width(), 0)
+
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        self._view.paint_numbers(event, painter)

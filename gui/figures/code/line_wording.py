@@ -1,0 +1,130 @@
+"""What a line of the program last computed: the tensor's name, shape and value; and which
+kind of operation computes what is hovered in another view. No widgets.
+"""
+
+import numpy as np
+
+from core.experiment.experiment import GATES, Experiment
+from core.runs.run import Run
+from core.trace.operands import Reading, read
+from core.trace.operations import Operation
+from core.trace.terms import Named
+from core.trace.trace import Shape
+from gui.wording.operations import operation_name, tr
+
+SHOWN = 4  # numbers of a vector
+MINUS = "−"
+# The terms of core.trace.operands, by the kind of operation on whose line they are.
+KINDS_OF_TERMS = {
+    "input": ("x", "W_emb", "onehot"),
+    "hidden": (
+        *("W_ih", "b_ih", "W_hh", "b_hh", "b", "W_ih x", "W_hh h", "from_input", "from_hidden"),
+        *("h_prev", "c_prev", "i", "f", "g", "o", "r", "z", "n", "c", "h"),
+    ),
+    "head": ("W_fc", "b_fc", "logits"),
+    "softmax": ("p",),
+    "loss": ("target", "loss"),
+    "total_loss": ("L", "share"),
+    "gradient": ("dlogits", "above", "next", "dh", "dc", "dc_next", "f_next", "dsum", "dx", "dW"),
+    "clip": ("norm", "limit", "scale"),
+    "update": ("W", "decay", "decayed", "m", "v", "m_hat", "v_hat", "lr", "W_new"),
+}
+# What torch reports of all time steps together, where the line computes them at once.
+WHOLE = {"input": ("embedding", "input"), "hidden": ("out",)}
+
+
+def line_text(run: Run, kinds: tuple[str, ...]) -> str:
+    """ "h₄ (hidden 8) = [+0.81, −0.20, …] · all steps: out (seq 5, batch 1, hidden 8)".
+
+    Of the latest operation of `kinds` that is done; "" where a line has no tensor.
+    """
+    if not kinds:
+        return ""
+    operation = _latest(run, kinds)
+    if operation is None or run.trace is None:
+        return tr("This line has not been reached yet.")
+    reading = read(run.experiment, run.trace, operation)
+    if reading is None:
+        return tr("Its numbers come when the run is paused.")
+    if operation.kind == "softmax":
+        return _picked(run.experiment, reading)
+    name, value = operation_name(run.experiment, operation), reading.result
+    shape = _shape(run.experiment, (value.axes, value.value.shape))
+    return " ".join(filter(None, (name, shape, "=", _value(value), _whole(run, kinds))))
+
+
+def _picked(experiment: Experiment, reading: Reading) -> str:
+    """Of the line that takes the letter: it has no softmax, whose largest is the same one."""
+    best = int(np.nan_to_num(reading.operands[0].value).argmax())
+    text = tr("the largest logit of t = {} is number {}: “{}”")
+    return text.format(reading.operation.t + 1, best, experiment.decode(best))
+
+
+def line_term(run: Run, kinds: tuple[str, ...]) -> str:
+    """The term (core.trace.terms) of what a line has computed last; "" for none."""
+    operation = _latest(run, kinds) if kinds else None
+    if operation is None or run.trace is None:
+        return ""
+    reading = read(run.experiment, run.trace, operation)
+    return "" if reading is None else reading.result.term
+
+
+def kind_of(experiment: Experiment, term: str) -> str:
+    """The kind of operation (core.trace.operations) whose line has `term`; "" for none."""
+    if term.startswith("sum"):
+        return "hidden"
+    if term == "logits" and experiment.model.head == "none":
+        return "hidden"  # h_t are the logits
+    return next((kind for kind, terms in KINDS_OF_TERMS.items() if term in terms), "")
+
+
+def _latest(run: Run, kinds: tuple[str, ...]) -> Operation | None:
+    """The last operation of these kinds that is done at the playhead, in this epoch."""
+    head, operations = run.playhead, run.operations
+    done = operations.partial(head)
+    for step in range(head.step, -1, -1):
+        for operation in reversed(done):
+            if operation.kind in kinds:
+                return operation
+        done = operations.of(step) if step else ()
+    return None
+
+
+def _shape(experiment: Experiment, shape: Shape) -> str:
+    """ "(batch 1, seq 5, hidden 8)"; "" for a single number."""
+    model, (axes, sizes) = experiment.model, shape
+    names = {"output": "num_directions*hidden" if model.bidirectional else "hidden"}
+    if GATES[model.cell] == 1:
+        names["gates*hidden"] = "hidden"
+    pairs = zip(axes.split(), sizes, strict=False)
+    inside = ", ".join(f"{names.get(axis, axis)} {size}" for axis, size in pairs)
+    return f"({inside})" if inside else ""
+
+
+def _value(named: Named) -> str:
+    """The first numbers; all with a power of ten where two decimals would tell nothing."""
+    shown = named.value.reshape(-1)[:SHOWN].tolist()
+    single = named.value.size == 1
+    small = 0 < max((abs(each) for each in shown), default=0) < (5e-4 if single else 0.05)
+    form = "+.1e" if small else "+.4f" if single else "+.2f"
+    numbers = [f"{each:{form}}".replace("-", MINUS) for each in shown]
+    if single:
+        return numbers[0]
+    return f"[{', '.join(numbers)}{', …' if named.value.size > SHOWN else ''}]"
+
+
+def _whole(run: Run, kinds: tuple[str, ...]) -> str:
+    assert run.trace is not None
+    if "head" in kinds and "out" in run.trace.shapes:  # Linear changes the last axis alone
+        axes, sizes = run.trace.shapes["out"]
+        shape = (f"{axes.rpartition(' ')[0]} logit", (*sizes[:-1], run.experiment.head_size))
+        return _of_all(run.experiment, "out", shape)
+    for kind in kinds:
+        for name in WHOLE.get(kind, ()):
+            if name in run.trace.shapes:
+                return _of_all(run.experiment, name, run.trace.shapes[name])
+    return ""
+
+
+def _of_all(experiment: Experiment, name: str, shape: Shape) -> str:
+    return "· " + tr("all steps: {} {}").format(name, _shape(experiment, shape))

@@ -1,0 +1,86 @@
+"""LossCurves: the losses of several runs over each other, with the clock. Knows no Session."""
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from core.runs.recording import envelope
+from core.runs.records import Array
+from gui.style import theme
+from gui.style.axes import style_axes
+from gui.style.log_ticks import log_ticks
+from gui.widgets.plot_clicks import PlotClicks
+
+POINTS = 400
+FEW = 8  # epochs that each have a tick
+
+
+class Curve(NamedTuple):
+    """losses: per letter, of epochs first, first + 1, ... up to the clock."""
+
+    color: str
+    first: int
+    losses: Array
+
+
+class LossCurves(pg.PlotWidget):
+    """sought(epoch): where the plot was clicked."""
+
+    sought = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMenuEnabled(False)
+        self.setMouseEnabled(x=False, y=False)
+        self.hideButtons()
+        self.curves: list[pg.PlotDataItem] = []
+        self.clock = pg.InfiniteLine(angle=90)
+        self.addItem(self.clock, ignoreBounds=True)
+        self.clicks = PlotClicks(self, self._on_clicked, self.tr("Go to this epoch"))
+
+    def show_curves(self, shown: list[Curve], epoch: int, end: int, log: bool) -> None:
+        """end: the last epoch of the axis."""
+        self._style()
+        self.setLogMode(y=log)
+        while len(self.curves) < len(shown):
+            self.curves.append(self.plot())
+        for item in self.curves[len(shown) :]:
+            item.setData([], [])
+        for place, (item, curve) in enumerate(zip(self.curves, shown, strict=False)):
+            places, losses = envelope(curve.losses, POINTS)
+            # Where two coincide, as RNNCell and RNN do, the one below shows between the dashes.
+            style = Qt.PenStyle.DashLine if place % 2 else Qt.PenStyle.SolidLine
+            item.setPen(pg.mkPen(curve.color, width=2, style=style))
+            item.setSymbol("o" if len(losses) == 1 else None)
+            item.setData(places + curve.first, losses)
+        self.clock.setValue(epoch)
+        self._range([curve.losses for curve in shown], end, log)
+
+    def _style(self) -> None:
+        colors = theme.current()
+        style_axes(self, **{"bottom": self.tr("epoch"), "left": self.tr("loss, mean per letter")})
+        self.clock.setPen(pg.mkPen(colors.muted, width=1, style=Qt.PenStyle.DotLine))
+
+    def _range(self, losses: list[Array], end: int, log: bool) -> None:
+        values = np.concatenate([*losses, np.zeros(0, "f4")])
+        values = values[np.isfinite(values) & ((values > 0) | (not log))]
+        low, high = (float(values.min()), float(values.max())) if len(values) else (0.1, 1.5)
+        axis = self.getAxis("left")
+        if log:
+            low, high = math.log10(low) - 0.1, math.log10(high) + 0.1
+            axis.setTicks([log_ticks(low, high)])
+        else:
+            low, high = 0.0, max(high * 1.05, 1e-6)
+            axis.setTicks(None if losses else [])
+        few = [(epoch, str(epoch)) for epoch in range(1, end + 1)]
+        across = [few] if end < FEW else None  # no epoch lies between two others
+        self.getAxis("bottom").setTicks(across if losses else [])
+        self.getViewBox().setRange(xRange=(0.5, end + 0.5), yRange=(low, high), padding=0)
+
+    def _on_clicked(self, point: QPointF) -> None:
+        place = self.getViewBox().mapSceneToView(point)
+        self.sought.emit(round(place.x()))

@@ -1,0 +1,95 @@
+"""RunMaps: the hidden states of several runs as small maps side by side. Knows no Session."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from core.runs.records import Array
+from gui.style import theme
+from gui.widgets.heat_map import HeatMap
+from gui.widgets.label import HtmlLabel
+from gui.wording.plain import html_text
+
+
+class RunMap(NamedTuple):
+    """values: (T, units), None where they are not known yet. letters: one for each time step.
+
+    signed: False for what is never negative, as probabilities are.
+    """
+
+    title: str
+    color: str
+    note: str
+    values: Array | None
+    letters: Sequence[str]
+    signed: bool = True
+
+
+class RunMaps(QWidget):
+    """One map a run, made when first needed and then kept."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._titles: list[HtmlLabel] = []
+        self.plots: list[pg.PlotWidget] = []
+        self.maps: list[HeatMap] = []
+
+    def show_maps(self, shown: list[RunMap]) -> None:
+        while len(self.maps) < len(shown):
+            self._add()
+        for place, (plot, title) in enumerate(zip(self.plots, self._titles, strict=True)):
+            plot.setVisible(place < len(shown))
+            title.setVisible(place < len(shown))
+            self._grid.setColumnStretch(place, 1 if place < len(shown) else 0)
+        for place, each in enumerate(shown):
+            self._show(place, each)
+
+    def _add(self) -> None:
+        place, title, plot, cells = len(self.maps), HtmlLabel(), pg.PlotWidget(), HeatMap()
+        title.setMinimumWidth(1)
+        plot.setObjectName(f"runMap{place}")
+        plot.setMenuEnabled(False)
+        plot.setMouseEnabled(x=False, y=False)
+        plot.hideButtons()
+        plot.addItem(cells, ignoreBounds=True)
+        plot.getViewBox().invertY(True)
+        self._grid.addWidget(title, 0, place)
+        self._grid.addWidget(plot, 1, place)
+        self._grid.setRowStretch(1, 1)
+        self._titles.append(title)
+        self.plots.append(plot)
+        self.maps.append(cells)
+
+    def _show(self, place: int, each: RunMap) -> None:
+        plot, colors = self.plots[place], theme.current()
+        note = f" <span style='color:{colors.muted}'>{each.note}</span>"
+        title = f"<b style='color:{each.color}'>{html_text(each.title)}</b>"
+        self._titles[place].setText(title + note)
+        for part in (plot, plot.viewport()):
+            part.setAccessibleName(f"{each.title} {each.note}".strip())
+        plot.setBackground(colors.panel)
+        for side in ("bottom", "left"):
+            axis = plot.getAxis(side)
+            axis.setPen(colors.color("border"))
+            axis.setTextPen(colors.color("muted"))
+            axis.setStyle(tickLength=0)
+        every = max(1, len(each.letters) // 12)
+        ticks = [(t, letter) for t, letter in enumerate(each.letters) if t % every == 0]
+        plot.getAxis("bottom").setTicks([ticks])
+        units = 1 if each.values is None else each.values.shape[1]
+        numbers = range(0, units, max(1, units // 8))
+        plot.getAxis("left").setTicks([[(unit, str(unit)) for unit in numbers]])
+        values = np.zeros((len(each.letters), 1), "f4") if each.values is None else each.values
+        levels = np.full(len(values), 0 if each.values is None else 2)
+        finite = np.isfinite(values)
+        top = max(1.0, float(np.abs(values).max(initial=0.0, where=finite)))
+        self.maps[place].signed = each.signed
+        self.maps[place].show(values, levels, -1, -1, top)
+        plot.getViewBox().setRange(
+            xRange=(-0.5, len(values) - 0.5), yRange=(-0.5, values.shape[1] - 0.5), padding=0
+        )

@@ -1,0 +1,1 @@
+"""The decoded words, an epoch a row."""

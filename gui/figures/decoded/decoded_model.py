@@ -1,0 +1,105 @@
+"""DecodedModel: a run's words as a table, a row an epoch. Holds no copy: it reads the recording."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from core.experiment.experiment import WordTask
+from core.runs.records import Array
+from core.runs.run import Run
+from core.text.letters import Letters
+from core.text.plain import one_line
+from gui.wording.losses import loss_text
+
+WORD = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+NONE = QModelIndex()
+EPOCH_COLUMN, WORD_COLUMN, LOSS_COLUMN = range(3)
+
+
+@dataclass(frozen=True)
+class Word:
+    """One epoch's row as it is painted; probabilities: (seq_len,) of the target letters."""
+
+    letters: Letters
+    target: Letters
+    probabilities: Array
+
+
+class DecodedModel(QAbstractTableModel):
+    """Columns: epoch, the decoded word, loss. The WORD role gives a row's Word."""
+
+    HEAD = "epoch\tdecoded\tloss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._run: Run | None = None
+        self._rows = 0
+
+    def show(self, run: Run) -> None:
+        """Announces only what was added; another run resets the table."""
+        rows = max(run.shown_epoch - run.first_epoch + 1, 0)
+        if run is not self._run or rows < self._rows:
+            self.beginResetModel()
+            self._run, self._rows = run, rows
+            self.endResetModel()
+        elif rows > self._rows:
+            self.beginInsertRows(NONE, self._rows, rows - 1)
+            self._rows = rows
+            self.endInsertRows()
+
+    @property
+    def last_epoch(self) -> int:
+        return self._run.first_epoch + self._rows - 1 if self._run and self._rows else 1
+
+    def rowCount(self, parent: Index = NONE) -> int:
+        return 0 if parent.isValid() else self._rows
+
+    def columnCount(self, parent: Index = NONE) -> int:
+        return 3
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        run = self._run
+        if run is None or not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text(index.row(), index.column())
+        if role == WORD:
+            return self.word(index.row())
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == WORD_COLUMN:
+            return self._tip(self.word(index.row()))
+        return None
+
+    def word(self, row: int) -> Word:
+        assert self._run is not None
+        epoch, task = self._run.first_epoch + row, self._run.experiment.task
+        target = task.answers if isinstance(task, WordTask) else Letters()
+        recording = self._run.recording
+        probabilities = recording.target_probability(epoch)
+        return Word(recording.letters(epoch), target, probabilities)
+
+    def is_later(self, row: int) -> bool:
+        """Whether the playhead stands before this row's epoch."""
+        assert self._run is not None
+        return self._run.first_epoch + row > self._run.current_epoch
+
+    def text(self, row: int, column: int) -> str:
+        """What stands in a cell."""
+        assert self._run is not None
+        run, epoch = self._run, self._run.first_epoch + row
+        if column == EPOCH_COLUMN:
+            return f"{epoch:,}"
+        if column == WORD_COLUMN:
+            return run.recording.letters(epoch).text
+        return loss_text(run.recording.loss(epoch))
+
+    def line(self, row: int) -> str:
+        """A row to be pasted elsewhere, under HEAD."""
+        assert self._run is not None
+        epoch, recording = self._run.first_epoch + row, self._run.recording
+        return f"{epoch}\t{one_line(recording.letters(epoch))}\t{recording.loss(epoch):.9g}"
+
+    def _tip(self, word: Word) -> str:
+        line = self.tr("t = {}: predicted “{}”, target “{}” with probability {:.4f}")
+        places = enumerate(zip(word.letters, word.target, word.probabilities, strict=True), 1)
+        return "\n".join(line.format(t, *each) for t, each in places)

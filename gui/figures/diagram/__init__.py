@@ -1,0 +1,1 @@
+"""The network unrolled in time."""

@@ -1,0 +1,256 @@
+"""NetworkDiagram: the network unrolled in time with live values. Knows no Session.
+
+Painted by hand: only what is in view is drawn, so a long word costs no more than a short one,
+and only values are drawn anew. Clicks choose a unit, with Ctrl a step; hovering names things.
+"""
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+
+from gui.figures.diagram.diagram_picture import Picture
+from gui.figures.diagram.ground_painter import GroundPainter
+from gui.figures.diagram.hit_test import Place, place_at, weight_at
+from gui.figures.diagram.layout import DiagramLayout
+from gui.figures.diagram.shape_painter import ShapePainter
+from gui.figures.diagram.value_painter import ValuePainter
+from gui.figures.diagram.wording import edge_text, node_text
+from gui.style import theme
+from gui.widgets.focus import BY_KEYBOARD, draw_focus
+from gui.widgets.painting import painted, painting
+
+MOVES = {
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+    Qt.Key.Key_PageUp: (1, 0),
+    Qt.Key.Key_PageDown: (-1, 0),
+}
+
+
+class NetworkDiagram(QAbstractScrollArea):
+    """The architecture view. unit_clicked(lane, unit, t), step_clicked(lane, t).
+
+    unit_moved(lanes, units): by how many the keys want to go on. opened: Enter was pressed.
+    """
+
+    unit_clicked = Signal(int, int, int)
+    unit_moved = Signal(int, int)
+    step_clicked = Signal(int, int)
+    weight_hovered = Signal(str)
+    opened = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.picture: Picture | None = None
+        self.folded = False
+        self.lit_weight = ""
+        self._layout: DiagramLayout | None = None
+        self._layout_key: object = None
+        self._ground = QPixmap()
+        self._ground_key: object = None
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._by_keyboard = False
+        self._anchor: float | None = None
+        self._centred: object = None
+
+    def show_picture(self, picture: Picture) -> None:
+        self.picture = picture
+        self._relayout()
+        self._scroll_to_active()
+        self.viewport().update()
+
+    def set_folded(self, folded: bool) -> None:
+        self.folded = folded
+        self._relayout()
+        self.viewport().update()
+
+    def layout_now(self) -> DiagramLayout | None:
+        return self._layout
+
+    def _relayout(self) -> None:
+        if self.picture is None:
+            return
+        model, size = self.picture.experiment.model, self.viewport().size()
+        em = float(self.fontMetrics().height()) * 0.82
+        task = self.picture.experiment.task
+        key = (model, task, size.width(), size.height(), em, self.folded)
+        if key != self._layout_key:
+            self._layout = DiagramLayout(
+                self.picture.experiment, size.width(), size.height(), em, self.folded
+            )
+            self._layout_key = key
+            self._set_scroll_range()
+
+    def _set_scroll_range(self) -> None:
+        assert self._layout is not None
+        view = self.viewport().size()
+        for bar, content, page in (
+            (self.horizontalScrollBar(), self._layout.width, view.width()),
+            (self.verticalScrollBar(), self._layout.height, view.height()),
+        ):
+            bar.setRange(0, max(int(content) - page, 0))
+            bar.setPageStep(page)
+            bar.setSingleStep(24)
+
+    def _scroll_to_active(self) -> None:
+        """Puts the step under the playhead in the middle when the word is longer than the window.
+
+        Where that is follows from the step alone, so that the same place looks the same whichever
+        way one came to it; between two steps the picture stays where the user scrolled it.
+        """
+        if self.picture is None or self._layout is None or self.folded:
+            return
+        column = self.picture.column
+        if self._centred == (self._layout_key, column):
+            return
+        self._centred = (self._layout_key, column)
+        bar = self.horizontalScrollBar()
+        bar.setValue(int(self._layout.column_middle(column) - bar.pageStep() / 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._relayout()
+
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        if self.picture is None or self._layout is None:
+            painter.fillRect(self.viewport().rect(), theme.current().color("panel"))
+            return
+        painter.drawPixmap(0, 0, self._ground_now())
+        offset = self._offset()
+        # Values do not run over the row labels when the word is scrolled.
+        margin = int(self._layout.label_width) if offset.x() > 0 else 0
+        painter.setClipRect(self.viewport().rect().adjusted(margin, 0, 0, 0))
+        painter.translate(-offset)
+        ValuePainter(painter, self._layout, self.picture, self._view()).paint(self.lit_weight)
+        if self.hasFocus() and self._by_keyboard:
+            draw_focus(painter, self)
+
+    def _view(self) -> QRectF:
+        return QRectF(self.viewport().rect()).translated(self._offset())
+
+    def _ground_now(self) -> QPixmap:
+        """The ground as a pixmap, painted anew only when something of it changed."""
+        assert self.picture is not None
+        assert self._layout is not None
+        column = self.picture.column if self.folded else -1
+        look = (
+            self.picture.shapes,
+            theme.current().dark,
+            self._offset().toTuple(),
+            self.picture.trace is None,
+            column,
+        )
+        key = (self._layout_key, look, self.devicePixelRatioF(), self.font().key())
+        if key != self._ground_key:
+            self._ground_key = key
+            ratio = self.devicePixelRatioF()
+            self._ground = QPixmap(self.viewport().size() * ratio)
+            self._ground.setDevicePixelRatio(ratio)
+            self._ground.fill(theme.current().color("panel"))
+            with painting(self._ground) as painter:
+                painter.setFont(self.font())
+                painter.translate(-self._offset())
+                pen = (painter, self._layout, self.picture, self._view())
+                GroundPainter(*pen).paint()
+                if self.picture.shapes:
+                    ShapePainter(*pen).paint()
+        return self._ground
+
+    def _offset(self) -> QPointF:
+        across = self.horizontalScrollBar().value() if self._anchor is None else self._anchor
+        return QPointF(across, self.verticalScrollBar().value())
+
+    def anchor(self, t: int | None) -> None:
+        """Puts the column of time step t beside the row names, until called with None."""
+        if self._layout is None or t is None:
+            self._anchor = None
+        else:
+            column = 0 if self.folded else t
+            left = self._layout.column_middle(column) - self._layout.column / 2
+            self._anchor = left - self._layout.label_width
+        self.viewport().update()
+
+    def cell_rect(self, lane: int, t: int) -> QRectF:
+        """Where a cell's box stands on the viewport; empty before there is a picture."""
+        node = self._layout.node("state", lane, 0 if self.folded else t) if self._layout else None
+        return node.rect.translated(-self._offset()) if node else QRectF()
+
+    def cell_at(self, point: QPointF) -> tuple[int, int] | None:
+        """(lane, t) of the cell at a point of the viewport."""
+        place = self._place_at(point + self._offset())
+        if place is None or place.node.kind != "state" or self.picture is None:
+            return None
+        return place.node.lane, self.picture.column if self.folded else place.node.t
+
+    def _place_at(self, point: QPointF) -> Place | None:
+        if self._layout is None or self.picture is None:
+            return None
+        return place_at(self._layout, self.picture.experiment, point)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = event.reason() in BY_KEYBOARD
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down choose the unit, page up and down the layer; the rest is not ours."""
+        if self.picture is not None and event.key() in MOVES:
+            self.unit_moved.emit(*MOVES[event.key()])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        else:
+            event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        point = event.position() + self._offset()
+        over_box = self._layout is None or self._place_at(point) is not None
+        self._light("" if over_box else weight_at(self._layout, point))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._light("")
+
+    def _light(self, weight: str) -> None:
+        if weight != self.lit_weight and self.picture is not None:
+            self.lit_weight = weight
+            text = edge_text(self.picture.experiment, weight) if weight else ""
+            self.weight_hovered.emit(text)
+            self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        cell = self.cell_at(event.position())
+        place = self._place_at(event.position() + self._offset())
+        if cell is None or place is None:
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.step_clicked.emit(*cell)
+        else:
+            self.unit_clicked.emit(cell[0], place.index, cell[1])
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            point = QPointF(event.pos()) + self._offset()
+            QToolTip.showText(event.globalPos(), self._tip(point), self.viewport(), QRect())
+            return True
+        return super().viewportEvent(event)
+
+    def _tip(self, point: QPointF) -> str:
+        if self.picture is None or self._layout is None:
+            return ""
+        place = self._place_at(point)
+        if place is not None:
+            return node_text(self.picture, place.node, place.index, self.folded)
+        weight = weight_at(self._layout, point)
+        return edge_text(self.picture.experiment, weight) if weight else ""

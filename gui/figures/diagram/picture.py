@@ -1,0 +1,122 @@
+"""What the stage shows of a run at its playhead: values revealed so far, what is lit, gradients.
+
+A function of (recording, playhead); draws nothing.
+"""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from core.arrays import norm
+from core.runs.records import Array
+from core.runs.run import Run
+from core.trace.gradient_flow import into_input, into_output, into_previous
+from core.trace.operations import Operation
+from core.trace.trace import EpochTrace
+from gui.figures.diagram.diagram_picture import Picture
+
+Flow = Mapping[tuple[str, int, int], float]
+"""|gradient| that goes back along an arrow: {(kind, lane, t): norm}; lane -1 for the head."""
+
+
+def picture_of(
+    run: Run,
+    selected: tuple[int, int] | None,
+    by_operation: bool = False,
+    shapes: bool = False,
+    lit: str = "",
+) -> Picture:
+    """Values up to the playhead; later ones dimmed if they were seen before."""
+    steps, head = run.steps, run.playhead
+    seen = steps.last if run.seen.epoch > head.epoch else run.seen.step
+    cells = np.array(
+        [[steps.step_of(lane, t) for t in range(steps.seq_len)] for lane in range(steps.num_lanes)]
+    )
+    outputs = np.array([steps.output_step(t) for t in range(steps.seq_len)])
+    states, results = _levels(cells, head.step, seen), _levels(outputs, head.step, seen)
+    for done in run.operations.partial(head):
+        if done.kind == "hidden":
+            states[done.lane, done.t] = 2
+        elif done.kind == "softmax":
+            results[done.t] = 2
+    active = run.active
+    operation = run.operations.at(head) if by_operation or head.operation else None
+    return Picture(
+        run.experiment,
+        run.trace,
+        states,
+        results,
+        active,
+        operation,
+        selected,
+        _column(run, active, operation),
+        shapes,
+        lit,
+        flow_of(run),
+    )
+
+
+WEIGHTS = {
+    "ih": ("W_ih", "W_ih x", "x", "b_ih"),
+    "hh": ("W_hh", "W_hh h", "h_prev", "b_hh"),
+    "fc": ("W_fc", "b_fc", "logits"),
+    "embedding": ("W_emb",),
+}
+
+
+def weight_of(term: str, lane: int) -> str:
+    """The arrows (their weight) that a term stands for in a lane; "" for none."""
+    kind = next((kind for kind, terms in WEIGHTS.items() if term in terms), "")
+    return f"{kind} {lane}" if kind in ("ih", "hh") else kind
+
+
+def term_of_weight(weight: str) -> str:
+    """The term that an arrow multiplies by; "" for none."""
+    return WEIGHTS.get(weight.partition(" ")[0], ("",))[0]
+
+
+def _column(run: Run, active: tuple[tuple[int, int], ...], operation: Operation | None) -> int:
+    """The time step that the playhead stands at; the last one where it stands at none."""
+    if active:
+        return active[0][1]
+    if operation is not None and operation.t >= 0:
+        return operation.t
+    return run.steps.seq_len - 1 if run.playhead.step else 0
+
+
+def _levels(known_from: Array, step: int, seen: int) -> Array:
+    """0 not seen, 1 seen later than the playhead, 2 at or before it."""
+    return np.where(known_from <= step, 2, np.where(known_from <= seen, 1, 0))
+
+
+def flow_of(run: Run) -> Flow:
+    """What has gone back along the arrows at the playhead; empty outside the backward pass."""
+    trace, steps, head = run.trace, run.steps, run.playhead
+    phase = steps.phase(head.step + 1 if head.operation else head.step)
+    if trace is None or phase not in ("backward", "gradients"):
+        return {}
+    # Backward steps go through their cells in the order in which they lie.
+    cells = [cell for step in range(steps.forward + 2, head.step + 1) for cell in steps.cells(step)]
+    partial = run.operations.partial(head)
+    cells += [(each.lane, each.t) for each in partial if each.kind == "grad_sum"]
+    letters = {t for lane, t in cells if lane == steps.num_lanes - 1}
+    letters |= {each.t for each in partial if each.kind == "grad_logits"}
+    with np.errstate(all="ignore"):
+        return _flow(run, trace, cells, letters)
+
+
+def _flow(run: Run, trace: EpochTrace, cells: list[tuple[int, int]], letters: set[int]) -> Flow:
+    experiment, found = run.experiment, {}
+    for lane in {lane for lane, _ in cells}:
+        for kind, sizes in (
+            ("ih", into_input(experiment, trace, lane)),
+            ("hh", into_previous(experiment, trace, lane)),
+        ):
+            if sizes is not None:
+                norms = norm(sizes, axis=1).tolist()
+                found |= {(kind, lane, t): norms[t] for each, t in cells if each == lane}
+    down = into_output(experiment, trace)
+    if down is not None:
+        norms = norm(down, axis=1).tolist()
+        found |= {("fc", -1, t): norms[t] for t in letters}
+    return found

@@ -1,0 +1,191 @@
+"""LetterPlane: letters as points with the trails they came along. Knows no Session."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from core.runs.records import Array
+from gui.style import theme
+from gui.widgets.painting import painted
+
+DOT = 11.0
+SMALL_DOT = 8.0  # in a low panel, or of many letters
+MARGIN = 20.0
+FADES = 8  # shades of a trail, from its beginning to now
+
+
+class LetterPlane(QWidget):
+    """letter_hovered(index, or -1). tip: what a letter's tool tip says, set by the owner."""
+
+    letter_hovered = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMouseTracking(True)
+        self._points: Array = np.zeros((0, 0, 2))
+        self.now = 0
+        self._letters: tuple[str, ...] = ()
+        self._axes: tuple[str, ...] = ()
+        self._lit = -1
+        self.tip = ""
+
+    def show_points(
+        self, points: Array, now: int, letters: tuple[str, ...], axes: tuple[str, ...]
+    ) -> None:
+        """points: (epochs, letters, 2). now: the row that is shown; later ones are dimmed.
+        axes: names of both, or of the one that there is.
+        """
+        self._points, self.now, self._letters, self._axes = points, now, letters, axes
+        if self._lit >= len(letters):
+            self._lit = -1
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, 200)
+
+    def _frame(self) -> tuple[float, Array]:
+        """Pixels a unit, the same on both axes; and what lies in the middle."""
+        flat = self._points.reshape(-1, 2)
+        low, high = flat.min(axis=0), flat.max(axis=0)
+        room = np.array([self.width(), self.height()]) - 2 * MARGIN
+        scale = float((np.maximum(room, 1) / np.maximum(high - low, 1e-6)).min())
+        middle: Array = (low + high) / 2
+        return scale, middle
+
+    def places(self) -> Array:
+        """(epochs, letters, 2) in pixels."""
+        return self._mapped(self._points)
+
+    def _mapped(self, points: Array) -> Array:
+        scale, middle = self._frame()
+        center = np.array([self.width(), self.height()]) / 2
+        found: Array = (points - middle) * np.array([scale, -scale]) + center
+        return found
+
+    @property
+    def _dot(self) -> float:
+        return SMALL_DOT if self.height() < 200 or len(self._letters) > 12 else DOT
+
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        if not self._points.size:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._zero_lines(painter)
+        self._scale_bar(painter)
+        places = self.places()
+        for letter in range(len(self._letters)):
+            self._trail(painter, places[:, letter])
+        for letter, spot in enumerate(places[self.now].tolist()):
+            self._letter(painter, letter, QPointF(*spot))
+
+    def _letter(self, painter: QPainter, letter: int, spot: QPointF) -> None:
+        colors, dot, lit = theme.current(), self._dot, letter == self._lit
+        font = QFont(self.font())
+        font.setBold(True)
+        font.setPixelSize(int(dot * 1.3))
+        painter.setFont(font)
+        painter.setPen(QPen(colors.color("accent"), 2.4 if lit else 1.2))
+        painter.setBrush(colors.color("accent_soft"))
+        painter.drawEllipse(spot, dot, dot)
+        painter.setPen(colors.color("text"))
+        room = QRectF(spot.x() - dot, spot.y() - dot, 2 * dot, 2 * dot)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._letters[letter])
+
+    def _small(self, painter: QPainter) -> None:
+        font = QFont(self.font())
+        font.setPointSizeF(max(font.pointSizeF() * 0.88, 6))
+        painter.setFont(font)
+
+    def _zero_lines(self, painter: QPainter) -> None:
+        """Where each axis is 0; their names stand in corners, out of the letters' way."""
+        colors, (x, y) = theme.current(), self._mapped(np.zeros(2)).tolist()
+        self._small(painter)
+        em, wide, low = painter.fontMetrics().height(), self.width() - 4.0, self.height() - 4.0
+        lines = [(QPointF(4, y), QPointF(wide, y)), (QPointF(x, 4), QPointF(x, low))]
+        rooms = [(QRectF(4, low + 2 - em, wide - 4, em), "→"), (QRectF(4, 0, wide, em), "↑")]
+        sides = (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft)
+        for line, (room, arrow), side, name in zip(lines, rooms, sides, self._axes, strict=False):
+            painter.setPen(QPen(colors.color("border"), 1))
+            painter.drawLine(*line)
+            painter.setPen(colors.color("muted"))
+            painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, f"{name} {arrow}")
+
+    def _scale_bar(self, painter: QPainter) -> None:
+        """A round length: what lies so far apart in the picture lies so far apart there."""
+        scale, _ = self._frame()
+        length = _round_length(60 / scale)
+        left, y, end = 8.0, self.height() - 6.0, 8.0 + length * scale
+        painter.setPen(QPen(theme.current().color("muted"), 1))
+        painter.drawLine(QPointF(left, y), QPointF(end, y))
+        for x in (left, end):
+            painter.drawLine(QPointF(x, y - 3), QPointF(x, y + 3))
+        em = painter.fontMetrics().height()
+        room = QRectF(end + 5, y - em / 2 - 1, 60, em)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, f"{length:g}")
+
+    def _trail(self, painter: QPainter, path: Array) -> None:
+        """From the first epoch to now, fainter the longer ago; a ring where it began. What was
+        seen later is dotted.
+        """
+        points = [QPointF(x, y) for x, y in path.tolist()]
+        line = theme.current().color("muted")
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(_faded(line, 0.55), 1))
+        painter.drawEllipse(points[0], 3, 3)
+        painter.setPen(QPen(_faded(line, 0.55), 1, Qt.PenStyle.DotLine))
+        painter.drawPolyline(points[self.now :])
+        for first, last, strength in _stretches(self.now):
+            painter.setPen(QPen(_faded(line, strength), 1.5))
+            painter.drawPolyline(points[first : last + 1])
+
+    def letter_at(self, point: QPointF) -> int:
+        """The letter whose dot is under a point; -1 for none."""
+        if not self._points.size:
+            return -1
+        apart = np.linalg.norm(self.places()[self.now] - np.array([point.x(), point.y()]), axis=1)
+        return int(apart.argmin()) if apart.min() <= self._dot + 2 else -1
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.letter_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+
+    def _hover(self, letter: int) -> None:
+        if letter != self._lit:
+            self._lit = letter
+            self.letter_hovered.emit(letter)
+            self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            spot = QRectF(0, 0, 2 * self._dot, 2 * self._dot)
+            spot.moveCenter(QPointF(event.pos()))  # the tip goes when the mouse leaves the letter
+            text = self.tip if self.letter_at(QPointF(event.pos())) >= 0 else ""
+            QToolTip.showText(event.globalPos(), text, self, spot.toAlignedRect())
+            return True
+        return super().event(event)
+
+
+def _faded(color: QColor, strength: float) -> QColor:
+    found = QColor(color)
+    found.setAlphaF(strength)
+    return found
+
+
+def _stretches(now: int) -> Sequence[tuple[int, int, float]]:
+    """(first, last, strength) of rows 0 .. now in at most FADES parts."""
+    ends = np.linspace(0, now, min(FADES, now) + 1).round().astype(int).tolist()
+    count = len(ends) - 1
+    return [(ends[k], ends[k + 1], 0.25 + 0.75 * (k + 1) / count) for k in range(count)]
+
+
+def _round_length(most: float) -> float:
+    """The largest of 1, 2, 5 times a power of ten that is not above `most`."""
+    power = 10.0 ** math.floor(math.log10(most))
+    return max(step * power for step in (1, 2, 5) if step * power <= most)

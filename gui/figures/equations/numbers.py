@@ -1,0 +1,83 @@
+"""The operation under the playhead in this run's numbers: one line of terms.
+
+Folded from the operation's equation; the cells' own lines, which fill as they are computed, are
+gui.figures.cell.formula's. Which of a result's numbers is told is gui.wording.told's choice.
+"""
+
+import numpy as np
+
+from core.experiment.experiment import Experiment
+from core.runs.run import Run
+from core.trace.operands import Reading, read
+from core.trace.operations import Operation
+from core.trace.trace import EpochTrace
+from gui.figures.cell.formula import cell_formula
+from gui.figures.cell.parts import cell_parts
+from gui.figures.equations.arrays import Arrays
+from gui.figures.equations.backward import gradient_key
+from gui.figures.equations.equation import Equation
+from gui.figures.equations.equations import equations, lane_of
+from gui.figures.equations.lines import Where, told
+from gui.widgets.term_line import Piece
+from gui.wording.arithmetic import Formula, line
+from gui.wording.told import told_place
+
+CELL = ("input_product", "hidden_product", "biases", "sum", "gate", "cell", "hidden")
+
+
+def step_numbers(run: Run, unit: int) -> tuple[Piece, ...]:
+    """The numbers of the operation under the playhead; () where there are none yet."""
+    operation = run.operations.at(run.playhead)
+    if operation is None or run.trace is None:
+        return ()
+    if operation.kind in CELL:
+        parts = cell_parts(run, run.trace, operation.lane, operation.t)
+        result = operation.part or {"cell": "c"}.get(operation.kind, "h")
+        if operation.kind in CELL[:3] and len(parts.gates) > 1:
+            result = parts.gates[0]
+        return cell_formula(parts, result, unit).numbers
+    reading = read(run.experiment, run.trace, operation)
+    if reading is None:
+        return ()
+    formula = operation_formula(run.experiment, run.trace, reading, unit)
+    if formula is None:
+        return ()
+    place = told_place(run.experiment, reading, unit)
+    return line(formula, float(reading.result.value.flat[place]), reading.result.term)
+
+
+def operation_formula(
+    experiment: Experiment, trace: EpochTrace, reading: Reading, unit: int
+) -> Formula | None:
+    """How the told number of a result follows from others; None where it does not from any."""
+    operation = reading.operation
+    equation = _equation(experiment, operation)
+    if equation is None:
+        return None
+    lane = lane_of(experiment, operation, 0)
+    at = Arrays(experiment, trace, lane, max(operation.t, 0), operation.part)
+    with np.errstate(all="ignore"):  # a run that diverged overflows here as it did in training
+        return told(equation.right, at, _where(experiment, reading, unit))
+
+
+def _where(experiment: Experiment, reading: Reading, unit: int) -> Where:
+    """The told number's place in what its equation gives."""
+    value, place = reading.result.value, told_place(experiment, reading, unit)
+    if value.ndim == 0:
+        return ()
+    if reading.operation.kind == "grad_sum":  # gates side by side, an equation each
+        place %= experiment.model.hidden_size
+    return tuple(int(each) for each in np.unravel_index(place, value.shape))
+
+
+_KEYS = ("head", "softmax", "loss", "total_loss", "grad_logits", "grad_hidden", "grad_cell")
+
+
+def _equation(experiment: Experiment, operation: Operation) -> Equation | None:
+    """The one whose numbers are told; of a gated cell's sums the candidate's."""
+    kind = operation.kind
+    candidate = {"LSTM": "grad g", "GRU": "grad n"}.get(experiment.model.cell, "grad_sum")
+    keys = {key: key for key in (*_KEYS, "update")} | {"clip": "scale", "grad_sum": candidate}
+    key = gradient_key(operation.part) if kind == "gradient" else keys.get(kind, "")
+    found = equations(experiment, lane_of(experiment, operation, 0))
+    return next((each for each in found if each.key == key), None)

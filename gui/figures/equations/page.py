@@ -1,0 +1,261 @@
+"""EquationPage: typeset equations in groups, the current ones lit. Knows no Session.
+
+Typesetting takes time, so one line after another is set, in pauses between what the user does;
+until then its plain text stands in a room of the same height.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from core.trace.terms import is_lit
+from gui.figures.equations.typeset import SIZE, Typeset, typeset
+from gui.style import theme
+from gui.widgets.painting import painted
+
+LEFT = 16.0
+GLYPH_GAP = 5.0  # in units of the type
+SMALLEST = 0.55  # of the wanted size, before a line is cut
+PAUSE_MS = 60  # without a step, before the next line is set
+PATIENCE_MS = 500  # it is put off no longer than this
+NOTE = 0.86  # of the type's size
+ELIDED = Qt.TextElideMode.ElideRight
+WRAPPED = int(Qt.TextFlag.TextWordWrap)
+
+
+class Equation(Protocol):
+    """What a line shows. plain: until it is typeset, and for who cannot see it. note: what a
+    symbol in it means, "" for nothing.
+    """
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def group(self) -> str: ...
+    @property
+    def latex(self) -> str: ...
+    @property
+    def plain(self) -> str: ...
+    @property
+    def note(self) -> str: ...
+
+
+class EquationPage(QWidget):
+    """term_hovered(term), "" for none. laid_out: another line was set, places may have moved."""
+
+    term_hovered = Signal(str)
+    laid_out = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMouseTracking(True)
+        self._equations: tuple[Equation, ...] = ()
+        self._current: frozenset[str] = frozenset()
+        self._term = self._doing = ""
+        self.set_lines: dict[str, Typeset] = {}
+        self.rooms: dict[str, QRectF] = {}
+        self._headings: list[tuple[float, str]] = []
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._on_turn)
+        self._since_set = QElapsedTimer()
+        self._since_set.start()
+
+    def show_equations(
+        self, equations: Sequence[Equation], current: frozenset[str], doing: str, term: str
+    ) -> None:
+        """current: keys of the lines under the playhead. doing: the term being computed there.
+        term: what is lit in all views.
+        """
+        if tuple(equations) != self._equations:
+            kept = {each.key: each.latex for each in self._equations}
+            self.set_lines = {
+                each.key: self.set_lines[each.key]
+                for each in equations
+                if each.key in self.set_lines and kept[each.key] == each.latex
+            }
+            self._equations = tuple(equations)
+            told = (f"{each.plain} {each.note}".strip() for each in equations)
+            self.setAccessibleDescription("\n".join(told))
+            self._place()
+            self._since_set.restart()
+        self._current, self._doing, self._term = current, doing, term
+        if not self.is_set and self._since_set.elapsed() < PATIENCE_MS:
+            self._timer.start(PAUSE_MS)
+        self.update()
+
+    @Slot()
+    def _on_turn(self) -> None:
+        """One more line is set, the current one first."""
+        left = [each for each in self._equations if each.key not in self.set_lines]
+        left.sort(key=lambda each: each.key not in self._current)
+        if left and self.isVisible():
+            self.set_lines[left[0].key] = typeset(left[0].latex)
+            self._since_set.restart()
+            self._place()
+            self.update()
+            self.laid_out.emit()
+        if len(left) > 1:
+            self._timer.start(0)
+
+    def showEvent(self, event: QEvent) -> None:
+        if not self.is_set:
+            self._timer.start(0)
+
+    @property
+    def is_set(self) -> bool:
+        """Whether all lines are typeset."""
+        return len(self.set_lines) == len(self._equations)
+
+    def _scale(self) -> float:
+        return QFontMetricsF(self.font()).height() / SIZE * 1.06
+
+    def _place(self) -> None:
+        """The room of each line, below one another under their groups' headings."""
+        em = QFontMetricsF(self.font()).height()
+        y, group = 4.0, ""
+        self.rooms, self._headings = {}, []
+        for equation in self._equations:
+            if equation.group != group:
+                group = equation.group
+                y += 0.5 * em
+                self._headings.append((y, group))
+                y += 1.4 * em
+            done = self.set_lines.get(equation.key)
+            # Fractions are tall; what is not set yet takes the room of its kind.
+            tall = done.box.height() if done else (58.0 if "\\frac" in equation.latex else 26.0)
+            height = tall * self._scale() + 0.55 * em
+            self.rooms[equation.key] = QRectF(0, y, self.width(), height)
+            y += height + self._note_height(equation)
+        if self.minimumHeight() != int(y) + 4:
+            self.setMinimumHeight(int(y) + 4)
+
+    def _small(self) -> QFont:
+        """The type of notes."""
+        small = QFont(self.font())
+        small.setPointSizeF(small.pointSizeF() * NOTE)
+        return small
+
+    def _note_room(self, equation: Equation) -> QRectF:
+        """Below its line, over several rows where the page is narrow."""
+        room = self.rooms[equation.key]
+        return QRectF(LEFT, room.bottom() - 2, room.width() - LEFT - 6, 200)
+
+    def _note_height(self, equation: Equation) -> float:
+        if not equation.note:
+            return 0.0
+        room, metrics = self._note_room(equation), QFontMetricsF(self._small())
+        return metrics.boundingRect(room, WRAPPED, equation.note).height() + 2
+
+    def sizeHint(self) -> QSize:
+        return QSize(280, self.minimumHeight())
+
+    def resizeEvent(self, event: QEvent) -> None:
+        self._place()
+
+    def _fit(self, done: Typeset) -> float:
+        """The scale of a line: smaller where it would be too wide."""
+        room = self.width() - LEFT - 6
+        wanted = self._scale()
+        return max(min(wanted, room / done.box.width()), wanted * SMALLEST)
+
+    def _origin(self, key: str, done: Typeset, scale: float) -> QPointF:
+        room = self.rooms[key]
+        top = room.center().y() - done.box.height() * scale / 2
+        return QPointF(LEFT - done.box.left() * scale, top - done.box.top() * scale)
+
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        colors = theme.current()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        bold = QFont(self.font())
+        bold.setBold(True)
+        for y, text in self._headings:
+            painter.setFont(bold)
+            painter.setPen(colors.color("muted"))
+            painter.drawText(QRectF(8, y, self.width(), 20), text)
+        for equation in self._equations:
+            room = self.rooms[equation.key]
+            if room.adjusted(0, 0, 0, 80).toRect().intersects(event.rect()):
+                self._line(painter, equation, room)
+                painter.setFont(self._small())
+                painter.setPen(colors.color("muted"))
+                painter.drawText(self._note_room(equation), WRAPPED, equation.note)
+
+    def _line(self, painter: QPainter, equation: Equation, room: QRectF) -> None:
+        colors, current = theme.current(), equation.key in self._current
+        if current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colors.color("accent_soft"))
+            painter.drawRoundedRect(room.adjusted(6, 0, -2, 0), 4, 4)
+        done = self.set_lines.get(equation.key)
+        if done is None:
+            painter.setFont(self.font())
+            painter.setPen(colors.color("muted"))
+            place = room.adjusted(LEFT, 0, 0, 0)
+            room_for = int(place.width()) - 6
+            text = painter.fontMetrics().elidedText(equation.plain, ELIDED, room_for)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
+            return
+        scale = self._fit(done)
+        painter.save()
+        painter.translate(self._origin(equation.key, done, scale))
+        painter.scale(scale, scale)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colors.color("border"))
+        for key, path in done.paths.items():
+            for place in occurrences(path) if is_lit(key, self._term) else ():
+                painter.drawRoundedRect(place.adjusted(-2, -3, 2, 3), 4, 4)
+        for key, path in done.paths.items():
+            lit = is_lit(key, self._term) or (current and is_lit(key, self._doing))
+            painter.fillPath(path, colors.color("accent" if lit else "text"))
+        painter.restore()
+
+    def term_at(self, point: QPointF) -> str:
+        """The term under a point, "" for none."""
+        for key, room in self.rooms.items():
+            done = self.set_lines.get(key)
+            if done is not None and room.contains(point):
+                scale = self._fit(done)
+                inside = (point - self._origin(key, done, scale)) / scale
+                return _nearest(done, inside)
+        return ""
+
+    def place_of(self, test: Callable[[str], bool]) -> QRectF:
+        """The room of all lines whose key passes, with their notes; empty for none."""
+        found = QRectF()
+        for equation in self._equations:
+            if test(equation.key):
+                note = self._note_height(equation)
+                found = found.united(self.rooms[equation.key].adjusted(0, 0, 0, note))
+        return found
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.term_hovered.emit(self.term_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.term_hovered.emit("")
+
+
+def occurrences(path: QPainterPath) -> list[QRectF]:
+    """Where a term stands: glyphs that touch, or nearly, are one occurrence."""
+    found: list[QRectF] = []
+    boxes = [polygon.boundingRect() for polygon in path.toSubpathPolygons()]
+    for box in sorted(boxes, key=QRectF.left):
+        if found and box.left() - found[-1].right() < GLYPH_GAP:
+            found[-1] = found[-1].united(box)
+        else:
+            found.append(box)
+    return found
+
+
+def _nearest(done: Typeset, point: QPointF) -> str:
+    """The smallest term whose box holds the point: terms may repeat along a line."""
+    hits = []
+    for key, path in done.paths.items():
+        for polygon in path.toSubpathPolygons() if key else ():
+            if polygon.boundingRect().adjusted(-2, -4, 2, 4).contains(point):
+                hits.append((path.boundingRect().width(), key))
+    return min(hits)[1] if hits else ""

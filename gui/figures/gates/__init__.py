@@ -1,0 +1,1 @@
+"""Gates and states of one lane over time."""

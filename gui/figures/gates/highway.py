@@ -1,0 +1,120 @@
+"""CellHighway: one unit's cell as a highway over time, with its gates. Knows no Session."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+
+from gui.figures.gates.highway_layout import HighwayGeometry
+from gui.figures.gates.highway_painter import HighwayPainter
+from gui.figures.gates.picture import GatePicture, value_text
+from gui.style import theme
+from gui.widgets.painting import painted
+
+
+class CellHighway(QAbstractScrollArea):
+    """picked(unit, t) for a click on a value; hovered(term), "" when left. Scrolls long words."""
+
+    picked = Signal(int, int)
+    hovered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.picture: GatePicture | None = None
+        self.geometry_now: HighwayGeometry | None = None
+        self._term = ""
+        self.setObjectName("cellHighway")
+        self.setAccessibleName(self.tr("Gates and state of one unit over time"))
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self.setMinimumHeight(110)
+
+    def show_picture(self, picture: GatePicture) -> None:
+        self.picture = picture
+        self._relayout()
+        self._scroll_to_now()
+        self.viewport().update()
+
+    def _relayout(self) -> None:
+        if self.picture is None:
+            return
+        view, em = self.viewport().size(), float(self.fontMetrics().height())
+        found = HighwayGeometry(self.picture, view.width(), view.height(), em)
+        self.geometry_now = found
+        bar = self.horizontalScrollBar()
+        bar.setRange(0, max(round(found.width) - view.width(), 0))
+        bar.setPageStep(view.width())
+        bar.setSingleStep(int(found.column))
+
+    def _scroll_to_now(self) -> None:
+        """Only where the column just computed is out of view."""
+        bar, found = self.horizontalScrollBar(), self.geometry_now
+        if found is None or self.picture is None or self.picture.now < 0 or not bar.maximum():
+            return
+        left = found.column_left(self.picture.now)
+        low, high = bar.value() + found.left, bar.value() + bar.pageStep()
+        if left < low or left + found.column > high:
+            bar.setValue(round(left + found.column / 2 - bar.pageStep() / 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._relayout()
+
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        view = self.viewport().rect()
+        painter.fillRect(view, theme.current().color("panel"))
+        if self.geometry_now is None:
+            return
+        painter.setFont(self.font())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        offset = self.horizontalScrollBar().value()
+        drawing = HighwayPainter(painter, self.geometry_now)
+        drawing.names(0)
+        if offset:
+            painter.setClipRect(view.adjusted(int(self.geometry_now.left), 0, 0, 0))
+        painter.translate(-offset, 0)
+        drawing.paint(offset, offset + view.width())
+
+    def _place_at(self, point: QPointF) -> tuple[str, int] | None:
+        if self.geometry_now is None:
+            return None
+        if point.x() < self.geometry_now.left:  # the names do not scroll
+            found = self.geometry_now.place_at(QPointF(0, point.y()))
+            return None if found is None else (found[0], -1)
+        offset = QPointF(self.horizontalScrollBar().value(), 0)
+        return self.geometry_now.place_at(point + offset)
+
+    def rect_of(self, name: str, t: int) -> QRectF:
+        """Where a value is in the viewport."""
+        assert self.geometry_now is not None
+        return self.geometry_now.cell(name, t).translated(-self.horizontalScrollBar().value(), 0)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = self._place_at(event.position())
+        self._hover(place[0] if place else "")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover("")
+
+    def _hover(self, term: str) -> None:
+        if term != self._term:
+            self._term = term
+            self.hovered.emit(term)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        place = self._place_at(event.position())
+        if place is not None and place[1] >= 0 and self.picture is not None:
+            self.picked.emit(self.picture.unit, place[1])
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place, text = self._place_at(QPointF(event.pos())), ""
+            if place is not None and place[1] >= 0 and self.picture is not None:
+                text = value_text(self.picture, *place, self.picture.unit)
+            QToolTip.showText(event.globalPos(), text, self.viewport())
+            return True
+        return super().viewportEvent(event)

@@ -1,0 +1,168 @@
+"""GateMaps: all units of one lane, a small heat map (unit by time) for each gate and state."""
+
+from itertools import pairwise
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from core.experiment.experiment import GATE_NAMES
+from gui.figures.gates.picture import GatePicture, long_name, value_text
+from gui.style import theme
+from gui.style.hatch import hatch
+from gui.widgets.painting import painted
+
+DIM = 0.35
+ORDER = {"LSTM": (*GATE_NAMES["LSTM"], "c", "h"), "GRU": (*GATE_NAMES["GRU"], "h")}
+
+
+class GateMaps(QWidget):
+    """picked(unit, t) for a click on a cell; hovered(term), "" when left. Knows no Session."""
+
+    picked = Signal(int, int)
+    hovered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.picture: GatePicture | None = None
+        self._term = ""
+        self.setObjectName("gateMaps")
+        self.setAccessibleName(self.tr("Gates and states of all units over time"))
+        self.setMouseTracking(True)
+        self.setMinimumHeight(110)
+
+    def show_picture(self, picture: GatePicture) -> None:
+        self.picture = picture
+        self.update()
+
+    def room(self, name: str) -> QRectF:
+        """Where the map of `name` lies, below its title."""
+        assert self.picture is not None
+        names = ORDER[self.picture.cell]
+        columns = self._columns(len(names))
+        rows = -(-len(names) // columns)
+        row, column = divmod(names.index(name), columns)
+        line = self.fontMetrics().height() + 2
+        wide, high = self.width() / columns, (self.height() - line) / rows
+        return QRectF(column * wide, row * high + line, wide - 8, high - line - 3)
+
+    def _columns(self, count: int) -> int:
+        if count == 4:
+            return 4 if self.width() > 3 * self.height() else 2
+        return 3 if self.width() > 0.8 * self.height() else 2
+
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        picture = self.picture
+        painter.fillRect(self.rect(), theme.current().color("panel"))
+        if picture is None:
+            return
+        for name in ORDER[picture.cell]:
+            self._map(painter, picture, name)
+            self._title(painter, picture, name)
+        self._letters(painter, picture)
+
+    def _map(self, painter: QPainter, picture: GatePicture, name: str) -> None:
+        room, colors = self.room(name), theme.current()
+        painter.fillRect(room, colors.color("window"))
+        values = picture.values[name]
+        image = theme.strip_image(np.ascontiguousarray(values.T) / picture.top(name))
+        width, units = room.width() / len(values), values.shape[1]
+        levels = picture.levels[name]
+        edges = [0, *(np.flatnonzero(np.diff(levels)) + 1).tolist(), len(levels)]
+        for first, last in pairwise(edges):
+            if levels[first]:
+                painter.setOpacity(DIM if levels[first] == 1 else 1.0)
+                target = QRectF(
+                    room.left() + first * width, room.top(), (last - first) * width, room.height()
+                )
+                painter.drawImage(target, image, QRectF(first, 0, last - first, units))
+                hatch(painter, target, values[first:last].T)
+        painter.setOpacity(1.0)
+        self._frames(painter, picture, room, (width, room.height() / units))
+
+    def _frames(
+        self, painter: QPainter, picture: GatePicture, room: QRectF, cell: tuple[float, float]
+    ) -> None:
+        """The column just computed and the chosen unit."""
+        colors = theme.current()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colors.color("text"), 1.2))
+        y = room.top() + picture.unit * cell[1]
+        painter.drawRect(QRectF(room.left(), y, room.width(), cell[1]))
+        if picture.now >= 0:
+            painter.setPen(QPen(colors.color("accent"), 2))
+            x = room.left() + picture.now * cell[0]
+            painter.drawRect(QRectF(x, room.top(), max(cell[0], 2.0), room.height()))
+
+    def _title(self, painter: QPainter, picture: GatePicture, name: str) -> None:
+        room, line = self.room(name), self.fontMetrics().height()
+        lit = name == picture.term
+        font = self.font()
+        font.setBold(lit)
+        painter.setFont(font)
+        painter.setPen(theme.current().color("accent" if lit else "text"))
+        words = long_name(name, picture.cell)
+        text = f"{name}  {words}" if not words.startswith(f"{name} ") else words
+        wide = painter.fontMetrics().horizontalAdvance(text) < room.width()
+        place = QRectF(room.left(), room.top() - line - 2, room.width(), line)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text if wide else name)
+        if lit:
+            painter.setPen(QPen(theme.current().color("accent"), 1.5))
+            painter.drawRect(room.adjusted(-1, -1, 1, 1))
+        font.setBold(False)
+        painter.setFont(font)
+
+    def _letters(self, painter: QPainter, picture: GatePicture) -> None:
+        """Under the lowest maps, where columns are wide enough."""
+        names, line = ORDER[picture.cell], self.fontMetrics().height()
+        painter.setPen(theme.current().color("muted"))
+        for name in names[-self._columns(len(names)) :]:
+            room = self.room(name)
+            width = room.width() / picture.seq_len
+            if picture.letters and width >= 9:
+                for t, letter in enumerate(picture.letters):
+                    place = QRectF(room.left() + t * width, room.bottom(), width, line)
+                    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letter)
+
+    def _place_at(self, point: QPointF) -> tuple[str, int, int] | None:
+        """(name, unit, t)."""
+        if self.picture is None:
+            return None
+        units = self.picture.experiment.model.hidden_size
+        for name in ORDER[self.picture.cell]:
+            room = self.room(name)
+            if room.contains(point):
+                t = int((point.x() - room.left()) / room.width() * self.picture.seq_len)
+                unit = int((point.y() - room.top()) / room.height() * units)
+                return name, min(unit, units - 1), min(t, self.picture.seq_len - 1)
+        return None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = self._place_at(event.position())
+        self._hover(place[0] if place else "")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover("")
+
+    def _hover(self, term: str) -> None:
+        if term != self._term:
+            self._term = term
+            self.hovered.emit(term)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        place = self._place_at(event.position())
+        if place is not None:
+            self.picked.emit(place[1], place[2])
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place, text = self._place_at(QPointF(event.pos())), ""
+            if place is not None and self.picture is not None:
+                text = value_text(self.picture, place[0], place[2], place[1])
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)

@@ -1,0 +1,140 @@
+"""What the gates' two views show, and its words: one lane's gates and states over time."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from core.experiment.experiment import Experiment
+from core.runs.records import Array
+from gui.figures.diagram.wording import state_name
+
+# From above to below. The highway carries HIGHWAY[cell]; VALVE[cell] decides what stays on it.
+ROWS = {"LSTM": ("h", "o", "f", "c", "i", "g"), "GRU": ("z", "h", "n", "r")}
+HIGHWAY = {"LSTM": "c", "GRU": "h"}
+VALVE = {"LSTM": "f", "GRU": "z"}
+SIGMOIDS = "iforz"  # 0..1; the others have a sign
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Gates", text)
+
+
+@dataclass(frozen=True)
+class GatePicture:
+    """values: (T, H) by name; levels: (T,) by name, 0 not seen, 1 dimmed, 2 shown.
+
+    initial: (H,), the highway's state before its first step. now: the column just computed, or
+    -1. term: what is lit, "" for nothing.
+    """
+
+    experiment: Experiment
+    lane: int
+    letters: Sequence[str]
+    values: Mapping[str, Array]
+    levels: Mapping[str, Array]
+    initial: Array
+    unit: int
+    now: int
+    term: str
+
+    @property
+    def cell(self) -> str:
+        return self.experiment.model.cell
+
+    @property
+    def seq_len(self) -> int:
+        return self.experiment.task.seq_len
+
+    @property
+    def backward(self) -> bool:
+        """Whether time runs from right to left."""
+        return self.experiment.model.bidirectional and self.lane % 2 == 1
+
+    def previous(self, t: int) -> int:
+        """The step before in reading order; -1 or T stands for the initial state."""
+        return t + 1 if self.backward else t - 1
+
+    def state_before(self, t: int) -> float:
+        """The highway's state of the chosen unit that enters at t."""
+        before = self.previous(t)
+        if 0 <= before < self.seq_len:
+            return float(self.values[HIGHWAY[self.cell]][before, self.unit])
+        return float(self.initial[self.unit])
+
+    def top(self, name: str) -> float:
+        """|value| of full colour: 1, but for a cell state that goes beyond."""
+        if name in SIGMOIDS:
+            return 1.0
+        values = np.abs(self.values[name])
+        return max(1.0, float(np.max(values, initial=0.0, where=np.isfinite(values))))
+
+    def label(self, t: int) -> str:
+        """ "h 1": the letter that enters, and t from 1."""
+        letter = self.letters[t] if self.letters else ""
+        return f"{letter} {t + 1}".strip()
+
+
+def number_text(name: str, value: float) -> str:
+    """Two digits, as far as a column has room; an exact zero is told from a small number."""
+    if value == 0:
+        return "0"
+    return f"{value:.2f}" if name in SIGMOIDS else f"{value:+.2f}"
+
+
+def long_name(name: str, cell: str) -> str:
+    """What a row is called where there is room."""
+    if name == "h" and cell == "GRU":
+        return tr("hidden state")
+    names = {
+        "h": tr("h = o · tanh(c)"),
+        "o": tr("output gate"),
+        "f": tr("forget gate"),
+        "c": tr("cell state"),
+        "i": tr("input gate"),
+        "g": tr("candidate"),
+        "z": tr("update gate"),
+        "n": tr("candidate"),
+        "r": tr("reset gate"),
+    }
+    return names[name]
+
+
+def value_text(picture: GatePicture, name: str, t: int, unit: int) -> str:
+    """A value with its name, and what it does in this very step."""
+    if not picture.levels[name][t]:
+        return tr("not computed yet: press Step")
+    index = f"[{unit}]"
+    said = _named(picture, name, t) + index
+    number = float(picture.values[name][t, unit])
+    return f"{said} = {number:+.4f}\n{_role(picture, name, t)}"
+
+
+def _named(picture: GatePicture, name: str, t: int) -> str:
+    return state_name(picture.experiment, picture.lane, t + 1, name)
+
+
+def _before(picture: GatePicture, t: int, letter: str) -> str:
+    before = picture.previous(t)
+    step = before + 1 if 0 <= before < picture.seq_len else 0
+    return state_name(picture.experiment, picture.lane, step, letter)
+
+
+def _role(picture: GatePicture, name: str, t: int) -> str:
+    i, f, g, o, c, h, z, n = (_named(picture, each, t) for each in "ifgochzn")
+    c_past, h_past = _before(picture, t, "c"), _before(picture, t, "h")
+    if name == "h" and picture.cell == "GRU":
+        return tr("{h} = (1 − {z}) · {n} + {z} · {past}").format(h=h, z=z, n=n, past=h_past)
+    roles = {
+        "i": tr("this share of {} is let in").format(g),
+        "f": tr("this share of {} is kept").format(c_past),
+        "g": tr("what {} would write").format(i),
+        "o": tr("this share of tanh({}) is shown").format(c),
+        "c": tr("{c} = {f} · {past} + {i} · {g}").format(c=c, f=f, past=c_past, i=i, g=g),
+        "h": tr("{h} = {o} · tanh({c})").format(h=h, o=o, c=c),
+        "z": tr("this share of {} is kept").format(h_past),
+        "n": tr("1 − {z} of it is written into {h}").format(z=z, h=h),
+        "r": tr("scales what {past} says to {n}").format(past=h_past, n=n),
+    }
+    return roles[name]

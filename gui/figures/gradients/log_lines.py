@@ -1,0 +1,125 @@
+"""LogLines: the rows of a LogPicture as lines over its columns, on a logarithmic axis."""
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from core.runs.records import Array
+from gui.style import theme
+from gui.style.log_ticks import log_ticks
+from gui.widgets.log_map import LogPicture
+from gui.widgets.painting import painted
+
+
+class LogLines(QWidget):
+    """A dashed line is a cell state's. What is zero or not finite leaves a gap."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.picture: LogPicture | None = None
+        self._kept: tuple[object, LogPicture, QRectF] | None = None
+        self.setObjectName("gradientLines")
+        self.setAccessibleName(self.tr("Sizes of gradients over time, as lines"))
+        self.setMinimumHeight(60)
+
+    def show_picture(self, picture: LogPicture | None) -> None:
+        self.picture = picture
+        self.update()
+
+    def _room(self, picture: LogPicture) -> QRectF:
+        key = (self.size().toTuple(), picture)
+        if self._kept is None or self._kept[0] != key[0] or self._kept[1] is not picture:
+            self._kept = (*key, self._measured(picture))
+        return self._kept[2]
+
+    def _measured(self, picture: LogPicture) -> QRectF:
+        """Between the axis' numbers at the left and the lines' names at the right."""
+        metrics = self.fontMetrics()
+        names = max(metrics.horizontalAdvance(text) for _, text in picture.ticks) + 8
+        texts = [text for _, text in log_ticks(*self._powers(picture))]
+        left = max(metrics.horizontalAdvance(text) for text in texts) + 6
+        return QRectF(left, 4, self.width() - left - names, self.height() - metrics.height() - 6)
+
+    def _powers(self, picture: LogPicture) -> tuple[float, float]:
+        return math.log10(picture.range.low), math.log10(picture.range.high)
+
+    def points(self, row: int) -> list[QPointF]:
+        """Where a row's line runs: only what is shown at the playhead."""
+        assert self.picture is not None
+        picture, room = self.picture, self._room(self.picture)
+        values: Array = picture.values[row]
+        drawn = np.flatnonzero((picture.levels[row] > 1) & np.isfinite(values) & (values > 0))
+        shares = picture.range.share(values[drawn])
+        wide = room.width() / picture.values.shape[1]
+        xs = room.left() + (drawn + 0.5) * wide
+        ys = room.bottom() - shares * room.height()
+        return [QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)]
+
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        picture = self.picture
+        painter.fillRect(self.rect(), theme.current().color("panel"))
+        if picture is None or not picture.values.size:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._axes(painter, picture)
+        lines = [self.points(row) for row in range(len(picture.values))]
+        for row, points in enumerate(lines):
+            self._line(painter, picture, row, points)
+        ends = [(points[-1].y(), row) for row, points in enumerate(lines) if points]
+        self._names(painter, picture, sorted(ends))
+
+    def _axes(self, painter: QPainter, picture: LogPicture) -> None:
+        room, colors = self._room(picture), theme.current()
+        low, high = self._powers(picture)
+        line = self.fontMetrics().height()
+        for place, text in log_ticks(low, high):
+            y = room.bottom() - (place - low) / (high - low) * room.height()
+            painter.setPen(QPen(colors.color("border"), 0.6))
+            painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
+            painter.setPen(colors.color("muted"))
+            where = QRectF(0, y - line / 2, room.left() - 4, line)
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(where, flags, text)
+        count = len(picture.columns)
+        wide = room.width() / count
+        widest = max(self.fontMetrics().horizontalAdvance(text) for text in picture.columns) + 4
+        for column in range(0, count, max(math.ceil(widest / wide), 1)):
+            middle = room.left() + (column + 0.5) * wide
+            where = QRectF(middle - widest / 2, room.bottom() + 2, widest, line)
+            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, picture.columns[column])
+
+    def _line(
+        self, painter: QPainter, picture: LogPicture, row: int, points: list[QPointF]
+    ) -> None:
+        color = self._color(picture, row)
+        pen = QPen(color, 1.8)
+        if picture.terms[row] == "dc":
+            pen.setStyle(Qt.PenStyle.DashLine)
+        if picture.term and picture.terms[row] == picture.term:
+            pen.setWidthF(3.2)
+        painter.setPen(pen)
+        painter.drawPolyline(QPolygonF(points))
+        painter.setBrush(color)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for point in points if len(points) < 40 else ():
+            painter.drawEllipse(point, 2.4, 2.4)
+
+    def _names(self, painter: QPainter, picture: LogPicture, ends: list[tuple[float, int]]) -> None:
+        """At the lines' right ends, (y, row) from above; apart, so that all can be read."""
+        line, room, above = self.fontMetrics().height(), self._room(picture), -math.inf
+        lowest = self.height() - 0.8 * line * len(ends)
+        for number, (y, row) in enumerate(ends):
+            above = max(min(y, lowest + 0.8 * line * number), above + 0.8 * line)
+            painter.setPen(self._color(picture, row))
+            where = QRectF(room.right() + 4, above - line / 2, self.width() - room.right(), line)
+            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, picture.ticks[row][1])
+
+    def _color(self, picture: LogPicture, row: int) -> QColor:
+        """Violet forward, blue backward; the lower a layer, the fainter."""
+        colors, count = theme.current(), len(picture.values)
+        base = colors.color("accent" if "←" in picture.ticks[row][1] else "grad")
+        return theme.blend(base, colors.color("faint"), 0.75 * row / max(count, 1))

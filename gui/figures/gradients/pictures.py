@@ -1,0 +1,213 @@
+"""What the views of gradients show: a function of (recording, playhead); draws nothing.
+
+All are norms of total derivatives: every path from a state to the loss is counted.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from core.arrays import norm
+from core.experiment.experiment import Experiment, WordTask
+from core.runs.history import stride_of
+from core.runs.records import Array
+from core.runs.run import Run
+from core.runs.visibility import levels
+from core.trace.playhead import Playhead
+from core.trace.trace import EpochTrace
+from gui.figures.diagram.wording import state_name, subscript
+from gui.widgets.log_map import LogPicture
+from gui.widgets.log_scale import LogRange
+
+KINDS = {"dh": "grad_hidden", "dc": "grad_cell"}
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Gradients", text)
+
+
+def are_known(run: Run) -> bool:
+    """Whether any gradient of the playhead's epoch has been seen: the loss comes first."""
+    return run.seen > Playhead(run.playhead.epoch, run.steps.forward + 1)
+
+
+class Passed:
+    """The last complete traces that came by: in a forward pass the epoch before is the newest
+    whose gradients are known, and pictures at full speed have none.
+    """
+
+    def __init__(self) -> None:
+        self._run_id = 0
+        self._traces: list[EpochTrace] = []
+
+    def newest(self, run: Run) -> EpochTrace | None:
+        """The trace whose gradients are to be shown, of the playhead's epoch or an earlier one."""
+        if run.id != self._run_id:
+            self._run_id, self._traces = run.id, []
+        trace, epoch = run.trace, run.playhead.epoch
+        if trace is not None and trace.complete and all(trace is not t for t in self._traces):
+            self._traces = [*self._traces[-1:], trace]
+        if trace is not None and trace.complete and are_known(run):
+            return trace
+        before = run.trace_of(epoch - 1)
+        if before is not None and before.complete:
+            return before
+        earlier = [each for each in self._traces if each.epoch < epoch]
+        return max(earlier, key=lambda each: each.epoch, default=None)
+
+
+def _levels(run: Run, trace: EpochTrace, lane: int, term: str) -> Array:
+    """(T,); an earlier epoch's gradients have all been gone through."""
+    if trace.epoch != run.playhead.epoch:
+        return np.full(run.steps.seq_len, 2)
+    return levels(run, lane, KINDS[term])
+
+
+def letters_of(experiment: Experiment) -> Sequence[str]:
+    """ "h 1", "e 2", ...: what enters at each step."""
+    task = experiment.task
+    source = task.letters if isinstance(task, WordTask) else (" ",) * task.seq_len
+    return tuple(f"{letter} {t + 1}".strip() for t, letter in enumerate(source))
+
+
+def _arrow(experiment: Experiment, lane: int) -> str:
+    if not experiment.model.bidirectional:
+        return ""
+    return "←" if lane % 2 else "→"
+
+
+def _row_name(experiment: Experiment, lane: int, letter: str) -> str:
+    """ "h²←"."""
+    name = state_name(experiment, lane, 0, letter)[:-1]  # without its time step
+    return name + _arrow(experiment, lane)
+
+
+def _size_text(experiment: Experiment, lane: int, t: int, letter: str) -> str:
+    """ "|∂L/∂h²₃| (←)"."""
+    arrow = _arrow(experiment, lane)
+    text = f"|∂L/∂{state_name(experiment, lane, t + 1, letter)}|"
+    return f"{text} ({arrow})" if arrow else text
+
+
+def through_time(run: Run, trace: EpochTrace, term: str) -> LogPicture:
+    """Rows: every lane's h (and c), the top layer first. Columns: t."""
+    experiment, rows = run.experiment, []
+    for lane in reversed(range(len(trace.lanes))):
+        found = trace.lanes[lane]
+        for key, grads in (("dh", found.grad_h), ("dc", found.grad_c)):
+            if grads is not None:
+                rows.append((lane, key, norm(grads, axis=1)))
+    values = np.stack([sizes for _, _, sizes in rows])
+    here = set(run.active) if run.steps.phase(_step_under_way(run)) == "backward" else set()
+    here = here if trace.epoch == run.playhead.epoch else set()
+
+    def tip(row: int, t: int) -> str:
+        lane, key, sizes = rows[row]
+        return f"{_size_text(experiment, lane, t, key[1])} = {sizes[t]:.4g}"
+
+    return LogPicture(
+        values,
+        np.stack([_levels(run, trace, lane, key) for lane, key, _ in rows]),
+        _stacked(len(rows)),
+        tuple(
+            (n + 0.5, _row_name(experiment, lane, key[1])) for n, (lane, key, _) in enumerate(rows)
+        ),
+        letters_of(experiment),
+        LogRange.of(values),
+        tip,
+        tuple((n, t) for n, (lane, _, _) in enumerate(rows) for each, t in here if each == lane),
+        terms=tuple(key for _, key, _ in rows),
+        term=term,
+    )
+
+
+def _step_under_way(run: Run) -> int:
+    return run.playhead.step + (1 if run.playhead.operation else 0)
+
+
+def _stacked(count: int) -> Array:
+    return np.stack([np.arange(count), np.arange(count) + 1], axis=1).astype("f8")
+
+
+def last_known(run: Run) -> int:
+    """The last epoch whose backward pass has been gone through."""
+    done = run.seen.step >= 2 * run.steps.forward + 1
+    return run.seen.epoch if done else run.seen.epoch - 1
+
+
+def over_training(run: Run, lane: int, letter: str) -> tuple[LogPicture, list[int]] | None:
+    """Rows: the epochs sampled so far, the first on top; and which they are. None without any."""
+    first, last = run.first_epoch, last_known(run)
+    epochs = sorted(epoch for epoch in run.history.samples if first <= epoch <= last)
+    if not epochs:
+        return None
+    samples = [run.history.samples[epoch] for epoch in epochs]
+    values = np.stack(
+        [
+            (each.grad_c if letter == "c" and each.grad_c is not None else each.grad_h)[lane]
+            for each in samples
+        ]
+    )
+    stride = stride_of(first, last)
+    ends = [min(a + stride, b) for a, b in zip(epochs, [*epochs[1:], last + 1], strict=True)]
+    edges = np.stack([epochs, ends], axis=1).astype("f8") - first
+    reached = min(run.playhead.epoch, last)
+    shown = np.where(np.array(epochs) <= reached, 2, 1)[:, None]
+    rows = [n for n, epoch in enumerate(epochs) if epoch <= run.playhead.epoch < ends[n]]
+
+    def tip(row: int, t: int) -> str:
+        size = _size_text(run.experiment, lane, t, letter)
+        return tr("epoch {}: {} = {:.4g}").format(epochs[row], size, values[row, t])
+
+    middles = ((edges[:, 0] + edges[:, 1]) / 2).tolist()
+    picture = LogPicture(
+        values,
+        np.broadcast_to(shown, values.shape),
+        edges,
+        tuple(zip(middles, map(str, epochs), strict=True)),
+        letters_of(run.experiment),
+        LogRange.of(values),
+        tip,
+        row=rows[0] if rows else -1,
+    )
+    return picture, epochs
+
+
+def reach_of(run: Run, trace: EpochTrace, lane: int) -> LogPicture | None:
+    """Rows: the letter whose loss it is. Columns: the state it goes back to."""
+    if trace.reach is None:
+        return None
+    experiment, task, letters = run.experiment, run.experiment.task, trace.reach_letters
+    values = trace.reach[lane]
+    targets = task.answers if isinstance(task, WordTask) else ()
+
+    def tip(row: int, t: int) -> str:
+        k, size = letters[row], values[row, t]
+        name = state_name(experiment, lane, t + 1)
+        said = tr("loss of letter {} (“{}”)").format(k + 1, targets[k])
+        if size == 0:
+            if not has_path(experiment, lane, k, t):
+                return tr("{} does not reach {}: no path leads there").format(said, name)
+            return tr("{} reaches {} with exactly 0").format(said, name)
+        sizes = f"|∂L{subscript(k + 1)}/∂{name}| = {size:.4g}"
+        return tr("{} reaches {} with {}").format(said, name, sizes)
+
+    return LogPicture(
+        values,
+        np.broadcast_to(_levels(run, trace, lane, "dh"), values.shape),
+        _stacked(len(letters)),
+        tuple((n + 0.5, f"{targets[k]} {k + 1}") for n, k in enumerate(letters)),
+        letters_of(experiment),
+        LogRange.of(values),
+        tip,
+    )
+
+
+def has_path(experiment: Experiment, lane: int, k: int, t: int) -> bool:
+    """Whether h_t of this lane enters letter k's loss at all; both from 0."""
+    model = experiment.model
+    if model.bidirectional and lane // 2 < model.num_layers - 1:
+        return True  # the layer above reads it in both directions
+    backward = model.bidirectional and lane % 2 == 1
+    return t >= k if backward else t <= k

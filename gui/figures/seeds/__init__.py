@@ -1,0 +1,1 @@
+"""Many seeds: fans, shares, outcomes, and the grid."""

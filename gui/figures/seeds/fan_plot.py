@@ -1,0 +1,155 @@
+"""FanPlot: losses of many runs as a band and a median, some of them as lines. Knows no Session."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from core.runs.records import Array
+from gui.style import theme
+from gui.style.axes import label_ground, style_axes
+from gui.style.log_ticks import log_ticks
+from gui.widgets.plot_clicks import PlotClicks
+
+LINES = 60  # single runs that are drawn; a click finds all
+POINTS = 300
+
+
+class FanPlot(pg.PlotWidget):
+    """chosen(epoch, loss): where it was clicked. pointed(epoch, loss): where the mouse is."""
+
+    chosen = Signal(int, float)
+    pointed = Signal(int, float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMenuEnabled(False)
+        self.setMouseEnabled(x=False, y=False)
+        self.hideButtons()
+        self._log = False
+        self.low, self.high, self.median = (self.plot() for _ in range(3))
+        self._band = pg.FillBetweenItem(self.low, self.high)
+        self._lines = pg.PlotDataItem(connect="finite")
+        self.picked = self.plot()
+        self.marks: list[pg.InfiniteLine] = []
+        self.names: list[pg.TextItem] = []
+        for item in (self._band, self._lines):
+            self.addItem(item, ignoreBounds=True)
+        self.clock = pg.InfiniteLine(angle=90)
+        self.addItem(self.clock, ignoreBounds=True)
+        self.clicks = PlotClicks(self, self._on_clicked)
+        self.scene().sigMouseMoved.connect(self._on_moved)
+
+    def show_fan(self, fan: Array, losses: Array, epochs: int, log: bool) -> None:
+        """fan: (E, 3). losses: (E, M), of which some are drawn. epochs: where the axis ends."""
+        self._log = log
+        self._style()
+        self.setLogMode(x=False, y=log)
+        at = _thinned(len(fan))
+        tiny = 1e-7  # a logarithmic axis has no place for 0
+        for item, column in ((self.low, 0), (self.median, 1), (self.high, 2)):
+            item.setData(at + 1, np.maximum(fan[at, column], tiny))
+        count = min(LINES, losses.shape[1])
+        chosen = losses[at, :count]
+        gap = np.full((1, count), np.nan)
+        ys = np.maximum(np.concatenate([chosen, gap]), tiny).T.ravel()
+        xs = np.tile(np.append(at + 1.0, np.nan), count)
+        self._lines.setData(xs, ys)
+        self._range(fan, epochs)
+
+    def show_nothing(self, epochs: int) -> None:
+        self.show_fan(np.zeros((0, 3)), np.zeros((0, 1)), epochs, self._log)
+        self.show_marks(())
+        self.pick(None)
+
+    def show_marks(self, marks: Sequence[tuple[float, str]]) -> None:
+        """Floors and rungs as dashed lines; their names stand at the right, before all else."""
+        for item in (*self.marks, *self.names):
+            self.removeItem(item)
+        drawn = [(loss, text) for loss, text in marks if loss > 0 or not self._log]
+        places = [math.log10(loss) if self._log else loss for loss, _ in drawn]
+        pen = pg.mkPen(theme.current().wrong, width=1, style=Qt.PenStyle.DashLine)
+        self.marks = [pg.InfiniteLine(place, angle=0, pen=pen) for place in places]
+        self.names = [self._name(text) for _, text in drawn]
+        self._place_names(places)
+        for item in (*self.marks, *self.names):
+            self.addItem(item, ignoreBounds=True)
+
+    def _name(self, text: str) -> pg.TextItem:
+        made = pg.TextItem(text, color=theme.current().wrong, anchor=(1, 1), fill=label_ground())
+        made.setZValue(100)
+        return made
+
+    def _place_names(self, places: Sequence[float]) -> None:
+        """Each on its line, or as far above it as the name below asks; of the lowest line below it,
+        for no run is there.
+        """
+        (left, right), (low, high) = self.getViewBox().viewRange()
+        line = 0.085 * (high - low)  # of text
+        x, free = right - 0.02 * (right - left), low
+        for number, (place, name) in enumerate(zip(places, self.names, strict=True)):
+            if not number and place - low > line:
+                name.setAnchor((1, 0))
+                name.setPos(x, place)
+                free = place
+                continue
+            y = max(place, free)
+            name.setPos(x, y)
+            free = y + line
+
+    def pick(self, losses: Array | None) -> None:
+        """One run in front of the others; None for none."""
+        if losses is None:
+            self.picked.setData([], [])
+            return
+        at = _thinned(len(losses))
+        self.picked.setData(at + 1, np.maximum(losses[at], 1e-7))
+
+    def _style(self) -> None:
+        colors = theme.current()
+        style_axes(self, **{"bottom": self.tr("epoch"), "left": self.tr("loss, mean per letter")})
+        band, line = QColor(colors.accent), QColor(colors.muted)
+        band.setAlphaF(0.22)
+        line.setAlphaF(0.22)
+        self._band.setBrush(band)
+        self._lines.setPen(pg.mkPen(line, width=1))
+        for item in (self.low, self.high):
+            item.setPen(pg.mkPen(None))
+        self.median.setPen(pg.mkPen(colors.accent, width=2))
+        self.picked.setPen(pg.mkPen(colors.wrong, width=2))
+        self.clock.setPen(pg.mkPen(colors.muted, width=1, style=Qt.PenStyle.DotLine))
+
+    def _range(self, fan: Array, epochs: int) -> None:
+        values = fan[np.isfinite(fan)]
+        low, high = (float(values.min()), float(values.max())) if len(values) else (0.1, 1.5)
+        axis = self.getAxis("left")
+        if self._log:
+            low, high = math.log10(max(low, 1e-7)) - 0.1, math.log10(max(high, 1e-6)) + 0.1
+            axis.setTicks([log_ticks(low, high)])
+        else:
+            low, high = 0.0, high * 1.08
+            axis.setTicks(None)
+        edge = max(0.5, 0.01 * epochs)
+        self.getViewBox().setRange(xRange=(1 - edge, epochs + edge), yRange=(low, high), padding=0)
+
+    def _place(self, point: QPointF) -> tuple[int, float]:
+        place = self.getViewBox().mapSceneToView(point)
+        return round(place.x()), 10.0 ** place.y() if self._log else place.y()
+
+    def _on_clicked(self, point: QPointF) -> None:
+        self.chosen.emit(*self._place(point))
+
+    def _on_moved(self, point: QPointF) -> None:
+        if self.getViewBox().sceneBoundingRect().contains(point):
+            self.pointed.emit(*self._place(point))
+
+
+def _thinned(count: int) -> Array:
+    """Rows to draw: all, or evenly chosen ones with the last."""
+    if count <= POINTS:
+        return np.arange(count)
+    return np.unique(np.linspace(0, count - 1, POINTS).round().astype(int))

@@ -1,0 +1,104 @@
+"""LossBars: how the losses of many runs are spread at one epoch. Knows no Session."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from core.runs.records import Array
+from gui.style import theme
+from gui.style.axes import label_ground, style_axes
+
+BINS = 48
+
+
+def whole_ticks(top: float) -> list[tuple[float, str]]:
+    """Runs are counted: 1, 2 or 5 times a power of ten apart, and never in halves."""
+    steps = (each * 10**power for power in range(9) for each in (1, 2, 5))
+    step = next(step for step in steps if top / step <= 6)
+    return [(float(each), f"{each:,}") for each in range(0, int(top) + 1, step)]
+
+
+class LossBars(pg.PlotWidget):
+    """A histogram over the logarithm of the loss, which spans rungs and floors alike."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMenuEnabled(False)
+        self.setMouseEnabled(x=False, y=False)
+        self.hideButtons()
+        self.bars = pg.BarGraphItem(x=[0], height=[0], width=1)
+        self.addItem(self.bars, ignoreBounds=True)
+        self.marks: list[pg.InfiniteLine] = []
+
+    def show_nothing(self, epochs: int) -> None:
+        self.show_losses(np.zeros(0), (), False)
+
+    def show_losses(
+        self, losses: Array, marks: Sequence[tuple[float, str, bool]], log: bool
+    ) -> None:
+        """losses: (M,). marks: (loss, name, whether it is the lecture's)."""
+        self._style()
+        finite = np.maximum(losses[np.isfinite(losses)].astype(float), 1e-7)
+        values = np.log10(finite) if log else finite
+        known = [loss for loss, _, _ in marks if loss > 0 or not log]
+        placed = np.log10(known) if log and known else np.array(known, float)
+        everything = np.concatenate([values, placed])
+        if not len(everything):
+            everything = np.array([0.0, 1.0])
+        low, high = float(everything.min()), float(everything.max())
+        room = max(0.05 * (high - low), 1e-3)
+        counts, edges = np.histogram(values, bins=BINS, range=(low - room, high + room))
+        width = edges[1] - edges[0]
+        self.bars.setOpts(x=edges[:-1] + width / 2, height=counts, width=width * 0.92)
+        top = max(int(counts.max(initial=0)), 1) * 1.5  # the names stand above
+        self.getViewBox().setRange(xRange=(low - room, high + room), yRange=(0, top), padding=0)
+        self._ticks(low - room, high + room, log)
+        self.getAxis("left").setTicks([whole_ticks(top)])
+        self._show_marks([mark for mark in marks if mark[0] > 0 or not log], log)
+
+    def _ticks(self, low: float, high: float, log: bool) -> None:
+        if not log:
+            self.getAxis("bottom").setTicks(None)
+            return
+        powers = range(math.ceil(low), math.floor(high) + 1)
+        ticks = [(float(power), f"{10.0**power:g}") for power in powers]
+        if len(ticks) < 2:
+            places = np.linspace(low, high, 6)[1:-1]
+            ticks = [(float(place), f"{10.0**place:.2g}") for place in places]
+        self.getAxis("bottom").setTicks([ticks])
+
+    def _show_marks(self, marks: Sequence[tuple[float, str, bool]], log: bool) -> None:
+        for line in self.marks:
+            self.removeItem(line)
+        self.marks = []
+        colors = theme.current()
+        for number, (loss, text, lecture) in enumerate(marks):
+            color = colors.accent if lecture else colors.wrong
+            style = Qt.PenStyle.SolidLine if lecture else Qt.PenStyle.DashLine
+            options = {
+                "position": 0.95 - 0.12 * (number % 4),
+                "color": color,
+                "rotateAxis": (0, 0),
+                "fill": label_ground(),
+            }
+            line = pg.InfiniteLine(
+                math.log10(loss) if log else loss,
+                angle=90,
+                pen=pg.mkPen(color, width=1, style=style),
+                label=text,
+                labelOpts={**options, "anchors": [(0, 0.5), (1, 0.5)]},
+            )
+            self.addItem(line, ignoreBounds=True)
+            self.marks.append(line)
+
+    def _style(self) -> None:
+        colors = theme.current()
+        style_axes(self, **{"bottom": self.tr("loss, mean per letter"), "left": self.tr("runs")})
+        fill = QColor(colors.accent)
+        fill.setAlphaF(0.55)
+        self.bars.setOpts(brush=fill, pen=pg.mkPen(None))

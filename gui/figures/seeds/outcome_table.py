@@ -1,0 +1,80 @@
+"""OutcomeTable: which strings many runs answer, and how many of them. Knows no Session."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from core.experiment.experiment import WordTask
+from core.runs.seed_study import SeedsResult
+from core.text.letters import Letters
+from gui.style import theme
+
+ROWS = 200
+
+
+class OutcomeTable(QTableWidget):
+    """chosen(word as Letters): a row was clicked or moved to."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 3, parent)
+        self.setHorizontalHeaderLabels([self.tr("answer"), self.tr("runs"), self.tr("share")])
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.6))
+        self.setShowGrid(False)
+        self.setFrameShape(QTableWidget.Shape.NoFrame)
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._shown: object = None
+        self._words: list[Letters] = []
+        self.currentItemChanged.connect(self._on_current)
+
+    def show_outcomes(self, result: SeedsResult, epoch: int) -> None:
+        key = (id(result), epoch, theme.current().dark)
+        if key == self._shown:
+            return
+        self._shown = key
+        task = result.experiment.task
+        assert isinstance(task, WordTask)
+        found = result.outcomes(epoch) if result.has_strings(epoch) else []
+        diverged = result.diverged(epoch)
+        self.blockSignals(True)
+        shown = min(len(found), ROWS)
+        self.setRowCount(shown + bool(diverged))
+        self._words = [word for word, _ in found[:ROWS]]
+        for row, (word, count) in enumerate(found[:ROWS]):
+            right = word == task.target
+            share = f"{100 * count / len(result.seeds):.1f} %"
+            for column, text in enumerate((word.text, f"{count:,}", share)):
+                self.setItem(row, column, self._item(text, column, right))
+        if diverged:
+            self._show_diverged(shown, diverged, len(result.seeds))
+        self.blockSignals(False)
+
+    def _show_diverged(self, row: int, count: int, of: int) -> None:
+        """These answer nothing: no row to choose."""
+        texts = (self.tr("(diverged)"), f"{count:,}", f"{100 * count / of:.1f} %")
+        for column, text in enumerate(texts):
+            item = self._item(text, column, right=False)
+            item.setForeground(QColor(theme.current().muted))
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            self.setItem(row, column, item)
+
+    def _item(self, text: str, column: int, right: bool) -> QTableWidgetItem:
+        colors, item = theme.current(), QTableWidgetItem(text)
+        if column:
+            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        else:
+            item.setForeground(QColor(colors.right if right else colors.wrong))
+        return item
+
+    def _on_current(self, item: QTableWidgetItem | None) -> None:
+        if item is not None and item.row() < len(self._words):
+            self.chosen.emit(self._words[item.row()])

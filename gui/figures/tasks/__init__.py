@@ -1,0 +1,1 @@
+"""Series on synthetic tasks: curves, gradients, answers."""

@@ -1,0 +1,165 @@
+"""What the curves of the Tasks page show: lines, marks and ends of a series. Draws nothing."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from core.experiment.experiment import SyntheticTask
+from core.runs.batch_run import LongRun
+from core.runs.records import Array
+from core.runs.series import Series
+from gui.figures.tasks.lines import Line, Mark, TaskCurves
+from gui.tasks.wording import score_text, series_name
+from gui.widgets.log_map import short_number
+
+METRICS = ("score", "loss", "norm")
+POINTS = 12_000  # of all lines together
+WHOLE, STRETCHES = 300, 240  # updates that are drawn one by one; points of means, else
+LINES = 60  # runs of a series that are drawn
+OTHERS = 3  # series behind the shown one
+LEAST = 1e-7  # a logarithmic axis has no place for 0
+MOST = 1e12  # nor an exploding run for what lies below it
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("TaskCurves", text)
+
+
+def is_log(task: SyntheticTask, metric: str) -> bool:
+    """Shares right stand on a plain axis, everything else on a logarithmic one."""
+    return metric != "score" or task.regression
+
+
+def axis_text(task: SyntheticTask, metric: str) -> str:
+    if metric == "norm":
+        return tr("gradient norm")
+    if metric == "loss":
+        return tr("training loss")
+    if task.regression:
+        return tr("held-out squared error")
+    if not task.holds_out:
+        return tr("accuracy on all {} sequences, %").format(task.space)
+    return tr("held-out accuracy, %")
+
+
+def drawn(series: Series, run: LongRun) -> list[LongRun]:
+    """The runs that have a line, `run` among them."""
+    runs = series.runs[:LINES]
+    return runs if run in runs else [*runs[:-1], run]
+
+
+def curves(series: Series, others: Sequence[Series], metric: str, run: LongRun) -> TaskCurves:
+    """run: the chosen one. others: of which those with the same kind of task lie behind."""
+    log, runs = is_log(series.task, metric), drawn(series, run)
+    budget = max(POINTS // len(runs), 60)
+    lines = [_line(each, metric, log, budget) for each in runs]
+    label, width = axis_text(series.task, metric), _width(run, budget)
+    if metric != "score" and width > 1:
+        label += tr(", mean of {}").format(width)
+    return TaskCurves(
+        tuple(lines),
+        runs.index(run),
+        _behind(series, others, metric),
+        _marks(series, metric),
+        _end_text(run, sum(each.diverged is not None for each in runs)),
+        label,
+        log,
+        _last(series),
+    )
+
+
+def _last(series: Series) -> int:
+    """Where the axis ends: nearer where no run got far."""
+    epochs = series.experiment.training.epochs
+    if series.diverged < len(series.runs):
+        return epochs
+    return min(epochs, round(1.25 * max(run.diverged or 0 for run in series.runs)) + 1)
+
+
+def _line(run: LongRun, metric: str, log: bool, budget: int, name: str = "") -> Line:
+    if metric == "score":
+        x = np.array([each.updates for each in run.scores], "f8")
+        y = np.array([each.score for each in run.scores], "f8")
+    else:
+        x, y = _means(run.losses if metric == "loss" else run.norms, _width(run, budget))
+        x += run.first
+    y = np.log10(np.clip(y, LEAST, MOST)) if log else 100 * y
+    known = np.isfinite(y)
+    return Line(x[known], y[known], name, run.diverged)
+
+
+def _width(run: LongRun, budget: int) -> int:
+    """Updates that share a point: from the stop mark, lest the line changes while it grows."""
+    count = (run.updates if run.done else run.experiment.training.epochs) - run.first
+    return 1 if count <= min(WHOLE, budget) else -(-count // min(STRETCHES, budget))
+
+
+def _means(values: Array, width: int) -> tuple[Array, Array]:
+    """(updates, means) of stretches of `width` values, the last one perhaps shorter."""
+    starts = np.arange(0, len(values), width)
+    counts = np.diff(np.append(starts, len(values)))
+    if not len(starts):
+        return np.zeros(0), np.zeros(0)
+    return starts + (counts + 1) / 2, np.add.reduceat(values.astype("f8"), starts) / counts
+
+
+def _behind(series: Series, others: Sequence[Series], metric: str) -> tuple[Line, ...]:
+    """The median runs of other series, named: to compare with, not to read off.
+
+    Only where the curves are smooth enough to be told apart.
+    """
+    if metric != "score":
+        return ()
+    alike = [
+        each
+        for each in others
+        if each is not series and each.task.kind == series.task.kind and _sound(each)
+    ]
+    # Those on the very same task first, the newest of them before the others.
+    nearest = sorted(alike, key=lambda each: (each.task != series.task, -each.number))
+    log, lines = is_log(series.task, metric), []
+    for each in nearest[:OTHERS]:
+        name = series_name(each.experiment)
+        if each.task != series.task:
+            name += f" · T={each.task.length}"
+        lines.append(_line(_median_run(each), metric, log, 300, name))
+    return tuple(lines)
+
+
+def _sound(series: Series) -> list[LongRun]:
+    """The runs that have scores and did not diverge."""
+    return [run for run in series.runs if run.scores and run.diverged is None]
+
+
+def _median_run(series: Series) -> LongRun:
+    """The sound run whose last score is in the middle."""
+    ranked = sorted(_sound(series), key=lambda run: run.last_score.score if run.last_score else 0.0)
+    return ranked[len(ranked) // 2]
+
+
+def _marks(series: Series, metric: str) -> tuple[Mark, ...]:
+    """Guessing, and what counts as solved; of gradients, where they are clipped."""
+    task, log = series.task, is_log(series.task, metric)
+    found: list[tuple[float, str, str]] = []
+    if metric == "score":
+        guess, solved = score_text(task, task.chance), score_text(task, task.threshold)
+        below = tr("solved below {}") if task.regression else tr("solved from {}")
+        found.append((task.chance, tr("guessing {}").format(guess), "wrong"))
+        found.append((task.threshold, below.format(solved), "right"))
+    elif metric == "loss":
+        text = tr("guessing {}").format(short_number(task.chance_loss))
+        found.append((task.chance_loss, text, "wrong"))
+    elif series.experiment.training.clip_norm:
+        clip = series.experiment.training.clip_norm
+        found.append((clip, tr("cut down to {:g}").format(clip), "right"))
+    return tuple(
+        Mark(float(np.log10(y)) if log else 100 * y, text, color, not log and color == "right")
+        for y, text, color in found
+    )
+
+
+def _end_text(run: LongRun, ends: int) -> str:
+    if run.diverged is not None:
+        return tr("diverged at update {}").format(f"{run.diverged:,}")
+    return tr("{} diverged").format(ends) if ends else ""

@@ -1,0 +1,207 @@
+"""TaskPlot: a line a run over updates, marks to judge them by, others behind.
+
+Knows no Session.
+"""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from core.runs.records import Array
+from gui.figures.tasks.lines import EMPTY, Line, Mark, TaskCurves
+from gui.style import theme
+from gui.style.axes import label_ground, style_axes
+from gui.style.log_ticks import log_ticks
+from gui.widgets.plot_clicks import PlotClicks
+
+NEAR = 30  # pixels: a click further off means no line
+NAMES = 3
+PLACES = (0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75)  # of the width, for names of lines behind
+APART = (0.3, 0.09)  # of width and height: two names are not nearer in both
+IN_FRONT = 10  # of all curves
+MARKED = 0.87  # of the width: where the marks' names are
+
+
+class TaskPlot(pg.PlotWidget):
+    """chosen(n): the line that was clicked."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMenuEnabled(False)
+        self.setMouseEnabled(x=False, y=False)
+        self.hideButtons()
+        self.setMinimumHeight(110)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.curves = EMPTY
+        self.behind, self.lines = (pg.PlotDataItem(connect="finite") for _ in range(2))
+        for item in (self.behind, self.lines):
+            self.addItem(item, ignoreBounds=True)
+        self.picked = self.plot()
+        self.crosses = pg.ScatterPlotItem(symbol="x", size=11)
+        self.addItem(self.crosses, ignoreBounds=True)
+        self.end = self._text_item((0.5, 1))
+        self.names = [self._text_item((0.5, 1)) for _ in range(NAMES)]
+        self.marks: list[pg.InfiniteLine] = []
+        self._marked: object = None
+        self.clicks = PlotClicks(self, self._on_clicked)
+
+    def _text_item(self, anchor: tuple[float, float]) -> pg.TextItem:
+        item = pg.TextItem(anchor=anchor)
+        item.setZValue(IN_FRONT)
+        self.addItem(item, ignoreBounds=True)
+        return item
+
+    def show_curves(self, curves: TaskCurves) -> None:
+        self.curves = curves
+        self._style()
+        self.lines.setData(*_joined(curves.lines))
+        self.behind.setData(*_joined(curves.behind))
+        front = curves.lines[curves.chosen] if curves.chosen >= 0 else Line(*_joined(()))
+        self.picked.setData(front.x, front.y)
+        self._show_marks()
+        self._range()
+        self._show_ends()
+        self._show_names()
+
+    def _style(self) -> None:
+        colors = theme.current()
+        style_axes(self, **{"bottom": self.tr("update"), "left": self.curves.label})
+        line, faint = QColor(colors.accent), QColor(colors.muted)
+        line.setAlphaF(0.55 if len(self.curves.lines) < 10 else 0.25)
+        self.lines.setPen(pg.mkPen(line, width=1))
+        self.behind.setPen(pg.mkPen(faint, width=1, style=Qt.PenStyle.DashDotLine))
+        self.picked.setPen(pg.mkPen(colors.accent, width=2))
+        self.crosses.setPen(pg.mkPen(None))
+        self.crosses.setBrush(pg.mkBrush(colors.wrong))
+        self.end.setColor(colors.wrong)
+        for item in self.names:
+            item.setColor(colors.muted)
+        for item in (self.end, *self.names):
+            item.fill = pg.mkBrush(label_ground())
+
+    def _show_marks(self) -> None:
+        key = (self.curves.marks, theme.current().dark)
+        if self._marked != key:
+            for line in self.marks:
+                self.removeItem(line)
+            self.marks = [_mark_line(mark) for mark in self.curves.marks]
+            for line in self.marks:
+                self.addItem(line, ignoreBounds=True)
+            self._marked = key
+
+    def _show_ends(self) -> None:
+        """Crosses where runs could not go on, and a sentence below one of them."""
+        curves = self.curves
+        (left, right), (low, high) = self.getViewBox().viewRange()
+        top = high - 0.03 * (high - low)  # one that left the axis stands at its upper end
+        ended = [curves.lines[n] for n in curves.ends]
+        places = [(line.end, min(float(line.y[-1]), top)) for line in ended]
+        self.crosses.setData([x for x, _ in places], [y for _, y in places])
+        self.end.setVisible(bool(places and curves.end_text))
+        if places:
+            lit = curves.ends.index(curves.chosen) if curves.chosen in curves.ends else 0
+            margin = 0.18 * (right - left)
+            self.end.setText(curves.end_text)
+            self.end.setPos(min(max(places[lit][0], left + margin), right - margin), low)
+
+    def _show_names(self) -> None:
+        """Of the lines behind, each where it is furthest from the others and from the marks.
+
+        The lines in front are left out: they move, and names that jump cannot be read.
+        """
+        left, right = self.getViewBox().viewRange()[0]
+        taken = [(left + MARKED * (right - left), mark.y) for mark in self.curves.marks]
+        for item in self.names:
+            item.hide()
+        for item, line in zip(self.names, self.curves.behind, strict=False):
+            if len(line.x):
+                place = self._free_place(line, taken)
+                taken.append(place)
+                item.setText(line.name)
+                item.setAnchor((0.5, 0 if self._is_under(*place) else 1))
+                item.setPos(*place)
+                item.show()
+
+    def _is_under(self, x: float, y: float) -> bool:
+        """Whether what is nearest lies above: then the name has its room below."""
+        others = [float(np.interp(x, each.x, each.y)) for each in self.curves.behind if len(each.x)]
+        others += [mark.y for mark in self.curves.marks]
+        apart = [other - y for other in others if other != y]
+        return bool(apart) and min(apart, key=abs) > 0
+
+    def _free_place(self, line: Line, taken: list[tuple[float, float]]) -> tuple[float, float]:
+        (left, right), (low, high) = self.getViewBox().viewRange()
+        wide, tall = right - left, high - low
+        best, found = -1e9, (0.0, 0.0)
+        for share in PLACES:
+            x = left + share * wide
+            y = min(max(float(np.interp(x, line.x, line.y)), low), high)
+            rest = [each for each in self.curves.behind if each is not line and len(each.x)]
+            others = [float(np.interp(x, each.x, each.y)) for each in rest]
+            others += [mark.y for mark in self.curves.marks]
+            room = min((abs(y - other) for other in others), default=tall) / tall
+            close = [
+                abs(x - a) < APART[0] * wide and abs(y - b) < APART[1] * tall for a, b in taken
+            ]
+            room -= sum(close)
+            if room > best:
+                best, found = room, (x, y)
+        return found
+
+    def _range(self) -> None:
+        curves, axis = self.curves, self.getAxis("left")
+        if curves.log:
+            low, high = float(curves.heights.min()), float(curves.heights.max())
+            room = max(0.08 * (high - low), 0.1)
+            low, high = low - room, high + room
+            axis.setTicks([log_ticks(low, high)])
+        else:
+            low, high = -3.0, 110.0
+            axis.setTicks([[(each, str(each)) for each in range(0, 101, 20)]])
+        edge = max(0.5, 0.01 * curves.last)
+        self.getViewBox().setRange(
+            xRange=(-edge, curves.last + edge), yRange=(low, high), padding=0
+        )
+
+    def _on_clicked(self, point: QPointF) -> None:
+        found = self.line_at(point)
+        if found >= 0:
+            self.chosen.emit(found)
+
+    def line_at(self, point: QPointF) -> int:
+        """The line next to a point of the scene, -1 where none is near."""
+        box = self.getViewBox()
+        place, (wide, high) = box.mapSceneToView(point), box.viewPixelSize()
+        best, near = -1, float(NEAR)
+        for number, line in enumerate(self.curves.lines):
+            if not len(line.x):
+                continue
+            far = np.hypot((line.x - place.x()) / wide, (line.y - place.y()) / high).min()
+            if far < near:
+                best, near = number, float(far)
+        return best
+
+
+def _mark_line(mark: Mark) -> pg.InfiniteLine:
+    """A dashed line; its name stands on a ground of its own, for curves pass behind it."""
+    color, ground = theme.current().color(mark.color), label_ground()
+    anchor = (1, 0) if mark.below else (1, 1)
+    options = {"position": 0.98, "anchors": [anchor, anchor], "color": color, "fill": ground}
+    pen = pg.mkPen(color, width=1, style=Qt.PenStyle.DashLine)
+    line = pg.InfiniteLine(mark.y, angle=0, pen=pen, label=mark.text, labelOpts=options)
+    line.setZValue(IN_FRONT)
+    return line
+
+
+def _joined(lines: tuple[Line, ...]) -> tuple[Array, Array]:
+    """All in one, with a gap behind each."""
+    if not lines:
+        return np.zeros(0), np.zeros(0)
+    gap = np.array([np.nan])
+    xs = np.concatenate([part for line in lines for part in (line.x, gap)])
+    ys = np.concatenate([part for line in lines for part in (line.y, gap)])
+    return xs, ys

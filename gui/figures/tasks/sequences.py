@@ -1,0 +1,161 @@
+"""TaskSequences: a few of the tested sequences with what was asked and what was answered.
+
+Where every step is asked, three strips one below the other; else the input as a strip and, below
+it, the question and the answer in words. Knows no Session.
+"""
+
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from core.experiment.experiment import SyntheticTask
+from core.messages.batch_runs import Probed
+from core.runs.records import Array
+from gui.figures.tasks.answers import input_symbols, is_right, said
+from gui.style import theme
+from gui.widgets.painting import painted
+
+DIGIT = 0.62  # of a line's height: the narrowest cell that holds a digit
+GAP = 0.55  # lines between sequences
+TINT = 0.45
+
+
+class TaskSequences(QWidget):
+    """Draws as many sequences as there is room for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("taskSequences")
+        self.setAccessibleName(self.tr("Tested sequences and their answers"))
+        self.probed: Probed | None = None
+        self._task = SyntheticTask()
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 0.9)
+        self.setFont(font)
+
+    def show_probed(self, probed: Probed | None) -> None:
+        """None: nothing to show."""
+        self.probed = probed
+        if probed is not None:
+            self._task = probed.task
+        texts = [] if probed is None else [said(probed, n)[1] for n in range(3)]
+        self.setAccessibleDescription("; ".join(texts))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(260, 8 * self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, 4 * self.fontMetrics().height())
+
+    @property
+    def _once(self) -> bool:
+        """Whether the last step alone is asked."""
+        return self._task.asked_from == self._task.length - 1
+
+    @property
+    def _strip(self) -> float:
+        """Lines that the input's strip is high, where words stand below: bars need more."""
+        return 1.6 if self._task.regression else 1.0
+
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        painter.fillRect(self.rect(), theme.current().color("panel"))
+        if self.probed is None:
+            return
+        line, count = self.fontMetrics().height(), self.probed.inputs.shape[1]
+        needed = (self._strip + 1 if self._once else 3) * line
+        fit = max(int((self.height() + GAP * line) / (needed + GAP * line)), 1)
+        spare = (self.height() + GAP * line) / min(fit, count)
+        high = min(spare, needed + 1.4 * line)
+        for number in range(min(fit, count)):
+            top = number * high
+            draw = self._draw_below if self._once else self._draw_steps
+            draw(painter, self.probed, number, top)
+
+    def _draw_below(self, painter: QPainter, probed: Probed, number: int, top: float) -> None:
+        """The input's strip; below it what is right and what was answered."""
+        line, colors, task = self.fontMetrics().height(), theme.current(), self._task
+        room = QRectF(0, top, self.width() - 1, self._strip * line)
+        if task.regression:
+            _bars(painter, room, probed.inputs[:, number])
+        else:
+            self._symbols(painter, room, input_symbols(task, probed.inputs[:, number]))
+        if task.kind == "recall":
+            painter.setPen(QPen(colors.color("accent"), 2))
+            wide = room.width() / task.length
+            painter.drawRect(QRectF(1, room.top(), max(wide - 1, 3), room.height() - 1))
+        asked, answered, right = said(probed, number)
+        x = 0.0
+        for text, color in ((asked, "muted"), (answered, "right" if right else "wrong")):
+            painter.setPen(colors.color(color))
+            where = QRectF(x, room.bottom(), self.width() - x, line)
+            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, text)
+            x += self.fontMetrics().horizontalAdvance(text) + line
+
+    def _draw_steps(self, painter: QPainter, probed: Probed, number: int, top: float) -> None:
+        """Input, target and answer, one below the other, at the steps that are asked."""
+        line, task = self.fontMetrics().height(), self._task
+        names = (self.tr("input"), self.tr("target"), self.tr("answer"))
+        left = max(map(self.fontMetrics().horizontalAdvance, names)) + 6
+        wide = (self.width() - left - 1) / task.length
+        painter.setPen(theme.current().color("muted"))
+        for row, name in enumerate(names):
+            where = QRectF(0, top + row * line, left, line)
+            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, name)
+        targets, answers = probed.targets[:, number], probed.answers[:, number]
+        start, count = left + probed.asked * wide, len(targets)
+        given = QRectF(left, top, wide * task.length, line)
+        wanted = QRectF(start, top + line, wide * count, line)
+        self._symbols(painter, given, input_symbols(task, probed.inputs[:, number]))
+        self._symbols(painter, wanted, targets)
+        self._answers(painter, wanted.translated(0, line), answers, is_right(targets, answers))
+
+    def _symbols(self, painter: QPainter, room: QRectF, symbols: Array) -> None:
+        """Digits on tints that say the same; where there is no room for digits, tints alone."""
+        colors, most = theme.current(), max(len(self._task.vocabulary) - 1, 1)
+        for cell, symbol in zip(_cells(room, len(symbols)), symbols.tolist(), strict=True):
+            share = TINT * symbol / most
+            painter.fillRect(cell, theme.blend(_ground(), colors.color("accent"), share))
+            self._digit(painter, cell, symbol, colors.color("text"))
+
+    def _answers(self, painter: QPainter, room: QRectF, answers: Array, right: Array) -> None:
+        """What is wrong stands full and orange, what is right low and green: not by hue alone."""
+        colors = theme.current()
+        for cell, answer, good in zip(
+            _cells(room, len(answers)), answers.tolist(), right.tolist(), strict=True
+        ):
+            digits = self._holds_digit(cell)
+            box = cell if digits or not good else cell.adjusted(0, 0.7 * cell.height(), 0, 0)
+            soft = ("right_soft", "wrong_soft") if digits else ("right", "wrong")
+            painter.fillRect(box, colors.color(soft[0] if good else soft[1]))
+            self._digit(painter, cell, answer, colors.color("right" if good else "wrong"))
+
+    def _holds_digit(self, cell: QRectF) -> bool:
+        return cell.width() >= DIGIT * self.fontMetrics().height()
+
+    def _digit(self, painter: QPainter, cell: QRectF, symbol: int, ink: QColor) -> None:
+        if self._holds_digit(cell):
+            painter.setPen(ink)
+            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, self._task.vocabulary[symbol])
+
+
+def _ground() -> QColor:
+    return theme.current().color("window")
+
+
+def _cells(room: QRectF, count: int) -> list[QRectF]:
+    """Side by side, a pixel apart where they are wide enough."""
+    wide, apart = room.width() / count, 1.0 if room.width() / count > 4 else 0.0
+    high = room.height() - 1
+    return [QRectF(room.left() + k * wide, room.top(), wide - apart, high) for k in range(count)]
+
+
+def _bars(painter: QPainter, room: QRectF, inputs: Array) -> None:
+    """Numbers from 0 to 1 as bars, the marked ones lit."""
+    colors = theme.current()
+    for cell, (value, mark) in zip(_cells(room, len(inputs)), inputs.tolist(), strict=True):
+        color = colors.color("accent" if mark else "faint")
+        top = cell.height() * (1 - float(np.clip(value, 0, 1)))
+        painter.fillRect(cell.adjusted(0, top, 0, 0), color)

@@ -1,0 +1,109 @@
+"""TaskTable: the series that were trained, a row each. Knows no Session."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from gui.style import theme
+
+
+class SeriesRow(NamedTuple):
+    """Texts as they are shown. share: of the seeds that solved it, None before any is done."""
+
+    name: str
+    solved: str
+    median: str
+    time: str
+    share: float | None
+
+
+class TaskTable(QTableWidget):
+    """chosen(row): it was clicked or moved to. delete_wanted, undo_wanted: by their keys."""
+
+    chosen = Signal(int)
+    delete_wanted = Signal()
+    undo_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 4, parent)
+        self.setObjectName("taskTable")
+        self.setAccessibleName(self.tr("Series that were trained"))
+        names = [self.tr("series"), self.tr("solved"), self.tr("median"), self.tr("a run")]
+        self.setHorizontalHeaderLabels(names)
+        tips = (
+            "",
+            self.tr("Seeds beyond the threshold"),
+            self.tr("Of the last scores; diverged runs have none"),
+        )
+        for column, tip in enumerate((*tips, self.tr("CPU time of a run"))):
+            self.horizontalHeaderItem(column).setToolTip(tip)
+        self.setToolTip(self.tr("Double-click: its settings into the form"))
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setFrameShape(QTableWidget.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self._fit_rows)
+        self._shown: object = None
+        self.currentCellChanged.connect(self._on_current)
+
+    def show_rows(self, rows: Sequence[SeriesRow], current: int) -> None:
+        """current: the row that is looked at, -1 for none."""
+        key = (tuple(rows), current, theme.current().dark)
+        if key == self._shown:
+            return
+        self._shown = key
+        self.blockSignals(True)
+        self.setRowCount(len(rows))
+        for number, row in enumerate(rows):
+            for column, text in enumerate(row[:4]):
+                self._write(number, column, text, row)
+        self._fit_rows()
+        if current >= 0:
+            self.setCurrentCell(current, 0)
+        else:
+            self.clearSelection()
+        self.blockSignals(False)
+
+    @Slot()
+    def _fit_rows(self) -> None:
+        """As high as the name needs where it is wrapped, and a little air."""
+        for number in range(self.rowCount()):
+            self.setRowHeight(number, self.sizeHintForRow(number) + 6)
+
+    def _write(self, number: int, column: int, text: str, row: SeriesRow) -> None:
+        item = self.item(number, column)
+        if item is None:
+            item = QTableWidgetItem()
+            self.setItem(number, column, item)
+        item.setText(text)
+        if not column:
+            return
+        item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        colors = theme.current()
+        known = column == 1 and row.share is not None
+        color = "text" if not known else "right" if (row.share or 0) >= 0.5 else "wrong"
+        item.setForeground(QColor(getattr(colors, color)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_current(self, row: int, *_: int) -> None:
+        if row >= 0:
+            self.chosen.emit(row)

@@ -1,0 +1,1 @@
+"""Language models: bits per letter, samples."""

@@ -1,0 +1,160 @@
+"""BitsPlot: bits per letter over updates, against what counting reaches. Knows no Session."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from core.runs.records import Array
+from core.text.baselines import Baseline
+from gui.style import theme
+from gui.style.axes import style_axes
+from gui.widgets.plot_clicks import PlotClicks
+
+BINS = 240
+LABEL_GAP = 0.055  # of the axis: labels nearer than this would run into each other
+EMPTY_TOP = 7.3  # bits, before anything is known: the tick at 7 has room for its number
+
+
+class BitsPlot(pg.PlotWidget):
+    """chosen(update): where it was clicked. The held-out letters decide, those trained on only
+    accompany them; the playhead is the update that is looked at.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMenuEnabled(False)
+        self.setMouseEnabled(x=False, y=False)
+        self.hideButtons()
+        self.trained, self.held_out = self.plot(), self.plot()
+        self._passes: list[pg.InfiniteLine] = []
+        self._lines: list[pg.InfiniteLine] = []
+        self._texts: list[pg.TextItem] = []
+        self.mark = pg.InfiniteLine(angle=90)
+        self.addItem(self.mark, ignoreBounds=True)
+        self._key: object = None
+        self._passes_key: object = None
+        self._style_key: object = None
+        self._top = EMPTY_TOP
+        self.clicks = PlotClicks(self, self._on_clicked, self.tr("Look at this update"))
+
+    def show_run(self, first: int, losses: Array, scores: Array, updates: int, at: int) -> None:
+        """losses: (n,) nats of updates first + 1 on. scores: (m, 2) of (updates, nats).
+
+        updates: where the axis ends. at: the playhead.
+        """
+        xs, ys = binned(losses / math.log(2), first)
+        self.trained.setData(xs, ys)
+        self.held_out.setData(scores[:, 0], scores[:, 1] / math.log(2))
+        self.mark.setValue(at)
+        edge = max(1.0, 0.012 * (updates - first))
+        self._top = max(EMPTY_TOP if not len(ys) else 0.0, self._highest(ys, scores))
+        self.getViewBox().setRange(
+            xRange=(first - edge, updates + edge * 12), yRange=(0, self._top), padding=0
+        )
+
+    def _highest(self, ys: Array, scores: Array) -> float:
+        """What has been, and every baseline, has its place; a spike may leave it."""
+        held = scores[:, 1] / math.log(2) if len(scores) else np.zeros(0)
+        known = np.concatenate([ys[np.isfinite(ys)], held[np.isfinite(held)]])
+        lines = [line.value() for line in self._lines]
+        top = min(float(known.max()), 10.0) if len(known) else 0.0
+        return max([top, *lines, 1.0]) * 1.06
+
+    def show_baselines(self, baselines: Sequence[Baseline], last: float) -> None:
+        """Dashed lines with their names at the right end; last: where the axis ends."""
+        key = (tuple(baselines), theme.current().dark, last, round(self._top, 2))
+        if key == self._key:
+            return
+        self._key = key
+        for item in (*self._lines, *self._texts):
+            self.removeItem(item)
+        self._lines, self._texts = [], []
+        colors = theme.current()
+        ordered = sorted(baselines, key=lambda baseline: -baseline.bits)
+        places = spread([each.bits for each in ordered], LABEL_GAP * self._top)
+        for each, place in zip(ordered, places, strict=True):
+            pen = pg.mkPen(colors.faint, width=1, style=Qt.PenStyle.DashLine)
+            line = pg.InfiniteLine(each.bits, angle=0, pen=pen)
+            text = pg.TextItem(
+                f"{each.name} {each.bits:.2f}",
+                color=colors.muted,
+                anchor=(1, 0.5),
+                fill=colors.color("panel"),
+            )
+            text.setPos(last, place)
+            text.setZValue(10)  # before the lines of the others
+            for item in (line, text):
+                self.addItem(item, ignoreBounds=True)
+            self._lines.append(line)
+            self._texts.append(text)
+
+    def show_passes(self, every: int, first: int, updates: int) -> None:
+        """Where a pass over the text ends and the next begins, unless there are too many."""
+        key = (every, first, updates, theme.current().dark)
+        if key == self._passes_key:
+            return
+        self._passes_key = key
+        for line in self._passes:
+            self.removeItem(line)
+        self._passes = []
+        places = range((first // every + 1) * every, updates + 1, every)
+        pen = pg.mkPen(theme.current().border, width=1)
+        for place in places if len(places) <= 40 else ():
+            line = pg.InfiniteLine(place, angle=90, pen=pen)
+            line.setZValue(-10)
+            self.addItem(line, ignoreBounds=True)
+            self._passes.append(line)
+
+    @property
+    def has_passes(self) -> bool:
+        """Whether ends of passes are drawn."""
+        return bool(self._passes)
+
+    def restyle(self) -> None:
+        """As the theme has it; nothing where that is the same."""
+        colors = theme.current()
+        if colors is self._style_key:
+            return
+        self._style_key = colors
+        style_axes(self, bottom=self.tr("update"), left=self.tr("bits per letter"))
+        faint = QColor(colors.muted)
+        faint.setAlphaF(0.75)
+        self.trained.setPen(pg.mkPen(faint, width=1))
+        self.held_out.setPen(pg.mkPen(colors.accent, width=2))
+        self.held_out.setSymbol("o")
+        self.held_out.setSymbolSize(5)
+        self.held_out.setSymbolBrush(colors.accent)
+        self.held_out.setSymbolPen(None)
+        self.mark.setPen(pg.mkPen(colors.accent, width=1, style=Qt.PenStyle.DotLine))
+
+    def _on_clicked(self, point: QPointF) -> None:
+        place = self.getViewBox().mapSceneToView(point)
+        self.chosen.emit(round(place.x()))
+
+
+def spread(values: Sequence[float], gap: float) -> list[float]:
+    """Places of labels for falling values: `gap` apart, the lowest half of it above the axis."""
+    places: list[float] = []
+    for value in values:
+        places.append(min(value, places[-1] - gap) if places else value)
+    least = gap / 2
+    for index in reversed(range(len(places))):
+        places[index] = max(places[index], least)
+        least = places[index] + gap
+    return places
+
+
+def binned(values: Array, first: int) -> tuple[Array, Array]:
+    """(updates, means): of at most BINS stretches. A single batch tells little; its mean does."""
+    width = max(1, -(-len(values) // BINS))
+    whole = len(values) // width * width
+    means = values[:whole].reshape(-1, width).mean(axis=1)
+    xs = first + (np.arange(len(means)) + 0.5) * width + 0.5
+    return xs, means

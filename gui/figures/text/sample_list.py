@@ -1,0 +1,83 @@
+"""SampleList: what was written as training went, a line each. Knows no Session."""
+
+import math
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from core.runs.batch_run import LongRun
+from core.text.letters import Letters
+
+SHOWN = 70  # letters of a line
+ROWS = 200
+
+
+class SampleList(QTableWidget):
+    """chosen(update): a line was picked. The newest is at the top."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 3, parent)
+        self.setObjectName("textSampleList")
+        self.setAccessibleName(self.tr("Samples by update"))
+        self.setHorizontalHeaderLabels([self.tr("update"), self.tr("bits"), self.tr("it writes")])
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setFrameShape(QTableWidget.Shape.NoFrame)
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        self.setWordWrap(False)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column in (0, 1):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.5))
+        self._updates: list[int] = []
+        self._run: LongRun | None = None
+        self.itemSelectionChanged.connect(self._on_selected)
+
+    def show_run(self, run: LongRun | None, at: int) -> None:
+        """The samples of a run; the one that belongs to update `at` is marked."""
+        samples = run.samples[-ROWS:] if run is not None else []
+        updates = [sample.updates for sample in samples]
+        self.blockSignals(True)
+        if run is not self._run or updates[: len(self._updates)] != self._updates:
+            self.setRowCount(0)
+            self._updates = []
+        self._run = run
+        for sample in samples[len(self._updates) :]:
+            self._add(sample.updates, _line(sample.letters), run)
+        self._updates = updates
+        self._mark(at)
+        self.blockSignals(False)
+
+    def _add(self, updates: int, text: str, run: LongRun | None) -> None:
+        score = run.score_at(updates) if run is not None else None
+        bits = f"{score.loss / math.log(2):.2f}" if score is not None else ""
+        self.insertRow(0)
+        for column, shown in enumerate((f"{updates:,}", bits, text)):
+            self.setItem(0, column, QTableWidgetItem(shown))
+
+    def _mark(self, at: int) -> None:
+        place = sum(1 for each in self._updates if each <= at) - 1
+        if place < 0:
+            self.clearSelection()
+            return
+        row = len(self._updates) - 1 - place
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        index = self.model().index(row, 0)
+        rows = QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().select(index, flags | rows)
+
+    def _on_selected(self) -> None:
+        rows = self.selectionModel().selectedRows()
+        if rows:
+            self.chosen.emit(self._updates[len(self._updates) - 1 - rows[0].row()])
+
+
+def _line(letters: Letters) -> str:
+    return letters[:SHOWN].text.replace("\n", "⏎")

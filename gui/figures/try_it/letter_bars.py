@@ -1,0 +1,77 @@
+"""LetterBars: the likeliest letters at one place, as bars; the chosen one stands out."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from core.messages.texts import Letter
+from core.text.letters import drawn
+from gui.style import theme
+from gui.widgets.painting import painted
+
+
+class LetterBars(QWidget):
+    """Knows no Session."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("letterBars")
+        self._letter: Letter | None = None
+        self._about = ""
+        self.setMinimumWidth(200)
+
+    def show_letter(self, letter: Letter | None, about: str) -> None:
+        self._letter, self._about = letter, about
+        told = ""
+        if letter is not None:
+            told = ", ".join(f"{drawn(text)} {100 * p:.1f} %" for text, p in letter.top)
+        nothing = self.tr("Likeliest letters: nothing is written yet")
+        named = self.tr("Likeliest letters: {}").format(told)
+        self.setAccessibleName(named if told else nothing)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(260, 220)
+
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        colors = theme.current()
+        painter.fillRect(self.rect(), colors.color("panel"))
+        line = self.fontMetrics().height() * 1.7
+        painter.setPen(colors.color("muted"))
+        head = QRectF(0, 0, self.width(), line)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if self._letter is None:
+            wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+            text = self.tr("Press Write, or One letter. The likeliest letters stand here.")
+            painter.drawText(QRectF(self.rect()), int(wrap), text)
+            return
+        painter.drawText(head, left, self.tr("What might have come: {}").format(self._about))
+        rows = [*self._letter.top]
+        if self._letter.text not in [text for text, _ in rows]:
+            rows.append((self._letter.text, self._letter.p))
+        for row, (text, p) in enumerate(rows, start=1):
+            self._bar(painter, QRectF(0, row * line, self.width(), line - 4), text, p)
+        painter.setPen(colors.color("muted"))
+        about = self.tr(
+            "The model's own probabilities. Temperature and top-k change how one is drawn from "
+            "them: below 1 the likeliest even more often, above 1 the others."
+        )
+        place = QRectF(0, (len(rows) + 1.4) * line, self.width(), self.height())
+        painter.drawText(place, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft), about)
+
+    def _bar(self, painter: QPainter, room: QRectF, text: str, p: float) -> None:
+        assert self._letter is not None
+        colors, metrics = theme.current(), self.fontMetrics()
+        chosen = text == self._letter.text
+        name_wide, number_wide = metrics.height() * 2.0, metrics.horizontalAdvance("100.0 %") + 8
+        painter.setPen(colors.color("accent" if chosen else "text"))
+        center = Qt.AlignmentFlag.AlignCenter
+        shown = drawn(text) if text != " " else "␣"
+        painter.drawText(QRectF(0, room.top(), name_wide, room.height()), center, shown)
+        wide = (room.width() - name_wide - number_wide) * p
+        bar = QRectF(name_wide, room.top() + 2, max(wide, 1.0), room.height() - 4)
+        painter.fillRect(bar, QColor(colors.accent if chosen else colors.faint))
+        right = QRectF(room.right() - number_wide, room.top(), number_wide, room.height())
+        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(right, end, f"{100 * p:.1f} %")

@@ -1,0 +1,220 @@
+"""MatrixFlow: named matrices as heat maps that fill a scrolling page. Knows no Session.
+
+One image a matrix, so that 512 x 128 numbers draw as fast as 4 x 4; only what is in view is
+asked for and drawn. Where matrices go is matrix_layout's, their colours and numbers are
+matrix_sheet's.
+"""
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from gui.figures.weights.matrix_layout import Matrix, Sheet, Spot, place
+from gui.figures.weights.matrix_sheet import draw_sheet, missing_text
+from gui.style import theme
+from gui.widgets.painting import painted
+
+CENTER = Qt.AlignmentFlag.AlignCenter
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.TextElideMode.ElideRight
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What lies under a point."""
+
+    matrix: Matrix
+    row: int
+    column: int
+
+
+class MatrixFlow(QWidget):
+    """cell_hovered(Cell or None). tip: what a cell's tool tip says, set by the owner."""
+
+    cell_hovered = Signal(object)
+    cell_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMouseTracking(True)
+        self._matrices: tuple[Matrix, ...] = ()
+        self._current, self._term = "", ""
+        self.spots: list[Spot] = []
+        self.tip = ""
+
+    def show_matrices(self, matrices: tuple[Matrix, ...], current: str, term: str) -> None:
+        """current: the parameter at work. term: what is lit."""
+        self._matrices, self._current, self._term = matrices, current, term
+        self._place()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(220, self.height())
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        """For headings, and for captions and axes."""
+        bold, small = QFont(self.font()), QFont(self.font())
+        bold.setBold(True)
+        small.setPointSizeF(max(self.font().pointSizeF() * 0.88, 6))
+        return bold, small
+
+    def resizeEvent(self, event: QEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        view = self.parentWidget()
+        width = self.width() if view is None else view.width()
+        bold, small = (QFontMetricsF(font) for font in self._fonts())
+        self.spots = place(self._matrices, width, bold, small)
+        ends = [(each.whole.right(), each.whole.bottom()) for each in self.spots]
+        sticks_out = [rect.right() for each in self.spots for rect in each.rects[-1:]]
+        self.setMinimumWidth(math.ceil(max(sticks_out, default=0)) + 2)
+        self.setMinimumHeight(math.ceil(max((bottom for _, bottom in ends), default=0)) + 2)
+
+    def place_of(self, name: str) -> QRectF:
+        """The whole room of a parameter, heading included; empty where it is not shown."""
+        return next((each.whole for each in self.spots if each.matrix.name == name), QRectF())
+
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        view = QRectF(event.rect())
+        bold, small = self._fonts()
+        for spot in self.spots:
+            if spot.whole.intersects(view):
+                lit = self._is_lit(spot.matrix)
+                self._heading(painter, spot, bold, lit)
+                painter.setFont(small)
+                for sheet, rect in zip(spot.matrix.sheets, spot.rects, strict=True):
+                    self._caption(painter, spot, sheet, rect)
+                    draw_sheet(painter, sheet, rect)
+                    self._foot(painter, spot, sheet, rect)
+                    self._frame(painter, spot.matrix, rect, lit)
+                self._sides(painter, spot)
+
+    def _is_lit(self, matrix: Matrix) -> bool:
+        return matrix.name == self._current or bool(self._term and matrix.term == self._term)
+
+    def _heading(self, painter: QPainter, spot: Spot, bold: QFont, lit: bool) -> None:
+        colors, matrix = theme.current(), spot.matrix
+        text = matrix.name + "  "
+        wide = QFontMetricsF(bold).horizontalAdvance(text + matrix.shape) + 8
+        fitted, plain = QFont(bold), QFont(self.font())
+        for font in (fitted, plain):  # a long name in a narrow panel is set smaller, not cut
+            font.setPointSizeF(font.pointSizeF() * min(1.0, self.width() / wide))
+        painter.setFont(fitted)
+        painter.setPen(colors.color("accent" if lit else "text"))
+        room = QRectF(spot.whole.left() + 4, spot.whole.top(), self.width(), _height(bold))
+        painter.drawText(room, MIDDLE, matrix.name)
+        room.translate(painter.fontMetrics().horizontalAdvance(text), 0)
+        painter.setFont(plain)
+        painter.setPen(colors.color("muted"))
+        painter.drawText(room, MIDDLE, matrix.shape)
+
+    def _caption(self, painter: QPainter, spot: Spot, sheet: Sheet, rect: QRectF) -> None:
+        em = painter.fontMetrics().height()
+        painter.setPen(theme.current().color("muted"))
+        room = QRectF(rect.left(), rect.top() - spot.lines * em - 1, spot.slot + 4, em)
+        texts = (
+            [f"{sheet.caption}  {sheet.tail}"] if spot.lines == 1 else [sheet.caption, sheet.tail]
+        )
+        for text in texts if spot.lines else ():
+            fitted = painter.fontMetrics().elidedText(text, RIGHT, int(room.width()))
+            painter.drawText(room, MIDDLE, fitted)
+            room.translate(0, em)
+
+    def _foot(self, painter: QPainter, spot: Spot, sheet: Sheet, rect: QRectF) -> None:
+        """What the columns are, and instead of it how many numbers are not finite."""
+        colors, metrics = theme.current(), painter.fontMetrics()
+        alone = spot.whole.right() - rect.left() if len(spot.rects) == 1 else 0.0
+        wide = max(rect.width(), spot.slot, alone)  # not into the next sheet's
+        room = QRectF(rect.left(), rect.bottom() + 1, wide, metrics.height())
+        if sheet.missing:
+            painter.setPen(colors.color("wrong"))
+            painter.drawText(room, MIDDLE, missing_text(sheet.missing, metrics, wide))
+            return
+        painter.setPen(colors.color("muted"))
+        feet, block = spot.matrix.feet, rect.width() / max(len(spot.matrix.feet), 1)
+        if feet and max(map(metrics.horizontalAdvance, feet)) + 2 <= block:
+            for k, text in enumerate(feet):
+                room.setRect(rect.left() + k * block, room.top(), block, room.height())
+                painter.drawText(room, CENTER, text)
+        else:
+            painter.drawText(room, MIDDLE, spot.matrix.axis)
+
+    def _sides(self, painter: QPainter, spot: Spot) -> None:
+        """The names of the rows' blocks, where they are tall enough to be told apart."""
+        rect, sides = spot.rects[0], spot.matrix.sides
+        block = rect.height() / max(len(sides), 1)
+        if not sides or block < painter.fontMetrics().ascent() * 0.8:
+            return
+        painter.setPen(theme.current().color("muted"))
+        for k, text in enumerate(sides):
+            room = QRectF(spot.whole.left() + 2, rect.top() + k * block, 0, block)
+            room.setRight(rect.left() - 3)
+            painter.drawText(room, CENTER, text)
+
+    def _frame(self, painter: QPainter, matrix: Matrix, rect: QRectF, lit: bool) -> None:
+        """Around all, in the accent where it is lit; thin lines between blocks of rows, columns."""
+        colors = theme.current()
+        painter.setPen(QPen(colors.color("panel"), 1.5))
+        for k in range(1, len(matrix.sides) if len(matrix.sides) < matrix.rows else 0):
+            y = rect.top() + k * rect.height() / len(matrix.sides)
+            painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+        for k in range(1, len(matrix.feet) if len(matrix.feet) < matrix.columns else 0):
+            x = rect.left() + k * rect.width() / len(matrix.feet)
+            painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colors.color("accent" if lit else "border"), 2 if lit else 1))
+        painter.drawRect(rect)
+
+    def cell_at(self, point: QPointF) -> Cell | None:
+        found = self._found(point)
+        return found[0] if found else None
+
+    def _found(self, point: QPointF) -> tuple[Cell, QRectF] | None:
+        """The cell under a point, and its rectangle."""
+        for spot in self.spots:
+            for rect in spot.rects:
+                if rect.contains(point):
+                    matrix = spot.matrix
+                    height, width = rect.height() / matrix.rows, rect.width() / matrix.columns
+                    row = min(int((point.y() - rect.top()) / height), matrix.rows - 1)
+                    column = min(int((point.x() - rect.left()) / width), matrix.columns - 1)
+                    x, y = rect.left() + column * width, rect.top() + row * height
+                    return Cell(matrix, row, column), QRectF(x, y, width, height)
+        return None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.cell_hovered.emit(self.cell_at(event.position()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        cell = self.cell_at(event.position())
+        if cell is not None:
+            self.cell_chosen.emit(cell)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.cell_hovered.emit(None)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            found = self._found(QPointF(event.pos()))
+            # It goes when the mouse leaves the cell that it tells of.
+            room = found[1].toAlignedRect() if found else self.rect()
+            QToolTip.showText(event.globalPos(), self.tip if found else "", self, room)
+            return True
+        return super().event(event)
+
+
+def _height(font: QFont) -> float:
+    return QFontMetricsF(font).height()

@@ -1,0 +1,144 @@
+"""The parameters at the playhead: their values, gradients and last update, as far as known.
+
+A function of (recording, playhead); draws nothing. What a number is for, in words, is
+gui.figures.weights.wording's.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from core.experiment.experiment import GATE_NAMES, Experiment
+from core.experiment.parameters import lane_names, parameter_layout
+from core.runs.records import Array
+from core.runs.run import Run
+from core.trace.operations import Operation
+from core.trace.playhead import Playhead
+from core.trace.trace import EpochTrace
+
+KINDS = ("W_ih", "W_hh", "b_ih", "b_hh")
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One parameter at one moment; arrays are (rows, columns), a bias has a row for each gate.
+
+    shape: torch's. rows: of the arrays. before, after, grad: in the trace, None where it has
+    none. updated: whether its update is done at the playhead. ahead: what of "gradient" and
+    "change" is shown only because it was seen later; unseen: what was not seen at all.
+    """
+
+    name: str
+    shape: tuple[int, ...]
+    term: str
+    rows: int
+    before: Array
+    after: Array | None
+    grad: Array | None
+    updated: bool
+    ahead: frozenset[str]
+    unseen: frozenset[str]
+
+    @cached_property
+    def value(self) -> Array:
+        """The model's numbers at the playhead."""
+        return self._table(self.before if self.after is None or not self.updated else self.after)
+
+    @cached_property
+    def gradient(self) -> Array | None:
+        """dL/dW of the playhead's epoch; None: not known yet, or not computed."""
+        return None if self.grad is None or "gradient" in self.unseen else self._table(self.grad)
+
+    @cached_property
+    def change(self) -> Array | None:
+        """new - old of this epoch's update, from training itself; None: not known yet."""
+        if self.after is None or "change" in self.unseen:
+            return None
+        with np.errstate(all="ignore"):  # a run that diverged overflows here as it did in torch
+            return self._table(self.after - self.before)
+
+    def _table(self, values: Array) -> Array:
+        return values.reshape(self.rows, -1)
+
+    def holds(self, row: int, column: int) -> bool:
+        return row < self.value.shape[0] and column < self.value.shape[1]
+
+    def index(self, row: int, column: int) -> tuple[int, ...]:
+        """Torch's index of a number."""
+        if len(self.shape) == 2:
+            return row, column
+        return (row * self.value.shape[1] + column,)
+
+
+def parameters_of(run: Run, trace: EpochTrace) -> tuple[Parameter, ...]:
+    """All parameters in torch's order."""
+    return tuple(_parameter(run, trace, *slot) for slot in parameter_layout(run.experiment))
+
+
+def _parameter(run: Run, trace: EpochTrace, name: str, shape: tuple[int, ...]) -> Parameter:
+    steps = (("gradient", "gradient", run.steps.last - 1), ("change", "update", run.steps.last))
+    done = {each for each, kind, step in steps if _done(run, run.playhead, kind, name, step)}
+    later = {each for each, kind, step in steps if _seen(run, kind, name, step)}
+    return Parameter(
+        name,
+        shape,
+        term_of(run.experiment, name),
+        shape[0] if len(shape) == 2 else _blocks(run.experiment, name),
+        trace.state[name],
+        None if trace.after is None else trace.after[name],
+        trace.grads.get(name),
+        "change" in done,
+        frozenset(later - done),
+        frozenset({"gradient", "change"} - later - done),
+    )
+
+
+def _blocks(experiment: Experiment, name: str) -> int:
+    """How many gates a bias serves."""
+    return 1 if name.startswith("fc.") else len(GATE_NAMES[experiment.model.cell])
+
+
+def _done(run: Run, head: Playhead, kind: str, name: str, step: int) -> bool:
+    return run.experiment.trains and run.operations.done(head, Operation(kind, part=name), step)
+
+
+def _seen(run: Run, kind: str, name: str, step: int) -> bool:
+    """Whether the playhead has been there once, in its present epoch."""
+    if run.seen.epoch > run.playhead.epoch:
+        return run.experiment.trains
+    return _done(run, run.seen, kind, name, step)
+
+
+def term_of(experiment: Experiment, name: str) -> str:
+    """The term (core.trace.terms) that a parameter is."""
+    if name.startswith("emb."):
+        return "W_emb"
+    if name.startswith("fc."):
+        return "W_fc" if name.endswith("weight") else "b_fc"
+    return KINDS[place_of(experiment, name)[1]]
+
+
+def place_of(experiment: Experiment, name: str) -> tuple[int, int]:
+    """(lane, which of KINDS) of a recurrent parameter."""
+    for lane in range(experiment.model.num_lanes):
+        names = lane_names(experiment, lane)
+        if name in names:
+            return lane, names.index(name)
+    raise KeyError(name)
+
+
+def at_work(run: Run) -> str:
+    """The parameter that the operation under the playhead uses or changes; "" for none."""
+    operation = run.operations.at(run.playhead)
+    if operation is None:
+        return ""
+    if operation.kind in ("gradient", "update"):
+        return operation.part
+    used = {"input_product": 0, "hidden_product": 1, "biases": 2}
+    if operation.kind in used:
+        return lane_names(run.experiment, operation.lane)[used[operation.kind]]
+    if operation.kind == "head":
+        return "fc.weight"
+    embedded = operation.kind == "input" and run.experiment.model.embedding_dim
+    return "emb.weight" if embedded else ""

@@ -1,0 +1,1 @@
+"""The Lab: one run under the hand, with its panels and its transport."""

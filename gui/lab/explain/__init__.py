@@ -1,0 +1,1 @@
+"""The step under the playhead in words and numbers."""

@@ -1,0 +1,170 @@
+"""Explain after the pass: the loss, a step back through time, the gradients, the update. HTML."""
+
+from html import escape
+
+import numpy as np
+
+from core.arrays import norm
+from core.experiment.experiment import TrainingSpec, WordTask
+from core.experiment.parameters import parameter_count, trained_count
+from core.experiment.schedule import lr_at
+from core.runs.run import Run
+from core.text.letters import isolated
+from core.trace.operands import read
+from core.trace.operations import Operation
+from core.trace.trace import EpochTrace
+from gui.figures.diagram.wording import state_name
+from gui.widgets.term_line import as_text
+from gui.wording.arithmetic import Added, Formula, Over, Row, Shown, exactly, line
+from gui.wording.operations import lane_text, tr
+from gui.wording.place import cell_now
+from gui.wording.table import Entry, table
+
+_TERMS = 12  # of a sum
+_ROWS = 40  # of a table
+
+
+def loss_page(run: Run, trace: EpochTrace) -> list[str]:
+    """Title and paragraphs of the step that takes the loss."""
+    return [tr("Epoch {}: the loss").format(f"{trace.epoch:,}"), *_loss(run, trace)]
+
+
+def backward_page(run: Run, trace: EpochTrace, selected: tuple[int, int] | None) -> list[str]:
+    """How the loss pushes on one hidden state: from above, and from the steps after it."""
+    cell = cell_now(run, selected, None)
+    assert cell is not None
+    lane, t = cell
+    name, grad = state_name(run.experiment, lane, t + 1), trace.lanes[lane].grad_h
+    where = lane_text(run.experiment, lane)
+    title = tr("Epoch {}: backward through {}").format(f"{trace.epoch:,}", name)
+    title += f" ({where})" if where else ""
+    if grad is None:
+        return [title, tr("Its numbers come when the run is paused.")]
+    unit = selected[1] if selected is not None else 0
+    told = tr(
+        "How the loss would change if {} changed: what comes down from above, and what comes "
+        "back from the step that read it, added up."
+    )
+    size = tr("The whole gradient |∂L/∂{}| has size {:.4g}: training pushes against it.")
+    heading = tr("Unit {} of {}, with this run's numbers").format(unit, name)
+    rows = _backward_rows(run, trace, lane, t, unit)
+    size = size.format(name, norm(grad[t]))
+    return [title, told.format(name), f"<h4>{heading}</h4>", table(rows), size]
+
+
+def _backward_rows(run: Run, trace: EpochTrace, lane: int, t: int, unit: int) -> list[Entry]:
+    reading = read(run.experiment, trace, Operation("grad_hidden", lane, t))
+    assert reading is not None
+    above, later = (Shown(float(each.value[unit])) for each in reading.operands)
+    name = state_name(run.experiment, lane, t + 1)
+    whole = Row(Shown(float(reading.result.value[unit])), Added((above, later)))
+    rows = [Entry(tr("from above"), Row(above)), Entry(tr("back through time"), Row(later))]
+    rows.append(Entry(f"∂L/∂{name}[{unit}]", whole))
+    grad_c = trace.lanes[lane].grad_c
+    if grad_c is not None:
+        cell = state_name(run.experiment, lane, t + 1, "c")
+        rows.append(Entry(f"∂L/∂{cell}[{unit}]", Row(Shown(float(grad_c[t, unit])))))
+    return rows
+
+
+def gradients_page(run: Run, trace: EpochTrace) -> list[str]:
+    """Each parameter's gradient: all time steps' contributions, added up."""
+    told = tr(
+        "Every time step used the same weights, so each weight's gradient is the sum of what all "
+        "steps contribute. Its size (norm) for each parameter:"
+    )
+    rows = "".join(
+        f"<tr><td><code>{escape(name)}</code>&nbsp;&nbsp;</td><td align=right>{size:.4g}</td></tr>"
+        for name, size in trace.gradients.items()
+    )
+    title = tr("Epoch {}: the gradients").format(f"{trace.epoch:,}")
+    return [title, told, f"<table>{rows}</table>", _through_time(run, trace)]
+
+
+def update_page(run: Run, trace: EpochTrace, chosen: list[str]) -> list[str]:
+    """Loss, gradients and update: what was learned, and how far the gradient reaches back."""
+    title = tr("Epoch {}: loss, backward, update").format(f"{trace.epoch:,}")
+    if run.playhead == run.end:
+        title = tr("Trained: {} updates").format(f"{run.updates:,}")
+    return [title, *chosen, *_loss(run, trace), _through_time(run, trace), _changed(run, trace)]
+
+
+def _loss(run: Run, trace: EpochTrace) -> list[str]:
+    """The epoch's loss from the letters' own."""
+    assert trace.losses is not None
+    loss, count = run.recording.loss(trace.epoch), len(trace.losses)
+    by_sum = run.experiment.training.reduction == "sum"
+    how = tr("the sum of") if by_sum else tr("the mean of")
+    told = tr("The loss {} is {} −ln p over the {} target letters:")
+    shown: list[Formula] = [Shown(each) for each in trace.losses[:_TERMS].tolist()]
+    if count > _TERMS:
+        shown.append(Shown(float(trace.losses[_TERMS:].sum(dtype=np.float64))))
+    total = Added(tuple(shown))
+    told_line = as_text(line(total if by_sum else Over(total, exactly(count)), loss, sign=""))
+    mono = f"<p style='font-family:monospace'>{told_line}</p>"
+    more = tr("The last summand is the {} other letters'.").format(count - _TERMS)
+    rest = [more] if count > _TERMS else []
+    return [told.format(f"<b>{loss:.4f}</b>", how, count), mono, *rest]
+
+
+def _through_time(run: Run, trace: EpochTrace) -> str:
+    """Of the top layer; "" in a picture at full speed, which has none."""
+    lane = trace.lanes[-1]
+    if lane.grad_h is None:
+        return ""
+    direction = lane_text(run.experiment, len(trace.lanes) - 1).rpartition(", ")
+    where = tr("the top layer") + (f" ({direction[2]})" if direction[1] else "")
+    name = tr("Backward through time, the size |∂L/∂h| at each step of {}:").format(where)
+    rows = "".join(
+        f"<tr><td>t = {t + 1}&nbsp;&nbsp;</td><td align=right>{norm(grad):.4g}</td></tr>"
+        for t, grad in enumerate(lane.grad_h[:_ROWS])
+    )
+    rows += "<tr><td>…</td></tr>" if len(lane.grad_h) > _ROWS else ""
+    return f"<p>{name}</p><table>{rows}</table>"
+
+
+def _changed(run: Run, trace: EpochTrace) -> str:
+    training = run.experiment.training
+    told = ""
+    if trace.gradients:
+        name, size = max(trace.gradients.items(), key=lambda item: item[1])
+        told = tr("The largest gradient is that of <code>{}</code> (norm {:.4g}).")
+        told = told.format(name, size) + " "
+    lr, done = lr_at(training, trace.epoch - 1), f"{run.updates:,}"
+    text = tr("{} with learning rate {:g} has now updated {}. Updates done: {}.")
+    told += text.format(training.optimizer, lr, _updated(run), done)
+    return f"<p>{' '.join([told, *_shaped(training, trace.epoch)])}</p>"
+
+
+def _updated(run: Run) -> str:
+    """ "the model's 40 numbers", "24 of the model's 40 numbers" where some are frozen."""
+    whole, changed = parameter_count(run.experiment), trained_count(run.experiment)
+    if changed == whole:
+        return tr("the model's {} numbers").format(f"{whole:,}")
+    return tr("{} of the model's {} numbers").format(f"{changed:,}", f"{whole:,}")
+
+
+def _shaped(training: TrainingSpec, epoch: int) -> list[str]:
+    """What the update of `epoch` took beside gradient and learning rate."""
+    told = []
+    if training.weight_decay:
+        text = tr("Weight decay added {:g} times each weight to its gradient.")
+        told.append(text.format(training.weight_decay))
+    if training.scheduler != "none":
+        text = tr("{} began with learning rate {:g}; the next update takes {:.4g}.")
+        told.append(text.format(training.scheduler, training.lr, lr_at(training, epoch)))
+    return told
+
+
+def whole_word(run: Run) -> str:
+    """What the pass answered, letter by letter and as a whole."""
+    task, epoch = run.experiment.task, run.playhead.epoch
+    assert isinstance(task, WordTask)
+    word = run.recording.letters(epoch)
+    right = sum(a == b for a, b in zip(word, task.answers, strict=True))
+    how = tr("summed") if run.experiment.training.reduction == "sum" else tr("the mean")
+    text = tr(
+        "The whole word: <b>{}</b>, {} of {} letters right; loss {:.4f}, {} over the letters."
+    )
+    told, loss = isolated(escape(word.text)), run.recording.loss(epoch)
+    return text.format(told, right, len(task.answers), loss, how)

@@ -1,0 +1,223 @@
+"""The step under the playhead in words and numbers, as HTML. No widgets, no torch.
+
+Every number can be checked with a pocket calculator against the ones beside it
+(gui.wording.arithmetic). Classes right, wrong and muted are for the reader of the HTML to colour.
+"""
+
+from html import escape
+
+import numpy as np
+
+from core.experiment.experiment import WordTask
+from core.runs.run import Run
+from core.trace.trace import EpochTrace
+from gui.figures.diagram.wording import direction_name, state_name, subscript
+from gui.lab.explain.after_pass import (
+    backward_page,
+    gradients_page,
+    loss_page,
+    update_page,
+    whole_word,
+)
+from gui.lab.explain.operation import operation_page
+from gui.lab.explain.unit import unit_table
+from gui.widgets.term_line import as_text
+from gui.wording.arithmetic import Applied, Negative, Shown, line
+from gui.wording.place import cell_now, tr
+from gui.wording.runs import past_told
+
+_VALUES = 8  # of a vector
+
+
+def explain(
+    run: Run, selected: tuple[int, int] | None, at: int | None = None, by_operation: bool = False
+) -> str:
+    """HTML about what the step just done did, or about the chosen cell; never empty.
+
+    selected: the chosen (lane, unit). at: the time step of the cell it was chosen in.
+    by_operation: about the last operation alone, as it is while a step is under way.
+    """
+    trace = run.trace
+    if trace is None:
+        text = tr("The numbers come in a moment; PyTorch may still be loading.")
+        return _page(tr("Getting ready"), [text])
+    if run.diverged is not None and run.playhead.epoch == run.diverged.number:
+        return _diverged(run)
+    operation = run.operations.at(run.playhead)
+    if operation is None:
+        return _start(run)
+    if at is None and (by_operation or run.playhead.operation):
+        unit = selected[1] if selected is not None else 0
+        title, *parts = operation_page(run, operation, unit)
+        return _page(title, [*parts, _honest(trace)])
+    return _step(run, trace, selected, at)
+
+
+def _step(run: Run, trace: EpochTrace, selected: tuple[int, int] | None, at: int | None) -> str:
+    phase = run.steps.phase(run.playhead.step)
+    if phase == "forward" or (phase in ("", "backward") and at is not None):
+        return _forward(run, trace, selected, at)
+    if phase == "backward":
+        title, *parts = backward_page(run, trace, selected)
+    elif phase == "update":
+        title, *parts = update_page(run, trace, _chosen(run, selected, at))
+    else:
+        pages = {"loss": loss_page, "gradients": gradients_page}
+        title, *parts = pages[phase](run, trace)
+        parts += _chosen(run, selected, at)
+    return _page(title, parts)
+
+
+def _page(title: str, paragraphs: list[str]) -> str:
+    shown = [each for each in paragraphs if each]
+    body = "".join(each if each.startswith("<") else f"<p>{each}</p>" for each in shown)
+    return f"<h3>{title}</h3>{body}"
+
+
+def _start(run: Run) -> str:
+    model = run.experiment.model
+    name = tr("h₀ and c₀") if model.cell == "LSTM" else "h₀"
+    first = tr("Nothing is computed yet: the boxes are empty, their shapes are known.")
+    if run.seen > run.playhead:
+        first = tr("Back at the beginning: what was computed after it is drawn faint.")
+    if past := past_told(run):
+        first = f"{past} {first}"
+    text = tr("Before the first input there is {}: all zeros.")
+    if model.initial_state != "zeros":
+        text = tr("Before the first input there is {}: drawn at random.")
+    then = tr("Press <b>Step</b> to feed the first input, or <b>Run</b> to train.")
+    if not run.experiment.trains:
+        then = tr("Press <b>Step</b> to feed the first input.")
+    return _page(tr("Before t = 1"), [f"{first} {text.format(name)}", then])
+
+
+def _diverged(run: Run) -> str:
+    assert run.diverged is not None
+    text = tr(
+        "The loss of epoch {} is {}: the updates were too large and the numbers ran away. "
+        "The weights of the epochs before are kept. Lower the learning rate, or step back."
+    )
+    loss = f"{run.diverged.loss:g}"
+    return _page(tr("This run diverged"), [text.format(f"{run.diverged.number:,}", loss)])
+
+
+def _chosen(run: Run, selected: tuple[int, int] | None, at: int | None) -> list[str]:
+    """The numbers of a cell that was chosen after the pass was over."""
+    cell = cell_now(run, selected, at)
+    return unit_table(run, *cell, selected[1]) if cell and selected else []
+
+
+def _forward(run: Run, trace: EpochTrace, selected: tuple[int, int] | None, at: int | None) -> str:
+    lane_index, t = cell_now(run, selected, at) or (0, 0)
+    unit = selected[1] if selected is not None else 0
+    paragraphs = [_reading(run, t), *unit_table(run, lane_index, t, unit)]
+    if run.steps.output_step(t) > run.playhead.step:
+        paragraphs.append(_waiting(run, lane_index, t))
+    elif trace.probabilities is not None:
+        paragraphs.append(_answer(run, trace, t))
+    if not run.experiment.trains:
+        paragraphs.append(_demo(run, trace, lane_index, t))
+    elif run.playhead.step == run.steps.forward:
+        paragraphs.append(whole_word(run))
+    paragraphs.append(_honest(trace))
+    return _page(_title(run, lane_index, t), paragraphs)
+
+
+def _title(run: Run, lane: int, t: int) -> str:
+    """ "Step t = 4 of epoch 6, layer 1, backward: the second “l”"."""
+    title = tr("Step t = {}").format(t + 1)
+    if run.experiment.trains:
+        title += tr(" of epoch {}").format(f"{run.playhead.epoch:,}")
+    if run.experiment.model.bidirectional:
+        layer = tr("layer {}").format(lane // 2 + 1)
+        title += f", {layer}, {direction_name(run.experiment, lane)}"
+    task = run.experiment.task
+    return f"{title}: {_letter(task, t)}" if isinstance(task, WordTask) else title
+
+
+def _letter(task: WordTask, t: int) -> str:
+    """The letter at t, counted where the word has it more than once."""
+    letter, count = task.letters[t], task.letters[: t + 1].count(task.letters[t])
+    ordinals = (tr("the first “{}”"), tr("the second “{}”"), tr("the third “{}”"))
+    text = tr("the letter “{}”")
+    if task.letters.count(letter) > 1:
+        text = ordinals[count - 1] if count <= len(ordinals) else tr("“{}” number {}")
+    return text.format(escape(letter), count)
+
+
+def _reading(run: Run, t: int) -> str:
+    """What goes in and what must come out, and why memory is needed where it is."""
+    task = run.experiment.task
+    if not isinstance(task, WordTask):
+        return tr("The input x{} is {} random numbers.").format(subscript(t + 1), task.input_size)
+    letter, target = escape(task.letters[t]), escape(task.answers[t])
+    earlier = [s for s in range(t) if task.letters[s] == task.letters[t]]
+    differing = [s for s in earlier if task.answers[s] != task.answers[t]]
+    if differing:
+        text = tr(
+            "The input is the same letter as at t = {}, but the answer must differ: “{}” then, "
+            "“{}” now. Only the hidden state tells the two apart."
+        )
+        return text.format(differing[-1] + 1, escape(task.answers[differing[-1]]), target)
+    return tr("The network reads “{}” and should answer “{}”.").format(letter, target)
+
+
+def _waiting(run: Run, lane: int, t: int) -> str:
+    """Two directions: why there is no output yet."""
+    layer = lane // 2 + 1
+    if layer == run.experiment.model.num_layers:
+        text = tr("The output at t = {} waits until the backward direction has arrived there too.")
+        return text.format(t + 1)
+    text = tr("Layer {} begins when both directions of layer {} are complete.")
+    return text.format(layer + 1, layer)
+
+
+def _answer(run: Run, trace: EpochTrace, t: int) -> str:
+    task = run.experiment.task
+    assert isinstance(task, WordTask)
+    assert trace.probabilities is not None
+    row, target = trace.probabilities[t], task.targets[t]
+    best = int(np.nan_to_num(row).argmax())
+    answer = escape(run.experiment.decode(best))
+    told = tr("The answer is “{}” with probability {:.4f}:").format(answer, row[best])
+    if best == target:
+        return f"{told} <b class=right>{tr('right')}</b>. {_letter_loss(trace, t, target)}"
+    wanted = tr("The target “{}” has {:.4f}.").format(escape(task.answers[t]), row[target])
+    loss = _letter_loss(trace, t, target)
+    return f"{told} <b class=wrong>{tr('wrong')}</b>. {wanted} {loss}"
+
+
+def _letter_loss(trace: EpochTrace, t: int, target: int) -> str:
+    """p with the digits that its logarithm needs to come out as told."""
+    assert trace.probabilities is not None
+    assert trace.losses is not None
+    p, loss = float(trace.probabilities[t, target]), float(trace.losses[t])
+    if p < 1e-37:  # float32 has run out of digits
+        return tr("Its loss −ln p is {:.4f}.").format(loss)
+    told = as_text(line(Negative(Applied("ln", Shown(p))), loss, sign=""))
+    return tr("Its loss is {}.").format(told)
+
+
+def _demo(run: Run, trace: EpochTrace, lane: int, t: int) -> str:
+    """The state as a vector, as the lecture prints it, and the tensors' shapes."""
+    h = trace.lanes[lane].h[t]
+    values = ", ".join(f"{each:+.4f}" for each in h[:_VALUES])
+    values += ", …" if len(h) > _VALUES else ""
+    name = state_name(run.experiment, lane, t + 1)
+    sizes = [f"{key} {size}" for key, (_, size) in trace.shapes.items() if key != "logits"]
+    return f"{name} = [{values}]<br>{tr('Shapes:')} {', '.join(sizes)}"
+
+
+def _honest(trace: EpochTrace) -> str:
+    """What the twin was compared with, and what was not."""
+    if trace.after is not None and trace.grads:
+        compared = tr("Outputs, the parameters' gradients and the new weights")
+    else:
+        compared = tr("The outputs")
+    if trace.difference.largest == 0:
+        text = tr("{} equal those of torch's own modules bit for bit.").format(compared)
+    else:
+        text = tr("{} differ from those of torch's own modules by at most {:.1e}.")
+        text = text.format(compared, trace.difference.largest)
+    text += " " + tr("What lies between is computed beside them, step by step, and not compared.")
+    return f"<p class=muted><small>{text}</small></p>"

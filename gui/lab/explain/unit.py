@@ -1,0 +1,121 @@
+"""One hidden unit at one time step: its formula, and its numbers as a table in HTML.
+
+Each row follows from those above it, with the digits that a pocket calculator needs.
+"""
+
+from core.experiment.experiment import GATE_NAMES, GATED, Experiment
+from core.runs.run import Run
+from core.trace.operands import read
+from core.trace.operations import Operation
+from core.trace.trace import Lane
+from gui.figures.diagram.wording import state_name
+from gui.wording.arithmetic import Added, Applied, Formula, Negative, Row, Shown, Times, exactly
+from gui.wording.operations import gate_name, input_name
+from gui.wording.place import tr
+from gui.wording.table import Entry, table
+
+
+def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
+    """HTML of unit `unit` in lane `index` at t (from 0)."""
+    assert run.trace is not None
+    lane, experiment = run.trace.lanes[index], run.experiment
+    earlier = _earlier(experiment, index, t)
+    now = state_name(experiment, index, t + 1)
+    past = state_name(experiment, index, 0 if earlier is None else earlier + 1)
+    x = input_name(experiment, index, t)
+    inside = f"W<sub>ih</sub> {x} + b<sub>ih</sub> + W<sub>hh</sub> {past} + b<sub>hh</sub>"
+    if experiment.model.cell not in GATED:
+        formula = f"{now} = {experiment.model.nonlinearity}({inside})"
+        rows = _sum_rows(run, index, t, unit, (x, past))
+        name = f"{now}[{unit}] = {experiment.model.nonlinearity}({tr('sum')})"
+        squashed = Applied(experiment.model.nonlinearity, rows[-1].row.shown)
+        rows.append(_entry(name, lane.h[t, unit], squashed))
+    else:
+        formula = tr("each gate's sum") + f" = {inside}"
+        if experiment.model.cell == "GRU":
+            formula += tr("; of n: r·(W<sub>hh</sub> h + b<sub>hh</sub>) is added")
+        rows = _gate_rows(experiment, lane, t, unit)
+        finish = _lstm_rows if lane.c is not None else _gru_rows
+        gates = dict(zip(GATE_NAMES[experiment.model.cell], rows, strict=True))
+        shown = {gate: each.row.shown for gate, each in gates.items()}
+        rows += finish(lane, t, unit, earlier, (now, past), shown)
+    heading = tr("Unit {} of {}, with this run's numbers").format(unit, now)
+    return [f"<p><i>{formula}</i></p>", f"<h4>{heading}</h4>", table(rows)]
+
+
+def _entry(name: str, value: float, formula: Formula | None = None) -> Entry:
+    return Entry(name, Row(Shown(float(value)), formula))
+
+
+def _earlier(experiment: Experiment, index: int, t: int) -> int | None:
+    """The time step whose state enters at t; None where the initial state does."""
+    backward = experiment.model.bidirectional and index % 2
+    step = t + 1 if backward else t - 1
+    return step if 0 <= step < experiment.task.seq_len else None
+
+
+def _sum_rows(run: Run, index: int, t: int, unit: int, names: tuple[str, str]) -> list[Entry]:
+    """The three summands, as the opened cell has them, and their sum."""
+    assert run.trace is not None
+    reading = read(run.experiment, run.trace, Operation("sum", index, t))
+    assert reading is not None
+    told = [
+        f"W<sub>ih</sub>[{unit}] · {names[0]}",
+        f"W<sub>hh</sub>[{unit}] · {names[1]}",
+        f"b<sub>ih</sub>[{unit}] + b<sub>hh</sub>[{unit}]",
+    ]
+    rows = [
+        _entry(name, each.value[unit]) for name, each in zip(told, reading.operands, strict=True)
+    ]
+    total = Added(tuple(each.row.shown for each in rows))
+    return [*rows, _entry(tr("sum"), reading.result.value[unit], total)]
+
+
+def _gate_rows(experiment: Experiment, lane: Lane, t: int, unit: int) -> list[Entry]:
+    """Each gate from its sum."""
+    size, rows = lane.h.shape[1], []
+    for place, gate in enumerate(GATE_NAMES[experiment.model.cell]):
+        squash = "tanh" if gate in "gn" else "σ"
+        total = Shown(float(lane.named["sum"][t, place * size + unit]))
+        name = f"{gate_name(gate)} = {{}}"
+        rows.append(_entry(name, lane.named[gate][t, unit], Applied(squash, total)))
+    return rows
+
+
+def _lstm_rows(
+    lane: Lane,
+    t: int,
+    unit: int,
+    earlier: int | None,
+    states: tuple[str, str],
+    gates: dict[str, Shown],
+) -> list[Entry]:
+    """c and h from the gates."""
+    assert lane.c is not None
+    assert lane.c0 is not None
+    now, past = states
+    cell, cell_past = now.replace("h", "c"), past.replace("h", "c")
+    before = lane.c0 if earlier is None else lane.c[earlier]
+    entered = _entry(cell_past, before[unit])
+    kept = Times((gates["f"], entered.row.shown))
+    written = Times((gates["i"], gates["g"]))
+    state = _entry(f"{cell} = f·{cell_past} + i·g", lane.c[t, unit], Added((kept, written)))
+    shown = Times((gates["o"], Applied("tanh", state.row.shown)))
+    return [entered, state, _entry(f"{now} = o·tanh({cell})", lane.h[t, unit], shown)]
+
+
+def _gru_rows(
+    lane: Lane,
+    t: int,
+    unit: int,
+    earlier: int | None,
+    states: tuple[str, str],
+    gates: dict[str, Shown],
+) -> list[Entry]:
+    """h from the gates."""
+    now, past = states
+    before = lane.h0 if earlier is None else lane.h[earlier]
+    entered = _entry(past, before[unit])
+    rest = Added((exactly(1), Negative(gates["z"])))
+    mixed = Added((Times((rest, gates["n"])), Times((gates["z"], entered.row.shown))))
+    return [entered, _entry(f"{now} = (1 − z)·n + z·{past}", lane.h[t, unit], mixed)]

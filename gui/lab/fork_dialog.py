@@ -1,0 +1,218 @@
+"""The two ways to begin a fork: a dialog of settings, and one weight set by hand."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core import number_text
+from core.experiment.experiment import SpecError
+from core.experiment.parameters import parameter_layout
+from core.runs.fork import WeightEdit, recurrent_weights
+from core.runs.run import Run
+from core.session.session import Session
+from core.text.letters import beginning
+from gui.lab.fork_settings import ForkSettings
+from gui.style import theme
+from gui.widgets.bounded_text import NAME_MAX, Bound
+from gui.widgets.label import Label
+
+FREEZE, ZERO = 1, 2  # columns
+
+
+class _Dialog(QDialog):
+    """A heading, something to fill in, the sentence when it cannot be, two buttons."""
+
+    def __init__(self, session: Session, run: Run, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session, self._run = session, run
+        self._error = Label(wordWrap=True, objectName="forkError")
+        self._error.setStyleSheet(f"color: {theme.current().wrong}")
+        self._error.hide()
+        self._body = QVBoxLayout(self)
+        self._body.setSpacing(10)
+
+    def _say(self, title: str, text: str) -> None:
+        self.setWindowTitle(title)
+        label = Label(text, wordWrap=True)
+        label.setMinimumWidth(400)
+        self._body.addWidget(label)
+
+    def _finish(self) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        go = buttons.addButton(self.tr("Fork"), QDialogButtonBox.ButtonRole.AcceptRole)
+        go.setObjectName("forkGoButton")
+        buttons.accepted.connect(self._on_go)
+        buttons.rejected.connect(self.reject)
+        self._body.addWidget(self._error)
+        self._body.addWidget(buttons)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+        go.setDefault(True)
+
+    @Slot()
+    def _on_go(self) -> None:
+        try:
+            self._begin()
+        except SpecError as error:
+            self._error.setText(str(error))
+            self._error.show()
+            return
+        self.accept()
+
+    def _begin(self) -> None:
+        raise NotImplementedError
+
+
+def where(run: Run) -> str:
+    """Which weights a fork begins with, as a sentence."""
+    text = _tr("A new run begins with the weights after {} updates; this one stays as it is.")
+    return text.format(f"{run.updates:,}") if run.experiment.trains else _tr("A new run begins.")
+
+
+def _tr(text: str) -> str:
+    return QDialog.tr(text)
+
+
+class ForkDialog(_Dialog):
+    """How training goes on, and which parameters are frozen or set to 0."""
+
+    def __init__(self, session: Session, run: Run, parent: QWidget) -> None:
+        super().__init__(session, run, parent)
+        self.setObjectName("forkDialog")
+        self._say(self.tr("Fork from here"), where(run))
+        self._name = QLineEdit(objectName="forkNameEdit")
+        Bound(self._name, NAME_MAX)
+        self._name.setAccessibleName(self.tr("Name of the fork"))
+        self._name.setPlaceholderText(self.tr("told by what is changed"))
+        self._settings = ForkSettings(run.experiment)
+        self._settings.refused.connect(self._on_refused)
+        self._table = self._parameter_table()
+        self._lay_out()
+        self._finish()
+
+    def _parameter_table(self) -> QTableWidget:
+        names = [name for name, _ in parameter_layout(self._run.experiment)]
+        frozen = self._run.experiment.training.frozen
+        table = QTableWidget(len(names), 3, objectName="forkTable")
+        table.setAccessibleName(self.tr("Parameters to freeze or to set to 0"))
+        table.setHorizontalHeaderLabels(
+            [self.tr("parameter"), self.tr("freeze"), self.tr("set to 0")]
+        )
+        table.verticalHeader().hide()
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (FREEZE, ZERO):
+            table.horizontalHeader().setSectionResizeMode(
+                column, QHeaderView.ResizeMode.ResizeToContents
+            )
+        for row, name in enumerate(names):
+            table.setCellWidget(row, 0, Label(f" {name}"))
+            for column in (FREEZE, ZERO):
+                table.setCellWidget(row, column, self._check(name, column, name in frozen))
+        table.setColumnHidden(FREEZE, not self._run.experiment.trains)
+        table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        table.verticalHeader().setDefaultSectionSize(24)
+        table.setMinimumHeight(min(len(names), 8) * 24 + 28)
+        table.setMaximumHeight(len(names) * 24 + 28)
+        return table
+
+    def _check(self, name: str, column: int, frozen: bool) -> QCheckBox:
+        box = QCheckBox()
+        box.setObjectName(f"{'freeze' if column == FREEZE else 'zero'} {name}")
+        what = self.tr("freeze {}") if column == FREEZE else self.tr("set {} to 0")
+        box.setAccessibleName(what.format(name))
+        box.setStyleSheet("margin-left: 14px")
+        box.setChecked(column == FREEZE and frozen)
+        return box
+
+    def _lay_out(self) -> None:
+        if self._run.experiment.trains:
+            self._settings.form.insertRow(0, self.tr("name"), self._name)
+            self._body.addWidget(self._settings)
+        else:
+            form = QFormLayout()
+            form.addRow(self.tr("name"), self._name)
+            self._body.addLayout(form)
+        self._body.addWidget(self._table)
+        cut = QPushButton(self.tr("Cut the memory: W_hh = 0, frozen"), objectName="cutButton")
+        cut.setAccessibleName(cut.text())
+        cut.setAutoDefault(False)  # Enter is Fork's
+        cut.clicked.connect(self._on_cut)
+        self._body.addWidget(cut, 0, Qt.AlignmentFlag.AlignLeft)
+        if self._run.experiment.model.cell == "LSTM":
+            text = self.tr("An LSTM still remembers without W_hh: its cell state is kept by f.")
+            self._body.addWidget(Label(text, wordWrap=True))
+
+    def _checked(self, column: int) -> list[str]:
+        names = [name for name, _ in parameter_layout(self._run.experiment)]
+        boxes = [self._table.cellWidget(row, column) for row in range(len(names))]
+        pairs = zip(names, boxes, strict=True)
+        return [name for name, box in pairs if isinstance(box, QCheckBox) and box.isChecked()]
+
+    @Slot()
+    def _on_cut(self) -> None:
+        for name in recurrent_weights(self._run.experiment):
+            for column in ("freeze", "zero"):
+                box = self.findChild(QCheckBox, f"{column} {name}")
+                box.setChecked(True)
+
+    @Slot(str)
+    def _on_refused(self, sentence: str) -> None:
+        self._error.setText(sentence)
+        self._error.show()
+
+    def _begin(self) -> None:
+        edits = tuple(WeightEdit(name, (), 0.0) for name in self._checked(ZERO))
+        values: dict[str, object] = {}
+        if self._run.experiment.trains:
+            values["frozen"] = tuple(self._checked(FREEZE))
+            values |= self._settings.values()
+        self._session.fork(edits, self._name.text(), **values)
+
+
+class WeightDialog(_Dialog):
+    """One number of a parameter, to be set by hand."""
+
+    def __init__(
+        self,
+        session: Session,
+        run: Run,
+        name: str,
+        index: tuple[int, ...],
+        value: float,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(session, run, parent)
+        self.setObjectName("weightDialog")
+        self._name, self._index = name, index
+        place = ", ".join(map(str, index))
+        self._say(self.tr("Set a weight by hand"), where(run))
+        self._edit = QLineEdit(f"{value:.6g}", objectName="weightEdit")
+        self._edit.setAccessibleName(f"{name}[{place}]")
+        Bound(self._edit, NAME_MAX)
+        self._edit.selectAll()
+        form = QFormLayout()
+        form.addRow(f"{name}[{place}] =", self._edit)
+        self._body.addLayout(form)
+        self._finish()
+
+    def _begin(self) -> None:
+        text = self._edit.text().strip()
+        try:
+            value = float(number_text.real(text))
+        except ValueError:
+            raise SpecError(
+                "value",
+                self.tr("“{}” is not a number; type one such as 0.5.").format(beginning(text, 40)),
+            ) from None
+        self._session.fork((WeightEdit(self._name, self._index, value),))

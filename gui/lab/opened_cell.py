@@ -1,0 +1,128 @@
+"""The opened cell: brings session, diagram and inspector together on the stage."""
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Slot
+
+from core.experiment.experiment import WordTask
+from core.runs.run import Run
+from core.session.session import Session
+from core.trace.playhead import Playhead
+from core.trace.trace import EpochTrace
+from gui.figures.cell.formula import cell_formula
+from gui.figures.cell.gradient import cell_gradient
+from gui.figures.cell.inspector import Inspector, results_of
+from gui.figures.cell.parts import CellParts, cell_parts
+from gui.figures.diagram.network_diagram import NetworkDiagram
+from gui.figures.diagram.wording import state_name
+from gui.wording.operations import lane_text, tr
+from gui.wording.place import cell_now
+
+
+class OpenedCell(QObject):
+    """Shows session.inspected in an inspector over the diagram; clicks and keys go back."""
+
+    def __init__(self, session: Session, diagram: NetworkDiagram) -> None:
+        super().__init__(diagram)
+        self._session, self._diagram = session, diagram
+        self._result = ""
+        self._chosen_at: Playhead | None = None
+        self.inspector = Inspector(diagram.viewport())
+        self.inspector.closed.connect(session.close_inspector)
+        self.inspector.unit_chosen.connect(self._on_unit)
+        self.inspector.term_hovered.connect(session.light)
+        self.inspector.result_chosen.connect(self._on_result)
+        self.inspector.stage_clicked.connect(self._on_stage_clicked)
+        diagram.opened.connect(self._on_enter)
+        diagram.viewport().installEventFilter(self)
+
+    def refresh(self) -> None:
+        run, place = self._session.run, self._session.inspected
+        if run is None or place is None or run.trace is None:
+            self._diagram.anchor(None)
+            self.inspector.hide()
+            return
+        lane, t = place
+        if self._diagram.folded and self._diagram.picture is not None:
+            t = self._diagram.picture.column
+        self._diagram.anchor(t)
+        parts = cell_parts(run, run.trace, lane, t)
+        unit, term = self._unit(lane), self._session.term
+        hole = self._diagram.cell_rect(lane, t)
+        self.inspector.show_cell(parts, unit, term, _title(run, lane, t), hole)
+        result = self._shown_result(run, parts)
+        self.inspector.show_formula(result, *cell_formula(parts, result, unit), term)
+        self.inspector.show_gradient(cell_gradient(run, lane, t, unit), term)
+        self.inspector.show_shapes(_shapes(run.trace, parts) if self._session.shapes else "")
+
+    def _unit(self, lane: int) -> int:
+        """The chosen unit; a unit chosen in another lane keeps its number."""
+        chosen = self._session.selection
+        return chosen[1] if chosen is not None else 0
+
+    def _shown_result(self, run: Run, parts: CellParts) -> str:
+        """What the operation under the playhead computes in this cell, else what was chosen."""
+        results = results_of(parts)
+        operation = run.operations.at(run.playhead)
+        now = ""
+        if operation is not None and (operation.lane, operation.t) == (parts.lane, parts.t):
+            now = operation.part or {"cell": "c", "hidden": "h"}.get(operation.kind, "")
+        by_operation = self._session.transport.step_size == "operation"
+        if by_operation and now in results and run.playhead != self._chosen_at:
+            return now
+        return self._result if self._result in results else "h"
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The card keeps its place beside the cell when the stage changes its size."""
+        if event.type() == QEvent.Type.Resize and self._session.inspected is not None:
+            self._diagram.show_picture(self._diagram.picture) if self._diagram.picture else None
+            self.refresh()
+        return False
+
+    @Slot(int)
+    def _on_unit(self, unit: int) -> None:
+        place = self._session.inspected
+        if place is not None:
+            self._session.select(place[0], unit, place[1])
+
+    @Slot(str)
+    def _on_result(self, term: str) -> None:
+        run = self._session.run
+        self._result, self._chosen_at = term, run.playhead if run is not None else None
+        self.refresh()
+
+    @Slot(QPointF)
+    def _on_stage_clicked(self, point: QPointF) -> None:
+        """Another cell is opened instead; anywhere else the cell closes."""
+        place = self._diagram.cell_at(point)
+        if place is None or place == self._session.inspected:
+            self._session.close_inspector()
+        else:
+            self._session.inspect(*place)
+
+    @Slot()
+    def _on_enter(self) -> None:
+        """The cell that is looked at: the chosen unit's, or the step's."""
+        run = self._session.run
+        if run is None:
+            return
+        if self._session.inspected is not None:
+            self._session.close_inspector()
+            return
+        place = cell_now(run, self._session.selection, self._session.selected_t)
+        self._session.inspect(*(place or (0, 0)))
+
+
+def _title(run: Run, lane: int, t: int) -> str:
+    """ "h²₄ · layer 2, backward · epoch 6"."""
+    parts = [state_name(run.experiment, lane, t + 1), lane_text(run.experiment, lane)]
+    if isinstance(run.experiment.task, WordTask):
+        parts += [
+            f"“{run.experiment.task.letters[t]}”",
+            tr("epoch {}").format(f"{run.playhead.epoch:,}"),
+        ]
+    return " · ".join(part for part in parts if part)
+
+
+def _shapes(trace: EpochTrace, parts: CellParts) -> str:
+    named = (parts.x, parts.h_prev, *parts.matrices, *parts.columns, *parts.states)
+    seen = {part.label: tuple(part.values.shape) for part in named}
+    return "  ".join(f"{name} {shape}".replace(",)", ")") for name, shape in seen.items())

@@ -1,0 +1,173 @@
+"""Own word pairs: source and target are typed, and what they ask of a memory is told at once."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.experiment.experiment import SpecError, WordTask
+from core.session.session import Session
+from core.tasks.memory import Memory, analyse
+from core.tasks.task import WORD_MAX
+from core.text.letters import drawn, isolated
+from gui.style import theme
+from gui.widgets.bounded_text import Bound
+from gui.widgets.label import HtmlLabel, Label
+
+SHOWN = 60  # letters of the table; a longer pair is told in numbers alone
+
+
+class PairDialog(QDialog):
+    """Begins a fresh run on the pair, with the present network and training."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("pairDialog")
+        self.setWindowTitle(self.tr("Own word pair"))
+        self._session = session
+        task = session.run.experiment.task if session.run is not None else WordTask()
+        task = task if isinstance(task, WordTask) else WordTask()
+        self.source = self._line("pairSource", self.tr("Source"), task.source.text)
+        self.target = self._line("pairTarget", self.tr("Target"), task.target.text)
+        self._told = HtmlLabel(wordWrap=True, objectName="pairMemory")
+        self._told.setMinimumSize(520, 150)
+        self._told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._error = Label(wordWrap=True, objectName="pairError")
+        self._error.setStyleSheet(f"color: {theme.current().wrong}")
+        self._lay_out()
+        self._on_typed()
+        self.source.setFocus()
+        self.source.selectAll()  # what is typed first replaces the word
+
+    def _line(self, name: str, text: str, value: str) -> QLineEdit:
+        line = QLineEdit(value, objectName=name)
+        line.setAccessibleName(text)
+        Bound(line, WORD_MAX).refused.connect(self._on_refused)
+        line.textChanged.connect(self._on_typed)
+        return line
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.addRow(self.tr("source"), self.source)
+        form.addRow(self.tr("target"), self.target)
+        about = Label(
+            self.tr("Each letter of the source is answered by the letter below it."), wordWrap=True
+        )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._go = buttons.addButton(self.tr("Begin"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._go.setObjectName("pairGoButton")
+        buttons.accepted.connect(self._on_go)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        for widget in (about, form, self._error, self._told, buttons):
+            if isinstance(widget, QWidget):
+                layout.addWidget(widget)
+            else:
+                layout.addLayout(widget)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+        self._go.setDefault(True)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        """Judged at every key, so that the table follows; Begin waits until it can be."""
+        try:
+            task = WordTask(self.source.text(), self.target.text())
+        except SpecError as error:
+            self._say(str(error))
+            return
+        self._say("")
+        self._told.setText(memory_html(task, analyse(task)))
+
+    @Slot(str)
+    def _on_refused(self, sentence: str) -> None:
+        """What stands in the fields is as it was."""
+        self._error.setText(sentence)
+        self._error.show()
+
+    def _say(self, sentence: str) -> None:
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        self._go.setEnabled(not sentence)
+        if sentence:
+            self._told.clear()
+
+    @Slot()
+    def _on_go(self) -> None:
+        """Without a head each letter needs its output: the network grows by what it lacks."""
+        run = self._session.run
+        values: dict[str, object] = {"source": self.source.text(), "target": self.target.text()}
+        try:
+            task = WordTask(self.source.text(), self.target.text())
+            experiment = run.experiment if run is not None and run.experiment.trains else None
+            if experiment is None:
+                self._say(
+                    self.tr("A demo trains nothing; open a lesson that does, then come back.")
+                )
+                return
+            if experiment.model.head == "none":
+                wanted = -(-len(task.vocabulary) // experiment.model.num_directions)
+                values["hidden_size"] = max(experiment.model.hidden_size, wanted)
+            self._session.edit(**values)
+        except SpecError as error:
+            self._say(str(error))
+            return
+        self.accept()
+
+
+def _tr(text: str) -> str:
+    return QDialog.tr(text)
+
+
+def memory_html(task: WordTask, memory: Memory) -> str:
+    """The pair as a table with the look back that each answer needs, and the best without."""
+    parts = [_table(task, memory)] if task.seq_len <= SHOWN else []
+    needing = [need.t + 1 for need in memory.needs if need.back]
+    letters = f"{task.seq_len:,}", f"{len(task.vocabulary):,}"
+    parts.append(_tr("<b>{} letters</b>, a vocabulary of {}.").format(*letters))
+    if needing:
+        text = _tr(
+            "<b>{} of {} answers need memory</b>: a look back by up to {}, or ahead by up to {} "
+            "for a network that reads from the right."
+        )
+        later = max(need.ahead for need in memory.needs)
+        parts.append(text.format(len(needing), task.seq_len, memory.back, later))
+        text = _tr("Without memory at best <b>{} of {}</b> letters are right{}.")
+        few = task.seq_len <= SHOWN
+        examples = ", ".join(isolated(escape(each.text)) for each in memory.examples)
+        told = f": {examples}" if few else ""
+        more = _tr(" and {} more").format(f"{memory.count - len(memory.examples):,}")
+        told += more if few and memory.count > len(memory.examples) else ""
+        parts.append(text.format(f"{memory.best:,}", f"{task.seq_len:,}", told))
+    else:
+        parts.append(_tr("<b>No memory is needed</b>: every letter alone decides its answer."))
+    return "".join(part if part.startswith("<table") else f"<p>{part}</p>" for part in parts)
+
+
+def _table(task: WordTask, memory: Memory) -> str:
+    colors = theme.current()
+    strong = f"<b style='color:{colors.accent}'>{{}}</b>"
+    backs = [need.back for need in memory.needs]
+    rows = (
+        (_tr("source"), [escape(drawn(each)) for each in task.letters]),
+        (_tr("target"), [escape(drawn(each)) for each in task.answers]),
+        (
+            _tr("looks back"),
+            [strong.format(n) if n else "·" for n in backs],
+        ),
+    )
+    body = "".join(
+        f"<tr><td style='color:{colors.muted}'>{name}&nbsp;</td>"
+        + "".join(f"<td align=center>&nbsp;{cell}&nbsp;</td>" for cell in cells)
+        + "</tr>"
+        for name, cells in rows
+    )
+    return f"<table cellpadding=2>{body}</table>"

@@ -1,0 +1,156 @@
+"""The stage: the network unrolled in time, with live values at the playhead."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from core.runs.run import Run
+from core.session.session import Session
+from gui.figures.diagram.diagram_picture import Picture
+from gui.figures.diagram.network_diagram import NetworkDiagram
+from gui.figures.diagram.picture import picture_of, term_of_weight, weight_of
+from gui.figures.diagram.shape_painter import shapes_line
+from gui.lab.opened_cell import OpenedCell
+from gui.style import theme
+from gui.widgets.color_scale import ColorScale
+from gui.widgets.label import Label
+from gui.widgets.number_box import WholeNumberBox
+from gui.widgets.one_line import OneLine
+from gui.widgets.two_rows import TwoRows
+from gui.wording.place import lane_now, place_text
+
+TITLE = "Architecture"
+AREA = "center"
+ORDER = 0
+
+
+class Panel(QWidget):
+    """The Qt view of the current run's trace; clicks choose a unit or move the playhead."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._titles = self.tr("UNROLLED IN TIME"), self.tr("THE NETWORK, FOLDED")
+        self._heading, self._place, self._hint = OneLine(), OneLine(), OneLine()
+        for line in (self._heading, self._place):
+            line.set_bold()
+        self._heading.reserve(*self._titles)  # nothing beside it moves when it changes
+        self._fold = QPushButton(self.tr("Fold"), checkable=True)
+        self._fold.setObjectName("foldButton")
+        self._fold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._fold.setAccessibleName(self.tr("Fold the network into its loop"))
+        self._fold.setToolTip(self.tr("Show the loop that the network really is, or unroll it"))
+        self._shapes = QPushButton(self.tr("Shapes"), checkable=True)
+        self._shapes.setObjectName("shapesButton")
+        self._shapes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._shapes.setAccessibleName(self.tr("Tensor shapes on every arrow"))
+        self._shapes.setToolTip(self.tr("Tell every arrow's and tensor's shape, axes named"))
+        self._shapes.toggled.connect(session.show_shapes)
+        self._shapes_line = Label(objectName="shapesLine", wordWrap=True)
+        self._shapes_line.hide()
+        self._sequence = WholeNumberBox("sequence", limits=(1, 1))
+        self._sequence.setObjectName("sequenceBox")
+        self._sequence.setAccessibleName(self.tr("Sequence of the batch"))
+        self._sequence.setToolTip(self.tr("All sequences of the batch are read at once"))
+        self._sequence.setPrefix(self.tr("sequence "))
+        self._sequence.valueChanged.connect(self._on_sequence)
+        self.diagram = NetworkDiagram()
+        self.diagram.setObjectName("architectureView")
+        self.diagram.setAccessibleName(self.tr("Network unrolled in time"))
+        self.setFocusProxy(self.diagram)
+        self._lay_out()
+        self._fold.toggled.connect(self._on_fold)
+        self.opened = OpenedCell(session, self.diagram)
+        self.diagram.unit_clicked.connect(self._on_unit_clicked)
+        self.diagram.unit_moved.connect(self._on_unit_moved)
+        self.diagram.step_clicked.connect(self._on_step_clicked)
+        self.diagram.weight_hovered.connect(self._on_weight_hovered)
+
+    def _lay_out(self) -> None:
+        left = (self._heading, self._fold, self._shapes, self._sequence, ColorScale())
+        self.header = TwoRows(left, (self._hint, self._place))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 4)
+        layout.setSpacing(4)
+        layout.addWidget(self.header)
+        layout.addWidget(self._shapes_line)
+        layout.addWidget(self.diagram, 1)
+        self.setMinimumHeight(180)
+
+    def refresh(self) -> None:
+        run = self._session.run
+        if run is None:
+            return
+        folded = self._fold.isChecked()
+        self._heading.setText(self._titles[folded])
+        where = place_text(run, self._session.transport.step_size == "operation")
+        self._place.setText(where)
+        self._place.set_ink(theme.current().color("accent"))
+        self.diagram.show_picture(self._picture(run))
+        self._show_shapes(run)
+        self._offer_sequences(run)
+        self.opened.refresh()
+
+    def _picture(self, run: Run) -> Picture:
+        session = self._session
+        by_operation = session.transport.step_size == "operation"
+        looked_at = session.inspected or (lane_now(run, session.selection, session.selected_t), 0)
+        lit = weight_of(session.term, looked_at[0])
+        return picture_of(run, session.selection, by_operation, session.shapes, lit)
+
+    def _show_shapes(self, run: Run) -> None:
+        """All tensors of the pass in a line of their own, while shapes are wanted."""
+        shown = self._session.shapes and run.trace is not None
+        self._shapes_line.setVisible(shown)
+        if shown and run.trace is not None:
+            model = run.experiment.model
+            text = shapes_line(run.trace, model.num_layers, model.num_directions)
+            self._shapes_line.setText(text)
+
+    def _offer_sequences(self, run: Run) -> None:
+        """Which of a batch is looked at; a batch of one leaves no choice."""
+        batch = run.experiment.batch
+        self._sequence.setVisible(batch > 1)
+        self._sequence.blockSignals(True)
+        self._sequence.setMaximum(batch)
+        self._sequence.setSuffix(self.tr(" of {}").format(batch))
+        self._sequence.setValue(run.sequence + 1)
+        self._sequence.blockSignals(False)
+
+    @Slot(int)
+    def _on_sequence(self, number: int) -> None:
+        self._session.choose_sequence(number - 1)
+
+    @Slot(bool)
+    def _on_fold(self, folded: bool) -> None:
+        self._fold.setText(self.tr("Unroll") if folded else self.tr("Fold"))
+        self.diagram.set_folded(folded)
+        self.refresh()
+
+    @Slot(int, int, int)
+    def _on_unit_clicked(self, lane: int, unit: int, t: int) -> None:
+        self._session.select(lane, unit, t)
+        self._session.inspect(lane, t)
+
+    @Slot(int, int)
+    def _on_unit_moved(self, lanes: int, units: int) -> None:
+        """From the unit that is chosen, or from the first of the lane that is looked at."""
+        run, session = self._session.run, self._session
+        if run is None:
+            return
+        here = session.selection
+        lane, unit = here or (lane_now(run, None, None), 0)
+        if here is not None:
+            lane = min(max(lane + lanes, 0), run.steps.num_lanes - 1)
+            unit = (unit + units) % run.experiment.model.hidden_size
+        session.select(lane, unit, session.selected_t)
+
+    @Slot(int, int)
+    def _on_step_clicked(self, lane: int, t: int) -> None:
+        run = self._session.run
+        if run is not None:
+            self._session.transport.seek(run.playhead.epoch, run.steps.step_of(lane, t))
+
+    @Slot(str)
+    def _on_weight_hovered(self, text: str) -> None:
+        self._hint.setText(text)
+        self._session.light(term_of_weight(self.diagram.lit_weight))

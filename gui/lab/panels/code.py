@@ -1,0 +1,122 @@
+"""Code: the experiment as a program to read, to run and to keep; the current line lit."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from core.export.script import program
+from core.export.script_listing import Program
+from core.files.bounded_read import FileError, write_bytes
+from core.runs.run import Run
+from core.session.session import Session
+from core.trace.operations import Operation
+from gui.figures.code.code_view import CodeView
+from gui.figures.code.line_wording import kind_of, line_term, line_text
+from gui.widgets.label import Label
+from gui.widgets.save_dialog import PROGRAM, ask_save
+from gui.wording.file_names import program_name
+
+TITLE = "Code"
+AREA = "right"
+ORDER = 2
+
+
+class Panel(QWidget):
+    """The Qt view of core.export.script for the current run; what is shown is what is saved."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._shown: object = None
+        self._program = Program(())
+        self._hovered = 0
+        self.view = CodeView()
+        self.view.setObjectName("codeView")
+        self.view.setAccessibleName(self.tr("The program of this run"))
+        self.hint = Label(objectName="codeHint", wordWrap=True)
+        self.note = Label(objectName="codeNote", wordWrap=True)
+        self._copy = self._button("copyCodeButton", self.tr("Copy"))
+        self._save = self._button("saveCodeButton", self.tr("Save program…"))
+        self._lay_out()
+        self._copy.clicked.connect(self._on_copy)
+        self._save.clicked.connect(self._on_save)
+        self.view.line_hovered.connect(self._on_hover)
+        self.setFocusProxy(self.view)
+
+    def _button(self, name: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self._copy)
+        row.addWidget(self._save)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 8)
+        layout.addLayout(row)
+        layout.addWidget(self.note)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.hint)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.hint.setMinimumHeight(self.fontMetrics().height() * 3)
+        self.setMinimumWidth(240)
+
+    def refresh(self) -> None:
+        run = self._session.run
+        if run is None:
+            return
+        if run.experiment != self._shown:
+            self._shown, self._program = run.experiment, program(run.experiment)
+            self.view.show_text(self._program.text)
+        operation = run.operations.at(run.playhead)
+        named = Operation(kind_of(run.experiment, self._session.term))
+        current = self._program.line_of(operation) if operation else 0
+        self.view.light(current, self._program.line_of(named))
+        self._note(run)
+        self._tell(run)
+
+    def _note(self, run: Run) -> None:
+        """A run that goes on from a checkpoint has a past that the program goes through first."""
+        updates = run.start.updates if run.start is not None else 0
+        self.note.setVisible(updates > 0 or bool(run.edits))
+        text = self.tr("This run goes on after {} updates; the program starts before the first.")
+        by_hand = self.tr("It lacks the weights that were set by hand.") if run.edits else ""
+        said = text.format(f"{updates:,}") if updates else ""
+        self.note.setText(" ".join(filter(None, (said, by_hand))))
+
+    def _tell(self, run: Run) -> None:
+        """The hovered line's tensor, else the current line's."""
+        number = self._hovered or self.view.lit
+        self.hint.setText(line_text(run, self._program.kinds_of(number)))
+        self.view.tip = self.hint.text().replace(" · ", "\n") if self._hovered else ""
+
+    @Slot(int)
+    def _on_hover(self, number: int) -> None:
+        """A hovered line lights what it computes in every view."""
+        self._hovered, run = number, self._session.run
+        if run is not None:
+            self._session.light(line_term(run, self._program.kinds_of(number)))
+            self._tell(run)
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._program.text)
+
+    @Slot()
+    def _on_save(self) -> None:
+        run = self._session.run
+        if run is None:
+            return
+        path = ask_save(self, self.tr("Save the program"), program_name(run), PROGRAM)
+        if path:
+            self.save(path)
+
+    def save(self, path: str) -> None:
+        """Writes the program; a failure is a sentence for the user."""
+        try:
+            write_bytes(path, self._program.text.encode())
+        except FileError as error:
+            self._session.failed.emit(str(error))

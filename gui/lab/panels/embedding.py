@@ -1,0 +1,152 @@
+"""Embedding: the letters' vectors in the plane, and how training moves them."""
+
+import numpy as np
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from core.runs.run import Run
+from core.session.session import Session
+from gui.figures.embedding.letter_map import LetterMap, View, letter_map, nearest, table_now
+from gui.figures.embedding.letter_plane import LetterPlane
+from gui.widgets.label import Label
+
+TITLE = "Embedding"
+AREA = "bottom"
+ORDER = 6
+ROOMY = 300  # pixels high; in a lower panel the sentence is a short one
+
+
+class Panel(QWidget):
+    """The Qt view of the run's embedding over its sampled epochs."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._hovered = -1
+        self._view: tuple[int, View] | None = None  # of which run, for its signs
+        self._map: LetterMap | None = None
+        self.plane = LetterPlane()
+        self.plane.setObjectName("embeddingPlane")
+        self.plane.setAccessibleName(self.tr("Letters in the plane"))
+        self.none = Label(objectName="embeddingNone", wordWrap=True)
+        self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.note = Label(objectName="embeddingNote", wordWrap=True)
+        self.pages = QStackedWidget()
+        for page in (self.plane, self.none):
+            self.pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 4, 10, 6)
+        layout.setSpacing(3)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.note)
+        self.setMinimumWidth(140)
+        self.plane.letter_hovered.connect(self._on_hover)
+
+    def refresh(self) -> None:
+        run = self._session.run
+        if run is None:
+            return
+        self._map = found = self._found(run)
+        self.pages.setCurrentWidget(self.none if found is None else self.plane)
+        self.note.setVisible(found is not None)
+        if found is None:
+            self.none.setText(self._why_none(run))
+            return
+        self.plane.show_points(found.points, found.now, run.experiment.vocabulary, _axes(found))
+        self._tell(run, found)
+        self._session.want_history()
+
+    def _found(self, run: Run) -> LetterMap | None:
+        like = self._view[1] if self._view is not None and self._view[0] == run.id else None
+        found = letter_map(run, like)
+        self._view = None if found is None else (run.id, found.view)
+        return found
+
+    def _why_none(self, run: Run) -> str:
+        if not run.experiment.trains:
+            return self.tr("This lesson reads random numbers; there are no letters to embed.")
+        if not run.experiment.model.embedding_dim:
+            return self.tr(
+                "This model reads one-hot letters. Set an embedding size in the settings to see "
+                "letters move."
+            )
+        table = table_now(run)
+        if table is not None and not np.isfinite(table).all():
+            return self.tr("The letters' vectors are no longer finite numbers.")
+        return self.tr("The vectors come in a moment.")
+
+    def _tell(self, run: Run, found: LetterMap) -> None:
+        parts = self._sentences(run, found)
+        self.plane.tip = self._hover_text(run, found)
+        brief = " ".join(parts if self.height() >= ROOMY else parts[:1])
+        self.note.setText(self.plane.tip or brief)
+        self.note.setToolTip(" ".join(parts))
+
+    def _sentences(self, run: Run, found: LetterMap) -> list[str]:
+        """How to read the picture: its share with what it shows mostly, then the figures."""
+        start = self._start_name(run)
+        if found.dims <= 2:
+            seen = self.tr("Each letter's numbers as they are: {}.").format(", ".join(_axes(found)))
+        else:
+            seen = self.tr("These 2 directions hold {:.0%} of the variance").format(
+                found.view.share
+            )
+            seen += "; " + self._mostly(found, start) + "." if found.began else "."
+        parts, letters = [seen], len(run.experiment.vocabulary)
+        if letters <= found.dims and found.dims > 2:
+            text = self.tr(
+                "At one moment {} letters span {} dimensions at most; the directions are those of "
+                "all sampled epochs together."
+            )
+            parts.append(text.format(letters, letters - 1))
+        if found.moved is not None and found.began is not None:
+            text = self.tr(
+                "A letter is {:.2f} from its start on average; they started {:.2f} "
+                "from their middle."
+            )
+            parts.append(text.format(found.moved, found.began))
+        return parts
+
+    def _start_name(self, run: Run) -> str:
+        return self.tr("the random start") if run.first_epoch == 1 else self.tr("the start")
+
+    def _mostly(self, found: LetterMap, start: str) -> str:
+        """What the picture shows more of, by how far the letters have come."""
+        assert found.moved is not None
+        assert found.began is not None
+        if found.moved == 0:
+            return self.tr("all of it is {}").format(start)
+        if found.moved < found.began:
+            return self.tr("most of it is {}").format(start)
+        return self.tr("training moved the letters further than {}").format(start)
+
+    def _hover_text(self, run: Run, found: LetterMap) -> str:
+        letters = run.experiment.vocabulary
+        if not 0 <= self._hovered < len(letters):
+            return ""
+        other, apart = nearest(found.table, self._hovered)
+        text = self.tr("Nearest to “{}” is “{}”, {:.2f} away in all {} numbers.")
+        return text.format(letters[self._hovered], letters[other], apart, found.dims)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        run = self._session.run
+        if run is not None and self._map is not None:
+            self._tell(run, self._map)
+
+    def sizeHint(self) -> QSize:
+        return QSize(260, 240)
+
+    @Slot(int)
+    def _on_hover(self, letter: int) -> None:
+        self._hovered = letter
+        run = self._session.run
+        if run is not None and self._map is not None:
+            self._tell(run, self._map)
+
+
+def _axes(found: LetterMap) -> tuple[str, ...]:
+    """What the plane's axes are called."""
+    if found.dims <= 2:
+        return tuple(f"emb[{axis}]" for axis in range(found.dims))
+    return ("PC 1", "PC 2")

@@ -1,0 +1,96 @@
+"""Equations: everything an epoch computes, typeset; what is computed now is lit."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from core.runs.run import Run
+from core.session.session import Session
+from core.trace.operands import read
+from core.trace.operations import Operation
+from gui.figures.equations.equations import equations, keys_of, lane_of, term_of
+from gui.figures.equations.numbers import CELL, step_numbers
+from gui.figures.equations.page import EquationPage
+from gui.widgets.label import HtmlLabel
+from gui.widgets.term_line import TermLine
+from gui.wording.operations import lane_text, operation_name
+from gui.wording.place import lane_now
+from gui.wording.told import told_name
+
+TITLE = "Equations"
+AREA = "right"
+ORDER = 1
+
+
+class Panel(QWidget):
+    """The equations of the lane at the playhead, with one line in this run's numbers."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._current: frozenset[str] = frozenset()
+        self.page = EquationPage()
+        self.page.setObjectName("equationsPage")
+        self.page.setAccessibleName(self.tr("Equations of an epoch"))
+        self.scroll = QScrollArea(widgetResizable=True, frameShape=QScrollArea.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setObjectName("equationsScroll")
+        self.scroll.setAccessibleName(self.tr("Equations of an epoch"))
+        self.scroll.setWidget(self.page)
+        self.name = HtmlLabel(objectName="equationsNow", wordWrap=True)
+        self.numbers = TermLine()
+        self.numbers.setObjectName("equationsNumbers")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 8, 8)
+        for widget, stretch in ((self.scroll, 1), (self.name, 0), (self.numbers, 0)):
+            layout.addWidget(widget, stretch)
+        self.setMinimumWidth(240)
+        self.page.laid_out.connect(self._bring_into_view)
+        for view in (self.page, self.numbers):
+            view.term_hovered.connect(session.light)
+
+    def refresh(self) -> None:
+        run = self._session.run
+        if run is None:
+            return
+        operation = run.operations.at(run.playhead)
+        looked_at = lane_now(run, self._session.selection, self._session.selected_t)
+        lane = lane_of(run.experiment, operation, looked_at)
+        shown = equations(run.experiment, lane)
+        keys = keys_of(run.experiment, operation) if operation else frozenset()
+        doing = term_of(operation) if operation else ""
+        self.page.show_equations(shown, keys, doing, self._session.term)
+        if keys != self._current:
+            self._current = keys
+            self._bring_into_view()
+        self._tell(run)
+
+    @Slot()
+    def _bring_into_view(self) -> None:
+        place = self.page.place_of(lambda key: key in self._current).toRect()
+        if not place.isEmpty():
+            self.scroll.ensureVisible(20, place.bottom(), 0, 12)
+            self.scroll.ensureVisible(20, place.top(), 0, 30)
+
+    def _which(self, run: Run, operation: Operation, unit: int) -> str:
+        """Which of the result's numbers the line below tells; "" for a single number."""
+        reading = read(run.experiment, run.trace, operation) if run.trace is not None else None
+        if reading is None or operation.kind == "input":
+            return ""
+        if operation.kind in CELL:
+            return self.tr(", unit {}").format(unit)
+        told = told_name(run.experiment, reading, unit)
+        return f" {told}" if told else ""
+
+    def _tell(self, run: Run) -> None:
+        """The operation's name over its line of numbers."""
+        operation = run.operations.at(run.playhead)
+        chosen = self._session.selection
+        unit = chosen[1] if chosen is not None else 0
+        if operation is None:
+            self.name.setText(self.tr("Step on: each line is computed in its turn."))
+            self.numbers.show_pieces((), "")
+        else:
+            where = lane_text(run.experiment, operation.lane) if operation.lane >= 0 else ""
+            name = operation_name(run.experiment, operation) + (f" ({where})" if where else "")
+            self.name.setText(f"<b>{name}</b>{self._which(run, operation, unit)}")
+            self.numbers.show_pieces(step_numbers(run, unit), self._session.term)

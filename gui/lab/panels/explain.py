@@ -1,0 +1,176 @@
+"""Explain: the step under the playhead with its numbers, then the lesson's page.
+
+Beside a run that was changed from the lecture's values the page stays, for what it explains, under
+a line that says what was changed and leads back. An experiment of the user's own has no page.
+"""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.course.own import is_own
+from core.session.session import Session
+from gui.lab.explain.explain import explain
+from gui.style import theme
+from gui.widgets.focus import Page
+from gui.widgets.label import Label
+from gui.wording.plain import markdown_text
+from gui.wording.runs import run_settings, run_title
+
+TITLE = "Explain"
+AREA = "right"
+ORDER = 0
+STYLED = ("right", "wrong", "muted")
+
+
+class ChangedStrip(QWidget):
+    """Above the lesson: what of it the present run is not."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(objectName="changedStrip")
+        self._session = session
+        self.what = Label(wordWrap=True, objectName="changedText")
+        self.back = QPushButton(self.tr("Reset"), objectName="changedResetButton")
+        self.back.setAccessibleName(self.tr("Reset to lecture values"))
+        self.back.clicked.connect(self._on_back)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 6, 12, 6)
+        line.addWidget(self.what, 1)
+        line.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+
+    def refresh(self) -> None:
+        lesson, run = self._session.current_lesson, self._session.run
+        changed = lesson is not None and run is not None and not is_own(lesson, run)
+        self.setVisible(changed)
+        if changed and run is not None:
+            text = self.tr(
+                "Not the lecture's values: {}. What the text says of numbers is of the lecture's."
+            )
+            told = run_settings(self._session, run)
+            if run.parent and not run.name:
+                told = f"{run_title(self._session, run)}, {told}"
+            self.what.setText(text.format(told))
+
+    @Slot()
+    def _on_back(self) -> None:
+        self._session.reset()
+
+
+class ExplainPane(QSplitter):
+    """Two texts, one above the other; above the lower one the strip."""
+
+    def __init__(self, strip: QWidget, *browsers: QTextBrowser) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self.setObjectName("explainPane")
+        self.setChildrenCollapsible(False)
+        self._browsers = browsers
+        self.addWidget(browsers[0])
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (strip, *browsers[1:]):
+            column.addWidget(part)
+        self.addWidget(below)
+        self.setSizes([430, 330])
+
+    def toPlainText(self) -> str:
+        """Both texts, for those who script or test the window."""
+        return "\n\n".join(browser.toPlainText() for browser in self._browsers)
+
+
+class Panel(QWidget):
+    """The live text above, the lesson below; `explainPane` holds both."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._live_key: object = None
+        self._lesson_key: object = None
+        self.live = self._browser("liveText", self.tr("The step under the playhead"))
+        self.lesson = self._browser("lessonText", self.tr("The lesson"))
+        self._strip = ChangedStrip(session)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(ExplainPane(self._strip, self.live, self.lesson))
+        self.setMinimumWidth(240)
+        self.setFocusProxy(self.lesson)
+
+    def _browser(self, name: str, text: str) -> QTextBrowser:
+        browser = Page()
+        browser.setObjectName(name)
+        browser.setAccessibleName(text)
+        browser.setFrameShape(Page.Shape.NoFrame)
+        browser.setOpenLinks(False)
+        browser.document().setDocumentMargin(12)
+        return browser
+
+    def refresh(self) -> None:
+        run = self._session.run
+        if run is None:
+            return
+        dark = theme.current().dark
+        known = run.trace.complete if run.trace else None  # gradients come after full speed
+        chosen = (self._session.selection, self._session.selected_t)
+        by_operation = self._session.transport.step_size == "operation"
+        key = (run.id, run.playhead, run.end, chosen, known, dark, by_operation)
+        if key != self._live_key:
+            self._live_key = key
+            self._show_live(explain(run, *chosen, by_operation))
+        self._strip.refresh()
+        if (run.lesson_id, dark) != self._lesson_key:
+            self._lesson_key = (run.lesson_id, dark)
+            self._show_lesson()
+
+    def _show_live(self, html: str) -> None:
+        """Who has scrolled down to the answer reads the next step's answer there too."""
+        colors, bar = theme.current(), self.live.verticalScrollBar()
+        place = bar.value()
+        style = "".join(f".{name} {{ color: {getattr(colors, name)} }}" for name in STYLED)
+        self.live.document().setDefaultStyleSheet(style)
+        self.live.setHtml(html)
+        bar.setValue(place)
+
+    def _show_lesson(self) -> None:
+        lesson = self._session.current_lesson
+        if lesson is None:
+            text = self.tr("An experiment of your own: no lesson is about it.")
+            self.lesson.setHtml(f"<p>{text}</p>")  # plain text would keep the heading's letters
+            return
+        self.lesson.document().setMarkdown(
+            f"## {markdown_text(lesson.title)}\n\n{lesson.text}",
+            QTextDocument.MarkdownFeature.MarkdownDialectGitHub,
+        )
+        _space_out(self.lesson.document())
+        self.lesson.moveCursor(QTextCursor.MoveOperation.Start)  # else it opens at its end
+
+
+def _space_out(document: QTextDocument) -> None:
+    """Qt's Markdown leaves no room around headings: give every block some."""
+    block = document.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        form.setBottomMargin(0 if _is_code(block) and _is_code(block.next()) else 7)
+        if form.headingLevel():
+            form.setTopMargin(12 if block.blockNumber() else 0)
+        cursor = _cursor_at(document, block.position())
+        cursor.setBlockFormat(form)
+        block = block.next()
+
+
+def _is_code(block: QTextBlock) -> bool:
+    """Whether it is a line of a listing; in Qt's document each line is a block of its own."""
+    return block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)
+
+
+def _cursor_at(document: QTextDocument, position: int) -> QTextCursor:
+    cursor = QTextCursor(document)
+    cursor.setPosition(position)
+    return cursor

@@ -1,0 +1,180 @@
+"""Gradients back through time: by step, over training, and which loss reaches which state."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from core.runs.run import Run
+from core.session.session import Session
+from gui.figures.gradients.log_lines import LogLines
+from gui.figures.gradients.pictures import Passed, over_training, reach_of, through_time
+from gui.redraw import is_in_view
+from gui.widgets.label import Label
+from gui.widgets.lane_box import LaneBox
+from gui.widgets.log_map import LogMap, LogPicture
+from gui.widgets.log_scale import LogScale
+from gui.wording.place import lane_now
+
+TITLE = "Gradients"
+AREA = "bottom"
+ORDER = 4
+THROUGH, LINES, OVER, REACH = range(4)
+BELOW_FROM, BESIDE_FROM = 250, 560  # pixels that map and lines need together
+
+
+class Panel(QWidget):
+    """The Qt view of the trace's gradients and of the run's history of them."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._passed = Passed()
+        self._epochs: list[int] = []  # of the rows, over training
+        self._view = self._box("gradientViewBox", self.tr("View of the gradients"))
+        names = ("through time", "lines", "over training", "reach")
+        self._view.addItems([self.tr(name) for name in names])
+        self._lane = LaneBox("gradientsLaneBox")
+        self._quantity = self._box("gradientQuantityBox", self.tr("Hidden or cell state"))
+        self._quantity.addItems(("h", "c"))
+        self.says = Label(wordWrap=True)
+        self.map, self.lines, self.scale = LogMap(), LogLines(), LogScale()
+        self._lay_out()
+        for box in (self._view, self._lane, self._quantity):
+            box.currentIndexChanged.connect(self._on_choice)
+        self.map.clicked.connect(self._on_clicked)
+        self.map.hovered.connect(session.light)
+        session.transport.state_changed.connect(self._on_state_changed)
+
+    def _box(self, name: str, text: str) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(name)
+        box.setAccessibleName(text)
+        box.setToolTip(text)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        return box
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        for box in (self._view, self._lane, self._quantity):
+            top.addWidget(box)
+        top.addStretch(1)
+        self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._body.setSpacing(8)
+        self._body.addWidget(self.map, 1)
+        self._body.addWidget(self.lines, 1)
+        self._column = layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 4, 10, 6)
+        layout.setSpacing(3)
+        layout.addLayout(top)
+        layout.addWidget(self.says)
+        layout.addLayout(self._body, 1)
+        layout.addWidget(self.scale)
+        self.setMinimumWidth(140)
+        self.setToolTip(
+            self.tr(
+                "The total derivative: all paths from a state to the loss are counted. "
+                "retain_grad() on nn.RNN's out would show the direct one alone."
+            )
+        )
+
+    def refresh(self) -> None:
+        run = self._session.run
+        if run is None:
+            self._show(None, "")
+        elif not run.experiment.trains:
+            self._show(None, self.tr("This demo has no loss, and so no gradients."))
+        elif self._view.currentIndex() == OVER:
+            self._show_over(run)
+        else:
+            self._show_trace(run)
+
+    def _show_over(self, run: Run) -> None:
+        self._session.want_history()
+        lane, letter = self._lane_shown(run), self._quantity.currentText()
+        letter = letter if run.experiment.model.cell == "LSTM" else "h"
+        found = over_training(run, lane, letter)
+        if found is None:
+            self._show(None, self._not_yet())
+            return
+        picture, self._epochs = found
+        text = self.tr("Row: an epoch; violet: how strongly the loss depends on {} at this letter.")
+        self._show(picture, text.format(letter))
+
+    def _show_trace(self, run: Run) -> None:
+        trace, reach = self._passed.newest(run), self._view.currentIndex() == REACH
+        if trace is None:
+            if run.trace is None or run.trace.complete or self.map.picture is None:
+                self._show(None, self._not_yet())
+            return
+        if reach:
+            picture = reach_of(run, trace, self._lane_shown(run))
+            text = self.tr("Row: whose loss. Column: the state that it reaches back to.")
+        else:
+            picture = through_time(run, trace, self._session.term)
+            text = self._through_text()
+        if trace.epoch != run.playhead.epoch and run.trace is not None and run.trace.complete:
+            text = self.tr("Of epoch {}: those of epoch {} come after its loss.")
+            text = text.format(trace.epoch, run.playhead.epoch)
+        self._show(picture, text)
+
+    def _through_text(self) -> str:
+        if self._view.currentIndex() == LINES:
+            return self.tr("|∂L/∂h| (dashed: |∂L/∂c|); it vanishes where it falls on its way back.")
+        return self.tr("How strongly the loss depends on each state; pale: it has vanished.")
+
+    def _not_yet(self) -> str:
+        return self.tr("Gradients come after the loss: step on, or run.")
+
+    def _lane_shown(self, run: Run) -> int:
+        now = lane_now(run, self._session.selection, self._session.selected_t)
+        return self._lane.choose(run.experiment, now)
+
+    def _show(self, picture: LogPicture | None, text: str) -> None:
+        """One picture in all parts of the view; without one the sentence stands alone."""
+        run, view = self._session.run, self._view.currentIndex()
+        self.says.setText(text)
+        by_lane = view in (OVER, REACH) and run is not None and run.experiment.trains
+        self._lane.setVisible(by_lane and run is not None and run.steps.num_lanes > 1)
+        is_lstm = run is not None and run.experiment.model.cell == "LSTM"
+        self._quantity.setVisible(by_lane and view == OVER and is_lstm)
+        self.map.show_picture(picture)
+        self.lines.show_picture(picture if view in (THROUGH, LINES) else None)
+        if picture is not None:
+            self.scale.show_range(picture.range, picture.values[picture.levels > 0])
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Lines below or beside the map where there is room for both."""
+        view, shown = self._view.currentIndex(), self.map.picture is not None
+        below, beside = self.height() > BELOW_FROM + 100, self.width() > BESIDE_FROM
+        direction = QBoxLayout.Direction
+        self._body.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self.map.setVisible(shown and view != LINES)
+        self.lines.setVisible(shown and (view == LINES or (view == THROUGH and (below or beside))))
+        self.scale.setVisible(shown and view != LINES)
+        alone = Qt.AlignmentFlag.AlignLeft if shown else Qt.AlignmentFlag.AlignCenter
+        self.says.setAlignment(alone)
+        self._column.setStretchFactor(self.says, 0 if shown else 1)
+        self._column.setStretchFactor(self._body, 1 if shown else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @Slot(int)
+    def _on_choice(self, index: int) -> None:
+        self.refresh()
+
+    @Slot(int, int)
+    def _on_clicked(self, row: int, column: int) -> None:
+        """Over training a row is an epoch."""
+        if self._view.currentIndex() == OVER:
+            self._session.transport.seek(self._epochs[row])
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        """A pause draws nothing anew, and is when gaps can be filled in."""
+        hidden = not is_in_view(self)
+        if self._view.currentIndex() == OVER and not hidden:
+            self._session.want_history()

@@ -1,0 +1,220 @@
+"""Hidden states (and the gates of an LSTM or GRU) of one lane: unit by time, or lines."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from core.experiment.experiment import GATE_NAMES, Experiment, WordTask
+from core.runs.records import Array
+from core.runs.run import Run
+from core.runs.visibility import levels_of
+from core.session.session import Session
+from core.text.letters import isolated
+from core.trace.trace import EpochTrace
+from gui.style import theme
+from gui.widgets.heat_map import HeatMap
+from gui.widgets.lane_box import LaneBox
+from gui.widgets.plot_clicks import PlotClicks
+from gui.wording.place import lane_now
+
+TITLE = "Hidden state"
+AREA = "bottom"
+ORDER = 1
+QUANTITIES = {"LSTM": ("h", "c", *GATE_NAMES["LSTM"]), "GRU": ("h", *GATE_NAMES["GRU"])}
+MAX_LINES = 32
+
+
+class Panel(QWidget):
+    """The Qt view of one lane of the trace; a click on a cell chooses its unit."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._style_key: object = None
+        self._cell = ""
+        self._lane = LaneBox("laneBox")
+        self._quantity = QComboBox()
+        self._quantity.setObjectName("quantityBox")
+        self._quantity.setAccessibleName(self.tr("Quantity"))
+        self._quantity.setToolTip(self.tr("Quantity"))
+        self._quantity.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._quantity.addItem("h")  # an empty box would remember a width that it does not need
+        self._lines_box = QCheckBox(self.tr("lines"))
+        self._lines_box.setObjectName("linesBox")
+        self._lines_box.setAccessibleName(self.tr("Hidden state as lines"))
+        self._lines_box.setToolTip(self.tr("Lines over time instead of coloured cells"))
+        self._lines_box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._lines_box.toggled.connect(self._on_view)
+        self.plot = pg.PlotWidget()
+        self._set_up_plot()
+        self._lay_out()
+        for box in (self._lane, self._quantity):
+            box.currentIndexChanged.connect(self._on_choice)
+
+    def _set_up_plot(self) -> None:
+        self.plot.setObjectName("hiddenStatePlot")
+        self.plot.setAccessibleName(self.tr("Hidden state by unit and time step"))
+        self.plot.setMenuEnabled(False)
+        self.plot.setMouseEnabled(x=False, y=False)
+        self.plot.hideButtons()
+        self.plot.getPlotItem().layout.setContentsMargins(0, 4, 6, 0)
+        self.map = HeatMap()
+        self.lines: list[pg.PlotDataItem] = []
+        self.names: list[pg.TextItem] = []
+        self._zero = pg.InfiniteLine(angle=0)
+        self._now = pg.InfiniteLine(angle=90)
+        for item in (self.map, self._zero, self._now):
+            self.plot.addItem(item, ignoreBounds=True)
+        self.clicks = PlotClicks(self.plot, self._on_clicked)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self._lane)
+        top.addWidget(self._quantity)
+        top.addStretch(1)
+        top.addWidget(self._lines_box)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 4, 10, 6)
+        layout.setSpacing(3)
+        layout.addLayout(top)
+        layout.addWidget(self.plot, 1)
+        self.setMinimumWidth(140)
+
+    def refresh(self) -> None:
+        run = self._session.run
+        if run is None:
+            self.plot.setBackground(theme.current().panel)
+            return
+        self._fill_quantities(run.experiment.model.cell)
+        style = (theme.current().dark, run.experiment.task, run.experiment.model, self._mapped)
+        if style != self._style_key:
+            self._style_key = style
+            self._restyle(run.experiment)
+        if run.trace is not None:
+            self._show(run, run.trace)
+
+    @property
+    def _mapped(self) -> bool:
+        return not self._lines_box.isChecked()
+
+    def _fill_quantities(self, cell: str) -> None:
+        if self._cell == cell:
+            return
+        self._cell = cell
+        chosen, names = self._quantity.currentText(), QUANTITIES.get(cell, ("h",))
+        self._quantity.blockSignals(True)
+        self._quantity.clear()
+        self._quantity.addItems(names)
+        self._quantity.setCurrentIndex(names.index(chosen) if chosen in names else 0)
+        self._quantity.blockSignals(False)
+        self._quantity.setVisible(len(names) > 1)
+
+    def _lane_shown(self, run: Run) -> int:
+        now = lane_now(run, self._session.selection, self._session.selected_t)
+        return self._lane.choose(run.experiment, now)
+
+    def _restyle(self, experiment: Experiment) -> None:
+        colors = theme.current()
+        self.plot.setBackground(colors.panel)
+        for name in ("bottom", "left"):
+            axis = self.plot.getAxis(name)
+            axis.setPen(colors.color("border"))
+            axis.setTextPen(colors.color("muted"))
+            axis.setStyle(tickLength=0)  # they would be drawn over the cells
+        bottom, left = self.plot.getAxis("bottom"), self.plot.getAxis("left")
+        task = experiment.task
+        word = task.letters if isinstance(task, WordTask) else (" ",) * task.seq_len
+        every = max(1, len(word) // 12)  # of a long word they would run into each other
+        names = [(t, f"{isolated(letter)} {t + 1}".strip()) for t, letter in enumerate(word)]
+        bottom.setTicks([names[::every]])
+        left.setTicks(None if not self._mapped else [_unit_ticks(experiment.model.hidden_size)])
+        left.setLabel(self.tr("unit") if self._mapped else self.tr("value"), color=colors.muted)
+        self._zero.setPen(pg.mkPen(colors.border, width=1))
+        self._now.setPen(pg.mkPen(colors.accent, width=1))
+        self.map.setVisible(self._mapped)
+        self._zero.setVisible(not self._mapped)
+        self._now.setVisible(not self._mapped)
+
+    def _show(self, run: Run, trace: EpochTrace) -> None:
+        lane = self._lane_shown(run)
+        values = self._values(trace, lane)
+        levels = levels_of(run, lane, self._quantity.currentText())
+        now = [t for each, t in run.active if each == lane]
+        top = max(1.0, float(np.nanmax(np.abs(values), initial=0.0, where=np.isfinite(values))))
+        if self._mapped:
+            picked = self._session.selection
+            unit = picked[1] if picked is not None and picked[0] == lane else -1
+            self.map.show(values, levels, now[0] if now else -1, unit, top)
+            self._range(values.shape[0], -0.5, values.shape[1] - 0.5, invert=True)
+        else:
+            self._show_lines(lane, values, levels, now, top)
+        for item in (*self.lines, *self.names) if self._mapped else ():
+            item.setVisible(False)
+
+    def _values(self, trace: EpochTrace, lane: int) -> Array:
+        """(T, units) of the chosen quantity."""
+        found, name = trace.lanes[lane], self._quantity.currentText()
+        if name == "c" and found.c is not None:
+            return found.c
+        return found.named.get(name, found.h)
+
+    def _show_lines(
+        self, lane: int, values: Array, levels: Array, now: list[int], top: float
+    ) -> None:
+        known = np.flatnonzero(levels > 1)  # in either direction one stretch
+        chosen = self._session.selection
+        self._grow(min(values.shape[1], MAX_LINES))
+        for unit, (line, name) in enumerate(zip(self.lines, self.names, strict=True)):
+            line.setVisible(unit < values.shape[1])
+            name.setVisible(unit < values.shape[1] and len(known) > 0)
+            if unit < values.shape[1]:
+                picked = chosen == (lane, unit)
+                color = pg.intColor(unit, hues=max(values.shape[1], 6), maxValue=200)
+                line.setPen(pg.mkPen(color, width=3 if picked else 1))
+                finite = known[np.isfinite(values[known, unit])]
+                line.setData(finite, values[finite, unit])
+                name.setColor(color)
+                if len(finite):
+                    name.setPos(finite[-1] + 0.08, values[finite[-1], unit])
+                line.setSymbol("o" if len(values) < 40 else None)
+                line.setSymbolSize(5)
+                line.setSymbolBrush(color)
+                line.setSymbolPen(None)
+        self._now.setValue(now[0] if now else -10)
+        self._range(values.shape[0], -1.05 * top, 1.05 * top, invert=False)
+
+    def _grow(self, units: int) -> None:
+        """A line and its name for each unit; made when first wanted, they cost the start."""
+        for unit in range(len(self.lines), units):
+            self.lines.append(self.plot.plot())
+            self.names.append(pg.TextItem(str(unit), anchor=(0, 0.5)))
+            self.plot.addItem(self.names[-1], ignoreBounds=True)
+
+    def _range(self, steps: int, low: float, high: float, invert: bool) -> None:
+        view = self.plot.getViewBox()
+        view.invertY(invert)
+        view.setRange(xRange=(-0.5, steps - 0.5), yRange=(low, high), padding=0)
+
+    @Slot(bool)
+    def _on_view(self, mapped: bool) -> None:
+        self.refresh()
+
+    @Slot(int)
+    def _on_choice(self, index: int) -> None:
+        self.refresh()
+
+    def _on_clicked(self, point: QPointF) -> None:
+        run = self._session.run
+        if run is None or not self._mapped:
+            return
+        place = self.plot.getViewBox().mapSceneToView(point)
+        unit, t = round(place.y()), round(place.x())
+        if 0 <= unit < run.experiment.model.hidden_size and 0 <= t < run.steps.seq_len:
+            self._session.select(self._lane_shown(run), unit, t)
+
+
+def _unit_ticks(count: int) -> list[tuple[int, str]]:
+    every = max(1, count // 12)
+    return [(unit, str(unit)) for unit in range(0, count, every)]

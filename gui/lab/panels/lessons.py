@@ -1,0 +1,65 @@
+"""The lessons, in the lecture's order; a mark on those whose own run has reached its end."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from core.course.own import is_done
+from core.session.session import Session
+from core.text.plain import one_line
+from gui.style import theme
+from gui.wording.plain import tip_text
+
+TITLE = "Lessons"
+AREA = "left"
+ORDER = 0
+
+
+class Panel(QWidget):
+    """The Qt view of session.lessons; choosing one opens it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._list = QListWidget()
+        self._list.setObjectName("lessonList")
+        self._list.setAccessibleName(self.tr("Lessons"))
+        self._list.setFrameShape(QListWidget.Shape.NoFrame)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setSpacing(2)
+        for lesson in session.lessons:
+            item = QListWidgetItem(lesson.title)
+            item.setToolTip(tip_text(lesson.summary))
+            self._list.addItem(item)
+        self._list.currentRowChanged.connect(self._on_row_changed)
+        # A click on the lesson that is lit leads back from what was tried in it.
+        self._list.itemClicked.connect(self._on_item)
+        self._list.itemActivated.connect(self._on_item)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 4)
+        layout.addWidget(self._list)
+        self.setMinimumHeight((self._list.sizeHintForRow(0) + 4) * 4)
+
+    def refresh(self) -> None:
+        session, row_lit = self._session, -1
+        self._list.blockSignals(True)
+        for row, lesson in enumerate(session.lessons):
+            runs = (run for run in session.runs if run.lesson_id == lesson.id)
+            done = any(is_done(lesson, run) for run in runs)
+            item = self._list.item(row)
+            item.setText(("✓  " if done else "○  ") + one_line(lesson.title))
+            item.setForeground(theme.current().color("right" if done else "text"))
+            if lesson is session.current_lesson:
+                row_lit = row
+        if self._list.currentRow() != row_lit:
+            self._list.setCurrentRow(row_lit)
+        self._list.blockSignals(False)
+
+    @Slot(QListWidgetItem)
+    def _on_item(self, item: QListWidgetItem) -> None:
+        self._on_row_changed(self._list.row(item))
+
+    @Slot(int)
+    def _on_row_changed(self, row: int) -> None:
+        if 0 <= row < len(self._session.lessons):
+            self._session.open_lesson(self._session.lessons[row].id)

@@ -1,0 +1,253 @@
+"""The loss of every epoch so far, its floor, and earlier runs to compare with."""
+
+import math
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt, Slot
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from core.experiment.floors import floor
+from core.runs.recording import envelope
+from core.runs.records import Array
+from core.runs.run import Run
+from core.session.session import Session
+from gui.style import theme
+from gui.style.axes import style_axes
+from gui.style.log_ticks import log_ticks
+from gui.widgets.label import Label
+from gui.widgets.plot_clicks import PlotClicks
+from gui.wording.losses import loss_text
+from gui.wording.runs import past_told
+
+TITLE = "Loss"
+AREA = "bottom"
+ORDER = 0
+POINTS = 300
+EARLIER = 6
+
+
+class Panel(QWidget):
+    """The Qt view of the recording's losses; a click moves the playhead."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._key: object = None
+        self._earlier_key: object = None
+        self._earlier_extent = (math.inf, 0.0)
+        self.note = Label(wordWrap=True)
+        self._log = QCheckBox(self.tr("log"))
+        self._log.setObjectName("logBox")
+        self._log.setAccessibleName(self.tr("Logarithmic loss axis"))
+        self._log.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._log.toggled.connect(self._on_log)
+        self.plot = pg.PlotWidget()
+        self._set_up_plot()
+        top = QHBoxLayout()
+        top.addWidget(self.note, 1)
+        top.addWidget(self._log)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 4, 10, 6)
+        layout.setSpacing(2)
+        layout.addLayout(top)
+        layout.addWidget(self.plot, 1)
+        self.setMinimumWidth(140)
+
+    def _set_up_plot(self) -> None:
+        plot = self.plot
+        plot.setObjectName("lossPlot")
+        plot.setAccessibleName(self.tr("Loss by epoch"))
+        plot.setMenuEnabled(False)
+        plot.setMouseEnabled(x=False, y=False)
+        plot.hideButtons()
+        plot.getPlotItem().layout.setContentsMargins(0, 8, 6, 0)
+        self.earlier = [plot.plot() for _ in range(EARLIER)]
+        self.later, self.curve = plot.plot(), plot.plot()
+        self.floor = pg.InfiniteLine(angle=0)
+        self._floor_text = pg.TextItem(anchor=(1, 0))
+        self.mark = pg.InfiniteLine(angle=90)
+        self._dot = pg.ScatterPlotItem(size=8)
+        self.value = pg.TextItem(anchor=(0, 1))
+        for item in (self.floor, self._floor_text, self.mark, self._dot, self.value):
+            plot.addItem(item, ignoreBounds=True)
+        goes = self.tr("Go to this epoch")
+        self.clicks = PlotClicks(plot, self._on_clicked, goes, self._numbers)
+
+    def refresh(self) -> None:
+        run = self._session.run
+        if run is None or not run.experiment.trains:
+            self.plot.setBackground(theme.current().panel)
+            return
+        look = (theme.current().dark, self._log.isChecked())
+        epochs = (run.shown_epoch, run.current_epoch, run.playhead.epoch, run.limit)
+        key = (run.id, epochs, run.diverged, look, len(self._session.runs))
+        if key == self._key:
+            return
+        if self._key is None or self._key[3] != look or self._key[0] != run.id:
+            self._restyle(run)
+        self._key = key
+        self._show_earlier(run, look)
+        self._show_curve(run)
+
+    def _restyle(self, run: Run) -> None:
+        colors, plot = theme.current(), self.plot
+        plot.setLogMode(y=self._log.isChecked())
+        style_axes(plot, bottom=self.tr("epoch"), left=self._axis_text(run))
+        self.curve.setPen(pg.mkPen(colors.accent, width=1))
+        faded = QColor(colors.accent)
+        faded.setAlphaF(0.45)
+        self.later.setPen(pg.mkPen(faded, width=1, style=Qt.PenStyle.DotLine))
+        self.floor.setPen(pg.mkPen(colors.wrong, width=1, style=Qt.PenStyle.DashLine))
+        self._floor_text.setColor(colors.wrong)
+        self.mark.setPen(pg.mkPen(colors.accent, width=1, style=Qt.PenStyle.DotLine))
+        self._dot.setBrush(pg.mkBrush(colors.accent))
+        self._dot.setPen(pg.mkPen(None))
+        self.value.setColor(colors.accent)
+        for item in self.earlier:
+            item.setPen(pg.mkPen(colors.faint, width=1))
+
+    def _axis_text(self, run: Run) -> str:
+        if run.experiment.training.reduction == "sum":
+            return self.tr("loss, sum of {} letters").format(run.experiment.task.seq_len)
+        return self.tr("loss, mean per letter")
+
+    def _show_earlier(self, run: Run, look: object) -> None:
+        """Earlier runs on the same task in grey, on this run's scale."""
+        others = [
+            other
+            for other in self._session.runs
+            if other is not run
+            and other.diverged is None
+            and other.experiment.task == run.experiment.task
+        ][-EARLIER:]
+        key = (run.id, look, tuple((other.id, other.shown_epoch) for other in others))
+        if key == self._earlier_key:
+            return
+        self._earlier_key, converted, shown = key, 0, []
+        for item, other in zip(self.earlier, [*others, *[None] * EARLIER], strict=False):
+            if other is None:
+                item.setData([], [])
+                continue
+            factor = run.experiment.loss_terms / other.experiment.loss_terms
+            converted += factor != 1
+            xs, ys = _thin(other.recording.losses(other.shown_epoch), other.first_epoch)
+            item.setData(xs, ys * factor)
+            shown += (ys * factor).tolist()
+        self._converted = converted
+        self._earlier_extent = (min(shown, default=math.inf), max(shown, default=0.0))
+
+    def _show_curve(self, run: Run) -> None:
+        losses = run.recording.losses(run.shown_epoch)
+        here = max(run.current_epoch - run.first_epoch + 1, 0)
+        xs, ys = _thin(losses[:here], run.first_epoch)
+        self.curve.setData(xs, ys, connect="finite")
+        self.later.setData(*_thin(losses[max(here - 1, 0) :], run.first_epoch + max(here - 1, 0)))
+        self._place(run, losses)
+        self._show_mark(run, losses, here)
+        self._show_note(run, losses)
+
+    def _place(self, run: Run, losses: Array) -> None:
+        """The axes: all epochs up to the stop mark; losses from the floor (or 0) upwards."""
+        log, lowest = self._log.isChecked(), _floor(run)
+        low, high = self._log_range(run, losses) if log else self._linear_range(run, losses)
+        self.plot.getAxis("left").setTicks([log_ticks(low, high)] if log else None)
+        # In jumps: an axis that moves with every epoch costs more than the curve.
+        count = run.shown_epoch - run.first_epoch + 1
+        room = 2 ** math.ceil(math.log2(max(count, 15) + 1))
+        last = max(run.shown_epoch, min(run.limit, run.first_epoch - 1 + room), run.first_epoch + 4)
+        view = self.plot.getViewBox()
+        view.setRange(xRange=(run.first_epoch - 0.3, last + 0.3), yRange=(low, high), padding=0)
+        self.floor.setVisible(lowest is not None)
+        self._floor_text.setVisible(lowest is not None)
+        if lowest is not None:
+            y = math.log10(lowest) if log else lowest
+            self.floor.setValue(y)
+            self._floor_text.setText(self.tr("floor {:.4f}").format(lowest))
+            self._floor_text.setPos(last + 0.3, y)
+
+    def _linear_range(self, run: Run, losses: Array) -> tuple[float, float]:
+        low, high = self._extent(run, losses)
+        return min(0.0, low), high * 1.08
+
+    def _log_range(self, run: Run, losses: Array) -> tuple[float, float]:
+        """Powers of ten, a whole one apart at least: less has no tick to read."""
+        low, high = self._extent(run, losses)
+        top = math.log10(max(high, 1e-7)) + 0.1
+        return min(math.log10(max(low, 1e-8)) - 0.1, top - 1.2), top
+
+    def _extent(self, run: Run, losses: Array) -> tuple[float, float]:
+        """Least and largest loss to have in view; earlier runs must not flatten this one's."""
+        finite = losses[np.isfinite(losses)]
+        high = float(finite.max()) if len(finite) else 1.6 * run.experiment.loss_terms
+        low = float(finite.min()) if len(finite) else high / 10
+        bottom, top = self._earlier_extent
+        low, high = min(low, max(bottom, low / 100)), max(high, min(top, 3 * high))
+        lowest = _floor(run)
+        return low if lowest is None else min(low, lowest), high
+
+    def _show_mark(self, run: Run, losses: Array, here: int) -> None:
+        value = float(losses[here - 1]) if here else math.nan
+        self.mark.setValue(run.playhead.epoch)
+        known = math.isfinite(value)
+        for item in (self._dot, self.value):
+            item.setVisible(known)
+        if known:
+            epoch = run.first_epoch + here - 1
+            y = math.log10(max(value, 1e-8)) if self._log.isChecked() else value
+            self._dot.setData([epoch], [y])
+            self.value.setText(loss_text(value))
+            (left, right), (bottom, top) = self.plot.getViewBox().viewRange()
+            above = y < bottom + 0.8 * (top - bottom)  # else the text would leave the plot
+            self.value.setAnchor((1.1 if epoch > (left + right) / 2 else -0.1, 1.1 if above else 0))
+            self.value.setPos(epoch, y)
+
+    def _show_note(self, run: Run, losses: Array) -> None:
+        missing = int((~np.isfinite(losses)).sum())
+        text = ""
+        if not len(losses):
+            text = self.tr("Press Run or Step.")
+        elif run.diverged is not None:
+            text = self.tr("diverged at epoch {}: loss {:g}")
+            text = text.format(run.diverged.number, run.diverged.loss)
+        elif missing:
+            text = self.tr("{} losses are not finite and not drawn").format(missing)
+        elif self._converted:
+            text = self.tr("grey: earlier runs, sum ↔ mean converted")
+        else:
+            text = past_told(run)
+        self.note.setText(text)
+
+    @Slot(bool)
+    def _on_log(self, log: bool) -> None:
+        self.refresh()
+
+    def _numbers(self) -> str:
+        """Epoch and loss of the present run, a line each, as far as they were seen."""
+        run = self._session.run
+        if run is None:
+            return ""
+        losses = run.recording.losses(run.shown_epoch)
+        lines = [f"{run.first_epoch + k}\t{float(loss):.9g}" for k, loss in enumerate(losses)]
+        return "\n".join(["epoch\tloss", *lines]) + "\n"
+
+    def _on_clicked(self, point: QPointF) -> None:
+        run = self._session.run
+        if run is not None and run.shown_epoch >= run.first_epoch:
+            place = self.plot.getViewBox().mapSceneToView(point)
+            epoch = min(max(round(place.x()), run.first_epoch), run.shown_epoch)
+            self._session.transport.seek(epoch)
+
+
+def _floor(run: Run) -> float | None:
+    """As this run's losses are reduced."""
+    found = floor(run.experiment)
+    return None if found is None else found * run.experiment.loss_terms
+
+
+def _thin(losses: Array, first: int) -> tuple[Array, Array]:
+    """(epochs, losses), few enough to draw; what is not finite becomes a gap."""
+    places, values = envelope(losses, POINTS)
+    values = np.where(np.isfinite(values), values, np.nan)
+    return places + first, values

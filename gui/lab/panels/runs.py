@@ -1,0 +1,172 @@
+"""The runs of this session as a tree: an edit begins one, a fork grows one, none is lost."""
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QInputDialog,
+    QLineEdit,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.runs.run import Run
+from core.session.session import Session
+from gui.widgets.bounded_text import NAME_MAX, Bound
+from gui.wording.plain import tip_text
+from gui.wording.runs import run_outcome, run_settings, run_title
+
+TITLE = "Runs"
+AREA = "left"
+ORDER = 2
+RUN_ID = Qt.ItemDataRole.UserRole
+
+
+class _Spaced(QStyledItemDelegate):
+    """Runs of several lines, told apart by the room between them."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, 8)
+
+
+class Panel(QWidget):
+    """The Qt view of session.tree, newest first; choosing a run returns to it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._shape: object = None
+        self._items: dict[int, QTreeWidgetItem] = {}
+        self._tree = QTreeWidget()
+        self._tree.setObjectName("runTree")
+        self._tree.setAccessibleName(self.tr("Runs and their forks"))
+        self._tree.setHeaderHidden(True)
+        self._tree.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self._tree.setIndentation(12)
+        self._tree.setItemDelegate(_Spaced(self._tree))
+        self._tree.setUniformRowHeights(False)
+        self._tree.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._tree.currentItemChanged.connect(self._on_chosen)
+        self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._tree.customContextMenuRequested.connect(self._on_menu)
+        self._rename = self._action("renameRun", self.tr("Rename…"), "F2", self._on_rename)
+        self._delete = self._action("deleteRun", self.tr("Delete"), "Del", self._on_delete)
+        self._undo = self._action("undoDelete", self.tr("Undo"), "Ctrl+Z", self._on_undo)
+        self._lay_out()
+
+    def _action(self, name: str, text: str, key: str, do: object) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(f"{name}Action")
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setToolTip(f"{text.rstrip('…')} ({key})")
+        action.triggered.connect(do)
+        self._tree.addAction(action)
+        return action
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        for action in (self._rename, self._delete, self._undo):
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setObjectName(action.objectName().replace("Action", "Button"))
+            button.setAccessibleName(action.text())
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 4)
+        layout.setSpacing(2)
+        layout.addWidget(self._tree, 1)
+        layout.addLayout(row)
+
+    def refresh(self) -> None:
+        tree, self_shape = self._session.tree, [(run.id, run.parent) for run in self._session.runs]
+        self._tree.blockSignals(True)
+        if self_shape != self._shape:
+            self._shape = self_shape
+            self._tree.clear()
+            self._items = {}
+            for run in tree.children(None)[::-1]:
+                self._grow(self._tree.invisibleRootItem(), run)
+            self._tree.expandAll()
+            self._tree.setRootIsDecorated(any(run.parent for run in self._session.runs))
+        for run in self._session.runs:
+            item, text = self._items[run.id], self._text(run)
+            if item.text(0) != text:
+                item.setText(0, text)
+                item.setToolTip(0, tip_text(text))
+            if run is self._session.run and self._tree.currentItem() is not item:
+                self._tree.setCurrentItem(item)
+                self._tree.scrollToItem(item)
+        self._tree.blockSignals(False)
+        last = tree.last_deleted
+        self._undo.setEnabled(last is not None)
+        name = run_title(self._session, last) if last is not None else ""
+        self._undo.setToolTip(
+            tip_text(self.tr("Bring back {} (Ctrl+Z)").format(name))
+            if last
+            else self.tr("Nothing was deleted")
+        )
+
+    def _grow(self, under: QTreeWidgetItem, run: Run) -> None:
+        item = QTreeWidgetItem(under)
+        item.setData(0, RUN_ID, run.id)
+        self._items[run.id] = item
+        for child in self._session.tree.children(run):
+            self._grow(item, child)
+
+    def _text(self, run: Run) -> str:
+        """Which lesson, what was changed in it, what came of it: a line each."""
+        lines = (run_title(self._session, run), run_settings(self._session, run), run_outcome(run))
+        return "\n".join(filter(None, lines))
+
+    def _chosen(self) -> Run | None:
+        item = self._tree.currentItem()
+        return self._session.tree.find(item.data(0, RUN_ID)) if item is not None else None
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        run = self._chosen()
+        if run is not None:
+            self._session.select_run(run)
+
+    @Slot(QPoint)
+    def _on_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self._rename, self._delete, self._undo])
+        menu.popup(self._tree.viewport().mapToGlobal(place))
+
+    @Slot()
+    def _on_rename(self) -> None:
+        run = self._chosen()
+        if run is None:
+            return
+        dialog = QInputDialog(self)
+        dialog.setObjectName("renameDialog")
+        dialog.setWindowTitle(self.tr("Rename the run"))
+        dialog.setLabelText(self.tr("Name (empty: its lesson's):"))
+        dialog.setTextValue(run.name or run_title(self._session, run))
+        Bound(dialog.findChild(QLineEdit), NAME_MAX)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.textValueSelected.connect(lambda text: self._session.rename(run, text))
+        dialog.open()
+
+    @Slot()
+    def _on_delete(self) -> None:
+        run = self._chosen()
+        if run is not None:
+            self._session.delete(run)
+
+    @Slot()
+    def _on_undo(self) -> None:
+        self._session.undo_delete()

@@ -1,0 +1,216 @@
+"""The model and its training, to read and to edit; an edit begins a fresh run."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.experiment.experiment import CHOICES, LIMITS, SWITCHES, Experiment, SpecError
+from core.experiment.parameters import parameter_count
+from core.session.session import Session
+from gui.style import theme
+from gui.widgets.folding import Folding
+from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.number_box import RealNumberBox, WholeNumberBox
+from gui.wording.settings import MORE, NAMES, along, captions, tip, value_of, why_off
+
+TITLE = "Model"
+AREA = "left"
+ORDER = 1
+
+WIDE = ("init", "scheduler")  # names too long to stand beside their captions
+
+
+class Panel(QScrollArea):
+    """The Qt view of the current run's experiment."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._key: object = None
+        self._refused_in: object = None  # the run that the sentence on show is about
+        self._rare: set[str] = set()  # of MORE, what differs from the lesson
+        self._texts = captions()
+        self.boxes = {name: self._box(name) for name in NAMES}
+        self._labels = {name: HtmlLabel(self._texts[name]) for name in NAMES}
+        self._error = Label(wordWrap=True)
+        self._error.setObjectName("settingsError")
+        self._count = Label()
+        self._count.setObjectName("parameterCount")
+        self._reset = QPushButton(self.tr("Reset to lecture values"))
+        self._reset.setObjectName("resetButton")
+        self._reset.setAccessibleName(self.tr("Reset to lecture values"))
+        self._reset.clicked.connect(self._on_reset)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        rare = QWidget(objectName="moreSettings")
+        rare.setLayout(self._form(MORE))
+        self._more = Folding(self.tr("More"), rare, "moreButton")
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(10, 4, 10, 4)
+        layout.setSpacing(4)
+        layout.addWidget(self._error)
+        layout.addLayout(self._form([name for name in NAMES if name not in MORE]))
+        layout.addWidget(self._more)
+        layout.addWidget(self._count)
+        layout.addWidget(self._reset)
+        layout.addStretch(1)
+        self._error.hide()
+        self.setWidget(body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(body.minimumSizeHint().width() + bar)
+
+    def _form(self, names: Sequence[str]) -> QFormLayout:
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(3)
+        form.setHorizontalSpacing(4)
+        widest = max(self._marked_width(text) for text in self._texts.values())
+        for name in names:
+            self._labels[name].setMinimumWidth(widest)  # or an edit would push the fields aside
+            if name in WIDE:
+                form.addRow(self._labels[name])
+                form.addRow(self.boxes[name])
+            else:
+                form.addRow(self._labels[name], self.boxes[name])
+        return form
+
+    def _marked_width(self, text: str) -> int:
+        font = QFont(self.font())
+        font.setBold(True)
+        return QFontMetrics(font).horizontalAdvance(f"{text} •")
+
+    def _box(self, name: str) -> QWidget:
+        box = self._make_box(name)
+        box.setObjectName(NAMES[name])
+        box.setAccessibleName(self._texts[name])
+        box.setProperty("setting", name)
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        room = box.fontMetrics().horizontalAdvance("one-hot") + 26
+        if isinstance(box, QComboBox) and name not in WIDE:
+            room = max(room, box.sizeHint().width())
+        box.setMinimumWidth(room)
+        return box
+
+    def _make_box(self, name: str) -> QWidget:
+        if name in CHOICES:
+            choice = QComboBox()
+            choice.addItems(CHOICES[name])
+            choice.activated.connect(self._on_edited)
+            choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            choice.view().setMinimumWidth(choice.sizeHint().width())  # the box may be narrower
+            return choice
+        if name in SWITCHES:
+            check = QCheckBox()
+            check.toggled.connect(self._on_edited)
+            return check
+        number = WholeNumberBox(name) if name in LIMITS else RealNumberBox(name)
+        if name in ("clip_norm", "weight_decay"):
+            number.setSpecialValueText(self.tr("off"))
+        if name == "embedding_dim":
+            number.setSpecialValueText(self.tr("one-hot"))
+        number.valueChanged.connect(self._on_edited)
+        number.refused.connect(self._on_refused)
+        return number
+
+    def refresh(self) -> None:
+        run, dark = self._session.run, theme.current().dark
+        key = (run.experiment, run.id, dark) if run is not None else None
+        if run is None or key == self._key:
+            return
+        self._key = key
+        if run is not self._refused_in:
+            self._error.hide()
+        self._show(run.experiment)
+        count = parameter_count(run.experiment)
+        self._count.setText(self.tr("{} parameters").format(f"{count:,}"))
+        self._mark_changes(run.experiment)
+
+    def _show(self, experiment: Experiment) -> None:
+        for name, box in self.boxes.items():
+            value = value_of(experiment, name)
+            box.blockSignals(True)
+            if isinstance(box, QComboBox):
+                box.setCurrentText(str(value))
+            elif isinstance(box, QCheckBox):
+                box.setChecked(bool(value))
+            elif isinstance(box, WholeNumberBox | RealNumberBox):
+                box.setValue(value)  # type: ignore[arg-type]
+            box.blockSignals(False)
+            reason = why_off(experiment, name)
+            box.setEnabled(not reason)
+            for part in (box, self._labels[name]):
+                part.setToolTip(reason or tip(name))
+
+    def _mark_changes(self, experiment: Experiment) -> None:
+        """Bold where the value is not the lecture's."""
+        lesson, changed = self._session.current_lesson, self._session.is_edited
+        differing = set()
+        for name, label in self._labels.items():
+            ours = value_of(experiment, name)
+            differs = lesson is not None and ours != value_of(lesson.experiment, name)
+            label.setText(f"<b>{self._texts[name]} •</b>" if differs else self._texts[name])
+            differing |= {name} if differs else set()
+        self._mark_more(differing & set(MORE))
+        self._reset.setEnabled(changed)
+        reason = self.tr("These are the lecture's values.")
+        if lesson is None:
+            reason = self.tr("This is an experiment of your own: no lecture has values for it.")
+        self._reset.setToolTip("" if changed else reason)
+
+    def _mark_more(self, rare: set[str]) -> None:
+        """Opens for what is newly different; closed by hand, it stays so until then."""
+        if rare - self._rare:
+            self._more.open()
+        self._rare = rare
+        self._more.mark(bool(rare))
+
+    @Slot()
+    def _on_edited(self) -> None:
+        box = self.sender()
+        name = box.property("setting")
+        if isinstance(box, QComboBox):
+            self._edit(name, box.currentText())
+        elif isinstance(box, QCheckBox):
+            self._edit(name, box.isChecked())
+        elif isinstance(box, WholeNumberBox | RealNumberBox):
+            self._edit(name, box.value())
+
+    def _edit(self, name: str, value: object) -> None:
+        values = {name: value, **along(name, value)}
+        self._error.hide()
+        try:
+            self._session.edit(**values)
+        except SpecError as error:
+            self._on_refused(str(error))
+
+    @Slot(str)
+    def _on_refused(self, sentence: str) -> None:
+        """The sentence stays until the next edit; the field goes back to the run's value."""
+        self._error.setStyleSheet(f"color: {theme.current().wrong}")
+        self._error.setText(sentence)
+        self._error.show()
+        self._refused_in = self._session.run
+        self.ensureVisible(0, 0)
+        self._key = None
+        self.refresh()
+
+    @Slot()
+    def _on_reset(self) -> None:
+        self._error.hide()
+        self._session.reset()

@@ -1,0 +1,177 @@
+"""Weights: every parameter as a heat map, with its gradient and its last update."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from core.runs.run import Run
+from core.session.session import Session
+from gui.figures.weights.matrix_flow import Cell, MatrixFlow
+from gui.figures.weights.matrix_layout import Matrix, Sheet
+from gui.figures.weights.parameters import Parameter, at_work, parameters_of
+from gui.figures.weights.wording import axes_of, role_of
+from gui.lab.fork_dialog import WeightDialog
+from gui.widgets.label import Label
+
+TITLE = "Weights"
+AREA = "bottom"
+ORDER = 5
+
+
+class Panel(QWidget):
+    """The Qt view of gui.figures.weights.parameters at the playhead."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._brought: object = None
+        self._term_shown = ""
+        self._parameters: dict[str, Parameter] = {}
+        self._cell: Cell | None = None
+        self._choice = QComboBox()
+        self._choice.setObjectName("weightsBox")
+        self._choice.setAccessibleName(self.tr("What is shown of each parameter"))
+        for text, kinds in self._choices():
+            self._choice.addItem(text, kinds)
+        self.hint = Label(objectName="weightsHint")
+        self.page = MatrixFlow()
+        self.page.setObjectName("weightsPage")
+        self.page.setAccessibleName(self.tr("Parameters as heat maps"))
+        self.scroll = QScrollArea(widgetResizable=True, frameShape=QScrollArea.Shape.NoFrame)
+        self._lay_out()
+        self._choice.currentIndexChanged.connect(self.refresh)
+        self.page.cell_hovered.connect(self._on_hover)
+        self.page.cell_chosen.connect(self._on_chosen)
+
+    def _choices(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        return (
+            (self.tr("values"), ("value",)),
+            (self.tr("gradients"), ("gradient",)),
+            (self.tr("last update"), ("change",)),
+            (self.tr("all three"), ("value", "gradient", "change")),
+        )
+
+    def _lay_out(self) -> None:
+        self.scroll.setObjectName("weightsScroll")
+        self.scroll.setAccessibleName(self.tr("Parameters as heat maps"))
+        self.scroll.setWidget(self.page)
+        # The page is laid out for the width beside the bar, whether or not it is needed.
+        self.scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.hint.setMinimumWidth(1)
+        top = QHBoxLayout()
+        top.addWidget(self._choice)
+        top.addWidget(self.hint, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 4, 6, 4)
+        layout.setSpacing(3)
+        layout.addLayout(top)
+        layout.addWidget(self.scroll, 1)
+        self.setMinimumWidth(140)
+
+    @Slot()
+    def refresh(self) -> None:
+        run = self._session.run
+        if run is None or run.trace is None:
+            return
+        found = parameters_of(run, run.trace)
+        self._parameters = {parameter.name: parameter for parameter in found}
+        matrices = tuple(self._matrix(run, parameter) for parameter in found)
+        current = at_work(run)
+        self.page.show_matrices(matrices, current, self._session.term)
+        brought = (run.id, current, self._choice.currentIndex())
+        if current and brought != self._brought:
+            self._bring_into_view(current)
+        self._brought = brought
+        self._follow_term(found)
+        self._tell(run)
+
+    def _bring_into_view(self, name: str) -> None:
+        """All of it, or where it is taller than the view its top."""
+        self.page.resize(self.page.size().expandedTo(self.page.minimumSize()))
+        place = self.page.place_of(name).toAlignedRect()
+        self.scroll.ensureVisible(0, place.bottom(), 0, 2)
+        self.scroll.ensureVisible(0, place.top(), 0, 2)
+
+    def _follow_term(self, found: tuple[Parameter, ...]) -> None:
+        """What another view lights is shown; what the mouse is on here stays where it is."""
+        term = self._session.term
+        if self._cell is None and term and term != self._term_shown:
+            name = next((each.name for each in found if each.term == term), "")
+            if name:
+                self._bring_into_view(name)
+        self._term_shown = term
+
+    def _matrix(self, run: Run, parameter: Parameter) -> Matrix:
+        kinds = self._choice.currentData()
+        shape = str(parameter.shape).replace(",)", ")")
+        axes = axes_of(run.experiment, parameter.name)
+        return Matrix(
+            parameter.name,
+            shape,
+            parameter.term,
+            *parameter.value.shape,
+            tuple(self._sheet(run, parameter, kind, len(kinds)) for kind in kinds),
+            axes.sides,
+            axes.feet,
+            axes.name,
+        )
+
+    def _sheet(self, run: Run, parameter: Parameter, kind: str, count: int) -> Sheet:
+        """Values keep the scale of all pictures; gradients and updates have their own."""
+        find = partial(getattr, parameter, kind)
+        if kind == "value":
+            return Sheet(self.tr("value") if count > 1 else "", find, scale=1.0)
+        name = self.tr("gradient") if kind == "gradient" else self.tr("update")
+        return Sheet(
+            name, find, dim=kind in parameter.ahead, why=self._why_none(run, parameter, kind)
+        )
+
+    def _why_none(self, run: Run, parameter: Parameter, kind: str) -> str:
+        """What is told in place of a gradient or an update that is not there."""
+        if not run.experiment.trains:
+            return self.tr("none in a demo")
+        if kind in parameter.unseen:
+            return self.tr("later")
+        return self.tr("pause to see it") if kind == "gradient" else self.tr("none made")
+
+    @Slot(object)
+    def _on_hover(self, cell: Cell | None) -> None:
+        self._cell = cell
+        self._session.light(cell.matrix.term if cell else "")
+        if self._session.run is not None:
+            self._tell(self._session.run)
+
+    @Slot(object)
+    def _on_chosen(self, cell: Cell) -> None:
+        """A double click: the number is set by hand, in a fork."""
+        run, parameter = self._session.run, self._parameters.get(cell.matrix.name)
+        if run is None or parameter is None or not parameter.holds(cell.row, cell.column):
+            return
+        self._session.transport.pause()
+        index = parameter.index(cell.row, cell.column)
+        value = float(parameter.value[cell.row, cell.column])
+        WeightDialog(self._session, run, parameter.name, index, value, self).open()
+
+    def _tell(self, run: Run) -> None:
+        """Of the number under the mouse; a model that came meanwhile may not have it."""
+        cell = self._cell
+        parameter = self._parameters.get(cell.matrix.name) if cell else None
+        if cell is None or parameter is None or not parameter.holds(cell.row, cell.column):
+            self.hint.setText("")
+            self.page.tip = ""
+            return
+        row, column = cell.row, cell.column
+        index = parameter.index(row, column)
+        place = ", ".join(map(str, index))
+        parts = [f"{parameter.name}[{place}] = {parameter.value[row, column]:+.4f}"]
+        for name, values in (
+            (self.tr("gradient"), parameter.gradient),
+            (self.tr("update"), parameter.change),
+        ):
+            if values is not None:
+                parts.append(f"{name} {values[row, column]:+.2e}")
+        parts.append(role_of(run.experiment, parameter.name, index))
+        parts.append(self.tr("double-click to set it by hand"))
+        self.hint.setText(parts[0])
+        self.page.tip = "\n".join(parts)

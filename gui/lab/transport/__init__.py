@@ -1,0 +1,1 @@
+"""Buttons, timeline and status of the current run."""

@@ -1,0 +1,105 @@
+"""Every command of the window as one QAction: menu, toolbar and key share it, and its reason.
+
+A command that cannot be done now is grey, and its tool tip says why.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from core.session.session import Session
+from core.session.transport import Transport
+from gui.style import icons, theme
+
+
+@dataclass(frozen=True)
+class Command:
+    """name: also the intent that Transport.why_not judges. keys: the first is shown."""
+
+    name: str
+    text: str
+    icon: str
+    keys: tuple[str, ...]
+    do: Callable[[Transport], None]
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
+
+
+def commands() -> tuple[Command, ...]:
+    """The transport's commands, in the order of the toolbar."""
+    return (
+        Command("rewind", tr("Rewind"), "mdi6.skip-backward", ("Home",), Transport.rewind),
+        Command("step_back", tr("Step back"), "mdi6.step-backward", ("Left",), Transport.step_back),
+        Command("run", tr("Run"), "mdi6.play", ("Space",), Transport.toggle),
+        Command("step", tr("Step"), "mdi6.step-forward", ("Right",), Transport.step),
+        Command(
+            "next_epoch",
+            tr("Next epoch"),
+            "mdi6.skip-next",
+            ("Shift+Right",),
+            Transport.next_epoch,
+        ),
+        Command(
+            "previous_epoch",
+            tr("Previous epoch"),
+            "mdi6.skip-previous",
+            ("Shift+Left",),
+            Transport.previous_epoch,
+        ),
+        Command("end", tr("Go to the newest epoch"), "mdi6.skip-forward", ("End",), _to_end),
+    )
+
+
+def _to_end(transport: Transport) -> None:
+    transport.to_end()
+
+
+class TransportActions(QObject):
+    """The transport's QActions, kept enabled and explained as the session goes."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.away = False  # another page than Train is in front
+        self._commands = commands()
+        self.actions = {command.name: self._make(command) for command in self._commands}
+        self._shown: dict[str, tuple[object, ...]] = {}
+        self.refresh()
+
+    def _make(self, command: Command) -> QAction:
+        action = QAction(command.text, self)
+        action.setObjectName(f"{command.name}Action")
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        # triggered passes a bool that no intent wants: this is the one place that drops it
+        action.triggered.connect(lambda _=False: command.do(self._session.transport))
+        return action
+
+    def refresh(self) -> None:
+        """Brings text, icon, enabled and reason up to date; cheap when nothing changed."""
+        playing = self._session.transport.playing
+        for command in self._commands:
+            reason = self._session.transport.why_not(command.name)
+            reason = tr("This is for the Train page.") if self.away else reason
+            state = (reason, playing, theme.current().dark)
+            if self._shown.get(command.name) != state:
+                self._shown[command.name] = state
+                self._show(command, reason, playing)
+
+    def _show(self, command: Command, reason: str, playing: bool) -> None:
+        action = self.actions[command.name]
+        pause = command.name == "run" and playing
+        text = tr("Pause") if pause else command.text
+        action.setText(text)
+        action.setEnabled(not reason)
+        key = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{text} ({key})" + (f" — {reason}" if reason else ""))
+        action.setStatusTip(reason)
+        colors = theme.current()
+        icon = "mdi6.pause" if pause else command.icon
+        on_accent = "#10151c" if colors.dark else "#ffffff"
+        color = on_accent if command.name == "run" else colors.text
+        action.setIcon(icons.icon(icon, color, colors.faint))

@@ -1,0 +1,213 @@
+"""The transport: buttons, step size, timeline and speed, as on a media player."""
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.runs.recording import envelope
+from core.runs.run import Run
+from core.session.pace import SPEEDS
+from core.session.session import Session
+from core.trace.playhead import STEP_SIZES
+from gui.lab.transport.actions import TransportActions
+from gui.lab.transport.timeline import Timeline
+from gui.style import icons, theme
+from gui.widgets.label import Label
+from gui.wording.place import step_text
+from gui.wording.runs import past_told
+
+BUTTONS = {
+    "rewind": "rewindButton",
+    "step_back": "stepBackButton",
+    "run": "runButton",
+    "step": "stepButton",
+    "next_epoch": "nextEpochButton",
+}
+
+
+class TransportBar(QWidget):
+    """The Qt view of session.transport."""
+
+    def __init__(self, session: Session, actions: TransportActions) -> None:
+        super().__init__()
+        self.setObjectName("transportBar")
+        self._session = session
+        self._actions = actions
+        self._timeline_key: object = None
+        self._dark: bool | None = None
+        self._buttons = {name: self._button(name) for name in BUTTONS}
+        self._fork = QToolButton(objectName="forkButton", autoRaise=True)
+        self._fork.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._fork.setIconSize(QSize(22, 22))
+        self.step_size = self._step_size_box()
+        self.timeline = Timeline()
+        self.timeline.setObjectName("timeline")
+        self.timeline.setAccessibleName(self.tr("Timeline of epochs"))
+        self.timeline.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.timeline.sought.connect(session.transport.seek)
+        self.speed = self._speed_slider()
+        self._speed_text = Label()
+        self._lay_out()
+        self._show_speed()
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(BUTTONS[name])
+        button.setDefaultAction(self._actions.actions[name])
+        button.setAccessibleName(self._actions.actions[name].text())
+        button.setAutoRaise(True)
+        # A click must not take the keys: Space stays Run after Step was clicked.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        side = 30 if name == "run" else 22
+        button.setIconSize(QSize(side, side))
+        return button
+
+    def _step_size_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("stepSizeBox")
+        box.setAccessibleName(self.tr("Step size"))
+        names = (self.tr("operation"), self.tr("time step"), self.tr("epoch"))
+        for size, text in zip(STEP_SIZES, names, strict=True):
+            box.addItem(text, size)
+        box.setCurrentIndex(STEP_SIZES.index(self._session.transport.step_size))
+        box.setToolTip(self.tr("What one Step does, and what Run does at the set speed"))
+        box.currentIndexChanged.connect(self._on_step_size)
+        return box
+
+    def _speed_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setObjectName("speedSlider")
+        slider.setAccessibleName(self.tr("Speed"))
+        slider.setRange(0, len(SPEEDS) - 1)
+        slider.setPageStep(1)
+        slider.setValue(SPEEDS.index(self._session.transport.speed))
+        slider.setFixedWidth(130)
+        slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        slider.valueChanged.connect(self._on_speed)
+        return slider
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 14, 6)
+        layout.setSpacing(16)
+        layout.addLayout(self._button_grid())
+        layout.addLayout(_column(self.tr("step by"), self.step_size))
+        layout.addLayout(_below(self._fork, self.tr("fork")))
+        self.timeline.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        layout.addWidget(self.timeline, 1)
+        column = _column(self.tr("speed"), self.speed)
+        column.addWidget(self._speed_text)
+        layout.addLayout(column)
+
+    def _button_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(2)
+        names = (self.tr("rewind"), self.tr("back"), "", self.tr("step"), self.tr("epoch"))
+        self._captions = [Label(name) for name in names]
+        for column, (button, caption) in enumerate(
+            zip(self._buttons.values(), self._captions, strict=True)
+        ):
+            grid.addWidget(button, 0, column, Qt.AlignmentFlag.AlignCenter)
+            grid.addWidget(caption, 1, column, Qt.AlignmentFlag.AlignCenter)
+            caption.setMinimumWidth(caption.fontMetrics().horizontalAdvance("rewind") + 2)
+            caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return grid
+
+    def add_fork(self, action: QAction) -> None:
+        """The fork stands apart: it moves nothing here."""
+        self._fork.setDefaultAction(action)
+        self._fork.setAccessibleName(self.tr("Fork from here"))
+
+    def refresh(self) -> None:
+        self._actions.refresh()
+        self._captions[2].setText(self._actions.actions["run"].text().lower())
+        if self._dark != theme.current().dark:  # a style sheet costs a re-polish
+            self._dark = theme.current().dark
+            colors = theme.current()
+            # Of the action: the button takes text and icon from it at every change.
+            fork = self._fork.defaultAction()
+            if fork is not None:
+                fork.setIcon(icons.icon("mdi6.source-fork", colors.text, colors.faint))
+            self._buttons["run"].setStyleSheet(_round(theme.current(), self._buttons["run"]))
+        run = self._session.run
+        if run is None:
+            return
+        reason = self._session.transport.why_not("epoch")
+        self.timeline.setEnabled(not reason)
+        drag = self.tr("Drag to any epoch that was trained")
+        past = past_told(run)
+        self.timeline.setToolTip(reason or (f"{drag}. {past}" if past else drag))
+        self._show_timeline(run)
+
+    def _show_timeline(self, run: Run) -> None:
+        recording = run.recording
+        last = max(run.experiment.training.epochs, recording.last_epoch, run.first_epoch)
+        key = (run.id, last, run.shown_epoch)
+        if key != self._timeline_key:
+            self._timeline_key = key
+            self.timeline.setRange(run.first_epoch, last)
+            places, losses = envelope(recording.losses(run.shown_epoch), 150)
+            self.timeline.set_losses(places + run.first_epoch, losses)
+        where = step_text(run, self._session.transport.step_size == "operation")
+        head = run.playhead
+        here = head.step + head.operation / max(len(run.operations.of(head.step + 1)), 1)
+        self.timeline.set_place(head.epoch, here / max(run.steps.last, 1), where)
+
+    @Slot(int)
+    def _on_step_size(self, index: int) -> None:
+        self._session.transport.set_step_size(STEP_SIZES[index])
+        self._show_speed()
+
+    @Slot(int)
+    def _on_speed(self, index: int) -> None:
+        self._session.transport.set_speed(SPEEDS[index])
+        self._show_speed()
+
+    def _show_speed(self) -> None:
+        speed = SPEEDS[self.speed.value()]
+        if speed is None:
+            self._speed_text.setText(self.tr("as fast as it goes"))
+            return
+        unit = self.step_size.currentText() + ("" if speed == 1 else "s")
+        self._speed_text.setText(self.tr("{} {}/s").format(int(speed), unit))
+
+
+def _column(caption: str, widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addStretch(1)
+    column.addWidget(Label(caption))
+    column.addWidget(widget)
+    column.addStretch(1)
+    return column
+
+
+def _below(widget: QWidget, caption: str) -> QVBoxLayout:
+    """Its caption under a button, as under the others."""
+    column, label = QVBoxLayout(), Label(caption)
+    column.setSpacing(2)
+    column.addStretch(1)
+    for each in (widget, label):
+        column.addWidget(each, 0, Qt.AlignmentFlag.AlignCenter)
+    return column
+
+
+def _round(colors: theme.Theme, button: QToolButton) -> str:
+    """The run button is the one that a newcomer should find first."""
+    side = button.iconSize().width() + 12
+    on = f"background: {colors.accent}; border-radius: {side // 2 + 2}px;"
+    return (
+        f"QToolButton {{ {on} min-width: {side}px; min-height: {side}px; border: 2px solid"
+        f" transparent; }} QToolButton:disabled {{ background: {colors.border}; }}"
+        f" QToolButton:focus {{ border-color: {colors.text}; }}"
+    )

@@ -1,0 +1,92 @@
+"""The status line: what the run is doing, in one sentence."""
+
+from PySide6.QtCore import QCoreApplication
+
+from core.runs.run import Run
+from core.session.session import Session
+from core.text.plain import one_line
+from gui.style import theme
+from gui.widgets.one_line import OneLine
+from gui.wording.losses import loss_text
+from gui.wording.place import place_text
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Status", text)
+
+
+def honesty(run: Run) -> tuple[str, bool]:
+    """How far the numbers shown are from those trained with, and whether that is too far."""
+    if run.trace is None:
+        return "", False
+    found = run.trace.difference
+    if found.exceeds:
+        text = tr("⚠ shown and trained numbers differ by {:.1e} ({}), more than rounding explains")
+        return text.format(found.largest, found.where), True
+    if found.largest == 0:
+        return tr("shown = trained, bit for bit"), False
+    return tr("shown − trained: at most {:.1e}").format(found.largest), False
+
+
+class HonestLine(OneLine):
+    """The right of the status bar: the instrument's own error, measured with every picture."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("honestLine")
+        self.setAccessibleName(tr("Difference between the numbers shown and those trained with"))
+        self.setToolTip(
+            tr(
+                "Training runs torch's own modules; what you see is computed again, one operation "
+                "at a time. This is the largest difference between the two: outputs, parameters' "
+                "gradients and new weights of this epoch. What lies between (states, gates, "
+                "∂L/∂h) is not compared. A warning appears above 1e-5 · max(1, |x|)."
+            )
+        )
+        self._session = session
+
+    def refresh(self) -> None:
+        run = self._session.run
+        text, warns = honesty(run) if run is not None else ("", False)
+        self.setText(text)
+        colors = theme.current()
+        self.set_ink(colors.color("wrong" if warns else "muted"))
+
+
+class StatusLine(OneLine):
+    """The left of the status bar, drawn in turn like any panel."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("statusLine")
+        self._session = session
+
+    def refresh(self) -> None:
+        self.setText(status_text(self._session))
+
+
+def status_text(session: Session) -> str:
+    """ "training 312, showing 40", "paused at epoch 6 · forward · t = 4", ..."""
+    run, transport = session.run, session.transport
+    if run is None:
+        return tr("No lesson is open.")
+    if not session.is_ready:
+        return tr("PyTorch is loading; you can press Run already.")
+    if run.diverged is not None:
+        text = tr("diverged at epoch {} (loss {}): lower the learning rate, or step back")
+        return text.format(run.diverged.number, f"{run.diverged.loss:g}")
+    if transport.playing and not transport.following:
+        text = tr("training {}, showing {} — End shows the newest again")
+        return text.format(run.recording.last_epoch, run.playhead.epoch)
+    return _place(run, transport.playing, transport.step_size == "operation")
+
+
+def _place(run: Run, playing: bool, by_operation: bool) -> str:
+    text = place_text(run, by_operation)
+    if playing:
+        return tr("running: {}").format(text)
+    epoch = run.current_epoch
+    if not run.experiment.trains or epoch < run.first_epoch:
+        return text
+    known, loss = tr("{} · epoch {} predicted {}, loss {}"), loss_text(run.recording.loss(epoch))
+    return known.format(text, epoch, one_line(run.recording.letters(epoch)), loss)

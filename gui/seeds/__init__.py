@@ -1,0 +1,1 @@
+"""The Seeds page: many seeds of one experiment, and the grid."""

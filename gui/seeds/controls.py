@@ -1,0 +1,85 @@
+"""StudyControls: how many seeds, from which, how long; start, progress, what was found.
+
+Knows no Session.
+"""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
+from gui.style import theme
+from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.number_box import WholeNumberBox
+
+
+class StudyControls(QWidget):
+    """The numbers are read when the study starts; while it runs they rest."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.count = self._box("seedsCountBox", self.tr("How many seeds"), 1, SEEDS_MAX, 256)
+        self.first = self._box("seedsFirstBox", self.tr("First seed"), 0, 2**31 - 1, 0)
+        self.epochs = self._box("seedsEpochsBox", self.tr("Epochs"), 1, EPOCHS_MAX, 100)
+        self.start = QPushButton(self.tr("Train them all"), objectName="seedsStartButton")
+        self.start.setAccessibleName(self.tr("Train all seeds, or cancel"))
+        self.bar = QProgressBar(objectName="seedsProgress")
+        self.bar.setAccessibleName(self.tr("Epochs done"))
+        self.what, self.told = (
+            HtmlLabel(wordWrap=True, objectName=name) for name in ("seedsWhat", "seedsTold")
+        )
+        self.time, self.honest, self.error = (
+            Label(wordWrap=True, objectName=name)
+            for name in ("seedsTime", "seedsHonest", "seedsError")
+        )
+        self.error.hide()
+        self._lay_out()
+
+    def _box(self, name: str, text: str, low: int, high: int, value: int) -> WholeNumberBox:
+        box = WholeNumberBox(text, limits=(low, high))
+        box.setObjectName(name)
+        box.setAccessibleName(text)
+        box.setValue(value)
+        box.setGroupSeparatorShown(True)
+        return box
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.addRow(self.tr("seeds"), self.count)
+        form.addRow(self.tr("from seed"), self.first)
+        form.addRow(self.tr("epochs"), self.epochs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(8)
+        column.addWidget(self.what)
+        column.addLayout(form)
+        for widget in (self.error, self.start, self.bar, self.time, self.told, self.honest):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.setFixedWidth(236)
+
+    def show_state(self, running: bool, reason: str) -> None:
+        """reason: why nothing can be started, "" where it can."""
+        self.start.setText(self.tr("Cancel") if running else self.tr("Train them all"))
+        self.start.setEnabled(running or not reason)
+        self.start.setToolTip(reason)
+        for box in (self.count, self.first, self.epochs):
+            box.setEnabled(not running)
+
+    def show_progress(self, done: int, epochs: int) -> None:
+        """epochs 0: nothing was started yet."""
+        self.bar.setVisible(epochs > 0)
+        self.bar.setMaximum(max(epochs, 1))
+        self.bar.setValue(done)
+
+    @Slot(str)
+    def show_error(self, sentence: str) -> None:
+        """ "" for none."""
+        self.error.setStyleSheet(f"color: {theme.current().wrong}")
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))

@@ -1,0 +1,130 @@
+"""GridControls: which learning rates, hidden sizes and cells, how many seeds, how long.
+
+Knows no Session.
+"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QGridLayout,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.experiment.experiment import CHOICES
+from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
+from gui.style import theme
+from gui.widgets.bounded_text import NAME_MAX, Bound
+from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.number_box import WholeNumberBox
+
+CELLS = ("RNN", "LSTM", "GRU")  # that are ticked at first
+STEPS = 1000  # of the progress bar
+
+
+class GridControls(QWidget):
+    """edited: what is asked has changed. The values are read when the grid starts."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        rates, sizes = self.tr("Learning rates, with commas"), self.tr("Hidden sizes, with commas")
+        self.lrs = self._field("gridRatesField", rates, "0.01, 0.03, 0.1, 0.3, 1")
+        self.sizes = self._field("gridSizesField", sizes, "4, 8, 16")
+        self.cells = {cell: self._check(cell) for cell in CHOICES["cell"]}
+        self.seeds = self._box("gridSeedsBox", self.tr("Seeds in each square"), SEEDS_MAX)
+        self.epochs = self._box("gridEpochsBox", self.tr("Epochs"), EPOCHS_MAX)
+        self.start = QPushButton(self.tr("Train the grid"), objectName="gridStartButton")
+        self.start.setAccessibleName(self.tr("Train the grid, or cancel"))
+        self.bar = QProgressBar(objectName="gridProgress")
+        self.bar.setAccessibleName(self.tr("Share of the grid that is done"))
+        self.bar.setMaximum(STEPS)
+        self.what, self.estimate, self.told = (
+            HtmlLabel(wordWrap=True, objectName=f"grid{name}")
+            for name in ("What", "Estimate", "Told")
+        )
+        self.error, self.time = (
+            Label(wordWrap=True, objectName=f"grid{name}") for name in ("Error", "Time")
+        )
+        self.error.hide()
+        self._lay_out()
+
+    def _field(self, name: str, text: str, values: str) -> QLineEdit:
+        field = QLineEdit(values, objectName=name)
+        Bound(field, NAME_MAX)
+        field.setAccessibleName(text)
+        field.setToolTip(text)
+        field.textChanged.connect(self.edited)
+        return field
+
+    def _check(self, cell: str) -> QCheckBox:
+        box = QCheckBox(cell, objectName=f"grid{cell}Check")
+        box.setAccessibleName(self.tr("Cell {}").format(cell))
+        box.setChecked(cell in CELLS)
+        box.toggled.connect(self.edited)
+        return box
+
+    def _box(self, name: str, text: str, high: int) -> WholeNumberBox:
+        box = WholeNumberBox(text, limits=(1, high))
+        box.setObjectName(name)
+        box.setAccessibleName(text)
+        box.setValue(100)
+        box.setGroupSeparatorShown(True)
+        box.valueChanged.connect(self.edited)
+        return box
+
+    def _lay_out(self) -> None:
+        cells = QGridLayout()
+        for place, cell in enumerate(sorted(self.cells, key=lambda cell: cell not in CELLS)):
+            cells.addWidget(self.cells[cell], place // 2, place % 2)
+        form = QFormLayout()
+        form.addRow(self.tr("seeds each"), self.seeds)
+        form.addRow(self.tr("epochs"), self.epochs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(6)
+        column.addWidget(self.what)
+        for text, field in (
+            (self.tr("learning rates"), self.lrs),
+            (self.tr("hidden sizes"), self.sizes),
+        ):
+            label = Label(text)
+            label.setBuddy(field)
+            column.addWidget(label)
+            column.addWidget(field)
+        column.addLayout(cells)
+        column.addLayout(form)
+        for widget in (self.estimate, self.error, self.start, self.bar, self.time, self.told):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.setFixedWidth(236)
+
+    def chosen_cells(self) -> tuple[str, ...]:
+        return tuple(cell for cell in CHOICES["cell"] if self.cells[cell].isChecked())
+
+    def show_state(self, running: bool, reason: str) -> None:
+        """reason: why nothing can be started, "" where it can."""
+        self.start.setText(self.tr("Cancel") if running else self.tr("Train the grid"))
+        self.start.setEnabled(running or not reason)
+        self.start.setToolTip("" if running else reason)
+        for box in (self.lrs, self.sizes, self.seeds, self.epochs, *self.cells.values()):
+            box.setEnabled(not running)
+
+    def show_plan(self, estimate: str, error: str) -> None:
+        """What it will take; and why it cannot be, "" where it can."""
+        self.error.setStyleSheet(f"color: {theme.current().wrong}")
+        for label, text in ((self.estimate, estimate), (self.error, error)):
+            label.setText(text)
+            label.setVisible(bool(text))
+
+    def show_progress(self, progress: float | None, time: str, told: str) -> None:
+        """progress: 0 to 1; None where nothing was started yet."""
+        self.bar.setVisible(progress is not None)
+        self.bar.setValue(round((progress or 0.0) * STEPS))
+        self.time.setText(time)
+        self.told.setText(told)

@@ -1,0 +1,250 @@
+"""The grid of the Seeds page: what is asked at the left, a map a cell, an epoch to look at."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.experiment.experiment import CHOICES, Experiment, SpecError
+from core.runs.grid_study import Grid, GridResult, parse_values
+from core.session.session import Session
+from gui.figures.seeds.grid_colors import GridScale
+from gui.figures.seeds.grid_map import GridMap
+from gui.seeds.grid_controls import GridControls
+from gui.seeds.grid_wording import (
+    best_text,
+    estimate_text,
+    floor_text,
+    loss_ends,
+    short_loss,
+    standing_of,
+    tile_of,
+    time_text,
+    title_text,
+    what_text,
+)
+from gui.widgets.cards import as_card
+from gui.widgets.label import HtmlLabel, Label
+
+ABREAST = 24  # columns of all maps together that fit beside one another
+
+
+class GridView(QWidget):
+    """The Qt view of session.gridding."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session, self._gridding = session, session.gridding
+        self._epoch = 0  # that is shown; 0 is the last
+        self._planned: tuple[object, Grid | None, str] = (None, None, "")
+        self._arranged: tuple[tuple[str, ...], int] | None = None
+        self.maps = {cell: GridMap(cell) for cell in CHOICES["cell"]}
+        self._make_controls()
+        self._lay_out()
+
+    def _make_controls(self) -> None:
+        self.controls = GridControls()
+        self.controls.edited.connect(self.refresh)
+        self.controls.start.clicked.connect(self._on_start)
+        self._title = HtmlLabel(objectName="gridTitle", wordWrap=True)
+        self._pointed = Label(self._hint(), objectName="gridPointed", wordWrap=True)
+        self._floor = Label(objectName="gridFloor", wordWrap=True)
+        self._where = Label(objectName="gridWhere")
+        self.kind = QComboBox(objectName="gridKindBox")
+        self.kind.setAccessibleName(self.tr("What the squares show"))
+        self.kind.addItems([self.tr("share solved"), self.tr("median loss per letter")])
+        self.kind.currentIndexChanged.connect(self.refresh)
+        self.scale = GridScale()
+        self.scale.setObjectName("gridScale")
+        self.slider = QSlider(Qt.Orientation.Horizontal, objectName="gridSlider")
+        self.slider.setAccessibleName(self.tr("Epoch that is looked at"))
+        self.slider.valueChanged.connect(self._on_slider)
+        for cell, each in self.maps.items():
+            each.setObjectName(f"gridMap{cell}")
+            each.setAccessibleName(self.tr("{} by learning rate and hidden size").format(cell))
+            each.pointed.connect(partial(self._on_pointed, cell))
+            each.chosen.connect(partial(self._on_chosen, cell))
+
+    def _lay_out(self) -> None:
+        head, clock = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self._title, 1)
+        for widget in (self.scale, self.kind):
+            head.addWidget(widget)
+        clock.addWidget(self._where)
+        clock.addWidget(self.slider, 1)
+        self._squares = QGridLayout()
+        self._squares.setSpacing(8)
+        self._pointed.setMinimumHeight(round(2.2 * self._pointed.fontMetrics().height()))
+        self._pointed.setAlignment(Qt.AlignmentFlag.AlignTop)
+        card = QWidget()
+        column = QVBoxLayout(card)
+        column.setContentsMargins(10, 6, 10, 8)
+        column.addLayout(head)
+        column.addLayout(self._squares, 1)
+        for told in (self._floor, self._pointed):
+            column.addWidget(told)
+        column.addLayout(clock)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        for each in (self.controls, card):
+            as_card(each)
+        layout.addWidget(self.controls)
+        layout.addWidget(card, 1)
+
+    @Slot()
+    def refresh(self) -> None:
+        run, gridding = self._session.run, self._gridding
+        if run is None:
+            return
+        result, controls = gridding.result, self.controls
+        asked = result.grid if gridding.running and result is not None else None
+        controls.what.setText(what_text(asked.experiment if asked else run.experiment))
+        grid, error = self._plan(run.experiment)
+        told = estimate_text(asked or grid, gridding.pace) if asked or grid else ""
+        controls.show_plan(told, "" if asked else error)
+        controls.show_state(gridding.running, error or self._busy())
+        shown = result.grid if result is not None else grid
+        epoch = self._shown(shown)
+        best = best_text(result, epoch) if result is not None else ""
+        controls.show_progress(gridding.progress if result else None, time_text(gridding), best)
+        if shown is not None:
+            self._show(shown, result, epoch)
+
+    def _plan(self, experiment: Experiment) -> tuple[Grid | None, str]:
+        """The grid that is asked; and why it is not started, "" where it can be."""
+        controls = self.controls
+        asked = (controls.lrs.text(), controls.sizes.text(), controls.chosen_cells())
+        key = (experiment, *asked, controls.seeds.value(), controls.epochs.value())
+        if key != self._planned[0]:  # to check many squares takes time
+            self._planned = (key, *_checked(*key))
+        grid, error = self._planned[1:]
+        try:
+            if grid is not None:
+                grid.check_time(self._gridding.pace)
+        except SpecError as too_long:
+            error = str(too_long)
+        return grid, error
+
+    def _hint(self) -> str:
+        return self.tr("Point at a square to read what it is; a click opens one of its runs.")
+
+    def _busy(self) -> str:
+        if self._session.studying.running:
+            return self.tr("Many seeds are being trained; cancel that first.")
+        return ""
+
+    def _shown(self, grid: Grid | None) -> int:
+        last = grid.epochs if grid is not None else 1
+        return min(self._epoch or last, last)
+
+    def _show(self, grid: Grid, result: GridResult | None, epoch: int) -> None:
+        losses = self.kind.currentIndex() == 1
+        self._arrange(grid)
+        self._title.setText(title_text(grid, losses))
+        told = floor_text(grid)
+        self._floor.setText(told)
+        self._floor.setVisible(bool(told))
+        self._show_scale(result, losses)
+        rows, columns = [f"{lr:g}" for lr in grid.lrs], [str(size) for size in grid.sizes]
+        for cell in grid.cells:
+            tiles = {
+                (each.row, each.column): tile_of(grid, result, each, epoch, losses)
+                for each in grid.combinations
+                if each.cell == cell
+            }
+            self.maps[cell].show_tiles(rows, columns, tiles)
+        self._where.setText(self.tr("epoch {}").format(f"{epoch:,}"))
+        self.slider.setEnabled(result is not None)
+        none_yet = self.tr("No epoch can be looked at yet: train the grid first.")
+        self.slider.setToolTip("" if result is not None else none_yet)
+        self.slider.blockSignals(True)
+        self.slider.setRange(1, grid.epochs)
+        self.slider.setValue(epoch)
+        self.slider.blockSignals(False)
+
+    def _show_scale(self, result: GridResult | None, losses: bool) -> None:
+        self.scale.setVisible(not losses or (result is not None and bool(result.squares)))
+        if not losses:
+            self.scale.show_ends("0 %", "100 %")
+        elif result is not None:  # bright is good in both pictures
+            low, high = loss_ends(result)
+            self.scale.show_ends(short_loss(high), short_loss(low))
+
+    def _arrange(self, grid: Grid) -> None:
+        """All maps in a row, or two a row where their columns would be too narrow."""
+        key = (grid.cells, len(grid.sizes))
+        if key == self._arranged:
+            return
+        self._arranged = key
+        in_row = len(grid.cells) if len(grid.cells) * len(grid.sizes) <= ABREAST else 2
+        for each in self.maps.values():
+            self._squares.removeWidget(each)
+            each.hide()
+        for place, cell in enumerate(grid.cells):
+            self._squares.addWidget(self.maps[cell], *divmod(place, in_row))
+            self.maps[cell].show()
+        for place in range(len(self.maps)):
+            self._squares.setColumnStretch(place, int(place < min(in_row, len(grid.cells))))
+            self._squares.setRowStretch(place, int(place * in_row < len(grid.cells)))
+
+    @Slot()
+    def _on_start(self) -> None:
+        if self._gridding.running:
+            self._gridding.cancel()
+            return
+        run = self._session.run
+        grid = self._plan(run.experiment)[0] if run is not None else None
+        if run is None or grid is None:
+            return
+        self._epoch = 0
+        try:
+            self._gridding.start(grid, run.lesson_id)
+        except SpecError as error:
+            self.controls.show_plan(self.controls.estimate.text(), str(error))
+
+    @Slot(int)
+    def _on_slider(self, epoch: int) -> None:
+        self._epoch = 0 if epoch == self.slider.maximum() else epoch
+        self.refresh()
+
+    def _on_pointed(self, cell: str, row: int, column: int) -> None:
+        tile = self.maps[cell].tiles.get((row, column))
+        self._pointed.setText(tile.told if tile is not None else self._hint())
+
+    def _on_chosen(self, cell: str, row: int, column: int) -> None:
+        """Opens the combination with a seed that solved it, to be trained as far as is shown."""
+        run, result = self._session.run, self._gridding.result
+        grid = result.grid if result is not None else self._planned[1]
+        if run is None or grid is None:
+            return
+        place = (cell, row, column)
+        combination = next(each for each in grid.possible if each.place == place)
+        epoch = self._shown(grid)
+        standing = standing_of(result, combination, epoch)
+        assert combination.experiment is not None
+        experiment = combination.experiment.with_values(
+            seed=standing.seed if standing is not None else 0, epochs=epoch
+        )
+        lesson_id = self._gridding.lesson_id if result is not None else run.lesson_id
+        self._session.select_run(self._session.add_run(experiment, lesson_id=lesson_id))
+        self.window().pages.show_train()  # type: ignore[attr-defined]
+
+
+def _checked(
+    experiment: Experiment, lrs: str, sizes: str, cells: tuple[str, ...], seeds: int, epochs: int
+) -> tuple[Grid | None, str]:
+    """The grid of what was typed; or None, and why it cannot be."""
+    try:
+        values = parse_values("lr", lrs), parse_values("hidden_size", sizes)
+        return Grid(experiment, *values, cells, seeds, epochs), ""
+    except SpecError as error:
+        return None, str(error)

@@ -1,0 +1,193 @@
+"""What the grid of the Seeds page says, and how its squares look. No widgets."""
+
+import math
+
+from PySide6.QtCore import QCoreApplication
+
+from core.experiment.experiment import Experiment, WordTask
+from core.experiment.floors import floor
+from core.runs.grid_study import Combination, Grid, GridResult, Square, Standing
+from core.session.grid_training import Gridding
+from gui.figures.seeds.grid_map import Tile
+from gui.seeds.wording import duration
+from gui.wording.losses import loss_text
+from gui.wording.plain import html_text
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Grid", text)
+
+
+def what_text(experiment: Experiment) -> str:
+    """What is asked: all squares have it in common."""
+    title = tr("<b>The Train page's experiment with each learning rate, hidden size and cell</b>")
+    return f"{title}<br>{' · '.join(map(html_text, common_parts(experiment)))}"
+
+
+def floor_text(grid: Grid) -> str:
+    """Why a large hidden size does badly where the hidden states are the scores; "" elsewhere."""
+    one_of_each = {each.cell: each.experiment for each in grid.possible}
+    floored = {cell for cell, one in one_of_each.items() if one and floor(one) is not None}
+    if not floored:
+        return ""
+    if grid.experiment.model.bidirectional:
+        text = tr(
+            "No head: the 2H hidden states of both directions are the scores, each within ±1. No "
+            "loss a letter lies below ln(1 + (2H − 1)e⁻²): a large H raises it, and makes no cell "
+            "a bad one."
+        )
+    else:
+        text = tr(
+            "No head: the H hidden states are the scores, each within ±1. No loss a letter lies "
+            "below ln(1 + (H − 1)e⁻²): a large H raises it, and makes no cell a bad one."
+        )
+    without = [cell for cell in one_of_each if cell not in floored]
+    if without:
+        text += " " + tr("Not so for {}.").format(", ".join(without))
+    return text
+
+
+def title_text(grid: Grid, losses: bool) -> str:
+    """What is shown, which need not be what is asked next."""
+    word, *others = common_parts(grid.experiment)
+    kind = tr("median loss") if losses else tr("share solved")
+    text = tr("<b>{}</b> · {}: {} by {} seeds a square")
+    return text.format(html_text(word), " · ".join(map(html_text, others)), kind, f"{grid.seeds:,}")
+
+
+def common_parts(experiment: Experiment) -> list[str]:
+    """ "hello → ohlol", then the settings that are the same in every square."""
+    model, training, task = experiment.model, experiment.training, experiment.task
+    parts = [
+        f"{task.source.text} → {task.target.text}" if isinstance(task, WordTask) else "–",
+        tr("bidirectional") if model.bidirectional else "",
+        tr("{} layers").format(model.num_layers) if model.num_layers > 1 else "",
+        tr("embedding {}").format(model.embedding_dim) if model.embedding_dim else tr("one-hot"),
+        tr("Linear head") if model.head == "Linear" else tr("no head"),
+        training.optimizer,
+    ]
+    return [part for part in parts if part]
+
+
+def estimate_text(grid: Grid, pace: float) -> str:
+    """ "45 combinations × 100 seeds = 4,500 runs of 100 epochs: about 9 s"."""
+    count = len(grid.possible)
+    text = tr("{} combinations × {} seeds = {} runs of {} epochs: <b>about {}</b>.").format(
+        *(f"{each:,}" for each in (count, grid.seeds, grid.runs, grid.epochs)),
+        duration(grid.seconds * pace).replace(" ", "\u00a0"),
+    )
+    left_out = len(grid.combinations) - count
+    if left_out:
+        text += " " + tr("{} cannot be; pointing at one says why.").format(left_out)
+    return text
+
+
+def time_text(gridding: Gridding) -> str:
+    """What is done, what is left."""
+    result = gridding.result
+    if result is None:
+        return ""
+    done, of = f"{result.ended:,}", f"{len(result.grid.possible):,}"
+    if gridding.running:
+        text = tr("{} of {} squares · about {} left")
+        return text.format(done, of, duration(gridding.left))
+    if result.ended < len(result.grid.possible):
+        return tr("Ended after {} of {} squares; what was trained is kept.").format(done, of)
+    runs = f"{result.grid.runs:,}"
+    return tr("{} runs in {}").format(runs, duration(gridding.seconds))
+
+
+def best_text(result: GridResult, epoch: int) -> str:
+    """Which square is best at this epoch."""
+    found = [
+        (standing.share, -standing.median, combination)
+        for combination in result.grid.possible
+        if (standing := standing_of(result, combination, epoch)) is not None
+        and math.isfinite(standing.median)
+    ]
+    if not found:
+        return ""
+    share, _, best = max(found, key=lambda each: each[:2])
+    text = tr("<b>Best at epoch {}</b>: {}, {:.0f} % solved.")
+    return text.format(f"{epoch:,}", name_of(result.grid, best), 100 * share)
+
+
+def standing_of(result: GridResult | None, combination: Combination, epoch: int) -> Standing | None:
+    square = square_of(result, combination)
+    return square.at(epoch) if square is not None else None
+
+
+def square_of(result: GridResult | None, combination: Combination) -> Square | None:
+    return result.squares.get(combination.place) if result is not None else None
+
+
+def name_of(grid: Grid, combination: Combination) -> str:
+    """ "LSTM, lr 0.1, hidden size 8"."""
+    lr, size = grid.lrs[combination.row], grid.sizes[combination.column]
+    return tr("{}, lr {:g}, hidden size {}").format(combination.cell, lr, size)
+
+
+def tile_of(
+    grid: Grid, result: GridResult | None, combination: Combination, epoch: int, losses: bool
+) -> Tile:
+    """How a square looks. losses: the median loss is shown, not the share."""
+    name = name_of(grid, combination)
+    if combination.experiment is None:
+        return Tile("impossible", "–", told=f"{name}: {combination.reason}")
+    square = square_of(result, combination)
+    standing = square.at(epoch) if square is not None else None
+    if standing is None:
+        return _unknown(name, square, epoch)
+    told = f"{name}: {told_standing(standing)}"
+    if standing.diverged == standing.seeds:
+        return Tile("lost", tr("diverged"), told=told)
+    flagged = standing.diverged > 0
+    if not losses:
+        text = f"{100 * standing.share:.0f} %"
+        return Tile("known", text, standing.share, flagged, told)
+    assert result is not None
+    shade = 1.0 - log_place(standing.median, *loss_ends(result))
+    return Tile("known", short_loss(standing.median), shade, flagged, told)
+
+
+def _unknown(name: str, square: Square | None, epoch: int) -> Tile:
+    if square is None:
+        return Tile("waiting", told=tr("{}: not trained yet.").format(name))
+    text = tr("{}: trained as far as epoch {}, not {}.")
+    return Tile("training", "…", told=text.format(name, f"{square.done:,}", f"{epoch:,}"))
+
+
+def told_standing(standing: Standing) -> str:
+    """ "69 of 100 seeds solved it (69 %), median loss 0.4908 a letter, none diverged; ..."."""
+    text = tr("{} of {} seeds solved it at epoch {} ({:.1f} %)").format(
+        f"{standing.solved:,}",
+        f"{standing.seeds:,}",
+        f"{standing.epoch:,}",
+        100 * standing.share,
+    )
+    if standing.diverged == standing.seeds:
+        return tr("{}, all diverged.").format(text)
+    median = tr("median loss {} a letter").format(loss_text(standing.median))
+    diverged = tr("{} diverged").format(f"{standing.diverged:,}" if standing.diverged else "0")
+    kind = tr("which solved it") if standing.solved else tr("the lowest loss")
+    opened = tr("A click opens seed {}, {}.").format(standing.seed, kind)
+    return f"{text} · {median} · {diverged}. {opened}"
+
+
+def short_loss(loss: float) -> str:
+    """Three digits: "0.491", "2.1e-5"."""
+    return f"{loss:.3f}" if 1e-3 <= loss < 10 else f"{loss:.0e}".replace("e-0", "e-")
+
+
+def loss_ends(result: GridResult) -> tuple[float, float]:
+    """The lowest and the highest median of the whole grid: the ends of the colours."""
+    if not result.lowest < math.inf:
+        return 1e-3, 1.0
+    return max(result.lowest, 1e-7), max(result.highest, 2e-7)
+
+
+def log_place(value: float, low: float, high: float) -> float:
+    """0 at `low`, 1 at `high`, in powers of ten."""
+    if high <= low:
+        return 0.5
+    return (math.log(max(value, low)) - math.log(low)) / (math.log(high) - math.log(low))

@@ -1,0 +1,252 @@
+"""Seeds: hundreds of runs that differ in their seed alone, trained at once; and their grid."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QSlider,
+    QWidget,
+)
+
+from core.experiment.experiment import SpecError
+from core.runs.seed_study import SeedsResult
+from core.session.session import Session
+from core.text.letters import Letters
+from gui.figures.seeds.fan_plot import FanPlot
+from gui.figures.seeds.loss_bars import LossBars
+from gui.figures.seeds.outcome_table import OutcomeTable
+from gui.figures.seeds.share_plot import SharePlot
+from gui.run_files import NoFile
+from gui.seeds.controls import StudyControls
+from gui.seeds.grid_tabs import GridTabs
+from gui.seeds.grid_view import GridView
+from gui.seeds.wording import (
+    lecture_mark,
+    mark_texts,
+    settings_text,
+    told_agreement,
+    told_share,
+    told_time,
+)
+from gui.widgets.cards import as_card, card
+from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.one_line import OneLine
+
+TITLE = "Seeds"
+ORDER = 2
+
+
+class Page(QWidget):
+    """The Qt view of session.studying; behind its second tab that of session.gridding."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session, self._study = session, session.studying
+        reason = self.tr("A study keeps no weights; click a curve, and save that seed's run.")
+        self.file = NoFile(reason)
+        self._epoch = 0  # that is shown; 0 goes along with the newest
+        self._picked: int | None = None
+        self.fan, self.share = FanPlot(), SharePlot()
+        self.bars, self.table = LossBars(), OutcomeTable()
+        self._make_controls()
+        self._name_all()
+        self._lay_out()
+        for source in (self._study, session.gridding):
+            source.changed.connect(self._on_advanced)
+            source.state_changed.connect(self._on_changed)
+        self.fan.pointed.connect(self._on_pointed)
+        self.fan.chosen.connect(self._on_chosen)
+        self.table.chosen.connect(self._on_string)
+
+    def _make_controls(self) -> None:
+        self.controls = StudyControls()
+        self.controls.start.clicked.connect(self._on_start)
+        self.log = QCheckBox(self.tr("log"))
+        self.log.toggled.connect(self._on_changed)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.valueChanged.connect(self._on_slider)
+        self._pointed = OneLine(least=12)
+        self._pointed.setObjectName("seedsPointed")
+        self._where = Label(objectName="seedsWhere")
+
+    def _name_all(self) -> None:
+        named = (
+            (self.log, "seedsLogBox", self.tr("Logarithmic loss axis")),
+            (self.slider, "seedsSlider", self.tr("Epoch that is looked at")),
+            (self.fan, "seedsFan", self.tr("Losses of all runs")),
+            (self.share, "seedsShare", self.tr("Share of runs that are exact")),
+            (self.bars, "seedsBars", self.tr("Losses at this epoch")),
+            (self.table, "seedsTable", self.tr("Strings at this epoch")),
+        )
+        for widget, name, text in named:
+            widget.setObjectName(name)
+            widget.setAccessibleName(text)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setSpacing(10)
+        top = QHBoxLayout()
+        text = self.tr("<b>Loss</b>: median, 5 to 95 %, single runs. Click one to open its seed.")
+        top.addWidget(OneLine(text, headed=True), 1)
+        top.addWidget(self._pointed)
+        top.addWidget(self.log)
+        grid.addWidget(card(top, self.fan), 0, 0)
+        grid.addWidget(card(HtmlLabel(self.tr("<b>Solved</b>")), self.share), 0, 1)
+        clock = QHBoxLayout()
+        clock.addWidget(self._where)
+        clock.addWidget(self.slider, 1)
+        grid.addWidget(card(clock, self.bars), 1, 0)
+        text = self.tr("<b>Strings</b>: choose one to see a run")
+        grid.addWidget(card(OneLine(text, headed=True), self.table), 1, 1)
+        for column, stretch in ((0, 5), (1, 3)):
+            grid.setColumnStretch(column, stretch)
+        for row, stretch in ((0, 4), (1, 3)):
+            grid.setRowStretch(row, stretch)
+        seeds = QWidget()
+        layout = QHBoxLayout(seeds)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        as_card(self.controls)
+        layout.addWidget(self.controls)
+        layout.addLayout(grid, 1)
+        self.grid = GridView(self._session)
+        self.tabs = GridTabs(self, seeds, self.grid)
+        self.tabs.changed.connect(self._on_changed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def refresh(self) -> None:
+        if self.tabs.on_grid:
+            self.grid.refresh()
+        else:
+            self._refresh_seeds()
+
+    def _refresh_seeds(self) -> None:
+        run, study = self._session.run, self._study
+        result = study.result
+        studied = result.experiment if study.running and result is not None else None
+        trains = run is not None and run.experiment.trains
+        reason = "" if trains else self.tr("A demo trains nothing; open a lesson that does.")
+        if self._session.gridding.running:
+            reason = self.tr("The grid is being trained; cancel that first.")
+        controls = self.controls
+        controls.what.setText(settings_text(self._session, studied))
+        controls.show_state(study.running, reason)
+        controls.show_progress(result.done if result else 0, result.epochs if result else 0)
+        controls.time.setText(told_time(study))
+        controls.honest.setText(told_agreement(study))
+        self.slider.setEnabled(result is not None)
+        none_yet = self.tr("No epoch can be looked at yet: train the seeds first.")
+        self.slider.setToolTip("" if result is not None else none_yet)
+        if result is not None and result.done:
+            self._show(result)
+        else:
+            self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        """Before the first study: empty axes, and what will be seen."""
+        text = self.tr("All of them are trained at once, and drawn as they go: who is lucky?")
+        self.controls.told.setText(text if not self._study.running else "")
+        for plot in (self.fan, self.share, self.bars):
+            plot.show_nothing(self.controls.epochs.value())
+
+    def _show(self, result: SeedsResult) -> None:
+        epoch = self._shown(result)
+        self.controls.told.setText(told_share(result, epoch))
+        marks = mark_texts(result, epoch)
+        self.fan.show_fan(result.fan, result.losses, result.epochs, self.log.isChecked())
+        self.fan.show_marks(marks)
+        self.fan.clock.setValue(epoch)
+        self.fan.pick(result.losses[:, self._picked] if self._picked is not None else None)
+        self.share.show_share(result.share, result.epochs, epoch)
+        lecture = lecture_mark(result, epoch)
+        self.bars.show_losses(
+            result.losses[epoch - 1],
+            [*((loss, text, False) for loss, text in marks), *lecture],
+            self.log.isChecked(),
+        )
+        self.table.show_outcomes(result, epoch)
+        self._where.setText(self.tr("epoch {}").format(f"{epoch:,}"))
+        self.slider.blockSignals(True)
+        self.slider.setRange(1, result.done)
+        self.slider.setValue(epoch)
+        self.slider.blockSignals(False)
+
+    def _shown(self, result: SeedsResult) -> int:
+        return min(self._epoch or result.done, result.done)
+
+    @Slot()
+    def _on_advanced(self) -> None:
+        self.window().redraw.soon(self)  # type: ignore[attr-defined]
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.window().redraw.only(self)  # type: ignore[attr-defined]
+
+    @Slot()
+    def _on_start(self) -> None:
+        if self._study.running:
+            self._study.cancel()
+            return
+        run = self._session.run
+        assert run is not None
+        self.controls.show_error("")
+        self._epoch, self._picked = 0, None
+        boxes = (self.controls.first, self.controls.count, self.controls.epochs)
+        try:
+            self._study.start(run.experiment, run.lesson_id, *(box.value() for box in boxes))
+        except SpecError as error:
+            self.controls.show_error(str(error))
+
+    @Slot(int)
+    def _on_slider(self, epoch: int) -> None:
+        result = self._study.result
+        self._epoch = 0 if result is not None and epoch == result.done else epoch
+        self._on_changed()
+
+    @Slot(int, float)
+    def _on_pointed(self, epoch: int, loss: float) -> None:
+        result = self._study.result
+        if result is None or not 1 <= epoch <= result.done:
+            self._pointed.setText("")
+            return
+        place = result.nearest(epoch, loss, self.log.isChecked())
+        if place is None:
+            self._pointed.setText(self.tr("all have diverged here"))
+            return
+        parts = [self.tr("seed {}").format(result.seeds[place])]
+        parts.append(f"{result.losses[epoch - 1, place]:.4f}")
+        answered = result.string(epoch, place) if result.has_strings(epoch) else None
+        if answered is not None:
+            parts.append(answered.text)
+        self._pointed.setText(" · ".join(parts))
+        self._picked = place
+        self.fan.pick(result.losses[:, place])
+
+    @Slot(int, float)
+    def _on_chosen(self, epoch: int, loss: float) -> None:
+        """A click opens the nearest seed on the Train page, as a run like any other."""
+        result = self._study.result
+        if result is not None and 1 <= epoch <= result.done:
+            place = result.nearest(epoch, loss, self.log.isChecked())
+            if place is not None:
+                self._open(result, place, epoch)
+
+    @Slot(object)
+    def _on_string(self, word: Letters) -> None:
+        """The first run that ends in a string is lit."""
+        result = self._study.result
+        if result is None or not result.done:  # the table still shows the study before
+            return
+        epoch = self._shown(result)
+        places = (k for k in range(len(result.seeds)) if result.string(epoch, k) == word)
+        self._picked = next(places, None)
+        self._on_changed()
+
+    def _open(self, result: SeedsResult, place: int, epoch: int) -> None:
+        experiment = result.experiment.with_values(
+            seed=result.seeds[place], epochs=max(result.done, 1)
+        )
+        run = self._session.add_run(experiment, lesson_id=self._study.lesson_id)
+        self._session.select_run(run)
+        self.window().pages.show_train()  # type: ignore[attr-defined]

@@ -1,0 +1,146 @@
+"""What the Seeds page says: settings, share solved, floors, the lecture's own loss, and how far the
+stacked models are those that are trained singly. No widgets.
+"""
+
+import math
+
+from PySide6.QtCore import QCoreApplication
+
+from core.course.lecture import printed_loss
+from core.experiment.experiment import Experiment
+from core.experiment.floors import Rung, rungs
+from core.runs.agreement import Agreement
+from core.runs.seed_study import SeedsResult
+from core.session.seed_training import Studying
+from core.session.session import Session
+
+# Runs come to rest from above, slowly: of the way to the next rung, and of a letter's loss.
+NEAR, NEAR_MOST = 0.4, 0.04
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Studying", text)
+
+
+def settings_text(session: Session, studied: Experiment | None) -> str:
+    """Which experiment every seed trains: the present run's, or the one under way."""
+    run = session.run
+    experiment = studied or (run.experiment if run is not None else None)
+    if experiment is None:
+        return ""
+    model, training = experiment.model, experiment.training
+    parts = [
+        f"{tr('bidirectional') + ' ' if model.bidirectional else ''}{model.cell}",
+        tr("hidden size {}").format(model.hidden_size),
+        tr("{} layers").format(model.num_layers) if model.num_layers > 1 else "",
+        tr("embedding {}").format(model.embedding_dim) if model.embedding_dim else tr("one-hot"),
+        f"{training.optimizer} {training.lr:g}",
+        tr("weight decay {:g}").format(training.weight_decay) if training.weight_decay else "",
+        training.scheduler if training.scheduler != "none" else "",
+        tr("clip {:g}").format(training.clip_norm) if training.clip_norm else "",
+    ]
+    title = tr("<b>The present experiment, seed by seed</b>")
+    return f"{title}<br>{' · '.join(filter(None, parts))}"
+
+
+def told_share(result: SeedsResult, epoch: int) -> str:
+    """ "172 of 256 seeds (67 %) answer exactly at epoch 15"."""
+    count, share = len(result.seeds), result.share[epoch - 1]
+    text = tr("<b>{} of {} seeds ({:.0f} %)</b> answer exactly at epoch {}.").format(
+        f"{round(share * count):,}", f"{count:,}", 100 * share, f"{epoch:,}"
+    )
+    diverged = result.diverged(epoch)
+    if diverged == count:
+        return text + " " + tr("All of them have diverged.")
+    if diverged:
+        text += " " + tr("{} diverged; the others went on.").format(f"{diverged:,}")
+    return text
+
+
+def told_time(study: Studying) -> str:
+    """What is done, what is left, how fast."""
+    result = study.result
+    if result is None or study.rate is None:
+        return tr("Building the models…") if study.running else ""
+    rate = tr("{} model-epochs a second").format(f"{study.rate:,.0f}")
+    if study.running and study.left is not None:
+        return tr("about {} left · {}").format(duration(study.left), rate)
+    if result.ended and result.done < result.epochs:
+        return tr("Ended at epoch {} of {}: no run is left.").format(
+            f"{result.done:,}", f"{result.epochs:,}"
+        )
+    if result.done < result.epochs:
+        return tr("Cancelled at epoch {} of {}; what was trained is kept.").format(
+            f"{result.done:,}", f"{result.epochs:,}"
+        )
+    return tr("{} · {}").format(duration(study.seconds), rate)
+
+
+def duration(seconds: float) -> str:
+    """ "0.4 s", "12 s", "3 min", "2 h 5 min"."""
+    if seconds < 10:
+        return f"{seconds:.1f} s"
+    if seconds < 120:
+        return f"{seconds:.0f} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
+
+
+def told_agreement(study: Studying) -> str:
+    """What was measured in this study, and nothing that was not."""
+    found, result = study.agreement, study.result
+    if result is None:
+        return tr(
+            "Models are stacked and trained at once; some are then trained singly, to compare."
+        )
+    if found is None or not found.strings:
+        return tr("Stacked models, not compared with single runs yet.")
+    text = tr("Trained again singly by torch's own modules: {} of {} seeds, {} epochs.").format(
+        *(f"{each:,}" for each in (found.seeds, len(result.seeds), found.epochs))
+    )
+    apart = tr("losses differ by at most {} a letter").format(f"{found.apart:.2g}")
+    if found.agreeing == found.strings:
+        agree = tr("All {} strings agree").format(f"{found.strings:,}")
+        return f"{text} {agree}; {apart}."
+    agree = tr("{} of {} strings agree ({:.0f} %), the first differs at epoch {}").format(
+        f"{found.agreeing:,}", f"{found.strings:,}", _percent(found), f"{found.first:,}"
+    )
+    why = tr("Rounding grows here: a seed that you open may train otherwise than its curve.")
+    return f"{text} {agree}; {apart}. {why}"
+
+
+def _percent(found: Agreement) -> int:
+    """Never rounded up to all of them."""
+    return min(round(100 * found.agreeing / found.strings), 99)
+
+
+def mark_texts(result: SeedsResult, epoch: int) -> list[tuple[float, str]]:
+    """The floor and what can be had without memory; of the rungs those where runs rest."""
+    found, texts = rungs(result.experiment), []
+    higher_ones = [*(rung.loss for rung in found[1:]), math.inf]
+    for rung, higher in zip(found, higher_ones, strict=False):  # of none there is none higher
+        text = _named(rung)
+        if rung.kind == "undecided":
+            room = min(NEAR * (higher - rung.loss), NEAR_MOST)
+            runs = result.resting(epoch, rung.loss, room)
+            if not runs:
+                continue
+            text += tr(": 1 run") if runs == 1 else tr(": {} runs").format(f"{runs:,}")
+        texts.append((rung.loss, text))
+    return texts
+
+
+def _named(rung: Rung) -> str:
+    """ "floor 0.3408", "1 undecided 0.4366"."""
+    names = {"floor": tr("floor"), "no memory": tr("no memory")}
+    name = names.get(rung.kind) or tr("{} undecided").format(rung.undecided)
+    return f"{name} {rung.loss:.4f}" if rung.loss else f"{name} 0"
+
+
+def lecture_mark(result: SeedsResult, epoch: int) -> list[tuple[float, str, bool]]:
+    """The loss that the lecture prints, where this is its very experiment and epoch."""
+    loss = printed_loss(result.experiment, epoch)
+    if loss is None:
+        return []
+    text = tr("lecture {:.4f}: {:.0f} % lower")
+    return [(loss, text.format(loss, result.percentile(loss, epoch)), True)]

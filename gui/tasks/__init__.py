@@ -1,0 +1,1 @@
+"""The Tasks page: series on synthetic tasks."""

@@ -1,0 +1,229 @@
+"""TaskControls: which experiment, its settings; start, cancel, resume, progress.
+
+Knows no Session.
+"""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.experiment.experiment import Experiment, SpecError
+from gui.style import theme
+from gui.tasks.form import TaskForm
+from gui.tasks.presets import TaskPreset, presets
+from gui.widgets.cards import as_card
+from gui.widgets.label import HtmlLabel, Label
+
+WIDTH, WIDTH_EMS = 272, 18  # pixels; lines' heights, where letters are large
+
+
+class TaskControls(QWidget):
+    """edited: another experiment is wanted; `experiment` is it, None where it cannot be.
+    picked(metric, state): a preset was chosen, which is looked at best in this way.
+    """
+
+    edited = Signal()
+    picked = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.experiment: Experiment | None = None
+        self._presets = presets()
+        self.preset = self._preset_box()
+        self.form = TaskForm()
+        names = ("taskPresetAbout", "taskError", "taskPlan", "taskTime")
+        self._about, self.error, self.plan, self.time = (
+            Label(wordWrap=True, objectName=name) for name in names
+        )
+        self.train = QPushButton(objectName="taskTrainButton")
+        self.train.setDefault(True)
+        self.cancel = QPushButton(self.tr("Cancel"), objectName="taskCancelButton")
+        self.resume = QPushButton(self.tr("Resume"), objectName="taskResumeButton")
+        self.bar = QProgressBar(objectName="taskProgress")
+        self.bar.setAccessibleName(self.tr("Updates done"))
+        self._lay_out()
+        self.preset.activated.connect(self._on_preset)
+        self.form.edited.connect(self._on_edited)
+        self.form.refused.connect(self.show_error)
+        self.choose(0)
+
+    def _preset_box(self) -> QComboBox:
+        box = QComboBox(objectName="taskPresetBox")
+        box.setAccessibleName(self.tr("Experiment"))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
+        box.setMaxVisibleItems(40)
+        group = ""
+        for number, each in enumerate(self._presets):
+            if group not in ("", each.group):
+                box.insertSeparator(box.count())
+            group = each.group
+            box.addItem(each.title, number)
+            box.setItemData(box.count() - 1, each.about, Qt.ItemDataRole.ToolTipRole)
+        box.insertSeparator(box.count())
+        box.addItem(self.tr("Settings of your own"), -1)
+        return box
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(6)
+        column.addWidget(HtmlLabel(self.tr("<b>Experiment</b>"), objectName="taskTitle"))
+        for widget in (self.preset, self._about):
+            column.addWidget(widget)
+        column.addWidget(FormArea(self.form))
+        for widget in (self.error, self.plan, self.train):
+            column.addWidget(widget)
+        line = QHBoxLayout()
+        for button in (self.cancel, self.resume):
+            button.setAccessibleName(button.text())
+            line.addWidget(button, 1)
+        column.addLayout(line)
+        for widget in (self.bar, self.time):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.error.hide()
+        self._order_tabs()
+        self.setFixedWidth(max(WIDTH, WIDTH_EMS * self.fontMetrics().height()))
+
+    def _order_tabs(self) -> None:
+        """From top to bottom, as they are seen."""
+        chain = [self.preset, *self.form.fields, self.train, self.cancel, self.resume]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
+
+    # what is wanted -----------------------------------------------------------------------------
+
+    @property
+    def first(self) -> int:
+        return int(str(self.form.form.value("seed")))
+
+    @property
+    def count(self) -> int:
+        return self.form.count.value()
+
+    def choose(self, number: int) -> None:
+        """A preset, as if it were picked."""
+        self.preset.setCurrentIndex(self.preset.findData(number))
+        self._on_preset()
+
+    @Slot(object)
+    def show_experiment(self, experiment: Experiment) -> None:
+        """The settings of one that was trained, to be changed and trained again."""
+        parts = (experiment.task, experiment.model, experiment.training)
+        self.form.show_values({name: each for part in parts for name, each in vars(part).items()})
+        self._on_edited()
+
+    @Slot()
+    def _on_preset(self) -> None:
+        """All settings at once; how many seeds, and from which, stays as it is."""
+        number = int(self.preset.currentData())
+        chosen: TaskPreset | None = self._presets[number] if number >= 0 else None
+        self._about.setText(chosen.about if chosen else self.tr("Everything below is yours."))
+        if chosen is not None:
+            self.form.show_values(chosen.values)
+            self.picked.emit(chosen.metric, chosen.state)
+        self._judge()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        """What was changed by hand is no longer the preset; seeds are none of its business."""
+        number = int(self.preset.currentData())
+        self._judge()
+        if number >= 0 and self.experiment is not None and not self._is_preset(number):
+            self.preset.setCurrentIndex(self.preset.findData(-1))
+            title = self._presets[number].title
+            self._about.setText(self.tr("Changed from “{}”.").format(title))
+
+    def _is_preset(self, number: int) -> bool:
+        found = self.experiment
+        assert found is not None
+        parts = (found.task, found.model, found.training)
+        now = {name: value for part in parts for name, value in vars(part).items()}
+        wanted = self._presets[number].values
+        return all(now[name] == value for name, value in wanted.items() if name != "delay") and (
+            now["kind"] != "echo" or now["delay"] == wanted["delay"]
+        )
+
+    def _judge(self) -> None:
+        try:
+            self.experiment = self.form.experiment()
+            self.show_error("")
+        except SpecError as error:
+            self.experiment = None
+            self.show_error(str(error))
+        self.edited.emit()
+
+    # what is told -------------------------------------------------------------------------------
+
+    def show_state(self, running: bool, resumable: bool, plan: str) -> None:
+        """plan: what a start would train."""
+        self.plan.setText(plan if self.experiment is not None else "")
+        text = self.tr("Train {} seeds") if self.count > 1 else self.tr("Train {} seed")
+        self.train.setText(text.format(self.count))
+        self.train.setAccessibleName(self.train.text())
+        reason = "" if self.experiment is not None else self.error.text()
+        if running:
+            reason = self.tr("A series is being trained; cancel it first.")
+        self.train.setEnabled(not running and self.experiment is not None)
+        self.train.setToolTip(reason)
+        self.cancel.setEnabled(running)
+        tip = self.tr("What was trained is kept, and can be gone on with.")
+        self.cancel.setToolTip(tip if running else self.tr("Nothing is being trained."))
+        self.resume.setEnabled(resumable)
+        tip = self.tr("Trains what the chosen series still lacks.")
+        self.resume.setToolTip(tip if resumable else self.tr("No cancelled series is chosen."))
+
+    def show_progress(self, share: float, text: str) -> None:
+        """share: 0 to 1, below 0 for none."""
+        self.bar.setVisible(share >= 0)
+        self.bar.setRange(0, 1000)
+        self.bar.setValue(round(1000 * max(share, 0)))
+        self.bar.setFormat(f"{100 * max(share, 0):.0f} %")
+        self.time.setText(text)
+        self.time.setVisible(bool(text))
+
+    @Slot(str)
+    def show_error(self, sentence: str) -> None:
+        """ "" for none."""
+        self.error.setStyleSheet(f"color: {theme.current().wrong}")
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
+
+
+class FormArea(QScrollArea):
+    """As high as the form, and scrolled where the window is too low for that."""
+
+    def __init__(self, form: TaskForm) -> None:
+        super().__init__()
+        self.setObjectName("taskFormArea")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(form)
+        as_card(self)
+        as_card(form)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        form.open_more.toggled.connect(self._on_more)
+
+    @Slot()
+    def _on_more(self) -> None:
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return self.widget().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, 120)

@@ -1,0 +1,89 @@
+"""TaskView: what came of a series in a sentence, and its curves with their switches."""
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from core.experiment.experiment import SyntheticTask
+from core.runs.batch_run import LongRun
+from core.runs.series import Series
+from gui.figures.tasks.curves import LINES, METRICS, axis_text, is_log
+from gui.figures.tasks.lines import EMPTY
+from gui.figures.tasks.plot import TaskPlot
+from gui.widgets.label import Label
+
+
+class TaskView(QWidget):
+    """The page fills it; it knows no Session."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.headline = Label(wordWrap=True, objectName="taskHeadline")
+        font = self.headline.font()
+        font.setPointSizeF(font.pointSizeF() * 1.08)
+        font.setBold(True)
+        self.headline.setFont(font)
+        # Two lines at all times: what is below must not jump when a number grows longer.
+        self.headline.setMinimumHeight(2 * self.headline.fontMetrics().height() + 2)
+        self.what = QComboBox(objectName="taskMetricBox")
+        self.what.setAccessibleName(self.tr("What the plot shows"))
+        texts = (self.tr("score"), self.tr("training loss"), self.tr("gradient norm"))
+        for name, text in zip(METRICS, texts, strict=True):
+            self.what.addItem(text, name)
+        self.run = QComboBox(objectName="taskRunBox")
+        self.run.setAccessibleName(self.tr("Run that is looked at"))
+        self.run.setToolTip(self.tr("The run in front; a click on its line chooses it, too"))
+        self.run.setMinimumContentsLength(16)
+        self.run.setMinimumWidth(70)  # with large letters it may be cut off
+        self.plot = TaskPlot()
+        self.plot.setObjectName("taskPlot")
+        self.plot.setAccessibleName(self.tr("Curves of all seeds over the updates"))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        self._lines = Label(self.tr("One line a seed:"), wordWrap=True, objectName="taskLines")
+        line.addWidget(self._lines)
+        line.addWidget(self.what)
+        line.addStretch(1)
+        line.addWidget(Label(self.tr("in front:"), objectName="taskFront"))
+        line.addWidget(self.run)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.headline)
+        column.addLayout(line)
+        column.addWidget(self.plot, 1)
+
+    @property
+    def wanted(self) -> str:
+        """One of METRICS."""
+        return str(self.what.currentData())
+
+    def want(self, metric: str) -> None:
+        """As if it were chosen in the box."""
+        self.what.setCurrentIndex(METRICS.index(metric))
+
+    def show_nothing(self, task: SyntheticTask) -> None:
+        """Before the first series: empty axes of `task`, and what to do."""
+        self.headline.setText(
+            self.tr("Choose an experiment at the left and press Train: who remembers, who cannot?")
+        )
+        self.run.clear()
+        self.run.setEnabled(False)
+        label = axis_text(task, self.wanted)
+        self.plot.show_curves(EMPTY.labelled(label, is_log(task, self.wanted)))
+
+    def show_runs(self, texts: list[str], run: LongRun, series: Series) -> None:
+        """texts: of each run of the series, in order."""
+        self.run.setEnabled(True)
+        some = self.tr("{} of {} seeds:").format(LINES, len(texts))
+        self._lines.setText(some if len(texts) > LINES else self.tr("One line a seed:"))
+        while self.run.count() > len(texts):
+            self.run.removeItem(self.run.count() - 1)
+        for number, text in enumerate(texts):
+            if number >= self.run.count():
+                self.run.addItem(text)
+            elif self.run.itemText(number) != text:
+                self.run.setItemText(number, text)
+        place = series.runs.index(run)
+        if self.run.currentIndex() != place:
+            self.run.setCurrentIndex(place)

@@ -1,0 +1,142 @@
+"""TaskForm: task, network and training of a series, as fields; what does not apply is grey.
+
+Makes Experiments; knows no Session. What a setting may be is core.settings' alone.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
+
+from core.experiment.experiment import Experiment, ModelSpec, SyntheticTask, TrainingSpec
+from core.session.task_training import SEEDS_MAX
+from gui.tasks.fields import MORE, PLAIN, SHOWN, captions, kinds, reasons
+from gui.tasks.length_box import LengthBox
+from gui.widgets.label import Label
+from gui.widgets.number_box import WholeNumberBox
+from gui.widgets.spec_form import SpecForm
+
+TASK = ("symbols", "delay")
+MODEL = ("cell", "hidden_size", "num_layers", "bidirectional", "nonlinearity")
+MODEL += ("forget_bias", "init", "gain", "dropout")
+TRAINING = ("optimizer", "lr", "clip_norm", "weight_decay", "scheduler", "gamma", "period")
+TRAINING += ("batch_size", "epochs", "seed")
+
+
+class TaskForm(QWidget):
+    """edited: a value was changed by the user. refused(sentence): what was typed cannot be."""
+
+    edited = Signal()
+    refused = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = QComboBox(objectName="taskKindBox")
+        self.kind.setAccessibleName(self.tr("Task"))
+        for name, (text, about) in kinds().items():
+            self.kind.addItem(text, name)
+            self.kind.setItemData(self.kind.count() - 1, about, Qt.ItemDataRole.ToolTipRole)
+        self.length = LengthBox()
+        self.count = WholeNumberBox("seeds", limits=(1, SEEDS_MAX))
+        self.count.setObjectName("taskSeedsBox")
+        self.count.setAccessibleName(self.tr("Number of seeds"))
+        self.count.setValue(5)
+        choices = {"cell": ("RNN", "LSTM", "GRU")}
+        off = {"clip_norm": self.tr("off"), "dropout": self.tr("off")}
+        self.form = SpecForm("task", captions(SHOWN), off, choices)
+        self.more = SpecForm("task", captions(MORE), off)
+        self.open_more = QPushButton(objectName="taskMoreButton", checkable=True, flat=True)
+        self._lay_out()
+        self._connect()
+        self._on_more(False)
+
+    def _lay_out(self) -> None:
+        """The form's own rows, with what no SpecForm has before and behind them."""
+        rows = self.form.layout()
+        assert isinstance(rows, QFormLayout)
+        tip = self.tr("Time steps of a sequence: the further back, the harder to learn")
+        label = Label(self.tr("length T"))
+        for part in (label, self.length.slider, self.length.box):
+            part.setToolTip(tip)
+        rows.insertRow(0, label, self.length)
+        rows.insertRow(0, Label(self.tr("task")), self.kind)
+        label = Label(self.tr("seeds"))
+        for part in (label, self.count):
+            part.setToolTip(self.tr("So many runs that differ in their seed alone"))
+        rows.addRow(label, self.count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(3)
+        for widget in (self.form, self.open_more, self.more):
+            column.addWidget(widget)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.kind.activated.connect(self._on_edited)
+        self.length.changed.connect(self._on_edited)
+        self.count.valueChanged.connect(self._on_edited)
+        self.open_more.toggled.connect(self._on_more)
+        for form in (self.form, self.more):
+            form.edited.connect(self._on_edited)
+        for source in (self.form, self.more, self.length, self.count):
+            source.refused.connect(self.refused)
+
+    @property
+    def task(self) -> SyntheticTask:
+        """Of the chosen kind; how long it is may be wrong still."""
+        return SyntheticTask(str(self.kind.currentData()))
+
+    @property
+    def fields(self) -> list[QWidget]:
+        """From top to bottom."""
+        first = [self.kind, self.length.slider, self.length.box, *self.form.boxes.values()]
+        return [*first, self.count, self.open_more, *self.more.boxes.values()]
+
+    @Slot(bool)
+    def _on_more(self, shown: bool) -> None:
+        text = self.tr("Fewer settings ▴") if shown else self.tr("More settings ▾")
+        self.open_more.setText(text)
+        self.open_more.setAccessibleName(text)
+        self.more.setVisible(shown)
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._show_what_applies()
+        self.edited.emit()
+
+    def _show_what_applies(self) -> None:
+        found = reasons(self._all())
+        for form in (self.form, self.more):
+            for name in form.boxes:
+                form.show_reason(name, found.get(name, ""))
+
+    def _all(self) -> dict[str, object]:
+        names = (*TASK, *MODEL, *TRAINING)
+        values = {**self.form.values(*names), **self.more.values(*names)}
+        return {**values, "kind": self.kind.currentData(), "length": self.length.value()}
+
+    def show_values(self, values: Mapping[str, object]) -> None:
+        """Without telling that they were edited."""
+        if "kind" in values:
+            self.kind.setCurrentIndex(self.kind.findData(values["kind"]))
+        if "length" in values:
+            self.length.show_value(int(str(values["length"])))
+        for form in (self.form, self.more):
+            form.show_values(values)
+        self._show_what_applies()
+
+    def experiment(self) -> Experiment:
+        """What the form says; SpecError where that cannot be.
+
+        What does not apply is left as if it had never been touched.
+        """
+        values = self._all()
+        values |= {name: PLAIN[name] for name in reasons(values)}
+        model: dict[str, object] = {name: values[name] for name in MODEL}
+        training: dict[str, object] = {name: values[name] for name in TRAINING}
+        task: dict[str, object] = {name: values[name] for name in (*TASK, "kind", "length")}
+        return Experiment(
+            SyntheticTask(**task),  # type: ignore[arg-type]
+            ModelSpec(head="Linear", **model),  # type: ignore[arg-type]
+            TrainingSpec(reduction="mean", **training),  # type: ignore[arg-type]
+        )

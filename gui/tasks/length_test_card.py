@@ -1,0 +1,121 @@
+"""TaskCloser: the chosen run is tested at any length, and some of its answers are shown."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from core.messages.batch_runs import Probed
+from core.runs.batch_run import LongRun
+from core.runs.series import Series
+from core.session.question import Question
+from core.session.task_training import Practising
+from gui.figures.tasks.answers import told_score
+from gui.figures.tasks.sequences import TaskSequences
+from gui.style import theme
+from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.number_box import WholeNumberBox
+
+
+class TaskCloser(QWidget):
+    """The Qt view of session.practising.probe(): asks when what is shown is another."""
+
+    def __init__(self, practising: Practising) -> None:
+        super().__init__()
+        self._practising = practising
+        self._series: Series | None = None
+        self._run: LongRun | None = None
+        self._test: Question[Probed] = Question()
+        self.length = WholeNumberBox("length")
+        self.length.setObjectName("taskTestLengthBox")
+        self.length.setAccessibleName(self.tr("Length of the sequences it is tested at"))
+        tip = self.tr(
+            "The weights are the same at every length: does what it learnt carry further?"
+        )
+        self.length.setToolTip(tip)
+        self.told = HtmlLabel(wordWrap=True, objectName="taskTested")
+        self.error = Label(wordWrap=True, objectName="taskTestError")
+        self.error.hide()
+        self.sequences = TaskSequences()
+        self.length.setValue(20)
+        self._lay_out()
+        self.length.valueChanged.connect(self._on_length)
+        self.length.refused.connect(self._on_refused)
+        practising.probed.connect(self._on_probed)
+        practising.dropped.connect(self._on_dropped)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.addWidget(HtmlLabel(self.tr("<b>A closer look</b>"), objectName="taskCloserTitle"), 1)
+        line.addWidget(Label(self.tr("test at length"), wordWrap=True))
+        line.addWidget(self.length)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        column.addLayout(line)
+        for widget in (self.error, self.told):
+            column.addWidget(widget)
+        column.addWidget(self.sequences, 1)
+
+    def show_run(self, series: Series | None, run: LongRun | None) -> None:
+        """None: before the first series."""
+        if series is not self._series and series is not None:
+            self.length.blockSignals(True)
+            self.length.setValue(series.task.length)
+            self.length.blockSignals(False)
+            self.error.hide()
+        self._series, self._run = series, run
+        self.length.setEnabled(series is not None)
+        reason = self._reason()
+        if reason:
+            self._test.forget()
+            self._show(reason)
+        else:
+            self._ask()
+
+    def _reason(self) -> str:
+        """Why nothing can be tested now."""
+        series, run = self._series, self._run
+        if series is None or run is None:
+            return self.tr("Sequences that are tested, and how the trained network answers them.")
+        if run.diverged is not None:
+            return self.tr("This run diverged; there are no weights left to test.")
+        if not run.updates:
+            return self.tr("This run has not begun.")
+        if run is series.next and self._practising.working is series:
+            return self.tr("This run is being trained; it is tested at its end.")
+        return ""
+
+    def _ask(self) -> None:
+        run, length = self._run, self.length.value()
+        assert run is not None
+        self._test.ask((run.id, run.updates, length), lambda: self._practising.probe(run, length))
+        if self._test.open:
+            self._show(self.tr("Testing at length {} …").format(length))
+        elif self._test.answer is not None:  # the theme may be another one
+            self._show(told_score(self._test.answer))
+
+    @Slot()
+    def _on_length(self) -> None:
+        self.error.hide()
+        if self._run is not None and not self._reason():
+            self._ask()
+
+    @Slot(str)
+    def _on_refused(self, sentence: str) -> None:
+        self.error.setStyleSheet(f"color: {theme.current().wrong}")
+        self.error.setText(sentence)
+        self.error.show()
+
+    @Slot(object)
+    def _on_probed(self, probed: Probed) -> None:
+        if self._test.take(probed):
+            self._show(told_score(probed))
+
+    @Slot(object)
+    def _on_dropped(self, request: object) -> None:
+        if self._test.failed(request):
+            self._show(self.tr("This test could not be made; another length begins a new one."))
+
+    def _show(self, told: str) -> None:
+        """What is said, and the sequences of the answer that it is about, if there is one."""
+        self.told.setText(told)
+        self.sequences.show_probed(self._test.answer)

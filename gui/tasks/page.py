@@ -1,0 +1,156 @@
+"""Tasks: sequences as long as one likes, to see which networks remember, and what gradients do."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from core.experiment.experiment import SpecError, SyntheticTask
+from core.runs.batch_run import LongRun
+from core.runs.series import Series
+from core.session.session import Session
+from gui.figures.tasks.curves import curves, drawn
+from gui.figures.tasks.gradients import TaskGradients
+from gui.tasks.controls import TaskControls
+from gui.tasks.curves_card import TaskView
+from gui.tasks.length_test_card import TaskCloser
+from gui.tasks.series_list import TaskList
+from gui.tasks.wording import headline, plan_text, progress_text, rest_text, run_text
+from gui.widgets.cards import as_card, card
+
+TITLE = "Tasks"
+ORDER = 2.5  # behind Seeds, before Try it
+
+
+class Page(QWidget):
+    """The Qt view of session.practising."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._practising = session.practising
+        self._picked: LongRun | None = None  # that is looked at; None for the first of its series
+        self.controls, self.view = TaskControls(), TaskView()
+        self.gradients = TaskGradients()
+        self.list = TaskList(self._practising)
+        self.file = self.list.file
+        self.closer = TaskCloser(self._practising)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        middle, right = QVBoxLayout(), QVBoxLayout()
+        for column, parts in (
+            (middle, ((self.view, 5), (self.gradients, 4))),
+            (right, ((self.list, 4), (self.closer, 5))),
+        ):
+            column.setSpacing(10)
+            for part, stretch in parts:
+                column.addWidget(card(part), stretch)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 12)
+        layout.setSpacing(10)
+        as_card(self.controls)
+        layout.addWidget(self.controls)
+        layout.addLayout(middle, 5)
+        layout.addLayout(right, 3)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _connect(self) -> None:
+        practising, controls = self._practising, self.controls
+        practising.changed.connect(self._on_advanced)
+        practising.series_changed.connect(self._on_changed)
+        practising.state_changed.connect(self._on_changed)
+        controls.edited.connect(self._on_changed)
+        controls.picked.connect(self._on_picked)
+        controls.train.clicked.connect(self._on_train)
+        controls.cancel.clicked.connect(practising.cancel)
+        controls.resume.clicked.connect(self._on_resume)
+        self.view.what.activated.connect(self._on_changed)
+        self.view.run.activated.connect(self._on_run)
+        self.view.plot.chosen.connect(self._on_line)
+        self.gradients.changed.connect(self._on_changed)
+        self.list.settings_wanted.connect(controls.show_experiment)
+
+    @property
+    def run(self) -> LongRun | None:
+        """The chosen run of the shown series."""
+        shown = self._practising.shown
+        if shown is None or self._picked not in shown.runs:
+            self._picked = None  # nor does it keep what was deleted
+        if shown is None:
+            return None
+        return self._picked or shown.runs[0]
+
+    def refresh(self) -> None:
+        practising = self._practising
+        shown, run = practising.shown, self.run
+        self._show_controls(shown)
+        self.list.show_all(run)
+        if shown is None or run is None:
+            wanted = self.controls.experiment
+            task = self.controls.form.task if wanted is None else wanted.task
+            assert isinstance(task, SyntheticTask)
+            self.view.show_nothing(task)
+        else:
+            running = practising.working is shown
+            self.view.show_runs([run_text(each, shown.task) for each in shown.runs], run, shown)
+            self.view.headline.setText(headline(shown, running))
+            self.view.plot.show_curves(curves(shown, practising.series, self.view.wanted, run))
+        self.gradients.show_run(run)
+        self.closer.show_run(shown, run)
+
+    def _show_controls(self, shown: Series | None) -> None:
+        practising, controls = self._practising, self.controls
+        wanted, plan = controls.experiment, ""
+        if wanted is not None:
+            plan = plan_text(wanted, controls.count, practising.series)
+        resumable = shown is not None and shown.next is not None and not practising.running
+        controls.show_state(practising.running, resumable, plan)
+        working = practising.working
+        if working is not None:
+            controls.show_progress(working.share, progress_text(working))
+        elif shown is not None and resumable:
+            controls.show_progress(shown.share, rest_text(shown))
+        else:
+            controls.show_progress(-1, "")
+
+    @Slot(str, str)
+    def _on_picked(self, metric: str, state: str) -> None:
+        self.view.want(metric)
+        self.gradients.want(state)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.window().redraw.only(self)  # type: ignore[attr-defined]
+
+    @Slot()
+    def _on_advanced(self) -> None:
+        self.window().redraw.soon(self)  # type: ignore[attr-defined]
+
+    @Slot()
+    def _on_train(self) -> None:
+        controls = self.controls
+        if controls.experiment is None:
+            return
+        self._picked = None
+        try:
+            self._practising.start(controls.experiment, controls.first, controls.count)
+            controls.show_error("")
+        except SpecError as error:
+            controls.show_error(str(error))
+
+    @Slot()
+    def _on_resume(self) -> None:
+        if self._practising.shown is not None:
+            self._practising.resume(self._practising.shown)
+
+    @Slot(int)
+    def _on_line(self, number: int) -> None:
+        shown, run = self._practising.shown, self.run
+        if shown is not None and run is not None:
+            self._on_run(shown.runs.index(drawn(shown, run)[number]))
+
+    @Slot(int)
+    def _on_run(self, number: int) -> None:
+        shown = self._practising.shown
+        if shown is not None and 0 <= number < len(shown.runs):
+            self._picked = shown.runs[number]
+            self._on_changed()

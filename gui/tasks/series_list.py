@@ -1,0 +1,106 @@
+"""TaskList: all series in a table; look at one, delete it, bring it back, save a run of it."""
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from core.runs.batch_run import LongRun
+from core.runs.series import Series
+from core.session.task_training import Practising
+from gui.figures.tasks.series_table import SeriesRow, TaskTable
+from gui.run_files import TaskFile
+from gui.seeds.wording import duration
+from gui.tasks.wording import score_text, series_name, state_text, task_name
+from gui.widgets.label import HtmlLabel
+
+
+class TaskList(QWidget):
+    """The Qt view of practising.series. settings_wanted(experiment): a row was double-clicked."""
+
+    settings_wanted = Signal(object)
+
+    def __init__(self, practising: Practising) -> None:
+        super().__init__()
+        self._practising = practising
+        self._run: LongRun | None = None  # that a click on Save means
+        self.file = TaskFile(practising, lambda: self._run, self)
+        self.table = TaskTable()
+        self.save = self._button("taskSaveButton", self.tr("Save run…"))
+        self.delete = self._button("taskDeleteButton", self.tr("Delete"))
+        self.undo = self._button("taskUndoButton", self.tr("Bring back"))
+        self._lay_out()
+        self.table.chosen.connect(self._on_chosen)
+        self.table.delete_wanted.connect(self._on_delete)
+        self.save.clicked.connect(self.file.save)
+        self.delete.clicked.connect(self._on_delete)
+        self.undo.clicked.connect(practising.undo_delete)
+        self.table.cellDoubleClicked.connect(self._on_double)
+        self.table.undo_wanted.connect(practising.undo_delete)
+
+    def _button(self, name: str, text: str) -> QPushButton:
+        button = QPushButton(text, objectName=name)
+        button.setAccessibleName(text)
+        return button
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        column.addWidget(
+            HtmlLabel(self.tr("<b>Series</b>: choose one to look at it"), wordWrap=True)
+        )
+        column.addWidget(self.table, 1)
+        line = QHBoxLayout()
+        for button in (self.save, self.delete, self.undo):
+            line.addWidget(button)
+        column.addLayout(line)
+
+    def show_all(self, run: LongRun | None) -> None:
+        """All series as they stand; run: the chosen one."""
+        self._run, practising = run, self._practising
+        shown = practising.shown
+        rows = [_row(each, each is practising.working) for each in practising.series]
+        place = practising.series.index(shown) if shown in practising.series else -1
+        self.table.show_rows(rows, place)
+        self.delete.setEnabled(place >= 0)
+        chosen = self.tr("The chosen series; it can be brought back")
+        self.delete.setToolTip(chosen if place >= 0 else self.tr("No series is chosen."))
+        self.undo.setEnabled(practising.can_undo)
+        deleted = self.tr("The series that was deleted last")
+        self.undo.setToolTip(deleted if practising.can_undo else self.tr("None was deleted."))
+        reason = self.file.why_not()
+        self.save.setEnabled(not reason)
+        self.save.setToolTip(reason or self.tr("The chosen run's weights and optimiser, as a file"))
+
+    @Slot(int)
+    def _on_chosen(self, row: int) -> None:
+        """Later: the table is still in the midst of its own change."""
+        series = self._practising.series
+        if row < len(series) and series[row] is not self._practising.shown:
+            chosen = series[row]
+            QTimer.singleShot(0, self, lambda: self._look_at(chosen))
+
+    def _look_at(self, series: Series) -> None:
+        if series in self._practising.series:
+            self._practising.look_at(series)
+
+    @Slot(int)
+    def _on_double(self, row: int) -> None:
+        if row < len(self._practising.series):
+            self.settings_wanted.emit(self._practising.series[row].experiment)
+
+    @Slot()
+    def _on_delete(self) -> None:
+        if self._practising.shown is not None:
+            self._practising.delete(self._practising.shown)
+
+
+def _row(series: Series, running: bool) -> SeriesRow:
+    """As the table shows a series."""
+    judged, count = len(series.judged), len(series.runs)
+    state = state_text(series, running)
+    below = task_name(series.task) + (f" · {state}" if state else "")
+    share = series.solved / judged if judged else None
+    median = score_text(series.task, series.score)
+    seconds = duration(series.seconds) if series.seconds is not None else "–"
+    name = f"{series_name(series.experiment)}\n{below}"
+    return SeriesRow(name, f"{series.solved}/{count}", median, seconds, share)

@@ -1,0 +1,227 @@
+"""What the Tasks page says of a series: its name, its outcome. No widgets."""
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from core.experiment.experiment import Experiment, SyntheticTask
+from core.runs.batch_run import LongRun
+from core.runs.series import Series
+from gui.seeds.wording import duration
+from gui.tasks.fields import kinds
+from gui.widgets.log_map import short_number
+
+NEAR_CHANCE = 0.03  # share right above guessing that is still told as guessing
+# Of the squared error of guessing: from where it is hardly, no better, and far worse.
+NEAR_MEAN, LIKE_MEAN, FAR = 0.85, 0.97, 2.0
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("TaskText", text)
+
+
+def cell_name(experiment: Experiment) -> str:
+    """ "LSTM 16", "bidirectional GRU 32 × 2"."""
+    model = experiment.model
+    name = f"{model.cell} {model.hidden_size}"
+    if model.num_layers > 1:
+        name += f" × {model.num_layers}"
+    return tr("bidirectional {}").format(name) if model.bidirectional else name
+
+
+def series_name(experiment: Experiment) -> str:
+    """ "LSTM 16, forget bias 5, clip 1": what is not as everybody has it."""
+    model, training = experiment.model, experiment.training
+    parts = [
+        cell_name(experiment),
+        model.nonlinearity if model.nonlinearity != "tanh" else "",
+        tr("forget bias {:g}").format(model.forget_bias) if model.forget_bias else "",
+        tr("orthogonal × {:g}").format(model.gain) if model.init == "orthogonal" else "",
+        tr("dropout {:g}").format(model.dropout) if model.dropout else "",
+        tr("clip {:g}").format(training.clip_norm) if training.clip_norm else "",
+        _trained(experiment),
+    ]
+    return ", ".join(filter(None, parts))
+
+
+def _trained(experiment: Experiment) -> str:
+    """The optimiser's part, where it is not Adam 0.01 alone."""
+    training, parts = experiment.training, []
+    if (training.optimizer, training.lr) != ("Adam", 0.01):
+        parts.append(f"{training.optimizer} {training.lr:g}")
+    if training.weight_decay:
+        parts.append(tr("decay {:g}").format(training.weight_decay))
+    if training.scheduler != "none":
+        parts.append(training.scheduler)
+    if training.batch_size != 32:
+        parts.append(tr("batch {}").format(training.batch_size))
+    return ", ".join(parts)
+
+
+def task_name(task: SyntheticTask) -> str:
+    """ "Marked recall T=30"."""
+    parts = [kinds()[task.kind][0], f"T={task.length}"]
+    if task.kind == "echo":
+        parts.append(tr("delay {}").format(task.delay))
+    if task.kind in ("recall", "echo", "next") and task.symbols != 4:
+        parts.append(tr("{} symbols").format(task.symbols))
+    return " ".join(parts)
+
+
+def score_text(task: SyntheticTask, score: float | None) -> str:
+    """ "99.8 %", or a squared error as "0.0008"."""
+    if score is None:
+        return "–"
+    if not math.isfinite(score):
+        return tr("no number")
+    return (
+        short_number(score) if task.regression else f"{100 * score:.1f}".removesuffix(".0") + " %"
+    )
+
+
+def state_text(series: Series, running: bool) -> str:
+    """ "running 2/5", "cancelled 2/5", "3 diverged", ""."""
+    done, count = len(series.done), len(series.runs)
+    if running:
+        return tr("running {}/{}").format(done, count)
+    if series.opened:
+        return tr("from update {}").format(f"{series.runs[0].first:,}")
+    if done < count:
+        return tr("cancelled {}/{}").format(done, count)
+    return tr("{} diverged").format(series.diverged) if series.diverged else ""
+
+
+def rest_text(series: Series) -> str:
+    """Of a series that rests before its end."""
+    if series.opened:
+        text = tr("Opened at update {}; Resume trains on to {}.")
+        last = series.experiment.training.epochs
+        return text.format(f"{series.runs[0].first:,}", f"{last:,}")
+    return tr("Cancelled; what was trained is kept.")
+
+
+def headline(series: Series, running: bool) -> str:
+    """What came of it, in a sentence."""
+    name, done, count = series_name(series.experiment), len(series.done), len(series.runs)
+    name = name[0].upper() + name[1:]
+    if not done and not running:
+        now = tr("Now: {}.").format(_median(series)) if series.score is not None else ""
+        return f"{name}: {rest_text(series)} {now}".strip()
+    if not done:
+        return tr("{}: the first of {} seeds is being trained …").format(name, count)
+    if series.diverged == done:
+        return _exploded(series, name)
+    told = tr("{}: {}, {}, {} a run.").format(
+        name, _solved(series), _median(series), duration(series.seconds or 0.0)
+    )
+    if series.diverged:
+        told += " " + tr("{} diverged.").format(series.diverged)
+    return f"{told} {_leak(series)}".strip()
+
+
+def _exploded(series: Series, name: str) -> str:
+    """Every run that is done could not go on."""
+    ends = sorted(run.diverged for run in series.runs if run.diverged is not None)
+    first, last = f"{ends[0]:,}", f"{ends[-1]:,}"
+    when = tr("at update {}") if first == last else tr("at updates {} to {}")
+    bounds = tr("its loss") if len(ends) == 1 else tr("their losses")
+    return tr("{}: {} of {} runs diverged, {}: {} left all bounds.").format(
+        name, len(ends), len(series.runs), when.format(first, last), bounds
+    )
+
+
+def _solved(series: Series) -> str:
+    """ "3 of 5 seeds solved", or of some: "2 of 3 trained, both solved"."""
+    solved, done, count = series.solved, len(series.done), len(series.runs)
+    if done == count:
+        return tr("{} of {} seeds solved").format(solved, count)
+    if solved == done:
+        which = {1: tr("it is solved"), 2: tr("both solved")}.get(done, tr("all solved"))
+    else:
+        which = tr("{} solved").format(solved or tr("none"))
+    return tr("{} of {} trained, {}").format(done, count, which)
+
+
+def _median(series: Series) -> str:
+    """The median score beside guessing, where it is no better than that."""
+    task, score = series.task, series.score
+    if len(series.runs) == 1:
+        said = tr("squared error {}") if task.regression else tr("accuracy {}")
+    else:
+        said = tr("median squared error {}") if task.regression else tr("median accuracy {}")
+    text = said.format(score_text(task, score))
+    beside = guessing_text(task, score) if score is not None else ""
+    return f"{text} – {beside}" if beside else text
+
+
+def guessing_text(task: SyntheticTask, score: float) -> str:
+    """ "no better than guessing (25 %)"; "" for a score that is clearly better."""
+    if not is_guessing(task, score):
+        return ""
+    if task.regression and score > FAR * task.chance:
+        return tr("far worse than guessing ({})").format(score_text(task, task.chance))
+    hardly = task.regression and score < LIKE_MEAN * task.chance
+    text = tr("hardly better than guessing ({})") if hardly else tr("no better than guessing ({})")
+    return text.format(score_text(task, task.chance))
+
+
+def is_guessing(task: SyntheticTask, score: float) -> bool:
+    """Whether a score is about what guessing gets."""
+    if task.regression:
+        return not score < NEAR_MEAN * task.chance
+    return score < task.chance + NEAR_CHANCE
+
+
+def _leak(series: Series) -> str:
+    cheat = series.task.kind == "next" and series.experiment.model.bidirectional
+    if not cheat or not series.solved:
+        return ""
+    return tr("Too good: its backward lane reads the answers.")
+
+
+def plan_text(experiment: Experiment, count: int, series: Sequence[Series]) -> str:
+    """How much a start would train, and about how long, from what was measured before."""
+    updates = experiment.training.epochs
+    text = tr("{} × {} updates").format(count, f"{updates:,}")
+    rate = seconds_an_update(experiment, series)
+    if rate is None:
+        return text + tr("; how long is known once one has run.")
+    return text + tr(", about {}.").format(duration(rate * updates * count))
+
+
+def seconds_an_update(experiment: Experiment, series: Sequence[Series]) -> float | None:
+    """Of the latest series with such a network, by the length of the sequences; None: unknown.
+
+    Runs that diverged are left out: they ended before their rate was one.
+    """
+    for each in reversed(series):
+        runs = [run for run in each.runs if run.diverged is None]
+        made = sum(run.updates - run.first for run in runs)
+        seconds = sum(run.seconds for run in runs)
+        if made and seconds and _cost(each.experiment) == _cost(experiment):
+            return seconds / made * experiment.task.seq_len / each.task.seq_len
+    return None
+
+
+def _cost(experiment: Experiment) -> tuple[object, ...]:
+    """What decides how long a time step takes."""
+    model = experiment.model
+    return (model.cell, model.hidden_size, model.num_lanes, experiment.training.batch_size)
+
+
+def progress_text(series: Series) -> str:
+    """ "seed 3 of 5 · about 4 s left"."""
+    place = min(len(series.done) + 1, len(series.runs))
+    text = tr("run {} of {}").format(place, len(series.runs))
+    left = series.left
+    return text if left is None else text + tr(" · about {} left").format(duration(left))
+
+
+def run_text(run: LongRun, task: SyntheticTask) -> str:
+    """ "seed 3 · 99.8 %"."""
+    text = tr("seed {}").format(run.experiment.training.seed)
+    if run.diverged is not None:
+        return text + tr(" · diverged at {}").format(f"{run.diverged:,}")
+    last = run.last_score
+    return text if last is None else f"{text} · {score_text(task, last.score)}"

@@ -1,0 +1,272 @@
+"""TextControls: which text, which network, how it is trained; start, pause, progress, time left.
+
+Makes Experiments from what stands in the form; knows no Session.
+"""
+
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.experiment.cost import update_seconds
+from core.experiment.experiment import Experiment, TextTask
+from core.experiment.parameters import parameter_count
+from core.messages.texts import Style
+from core.settings import SpecError
+from core.text.builtin import offered
+from core.text.plain import one_line
+from core.text.text import Text
+from gui.seeds.wording import duration
+from gui.style import theme
+from gui.text.encoding_line import EncodingLine
+from gui.text.form import TextForm
+from gui.text.presets import MODEL, PLAIN, TextPreset, presets
+from gui.text.wording import repeated_told
+from gui.widgets.command_box import CommandBox
+from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.sampling_boxes import StyleBoxes
+from gui.wording.plain import html_text
+
+OWN = "own"  # the box's entry for an open text that is not built-in
+SLOW = 0.1  # seconds of an update: below, nobody waits
+
+Box = TypeVar("Box", bound=QComboBox)
+
+
+class TextControls(QWidget):
+    """opened(origin): a text was chosen, "file" or "paste" where it is yet to be asked for.
+
+    reread(encoding): the open file is to be read in it; "" for as its content tells.
+    """
+
+    opened = Signal(str)
+    reread = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text: Text | None = None
+        self._presets = presets()
+        self.preset = self._combo(QComboBox(), "textPresetBox", self.tr("Experiment"))
+        self.preset.addItems([each.title for each in self._presets])
+        self.preset.setPlaceholderText(self.tr("Choose an experiment"))
+        self.source = self._combo(CommandBox(), "textSourceBox", self.tr("Text"))
+        for each in offered():
+            self.source.addItem(each.title, each.id)
+        self.source.add_command(self.tr("Open a file…"), "file")
+        self.source.add_command(self.tr("Paste…"), "paste")
+        self.encoding = EncodingLine()
+        self.form = TextForm()
+        self.style_boxes = StyleBoxes("textSample")
+        self._make_labels()
+        self._make_buttons()
+        self._lay_out()
+        self.preset.activated.connect(self._on_preset)
+        self.source.activated.connect(self._on_source)
+        self.encoding.chosen.connect(self.reread)
+        self.form.edited.connect(self._on_edited)
+        self.form.refused.connect(self.show_error)
+
+    def _combo(self, box: Box, name: str, text: str) -> Box:
+        box.setObjectName(name)
+        box.setAccessibleName(text)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
+        return box
+
+    def _make_labels(self) -> None:
+        names = ("textPresetAbout", "textParameters", "textError", "textTime")
+        self._about = HtmlLabel(wordWrap=True, objectName="textAbout")
+        self._told, self._count, self._error, self.time = (
+            Label(wordWrap=True, objectName=name) for name in names
+        )
+        self._error.hide()
+
+    def _make_buttons(self) -> None:
+        self.bar = QProgressBar(objectName="textProgress")
+        self.bar.setAccessibleName(self.tr("Updates done"))
+        self.reading = QProgressBar(objectName="textReading")
+        self.reading.setAccessibleName(self.tr("How far the text is read"))
+        self.reading.setRange(0, 100)
+        self.reading.hide()
+        self.stop = QPushButton(self.tr("Cancel"), objectName="textCancelButton")
+        self.stop.setAccessibleName(self.tr("Cancel reading the text"))
+        self.stop.hide()
+        self.start = QPushButton(self.tr("Train a fresh one"), objectName="textStartButton")
+        self.pause = QPushButton(self.tr("Pause"), objectName="textPauseButton")
+        self.fork = QPushButton(self.tr("Fork from this update"), objectName="textForkButton")
+        for button in (self.start, self.pause, self.fork):
+            button.setAccessibleName(button.text())
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(6)
+        line = QHBoxLayout()
+        line.addWidget(self.reading, 1)
+        line.addWidget(self.stop)
+        samples = HtmlLabel(self.tr("<b>Samples</b> as it learns"))
+        above = (self.preset, self._told, self.source, line, self._about, self.encoding)
+        for part in (*above, self.form):
+            column.addLayout(part) if part is line else column.addWidget(part)
+        for widget in (samples, self.style_boxes, self._count):
+            column.addWidget(widget)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.start, 1)
+        buttons.addWidget(self.pause)
+        column.addWidget(self._error)
+        column.addLayout(buttons)
+        column.addWidget(self.fork)
+        column.addWidget(self.bar)
+        column.addWidget(self.time)
+        column.addStretch(1)
+
+    # what is wanted -----------------------------------------------------------------------------
+
+    def choose(self, index: int) -> None:
+        """A preset, as if it were picked."""
+        self.preset.setCurrentIndex(index)
+        self._on_preset(index)
+
+    def begin_plain(self) -> None:
+        """Settings that work, for a text that was opened before anything was chosen."""
+        self.preset.setCurrentIndex(-1)
+        self.form.fill({**PLAIN, **MODEL})
+        self._on_edited()
+
+    @Slot(int)
+    def _on_preset(self, index: int) -> None:
+        chosen = self._presets[index]
+        self._fill(chosen)
+        place = self.source.findData(chosen.origin)
+        if place >= 0:
+            self.source.setCurrentIndex(place)
+            self.opened.emit(chosen.origin)
+
+    def _fill(self, chosen: TextPreset) -> None:
+        self._told.setText(chosen.about)
+        self.form.fill({**PLAIN, **chosen.values})
+        self._on_edited()
+
+    @Slot(int)
+    def _on_source(self, index: int) -> None:
+        wanted = str(self.source.itemData(index))
+        if wanted != OWN:  # which is open already
+            self.opened.emit(wanted)
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self.show_error("")
+        whole = self.form.value("chunk") == 0
+        self.style_boxes.setEnabled(not whole)
+        reason = self.tr("Who recites takes the likeliest letter.")
+        self.style_boxes.setToolTip(reason if whole else "")
+        self._judge()
+
+    def experiment(self) -> Experiment:
+        """What the form says, on the open text; SpecError where it cannot be."""
+        return self.form.experiment(self._text)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """The form as this experiment has it."""
+        self.form.show_experiment(experiment)
+        chosen = self.preset.currentIndex()
+        if chosen >= 0 and not self.form.agrees(self._presets[chosen].values):
+            self._forget_preset()
+        self._on_edited()
+
+    @property
+    def style(self) -> Style:
+        return self.style_boxes.style
+
+    # what is told -------------------------------------------------------------------------------
+
+    def show_text(self, text: Text | None, refusal: str, busy: bool, file_is_there: bool) -> None:
+        """The text that is open, and what became of the one that was asked for last."""
+        if text is not self._text and text is not None:
+            self._fit(text)
+        self._text = text
+        if not busy:
+            self.show_source()
+        self.reading.setVisible(busy)
+        self.stop.setVisible(busy)
+        self._about.setText(_about(text) if text is not None else "")
+        gone = "" if file_is_there else self.tr("The file is no longer where it was.")
+        why_not = self.tr("A text is being read.") if busy else gone
+        self.encoding.show_reading(text.reading if text is not None else None, why_not)
+        self.show_error(refusal)
+        if not refusal:
+            self._judge()
+
+    def show_source(self) -> None:
+        """The box says which text is open, whichever way it came and whatever was wished for."""
+        text, own = self._text, self.source.findData(OWN)
+        place = -1 if text is None else self.source.findData(text.origin)
+        if text is not None and place < 0:
+            place = own if own >= 0 else self.source.findData("file")
+            if own < 0:
+                self.source.insertItem(place, "", OWN)
+            self.source.setItemText(place, one_line(text.title))
+            self.source.setItemData(place, text.origin, Qt.ItemDataRole.ToolTipRole)
+        elif own >= 0:
+            self.source.removeItem(own)
+            place = -1 if text is None else self.source.findData(text.origin)
+        if place != self.source.currentIndex():
+            self.source.setCurrentIndex(place)
+
+    def _fit(self, text: Text) -> None:
+        """Settings for a text of one's own; a preset that is about another is not what is meant."""
+        chosen = self.preset.currentIndex()
+        if chosen >= 0 and self._presets[chosen].origin != text.origin:
+            self._forget_preset()
+        if self.preset.currentIndex() < 0:
+            self._told.setText(self.form.fit(text))
+
+    def _forget_preset(self) -> None:
+        self.preset.setCurrentIndex(-1)
+        self._told.setText("")
+
+    def _judge(self) -> None:
+        """The size of what would be trained, or why it cannot be."""
+        self._count.setText("")
+        if self._text is None:
+            return
+        try:
+            wanted = self.experiment()
+        except SpecError as error:
+            self.show_error(str(error))
+            return
+        assert isinstance(wanted.task, TextTask)
+        known = "" if wanted.task.whole else repeated_told(self._text)
+        self._about.setText(_about(self._text) + known)
+        count, seconds = parameter_count(wanted), update_seconds(wanted)
+        slow = self.tr(" · about {} an update").format(duration(seconds))
+        told = self.tr("{} parameters").format(f"{count:,}")
+        self._count.setText(told + (slow if seconds >= SLOW else ""))
+
+    @Slot(str)
+    def show_error(self, sentence: str) -> None:
+        """ "" for none."""
+        self._error.setStyleSheet(f"color: {theme.current().wrong}")
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+
+
+def _about(text: Text) -> str:
+    """Its name, its size, its vocabulary, and what of it is not shown as it is."""
+    told = _tr("<b>{}</b>: {} letters, a vocabulary of {}.").format(
+        html_text(text.title), f"{len(text.codes):,}", len(text.vocabulary)
+    )
+    if text.replaced:
+        told += _tr(" {} rare letters are shown as �.").format(f"{text.replaced:,}")
+    return told
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TextControls", text)

@@ -1,0 +1,164 @@
+"""TextForm: the network and its training on a text, as settings; makes Experiments of them.
+
+Knows no Session.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from core.experiment.experiment import Experiment, ModelSpec, TrainingSpec
+from core.settings import SpecError
+from core.text.text import Text
+from gui.text.presets import HEART as HEART_VALUES
+from gui.text.presets import MODEL as MODEL_VALUES
+from gui.widgets.spec_form import SpecForm
+
+MODEL = ("cell", "hidden_size", "embedding_dim", "num_layers", "dropout", "forget_bias")
+TRAINING = ("optimizer", "lr", "clip_norm", "weight_decay", "scheduler", "gamma", "period")
+TRAINING += ("batch_size", "epochs", "seed")
+HEART_MAX = 5_000  # letters that may be learnt as one sequence
+LR = 0.003  # that suits a language model of any size here
+PASS_MIN = 4  # updates of a pass over a short text, at least
+
+
+class TextForm(QWidget):
+    """edited(setting): by the user. refused(sentence): what was typed cannot be."""
+
+    edited = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form, self.more = self._form(), self._more()
+        self._open_more = QPushButton(self.tr("More settings"), objectName="textMoreButton")
+        self._open_more.setAccessibleName(self._open_more.text())
+        self._open_more.setCheckable(True)
+        self._open_more.toggled.connect(self.more.setVisible)
+        self.more.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.form, self._open_more, self.more):
+            column.addWidget(widget)
+        for form in (self.form, self.more):
+            form.edited.connect(self._on_edited)
+            form.refused.connect(self.refused)
+
+    @property
+    def boxes(self) -> Mapping[str, QWidget]:
+        """Every setting's box, by its name."""
+        return {**self.form.boxes, **self.more.boxes}
+
+    def value(self, name: str) -> object:
+        return (self.form if name in self.form.boxes else self.more).value(name)
+
+    def fill(self, values: Mapping[str, object]) -> None:
+        """Without telling that they were edited."""
+        for form in (self.form, self.more):
+            form.show_values(values)
+        self._show_reasons()
+
+    def _form(self) -> SpecForm:
+        whole, steps = self.tr("whole text"), self.tr("time steps that a gradient goes back")
+        rows = (
+            ("cell", self.tr("cell"), ""),
+            ("hidden_size", self.tr("hidden size"), ""),
+            ("embedding_dim", self.tr("embedding"), ""),
+            ("chunk", self.tr("chunk (TBPTT)"), steps),
+            ("batch_size", self.tr("batch"), self.tr("stretches of the text read side by side")),
+            ("lr", self.tr("learning rate"), ""),
+            ("epochs", self.tr("updates"), ""),
+            ("seed", self.tr("seed"), ""),
+        )
+        off = {"embedding_dim": self.tr("one-hot"), "chunk": whole}
+        return SpecForm("text", rows, off, {"cell": ("LSTM", "GRU", "RNN")})
+
+    def _more(self) -> SpecForm:
+        carried = self.tr("The state goes on from chunk to chunk, detached, or begins at 0")
+        rows = (
+            ("carry", self.tr("carry the state"), carried),
+            ("clip_norm", self.tr("clip norm"), ""),
+            ("num_layers", self.tr("layers"), ""),
+            ("dropout", self.tr("dropout"), self.tr("Between layers, as torch has it")),
+            ("forget_bias", self.tr("forget bias"), self.tr("0: as torch draws it")),
+            ("optimizer", self.tr("optimiser"), ""),
+            ("weight_decay", self.tr("weight decay"), ""),
+            ("scheduler", self.tr("scheduler"), ""),
+            ("gamma", self.tr("gamma"), self.tr("What a scheduler multiplies the rate with")),
+            ("period", self.tr("period"), self.tr("Updates of a step, or of a half cosine")),
+        )
+        off = {"clip_norm": self.tr("off"), "dropout": self.tr("off"), "weight_decay": "0"}
+        return SpecForm("text", rows, off)
+
+    @Slot(str)
+    def _on_edited(self, name: str) -> None:
+        self._show_reasons()
+        self.edited.emit(name)
+
+    def _show_reasons(self) -> None:
+        """What does not apply is grey, and says why."""
+        lstm, layers = self.form.value("cell") == "LSTM", int(str(self.more.value("num_layers")))
+        reason = "" if lstm else self.tr("Only an LSTM has a forget gate.")
+        self.more.show_reason("forget_bias", reason)
+        reason = "" if layers > 1 else self.tr("It acts between layers, and there is one.")
+        self.more.show_reason("dropout", reason)
+        whole = self.form.value("chunk") == 0
+        reason = self.tr("The whole text is one sequence.") if whole else ""
+        self.form.show_reason("batch_size", reason)
+        self.more.show_reason("carry", reason)
+        scheduled = self.more.value("scheduler") != "none"
+        reason = "" if scheduled else self.tr("There is no scheduler.")
+        for name in ("gamma", "period"):
+            self.more.show_reason(name, reason)
+
+    def experiment(self, text: Text | None) -> Experiment:
+        """What the form says, on a text; SpecError where it cannot be."""
+        if text is None:
+            raise SpecError("text", self.tr("Open a text first."))
+        values = self.form.values(*MODEL, *TRAINING, "chunk")
+        values |= self.more.values(*MODEL, *TRAINING, "carry")
+        whole = values["chunk"] == 0
+        if whole and len(text.codes) > HEART_MAX:
+            sentence = self.tr("Learning by heart is for up to {} letters; choose a chunk.")
+            raise SpecError("chunk", sentence.format(f"{HEART_MAX:,}"))
+        if values["num_layers"] == 1:
+            values["dropout"] = 0.0
+        if values["cell"] != "LSTM":
+            values["forget_bias"] = 0.0
+        values["batch_size"] = 1 if whole else values["batch_size"]
+        task = text.task(int(str(values["chunk"])), bool(values["carry"]) and not whole)
+        model = {name: values[name] for name in MODEL}
+        training = {name: values[name] for name in TRAINING}
+        return Experiment(task, _model(model), TrainingSpec(**training))  # type: ignore[arg-type]
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """The form as this experiment has it."""
+        for part in (experiment.task, experiment.model, experiment.training):
+            for form in (self.form, self.more):
+                form.show_values({n: getattr(part, n) for n in form.boxes if hasattr(part, n)})
+        self._show_reasons()
+
+    def agrees(self, values: Mapping[str, object]) -> bool:
+        """Whether the form has these very values."""
+        return all(self.value(name) == value for name, value in values.items())
+
+    def fit(self, text: Text) -> str:
+        """A language model of a text of the user's own, in batches that it has room for; says so.
+
+        What is too short for that is learnt by heart.
+        """
+        most = int(len(text.codes) * 0.9) // (int(str(MODEL_VALUES["chunk"])) + 1) // PASS_MIN
+        if most < 1:
+            self.fill(HEART_VALUES)
+            return self.tr("A short text: it is learnt by heart, as one sequence.")
+        batch = min(int(str(MODEL_VALUES["batch_size"])), most)
+        self.fill({**MODEL_VALUES, "batch_size": batch, "lr": LR})
+        return self.tr(
+            "A language model of your own text, read in {} stretches side by side; its last tenth "
+            "is held out. Chunk 0 learns a short text by heart instead."
+        ).format(batch)
+
+
+def _model(values: Mapping[str, object]) -> ModelSpec:
+    return ModelSpec(head="Linear", **values)  # type: ignore[arg-type]

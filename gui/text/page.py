@@ -1,0 +1,253 @@
+"""Text: a language model learns letters, words and phrases; what it writes on the way, and how
+good it is against counting. A poem is learnt by heart the same way.
+"""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QTabWidget,
+    QWidget,
+)
+
+from core.experiment.experiment import Experiment
+from core.experiment.parameters import parameter_layout
+from core.runs.batch_run import LongRun
+from core.session.session import Session
+from core.settings import SpecError
+from gui.figures.text.sample_list import SampleList
+from gui.text.controls import TextControls
+from gui.text.plot_card import TextPlotCard
+from gui.text.recital_card import RecitalCard
+from gui.text.sources import ask_text
+from gui.text.wording import sample_letters, time_text
+from gui.widgets.cards import as_card, card
+from gui.widgets.letters_view import LettersView
+
+TITLE = "Text"
+ORDER = 3
+
+
+class Page(QWidget):
+    """The view of session.language."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session, self._language = session, session.language
+        self._first_shown = False
+        self.controls = TextControls()
+        self.chart = TextPlotCard(session)
+        self.file = self.chart.file
+        self.sample = LettersView("textSampleView", self.tr("What it writes"))
+        self.samples = SampleList()
+        self.recital = RecitalCard(session)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        scroll = QScrollArea(objectName="textControlsScroll")
+        scroll.setAccessibleName(self.tr("Text, network and training"))
+        scroll.setWidget(self.controls)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        scroll.setFixedWidth(max(268, self.controls.minimumSizeHint().width() + bar + 4))
+        for part in (scroll, self.controls):
+            as_card(part)
+        self.tabs = QTabWidget(objectName="textTabs")
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("What it writes, and how it recites"))
+        self.tabs.addTab(self._samples_tab(), self.tr("What it writes"))
+        self.tabs.addTab(self.recital, self.tr("Told or on its own"))
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        as_card(self.chart)
+        for part, stretch in ((self.chart, 5), (card(self.tabs), 4)):
+            split.addWidget(part)
+            split.setStretchFactor(split.count() - 1, stretch)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 12)
+        layout.setSpacing(10)
+        layout.addWidget(scroll)
+        layout.addWidget(split, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _samples_tab(self) -> QWidget:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.sample)
+        split.addWidget(self.samples)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        return split
+
+    def _connect(self) -> None:
+        language, controls = self._language, self.controls
+        for signal in (language.run_changed, language.state_changed, language.opening.changed):
+            signal.connect(self._redraw)
+        language.run_changed.connect(self._on_run_changed)
+        language.changed.connect(self._on_changed)
+        language.opening.progressed.connect(self._on_progress)
+        controls.opened.connect(self._on_source)
+        controls.reread.connect(language.opening.reread)
+        controls.start.clicked.connect(self._on_start)
+        controls.pause.clicked.connect(self._on_pause)
+        controls.fork.clicked.connect(self._on_fork)
+        controls.stop.clicked.connect(language.opening.cancel)
+        controls.form.edited.connect(self._on_edited)
+        controls.form.edited.connect(self._redraw)
+        controls.style_boxes.changed.connect(self._on_style)
+        self.samples.chosen.connect(language.seek)
+        self.tabs.currentChanged.connect(self._redraw)
+        self.chart.write.clicked.connect(self._on_write)
+
+    # what is drawn ------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self._language.running and hasattr(self.window(), "redraw"):
+            self.window().redraw.soon(self)
+        else:
+            self._redraw()
+
+    @Slot()
+    def _redraw(self) -> None:
+        window = self.window()
+        if hasattr(window, "redraw"):
+            window.redraw.only(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first look has a text open and settings that work: one click from the wonder."""
+        super().showEvent(event)
+        if self._first_shown:
+            return
+        self._first_shown = True
+        if self._language.run is not None:  # opened before there was a page
+            self._on_run_changed()
+        elif self._language.opening.text is None and not self._language.opening.busy:
+            self.controls.choose(0)
+        else:
+            self.controls.begin_plain()
+
+    def refresh(self) -> None:
+        language, run = self._language, self._language.run
+        opening, controls = language.opening, self.controls
+        there = language.running or opening.file_is_there  # asked of the disk when nothing hurries
+        controls.show_text(opening.text, opening.refusal, opening.busy, there)
+        self._show_buttons(run)
+        self.chart.refresh(self._planned())
+        self._show_samples(run)
+        self.recital.show_run(run)
+
+    def _show_buttons(self, run: LongRun | None) -> None:
+        language, controls = self._language, self.controls
+        running = language.running
+        controls.pause.setText(self.tr("Pause") if running else self.tr("Go on"))
+        reason = "" if running else language.why_not
+        controls.pause.setEnabled(not reason)
+        controls.pause.setToolTip(reason)
+        opening = language.opening
+        reason = (
+            "" if opening.text is not None and not opening.busy else self.tr("No text is open.")
+        )
+        controls.start.setEnabled(not reason)
+        controls.start.setToolTip(reason)
+        reason = self._why_no_fork(run)
+        controls.fork.setEnabled(not reason)
+        about = self.tr("Go on from the update that is looked at, with the settings above")
+        controls.fork.setToolTip(reason or about)
+        epochs = run.experiment.training.epochs if run is not None else 1
+        controls.bar.setMaximum(max(epochs, 1))
+        controls.bar.setValue(min(run.updates, epochs) if run is not None else 0)
+        controls.time.setText(time_text(run, language.training.left, running))
+
+    def _show_samples(self, run: LongRun | None) -> None:
+        language = self._language
+        sample = run.sample_at(language.at) if run is not None else None
+        text = language.opening.text_of(run) if run is not None else None
+        self.sample.show_letters(sample_letters(sample, text))
+        self.samples.show_run(run, language.at)
+
+    def _planned(self) -> Experiment | None:
+        try:
+            return self.controls.experiment()
+        except SpecError:
+            return None
+
+    def _why_no_fork(self, run: LongRun | None) -> str:
+        """A fork keeps its network and its text; all else may be changed."""
+        if run is None:
+            return self.tr("Nothing is trained yet.")
+        if self._language.opening.codes(run) is None:
+            return self.tr("Its text is not at hand.")
+        try:
+            wanted = self.controls.experiment()
+        except SpecError as error:
+            return str(error)
+        same_text = getattr(wanted.task, "digest", "") == getattr(run.experiment.task, "digest", "")
+        if not same_text or parameter_layout(wanted) != parameter_layout(run.experiment):
+            return self.tr("A fork keeps its network and its text; train a fresh one instead.")
+        return ""
+
+    # what is asked for --------------------------------------------------------------------------
+
+    @Slot(float)
+    def _on_progress(self, share: float) -> None:
+        self.controls.reading.setValue(round(100 * share))
+
+    @Slot(str)
+    def _on_source(self, origin: str) -> None:
+        given = ask_text(self, origin)
+        if given is not None:
+            self._language.opening.open(*given)
+        else:
+            self.controls.show_source()
+
+    @Slot()
+    def _on_start(self) -> None:
+        try:
+            self._language.begin(self.controls.experiment())
+        except SpecError as error:
+            self.controls.show_error(str(error))
+
+    @Slot()
+    def _on_fork(self) -> None:
+        try:
+            self._language.fork(self.controls.experiment())
+        except SpecError as error:
+            self.controls.show_error(str(error))
+
+    @Slot()
+    def _on_pause(self) -> None:
+        language = self._language
+        language.pause() if language.running else language.resume()
+
+    @Slot(str)
+    def _on_edited(self, name: str) -> None:
+        """The stop mark moves the run that is there, as long as the form is about that run; all
+        else is for a fresh one.
+        """
+        run, wanted = self._language.run, self._planned()
+        if name != "epochs" or run is None or wanted is None:
+            return
+        same = wanted.with_values(epochs=run.experiment.training.epochs) == run.experiment
+        if same:
+            self._language.set_updates(wanted.training.epochs)
+
+    @Slot()
+    def _on_style(self) -> None:
+        self._language.style = self.controls.style
+
+    @Slot()
+    def _on_run_changed(self) -> None:
+        """The form says what the run is; a change of it is for the next one."""
+        run = self._language.run
+        if run is not None:
+            self.controls.show_experiment(run.experiment)
+
+    @Slot()
+    def _on_write(self) -> None:
+        self.window().pages.page("Try it").write()  # type: ignore[attr-defined]

@@ -1,0 +1,153 @@
+"""TextPlotCard: how good the language model is, update by update, and which update is looked at."""
+
+import numpy as np
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.experiment.experiment import Experiment, TextTask
+from core.runs.batch_run import LongRun
+from core.session.session import Session
+from core.tasks.batches import updates_a_pass
+from gui.figures.text.bits_plot import BitsPlot
+from gui.run_files import TextFile
+from gui.text.resume_strip import LeftOverStrip
+from gui.text.wording import (
+    Subject,
+    baselines_told,
+    comparable,
+    headline_of,
+    legend,
+    run_name,
+    subject_of,
+)
+from gui.widgets.label import HtmlLabel, Label
+from gui.wording.plain import tip_text
+
+
+class TextPlotCard(QWidget):
+    """The view of session.language's run over its updates; clicks and the slider seek."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._language = session.language
+        self.file = TextFile(session.language, self)
+        self.strip = LeftOverStrip(session)
+        self.headline = HtmlLabel(wordWrap=True, objectName="textHeadline")
+        self.runs = QComboBox(objectName="textRunBox")
+        self.runs.setAccessibleName(self.tr("Which run is looked at"))
+        self.runs.setMinimumContentsLength(30)
+        self.plot = BitsPlot()
+        self.plot.setObjectName("textPlot")
+        self.plot.setAccessibleName(self.tr("Bits per letter by update"))
+        self.plot.setToolTip(baselines_told())
+        self.slider = QSlider(Qt.Orientation.Horizontal, objectName="textSlider")
+        self.slider.setAccessibleName(self.tr("Update that is looked at"))
+        self._where = Label(objectName="textWhere")
+        self._legend = HtmlLabel(objectName="textLegend")
+        self.delete = QPushButton(self.tr("Delete"), objectName="textDeleteButton")
+        self.delete.setAccessibleName(self.tr("Delete the run that is looked at"))
+        self.undo = QPushButton(self.tr("Bring back"), objectName="textUndoButton")
+        self.undo.setAccessibleName(self.tr("Bring back the run that was deleted last"))
+        self.save = QPushButton(self.tr("Save…"), objectName="textSaveButton")
+        self.save.setAccessibleName(self.tr("Save a checkpoint of the update that is looked at"))
+        self.write = QPushButton(self.tr("Let it write"), objectName="textWriteButton")
+        self.write.setAccessibleName(self.tr("Let it write on the Try it page"))
+        self._lay_out()
+        self.plot.chosen.connect(self._language.seek)
+        self.slider.valueChanged.connect(self._language.seek)
+        self.runs.activated.connect(self._on_run)
+        self.save.clicked.connect(self.file.save)
+        self.delete.clicked.connect(self._on_delete)
+        self.undo.clicked.connect(self._language.undo_delete)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.headline, 1)
+        for widget in (self.runs, self.delete, self.undo, self.save, self.write):
+            top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        clock = QHBoxLayout()
+        clock.addWidget(self._where)
+        clock.addWidget(self.slider, 1)
+        clock.addWidget(self._legend)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 6, 10, 8)
+        column.setSpacing(4)
+        column.addWidget(self.strip)
+        column.addLayout(top)
+        column.addWidget(self.plot, 1)
+        column.addLayout(clock)
+
+    def refresh(self, planned: Experiment | None) -> None:
+        """planned: what would be trained, as long as nothing is."""
+        subject = subject_of(self._language, planned)
+        self.strip.refresh()
+        self.headline.setText(headline_of(subject))
+        reason = self.file.why_not()
+        for button in (self.save, self.write):
+            button.setEnabled(not reason)
+            button.setToolTip(reason)
+        self._show_runs()
+        self._show_plot(subject)
+
+    def _show_runs(self) -> None:
+        names = [run_name(run) for run in self._language.runs]
+        shown = [self.runs.itemText(k) for k in range(self.runs.count())]
+        if names != shown:
+            self.runs.clear()
+            self.runs.addItems(names)
+        self.runs.setVisible(len(names) > 1)
+        if self._language.run in self._language.runs:
+            self.runs.setCurrentIndex(self._language.runs.index(self._language.run))
+        self.delete.setVisible(bool(names))
+        self.delete.setToolTip(self.tr("This run; it can be brought back"))
+        deleted = self._language.deleted
+        self.undo.setVisible(bool(deleted))
+        self.undo.setToolTip(tip_text(run_name(deleted[-1])) if deleted else "")
+
+    def _show_plot(self, subject: Subject) -> None:
+        run, at, planned = subject.run, subject.at, subject.planned
+        self.plot.restyle()
+        first, end = 0, planned.training.epochs if planned is not None else 100
+        losses, scores = np.zeros(0), np.zeros((0, 2))
+        if run is not None:
+            first, end = run.first, max(run.experiment.training.epochs, run.updates)
+            losses = run.losses.astype(float)
+            scores = np.array([(s.updates, s.loss) for s in run.scores]).reshape(-1, 2)
+            self._show_passes(run, end)
+        self.plot.show_baselines(
+            comparable(subject.experiment, subject.text),
+            end + 0.135 * (end - first),
+        )
+        self.plot.show_run(first, losses, scores, end, at)
+        self.slider.blockSignals(True)
+        self.slider.setEnabled(run is not None)
+        self.slider.setRange(first, run.updates if run is not None else 1)
+        self.slider.setValue(at)
+        self.slider.blockSignals(False)
+        self._where.setText(self.tr("update {}").format(f"{at:,}"))
+        self._legend.setText(legend(run, self.plot.has_passes))
+
+    def _show_passes(self, run: LongRun, end: int) -> None:
+        task = run.experiment.task
+        assert isinstance(task, TextTask)
+        if not task.whole:
+            every = updates_a_pass(task, run.experiment.training.batch_size)
+            self.plot.show_passes(every, run.first, end)
+        else:
+            self.plot.show_passes(10**9, 0, 0)
+
+    @Slot(int)
+    def _on_run(self, index: int) -> None:
+        self._language.select(self._language.runs[index])
+
+    @Slot()
+    def _on_delete(self) -> None:
+        if self._language.run is not None:
+            self._language.delete(self._language.run)

@@ -1,0 +1,53 @@
+"""LeftOverStrip: what was trained when the program ended last can be gone on with, in one click."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QLocale, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from core.session.session import Session
+from gui.widgets.label import Label
+
+
+class LeftOverStrip(QWidget):
+    """Gone once something is trained, opened, or it is put aside."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._aside = False
+        self.setObjectName("textLeftOver")
+        self._about = Label(wordWrap=True)
+        self.go_on = QPushButton(self.tr("Go on with it"), objectName="textLeftOverButton")
+        self.aside = QPushButton(self.tr("Not now"), objectName="textLeftOverAside")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 4)
+        line.addWidget(self._about, 1)
+        for button in (self.go_on, self.aside):
+            button.setAccessibleName(button.text())
+            line.addWidget(button)
+        self.go_on.clicked.connect(self._on_go_on)
+        self.aside.clicked.connect(self._on_aside)
+        self.refresh()
+
+    def refresh(self) -> None:
+        language = self._session.language
+        found = None if self._aside or language.runs else language.left_over()
+        self.setVisible(found is not None)
+        if found is not None:
+            when = datetime.fromtimestamp(found.when)
+            told = QLocale.system().toString(when, QLocale.FormatType.ShortFormat)
+            text = self.tr("A language model that was trained last time was kept ({}).")
+            self._about.setText(text.format(told))
+
+    @Slot()
+    def _on_go_on(self) -> None:
+        found = self._session.language.left_over()
+        if found is not None:
+            self._aside = True
+            self._session.load(str(found.path))
+
+    @Slot()
+    def _on_aside(self) -> None:
+        self._aside = True
+        self.refresh()

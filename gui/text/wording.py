@@ -1,0 +1,252 @@
+"""What the Text page says: headlines and samples in words and letters. Knows no widgets."""
+
+import math
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from core.experiment.experiment import Experiment, TextTask
+from core.messages.texts import Recited
+from core.runs.batch_run import LongRun, Sample
+from core.session.text_training import Language
+from core.text.baselines import Baseline
+from core.text.builtin import BUILTIN
+from core.text.plain import one_line
+from core.text.repeats import TRAIN_MAX, VALID_MAX
+from core.text.text import HELD_OUT, PASTED, PASTED_TITLE, Text
+from gui.seeds.wording import duration
+from gui.style import theme
+from gui.widgets.letters_view import Shown
+
+TIE = 0.005  # bits: what reads the same
+REPEATED = 0.1  # share of the held-out letters: from where it is told
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TextTelling", text)
+
+
+def run_name(run: LongRun) -> str:
+    """ "LSTM 128 · The Zen of Python · lr 0.01 · seed 0"."""
+    model, task, training = run.experiment.model, run.experiment.task, run.experiment.training
+    assert isinstance(task, TextTask)
+    layers = f" × {model.num_layers}" if model.num_layers > 1 else ""
+    parts = [f"{model.cell} {model.hidden_size}{layers}", title_of(task)]
+    parts.append(f"lr {training.lr:g}")
+    parts.append(_tr("seed {}").format(training.seed))
+    parts += [_tr("from update {}").format(f"{run.first:,}")] if run.first else []
+    return " · ".join(parts)
+
+
+def title_of(task: TextTask) -> str:
+    """As in the box of texts: a built-in's title, a path's last part."""
+    known = {each.id: each.title for each in BUILTIN} | {PASTED: PASTED_TITLE}
+    title = known.get(task.origin) or task.origin.replace("\\", "/").rpartition("/")[2]
+    return one_line(title)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What the plot and its words are of, all of it of one text: a run and the text it learns
+    from (None where that is not at hand), or the text that is open and what is planned on it.
+
+    waiting: the name of another text that is open, for the next run; "" for none.
+    """
+
+    run: LongRun | None
+    text: Text | None
+    planned: Experiment | None
+    at: int
+    why_not: str
+    waiting: str
+
+    @property
+    def experiment(self) -> Experiment | None:
+        return self.planned if self.run is None else self.run.experiment
+
+
+def subject_of(language: Language, planned: Experiment | None) -> Subject:
+    """What is looked at; planned: what would be trained on the text that is open."""
+    run, opened = language.run, language.opening.text
+    if run is None:
+        return Subject(None, opened, planned, 0, language.why_not, "")
+    text = language.opening.text_of(run)
+    other = opened is not None and opened.digest != getattr(run.experiment.task, "digest", "")
+    waiting = opened.title if opened is not None and other else ""
+    return Subject(run, text, None, language.at, language.why_not, waiting)
+
+
+def headline_of(subject: Subject) -> str:
+    """headline(), and what else is open."""
+    told = headline(subject.run, subject.text, subject.at, subject.why_not)
+    if not subject.waiting:
+        return told
+    run = subject.run
+    assert run is not None
+    assert isinstance(run.experiment.task, TextTask)
+    more = _tr("This is {}; {} is open for the next one: <b>Train a fresh one</b>.")
+    names = (title_of(run.experiment.task), one_line(subject.waiting))
+    return f"{told} {more.format(*(escape(each) for each in names))}".strip()
+
+
+def headline(run: LongRun | None, text: Text | None, at: int, why_not: str = "") -> str:
+    """How good it is at the update that is looked at, and against what. why_not: why it cannot be
+    trained on, "" where it can.
+    """
+    if run is None:
+        return _tr("Choose an experiment and press <b>Train a fresh one</b>.")
+    if run.diverged is not None and at >= run.updates:
+        return _tr(
+            "<b>Diverged at update {}</b>: its loss left all bounds. Take a smaller learning rate."
+        ).format(f"{run.diverged:,}")
+    score = run.score_at(at)
+    if score is None:
+        if run.updates != run.first:
+            return ""
+        then = escape(why_not) or _tr("<b>Go on</b> trains it further.")
+        return _tr("Opened after {} updates. {}").format(f"{run.updates:,}", then)
+    task = run.experiment.task
+    assert isinstance(task, TextTask)
+    bits = score.loss / math.log(2)
+    if task.whole:
+        return _recited(run, task, at, bits)
+    told = _tr("<b>{:.2f} bits per held-out letter</b> after {} updates").format(
+        bits, f"{score.updates:,}"
+    )
+    beaten = _beaten(text, bits) if text is not None and text.digest == task.digest else "."
+    known = repeated_told(text) if text is not None and text.digest == task.digest else ""
+    return told + beaten + known + _overfitting(run, at, bits)
+
+
+def _recited(run: LongRun, task: TextTask, at: int, bits: float) -> str:
+    sample = run.sample_at(at)
+    right = sample.right if sample is not None else 0
+    total = task.letters
+    told = _tr(
+        "<b>Recites {} of {} letters</b> before the first slip; {:.3f} bits per letter when "
+        "it is told each right one."
+    )
+    if right >= total:
+        told = _tr("<b>Recites all {1} letters</b> on its own, from the first one.")
+    return told.format(f"{right:,}", f"{total:,}", bits)
+
+
+def _beaten(text: Text, bits: float) -> str:
+    """Which of the baselines lie on either side, or at the very same place."""
+    tied = [each for each in text.baselines if abs(each.bits - bits) < TIE]
+    better = [each for each in text.baselines if each.bits >= bits + TIE]
+    worse = [each for each in text.baselines if each.bits <= bits - TIE]
+    parts = [_tr("as good as {} ({:.2f})").format(each.name, each.bits) for each in tied]
+    if better and not tied:
+        best = min(better, key=lambda each: each.bits)
+        parts.append(_tr("better than {} ({:.2f})").format(best.name, best.bits))
+    if worse:
+        nearest = max(worse, key=lambda each: each.bits)
+        parts.append(_tr("not yet {} ({:.2f})").format(nearest.name, nearest.bits))
+    return f": {', '.join(parts)}."
+
+
+def repeated_told(text: Text) -> str:
+    """How much of the held-out letters is known by heart; "" for little. Begins with a space."""
+    if text.repeated < REPEATED:
+        return ""
+    share, held_out = f"{100 * text.repeated:.0f}", int(len(text.codes) * HELD_OUT)
+    if len(text.codes) - held_out <= TRAIN_MAX:
+        told = _tr(" {} % of the held-out letters stand word for word in the trained part, too.")
+        return told.format(share)
+    told = _tr(
+        " Of {} held-out letters that were looked up, at least {} % stand word for word in the "
+        "trained part, too."
+    )
+    return told.format(f"{min(held_out, VALID_MAX):,}", share)
+
+
+def baselines_told() -> str:
+    """What the dashed lines of the plot are, for whoever meets them first."""
+    return _tr(
+        "Bits per letter: how many yes-or-no questions the next letter costs on average; less is "
+        "better. Dashed, on letters that nobody trained on: uniform: all letters equally likely. "
+        "1-gram: how frequent each is. n-gram: which letter follows which n − 1 letters, counted. "
+        "xz: a program that packs files."
+    )
+
+
+def _overfitting(run: LongRun, at: int, bits: float) -> str:
+    """Where the held-out letters were best, once they have clearly become worse."""
+    past = [each for each in run.scores if each.updates <= at]
+    best = min(past, key=lambda each: each.loss)
+    if bits - best.loss / math.log(2) < 0.05:
+        return ""
+    told = _tr(" It was best after {} updates ({:.2f}): since then it overfits.")
+    return told.format(f"{best.updates:,}", best.loss / math.log(2))
+
+
+def sample_letters(sample: Sample | None, text: Text | None) -> list[Shown]:
+    """A recited sample against the text; a written one as it is."""
+    if sample is None:
+        return []
+    letters = sample.letters
+    if sample.right < 0:
+        return [Shown(each) for each in letters]
+    right = text.letters(0, len(letters)) if text is not None else ()
+    return [
+        Shown(letter, "right" if k < len(right) and letter == right[k] else "wrong", 1.0)
+        for k, letter in enumerate(letters)
+    ]
+
+
+def recited_letters(told: Recited, vocabulary: tuple[str, ...]) -> tuple[list[Shown], list[Shown]]:
+    """(the text, coloured by whether each letter would have been said; written on its own)."""
+    given = told.request.told
+    read = [
+        Shown(vocabulary[right], "right" if answer == right else "wrong", float(sure))
+        for answer, right, sure in zip(told.read, told.right, told.sure, strict=True)
+    ]
+    free = [
+        Shown(
+            vocabulary[letter],
+            "given" if k < given else "right" if letter == right else "wrong",
+            1.0,
+        )
+        for k, (letter, right) in enumerate(zip(told.free, told.right, strict=True))
+    ]
+    return read, free
+
+
+def time_text(run: LongRun | None, left: float | None, running: bool) -> str:
+    """How far, how fast, how much longer."""
+    if run is None or run.updates == run.first:
+        return ""
+    made = run.updates - run.first
+    told = _tr("{} of {} updates").format(f"{run.updates:,}", f"{run.experiment.training.epochs:,}")
+    if run.seconds:
+        letters = made * run.experiment.batch * run.experiment.task.seq_len / run.seconds
+        told += _tr(" · {} letters/s").format(f"{letters:,.0f}")
+    if running and left is not None:
+        told += _tr(" · {} left").format(duration(left))
+    return told
+
+
+def comparable(experiment: Experiment | None, text: Text | None) -> tuple[Baseline, ...]:
+    """Counting is measured on held-out letters: what is learnt by heart has none."""
+    if text is None:
+        return ()
+    whole = experiment is not None and isinstance(experiment.task, TextTask)
+    if whole and experiment.task.whole:  # type: ignore[union-attr]
+        return text.baselines[:1]
+    return text.baselines
+
+
+def legend(run: LongRun | None, passes: bool) -> str:
+    """What the lines of the plot are; passes: whether their ends are drawn."""
+    if run is None:
+        return ""
+    task, colors = run.experiment.task, theme.current()
+    assert isinstance(task, TextTask)
+    dots = _tr("the text, told each letter") if task.whole else _tr("held-out letters")
+    parts = [(colors.accent, "●", dots), (colors.muted, "—", _tr("letters it trains on"))]
+    parts += [(colors.faint, "│", _tr("passes"))] if passes else []
+    return " &nbsp; ".join(
+        f"<span style='color:{c}'>{sign}</span> {text}" for c, sign, text in parts
+    )

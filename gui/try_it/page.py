@@ -1,0 +1,95 @@
+"""Try it: a trained model of one's own choice. A word model answers what is typed, letter by
+letter; a language model writes on from a prompt.
+"""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from core.session.session import Session
+from gui.run_files import RunFile, TextFile, WordFile
+from gui.text.wording import run_name
+from gui.try_it.answer_card import AskingCard
+from gui.try_it.writing_card import WritingCard
+from gui.widgets.label import Label
+
+TITLE = "Try it"
+ORDER = 5
+
+
+class Page(QWidget):
+    """The word model under the Train page's playhead, or the language model of the Text page."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._files = WordFile(session, self), TextFile(session.language, self)
+        self.models = QComboBox(objectName="tryModelBox")
+        self.models.setAccessibleName(self.tr("Which model is tried"))
+        self.models.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.models.activated.connect(self._on_chosen)
+        self.word, self.writing = AskingCard(session), WritingCard(session)
+        self._stack = QStackedWidget()
+        for card in (self.word, self.writing):
+            self._stack.addWidget(card)
+        self._bar = QWidget()
+        line = QHBoxLayout(self._bar)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(Label(self.tr("Model")))
+        line.addWidget(self.models)
+        line.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 12)
+        layout.setSpacing(8)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._stack, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        session.language.run_changed.connect(self._on_run_changed)
+        if session.language.run is not None:
+            self._stack.setCurrentWidget(self.writing)
+
+    def refresh(self) -> None:
+        self._name_models()
+        self._bar.setVisible(self.models.count() > 1)
+        self.models.setCurrentIndex(self._stack.currentIndex())
+        self.setFocusProxy(self._shown.focusProxy())
+        self._shown.refresh()
+
+    @property
+    def _shown(self) -> AskingCard | WritingCard:
+        return self.writing if self._stack.currentWidget() is self.writing else self.word
+
+    def write(self) -> None:
+        """The language model writes, as its own button would have it."""
+        self._stack.setCurrentWidget(self.writing)
+        self.refresh()
+        self.writing.begin()
+
+    @property
+    def file(self) -> RunFile:
+        """Of the model that is tried."""
+        return self._files[self._shown is self.writing]
+
+    def _name_models(self) -> None:
+        names = [self.tr("The word model of the Train page")]
+        run = self._session.language.run
+        names += [run_name(run)] if run is not None else []
+        if names != [self.models.itemText(k) for k in range(self.models.count())]:
+            self.models.clear()
+            self.models.addItems(names)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._shown.setFocus()
+
+    @Slot()
+    def _on_run_changed(self) -> None:
+        """Whoever has just trained a language model wants to see it write."""
+        there = self._session.language.run is not None
+        self._stack.setCurrentWidget(self.writing if there else self.word)
+
+    @Slot(int)
+    def _on_chosen(self, index: int) -> None:
+        self._stack.setCurrentIndex(index)
+        self.refresh()
+        self._shown.setFocus()

@@ -1,0 +1,291 @@
+"""WritingCard: a language model writes on from a prompt, one letter at a time or freely.
+
+What stands there can be read letter by letter: how probable each was, and what else might have
+come. The same prompt, style and seed give the same text.
+"""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.messages.texts import PROMPT_MAX, Letter, Write, Written
+from core.runs.batch_run import LongRun
+from core.session.session import Session
+from core.text.letters import Letters, LettersError, counted, drawn
+from gui.figures.try_it.letter_bars import LetterBars
+from gui.style import theme
+from gui.text.wording import run_name
+from gui.widgets.bounded_text import BoundedText
+from gui.widgets.cards import card
+from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.letters_view import LettersView, Shown
+from gui.widgets.number_box import WholeNumberBox
+from gui.widgets.sampling_boxes import StyleBoxes
+from gui.wording.plain import html_text
+
+PIECE = 8  # letters of a request while it writes freely
+MOST = 2_000  # letters of a press of Write
+DRAWN = 4_000  # letters; what was written before stays, and is read on from
+TYPED_MAX = 5_000  # letters of a prompt; a book is no prompt, and its field would freeze
+OWNER = "try"
+
+
+class WritingCard(QWidget):
+    """Asks session.language for the update that is looked at there."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session, self._language = session, session.language
+        self._letters: list[Letter] = []
+        self._written: list[int] = []  # after how many updates the first and the last of them were
+        self._waiting: Write | None = None
+        self._free = False
+        self._stop = MOST  # how many letters there are when it stops by itself
+        self._hidden = 0  # letters before the first that is drawn
+        self._suggested = 0  # the run whose text the prompt was taken from
+        self._suggestion = ""
+        self._prompt = Letters()  # what of it is read
+        self._refusal = ""  # why it cannot be
+        self._what = HtmlLabel(wordWrap=True, objectName="writeWhat")
+        self.prompt = BoundedText(TYPED_MAX)
+        self.prompt.setObjectName("writePrompt")
+        self.prompt.refused.connect(self._say)
+        self.prompt.setAccessibleName(self.tr("Prompt that the model goes on from"))
+        self.prompt.setPlaceholderText(self.tr("The beginning that it goes on from"))
+        self.prompt.setTabChangesFocus(True)
+        option = self.prompt.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self.prompt.document().setDefaultTextOption(option)
+        self.prompt.setFixedHeight(self.fontMetrics().height() * 3 + 14)
+        self.style_boxes = StyleBoxes("write")
+        self.seed = WholeNumberBox("seed")
+        self.seed.setObjectName("writeSeedBox")
+        self.seed.setAccessibleName(self.tr("Seed of the draws"))
+        self.one = self._button("writeOneButton", self.tr("One letter"))
+        self.go = self._button("writeGoButton", self.tr("Write"))
+        self.clear = self._button("writeClearButton", self.tr("Start over"))
+        self._error = Label(wordWrap=True, objectName="writeError")
+        self._note = Label(wordWrap=True, objectName="writeNote")
+        self._note.hide()
+        self.view = LettersView("writeView", self.tr("What it writes"))
+        self.view.enlarge(1.25)
+        self.view.tip, self.view.pointed = self._tip, self._point
+        self.bars = LetterBars()
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.prompt)
+
+    def _button(self, name: str, text: str) -> QPushButton:
+        button = QPushButton(text, objectName=name)
+        button.setAccessibleName(text)
+        return button
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        for widget in (self.go, self.one, self.clear):
+            line.addWidget(widget)
+        line.addSpacing(12)
+        line.addWidget(self.style_boxes)
+        line.addWidget(Label(self.tr("seed")))
+        line.addWidget(self.seed)
+        line.addStretch(1)
+        column = QVBoxLayout()
+        for widget in (self._what, self.prompt):
+            column.addWidget(widget)
+        column.addWidget(self._note)
+        column.addLayout(line)
+        column.addWidget(self._error)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(card(self.view))
+        split.addWidget(card(self.bars))
+        for index, stretch in ((0, 3), (1, 1)):
+            split.setStretchFactor(index, stretch)
+        split.setSizes([760, 300])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(card(column))
+        layout.addWidget(split, 1)
+
+    def _connect(self) -> None:
+        self.one.clicked.connect(self._on_one)
+        self.go.clicked.connect(self._on_go)
+        self.clear.clicked.connect(self._start_over)
+        self.prompt.textChanged.connect(self._on_prompt)
+        self._language.dropped.connect(self._on_dropped)
+        self._language.run_changed.connect(self._on_run_changed)
+        self._language.changed.connect(self._tell)
+        self._language.written.connect(self._on_written)
+
+    def refresh(self) -> None:
+        run = self._language.run
+        for widget in (self.one, self.go, self.prompt):
+            widget.setEnabled(run is not None)
+        if run is None:
+            self._what.setText(self.tr("Train a language model on the Text page first."))
+            return
+        self._tell()
+        if self._suggested != run.id:
+            self._suggest(run)
+        self._show()
+
+    @Slot()
+    def _tell(self) -> None:
+        """Which model, and after how many updates: it may be training meanwhile."""
+        run = self._language.run
+        if run is None:
+            return
+        text = self.tr("<b>{}</b> after {} updates. Point at a letter: what else might have come?")
+        told = text.format(html_text(run_name(run)), f"{self._language.at:,}")
+        self._what.setText(told + self._earlier())
+
+    def _earlier(self) -> str:
+        """What stands there is of the updates at which it was written, wherever one looks now."""
+        if not self._written or set(self._written) == {self._language.at}:
+            return ""
+        first, last = (f"{each:,}" for each in self._written)
+        if first == last:
+            return self.tr(" What stands below was written after {}.").format(first)
+        return self.tr(" What stands below was written after {} to {}.").format(first, last)
+
+    def _suggest(self, run: LongRun) -> None:
+        """How the text that it learnt begins: a prompt that is sure to be understood."""
+        text = self._language.opening.text
+        if text is None or text.vocabulary != run.experiment.vocabulary:
+            return
+        self._suggested = run.id
+        if self.prompt.toPlainText() in ("", self._suggestion):  # nothing of the user's own
+            self._suggestion = text.letters(0, 4).text
+            self.prompt.setPlainText(self._suggestion)
+
+    def _show(self) -> None:
+        given = [Shown(each, "given") for each in self._prompt]
+        shown = [*given, *(Shown(each.text, "new") for each in self._letters)]
+        self._hidden = max(len(shown) - DRAWN, 0)
+        self.view.show_letters(shown[self._hidden :], follow=True)
+        self._error.setStyleSheet(f"color: {theme.current().wrong}")
+        self.go.setText(self.tr("Stop") if self._free else self.tr("Write"))
+        self.one.setEnabled(not self._free and self._language.run is not None)
+        if self._letters:
+            self.bars.show_letter(self._letters[-1], self.tr("the last letter"))
+        else:
+            self.bars.show_letter(None, "")
+
+    def _ask(self, count: int) -> None:
+        if self._waiting is not None:
+            return
+        if self._refusal:
+            self._free = False
+            return
+        # In letters as they were written: joined and divided anew, two may become another one.
+        so_far = self._prompt + Letters([each.text for each in self._letters])
+        seed = self.seed.value() + len(self._letters)
+        self._waiting = self._language.write(
+            so_far[-PROMPT_MAX:], count, self.style_boxes.style, seed, OWNER
+        )
+
+    @Slot()
+    def _on_one(self) -> None:
+        self._ask(1)
+
+    def begin(self) -> None:
+        """Writes on, unless it does already."""
+        if self.go.isEnabled() and not self._free:
+            self._on_go()
+
+    @Slot()
+    def _on_go(self) -> None:
+        self._free = not self._free
+        self._stop = len(self._letters) + MOST
+        self._say("")
+        if self._free:
+            self._ask(PIECE)
+        self._show()
+
+    @Slot()
+    def _on_prompt(self) -> None:
+        """Of a long prompt its end is read, and said so."""
+        self._refusal, told = "", ""
+        try:
+            whole = Letters.up_to(TYPED_MAX, self.prompt.toPlainText())
+        except LettersError as error:
+            whole = Letters()
+            told = self._refusal = self.tr("The prompt {}.").format(error)
+        self._prompt = whole[-PROMPT_MAX:]
+        if len(whole) > PROMPT_MAX:
+            text = self.tr("The prompt has {}; the model goes on from the last {}.")
+            told = text.format(counted(whole), f"{PROMPT_MAX:,}")
+        self._say(told)
+        self._start_over()
+
+    @Slot(str)
+    def _say(self, sentence: str) -> None:
+        self._note.setText(sentence)
+        self._note.setVisible(bool(sentence))
+
+    @Slot()
+    def _start_over(self) -> None:
+        self._letters, self._free, self._waiting = [], False, None
+        self._written = []
+        self._error.setText("")
+        self._error.hide()
+        self._show()
+
+    @Slot()
+    def _on_run_changed(self) -> None:
+        self._start_over()
+
+    @Slot(object)
+    def _on_dropped(self, request: object) -> None:
+        """What is awaited will never come."""
+        if request is self._waiting:
+            self._waiting, self._free = None, False
+            self._show()
+
+    @Slot(object)
+    def _on_written(self, written: Written) -> None:
+        if written.request is not self._waiting:
+            return
+        self._waiting = None
+        self._error.setText(written.refusal)
+        self._error.setVisible(bool(written.refusal))
+        self._letters += written.letters
+        if written.letters:
+            now = written.request.updates
+            self._written = [self._written[0] if self._written else now, now]
+            self._tell()
+        if self._free and len(self._letters) >= self._stop:
+            self._free = False
+            text = self.tr("{} letters are written; Write goes on from there.")
+            self._say(text.format(f"{len(self._letters):,}"))
+        self._free = self._free and not written.refusal
+        if self._free and self.isVisible():
+            self._ask(PIECE)
+        else:
+            self._free = False
+        self._show()
+
+    def _letter(self, place: int) -> Letter | None:
+        index = place + self._hidden - len(self._prompt)
+        return self._letters[index] if 0 <= index < len(self._letters) else None
+
+    def _tip(self, place: int) -> str:
+        letter = self._letter(place)
+        if letter is None:
+            return self.tr("Of the prompt: given, not written.")
+        rivals = "  ".join(f"{drawn(text)} {100 * p:.1f} %" for text, p in letter.top)
+        return self.tr("{} had {:.1f} %. Likeliest: {}").format(
+            drawn(letter.text), 100 * letter.p, rivals
+        )
+
+    def _point(self, place: int) -> None:
+        letter = self._letter(place)
+        if letter is not None:
+            number = place + self._hidden - len(self._prompt) + 1
+            self.bars.show_letter(letter, self.tr("letter {}").format(f"{number:,}"))

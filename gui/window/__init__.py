@@ -1,0 +1,1 @@
+"""The window: places panels and pages, menus, keys, what is remembered."""

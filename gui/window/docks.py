@@ -1,0 +1,184 @@
+"""The panels as docks: found by name, placed, put back, resting where they mean nothing."""
+
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
+
+import gui.lab.panels
+from gui.widgets.cards import as_card
+
+AREAS = {
+    "left": Qt.DockWidgetArea.LeftDockWidgetArea,
+    "right": Qt.DockWidgetArea.RightDockWidgetArea,
+    "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
+}
+TAB_ORDER = ("left", "center", "bottom", "right")
+PLOTS = ("loss", "hidden_state", "decoded")
+WIDTHS = (300, 300, 260)
+NARROW_WIDTHS = (200, 202, 278)  # all names of tabs and lanes, and the decoded word with its loss
+SIDES, NARROW_SIDES = (240, 330), (195, 275)  # the columns beside the stage
+ROOMY = 1300  # pixels; a window that is narrower leaves the stage what it can
+TRAINING_ONLY = ("loss", "gradients", "decoded", "embedding")
+# Which panels share a place, the first of each on top.
+TABS = (
+    ("lessons", "runs"),
+    ("explain", "equations", "code"),
+    ("loss", "gradients", "weights"),
+    ("hidden_state", "gates"),
+    ("decoded", "embedding"),
+)
+
+
+def panel_modules() -> list[ModuleType]:
+    """Every file of gui/panels, in the order in which Tab visits them: a new panel is a file."""
+    names = [entry.name for entry in iter_modules(gui.lab.panels.__path__)]
+    modules = [import_module(f"gui.lab.panels.{name}") for name in names]
+    return sorted(modules, key=lambda module: (TAB_ORDER.index(module.AREA), module.ORDER))
+
+
+def panel_name(module: ModuleType) -> str:
+    return module.__name__.rpartition(".")[2]
+
+
+class Docks(dict[str, QDockWidget]):
+    """{panel name: dock} of one window."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__()
+        self._window = window
+        self._areas: dict[str, str] = {}
+        self._widths: list[int] = []  # of the plots, while some of them rest
+        self.first_widths = list(WIDTHS)
+        window.setCorner(Qt.Corner.BottomLeftCorner, AREAS["left"])
+        window.setCorner(Qt.Corner.BottomRightCorner, AREAS["right"])
+
+    def add(self, module: ModuleType, title: str, panel: QWidget) -> None:
+        name = panel_name(module)
+        dock = QDockWidget(title)
+        dock.setObjectName(f"{name}Dock")
+        dock.setWidget(panel)
+        as_card(panel)
+        for part, bold in ((dock, True), (panel, False)):  # the heading alone
+            font = QFont()
+            font.setBold(bold)
+            part.setFont(font)
+        self[name], self._areas[name] = dock, module.AREA
+        self._place(name)
+
+    def _place(self, name: str) -> None:
+        """In its tab; else side by side at the bottom, one below the other at the sides."""
+        for first, *others in TABS:
+            if name in others and first in self:
+                self._window.tabifyDockWidget(self[first], self[name])
+                return
+        across = self._areas[name] == "bottom"
+        orientation = Qt.Orientation.Horizontal if across else Qt.Orientation.Vertical
+        self._window.addDockWidget(AREAS[self._areas[name]], self[name], orientation)
+
+    def arrange(self) -> None:
+        """The first look: panels of a kind share a place, the plots share the bottom."""
+        window = self._window
+        for first, *_ in TABS:
+            self[first].raise_()
+        left = [self["lessons"], self["settings"]]
+        window.resizeDocks(left, [186, 464], Qt.Orientation.Vertical)
+        roomy = window.width() > ROOMY
+        sides, widths = (SIDES, WIDTHS) if roomy else (NARROW_SIDES, NARROW_WIDTHS)
+        window.resizeDocks([left[0], self["explain"]], list(sides), Qt.Orientation.Horizontal)
+        plots = [self[name] for name in PLOTS]
+        window.resizeDocks(plots, list(widths), Qt.Orientation.Horizontal)
+        high = min(250, window.height() // 3)
+        window.resizeDocks(plots, [high] * 3, Qt.Orientation.Vertical)
+
+    def tidy_tabs(self) -> None:
+        """Tabs keep their whole names and scroll; bars that Qt 6 leaves behind are hidden.
+
+        It makes a second one of the same tabs where an area holds several groups.
+        """
+        found = self._bars()
+        for bar in found:  # Qt keeps emptied ones "visible", far out at the left
+            policy = Qt.FocusPolicy.TabFocus if bar.count() else Qt.FocusPolicy.NoFocus
+            bar.setFocusPolicy(policy)
+        bars = [bar for bar in found if bar.count()]
+        held = {bar: self._tabbed_in(bar) for bar in bars}
+        right = [bar for bar in bars if self._in_place(bar)]
+        placed = {dock for bar in right for dock in held[bar]}
+        for bar in bars:
+            lost = any(dock.isVisible() and dock not in placed for dock in held[bar])
+            bar.setVisible(bar in right or lost)
+            bar.setElideMode(Qt.TextElideMode.ElideNone)
+            bar.setUsesScrollButtons(True)
+
+    def holds(self, bar: QTabBar) -> bool:
+        """Whether this bar, and no other of the same panels, stands where its panels are."""
+        panels = set(self._tabbed_in(bar))
+        twins = [each for each in self._bars() if panels.intersection(self._tabbed_in(each))]
+        return [each for each in twins if self._in_place(each)] == [bar]
+
+    def _bars(self) -> list[QTabBar]:
+        flat = Qt.FindChildOption.FindDirectChildrenOnly
+        return self._window.findChildren(QTabBar, options=flat)
+
+    def _in_place(self, bar: QTabBar) -> bool:
+        return any(_touch(dock, bar) for dock in self._tabbed_in(bar))
+
+    def _tabbed_in(self, bar: QTabBar) -> list[QDockWidget]:
+        titles = [bar.tabText(index) for index in range(bar.count())]
+        return [dock for dock in self.values() if dock.windowTitle() in titles]
+
+    def plot_widths(self) -> list[int]:
+        """Of the plots when none rests; before the window is shown, what they will be."""
+        if self._widths:
+            return self._widths
+        seen = all(self[name].isVisible() for name in PLOTS)
+        return [self[name].width() for name in PLOTS] if seen else self.first_widths
+
+    def raise_floating(self) -> None:
+        """Panels that floated when the program ended stand before the window again."""
+        for dock in self.values():
+            if dock.isFloating() and not dock.isHidden():
+                dock.raise_()
+
+    def put_back(self) -> None:
+        """Every panel back to where it stood at first, and visible."""
+        for name, dock in self.items():
+            dock.setFloating(False)
+            self._window.removeDockWidget(dock)
+            self._place(name)
+            dock.setProperty("rested", False)
+            dock.show()
+        self._widths = []
+        self.arrange()
+
+    def rest(self, resting: bool) -> None:
+        """Loss and decoded text mean nothing to a shape demo: their panels rest meanwhile."""
+        if resting and not self._widths:
+            self._widths = self.plot_widths()
+        for name, dock in self.items():
+            if name not in TRAINING_ONLY:
+                continue
+            if resting and not dock.isHidden():
+                dock.setProperty("rested", True)
+                dock.setProperty("in_front", not dock.widget().property("behind"))
+                dock.hide()
+            elif not resting and dock.property("rested"):
+                dock.setProperty("rested", False)
+                dock.show()
+                if dock.property("in_front"):
+                    dock.raise_()
+            dock.toggleViewAction().setEnabled(not resting)
+        if not resting and self._widths:
+            plots = [self[name] for name in PLOTS]
+            self._window.resizeDocks(plots, self._widths, Qt.Orientation.Horizontal)
+            self._widths = []
+
+
+def _touch(dock: QDockWidget, bar: QTabBar) -> bool:
+    """Whether the bar stands right under the dock, as wide as it is."""
+    place, tabs = dock.geometry(), bar.geometry()
+    ends = (place.left() - tabs.left(), place.right() - tabs.right())
+    return max(map(abs, ends)) < 8 and abs(place.bottom() + 1 - tabs.top()) < 8

@@ -1,0 +1,239 @@
+"""The menu bar: everything the toolbar has, files, panels, themes, help; and the keys."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QApplication, QDockWidget, QMenu
+
+from core.session.pace import SPEEDS
+from gui.lab.fork_dialog import ForkDialog
+from gui.lab.pair_dialog import PairDialog
+from gui.style import theme
+from gui.text.sources import ask_text
+from gui.widgets.number_box import RealNumberBox, WholeNumberBox
+from gui.window.compute_dialog import ComputeDialog, chosen, restore
+from gui.window.dialogs import ask_open, show_about, show_keys
+from gui.window.experiments_menu import Experiments
+from gui.wording.plain import menu_text, tip_text
+
+if TYPE_CHECKING:
+    from gui.window.window import Window
+
+
+class Menus(QObject):
+    """Builds the menus of one window and carries out what is not the transport's."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+        self._file()
+        self._run()
+        self._experiments()
+        self._view()
+        self._help()
+
+    def _menu(self, title: str) -> QMenu:
+        menu = self._window.menuBar().addMenu(title)
+        menu.setToolTipsVisible(True)
+        return menu
+
+    def _add(
+        self, menu: QMenu, name: str, text: str, do: Callable[[], None], *keys: str
+    ) -> QAction:
+        action = menu.addAction(text)
+        action.setObjectName(f"{name}Action")
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda _=False: do())
+        return action
+
+    def _file(self) -> None:
+        menu = self._menu(self.tr("&File"))
+        self._add(menu, "open", self.tr("&Open checkpoint…"), self._open, "Ctrl+O")
+        self._recent = menu.addMenu(self.tr("Open &recent"))
+        self._recent.aboutToShow.connect(self._fill_recent)
+        self._saving = self._add(menu, "save", self.tr("&Save checkpoint…"), self._save, "Ctrl+S")
+        menu.aboutToShow.connect(self._explain_saving)
+        # Grey only while the menu is open: the key says its reason, a grey one would be silent.
+        menu.aboutToHide.connect(lambda: self._saving.setEnabled(True))
+        menu.addSeparator()
+        self._add(menu, "pair", self.tr("Own word &pair…"), self._pair, "Ctrl+N")
+        self._add(menu, "text", self.tr("Own &text…"), self._text, "Ctrl+T")
+        menu.addSeparator()
+        self._add(menu, "quit", self.tr("&Quit"), self._window.close, "Ctrl+Q")
+
+    def _run(self) -> None:
+        menu = self._menu(self.tr("&Run"))
+        for action in self._window.transport_actions.actions.values():
+            menu.addAction(action)
+        menu.addSeparator()
+        box = self._window.transport_bar.step_size
+        sizes = menu.addMenu(self.tr("Step &by"))
+        acting = [sizes.menuAction()]
+        for index in range(box.count()):
+            self._add(sizes, f"stepSize{index}", box.itemText(index), _picker(box, index))
+        for name, text, by, keys in (
+            ("faster", self.tr("&Faster"), 1, ("+", "=")),
+            ("slower", self.tr("&Slower"), -1, ("-",)),
+        ):
+            acting.append(self._add(menu, name, text, partial(self._change_speed, by), *keys))
+        menu.addSeparator()
+        session = self._window.session
+        self.fork = self._add(menu, "fork", self.tr("For&k from here…"), self._fork, "Ctrl+K")
+        self.fork.setToolTip(self.tr("Fork from here (Ctrl+K): go on in another way"))
+        reset = self._add(menu, "reset", self.tr("Reset to &lecture values"), session.reset)
+        menu.aboutToShow.connect(
+            lambda: reset.setEnabled(session.is_edited and self._window.pages.on_train)
+        )
+        self._trains = {each: each.toolTip() for each in (*acting, self.fork, reset)}
+        menu.addSeparator()
+        compute = self._add(menu, "compute", self.tr("Co&mpute…"), self._compute)
+        compute.setToolTip(
+            self.tr("Device and threads of the Tasks and Text pages; memory of all runs")
+        )
+        session.computing.found.connect(self._on_devices_found)
+        if session.computing.is_known:
+            self._on_devices_found()
+
+    def _experiments(self) -> None:
+        self.experiments = Experiments(self._window)
+        self.experiments.fill(self._menu(self.tr("&Experiments")))
+
+    def _view(self) -> None:
+        menu = self._menu(self.tr("&View"))
+        for dock in self._window.docks.values():
+            menu.addAction(dock.toggleViewAction())
+            dock.toggleViewAction().triggered.connect(_raiser(dock))
+        menu.addSeparator()
+        self._add(menu, "resetLayout", self.tr("&Restore all panels"), self._window.reset_layout)
+        themes = menu.addMenu(self.tr("&Theme"))
+        group = QActionGroup(themes)
+        names = (self.tr("Follow the &system"), self.tr("&Light"), self.tr("&Dark"))
+        for choice, name in zip(theme.THEMES, names, strict=True):
+            action = self._add(themes, f"{choice}Theme", name, self._themer(choice))
+            action.setCheckable(True)
+            action.setChecked(choice == self._window.settings.theme)
+            group.addAction(action)
+
+    def _help(self) -> None:
+        menu = self._menu(self.tr("&Help"))
+        self._add(menu, "explain", self.tr("&Explain this lesson"), self._explain, "F1")
+        self._add(menu, "keys", self.tr("&Keys"), lambda: show_keys(self._window), "?")
+        self._add(menu, "about", self.tr("&About Unroll"), lambda: show_about(self._window))
+        escape = QAction(self)
+        escape.setShortcut("Esc")
+        escape.triggered.connect(lambda _=False: self._leave())
+        self._window.addAction(escape)
+
+    def _themer(self, choice: str) -> Callable[[], None]:
+        return lambda: self._window.set_theme(choice)
+
+    def _open(self) -> None:
+        path = ask_open(self._window)
+        if path:
+            self._window.session.load(path)
+
+    def _save(self) -> None:
+        """Of the page in front; where it has nothing to be saved, the status bar says why."""
+        file = self._window.pages.file
+        reason = file.why_not()
+        if reason:
+            self._window.tell(reason)
+        else:
+            file.save()
+
+    @Slot()
+    def _explain_saving(self) -> None:
+        reason = self._window.pages.file.why_not()
+        self._saving.setEnabled(not reason)
+        self._saving.setToolTip(reason or self.tr("The run in front, as a file (Ctrl+S)"))
+
+    def on_page_changed(self, on_train: bool) -> None:
+        """What acts on the run of the Train page is grey while another page is in front."""
+        reason = "" if on_train else self.tr("This is for the Train page.")
+        for action, about in self._trains.items():
+            action.setEnabled(not reason)
+            action.setToolTip(reason or about)
+
+    def _pair(self) -> None:
+        """Source and target of the user's own, on a fresh run."""
+        self._window.pages.show_train()
+        self._window.session.transport.pause()
+        PairDialog(self._window.session, self._window).open()
+
+    def _text(self) -> None:
+        """A file of the user's own, for a language model."""
+        given = ask_text(self._window, "file")
+        if given is not None:
+            self._window.open_text(given[0])
+
+    def _fork(self) -> None:
+        """A run that goes on from the playhead in its own way."""
+        run, session = self._window.session.run, self._window.session
+        if run is not None:
+            session.transport.pause()
+            ForkDialog(session, run, self._window).open()
+
+    def _compute(self) -> None:
+        """What the Tasks and Text pages compute on."""
+        dialog = ComputeDialog(self._window.session, self._window.settings, self._window)
+        dialog.accepted.connect(self._on_computing_chosen)
+        dialog.open()
+
+    @Slot()
+    def _on_computing_chosen(self) -> None:
+        self._window.tell(chosen(self._window.session.computing))
+
+    @Slot()
+    def _on_devices_found(self) -> None:
+        """What was chosen last time, as far as it is still there."""
+        lost = restore(self._window.session.computing, self._window.settings)
+        if lost:
+            self._window.tell(lost)
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path in self._window.settings.recent:
+            name = menu_text(Path(path).name)
+            self._add(self._recent, "recent", name, self._loader(path)).setToolTip(tip_text(path))
+        if self._recent.isEmpty():
+            self._recent.addAction(self.tr("None yet")).setEnabled(False)
+
+    def _loader(self, path: str) -> Callable[[], None]:
+        return lambda: self._window.session.load(path)
+
+    def _change_speed(self, by: int) -> None:
+        slider = self._window.transport_bar.speed
+        slider.setValue(min(max(slider.value() + by, 0), len(SPEEDS) - 1))
+
+    def _explain(self) -> None:
+        self._window.pages.show_train()
+        dock = self._window.docks["explain"]
+        dock.show()
+        dock.raise_()
+        dock.widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _leave(self) -> None:
+        """Esc: out of the field that has the focus, else out of the selected unit."""
+        focused, stage = QApplication.focusWidget(), self._window.stage.focusProxy()
+        session = self._window.session
+        if isinstance(focused, WholeNumberBox | RealNumberBox):
+            focused.give_up()
+        if focused is not None and focused not in (self._window, stage):
+            stage.setFocus()
+        elif session.inspected is not None:
+            session.close_inspector()
+        elif session.selection is not None:
+            session.deselect()
+
+
+def _picker(box: "object", index: int) -> Callable[[], None]:
+    return lambda: box.setCurrentIndex(index)  # type: ignore[attr-defined]
+
+
+def _raiser(dock: QDockWidget) -> Callable[[bool], None]:
+    """A panel that is asked for comes before the others of its tabs."""
+    return lambda shown: dock.raise_() if shown else None

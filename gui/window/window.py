@@ -1,0 +1,305 @@
+"""The main window: places panels, the transport and the menus. What they show is theirs."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QChildEvent, QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QTabBar, QToolBar
+
+from core.files.bounded_read import FileError, shown
+from core.messages.batch_runs import SaveLong
+from core.messages.runs import Save
+from core.session.session import Session
+from core.system.log import log_file
+from core.text.kind import TEXT, UNKNOWN, sniff_file
+from core.text.plain import lines, one_line
+from gui.lab.transport.actions import TransportActions
+from gui.lab.transport.bar import TransportBar
+from gui.lab.transport.status import HonestLine, StatusLine
+from gui.redraw import Redraw
+from gui.run_files import offer_again
+from gui.style import theme
+from gui.widgets.cards import as_card
+from gui.window.dialogs import show_error, show_left_out
+from gui.window.dock_tabs import DockTabs
+from gui.window.docks import Docks, panel_modules, panel_name
+from gui.window.keys import KeyYield
+from gui.window.menus import Menus
+from gui.window.pages import Pages
+from gui.window.pointer import Pointer
+from gui.window.preferences import Settings, save_settings
+from gui.window.screen import Fitter, fit
+from gui.window.window_state import remember, restore
+from gui.wording.plain import title_text
+from gui.wording.runs import past_told, run_settings, run_title
+
+TOLD_MAX = 200  # letters of a sentence in the status bar
+
+
+class Window(QMainWindow):
+    """Docks around the stage, the transport below, menus above."""
+
+    def __init__(self, session: Session, settings: Settings, settings_file: Path) -> None:
+        super().__init__()
+        self.session, self.settings, self._settings_file = session, settings, settings_file
+        self.setWindowTitle("Unroll")
+        self.setObjectName("mainWindow")
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        self.redraw = Redraw(self)
+        self.transport_actions = TransportActions(session, self)
+        self.docks = Docks(self)
+        self._dock_tabs = DockTabs(self.docks, self)
+        self._add_panels()
+        self._add_transport()
+        self.menus = Menus(self)
+        self.transport_bar.add_fork(self.menus.fork)
+        self._status = StatusLine(session)
+        self.redraw.add(self._status)
+        self.statusBar().addWidget(self._status, 1)
+        self._honest = HonestLine(session)
+        self.redraw.add(self._honest)
+        self.statusBar().addPermanentWidget(self._honest)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._keys = KeyYield(app, self)
+        self._pointer = Pointer(app, lambda: self.pages.current, self)
+        self._connect()
+        restore(self)
+        session.keep_within(self.settings.run_memory)
+        self._fitter = Fitter(self)
+        # The keys are the transport's until a field is chosen: Space runs, from the first moment.
+        self.stage.setFocus()
+
+    def _add_panels(self) -> None:
+        for module in panel_modules():
+            panel = module.Panel(self.session)
+            name = panel_name(module)
+            panel.setObjectName(f"{name}Panel")
+            panel.setAccessibleName(self.tr(module.TITLE))
+            if module.AREA == "center":
+                self.stage = panel
+                as_card(panel)
+            else:
+                self.docks.add(module, self.tr(module.TITLE), panel)
+                self.redraw.follow(self.docks[name])
+            self.redraw.add(panel)
+        self.pages = Pages(self, self.stage)
+        self.docks.arrange()
+
+    def reset_layout(self) -> None:
+        """Every panel back to where it stood at first."""
+        self.pages.show_train()
+        self.docks.put_back()
+        self._show_what_applies()
+
+    def on_page_changed(self) -> None:
+        """The transport's keys are the Train page's alone."""
+        self.transport_actions.away = not self.pages.on_train
+        self.transport_actions.refresh()
+        self.menus.on_page_changed(self.pages.on_train)
+        for line in (self._status, self._honest):
+            line.setVisible(self.pages.on_train)
+        self.pages.current.setFocus()
+        self._show_title()
+        self._show_what_applies()
+        self.redraw.all()
+
+    def _add_transport(self) -> None:
+        self.transport_bar = TransportBar(self.session, self.transport_actions)
+        self.redraw.add(self.transport_bar)
+        bar = QToolBar(self.tr("Transport"))
+        bar.setObjectName("transportToolBar")
+        bar.setMovable(False)
+        bar.addWidget(self.transport_bar)
+        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, bar)
+        self.transport_tool_bar = bar
+        for action in self.transport_actions.actions.values():
+            self.addAction(action)
+
+    def _connect(self) -> None:
+        session = self.session
+        for signal in (
+            session.ready,
+            session.runs_changed,
+            session.experiment_changed,
+            session.selection_changed,
+            session.term_changed,
+            session.view_changed,
+            session.history_changed,
+            session.transport.playhead_moved,
+        ):
+            signal.connect(self.redraw.all)
+        session.run_changed.connect(self._on_run_changed)
+        session.transport.state_changed.connect(self._on_state_changed)
+        session.recorded.connect(self._on_recorded)
+        session.saved.connect(self._on_saved)
+        session.loaded.connect(self._on_loaded)
+        session.forked.connect(self._on_forked)
+        session.failed.connect(self._on_failed)
+        session.unsaved.connect(self._on_unsaved)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    def set_theme(self, choice: str) -> None:
+        """ "system", "light" or "dark", from now on and at the next start."""
+        self.settings.theme = choice
+        theme.apply(choice)
+        self.redraw.all()
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        if self.settings.theme == "system":
+            self.set_theme("system")
+
+    @Slot()
+    def _on_run_changed(self) -> None:
+        lesson = self.session.current_lesson
+        if lesson is not None:
+            self.settings.lesson = lesson.id
+        self._show_title()
+        self._show_what_applies()
+        self.redraw.all()
+
+    def _show_title(self) -> None:
+        """The lesson or the experiment on the Train page, else the page."""
+        lesson, run, bar = self.session.current_lesson, self.session.run, self.pages.bar
+        name = lesson.title if lesson else (run_title(self.session, run) if run else "")
+        if not self.pages.on_train:
+            name = bar.tabText(bar.currentIndex())
+        self.setWindowTitle(f"{title_text(name)} — Unroll" if name else "Unroll")
+
+    def _show_what_applies(self) -> None:
+        run = self.session.run
+        if self.pages.on_train:
+            self.docks.rest(run is not None and not run.experiment.trains)
+        QTimer.singleShot(0, self, self.docks.tidy_tabs)
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        transport = self.session.transport
+        # At a set speed all panels show the same step; only full speed may let them differ.
+        self.redraw.in_turns = transport.playing and transport.speed is None
+        self.redraw.only(self.transport_bar, self._status)
+
+    @Slot()
+    def _on_recorded(self) -> None:
+        """While the playhead is elsewhere, only the status line tells how far training is."""
+        if not self.session.transport.following:
+            self.redraw.only(self._status)
+
+    def tell(self, text: str) -> None:
+        """A sentence in the status bar, for a while."""
+        self.statusBar().showMessage(one_line(text, TOLD_MAX), 8000)
+
+    @Slot(str, int)
+    def _on_saved(self, path: str, updates: int) -> None:
+        self.settings.add_recent(path)
+        text = self.tr("Saved {} (weights after {} updates).").format(Path(path).name, updates)
+        self.tell(text)
+
+    @Slot(str)
+    def _on_loaded(self, path: str) -> None:
+        """Each kind of run has its page; an autosave is no file of the user's own."""
+        self.pages.show_for(self.session.loaded_kind)
+        autosaves = self.session.language.autosaves
+        if autosaves is None or Path(path).parent != autosaves.folder:
+            self.settings.add_recent(path)
+        text = self.tr("Opened {}; the run goes on from there.").format(Path(path).name)
+        run = self.session.run if self.session.loaded_kind == "word" else None
+        past = past_told(run) if run is not None else ""
+        self.tell(f"{Path(path).name}: {past}" if past else text)
+
+    @Slot()
+    def _on_forked(self) -> None:
+        self.docks["runs"].raise_()
+        run = self.session.run
+        if run is not None:
+            text = self.tr("{}: {}. The run it comes from is kept.")
+            told = run_title(self.session, run), run_settings(self.session, run)
+            self.tell(text.format(*told))
+
+    @Slot(str)
+    def _on_failed(self, sentence: str) -> None:
+        """Requests that were under way together fail together: that is told once."""
+        told = [box.text() for box in self.findChildren(QMessageBox, "errorBox")]
+        if lines(sentence) not in told:
+            show_error(self, sentence)
+
+    @Slot(object, str)
+    def _on_unsaved(self, request: Save | SaveLong, sentence: str) -> None:
+        """The run is as it was, and another place may take it."""
+        kept = self.tr("{} The run is kept, here in the window.").format(sentence)
+        offer_again(self.session, request, show_error(self, kept))
+
+    @Slot(str)
+    def show_unexpected(self, text: str) -> None:
+        """An error nobody foresaw: one sentence; the log has the rest."""
+        sentence = self.tr("Something unexpected happened ({}); your runs are kept. Log: {}")
+        show_error(self, sentence.format(text, log_file()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._pointer.watch()
+        QTimer.singleShot(0, self, lambda: fit(self))
+        QTimer.singleShot(0, self, self.docks.tidy_tabs)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Qt makes the tab bars of docks, whenever it needs one."""
+        super().childEvent(event)
+        child = event.child()
+        if event.type() == QEvent.Type.ChildPolished and isinstance(child, QTabBar):
+            self._dock_tabs.watch(child)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """One file at a time stands in front; of several the first is opened, the rest named."""
+        urls = event.mimeData().urls()
+        paths = [url.toLocalFile() for url in urls if url.isLocalFile()]
+        if not paths:  # the other program ended, or takes back what it offered
+            gone = self.tr("What was dropped did not arrive: drop it again, or open it by Ctrl+O.")
+            self._on_failed(gone)
+            return
+        first, *others = paths
+        self.open_path(first)
+        rest = others + [url.toString() for url in urls if not url.isLocalFile()]
+        if rest:
+            show_left_out(self, first, rest)
+
+    def open_path(self, path: str) -> None:
+        """A checkpoint, or a text for a language model: told by what is in it."""
+        try:
+            kind = sniff_file(path)
+        except FileError as error:
+            self._on_failed(str(error))
+            return
+        named_so = path.lower().endswith((".safetensors", ".pt"))
+        if kind is TEXT:
+            self.open_text(path)
+        elif kind.is_checkpoint or (kind is UNKNOWN and named_so):
+            self.session.load(path)
+        else:
+            self._on_failed(kind.neither(shown(Path(path).name)))
+
+    def open_text(self, path: str) -> None:
+        """A file that is wanted as a text, whatever it is."""
+        self.pages.page("Text")
+        self.session.language.opening.open(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        remember(self)
+        save_settings(self._settings_file, self.settings)
+        self.hide()  # an update under way is still finished, out of sight
+        self.session.close()
+        super().closeEvent(event)
+
+    def open_first(self, checkpoint: str | None, opening: str) -> None:
+        """What stands on the screen at the start: the last lesson, or the opening one."""
+        ids = [lesson.id for lesson in self.session.lessons]
+        wanted = [each for each in (self.settings.lesson, opening, *ids) if each in ids]
+        if wanted:
+            self.session.open_lesson(wanted[0])
+        if checkpoint:
+            QTimer.singleShot(0, self, lambda: self.open_path(checkpoint))

@@ -1,0 +1,42 @@
+"""What the window looked like: taken from the settings at the start, put there at the end."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray
+
+from core.session.pace import SPEEDS
+from core.trace.playhead import STEP_SIZES
+from gui.window import screen
+from gui.window.docks import PLOTS
+from gui.window.preferences import sealed, unsealed
+
+if TYPE_CHECKING:
+    from gui.window.window import Window
+
+
+def restore(window: "Window") -> None:
+    """As it was left, as far as the screen has room for it."""
+    window.set_theme(window.settings.theme)
+    window.resize(screen.FIRST)
+    if window.settings.geometry:
+        window.restoreGeometry(QByteArray(unsealed(window.settings.geometry)))
+    screen.fit(window)
+    if len(window.settings.plot_widths) == len(PLOTS):
+        window.docks.first_widths = window.settings.plot_widths
+    window.docks.arrange()
+    if window.settings.layout:
+        window.restoreState(QByteArray(unsealed(window.settings.layout)))
+    if window.settings.step_size in STEP_SIZES:
+        window.transport_bar.step_size.setCurrentIndex(STEP_SIZES.index(window.settings.step_size))
+    window.transport_bar.speed.setValue(min(max(window.settings.speed, 0), len(SPEEDS) - 1))
+
+
+def remember(window: "Window") -> None:
+    """What the next start finds."""
+    window.settings.plot_widths = window.docks.plot_widths()
+    window.pages.show_train()
+    window.docks.rest(False)  # a panel that only rests is not one the user hid
+    window.settings.geometry = sealed(bytes(window.saveGeometry().data()))
+    window.settings.layout = sealed(bytes(window.saveState().data()))
+    window.settings.step_size = window.session.transport.step_size
+    window.settings.speed = window.transport_bar.speed.value()

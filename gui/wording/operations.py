@@ -1,0 +1,212 @@
+"""Operations in words: a short name for the status line, a sentence for Explain. No widgets."""
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from core.course.figures import filled
+from core.experiment.experiment import Experiment, TrainingSpec, WordTask
+from core.trace.operations import Operation
+from gui.figures.diagram.wording import direction_name, state_name, subscript
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Operations", text)
+
+
+def earlier_name(experiment: Experiment, lane: int, t: int, letter: str = "h") -> str:
+    """The state that enters at t (from 0), by name: h₃, in a backward lane h₅."""
+    backward = experiment.model.bidirectional and lane % 2
+    last = experiment.task.seq_len
+    step = t + 2 if backward else t
+    return state_name(experiment, lane, 0 if step > last else step, letter)
+
+
+def input_name(experiment: Experiment, lane: int, t: int) -> str:
+    """What enters at t (from 0): x₄ in the first layer, above it the states below it."""
+    directions = experiment.model.num_directions
+    if lane < directions:
+        return f"x{subscript(t + 1)}"
+    below = state_name(experiment, lane - directions, t + 1)
+    return f"[{below}→, {below}←]" if directions == 2 else below
+
+
+def operation_name(experiment: Experiment, operation: Operation) -> str:
+    """ "W_hh h₃", "forget gate f", "∂L/∂h₄", "Adam: rnn.weight_hh_l0"."""
+    kind, lane, t, part = operation.kind, operation.lane, operation.t, operation.part
+    step = subscript(t + 1)
+    if lane >= 0:
+        return _cell_name(experiment, operation)
+    names = {
+        "zero_grad": tr("gradients set to zero"),
+        "input": tr("input x{}").format(step),
+        "head": tr("logits of t = {}").format(t + 1),
+        "softmax": tr("softmax of t = {}").format(t + 1),
+        "loss": tr("loss of t = {}").format(t + 1),
+        "total_loss": tr("the loss"),
+        "grad_logits": f"∂L/∂logits{step}",
+        "gradient": f"∂L/∂{part}",
+        "clip": tr("clipping"),
+        "update": f"{experiment.training.optimizer}: {part}",
+    }
+    return names[kind]
+
+
+def _cell_name(experiment: Experiment, operation: Operation) -> str:
+    kind, lane, t, part = operation.kind, operation.lane, operation.t, operation.part
+    h, c = (state_name(experiment, lane, t + 1, letter) for letter in "hc")
+    names = {
+        "input_product": f"W_ih {input_name(experiment, lane, t)}",
+        "hidden_product": f"W_hh {earlier_name(experiment, lane, t)}",
+        "biases": tr("biases"),
+        "sum": tr("sum of {}").format(gate_name(part)) if part else tr("sum"),
+        "gate": gate_name(part),
+        "cell": c,
+        "hidden": h,
+        "grad_hidden": f"∂L/∂{h}",
+        "grad_cell": f"∂L/∂{c}",
+        "grad_sum": tr("∂L/∂ the sums of {}").format(h),
+    }
+    return names[kind]
+
+
+def gate_name(gate: str) -> str:
+    names = {
+        "i": tr("input gate i"),
+        "f": tr("forget gate f"),
+        "g": tr("candidate g"),
+        "o": tr("output gate o"),
+        "r": tr("reset gate r"),
+        "z": tr("update gate z"),
+        "n": tr("candidate n"),
+    }
+    return names.get(gate, gate)
+
+
+def lane_text(experiment: Experiment, lane: int) -> str:
+    """ "layer 2, backward"; "" where there is one lane alone."""
+    model = experiment.model
+    if model.num_lanes == 1:
+        return ""
+    text = tr("layer {}").format(lane // model.num_directions + 1)
+    direction = direction_name(experiment, lane)
+    return f"{text}, {direction}" if direction else text
+
+
+def operation_sentence(experiment: Experiment, operation: Operation) -> str:
+    """What the operation does and why, for Explain; HTML."""
+    model, kind, t = experiment.model, operation.kind, operation.t
+    if kind == "input":
+        return _input_sentence(experiment, t)
+    if kind == "loss" and isinstance(experiment.task, WordTask):
+        letter = escape(experiment.task.answers[t])
+        return tr("The loss of this letter: −ln of the probability that “{}” was given.").format(
+            letter
+        )
+    if kind == "gate":
+        return _gate_sentence(operation.part)
+    if kind == "hidden" and model.cell not in ("LSTM", "GRU"):
+        if model.nonlinearity == "relu":
+            return tr("relu keeps what is above 0: this is the new hidden state.")
+        return tr("tanh squeezes the sum: this is the new hidden state.")
+    if model.cell == "GRU" and kind == "biases":
+        return tr("The biases: r and z add both; n keeps b_hh apart, inside what r multiplies.")
+    if model.cell == "GRU" and kind == "sum" and operation.part == "n":
+        return tr(
+            "The reset gate r scales the hidden part, its bias b_hh included, before it is added "
+            "to the input part."
+        )
+    if kind == "update":
+        return _update_sentence(experiment.training)
+    if kind == "grad_logits" and experiment.training.reduction == "mean":
+        share = tr("Of a mean, each letter has its share 1 / {}.").format(experiment.task.seq_len)
+        return f"{_sentences()[kind]} {share}"
+    if kind == "total_loss" and experiment.training.reduction == "sum":
+        return tr("The losses of all letters are added up.")
+    return _sentences()[f"{kind} {model.cell}" if kind == "hidden" else kind]
+
+
+def _input_sentence(experiment: Experiment, t: int) -> str:
+    task = experiment.task
+    if not isinstance(task, WordTask):
+        return tr("The input at t = {}: random numbers.").format(t + 1)
+    letter = escape(task.letters[t])
+    if experiment.model.embedding_dim:
+        return tr("The letter “{}” picks its own row of the embedding table.").format(letter)
+    return tr("The letter “{}” as one-hot: a one at its own place, zeros elsewhere.").format(letter)
+
+
+def _update_sentence(training: TrainingSpec) -> str:
+    told = [
+        filled(
+            tr(
+                "Adam: against the averaged gradient, divided by its averaged size. That is a step "
+                "of the learning rate at first, and far less once gradients change sign: in "
+                "lesson 4 the median step is {{adam-step-1}} of it in epoch 1, {{adam-step-15}} in "
+                "epoch 15 and {{adam-step-100}} in epoch 100."
+            )
+        )
+    ]
+    if training.optimizer == "SGD":
+        told = [tr("SGD takes the gradient times the learning rate off the parameter.")]
+    if training.weight_decay:
+        text = tr(
+            "Weight decay λ = {:g} first adds λ times the weight to its gradient: a pull to 0."
+        )
+        told.append(text.format(training.weight_decay))
+    if training.scheduler != "none":
+        text = tr("{} sets the learning rate of every update.")
+        told.append(text.format(training.scheduler))
+    return " ".join(told)
+
+
+def _gate_sentence(gate: str) -> str:
+    texts = {
+        "i": tr("σ makes a number from 0 to 1: how much of the candidate is written."),
+        "f": tr("σ makes a number from 0 to 1: how much of the old cell state is kept."),
+        "g": tr("tanh makes a number from −1 to 1: what might be written to the cell state."),
+        "o": tr("σ makes a number from 0 to 1: how much of the cell state is shown."),
+        "r": tr("σ makes a number from 0 to 1: how much of the old state the candidate sees."),
+        "z": tr("σ makes a number from 0 to 1: how much of the old state stays as it is."),
+        "n": tr("tanh makes a number from −1 to 1: what the state might become."),
+    }
+    return texts[gate]
+
+
+def _sentences() -> dict[str, str]:
+    return {
+        "zero_grad": tr(
+            "Gradients add up by design; those of the epoch before are forgotten first."
+        ),
+        "input_product": tr("Each row of W_ih weighs the inputs: one number for every row."),
+        "hidden_product": tr(
+            "Each row of W_hh weighs the old hidden state: this is how the past enters."
+        ),
+        "biases": tr("b_ih and b_hh are added, whatever the input; the two act as one."),
+        "sum": tr("Input part, hidden part and biases are added: the pre-activation."),
+        "cell": tr(
+            "The old cell state is kept by f, the candidate is written by i: c = f·c + i·g."
+        ),
+        "hidden LSTM": tr("The output gate shows the squeezed cell state: h = o·tanh(c)."),
+        "hidden GRU": tr("z keeps that much of the old state, the candidate fills the rest."),
+        "head": tr("The Linear layer weighs the hidden state: one score for each letter."),
+        "softmax": tr(
+            "Scores become probabilities that add up to 1; the largest is the prediction."
+        ),
+        "total_loss": tr("The mean of the letters' losses: the one number that training lowers."),
+        "grad_logits": tr(
+            "Probability minus target: the gradient of the loss with respect to the scores. Where "
+            "it is above 0, a lower score would lower the loss."
+        ),
+        "grad_hidden": tr(
+            "What comes from above and what comes back from the step that read this state."
+        ),
+        "grad_cell": tr(
+            "Through h, and straight along the cell state, scaled by the next forget gate."
+        ),
+        "grad_sum": tr("Through the squashing function: where it is flat, little passes."),
+        "gradient": tr("All time steps share the weight, so their contributions are added up."),
+        "clip": tr(
+            "One norm over all gradients; above the limit, all of them are scaled down together."
+        ),
+    }

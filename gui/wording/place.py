@@ -1,0 +1,74 @@
+"""Where the playhead stands, in words; used by the stage, the timeline and the status bar."""
+
+from PySide6.QtCore import QCoreApplication
+
+from core.runs.run import Run
+from core.trace.operations import Operation
+from gui.wording.operations import operation_name
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Place", text)
+
+
+def cell_now(run: Run, selected: tuple[int, int] | None, at: int | None) -> tuple[int, int] | None:
+    """(lane, t) that is looked at, or None: the chosen cell if it is computed, else the step's.
+
+    selected: (lane, unit). at: the time step of the chosen cell. Of several cells that the step
+    just done computed, the selected lane's or the topmost.
+    """
+    cells = tuple(sorted(run.active))
+    if selected is not None:
+        if at is not None and is_known(run, selected[0], at):
+            return selected[0], at
+        cells = tuple(cell for cell in cells if cell[0] == selected[0]) or cells
+    return cells[-1] if cells else None
+
+
+def is_known(run: Run, lane: int, t: int) -> bool:
+    """Whether h_t of this lane is computed at the playhead."""
+    step = run.steps.step_of(lane, t)
+    return run.operations.done(run.playhead, Operation("hidden", lane, t), step)
+
+
+def lane_now(run: Run, selected: tuple[int, int] | None, at: int | None) -> int:
+    """The lane that is looked at; where none is, the one that is shown best."""
+    cell = cell_now(run, selected, at)
+    if cell is not None:
+        return cell[0]
+    return run.steps.num_lanes - 1 if run.playhead.step else 0
+
+
+def place_text(run: Run, by_operation: bool = False) -> str:
+    """ "epoch 6 · forward · t = 4", "epoch 6 · updated", "trained · 15 updates"."""
+    head = run.playhead
+    if not run.experiment.trains:
+        return step_text(run, by_operation)
+    if head == run.end and run.diverged is None:
+        return tr("trained · {} updates").format(f"{run.updates:,}")
+    return tr("epoch {} · {}").format(f"{head.epoch:,}", step_text(run, by_operation))
+
+
+def step_text(run: Run, by_operation: bool = False) -> str:
+    """What was just done: the step, and while one is under way its operation."""
+    head = run.playhead
+    operation = run.operations.at(head)
+    if operation is None:
+        return tr("before t = 1")
+    words = _step_words(run, head.step + 1 if head.operation else head.step)
+    if not head.operation and not by_operation:
+        return words
+    return f"{words} · {operation_name(run.experiment, operation)}"
+
+
+def _step_words(run: Run, step: int) -> str:
+    phase = run.steps.phase(step)
+    words = {"loss": tr("loss"), "gradients": tr("gradients"), "update": tr("update")}
+    if phase in words:
+        return words[phase]
+    name = tr("backward") if phase == "backward" else tr("forward")
+    lane, t = run.steps.cells(step)[0]
+    if run.experiment.model.bidirectional:
+        name = tr("layer {} {}").format(lane // 2 + 1, "←" if lane % 2 else "→")
+        name = tr("backward, {}").format(name) if phase == "backward" else name
+    return tr("{} · t = {}").format(name, t + 1)

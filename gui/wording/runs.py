@@ -1,0 +1,163 @@
+"""A run in words: what it is called, what was changed in it, what came of it. No widgets."""
+
+from functools import lru_cache
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from core.course.own import is_own
+from core.experiment.experiment import Experiment, TrainingSpec, WordTask
+from core.experiment.schedule import USES
+from core.runs.fork import recurrent_weights
+from core.runs.run import Run
+from core.session.session import Session
+from core.text.plain import one_line
+from gui.wording.losses import loss_text
+
+WORD_SHOWN = 24  # letters of a word in a title
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("RunText", text)
+
+
+def run_title(session: Session, run: Run) -> str:
+    """The user's own name for it, else where it was forked, else its lesson's, else its words."""
+    lesson = session.lesson(run.lesson_id)
+    if run.parent and not run.name:
+        return tr("fork at epoch {}").format(f"{run.first_epoch:,}")
+    return one_line(run.name or (lesson.title if lesson else own_title(run.experiment)))
+
+
+def own_title(experiment: Experiment) -> str:
+    """ "banana → ananas", of an experiment that is no lesson's."""
+    task = experiment.task
+    if not isinstance(task, WordTask):
+        return tr("demo with {}").format(experiment.model.cell)
+    return tr("{} → {}").format(
+        *(one_line(word, WORD_SHOWN) for word in (task.source, task.target))
+    )
+
+
+def run_settings(session: Session, run: Run) -> str:
+    """What was changed: in a fork against the run it comes from, else against the lesson; of an
+    experiment of the user's own, what it is.
+    """
+    parent, lesson = session.tree.parent(run), session.lesson(run.lesson_id)
+    settings: list[str] = []
+    if run.parent and run.name:
+        settings.append(tr("fork at epoch {}").format(f"{run.first_epoch:,}"))
+    elif run.from_file:
+        settings.append(_begun(run))
+    settings += edits(run)
+    if parent is None and lesson is None:
+        return " · ".join([*settings, *described(run)])
+    before = parent.experiment if parent is not None else lesson and lesson.experiment
+    if before:
+        settings += changes(before, run.experiment, bool(run.parent))
+    same = tr("unchanged") if run.parent else tr("lecture values")
+    return " · ".join(settings) or (same if before == run.experiment else "")
+
+
+def _begun(run: Run) -> str:
+    """What a file gave it to begin with; of the weights before the first update, other ones."""
+    updates = run.first_epoch - 1
+    if not updates:
+        return tr("weights from a file")
+    return tr("from update {}").format(f"{updates:,}")
+
+
+def past_told(run: Run) -> str:
+    """Of a run that was opened after some updates: that its file tells of none of them; else ""."""
+    if not run.from_file or run.first_epoch == 1:
+        return ""
+    told = tr("Opened after {} updates; what came before is not in the file.")
+    return told.format(f"{run.first_epoch - 1:,}")
+
+
+def described(run: Run) -> list[str]:
+    """An experiment of the user's own: its words, where its title has others, model and seed."""
+    experiment = run.experiment
+    model = experiment.model
+    told = [own_title(experiment)] if run.name else []
+    told += [tr("bidirectional {}").format(model.cell) if model.bidirectional else model.cell]
+    told += [f"hidden_size {model.hidden_size}"]
+    told += [f"num_layers {model.num_layers}"] if model.num_layers > 1 else []
+    return [*told, f"seed {experiment.training.seed}"]
+
+
+def is_changed(session: Session, run: Run) -> bool:
+    """Whether it is anything but its lesson, as the lecture has it."""
+    lesson = session.lesson(run.lesson_id)
+    return lesson is None or not is_own(lesson, run) or run.experiment != lesson.experiment
+
+
+def run_outcome(run: Run) -> str:
+    """ "ohlol  0.5813" of the newest epoch that was shown; "" before the first."""
+    epoch = run.shown_epoch
+    if not run.experiment.trains or epoch < run.first_epoch:
+        return ""
+    return f"{one_line(run.recording.letters(epoch))}  {loss_text(run.recording.loss(epoch))}"
+
+
+def edits(run: Run) -> list[str]:
+    """Weights set by hand; all of W_hh at once is told as such."""
+    whole = {edit.parameter for edit in run.edits if not edit.index and edit.value == 0}
+    recurrent = set(recurrent_weights(run.experiment))
+    cut = recurrent <= whole
+    rest = [each.text for each in run.edits if not (cut and each.parameter in recurrent)]
+    return [*(["W_hh = 0"] if cut else []), *rest]
+
+
+@lru_cache(maxsize=500)
+def changes(before: Experiment, after: Experiment, forked: bool = False) -> tuple[str, ...]:
+    """The settings that differ, as "lr 0.01"; a fork's stop mark moves by itself."""
+    found = []
+    if before.task != after.task and isinstance(after.task, WordTask):
+        found.append(own_title(after))
+    old, new = before.to_dict(), after.to_dict()
+    differ = [
+        name
+        for part in ("model", "training")
+        for name, value in new[part].items()
+        if old[part].get(name) != value and not (forked and name == "epochs")
+    ]
+    if "scheduler" in differ:  # which tells what it reads
+        differ = [name for name in differ if name not in USES[after.training.scheduler]]
+    values = {**new["model"], **new["training"]}
+    return (*found, *(_change(after, name, values[name]) for name in differ))
+
+
+def _change(after: Experiment, name: str, value: Any) -> str:
+    """One setting in words, or by its own name."""
+    if name == "frozen":
+        return _frozen(after)
+    if name == "scheduler":
+        return _schedule(after.training)
+    if name == "init":
+        return tr("orthogonal W_hh") if value == "orthogonal" else tr("W_hh as drawn")
+    worded = {  # on and off
+        "clip_norm": (tr("clip {:g}"), tr("not clipped")),
+        "weight_decay": (tr("weight decay {:g}"), tr("no weight decay")),
+        "forget_bias": (tr("forget bias {:g}"), tr("forget bias as drawn")),
+    }
+    if name in worded:
+        on, off = worded[name]
+        return on.format(value) if value else off
+    return f"{name} {value}"
+
+
+def _schedule(training: TrainingSpec) -> str:
+    """ "StepLR (gamma 0.5, period 100)"."""
+    if training.scheduler == "none":
+        return tr("no scheduler")
+    read = [f"{name} {getattr(training, name)}" for name in USES[training.scheduler]]
+    return f"{training.scheduler} ({', '.join(read)})"
+
+
+def _frozen(after: Experiment) -> str:
+    names = after.training.frozen
+    if names == recurrent_weights(after):
+        return tr("frozen {}").format("W_hh")
+    told = ", ".join(each.partition(".")[2] for each in names)
+    return tr("frozen {}").format(told) if names else tr("none frozen")

@@ -1,0 +1,143 @@
+"""The settings of a word's run in words: captions, tips, and why one is grey. No widgets."""
+
+from PySide6.QtCore import QCoreApplication
+
+from core.course.figures import filled
+from core.experiment.experiment import GATED, Experiment
+from core.experiment.schedule import USES
+
+NAMES = {
+    "cell": "cellBox",
+    "nonlinearity": "nonlinearityBox",
+    "embedding_dim": "embeddingBox",
+    "hidden_size": "hiddenSizeBox",
+    "num_layers": "layersBox",
+    "bidirectional": "bidirectionalBox",
+    "batch_first": "batchFirstBox",
+    "batch": "batchBox",
+    "head": "headBox",
+    "reduction": "lossBox",
+    "optimizer": "optimizerBox",
+    "lr": "learningRateBox",
+    "epochs": "epochsBox",
+    "seed": "seedBox",
+    "initial_state": "initialStateBox",
+    "init": "initBox",
+    "gain": "gainBox",
+    "forget_bias": "forgetBiasBox",
+    "clip_norm": "clipBox",
+    "weight_decay": "weightDecayBox",
+    "scheduler": "schedulerBox",
+    "gamma": "gammaBox",
+    "period": "periodBox",
+}
+MORE = tuple(NAMES)[tuple(NAMES).index("initial_state") :]  # rarely changed: folded away
+SCHEDULE = ("scheduler", "gamma", "period")
+TRAINING = ("embedding_dim", "head", "reduction", "optimizer", "lr", "epochs", "clip_norm")
+TRAINING += ("weight_decay", *SCHEDULE)
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Settings", text)
+
+
+def value_of(experiment: Experiment, name: str) -> object:
+    """A setting's value, from whichever part of the experiment holds it."""
+    parts = (experiment.model, experiment.training, experiment)
+    return next(getattr(part, name) for part in parts if hasattr(part, name))
+
+
+def captions() -> dict[str, str]:
+    """What stands before each box, in the order of NAMES."""
+    texts = (
+        tr("cell"),
+        tr("nonlinearity"),
+        tr("embedding"),
+        tr("hidden size"),
+        tr("layers"),
+        tr("bidirectional"),
+        tr("batch_first"),
+        tr("batch"),
+        tr("head"),
+        tr("loss"),
+        tr("optimiser"),
+        tr("learning rate"),
+        tr("epochs"),
+        tr("seed"),
+        tr("initial h₀"),
+        tr("initial W_hh"),
+        tr("gain"),
+        tr("forget bias"),
+        tr("clip norm"),
+        tr("weight decay"),
+        tr("scheduler"),
+        tr("gamma"),
+        tr("period"),
+    )
+    return dict(zip(NAMES, texts, strict=True))
+
+
+def tip(name: str) -> str:
+    """What a rare setting does; "" for the others."""
+    tips = {
+        "init": filled(
+            tr(
+                "default: as torch draws it. orthogonal: W_hh keeps the length of what it is "
+                "multiplied with, times the gain (of a gated cell, each gate's rows do). tanh and "
+                "the gates still make gradients fade: over 30 steps {{orthogonal-rnn}} of it is "
+                "left in a new RNN of 8 units, {{orthogonal-lstm}} in an LSTM."
+            )
+        ),
+        "gain": tr("What orthogonal weights are multiplied with. 1 keeps lengths."),
+        "forget_bias": tr(
+            "The bias of the forget gate at first; 0: as torch draws it. A large one keeps the "
+            "cell state, so that memory is there before it is learned."
+        ),
+        "clip_norm": tr("All gradients are cut down together where their norm is above it."),
+        "weight_decay": tr("So many times each weight is added to its gradient: a pull to 0."),
+        "scheduler": tr(
+            "How the learning rate changes. StepLR: times gamma every period. ExponentialLR: "
+            "times gamma at every update. CosineAnnealingLR: down to 0 along half a cosine of "
+            "a period, and up again."
+        ),
+        "gamma": tr("What the learning rate is multiplied with."),
+        "period": tr("In updates; of a word, an epoch is one update."),
+    }
+    return tips.get(name, "")
+
+
+def why_off(experiment: Experiment, name: str) -> str:
+    """Why a setting cannot be changed, as a sentence; "" where it can."""
+    model = experiment.model
+    if not experiment.trains and name in TRAINING:
+        return tr("This lesson is one forward pass; nothing is trained.")
+    if experiment.trains and name == "batch":
+        return tr("A word is one sequence: its batch is 1.")
+    if model.cell == "RNNCell" and name in ("num_layers", "bidirectional", "batch_first"):
+        return tr("An RNNCell is one layer in one direction, fed step by step.")
+    if model.cell in GATED and name == "nonlinearity":
+        return tr("This cell always has sigmoid gates and tanh for its state.")
+    if name == "forget_bias" and model.cell != "LSTM":
+        return tr("Only an LSTM has a forget gate.")
+    if name == "gain" and model.init != "orthogonal":
+        return tr("The gain is that of an orthogonal W_hh; choose it above.")
+    return why_unused(experiment.training.scheduler, name)
+
+
+def why_unused(scheduler: str, name: str) -> str:
+    """Of gamma and period: why this scheduler has no use for it."""
+    if name not in ("gamma", "period") or name in USES[scheduler]:
+        return ""
+    if scheduler == "none":
+        return tr("Without a scheduler the learning rate stays as it is.")
+    return tr("{} does not use it.").format(scheduler)
+
+
+def along(name: str, value: object) -> dict[str, object]:
+    """What changes with a setting, because another cell could not have it."""
+    if name != "cell":
+        return {}
+    changes: dict[str, object] = {} if value == "LSTM" else {"forget_bias": 0.0}
+    if value == "RNNCell":
+        changes |= {"num_layers": 1, "bidirectional": False, "batch_first": False}
+    return changes | ({"nonlinearity": "tanh"} if value in GATED else {})

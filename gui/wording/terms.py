@@ -1,0 +1,60 @@
+"""How a term (core.trace.terms) is written, for Explain and hover texts. No widgets."""
+
+from core.experiment.experiment import Experiment
+from core.trace.operations import Operation
+from gui.figures.diagram.wording import state_name
+from gui.wording.operations import earlier_name, input_name
+
+_WRITTEN = {
+    "W_emb": "W<sub>emb</sub>",
+    "W_ih": "W<sub>ih</sub>",
+    "W_hh": "W<sub>hh</sub>",
+    "W_fc": "W<sub>fc</sub>",
+    "b_ih": "b<sub>ih</sub>",
+    "b_hh": "b<sub>hh</sub>",
+    "b_fc": "b<sub>fc</sub>",
+    "b": "b<sub>ih</sub> + b<sub>hh</sub>",
+    "dlogits": "∂L/∂logits",
+    "above": "from above",
+    "next": "back through time",
+    "dW": "∂L/∂W",
+    "m_hat": "m / (1 − β₁<sup>k</sup>), Adam's k-th update",
+    "v_hat": "v / (1 − β₂<sup>k</sup>)",
+    "lr": "learning rate",
+    "decay": "weight decay λ",
+    "decayed": "∂L/∂W + λ W",
+    "norm": "norm of all gradients",
+    "limit": "clip_norm",
+    "scale": "all are multiplied with",
+    "W": "W before",
+    "W_new": "W after",
+    "share": "share in the loss",
+    "L": "loss L",
+    "loss": "−ln p",
+}
+
+
+def term_text(experiment: Experiment, operation: Operation, term: str) -> str:
+    """HTML: states carry their time step and layer, the rest its usual letter."""
+    lane, t = operation.lane, operation.t
+    if term == "lr" and experiment.training.scheduler != "none":
+        return "learning rate of this update"
+    if lane < 0:
+        return _WRITTEN.get(term, "h" if term == "h" else term)
+    names = {
+        "x": input_name(experiment, lane, t),
+        "h_prev": earlier_name(experiment, lane, t),
+        "c_prev": earlier_name(experiment, lane, t, "c"),
+        "h": state_name(experiment, lane, t + 1),
+        "c": state_name(experiment, lane, t + 1, "c"),
+        "dh": f"∂L/∂{state_name(experiment, lane, t + 1)}",
+        "dc": f"∂L/∂{state_name(experiment, lane, t + 1, 'c')}",
+        "dc_next": "∂L/∂c, one step later",
+        "f_next": "f, one step later",
+        "dsum": "∂L/∂ sum",
+    }
+    if experiment.model.cell == "GRU" and operation.part == "n":
+        names["b"] = "b<sub>ih</sub>"
+    names["W_ih x"] = f"W<sub>ih</sub> {names['x']}"
+    names["W_hh h"] = f"W<sub>hh</sub> {names['h_prev']}"
+    return names.get(term) or _WRITTEN.get(term, term)

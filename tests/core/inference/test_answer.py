@@ -1,0 +1,72 @@
+"""What a trained model answers to an input of one's own."""
+
+import numpy as np
+import pytest
+
+from core.course.lesson import load_lessons
+from core.experiment.experiment import SpecError
+from core.inference.answer import answer, ask
+from core.messages.runs import Ask, Source
+from core.runs.records import softmax
+from core.text.letters import Letters
+from core.tracing.tracer import trace_epoch
+from core.training.trainer import Trainer
+
+LESSONS = {lesson.id: lesson.experiment for lesson in load_lessons().lessons}
+
+
+@pytest.mark.parametrize("lesson", ["hello-rnncell", "hello-rnn", "hello-embedding", "hello-lstm"])
+def test_the_word_it_was_trained_on_gets_the_very_answer_of_the_coming_epoch(lesson):
+    trainer = Trainer(LESSONS[lesson])
+    for _ in range(9):
+        trainer.advance()
+    p, hidden = ask(trainer, Letters.of("hello"))
+    trace = trace_epoch(trainer)
+    assert np.allclose(hidden, trace.out, atol=1e-6)
+    assert np.allclose(p, softmax(trainer.advance().logits), atol=1e-6)
+
+
+def test_a_prefix_is_answered_alike_by_one_direction_and_not_by_two():
+    """The prefix test of teaching.md, section 2."""
+    one, two = (
+        Trainer(LESSONS["hello-lstm"].with_values(bidirectional=both)) for both in (False, True)
+    )
+    for trainer in (one, two):
+        for _ in range(30):
+            trainer.advance()
+    for trainer, same in ((one, True), (two, False)):
+        whole, part = ask(trainer, Letters.of("hello"))[0], ask(trainer, Letters.of("hell"))[0]
+        assert np.allclose(whole[:4], part, atol=1e-6) == same
+
+
+def test_asking_changes_no_number_of_the_training():
+    alone, asked = Trainer(LESSONS["hello-rnn"]), Trainer(LESSONS["hello-rnn"])
+    for _ in range(5):
+        ask(asked, Letters.of("ole"))
+        assert asked.advance().loss == alone.advance().loss
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("help", "never met 'p'; it knows 'e h l o'"),
+        ("", "0 letters; allowed are 1 to 1,000"),
+        ("h" * 1001, "1,001 letters"),
+        ("😀", "never met '😀'"),
+    ],
+)
+def test_what_cannot_be_asked_is_refused_by_name(text, says):
+    with pytest.raises(SpecError, match=says):
+        ask(Trainer(LESSONS["hello-rnn"]), Letters.of(text))
+
+
+@pytest.mark.parametrize(("text", "known"), [("help", 3), ("hello😀lo", 5), ("xh", 0), ("", 0)])
+def test_what_it_knows_before_the_first_unknown_letter_is_answered(text, known):
+    trainer, letters = Trainer(LESSONS["hello-rnn"]), Letters.of(text)
+    told = answer(trainer, Ask(Source(1, LESSONS["hello-rnn"], None), 0, letters))
+    assert told.refusal
+    if not known:
+        assert told.probabilities is None
+        return
+    assert told.probabilities is not None
+    assert np.array_equal(told.probabilities, ask(trainer, letters[:known])[0])

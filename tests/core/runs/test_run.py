@@ -1,0 +1,122 @@
+"""A run: what of it may be drawn, where one may go, and what it forgets."""
+
+from dataclasses import fields, replace
+
+import numpy as np
+import pytest
+
+from core.course.lesson import load_lessons
+from core.messages.runs import Computed
+from core.runs.records import Epoch, TrainingState
+from core.runs.run import TRACES_KEPT, Run
+from core.trace.playhead import Playhead
+from core.trace.trace import Difference, EpochTrace
+from tests.core.lecture_loops import EXPERIMENTS
+
+EXPERIMENT = EXPERIMENTS["rnn"].with_values(epochs=15)
+NOTHING = np.empty(0)
+
+
+def computed(first, count, loss=1.0, **more):
+    epochs = tuple(Epoch(first + k, loss, np.eye(5, 4, dtype="f4")) for k in range(count))
+    return Computed(1, epochs, more.get("keyframes", ()), None, more.get("diverged", False))
+
+
+def trace(epoch):
+    given = {"epoch": epoch, "inputs": NOTHING, "out": NOTHING, "lanes": (), "reach_letters": ()}
+    given |= {"grads": {}, "state": {}, "shapes": {}, "difference": Difference()}
+    return EpochTrace(**{field.name: given.get(field.name) for field in fields(EpochTrace)})
+
+
+@pytest.fixture
+def run():
+    return Run(1, "hello-rnn", EXPERIMENT)
+
+
+def test_it_opens_before_the_first_step_with_nothing_to_draw(run):
+    assert run.playhead == run.frontier == Playhead(1, 0)
+    assert run.shown_epoch == run.current_epoch == 0
+    assert run.updates == 0
+    assert run.trace is None
+
+
+def test_what_is_computed_ahead_is_not_shown_before_the_playhead_was_there(run):
+    run.add(computed(1, 6))
+    assert run.shown_epoch == 0
+    run.move(run.steps.whole(2))
+    assert run.shown_epoch == run.current_epoch == 2
+    run.move(Playhead(3, 4))
+    assert run.shown_epoch == 2
+
+
+def test_what_was_seen_stays_shown_after_going_back(run):
+    run.add(computed(1, 6))
+    run.move(run.steps.whole(5))
+    run.move(Playhead(1, 0))
+    assert (run.shown_epoch, run.current_epoch) == (5, 0)
+    assert run.seen == run.steps.whole(5)
+
+
+def test_the_mark_bounds_the_end_and_raising_it_moves_it(run):
+    run.add(computed(1, 15))
+    assert run.end == run.frontier == Playhead(15, run.steps.last)
+    run.move(run.end)
+    assert run.updates == 15
+    run.experiment = run.experiment.with_values(epochs=20)
+    assert run.end == Playhead(20, run.steps.last)
+    assert run.frontier == Playhead(15, run.steps.last)
+
+
+def test_lowering_the_mark_below_what_is_recorded_takes_nothing_away(run):
+    run.add(computed(1, 15))
+    run.experiment = run.experiment.with_values(epochs=3)
+    assert run.limit == 15
+    assert len(run.recording) == 15
+
+
+def test_a_diverged_run_ends_at_that_epochs_pass_before_its_update(run):
+    run.add(computed(1, 3))
+    run.add(computed(4, 1, float("nan"), diverged=True))
+    assert run.diverged.number == run.limit == 4
+    assert run.end == run.frontier == run.steps.whole(4)
+    run.move(run.end)
+    assert run.updates == 3
+
+
+def test_a_run_from_a_checkpoint_counts_on_from_its_updates():
+    start = TrainingState(30, np.zeros(3, "f4"))
+    run = Run(1, "hello-rnn", EXPERIMENT.with_values(epochs=40), start)
+    assert run.playhead == Playhead(31, 0)
+    assert run.updates == 30
+    assert run.shown_epoch == 30
+    assert run.source(35).state is start
+
+
+def test_a_replay_starts_at_the_latest_keyframe_that_is_early_enough(run):
+    states = tuple(TrainingState(updates, np.zeros(3, "f4")) for updates in (0, 4, 8))
+    run.add(computed(1, 12, keyframes=states))
+    assert [run.source(k).state.updates for k in (0, 3, 4, 7, 8, 12)] == [0, 0, 4, 4, 8, 8]
+
+
+def test_only_so_many_traces_are_kept_and_the_oldest_goes_first(run):
+    for epoch in range(1, TRACES_KEPT + 3):
+        run.keep(trace(epoch))
+    kept = [epoch for epoch in range(1, TRACES_KEPT + 3) if run.has_trace(epoch, False)]
+    assert kept == list(range(3, TRACES_KEPT + 3))
+    run.move(Playhead(7, 1))
+    assert run.trace.epoch == 7
+
+
+def test_a_picture_without_gradients_is_not_the_complete_trace(run):
+    run.keep(replace(trace(1), losses=np.ones(5)))
+    assert run.has_trace(1, complete=False)
+    assert not run.has_trace(1, complete=True)
+    run.keep(replace(trace(1), losses=np.ones(5), grads={"rnn.weight_ih_l0": NOTHING}))
+    assert run.has_trace(1, complete=True)
+
+
+def test_a_demo_is_all_there_from_the_start():
+    lessons = {lesson.id: lesson.experiment for lesson in load_lessons().lessons}
+    run = Run(1, "rnn-cell", lessons["rnn-cell"])
+    assert run.frontier == run.end == Playhead(1, 3)
+    assert run.shown_epoch == 0

@@ -1,0 +1,125 @@
+"""The worker without its thread: one request, one answer, whatever happens."""
+
+import logging
+
+import pytest
+
+from core.messages.runs import Advance, Computed, Failed, Load, Save, Saved, Source, Trace, Traced
+from core.runs.run import Run
+from core.training.trainer import Trainer, train
+from core.worker.worker import Worker
+from tests.core.lecture_loops import EXPERIMENTS
+
+EXPERIMENT = EXPERIMENTS["rnn"]
+
+
+@pytest.fixture
+def ask():
+    """Sends one request and returns its one answer."""
+    worker, answers = Worker(), []
+    worker.answered.connect(answers.append)
+
+    def ask(request):
+        answers.clear()
+        worker.handle(request)
+        assert len(answers) == 1
+        return answers[0]
+
+    return ask
+
+
+def advance(run, limit, budget=10.0, trace=False):
+    done = run.recording.last_epoch
+    return Advance(run.source(done), done, budget, limit, trace)
+
+
+def test_it_trains_to_the_limit_and_on_from_there_as_the_trainer_does(ask):
+    run = Run(1, "x", EXPERIMENT)
+    for limit in (4, 20, 100):
+        run.add(ask(advance(run, limit)))
+    assert run.recording.losses().tolist() == pytest.approx([e.loss for e in train(EXPERIMENT)], 0)
+    assert run.recording.keyframe(0).updates == 0
+
+
+def test_without_a_budget_it_answers_one_epoch(ask):
+    answer = ask(advance(Run(1, "x", EXPERIMENT), 100, 0.0, True))
+    assert [epoch.number for epoch in answer.epochs] == [1]
+    assert answer.trace.epoch == 1
+
+
+def test_at_the_limit_it_answers_nothing_more(ask):
+    run = Run(1, "x", EXPERIMENT)
+    run.add(ask(advance(run, 3)))
+    assert ask(advance(run, 3)) == Computed(1, (), (), None, False)
+
+
+def test_any_epochs_trace_is_replayed_and_the_frontier_stays_where_it_was(ask):
+    run = Run(1, "x", EXPERIMENT)
+    run.add(ask(advance(run, 50)))
+    for epoch in (40, 3, 41, 3):
+        answer = ask(Trace(run.source(epoch - 1), epoch))
+        assert isinstance(answer, Traced)
+        assert answer.trace.epoch == epoch
+        assert answer.trace.losses.mean() == pytest.approx(run.recording.loss(epoch), abs=1e-6)
+    assert ask(advance(run, 51)).epochs[0].number == 51
+
+
+def test_two_runs_in_turn_do_not_mix(ask):
+    first, second = Run(1, "x", EXPERIMENT), Run(2, "y", EXPERIMENT.with_values(seed=5))
+    for limit in (5, 10):
+        for run in (first, second):
+            run.add(ask(advance(run, limit)))
+    for run in (first, second):
+        alone = [epoch.loss for epoch in train(run.experiment.with_values(epochs=10))]
+        assert run.recording.losses().tolist() == pytest.approx(alone, 0)
+    for epoch in (3, 4):
+        for run in (first, second):
+            trace = ask(Trace(run.source(epoch - 1), epoch)).trace
+            assert trace.losses.mean() == pytest.approx(run.recording.loss(epoch), abs=1e-6)
+
+
+def test_divergence_is_an_answer_with_its_epoch_and_a_state_to_go_back_to(ask):
+    run = Run(1, "x", EXPERIMENTS["emb"].with_values(optimizer="SGD", lr=1e30))
+    run.add(ask(advance(run, 100)))
+    assert run.diverged is not None
+    assert run.recording.last_epoch == run.diverged.number
+    assert run.recording.keyframe(0).finite
+
+
+def test_an_unexpected_error_is_one_sentence_and_the_next_request_works(ask, monkeypatch, caplog):
+    run = Run(1, "x", EXPERIMENT)
+    run.add(ask(advance(run, 5)))
+    request, trained = advance(run, 10), Trainer.advance
+
+    def breaks(trainer):
+        trained(trainer)  # the weights have moved on when it fails
+        raise RuntimeError("broken")
+
+    with monkeypatch.context() as patch, caplog.at_level(logging.CRITICAL):
+        patch.setattr(Trainer, "advance", breaks)
+        answer = ask(request)
+    assert isinstance(answer, Failed)
+    assert (answer.run_id, answer.request) == (1, request)
+    assert "unexpected error" in answer.sentence
+    assert "\n" not in answer.sentence
+    run.add(ask(request))
+    alone = [epoch.loss for epoch in train(EXPERIMENT.with_values(epochs=10))]
+    assert run.recording.losses().tolist() == pytest.approx(alone, 0)
+
+
+def test_a_file_that_cannot_be_written_or_read_is_one_sentence(ask, tmp_path):
+    source = Source(1, EXPERIMENT, None)
+    for request in (
+        Save(source, "x", 0, str(tmp_path / "no" / "such" / "folder" / "a.safetensors")),
+        Load(str(tmp_path / "nothing.safetensors")),
+    ):
+        answer = ask(request)
+        assert isinstance(answer, Failed)
+        assert answer.sentence
+        assert "Training stopped" not in answer.sentence
+
+
+def test_a_save_holds_the_updates_it_was_asked_for(ask, tmp_path):
+    path = str(tmp_path / "a.safetensors")
+    assert ask(Save(Source(1, EXPERIMENT, None), "x", 7, path)) == Saved(path, 7)
+    assert ask(Load(path)).state.updates == 7

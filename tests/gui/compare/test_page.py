@@ -1,0 +1,232 @@
+"""The Compare page: six models of one click, one clock, and figures that are the runs' own."""
+
+import re
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from core.experiment.parameters import parameter_count
+from core.training.trainer import train
+
+
+@pytest.fixture
+def page(window, qtbot):
+    found = window.pages.page("Compare")
+    window.redraw.now()
+    return found
+
+
+@pytest.fixture
+def settled(window, page, qtbot):
+    """Waits until the clock rests and all that it shows is known."""
+
+    def wait():
+        qtbot.waitUntil(lambda: window.session.comparison.settled, timeout=60_000)
+        window.redraw.only(page)
+        window.redraw.now()
+
+    return wait
+
+
+@pytest.fixture
+def six(window, page, settled, find):
+    window.session.comparison.speed = None
+    find("compareSixButton").click()
+    settled()
+    return window.session.comparison.runs
+
+
+def letters(html):
+    return "".join(re.findall(r"&nbsp;(.)&nbsp;", html))
+
+
+def test_one_click_trains_six_models_on_the_present_task_and_seed(window, page, six, find):
+    cells = [(run.experiment.model.cell, run.experiment.model.bidirectional) for run in six]
+    assert cells == [
+        *[("RNNCell", False), ("RNN", False), ("RNN", False)],
+        *[("LSTM", False), ("LSTM", True), ("GRU", False)],
+    ]
+    assert {run.experiment.training.seed for run in six} == {12}
+    assert six[1] is window.session.run  # the lesson itself is not trained a second time
+    for row, run in enumerate(six):
+        expected = [epoch.loss for epoch in train(run.experiment)]
+        assert run.recording.losses().tolist() == np.array(expected, "f4").tolist()
+        table = find("compareTable")
+        assert table.item(row, 1).text() == f"{parameter_count(run.experiment):,}"
+        assert float(table.item(row, 2).text()) > 0
+        assert letters(table.cellWidget(row, 5).text()) == run.recording.letters(15).text
+
+
+def test_summed_losses_are_shown_per_letter_and_the_page_says_so(page, six, find):
+    cell, rnn = (page.curves.curves[place].getData()[1] for place in (0, 1))
+    assert np.allclose(cell, rnn, atol=1e-4)  # the lecture's two first models are one
+    assert six[0].recording.loss(15) == pytest.approx(5 * six[1].recording.loss(15), abs=5e-4)
+    assert find("compareTable").item(0, 4).text() == find("compareTable").item(1, 4).text()
+    assert "divided by the number of letters" in find("compareNote").text()
+
+
+def test_the_clock_shows_one_epoch_of_all_runs(window, page, six, find, settled):
+    find("compareSlider").setValue(3)
+    settled()
+    assert find("compareWhere").text() == "epoch 3 of 15"
+    for row, run in enumerate(six):
+        told = letters(find("compareTable").cellWidget(row, 5).text())
+        assert told == run.recording.letters(3).text
+        assert np.array_equal(page.maps.maps[row].values, run.trace_of(3).lanes[-1].h)
+        assert len(page.curves.curves[row].getData()[1]) == 3
+    exact = [run.recording.first_exact(3) for run in six]
+    shown = [find("compareTable").item(row, 3).text() for row in range(6)]
+    assert shown == [str(each) if each else "–" for each in exact]
+
+
+def test_keys_step_the_clock_and_not_the_run_of_the_train_page(window, page, six, settled, qtbot):
+    window.activateWindow()
+    head, clock = window.session.run.playhead, window.session.comparison
+    clock.seek(5)
+    settled()
+    page.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_Right)
+    settled()
+    assert clock.epoch == 6
+    qtbot.keyClick(page, Qt.Key.Key_Left)
+    qtbot.keyClick(page, Qt.Key.Key_Left)
+    settled()
+    assert clock.epoch == 4
+    qtbot.keyClick(page, Qt.Key.Key_Space)
+    assert clock.playing
+    settled()
+    assert clock.epoch == 15
+    assert window.session.run.playhead == head
+    assert not window.session.transport.playing
+
+
+def test_while_another_page_is_in_front_the_panels_cost_nothing(window, page, six, find, settled):
+    before = dict(window.redraw.frames)
+    window.session.comparison.seek(2)
+    settled()
+    after = window.redraw.frames
+    assert {name for name in after if after[name] > before[name]} == {"comparePage"}
+
+
+def test_back_on_the_train_page_every_panel_stands_where_it_stood(window, qtbot, wait):
+    window.docks["code"].raise_()
+    window.docks["gradients"].hide()
+    wait()
+    before = {name: (dock.isHidden(), dock.geometry()) for name, dock in window.docks.items()}
+    window.pages.page("Compare")
+    assert all(dock.isHidden() for dock in window.docks.values())
+    assert not window.transport_bar.isVisible()
+    assert not window.transport_actions.actions["run"].isEnabled()
+    window.pages.show_train()
+    wait()
+    qtbot.waitUntil(lambda: window.docks["loss"].geometry() == before["loss"][1])
+    assert {name: dock.isHidden() for name, dock in window.docks.items()} == {
+        name: hidden for name, (hidden, _) in before.items()
+    }
+    assert window.docks["explain"].widget().property("behind")
+    assert window.transport_actions.actions["run"].isEnabled()
+
+
+def test_runs_are_chosen_by_ticks_and_a_seventh_is_grey_with_its_reason(window, page, six, find):
+    window.session.add_run(six[0].experiment.with_values(seed=99), "one more")
+    find("compareChooseButton").menu().aboutToShow.emit()
+    actions = {each.text(): each for each in find("compareChooseButton").menu().actions()}
+    assert not actions["one more"].isEnabled()
+    assert actions["one more"].toolTip() == "Six at most side by side."
+    actions["GRU"].setChecked(False)
+    assert len(window.session.comparison.runs) == 5
+    assert six[5] not in window.session.comparison.runs
+
+
+def test_a_deleted_run_leaves_the_comparison(window, page, six, settled):
+    window.session.delete(six[3])
+    settled()
+    assert window.session.comparison.runs == (*six[:3], *six[4:])
+    assert find_rows(page) == 5
+
+
+def find_rows(page):
+    return page.table.rowCount()
+
+
+def test_a_run_that_diverges_is_marked_and_the_others_go_on(window, page, six, settled, find):
+    wild = window.session.add_run(
+        six[1].experiment.with_values(optimizer="SGD", lr=1e30, head="Linear"), "wild"
+    )
+    window.session.comparison.choose([six[1], wild])
+    window.session.comparison.play()
+    settled()
+    assert wild.diverged is not None
+    assert find("compareTable").item(1, 4).text() == "diverged"
+    assert find("compareTable").item(0, 4).text() != "diverged"
+
+
+def test_of_a_demo_there_is_nothing_to_compare_and_a_sentence_says_so(window, wait, page, qtbot):
+    window.session.open_lesson("rnn-cell")
+    with qtbot.waitSignal(window.session.failed) as told:
+        page.window().findChild(object, "compareSixButton").click()
+    assert "a lesson that does" in told.args[0]
+
+
+def test_hidden_states_fill_while_the_runs_train_each_with_its_own_epoch(
+    window, page, find, qtbot, settled
+):
+    clock, seen = window.session.comparison, {}
+    clock.speed = None
+
+    def look():
+        window.redraw.only(page)
+        window.redraw.now()
+        for place, run in enumerate(clock.runs):
+            shown = page._map(place, run)
+            if clock.playing and shown.values is not None:
+                seen.setdefault(place, []).append(shown)
+                drawn = run.trace_up_to(clock.shown(run))
+                assert shown.values is drawn.lanes[-1].h
+                wanted = "" if drawn.epoch == clock.epoch else f"epoch {drawn.epoch:,}"
+                assert shown.note == wanted
+
+    clock.changed.connect(look)
+    window.session.edit(epochs=400)
+    find("compareSixButton").click()
+    qtbot.waitUntil(lambda: len(seen) == 6, timeout=60_000)
+    assert clock.playing  # long before the end
+    clock.pause()
+    clock.changed.disconnect(look)
+    settled()
+    notes = {page._map(place, run).note for place, run in enumerate(clock.runs)}
+    assert notes == {""}  # at rest all are of the clock's epoch
+
+
+def test_the_present_run_is_there_to_be_compared_and_can_be_run(window, page, find, settled):
+    settled()
+    assert window.session.comparison.runs == (window.session.run,)
+    assert find("compareRunButton").isEnabled()
+    assert find("compareWhere").text() == "epoch 1 of 15"
+    assert "Choose runs" in find("compareNote").text()
+    find("compareRunButton").click()
+    settled()
+    assert window.session.run.recording.last_epoch == 15
+
+
+def test_an_axis_of_few_epochs_has_no_ticks_between_them_and_an_empty_one_has_none(page, find):
+    curves = find("comparePlot")
+    curves.show_curves([], 1, 1, False)
+    assert curves.getAxis("bottom")._tickLevels == []
+    assert curves.getAxis("left")._tickLevels == []
+
+
+def test_the_list_of_runs_stays_open_while_one_is_ticked_after_the_other(
+    window, page, six, find, qtbot
+):
+    menu = find("compareChooseButton").menu()
+    menu.popup(page.mapToGlobal(page.rect().center()))
+    qtbot.waitUntil(menu.isVisible)
+    for action in menu.actions()[:2]:
+        qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+        assert menu.isVisible()
+        assert not action.isChecked()
+    assert len(window.session.comparison.runs) == 4
+    qtbot.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()

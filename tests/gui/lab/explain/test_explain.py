@@ -1,0 +1,301 @@
+"""Explain's text: its numbers reconcile with a pocket calculator."""
+
+import html
+import math
+import re
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from core.course.lesson import load_lessons
+from core.messages.runs import Computed
+from core.runs.run import Run
+from core.trace.playhead import Playhead
+from core.tracing.tracer import advance_traced, trace_demo, trace_epoch
+from core.training.trainer import Trainer
+from gui.figures.diagram.layout import Node
+from gui.figures.diagram.picture import picture_of
+from gui.figures.diagram.wording import node_text
+from gui.lab.explain.explain import explain
+from gui.lab.explain.operation import SUMS, operation_page
+from tests.calculator import computed, same
+
+LESSONS = {lesson.id: lesson.experiment for lesson in load_lessons().lessons}
+TRAINED = ("hello-rnncell", "hello-rnn", "hello-embedding", "hello-lstm")
+LAST_DIGIT = 1.5e-4
+
+
+def run_of(lesson, epochs=2, **values):
+    """A run of the lesson with its first epochs recorded and traced."""
+    experiment = LESSONS[lesson].with_values(**values)
+    run, trainer = Run(1, lesson, experiment), Trainer(experiment)
+    for _ in range(epochs if experiment.trains else 0):
+        found = advance_traced(trainer)
+        run.add(Computed(1, (found.epoch,), (), found.trace, found.diverged))
+        if found.diverged:
+            break
+    if not experiment.trains:
+        run.keep(trace_demo(trainer))
+    return run
+
+
+def plain(page):
+    return html.unescape(re.sub(r"<[^>]+>", "", page))
+
+
+def text_at(run, epoch, step, selected=None):
+    run.move(Playhead(epoch, step))
+    return plain(explain(run, selected))
+
+
+def table_at(run, epoch, step, selected=None):
+    """[(name, value)] of the unit's table."""
+    run.move(Playhead(epoch, step))
+    rows = re.findall(r"<tr><td>(.*?)</td><td[^>]*>(.*?)</td></tr>", explain(run, selected))
+    return [(plain(name).strip(), plain(value)) for name, value in rows]
+
+
+@pytest.mark.parametrize("nonlinearity", ["tanh", "relu"])
+@pytest.mark.parametrize("lesson", ["hello-rnncell", "hello-rnn", "hello-embedding", "rnn-layers"])
+def test_a_units_parts_add_up_to_its_state(lesson, nonlinearity):
+    run = run_of(lesson, nonlinearity=nonlinearity)
+    squash = math.tanh if nonlinearity == "tanh" else lambda x: max(x, 0)
+    for step in range(1, run.steps.forward + 1):
+        (_, inputs), (_, hidden), (_, bias), (_, total), (name, h) = table_at(run, 1, step)
+        assert same(float(inputs) + float(hidden) + float(bias), total)
+        assert same(squash(float(total)), h)
+        assert nonlinearity in name
+
+
+def test_an_lstms_gates_lead_to_its_cell_and_state_in_every_lane():
+    run = run_of("hello-lstm")
+    for step in range(1, 21):
+        *gates, (_, past), (_, c), (_, h) = table_at(run, 2, step)
+        for name, value in gates:
+            assert same(computed(name.partition(" = ")[2]), value)
+        i, f, g, o = (float(value) for _, value in gates)
+        assert same(f * float(past) + i * g, c)
+        assert same(o * math.tanh(float(c)), h)
+
+
+def test_the_state_that_enters_is_named_and_numbered_by_its_lane():
+    run = run_of("hello-lstm")
+    lanes = run._traces[1].lanes
+    assert same(float(lanes[1].c[4, 0]), dict(table_at(run, 1, 7, (1, 0)))["c¹₅"])
+    assert dict(table_at(run, 1, 6, (1, 0)))["c¹₀"].strip() == "0"
+    assert same(float(lanes[2].c[0, 3]), dict(table_at(run, 1, 12, (2, 3)))["c²₁"])
+    assert "[h¹₂→, h¹₂←]" in text_at(run, 1, 12)
+
+
+@pytest.mark.parametrize("lesson", TRAINED)
+def test_minus_ln_of_the_probability_told_is_the_loss_told(lesson):
+    run, found = run_of(lesson, 12), 0
+    for epoch in range(1, 13):
+        for step in range(1, run.steps.forward + 1):
+            text = text_at(run, epoch, step)
+            for p, loss in re.findall(r"−ln (\S+) = (\S+?)\.(?!\d)", text):
+                assert same(-math.log(float(p)), loss)
+                found += 1
+    assert found == 60
+
+
+@pytest.mark.parametrize("lesson", TRAINED)
+def test_the_letters_losses_lead_to_the_epochs_loss(lesson):
+    run = run_of(lesson)
+    text = text_at(run, 2, run.steps.last)
+    terms, count, loss = re.search(
+        r"target letters:\(?([\d. +]+?)\)?(?: / (\d+))? = (\S{6})", text
+    ).groups()
+    total = sum(float(each) for each in terms.split("+")) / int(count or 1)
+    assert total == pytest.approx(float(loss), abs=5e-4)
+    assert float(loss) == round(run.recording.loss(2), 4)
+    assert "Updates done: 2." in text
+    assert "|∂L/∂h|" in text
+
+
+def test_a_picture_without_gradients_is_told_without_them():
+    run, trainer = run_of("hello-rnn", 1), Trainer(LESSONS["hello-rnn"])
+    run.keep(trace_epoch(trainer, complete=False))
+    text = text_at(run, 1, run.steps.last)
+    assert "The loss" in text
+    assert "Updates done: 1." in text
+    assert "∂L/∂h" not in text
+    assert "largest gradient" not in text
+
+
+def test_a_long_words_sums_and_tables_say_that_they_are_cut():
+    word = "hello" * 10
+    text = text_at(run_of("hello-rnn", source=word, target=word), 1, 103)
+    assert "The last summand is the 38 other letters'." in text
+    assert text.count("t = ") == 40
+    assert "t = 40" in text
+
+
+def test_the_same_letter_with_another_answer_is_pointed_out():
+    run = run_of("hello-rnn")
+    text = text_at(run, 2, 4)
+    assert "Step t = 4 of epoch 2: the second “l”" in text
+    assert "same letter as at t = 3" in text
+    assert "“l” then, “o” now" in text
+    assert "Step t = 1 of epoch 2: the letter “h”" in text_at(run, 2, 1)
+    assert "should answer “o”" in text_at(run, 2, 1)
+
+
+def test_the_answer_is_told_as_the_recording_has_it():
+    run = run_of("hello-rnn", 3)
+    word = run.recording.letters(3).text
+    for t, letter in enumerate("ohlol"):
+        text = text_at(run, 3, t + 1)
+        assert f"The answer is “{word[t]}”" in text
+        assert ("right. Its" in text) == (word[t] == letter)
+    right = sum(a == b for a, b in zip(word, "ohlol", strict=True))
+    assert (
+        f"The whole word: {word}, {right} of 5 letters right; loss {run.recording.loss(3):.4f}"
+        in text
+    )
+
+
+def test_with_two_directions_the_answer_waits_for_both():
+    run = run_of("hello-lstm")
+    assert "Layer 2 begins when both directions" in text_at(run, 1, 3)
+    assert "Step t = 3 of epoch 1, layer 1, forward" in text_at(run, 1, 3)
+    waiting = text_at(run, 1, 12)
+    assert "waits until the backward direction" in waiting
+    assert "The answer is" not in waiting
+    assert "The answer is" in text_at(run, 1, 16)
+
+
+def test_letters_that_mean_something_in_html_are_shown_as_letters():
+    run = run_of("hello-rnn", source="<&a", target="&<a")
+    for step in range(1, 5):
+        run.move(Playhead(1, step))
+        page = explain(run, None)
+        assert "<&" not in page
+        assert "“<”" not in page
+    assert "reads “<” and should answer “&”" in text_at(run, 1, 1)
+
+
+def test_before_the_first_step_nothing_is_told_but_the_initial_state():
+    assert "h₀: all zeros" in text_at(run_of("hello-rnn"), 1, 0)
+    text = text_at(run_of("hello-lstm", initial_state="random"), 1, 0)
+    assert "h₀ and c₀: drawn at random" in text
+    assert not re.search(r"\d\.\d", text)
+
+
+def test_without_a_trace_it_asks_for_patience():
+    assert "in a moment" in plain(explain(Run(1, "hello-rnn", LESSONS["hello-rnn"]), None))
+
+
+def test_a_diverged_epoch_is_told_with_what_to_do():
+    run = run_of("hello-embedding", optimizer="SGD", lr=1e38, nonlinearity="relu")
+    assert "1e+38" in text_at(run, 1, run.steps.last)
+    text = text_at(run, 2, 5)
+    assert re.search(r"epoch 2 is (nan|inf|\S+e\+\d\d)", text)  # which, the processor decides
+    assert "Lower the learning rate" in text
+
+
+def test_a_demo_tells_its_vector_and_its_shapes():
+    run = run_of("rnn-cell")
+    text = text_at(run, 1, 3)
+    values = ", ".join(f"{each:+.4f}" for each in run.trace.lanes[0].h[2])
+    assert f"h₃ = [{values}]" in text
+    assert "hidden (1, 2)" in text
+    assert "epoch" not in text
+
+
+def test_the_selected_unit_is_explained_where_its_lane_is_at_work():
+    run = run_of("hello-embedding")
+    assert "Unit 3 of h¹₂" in text_at(run, 1, 2, (0, 3))
+    assert "Unit 5 of h²₂" in text_at(run, 1, 2, (1, 5))
+    assert "Unit 0 of h²₂" in text_at(run, 1, 2)  # as in every other view
+
+
+@pytest.mark.parametrize("reduction", ["mean", "sum"])
+@pytest.mark.parametrize("lesson", TRAINED)
+def test_what_time_steps_add_leads_to_the_loss_and_to_every_gradient(lesson, reduction):
+    run = run_of(lesson, reduction=reduction)
+    steps = (run.steps.forward + 1, run.steps.last - 1)
+    sums = [op for step in steps for op in run.operations.of(step) if op.kind in SUMS]
+    assert len(sums) > 2
+    for operation in sums:
+        page = "".join(operation_page(run, operation, 0))
+        rows = re.findall(r"<tr><td>(.*?)</td><td[^>]*>(.*?)</td></tr>", page)
+        *added, total = [float(plain(value)) for _, value in rows]
+        assert len(added) == run.steps.seq_len
+        assert sum(added) == pytest.approx(total, abs=3 * LAST_DIGIT)
+        for name, value in rows[:-1]:
+            parts = re.findall(r"[+-]?[\d.]+(?:e-\d+)?", plain(name).partition(": ")[2])
+            if "·" in name:
+                left, right = map(float, parts)
+                assert left * right == pytest.approx(float(plain(value)), abs=3 * LAST_DIGIT)
+
+
+DECAYED = {"weight_decay": 0.25, "scheduler": "StepLR", "gamma": 0.5, "period": 1}
+
+
+@pytest.mark.parametrize("optimizer", ["Adam", "SGD"])
+def test_an_update_tells_its_own_learning_rate_and_adds_the_decay_up(optimizer):
+    run = run_of("hello-rnn", epochs=3, optimizer=optimizer, lr=0.1, **DECAYED)
+    run.move(Playhead(3, run.steps.last))
+    for operation in run.operations.of(run.steps.last):
+        page = "".join(operation_page(run, operation, 0))
+        found = re.findall(r"<tr><td>(.*?)</td><td[^>]*>(.*?)</td></tr>", page)
+        rows = {plain(name).strip(): float(plain(value)) for name, value in found}
+        assert rows["learning rate of this update"] == pytest.approx(0.025)
+        assert rows["weight decay λ"] == 0.25
+        added = rows["∂L/∂W"] + 0.25 * rows["W before"]
+        assert rows["∂L/∂W + λ W"] == pytest.approx(added, abs=LAST_DIGIT)
+        if optimizer == "SGD":
+            after = rows["W before"] - 0.025 * rows["∂L/∂W + λ W"]
+            assert rows["W after"] == pytest.approx(after, abs=LAST_DIGIT)
+        assert "Weight decay λ = 0.25" in page
+        assert "StepLR sets the learning rate" in page
+
+
+def test_a_lectures_update_says_nothing_of_decay_or_schedule():
+    run = run_of("hello-rnn")
+    run.move(Playhead(2, run.steps.last))
+    page = "".join(operation_page(run, run.operations.of(run.steps.last)[0], 0))
+    assert not [word for word in ("decay", "λ", "of this update", "LR") if word in plain(page)]
+    assert "decay" not in text_at(run, 2, run.steps.last)
+
+
+def test_the_page_of_an_update_tells_this_rate_and_the_next():
+    run = run_of("hello-rnn", epochs=3, lr=0.1, **DECAYED)
+    text = text_at(run, 2, run.steps.last)
+    assert "Adam with learning rate 0.05 has now updated" in text
+    assert "Weight decay added 0.25 times each weight to its gradient." in text
+    assert "StepLR began with learning rate 0.1; the next update takes 0.025." in text
+
+
+FAMILY = "👩‍👩‍👧"
+PAIR = {"source": FAMILY + "ab", "target": "e\u0301" + FAMILY + "a"}
+
+
+def test_letters_are_counted_as_readers_count_them():
+    run = run_of("hello-rnn", epochs=3, hidden_size=4, **PAIR)
+    word = run.recording.letters(3)
+    right = sum(a == b for a, b in zip(word, run.experiment.task.answers, strict=True))
+    assert f", {right} of 3 letters right" in text_at(run, 3, 3)
+
+
+def test_an_update_tells_how_many_numbers_it_changed():
+    run = run_of("hello-rnn", frozen=("rnn.weight_hh_l0", "rnn.bias_hh_l0"))
+    assert "has now updated 20 of the model's 40 numbers." in text_at(run, 1, run.steps.last)
+    before, after = run.trace.state, run.trace.after
+    names = [name for name in before if name.startswith("rnn.")]
+    # An input that never occurs, or a unit that is saturated, may leave some as they were.
+    changed = [name for name in names if (before[name] != after[name]).any()]
+    assert changed == ["rnn.weight_ih_l0", "rnn.bias_ih_l0"]
+    assert sum(before[name].size for name in changed) == 20
+    assert "updated the model's 40 numbers." in text_at(run_of("hello-rnn"), 1, run.steps.last)
+
+
+def test_hovering_an_input_tells_its_letter_and_the_letters_index():
+    run = run_of("hello-rnn", hidden_size=4, **PAIR)
+    picture = picture_of(run, None)
+    told = [node_text(picture, Node("input", -1, t, QRectF()), 0, False) for t in range(3)]
+    letters, places = run.experiment.task.letters, run.experiment.task.inputs
+    assert told == [f"t = {t + 1}: letter “{letters[t]}”, index {places[t]}" for t in range(3)]
+    assert letters[0] == FAMILY
+    assert run.experiment.vocabulary[places[0]] == FAMILY

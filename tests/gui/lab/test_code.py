@@ -1,0 +1,232 @@
+"""The program panel: the line under the playhead, the tensor of a line, what is saved."""
+
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from core.export.script import program
+from core.trace.terms import Named
+from gui.figures.code import line_wording as line_text
+from gui.style import theme
+from tests.gui.conftest import click
+
+
+@pytest.fixture
+def panel(window, wait):
+    window.docks["code"].raise_()
+    wait()
+    return window.docks["code"].widget()
+
+
+def lit(panel):
+    return panel.view.toPlainText().splitlines()[panel.view.lit - 1].strip()
+
+
+def test_it_shows_the_program_of_the_run_and_an_edit_changes_it(panel, window, wait):
+    text = panel.view.toPlainText() + "\n"
+    assert text == program(window.session.run.experiment).text
+    window.session.edit(cell="GRU")
+    wait()
+    assert "nn.GRU(" in panel.view.toPlainText()
+
+
+def test_the_line_under_the_playhead_is_lit_operation_by_operation(panel, window, wait):
+    window.session.transport.set_step_size("operation")
+    lines = []
+    while window.session.run.playhead.epoch == 1:
+        window.session.transport.step()
+        wait()
+        if not lines or lines[-1] != lit(panel):
+            lines.append(lit(panel))
+    assert lines[0] == "optimizer.zero_grad()"
+    assert lines[2].startswith("out, _ = self.rnn(")
+    order = [line for line in lines if line.startswith(("loss", "optimizer"))]
+    assert order[1:4] == [
+        "loss = criterion(logits, targets)",
+        "loss.backward()",
+        "optimizer.step()",
+    ]
+    window.session.transport.rewind()
+    wait()
+    assert panel.view.lit == 0
+
+
+def test_hovering_a_line_tells_its_tensor_with_shape_and_value(panel, window, wait):
+    window.session.transport.next_epoch()
+    wait()
+    run = window.session.run
+    text = panel.view.toPlainText().splitlines()
+    row = next(k for k, line in enumerate(text) if "self.rnn(x" in line)
+    block = panel.view.document().findBlockByNumber(row)
+    place = panel.view.blockBoundingGeometry(block).translated(panel.view.contentOffset())
+    panel.view.verticalScrollBar().setValue(max(row - 3, 0))
+    place = panel.view.blockBoundingGeometry(block).translated(panel.view.contentOffset())
+    point = QPoint(20, int(place.center().y()))
+    none, button = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.NoButton
+    where = panel.view.viewport().mapToGlobal(point).toPointF()
+    event = QMouseEvent(QEvent.Type.MouseMove, point.toPointF(), where, button, button, none)
+    QApplication.sendEvent(panel.view.viewport(), event)
+    assert panel.hint.text().startswith("h₅ (hidden 4) = [")
+    assert f"{run.trace.lanes[0].h[4, 0]:+.2f}".replace("-", "−") in panel.hint.text()
+    assert "all steps: out (seq 5, batch 1, hidden 4)" in panel.hint.text()
+    leave = QEvent(QEvent.Type.Leave)
+    QApplication.sendEvent(panel.view, leave)
+    assert not panel.hint.text().startswith("h₅ (hidden 4) = [")
+
+
+def test_a_line_that_was_not_reached_says_so(panel, window, wait):
+    panel._on_hover(panel.view.toPlainText().count("\n") + 1 - 3)
+    assert "not been reached" in panel.hint.text()
+
+
+def hover(panel, text):
+    """The hint of the first line with `text`."""
+    lines = panel.view.toPlainText().splitlines()
+    panel._on_hover(next(k for k, line in enumerate(lines, start=1) if text in line))
+    return panel.hint.text()
+
+
+def test_two_directions_side_by_side_are_named_so(panel, window, wait):
+    window.session.open_lesson("hello-lstm")
+    window.session.transport.next_epoch()
+    wait()
+    assert hover(panel, "self.lstm(x").endswith("out (batch 1, seq 5, num_directions*hidden 16)")
+    assert hover(panel, "self.emb(x").endswith("embedding (batch 1, seq 5, embedding 10)")
+    assert hover(panel, "import torch") == ""
+
+
+def test_a_demos_call_tells_what_comes_out_of_it_and_its_inputs_what_goes_in(panel, window, wait):
+    window.session.open_lesson("rnn-layers")
+    window.session.transport.step()
+    wait()
+    assert "all steps: out (" in hover(panel, "rnn(inputs")
+    assert "all steps: input (" in hover(panel, "torch.randn(")
+
+
+def test_the_heads_line_tells_the_shape_it_gives_before_the_reshape(panel, window, wait):
+    shape = "all steps: out (batch 1, seq 5, logit 4)"
+    for lesson in ("hello-embedding", "hello-lstm"):
+        window.session.open_lesson(lesson)
+        window.session.transport.next_epoch()
+        wait()
+        assert hover(panel, "self.fc(out)").endswith(shape)
+    window.session.open_lesson("hello-rnncell")
+    window.session.edit(head="Linear")
+    window.session.transport.next_epoch()
+    wait()
+    assert "all steps" not in hover(panel, "self.fc(hidden)")  # it reads a step at a time
+
+
+def test_the_line_that_takes_the_letters_tells_the_largest_logit(panel, window, wait):
+    window.session.transport.next_epoch()
+    wait()
+    run = window.session.run
+    logits = run.trace.logits[4]
+    best = int(logits.argmax())
+    letter = run.experiment.vocabulary[best]
+    assert hover(panel, "argmax(") == f"the largest logit of t = 5 is number {best}: “{letter}”"
+
+
+def test_a_number_too_small_for_two_decimals_is_still_a_number():
+    small = Named("dh", "hidden", np.array([-0.00123, 4e-5], np.float32))
+    assert line_text._value(small) == "[−1.2e−03, +4.0e−05]"
+    assert line_text._value(Named("h", "hidden", np.array([0.5, -1e-5]))) == "[+0.50, −0.00]"
+    assert line_text._value(Named("h", "hidden", np.zeros(6))).endswith("+0.00, …]")
+    assert line_text._value(Named("L", "", np.array(2e-5))) == "+2.0e−05"
+
+
+def test_colours_follow_the_theme(panel, window, wait):
+    def keyword():
+        layout = panel.view.document().firstBlock().layout()
+        spans = layout.formats()  # kept: the colour lives in it
+        return spans[0].format.foreground().color()
+
+    for choice in ("dark", "light"):
+        window.set_theme(choice)
+        wait()
+        assert keyword() == theme.current().color("accent")
+
+
+def test_only_another_line_scrolls_the_program(panel, window, wait):
+    window.resize(1180, 560)
+    window.session.transport.next_epoch()
+    wait()
+    bar = panel.view.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(0)
+    lit_before = panel.view.lit
+    panel.refresh()
+    assert (bar.value(), panel.view.lit) == (0, lit_before)
+    window.session.transport.seek(1)
+    window.session.transport.step()
+    window.session.transport.step()
+    wait()
+    assert panel.view.lit != lit_before
+    assert bar.value() > 0
+
+
+def test_a_term_hovered_elsewhere_marks_its_line_and_scrolls_nothing(panel, window, wait):
+    window.resize(1180, 560)
+    window.session.transport.next_epoch()
+    wait()
+    panel.view.verticalScrollBar().setValue(0)
+    window.session.light("h")
+    wait()
+    assert "self.rnn(x" in panel.view.toPlainText().splitlines()[panel.view.named - 1]
+    assert panel.view.verticalScrollBar().value() == 0
+    window.session.light("")
+    wait()
+    assert panel.view.named == 0
+
+
+def test_another_program_under_the_mouse_forgets_the_hovered_line(panel, window, wait):
+    window.session.transport.next_epoch()
+    wait()
+    lines = panel.view.toPlainText().splitlines()
+    panel.view._hover(next(k for k, line in enumerate(lines, 1) if "self.rnn(x" in line))
+    assert panel.hint.text().startswith("h₅")
+    window.session.edit(cell="GRU")
+    wait()
+    assert not panel.hint.text().startswith("h₅")
+    assert panel._hovered == 0
+
+
+def test_pygments_is_not_loaded_before_the_panel_is_shown():
+    code = "import sys, gui.app, gui.lab.panels.code; sys.exit('pygments' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_the_save_button_writes_where_the_dialog_says(panel, tmp_path, qtbot, monkeypatch):
+    asked = []
+
+    def choose(dialog):
+        asked.append((dialog.acceptMode(), dialog.selectedFiles()[0]))
+        dialog.setDirectory(str(tmp_path))
+        dialog.selectFile("mine")
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "exec", choose)
+    click(qtbot, panel._save)
+    mode, name = asked[0]
+    assert mode == QFileDialog.AcceptMode.AcceptSave
+    assert name.endswith("hello-ohlol-RNN-seed12.py")
+    assert (tmp_path / "mine.py").read_text(encoding="utf-8") == panel.view.toPlainText() + "\n"
+
+
+def test_what_is_copied_and_saved_is_what_is_shown(panel, window, tmp_path, qtbot):
+    text = program(window.session.run.experiment).text
+    click(qtbot, window.findChild(type(panel._copy), "copyCodeButton"))
+    assert QGuiApplication.clipboard().text() == text
+    panel.save(str(tmp_path / "hello.py"))
+    assert (tmp_path / "hello.py").read_text(encoding="utf-8") == text
+
+
+def test_a_program_that_cannot_be_saved_is_a_sentence(panel, window, tmp_path, qtbot):
+    with qtbot.waitSignal(window.session.failed) as failed:
+        panel.save(str(tmp_path / "missing" / "hello.py"))
+    assert "hello.py" in failed.args[0]

@@ -1,0 +1,192 @@
+"""The letters' panel: places are those of the vectors, trails fill in, one basis for all."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF
+
+from core.runs.history import Sample
+from gui.figures.embedding.letter_map import letter_map, nearest, project
+
+
+@pytest.fixture
+def panel(window, wait):
+    window.session.open_lesson("hello-embedding")
+    window.docks["embedding"].raise_()
+    wait()
+    return window.docks["embedding"].widget()
+
+
+def train(window, wait, epochs):
+    window.session.transport.set_speed(None)
+    window.session.transport.play()
+    wait()
+
+
+def test_the_share_of_variance_is_that_of_the_singular_values(panel, window, wait, qtbot):
+    train(window, wait, 15)
+    run = window.session.run
+    qtbot.waitUntil(lambda: not run.history.missing(1, 15), timeout=20_000)
+    wait()
+    found = letter_map(run)
+    assert found.epochs.tolist() == [*range(1, 16), 16]  # the last: after the last update
+    tables = [run.history.samples[epoch].embedding for epoch in range(1, 16)]
+    tables = np.stack([*tables, run.trace.after["emb.weight"]])
+    flat = tables.reshape(-1, 10) - tables.reshape(-1, 10).mean(axis=0)
+    variances = np.sort(np.linalg.eigvalsh(flat.T @ flat))[::-1]
+    assert found.view.share == pytest.approx(variances[:2].sum() / variances.sum(), rel=1e-4)
+    assert f"{found.view.share:.0%}" in panel.note.text()
+
+
+def test_two_numbers_are_drawn_as_they_are(panel, window, wait):
+    window.session.edit(embedding_dim=2)
+    window.session.transport.next_epoch()
+    wait()
+    run = window.session.run
+    found = letter_map(run)
+    assert np.array_equal(found.points[found.now], run.trace.state["emb.weight"])
+    assert found.view.share == 1
+    places = panel.plane.places()
+    scale = np.diff(places[found.now], axis=0) / np.diff(found.points[found.now], axis=0)
+    assert np.allclose(scale[:, 0], -scale[:, 1])  # one scale, and up is up
+
+
+def test_stepping_back_moves_the_letters_back(panel, window, wait):
+    for _ in range(3):
+        window.session.transport.next_epoch()
+        wait()
+    later = letter_map(window.session.run)
+    window.session.transport.previous_epoch()
+    wait()
+    found = letter_map(window.session.run)
+    assert int(found.epochs[found.now]) == 2
+    assert int(later.epochs[later.now]) == 3
+    assert panel.plane.now == found.now
+
+
+def test_what_was_not_seen_is_not_drawn(panel, window, wait):
+    run = window.session.run
+    window.session.transport.next_epoch()
+    wait()
+    known = Sample(np.zeros((1, 1)), None, run.trace.state["emb.weight"])
+    run.history.samples |= {1: known, 9: known}
+    assert letter_map(run).epochs.tolist() == [1]
+
+
+def test_hovering_a_letter_tells_its_neighbour(panel, window, wait):
+    window.session.transport.next_epoch()
+    wait()
+    table = window.session.run.trace.state["emb.weight"]
+    other, apart = nearest(table, 2)
+    panel.plane.letter_hovered.emit(2)
+    assert f"“l” is “{'ehlo'[other]}”, {apart:.2f} away" in panel.note.text()
+    panel.plane.letter_hovered.emit(-1)
+    assert "%" in panel.note.text()
+
+
+def test_the_share_of_many_numbers_a_letter_is_that_of_numpys_svd():
+    tables = np.random.default_rng(1).normal(size=(9, 5, 30)).astype(np.float32)
+    points, view = project(tables)
+    flat = tables.reshape(-1, 30).astype(float)
+    flat -= flat.mean(axis=0)
+    _, sizes, axes = np.linalg.svd(flat, full_matrices=False)
+    assert view.share == pytest.approx((sizes[:2] ** 2).sum() / (sizes**2).sum(), rel=1e-6)
+    assert np.allclose(np.abs(points.reshape(-1, 2)), np.abs(flat @ axes[:2].T), atol=1e-5)
+
+
+def test_one_basis_does_not_flip_when_epochs_are_added():
+    flips = 0
+    for seed in range(30):
+        tables = np.random.default_rng(seed).normal(size=(20, 4, 10)).cumsum(axis=0)
+        _, view = project(tables[:3])
+        for count in range(4, 21):
+            alone, _ = project(tables[:count])
+            points, now = project(tables[:count], view)
+            assert (np.sum(now.axes * view.axes, axis=1) >= 0).all()
+            flips += not np.allclose(points, alone)
+            view = now
+    assert flips  # without the view before, some of these pictures would have flipped
+
+
+def test_after_the_update_the_letters_stand_where_it_put_them(panel, window, wait):
+    run = window.session.run
+    window.session.transport.seek(1, run.steps.last)
+    wait()
+    found = letter_map(run)
+    assert np.array_equal(found.table, run.trace.after["emb.weight"])
+    assert found.epochs.tolist() == [1, 2]
+    assert found.now == 1
+    apart = np.linalg.norm(run.trace.after["emb.weight"] - run.trace.state["emb.weight"], axis=1)
+    assert found.moved == pytest.approx(apart.mean())
+    window.session.transport.seek(1, run.steps.forward)
+    wait()
+    assert np.array_equal(letter_map(run).table, run.trace.state["emb.weight"])
+
+
+def test_what_the_picture_mostly_shows_is_computed(panel, window, wait):
+    run = window.session.run
+    window.session.transport.next_epoch()
+    wait()
+    assert "all of it is the random start" in panel.note.text()
+    for _ in range(4):
+        window.session.transport.next_epoch()
+        wait()
+    found = letter_map(run)
+    assert 0 < found.moved < found.began
+    assert "most of it is the random start" in panel.note.text()
+    assert f"{found.moved:.2f}" in panel.note.toolTip()
+    assert "At one moment 4 letters span 3 dimensions at most" in panel.note.toolTip()
+    start = run.history.samples[1]
+    near = Sample(start.grad_h, None, start.embedding * 1e-3)
+    run.history.samples[1] = near
+    panel.refresh()
+    assert "further than the random start" in panel.note.text()
+
+
+def test_one_number_a_letter_lies_on_a_line(panel, window, wait):
+    window.session.edit(embedding_dim=1)
+    window.session.transport.next_epoch()
+    wait()
+    places = panel.plane.places()[panel.plane.now]
+    assert np.ptp(places[:, 1]) == 0
+    order = np.argsort(window.session.run.trace.state["emb.weight"][:, 0])
+    assert np.array_equal(np.argsort(places[:, 0]), order)
+
+
+def test_vectors_that_are_not_finite_are_not_drawn(panel, window, wait):
+    run = window.session.run
+    window.session.transport.next_epoch()
+    wait()
+    broken = np.full_like(run.trace.state["emb.weight"], np.nan)
+    run._traces[1] = replace(run.trace, state={**run.trace.state, "emb.weight": broken})
+    panel.refresh()
+    assert panel.pages.currentWidget() is panel.none
+    assert "no longer finite" in panel.none.text()
+
+
+def test_a_hovered_letter_that_another_word_lacks_is_forgotten(panel, window, wait):
+    window.session.transport.next_epoch()
+    wait()
+    panel.plane.letter_hovered.emit(3)
+    assert "Nearest to “o”" in panel.plane.tip
+    window.session.edit(source="ab", target="ba")
+    window.session.transport.next_epoch()
+    wait()
+    panel.refresh()
+    assert panel.plane.tip == ""
+
+
+def test_the_mouse_over_a_letter_finds_it(panel, window, wait, qtbot):
+    window.session.transport.next_epoch()
+    wait()
+    spot = panel.plane.places()[panel.plane.now, 1]
+    assert panel.plane.letter_at(QPointF(*spot.tolist())) == 1
+    assert panel.plane.letter_at(QPointF(-50, -50)) == -1
+
+
+def test_one_hot_models_say_what_to_do(panel, window, wait):
+    window.session.open_lesson("hello-rnn")
+    wait()
+    assert "embedding size" in panel.none.text()
+    assert panel.pages.currentWidget() is panel.none

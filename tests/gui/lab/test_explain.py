@@ -1,0 +1,89 @@
+"""The Explain panel: what it shows anew, and what it leaves alone."""
+
+import pytest
+
+from core.messages.runs import Computed
+from core.trace.playhead import Playhead
+from core.tracing.tracer import trace_epoch
+from core.training.trainer import Trainer
+from gui.lab.panels.explain import Panel
+from gui.style import theme
+
+
+@pytest.fixture
+def panel(session, settle, qtbot):
+    session.open_lesson("hello-lstm")
+    settle(session)
+    made = Panel(session)
+    qtbot.addWidget(made)
+    made.resize(330, 400)
+    made.refresh()
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def step(panel, session, settle):
+    session.transport.step()
+    settle(session)
+    panel.refresh()
+
+
+def test_the_lesson_opens_at_its_beginning(panel, session, settle):
+    assert panel.lesson.verticalScrollBar().value() == 0
+    assert panel.lesson.verticalScrollBar().maximum() > 0
+    assert panel.lesson.toPlainText().startswith(session.current_lesson.title)
+
+
+def test_stepping_leaves_the_lesson_and_both_scroll_positions_alone(panel, session, settle):
+    step(panel, session, settle)
+    panel.lesson.verticalScrollBar().setValue(150)
+    panel.live.verticalScrollBar().setValue(40)
+    revision = panel.lesson.document().revision()
+    step(panel, session, settle)
+    assert "Step t = 2" in panel.live.toPlainText()
+    assert panel.lesson.document().revision() == revision
+    assert panel.lesson.verticalScrollBar().value() == 150
+    assert panel.live.verticalScrollBar().value() == 40
+
+
+def test_choosing_a_unit_or_a_lesson_changes_the_text(panel, session, settle):
+    step(panel, session, settle)
+    session.select(0, 6)
+    panel.refresh()
+    assert "Unit 6 of h¹₁" in panel.live.toPlainText()
+    session.open_lesson("rnn-cell")
+    settle(session)
+    panel.refresh()
+    assert panel.lesson.toPlainText().startswith(session.current_lesson.title)
+    assert "Before t = 1" in panel.live.toPlainText()
+
+
+def test_gradients_that_come_after_the_picture_are_told_when_they_are_there(panel, session, settle):
+    trainer = Trainer(session.run.experiment)
+    whole = session.run.trace
+    session.run.add(Computed(session.run.id, (), (), trace_epoch(trainer, False), False))
+    session.run.move(Playhead(1, session.run.steps.last))
+    panel.refresh()
+    assert "∂L/∂h" not in panel.live.toPlainText()
+    session.run.keep(whole)
+    panel.refresh()
+    assert "∂L/∂h" in panel.live.toPlainText()
+
+
+def test_nothing_changed_means_nothing_is_set_again(panel):
+    revision = panel.live.document().revision()
+    panel.refresh()
+    assert panel.live.document().revision() == revision
+
+
+def test_the_colours_are_the_themes(panel, session, settle):
+    step(panel, session, settle)
+    theme.apply("dark")
+    try:
+        panel.refresh()
+        assert theme.DARK.muted in panel.live.document().toHtml()
+    finally:
+        theme.apply("light")
+    panel.refresh()
+    assert theme.LIGHT.muted in panel.live.document().toHtml()

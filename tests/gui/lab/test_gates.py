@@ -1,0 +1,169 @@
+"""The gates panel in both directions: values of the trace, what is revealed, reading order."""
+
+import time
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from core.trace.playhead import Playhead
+from gui.figures.gates.picture import ROWS
+from tests.gui.conftest import click, hover
+
+
+@pytest.fixture
+def panel(window, qtbot):
+    """On top of the panels that it shares its place with."""
+    dock = window.docks["gates"]
+    dock.raise_()
+    qtbot.waitUntil(lambda: dock.isVisible() and not dock.widget().visibleRegion().isEmpty())
+    return dock.widget()
+
+
+@pytest.fixture
+def lstm(window, wait, panel):
+    """hello-lstm: two layers, two directions."""
+    window.session.open_lesson("hello-lstm")
+    wait()
+    window.session.transport.next_epoch()
+    wait()
+    return window.session
+
+
+def middle(view, name, t):
+    return view.rect_of(name, t).center().toPoint()
+
+
+def test_all_six_values_are_the_trace_s(lstm, wait, panel):
+    lane = lstm.run.trace.lanes[3]
+    shown = panel.highway.picture
+    assert panel.pages.currentWidget() is panel.highway
+    assert set(shown.values) == set(ROWS["LSTM"])
+    for name in "ifgo":
+        assert np.array_equal(shown.values[name], lane.named[name])
+    assert np.array_equal(shown.values["c"], lane.c)
+    assert np.array_equal(shown.values["h"], lane.h)
+    assert np.array_equal(shown.initial, lane.c0)
+
+
+def test_the_band_runs_from_kept_to_new_state_in_each_lane_s_order(lstm, wait, panel, find):
+    """c = f c_before + i g with the numbers that the picture itself holds, right to left too."""
+    for lane in (0, 1):
+        find("gatesLaneBox").setCurrentIndex(lane + 1)
+        wait()
+        shown, geometry = panel.highway.picture, panel.highway.geometry_now
+        assert shown.backward == (lane == 1)
+        for t in range(5):
+            i, f, g, _, c = (float(shown.values[name][t, 0]) for name in "ifgoc")
+            assert f * shown.state_before(t) + i * g == pytest.approx(c, abs=1e-6)
+            entered, left = geometry.along(t, 0), geometry.along(t, 1)
+            assert (entered > left) == (lane == 1)
+        start = geometry.start_rect().center().x()
+        assert (start > geometry.column_left(4)) == (lane == 1)
+
+
+def test_what_the_playhead_has_not_reached_is_blank_and_what_was_seen_is_dimmed(
+    lstm, wait, panel, find
+):
+    find("gatesLaneBox").setCurrentIndex(2)  # layer 1, backward: steps 6 to 10
+    lstm.transport.seek(1, 7)
+    wait()
+    assert panel.highway.picture.levels["c"].tolist() == [1, 1, 1, 2, 2]
+    assert panel.highway.picture.now == 3
+
+
+def test_an_operation_reveals_its_own_gate_alone(window, wait, panel, find):
+    session = window.session
+    session.open_lesson("hello-lstm")
+    session.transport.set_step_size("operation")
+    find("gatesLaneBox").setCurrentIndex(1)
+    wait()
+    kinds = [each.part for each in session.run.operations.of(1) if each.kind in ("gate", "cell")]
+    assert kinds == ["i", "f", "g", "o", ""]
+    while panel.highway.picture.levels["f"][0] == 0:
+        session.transport.step()
+        wait()
+    seen = {name: int(levels[0]) for name, levels in panel.highway.picture.levels.items()}
+    assert seen == {"i": 2, "f": 2, "g": 0, "o": 0, "c": 0, "h": 0}
+
+
+def test_a_click_on_a_value_chooses_its_cell_and_hovering_lights_its_term(
+    lstm, wait, panel, qtbot, find
+):
+    find("gatesUnitBox").setValue(5)
+    wait()
+    assert lstm.selection == (3, 5)
+    view = panel.highway
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle(view, "g", 2))
+    assert (lstm.selection, lstm.selected_t) == ((3, 5), 2)
+    hover(view.viewport(), middle(view, "o", 1))
+    assert lstm.term == "o"
+    wait()
+    assert view.picture.term == "o"
+    hover(view.viewport(), QPoint(view.viewport().width() - 1, 0))
+    assert lstm.term == ""
+    lstm.light("f")  # from another view
+    wait()
+    assert view.picture.term == "f"
+
+
+def test_all_units_stand_in_maps_of_which_a_click_chooses_one(lstm, wait, panel, qtbot, find):
+    click(qtbot, find("allUnitsButton"))
+    wait()
+    maps = panel.maps
+    assert panel.pages.currentWidget() is maps
+    room = maps.room("f")
+    cell = QPoint(int(room.left() + room.width() * 0.5), int(room.top() + room.height() * 6.5 / 8))
+    qtbot.mouseClick(maps, Qt.MouseButton.LeftButton, pos=cell)
+    assert (lstm.selection, lstm.selected_t) == ((3, 6), 2)
+    click(qtbot, find("allUnitsButton"))
+    wait()
+    assert panel.highway.picture.unit == 6
+
+
+def test_the_note_tells_the_real_extent_of_c_and_h(lstm, wait, panel, find):
+    find("gatesLaneBox").setCurrentIndex(1)
+    wait()
+    lane = lstm.run.trace.lanes[0]
+    text = panel.note.text()
+    assert f"{np.abs(lane.c).max():.2f}" in text
+    assert f"{np.abs(lane.h).max():.2f}" in text
+
+
+def test_a_gru_s_state_is_its_own_highway(window, wait, panel):
+    session = window.session
+    session.edit(cell="GRU")
+    wait()
+    session.transport.next_epoch()
+    wait()
+    shown, lane = panel.highway.picture, session.run.trace.lanes[0]
+    assert set(shown.values) == {"r", "z", "n", "h"}
+    for t in range(5):
+        z, n, h = (float(shown.values[name][t, 0]) for name in "znh")
+        assert (1 - z) * n + z * shown.state_before(t) == pytest.approx(h, abs=1e-6)
+    assert np.array_equal(shown.values["r"], lane.named["r"])
+
+
+def test_an_rnn_has_a_sentence_instead(window, wait, panel, find):
+    wait()
+    assert panel.pages.currentWidget() is panel.none
+    assert panel.none.text().startswith("An RNN has no gates.")
+    assert not find("gatesUnitBox").isVisible()
+
+
+def test_a_long_word_scrolls_to_the_playhead_and_is_cheap_to_draw(window, wait, panel):
+    session = window.session
+    session.edit(cell="LSTM", source="hello" * 12, target="ohlol" * 12)
+    wait()
+    session.transport.next_epoch()
+    wait()
+    assert session.run.playhead == Playhead(1, 60)
+    view = panel.highway
+    now = view.rect_of("h", 59)
+    assert 0 < now.left() < now.right() <= view.viewport().width()
+    took = []
+    for _ in range(5):
+        start = time.perf_counter()
+        view.viewport().grab()
+        took.append(time.perf_counter() - start)
+    assert min(took) < 0.03  # generous: it takes a few milliseconds

@@ -1,0 +1,88 @@
+"""The hidden-state panel in both directions, and the lane that it follows."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from core.course.lesson import load_lessons
+from core.session.session import Session
+from core.trace.playhead import Playhead
+from gui.lab.panels.hidden_state import Panel
+from tests.gui.conftest import click
+
+
+@pytest.fixture
+def panel(window):
+    return window.docks["hidden_state"].widget()
+
+
+def cell_center(panel, t, unit):
+    """Where a cell of the map is in the plot's viewport."""
+    view = panel.plot.getViewBox()
+    from PySide6.QtCore import QPointF
+
+    return panel.plot.mapFromScene(view.mapViewToScene(QPointF(t, unit)))
+
+
+def test_before_anything_is_computed_there_are_no_lanes_to_choose_from(qtbot):
+    made = Panel(Session(load_lessons().lessons))
+    qtbot.addWidget(made)
+    made.show()
+    made.refresh()
+    assert not made._lane.isVisible()
+
+
+def test_the_map_holds_the_states_of_the_trace_and_hides_what_is_not_computed(
+    window, find, wait, panel, qtbot
+):
+    for _ in range(2):
+        click(qtbot, find("stepButton"))
+        wait()
+    shown = panel.map
+    assert np.array_equal(shown.values, window.session.run.trace.lanes[0].h)
+    assert shown.levels.tolist() == [2, 2, 0, 0, 0]
+    assert shown.now == 1
+
+
+def test_a_click_on_a_cell_chooses_its_unit(window, find, wait, panel, qtbot):
+    click(qtbot, find("stepButton"))
+    wait()
+    window.grab()
+    viewport = panel.plot.viewport()
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=cell_center(panel, 0, 3))
+    assert window.session.selection == (0, 3)
+    wait()
+    assert panel.map.unit == 3
+    assert "Unit 3 of h" in find("explainPane").toPlainText()
+
+
+def test_lines_are_drawn_up_to_the_playhead(window, find, wait, panel, qtbot):
+    for _ in range(3):
+        click(qtbot, find("stepButton"))
+        wait()
+    find("linesBox").setChecked(True)
+    wait()
+    drawn = np.array([line.yData for line in panel.lines[:4]]).T
+    assert np.array_equal(drawn, window.session.run.trace.lanes[0].h[:3])
+    assert not panel.map.isVisible()
+
+
+def test_the_lane_under_the_playhead_is_shown_until_one_is_chosen(window, find, wait, panel):
+    session = window.session
+    session.open_lesson("hello-lstm")
+    wait()
+    session.transport.next_epoch()
+    wait()
+    trace = session.run.trace
+    for step, lane in ((2, 0), (7, 1), (12, 2), (20, 3)):
+        session.transport.seek(1, step)
+        wait()
+        assert session.run.playhead == Playhead(1, step)
+        assert np.array_equal(panel.map.values, trace.lanes[lane].h)
+        assert find("laneBox").currentText().startswith("▸ layer")
+    find("laneBox").setCurrentIndex(1)
+    wait()
+    assert np.array_equal(panel.map.values, trace.lanes[0].h)
+    find("quantityBox").setCurrentText("f")
+    wait()
+    assert np.array_equal(panel.map.values, trace.lanes[0].named["f"])

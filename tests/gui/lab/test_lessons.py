@@ -1,0 +1,152 @@
+"""A lesson opens as itself; an experiment of the user's own stands by itself and ticks nothing."""
+
+import pytest
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+
+from core.experiment.experiment import SpecError
+from gui.compare.wording import add_six
+
+
+@pytest.fixture
+def lessons(find):
+    return find("lessonList")
+
+
+def open_by_click(lessons, title):
+    """The row's press and click, as the list tells them."""
+    item = next(
+        lessons.item(row) for row in range(lessons.count()) if title in lessons.item(row).text()
+    )
+    lessons.setCurrentItem(item)
+    lessons.itemClicked.emit(item)
+
+
+def ticked(lessons):
+    return [row for row in range(lessons.count()) if "✓" in lessons.item(row).text()]
+
+
+def train(window, wait):
+    run = window.session.run
+    while run.seen < run.end:
+        window.session.transport.next_epoch()
+        window.session.transport.step()
+        wait()
+
+
+def own_pair(window, wait, source, target):
+    window.menus._pair()
+    dialog = window.findChild(QDialog, "pairDialog")
+    dialog.source.setText(source)
+    dialog.target.setText(target)
+    dialog.findChild(QPushButton, "pairGoButton").click()
+    wait()
+    return window.session.run
+
+
+def test_after_six_models_were_compared_a_lesson_opens_as_itself(window, wait, lessons):
+    session = window.session
+    session.open_lesson("hello-embedding")
+    wait()
+    add_six(session)
+    for title, lesson_id in (("nn.RNN", "hello-rnn"), ("Bidirectional", "hello-lstm")):
+        open_by_click(lessons, title)
+        wait()
+        assert session.run.experiment == session.lesson(lesson_id).experiment
+        assert window.windowTitle().startswith(session.lesson(lesson_id).title)
+
+
+def test_a_click_on_the_lesson_that_is_lit_leads_back_from_what_was_tried_in_it(
+    window, wait, lessons, find
+):
+    own = window.session.run
+    window.session.transport.next_epoch()
+    wait()
+    find("seedBox").setValue(5)
+    wait()
+    assert lessons.currentItem().text().endswith("hello with nn.RNN")
+    open_by_click(lessons, "nn.RNN")
+    wait()
+    assert window.session.run is own
+
+
+def test_what_was_tried_stays_among_the_runs_and_can_be_returned_to(window, wait, lessons, find):
+    find("seedBox").setValue(5)
+    wait()
+    tried = window.session.run
+    window.session.transport.next_epoch()
+    wait()
+    open_by_click(lessons, "nn.RNN")
+    wait()
+    assert tried in window.session.runs
+    window.session.select_run(tried)
+    wait()
+    assert find("seedBox").value() == 5
+
+
+def test_beside_changed_values_the_lesson_says_what_was_changed_and_leads_back(window, wait, find):
+    strip = find("changedStrip")
+    assert strip.isHidden()
+    find("learningRateBox").setValue(0.01)
+    wait()
+    assert not strip.isHidden()
+    assert "lr 0.01" in strip.findChild(QLabel, "changedText").text()
+    assert window.session.current_lesson.id == "hello-rnn"
+    strip.findChild(QPushButton, "changedResetButton").click()
+    wait()
+    assert strip.isHidden()
+    assert not window.session.is_edited
+
+
+def test_a_fork_says_so_beside_the_lesson(window, wait, find, qtbot):
+    window.session.transport.next_epoch()
+    wait()
+    with qtbot.waitSignal(window.session.forked, timeout=20_000):
+        window.session.fork()
+    wait()
+    assert "fork at epoch 1" in find("changedText").text()
+
+
+def test_an_own_pair_is_an_experiment_with_its_own_title_and_no_lesson(window, wait, lessons, find):
+    run = own_pair(window, wait, "abcabc", "cabcab")
+    assert window.session.current_lesson is None
+    assert window.windowTitle() == "abcabc → cabcab — Unroll"
+    assert lessons.currentRow() == -1
+    assert "hello" not in find("lessonText").toPlainText()
+    assert find("changedStrip").isHidden()
+    assert not find("resetButton").isEnabled()
+    assert "of your own" in find("resetButton").toolTip()
+    assert "abcabc → cabcab" in window.docks["runs"].widget()._text(run)
+    train(window, wait)
+    assert ticked(lessons) == []
+
+
+def test_the_lessons_own_run_ticks_it_and_a_changed_one_does_not(window, wait, lessons, find):
+    find("seedBox").setValue(5)
+    wait()
+    train(window, wait)
+    assert ticked(lessons) == []
+    open_by_click(lessons, "nn.RNN")
+    wait()
+    train(window, wait)
+    assert ticked(lessons) == [3]
+
+
+def test_who_types_the_lectures_pair_again_is_in_the_lesson_again(window, wait):
+    own_pair(window, wait, "abcd", "dcba")
+    run = own_pair(window, wait, "hello", "ohlol")
+    assert run.experiment == window.session.lesson("hello-rnn").experiment
+    assert window.session.current_lesson.id == "hello-rnn"
+
+
+def test_an_own_pairs_variants_stay_its_own(window, wait, find):
+    own_pair(window, wait, "abcd", "dcba")
+    find("seedBox").setValue(4)
+    wait()
+    assert window.session.current_lesson is None
+    with pytest.raises(SpecError):
+        window.session.edit(source="toolong")
+
+
+def test_a_word_that_looks_like_a_mark_of_qt_stands_in_the_title(window, wait):
+    own_pair(window, wait, "a[*]b", "b[*]a")
+    assert window.windowTitle() == "a[*][*]b → b[*][*]a — Unroll"

@@ -1,0 +1,114 @@
+"""Every operation of every lesson at the smallest sizes, in words, numbers, code and equations.
+
+A vector of one number is an array still, and no place to be taken for a number.
+"""
+
+import itertools
+
+import pytest
+
+from core.trace.operations import Operation
+from core.trace.playhead import Playhead
+from gui.figures.cell.formula import cell_formula
+from gui.figures.cell.gradient import cell_gradient
+from gui.figures.cell.inspector import results_of
+from gui.figures.cell.parts import cell_parts
+from gui.figures.code.line_wording import line_text
+from gui.figures.equations.equations import equations, keys_of
+from gui.figures.equations.numbers import step_numbers
+from gui.lab.explain.explain import explain
+from gui.lab.explain.operation import operation_page
+from gui.wording.operations import operation_name, operation_sentence
+from tests.gui.lab.explain.test_explain import LESSONS, plain, run_of
+
+CELLS = ("RNNCell", "RNN", "LSTM", "GRU")
+
+
+SIZES = [
+    (cell, layers, both, embedded)
+    for cell, layers, both, embedded in itertools.product(CELLS, (1, 2), (False, True), (0, 1))
+    if cell != "RNNCell" or (layers == 1 and not both)
+]
+
+
+def places(run):
+    """Every moment of an epoch, one operation after another."""
+    head, last = Playhead(1, 0), Playhead(1, run.steps.last)
+    while head < last:
+        head = run.operations.after(head)
+        yield head
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_each_operation_of_a_lesson_is_told_where_there_is_one_unit(lesson):
+    trains = LESSONS[lesson].trains
+    walk(run_of(lesson, epochs=1, hidden_size=1, **({"head": "Linear"} if trains else {})))
+
+
+@pytest.mark.parametrize(("cell", "layers", "both", "embedded"), SIZES)
+def test_each_operation_of_each_cell_is_told_where_there_is_one_unit(cell, layers, both, embedded):
+    values = {"cell": cell, "num_layers": layers, "bidirectional": both, "hidden_size": 1}
+    values |= {"embedding_dim": embedded, "head": "Linear", "source": "abb", "target": "bab"}
+    walk(run_of("hello-rnn", epochs=1, **values))
+
+
+def walk(run):
+    lanes = range(run.experiment.model.num_lanes)
+    keys = [{each.key for each in equations(run.experiment, lane)} for lane in lanes]
+    told = 0
+    for head in places(run):
+        run.move(head)
+        operation = run.operations.at(head)
+        check(run, operation)
+        lit = keys_of(run.experiment, operation) & keys[max(operation.lane, 0)]
+        assert lit or operation.kind in ("zero_grad", "gradient")
+        told += 1
+    assert told == sum(len(run.operations.of(step)) for step in range(1, run.steps.last + 1))
+
+
+def check(run, operation):
+    """Explain says which operation it is about, and its table ends with its result."""
+    page = plain(explain(run, None, None, True))
+    assert page.startswith(plain(operation_name(run.experiment, operation)))
+    assert plain(operation_sentence(run.experiment, operation)) in page
+    assert "nan" not in page
+    step_numbers(run, 0)
+    name = operation_name(run.experiment, operation)
+    picks = operation.kind == "softmax"  # the program's line takes the largest, and no softmax
+    assert line_text(run, (operation.kind,)).startswith("the largest" if picks else name)
+    if operation.lane >= 0:
+        parts = cell_parts(run, run.trace, operation.lane, operation.t)
+        for result in results_of(parts):
+            assert cell_formula(parts, result, 0).numbers
+        cell_gradient(run, operation.lane, operation.t, 0)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_a_single_units_table_has_the_rows_of_a_larger_cells(cell):
+    gate = {"LSTM": "f", "GRU": "r"}.get(cell, "")
+    for operation in (Operation("biases", 0, 2), Operation("sum", 0, 2, gate), HIDDEN):
+        one, five = (rows_of(cell, size, operation) for size in (1, 5))
+        assert one == five > 1, operation
+
+
+HIDDEN = Operation("hidden", 0, 2)
+
+
+def rows_of(cell, size, operation):
+    run = run_of("rnn-cell", cell=cell, hidden_size=size)
+    return "".join(operation_page(run, operation, 0)).count("<tr>")
+
+
+def test_a_window_with_one_unit_steps_through_an_epoch_by_operation(window, wait, find):
+    """What a student does in lesson 1, whose text proposes it."""
+    session = window.session
+    session.open_lesson("rnn-cell")
+    session.edit(hidden_size=1)
+    wait()
+    session.transport.set_step_size("operation")
+    while session.run.playhead < session.run.end:
+        session.transport.step()
+        wait()
+        operation = session.run.operations.at(session.run.playhead)
+        title = plain(operation_name(session.run.experiment, operation))
+        assert find("liveText").toPlainText().startswith(title)

@@ -1,0 +1,325 @@
+"""The parameters' panel: values, gradients and updates appear when they are done."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from core.trace.optimizer_step import update
+from gui.figures.weights.matrix_flow import Cell
+from gui.figures.weights.matrix_layout import Sheet, place
+from gui.figures.weights.matrix_sheet import missing_text
+from gui.figures.weights.parameters import at_work, parameters_of
+from gui.figures.weights.wording import axes_of, role_of
+
+
+@pytest.fixture
+def panel(window, wait):
+    window.docks["weights"].raise_()
+    window.session.transport.next_epoch()
+    wait()
+    return window.docks["weights"].widget()
+
+
+def shown(panel, name, kind):
+    return sheet(panel, name, kind).values
+
+
+def sheet(panel, name, kind):
+    panel._choice.setCurrentIndex({"value": 0, "gradient": 1, "change": 2}[kind])
+    return matrix(panel, name).sheets[0]
+
+
+def matrix(panel, name):
+    return next(spot.matrix for spot in panel.page.spots if spot.matrix.name == name)
+
+
+def hover(panel, point):
+    """Moves the mouse over the page; the end of a test moves it off again."""
+    none, button = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.NoButton
+    where = panel.page.mapToGlobal(point.toPoint()).toPointF()
+    move = QMouseEvent(QEvent.Type.MouseMove, point, where, button, button, none)
+    QApplication.sendEvent(panel.page, move)
+
+
+def test_every_parameter_is_there_with_its_name_and_shape(panel, window, wait):
+    window.session.open_lesson("hello-lstm")
+    wait()
+    names = [spot.matrix.name for spot in panel.page.spots]
+    assert names[0] == "emb.weight"
+    assert "lstm.weight_hh_l1_reverse" in names
+    assert names[-2:] == ["fc.weight", "fc.bias"]
+    found = panel.page.spots[1].matrix
+    assert (found.shape, found.sides) == ("(32, 10)", ("i", "f", "g", "o"))
+    bias = matrix(panel, "lstm.bias_ih_l0")
+    assert (bias.rows, bias.columns, bias.sides) == (4, 8, ("i", "f", "g", "o"))
+    assert np.array_equal(
+        shown(panel, "lstm.bias_ih_l0", "value").reshape(-1),
+        window.session.run.trace.state["lstm.bias_ih_l0"],
+    )
+
+
+def test_values_are_those_of_the_epoch_and_stepping_back_shows_the_earlier_ones(
+    panel, window, wait
+):
+    run, name = window.session.run, "rnn.weight_hh_l0"
+    first = shown(panel, name, "value")
+    assert np.array_equal(first, run.trace.state[name])
+    window.session.transport.next_epoch()
+    wait()
+    assert not np.array_equal(shown(panel, name, "value"), first)
+    window.session.transport.previous_epoch()
+    wait()
+    assert np.array_equal(shown(panel, name, "value"), first)
+
+
+def test_a_gradient_and_an_update_appear_with_their_operations(panel, window, wait):
+    session, name = window.session, "rnn.weight_ih_l0"
+    steps = session.run.steps
+    assert shown(panel, name, "gradient") is None
+    session.transport.seek(1, steps.last - 2)
+    session.transport.set_step_size("operation")
+    wait()
+    session.transport.step()
+    wait()
+    assert at_work(session.run) == name
+    assert np.array_equal(shown(panel, name, "gradient"), session.run.trace.grads[name])
+    assert shown(panel, "rnn.weight_hh_l0", "gradient") is None
+    assert shown(panel, name, "change") is None
+    session.transport.seek(1, steps.last)
+    wait()
+    trace = session.run.trace
+    assert np.allclose(
+        shown(panel, name, "change"), trace.after[name] - trace.state[name], atol=1e-6
+    )
+    assert np.array_equal(shown(panel, name, "value"), trace.after[name])
+
+
+def test_what_was_seen_later_is_dimmed_and_what_was_not_is_an_empty_frame(panel, window, wait):
+    session, name = window.session, "rnn.weight_ih_l0"
+    steps = session.run.steps
+    for kind in ("gradient", "change"):
+        assert sheet(panel, name, kind).tail == "later"
+    session.transport.seek(1, steps.last)
+    wait()
+    assert not sheet(panel, name, "gradient").dim
+    session.transport.seek(1, steps.forward)
+    wait()
+    trace = session.run.trace
+    for kind, truth in (("gradient", trace.grads[name]), ("change", trace.after[name])):
+        found = sheet(panel, name, kind)
+        assert found.dim
+        before = trace.state[name] if kind == "change" else 0
+        assert np.allclose(found.values, truth - before, atol=1e-6)
+    assert np.array_equal(shown(panel, name, "value"), trace.state[name])
+
+
+@pytest.mark.parametrize("lesson", ["hello-rnn", "hello-embedding", "hello-lstm"])
+def test_the_update_is_the_optimisers_step(panel, window, wait, lesson):
+    session = window.session
+    session.open_lesson(lesson)
+    wait()
+    session.transport.next_epoch()
+    session.transport.seek(1, session.run.steps.last)
+    wait()
+    trace = session.run.trace
+    for name in trace.grads:
+        step = update(session.run.experiment, trace.state, name, trace.grads[name], 1)
+        found = shown(panel, name, "change")
+        assert np.allclose(found.reshape(step.change.shape), -step.change, atol=1e-6)
+
+
+def test_a_gradient_tells_its_scale_and_values_keep_theirs(panel, window, wait):
+    window.session.transport.seek(1, window.session.run.steps.last)
+    wait()
+    name = "rnn.weight_hh_l0"
+    largest = np.abs(window.session.run.trace.grads[name]).max()
+    found = sheet(panel, name, "gradient")
+    assert found.top == pytest.approx(largest)
+    assert found.tail == f"±{largest:.3g}"
+    assert sheet(panel, name, "value").top == 1.0
+
+
+def test_a_picture_at_full_speed_says_where_its_gradients_are(panel, window, wait):
+    run, name = window.session.run, "rnn.weight_hh_l0"
+    window.session.transport.seek(1, run.steps.last)
+    wait()
+    run._traces[1] = replace(run.trace, grads={})
+    panel.refresh()
+    assert not run.trace.complete
+    assert sheet(panel, name, "gradient").tail == "pause to see it"
+    assert shown(panel, name, "change") is not None
+
+
+def test_a_demo_promises_no_gradient(panel, window, wait):
+    window.session.open_lesson("rnn-cell")
+    wait()
+    name = panel.page.spots[0].matrix.name
+    assert sheet(panel, name, "gradient").tail == "none in a demo"
+    assert shown(panel, name, "value") is not None
+
+
+def test_the_parameter_at_work_is_scrolled_into_view(panel, window, wait):
+    session = window.session
+    session.open_lesson("hello-lstm")
+    wait()
+    session.transport.next_epoch()
+    session.transport.seek(1, session.run.steps.last)
+    wait()
+    panel.refresh()
+    for choice in range(panel._choice.count()):
+        panel._choice.setCurrentIndex(choice)
+        assert at_work(session.run) == "fc.bias"
+        top = panel.page.place_of("fc.bias").top() - panel.scroll.verticalScrollBar().value()
+        assert 0 <= top < panel.scroll.viewport().height()
+
+
+def test_another_views_term_frames_its_matrices(panel, window, wait):
+    before = panel.page.grab().toImage()
+    window.session.light("W_ih")
+    wait()
+    assert panel.page.grab().toImage() != before
+    assert [spot.matrix.name for spot in panel.page.spots if panel.page._is_lit(spot.matrix)] == [
+        "rnn.weight_ih_l0"
+    ]
+
+
+def test_a_term_lit_elsewhere_is_scrolled_into_view(panel, window, wait):
+    window.session.open_lesson("hello-lstm")
+    window.session.transport.next_epoch()
+    wait()
+    window.session.light("W_fc")
+    wait()
+    top = panel.page.place_of("fc.weight").top() - panel.scroll.verticalScrollBar().value()
+    assert 0 <= top < panel.scroll.viewport().height()
+
+
+def test_hovering_a_number_tells_it_and_lights_its_term(panel, window, wait):
+    spot = panel.page.spots[1]
+    rect = spot.rects[0]
+    hover(panel, QPointF(rect.left() + rect.width() * 0.6, rect.top() + 2))
+    value = window.session.run.trace.state["rnn.weight_hh_l0"][0, 2]
+    assert spot.matrix.name == "rnn.weight_hh_l0"
+    assert panel.hint.text() == f"rnn.weight_hh_l0[0, 2] = {value:+.4f}"
+    assert "\nfrom h_prev[2] to unit 0\n" in panel.page.tip
+    assert window.session.term == "W_hh"
+    QApplication.sendEvent(panel.page, QEvent(QEvent.Type.Leave))
+    assert window.session.term == ""
+    assert panel.hint.text() == ""
+
+
+def test_a_hovered_number_that_a_smaller_model_lacks_is_forgotten(panel, window, wait):
+    window.session.edit(hidden_size=32)
+    window.session.transport.next_epoch()
+    wait()
+    panel._on_hover(Cell(matrix(panel, "rnn.weight_hh_l0"), 31, 31))
+    assert "[31, 31]" in panel.hint.text()
+    window.session.edit(hidden_size=4)
+    wait()
+    panel.refresh()
+    assert panel.hint.text() == ""
+
+
+def test_a_number_says_what_it_is_for(window, wait):
+    window.session.open_lesson("hello-lstm")
+    wait()
+    experiment = window.session.run.experiment
+    for name, index, text in (
+        ("lstm.weight_hh_l0", (8 + 2, 3), "from h_prev[3] to gate f of unit 2"),
+        ("lstm.weight_ih_l0", (0, 3), "from x[3] to gate i of unit 0"),
+        ("lstm.weight_ih_l1", (0, 11), "from h ←[3] of layer 1 to gate i of unit 0"),
+        ("lstm.bias_ih_l1", (31,), "added to gate o of unit 7"),
+        ("fc.weight", (1, 9), "from h ←[1] to the logit of “h”"),
+        ("fc.bias", (1,), "added to the logit of “h”"),
+        ("emb.weight", (3, 0), "number 0 of the vector of “o”"),
+    ):
+        assert role_of(experiment, name, index) == text
+
+
+def test_a_number_of_a_bias_is_told_by_its_own_index(panel, window, wait):
+    window.session.open_lesson("hello-lstm")
+    window.session.transport.next_epoch()
+    wait()
+    panel._on_hover(Cell(matrix(panel, "lstm.bias_hh_l0"), 1, 2))
+    value = window.session.run.trace.state["lstm.bias_hh_l0"][8 + 2]
+    assert panel.hint.text() == f"lstm.bias_hh_l0[10] = {value:+.4f}"
+    assert "\nadded to gate f of unit 2\n" in panel.page.tip
+    panel._on_hover(None)
+
+
+def test_axes_name_what_enters(window, wait):
+    experiment = window.session.run.experiment
+    assert axes_of(experiment, "rnn.weight_ih_l0").feet == ("e", "h", "l", "o")
+    assert axes_of(experiment, "rnn.weight_hh_l0").name == "h_prev"
+    window.session.open_lesson("hello-lstm")
+    wait()
+    experiment = window.session.run.experiment
+    assert axes_of(experiment, "lstm.weight_ih_l1").feet == ("h →", "h ←")
+    assert axes_of(experiment, "fc.weight").sides == ("e", "h", "l", "o")
+
+
+def test_numbers_that_are_not_finite_are_named(panel, window, wait):
+    run = window.session.run
+    before = panel.page.grab().toImage()
+    broken = run.trace.state["rnn.weight_hh_l0"].copy()
+    broken[1, 2] = np.nan
+    run.keep(replace(run.trace, state=run.trace.state | {"rnn.weight_hh_l0": broken}))
+    wait()
+    found = {each.name: each for each in parameters_of(run, run.trace)}
+    assert np.isnan(found["rnn.weight_hh_l0"].value[1, 2])
+    assert panel.page.grab().toImage() != before
+    assert sheet(panel, "rnn.weight_hh_l0", "value").missing == 1
+    metrics = QFontMetrics(panel.font())
+    assert missing_text(3, metrics, 1000) == "3 numbers are not finite"
+    assert missing_text(3, metrics, 10) == "not finite"
+
+
+def test_numbers_that_are_not_finite_take_no_part_in_the_scale():
+    values = np.array([[0.5, np.inf, np.nan, -2.0]], np.float32)
+    found = Sheet("gradient", lambda: values)
+    assert (found.top, found.missing) == (2.0, 2)
+
+
+def test_matrices_stand_side_by_side_where_there_is_room(panel, window, wait):
+    dock = window.docks["weights"]
+    dock.setFloating(True)
+    dock.resize(900, 400)
+    QApplication.processEvents()
+    panel.refresh()
+    first, second = panel.page.spots[:2]
+    assert first.whole.top() == second.whole.top()
+    assert first.whole.right() <= second.whole.left()
+    dock.resize(260, 400)
+    QApplication.processEvents()
+    panel.refresh()
+    first, second = panel.page.spots[:2]
+    assert first.whole.bottom() <= second.whole.top()
+
+
+def test_every_number_has_a_pixel_and_the_page_scrolls_to_it(panel, window, wait):
+    window.session.open_lesson("hello-embedding")
+    wait()
+    window.session.edit(cell="LSTM", hidden_size=128)
+    wait()
+    panel._choice.setCurrentIndex(3)
+    for spot in panel.page.spots:
+        for rect in spot.rects:
+            assert rect.width() >= spot.matrix.columns
+            assert rect.height() >= spot.matrix.rows
+            assert rect.right() <= panel.page.minimumWidth()
+    panel._choice.setCurrentIndex(0)
+    assert panel.page.minimumWidth() <= panel.scroll.viewport().width()
+
+
+def test_captions_do_not_run_into_each_other(panel, window, wait):
+    panel._choice.setCurrentIndex(3)
+    metrics = QFontMetricsF(panel.page._fonts()[1])
+    for width in (190, 300, 600, 900):
+        for spot in place(panel.page._matrices, width, metrics, metrics):
+            lefts = [rect.left() for rect in spot.rects]
+            assert min(np.diff(lefts)) >= spot.slot
+            if spot.lines == 1:
+                assert metrics.horizontalAdvance("gradient  ±1.23e-05") <= spot.slot

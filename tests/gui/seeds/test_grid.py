@@ -1,0 +1,318 @@
+"""The grid of the Seeds page: asked, estimated, trained, cancelled, looked at, opened."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from core.experiment.experiment import SpecError
+from core.runs.grid_study import Grid
+from core.runs.recording import decoded
+from core.training.trainer import train
+from gui.figures.seeds.grid_colors import SHADES, ink, shade
+from tests.gui.conftest import hover
+
+
+@pytest.fixture
+def view(window, find):
+    page = window.pages.page("Seeds")
+    find("seedsTabs").setCurrentIndex(1)
+    window.redraw.now()
+    return page.grid
+
+
+@pytest.fixture
+def ask(window, view, find):
+    """Writes what is asked into the fields."""
+
+    def fill(lrs="0.1", sizes="4", cells=("RNN",), seeds=8, epochs=15):
+        find("gridRatesField").setText(lrs)
+        find("gridSizesField").setText(sizes)
+        for cell in ("RNN", "LSTM", "GRU", "RNNCell"):
+            find(f"grid{cell}Check").setChecked(cell in cells)
+        find("gridSeedsBox").setValue(seeds)
+        find("gridEpochsBox").setValue(epochs)
+
+    return fill
+
+
+@pytest.fixture
+def trained(window, ask, find, qtbot):
+    """Trains what is asked, to the end."""
+
+    def run(**asked):
+        ask(**asked)
+        find("gridStartButton").click()
+        gridding = window.session.gridding
+        assert gridding.running
+        qtbot.waitUntil(lambda: not gridding.running, timeout=60_000)
+        window.redraw.now()
+        return gridding.result
+
+    return run
+
+
+def point(widget, row, column):
+    return widget.tile_rect(row, column).center().toPoint()
+
+
+def test_the_runs_and_the_time_are_told_before_it_starts(window, view, ask, find):
+    ask(lrs="0.01, 0.1", sizes="4, 8", cells=("RNN", "LSTM", "GRU"), seeds=100, epochs=100)
+    text = find("gridEstimate").text()
+    assert "12 combinations × 100 seeds = 1,200 runs of 100 epochs" in text
+    assert "about" in text
+    assert find("gridStartButton").isEnabled()
+    assert window.session.gridding.result is None
+
+
+def test_a_grid_of_a_million_runs_tells_its_time_and_is_refused(window, view, ask, find):
+    ask("1 2 3 4 5 6 7 8 9 10", "4 5 6 7 8", ("RNN", "GRU"), seeds=10_000, epochs=10_000)
+    assert "1,000,000 runs of 10,000 epochs" in find("gridEstimate").text()
+    assert "hours. At most 30 minutes are started" in find("gridError").text()
+    assert find("gridError").isVisible()
+    assert not find("gridStartButton").isEnabled()
+    assert "1,000,000 runs" in find("gridStartButton").toolTip()
+    find("gridSeedsBox").setValue(10)
+    find("gridEpochsBox").setValue(20)
+    assert not find("gridError").isVisible()
+    assert find("gridStartButton").isEnabled()
+
+
+def test_the_shares_are_those_of_the_single_runs(window, view, trained):
+    trained(lrs="0.1 0.3", sizes="4 8", seeds=4)
+    tiles = view.maps["RNN"].tiles
+    for row, lr in enumerate((0.1, 0.3)):
+        for column, size in enumerate((4, 8)):
+            words = []
+            for seed in range(4):
+                values = {"lr": lr, "hidden_size": size, "seed": seed, "epochs": 15}
+                experiment = window.session.run.experiment.with_values(**values)
+                words.append(decoded(experiment, list(train(experiment))[-1].predicted).text)
+            exact = words.count("ohlol")
+            assert tiles[row, column].text == f"{25 * exact} %"
+            assert f"{exact} of 4 seeds solved it at epoch 15" in tiles[row, column].told
+
+
+def test_hovering_says_what_stands_behind_a_square(view, trained, find):
+    result = trained(lrs="0.1 0.3", cells=("RNN", "LSTM"))
+    shown = view.maps["LSTM"]
+    hover(shown, point(shown, 0, 0) + QPoint(1, 1))
+    hover(shown, point(shown, 1, 0))
+    found = result.squares["LSTM", 1, 0].at(15)
+    text = find("gridPointed").text()
+    assert text.startswith("LSTM, lr 0.3, hidden size 4: ")
+    assert f"{found.solved} of 8 seeds" in text
+    assert f"median loss {found.median:.4f} a letter · 0 diverged" in text
+    assert shown.toolTip() == text
+
+
+def test_the_slider_and_the_choice_show_every_epoch_and_the_losses(view, trained, find):
+    result = trained(epochs=20)
+    square = result.squares["RNN", 0, 0]
+    for epoch in (20, 3, 11):
+        find("gridSlider").setValue(epoch)
+        assert view.maps["RNN"].tiles[0, 0].text == f"{100 * square.at(epoch).share:.0f} %"
+        assert find("gridWhere").text() == f"epoch {epoch}"
+    find("gridKindBox").setCurrentIndex(1)
+    tile = view.maps["RNN"].tiles[0, 0]
+    assert tile.text == f"{square.at(11).median:.3f}"
+    find("gridSlider").setValue(20)
+    assert view.maps["RNN"].tiles[0, 0].shade == pytest.approx(1.0, abs=0.05)  # the lowest loss
+
+
+def test_a_click_opens_the_combination_with_a_seed_that_solved_it(
+    window, view, trained, wait, qtbot
+):
+    result = trained(lrs="0.1 0.3", sizes="4 8", cells=("RNN", "GRU"), epochs=40)
+    shown = view.maps["RNN"]
+    qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=point(shown, 1, 0))
+    wait()
+    assert window.pages.on_train
+    run = window.session.run
+    training = run.experiment.training
+    assert (run.experiment.model.hidden_size, training.lr, training.epochs) == (4, 0.3, 40)
+    assert training.seed == result.squares["RNN", 1, 0].at(40).seed
+    assert decoded(run.experiment, list(train(run.experiment))[-1].predicted).text == "ohlol"
+
+
+def test_arrow_keys_point_and_enter_opens(window, view, trained, wait, qtbot, find):
+    trained(lrs="0.1 0.3", sizes="4 8")
+    shown = view.maps["RNN"]
+    shown.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: shown.at == (0, 0))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right):  # the last leads nowhere
+        qtbot.keyClick(shown, key)
+    assert shown.at == (1, 1)
+    assert "lr 0.3, hidden size 8" in shown.accessibleDescription()
+    qtbot.keyClick(shown, Qt.Key.Key_Return)
+    wait()
+    assert window.pages.on_train
+    assert window.session.run.experiment.model.hidden_size == 8
+
+
+def test_what_cannot_be_is_hatched_with_its_reason_and_the_others_are_trained(
+    window, view, ask, trained, find, qtbot
+):
+    ask(sizes="2, 4", cells=("RNN", "LSTM"))
+    assert view.maps["RNN"].tiles[0, 0].kind == "impossible"  # before it starts
+    assert "2 cannot be; pointing at one says why." in find("gridEstimate").text()
+    trained(sizes="2, 4", cells=("RNN", "LSTM"))
+    for cell in ("RNN", "LSTM"):
+        kinds = [view.maps[cell].tiles[0, column].kind for column in (0, 1)]
+        assert kinds == ["impossible", "known"]
+    shown = view.maps["RNN"]
+    hover(shown, point(shown, 0, 0))
+    assert "hidden_size gives 2 outputs" in find("gridPointed").text()
+    qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=point(shown, 0, 0))
+    assert not window.pages.on_train
+
+
+def test_a_learning_rate_that_diverges_is_marked_and_the_others_go_on(
+    window, view, wait, trained, find
+):
+    window.session.edit(head="Linear")
+    wait()
+    result = trained(lrs="0.1, 500, 1e6", seeds=20, epochs=30)
+    shown = view.maps["RNN"]
+    assert [shown.tiles[row, 0].kind for row in (0, 2)] == ["known", "lost"]
+    assert result.squares["RNN", 0, 0].at(30).diverged == 0
+    assert 0 < result.squares["RNN", 1, 0].at(30).diverged < 20
+    assert "all diverged" in shown.tiles[2, 0].told
+    assert "60 runs in" in find("gridTime").text()
+
+
+def test_a_cancelled_grid_keeps_what_was_trained_and_says_so(window, view, ask, find, qtbot):
+    ask(lrs="0.01 0.03 0.1 0.3", cells=("RNN", "LSTM"), sizes="4 8 16", seeds=50, epochs=300)
+    find("gridStartButton").click()
+    gridding = window.session.gridding
+    qtbot.waitUntil(lambda: gridding.result.ended >= 1, timeout=60_000)
+    assert find("gridStartButton").text() == "Cancel"
+    assert not find("gridRatesField").isEnabled()
+    assert "left" in find("gridTime").text()
+    assert 0 < find("gridProgress").value() < find("gridProgress").maximum()
+    find("gridStartButton").click()
+    window.redraw.now()
+    assert not gridding.running
+    ended = gridding.result.ended
+    assert f"Ended after {ended} of 24 squares" in find("gridTime").text()
+    kinds = [tile.kind for each in ("RNN", "LSTM") for tile in view.maps[each].tiles.values()]
+    assert kinds.count("known") == ended
+    assert "waiting" in kinds
+    window.pages.show_train()
+    window.session.transport.step()  # the worker is free at once
+    qtbot.waitUntil(lambda: window.session.transport.settled, timeout=20_000)
+    assert gridding.result.ended == ended
+
+
+def test_a_square_that_is_not_trained_yet_opens_with_the_first_seed(window, view, ask, wait, qtbot):
+    ask(sizes="8")
+    shown = view.maps["RNN"]
+    assert shown.tiles[0, 0].kind == "waiting"
+    qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=point(shown, 0, 0))
+    wait()
+    run = window.session.run
+    assert (run.experiment.model.hidden_size, run.experiment.training.seed) == (8, 0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ({"lrs": "0.1, fast"}, "learning rate is 'fast'; allowed is a number above 0"),
+        ({"lrs": ""}, "No learning rate is given"),
+        ({"sizes": "4.5"}, "hidden_size is '4.5'; allowed is a whole number"),
+        ({"cells": ()}, "No cell is given"),
+        ({"sizes": "2"}, "None of these can be"),
+    ],
+)
+def test_what_cannot_be_asked_is_refused_beside_the_fields(view, ask, find, asked, says):
+    ask(**asked)
+    assert says in find("gridError").text()
+    assert not find("gridStartButton").isEnabled()
+
+
+def test_a_demo_has_no_grid_and_says_so(window, wait, view, find):
+    window.session.open_lesson("rnn-cell")
+    wait()
+    assert "A demo trains nothing" in find("gridError").text()
+    assert not find("gridStartButton").isEnabled()
+
+
+def test_the_grid_and_many_seeds_are_not_trained_at_once(window, view, ask, find, qtbot):
+    session = window.session
+    ask(lrs="0.01 0.03 0.1 0.3", epochs=1000, seeds=100)
+    find("gridStartButton").click()
+    find("seedsTabs").setCurrentIndex(0)
+    window.redraw.now()
+    assert not find("seedsStartButton").isEnabled()
+    assert "grid is being trained" in find("seedsStartButton").toolTip()
+    session.gridding.cancel()
+    window.redraw.now()
+    find("seedsEpochsBox").setValue(10_000)
+    find("seedsStartButton").click()
+    find("seedsTabs").setCurrentIndex(1)
+    window.redraw.now()
+    assert "Many seeds are being trained" in find("gridStartButton").toolTip()
+    with pytest.raises(SpecError, match="Many seeds are being trained"):
+        session.gridding.start(Grid(session.run.experiment, (0.1,), (4,), ("RNN",), 5, 5), "")
+    qtbot.waitUntil(lambda: session.studying.result.done > 5, timeout=30_000)
+    session.studying.cancel()
+
+
+def test_an_answer_to_many_seeds_enters_no_grid(window, view, trained, find, qtbot):
+    result = trained()
+    before = result.squares["RNN", 0, 0].at(15)
+    find("seedsTabs").setCurrentIndex(0)
+    window.redraw.now()
+    find("seedsStartButton").click()
+    study = window.session.studying
+    qtbot.waitUntil(lambda: not study.running, timeout=60_000)
+    assert study.result.done == study.result.epochs
+    assert result.squares["RNN", 0, 0].at(15) == before
+    assert result is window.session.gridding.result
+
+
+def test_many_sizes_of_many_cells_stand_two_a_row(view, ask):
+    ask(sizes="4 5 6 7 8 9 10 11", cells=("RNN", "LSTM", "GRU", "RNNCell"))
+    places = [
+        view._squares.getItemPosition(view._squares.indexOf(each)) for each in view.maps.values()
+    ]
+    assert {row for row, *_ in places} == {0, 1}
+    assert all(each.isVisible() for each in view.maps.values())
+    ask(cells=("RNN",))
+    assert [each.isVisible() for each in view.maps.values()].count(True) == 1
+
+
+def test_numbers_are_legible_on_every_shade():
+    """A contrast of 4.5 at least (WCAG AA)."""
+    for value in np.linspace(0, 1, SHADES + 1):
+        low, high = sorted((luminance(shade(value)), luminance(ink(value))))
+        assert (high + 0.05) / (low + 0.05) > 4.5
+
+
+def luminance(color):
+    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color.getRgbF()]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def test_without_a_head_it_is_told_that_more_units_raise_the_floor(window, view, find, wait):
+    assert "ln(1 + (H − 1)e⁻²)" in find("gridFloor").text()
+    assert find("gridFloor").isVisible()
+    window.session.edit(initial_state="random")
+    wait()
+    assert "Not so for GRU." in find("gridFloor").text()
+    window.session.edit(initial_state="zeros", bidirectional=True)
+    wait()
+    assert "ln(1 + (2H − 1)e⁻²)" in find("gridFloor").text()
+    window.session.edit(nonlinearity="relu")  # which LSTM and GRU cannot have
+    wait()
+    assert not find("gridFloor").isVisible()
+    window.session.edit(head="Linear")
+    wait()
+    assert "Train page's experiment" in find("gridWhat").text()
+    assert not find("gridFloor").isVisible()
+
+
+def test_the_grey_slider_says_why_until_something_is_trained(view, trained, find):
+    assert "train the grid first" in find("gridSlider").toolTip()
+    trained(seeds=2, epochs=2)
+    assert find("gridSlider").isEnabled()
+    assert find("gridSlider").toolTip() == ""

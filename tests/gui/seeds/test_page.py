@@ -1,0 +1,248 @@
+"""The Seeds page: many seeds live, their share and strings, a click that opens one."""
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from core.runs.recording import decoded
+from core.training.trainer import train
+
+
+@pytest.fixture
+def page(window):
+    found = window.pages.page("Seeds")
+    window.redraw.now()
+    return found
+
+
+@pytest.fixture
+def study(window, page, find, qtbot):
+    """Trains so many seeds for so many epochs, to the end."""
+
+    def run(count=24, epochs=15, first=0):
+        for name, value in (("Count", count), ("Epochs", epochs), ("First", first)):
+            find(f"seeds{name}Box").setValue(value)
+        find("seedsStartButton").click()
+        qtbot.waitUntil(lambda: not window.session.studying.running, timeout=60_000)
+        window.redraw.now()
+        return window.session.studying.result
+
+    return run
+
+
+def test_what_is_shown_is_what_the_single_runs_give(window, page, study, find):
+    result = study(count=8, epochs=15, first=5)
+    table = find("seedsTable")
+    shown = {
+        table.item(row, 0).text(): int(table.item(row, 1).text()) for row in range(table.rowCount())
+    }
+    words = []
+    for place, seed in enumerate(range(5, 13)):
+        experiment = window.session.run.experiment.with_values(seed=seed, epochs=15)
+        last = list(train(experiment))[-1]
+        words.append(decoded(experiment, last.predicted).text)
+        assert result.losses[14, place] == pytest.approx(last.loss, abs=1e-4)
+    assert shown == {word: words.count(word) for word in set(words)}
+    exact = words.count("ohlol")
+    assert f"{exact} of 8 seeds" in find("seedsTold").text()
+    assert np.allclose(page.fan.median.getData()[1], np.median(result.losses, axis=1))
+    assert page.share.curve.getData()[1][-1] == pytest.approx(100 * exact / 8)
+
+
+def test_the_floor_the_rungs_and_the_lectures_own_loss_are_marked(page, study, find):
+    result = study(count=40, epochs=100)
+    there = int((np.abs(result.losses[99] - 0.4366) < 0.01).sum())
+    texts = [mark.label.format for mark in page.bars.marks]
+    assert texts == ["floor 0.3408", f"1 undecided 0.4366: {there} runs", "no memory 0.5325"]
+    assert len(page.fan.marks) == 3
+    find("seedsSlider").setValue(15)
+    page.refresh()
+    texts = [mark.label.format for mark in page.bars.marks]
+    assert texts[:2] == ["floor 0.3408", "no memory 0.5325"]  # as yet none rests in between
+    lower = round(100 * (result.losses[14] < 0.5813).mean())
+    assert texts[2:] == [f"lecture 0.5813: {lower} % lower"]
+    find("seedsSlider").setValue(14)  # the lecture prints its loss at epoch 15
+    page.refresh()
+    assert len(page.bars.marks) == len(page.fan.marks) == 2
+
+
+def test_of_another_experiment_no_loss_is_said_to_be_the_lectures(window, wait, page, study, find):
+    for values in ({"lr": 0.01}, {"source": "banana", "target": "ananas"}):
+        window.session.edit(**values)
+        wait()
+        study(count=4, epochs=15)
+        assert not [mark for mark in page.bars.marks if "lecture" in mark.label.format]
+
+
+def test_where_no_theorem_holds_no_mark_is_drawn_and_nothing_breaks(
+    window, wait, page, study, find
+):
+    window.session.edit(cell="GRU", initial_state="random")
+    wait()
+    study(count=4, epochs=15)
+    assert page.bars.marks == page.fan.marks == []
+    assert len(page.fan.median.getData()[1]) == 15
+
+
+def compared(window, qtbot):
+    """What the page says once the study was compared with single runs."""
+    qtbot.waitUntil(lambda: not window.session.studying.checking, timeout=60_000)
+    window.redraw.now()
+    return window.findChild(QLabel, "seedsHonest").text()
+
+
+def test_how_far_stacked_models_are_the_single_runs_is_said_as_it_was_measured(
+    window, page, study, find, qtbot
+):
+    assert "agree" not in find("seedsHonest").text()
+    study(count=16, epochs=20)
+    text, found = compared(window, qtbot), window.session.studying.agreement
+    assert f"{found.seeds} of 16 seeds, {found.epochs} epochs" in text
+    assert f"All {found.strings} strings agree" in text
+    assert f"at most {found.apart:.2g} a letter" in text
+
+
+def test_where_rounding_grows_the_page_says_how_many_strings_agree(
+    window, wait, page, study, find, qtbot, monkeypatch
+):
+    monkeypatch.setattr(
+        "core.session.seed_training.CHECK_SECONDS", 60.0
+    )  # all of them, on any machine
+    window.session.open_lesson("hello-embedding")
+    window.session.edit(lr=1.0)
+    wait()
+    study(count=8, epochs=60)
+    text, found = compared(window, qtbot), window.session.studying.agreement
+    assert found.agreeing < found.strings
+    assert f"{found.agreeing} of {found.strings} strings agree" in text
+    assert f"the first differs at epoch {found.first};" in text
+    assert "All" not in text
+
+
+def test_of_a_study_that_diverged_as_a_whole_the_page_says_so_and_nothing_breaks(
+    window, wait, page, study, find, qtbot
+):
+    window.session.open_lesson("hello-embedding")
+    window.session.edit(lr=1e4)
+    wait()
+    result = study(count=8, epochs=500)
+    assert result.done < 500
+    assert find("seedsTold").text().startswith("<b>0 of 8 seeds (0 %)</b>")
+    assert "All of them have diverged." in find("seedsTold").text()
+    assert f"Ended at epoch {result.done} of 500" in find("seedsTime").text()
+    table = find("seedsTable")
+    assert [table.item(0, column).text() for column in range(3)] == ["(diverged)", "8", "100.0 %"]
+    assert table.rowCount() == 1
+    page.fan.pointed.emit(result.done, 0.5)
+    page.fan.chosen.emit(result.done, 0.5)
+    assert find("seedsPointed").text() == "all have diverged here"
+    assert not window.pages.on_train
+    compared(window, qtbot)
+
+
+def test_axes_count_whole_runs_and_end_at_all_of_them(page, study, find):
+    for _ in range(2):  # empty, then filled
+        for each in page.bars.getAxis("left")._tickLevels[0]:
+            assert each[1] == f"{each[0]:,.0f}"
+        assert page.share.getViewBox().viewRange()[1][1] < 105
+        study(count=3, epochs=2)
+
+
+def test_a_click_on_a_curve_opens_that_seed_on_the_train_page(window, page, study, wait):
+    result = study()
+    page.fan.chosen.emit(15, float(result.losses[14, 7]))
+    wait()
+    assert window.pages.on_train
+    run = window.session.run
+    assert run.experiment.training.seed == result.seeds[7]
+    window.session.transport.speed = None
+    for _ in range(15):
+        window.session.transport.next_epoch()
+        wait()
+    assert run.recording.loss(15) == pytest.approx(result.losses[14, 7], abs=1e-4)
+    assert run.recording.letters(15) == result.string(15, 7)
+
+
+def test_a_chosen_string_lights_a_run_that_answers_it(page, study, find):
+    result = study()
+    table = find("seedsTable")
+    table.setCurrentCell(table.rowCount() - 1, 0)
+    string = table.item(table.rowCount() - 1, 0).text()
+    page.refresh()
+    assert result.string(15, page._picked).text == string
+    assert np.allclose(page.fan.picked.getData()[1], result.losses[:, page._picked])
+
+
+def test_a_string_of_the_study_before_lights_nothing_in_one_that_has_just_begun(
+    window, page, study, find
+):
+    study()
+    find("seedsStartButton").click()
+    assert window.session.studying.result.done == 0
+    table = find("seedsTable")
+    assert table.rowCount()
+    table.setCurrentCell(table.rowCount() - 1, 0)
+    assert page._picked is None
+    find("seedsStartButton").click()
+
+
+def test_a_cancelled_study_keeps_what_was_trained_and_says_so(window, page, find, qtbot):
+    find("seedsCountBox").setValue(100)
+    find("seedsEpochsBox").setValue(10_000)
+    find("seedsStartButton").click()
+    study = window.session.studying
+    qtbot.waitUntil(lambda: study.result.done > 20, timeout=30_000)
+    assert find("seedsStartButton").text() == "Cancel"
+    assert not find("seedsCountBox").isEnabled()
+    find("seedsStartButton").click()
+    window.redraw.now()
+    assert not study.running
+    done = study.result.done
+    assert f"Cancelled at epoch {done:,} of 10,000" in find("seedsTime").text()
+    window.session.transport.step()  # the worker is free at once
+    qtbot.waitUntil(lambda: window.session.transport.settled, timeout=20_000)
+    assert study.result.done == done
+
+
+def test_what_would_be_too_much_is_refused_beside_the_fields(page, find):
+    find("seedsCountBox").setValue(10_000)
+    find("seedsEpochsBox").setValue(10_000)
+    find("seedsStartButton").click()
+    assert "MB of losses" in find("seedsError").text()
+    assert find("seedsError").isVisible()
+
+
+def test_a_demo_cannot_be_studied_and_the_button_says_why(window, wait, page, find):
+    window.session.open_lesson("rnn-cell")
+    wait()
+    assert not find("seedsStartButton").isEnabled()
+    assert "A demo trains nothing" in find("seedsStartButton").toolTip()
+
+
+def test_seeds_that_diverge_are_counted_and_the_others_go_on(window, wait, page, study, find):
+    window.session.edit(optimizer="SGD", lr=40.0, nonlinearity="relu", head="Linear")
+    wait()
+    result = study(count=40, epochs=12)
+    diverged = result.diverged(12)
+    assert 0 < diverged < 40
+    assert f"{diverged} diverged; the others went on." in find("seedsTold").text()
+    table = find("seedsTable")
+    last = table.rowCount() - 1
+    assert [table.item(last, k).text() for k in (0, 1)] == ["(diverged)", f"{diverged}"]
+    assert sum(int(table.item(row, 1).text()) for row in range(last)) == 40 - diverged
+
+
+def test_losses_below_one_stand_on_the_axis_as_they_are(window, page, study, find):
+    study()
+    for theme in ("dark", "light"):  # each restyles the axes
+        window.set_theme(theme)
+        page.refresh()
+        assert page.bars.getAxis("bottom").autoSIPrefixScale == 1.0
+        assert page.fan.getAxis("left").autoSIPrefixScale == 1.0
+
+
+def test_the_grey_slider_says_why_until_something_is_trained(page, study, find):
+    assert not find("seedsSlider").isEnabled()
+    assert "train the seeds first" in find("seedsSlider").toolTip()
+    study(count=2, epochs=2)
+    assert find("seedsSlider").toolTip() == ""

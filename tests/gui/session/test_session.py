@@ -1,0 +1,146 @@
+"""Runs, edits, checkpoints and failures, as the window sees them."""
+
+import pytest
+
+from core.experiment.experiment import SpecError
+from core.messages.runs import Failed
+
+
+@pytest.fixture
+def opened(session, settle):
+    session.open_lesson("hello-rnn")
+    settle(session)
+    return session
+
+
+def train(session, settle):
+    session.transport.set_speed(None)
+    session.transport.play()
+    settle(session)
+
+
+def test_an_edit_begins_a_fresh_run_and_keeps_the_old_one(opened, settle):
+    train(opened, settle)
+    old = opened.run
+    opened.edit(hidden_size=6)
+    settle(opened)
+    assert opened.run is not old
+    assert opened.runs == [old, opened.run]
+    opened.select_run(old)
+    settle(opened)
+    assert opened.run.recording.last_epoch == 15
+    assert opened.run.playhead == old.end
+
+
+def test_a_left_run_goes_on_where_it_was(opened, settle):
+    opened.transport.next_epoch()
+    settle(opened)
+    old = opened.run
+    opened.open_lesson("hello-lstm")
+    settle(opened)
+    opened.open_lesson("hello-rnn")
+    settle(opened)
+    train(opened, settle)
+    assert opened.run is old
+    fresh = old.recording.losses().tolist()
+    opened.edit(seed=99)
+    opened.edit(seed=12)
+    settle(opened)
+    train(opened, settle)
+    assert opened.run.recording.losses().tolist() == fresh
+
+
+def test_an_impossible_edit_is_a_sentence_and_changes_nothing(opened):
+    run = opened.run
+    with pytest.raises(SpecError, match="hidden_size"):
+        opened.edit(hidden_size=3)
+    assert opened.run is run
+
+
+@pytest.mark.parametrize("suffix", [".safetensors", ".pt"])
+def test_a_checkpoint_continues_bit_for_bit(opened, settle, qtbot, tmp_path, suffix):
+    for _ in range(6):
+        opened.transport.next_epoch()
+        settle(opened)
+    path = str(tmp_path / f"run{suffix}")
+    with qtbot.waitSignal(opened.saved, timeout=30_000) as saved:
+        opened.save(path)
+    assert saved.args == [path, 5]
+    train(opened, settle)
+    losses = opened.run.recording.losses().tolist()
+    with qtbot.waitSignal(opened.loaded, timeout=60_000):
+        opened.load(path)
+    settle(opened)
+    assert opened.run.first_epoch == 6
+    train(opened, settle)
+    assert opened.run.recording.losses().tolist() == losses[5:]
+
+
+def test_a_damaged_checkpoint_is_one_sentence_and_changes_nothing(opened, qtbot, tmp_path):
+    path, run = tmp_path / "x.safetensors", opened.run
+    path.write_bytes(b"\x10\x00\x00\x00\x00\x00\x00\x00{not json......}")
+    with qtbot.waitSignal(opened.failed, timeout=30_000) as failed:
+        opened.load(str(path))
+    assert "x.safetensors" in failed.args[0]
+    assert "\n" not in failed.args[0]
+    assert opened.run is run
+
+
+def test_an_unexpected_failure_of_the_worker_keeps_the_run(opened, qtbot):
+    run = opened.run
+    with qtbot.waitSignal(opened.failed) as failed:
+        opened._on_answered(Failed(run.id, "Training stopped: a test. The run is kept.", None))
+    assert "kept" in failed.args[0]
+    assert opened.run is run
+
+
+def test_closing_mid_run_ends_the_thread(opened, qtbot):
+    opened.edit(epochs=1_000_000)
+    opened.transport.set_speed(None)
+    opened.transport.play()
+    qtbot.waitUntil(lambda: opened.run.recording.last_epoch > 20, timeout=20_000)
+    opened.close()
+    assert opened._thread.isFinished()
+
+
+def test_a_run_deleted_while_it_trains_comes_back_and_goes_on_without_a_gap(opened, settle, qtbot):
+    opened.edit(epochs=3_000)
+    settle(opened)
+    run = opened.run
+    opened.transport.set_speed(None)
+    opened.transport.play()
+    qtbot.waitUntil(lambda: len(run.recording) > 20, timeout=20_000)
+    opened.delete(run)  # two requests are under way
+    settle(opened)  # and answered, before those of the run that is current now
+    opened.undo_delete()
+    settle(opened)
+    opened.edit(epochs=len(run.recording) + 30)
+    train(opened, settle)
+    assert opened.run is run
+    deleted = run.recording.losses().tolist()
+    opened.edit(seed=99)
+    opened.edit(seed=12)
+    train(opened, settle)
+    assert opened.run.recording.losses().tolist() == deleted
+
+
+def test_a_run_deleted_while_it_is_compared_comes_back_and_can_be_compared(opened, settle, qtbot):
+    clock, run = opened.comparison, opened.run
+    clock.choose([run])
+    clock.seek(10)  # an epoch is under way
+    opened.delete(run)
+    settle(opened)
+    opened.undo_delete()
+    clock.choose([run])
+    clock.seek(12)
+    qtbot.waitUntil(lambda: clock.settled, timeout=20_000)
+    assert run.trace_of(12) is not None
+
+
+def test_the_only_run_can_be_deleted_before_anything_was_done_in_it(opened, settle):
+    run = opened.run
+    opened.delete(run)
+    settle(opened)
+    assert opened.run is not run
+    opened.undo_delete()
+    assert opened.run is run

@@ -1,0 +1,142 @@
+"""The Try it page: typed letters are answered by the model under the playhead."""
+
+import re
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from core.text.letters import Letters
+from gui.figures.try_it.answer_table import AnswerTable
+
+
+@pytest.fixture
+def page(window, wait):
+    for _ in range(12):
+        window.session.transport.next_epoch()
+        wait()
+    found = window.pages.page("Try it")
+    window.redraw.now()
+    return found.word
+
+
+@pytest.fixture
+def type_in(window, page, qtbot):
+    def put(text):
+        with qtbot.waitSignal(
+            window.session.told,
+            timeout=20_000,
+            check_params_cb=lambda told: told.request.letters.text == text,
+        ):
+            page.input.setText(text)
+
+    return put
+
+
+def answer(page):
+    return "".join(re.findall(r"(?:&nbsp;|<b>)(.)(?:&nbsp;|</b>)", page.answer.text()))
+
+
+def test_it_opens_on_the_word_that_was_trained(window, page, qtbot):
+    qtbot.waitUntil(lambda: page.table.rowCount() == 5)
+    assert page.input.text() == "hello"
+    run = window.session.run
+    assert answer(page) == run.recording.letters(run.updates + 1).text
+
+
+def test_every_letter_is_answered_with_its_probabilities(window, page, type_in):
+    type_in("lo")
+    assert page.table.rowCount() == 2
+    assert [page.table.item(row, 1).text() for row in range(2)] == ["l", "o"]
+    first = page.table.item(0, 2).text().split()
+    rest = page.table.item(0, 3).text().split()
+    values = [float(first[1]), *map(float, rest[1::2])]
+    assert len(values) == 4
+    assert sum(values) == pytest.approx(1, abs=2e-4)
+    assert values == sorted(values, reverse=True)
+    assert answer(page)[0] == first[0]
+    assert page.maps.maps[1].values.shape == (2, 4)
+
+
+def test_a_letter_it_never_met_is_named_and_the_next_input_is_answered(page, type_in):
+    type_in("help")
+    assert "never met 'p'" in page._error.text()
+    assert "the letters before it" in page._error.text()
+    assert page._error.isVisible()
+    assert page.table.rowCount() == 3
+    before = [page.table.item(row, 1).text() for row in range(3)]
+    assert before == ["h", "e", "l"]
+    type_in("xyz")
+    assert "never met 'x'" in page._error.text()
+    assert page.table.rowCount() == 0
+    type_in("hell")
+    assert not page._error.isVisible()
+    assert page.table.rowCount() == 4
+
+
+def test_another_epoch_answers_anew(window, page, type_in, qtbot, wait):
+    type_in("hello")
+    late = page.table.item(0, 2).text()
+    window.pages.show_train()
+    window.session.transport.rewind()
+    wait()
+    window.pages.page("Try it")
+    now = page.table
+    qtbot.waitUntil(lambda: now.rowCount() and now.item(0, 2).text() != late, timeout=20_000)
+
+
+def test_a_demo_has_nothing_to_answer_and_the_page_says_so(window, page, wait):
+    window.session.open_lesson("rnn-cell")
+    wait()
+    assert "A demo has learned nothing" in page._what.text()
+    assert not page.input.isEnabled()
+
+
+def test_tab_goes_through_the_page_and_out_of_its_table(page, qtbot):
+    qtbot.waitUntil(lambda: page.table.rowCount() == 5)
+    page.table.setFocus()
+    assert page.table.hasFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Tab)
+    assert not page.table.hasFocus()
+
+
+def test_probabilities_have_no_sign_and_the_maps_say_what_they_are(page, qtbot):
+    qtbot.waitUntil(lambda: page.table.rowCount() == 5)
+    scores, state = page.maps.maps
+    assert (scores.number(0.25), state.number(0.25)) == ("0.25", "+0.25")
+    names = [plot.viewport().accessibleName() for plot in page.maps.plots]
+    assert names == ["probability of each letter", "hidden state h"]
+
+
+def test_an_untrained_model_says_so(window, page, wait):
+    assert "untrained" not in page._what.text()
+    window.session.transport.rewind()
+    wait()
+    page.refresh()
+    assert "is untrained: after 0 updates" in page._what.text()
+
+
+def test_a_long_answer_is_seen_whole_in_a_narrow_window(window, page, wait, qtbot):
+    window.resize(960, 540)
+    page.input.setText("hello" * 180)
+    qtbot.waitUntil(lambda: page.table.rowCount() == 900, timeout=20_000)
+    answer = page.answer
+    qtbot.waitUntil(lambda: answer.height() >= answer.heightForWidth(answer.width()))
+    assert window.width() == 960
+    assert answer.wordWrap()  # of wide letters 60 do not go into one line
+
+
+def test_filling_the_table_measures_its_columns_once_and_not_at_each_letter(window, qtbot):
+    class Counting(AnswerTable):
+        measured = 0
+
+        def sizeHintForColumn(self, column):  # noqa: N802
+            Counting.measured += 1
+            return super().sizeHintForColumn(column)
+
+    table, letters = Counting(), Letters.of("hello" * 40)
+    qtbot.addWidget(table)
+    table.show()
+    table.show_answers(window.session.run.experiment, letters, np.full((200, 4), 0.25))
+    assert table.rowCount() == 200
+    assert 3 <= Counting.measured < 60

@@ -1,0 +1,194 @@
+"""Menus and dialogs: files, themes, panels, help; the keys that have no button."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton
+
+from core.checkpoint.checkpoint import load
+from core.experiment.experiment import Experiment, ModelSpec, SyntheticTask, TrainingSpec
+
+
+@pytest.fixture
+def trigger(window):
+    """Triggers the window's action of a name."""
+    return lambda name: window.findChild(QAction, f"{name}Action").trigger()
+
+
+def message(window, name):
+    return window.findChild(QMessageBox, name)
+
+
+def choose_to_save(monkeypatch, path, kind="safetensors (*.safetensors)"):
+    """The dialog's answer; "" leaves it. One that is not taken is not given again."""
+    left = [str(path)] if path else []
+
+    def choose(dialog):
+        if not left:
+            return 0
+        left.clear()
+        dialog.selectNameFilter(kind)
+        monkeypatch.setattr(dialog, "selectedFiles", lambda: [str(path)])
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "exec", choose)
+
+
+def choose_to_open(monkeypatch, path):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+
+
+@pytest.mark.parametrize("kind", ["safetensors (*.safetensors)", "PyTorch (*.pt)"])
+def test_what_was_saved_is_opened_again_and_listed_as_recent(
+    window, wait, trigger, monkeypatch, tmp_path, qtbot, kind
+):
+    window.session.transport.next_epoch()
+    wait()
+    choose_to_save(monkeypatch, tmp_path / "mine", kind)
+    with qtbot.waitSignal(window.session.saved, timeout=30_000) as saved:
+        trigger("save")
+    path = saved.args[0]
+    assert path.endswith(".pt" if "PyTorch" in kind else ".safetensors")
+    choose_to_open(monkeypatch, path)
+    with qtbot.waitSignal(window.session.loaded, timeout=30_000):
+        trigger("open")
+    wait()
+    assert len(window.session.runs) == 2
+    assert window.settings.recent == [path]
+    recent = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Open &recent")
+    recent.aboutToShow.emit()
+    with qtbot.waitSignal(window.session.loaded, timeout=30_000):
+        recent.actions()[0].trigger()
+
+
+def test_a_file_that_cannot_be_written_is_a_sentence_with_its_name(
+    window, trigger, monkeypatch, tmp_path, qtbot
+):
+    said = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()) or 0)
+    choose_to_save(monkeypatch, tmp_path / "no such folder" / "a.pt")
+    trigger("save")
+    assert "no such folder" in said[0]
+    with qtbot.waitSignal(window.session.unsaved, timeout=30_000):  # the folder went meanwhile
+        window.session.save(str(tmp_path / "no such folder" / "a.pt"))
+    assert "no such folder" in message(window, "errorBox").text()
+
+
+@pytest.mark.parametrize("kind", ["word", "task"])
+def test_what_could_not_be_saved_is_saved_as_it_was_in_another_place(
+    window, monkeypatch, tmp_path, qtbot, wait, kind
+):
+    session, nowhere = window.session, str(tmp_path / "gone" / "a.safetensors")
+    if kind == "word":
+        session.transport.next_epoch()
+        wait()
+        session.transport.next_epoch()
+        wait()
+        run = session.run
+        with qtbot.waitSignal(session.unsaved, timeout=30_000):
+            session.save(nowhere)
+        session.transport.rewind()  # what is saved then is what was to be saved
+        wait()
+        updates = 1
+    else:
+        made = SyntheticTask("echo", 6), ModelSpec("RNN", hidden_size=4, head="Linear")
+        training = TrainingSpec(epochs=6, batch_size=2)
+        run = session.practising.start(Experiment(*made, training)).runs[0]
+        qtbot.waitUntil(lambda: not session.practising.running, timeout=30_000)
+        with qtbot.waitSignal(session.unsaved, timeout=30_000):
+            session.practising.save(run, nowhere)
+        updates = 6
+    assert "The run is kept" in message(window, "errorBox").text()
+    choose_to_save(monkeypatch, tmp_path / "b.safetensors")
+    with qtbot.waitSignal(session.saved, timeout=30_000) as saved:
+        window.findChild(QPushButton, "saveAgainButton").click()
+    assert saved.args == [str(tmp_path / "b.safetensors"), updates]
+    found = load(tmp_path / "b.safetensors")
+    assert (found.state.updates, found.experiment) == (updates, run.experiment)
+
+
+def test_a_damaged_file_is_a_sentence_and_changes_nothing(
+    window, trigger, monkeypatch, tmp_path, qtbot
+):
+    path, before = tmp_path / "broken.safetensors", window.session.run
+    path.write_bytes(b"\x00" * 40)
+    choose_to_open(monkeypatch, path)
+    with qtbot.waitSignal(window.session.failed, timeout=30_000):
+        trigger("open")
+    assert "broken.safetensors" in message(window, "errorBox").text()
+    assert window.session.run is before
+    assert window.settings.recent == []
+
+
+def test_leaving_the_dialog_does_nothing(window, trigger, monkeypatch):
+    choose_to_save(monkeypatch, "")
+    choose_to_open(monkeypatch, "")
+    trigger("save")
+    trigger("open")
+    assert len(window.session.runs) == 1
+
+
+def test_about_names_the_version_and_credits_the_lecture(window, trigger, qapp):
+    qapp.setApplicationVersion("1.2.3")
+    trigger("about")
+    text = message(window, "aboutBox").text()
+    assert "Unroll 1.2.3" in text
+    assert "Sequential Model (RNN, LSTM)" in text
+    assert "Dapeng Shang" in text
+
+
+def test_the_list_of_keys_opens_on_a_question_mark(window, qtbot):
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_Question)
+    text = message(window, "keysBox").text()
+    for key in ("Space", "Home / End", "Ctrl+O", "F1", "Esc"):
+        assert key in text
+
+
+def test_the_theme_changes_at_once_and_is_remembered(window, trigger, qtbot):
+    def lightness():
+        return window.palette().window().color().lightness()
+
+    trigger("darkTheme")
+    qtbot.waitUntil(lambda: lightness() < 80)
+    assert window.settings.theme == "dark"
+    trigger("lightTheme")
+    qtbot.waitUntil(lambda: lightness() > 200)
+
+
+def test_a_hidden_panel_comes_back_with_all_the_others(window, trigger):
+    for name in ("loss", "explain"):
+        window.docks[name].toggleViewAction().trigger()
+        assert window.docks[name].isHidden()
+    window.docks["decoded"].setFloating(True)
+    trigger("resetLayout")
+    assert not any(dock.isHidden() or dock.isFloating() for dock in window.docks.values())
+
+
+def test_plus_and_minus_change_the_speed(window, qtbot):
+    window.activateWindow()
+    before = window.transport_bar.speed.value()
+    qtbot.keyClick(window, Qt.Key.Key_Plus)
+    assert window.transport_bar.speed.value() == before + 1
+    qtbot.keyClick(window, Qt.Key.Key_Minus)
+    qtbot.keyClick(window, Qt.Key.Key_Minus)
+    assert window.transport_bar.speed.value() == before - 1
+
+
+def test_escape_leaves_the_field_then_the_selected_unit(window, find, wait, qtbot):
+    window.activateWindow()
+    window.session.select(0, 1)
+    find("seedBox").setFocus()
+    qtbot.keyClick(find("seedBox"), Qt.Key.Key_Escape)
+    assert not find("seedBox").hasFocus()
+    assert window.session.selection == (0, 1)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.session.selection is None
+
+
+def test_f1_leads_to_the_lessons_text(window, find, qtbot):
+    window.activateWindow()
+    window.docks["explain"].hide()
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert not window.docks["explain"].isHidden()
+    assert find("lessonText").hasFocus()

@@ -1,0 +1,252 @@
+"""Files of any kind and name, opened in every way there is: content decides, a command expects."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from core.terminal.commands import main as terminal
+from core.text.encodings import GROUPS
+from tests.gui.conftest import click
+
+LONG = 60_000
+DATA = Path(__file__).parents[2] / "data"
+OWN = ("unroll_own", "unroll_own_st.bin")
+
+
+@pytest.fixture
+def language(window):
+    return window.session.language
+
+
+@pytest.fixture
+def opened(window, language, qtbot):
+    """Opens a text as the command for texts does, and waits for it."""
+
+    def open_it(path):
+        window.open_text(str(path))
+        qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+        window.redraw.now()
+        return window.pages.page("Text").controls
+
+    return open_it
+
+
+def named(name, folder):
+    """A copy of a stored file under a name of its own."""
+    stored = DATA / "files" / name
+    source = stored if stored.exists() else DATA / "files" / "unroll_own"
+    return Path(shutil.copy(source, folder / name))
+
+
+def told(window):
+    """The sentences of the error boxes, which are then closed."""
+    boxes = window.findChildren(QMessageBox, "errorBox")
+    sentences = [box.text() for box in boxes]
+    for box in boxes:
+        box.close()
+    return sentences
+
+
+def drop(window, path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    action = Qt.DropAction.CopyAction
+    window.dropEvent(QDropEvent(QPointF(9, 9), action, data, buttons, keys))
+
+
+# checkpoints --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_a_checkpoint_of_ours_is_opened_whatever_it_is_called(window, qtbot, tmp_path, name):
+    with qtbot.waitSignal(window.session.loaded, timeout=LONG):
+        drop(window, named(name, tmp_path))
+    assert told(window) == []
+    assert window.session.run.experiment.task.source.text == "hello"
+
+
+def test_the_dialog_for_checkpoints_shows_all_files(window, qtbot, tmp_path, monkeypatch):
+    file, asked = shutil.copy(DATA / "files" / "unroll_own_st.bin", tmp_path / "own.ckpt"), []
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileName", lambda *given: asked.append(given[-1]) or (str(file), "")
+    )
+    with qtbot.waitSignal(window.session.loaded, timeout=LONG):
+        window.menus._open()
+    assert asked == ["Checkpoints (*.safetensors *.pt);;All files (*)"]
+
+
+@pytest.mark.parametrize("name", ["unroll_own.pth", "unroll_own_st.bin"])
+def test_info_tells_what_our_checkpoint_holds_whatever_it_is_called(tmp_path, name, capsys):
+    assert terminal(["info", str(named(name, tmp_path))]) == 0
+    assert "hello" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "phrase"),
+    [
+        ("keras_like.npz", "an archive of NumPy arrays (.npz)"),
+        ("model.keras", "a Keras model"),
+        ("torchscript.pt", "a TorchScript program"),
+        ("legacy_format.pt", "a .pt of before PyTorch 1.6, a bare Python pickle"),
+        ("lfs_pointer.pt", "a Git LFS pointer"),
+    ],
+)
+def test_a_sound_file_of_another_program_is_named_for_what_it_is(window, name, phrase, capsys):
+    file = DATA / "files" / name
+    drop(window, file)
+    (sentence,) = told(window)
+    assert sentence.startswith(f"{name} is {phrase}, neither a text nor a checkpoint of Unroll")
+    assert terminal(["info", str(file)]) == 2
+    sentence = capsys.readouterr().err
+    assert f"it is {phrase}" in sentence
+    assert "damaged" not in sentence
+    assert ".safetensors" not in sentence
+    step = "`git lfs pull`" if "LFS" in phrase else "only the checkpoints that it saved itself"
+    assert step in sentence
+
+
+# texts --------------------------------------------------------------------------------------
+
+
+def test_a_text_that_is_called_a_checkpoint_opens_as_a_text(window, language, qtbot, opened):
+    file = DATA / "texts" / "corpus.pt"
+    drop(window, file)
+    qtbot.waitUntil(lambda: language.opening.text is not None, timeout=LONG)
+    assert window.pages.current.objectName() == "textPage"
+    assert language.opening.text.letters(0, 11).text == "O professor"
+    controls = opened(file)
+    assert controls.source.currentText() == "corpus.pt"
+    assert told(window) == []
+
+
+def test_a_command_for_checkpoints_says_that_a_text_is_one(window, qtbot, monkeypatch):
+    file = str(DATA / "texts" / "corpus.pt")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *given: (file, ""))
+    with qtbot.waitSignal(window.session.failed, timeout=LONG):
+        window.menus._open()
+    (sentence,) = told(window)
+    assert sentence.endswith("it is plain text; open it as a text (Ctrl+T).")
+
+
+def test_a_command_for_texts_says_that_a_checkpoint_is_one(opened, tmp_path):
+    controls = opened(named("unroll_own", tmp_path))
+    assert controls._error.text() == (
+        "unroll_own is a .pt file of PyTorch, not plain text; open it as a checkpoint (Ctrl+O)."
+    )
+
+
+def test_a_dropped_folder_is_a_sentence(window, tmp_path):
+    drop(window, tmp_path)
+    assert "it is a folder" in told(window)[0]
+
+
+# how a text was read ------------------------------------------------------------------------
+
+
+def test_how_a_text_was_read_stands_beside_it(opened, language, window, qtbot):
+    controls = opened(DATA / "texts" / "de_byte_lost.txt")
+    assert controls.encoding.label.text() == "Read as UTF-8, 1 damaged letter at 3,446."
+    assert controls.source.currentText() == "de_byte_lost.txt"
+    controls = opened(DATA / "texts" / "sv_cp850.txt")
+    assert controls.encoding.label.text() == "Read as DOS 850, guessed."
+    assert controls.encoding.isVisible()
+    language.opening.open("zen")
+    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    window.redraw.now()
+    assert not controls.encoding.isVisible()
+    assert controls.source.currentText() == "The Zen of Python"
+
+
+def test_pasted_text_says_what_was_dropped_of_it(window, opened, language, qtbot):
+    controls = opened(DATA / "texts" / "ansi.log")
+    language.opening.open("pasted", "\x1b[31mred\x1b[0m letters and green ones\n" * 9)
+    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    window.redraw.now()
+    assert controls.encoding.label.text() == "18 escape sequences dropped."
+    assert not controls.encoding.button.isVisible()
+    assert controls.source.currentText() == "Pasted text"
+    assert language.opening.text.letters(0, 11).text == "red letters"
+
+
+def test_another_encoding_reads_the_same_file_again(opened, language, window, qtbot):
+    controls = opened(DATA / "texts" / "cs_iso8859_2.txt")
+    before = language.opening.text.digest
+    actions = controls.encoding.actions_by_encoding
+    assert actions[""].isChecked()
+    actions["cp1252"].trigger()
+    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    window.redraw.now()
+    assert language.opening.text.letters(0, 12).text == "Sí» ète písm"
+    assert controls.encoding.label.text() == "Read as Windows-1252, chosen."
+    assert actions["cp1252"].isChecked()
+    actions[""].trigger()
+    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    assert language.opening.text.digest == before
+
+
+def test_the_menu_has_every_encoding_once(opened):
+    controls = opened(DATA / "texts" / "corpus.pt")
+    every = [each for group in GROUPS.values() for each in group]
+    assert len(every) == len(set(every))
+    assert set(controls.encoding.actions_by_encoding) == {"", *every}
+
+
+def test_a_file_that_is_gone_cannot_be_read_again_and_says_so(opened, window, tmp_path):
+    file = Path(shutil.copy(DATA / "texts" / "hu_cp1250.txt", tmp_path))
+    controls = opened(file)
+    assert controls.encoding.button.isEnabled()
+    file.unlink()
+    window.redraw.all()
+    window.redraw.now()
+    assert not controls.encoding.button.isEnabled()
+    assert controls.encoding.button.toolTip() == "The file is no longer where it was."
+
+
+def test_a_run_of_a_text_in_a_chosen_encoding_finds_it_again(
+    opened, language, window, qtbot, tmp_path
+):
+    file = Path(shutil.copy(DATA / "texts" / "hu_cp1250.txt", tmp_path))
+    controls = opened(file)
+    controls.encoding.actions_by_encoding["iso8859_2"].trigger()
+    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    window.redraw.now()
+    controls.form.fill({"epochs": 5, "hidden_size": 8, "chunk": 16, "batch_size": 2})
+    click(qtbot, controls.start)
+    qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+    saved = str(tmp_path / "own.safetensors")
+    with qtbot.waitSignal(window.session.saved, timeout=LONG):
+        language.save(saved)
+    language.opening._known.clear()
+    language.opening.text = None
+    with qtbot.waitSignal(window.session.loaded, timeout=LONG):
+        window.session.load(saved)
+    qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
+    assert language.opening.text.reading.encoding == "iso8859_2"
+    assert "at hand" not in language.why_not
+
+
+# the box of texts ---------------------------------------------------------------------------
+
+
+def test_whoever_cancels_sees_what_is_open(opened, monkeypatch):
+    controls = opened(DATA / "texts" / "corpus.pt")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *given: ("", ""))
+    about = controls._told.text()
+    assert about
+    place = controls.source.findData("file")
+    controls.source.setCurrentIndex(place)
+    controls.source.activated.emit(place)
+    assert controls.source.currentText() == "corpus.pt"
+    assert controls._told.text() == about
+
+
+def test_a_refused_file_leaves_the_box_at_what_is_open(opened, window, tmp_path):
+    controls = opened(DATA / "texts" / "corpus.pt")
+    opened(named("model.keras", tmp_path))
+    assert controls.source.currentText() == "corpus.pt"
+    assert controls._error.text() == "model.keras is a Keras model, not plain text."

@@ -1,0 +1,163 @@
+"""The window fits its screen, small ones too, and no text that comes or goes changes its size."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QWidget
+
+from gui.widgets.one_line import OneLine
+from gui.window import screen
+
+ROOT = Path(__file__).parents[3]
+SMALL = QSize(1024, 700) - screen.FRAME
+SCALED = QSize(960, 540) - screen.FRAME  # 1920 x 1080 at 200 %
+LESSONS = ("rnn-cell", "hello-rnn", "hello-lstm")
+LONG = "a very long word that someone typed " * 20
+
+
+@pytest.fixture
+def free(window, monkeypatch) -> object:
+    """Gives the window's screen another free area."""
+    monkeypatch.setattr(screen, "free_area", lambda _window: free.area)
+
+    class Free:
+        area = QRect(0, 0, 1920, 1200)
+
+    free = Free()
+    return free
+
+
+def fits(window: QWidget, room: QSize) -> bool:
+    need = window.minimumSizeHint()
+    return need.width() <= room.width() and need.height() <= room.height()
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_every_page_fits_a_small_screen_in_every_lesson(window, wait, lesson):
+    window.session.open_lesson(lesson)
+    wait()
+    bar = window.pages.bar
+    for index in range(bar.count()):
+        bar.setCurrentIndex(index)
+        window.redraw.now()
+        assert fits(window, SMALL), bar.tabText(index)
+        assert fits(window, SCALED), bar.tabText(index)
+        assert window.pages.current.minimumSizeHint().width() <= SCALED.width(), bar.tabText(index)
+
+
+def test_no_hover_text_and_no_status_changes_what_the_window_needs(window, wait, find):
+    need = window.minimumSizeHint()
+    header = window.stage.header.sizeHint().height(), window.stage.header.height()
+    window.stage.diagram.weight_hovered.emit(LONG)
+    find("statusLine").setText(LONG)
+    find("honestLine").setText(LONG)
+    wait()
+    assert window.minimumSizeHint() == need
+    assert (window.stage.header.sizeHint().height(), window.stage.header.height()) == header
+
+
+@pytest.mark.parametrize("width", [500, 1100])
+def test_what_the_header_says_comes_and_goes_without_moving_its_buttons(window, wait, find, width):
+    window.stage.header.resize(width, window.stage.header.height())
+    window.stage.header.layout().activate()
+    fold, shapes = find("foldButton"), find("shapesButton")
+    before = fold.geometry(), shapes.geometry()
+    window.stage.diagram.weight_hovered.emit(LONG)
+    window.stage.header.layout().activate()
+    assert (fold.geometry(), shapes.geometry()) == before
+    assert window.stage.header.is_narrow == (width == 500)
+
+
+@pytest.mark.parametrize(
+    ("area", "before", "after"),
+    [
+        (QRect(0, 0, 1366, 768), QRect(4, 34, 1440, 900), QRect(0, 0, 1358, 730)),
+        (QRect(0, 0, 1920, 1080), QRect(100, 100, 1440, 900), QRect(100, 100, 1440, 900)),
+        (QRect(0, 40, 1920, 1040), QRect(700, 300, 1440, 900), QRect(472, 142, 1440, 900)),
+        (QRect(0, 0, 1280, 800), QRect(2500, 200, 1200, 700), QRect(72, 62, 1200, 700)),
+        (QRect(1920, 0, 1280, 800), QRect(0, -50, 1200, 700), QRect(1920, 0, 1200, 700)),
+    ],
+)
+def test_a_window_is_brought_into_the_free_area(window, free, area, before, after):
+    """Rectangles are the frame's place and the window's size, as Qt moves and resizes."""
+    free.area = area
+    window.resize(before.size())
+    window.move(before.topLeft())
+    screen.fit(window)
+    assert (window.pos(), window.size()) == (after.topLeft(), after.size())
+    assert area.contains(QRect(window.pos(), window.size() + screen.FRAME))
+
+
+def test_a_maximised_window_is_left_to_the_system(window, free):
+    free.area = QRect(0, 0, 640, 480)
+    window.showMaximized()
+    before = window.geometry()
+    screen.fit(window)
+    assert window.geometry() == before
+
+
+def test_a_line_elides_and_tells_the_whole_as_its_tip(qtbot):
+    line = OneLine("<b>Loss</b>: of 5 < 6 runs, all of them", headed=True)
+    qtbot.addWidget(line)
+    line.show()
+    line.resize(line.sizeHint())
+    assert line.shown() == "Loss: of 5 < 6 runs, all of them"
+    assert line.toolTip() == ""
+    line.resize(60, line.height())
+    assert line.shown().startswith("Loss: ")
+    assert line.shown().endswith("…")
+    assert line.toolTip() == "<p>Loss: of 5 &lt; 6 runs, all of them</p>"
+    line.setText("<b>x</b>")
+    assert (line.shown(), line.toolTip()) == ("x", "")
+
+
+def test_a_line_takes_no_text_for_markup(qtbot):
+    line = OneLine("<b>x</b> & y")
+    qtbot.addWidget(line)
+    line.resize(line.sizeHint())
+    assert line.shown() == "<b>x</b> & y"
+
+
+CHILD = """
+import sys
+from gui.app import make_application, make_window
+from gui.window.screen import room
+from PySide6.QtWidgets import QWidget
+app = make_application(["unroll"])
+window = make_window(settings_file=None)
+window.show()
+for _ in range(20):
+    app.processEvents()
+outside = window.size() - window.size().boundedTo(room(window))
+run = window.findChild(QWidget, "runButton")
+corner = run.mapTo(window, run.rect().bottomRight())
+inside = window.rect().contains(corner) and run.isVisible()
+print(outside.width(), outside.height(), int(inside), window.width())
+window.close()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the offscreen platform reads no such path there")
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [((1024, 700), 1), ((1366, 768), 1), ((1920, 1080), 1.5), ((1920, 1080), 2)],
+)
+def test_the_window_opens_on_its_screen_with_run_in_sight(tmp_path, size, scale):
+    whole = json.loads((ROOT / "tests/data/screen.json").read_text(encoding="utf-8"))
+    whole["screens"][0] |= {"width": size[0], "height": size[1]}
+    (tmp_path / "screen.json").write_text(json.dumps(whole), encoding="utf-8")
+    env = os.environ | {
+        "QT_QPA_PLATFORM": f"offscreen:configfile={tmp_path / 'screen.json'}",
+        "QT_SCALE_FACTOR": str(scale),
+        "HOME": str(tmp_path),
+    }
+    made = subprocess.run(
+        [sys.executable, "-c", CHILD], cwd=ROOT, env=env, capture_output=True, encoding="utf-8"
+    )
+    wide, high, run_is_seen, _ = map(int, made.stdout.split())
+    assert (wide, high, run_is_seen) == (0, 0, 1)

@@ -1,0 +1,274 @@
+"""The window in both directions: the core changed -> it shows; a click -> the core changed."""
+
+import re
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QSlider,
+    QTabBar,
+)
+
+from core.trace.playhead import Playhead
+from tests.gui.conftest import click
+
+NAMES = [
+    "runButton",
+    "stepButton",
+    "stepBackButton",
+    "nextEpochButton",
+    "rewindButton",
+    "stepSizeBox",
+    "timeline",
+    "speedSlider",
+    "lessonList",
+    "seedBox",
+    "epochsBox",
+    "learningRateBox",
+    "hiddenSizeBox",
+    "resetButton",
+    "architectureView",
+    "lossPlot",
+    "hiddenStatePlot",
+    "decodedTable",
+    "explainPane",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_widgets_have_their_stable_names_and_say_what_they_are(find, name):
+    widget = find(name)
+    assert widget is not None
+    assert widget.accessibleName() or name == "explainPane"
+
+
+def test_the_run_button_trains_to_the_end(window, find, wait, qtbot):
+    find("speedSlider").setValue(find("speedSlider").maximum())
+    click(qtbot, find("runButton"))
+    wait()
+    model = find("decodedTable").model()
+    assert model.rowCount() == 15
+    assert model.index(14, 1).data() == "ohlol"
+    assert not find("runButton").isEnabled()
+    assert "raise Epochs" in find("runButton").toolTip()
+
+
+def test_the_step_buttons_move_the_playhead(window, find, wait, qtbot):
+    run = window.session.run
+    for name, place in (
+        ("stepButton", Playhead(1, 1)),
+        ("nextEpochButton", Playhead(1, 5)),
+        ("stepBackButton", Playhead(1, 4)),
+        ("rewindButton", Playhead(1, 0)),
+    ):
+        click(qtbot, find(name))
+        wait()
+        assert run.playhead == place
+
+
+def test_keys_drive_the_transport_and_yield_to_a_focused_field(window, find, wait, qtbot):
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_Right)
+    wait()
+    assert window.session.run.playhead == Playhead(1, 1)
+    field = find("seedBox")
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Home)
+    wait()
+    assert window.session.run.playhead == Playhead(1, 1)
+
+
+def test_choosing_a_lesson_opens_it_and_opening_one_selects_it(window, find, wait):
+    lessons = find("lessonList")
+    lessons.setCurrentRow(5)
+    wait()
+    assert window.session.run.lesson_id == "hello-lstm"
+    window.session.open_lesson("hello-rnncell")
+    wait()
+    assert lessons.currentRow() == 2
+
+
+def test_a_decoded_row_moves_the_playhead_and_the_playhead_selects_its_row(
+    window, find, wait, qtbot
+):
+    find("speedSlider").setValue(find("speedSlider").maximum())
+    click(qtbot, find("runButton"))
+    wait()
+    table = find("decodedTable")
+    table.selectRow(5)
+    wait()
+    assert window.session.run.playhead == Playhead(6, 5)
+    assert window.session.run.updates == 5
+    window.session.transport.seek(9)
+    wait()
+    assert table.currentIndex().row() == 8
+
+
+def test_the_timeline_seeks_and_follows(window, find, wait, qtbot):
+    find("speedSlider").setValue(find("speedSlider").maximum())
+    click(qtbot, find("runButton"))
+    wait()
+    timeline = find("timeline")
+    timeline.sought.emit(4)
+    wait()
+    assert window.session.run.playhead.epoch == 4
+    assert timeline.value() == 4
+
+
+def test_explain_tells_this_steps_numbers_and_the_lesson(window, find, wait, qtbot):
+    for _ in range(4):
+        click(qtbot, find("stepButton"))
+        wait()
+    text = find("explainPane").toPlainText()
+    assert "Step t = 4" in text
+    assert "same letter as at t = 3" in text
+    value = window.session.run.trace.lanes[0].named["sum"][3]
+    told = [float(each) for each in re.findall(r"[+-]\d\.\d+", text)]
+    assert any(abs(each - number) < 1e-4 for each in value for number in told)
+    assert window.session.current_lesson.title in text
+
+
+def test_clicking_a_cell_chooses_the_unit_that_is_explained(window, find, wait, qtbot):
+    click(qtbot, find("stepButton"))
+    wait()
+    view = find("architectureView")
+    box = view.layout_now().node("state", 0, 0).rect
+    qtbot.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=(box.center() + QPointF(5, 0)).toPoint()
+    )
+    assert window.session.selection == (0, 2)
+    wait()
+    assert "Unit 2 of h" in find("explainPane").toPlainText()
+
+
+def test_folding_shows_one_column_and_a_loop(window, find, wait, qtbot):
+    click(qtbot, find("foldButton"))
+    wait()
+    view = find("architectureView")
+    assert view.layout_now().columns == 1
+    assert any(edge.weight == "hh 0" for edge in view.layout_now().edges)
+
+
+def test_demos_rest_the_training_panels_and_grey_the_epochs_with_the_reason(window, find, wait):
+    window.session.open_lesson("rnn-cell")
+    wait()
+    assert window.docks["loss"].isHidden()
+    assert window.docks["decoded"].isHidden()
+    assert not find("epochsBox").isEnabled()
+    assert "one forward pass" in find("nextEpochButton").toolTip()
+    window.session.open_lesson("hello-rnn")
+    wait()
+    assert not window.docks["loss"].isHidden()
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_every_lesson_is_drawn_in_both_themes(window, wait, theme):
+    window.set_theme(theme)
+    for lesson in window.session.lessons:
+        window.session.open_lesson(lesson.id)
+        wait()
+        window.session.transport.step()
+        wait()
+        assert not window.grab().isNull()
+
+
+def test_every_interactive_widget_has_a_name_for_scripts_and_for_readers(window):
+    kinds = (QAbstractButton, QAbstractSpinBox, QComboBox, QSlider, QAbstractScrollArea)
+    for kind in kinds:
+        for widget in window.findChildren(kind):
+            # What Qt makes for its own use (title bars, popups, scroll areas) starts with "qt_",
+            # or has no focus to be found by.
+            inner = isinstance(widget.parent(), QAbstractItemView) or widget.window() is not window
+            ours = not widget.objectName().startswith("qt_") and not inner
+            if ours and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                assert widget.objectName(), widget
+                assert widget.accessibleName(), widget.objectName()
+
+
+def test_a_diverged_run_is_told_and_the_plot_survives(window, find, wait, qtbot):
+    window.session.open_lesson("hello-embedding")
+    wait()
+    window.session.edit(optimizer="SGD", lr=1e38, nonlinearity="relu")
+    wait()
+    find("speedSlider").setValue(find("speedSlider").maximum())
+    click(qtbot, find("runButton"))
+    wait()
+    assert "diverged" in find("explainPane").toPlainText()
+    assert "diverged at epoch 2" in find("runButton").toolTip()
+
+
+def test_a_dropped_checkpoint_is_opened(window, wait, qtbot, tmp_path):
+    from PySide6.QtCore import QMimeData, QPointF, QUrl
+    from PySide6.QtGui import QDropEvent
+
+    path = tmp_path / "a.safetensors"
+    with qtbot.waitSignal(window.session.saved, timeout=30_000):
+        window.session.save(str(path))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(window.session.loaded, timeout=30_000):
+        window.dropEvent(event)
+    wait()
+    assert window.settings.recent == [str(path)]
+
+
+def test_space_runs_from_the_first_moment(window, wait, qtbot):
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.focusWidget() is not None)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    assert window.session.transport.playing
+    window.session.transport.pause()
+    wait()
+
+
+def test_a_wide_page_does_not_widen_the_window_when_train_comes_back(window, qtbot):
+    window.resize(1180, 720)
+    for title in ("Seeds", "Tasks", "Text", "Try it", "Compare"):
+        window.pages.page(title)
+        window.pages.show_train()
+        qtbot.waitUntil(lambda: window.docks["explain"].isVisible())
+        assert window.width() == 1180, title
+
+
+def dock_bars(window):
+    flat = Qt.FindChildOption.FindDirectChildrenOnly
+    return window.findChildren(QTabBar, options=flat)
+
+
+def test_tab_stops_at_no_dock_while_another_page_is_in_front(window, qtbot):
+    tabbable = Qt.FocusPolicy.TabFocus
+
+    def stops():
+        return [
+            bar for bar in dock_bars(window) if bar.isVisible() and bar.focusPolicy() & tabbable
+        ]
+
+    qtbot.waitUntil(lambda: len(stops()) == 5)
+    for title in ("Compare", "Tasks", "Try it"):
+        window.pages.page(title)
+        qtbot.waitUntil(lambda: not stops())
+    window.pages.show_train()
+    qtbot.waitUntil(lambda: len(stops()) == 5 and all(bar.count() for bar in stops()))
+
+
+def test_the_title_names_the_page_and_on_train_the_lesson(window):
+    assert window.windowTitle() == "hello with nn.RNN — Unroll"
+    for title in ("Compare", "Seeds", "Tasks", "Text", "Try it"):
+        window.pages.page(title)
+        assert window.windowTitle() == f"{title} — Unroll"
+    window.session.open_lesson("hello-lstm")
+    assert window.windowTitle() == "Try it — Unroll"
+    window.pages.show_train()
+    assert window.windowTitle() == f"{window.session.current_lesson.title} — Unroll"

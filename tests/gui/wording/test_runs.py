@@ -1,0 +1,48 @@
+"""What was changed in a run, in words."""
+
+import pytest
+
+from core.course.lesson import load_lessons
+from gui.wording.runs import changes
+
+LESSONS = {lesson.id: lesson.experiment for lesson in load_lessons().lessons}
+LSTM = LESSONS["hello-lstm"]
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"lr": 0.01}, ("lr 0.01",)),
+        ({"weight_decay": 0.01}, ("weight decay 0.01",)),
+        ({"forget_bias": 5.0}, ("forget bias 5",)),
+        ({"init": "orthogonal", "gain": 1.5}, ("orthogonal W_hh", "gain 1.5")),
+        ({"scheduler": "StepLR", "gamma": 0.9}, ("StepLR (gamma 0.9, period 100)",)),
+        ({"scheduler": "ExponentialLR"}, ("ExponentialLR (gamma 0.5)",)),
+        ({"scheduler": "CosineAnnealingLR", "period": 7}, ("CosineAnnealingLR (period 7)",)),
+        ({"gamma": 0.9}, ("gamma 0.9",)),
+        ({"clip_norm": 1.0}, ("clip 1",)),
+        ({"frozen": ("fc.bias",)}, ("frozen bias",)),
+    ],
+)
+def test_a_changed_setting_is_told_in_words(values, told):
+    assert changes(LSTM, LSTM.with_values(**values)) == told
+
+
+def test_what_is_switched_off_again_is_told_too():
+    values = {"weight_decay": 0.1, "forget_bias": 1.0, "init": "orthogonal", "clip_norm": 2.0}
+    before = LSTM.with_values(scheduler="StepLR", frozen=("fc.bias",), **values)
+    assert set(changes(before, LSTM)) == {
+        "forget bias as drawn",
+        "W_hh as drawn",
+        "not clipped",
+        "none frozen",
+        "no weight decay",
+        "no scheduler",
+    }
+
+
+def test_a_forks_stop_mark_is_not_told_and_its_gamma_is():
+    before = LSTM.with_values(scheduler="StepLR", epochs=20)
+    after = before.with_values(gamma=0.25, epochs=50)
+    assert changes(before, after, True) == ("gamma 0.25",)
+    assert changes(before, after) == ("epochs 50", "gamma 0.25")
