@@ -16,12 +16,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))  # "core" is ours, from wherever and however we were started
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # torch reads it once; more threads only wait
 
-from core.system import (
-    folders,  # noqa: E402
-    preflight,  # noqa: E402 - found through the path set above
-    qt_platform,  # noqa: E402
-    streams,  # noqa: E402
-)
+from core.system import folders, preflight, qt_platform, streams  # noqa: E402 - the path is set
 
 COMMANDS = ("train", "lessons", "info")
 PACKAGES = (

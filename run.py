@@ -6,7 +6,8 @@
     python3 run.py --cuda ...                 take PyTorch's CUDA build (gigabytes) on purpose
 
 Needs Python 3.11 and its standard library alone. Which packages come from where is decided
-here; the environment itself is core/system/environment.py, the system's libraries core/system/preflight.py.
+here; the environment itself is core/system/environment.py, what the system must have
+preflight.py beside it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What a setting may be: its limits, its choices, and the sentence when it is neither.
 
-Knows names and values; the records that have them are in core.experiment.experiment. Standard library only.
+Knows names and values; the records that have them are in core.experiment. Standard library only.
 """
 
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""run.py and core/system/environment.py: set-up, its repair, and the start, with a pip that is faked."""
+"""run.py and its environment: set-up, its repair, and the start, with a pip that is faked."""
 
 import ast
 import json

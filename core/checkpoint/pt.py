@@ -1,8 +1,8 @@
 """.pt: a plain dict for other programs, written here, opened in a confined child process.
 
 A .pt is a zip file around a Python pickle. torch keeps such a pickle from running commands, not
-from asking for gigabytes; core/checkpoint/pt_child.py therefore opens it under limits of memory and time
-and hands back a .safetensors file, which is read like any other.
+from asking for gigabytes; pt_child.py therefore opens it under limits of memory and time and
+hands back a .safetensors file, which is read like any other.
 """
 
 import io

@@ -121,9 +121,9 @@ class TrainingSpec:
     """How it is trained. `epochs` is a stop mark and decides no number of a run.
 
     clip_norm: the gradient's norm is cut down to it, 0 for never. frozen: names of parameters
-    (core.experiment.parameters) that keep the values they have. batch_size: sequences of one update; with more
-    than a word to learn, an epoch here is one update. scheduler, gamma and period: how lr
-    changes (core.experiment.schedule).
+    (see parameters) that keep the values they have. batch_size: sequences of one update; with
+    more than a word to learn, an epoch here is one update. scheduler, gamma and period: how lr
+    changes (see schedule).
     """
 
     reduction: str = "mean"

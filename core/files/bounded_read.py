@@ -1,6 +1,6 @@
 """The one atomic writer and the one bounded reader; every file of the user goes through them.
 
-A write either takes place as a whole or leaves the old file as it was (core.files.atomic_write), and
+A write either takes place as a whole or leaves the old file as it was (see atomic_write), and
 keeps symbolic links and modes. Here every failure becomes a sentence.
 """
 

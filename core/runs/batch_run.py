@@ -1,7 +1,7 @@
 """LongRun: what a run over batches has been, update by update. Append-only; numpy, no torch.
 
 Losses and gradient norms of every update in flat columns; held-out scores, samples of writing
-and gradients through time at chosen updates; full states within a byte budget (core.runs.keyframes).
+and gradients through time at chosen updates; full states within a byte budget (see keyframes).
 """
 
 from bisect import bisect_right

@@ -1,6 +1,6 @@
 """Grid: learning rate x hidden size x cell, many seeds each: what is asked and what it came to.
 
-numpy only. core.session.grid_training has them trained. Losses are per letter, as in core.runs.seed_study.
+numpy only. core.session.grid_training has them trained. Losses are per letter, as in seed_study.
 """
 
 import math

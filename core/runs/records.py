@@ -46,7 +46,8 @@ class Epoch:
 
 @dataclass(frozen=True)
 class TrainingState:
-    """Weights and optimiser after `updates` updates, flat; core.experiment.parameters names the slices.
+    """Weights and optimiser after `updates` updates, flat; parameters (of experiment) names
+    the slices.
 
     vector: 1-D float32, read-only.
     """

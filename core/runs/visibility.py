@@ -30,10 +30,10 @@ def levels(run: Run, lane: int, kind: str, part: str = "") -> Array:
 def _done(run: Run, head: Playhead, lane: int, kind: str, part: str) -> Array:
     """(T,) of bool: whether it is done at `head`, its epoch taken for granted."""
     steps = run.steps
-    known = np.array([steps.step_of(lane, t) for t in range(steps.seq_len)])
+    places = [steps.step_of(lane, t) for t in range(steps.seq_len)]
     if kind in BACKWARD:
-        known = steps.mirrored(known)  # type: ignore[arg-type]
-    done: Array = known <= head.step
+        places = [steps.mirrored(each) for each in places]
+    done: Array = np.array(places) <= head.step
     for each in run.operations.partial(head):
         if (each.kind, each.lane, each.part) == (kind, lane, part):
             done[each.t] = True

@@ -1,6 +1,6 @@
 """Gridding: trains the combinations of a grid one after another, many seeds of each at once.
 
-Requests of a time budget, two under way (core.session.feed); each combination is a piece of work of its
+Requests of a time budget, two under way (see feed); each combination is a piece of work of its
 own. What has come is kept when it is cancelled. Knows no widgets and no torch.
 """
 

@@ -77,7 +77,7 @@ class SyntheticTask:
     def holds_out(self) -> bool:
         """Whether an evaluation reads sequences that training never does.
 
-        Of symbols by core.tasks.batches' rule, where there are enough of them. Real numbers repeat a
+        Of symbols by batches' rule, where there are enough of them. Real numbers repeat a
         sequence of 20 steps with a chance of some 2^-480: there it needs no rule.
         """
         return self.space is None or self.space >= SPACE_MIN

@@ -1,6 +1,6 @@
 """The command line, read: train, lessons, info. Every refusal is one sentence (ArgumentsError).
 
-Standard library, core.course.lesson and core.experiment.experiment only; nothing is printed but --help.
+Standard library, lessons and experiments only; nothing is printed but --help.
 """
 
 import os

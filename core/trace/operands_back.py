@@ -1,4 +1,4 @@
-"""The numbers of the operations after the pass: gradients and the update. See core.trace.operands."""
+"""The numbers of the operations after the pass: gradients and the update. See operands."""
 
 from collections.abc import Callable
 

@@ -60,7 +60,7 @@ class EpochTrace:
     grad_logits: (T, logit_size). grads: dL/dW of each parameter. reach: (lanes, K, T), the norm
     of dL_k/dh_t, L_k the loss of letter reach_letters[k] alone. Those four are None or empty in
     a demo and in a picture. state: parameters and the optimiser's memory by name
-    (core.experiment.parameters.state_layout) before the update; after: as training left them, None where it
+    (core.experiment.parameters) before the update; after: as training left them, None where it
     made no update. grad_norm: of all gradients together, None where nothing is clipped; grads
     are those before clipping. difference: of all that can be compared.
     """

@@ -186,7 +186,7 @@ class BatchTrainer:
         return Batch(window[:-1], window[1:])
 
     def state(self) -> TrainingState:
-        """A copy of weights, optimiser and carried state, flat, in the order of core.experiment.parameters."""
+        """A copy of weights, optimiser and carried state, flat, in parameters' order."""
         slices = flat(self.model, self.optimizer)
         if getattr(self.task, "carry", False):
             slices += [each.reshape(-1) for each in self._carried]

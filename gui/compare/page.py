@@ -34,7 +34,6 @@ from gui.wording.losses import loss_text
 from gui.wording.plain import menu_text
 
 TITLE = "Compare"
-ORDER = 1
 
 
 class Page(QWidget):

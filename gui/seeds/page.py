@@ -34,7 +34,6 @@ from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.one_line import OneLine
 
 TITLE = "Seeds"
-ORDER = 2
 
 
 class Page(QWidget):

@@ -17,7 +17,6 @@ from gui.tasks.wording import headline, plan_text, progress_text, rest_text, run
 from gui.widgets.cards import as_card, card
 
 TITLE = "Tasks"
-ORDER = 2.5  # behind Seeds, before Try it
 
 
 class Page(QWidget):

@@ -27,7 +27,6 @@ from gui.widgets.cards import as_card, card
 from gui.widgets.letters_view import LettersView
 
 TITLE = "Text"
-ORDER = 3
 
 
 class Page(QWidget):

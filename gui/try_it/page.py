@@ -14,7 +14,6 @@ from gui.try_it.writing_card import WritingCard
 from gui.widgets.label import Label
 
 TITLE = "Try it"
-ORDER = 5
 
 
 class Page(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
-import gui.lab.panels
+from gui.lab import panels
 from gui.widgets.cards import as_card
 
 AREAS = {
@@ -34,9 +34,9 @@ TABS = (
 
 
 def panel_modules() -> list[ModuleType]:
-    """Every file of gui/panels, in the order in which Tab visits them: a new panel is a file."""
-    names = [entry.name for entry in iter_modules(gui.lab.panels.__path__)]
-    modules = [import_module(f"gui.lab.panels.{name}") for name in names]
+    """Every file of gui/lab/panels, as Tab visits them: a new panel is a file."""
+    names = [entry.name for entry in iter_modules(panels.__path__)]
+    modules = [import_module(f"{panels.__name__}.{name}") for name in names]
     return sorted(modules, key=lambda module: (TAB_ORDER.index(module.AREA), module.ORDER))
 
 

@@ -1,11 +1,10 @@
-"""The window's pages: Train, with its panels, and one for each other file here.
+"""The window's pages: Train, with its panels, and those of PAGES.
 
-A page is found by name: TITLE, ORDER and Page(session), with refresh() and its `file`, what Save
+A page is gui/<name>/page.py: TITLE and Page(session), with refresh() and its `file`, what Save
 writes while it is in front. Meanwhile the panels and the transport are away and cost nothing.
 """
 
 from importlib import import_module
-from pkgutil import iter_modules
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -19,15 +18,15 @@ if TYPE_CHECKING:
     from gui.window.window import Window
 
 
+PAGES = ("compare", "seeds", "tasks", "text", "try_it")  # in the order of the tabs
 # What a page may ask for at least: the window then fits 1024 x 700, and 960 x 540 (a screen of
 # 1920 x 1080 at 200 %) with its frame.
 LARGEST_NEED = QSize(930, 430)
 
 
 def page_modules() -> list[ModuleType]:
-    """Every file here, in the order of the tabs."""
-    modules = [import_module(f"{__name__}.{entry.name}") for entry in iter_modules(__path__)]
-    return sorted(modules, key=lambda module: module.ORDER)
+    """The pages beside Train, in the order of the tabs."""
+    return [import_module(f"gui.{name}.page") for name in PAGES]
 
 
 class _Stack(QStackedWidget):
@@ -135,7 +134,7 @@ class Pages(QObject):
         if page is None:
             module = self._modules[index - 1]
             page = module.Page(self._window.session)
-            page.setObjectName(f"{module.__name__.rpartition('.')[2]}Page")
+            page.setObjectName(f"{PAGES[index - 1]}Page")
             self._window.redraw.add(page)
             self._stack.addWidget(page)
             self._pages[index] = page

@@ -1,6 +1,6 @@
 """The window and its screen: never larger than the room that the screen has left for it.
 
-What a page needs at least is said by the page; that it fits small screens is tests/gui/window/test_screen.
+What a page needs at least is said by the page; that it fits small screens is tested.
 """
 
 from PySide6.QtCore import QObject, QRect, QSize, QTimer, Slot

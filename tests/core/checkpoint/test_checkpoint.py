@@ -1,4 +1,4 @@
-"""core.checkpoint.checkpoint: what is saved is what is loaded, here and in programs that know no Unroll."""
+"""Checkpoints: what is saved is what is loaded, here and in programs that know no Unroll."""
 
 import io
 import json

@@ -1,4 +1,4 @@
-"""core.experiment.experiment, core.tasks.task and core.settings: values that an experiment can have, and the others."""
+"""Experiments and their parts: values that an experiment can have, and the others."""
 
 import re
 

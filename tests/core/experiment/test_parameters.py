@@ -1,4 +1,4 @@
-"""core.experiment.parameters: names and shapes counted without torch are those that torch itself has."""
+"""Parameters: names and shapes counted without torch are those that torch itself has."""
 
 import math
 from itertools import product

@@ -1,4 +1,4 @@
-"""core.files.bounded_read: a write happens as a whole or not at all, a read is bounded, causes are named."""
+"""Files: a write happens as a whole or not at all, a read is bounded, causes are named."""
 
 import os
 import re

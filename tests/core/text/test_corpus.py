@@ -212,8 +212,9 @@ def test_ten_million_letters_take_little_time():
 
 def test_neither_qt_nor_torch_is_loaded_for_texts_that_are_no_files():
     code = (
-        "import sys\nfrom core.text.builtin import read_builtin\nfrom core.text.corpus import encode\n"
-        "import core.text.baselines\nencode(read_builtin('zen'))\n"
+        "import sys\nfrom core.text.builtin import read_builtin\n"
+        "from core.text.corpus import encode\nimport core.text.baselines\n"
+        "encode(read_builtin('zen'))\n"
         "sys.exit(any(each.split('.')[0] in ('PySide6', 'torch') for each in sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
