@@ -23,13 +23,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - whoever starts this may well hav
     )
 
 from core.system import preflight
-from core.system.environment import (
-    Environment,
-    SetupError,
-    Wanted,
-    cuda_download,
-    read_wanted,
-)
+from core.system.environment import Environment, SetupError, Wanted, cuda_download, read_wanted
 
 ROOT = Path(__file__).resolve().parent
 # PyTorch's own wheels, a folder for each kind of build. The configured package index has only

@@ -15,9 +15,11 @@ from typing import Any
 
 import numpy as np
 
-from core.experiment.experiment import LIMITS, Experiment, SpecError
+from core.arrays import Array
+from core.experiment import Experiment
 from core.experiment.parameters import Slot, state_layout
-from core.runs.records import Array, TrainingState
+from core.runs.records import TrainingState
+from core.settings import LIMITS, SpecError
 
 FORMAT = 1
 ABOUT = ("format", "lesson", "experiment", "vocabulary", "updates")

@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from core.arrays import Array
 from core.checkpoint.format import (
     DAMAGED,
     NEWER,
@@ -28,8 +29,7 @@ from core.checkpoint.format import (
     named_tensors,
 )
 from core.experiment.parameters import carried_layout, parameter_layout
-from core.experiment.schedule import lr_at
-from core.runs.records import Array
+from core.experiment.training import lr_at
 
 if TYPE_CHECKING:
     from torch.optim import Optimizer

@@ -6,7 +6,9 @@ experiments, never by a lesson's name: in a lesson anything may have been change
 
 from dataclasses import replace
 
-from core.experiment.experiment import Experiment, ModelSpec, TrainingSpec, WordTask
+from core.experiment import Experiment, WordTask
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.text.letters import Letters
 
 EPOCHS = 15

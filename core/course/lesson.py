@@ -12,7 +12,8 @@ from typing import Any
 
 import resources
 from core.course.figures import filled
-from core.experiment.experiment import Experiment, SpecError
+from core.experiment import Experiment
+from core.settings import SpecError
 
 OPENING = "hello-rnn"
 FENCE = "+++"

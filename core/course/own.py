@@ -7,7 +7,7 @@ stands beside its text without a word, and ticks it. Knows no session.
 from functools import lru_cache
 
 from core.course.lesson import Lesson
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 from core.runs.run import Run
 from core.trace.playhead import Playhead
 

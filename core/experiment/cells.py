@@ -1,5 +1,10 @@
 """The recurrent cells by name, and their gates. Standard library only."""
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    pass
+
 # In torch's order, as the rows of weight_ih and weight_hh are stacked; an RNN has one sum alone.
 GATE_NAMES: dict[str, tuple[str, ...]] = {
     "RNNCell": ("",),
@@ -9,3 +14,6 @@ GATE_NAMES: dict[str, tuple[str, ...]] = {
 }
 GATES = {cell: len(names) for cell, names in GATE_NAMES.items()}
 GATED = tuple(cell for cell, count in GATES.items() if count > 1)
+
+
+MODULES = {"RNNCell": "rnncell", "RNN": "rnn", "LSTM": "lstm", "GRU": "gru"}

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from core.experiment.cells import GATES
 from core.experiment.parameters import parameter_layout, state_layout
 from core.settings import SpecError, refusal, show
+from core.tasks.demo import RandomInputs
 from core.tasks.synthetic import SyntheticTask
-from core.tasks.task import RandomInputs, WordTask
 from core.tasks.text import TextTask
+from core.tasks.word import WordTask
 
 if TYPE_CHECKING:
     from core.experiment.experiment import Experiment

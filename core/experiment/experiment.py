@@ -8,145 +8,19 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
-from core.experiment.cells import GATE_NAMES, GATED, GATES
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.settings import (
-    CHOICES,
-    LIMITS,
-    LR_MAX,
-    SWITCHES,
     SpecError,
     build_record,
-    check_fields,
-    parse_value,
     part_of,
     show,
 )
+from core.tasks.demo import RandomInputs
 from core.tasks.synthetic import SyntheticTask
-from core.tasks.task import KINDS, RandomInputs, Task, WordTask
+from core.tasks.task import KINDS, Task
 from core.tasks.text import TextTask
-
-__all__ = [
-    "CHOICES",
-    "GATED",
-    "GATES",
-    "GATE_NAMES",
-    "LIMITS",
-    "LR_MAX",
-    "SWITCHES",
-    "Experiment",
-    "ModelSpec",
-    "RandomInputs",
-    "SpecError",
-    "SyntheticTask",
-    "Task",
-    "TextTask",
-    "TrainingSpec",
-    "WordTask",
-    "parse_value",
-    "squash",
-]
-
-ADAM_LR_MAX = 1e37
-
-
-@dataclass(frozen=True)
-class ModelSpec:
-    """The network. `embedding_dim` 0 means one-hot inputs; head "none": h_t are the logits.
-
-    forget_bias: what the biases of an LSTM's forget gate add up to at first, 0 for torch's own
-    draw. init: "orthogonal" for W_hh, times `gain`. dropout: between layers, as torch has it.
-    """
-
-    cell: str = "RNN"
-    nonlinearity: str = "tanh"
-    embedding_dim: int = 0
-    hidden_size: int = 4
-    num_layers: int = 1
-    bidirectional: bool = False
-    batch_first: bool = False
-    head: str = "none"
-    initial_state: str = "zeros"
-    forget_bias: float = 0.0
-    init: str = "default"
-    gain: float = 1.0
-    dropout: float = 0.0
-
-    def __post_init__(self) -> None:
-        check_fields(self)
-        if self.cell == "RNNCell":
-            self._check_cell()
-        if self.forget_bias and self.cell != "LSTM":
-            raise SpecError(
-                "forget_bias", f"forget_bias is {self.forget_bias:g}; only an LSTM has that gate."
-            )
-        if self.dropout and self.num_layers == 1:
-            raise SpecError(
-                "dropout",
-                f"dropout is {self.dropout:g}; it acts between layers, and num_layers is 1.",
-            )
-        if self.cell in GATED and self.nonlinearity != "tanh":
-            name = f"{'an' if self.cell == 'LSTM' else 'a'} {self.cell}"
-            raise SpecError("nonlinearity", f"nonlinearity is 'relu'; {name}'s is always tanh.")
-
-    def _check_cell(self) -> None:
-        reason = "an RNNCell is one layer in one direction, fed step by step; choose cell RNN."
-        for name, only in (("num_layers", 1), ("bidirectional", False), ("batch_first", False)):
-            if getattr(self, name) != only:
-                raise SpecError(name, f"{name} is {getattr(self, name)}; {reason}")
-
-    @property
-    def num_directions(self) -> int:
-        return 2 if self.bidirectional else 1
-
-    @property
-    def num_lanes(self) -> int:
-        """Layers times directions, in the order of torch's h_n."""
-        return self.num_layers * self.num_directions
-
-    @property
-    def output_size(self) -> int:
-        """Features of the recurrent part's output: hidden_size * num_directions."""
-        return self.hidden_size * self.num_directions
-
-
-def squash(model: ModelSpec, gate: str) -> str:
-    """The function that a gate's sum goes through: "σ", "tanh", or of an RNN its nonlinearity."""
-    if model.cell not in GATED:
-        return model.nonlinearity
-    return "tanh" if gate in ("g", "n") else "σ"
-
-
-@dataclass(frozen=True)
-class TrainingSpec:
-    """How it is trained. `epochs` is a stop mark and decides no number of a run.
-
-    clip_norm: the gradient's norm is cut down to it, 0 for never. frozen: names of parameters
-    (see parameters) that keep the values they have. batch_size: sequences of one update; with
-    more than a word to learn, an epoch here is one update. scheduler, gamma and period: how lr
-    changes (see schedule).
-    """
-
-    reduction: str = "mean"
-    optimizer: str = "Adam"
-    lr: float = 0.1
-    epochs: int = 15
-    seed: int = 0
-    clip_norm: float = 0.0
-    frozen: tuple[str, ...] = ()
-    batch_size: int = 1
-    weight_decay: float = 0.0
-    scheduler: str = "none"
-    gamma: float = 0.5
-    period: int = 100
-
-    def __post_init__(self) -> None:
-        check_fields(self)
-        # Adam's first step is 10 times lr: beyond this it overflows float32 inside torch.
-        if self.optimizer == "Adam" and self.lr > ADAM_LR_MAX:
-            raise SpecError(
-                "lr",
-                f"learning rate is {self.lr:g}; with Adam allowed is a number above 0, up to 1e37.",
-            )
+from core.tasks.word import WordTask
 
 
 @dataclass(frozen=True)

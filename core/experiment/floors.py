@@ -7,8 +7,10 @@ per letter, in nats. Where no theorem holds there is no mark: `floor` is None, `
 import math
 from dataclasses import dataclass
 
-from core.experiment.experiment import Experiment, ModelSpec, WordTask
+from core.experiment.experiment import Experiment
+from core.experiment.model import ModelSpec
 from core.tasks.memory import answer_counts
+from core.tasks.word import WordTask
 
 LADDER = 12  # of the rungs that are alike, the lowest
 

@@ -11,10 +11,9 @@ from core.experiment.cells import GATES
 
 if TYPE_CHECKING:
     from core.experiment.experiment import Experiment
-    from core.runs.records import Array, TrainingState
+from core.experiment.cells import MODULES
 
 Slot = tuple[str, tuple[int, ...]]
-MODULES = {"RNNCell": "rnncell", "RNN": "rnn", "LSTM": "lstm", "GRU": "gru"}
 
 
 def parameter_layout(experiment: "Experiment") -> tuple[Slot, ...]:
@@ -83,13 +82,3 @@ def carried_layout(experiment: "Experiment") -> tuple[Slot, ...]:
     shape = (model.num_lanes * experiment.batch, model.hidden_size)
     names = ("carried.h", "carried.c") if model.cell == "LSTM" else ("carried.h",)
     return tuple((name, shape) for name in names)
-
-
-def named(experiment: "Experiment", state: "TrainingState") -> "dict[str, Array]":
-    """The state's numbers by name, as read-only views in their shapes."""
-    found, start = {}, 0
-    for name, shape in state_layout(experiment):
-        size = math.prod(shape)
-        found[name] = state.vector[start : start + size].reshape(shape)
-        start += size
-    return found

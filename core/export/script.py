@@ -6,8 +6,8 @@ knows the operations (core.trace.operations) that it carries out. Knows no torch
 
 from collections.abc import Iterable
 
-from core.experiment.experiment import Experiment, WordTask
-from core.experiment.parameters import MODULES
+from core.experiment import Experiment, WordTask
+from core.experiment.cells import MODULES
 from core.export.script_lines import COMMENT, WIDTH, listed, literal, spaced, spelled
 from core.export.script_listing import Line, Program
 from core.export.script_setup import imports, initialised, optimiser, schedule

@@ -6,8 +6,9 @@ core.export.script's.
 
 import math
 
+from core.experiment import Experiment
 from core.experiment.cells import GATE_NAMES
-from core.experiment.experiment import Experiment, TrainingSpec
+from core.experiment.training import TrainingSpec
 
 
 def initialised(experiment: Experiment, module: str) -> list[str]:
@@ -85,7 +86,7 @@ def _is_exact(training: TrainingSpec) -> bool:
 
 
 def _factor(training: TrainingSpec) -> str:
-    """core.experiment.schedule.lr_at as a share of lr, in the same order of operations."""
+    """core.experiment.training.lr_at as a share of lr, in the same order of operations."""
     if training.scheduler == "StepLR":
         return f"{training.gamma!r} ** (updates // {training.period})"
     if training.scheduler == "ExponentialLR":

@@ -5,11 +5,12 @@ from itertools import takewhile
 import torch
 from torch import Tensor
 
-from core.experiment.experiment import Experiment, SpecError
-from core.experiment.parameters import MODULES
+from core.arrays import Array, softmax
+from core.experiment import Experiment
+from core.experiment.cells import MODULES
 from core.messages.runs import ASKED_MAX, Ask, Told
 from core.models import initial_state
-from core.runs.records import Array, softmax
+from core.settings import SpecError
 from core.text.letters import Letters, quoted
 from core.training.trainer import Trainer
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import torch
 
-from core.experiment.experiment import SyntheticTask
+from core.arrays import Array
+from core.experiment import SyntheticTask
 from core.messages.batch_runs import Probe, Probed
-from core.runs.records import Array
 from core.tasks.batches import Batch, held_out
 from core.tasks.synthetic import EVALUATED
 from core.training.batch_trainer import BatchTrainer, Tensors, loss_of

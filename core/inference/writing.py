@@ -10,11 +10,12 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from core.experiment.experiment import TextTask
-from core.messages.texts import PROMPT_MAX, Letter, Recite, Recited, Style, Write, Written
+from core.arrays import Array
+from core.experiment import TextTask
+from core.messages.texts import PROMPT_MAX, Recite, Recited, Write, Written
 from core.runs.batch_run import Sample
-from core.runs.records import Array
 from core.text.letters import Letters, beginning, quoted
+from core.text.sampling import Letter, Style
 from core.training.batch_trainer import BatchTrainer
 
 TOP = 5

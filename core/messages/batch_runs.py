@@ -5,20 +5,13 @@ As core.messages.runs, whose worker carries these out too.
 
 from dataclasses import dataclass, field, replace
 
-from core.experiment.experiment import Experiment, SyntheticTask
-from core.messages.texts import (
-    OpenText,
-    Recite,
-    Recited,
-    Style,
-    TextOpened,
-    TextProgress,
-    Write,
-    Written,
-)
+from core.arrays import Array
+from core.experiment import Experiment, SyntheticTask
+from core.messages.texts import OpenText, Recite, Recited, TextOpened, TextProgress, Write, Written
 from core.runs.batch_run import Event, LongSource, Step
-from core.runs.records import Array, TrainingState
+from core.runs.records import TrainingState
 from core.system.devices import Device
+from core.text.sampling import Style
 
 
 @dataclass(frozen=True)

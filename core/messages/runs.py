@@ -5,22 +5,14 @@ Every record carries its run's id, and its answer belongs to that run, current, 
 
 from dataclasses import dataclass
 
-from core.experiment.experiment import Experiment
+from core.arrays import Array
+from core.experiment import Experiment
 from core.runs.fork import WeightEdit
-from core.runs.records import Array, Epoch, TrainingState
+from core.runs.records import Epoch, Source, TrainingState
 from core.text.letters import Letters
 from core.trace.trace import EpochTrace
 
 ASKED_MAX = 1_000
-
-
-@dataclass(frozen=True)
-class Source:
-    """How to get a run's state: its experiment, and a state to replay from (None: the seed)."""
-
-    run_id: int
-    experiment: Experiment
-    state: TrainingState | None
 
 
 @dataclass(frozen=True)

@@ -4,25 +4,15 @@ from dataclasses import dataclass
 from threading import Event as Flag
 from typing import TYPE_CHECKING
 
+from core.arrays import Array
 from core.runs.batch_run import LongSource
-from core.runs.records import Array
 from core.text.letters import Letters
 
 if TYPE_CHECKING:
     from core.text.text import Text
-
+from core.text.sampling import Letter, Style
 
 PROMPT_MAX = 1_000  # letters that the model reads before it goes on
-
-
-@dataclass(frozen=True)
-class Style:
-    """How letters are chosen: temperature divides the logits, 0 takes the likeliest; top_k keeps
-    so many of the likeliest, 0 for all.
-    """
-
-    temperature: float = 0.7
-    top_k: int = 0
 
 
 @dataclass(frozen=True)
@@ -41,18 +31,6 @@ class Write:
     style: Style
     seed: int
     owner: str = "try"
-
-
-@dataclass(frozen=True)
-class Letter:
-    """A written letter, its probability, and the likeliest ones with theirs, best first.
-
-    p is that of the model itself, before temperature and top-k.
-    """
-
-    text: str
-    p: float
-    top: tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True)

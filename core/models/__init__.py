@@ -11,7 +11,7 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
-from core.experiment.experiment import Experiment, RandomInputs, WordTask
+from core.experiment import Experiment, RandomInputs, WordTask
 from core.models.initialise import initialise
 from core.models.sequence_model import SequenceModel
 

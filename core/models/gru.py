@@ -4,7 +4,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 from core.models.sequence_model import Cell, Read, SequenceModel, Weights, stacked_weights
 from core.models.watch import watch
 

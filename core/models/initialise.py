@@ -6,8 +6,8 @@ Done after torch's own draw, so that everything that is not changed stays what t
 import torch
 from torch import nn
 
+from core.experiment import Experiment
 from core.experiment.cells import GATE_NAMES
-from core.experiment.experiment import Experiment
 from core.models.sequence_model import SequenceModel
 
 

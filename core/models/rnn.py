@@ -2,7 +2,7 @@
 
 from torch import Tensor, nn
 
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 from core.models.rnn_cell import rnn_step
 from core.models.sequence_model import Cell, Read, SequenceModel, Weights, stacked_weights
 from core.models.watch import watch

@@ -7,7 +7,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 from core.models.sequence_model import Cell, SequenceModel, Weights
 from core.models.watch import watch
 

@@ -9,7 +9,7 @@ from typing import ClassVar, NamedTuple
 
 from torch import Tensor, nn
 
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 from core.models.watch import watch
 
 

@@ -11,10 +11,10 @@ from typing import Any
 
 import numpy as np
 
-from core.experiment.experiment import Experiment, SyntheticTask
+from core.arrays import Array, Column
+from core.experiment import Experiment, SyntheticTask
 from core.runs.keyframes import KEYFRAME_BUDGET, Keyframes
-from core.runs.recording import Column
-from core.runs.records import Array, TrainingState
+from core.runs.records import TrainingState
 from core.text.letters import Letters
 
 # How many of each kind are kept, evenly spread however long the run is.

@@ -8,8 +8,8 @@ import math
 
 import numpy as np
 
-from core.experiment.experiment import Experiment, SyntheticTask
-from core.runs.records import Array
+from core.arrays import Array
+from core.experiment import Experiment, SyntheticTask
 
 DIVERGED_AT = 1000.0  # times the loss of guessing
 

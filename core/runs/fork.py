@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.experiment.experiment import LIMITS, Experiment, SpecError
-from core.experiment.parameters import named, parameter_layout, state_layout
-from core.runs.records import Array, TrainingState
+from core.arrays import Array
+from core.experiment import Experiment
+from core.experiment.parameters import parameter_layout, state_layout
+from core.runs.records import TrainingState, named
+from core.settings import LIMITS, SpecError
 
 
 @dataclass(frozen=True)

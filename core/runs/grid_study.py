@@ -12,12 +12,14 @@ from typing import Any
 
 import numpy as np
 
-from core.experiment.experiment import CHOICES, GATES, Experiment, SpecError, WordTask, parse_value
+from core.arrays import Array
+from core.experiment import Experiment, WordTask
+from core.experiment.cells import GATES
 from core.experiment.parameters import parameter_count
 from core.number_text import ONE_COMMA, THOUSANDS, plain
 from core.runs.divergence import still_alive
-from core.runs.records import Array
 from core.runs.seed_study import EPOCHS_MAX, check_study
+from core.settings import CHOICES, SpecError, parse_value
 
 VALUES_MAX = 12  # of one axis: more squares than can be read
 MINUTES_MAX = 30

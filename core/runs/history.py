@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.arrays import norm
-from core.runs.records import Array
+from core.arrays import Array, norm
 from core.trace.trace import EpochTrace
 
 SAMPLES = 64  # at most twice as many are kept

@@ -9,45 +9,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from core.experiment.experiment import Experiment, WordTask
+from core.arrays import Array, Column, softmax
+from core.experiment import Experiment, WordTask
 from core.runs.keyframes import KEYFRAME_BUDGET, Keyframes
-from core.runs.records import Array, Epoch, TrainingState, decoded, softmax
+from core.runs.records import Epoch, TrainingState, decoded
 from core.text.letters import Letters
-
-_GROWTH = 1.25
-
-
-class Column:
-    """A growing numpy array: appending costs a copy now and then, reading a view.
-
-    Views that were handed out stay valid: growing makes a new array.
-    """
-
-    def __init__(self, dtype: str, width: int = 1) -> None:
-        self._data = np.zeros((64, width), dtype)
-        self._used = 0
-
-    def __len__(self) -> int:
-        return self._used
-
-    def extend(self, rows: Array) -> None:
-        """rows: (n, width)."""
-        end = self._used + len(rows)
-        if end > len(self._data):
-            room = np.zeros((int(end * _GROWTH) + 64, self._data.shape[1]), self._data.dtype)
-            room[: self._used] = self._data[: self._used]
-            self._data = room
-        self._data[self._used : end] = rows
-        self._used = end
-
-    @property
-    def rows(self) -> Array:
-        """(len, width), a view."""
-        return self._data[: self._used]
-
-    @property
-    def nbytes(self) -> int:
-        return self._data.nbytes
 
 
 class Recording:
@@ -146,31 +112,3 @@ class Recording:
     def keyframe(self, updates: int) -> TrainingState | None:
         """The latest kept state with at most `updates` updates; None: start from the seed."""
         return self._keyframes.before(updates)
-
-
-def envelope(values: Array, points: int) -> tuple[Array, Array]:
-    """At most 2 * points + 1 of `values`, (indices, values): each bin's extremes, and the last.
-
-    So that a million epochs draw as fast as a thousand and no spike is lost. NaN is kept
-    where a whole bin is NaN.
-    """
-    count = len(values)
-    if count <= 2 * points:
-        return np.arange(count), values
-    width = -(-count // points)
-    whole = count // width * width
-    picked = [_extremes(values[:whole].reshape(-1, width))]
-    if whole < count:  # what is left over is a bin too, a shorter one
-        picked.append(whole + _extremes(values[None, whole:]))
-    places = np.concatenate([*picked, [count - 1]])
-    return places, values[places]
-
-
-def _extremes(bins: Array) -> Array:
-    """Flat, ascending indices of each row's minimum and maximum; bins: (n, width)."""
-    missing = np.isnan(bins)
-    low = np.where(missing, np.inf, bins).argmin(axis=1)
-    high = np.where(missing, -np.inf, bins).argmax(axis=1)
-    start = np.arange(len(bins)) * bins.shape[1]
-    places: Array = np.sort(np.stack([start + low, start + high], axis=1), axis=1).ravel()
-    return places

@@ -1,24 +1,19 @@
 """What crosses from training to the rest: Epoch and TrainingState, frozen, without torch."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
-from core.experiment.experiment import Experiment
+from core.arrays import Array, softmax
+from core.experiment import Experiment
 from core.text.letters import Letters
 
-Array = npt.NDArray[Any]
-
-
-def softmax(logits: Array) -> Array:
-    """Probabilities over the last axis, in the dtype of `logits`; NaN stays NaN."""
-    with np.errstate(all="ignore"):
-        shifted = np.exp(logits - logits.max(axis=-1, keepdims=True))
-        result: Array = shifted / shifted.sum(axis=-1, keepdims=True)
-    return result
+if TYPE_CHECKING:
+    pass
+from core.experiment.parameters import state_layout
 
 
 @dataclass(frozen=True)
@@ -66,3 +61,22 @@ class TrainingState:
 def decoded(experiment: Experiment, predicted: Sequence[int] | Array) -> Letters:
     """The word that output indices spell, a letter each."""
     return Letters([experiment.decode(int(index)) for index in predicted])
+
+
+def named(experiment: "Experiment", state: "TrainingState") -> "dict[str, Array]":
+    """The state's numbers by name, as read-only views in their shapes."""
+    found, start = {}, 0
+    for name, shape in state_layout(experiment):
+        size = math.prod(shape)
+        found[name] = state.vector[start : start + size].reshape(shape)
+        start += size
+    return found
+
+
+@dataclass(frozen=True)
+class Source:
+    """How to get a run's state: its experiment, and a state to replay from (None: the seed)."""
+
+    run_id: int
+    experiment: Experiment
+    state: TrainingState | None

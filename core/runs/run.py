@@ -2,12 +2,12 @@
 
 from collections import OrderedDict
 
-from core.experiment.experiment import Experiment
-from core.messages.runs import Computed, Source
+from core.experiment import Experiment
+from core.messages.runs import Computed
 from core.runs.fork import WeightEdit
 from core.runs.history import History
 from core.runs.recording import Recording
-from core.runs.records import Epoch, TrainingState
+from core.runs.records import Epoch, Source, TrainingState
 from core.trace.operations import Operations
 from core.trace.playhead import Playhead, Steps
 from core.trace.trace import EpochTrace

@@ -10,10 +10,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from core.experiment.experiment import Experiment, SpecError, WordTask
+from core.arrays import Array
+from core.experiment import Experiment, WordTask
 from core.experiment.parameters import parameter_count
 from core.runs.divergence import still_alive
-from core.runs.records import Array, decoded
+from core.runs.records import decoded
+from core.settings import SpecError
 from core.text.letters import Letters
 
 SEEDS_MAX, EPOCHS_MAX = 10_000, 10_000

@@ -2,7 +2,7 @@
 
 from statistics import median
 
-from core.experiment.experiment import Experiment, SyntheticTask
+from core.experiment import Experiment, SyntheticTask
 from core.runs.batch_run import LongRun
 
 

@@ -5,7 +5,7 @@ A function of (recording, playhead); draws nothing.
 
 import numpy as np
 
-from core.runs.records import Array
+from core.arrays import Array
 from core.runs.run import Run
 from core.trace.playhead import Playhead
 

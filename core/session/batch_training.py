@@ -10,9 +10,9 @@ from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QObject, Signal
 
+from core.arrays import Array
 from core.messages.batch_runs import Plan, Practise, Practised
 from core.runs.batch_run import LongRun, LongSource
-from core.runs.records import Array
 
 BUDGET = 0.05
 AHEAD = 2

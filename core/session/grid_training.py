@@ -9,11 +9,11 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, Signal
 
-from core.experiment.experiment import SpecError
 from core.messages.runs import Grow, Grown, Request, Retrained
 from core.runs.grid_study import Combination, Grid, GridResult, Square
 from core.session.feed import Feed
 from core.session.seed_training import BUDGET, Studying
+from core.settings import SpecError
 
 MEASURED = 0.5  # seconds of a grid that say something about this machine's pace
 PACES = (0.3, 3.0)  # another load must not decide for ever what is too long

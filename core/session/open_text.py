@@ -6,10 +6,10 @@ from threading import Event as Flag
 
 from PySide6.QtCore import QObject, Signal
 
-from core.experiment.experiment import TextTask
+from core.arrays import Array
+from core.experiment import TextTask
 from core.messages.texts import OpenText, TextOpened, TextProgress
 from core.runs.batch_run import LongRun
-from core.runs.records import Array
 from core.system.remote import is_remote
 from core.text.text import PASTED, Text
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from core.course.lesson import Lesson
 from core.course.own import is_own, same
-from core.experiment.experiment import Experiment, ModelSpec, WordTask
+from core.experiment import Experiment, WordTask
+from core.experiment.model import ModelSpec
 from core.messages.runs import Forget
 from core.runs.run import Run
 from core.runs.run_tree import RunTree

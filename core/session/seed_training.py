@@ -10,7 +10,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, Signal
 
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 from core.messages.runs import Grow, Grown, Request, Retrain, Retrained
 from core.runs.agreement import Agreement
 from core.runs.seed_study import SeedsResult, check_study

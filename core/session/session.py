@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from core.course.lesson import Lesson
-from core.experiment.experiment import TextTask
+from core.experiment import TextTask
 from core.messages.batch_runs import BranchedLong, LongAnswer, Practised, SavedLong, SaveLong
 from core.messages.runs import (
     Ask,

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from core.experiment import Experiment
 from core.experiment.cost import check_time
-from core.experiment.experiment import Experiment
 from core.messages.batch_runs import Plan, Practised, Probe, Probed, SaveLong
 from core.messages.runs import Forget
 from core.runs.batch_run import LongRun, LongSource, Score

@@ -8,11 +8,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from core.experiment import Experiment, TextTask
 from core.experiment.cost import check_time
-from core.experiment.experiment import Experiment, TextTask
 from core.messages.batch_runs import BranchedLong, BranchLong, Plan, Practised, SavedLong, SaveLong
 from core.messages.runs import Forget
-from core.messages.texts import Recite, Recited, Style, TextOpened, TextProgress, Write, Written
+from core.messages.texts import Recite, Recited, TextOpened, TextProgress, Write, Written
 from core.runs.batch_run import LongRun, LongSource
 from core.runs.fork import with_room
 from core.runs.records import TrainingState
@@ -21,6 +21,7 @@ from core.session.autosaves import Autosaves, LeftOver
 from core.session.batch_training import LongTraining
 from core.session.open_text import Opening
 from core.text.letters import Letters
+from core.text.sampling import Style
 
 AUTOSAVE_MS = 60_000
 SAMPLE = 240  # letters

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.experiment.experiment import Experiment, SyntheticTask, TextTask
-from core.runs.records import Array
+from core.arrays import Array
+from core.experiment import SyntheticTask, TextTask
 from core.tasks.synthetic import EVALUATED, HELD_OUT
 
 EVALUATION = 2**40  # the "update" whose draw is the evaluation's: no run gets there
@@ -152,13 +152,3 @@ def of_text(task: TextTask, codes: Array, update: int, batch_size: int) -> Batch
     places = starts[None, :] + np.arange(task.chunk + 1)[:, None]
     window = codes[places]
     return Batch(window[:-1], window[1:], first=step == 0 or not task.carry)
-
-
-def of_update(experiment: Experiment, update: int, codes: Array | None = None) -> Batch:
-    """The batch of the update that follows `update` updates; codes: of a text."""
-    task, training = experiment.task, experiment.training
-    if isinstance(task, TextTask):
-        assert codes is not None
-        return of_text(task, codes, update, training.batch_size)
-    assert isinstance(task, SyntheticTask)
-    return synthetic(task, training.seed, update, training.batch_size)

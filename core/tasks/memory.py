@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from core.tasks.task import WordTask
+from core.tasks.word import WordTask
 from core.text.letters import Letters
 
 L = TypeVar("L", bound=Hashable)

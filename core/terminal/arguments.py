@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from core.course.lesson import Lesson, find_lesson, load_lessons
-from core.experiment.experiment import LIMITS, Experiment, parse_value
+from core.experiment import Experiment
+from core.settings import LIMITS, parse_value
 from core.system.streams import show
 
 PROGRAM = "python main.py"

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.course.lesson import LessonError, load_lessons
-from core.experiment.experiment import Experiment, SpecError
+from core.experiment import Experiment
+from core.settings import SpecError
 from core.system import folders, streams
 from core.system.streams import LostOutputError, say, show
 from core.terminal import arguments

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from core.course.lesson import Lesson
-from core.experiment.experiment import GATED, Experiment, SyntheticTask, TextTask, WordTask
-from core.experiment.parameters import MODULES, parameter_count
-from core.experiment.schedule import USES
+from core.experiment import Experiment, SyntheticTask, TextTask, WordTask
+from core.experiment.cells import GATED, MODULES
+from core.experiment.parameters import parameter_count
+from core.experiment.training import USES
 from core.runs.records import Epoch, decoded
-from core.tasks.task import WORD_MAX
+from core.tasks.word import WORD_MAX
 from core.text.letters import drawn
 from core.text.plain import one_line
 

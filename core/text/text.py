@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.arrays import Array
 from core.files.bounded_read import FileError
 from core.messages.texts import OpenText, TextOpened, TextProgress
-from core.runs.records import Array
 from core.tasks.text import TextTask
 from core.text.baselines import Baseline, baselines
 from core.text.builtin import BUILTIN, read_builtin

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from core.experiment.experiment import Experiment
+from core.arrays import Array
+from core.experiment import Experiment
 from core.experiment.parameters import lane_names
-from core.runs.records import Array
 from core.trace.trace import EpochTrace, Lane
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.experiment.experiment import GATE_NAMES, GATED, Experiment, WordTask
+from core.experiment import Experiment, WordTask
+from core.experiment.cells import GATE_NAMES, GATED
 from core.experiment.parameters import lane_names
 from core.trace.gradient_flow import previous
 from core.trace.operands_back import BACKWARD

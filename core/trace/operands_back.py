@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from core.experiment.experiment import Experiment, WordTask
+from core.experiment import Experiment, WordTask
 from core.experiment.parameters import lane_names
-from core.experiment.schedule import lr_at
+from core.experiment.training import lr_at
 from core.trace.gradient_flow import (
     from_above,
     from_next,

@@ -8,7 +8,8 @@ at once, with the same result); a loss is taken where the lecture's program take
 from dataclasses import dataclass
 from functools import lru_cache
 
-from core.experiment.experiment import GATE_NAMES, GATED, Experiment
+from core.experiment import Experiment
+from core.experiment.cells import GATE_NAMES, GATED
 from core.experiment.parameters import parameter_layout
 from core.trace.playhead import Playhead, Steps
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from core.experiment.experiment import Experiment
+from core.arrays import Array
+from core.experiment import Experiment
 from core.experiment.parameters import parameter_layout
-from core.experiment.schedule import lr_at
-from core.runs.records import Array
+from core.experiment.training import lr_at
 
 BETA1, BETA2, EPSILON = 0.9, 0.999, 1e-8
 CLIP_EPSILON = 1e-6  # which clip_grad_norm_ adds to the norm

@@ -7,7 +7,7 @@ Within a step lie operations (core.trace.operations). Knows neither recordings n
 
 from dataclasses import dataclass
 
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 
 STEP_SIZES = ("operation", "time step", "epoch")
 PHASES = ("forward", "loss", "backward", "gradients", "update")

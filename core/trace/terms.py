@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.runs.records import Array
+from core.arrays import Array
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from core.arrays import norm
-from core.runs.records import Array
+from core.arrays import Array, norm
 
 Shape = tuple[str, tuple[int, ...]]
 """Axis names ("batch seq hidden") and sizes, as torch reported them."""

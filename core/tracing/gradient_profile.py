@@ -6,8 +6,8 @@ The total derivative by every state: all paths from it to the loss, not retain_g
 import torch
 from torch import Tensor
 
+from core.arrays import Array
 from core.runs.batch_run import Profile
-from core.runs.records import Array
 from core.tracing.gradients import thawed
 from core.tracing.unroll import unroll
 from core.training.batch_trainer import BatchTrainer, loss_of

@@ -12,9 +12,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from core.experiment.experiment import GATES
+from core.arrays import Array
+from core.experiment.cells import GATES
 from core.models.sequence_model import Cell, SequenceModel
-from core.runs.records import Array
 from core.training.trainer import Trainer
 
 REACH_NUMBERS = 2_000_000  # of the copies that walk at once: bounds time and memory

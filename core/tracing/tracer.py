@@ -10,10 +10,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from core.experiment.experiment import WordTask
-from core.experiment.parameters import named
+from core.arrays import Array
+from core.experiment import WordTask
 from core.models.watch import watching
-from core.runs.records import Array, Epoch
+from core.runs.records import Epoch, named
 from core.trace.optimizer_step import clip_scale, update
 from core.trace.trace import TOLERANCE, Difference, EpochTrace, Lane
 from core.tracing.gradients import (

@@ -13,14 +13,15 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from core.arrays import Array
+from core.experiment import Experiment, SyntheticTask, TextTask
 from core.experiment.cost import step_flops
-from core.experiment.experiment import Experiment, SyntheticTask, TextTask
-from core.experiment.schedule import lr_at
+from core.experiment.training import lr_at
 from core.models import build, initial_state
 from core.runs.batch_run import Score, Step
 from core.runs.divergence import is_lost, loss_limit
-from core.runs.records import Array, TrainingState
-from core.tasks.batches import Batch, held_out, of_update
+from core.runs.records import TrainingState
+from core.tasks.batches import Batch, held_out, of_text, synthetic
 from core.training.state_vector import flat, restore, slices_of
 
 STRETCHES = 32  # the held-out part of a text is read as so many side by side
@@ -233,3 +234,13 @@ def _seeded(seed: int) -> Iterator[None]:
             yield
         finally:
             cudnn.enabled = before
+
+
+def of_update(experiment: Experiment, update: int, codes: Array | None = None) -> Batch:
+    """The batch of the update that follows `update` updates; codes: of a text."""
+    task, training = experiment.task, experiment.training
+    if isinstance(task, TextTask):
+        assert codes is not None
+        return of_text(task, codes, update, training.batch_size)
+    assert isinstance(task, SyntheticTask)
+    return synthetic(task, training.seed, update, training.batch_size)

@@ -8,20 +8,18 @@ Adam is elementwise: one optimiser over all of them is each model's own.
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from time import perf_counter
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from core.experiment.experiment import Experiment, WordTask
+from core.arrays import Array
+from core.experiment import Experiment, WordTask
 from core.experiment.parameters import lane_names, parameter_layout
-from core.experiment.schedule import lr_at
-from core.messages.runs import Grow, Grown
+from core.experiment.training import lr_at
 from core.models import build, initial_state
 from core.runs.divergence import loss_limit
-from core.runs.records import Array
 
 
 @dataclass(frozen=True)
@@ -182,33 +180,6 @@ class Stack:
             else:
                 h, c = step(given, from_hidden, h, c)
             yield h
-
-
-class Studies:
-    """The stack that is trained at present, request by request."""
-
-    def __init__(self) -> None:
-        self._ticket = 0
-        self._stack: Stack | None = None
-
-    def grow(self, request: Grow) -> Grown | None:
-        """The next epochs; the models are built with the first request. None at the end."""
-        if self._stack is None or self._ticket != request.ticket:
-            self._ticket, self._stack = request.ticket, Stack(request.experiment, request.seeds)
-        stack, deadline = self._stack, perf_counter() + request.budget
-        found: list[StackedEpoch] = []
-        while stack.epoch < request.epochs and not stack.all_lost:
-            found.append(stack.advance())
-            if perf_counter() >= deadline:
-                break
-        if not found:
-            return None
-        losses = np.stack([epoch.losses for epoch in found])
-        return Grown(request.ticket, losses, np.stack([epoch.predicted for epoch in found]))
-
-    def release(self, ticket: int) -> None:
-        if ticket == self._ticket:
-            self._stack = None
 
 
 def _lstm(given: Tensor, hidden: Tensor, h: Tensor, c: Tensor) -> tuple[Tensor, Tensor]:

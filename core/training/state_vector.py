@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import torch
 from torch import Tensor, nn
 
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 from core.experiment.parameters import state_layout
 from core.runs.records import TrainingState
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 import torch
 from torch import Tensor, nn
 
-from core.experiment.experiment import Experiment, WordTask
-from core.experiment.schedule import lr_at
+from core.experiment import Experiment, WordTask
+from core.experiment.training import lr_at
 from core.models import build, initial_state
 from core.runs.divergence import is_lost, loss_limit
 from core.runs.records import Epoch, TrainingState

@@ -13,7 +13,7 @@ from time import perf_counter, thread_time
 import torch
 
 from core.checkpoint.checkpoint import Checkpoint, save_finite
-from core.experiment.experiment import TextTask
+from core.experiment import TextTask
 from core.inference.length_test import probe
 from core.inference.writing import recite, sample, write
 from core.messages.batch_runs import (

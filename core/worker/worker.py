@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 from core.messages.batch_runs import LongRequest, SaveLong
 from core.messages.runs import (
     Advance,
@@ -33,7 +33,6 @@ from core.messages.runs import (
     Retrained,
     Save,
     Saved,
-    Source,
     Survey,
     Surveyed,
     Told,
@@ -42,14 +41,14 @@ from core.messages.runs import (
 )
 from core.runs.batch_run import LongSource
 from core.runs.fork import forked
-from core.runs.records import Epoch, TrainingState
+from core.runs.records import Epoch, Source, TrainingState
 
 if TYPE_CHECKING:
     from core.trace.trace import EpochTrace
-    from core.training.seed_stack import Studies
     from core.training.trainer import Trainer
     from core.worker.batch_trainers import Practice
     from core.worker.retrained_seeds import Singles
+    from core.worker.seed_stacks import Studies
 
 FRONTIERS = 8  # runs that are trained side by side without starting over
 log = logging.getLogger(__name__)
@@ -234,7 +233,7 @@ class Worker(QObject):
         return self._practice.answer(request)
 
     def _grow(self, request: Grow) -> Grown | None:
-        from core.training.seed_stack import Studies
+        from core.worker.seed_stacks import Studies
 
         self._studies = self._studies or Studies()
         return self._studies.grow(request)

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.experiment.experiment import SpecError, WordTask
+from core.experiment import WordTask
 from core.experiment.parameters import parameter_count
 from core.runs.run import Run
 from core.session.comparison import AT_ONCE, SPEEDS
 from core.session.session import Session
+from core.settings import SpecError
 from gui.compare.wording import add_six, color_of, name_of, per_letter, word_html
 from gui.figures.compare.loss_curves import Curve, LossCurves
 from gui.figures.compare.run_maps import RunMap, RunMaps

@@ -4,11 +4,12 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from core.arrays import Array
 from core.course.lecture import six_models
-from core.experiment.experiment import SpecError, WordTask
-from core.runs.records import Array
+from core.experiment import WordTask
 from core.runs.run import Run
 from core.session.session import Session
+from core.settings import SpecError
 from core.text.letters import Letters, isolated
 from gui.style import theme
 from gui.wording.runs import is_changed, run_settings, run_title

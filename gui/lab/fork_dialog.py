@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from core import number_text
-from core.experiment.experiment import SpecError
 from core.experiment.parameters import parameter_layout
 from core.runs.fork import WeightEdit, recurrent_weights
 from core.runs.run import Run
 from core.session.session import Session
+from core.settings import SpecError
 from core.text.letters import beginning
 from gui.lab.fork_settings import ForkSettings
 from gui.style import theme

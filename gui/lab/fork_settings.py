@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
-from core.experiment.experiment import CHOICES, LIMITS, Experiment
+from core.experiment import Experiment
+from core.settings import CHOICES, LIMITS
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.wording.settings import captions, tip, why_unused
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Slot
 
-from core.experiment.experiment import WordTask
+from core.experiment import WordTask
 from core.runs.run import Run
 from core.session.session import Session
 from core.trace.playhead import Playhead

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.experiment.experiment import SpecError, WordTask
+from core.experiment import WordTask
 from core.session.session import Session
+from core.settings import SpecError
 from core.tasks.memory import Memory, analyse
-from core.tasks.task import WORD_MAX
+from core.tasks.word import WORD_MAX
 from core.text.letters import drawn, isolated
 from gui.style import theme
 from gui.widgets.bounded_text import Bound

@@ -4,13 +4,7 @@ Knows no Session.
 """
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFormLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
 from gui.style import theme

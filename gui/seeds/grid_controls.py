@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.experiment.experiment import CHOICES
 from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
+from core.settings import CHOICES
 from gui.style import theme
 from gui.widgets.bounded_text import NAME_MAX, Bound
 from gui.widgets.label import HtmlLabel, Label

@@ -3,18 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
-    QHBoxLayout,
-    QSlider,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from core.experiment.experiment import CHOICES, Experiment, SpecError
+from core.experiment import Experiment
 from core.runs.grid_study import Grid, GridResult, parse_values
 from core.session.session import Session
+from core.settings import CHOICES, SpecError
 from gui.figures.seeds.grid_colors import GridScale
 from gui.figures.seeds.grid_map import GridMap
 from gui.seeds.grid_controls import GridControls

@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
-from core.experiment.experiment import Experiment, WordTask
+from core.experiment import Experiment, WordTask
 from core.experiment.floors import floor
 from core.runs.grid_study import Combination, Grid, GridResult, Square, Standing
 from core.session.grid_training import Gridding

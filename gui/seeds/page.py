@@ -1,17 +1,11 @@
 """Seeds: hundreds of runs that differ in their seed alone, trained at once; and their grid."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QGridLayout,
-    QHBoxLayout,
-    QSlider,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSlider, QWidget
 
-from core.experiment.experiment import SpecError
 from core.runs.seed_study import SeedsResult
 from core.session.session import Session
+from core.settings import SpecError
 from core.text.letters import Letters
 from gui.figures.seeds.fan_plot import FanPlot
 from gui.figures.seeds.loss_bars import LossBars

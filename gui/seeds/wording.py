@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QCoreApplication
 
 from core.course.lecture import printed_loss
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 from core.experiment.floors import Rung, rungs
 from core.runs.agreement import Agreement
 from core.runs.seed_study import SeedsResult

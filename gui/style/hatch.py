@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter
 
-from core.runs.records import Array
+from core.arrays import Array
 from gui.style import theme
 
 

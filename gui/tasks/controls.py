@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.experiment.experiment import Experiment, SpecError
+from core.experiment import Experiment
+from core.settings import SpecError
 from gui.style import theme
 from gui.tasks.form import TaskForm
 from gui.tasks.presets import TaskPreset, presets

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from core.experiment.experiment import SyntheticTask
+from core.experiment import SyntheticTask
 from core.runs.batch_run import LongRun
 from core.runs.series import Series
 from gui.figures.tasks.curves import LINES, METRICS, axis_text, is_log

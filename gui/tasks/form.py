@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
 
-from core.experiment.experiment import Experiment, ModelSpec, SyntheticTask, TrainingSpec
+from core.experiment import Experiment, SyntheticTask
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.session.task_training import SEEDS_MAX
 from gui.tasks.fields import MORE, PLAIN, SHOWN, captions, kinds, reasons
 from gui.tasks.length_box import LengthBox

@@ -3,10 +3,11 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.experiment.experiment import SpecError, SyntheticTask
+from core.experiment import SyntheticTask
 from core.runs.batch_run import LongRun
 from core.runs.series import Series
 from core.session.session import Session
+from core.settings import SpecError
 from gui.figures.tasks.curves import curves, drawn
 from gui.figures.tasks.gradients import TaskGradients
 from gui.tasks.controls import TaskControls

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from core.experiment.experiment import Experiment, SyntheticTask
+from core.experiment import Experiment, SyntheticTask
 from core.runs.batch_run import LongRun
 from core.runs.series import Series
 from gui.seeds.wording import duration

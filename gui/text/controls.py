@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.experiment import Experiment, TextTask
 from core.experiment.cost import update_seconds
-from core.experiment.experiment import Experiment, TextTask
 from core.experiment.parameters import parameter_count
-from core.messages.texts import Style
 from core.settings import SpecError
 from core.text.builtin import offered
 from core.text.plain import one_line
+from core.text.sampling import Style
 from core.text.text import Text
 from gui.seeds.wording import duration
 from gui.style import theme

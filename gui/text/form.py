@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from core.experiment.experiment import Experiment, ModelSpec, TrainingSpec
+from core.experiment import Experiment
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.settings import SpecError
 from core.text.text import Text
 from gui.text.presets import HEART as HEART_VALUES

@@ -4,15 +4,9 @@ good it is against counting. A poem is learnt by heart the same way.
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QScrollArea,
-    QSplitter,
-    QTabWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QTabWidget, QWidget
 
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 from core.experiment.parameters import parameter_layout
 from core.runs.batch_run import LongRun
 from core.session.session import Session

@@ -2,16 +2,9 @@
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QPushButton,
-    QSlider,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
-from core.experiment.experiment import Experiment, TextTask
+from core.experiment import Experiment, TextTask
 from core.runs.batch_run import LongRun
 from core.session.session import Session
 from core.tasks.batches import updates_a_pass

@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
-from core.experiment.experiment import TextTask
+from core.experiment import TextTask
 from core.messages.texts import Recited
 from core.runs.batch_run import LongRun
 from core.session.question import Question

@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from core.experiment.experiment import Experiment, TextTask
+from core.experiment import Experiment, TextTask
 from core.messages.texts import Recited
 from core.runs.batch_run import LongRun, Sample
 from core.session.text_training import Language

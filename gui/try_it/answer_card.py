@@ -5,9 +5,10 @@ from html import escape
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from core.experiment.experiment import Experiment, WordTask
+from core.arrays import Array
+from core.experiment import Experiment, WordTask
 from core.messages.runs import ASKED_MAX, Told
-from core.runs.records import Array, decoded
+from core.runs.records import decoded
 from core.runs.run import Run
 from core.session.question import Question
 from core.session.session import Session

@@ -5,18 +5,13 @@ come. The same prompt, style and seed give the same text.
 """
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from core.messages.texts import PROMPT_MAX, Letter, Write, Written
+from core.messages.texts import PROMPT_MAX, Write, Written
 from core.runs.batch_run import LongRun
 from core.session.session import Session
 from core.text.letters import Letters, LettersError, counted, drawn
+from core.text.sampling import Letter
 from gui.figures.try_it.letter_bars import LetterBars
 from gui.style import theme
 from gui.text.wording import run_name

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 from gui.figures.diagram.wording import direction_name
 
 

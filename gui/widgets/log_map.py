@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from core.runs.records import Array
+from core.arrays import Array
 from gui.style import theme
 from gui.widgets.log_scale import LogRange, draw_nan, draw_zero, grad_color, grad_table, ink_on
 from gui.widgets.painting import painted

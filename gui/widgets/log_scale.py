@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from core.runs.records import Array
+from core.arrays import Array
 from gui.style import theme
 from gui.style.hatch import hatch
 from gui.widgets.painting import painted

@@ -11,8 +11,7 @@ from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QToolTip, QWidget
 
 from core import number_text
-from core.experiment.experiment import LIMITS, LR_MAX, SpecError, parse_value
-from core.settings import REALS, refusal
+from core.settings import LIMITS, LR_MAX, REALS, SpecError, parse_value, refusal
 
 EVEN_STEPS = {
     "temperature": 0.1,

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from core.messages.texts import Style
+from core.text.sampling import Style
 from gui.widgets.label import Label
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 

@@ -5,7 +5,7 @@ Without an ending. Whatever the run is called, the name is one that every system
 
 import re
 
-from core.experiment.experiment import Experiment, SyntheticTask, WordTask
+from core.experiment import Experiment, SyntheticTask, WordTask
 from core.runs.run import Run
 from core.text.letters import beginning
 

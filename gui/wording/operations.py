@@ -5,7 +5,8 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from core.course.figures import filled
-from core.experiment.experiment import Experiment, TrainingSpec, WordTask
+from core.experiment import Experiment, WordTask
+from core.experiment.training import TrainingSpec
 from core.trace.operations import Operation
 from gui.figures.diagram.wording import direction_name, state_name, subscript
 

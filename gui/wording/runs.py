@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from core.course.own import is_own
-from core.experiment.experiment import Experiment, TrainingSpec, WordTask
-from core.experiment.schedule import USES
+from core.experiment import Experiment, WordTask
+from core.experiment.training import USES, TrainingSpec
 from core.runs.fork import recurrent_weights
 from core.runs.run import Run
 from core.session.session import Session

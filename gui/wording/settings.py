@@ -3,8 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from core.course.figures import filled
-from core.experiment.experiment import GATED, Experiment
-from core.experiment.schedule import USES
+from core.experiment import Experiment
+from core.experiment.cells import GATED
+from core.experiment.training import USES
 
 NAMES = {
     "cell": "cellBox",

@@ -1,6 +1,6 @@
 """How a term (core.trace.terms) is written, for Explain and hover texts. No widgets."""
 
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 from core.trace.operations import Operation
 from gui.figures.diagram.wording import state_name
 from gui.wording.operations import earlier_name, input_name

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from core.experiment.experiment import GATE_NAMES, GATED, Experiment
+from core.experiment import Experiment
+from core.experiment.cells import GATE_NAMES, GATED
 from core.trace.operands import Reading
 
 

@@ -12,7 +12,9 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from core.experiment.experiment import Experiment, ModelSpec, TrainingSpec
+from core.experiment import Experiment
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.messages.texts import OpenText
 from core.text.text import Text, open_text
 from gui.window.window import Window

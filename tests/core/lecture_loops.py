@@ -2,7 +2,9 @@
 
 import torch
 
-from core.experiment.experiment import Experiment, ModelSpec, TrainingSpec, WordTask
+from core.experiment import Experiment, WordTask
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 
 LARGE = {"embedding_dim": 10, "hidden_size": 8, "num_layers": 2, "batch_first": True}
 EXPERIMENTS = {

@@ -12,9 +12,10 @@ import torch
 from torch import nn
 
 from core.course.lesson import find_lesson
-from core.experiment import floors
-from core.experiment.experiment import Experiment, ModelSpec, SyntheticTask, TrainingSpec
+from core.experiment import Experiment, SyntheticTask, floors
+from core.experiment.model import ModelSpec
 from core.experiment.parameters import parameter_count
+from core.experiment.training import TrainingSpec
 from core.inference.length_test import probe
 from core.messages.batch_runs import Probe
 from core.runs.batch_run import LongSource

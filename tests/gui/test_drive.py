@@ -6,16 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QDialog,
-    QFileDialog,
-    QMessageBox,
-    QPushButton,
-)
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMessageBox, QPushButton
 
 from core.checkpoint.checkpoint import Checkpoint, save
-from core.experiment.experiment import Experiment, ModelSpec, SyntheticTask, TrainingSpec, WordTask
+from core.experiment import Experiment, SyntheticTask, WordTask
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.session import batch_training as long_training
 from core.session import feed
 from core.session import grid_training as gridding

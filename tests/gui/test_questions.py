@@ -5,7 +5,9 @@ from random import Random
 
 import pytest
 
-from core.experiment.experiment import Experiment, ModelSpec, SyntheticTask, TrainingSpec
+from core.experiment import Experiment, SyntheticTask
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.inference.length_test import probe
 from core.messages.batch_runs import Probe
 from core.runs.batch_run import LongRun

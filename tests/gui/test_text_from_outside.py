@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from core.course.lesson import load_lessons
-from core.experiment.experiment import Experiment, ModelSpec, TrainingSpec, WordTask
+from core.experiment import Experiment, WordTask
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.session.session import Session
 from gui.widgets.one_line import OneLine
 from gui.window.preferences import Settings

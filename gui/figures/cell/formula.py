@@ -6,7 +6,7 @@ as a pocket calculator needs to get to the result. No widgets but the records of
 
 from typing import NamedTuple
 
-from core.experiment.experiment import squash
+from core.experiment.model import squash
 from gui.figures.cell.parts import CellParts
 from gui.widgets.term_line import Piece
 from gui.wording.arithmetic import (

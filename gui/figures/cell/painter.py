@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
-from core.experiment.experiment import squash
+from core.experiment.model import squash
 from core.trace.terms import is_same
 from gui.figures.cell.layout import Box, CellLayout
 from gui.figures.cell.parts import CellParts

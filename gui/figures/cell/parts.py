@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.experiment.experiment import GATE_NAMES, GATED, Experiment
+from core.arrays import Array
+from core.experiment import Experiment
+from core.experiment.cells import GATE_NAMES, GATED
 from core.experiment.parameters import lane_names
-from core.runs.records import Array
 from core.runs.run import Run
 from core.trace.gradient_flow import previous
 from core.trace.operands import read

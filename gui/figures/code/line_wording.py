@@ -4,7 +4,8 @@ kind of operation computes what is hovered in another view. No widgets.
 
 import numpy as np
 
-from core.experiment.experiment import GATES, Experiment
+from core.experiment import Experiment
+from core.experiment.cells import GATES
 from core.runs.run import Run
 from core.trace.operands import Reading, read
 from core.trace.operations import Operation

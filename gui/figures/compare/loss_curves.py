@@ -8,8 +8,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from core.runs.recording import envelope
-from core.runs.records import Array
+from core.arrays import Array, envelope
 from gui.style import theme
 from gui.style.axes import style_axes
 from gui.style.log_ticks import log_ticks

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from core.experiment.experiment import WordTask
-from core.runs.records import Array
+from core.arrays import Array
+from core.experiment import WordTask
 from core.runs.run import Run
 from core.text.letters import Letters
 from core.text.plain import one_line

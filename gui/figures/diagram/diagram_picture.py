@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from core.experiment.experiment import Experiment
-from core.runs.records import Array
+from core.arrays import Array
+from core.experiment import Experiment
 from core.trace.operations import Operation
 from core.trace.trace import EpochTrace
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
-from core.experiment.experiment import WordTask
+from core.experiment import WordTask
 from gui.figures.diagram.layout import DiagramLayout, Edge, Node, Row
 from gui.figures.diagram.wording import row_label, row_shape, state_name
 from gui.style import theme

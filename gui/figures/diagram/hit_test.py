@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 from gui.figures.diagram.layout import DiagramLayout, Node
 
 MARGIN = 0.08  # of a box's width, left and right of its values

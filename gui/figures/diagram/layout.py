@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 from core.trace.playhead import Steps
 
 

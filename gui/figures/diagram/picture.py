@@ -7,8 +7,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from core.arrays import norm
-from core.runs.records import Array
+from core.arrays import Array, norm
 from core.runs.run import Run
 from core.trace.gradient_flow import into_input, into_output, into_previous
 from core.trace.operations import Operation

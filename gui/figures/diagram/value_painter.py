@@ -8,8 +8,8 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPen
 
-from core.experiment.experiment import WordTask
-from core.runs.records import Array
+from core.arrays import Array
+from core.experiment import WordTask
 from gui.figures.diagram.ground_painter import DiagramPen
 from gui.figures.diagram.layout import Edge, Node
 from gui.style import theme

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.experiment.experiment import GATES, Experiment, WordTask
+from core.experiment import Experiment, WordTask
+from core.experiment.cells import GATES
 from core.trace.trace import EpochTrace
 from gui.figures.diagram.layout import Node, Row
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.runs.records import Array
+from core.arrays import Array
 from core.runs.run import Run
 from core.trace.operations import Operation
 

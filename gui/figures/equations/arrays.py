@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from core.experiment.experiment import GATE_NAMES, Experiment, WordTask
+from core.arrays import Array
+from core.experiment import Experiment, WordTask
+from core.experiment.cells import GATE_NAMES
 from core.experiment.parameters import lane_names, parameter_layout
-from core.experiment.schedule import lr_at
-from core.runs.records import Array
+from core.experiment.training import lr_at
 from core.trace import gradient_flow as flow
 from core.trace.optimizer_step import BETA1, BETA2, EPSILON, Update, clip_scale, memory, update
 from core.trace.trace import EpochTrace, Lane

@@ -1,6 +1,7 @@
 """The equations of the backward pass, of one lane, by the chain rule. See equations."""
 
-from core.experiment.experiment import GATE_NAMES, GATED, Experiment
+from core.experiment import Experiment
+from core.experiment.cells import GATE_NAMES, GATED
 from core.experiment.parameters import lane_names
 from gui.figures.equations.equation import Equation, LanePlace
 from gui.figures.equations.expression import Node, Number, Symbol, Term

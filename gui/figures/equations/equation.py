@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 from gui.figures.equations.expression import Node, Symbol
 from gui.figures.equations.writing import SUPER
 from gui.wording.operations import lane_text, tr

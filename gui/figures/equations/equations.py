@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 from core.experiment.parameters import lane_names
 from core.trace.operations import Operation
 from gui.figures.equations.backward import backward, gates, gradient_key

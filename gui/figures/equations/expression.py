@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Protocol
 
 import numpy as np
 
-from core.runs.records import Array
+from core.arrays import Array
 from gui.figures.equations.writing import (
     GREEK,
     SUPER,

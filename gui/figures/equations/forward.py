@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from core.experiment.experiment import GATE_NAMES, GATED, Experiment, squash
+from core.experiment import Experiment
+from core.experiment.cells import GATE_NAMES, GATED
+from core.experiment.model import squash
 from gui.figures.equations.equation import Equation, LanePlace
 from gui.figures.equations.expression import Node, Number, Symbol
 from gui.figures.equations.operators import (

@@ -10,7 +10,7 @@ from functools import singledispatch
 
 import numpy as np
 
-from core.runs.records import Array
+from core.arrays import Array
 from gui.figures.equations.arrays import Arrays
 from gui.figures.equations.expression import Node, Number, Symbol, Term
 from gui.figures.equations.operators import (

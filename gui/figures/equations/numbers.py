@@ -6,7 +6,7 @@ gui.figures.cell.formula's. Which of a result's numbers is told is gui.wording.t
 
 import numpy as np
 
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 from core.runs.run import Run
 from core.trace.operands import Reading, read
 from core.trace.operations import Operation

@@ -6,16 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from core.runs.records import Array
-from gui.figures.equations.expression import (
-    ADDED,
-    ATOM,
-    MULTIPLIED,
-    RAISED,
-    Node,
-    Place,
-    Symbol,
-)
+from core.arrays import Array
+from gui.figures.equations.expression import ADDED, ATOM, MULTIPLIED, RAISED, Node, Place, Symbol
 from gui.figures.equations.writing import over
 
 

@@ -4,9 +4,8 @@ Clipping and decay change the gradient that the step is taken with, in this orde
 written as torch does them, as another value of the same thing.
 """
 
-from core.experiment.experiment import TrainingSpec
 from core.experiment.parameters import lane_names, parameter_layout
-from core.experiment.schedule import lr_at
+from core.experiment.training import TrainingSpec, lr_at
 from core.trace.optimizer_step import BETA1, BETA2, CLIP_EPSILON
 from gui.figures.equations.backward import ONE, TWO, parameter
 from gui.figures.equations.equation import Equation, LanePlace

@@ -10,12 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from gui.figures.gates.highway_layout import JOIN, ROOMY_COLUMN, HighwayGeometry
-from gui.figures.gates.picture import (
-    HIGHWAY,
-    VALVE,
-    long_name,
-    number_text,
-)
+from gui.figures.gates.picture import HIGHWAY, VALVE, long_name, number_text
 from gui.style import theme
 from gui.widgets.log_scale import ink_on
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from core.experiment.experiment import GATE_NAMES
+from core.experiment.cells import GATE_NAMES
 from gui.figures.gates.picture import GatePicture, long_name, value_text
 from gui.style import theme
 from gui.style.hatch import hatch

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from core.experiment.experiment import Experiment
-from core.runs.records import Array
+from core.arrays import Array
+from core.experiment import Experiment
 from gui.figures.diagram.wording import state_name
 
 # From above to below. The highway carries HIGHWAY[cell]; VALVE[cell] decides what stays on it.

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from core.arrays import norm
-from core.experiment.experiment import Experiment, WordTask
+from core.arrays import Array, norm
+from core.experiment import Experiment, WordTask
 from core.runs.history import stride_of
-from core.runs.records import Array
 from core.runs.run import Run
 from core.runs.visibility import levels
 from core.trace.playhead import Playhead

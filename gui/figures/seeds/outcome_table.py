@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from core.experiment.experiment import WordTask
+from core.experiment import WordTask
 from core.runs.seed_study import SeedsResult
 from core.text.letters import Letters
 from gui.style import theme

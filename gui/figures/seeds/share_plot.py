@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from core.runs.records import Array
+from core.arrays import Array
 from gui.style import theme
 from gui.style.axes import style_axes
 

@@ -6,9 +6,9 @@ Draws nothing.
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from core.experiment.experiment import SyntheticTask
+from core.arrays import Array
+from core.experiment import SyntheticTask
 from core.messages.batch_runs import Probed
-from core.runs.records import Array
 from core.tasks.synthetic import EVALUATED
 from gui.tasks.wording import guessing_text, is_guessing, score_text
 

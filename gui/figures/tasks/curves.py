@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from core.experiment.experiment import SyntheticTask
+from core.arrays import Array
+from core.experiment import SyntheticTask
 from core.runs.batch_run import LongRun
-from core.runs.records import Array
 from core.runs.series import Series
 from gui.figures.tasks.lines import Line, Mark, TaskCurves
 from gui.tasks.wording import score_text, series_name

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from core.arrays import Array
 from core.runs.batch_run import LongRun, Profile
-from core.runs.records import Array
 from gui.widgets.log_map import LogPicture, short_number
 from gui.widgets.log_scale import LogRange
 

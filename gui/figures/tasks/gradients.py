@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 from core.runs.batch_run import LongRun
 from gui.figures.tasks.gradient_picture import flow_text, over_updates
 from gui.widgets.label import HtmlLabel, Label

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from core.runs.records import Array
+from core.arrays import Array
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.runs.records import Array
+from core.arrays import Array
 from gui.figures.tasks.lines import EMPTY, Line, Mark, TaskCurves
 from gui.style import theme
 from gui.style.axes import label_ground, style_axes

@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from core.experiment.experiment import SyntheticTask
+from core.arrays import Array
+from core.experiment import SyntheticTask
 from core.messages.batch_runs import Probed
-from core.runs.records import Array
 from gui.figures.tasks.answers import input_symbols, is_right, said
 from gui.style import theme
 from gui.widgets.painting import painted

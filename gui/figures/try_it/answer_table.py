@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from core.experiment.experiment import Experiment
-from core.runs.records import Array
+from core.arrays import Array
+from core.experiment import Experiment
 from core.text.letters import Letters, drawn
 from gui.style import theme
 

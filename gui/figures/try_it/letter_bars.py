@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from core.messages.texts import Letter
 from core.text.letters import drawn
+from core.text.sampling import Letter
 from gui.style import theme
 from gui.widgets.painting import painted
 

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from core.runs.records import Array
+from core.arrays import Array
 
 TALLEST = 150.0  # pixels of one matrix, unless a row would be thinner than one
 LARGEST_CELL = 34.0

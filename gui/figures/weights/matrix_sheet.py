@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
-from core.runs.records import Array
+from core.arrays import Array
 from gui.figures.weights.matrix_layout import Sheet
 from gui.style import theme
 from gui.style.hatch import hatch

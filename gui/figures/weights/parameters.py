@@ -9,9 +9,10 @@ from functools import cached_property
 
 import numpy as np
 
-from core.experiment.experiment import GATE_NAMES, Experiment
+from core.arrays import Array
+from core.experiment import Experiment
+from core.experiment.cells import GATE_NAMES
 from core.experiment.parameters import lane_names, parameter_layout
-from core.runs.records import Array
 from core.runs.run import Run
 from core.trace.operations import Operation
 from core.trace.playhead import Playhead

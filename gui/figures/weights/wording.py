@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from core.experiment.experiment import GATE_NAMES, Experiment
+from core.experiment import Experiment
+from core.experiment.cells import GATE_NAMES
 from gui.figures.weights.parameters import place_of
 
 

@@ -5,9 +5,9 @@ from html import escape
 import numpy as np
 
 from core.arrays import norm
-from core.experiment.experiment import TrainingSpec, WordTask
+from core.experiment import WordTask
 from core.experiment.parameters import parameter_count, trained_count
-from core.experiment.schedule import lr_at
+from core.experiment.training import TrainingSpec, lr_at
 from core.runs.run import Run
 from core.text.letters import isolated
 from core.trace.operands import read

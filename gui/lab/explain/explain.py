@@ -8,7 +8,7 @@ from html import escape
 
 import numpy as np
 
-from core.experiment.experiment import WordTask
+from core.experiment import WordTask
 from core.runs.run import Run
 from core.trace.trace import EpochTrace
 from gui.figures.diagram.wording import direction_name, state_name, subscript

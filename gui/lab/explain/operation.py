@@ -7,7 +7,9 @@ from math import isclose
 
 import numpy as np
 
-from core.experiment.experiment import GATE_NAMES, Experiment, squash
+from core.experiment import Experiment
+from core.experiment.cells import GATE_NAMES
+from core.experiment.model import squash
 from core.runs.run import Run
 from core.trace.operands import Reading, read
 from core.trace.operations import Operation

@@ -3,7 +3,8 @@
 Each row follows from those above it, with the digits that a pocket calculator needs.
 """
 
-from core.experiment.experiment import GATE_NAMES, GATED, Experiment
+from core.experiment import Experiment
+from core.experiment.cells import GATE_NAMES, GATED
 from core.runs.run import Run
 from core.trace.operands import read
 from core.trace.operations import Operation

@@ -1,14 +1,9 @@
 """The words that the network decoded, an epoch a row, coloured by right, wrong and how sure."""
 
 from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
 
-from core.experiment.experiment import WordTask
+from core.experiment import WordTask
 from core.session.session import Session
 from gui.figures.decoded.decoded_model import DecodedModel
 from gui.figures.decoded.decoded_table import DecodedTable

@@ -3,16 +3,11 @@
 import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from core.experiment.experiment import GATED, WordTask
-from core.runs.records import Array
+from core.arrays import Array
+from core.experiment import WordTask
+from core.experiment.cells import GATED
 from core.runs.run import Run
 from core.runs.visibility import levels_of
 from core.session.session import Session

@@ -5,8 +5,9 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from core.experiment.experiment import GATE_NAMES, Experiment, WordTask
-from core.runs.records import Array
+from core.arrays import Array
+from core.experiment import Experiment, WordTask
+from core.experiment.cells import GATE_NAMES
 from core.runs.run import Run
 from core.runs.visibility import levels_of
 from core.session.session import Session

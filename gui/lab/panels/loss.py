@@ -8,9 +8,8 @@ from PySide6.QtCore import QPointF, Qt, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from core.arrays import Array, envelope
 from core.experiment.floors import floor
-from core.runs.recording import envelope
-from core.runs.records import Array
 from core.runs.run import Run
 from core.session.session import Session
 from gui.style import theme

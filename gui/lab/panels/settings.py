@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.experiment.experiment import CHOICES, LIMITS, SWITCHES, Experiment, SpecError
+from core.experiment import Experiment
 from core.experiment.parameters import parameter_count
 from core.session.session import Session
+from core.settings import CHOICES, LIMITS, SWITCHES, SpecError
 from gui.style import theme
 from gui.widgets.folding import Folding
 from gui.widgets.label import HtmlLabel, Label

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.runs.recording import envelope
+from core.arrays import envelope
 from core.runs.run import Run
 from core.session.pace import SPEEDS
 from core.session.session import Session

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
-from core.runs.records import Array
+from core.arrays import Array
 from gui.style import theme
 from gui.widgets.painting import painted
 

@@ -20,7 +20,8 @@ from core.checkpoint import pt as checkpoint_pt
 from core.checkpoint.checkpoint import Checkpoint, CheckpointError, load
 from core.checkpoint.format import digest, serialise
 from core.checkpoint.pt import serialise_pt
-from core.experiment.experiment import Experiment, ModelSpec
+from core.experiment import Experiment
+from core.experiment.model import ModelSpec
 from core.experiment.parameters import state_layout
 from core.files.bounded_read import FileError
 from core.runs.records import TrainingState

@@ -21,8 +21,10 @@ from core.checkpoint import pt as checkpoint_pt
 from core.checkpoint import pt_child
 from core.checkpoint.checkpoint import Checkpoint, CheckpointError, load, save
 from core.course.lesson import load_lessons
-from core.experiment.experiment import Experiment, ModelSpec, TrainingSpec, WordTask
+from core.experiment import Experiment, WordTask
+from core.experiment.model import ModelSpec
 from core.experiment.parameters import state_layout
+from core.experiment.training import TrainingSpec
 from core.files.bounded_read import FileError
 from core.models import build
 from core.runs.records import TrainingState

@@ -10,7 +10,8 @@ from safetensors.numpy import save as save_tensors
 
 from core.checkpoint import format as checkpoint_format
 from core.checkpoint.format import CheckpointError, canonical, strict_json
-from core.experiment.experiment import Experiment, ModelSpec, RandomInputs
+from core.experiment import Experiment, RandomInputs
+from core.experiment.model import ModelSpec
 from tests.core.checkpoint.forging import (
     ABOUT,
     FIXED,

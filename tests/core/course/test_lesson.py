@@ -8,7 +8,9 @@ import pytest
 
 import resources
 from core.course.lesson import OPENING, Lesson, LessonError, find_lesson, load_lessons, read_lesson
-from core.experiment.experiment import ModelSpec, RandomInputs, TrainingSpec, WordTask
+from core.experiment import RandomInputs, WordTask
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 
 IDS = ["rnn-cell", "rnn-layers", "hello-rnncell", "hello-rnn", "hello-embedding", "hello-lstm"]
 HEAD = """\

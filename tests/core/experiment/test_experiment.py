@@ -4,17 +4,11 @@ import re
 
 import pytest
 
-from core.experiment.experiment import (
-    Experiment,
-    ModelSpec,
-    RandomInputs,
-    SpecError,
-    TrainingSpec,
-    WordTask,
-    parse_value,
-)
+from core.experiment import Experiment, RandomInputs, WordTask
+from core.experiment.model import ModelSpec
 from core.experiment.parameters import parameter_count
-from core.settings import show
+from core.experiment.training import TrainingSpec
+from core.settings import SpecError, parse_value, show
 
 LSTM = ModelSpec("LSTM", "tanh", 10, 8, 2, True, True, "Linear")
 

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.course.lesson import load_lessons
-from core.experiment.experiment import Experiment, ModelSpec, RandomInputs, WordTask
+from core.experiment import Experiment, RandomInputs, WordTask
 from core.experiment.floors import floor, least_loss, rungs, without_memory
+from core.experiment.model import ModelSpec
 from core.runs.seed_study import SeedsResult
 from core.training.seed_stack import Stack
 

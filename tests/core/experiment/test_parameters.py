@@ -7,8 +7,10 @@ import pytest
 import torch
 
 from core.course.lesson import load_lessons
-from core.experiment.experiment import Experiment, ModelSpec, TrainingSpec
+from core.experiment import Experiment
+from core.experiment.model import ModelSpec
 from core.experiment.parameters import parameter_count, parameter_layout, state_layout
+from core.experiment.training import TrainingSpec
 from core.models import build
 from core.training.trainer import Trainer
 

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.course.lesson import load_lessons
-from core.experiment.experiment import CHOICES, TrainingSpec
-from core.experiment.schedule import USES, lr_at
+from core.experiment.training import USES, TrainingSpec, lr_at
 from core.runs.fork import forked
+from core.settings import CHOICES
 from core.tracing.tracer import advance_traced
 from core.training.trainer import Diverged, Trainer
 

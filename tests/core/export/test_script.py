@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.course.lesson import load_lessons
-from core.experiment.experiment import Experiment, ModelSpec, RandomInputs, TrainingSpec
-from core.experiment.schedule import USES
+from core.experiment import Experiment, RandomInputs
+from core.experiment.model import ModelSpec
+from core.experiment.training import USES, TrainingSpec
 from core.export.script import program
 from core.runs.records import decoded
 from core.terminal.transcript import Demo, epoch_line

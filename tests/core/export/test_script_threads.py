@@ -5,7 +5,9 @@ import io
 
 import torch
 
-from core.experiment.experiment import Experiment, ModelSpec, TrainingSpec, WordTask
+from core.experiment import Experiment, WordTask
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.export.script import program
 from core.training.trainer import Trainer
 

@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 
+from core.arrays import softmax
 from core.course.lesson import load_lessons
-from core.experiment.experiment import SpecError
 from core.inference.answer import answer, ask
-from core.messages.runs import Ask, Source
-from core.runs.records import softmax
+from core.messages.runs import Ask
+from core.runs.records import Source
+from core.settings import SpecError
 from core.text.letters import Letters
 from core.tracing.tracer import trace_epoch
 from core.training.trainer import Trainer

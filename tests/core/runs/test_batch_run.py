@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
-from core.experiment.experiment import Experiment, ModelSpec, SyntheticTask, TrainingSpec
+from core.experiment import Experiment, SyntheticTask
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.runs.batch_run import (
     PROFILES_MAX,
     SAMPLES_MAX,

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from core.course.lesson import find_lesson
-from core.experiment.experiment import Experiment, ModelSpec, SyntheticTask
+from core.experiment import Experiment, SyntheticTask
+from core.experiment.model import ModelSpec
 from core.runs.divergence import chance_loss, is_lost, loss_limit, still_alive
 from core.runs.grid_study import Square
 from core.runs.seed_study import SeedsResult

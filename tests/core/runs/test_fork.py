@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from core.course.lesson import load_lessons
-from core.experiment.experiment import Experiment, SpecError
-from core.experiment.parameters import named
+from core.experiment import Experiment
 from core.runs.fork import WeightEdit, forked, recurrent_weights
-from core.runs.records import TrainingState
+from core.runs.records import TrainingState, named
+from core.settings import SpecError
 from core.training.trainer import Trainer
 
 LESSONS = {lesson.id: lesson.experiment for lesson in load_lessons().lessons}

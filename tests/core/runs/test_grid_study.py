@@ -5,11 +5,11 @@ import pytest
 from PySide6.QtCore import QObject
 
 from core.course.lesson import load_lessons
-from core.experiment.experiment import SpecError
 from core.messages.runs import Grown, Release, Trace
 from core.runs.grid_study import Grid, GridResult, Square, parse_values
 from core.session.grid_training import Gridding
 from core.session.seed_training import Studying
+from core.settings import SpecError
 from core.training.seed_stack import Stack
 
 LESSONS = {lesson.id: lesson.experiment for lesson in load_lessons().lessons}

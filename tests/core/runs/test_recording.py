@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from core.runs.recording import Recording, envelope
+from core.arrays import envelope
+from core.runs.recording import Recording
 from core.runs.records import Epoch, TrainingState
 from tests.core.lecture_loops import EXPERIMENTS
 

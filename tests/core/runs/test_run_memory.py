@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
-from core.experiment.experiment import Experiment, ModelSpec, SyntheticTask, TrainingSpec, WordTask
+from core.experiment import Experiment, SyntheticTask, WordTask
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.runs.batch_run import LongRun
 from core.runs.keyframes import Keyframes
 from core.runs.records import TrainingState

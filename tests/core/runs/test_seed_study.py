@@ -5,9 +5,9 @@ import pytest
 
 from core.course.lecture import PRINTED
 from core.course.lesson import load_lessons
-from core.experiment.experiment import SpecError
 from core.experiment.floors import rungs
 from core.runs.seed_study import SeedsResult, check_study
+from core.settings import SpecError
 from core.text.letters import Letters
 from core.training.seed_stack import Stack
 

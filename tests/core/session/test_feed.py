@@ -1,6 +1,6 @@
 """Two requests are sent ahead; what belongs to work that was left touches nothing."""
 
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 from core.messages.runs import Grow, Release
 from core.session.feed import Feed
 

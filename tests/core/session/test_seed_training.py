@@ -8,8 +8,8 @@ from core.course.lesson import find_lesson
 from core.messages.runs import Grow, Release, Retrain, Trace
 from core.session.grid_training import Gridding
 from core.session.seed_training import Studying
-from core.training.seed_stack import Studies
 from core.worker.retrained_seeds import Singles
+from core.worker.seed_stacks import Studies
 from core.worker.worker import Worker
 
 RNN = find_lesson("hello-rnn").experiment

@@ -8,7 +8,9 @@ import pytest
 import torch
 
 from core.checkpoint.checkpoint import load
-from core.experiment.experiment import Experiment, ModelSpec, SyntheticTask, TextTask, TrainingSpec
+from core.experiment import Experiment, SyntheticTask, TextTask
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.messages.batch_runs import (
     DevicesFound,
     FindDevices,
@@ -19,10 +21,11 @@ from core.messages.batch_runs import (
     SaveLong,
     UseThreads,
 )
-from core.messages.texts import Style, Write
+from core.messages.texts import Write
 from core.runs.batch_run import LongRun, LongSource
 from core.system.devices import CPU, Device, DeviceError, cores, failure, find
 from core.text.letters import Letters
+from core.text.sampling import Style
 from core.training.batch_trainer import BatchTrainer
 from core.worker.batch_trainers import Practice
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.experiment import WordTask
 from core.settings import SpecError
 from core.tasks.memory import analyse
-from core.tasks.task import WordTask
 from core.text.letters import Letters
 
 

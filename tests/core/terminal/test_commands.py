@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from core.course.lesson import find_lesson
-from core.experiment.experiment import Experiment
+from core.experiment import Experiment
 from core.terminal import commands as terminal
 from core.terminal import progress_bar as progress
 from core.terminal.commands import main

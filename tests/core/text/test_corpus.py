@@ -17,14 +17,7 @@ from hypothesis import strategies as st
 from core.text import builtin as builtin_texts
 from core.text import segmentation as splitting
 from core.text.builtin import BUILTIN, offered, read_builtin
-from core.text.corpus import (
-    Cancelled,
-    Corpus,
-    CorpusError,
-    cleaned,
-    digest,
-    encode,
-)
+from core.text.corpus import Cancelled, Corpus, CorpusError, cleaned, digest, encode
 from core.text.letters import Letters
 from core.text.segmentation import REPLACEMENT, Split
 

@@ -6,9 +6,10 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.experiment.experiment import Experiment, ModelSpec, RandomInputs, TrainingSpec, WordTask
+from core.experiment import Experiment, RandomInputs, WordTask
+from core.experiment.model import ModelSpec
 from core.experiment.parameters import parameter_layout
-from core.experiment.schedule import USES, lr_at
+from core.experiment.training import USES, TrainingSpec, lr_at
 from core.trace.operands import read
 from core.trace.operations import KINDS, Operations
 from core.trace.optimizer_step import memory

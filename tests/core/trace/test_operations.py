@@ -5,7 +5,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.experiment.experiment import Experiment, ModelSpec, RandomInputs
+from core.experiment import Experiment, RandomInputs
+from core.experiment.model import ModelSpec
 from core.trace.operations import KINDS, Operation, Operations
 from core.trace.playhead import Playhead
 from tests.core.trace.test_operands import experiments

@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 import torch
 
-from core.experiment.experiment import Experiment, ModelSpec, RandomInputs, TrainingSpec, WordTask
+from core.experiment import Experiment, RandomInputs, WordTask
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.tracing.tracer import trace_demo, trace_epoch
 from core.training.trainer import Trainer
 from tests.core.lecture_loops import EXPERIMENTS

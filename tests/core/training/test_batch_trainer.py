@@ -8,25 +8,21 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from core.experiment.experiment import (
-    Experiment,
-    ModelSpec,
-    SpecError,
-    SyntheticTask,
-    TextTask,
-    TrainingSpec,
-)
+from core.experiment import Experiment, SyntheticTask, TextTask
+from core.experiment.model import ModelSpec
 from core.experiment.parameters import parameter_layout
-from core.experiment.schedule import lr_at
+from core.experiment.training import TrainingSpec, lr_at
 from core.inference.length_test import probe
 from core.inference.writing import recite, sample, write
 from core.messages.batch_runs import Probe
-from core.messages.texts import Recite, Style, Write
+from core.messages.texts import Recite, Write
 from core.runs.batch_run import LongSource
-from core.tasks.batches import held_out, of_text, of_update, synthetic, updates_a_pass
+from core.settings import SpecError
+from core.tasks.batches import held_out, of_text, synthetic, updates_a_pass
 from core.text.letters import Letters
+from core.text.sampling import Style
 from core.tracing.gradient_profile import profile
-from core.training.batch_trainer import BatchTrainer, StepDiverged
+from core.training.batch_trainer import BatchTrainer, StepDiverged, of_update
 
 KINDS = ("adding", "recall", "parity", "parity_last", "echo", "next")
 

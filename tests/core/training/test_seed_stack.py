@@ -7,8 +7,9 @@ import pytest
 import torch
 
 from core.course.lesson import load_lessons
-from core.experiment.experiment import Experiment, ModelSpec
-from core.experiment.schedule import USES
+from core.experiment import Experiment
+from core.experiment.model import ModelSpec
+from core.experiment.training import USES
 from core.training.seed_stack import Stack
 from core.training.trainer import Diverged, Trainer
 

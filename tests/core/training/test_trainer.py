@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 import torch
 
-from core.experiment.experiment import Experiment, ModelSpec, RandomInputs, TrainingSpec
+from core.experiment import Experiment, RandomInputs
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.models import build
 from core.runs.recording import Recording
 from core.runs.records import decoded

@@ -4,7 +4,8 @@ import logging
 
 import pytest
 
-from core.messages.runs import Advance, Computed, Failed, Load, Save, Saved, Source, Trace, Traced
+from core.messages.runs import Advance, Computed, Failed, Load, Save, Saved, Trace, Traced
+from core.runs.records import Source
 from core.runs.run import Run
 from core.training.trainer import Trainer, train
 from core.worker.worker import Worker

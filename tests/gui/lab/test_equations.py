@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from core.experiment.experiment import Experiment, ModelSpec, RandomInputs, TrainingSpec
-from core.experiment.schedule import lr_at
+from core.experiment import Experiment, RandomInputs
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec, lr_at
 from core.trace.operations import Operation, Operations
 from core.trace.playhead import Playhead
 from core.trace.terms import is_lit

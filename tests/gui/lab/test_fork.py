@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QCheckBox, QDialog
 
-from core.experiment.parameters import named
+from core.runs.records import named
 from core.trace.operands import read
 
 

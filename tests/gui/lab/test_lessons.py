@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
-from core.experiment.experiment import SpecError
+from core.settings import SpecError
 from gui.compare.wording import add_six
 
 

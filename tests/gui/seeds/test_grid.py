@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from core.experiment.experiment import SpecError
 from core.runs.grid_study import Grid
 from core.runs.recording import decoded
+from core.settings import SpecError
 from core.training.trainer import train
 from gui.figures.seeds.grid_colors import SHADES, ink, shade
 from tests.gui.conftest import hover

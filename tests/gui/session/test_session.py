@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.experiment.experiment import SpecError
 from core.messages.runs import Failed
+from core.settings import SpecError
 
 
 @pytest.fixture

@@ -2,10 +2,13 @@
 
 import pytest
 
-from core.experiment.experiment import Experiment, ModelSpec, SpecError, SyntheticTask, TrainingSpec
+from core.experiment import Experiment, SyntheticTask
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.messages.batch_runs import Plan, Practised
 from core.runs.batch_run import LongRun, Step
 from core.session.batch_training import LongTraining
+from core.settings import SpecError
 
 
 def echo(epochs=40, **training):

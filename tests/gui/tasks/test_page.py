@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
-from core.experiment.experiment import Experiment, ModelSpec, SyntheticTask, TrainingSpec
+from core.experiment import Experiment, SyntheticTask
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.runs.batch_run import LongRun, Profile, Score, Step
 from core.runs.series import Series
 from core.tasks.batches import is_held_out

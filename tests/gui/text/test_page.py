@@ -10,10 +10,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 
-from core.messages.texts import Letter
 from core.runs.batch_run import LongRun, Sample, Score
 from core.session.autosaves import Autosaves
 from core.text.letters import Letters
+from core.text.sampling import Letter
 from gui.figures.text.bits_plot import binned, spread
 from gui.text.recital_card import _names
 from gui.text.wording import headline, repeated_told, sample_letters

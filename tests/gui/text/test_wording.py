@@ -2,7 +2,9 @@
 
 import pytest
 
-from core.experiment.experiment import Experiment, ModelSpec, TextTask, TrainingSpec
+from core.experiment import Experiment, TextTask
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.runs.batch_run import LongRun
 from gui.text.wording import headline, run_name, title_of
 from gui.wording.arithmetic import Row, Shown, Times

@@ -10,7 +10,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QRadioButton
 
 from core.course.lesson import load_lessons
-from core.experiment.experiment import Experiment, ModelSpec, SyntheticTask, TrainingSpec
+from core.experiment import Experiment, SyntheticTask
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.messages.batch_runs import DevicesFound
 from core.session.session import Session
 from core.system.devices import CPU, Device

@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from core.experiment.experiment import Experiment, ModelSpec, SyntheticTask, TrainingSpec
+from core.experiment import Experiment, SyntheticTask
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.runs.batch_run import LongRun
 from core.runs.run_memory import MB, UNDO_MAX
 from core.training.batch_trainer import BatchTrainer

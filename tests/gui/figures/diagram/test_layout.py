@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.course.lesson import find_lesson, load_lessons
-from core.experiment.experiment import WordTask
+from core.experiment import WordTask
 from gui.figures.diagram.layout import LARGEST, SMALLEST, DiagramLayout
 
 EM = 12.3

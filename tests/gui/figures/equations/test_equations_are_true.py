@@ -6,8 +6,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.experiment.experiment import Experiment, ModelSpec, SpecError, TrainingSpec, WordTask
+from core.experiment import Experiment, WordTask
+from core.experiment.model import ModelSpec
 from core.experiment.parameters import parameter_layout
+from core.experiment.training import TrainingSpec
+from core.settings import SpecError
 from core.tracing.tracer import advance_traced
 from core.training.trainer import Trainer
 from gui.figures.equations.arrays import Arrays

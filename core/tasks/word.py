@@ -1,0 +1,91 @@
+"""WordTask: a word that is answered letter by letter. Standard library only."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from core.settings import SpecError, refusal
+from core.text.letters import LETTER_MAX, Letters, LettersError, counted, quoted
+
+WORD_MAX = 1000
+HELLO, OHLOL = Letters.of("hello"), Letters.of("ohlol")  # the lecture's words
+
+
+@dataclass(frozen=True)
+class WordTask:
+    """Answer each letter of `source` with the letter of `target` at the same place.
+
+    Both words are Letters; made of strings they are taken apart, which is how files have them.
+    """
+
+    source: Letters = HELLO
+    target: Letters = OHLOL
+
+    def __post_init__(self) -> None:
+        for name in ("source", "target"):
+            object.__setattr__(self, name, _checked(name, getattr(self, name)))
+        if len(self.letters) != len(self.answers):
+            raise SpecError(
+                "target",
+                f"target {quoted(self.target)} has {counted(self.answers)} and source "
+                f"{quoted(self.source)} has {len(self.letters):,}; both need the same number.",
+            )
+        if len(self.vocabulary) < 2:
+            raise SpecError(
+                "target",
+                f"source and target have the letter {quoted(self.letters[0])} only; "
+                "two different letters are needed.",
+            )
+
+    @property
+    def letters(self) -> Letters:
+        """The source: what is read, a letter a time step."""
+        return self.source
+
+    @property
+    def answers(self) -> Letters:
+        """The target: what is to be answered, a letter a time step."""
+        return self.target
+
+    @cached_property
+    def vocabulary(self) -> tuple[str, ...]:
+        """Every letter of both words, sorted: the lecture's idx2char."""
+        return tuple(sorted({*self.letters, *self.answers}))
+
+    @property
+    def seq_len(self) -> int:
+        return len(self.letters)
+
+    @cached_property
+    def inputs(self) -> tuple[int, ...]:
+        return self._indices(self.letters)
+
+    @cached_property
+    def targets(self) -> tuple[int, ...]:
+        return self._indices(self.answers)
+
+    def _indices(self, word: Letters) -> tuple[int, ...]:
+        places = {letter: index for index, letter in enumerate(self.vocabulary)}
+        return tuple(places[letter] for letter in word)
+
+
+def _checked(name: str, word: object) -> Letters:
+    """The word's letters, or SpecError."""
+    if not isinstance(word, str | Letters) or not word:
+        raise refusal(name, word, f"a word of 1 to {WORD_MAX:,} letters")
+    try:
+        letters = Letters.up_to(WORD_MAX, str(word))
+    except LettersError as error:
+        raise SpecError(name, f"{name} {quoted(word)} {error}.") from error
+    _check_sizes(name, letters)
+    return letters
+
+
+def _check_sizes(name: str, letters: Letters) -> None:
+    """One base may carry any number of marks, and a checkpoint's header must have an end."""
+    for place, letter in enumerate(letters, start=1):
+        if len(letter) > LETTER_MAX:
+            raise SpecError(
+                name,
+                f"Letter {place:,} of {name} is made of {len(letter):,} code points; allowed are "
+                f"up to {LETTER_MAX}: take marks off it.",
+            )

@@ -1,0 +1,29 @@
+"""How written letters are chosen, and what is kept of each. Standard library only."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    pass
+
+
+@dataclass(frozen=True)
+class Style:
+    """How letters are chosen: temperature divides the logits, 0 takes the likeliest; top_k keeps
+    so many of the likeliest, 0 for all.
+    """
+
+    temperature: float = 0.7
+    top_k: int = 0
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A written letter, its probability, and the likeliest ones with theirs, best first.
+
+    p is that of the model itself, before temperature and top-k.
+    """
+
+    text: str
+    p: float
+    top: tuple[tuple[str, float], ...]
