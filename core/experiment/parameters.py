@@ -5,18 +5,38 @@ only, so that a checkpoint can be checked without importing torch.
 """
 
 import math
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from core.experiment.cells import GATES
-
-if TYPE_CHECKING:
-    from core.experiment.experiment import Experiment
-from core.experiment.cells import MODULES
+from core.experiment.cells import GATES, MODULES
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
+from core.tasks.task import Task
 
 Slot = tuple[str, tuple[int, ...]]
 
 
-def parameter_layout(experiment: "Experiment") -> tuple[Slot, ...]:
+class Sized(Protocol):
+    """What sizes are counted from. An Experiment is one; at its birth it counts itself."""
+
+    @property
+    def task(self) -> Task: ...
+    @property
+    def model(self) -> ModelSpec: ...
+    @property
+    def training(self) -> TrainingSpec: ...
+    @property
+    def trains(self) -> bool: ...
+    @property
+    def batch(self) -> int: ...
+    @property
+    def vocabulary(self) -> tuple[str, ...]: ...
+    @property
+    def input_size(self) -> int: ...
+    @property
+    def head_size(self) -> int: ...
+
+
+def parameter_layout(experiment: Sized) -> tuple[Slot, ...]:
     """(name, shape) of every model parameter: embedding, recurrent part, Linear."""
     model = experiment.model
     letters = len(experiment.vocabulary)
@@ -31,19 +51,19 @@ def parameter_layout(experiment: "Experiment") -> tuple[Slot, ...]:
     return tuple(slots)
 
 
-def parameter_count(experiment: "Experiment") -> int:
+def parameter_count(experiment: Sized) -> int:
     """The model's numbers, frozen ones included."""
     return sum(math.prod(shape) for _, shape in parameter_layout(experiment))
 
 
-def trained_count(experiment: "Experiment") -> int:
+def trained_count(experiment: Sized) -> int:
     """Those of them that an update changes: all but the frozen ones."""
     frozen = experiment.training.frozen
     layout = parameter_layout(experiment)
     return sum(math.prod(shape) for name, shape in layout if name not in frozen)
 
 
-def _lane_layout(experiment: "Experiment", layer: int, direction: int) -> list[Slot]:
+def _lane_layout(experiment: Sized, layer: int, direction: int) -> list[Slot]:
     model = experiment.model
     width = experiment.input_size if layer == 0 else model.output_size
     rows = GATES[model.cell] * model.hidden_size
@@ -57,13 +77,13 @@ def _lane_layout(experiment: "Experiment", layer: int, direction: int) -> list[S
     ]
 
 
-def lane_names(experiment: "Experiment", lane: int) -> tuple[str, ...]:
+def lane_names(experiment: Sized, lane: int) -> tuple[str, ...]:
     """The names of a lane's weight_ih, weight_hh, bias_ih and bias_hh."""
     layout = _lane_layout(experiment, *divmod(lane, experiment.model.num_directions))
     return tuple(name for name, _ in layout)
 
 
-def state_layout(experiment: "Experiment") -> tuple[Slot, ...]:
+def state_layout(experiment: Sized) -> tuple[Slot, ...]:
     """Parameters, then what the optimiser remembers of each: Adam's step and both averages."""
     slots = list(parameter_layout(experiment))
     if experiment.trains and experiment.training.optimizer == "Adam":
@@ -74,7 +94,7 @@ def state_layout(experiment: "Experiment") -> tuple[Slot, ...]:
     return (*slots, *carried_layout(experiment))
 
 
-def carried_layout(experiment: "Experiment") -> tuple[Slot, ...]:
+def carried_layout(experiment: Sized) -> tuple[Slot, ...]:
     """h (and c) that a text's next chunk begins with, (num_lanes * batch, hidden_size)."""
     if not getattr(experiment.task, "carry", False):
         return ()

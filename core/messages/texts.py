@@ -2,15 +2,12 @@
 
 from dataclasses import dataclass
 from threading import Event as Flag
-from typing import TYPE_CHECKING
 
 from core.arrays import Array
 from core.runs.batch_run import LongSource
 from core.text.letters import Letters
-
-if TYPE_CHECKING:
-    from core.text.text import Text
 from core.text.sampling import Letter, Style
+from core.text.text import Text
 
 PROMPT_MAX = 1_000  # letters that the model reads before it goes on
 
@@ -96,5 +93,5 @@ class TextOpened:
     """The answer to OpenText: the text, or a sentence that says why not ("" if cancelled)."""
 
     request: OpenText
-    text: "Text | None"
+    text: Text | None
     refusal: str = ""

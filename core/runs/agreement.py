@@ -9,7 +9,7 @@ import math
 
 import numpy as np
 
-from core.messages.runs import Retrained
+from core.arrays import Array
 from core.runs.seed_study import SeedsResult
 
 SAMPLED = 8
@@ -30,22 +30,25 @@ class Agreement:
         self.seeds = self.epochs = self.strings = self.agreeing = self.first = 0
         self.apart = 0.0
 
-    def add(self, found: Retrained) -> None:
-        """The next epochs of a seed that was trained singly."""
-        result, place = self._result, self._result.seeds.index(found.seed)
-        rows = slice(found.first - 1, found.first - 1 + len(found.losses))
-        single = found.losses / result.experiment.loss_terms
+    def add(self, seed: int, first: int, losses: Array, predicted: Array) -> None:
+        """The next epochs of a seed that was trained singly, from epoch `first` on.
+
+        losses: (n,), as reduced; the last is NaN where the run diverged. predicted: (n, T).
+        """
+        result, place = self._result, self._result.seeds.index(seed)
+        rows = slice(first - 1, first - 1 + len(losses))
+        single = losses / result.experiment.loss_terms
         stacked = result.losses[rows, place]
         both = np.isfinite(single) & np.isfinite(stacked)
-        self.seeds += found.first == 1
+        self.seeds += first == 1
         self.epochs += len(single)
         self.apart = max(self.apart, float(np.abs(single - stacked).max(initial=0, where=both)))
         self._whole += rows.stop == result.done or not math.isfinite(single[-1])
-        for offset, predicted in enumerate(found.predicted):
-            epoch = found.first + offset
+        for offset, word in enumerate(predicted):
+            epoch = first + offset
             ended = not math.isfinite(single[offset])
             if result.has_strings(epoch):
-                self._compare(epoch, result.letters(epoch, place), None if ended else predicted)
+                self._compare(epoch, result.letters(epoch, place), None if ended else word)
 
     @property
     def complete(self) -> bool:

@@ -1,9 +1,9 @@
 """Run: one experiment's recording with its playhead. Lives in the GUI thread; no Qt, no torch."""
 
 from collections import OrderedDict
+from collections.abc import Sequence
 
 from core.experiment import Experiment
-from core.messages.runs import Computed
 from core.runs.fork import WeightEdit
 from core.runs.history import History
 from core.runs.recording import Recording
@@ -144,19 +144,30 @@ class Run:
         """Where replaying to `updates` starts best."""
         return Source(self.id, self.experiment, self.recording.keyframe(updates) or self.start)
 
-    def add(self, answer: Computed) -> None:
-        """Appends what was computed; of a run that diverged meanwhile nothing more is wanted."""
+    def extend(
+        self,
+        epochs: Sequence[Epoch],
+        keyframes: Sequence[TrainingState] = (),
+        trace: EpochTrace | None = None,
+        diverged: bool = False,
+        timed: tuple[int, float] = (0, 0.0),
+    ) -> None:
+        """Appends what was computed; of a run that diverged meanwhile nothing more is wanted.
+
+        keyframes: states to keep. trace: of the last epoch. timed: (epochs, seconds) of those
+        that were trained without a trace.
+        """
         if self.diverged is not None:
             return
         last = self.recording.last_epoch
-        self.recording.append([each for each in answer.epochs if each.number > last])
-        self.timed = (self.timed[0] + answer.timed[0], self.timed[1] + answer.timed[1])
-        for state in answer.keyframes:
+        self.recording.append([each for each in epochs if each.number > last])
+        self.timed = (self.timed[0] + timed[0], self.timed[1] + timed[1])
+        for state in keyframes:
             self.recording.add_keyframe(state)
-        if answer.diverged:
-            self.diverged = answer.epochs[-1]
-        if answer.trace is not None:
-            self.keep(answer.trace)
+        if diverged:
+            self.diverged = epochs[-1]
+        if trace is not None:
+            self.keep(trace)
 
     @property
     def epoch_seconds(self) -> float | None:

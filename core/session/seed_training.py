@@ -124,7 +124,7 @@ class Studying(QObject):
 
     def _compare(self, answer: Retrained) -> None:
         assert self.agreement is not None
-        self.agreement.add(answer)
+        self.agreement.add(answer.seed, answer.first, answer.losses, answer.predicted)
         self._checked += answer.seconds
         if self.agreement.complete or self._checked >= CHECK_SECONDS:
             self._end_check()

@@ -294,7 +294,8 @@ class Session(Keeping):
         if isinstance(answer, Traced):
             run.keep(answer.trace)
         else:
-            run.add(answer)
+            epochs, states = answer.epochs, answer.keyframes
+            run.extend(epochs, states, answer.trace, answer.diverged, answer.timed)
             if run is self.run:
                 self.recorded.emit()
         asker = self.transport if answer.owner == "transport" else self.comparison

@@ -5,10 +5,15 @@ alphabet and its checksum. Frozen and checked at birth; standard library only.
 """
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from core.settings import SpecError, check_fields, refusal, show
 from core.text.encodings import KNOWN
+from core.text.held_out import HELD_OUT
 from core.text.letters import LETTER_MAX
+
+if TYPE_CHECKING:
+    from core.text.text import Text
 
 ALPHABET_MAX = 1000
 LETTERS_MAX = 50_000_000
@@ -34,6 +39,13 @@ class TextTask:
     carry: bool = True
     held_out: float = 0.1
     encoding: str = field(default="", compare=False)
+
+    @classmethod
+    def of(cls, text: "Text", chunk: int, carry: bool = True) -> "TextTask":
+        """To predict a text's letters; chunk 0: to recite it as a whole."""
+        encoding = "" if text.reading.is_sure else text.reading.encoding
+        letters, own = len(text.codes), (chunk, carry, HELD_OUT if chunk else 0.0, encoding)
+        return cls(text.origin, text.vocabulary, letters, text.digest, *own)
 
     def __post_init__(self) -> None:
         check_fields(self)

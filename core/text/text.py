@@ -4,24 +4,20 @@ From the built-in ones, a file or the clipboard; reading tells how far it is and
 cancelled. Runs in the worker. No Qt, no torch.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.arrays import Array
-from core.files.bounded_read import FileError
-from core.messages.texts import OpenText, TextOpened, TextProgress
-from core.tasks.text import TextTask
 from core.text.baselines import Baseline, baselines
 from core.text.builtin import BUILTIN, read_builtin
-from core.text.corpus import Cancelled, Corpus, CorpusError, Progress, digest, encode
+from core.text.corpus import CorpusError, Progress, digest, encode
 from core.text.encoding import Decoded
 from core.text.file import Reading, read_text_file, tidied
+from core.text.held_out import held_out_of
 from core.text.letters import Letters
 from core.text.repeats import repeated_share
 
 PASTED, PASTED_TITLE = "pasted", "Pasted text"
-HELD_OUT = 0.1
 READ, MEASURED = 0.4, 0.9  # of the progress: from here the baselines, from there repeats
 
 
@@ -43,13 +39,6 @@ class Text:
     baselines: tuple[Baseline, ...]
     repeated: float = 0.0
 
-    def task(self, chunk: int, carry: bool = True) -> TextTask:
-        """To predict its letters; chunk 0: to recite it as a whole."""
-        held_out = HELD_OUT if chunk else 0.0
-        encoding = "" if self.reading.is_sure else self.reading.encoding
-        letters, own = len(self.codes), (chunk, carry, held_out, encoding)
-        return TextTask(self.origin, self.vocabulary, letters, self.digest, *own)
-
     @property
     def is_file(self) -> bool:
         """Neither built-in nor pasted: it can be read again."""
@@ -60,65 +49,57 @@ class Text:
         return Letters.spelled(self.vocabulary, self.codes[start : start + count])
 
 
-def open_text(request: OpenText, emit: Callable[[object], None]) -> TextOpened:
-    """Reads, splits into letters and takes the baselines' measure. emit: TextProgress."""
-
-    def tell(share: float) -> bool:
-        emit(TextProgress(READ * share))
-        return not request.cancelled.is_set()
-
-    try:
-        title, reading, text = _read(request)
-        corpus = encode(text, progress=tell)
-        found = digest(corpus)
-        if request.digest and found != request.digest:
-            return TextOpened(
-                request,
-                None,
-                f"{title} is not the text that this run was trained on; it was "
-                "changed since. The run can write, but not be trained on.",
-            )
-        text_found = _measured(request, title, reading, corpus, found, emit)
-    except Cancelled:
-        return TextOpened(request, None)
-    except (CorpusError, FileError) as error:
-        return TextOpened(request, None, str(error))
-    return TextOpened(request, text_found)
+class OtherTextError(CorpusError):
+    """The text is another than the one that was wanted."""
 
 
-def _read(request: OpenText) -> tuple[str, Reading, str]:
+def read(
+    origin: str,
+    pasted: str = "",
+    encoding: str = "",
+    wanted: str = "",
+    progress: Progress | None = None,
+) -> Text:
+    """Reads, splits into letters and takes the baselines' measure.
+
+    origin: a built-in's id, a file's path, or PASTED with `pasted`. encoding: in which a file is
+    read, "" for what it tells. wanted: the digest that it must have, "" for any. progress: told
+    a share from 0 to 1; answers False to end it. CorpusError, FileError; Cancelled.
+    """
+    title, reading, text = _read(origin, pasted, encoding)
+    corpus = encode(text, progress=_between(progress, 0, READ))
+    found = digest(corpus)
+    if wanted and found != wanted:
+        raise OtherTextError(
+            f"{title} is not the text that this run was trained on; it was "
+            "changed since. The run can write, but not be trained on."
+        )
+    codes = corpus.codes
+    split = len(codes) - held_out_of(len(codes))
+    train, valid = codes[:split], codes[split:]
+    counted = _between(progress, READ, MEASURED)
+    compared = _between(progress, MEASURED, 1)
+    return Text(
+        *(origin, title, reading, corpus.vocabulary, codes, corpus.replaced, found),
+        baselines(train, valid, len(corpus.vocabulary), progress=counted),
+        repeated_share(train, valid, progress=compared),
+    )
+
+
+def _between(progress: Progress | None, low: float, high: float) -> Progress | None:
+    """Tells a part's share as one of the whole, where the part goes from `low` to `high`."""
+    if progress is None:
+        return None
+    return lambda share: progress(low + (high - low) * share)
+
+
+def _read(origin: str, pasted: str, encoding: str) -> tuple[str, Reading, str]:
     """(title, how it was read, the text)."""
     for each in BUILTIN:
-        if each.id == request.origin:
+        if each.id == origin:
             return each.title, Reading(), read_builtin(each.id)
-    if request.origin == PASTED:
-        text, reading = tidied(Decoded(request.pasted, "", "valid"))
+    if origin == PASTED:
+        text, reading = tidied(Decoded(pasted, "", "valid"))
         return PASTED_TITLE, reading, text
-    found = read_text_file(request.origin, request.encoding)
-    return Path(request.origin).name, found.reading, found.text
-
-
-def _measured(
-    request: OpenText,
-    title: str,
-    reading: Reading,
-    corpus: Corpus,
-    checksum: str,
-    emit: Callable[[object], None],
-) -> Text:
-    def between(low: float, high: float) -> Progress:
-        def tell(share: float) -> bool:
-            emit(TextProgress(low + (high - low) * share))
-            return not request.cancelled.is_set()
-
-        return tell
-
-    codes = corpus.codes
-    split = len(codes) - int(len(codes) * HELD_OUT)
-    train, valid = codes[:split], codes[split:]
-    own = between(READ, MEASURED)
-    return Text(
-        *(request.origin, title, reading, corpus.vocabulary, codes, corpus.replaced, checksum),
-        baselines(train, valid, len(corpus.vocabulary), progress=own),
-        repeated_share(train, valid, progress=between(MEASURED, 1.0)),
-    )
+    found = read_text_file(origin, encoding)
+    return Path(origin).name, found.reading, found.text

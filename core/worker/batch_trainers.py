@@ -34,9 +34,9 @@ from core.runs.batch_run import Event, LongSource, Step
 from core.runs.fork import forked
 from core.runs.records import TrainingState
 from core.system.devices import CPU, Device, DeviceError, cores, failure, find
-from core.text.text import open_text
 from core.tracing.gradient_profile import profile
 from core.training.batch_trainer import BatchTrainer, StepDiverged
+from core.worker.text_reader import open_text
 
 KEPT = 3  # trainers at their frontiers; another is made by replay
 Computed = Practise | BranchLong | Probe | Write | Recite | SaveLong

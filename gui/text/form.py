@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from core.experiment import Experiment
+from core.experiment import Experiment, TextTask
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
 from core.settings import SpecError
@@ -129,7 +129,7 @@ class TextForm(QWidget):
         if values["cell"] != "LSTM":
             values["forget_bias"] = 0.0
         values["batch_size"] = 1 if whole else values["batch_size"]
-        task = text.task(int(str(values["chunk"])), bool(values["carry"]) and not whole)
+        task = TextTask.of(text, int(str(values["chunk"])), bool(values["carry"]) and not whole)
         model = {name: values[name] for name in MODEL}
         training = {name: values[name] for name in TRAINING}
         return Experiment(task, _model(model), TrainingSpec(**training))  # type: ignore[arg-type]

@@ -12,9 +12,10 @@ from core.runs.batch_run import LongRun, Sample
 from core.session.text_training import Language
 from core.text.baselines import Baseline
 from core.text.builtin import BUILTIN
+from core.text.held_out import held_out_of
 from core.text.plain import one_line
 from core.text.repeats import TRAIN_MAX, VALID_MAX
-from core.text.text import HELD_OUT, PASTED, PASTED_TITLE, Text
+from core.text.text import PASTED, PASTED_TITLE, Text
 from gui.seeds.wording import duration
 from gui.style import theme
 from gui.widgets.letters_view import Shown
@@ -151,7 +152,7 @@ def repeated_told(text: Text) -> str:
     """How much of the held-out letters is known by heart; "" for little. Begins with a space."""
     if text.repeated < REPEATED:
         return ""
-    share, held_out = f"{100 * text.repeated:.0f}", int(len(text.codes) * HELD_OUT)
+    share, held_out = f"{100 * text.repeated:.0f}", held_out_of(len(text.codes))
     if len(text.codes) - held_out <= TRAIN_MAX:
         told = _tr(" {} % of the held-out letters stand word for word in the trained part, too.")
         return told.format(share)

@@ -4,7 +4,6 @@ Also stated: a plain numpy character RNN of the same size, one letter after anot
 """
 
 import sys
-from threading import Event
 from time import perf_counter
 
 import numpy as np
@@ -12,11 +11,11 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from core.experiment import Experiment
+from core.experiment import Experiment, TextTask
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
-from core.messages.texts import OpenText
-from core.text.text import Text, open_text
+from core.text import text as texts
+from core.text.text import Text
 from gui.window.window import Window
 from tests.bench.figure import Figure
 from tests.bench.window import open_window, report, until
@@ -107,7 +106,7 @@ def live(window: Window, seconds: float) -> float:
     text = language.opening.text
     assert text is not None
     experiment = Experiment(
-        text.task(CHUNK),
+        TextTask.of(text, CHUNK),
         ModelSpec("LSTM", embedding_dim=EMBEDDING, hidden_size=HIDDEN, head="Linear"),
         TrainingSpec(lr=LR, epochs=100_000, batch_size=BATCH, clip_norm=1.0),
     )
@@ -123,7 +122,7 @@ def live(window: Window, seconds: float) -> float:
 
 def main() -> int:
     torch.set_num_threads(1)
-    text = open_text(OpenText("topics", "", Event()), lambda told: None).text
+    text = texts.read("topics")
     assert text is not None
     bare(text, 1.0)
     _, window = open_window("hello-rnn")

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 from core.course.lesson import load_lessons
-from core.messages.runs import Computed
 from core.runs.run import Run
 from core.trace.operations import Operation
 from core.trace.playhead import Playhead
@@ -44,10 +43,10 @@ def run_of(experiment, epochs):
     run, trainer = Run(1, "hello-rnn", experiment), Trainer(experiment)
     for left in reversed(range(epochs)):
         if left:
-            run.add(Computed(1, (trainer.advance(),), (), None, False))
+            run.extend((trainer.advance(),), (), None, False)
         else:
             found = advance_traced(trainer)
-            run.add(Computed(1, (found.epoch,), (), found.trace, found.diverged))
+            run.extend((found.epoch,), (), found.trace, found.diverged)
     run.move(Playhead(epochs, run.steps.last))
     return run
 

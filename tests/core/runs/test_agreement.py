@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from core.course.lesson import find_lesson
-from core.messages.runs import Retrain, Retrained
+from core.messages.runs import Retrain
 from core.runs.agreement import Agreement, sample
 from core.runs.seed_study import SeedsResult
 from core.training.seed_stack import Stack
@@ -22,7 +22,8 @@ def compared(experiment, count, epochs):
         result.append(epoch.losses[None], epoch.predicted[None])
     found, singles = Agreement(result), Singles()
     while not found.complete:
-        found.add(singles.retrain(Retrain(1, experiment, found.sample, epochs, 60.0)))
+        one = singles.retrain(Retrain(1, experiment, found.sample, epochs, 60.0))
+        found.add(one.seed, one.first, one.losses, one.predicted)
     assert singles.retrain(Retrain(1, experiment, found.sample, epochs, 60.0)) is None
     return result, found
 
@@ -57,7 +58,7 @@ def test_losses_that_are_added_up_are_compared_per_letter():
     result = SeedsResult(cell, (3,), 1)
     result.append(np.array([[5.0]], "f4"), np.zeros((1, 1, 5), int))
     found = Agreement(result)
-    found.add(Retrained(1, 3, 1, np.array([6.0], "f4"), np.zeros((1, 5), int)))
+    found.add(3, 1, np.array([6.0], "f4"), np.zeros((1, 5), int))
     assert found.apart == pytest.approx(0.2)
     assert found.complete
 
@@ -68,7 +69,7 @@ def test_a_run_that_diverged_alone_or_in_the_stack_alone_does_not_agree():
     result.append(np.array([[1, 1, 1], [nan, 1, nan]], "f4"), word)
     found = Agreement(result)
     for seed, losses in enumerate(([1, nan], [1, nan], [1, 1])):
-        found.add(Retrained(1, seed, 1, np.array(losses, "f4"), np.zeros((2, 5), int)))
+        found.add(seed, 1, np.array(losses, "f4"), np.zeros((2, 5), int))
     assert (found.strings, found.agreeing, found.first) == (6, 4, 2)
     assert found.complete
 

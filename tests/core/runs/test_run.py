@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from core.course.lesson import load_lessons
-from core.messages.runs import Computed
 from core.runs.records import Epoch, TrainingState
 from core.runs.run import TRACES_KEPT, Run
 from core.trace.playhead import Playhead
@@ -19,7 +18,7 @@ NOTHING = np.empty(0)
 
 def computed(first, count, loss=1.0, **more):
     epochs = tuple(Epoch(first + k, loss, np.eye(5, 4, dtype="f4")) for k in range(count))
-    return Computed(1, epochs, more.get("keyframes", ()), None, more.get("diverged", False))
+    return {"epochs": epochs, **more}
 
 
 def trace(epoch):
@@ -41,7 +40,7 @@ def test_it_opens_before_the_first_step_with_nothing_to_draw(run):
 
 
 def test_what_is_computed_ahead_is_not_shown_before_the_playhead_was_there(run):
-    run.add(computed(1, 6))
+    run.extend(**computed(1, 6))
     assert run.shown_epoch == 0
     run.move(run.steps.whole(2))
     assert run.shown_epoch == run.current_epoch == 2
@@ -50,7 +49,7 @@ def test_what_is_computed_ahead_is_not_shown_before_the_playhead_was_there(run):
 
 
 def test_what_was_seen_stays_shown_after_going_back(run):
-    run.add(computed(1, 6))
+    run.extend(**computed(1, 6))
     run.move(run.steps.whole(5))
     run.move(Playhead(1, 0))
     assert (run.shown_epoch, run.current_epoch) == (5, 0)
@@ -58,7 +57,7 @@ def test_what_was_seen_stays_shown_after_going_back(run):
 
 
 def test_the_mark_bounds_the_end_and_raising_it_moves_it(run):
-    run.add(computed(1, 15))
+    run.extend(**computed(1, 15))
     assert run.end == run.frontier == Playhead(15, run.steps.last)
     run.move(run.end)
     assert run.updates == 15
@@ -68,15 +67,15 @@ def test_the_mark_bounds_the_end_and_raising_it_moves_it(run):
 
 
 def test_lowering_the_mark_below_what_is_recorded_takes_nothing_away(run):
-    run.add(computed(1, 15))
+    run.extend(**computed(1, 15))
     run.experiment = run.experiment.with_values(epochs=3)
     assert run.limit == 15
     assert len(run.recording) == 15
 
 
 def test_a_diverged_run_ends_at_that_epochs_pass_before_its_update(run):
-    run.add(computed(1, 3))
-    run.add(computed(4, 1, float("nan"), diverged=True))
+    run.extend(**computed(1, 3))
+    run.extend(**computed(4, 1, float("nan"), diverged=True))
     assert run.diverged.number == run.limit == 4
     assert run.end == run.frontier == run.steps.whole(4)
     run.move(run.end)
@@ -94,7 +93,7 @@ def test_a_run_from_a_checkpoint_counts_on_from_its_updates():
 
 def test_a_replay_starts_at_the_latest_keyframe_that_is_early_enough(run):
     states = tuple(TrainingState(updates, np.zeros(3, "f4")) for updates in (0, 4, 8))
-    run.add(computed(1, 12, keyframes=states))
+    run.extend(**computed(1, 12, keyframes=states))
     assert [run.source(k).state.updates for k in (0, 3, 4, 7, 8, 12)] == [0, 0, 4, 4, 8, 8]
 
 

@@ -34,10 +34,15 @@ def advance(run, limit, budget=10.0, trace=False):
     return Advance(run.source(done), done, budget, limit, trace)
 
 
+def add(run, answer):
+    """What the session does with an answer."""
+    run.extend(answer.epochs, answer.keyframes, answer.trace, answer.diverged, answer.timed)
+
+
 def test_it_trains_to_the_limit_and_on_from_there_as_the_trainer_does(ask):
     run = Run(1, "x", EXPERIMENT)
     for limit in (4, 20, 100):
-        run.add(ask(advance(run, limit)))
+        add(run, ask(advance(run, limit)))
     assert run.recording.losses().tolist() == pytest.approx([e.loss for e in train(EXPERIMENT)], 0)
     assert run.recording.keyframe(0).updates == 0
 
@@ -50,13 +55,13 @@ def test_without_a_budget_it_answers_one_epoch(ask):
 
 def test_at_the_limit_it_answers_nothing_more(ask):
     run = Run(1, "x", EXPERIMENT)
-    run.add(ask(advance(run, 3)))
+    add(run, ask(advance(run, 3)))
     assert ask(advance(run, 3)) == Computed(1, (), (), None, False)
 
 
 def test_any_epochs_trace_is_replayed_and_the_frontier_stays_where_it_was(ask):
     run = Run(1, "x", EXPERIMENT)
-    run.add(ask(advance(run, 50)))
+    add(run, ask(advance(run, 50)))
     for epoch in (40, 3, 41, 3):
         answer = ask(Trace(run.source(epoch - 1), epoch))
         assert isinstance(answer, Traced)
@@ -69,7 +74,7 @@ def test_two_runs_in_turn_do_not_mix(ask):
     first, second = Run(1, "x", EXPERIMENT), Run(2, "y", EXPERIMENT.with_values(seed=5))
     for limit in (5, 10):
         for run in (first, second):
-            run.add(ask(advance(run, limit)))
+            add(run, ask(advance(run, limit)))
     for run in (first, second):
         alone = [epoch.loss for epoch in train(run.experiment.with_values(epochs=10))]
         assert run.recording.losses().tolist() == pytest.approx(alone, 0)
@@ -81,7 +86,7 @@ def test_two_runs_in_turn_do_not_mix(ask):
 
 def test_divergence_is_an_answer_with_its_epoch_and_a_state_to_go_back_to(ask):
     run = Run(1, "x", EXPERIMENTS["emb"].with_values(optimizer="SGD", lr=1e30))
-    run.add(ask(advance(run, 100)))
+    add(run, ask(advance(run, 100)))
     assert run.diverged is not None
     assert run.recording.last_epoch == run.diverged.number
     assert run.recording.keyframe(0).finite
@@ -89,7 +94,7 @@ def test_divergence_is_an_answer_with_its_epoch_and_a_state_to_go_back_to(ask):
 
 def test_an_unexpected_error_is_one_sentence_and_the_next_request_works(ask, monkeypatch, caplog):
     run = Run(1, "x", EXPERIMENT)
-    run.add(ask(advance(run, 5)))
+    add(run, ask(advance(run, 5)))
     request, trained = advance(run, 10), Trainer.advance
 
     def breaks(trainer):
@@ -103,7 +108,7 @@ def test_an_unexpected_error_is_one_sentence_and_the_next_request_works(ask, mon
     assert (answer.run_id, answer.request) == (1, request)
     assert "unexpected error" in answer.sentence
     assert "\n" not in answer.sentence
-    run.add(ask(request))
+    add(run, ask(request))
     alone = [epoch.loss for epoch in train(EXPERIMENT.with_values(epochs=10))]
     assert run.recording.losses().tolist() == pytest.approx(alone, 0)
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from core.messages.runs import Computed
 from core.trace.playhead import Playhead
 from core.tracing.tracer import trace_epoch
 from core.training.trainer import Trainer
@@ -62,7 +61,7 @@ def test_choosing_a_unit_or_a_lesson_changes_the_text(panel, session, settle):
 def test_gradients_that_come_after_the_picture_are_told_when_they_are_there(panel, session, settle):
     trainer = Trainer(session.run.experiment)
     whole = session.run.trace
-    session.run.add(Computed(session.run.id, (), (), trace_epoch(trainer, False), False))
+    session.run.extend((), (), trace_epoch(trainer, False), False)
     session.run.move(Playhead(1, session.run.steps.last))
     panel.refresh()
     assert "∂L/∂h" not in panel.live.toPlainText()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.experiment import Experiment, SyntheticTask
+from core.experiment import Experiment, SyntheticTask, TextTask
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
 from core.messages.batch_runs import Plan, Practised
@@ -109,7 +109,7 @@ def test_a_text_is_opened_trained_and_written_on(qtbot, session):
     qtbot.waitUntil(lambda: not language.opening.busy, timeout=20_000)
     text = language.opening.text
     experiment = Experiment(
-        text.task(chunk=16),
+        TextTask.of(text, 16),
         ModelSpec("LSTM", embedding_dim=8, hidden_size=24, head="Linear"),
         TrainingSpec(lr=0.02, epochs=150, batch_size=4, clip_norm=1.0),
     )
@@ -132,7 +132,7 @@ def test_a_pass_looked_back_at_is_the_very_same(qtbot, session):
     language.opening.open("pasted", "to be or not to be " * 40)
     qtbot.waitUntil(lambda: not language.opening.busy, timeout=20_000)
     experiment = Experiment(
-        language.opening.text.task(chunk=8),
+        TextTask.of(language.opening.text, 8),
         ModelSpec("GRU", embedding_dim=4, hidden_size=8, head="Linear"),
         TrainingSpec(lr=0.02, epochs=70, batch_size=2),
     )

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QRadioButton
 
 from core.course.lesson import load_lessons
-from core.experiment import Experiment, SyntheticTask
+from core.experiment import Experiment, SyntheticTask, TextTask
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
 from core.messages.batch_runs import DevicesFound
@@ -249,7 +249,7 @@ def test_a_text_run_under_way_keeps_its_device_too(session, qtbot):
     qtbot.waitUntil(lambda: not language.opening.busy, timeout=30_000)
     computing.answered(DevicesFound((CPU, OTHER), 2))
     model = ModelSpec("LSTM", embedding_dim=8, hidden_size=24, head="Linear")
-    task = language.opening.text.task(chunk=16)
+    task = TextTask.of(language.opening.text, 16)
     run = language.begin(Experiment(task, model, TrainingSpec(epochs=4000, batch_size=4)))
     qtbot.waitUntil(lambda: run.updates > 5, timeout=20_000)
     computing.use("cpu:0", 1)

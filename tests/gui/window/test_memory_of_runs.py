@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from core.experiment import Experiment, SyntheticTask
+from core.experiment import Experiment, SyntheticTask, TextTask
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
 from core.runs.batch_run import LongRun
@@ -32,7 +32,7 @@ def text(session, qtbot):
     opening.open("pasted", TEXT)
     qtbot.waitUntil(lambda: opening.text is not None, timeout=LONG)
     model = ModelSpec("LSTM", embedding_dim=8, hidden_size=16, head="Linear")
-    return Experiment(opening.text.task(16), model, TrainingSpec(epochs=24, batch_size=4))
+    return Experiment(TextTask.of(opening.text, 16), model, TrainingSpec(epochs=24, batch_size=4))
 
 
 @pytest.fixture

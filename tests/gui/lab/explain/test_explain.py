@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from core.course.lesson import load_lessons
-from core.messages.runs import Computed
 from core.runs.run import Run
 from core.trace.playhead import Playhead
 from core.tracing.tracer import advance_traced, trace_demo, trace_epoch
@@ -31,7 +30,7 @@ def run_of(lesson, epochs=2, **values):
     run, trainer = Run(1, lesson, experiment), Trainer(experiment)
     for _ in range(epochs if experiment.trains else 0):
         found = advance_traced(trainer)
-        run.add(Computed(1, (found.epoch,), (), found.trace, found.diverged))
+        run.extend((found.epoch,), (), found.trace, found.diverged)
         if found.diverged:
             break
     if not experiment.trains:
