@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.messages.batch_runs import SaveLong
@@ -17,13 +16,10 @@ from core.runs.batch_run import LongRun
 from core.session.session import Session
 from core.session.task_training import Practising
 from core.session.text_training import Language
-from gui.text.wording import run_name
 from gui.widgets.save_dialog import CHECKPOINTS, ask_save
 from gui.wording.file_names import checkpoint_name, task_name, text_name
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("RunFiles", text)
+from gui.wording.runs import run_name
+from gui.wording.translate import tr
 
 
 class RunFile(Protocol):

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 
 from core.experiment import Experiment, WordTask
 from core.experiment.cells import MODULES
-from core.export.script_lines import COMMENT, WIDTH, listed, literal, spaced, spelled
-from core.export.script_listing import Line, Program
+from core.export.script_lines import COMMENT, WIDTH, Line, Program, listed, literal, spaced, spelled
 from core.export.script_setup import imports, initialised, optimiser, schedule
 
 CELL = ("input_product", "hidden_product", "biases", "sum", "gate", "cell", "hidden")

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.arrays import Array
-from core.experiment import SyntheticTask, TextTask
-from core.tasks.synthetic import EVALUATED, HELD_OUT
+from core.tasks.synthetic import EVALUATED, HELD_OUT, SyntheticTask
+from core.tasks.text import TextTask
 
 EVALUATION = 2**40  # the "update" whose draw is the evaluation's: no run gets there
 BITS = 2  # of a parity

@@ -12,9 +12,17 @@ import numpy as np
 from core.experiment import Experiment, WordTask
 from core.experiment.cells import GATE_NAMES, GATED
 from core.experiment.parameters import lane_names
-from core.trace.gradient_flow import previous
-from core.trace.operands_back import BACKWARD
+from core.experiment.training import lr_at
+from core.trace.gradient_flow import (
+    from_above,
+    from_next,
+    grad_from_hidden,
+    previous,
+    read_by,
+    through_all,
+)
 from core.trace.operations import Operation
+from core.trace.optimizer_step import clip_scale, update
 from core.trace.terms import Named, number
 from core.trace.trace import EpochTrace, Lane
 
@@ -180,4 +188,157 @@ _FORWARD: dict[str, Find] = {
     "softmax": _softmax,
     "loss": _loss,
     "total_loss": _total_loss,
+}
+
+
+def _grad_logits(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
+    """(p - one-hot of the target) times the share of this letter's loss in the whole."""
+    if trace.grad_logits is None or trace.probabilities is None:
+        return None
+    assert isinstance(experiment.task, WordTask)
+    share = 1.0 if experiment.training.reduction == "sum" else 1 / experiment.task.seq_len
+    target = number("target", experiment.task.targets[at.t])
+    operands = (Named("p", "logit", trace.probabilities[at.t]), target, number("share", share))
+    return Named("dlogits", "logit", trace.grad_logits[at.t]), operands
+
+
+def _grad_hidden(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
+    lane = trace.lanes[at.lane]
+    above, back = from_above(experiment, trace, at.lane), from_next(experiment, trace, at.lane)
+    if lane.grad_h is None or above is None or back is None:
+        return None
+    operands = (Named("above", "hidden", above[at.t]), Named("next", "hidden", back[at.t]))
+    return Named("dh", "hidden", lane.grad_h[at.t]), operands
+
+
+def _grad_cell(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
+    """Through h_t = o tanh(c_t), and back along the cell state through the next forget gate."""
+    lane, later = trace.lanes[at.lane], read_by(experiment, at.lane, at.t)
+    if lane.grad_h is None or lane.grad_c is None or lane.c is None:
+        return None
+    dc_next, f_next = (
+        (lane.grad_c[later], lane.named["f"][later])
+        if later is not None
+        else (lane.grad_c[at.t] * 0, lane.grad_c[at.t] * 0)
+    )
+    operands = (
+        Named("dh", "hidden", lane.grad_h[at.t]),
+        Named("o", "hidden", lane.named["o"][at.t]),
+        Named("c", "hidden", lane.c[at.t]),
+        Named("dc_next", "hidden", dc_next),
+        Named("f_next", "hidden", f_next),
+    )
+    return Named("dc", "hidden", lane.grad_c[at.t]), operands
+
+
+def _grad_sum(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
+    lane = trace.lanes[at.lane]
+    if lane.grad_sum is None or lane.grad_h is None:
+        return None
+    result = Named("dsum", "gates*hidden", lane.grad_sum[at.t])
+    return result, _local(experiment, lane, at, Named("dh", "hidden", lane.grad_h[at.t]))
+
+
+def _local(experiment: Experiment, lane: Lane, at: Operation, dh: Named) -> tuple[Named, ...]:
+    """What the derivative of the gates needs: the states and gates of this very cell."""
+    cell = experiment.model.cell
+    gates = {"LSTM": "ifgo", "GRU": "rzn"}.get(cell, "")
+    named = [Named(gate, "hidden", lane.named[gate][at.t]) for gate in gates]
+    if cell == "LSTM":
+        assert lane.c is not None
+        assert lane.grad_c is not None
+        past = previous(experiment, lane, at.lane, "c")[at.t]
+        dc, c = lane.grad_c[at.t], lane.c[at.t]
+        states = [Named("dc", "hidden", dc), Named("c", "hidden", c)]
+        return (dh, *states, Named("c_prev", "hidden", past), *named)
+    if cell == "GRU":
+        past = previous(experiment, lane, at.lane)[at.t]
+        inner = lane.named["from_hidden"][at.t, 2 * experiment.model.hidden_size :]
+        return (dh, Named("h_prev", "hidden", past), Named("W_hh h", "hidden", inner), *named)
+    total = Named("sum", "hidden", lane.named["sum"][at.t])
+    return (dh, total, Named("h", "hidden", lane.h[at.t]))
+
+
+def _gradient(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
+    """dL/dW: the sum over all time steps of (what came back) times (what went in)."""
+    if at.part not in trace.grads:
+        return None
+    grad = trace.grads[at.part]
+    axes = "row column" if grad.ndim == 2 else "row"
+    operands = _factors(experiment, trace, at.part)
+    return None if operands is None else (Named("dW", axes, grad), operands)
+
+
+def _factors(experiment: Experiment, trace: EpochTrace, name: str) -> tuple[Named, ...] | None:
+    """(came back (T, rows), went in (T, columns)); biases have the first alone."""
+    if name.startswith("fc."):
+        assert trace.grad_logits is not None
+        back, given = Named("dlogits", "seq logit", trace.grad_logits), trace.out
+        entered = Named("h", "seq output", given)
+    elif name.startswith("emb."):
+        return _embedding_factors(experiment, trace)
+    else:
+        index, kind = _owner(experiment, name)
+        lane = trace.lanes[index]
+        through = lane.grad_sum if kind % 2 == 0 else grad_from_hidden(experiment, lane)
+        assert through is not None
+        back = Named("dsum", "seq gates*hidden", through)
+        entered = Named("x", "seq input", lane.x)
+        if kind % 2:
+            entered = Named("h_prev", "seq hidden", previous(experiment, lane, index))
+    return (back,) if "bias" in name else (back, entered)
+
+
+def _embedding_factors(experiment: Experiment, trace: EpochTrace) -> tuple[Named, ...]:
+    """A letter's row gathers what comes back wherever the letter stands."""
+    lanes = range(experiment.model.num_directions)
+    back = through_all(experiment, trace, lanes)
+    assert back is not None
+    return Named("onehot", "seq letters", trace.inputs), Named("dx", "seq embedding", back)
+
+
+def _owner(experiment: Experiment, name: str) -> tuple[int, int]:
+    """(lane, place) of a recurrent parameter: 0 weight_ih, 1 weight_hh, 2 bias_ih, 3 bias_hh."""
+    for lane in range(experiment.model.num_lanes):
+        names = lane_names(experiment, lane)
+        if name in names:
+            return lane, names.index(name)
+    raise KeyError(name)
+
+
+def _clip(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
+    """What all gradients are multiplied with."""
+    if trace.grad_norm is None or not trace.grads:
+        return None
+    limit = number("limit", experiment.training.clip_norm)
+    scale = number("scale", clip_scale(experiment, trace.grad_norm))
+    return scale, (number("norm", trace.grad_norm), limit)
+
+
+def _update(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
+    if at.part not in trace.grads:
+        return None
+    grad, weight, training = trace.grads[at.part], trace.state[at.part], experiment.training
+    scale, updates = clip_scale(experiment, trace.grad_norm or 0), trace.epoch - 1
+    step = update(experiment, trace.state, at.part, grad, updates, scale)
+    grad = grad if scale == 1 else grad * scale
+    axes = "row column" if grad.ndim == 2 else "row"
+    operands = [Named("W", axes, weight), number("lr", lr_at(training, updates))]
+    operands.append(Named("dW", axes, grad))
+    operands += [number("decay", training.weight_decay)] if training.weight_decay else []
+    for term in ("decayed", "m", "v", "m_hat", "v_hat"):
+        value = getattr(step, term)
+        if value is not None:
+            operands.append(Named(term, axes, value))
+    return Named("W_new", axes, step.new), tuple(operands)
+
+
+BACKWARD: dict[str, Callable[[Experiment, EpochTrace, Operation], Terms | None]] = {
+    "grad_logits": _grad_logits,
+    "grad_hidden": _grad_hidden,
+    "grad_cell": _grad_cell,
+    "grad_sum": _grad_sum,
+    "gradient": _gradient,
+    "clip": _clip,
+    "update": _update,
 }

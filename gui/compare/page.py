@@ -22,7 +22,7 @@ from core.runs.run import Run
 from core.session.comparison import AT_ONCE, SPEEDS
 from core.session.session import Session
 from core.settings import SpecError
-from gui.compare.wording import add_six, color_of, name_of, per_letter, word_html
+from gui.compare.wording import add_six, color_of, per_letter
 from gui.figures.compare.loss_curves import Curve, LossCurves
 from gui.figures.compare.run_maps import RunMap, RunMaps
 from gui.figures.compare.run_table import RunRow, RunTable
@@ -31,8 +31,9 @@ from gui.widgets.cards import as_card, card
 from gui.widgets.label import Label
 from gui.widgets.one_line import OneLine
 from gui.widgets.tick_menu import TickMenu
-from gui.wording.losses import loss_text
+from gui.wording.numbers import loss_text
 from gui.wording.plain import menu_text
+from gui.wording.runs import name_of, word_html
 
 TITLE = "Compare"
 

@@ -7,14 +7,13 @@ from core.runs.run import Run
 from core.session.session import Session
 from core.trace.playhead import Playhead
 from core.trace.trace import EpochTrace
-from gui.figures.cell.formula import cell_formula
-from gui.figures.cell.gradient import cell_gradient
+from gui.figures.cell.formula import cell_formula, cell_gradient
 from gui.figures.cell.inspector import Inspector, results_of
 from gui.figures.cell.parts import CellParts, cell_parts
 from gui.figures.diagram.network_diagram import NetworkDiagram
-from gui.figures.diagram.wording import state_name
-from gui.wording.operations import lane_text, tr
+from gui.wording.names import lane_text, state_name
 from gui.wording.place import cell_now
+from gui.wording.translate import tr
 
 
 class OpenedCell(QObject):

@@ -2,20 +2,14 @@
 
 import math
 
-from PySide6.QtCore import QCoreApplication
-
 from core.experiment import Experiment, WordTask
 from core.experiment.floors import floor
 from core.runs.grid_study import Combination, Grid, GridResult, Square, Standing
 from core.session.grid_training import Gridding
 from gui.figures.seeds.grid_map import Tile
-from gui.seeds.wording import duration
-from gui.wording.losses import loss_text
+from gui.wording.numbers import duration, loss_text
 from gui.wording.plain import html_text
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Grid", text)
+from gui.wording.translate import tr
 
 
 def what_text(experiment: Experiment) -> str:

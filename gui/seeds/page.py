@@ -1,7 +1,16 @@
 """Seeds: hundreds of runs that differ in their seed alone, trained at once; and their grid."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSlider, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QSlider,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.runs.seed_study import SeedsResult
 from core.session.session import Session
@@ -13,7 +22,6 @@ from gui.figures.seeds.outcome_table import OutcomeTable
 from gui.figures.seeds.share_plot import SharePlot
 from gui.run_files import NoFile
 from gui.seeds.controls import StudyControls
-from gui.seeds.grid_tabs import GridTabs
 from gui.seeds.grid_view import GridView
 from gui.seeds.wording import (
     lecture_mark,
@@ -26,6 +34,31 @@ from gui.seeds.wording import (
 from gui.widgets.cards import as_card, card
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.one_line import OneLine
+
+
+class GridTabs(QVBoxLayout):
+    """changed: the other one is in front."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget, seeds: QWidget, grid: QWidget) -> None:
+        super().__init__(parent)
+        self.bar, stack = QTabBar(objectName="seedsTabs"), QStackedWidget()
+        self.bar.setAccessibleName(self.tr("Many seeds, or a grid"))
+        self.bar.setDrawBase(False)
+        for text, view in ((self.tr("Many seeds"), seeds), (self.tr("Grid"), grid)):
+            self.bar.addTab(text)
+            stack.addWidget(view)
+        self.bar.currentChanged.connect(stack.setCurrentIndex)
+        self.bar.currentChanged.connect(self.changed)
+        self.setContentsMargins(12, 6, 12, 12)
+        self.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignLeft)
+        self.addWidget(stack, 1)
+
+    @property
+    def on_grid(self) -> bool:
+        return self.bar.currentIndex() == 1
+
 
 TITLE = "Seeds"
 

@@ -4,8 +4,6 @@ stacked models are those that are trained singly. No widgets.
 
 import math
 
-from PySide6.QtCore import QCoreApplication
-
 from core.course.lecture import printed_loss
 from core.experiment import Experiment
 from core.experiment.floors import Rung, rungs
@@ -13,13 +11,11 @@ from core.runs.agreement import Agreement
 from core.runs.seed_study import SeedsResult
 from core.session.seed_training import Studying
 from core.session.session import Session
+from gui.wording.numbers import duration
+from gui.wording.translate import tr
 
 # Runs come to rest from above, slowly: of the way to the next rung, and of a letter's loss.
 NEAR, NEAR_MOST = 0.4, 0.04
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Studying", text)
 
 
 def settings_text(session: Session, studied: Experiment | None) -> str:
@@ -74,16 +70,6 @@ def told_time(study: Studying) -> str:
             f"{result.done:,}", f"{result.epochs:,}"
         )
     return tr("{} · {}").format(duration(study.seconds), rate)
-
-
-def duration(seconds: float) -> str:
-    """ "0.4 s", "12 s", "3 min", "2 h 5 min"."""
-    if seconds < 10:
-        return f"{seconds:.1f} s"
-    if seconds < 120:
-        return f"{seconds:.0f} s"
-    minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
 
 
 def told_agreement(study: Studying) -> str:

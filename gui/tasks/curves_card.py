@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from core.experiment import SyntheticTask
 from core.runs.batch_run import LongRun
 from core.runs.series import Series
-from gui.figures.tasks.curves import LINES, METRICS, axis_text, is_log
-from gui.figures.tasks.lines import EMPTY
+from gui.figures.tasks.curves import EMPTY, LINES, METRICS, axis_text, is_log
 from gui.figures.tasks.plot import TaskPlot
 from gui.widgets.label import Label
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
+from gui.wording.translate import tr
 
 SHOWN = ("symbols", "delay", "cell", "hidden_size", "forget_bias", "clip_norm", "lr", "epochs")
 SHOWN += ("seed",)
@@ -19,10 +19,6 @@ PLAIN: Mapping[str, object] = {
     "gamma": 0.5,
     "period": 100,
 }
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("TaskFields", text)
 
 
 def kinds() -> dict[str, tuple[str, str]]:

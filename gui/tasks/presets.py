@@ -6,9 +6,8 @@ The figures behind them were measured with 20 seeds; every setting can be change
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from core.course.figures import filled
+from gui.wording.translate import tr
 
 
 @dataclass(frozen=True)
@@ -24,10 +23,6 @@ class TaskPreset:
     values: Mapping[str, object]
     metric: str = "score"
     state: str = "h"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TaskPresets", text)
 
 
 PLAIN: Mapping[str, object] = {
@@ -63,31 +58,31 @@ def _adding() -> tuple[TaskPreset, ...]:
 
     return (
         made(
-            _tr("Adding, T = 20: RNN"),
-            _tr(
+            tr("Adding, T = 20: RNN"),
+            tr(
                 "Two of twenty numbers are marked; their sum is asked at the end. Does the error "
                 "ever leave the line of guessing the mean?"
             ),
         ),
         made(
-            _tr("Adding, T = 20: RNN, clipped"),
-            _tr(
+            tr("Adding, T = 20: RNN, clipped"),
+            tr(
                 "Clipping keeps gradients from growing too large. Look whether it helps against "
                 "gradients that are too small."
             ),
             clip_norm=1.0,
         ),
         made(
-            _tr("Adding, T = 20: LSTM"),
-            _tr(
+            tr("Adding, T = 20: LSTM"),
+            tr(
                 "The same task with gates. Look for the moment at which the error falls, and what "
                 "the gradients at the early steps do then."
             ),
             cell="LSTM",
         ),
         made(
-            _tr("Adding, T = 20: GRU"),
-            _tr("Fewer gates than an LSTM. How many updates does it need in comparison?"),
+            tr("Adding, T = 20: GRU"),
+            tr("Fewer gates than an LSTM. How many updates does it need in comparison?"),
             cell="GRU",
         ),
     )
@@ -100,23 +95,23 @@ def _recall() -> tuple[TaskPreset, ...]:
 
     return (
         made(
-            _tr("Recall, T = 30: RNN"),
-            _tr(
+            tr("Recall, T = 30: RNN"),
+            tr(
                 "The first symbol is marked and asked for 29 steps later. In the picture of "
                 "gradients, look how little arrives at step 1."
             ),
         ),
         made(
-            _tr("Recall, T = 30: LSTM, torch default"),
-            _tr(
+            tr("Recall, T = 30: LSTM, torch default"),
+            tr(
                 "Gates alone are no cure: at first each forgets half of its memory at every step. "
                 "Look at ∂L/∂c, too. Of 20 seeds {{recall-default-solved}} solve it."
             ),
             cell="LSTM",
         ),
         made(
-            _tr("Recall, T = 30: LSTM, bias 5, clip 1"),
-            _tr(
+            tr("Recall, T = 30: LSTM, bias 5, clip 1"),
+            tr(
                 "A bias opens the forget gates from the start. Look how evenly ∂L/∂c reaches all "
                 "steps, and what that does to the accuracy: {{recall-bias-solved}} of 20 seeds "
                 "solve it."
@@ -135,8 +130,8 @@ def _parity() -> tuple[TaskPreset, ...]:
     return (
         TaskPreset(
             "parity",
-            _tr("Parity at every step, T = 12"),
-            _tr(
+            tr("Parity at every step, T = 12"),
+            tr(
                 "Is the number of ones so far odd? Every step is asked, so errors are near. Then "
                 "test it at length 200, at the right."
             ),
@@ -144,8 +139,8 @@ def _parity() -> tuple[TaskPreset, ...]:
         ),
         TaskPreset(
             "parity",
-            _tr("Parity at the end, T = 4"),
-            _tr(
+            tr("Parity at the end, T = 4"),
+            tr(
                 "The same question, asked once. Three times shorter, more updates: what is missing "
                 "is the help on the way. All 16 sequences are trained on; nothing is held out."
             ),
@@ -159,8 +154,8 @@ def _echo() -> tuple[TaskPreset, ...]:
     return (
         TaskPreset(
             "echo",
-            _tr("Echo after 8 steps: RNN"),
-            _tr(
+            tr("Echo after 8 steps: RNN"),
+            tr(
                 "Repeat what came eight steps ago. Here the simple cell wins: gates are no "
                 "advantage as such. Run the LSTM after it."
             ),
@@ -168,8 +163,8 @@ def _echo() -> tuple[TaskPreset, ...]:
         ),
         TaskPreset(
             "echo",
-            _tr("Echo after 8 steps: LSTM"),
-            _tr("As many units and updates as the RNN had. How far does it get?"),
+            tr("Echo after 8 steps: LSTM"),
+            tr("As many units and updates as the RNN had. How far does it get?"),
             {**simple, "cell": "LSTM"},
         ),
     )
@@ -180,8 +175,8 @@ def _leak() -> tuple[TaskPreset, ...]:
     return (
         TaskPreset(
             "leak",
-            _tr("Random symbols: one direction"),
-            _tr(
+            tr("Random symbols: one direction"),
+            tr(
                 "Predict the next of eight symbols drawn by lot. It cannot be done; look where the "
                 "accuracy stays."
             ),
@@ -189,8 +184,8 @@ def _leak() -> tuple[TaskPreset, ...]:
         ),
         TaskPreset(
             "leak",
-            _tr("Random symbols: both directions"),
-            _tr(
+            tr("Random symbols: both directions"),
+            tr(
                 "Everything right, although nothing can be predicted. Who told it? See what is "
                 "left, at the right, when it may only see the past."
             ),
@@ -204,8 +199,8 @@ def _exploding() -> tuple[TaskPreset, ...]:
     return (
         TaskPreset(
             "exploding",
-            _tr("Exploding gradients"),
-            _tr(
+            tr("Exploding gradients"),
+            tr(
                 "W_hh begins 1.5 times too large. The plot shows the gradient's norm: look how "
                 "it leaps, and how few updates a run survives."
             ),
@@ -214,8 +209,8 @@ def _exploding() -> tuple[TaskPreset, ...]:
         ),
         TaskPreset(
             "exploding",
-            _tr("Exploding gradients, clipped"),
-            _tr(
+            tr("Exploding gradients, clipped"),
+            tr(
                 "Every gradient is cut down to norm 1. The runs survive; do they learn to add as "
                 "well? (With Adam none diverged: it rescales gradients anyway.)"
             ),

@@ -8,9 +8,10 @@ from core.runs.series import Series
 from core.session.task_training import Practising
 from gui.figures.tasks.series_table import SeriesRow, TaskTable
 from gui.run_files import TaskFile
-from gui.seeds.wording import duration
-from gui.tasks.wording import score_text, series_name, state_text, task_name
+from gui.tasks.wording import state_text, task_name
 from gui.widgets.label import HtmlLabel
+from gui.wording.numbers import duration
+from gui.wording.series import score_text, series_name
 
 
 class TaskList(QWidget):

@@ -1,62 +1,14 @@
 """What the Tasks page says of a series: its name, its outcome. No widgets."""
 
-import math
 from collections.abc import Sequence
-
-from PySide6.QtCore import QCoreApplication
 
 from core.experiment import Experiment, SyntheticTask
 from core.runs.batch_run import LongRun
 from core.runs.series import Series
-from gui.seeds.wording import duration
 from gui.tasks.fields import kinds
-from gui.widgets.log_map import short_number
-
-NEAR_CHANCE = 0.03  # share right above guessing that is still told as guessing
-# Of the squared error of guessing: from where it is hardly, no better, and far worse.
-NEAR_MEAN, LIKE_MEAN, FAR = 0.85, 0.97, 2.0
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("TaskText", text)
-
-
-def cell_name(experiment: Experiment) -> str:
-    """ "LSTM 16", "bidirectional GRU 32 × 2"."""
-    model = experiment.model
-    name = f"{model.cell} {model.hidden_size}"
-    if model.num_layers > 1:
-        name += f" × {model.num_layers}"
-    return tr("bidirectional {}").format(name) if model.bidirectional else name
-
-
-def series_name(experiment: Experiment) -> str:
-    """ "LSTM 16, forget bias 5, clip 1": what is not as everybody has it."""
-    model, training = experiment.model, experiment.training
-    parts = [
-        cell_name(experiment),
-        model.nonlinearity if model.nonlinearity != "tanh" else "",
-        tr("forget bias {:g}").format(model.forget_bias) if model.forget_bias else "",
-        tr("orthogonal × {:g}").format(model.gain) if model.init == "orthogonal" else "",
-        tr("dropout {:g}").format(model.dropout) if model.dropout else "",
-        tr("clip {:g}").format(training.clip_norm) if training.clip_norm else "",
-        _trained(experiment),
-    ]
-    return ", ".join(filter(None, parts))
-
-
-def _trained(experiment: Experiment) -> str:
-    """The optimiser's part, where it is not Adam 0.01 alone."""
-    training, parts = experiment.training, []
-    if (training.optimizer, training.lr) != ("Adam", 0.01):
-        parts.append(f"{training.optimizer} {training.lr:g}")
-    if training.weight_decay:
-        parts.append(tr("decay {:g}").format(training.weight_decay))
-    if training.scheduler != "none":
-        parts.append(training.scheduler)
-    if training.batch_size != 32:
-        parts.append(tr("batch {}").format(training.batch_size))
-    return ", ".join(parts)
+from gui.wording.numbers import duration
+from gui.wording.series import guessing_text, score_text, series_name
+from gui.wording.translate import tr
 
 
 def task_name(task: SyntheticTask) -> str:
@@ -67,17 +19,6 @@ def task_name(task: SyntheticTask) -> str:
     if task.kind in ("recall", "echo", "next") and task.symbols != 4:
         parts.append(tr("{} symbols").format(task.symbols))
     return " ".join(parts)
-
-
-def score_text(task: SyntheticTask, score: float | None) -> str:
-    """ "99.8 %", or a squared error as "0.0008"."""
-    if score is None:
-        return "–"
-    if not math.isfinite(score):
-        return tr("no number")
-    return (
-        short_number(score) if task.regression else f"{100 * score:.1f}".removesuffix(".0") + " %"
-    )
 
 
 def state_text(series: Series, running: bool) -> str:
@@ -153,24 +94,6 @@ def _median(series: Series) -> str:
     text = said.format(score_text(task, score))
     beside = guessing_text(task, score) if score is not None else ""
     return f"{text} – {beside}" if beside else text
-
-
-def guessing_text(task: SyntheticTask, score: float) -> str:
-    """ "no better than guessing (25 %)"; "" for a score that is clearly better."""
-    if not is_guessing(task, score):
-        return ""
-    if task.regression and score > FAR * task.chance:
-        return tr("far worse than guessing ({})").format(score_text(task, task.chance))
-    hardly = task.regression and score < LIKE_MEAN * task.chance
-    text = tr("hardly better than guessing ({})") if hardly else tr("no better than guessing ({})")
-    return text.format(score_text(task, task.chance))
-
-
-def is_guessing(task: SyntheticTask, score: float) -> bool:
-    """Whether a score is about what guessing gets."""
-    if task.regression:
-        return not score < NEAR_MEAN * task.chance
-    return score < task.chance + NEAR_CHANCE
 
 
 def _leak(series: Series) -> str:

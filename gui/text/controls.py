@@ -5,7 +5,7 @@ Makes Experiments from what stands in the form; knows no Session.
 
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -23,7 +23,6 @@ from core.text.builtin import offered
 from core.text.plain import one_line
 from core.text.sampling import Style
 from core.text.text import Text
-from gui.seeds.wording import duration
 from gui.style import theme
 from gui.text.encoding_line import EncodingLine
 from gui.text.form import TextForm
@@ -32,7 +31,9 @@ from gui.text.wording import repeated_told
 from gui.widgets.command_box import CommandBox
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.sampling_boxes import StyleBoxes
+from gui.wording.numbers import duration
 from gui.wording.plain import html_text
+from gui.wording.translate import tr
 
 OWN = "own"  # the box's entry for an open text that is not built-in
 SLOW = 0.1  # seconds of an update: below, nobody waits
@@ -260,13 +261,9 @@ class TextControls(QWidget):
 
 def _about(text: Text) -> str:
     """Its name, its size, its vocabulary, and what of it is not shown as it is."""
-    told = _tr("<b>{}</b>: {} letters, a vocabulary of {}.").format(
+    told = tr("<b>{}</b>: {} letters, a vocabulary of {}.").format(
         html_text(text.title), f"{len(text.codes):,}", len(text.vocabulary)
     )
     if text.replaced:
-        told += _tr(" {} rare letters are shown as �.").format(f"{text.replaced:,}")
+        told += tr(" {} rare letters are shown as �.").format(f"{text.replaced:,}")
     return told
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TextControls", text)

@@ -3,17 +3,14 @@
 Knows no Session; whether the file is still there is for whoever shows it to find out.
 """
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from core.text.encodings import GROUPS, title
 from core.text.file import Reading
 from gui.widgets.label import Label
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("EncodingLine", text)
+from gui.wording.translate import tr
 
 
 class EncodingLine(QWidget):
@@ -78,17 +75,17 @@ class EncodingLine(QWidget):
 def _group(name: str) -> str:
     """A group of encodings in words."""
     return {
-        "Unicode": _tr("Unicode"),
-        "Western European": _tr("Western European"),
-        "Central European": _tr("Central European"),
-        "Baltic": _tr("Baltic"),
-        "Turkish and others": _tr("Turkish and others"),
-        "Cyrillic": _tr("Cyrillic"),
-        "Greek": _tr("Greek"),
-        "Hebrew": _tr("Hebrew"),
-        "Arabic": _tr("Arabic"),
-        "Thai": _tr("Thai"),
-        "Japanese": _tr("Japanese"),
-        "Chinese": _tr("Chinese"),
-        "Korean": _tr("Korean"),
+        "Unicode": tr("Unicode"),
+        "Western European": tr("Western European"),
+        "Central European": tr("Central European"),
+        "Baltic": tr("Baltic"),
+        "Turkish and others": tr("Turkish and others"),
+        "Cyrillic": tr("Cyrillic"),
+        "Greek": tr("Greek"),
+        "Hebrew": tr("Hebrew"),
+        "Arabic": tr("Arabic"),
+        "Thai": tr("Thai"),
+        "Japanese": tr("Japanese"),
+        "Chinese": tr("Chinese"),
+        "Korean": tr("Korean"),
     }[name]

@@ -11,17 +11,10 @@ from core.tasks.batches import updates_a_pass
 from gui.figures.text.bits_plot import BitsPlot
 from gui.run_files import TextFile
 from gui.text.resume_strip import LeftOverStrip
-from gui.text.wording import (
-    Subject,
-    baselines_told,
-    comparable,
-    headline_of,
-    legend,
-    run_name,
-    subject_of,
-)
+from gui.text.wording import Subject, baselines_told, comparable, headline_of, legend, subject_of
 from gui.widgets.label import HtmlLabel, Label
 from gui.wording.plain import tip_text
+from gui.wording.runs import run_name
 
 
 class TextPlotCard(QWidget):

@@ -6,7 +6,7 @@ Figures are measured (docs/decisions/010); everything can be changed before it b
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication
+from gui.wording.translate import tr
 
 
 @dataclass(frozen=True)
@@ -17,10 +17,6 @@ class TextPreset:
     about: str
     origin: str
     values: Mapping[str, object] = field(default_factory=dict)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TextPresets", text)
 
 
 PLAIN: Mapping[str, object] = {
@@ -48,8 +44,8 @@ def presets() -> tuple[TextPreset, ...]:
 def _by_heart() -> tuple[TextPreset, ...]:
     return (
         TextPreset(
-            _tr("Recite a poem: LSTM 128"),
-            _tr(
+            tr("Recite a poem: LSTM 128"),
+            tr(
                 "856 letters learnt by heart, in a few seconds. Watch how far it gets on its own. "
                 "Until its first slip it reads the very letters that it would be told; then it "
                 "goes on from a wrong one, as it never did in training."
@@ -58,8 +54,8 @@ def _by_heart() -> tuple[TextPreset, ...]:
             {**HEART, "epochs": 150, "cell": "LSTM", "hidden_size": 128, "lr": 0.01},
         ),
         TextPreset(
-            _tr("Recite a poem: RNN 128"),
-            _tr("The same without gates: it needs a smaller learning rate, and more patience."),
+            tr("Recite a poem: RNN 128"),
+            tr("The same without gates: it needs a smaller learning rate, and more patience."),
             "zen",
             {**HEART, "cell": "RNN", "hidden_size": 128, "lr": 0.003},
         ),
@@ -69,8 +65,8 @@ def _by_heart() -> tuple[TextPreset, ...]:
 def _language_models() -> tuple[TextPreset, ...]:
     return (
         TextPreset(
-            _tr("Language model: LSTM 128"),
-            _tr(
+            tr("Language model: LSTM 128"),
+            tr(
                 "Half a minute of reading. First it learns which letters are frequent, then which "
                 "follow which, then words. Does it beat counting four letters at a time?"
             ),
@@ -78,20 +74,20 @@ def _language_models() -> tuple[TextPreset, ...]:
             {**MODEL, "cell": "LSTM", "hidden_size": 128, "lr": 0.003},
         ),
         TextPreset(
-            _tr("Language model, for the impatient"),
-            _tr("Half as many stretches, a larger step: words after ten seconds."),
+            tr("Language model, for the impatient"),
+            tr("Half as many stretches, a larger step: words after ten seconds."),
             "topics",
             {**MODEL, "batch_size": 16, "cell": "LSTM", "hidden_size": 128, "lr": 0.005},
         ),
         TextPreset(
-            _tr("Language model: RNN 128"),
-            _tr("Without gates. How much do they buy?"),
+            tr("Language model: RNN 128"),
+            tr("Without gates. How much do they buy?"),
             "topics",
             {**MODEL, "cell": "RNN", "hidden_size": 128, "lr": 0.003},
         ),
         TextPreset(
-            _tr("Too little text: overfitting"),
-            _tr(
+            tr("Too little text: overfitting"),
+            tr(
                 "A short text and a large network: the held-out letters get worse while those it "
                 "trains on still get better. Stop where the two part."
             ),

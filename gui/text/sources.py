@@ -1,21 +1,17 @@
 """Where a text comes from: a file that is chosen, or what is pasted."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from core.text.text import PASTED
 from gui.text.paste_dialog import PasteDialog
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TextSources", text)
+from gui.wording.translate import tr
 
 
 def ask_text(parent: QWidget, source: str) -> tuple[str, str] | None:
     """(origin, pasted text) of a source: "file" and "paste" are asked for; None for never mind."""
     if source == "file":
-        kinds = _tr("Texts (*.txt *.md *.py *.csv *.html);;All files (*)")
-        path, _ = QFileDialog.getOpenFileName(parent, _tr("Open a text"), "", kinds)
+        kinds = tr("Texts (*.txt *.md *.py *.csv *.html);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(parent, tr("Open a text"), "", kinds)
         return (path, "") if path else None
     if source == "paste":
         dialog = PasteDialog(parent)

@@ -4,47 +4,23 @@ import math
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QCoreApplication
-
 from core.experiment import Experiment, TextTask
 from core.messages.texts import Recited
 from core.runs.batch_run import LongRun, Sample
 from core.session.text_training import Language
 from core.text.baselines import Baseline
-from core.text.builtin import BUILTIN
 from core.text.held_out import held_out_of
 from core.text.plain import one_line
 from core.text.repeats import TRAIN_MAX, VALID_MAX
-from core.text.text import PASTED, PASTED_TITLE, Text
-from gui.seeds.wording import duration
+from core.text.text import Text
 from gui.style import theme
 from gui.widgets.letters_view import Shown
+from gui.wording.numbers import duration
+from gui.wording.runs import title_of
+from gui.wording.translate import tr
 
 TIE = 0.005  # bits: what reads the same
 REPEATED = 0.1  # share of the held-out letters: from where it is told
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TextTelling", text)
-
-
-def run_name(run: LongRun) -> str:
-    """ "LSTM 128 · The Zen of Python · lr 0.01 · seed 0"."""
-    model, task, training = run.experiment.model, run.experiment.task, run.experiment.training
-    assert isinstance(task, TextTask)
-    layers = f" × {model.num_layers}" if model.num_layers > 1 else ""
-    parts = [f"{model.cell} {model.hidden_size}{layers}", title_of(task)]
-    parts.append(f"lr {training.lr:g}")
-    parts.append(_tr("seed {}").format(training.seed))
-    parts += [_tr("from update {}").format(f"{run.first:,}")] if run.first else []
-    return " · ".join(parts)
-
-
-def title_of(task: TextTask) -> str:
-    """As in the box of texts: a built-in's title, a path's last part."""
-    known = {each.id: each.title for each in BUILTIN} | {PASTED: PASTED_TITLE}
-    title = known.get(task.origin) or task.origin.replace("\\", "/").rpartition("/")[2]
-    return one_line(title)
 
 
 @dataclass(frozen=True)
@@ -86,7 +62,7 @@ def headline_of(subject: Subject) -> str:
     run = subject.run
     assert run is not None
     assert isinstance(run.experiment.task, TextTask)
-    more = _tr("This is {}; {} is open for the next one: <b>Train a fresh one</b>.")
+    more = tr("This is {}; {} is open for the next one: <b>Train a fresh one</b>.")
     names = (title_of(run.experiment.task), one_line(subject.waiting))
     return f"{told} {more.format(*(escape(each) for each in names))}".strip()
 
@@ -96,23 +72,23 @@ def headline(run: LongRun | None, text: Text | None, at: int, why_not: str = "")
     trained on, "" where it can.
     """
     if run is None:
-        return _tr("Choose an experiment and press <b>Train a fresh one</b>.")
+        return tr("Choose an experiment and press <b>Train a fresh one</b>.")
     if run.diverged is not None and at >= run.updates:
-        return _tr(
+        return tr(
             "<b>Diverged at update {}</b>: its loss left all bounds. Take a smaller learning rate."
         ).format(f"{run.diverged:,}")
     score = run.score_at(at)
     if score is None:
         if run.updates != run.first:
             return ""
-        then = escape(why_not) or _tr("<b>Go on</b> trains it further.")
-        return _tr("Opened after {} updates. {}").format(f"{run.updates:,}", then)
+        then = escape(why_not) or tr("<b>Go on</b> trains it further.")
+        return tr("Opened after {} updates. {}").format(f"{run.updates:,}", then)
     task = run.experiment.task
     assert isinstance(task, TextTask)
     bits = score.loss / math.log(2)
     if task.whole:
         return _recited(run, task, at, bits)
-    told = _tr("<b>{:.2f} bits per held-out letter</b> after {} updates").format(
+    told = tr("<b>{:.2f} bits per held-out letter</b> after {} updates").format(
         bits, f"{score.updates:,}"
     )
     beaten = _beaten(text, bits) if text is not None and text.digest == task.digest else "."
@@ -124,12 +100,12 @@ def _recited(run: LongRun, task: TextTask, at: int, bits: float) -> str:
     sample = run.sample_at(at)
     right = sample.right if sample is not None else 0
     total = task.letters
-    told = _tr(
+    told = tr(
         "<b>Recites {} of {} letters</b> before the first slip; {:.3f} bits per letter when "
         "it is told each right one."
     )
     if right >= total:
-        told = _tr("<b>Recites all {1} letters</b> on its own, from the first one.")
+        told = tr("<b>Recites all {1} letters</b> on its own, from the first one.")
     return told.format(f"{right:,}", f"{total:,}", bits)
 
 
@@ -138,13 +114,13 @@ def _beaten(text: Text, bits: float) -> str:
     tied = [each for each in text.baselines if abs(each.bits - bits) < TIE]
     better = [each for each in text.baselines if each.bits >= bits + TIE]
     worse = [each for each in text.baselines if each.bits <= bits - TIE]
-    parts = [_tr("as good as {} ({:.2f})").format(each.name, each.bits) for each in tied]
+    parts = [tr("as good as {} ({:.2f})").format(each.name, each.bits) for each in tied]
     if better and not tied:
         best = min(better, key=lambda each: each.bits)
-        parts.append(_tr("better than {} ({:.2f})").format(best.name, best.bits))
+        parts.append(tr("better than {} ({:.2f})").format(best.name, best.bits))
     if worse:
         nearest = max(worse, key=lambda each: each.bits)
-        parts.append(_tr("not yet {} ({:.2f})").format(nearest.name, nearest.bits))
+        parts.append(tr("not yet {} ({:.2f})").format(nearest.name, nearest.bits))
     return f": {', '.join(parts)}."
 
 
@@ -154,9 +130,9 @@ def repeated_told(text: Text) -> str:
         return ""
     share, held_out = f"{100 * text.repeated:.0f}", held_out_of(len(text.codes))
     if len(text.codes) - held_out <= TRAIN_MAX:
-        told = _tr(" {} % of the held-out letters stand word for word in the trained part, too.")
+        told = tr(" {} % of the held-out letters stand word for word in the trained part, too.")
         return told.format(share)
-    told = _tr(
+    told = tr(
         " Of {} held-out letters that were looked up, at least {} % stand word for word in the "
         "trained part, too."
     )
@@ -165,7 +141,7 @@ def repeated_told(text: Text) -> str:
 
 def baselines_told() -> str:
     """What the dashed lines of the plot are, for whoever meets them first."""
-    return _tr(
+    return tr(
         "Bits per letter: how many yes-or-no questions the next letter costs on average; less is "
         "better. Dashed, on letters that nobody trained on: uniform: all letters equally likely. "
         "1-gram: how frequent each is. n-gram: which letter follows which n − 1 letters, counted. "
@@ -179,7 +155,7 @@ def _overfitting(run: LongRun, at: int, bits: float) -> str:
     best = min(past, key=lambda each: each.loss)
     if bits - best.loss / math.log(2) < 0.05:
         return ""
-    told = _tr(" It was best after {} updates ({:.2f}): since then it overfits.")
+    told = tr(" It was best after {} updates ({:.2f}): since then it overfits.")
     return told.format(f"{best.updates:,}", best.loss / math.log(2))
 
 
@@ -220,12 +196,12 @@ def time_text(run: LongRun | None, left: float | None, running: bool) -> str:
     if run is None or run.updates == run.first:
         return ""
     made = run.updates - run.first
-    told = _tr("{} of {} updates").format(f"{run.updates:,}", f"{run.experiment.training.epochs:,}")
+    told = tr("{} of {} updates").format(f"{run.updates:,}", f"{run.experiment.training.epochs:,}")
     if run.seconds:
         letters = made * run.experiment.batch * run.experiment.task.seq_len / run.seconds
-        told += _tr(" · {} letters/s").format(f"{letters:,.0f}")
+        told += tr(" · {} letters/s").format(f"{letters:,.0f}")
     if running and left is not None:
-        told += _tr(" · {} left").format(duration(left))
+        told += tr(" · {} left").format(duration(left))
     return told
 
 
@@ -245,9 +221,9 @@ def legend(run: LongRun | None, passes: bool) -> str:
         return ""
     task, colors = run.experiment.task, theme.current()
     assert isinstance(task, TextTask)
-    dots = _tr("the text, told each letter") if task.whole else _tr("held-out letters")
-    parts = [(colors.accent, "●", dots), (colors.muted, "—", _tr("letters it trains on"))]
-    parts += [(colors.faint, "│", _tr("passes"))] if passes else []
+    dots = tr("the text, told each letter") if task.whole else tr("held-out letters")
+    parts = [(colors.accent, "●", dots), (colors.muted, "—", tr("letters it trains on"))]
+    parts += [(colors.faint, "│", tr("passes"))] if passes else []
     return " &nbsp; ".join(
         f"<span style='color:{c}'>{sign}</span> {text}" for c, sign, text in parts
     )

@@ -13,7 +13,6 @@ from core.runs.run import Run
 from core.session.question import Question
 from core.session.session import Session
 from core.text.letters import Letters, LettersError, drawn, isolated
-from gui.compare.wording import name_of, word_html
 from gui.figures.compare.run_maps import RunMap, RunMaps
 from gui.figures.try_it.answer_table import AnswerTable
 from gui.style import theme
@@ -21,6 +20,7 @@ from gui.widgets.bounded_text import Bound
 from gui.widgets.cards import card
 from gui.widgets.label import HtmlLabel, Label
 from gui.wording.plain import html_text
+from gui.wording.runs import name_of, word_html
 
 BLINK_MS = 150
 LEFT_TO_RIGHT = "\u200e"  # a sentence that begins with an Arabic name is still English

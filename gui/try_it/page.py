@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 
 from core.session.session import Session
 from gui.run_files import RunFile, TextFile, WordFile
-from gui.text.wording import run_name
 from gui.try_it.answer_card import AskingCard
 from gui.try_it.writing_card import WritingCard
 from gui.widgets.label import Label
+from gui.wording.runs import run_name
 
 TITLE = "Try it"
 

@@ -14,7 +14,6 @@ from core.text.letters import Letters, LettersError, counted, drawn
 from core.text.sampling import Letter
 from gui.figures.try_it.letter_bars import LetterBars
 from gui.style import theme
-from gui.text.wording import run_name
 from gui.widgets.bounded_text import BoundedText
 from gui.widgets.cards import card
 from gui.widgets.label import HtmlLabel, Label
@@ -22,6 +21,7 @@ from gui.widgets.letters_view import LettersView, Shown
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.sampling_boxes import StyleBoxes
 from gui.wording.plain import html_text
+from gui.wording.runs import run_name
 
 PIECE = 8  # letters of a request while it writes freely
 MOST = 2_000  # letters of a press of Write

@@ -5,18 +5,15 @@ the window while it is laid out. Here what would be too long is refused before i
 sentence, and what stood there before stays. Knows no Session.
 """
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Signal
+from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from core.text.letters import LETTER_MAX
+from gui.wording.translate import tr
 
 NAME_MAX = 100  # letters of a name, or of a few numbers
 UNCUT = 2**31 - 1  # Qt's own limit would cut in silence
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("BoundedText", text)
 
 
 def too_long(characters: int, most: int) -> str:

@@ -1,16 +1,17 @@
 """LaneBox: which layer and direction a panel shows. Knows no Session."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from core.experiment import Experiment
-from gui.figures.diagram.wording import direction_name
+from gui.wording.names import direction_name
+from gui.wording.translate import tr
 
 
 def lane_text(experiment: Experiment, lane: int) -> str:
     """ "layer 2 ←": the arrow is the reading direction, where there are two."""
     layer = lane // experiment.model.num_directions + 1
-    text = QCoreApplication.translate("LaneBox", "layer {}").format(layer)
+    text = tr("layer {}").format(layer)
     if experiment.model.bidirectional:
         text += " ←" if lane % 2 else " →"
     return text

@@ -13,6 +13,7 @@ from core.arrays import Array
 from gui.style import theme
 from gui.widgets.log_scale import LogRange, draw_nan, draw_zero, grad_color, grad_table, ink_on
 from gui.widgets.painting import painted
+from gui.wording.numbers import short_number
 
 DIM = 0.4
 NUMBER = (36, 13)  # pixels that a number needs
@@ -216,11 +217,3 @@ class LogMap(QWidget):
             QToolTip.showText(event.globalPos(), text or self.toolTip(), self)
             return True
         return super().event(event)
-
-
-def short_number(value: float) -> str:
-    """Two digits: "0.12", "0.0041", "3.2e-6", "41", "4e4"."""
-    if 0.001 <= value < 100:
-        return f"{value:.2g}"
-    mantissa, power = f"{value:.1e}".split("e")
-    return f"{mantissa.removesuffix('.0')}e{int(power)}"

@@ -6,12 +6,13 @@ Qt's own boxes silently clamp what was typed; a learner who types 0 should read 
 import math
 from html import escape
 
-from PySide6.QtCore import SIGNAL, QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import SIGNAL, QSize, Qt, Signal
 from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QToolTip, QWidget
 
 from core import number_text
 from core.settings import LIMITS, LR_MAX, REALS, SpecError, parse_value, refusal
+from gui.wording.translate import tr
 
 EVEN_STEPS = {
     "temperature": 0.1,
@@ -26,7 +27,7 @@ def _told(error: SpecError, box: QSpinBox | QDoubleSpinBox) -> str:
     """The refusal, and what stands in the box again."""
     special = box.specialValueText() if box.value() == box.minimum() else ""
     kept = special or box.textFromValue(box.value())
-    stays = QCoreApplication.translate("NumberBox", "It stays at {}.").format(kept)
+    stays = tr("It stays at {}.").format(kept)
     return f"{error} {stays}"
 
 

@@ -3,13 +3,11 @@
 from collections.abc import Callable
 
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt
+from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("PlotClicks", text)
+from gui.wording.translate import tr
 
 
 class PlotClicks(QObject):

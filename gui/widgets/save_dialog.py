@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.files.bounded_read import shown, unwritable
 from gui.widgets.message_box import MessageBox
+from gui.wording.translate import tr
 
 
 @dataclass(frozen=True)
@@ -31,10 +31,6 @@ class Kind:
 
 CHECKPOINTS = (Kind("safetensors", ".safetensors"), Kind("PyTorch", ".pt"))
 PROGRAM = (Kind("Python", ".py"),)
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("SaveDialog", text)
 
 
 def ask_save(parent: QWidget, title: str, proposed: str, kinds: Sequence[Kind]) -> str:

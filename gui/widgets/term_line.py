@@ -1,7 +1,6 @@
 """TermLine: a line of text made of terms that light up together in all views. No Session."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
@@ -9,17 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.style import theme
 from gui.widgets.painting import painted
-
-
-class Piece(NamedTuple):
-    """Text, and the term (core.trace.terms) that it is; "" for signs and brackets."""
-
-    text: str
-    term: str = ""
-
-
-def as_text(pieces: Sequence[Piece]) -> str:
-    return "".join(piece.text for piece in pieces)
+from gui.wording.pieces import Piece, as_text
 
 
 class TermLine(QWidget):

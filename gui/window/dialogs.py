@@ -6,13 +6,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from core.system.folders import stand
 from core.text.plain import lines, one_line
 from gui.widgets.message_box import MessageBox
+from gui.wording.translate import tr
 
 LEFT_OUT_SHOWN = 6  # names of files
 FILTERS = "Checkpoints (*.safetensors *.pt)"
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Dialogs", text)
 
 
 def _box(parent: QWidget, name: str, title: str, text: str, html: bool = False) -> MessageBox:

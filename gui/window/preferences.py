@@ -15,13 +15,12 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from core.files.bounded_read import FileError, MissingFileError, read_bytes, shown, write_bytes
 from core.runs.run_memory import DEFAULT_MB, LEAST_MB, MOST_MB
 from core.session.pace import SPEEDS
 from core.system import folders
 from core.trace.playhead import STEP_SIZES
+from gui.wording.translate import tr
 
 log = logging.getLogger(__name__)
 LIMIT = 1_000_000
@@ -29,10 +28,6 @@ RECENT = 8
 THEMES = ("system", "light", "dark")
 WIDEST = 100_000  # pixels; Qt takes a width as a C integer
 THREADS_MAX = 1024
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Settings", text)
 
 
 @dataclass

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, NamedTuple
 
-from gui.widgets.term_line import Piece
 from gui.wording.numbers import DIGITS, number_text, plain_text, rounded
+from gui.wording.pieces import Piece
 
 FEWEST, MOST = 2, 17  # digits of a result; of an operand: a float64 has no more
 TRIED = (0, 1, 2, -1, -2)  # digits of a result beside the wanted ones, in this order

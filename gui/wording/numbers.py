@@ -32,3 +32,26 @@ def plain_text(value: float, digits: int = DIGITS, sign: str = "+") -> str:
 def rounded(value: float, digits: int) -> float:
     """The number that its text says."""
     return float(plain_text(value, digits, ""))
+
+
+def duration(seconds: float) -> str:
+    """ "0.4 s", "12 s", "3 min", "2 h 5 min"."""
+    if seconds < 10:
+        return f"{seconds:.1f} s"
+    if seconds < 120:
+        return f"{seconds:.0f} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
+
+
+def short_number(value: float) -> str:
+    """Two digits: "0.12", "0.0041", "3.2e-6", "41", "4e4"."""
+    if 0.001 <= value < 100:
+        return f"{value:.2g}"
+    mantissa, power = f"{value:.1e}".split("e")
+    return f"{mantissa.removesuffix('.0')}e{int(power)}"
+
+
+def loss_text(loss: float) -> str:
+    """Four decimals where they tell something, else three digits and a power of ten."""
+    return f"{loss:.4f}" if loss == 0 or 5e-5 <= abs(loss) < 1e4 else f"{loss:.2e}"

@@ -2,25 +2,16 @@
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication
+import numpy as np
 
 from core.course.figures import filled
 from core.experiment import Experiment, WordTask
+from core.experiment.cells import GATE_NAMES, GATED
 from core.experiment.training import TrainingSpec
+from core.trace.operands import Reading
 from core.trace.operations import Operation
-from gui.figures.diagram.wording import direction_name, state_name, subscript
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Operations", text)
-
-
-def earlier_name(experiment: Experiment, lane: int, t: int, letter: str = "h") -> str:
-    """The state that enters at t (from 0), by name: h₃, in a backward lane h₅."""
-    backward = experiment.model.bidirectional and lane % 2
-    last = experiment.task.seq_len
-    step = t + 2 if backward else t
-    return state_name(experiment, lane, 0 if step > last else step, letter)
+from gui.wording.names import earlier_name, gate_name, state_name, subscript
+from gui.wording.translate import tr
 
 
 def input_name(experiment: Experiment, lane: int, t: int) -> str:
@@ -69,29 +60,6 @@ def _cell_name(experiment: Experiment, operation: Operation) -> str:
         "grad_sum": tr("∂L/∂ the sums of {}").format(h),
     }
     return names[kind]
-
-
-def gate_name(gate: str) -> str:
-    names = {
-        "i": tr("input gate i"),
-        "f": tr("forget gate f"),
-        "g": tr("candidate g"),
-        "o": tr("output gate o"),
-        "r": tr("reset gate r"),
-        "z": tr("update gate z"),
-        "n": tr("candidate n"),
-    }
-    return names.get(gate, gate)
-
-
-def lane_text(experiment: Experiment, lane: int) -> str:
-    """ "layer 2, backward"; "" where there is one lane alone."""
-    model = experiment.model
-    if model.num_lanes == 1:
-        return ""
-    text = tr("layer {}").format(lane // model.num_directions + 1)
-    direction = direction_name(experiment, lane)
-    return f"{text}, {direction}" if direction else text
 
 
 def operation_sentence(experiment: Experiment, operation: Operation) -> str:
@@ -211,3 +179,35 @@ def _sentences() -> dict[str, str]:
             "One norm over all gradients; above the limit, all of them are scaled down together."
         ),
     }
+
+
+def told_place(experiment: Experiment, reading: Reading, unit: int) -> int:
+    """A flat place: the unit's; of letters the likeliest, or the target; of a parameter the
+    number with the largest gradient; of the gates' sums the candidate's.
+    """
+    kind, value = reading.operation.kind, reading.result.value
+    if kind in ("gradient", "update"):
+        grads = next((each.value for each in reading.operands if each.term == "dW"), value)
+        return int(np.abs(np.nan_to_num(grads)).argmax())
+    if kind in ("head", "softmax"):
+        return int(np.nan_to_num(value).argmax())
+    if kind == "grad_logits":
+        return next(int(each.value) for each in reading.operands if each.term == "target")
+    if kind == "grad_sum" and experiment.model.cell in GATED:
+        return 2 * experiment.model.hidden_size + unit
+    return min(unit, value.size - 1)
+
+
+def told_name(experiment: Experiment, reading: Reading, unit: int) -> str:
+    """ "[5]", "[2, 0]", "“o”", "g[5]"; "" for a single number."""
+    kind, value = reading.operation.kind, reading.result.value
+    place = told_place(experiment, reading, unit)
+    if value.size == 1:
+        return ""
+    if kind in ("head", "softmax", "grad_logits"):
+        return f"“{experiment.decode(place)}”"
+    if value.size == len(GATE_NAMES[experiment.model.cell]) * experiment.model.hidden_size:
+        gate, row = divmod(place, experiment.model.hidden_size)
+        if kind not in ("gradient", "update"):
+            return f"{GATE_NAMES[experiment.model.cell][gate]}[{row}]"
+    return "[" + ", ".join(str(each) for each in np.unravel_index(place, value.shape)) + "]"

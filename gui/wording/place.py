@@ -1,14 +1,9 @@
 """Where the playhead stands, in words; used by the stage, the timeline and the status bar."""
 
-from PySide6.QtCore import QCoreApplication
-
 from core.runs.run import Run
 from core.trace.operations import Operation
 from gui.wording.operations import operation_name
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Place", text)
+from gui.wording.translate import tr
 
 
 def cell_now(run: Run, selected: tuple[int, int] | None, at: int | None) -> tuple[int, int] | None:

@@ -1,29 +1,39 @@
 """A run in words: what it is called, what was changed in it, what came of it. No widgets."""
 
 from functools import lru_cache
-from typing import Any
+from html import escape
+from typing import Any, Protocol
 
-from PySide6.QtCore import QCoreApplication
-
+from core.course.lesson import Lesson
 from core.course.own import is_own
-from core.experiment import Experiment, WordTask
+from core.experiment import Experiment, TextTask, WordTask
 from core.experiment.training import USES, TrainingSpec
+from core.runs.batch_run import LongRun
 from core.runs.fork import recurrent_weights
 from core.runs.run import Run
-from core.session.session import Session
+from core.runs.run_tree import RunTree
+from core.text.builtin import BUILTIN
+from core.text.letters import Letters, isolated
 from core.text.plain import one_line
-from gui.wording.losses import loss_text
+from core.text.text import PASTED, PASTED_TITLE
+from gui.style import theme
+from gui.wording.numbers import loss_text
+from gui.wording.translate import tr
 
 WORD_SHOWN = 24  # letters of a word in a title
 
 
-def tr(text: str) -> str:
-    return QCoreApplication.translate("RunText", text)
+class KnownRuns(Protocol):
+    """What a run is told apart from: the others, and the lessons. The session is one."""
+
+    @property
+    def tree(self) -> RunTree: ...
+    def lesson(self, lesson_id: str) -> Lesson | None: ...
 
 
-def run_title(session: Session, run: Run) -> str:
+def run_title(known: KnownRuns, run: Run) -> str:
     """The user's own name for it, else where it was forked, else its lesson's, else its words."""
-    lesson = session.lesson(run.lesson_id)
+    lesson = known.lesson(run.lesson_id)
     if run.parent and not run.name:
         return tr("fork at epoch {}").format(f"{run.first_epoch:,}")
     return one_line(run.name or (lesson.title if lesson else own_title(run.experiment)))
@@ -39,11 +49,11 @@ def own_title(experiment: Experiment) -> str:
     )
 
 
-def run_settings(session: Session, run: Run) -> str:
+def run_settings(known: KnownRuns, run: Run) -> str:
     """What was changed: in a fork against the run it comes from, else against the lesson; of an
     experiment of the user's own, what it is.
     """
-    parent, lesson = session.tree.parent(run), session.lesson(run.lesson_id)
+    parent, lesson = known.tree.parent(run), known.lesson(run.lesson_id)
     settings: list[str] = []
     if run.parent and run.name:
         settings.append(tr("fork at epoch {}").format(f"{run.first_epoch:,}"))
@@ -86,9 +96,9 @@ def described(run: Run) -> list[str]:
     return [*told, f"seed {experiment.training.seed}"]
 
 
-def is_changed(session: Session, run: Run) -> bool:
+def is_changed(known: KnownRuns, run: Run) -> bool:
     """Whether it is anything but its lesson, as the lecture has it."""
-    lesson = session.lesson(run.lesson_id)
+    lesson = known.lesson(run.lesson_id)
     return lesson is None or not is_own(lesson, run) or run.experiment != lesson.experiment
 
 
@@ -161,3 +171,44 @@ def _frozen(after: Experiment) -> str:
         return tr("frozen {}").format("W_hh")
     told = ", ".join(each.partition(".")[2] for each in names)
     return tr("frozen {}").format(told) if names else tr("none frozen")
+
+
+def name_of(known: KnownRuns, run: Run) -> str:
+    """A run's name; a nameless fork's and a lesson's with what was changed."""
+    title, settings = run_title(known, run), run_settings(known, run)
+    return title if run.name or not is_changed(known, run) else f"{title} · {settings}"
+
+
+def word_html(letters: Letters, target: Letters) -> str:
+    """The decoded letters, green where right and orange where wrong."""
+    colors, parts = theme.current(), []
+    for letter, right in zip(letters, target, strict=True):
+        ground, ink = (
+            (colors.right_soft, colors.right)
+            if letter == right
+            else (colors.wrong_soft, colors.wrong)
+        )
+        parts.append(
+            f"<span style='background:{ground};color:{ink};font-weight:bold'>"
+            f"&nbsp;{isolated(escape(letter))}&nbsp;</span>"
+        )
+    return "&#8202;".join(parts)
+
+
+def run_name(run: LongRun) -> str:
+    """ "LSTM 128 · The Zen of Python · lr 0.01 · seed 0"."""
+    model, task, training = run.experiment.model, run.experiment.task, run.experiment.training
+    assert isinstance(task, TextTask)
+    layers = f" × {model.num_layers}" if model.num_layers > 1 else ""
+    parts = [f"{model.cell} {model.hidden_size}{layers}", title_of(task)]
+    parts.append(f"lr {training.lr:g}")
+    parts.append(tr("seed {}").format(training.seed))
+    parts += [tr("from update {}").format(f"{run.first:,}")] if run.first else []
+    return " · ".join(parts)
+
+
+def title_of(task: TextTask) -> str:
+    """As in the box of texts: a built-in's title, a path's last part."""
+    known = {each.id: each.title for each in BUILTIN} | {PASTED: PASTED_TITLE}
+    title = known.get(task.origin) or task.origin.replace("\\", "/").rpartition("/")[2]
+    return one_line(title)

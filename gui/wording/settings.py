@@ -1,11 +1,10 @@
 """The settings of a word's run in words: captions, tips, and why one is grey. No widgets."""
 
-from PySide6.QtCore import QCoreApplication
-
 from core.course.figures import filled
 from core.experiment import Experiment
 from core.experiment.cells import GATED
 from core.experiment.training import USES
+from gui.wording.translate import tr
 
 NAMES = {
     "cell": "cellBox",
@@ -36,10 +35,6 @@ MORE = tuple(NAMES)[tuple(NAMES).index("initial_state") :]  # rarely changed: fo
 SCHEDULE = ("scheduler", "gamma", "period")
 TRAINING = ("embedding_dim", "head", "reduction", "optimizer", "lr", "epochs", "clip_norm")
 TRAINING += ("weight_decay", *SCHEDULE)
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Settings", text)
 
 
 def value_of(experiment: Experiment, name: str) -> object:

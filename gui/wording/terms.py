@@ -2,8 +2,8 @@
 
 from core.experiment import Experiment
 from core.trace.operations import Operation
-from gui.figures.diagram.wording import state_name
-from gui.wording.operations import earlier_name, input_name
+from gui.wording.names import earlier_name, state_name
+from gui.wording.operations import input_name
 
 _WRITTEN = {
     "W_emb": "W<sub>emb</sub>",

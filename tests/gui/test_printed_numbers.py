@@ -13,13 +13,11 @@ from core.trace.operations import Operation
 from core.trace.playhead import Playhead
 from core.tracing.tracer import advance_traced
 from core.training.trainer import Trainer
-from gui.figures.cell.formula import cell_formula
-from gui.figures.cell.gradient import cell_gradient
+from gui.figures.cell.formula import cell_formula, cell_gradient
 from gui.figures.cell.inspector import results_of
 from gui.figures.cell.parts import cell_parts
 from gui.figures.equations.numbers import step_numbers
 from gui.lab.explain.operation import PRODUCTS, SUMS, operation_page
-from gui.widgets.term_line import as_text
 from gui.wording.arithmetic import (
     Added,
     Applied,
@@ -32,6 +30,7 @@ from gui.wording.arithmetic import (
     line,
 )
 from gui.wording.operations import operation_name, operation_sentence
+from gui.wording.pieces import as_text
 from tests.calculator import computed, reconciles, same
 from tests.gui.figures.equations.test_equations_are_true import drawn
 

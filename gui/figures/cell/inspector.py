@@ -20,7 +20,8 @@ from gui.style import theme
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.painting import painted
-from gui.widgets.term_line import Piece, TermLine
+from gui.widgets.term_line import TermLine
+from gui.wording.pieces import Piece
 
 MARGIN = 10
 

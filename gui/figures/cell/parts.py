@@ -17,8 +17,8 @@ from core.trace.gradient_flow import previous
 from core.trace.operands import read
 from core.trace.operations import Operation
 from core.trace.trace import EpochTrace, Lane
-from gui.figures.diagram.wording import state_name
-from gui.wording.operations import earlier_name, input_name
+from gui.wording.names import earlier_name, state_name
+from gui.wording.operations import input_name
 from gui.wording.place import is_known
 
 

@@ -11,7 +11,8 @@ from core.trace.operands import Reading, read
 from core.trace.operations import Operation
 from core.trace.terms import Named
 from core.trace.trace import Shape
-from gui.wording.operations import operation_name, tr
+from gui.wording.operations import operation_name
+from gui.wording.translate import tr
 
 SHOWN = 4  # numbers of a vector
 MINUS = "−"

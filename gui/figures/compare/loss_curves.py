@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array, envelope
 from gui.style import theme
-from gui.style.axes import style_axes
-from gui.style.log_ticks import log_ticks
+from gui.style.axes import log_ticks, style_axes
 from gui.widgets.plot_clicks import PlotClicks
 
 POINTS = 400

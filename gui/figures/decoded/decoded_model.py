@@ -9,7 +9,7 @@ from core.experiment import WordTask
 from core.runs.run import Run
 from core.text.letters import Letters
 from core.text.plain import one_line
-from gui.wording.losses import loss_text
+from gui.wording.numbers import loss_text
 
 WORD = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex

@@ -11,11 +11,12 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from core.experiment import WordTask
 from gui.figures.diagram.layout import DiagramLayout, Edge, Node, Row
-from gui.figures.diagram.wording import row_label, row_shape, state_name
+from gui.figures.diagram.wording import row_label, row_shape
 from gui.style import theme
+from gui.wording.names import state_name
 
 if TYPE_CHECKING:
-    from gui.figures.diagram.diagram_picture import Picture
+    from gui.figures.diagram.picture import Picture
 
 CENTER = Qt.AlignmentFlag.AlignCenter
 MAX_BARS = 12

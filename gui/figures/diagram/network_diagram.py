@@ -17,10 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from gui.figures.diagram.diagram_picture import Picture
 from gui.figures.diagram.ground_painter import GroundPainter
 from gui.figures.diagram.hit_test import Place, place_at, weight_at
 from gui.figures.diagram.layout import DiagramLayout
+from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.shape_painter import ShapePainter
 from gui.figures.diagram.value_painter import ValuePainter
 from gui.figures.diagram.wording import edge_text, node_text

@@ -2,39 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from core.experiment import Experiment, WordTask
 from core.experiment.cells import GATES
 from core.trace.trace import EpochTrace
 from gui.figures.diagram.layout import Node, Row
 
 if TYPE_CHECKING:
-    from gui.figures.diagram.diagram_picture import Picture
-
-_SUB = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-_SUPER = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Diagram", text)
-
-
-def subscript(number: int) -> str:
-    return str(number).translate(_SUB)
-
-
-def state_name(experiment: Experiment, lane: int, t: int, letter: str = "h") -> str:
-    """h²₄ as in the lecture: layer above where there are several, time step (from 1) below."""
-    layers = experiment.model.num_layers
-    layer = str(lane // experiment.model.num_directions + 1) if layers > 1 else ""
-    return letter + layer.translate(_SUPER) + str(t).translate(_SUB)
-
-
-def direction_name(experiment: Experiment, lane: int) -> str:
-    if not experiment.model.bidirectional:
-        return ""
-    return tr("backward") if lane % 2 else tr("forward")
+    from gui.figures.diagram.picture import Picture
+from gui.wording.names import _SUB, state_name
+from gui.wording.translate import tr
 
 
 def row_label(experiment: Experiment, row: Row) -> str:

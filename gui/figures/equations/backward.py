@@ -22,7 +22,7 @@ from gui.figures.equations.operators import (
     Sum,
     Transposed,
 )
-from gui.wording.operations import tr
+from gui.wording.translate import tr
 
 DH, DC = Symbol("h", "dh", time=0, grad=True), Symbol("c", "dc", time=0, grad=True)
 DS = Symbol("s", "dlogits", time=0, grad=True)

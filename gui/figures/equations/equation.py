@@ -6,7 +6,8 @@ from functools import cached_property
 from core.experiment import Experiment
 from gui.figures.equations.expression import Node, Symbol
 from gui.figures.equations.writing import SUPER
-from gui.wording.operations import lane_text, tr
+from gui.wording.names import lane_text
+from gui.wording.translate import tr
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from gui.figures.equations.operators import (
     Stacked,
     Sum,
 )
-from gui.wording.operations import tr
+from gui.wording.translate import tr
 
 X, H, C = Symbol("x", "x", time=0), Symbol("h", "h", time=0), Symbol("c", "c", time=0)
 S, P = Symbol("s", "logits", time=0), Symbol("p", "p", time=0)

@@ -18,9 +18,9 @@ from gui.figures.equations.backward import gradient_key
 from gui.figures.equations.equation import Equation
 from gui.figures.equations.equations import equations, lane_of
 from gui.figures.equations.lines import Where, told
-from gui.widgets.term_line import Piece
 from gui.wording.arithmetic import Formula, line
-from gui.wording.told import told_place
+from gui.wording.operations import told_place
+from gui.wording.pieces import Piece
 
 CELL = ("input_product", "hidden_product", "biases", "sum", "gate", "cell", "hidden")
 

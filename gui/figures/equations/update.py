@@ -22,7 +22,7 @@ from gui.figures.equations.operators import (
     SquaresOfAll,
     Sum,
 )
-from gui.wording.operations import tr
+from gui.wording.translate import tr
 
 LR, SCALE, NORM = Symbol("η", "lr"), Symbol("scale", "scale"), Symbol("‖g‖", "norm")
 OLD, NEW = Symbol("W", "W"), Symbol("W", "W_new", stage=1)

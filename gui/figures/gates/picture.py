@@ -4,21 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from core.arrays import Array
 from core.experiment import Experiment
-from gui.figures.diagram.wording import state_name
+from gui.wording.names import state_name
+from gui.wording.translate import tr
 
 # From above to below. The highway carries HIGHWAY[cell]; VALVE[cell] decides what stays on it.
 ROWS = {"LSTM": ("h", "o", "f", "c", "i", "g"), "GRU": ("z", "h", "n", "r")}
 HIGHWAY = {"LSTM": "c", "GRU": "h"}
 VALVE = {"LSTM": "f", "GRU": "z"}
 SIGMOIDS = "iforz"  # 0..1; the others have a sign
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Gates", text)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
-from gui.style.log_ticks import log_ticks
+from gui.style.axes import log_ticks
 from gui.widgets.log_map import LogPicture
 from gui.widgets.painting import painted
 

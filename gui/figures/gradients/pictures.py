@@ -6,7 +6,6 @@ All are norms of total derivatives: every path from a state to the loss is count
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from core.arrays import Array, norm
 from core.experiment import Experiment, WordTask
@@ -15,15 +14,12 @@ from core.runs.run import Run
 from core.runs.visibility import levels
 from core.trace.playhead import Playhead
 from core.trace.trace import EpochTrace
-from gui.figures.diagram.wording import state_name, subscript
 from gui.widgets.log_map import LogPicture
 from gui.widgets.log_scale import LogRange
+from gui.wording.names import state_name, subscript
+from gui.wording.translate import tr
 
 KINDS = {"dh": "grad_hidden", "dc": "grad_cell"}
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Gradients", text)
 
 
 def are_known(run: Run) -> bool:

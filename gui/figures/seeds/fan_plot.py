@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
-from gui.style.axes import label_ground, style_axes
-from gui.style.log_ticks import log_ticks
+from gui.style.axes import label_ground, log_ticks, style_axes
 from gui.widgets.plot_clicks import PlotClicks
 
 LINES = 60  # single runs that are drawn; a click finds all

@@ -7,11 +7,154 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QWidget
 
-from gui.figures.seeds.grid_painter import GridPainter
+from gui.figures.seeds.grid_colors import ink, shade
+from gui.style import theme
 from gui.widgets.painting import painted
+
+LARGEST, SMALLEST = 17, 8  # pixels of a square's number; below, none is written
+CENTER = Qt.AlignmentFlag.AlignCenter
+
+
+class GridPainter:
+    """One painting of one map."""
+
+    def __init__(self, shown: "GridMap", painter: QPainter) -> None:
+        self._map, self._colors = shown, theme.current()
+        self._painter = painter
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._em = QFontMetricsF(shown.font()).height()
+        self._room, self._unit = shown.squares(), " %"
+
+    def paint(self) -> None:
+        self._names()
+        font = self._number_font()
+        for place, tile in self._map.tiles.items():
+            self._tile(self._rect(*place), tile, font)
+        if self._map.at in self._map.tiles:
+            self._outline(self._rect(*self._map.at))
+
+    def _rect(self, row: int, column: int) -> QRectF:
+        return self._map.tile_rect(row, column, self._room)
+
+    def _names(self) -> None:
+        painter, room, em = self._painter, self._room, self._em
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(self._colors.color("text"))
+        for row, name in enumerate(self._map.rows):
+            place = self._rect(row, 0)
+            painter.drawText(QRectF(0, place.top(), room.left() - 6, place.height()), right, name)
+        for column, name in enumerate(self._map.columns):
+            place = self._rect(0, column)
+            place = QRectF(place.left() - 4, room.bottom() + 2, place.width() + 8, em * 1.2)
+            painter.drawText(place, CENTER, name)
+        bold = QFont(self._map.font())
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.drawText(QRectF(room.left(), 0, room.width(), em * 1.6), CENTER, self._map.title)
+        painter.setFont(self._map.font())
+        painter.setPen(self._colors.color("muted"))
+        below = QRectF(room.left() - 40, room.bottom() + em * 1.25, room.width() + 80, em * 1.2)
+        painter.drawText(below, CENTER, self._map.tr("hidden size"))
+        self._upright(self._map.tr("learning rate"), room)
+
+    def _upright(self, text: str, room: QRectF) -> None:
+        self._painter.save()
+        self._painter.translate(0, room.center().y())
+        self._painter.rotate(-90)
+        self._painter.drawText(QRectF(-150, 0, 300, self._em * 1.2), CENTER, text)
+        self._painter.restore()
+
+    def _number_font(self) -> QFont | None:
+        """As large as the longest number allows, without its "%" where that is too small.
+
+        None where it could not be read either.
+        """
+        place = self._rect(0, 0) if self._map.tiles else QRectF()
+        font = QFont(self._map.font())
+        for self._unit in (" %", ""):
+            font.setPixelSize(20)
+            widest = max(map(QFontMetricsF(font).horizontalAdvance, self._texts()), default=0.0)
+            size = min(place.height() * 0.62, 20 * (place.width() - 4) / (widest or 1.0))
+            if size >= SMALLEST:
+                font.setPixelSize(int(min(size, LARGEST)))
+                return font
+        return None
+
+    def _texts(self) -> list[str]:
+        """Of the numbers; "diverged" may be left out."""
+        tiles = self._map.tiles.values()
+        return [self._short(tile.text) for tile in tiles if tile.kind != "lost"]
+
+    def _short(self, text: str) -> str:
+        return text if self._unit else text.removesuffix(" %")
+
+    def _tile(self, place: QRectF, tile: "Tile", font: QFont | None) -> None:
+        painter, colors = self._painter, self._colors
+        color = colors.color("muted" if tile.kind != "lost" else "wrong")
+        if tile.kind == "known":
+            painter.fillRect(place, shade(tile.shade))
+            color = ink(tile.shade)
+        else:
+            painter.fillRect(place, colors.color("window"))
+            self._border(place, "accent" if tile.kind == "training" else "border")
+        if tile.kind in ("impossible", "lost"):
+            faint = QColor(color)
+            faint.setAlphaF(0.45)
+            painter.fillRect(place, QBrush(faint, Qt.BrushStyle.BDiagPattern))
+        if font is not None and tile.text:
+            painter.setFont(font)
+            painter.setPen(color)
+            self._text(place, tile)
+        if tile.flagged:
+            self._flag(place)
+
+    def _text(self, place: QRectF, tile: "Tile") -> None:
+        """A word must not stand among the strokes, and is left out where it does not fit."""
+        if tile.kind == "lost":
+            size = self._painter.fontMetrics().size(0, tile.text)
+            if size.width() + 6 > place.width():
+                return
+            ground = QRectF(0, 0, size.width() + 6, size.height())
+            ground.moveCenter(place.center())
+            self._painter.fillRect(ground, self._colors.color("window"))
+        self._painter.drawText(place, CENTER, self._short(tile.text))
+
+    def _border(self, place: QRectF, color: str) -> None:
+        self._painter.setPen(QPen(self._colors.color(color), 1))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _flag(self, place: QRectF) -> None:
+        """A corner: some runs diverged. Its rim keeps it apart from any shade."""
+        side = min(place.width(), place.height()) * 0.28
+        corner = place.topRight()
+        shape = [corner, corner - QPointF(side, 0), corner + QPointF(0, side)]
+        self._painter.setPen(QPen(QColor("#ffffff"), 1))
+        self._painter.setBrush(QColor("#b8430f"))
+        self._painter.drawPolygon(QPolygonF(shape))
+
+    def _outline(self, place: QRectF) -> None:
+        """Of the square that is pointed at: two strokes, so that it shows on every colour."""
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for color, width in (("panel", 4), ("text", 2)):
+            self._painter.setPen(QPen(self._colors.color(color), width))
+            self._painter.drawRect(place)
+
 
 WIDEST = 2.2  # of a square, in its height
 MOVES = {

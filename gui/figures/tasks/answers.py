@@ -4,20 +4,16 @@ Draws nothing.
 """
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from core.arrays import Array
 from core.experiment import SyntheticTask
 from core.messages.batch_runs import Probed
 from core.tasks.synthetic import EVALUATED
-from gui.tasks.wording import guessing_text, is_guessing, score_text
+from gui.wording.series import guessing_text, is_guessing, score_text
+from gui.wording.translate import tr
 
 MOSTLY_NEW = 0.95  # of the evaluated sequences: so few repeats change no figure that is told
 CLOSE = 0.15  # a sum is told as right within this: about the root of the threshold
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("TaskAnswers", text)
 
 
 def input_symbols(task: SyntheticTask, inputs: Array) -> Array:

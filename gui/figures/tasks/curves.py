@@ -1,17 +1,81 @@
 """What the curves of the Tasks page show: lines, marks and ends of a series. Draws nothing."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from core.arrays import Array
 from core.experiment import SyntheticTask
 from core.runs.batch_run import LongRun
 from core.runs.series import Series
-from gui.figures.tasks.lines import Line, Mark, TaskCurves
-from gui.tasks.wording import score_text, series_name
-from gui.widgets.log_map import short_number
+from gui.wording.numbers import short_number
+from gui.wording.series import score_text, series_name
+from gui.wording.translate import tr
+
+
+@dataclass(frozen=True)
+class Line:
+    """x: updates. y: as drawn, its logarithm to base 10 where the axis is logarithmic.
+
+    end: the update that could not be made, None for none.
+    """
+
+    x: Array
+    y: Array
+    name: str = ""
+    end: int | None = None
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A height that means something. color: a name of the theme's. below: where the text is."""
+
+    y: float
+    text: str
+    color: str
+    below: bool = False
+
+
+@dataclass(frozen=True)
+class TaskCurves:
+    """chosen: the line in front, or -1. end_text: why the chosen one could not go on, or some.
+    last: the update at which the axis ends.
+    """
+
+    lines: tuple[Line, ...]
+    chosen: int
+    behind: tuple[Line, ...]
+    marks: tuple[Mark, ...]
+    end_text: str
+    label: str
+    log: bool
+    last: int
+
+    @property
+    def ends(self) -> tuple[int, ...]:
+        """The lines that could not go on."""
+        return tuple(n for n, line in enumerate(self.lines) if line.end is not None and len(line.x))
+
+    @property
+    def heights(self) -> Array:
+        """All that the axis has to hold: what exploded may leave it, unless there is no more."""
+        calm = [line.y for line in self.lines if line.end is None and len(line.y)]
+        wild = [self.lines[n].y for n in self.ends]
+        rest = [line.y for line in self.behind if len(line.y)]
+        rest.append(np.array([mark.y for mark in self.marks] or [-1.0, 0.0]))
+        if not calm:
+            return np.concatenate([*wild, *rest])
+        top = max(float(each.max()) for each in (*calm, *rest))
+        return np.concatenate([*calm, *rest, *(np.minimum(each, top) for each in wild)])
+
+    def labelled(self, label: str, log: bool) -> "TaskCurves":
+        """The same with another axis."""
+        return replace(self, label=label, log=log)
+
+
+EMPTY = TaskCurves((), -1, (), (), "", "", False, 100)
+
 
 METRICS = ("score", "loss", "norm")
 POINTS = 12_000  # of all lines together
@@ -20,10 +84,6 @@ LINES = 60  # runs of a series that are drawn
 OTHERS = 3  # series behind the shown one
 LEAST = 1e-7  # a logarithmic axis has no place for 0
 MOST = 1e12  # nor an exploding run for what lies below it
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("TaskCurves", text)
 
 
 def is_log(task: SyntheticTask, metric: str) -> bool:

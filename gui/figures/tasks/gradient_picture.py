@@ -6,20 +6,17 @@ All are norms of total derivatives: every path from a state to the loss is count
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from core.arrays import Array
 from core.runs.batch_run import LongRun, Profile
-from gui.widgets.log_map import LogPicture, short_number
+from gui.widgets.log_map import LogPicture
 from gui.widgets.log_scale import LogRange
+from gui.wording.numbers import short_number
+from gui.wording.translate import tr
 
 FIRST = 0.05  # of the height: the untrained network's row
 GAP = 0.02
 TICKS = 5
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("TaskPictures", text)
 
 
 def sizes(profile: Profile, lane: int, letter: str) -> Array:

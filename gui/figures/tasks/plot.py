@@ -10,10 +10,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.arrays import Array
-from gui.figures.tasks.lines import EMPTY, Line, Mark, TaskCurves
+from gui.figures.tasks.curves import EMPTY, Line, Mark, TaskCurves
 from gui.style import theme
-from gui.style.axes import label_ground, style_axes
-from gui.style.log_ticks import log_ticks
+from gui.style.axes import label_ground, log_ticks, style_axes
 from gui.widgets.plot_clicks import PlotClicks
 
 NEAR = 30  # pixels: a click further off means no line

@@ -3,13 +3,14 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from core.arrays import Array
 from gui.figures.weights.matrix_layout import Sheet
 from gui.style import theme
 from gui.style.hatch import hatch
+from gui.wording.translate import tr
 
 MIN_CELL = (31, 11)  # pixels that a number needs
 DIM = 0.4
@@ -65,11 +66,7 @@ def _digits(value: float, top: float) -> str:
 
 def missing_text(count: int, metrics: QFontMetrics, room: float) -> str:
     """ "3 numbers are not finite", shorter where it has less than `room` pixels."""
-    text = _tr("1 number is not finite")
+    text = tr("1 number is not finite")
     if count != 1:
-        text = _tr("{} numbers are not finite").format(f"{count:,}")
-    return text if metrics.horizontalAdvance(text) <= room else _tr("not finite")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("MatrixFlow", text)
+        text = tr("{} numbers are not finite").format(f"{count:,}")
+    return text if metrics.horizontalAdvance(text) <= room else tr("not finite")

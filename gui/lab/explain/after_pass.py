@@ -13,12 +13,12 @@ from core.text.letters import isolated
 from core.trace.operands import read
 from core.trace.operations import Operation
 from core.trace.trace import EpochTrace
-from gui.figures.diagram.wording import state_name
-from gui.widgets.term_line import as_text
 from gui.wording.arithmetic import Added, Formula, Over, Row, Shown, exactly, line
-from gui.wording.operations import lane_text, tr
+from gui.wording.names import lane_text, state_name
+from gui.wording.pieces import as_text
 from gui.wording.place import cell_now
 from gui.wording.table import Entry, table
+from gui.wording.translate import tr
 
 _TERMS = 12  # of a sum
 _ROWS = 40  # of a table

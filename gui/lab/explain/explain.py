@@ -11,7 +11,6 @@ import numpy as np
 from core.experiment import WordTask
 from core.runs.run import Run
 from core.trace.trace import EpochTrace
-from gui.figures.diagram.wording import direction_name, state_name, subscript
 from gui.lab.explain.after_pass import (
     backward_page,
     gradients_page,
@@ -21,10 +20,12 @@ from gui.lab.explain.after_pass import (
 )
 from gui.lab.explain.operation import operation_page
 from gui.lab.explain.unit import unit_table
-from gui.widgets.term_line import as_text
 from gui.wording.arithmetic import Applied, Negative, Shown, line
-from gui.wording.place import cell_now, tr
+from gui.wording.names import direction_name, state_name, subscript
+from gui.wording.pieces import as_text
+from gui.wording.place import cell_now
 from gui.wording.runs import past_told
+from gui.wording.translate import tr
 
 _VALUES = 8  # of a vector
 

@@ -27,10 +27,11 @@ from gui.wording.arithmetic import (
     Times,
     exactly,
 )
-from gui.wording.operations import lane_text, operation_name, operation_sentence, tr
+from gui.wording.names import lane_text
+from gui.wording.operations import operation_name, operation_sentence, told_name, told_place
 from gui.wording.table import Entry, table
 from gui.wording.terms import term_text
-from gui.wording.told import told_name, told_place
+from gui.wording.translate import tr
 
 PRODUCTS = ("input_product", "hidden_product", "head")
 SUMS = ("total_loss", "gradient")  # over time steps

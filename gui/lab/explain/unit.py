@@ -9,11 +9,11 @@ from core.runs.run import Run
 from core.trace.operands import read
 from core.trace.operations import Operation
 from core.trace.trace import Lane
-from gui.figures.diagram.wording import state_name
 from gui.wording.arithmetic import Added, Applied, Formula, Negative, Row, Shown, Times, exactly
-from gui.wording.operations import gate_name, input_name
-from gui.wording.place import tr
+from gui.wording.names import gate_name, state_name
+from gui.wording.operations import input_name
 from gui.wording.table import Entry, table
+from gui.wording.translate import tr
 
 
 def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:

@@ -5,9 +5,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from core.runs.run import Run
 from core.session.session import Session
-from gui.figures.diagram.diagram_picture import Picture
 from gui.figures.diagram.network_diagram import NetworkDiagram
-from gui.figures.diagram.picture import picture_of, term_of_weight, weight_of
+from gui.figures.diagram.picture import Picture, picture_of, term_of_weight, weight_of
 from gui.figures.diagram.shape_painter import shapes_line
 from gui.lab.opened_cell import OpenedCell
 from gui.style import theme

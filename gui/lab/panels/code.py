@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.export.script import program
-from core.export.script_listing import Program
+from core.export.script_lines import Program
 from core.files.bounded_read import FileError, write_bytes
 from core.runs.run import Run
 from core.session.session import Session

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidg
 from core.experiment import WordTask
 from core.session.session import Session
 from gui.figures.decoded.decoded_model import DecodedModel
-from gui.figures.decoded.decoded_table import DecodedTable
-from gui.figures.decoded.letter_delegate import LetterDelegate
+from gui.figures.decoded.decoded_table import DecodedTable, LetterDelegate
 from gui.widgets.label import HtmlLabel
 from gui.wording.plain import html_text
 

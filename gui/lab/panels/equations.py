@@ -12,9 +12,9 @@ from gui.figures.equations.numbers import CELL, step_numbers
 from gui.figures.equations.page import EquationPage
 from gui.widgets.label import HtmlLabel
 from gui.widgets.term_line import TermLine
-from gui.wording.operations import lane_text, operation_name
+from gui.wording.names import lane_text
+from gui.wording.operations import operation_name, told_name
 from gui.wording.place import lane_now
-from gui.wording.told import told_name
 
 TITLE = "Equations"
 AREA = "right"

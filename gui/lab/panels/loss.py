@@ -13,11 +13,10 @@ from core.experiment.floors import floor
 from core.runs.run import Run
 from core.session.session import Session
 from gui.style import theme
-from gui.style.axes import style_axes
-from gui.style.log_ticks import log_ticks
+from gui.style.axes import log_ticks, style_axes
 from gui.widgets.label import Label
 from gui.widgets.plot_clicks import PlotClicks
-from gui.wording.losses import loss_text
+from gui.wording.numbers import loss_text
 from gui.wording.runs import past_told
 
 TITLE = "Loss"

@@ -9,8 +9,7 @@ from core.runs.run import Run
 from core.session.session import Session
 from gui.figures.weights.matrix_flow import Cell, MatrixFlow
 from gui.figures.weights.matrix_layout import Matrix, Sheet
-from gui.figures.weights.parameters import Parameter, at_work, parameters_of
-from gui.figures.weights.wording import axes_of, role_of
+from gui.figures.weights.parameters import Parameter, at_work, axes_of, parameters_of, role_of
 from gui.lab.fork_dialog import WeightDialog
 from gui.widgets.label import Label
 

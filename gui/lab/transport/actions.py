@@ -6,12 +6,13 @@ A command that cannot be done now is grey, and its tool tip says why.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from core.session.session import Session
 from core.session.transport import Transport
 from gui.style import icons, theme
+from gui.wording.translate import tr
 
 
 @dataclass(frozen=True)
@@ -23,10 +24,6 @@ class Command:
     icon: str
     keys: tuple[str, ...]
     do: Callable[[Transport], None]
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Actions", text)
 
 
 def commands() -> tuple[Command, ...]:

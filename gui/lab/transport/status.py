@@ -1,18 +1,13 @@
 """The status line: what the run is doing, in one sentence."""
 
-from PySide6.QtCore import QCoreApplication
-
 from core.runs.run import Run
 from core.session.session import Session
 from core.text.plain import one_line
 from gui.style import theme
 from gui.widgets.one_line import OneLine
-from gui.wording.losses import loss_text
+from gui.wording.numbers import loss_text
 from gui.wording.place import place_text
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Status", text)
+from gui.wording.translate import tr
 
 
 def honesty(run: Run) -> tuple[str, bool]:

@@ -21,7 +21,7 @@ from gui.figures.equations.equations import equations, keys_of, lane_of, term_of
 from gui.figures.equations.numbers import step_numbers
 from gui.figures.equations.typeset import typeset
 from gui.style import theme
-from gui.widgets.term_line import as_text
+from gui.wording.pieces import as_text
 from tests.calculator import reconciles
 
 CELLS = ("RNNCell", "RNN", "LSTM", "GRU")

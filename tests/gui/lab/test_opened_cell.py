@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from gui.figures.cell.formula import cell_formula
 from gui.figures.cell.inspector import results_of
 from gui.figures.cell.parts import cell_parts
-from gui.widgets.term_line import as_text
+from gui.wording.pieces import as_text
 from tests.gui.conftest import click
 
 

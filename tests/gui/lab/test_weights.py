@@ -12,8 +12,7 @@ from core.trace.optimizer_step import update
 from gui.figures.weights.matrix_flow import Cell
 from gui.figures.weights.matrix_layout import Sheet, place
 from gui.figures.weights.matrix_sheet import missing_text
-from gui.figures.weights.parameters import at_work, parameters_of
-from gui.figures.weights.wording import axes_of, role_of
+from gui.figures.weights.parameters import at_work, axes_of, parameters_of, role_of
 
 
 @pytest.fixture

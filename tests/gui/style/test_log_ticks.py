@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.style.log_ticks import MANY, log_ticks
+from gui.style.axes import MANY, log_ticks
 
 
 @given(st.floats(-9, 37), st.floats(1.2, 46))

@@ -26,9 +26,10 @@ from core.runs.series import Series
 from core.tasks.batches import is_held_out
 from gui.figures.tasks.curves import _means, curves
 from gui.figures.tasks.gradient_picture import over_updates
-from gui.tasks.length_box import LENGTHS
+from gui.tasks.form import LENGTHS
 from gui.tasks.presets import PLAIN, presets
-from gui.tasks.wording import guessing_text, headline, plan_text, score_text
+from gui.tasks.wording import headline, plan_text
+from gui.wording.series import guessing_text, score_text
 
 ECHO = {**PLAIN, "kind": "echo", "length": 6, "symbols": 2, "delay": 1, "hidden_size": 12}
 ECHO |= {"lr": 0.03, "epochs": 120, "batch_size": 16}

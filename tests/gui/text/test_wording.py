@@ -6,8 +6,9 @@ from core.experiment import Experiment, TextTask
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
 from core.runs.batch_run import LongRun
-from gui.text.wording import headline, run_name, title_of
+from gui.text.wording import headline
 from gui.wording.arithmetic import Row, Shown, Times
+from gui.wording.runs import run_name, title_of
 from gui.wording.table import Entry, table
 
 

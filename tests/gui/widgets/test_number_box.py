@@ -2,7 +2,7 @@
 
 import pytest
 
-from gui.tasks.length_box import LengthBox
+from gui.tasks.form import LengthBox
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 
 

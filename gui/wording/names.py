@@ -1,0 +1,61 @@
+"""Names of lanes, states and gates, as they are written everywhere. No widgets."""
+
+from typing import TYPE_CHECKING
+
+from core.experiment import Experiment
+
+if TYPE_CHECKING:
+    pass
+
+from gui.wording.translate import tr
+
+_SUB = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_SUPER = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def subscript(number: int) -> str:
+    return str(number).translate(_SUB)
+
+
+def state_name(experiment: Experiment, lane: int, t: int, letter: str = "h") -> str:
+    """h²₄ as in the lecture: layer above where there are several, time step (from 1) below."""
+    layers = experiment.model.num_layers
+    layer = str(lane // experiment.model.num_directions + 1) if layers > 1 else ""
+    return letter + layer.translate(_SUPER) + str(t).translate(_SUB)
+
+
+def direction_name(experiment: Experiment, lane: int) -> str:
+    if not experiment.model.bidirectional:
+        return ""
+    return tr("backward") if lane % 2 else tr("forward")
+
+
+def earlier_name(experiment: Experiment, lane: int, t: int, letter: str = "h") -> str:
+    """The state that enters at t (from 0), by name: h₃, in a backward lane h₅."""
+    backward = experiment.model.bidirectional and lane % 2
+    last = experiment.task.seq_len
+    step = t + 2 if backward else t
+    return state_name(experiment, lane, 0 if step > last else step, letter)
+
+
+def gate_name(gate: str) -> str:
+    names = {
+        "i": tr("input gate i"),
+        "f": tr("forget gate f"),
+        "g": tr("candidate g"),
+        "o": tr("output gate o"),
+        "r": tr("reset gate r"),
+        "z": tr("update gate z"),
+        "n": tr("candidate n"),
+    }
+    return names.get(gate, gate)
+
+
+def lane_text(experiment: Experiment, lane: int) -> str:
+    """ "layer 2, backward"; "" where there is one lane alone."""
+    model = experiment.model
+    if model.num_lanes == 1:
+        return ""
+    text = tr("layer {}").format(lane // model.num_directions + 1)
+    direction = direction_name(experiment, lane)
+    return f"{text}, {direction}" if direction else text
