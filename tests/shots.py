@@ -165,7 +165,7 @@ def shoot_pages(window: Window, folder: Path) -> None:
         for theme in THEMES:
             for size in SIZES:
                 take_page(window, folder / f"{scene}-{size[0]}-{theme}.png", theme, size)
-    page = window.pages.page("Try it")
+    page = window.pages.show("try_it")
     page.refresh()
     page.writing.go.click()
     waiting(lambda: len(page.writing._letters) > 400)

@@ -134,8 +134,8 @@ def test_the_check_imports_no_qt():
     import subprocess
 
     code = (
-        "from core import preflight as p; import sys; p.library_problem(); p.display_problem();"
-        "p.pyside_problem(); sys.exit('PySide6' in sys.modules)"
+        "from core.system import preflight as p; import sys; p.library_problem();"
+        "p.display_problem(); p.pyside_problem(); sys.exit('PySide6' in sys.modules)"
     )
-    root = str(preflight.Path(preflight.__file__).parents[1])
+    root = str(preflight.Path(preflight.__file__).parents[2])
     assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 0

@@ -27,6 +27,7 @@ from gui.figures.compare.loss_curves import Curve, LossCurves
 from gui.figures.compare.run_maps import RunMap, RunMaps
 from gui.figures.compare.run_table import RunRow, RunTable
 from gui.run_files import NoFile
+from gui.shell import Shell
 from gui.widgets.cards import as_card, card
 from gui.widgets.label import Label
 from gui.widgets.one_line import OneLine
@@ -41,8 +42,9 @@ TITLE = "Compare"
 class Page(QWidget):
     """The Qt view of session.comparison."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
+        self._shell = shell
         self._session, self._clock = session, session.comparison
         reason = self.tr("Several runs are shown here; save one on the Train page.")
         self.file = NoFile(reason)
@@ -215,8 +217,7 @@ class Page(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
-        redraw = self.window().redraw  # type: ignore[attr-defined]
-        redraw.only(self)
+        self._shell.redraw.only(self)
 
     @Slot(int)
     def _on_speed(self, index: int) -> None:

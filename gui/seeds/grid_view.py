@@ -24,6 +24,7 @@ from gui.seeds.grid_wording import (
     title_text,
     what_text,
 )
+from gui.shell import Shell
 from gui.widgets.cards import as_card
 from gui.widgets.label import HtmlLabel, Label
 
@@ -33,8 +34,9 @@ ABREAST = 24  # columns of all maps together that fit beside one another
 class GridView(QWidget):
     """The Qt view of session.gridding."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
+        self._shell = shell
         self._session, self._gridding = session, session.gridding
         self._epoch = 0  # that is shown; 0 is the last
         self._planned: tuple[object, Grid | None, str] = (None, None, "")
@@ -230,7 +232,7 @@ class GridView(QWidget):
         )
         lesson_id = self._gridding.lesson_id if result is not None else run.lesson_id
         self._session.select_run(self._session.add_run(experiment, lesson_id=lesson_id))
-        self.window().pages.show_train()  # type: ignore[attr-defined]
+        self._shell.show_page("lab")
 
 
 def _checked(

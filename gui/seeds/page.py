@@ -31,6 +31,7 @@ from gui.seeds.wording import (
     told_share,
     told_time,
 )
+from gui.shell import Shell
 from gui.widgets.cards import as_card, card
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.one_line import OneLine
@@ -66,8 +67,9 @@ TITLE = "Seeds"
 class Page(QWidget):
     """The Qt view of session.studying; behind its second tab that of session.gridding."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
+        self._shell = shell
         self._session, self._study = session, session.studying
         reason = self.tr("A study keeps no weights; click a curve, and save that seed's run.")
         self.file = NoFile(reason)
@@ -136,7 +138,7 @@ class Page(QWidget):
         as_card(self.controls)
         layout.addWidget(self.controls)
         layout.addLayout(grid, 1)
-        self.grid = GridView(self._session)
+        self.grid = GridView(self._session, self._shell)
         self.tabs = GridTabs(self, seeds, self.grid)
         self.tabs.changed.connect(self._on_changed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -203,11 +205,11 @@ class Page(QWidget):
 
     @Slot()
     def _on_advanced(self) -> None:
-        self.window().redraw.soon(self)  # type: ignore[attr-defined]
+        self._shell.redraw.soon(self)
 
     @Slot()
     def _on_changed(self) -> None:
-        self.window().redraw.only(self)  # type: ignore[attr-defined]
+        self._shell.redraw.only(self)
 
     @Slot()
     def _on_start(self) -> None:
@@ -275,4 +277,4 @@ class Page(QWidget):
         )
         run = self._session.add_run(experiment, lesson_id=self._study.lesson_id)
         self._session.select_run(run)
-        self.window().pages.show_train()  # type: ignore[attr-defined]
+        self._shell.show_page("lab")

@@ -10,6 +10,7 @@ from core.session.session import Session
 from core.settings import SpecError
 from gui.figures.tasks.curves import curves, drawn
 from gui.figures.tasks.gradients import TaskGradients
+from gui.shell import Shell
 from gui.tasks.controls import TaskControls
 from gui.tasks.curves_card import TaskView
 from gui.tasks.length_test_card import TaskCloser
@@ -23,8 +24,9 @@ TITLE = "Tasks"
 class Page(QWidget):
     """The Qt view of session.practising."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
+        self._shell = shell
         self._practising = session.practising
         self._picked: LongRun | None = None  # that is looked at; None for the first of its series
         self.controls, self.view = TaskControls(), TaskView()
@@ -119,11 +121,11 @@ class Page(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
-        self.window().redraw.only(self)  # type: ignore[attr-defined]
+        self._shell.redraw.only(self)
 
     @Slot()
     def _on_advanced(self) -> None:
-        self.window().redraw.soon(self)  # type: ignore[attr-defined]
+        self._shell.redraw.soon(self)
 
     @Slot()
     def _on_train(self) -> None:

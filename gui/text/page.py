@@ -12,6 +12,7 @@ from core.runs.batch_run import LongRun
 from core.session.session import Session
 from core.settings import SpecError
 from gui.figures.text.sample_list import SampleList
+from gui.shell import Shell
 from gui.text.controls import TextControls
 from gui.text.plot_card import TextPlotCard
 from gui.text.recital_card import RecitalCard
@@ -26,8 +27,9 @@ TITLE = "Text"
 class Page(QWidget):
     """The view of session.language."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
+        self._shell = shell
         self._session, self._language = session, session.language
         self._first_shown = False
         self.controls = TextControls()
@@ -101,16 +103,14 @@ class Page(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
-        if self._language.running and hasattr(self.window(), "redraw"):
-            self.window().redraw.soon(self)
+        if self._language.running:
+            self._shell.redraw.soon(self)
         else:
             self._redraw()
 
     @Slot()
     def _redraw(self) -> None:
-        window = self.window()
-        if hasattr(window, "redraw"):
-            window.redraw.only(self)
+        self._shell.redraw.only(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The first look has a text open and settings that work: one click from the wonder."""
@@ -243,4 +243,4 @@ class Page(QWidget):
 
     @Slot()
     def _on_write(self) -> None:
-        self.window().pages.page("Try it").write()  # type: ignore[attr-defined]
+        self._shell.show_page("try_it").write()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 
 from core.session.session import Session
 from gui.run_files import RunFile, TextFile, WordFile
+from gui.shell import Shell
 from gui.try_it.answer_card import AskingCard
 from gui.try_it.writing_card import WritingCard
 from gui.widgets.label import Label
@@ -19,8 +20,9 @@ TITLE = "Try it"
 class Page(QWidget):
     """The word model under the Train page's playhead, or the language model of the Text page."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
+        self._shell = shell
         self._session = session
         self._files = WordFile(session, self), TextFile(session.language, self)
         self.models = QComboBox(objectName="tryModelBox")

@@ -4,7 +4,6 @@ A menu for the teacher who has no time to look for them. What they show is in th
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu
@@ -13,9 +12,7 @@ from core.runs.fork import WeightEdit, recurrent_weights
 from core.runs.run import Run
 from gui.tasks.presets import presets as task_presets
 from gui.text.presets import presets as text_presets
-
-if TYPE_CHECKING:
-    from gui.window.window import Window
+from gui.window.frame import Frame
 
 CUT = "hello-embedding"
 LUCK = "hello-rnn"
@@ -25,7 +22,7 @@ EPOCHS = 100
 class Experiments(QObject):
     """Carries them out on one window; what the user made before stays."""
 
-    def __init__(self, window: "Window") -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
         self._whole: Run | None = None  # whose memory is being cut
@@ -119,7 +116,7 @@ class Experiments(QObject):
             self._compare([whole, self._session.run])
 
     def _compare(self, runs: list[Run]) -> None:
-        self._window.pages.page("Compare")
+        self._window.pages.show("compare")
         self._session.comparison.choose(runs)
         self._session.comparison.seek(1)
         self._session.comparison.play()
@@ -135,7 +132,7 @@ class Experiments(QObject):
         """`count` networks that differ in their seed alone."""
         if self._lesson_run(LUCK) is None:
             return
-        page = self._window.pages.page("Seeds")
+        page = self._window.pages.show("seeds")
         page.tabs.bar.setCurrentIndex(0)
         page.controls.count.setValue(count)
         page.controls.epochs.setValue(epochs)
@@ -146,7 +143,7 @@ class Experiments(QObject):
     @Slot()
     def grid(self) -> None:
         if self._lesson_run(LUCK) is not None:
-            page = self._window.pages.page("Seeds")
+            page = self._window.pages.show("seeds")
             page.tabs.bar.setCurrentIndex(1)
             self._session.gridding.cancel()
             self._session.studying.cancel()
@@ -162,7 +159,7 @@ class Experiments(QObject):
 
     def task(self, number: int) -> None:
         """A preset of the Tasks page, at once."""
-        page = self._window.pages.page("Tasks")
+        page = self._window.pages.show("tasks")
         self._session.practising.cancel()
         page.controls.choose(number)
         page.refresh()
@@ -173,7 +170,7 @@ class Experiments(QObject):
 
     def text(self, number: int) -> None:
         """A preset of the Text page, as soon as its text is read."""
-        page = self._window.pages.page("Text")
+        page = self._window.pages.show("text")
         self._session.language.pause()
         self._waiting = True
         page.controls.choose(number)
@@ -185,6 +182,6 @@ class Experiments(QObject):
             return
         self._waiting = False
         if opening.text is not None and not opening.refusal:
-            page = self._window.pages.page("Text")
+            page = self._window.pages.show("text")
             page.refresh()  # its button may be grey as yet
             page.controls.start.click()

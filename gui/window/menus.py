@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -18,16 +17,14 @@ from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.window.compute_dialog import ComputeDialog, chosen, restore
 from gui.window.dialogs import ask_open, show_about, show_keys
 from gui.window.experiments_menu import Experiments
+from gui.window.frame import Frame
 from gui.wording.plain import menu_text, tip_text
-
-if TYPE_CHECKING:
-    from gui.window.window import Window
 
 
 class Menus(QObject):
     """Builds the menus of one window and carries out what is not the transport's."""
 
-    def __init__(self, window: "Window") -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         self._file()
@@ -86,7 +83,7 @@ class Menus(QObject):
         self.fork.setToolTip(self.tr("Fork from here (Ctrl+K): go on in another way"))
         reset = self._add(menu, "reset", self.tr("Reset to &lecture values"), session.reset)
         menu.aboutToShow.connect(
-            lambda: reset.setEnabled(session.is_edited and self._window.pages.on_train)
+            lambda: reset.setEnabled(session.is_edited and self._window.pages.on_lab)
         )
         self._trains = {each: each.toolTip() for each in (*acting, self.fork, reset)}
         menu.addSeparator()
@@ -151,16 +148,16 @@ class Menus(QObject):
         self._saving.setEnabled(not reason)
         self._saving.setToolTip(reason or self.tr("The run in front, as a file (Ctrl+S)"))
 
-    def on_page_changed(self, on_train: bool) -> None:
+    def on_page_changed(self, on_lab: bool) -> None:
         """What acts on the run of the Train page is grey while another page is in front."""
-        reason = "" if on_train else self.tr("This is for the Train page.")
+        reason = "" if on_lab else self.tr("This is for the Train page.")
         for action, about in self._trains.items():
             action.setEnabled(not reason)
             action.setToolTip(reason or about)
 
     def _pair(self) -> None:
         """Source and target of the user's own, on a fresh run."""
-        self._window.pages.show_train()
+        self._window.pages.show("lab")
         self._window.session.transport.pause()
         PairDialog(self._window.session, self._window).open()
 
@@ -210,7 +207,7 @@ class Menus(QObject):
         slider.setValue(min(max(slider.value() + by, 0), len(SPEEDS) - 1))
 
     def _explain(self) -> None:
-        self._window.pages.show_train()
+        self._window.pages.show("lab")
         dock = self._window.docks["explain"]
         dock.show()
         dock.raise_()

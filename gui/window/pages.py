@@ -1,22 +1,19 @@
 """The window's pages: Train, with its panels, and those of PAGES.
 
-A page is gui/<name>/page.py: TITLE and Page(session), with refresh() and its `file`, what Save
-writes while it is in front. Meanwhile the panels and the transport are away and cost nothing.
+A page is gui/<name>/page.py: TITLE and Page(session, shell) with refresh() and its `file`, what
+Save writes while it is in front. Meanwhile the panels and the transport are away and cost nothing.
 """
 
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Slot
+from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QWidget
 
+from core.session.session import Session
 from gui.run_files import RunFile, WordFile
-
-if TYPE_CHECKING:
-    from gui.window.window import Window
-
+from gui.shell import Shell
 
 PAGES = ("compare", "seeds", "tasks", "text", "try_it")  # in the order of the tabs
 # What a page may ask for at least: the window then fits 1024 x 700, and 960 x 540 (a screen of
@@ -43,13 +40,18 @@ class _Stack(QStackedWidget):
 
 
 class Pages(QObject):
-    """The tab bar beside the menus, and what stands in the window's middle."""
+    """The tab bar beside the menus, and what stands in the window's middle.
 
-    def __init__(self, window: "Window", stage: QWidget) -> None:
+    turning(on_lab): another page is about to come in front; turned: it has.
+    """
+
+    turning = Signal(bool)
+    turned = Signal()
+
+    def __init__(self, window: QMainWindow, session: Session, stage: QWidget, shell: Shell) -> None:
         super().__init__(window)
-        self._window = window
-        self._layout: QByteArray | None = None
-        self._word_file = WordFile(window.session, window)
+        self._window, self._session, self._shell = window, session, shell
+        self._word_file = WordFile(session, window)
         self._stack = _Stack(objectName="pages")
         self._stack.addWidget(stage)
         window.setCentralWidget(self._stack)
@@ -58,11 +60,10 @@ class Pages(QObject):
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
         self.bar.addTab(self.tr("Train"))
-        self._pages: list[QWidget | None] = [None]
+        self._pages: dict[str, QWidget] = {}
         self._modules = page_modules()
         for number, module in enumerate(self._modules, start=2):
             self.bar.addTab(window.tr(module.TITLE))
-            self._pages.append(None)
             self._add_key(number)
         self._add_key(1)
         window.menuBar().setCornerWidget(self.bar)
@@ -76,7 +77,7 @@ class Pages(QObject):
         self.bar.setTabToolTip(number - 1, f"Ctrl+{number}")
 
     @property
-    def on_train(self) -> bool:
+    def on_lab(self) -> bool:
         return self.bar.currentIndex() == 0
 
     @property
@@ -86,56 +87,33 @@ class Pages(QObject):
     @property
     def file(self) -> RunFile:
         """What Save acts on: of the page in front."""
-        found: RunFile = self._word_file if self.on_train else self.current.file  # type: ignore[attr-defined]
+        found: RunFile = self._word_file if self.on_lab else self.current.file  # type: ignore[attr-defined]
         return found
 
-    def show_train(self) -> None:
-        self.bar.setCurrentIndex(0)
+    def show(self, name: str) -> QWidget:
+        """Brings a page in front, by its name in PAGES, or the Train page by "lab"."""
+        self.bar.setCurrentIndex(0 if name == "lab" else 1 + PAGES.index(name))
+        return self.current
 
     def show_for(self, kind: str) -> None:
         """The page on which a run of this kind stands: of a word, a task or a text."""
-        titles = {"task": "Tasks", "text": "Text"}
-        if kind in titles:
-            self.page(titles[kind])
-        else:
-            self.show_train()
-
-    def page(self, title: str) -> QWidget:
-        """Brings a page in front, by its title in the source."""
-        index = 1 + [module.TITLE for module in self._modules].index(title)
-        self.bar.setCurrentIndex(index)
-        found = self._pages[index]
-        assert found is not None
-        return found
+        self.show({"task": "tasks", "text": "text"}.get(kind, "lab"))
 
     @Slot(int)
     def _on_changed(self, index: int) -> None:
-        """The panels' layout is kept while a page stands in front that has none."""
-        window = self._window
-        if index and self._layout is None:
-            window.session.transport.pause()
-            self._layout = window.saveState()
-            for dock in window.docks.values():
-                dock.hide()
-            window.transport_tool_bar.hide()
-        self._stack.setCurrentWidget(self._stack.widget(0) if not index else self._made(index))
+        self.turning.emit(not index)
+        self._stack.setCurrentWidget(
+            self._made(PAGES[index - 1]) if index else self._stack.widget(0)
+        )
         self._stack.updateGeometry()  # before the docks come back, or the window would grow
-        if not index and self._layout is not None:
-            window.transport_tool_bar.show()
-            window.restoreState(self._layout)
-            self._layout = None
-        for dock in window.docks.values():
-            dock.toggleViewAction().setEnabled(not index)
-        window.on_page_changed()
+        self.turned.emit()
 
-    def _made(self, index: int) -> QWidget:
+    def _made(self, name: str) -> QWidget:
         """Pages are made when first wanted: they cost the start nothing."""
-        page = self._pages[index]
-        if page is None:
-            module = self._modules[index - 1]
-            page = module.Page(self._window.session)
-            page.setObjectName(f"{PAGES[index - 1]}Page")
-            self._window.redraw.add(page)
+        if name not in self._pages:
+            page = self._modules[PAGES.index(name)].Page(self._session, self._shell)
+            page.setObjectName(f"{name}Page")
+            self._shell.redraw.add(page)
             self._stack.addWidget(page)
-            self._pages[index] = page
-        return page
+            self._pages[name] = page
+        return self._pages[name]

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QChildEvent, QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QTabBar, QToolBar
+from PySide6.QtWidgets import QApplication, QMessageBox, QTabBar, QToolBar, QWidget
 
 from core.files.bounded_read import FileError, shown
 from core.messages.batch_runs import SaveLong
@@ -23,6 +23,7 @@ from gui.widgets.cards import as_card
 from gui.window.dialogs import show_error, show_left_out
 from gui.window.dock_tabs import DockTabs
 from gui.window.docks import Docks, panel_modules, panel_name
+from gui.window.frame import Frame
 from gui.window.keys import KeyYield
 from gui.window.menus import Menus
 from gui.window.pages import Pages
@@ -36,12 +37,13 @@ from gui.wording.runs import past_told, run_settings, run_title
 TOLD_MAX = 200  # letters of a sentence in the status bar
 
 
-class Window(QMainWindow):
+class Window(Frame):
     """Docks around the stage, the transport below, menus above."""
 
     def __init__(self, session: Session, settings: Settings, settings_file: Path) -> None:
         super().__init__()
         self.session, self.settings, self._settings_file = session, settings, settings_file
+        self._layout: QByteArray | None = None  # of the panels, while they are away
         self.setWindowTitle("Unroll")
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
@@ -84,22 +86,47 @@ class Window(QMainWindow):
                 self.docks.add(module, self.tr(module.TITLE), panel)
                 self.redraw.follow(self.docks[name])
             self.redraw.add(panel)
-        self.pages = Pages(self, self.stage)
+        self.pages = Pages(self, self.session, self.stage, self)
+        self.pages.turning.connect(self._on_turning)
+        self.pages.turned.connect(self._on_turned)
         self.docks.arrange()
 
     def reset_layout(self) -> None:
         """Every panel back to where it stood at first."""
-        self.pages.show_train()
+        self.pages.show("lab")
         self.docks.put_back()
         self._show_what_applies()
 
-    def on_page_changed(self) -> None:
+    def show_page(self, name: str) -> QWidget:
+        """Brings a page in front, by the name of its folder in gui/."""
+        return self.pages.show(name)
+
+    @Slot(bool)
+    def _on_turning(self, on_lab: bool) -> None:
+        """While a page stands in front that has no panels, their layout is kept."""
+        if on_lab or self._layout is not None:
+            return
+        self.session.transport.pause()
+        self._layout = self.saveState()
+        for dock in self.docks.values():
+            dock.hide()
+        self.transport_tool_bar.hide()
+
+    @Slot()
+    def _on_turned(self) -> None:
         """The transport's keys are the Train page's alone."""
-        self.transport_actions.away = not self.pages.on_train
+        on_lab = self.pages.on_lab
+        if on_lab and self._layout is not None:
+            self.transport_tool_bar.show()
+            self.restoreState(self._layout)
+            self._layout = None
+        for dock in self.docks.values():
+            dock.toggleViewAction().setEnabled(on_lab)
+        self.transport_actions.away = not self.pages.on_lab
         self.transport_actions.refresh()
-        self.menus.on_page_changed(self.pages.on_train)
+        self.menus.on_page_changed(self.pages.on_lab)
         for line in (self._status, self._honest):
-            line.setVisible(self.pages.on_train)
+            line.setVisible(self.pages.on_lab)
         self.pages.current.setFocus()
         self._show_title()
         self._show_what_applies()
@@ -164,13 +191,13 @@ class Window(QMainWindow):
         """The lesson or the experiment on the Train page, else the page."""
         lesson, run, bar = self.session.current_lesson, self.session.run, self.pages.bar
         name = lesson.title if lesson else (run_title(self.session, run) if run else "")
-        if not self.pages.on_train:
+        if not self.pages.on_lab:
             name = bar.tabText(bar.currentIndex())
         self.setWindowTitle(f"{title_text(name)} — Unroll" if name else "Unroll")
 
     def _show_what_applies(self) -> None:
         run = self.session.run
-        if self.pages.on_train:
+        if self.pages.on_lab:
             self.docks.rest(run is not None and not run.experiment.trains)
         QTimer.singleShot(0, self, self.docks.tidy_tabs)
 
@@ -285,7 +312,7 @@ class Window(QMainWindow):
 
     def open_text(self, path: str) -> None:
         """A file that is wanted as a text, whatever it is."""
-        self.pages.page("Text")
+        self.pages.show("text")
         self.session.language.opening.open(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -1,20 +1,16 @@
 """What the window looked like: taken from the settings at the start, put there at the end."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QByteArray
 
 from core.session.pace import SPEEDS
 from core.trace.playhead import STEP_SIZES
 from gui.window import screen
 from gui.window.docks import PLOTS
+from gui.window.frame import Frame
 from gui.window.preferences import sealed, unsealed
 
-if TYPE_CHECKING:
-    from gui.window.window import Window
 
-
-def restore(window: "Window") -> None:
+def restore(window: Frame) -> None:
     """As it was left, as far as the screen has room for it."""
     window.set_theme(window.settings.theme)
     window.resize(screen.FIRST)
@@ -31,10 +27,10 @@ def restore(window: "Window") -> None:
     window.transport_bar.speed.setValue(min(max(window.settings.speed, 0), len(SPEEDS) - 1))
 
 
-def remember(window: "Window") -> None:
+def remember(window: Frame) -> None:
     """What the next start finds."""
     window.settings.plot_widths = window.docks.plot_widths()
-    window.pages.show_train()
+    window.pages.show("lab")
     window.docks.rest(False)  # a panel that only rests is not one the user hid
     window.settings.geometry = sealed(bytes(window.saveGeometry().data()))
     window.settings.layout = sealed(bytes(window.saveState().data()))

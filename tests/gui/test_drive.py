@@ -133,7 +133,7 @@ def drive(user, acts, qtbot, caplog):
 def test_a_thousand_random_acts_raise_nothing_and_warn_of_nothing(driver, qtbot, caplog, seed):
     user = driver(seed)
     drive(user, 1000, qtbot, caplog)
-    assert all(user.done[f"page {page}"] for page in ("Train", *PAGES)), user.done
+    assert all(user.done[f"page {page}"] for page in ("lab", *PAGES)), user.done
     assert user.done["press"] > 80
     assert sum(count for what, count in user.done.items() if what.startswith("open ")) > 15
 

@@ -23,7 +23,7 @@ HALVES = "e\n\u0301\n\U0001f1e9 \U0001f1ea e\n\u1112\n\u1161\n"
 def card(window, qtbot):
     """Try it, with a language model of a text of one's own that has hardly been trained."""
     language = window.session.language
-    page = window.pages.page("Text")
+    page = window.pages.show("text")
     qtbot.waitUntil(lambda: language.opening.text is not None, timeout=LONG)
 
     def made(text):
@@ -33,7 +33,7 @@ def card(window, qtbot):
         page.controls.form.fill({"hidden_size": 8, "embedding_dim": 4, "chunk": 8, "epochs": 2})
         click(qtbot, page.controls.start)
         qtbot.waitUntil(lambda: not language.running, timeout=LONG)
-        found = window.pages.page("Try it").writing
+        found = window.pages.show("try_it").writing
         window.redraw.now()
         return found
 
@@ -120,7 +120,7 @@ def test_a_word_from_right_to_left_leaves_the_sentence_around_it_in_order(window
     wait()
     run = window.session.run
     assert f"\u2068{run.recording.letters(1).text}\u2069" in whole_word(run)
-    page = window.pages.page("Try it").word
+    page = window.pages.show("try_it").word
     page.input.setText("שלום")
     window.redraw.now()
     qtbot.waitUntil(lambda: page.table.rowCount() == 4)

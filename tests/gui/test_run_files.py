@@ -44,7 +44,7 @@ def test_on_train_it_is_the_word_run_and_opening_the_dialog_pauses_it(
 
 
 def test_on_tasks_it_is_the_chosen_series_run(window, save, qtbot):
-    page = window.pages.page("Tasks")
+    page = window.pages.show("tasks")
     proposed, said = save()
     assert (proposed, said) == ([], "No trained run is chosen.")
     practising = window.session.practising
@@ -59,38 +59,38 @@ def test_on_tasks_it_is_the_chosen_series_run(window, save, qtbot):
 
 
 def test_on_text_and_on_try_it_it_is_the_language_model_that_is_shown(window, save, qtbot):
-    window.pages.page("Text")
+    window.pages.show("text")
     assert save() == ([], "No language model is trained yet.")
     language = window.session.language
     qtbot.waitUntil(lambda: language.opening.text is not None, timeout=30_000)
-    page = window.pages.page("Text")
+    page = window.pages.show("text")
     language.begin(page.controls.experiment().with_values(epochs=3))
     qtbot.waitUntil(lambda: not language.running, timeout=30_000)
-    for title in ("Text", "Try it"):
-        window.pages.page(title)
+    for title in ("text", "try_it"):
+        window.pages.show(title)
         with qtbot.waitSignal(window.session.saved, timeout=20_000) as saved:
             assert save()[0][0].endswith("-updates3.safetensors"), title
         assert saved.args[1] == 3
-    tried = window.pages.page("Try it")
+    tried = window.pages.show("try_it")
     tried._on_chosen(0)  # the word model, by hand
-    window.pages.page("Text").chart.write.click()
+    window.pages.show("text").chart.write.click()
     assert tried.isVisible()
     qtbot.waitUntil(lambda: len(tried.writing._letters) > 0, timeout=30_000)
 
 
 def test_on_try_it_the_word_model_is_saved_while_it_is_tried(window, save, qtbot):
-    window.pages.page("Try it")
+    window.pages.show("try_it")
     with qtbot.waitSignal(window.session.saved, timeout=20_000):
         assert save()[0] == ["hello-ohlol-RNN-seed12-updates0.safetensors"]
 
 
 @pytest.mark.parametrize(
-    ("title", "says"), [("Compare", "save one on the Train page"), ("Seeds", "keeps no weights")]
+    ("title", "says"), [("compare", "save one on the Train page"), ("seeds", "keeps no weights")]
 )
 def test_where_there_is_no_one_run_the_reason_is_told_by_key_and_in_the_menu(
     window, save, title, says
 ):
-    window.pages.page(title)
+    window.pages.show(title)
     proposed, said = save()
     assert proposed == []
     assert says in said
@@ -107,7 +107,7 @@ def test_what_acts_on_the_train_page_is_grey_elsewhere_with_the_reason(window, w
     window.session.edit(seed=3)
     wait()
     speed = window.transport_bar.speed.value()
-    window.pages.page("Compare")
+    window.pages.show("compare")
     menu(window, "&Run").aboutToShow.emit()
     for name in names:
         action = window.findChild(QAction, f"{name}Action")
@@ -115,14 +115,14 @@ def test_what_acts_on_the_train_page_is_grey_elsewhere_with_the_reason(window, w
         assert action.toolTip() == "This is for the Train page."
         action.trigger()
     assert window.transport_bar.speed.value() == speed
-    window.pages.show_train()
+    window.pages.show("lab")
     menu(window, "&Run").aboutToShow.emit()
     assert all(window.findChild(QAction, f"{name}Action").isEnabled() for name in names)
     assert "Ctrl+K" in window.findChild(QAction, "forkAction").toolTip()
 
 
 def test_f1_leads_to_the_lesson_from_every_page(window):
-    window.pages.page("Compare")
+    window.pages.show("compare")
     window.findChild(QAction, "explainAction").trigger()
-    assert window.pages.on_train
+    assert window.pages.on_lab
     assert window.docks["explain"].isVisible()

@@ -31,7 +31,7 @@ IMAGE, BOLD, AMPERSAND = '<img src="x.png">', "<b>zebra</b>", "q&a"
 OVERRIDE, ENDLESS = "ab\u202ecd", "x" * 500
 NAMES = (IMAGE, BOLD, AMPERSAND, OVERRIDE, ENDLESS)
 IDS = ("image", "bold", "and", "override", "long")
-PAGES = ("Compare", "Seeds", "Tasks", "Text", "Try it")
+PAGES = ("compare", "seeds", "tasks", "text", "try_it")
 TURNING = re.compile("[\u202a-\u202e]")
 # Whether it is HTML; the labels of a form's rows are Qt's own, which look at the text.
 FORMATS = {Qt.TextFormat.PlainText: False, Qt.TextFormat.RichText: True}
@@ -167,8 +167,8 @@ def test_a_name_from_outside_is_plain_text_on_every_page(named, settle, qtbot):
     settle(session)
     look("pair")
     for page in PAGES:
-        window.pages.page(page)
-        if page == "Compare":
+        window.pages.show(page)
+        if page == "compare":
             session.comparison.choose(session.runs[-2:])
         if page == "Text":
             session.language.opening.open(str(text))

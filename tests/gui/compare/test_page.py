@@ -12,7 +12,7 @@ from core.training.trainer import train
 
 @pytest.fixture
 def page(window, qtbot):
-    found = window.pages.page("Compare")
+    found = window.pages.show("compare")
     window.redraw.now()
     return found
 
@@ -114,11 +114,11 @@ def test_back_on_the_train_page_every_panel_stands_where_it_stood(window, qtbot,
     window.docks["gradients"].hide()
     wait()
     before = {name: (dock.isHidden(), dock.geometry()) for name, dock in window.docks.items()}
-    window.pages.page("Compare")
+    window.pages.show("compare")
     assert all(dock.isHidden() for dock in window.docks.values())
     assert not window.transport_bar.isVisible()
     assert not window.transport_actions.actions["run"].isEnabled()
-    window.pages.show_train()
+    window.pages.show("lab")
     wait()
     qtbot.waitUntil(lambda: window.docks["loss"].geometry() == before["loss"][1])
     assert {name: dock.isHidden() for name, dock in window.docks.items()} == {

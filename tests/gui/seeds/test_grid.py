@@ -14,7 +14,7 @@ from tests.gui.conftest import hover
 
 @pytest.fixture
 def view(window, find):
-    page = window.pages.page("Seeds")
+    page = window.pages.show("seeds")
     find("seedsTabs").setCurrentIndex(1)
     window.redraw.now()
     return page.grid
@@ -126,7 +126,7 @@ def test_a_click_opens_the_combination_with_a_seed_that_solved_it(
     shown = view.maps["RNN"]
     qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=point(shown, 1, 0))
     wait()
-    assert window.pages.on_train
+    assert window.pages.on_lab
     run = window.session.run
     training = run.experiment.training
     assert (run.experiment.model.hidden_size, training.lr, training.epochs) == (4, 0.3, 40)
@@ -145,7 +145,7 @@ def test_arrow_keys_point_and_enter_opens(window, view, trained, wait, qtbot, fi
     assert "lr 0.3, hidden size 8" in shown.accessibleDescription()
     qtbot.keyClick(shown, Qt.Key.Key_Return)
     wait()
-    assert window.pages.on_train
+    assert window.pages.on_lab
     assert window.session.run.experiment.model.hidden_size == 8
 
 
@@ -163,7 +163,7 @@ def test_what_cannot_be_is_hatched_with_its_reason_and_the_others_are_trained(
     hover(shown, point(shown, 0, 0))
     assert "hidden_size gives 2 outputs" in find("gridPointed").text()
     qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=point(shown, 0, 0))
-    assert not window.pages.on_train
+    assert not window.pages.on_lab
 
 
 def test_a_learning_rate_that_diverges_is_marked_and_the_others_go_on(
@@ -197,7 +197,7 @@ def test_a_cancelled_grid_keeps_what_was_trained_and_says_so(window, view, ask, 
     kinds = [tile.kind for each in ("RNN", "LSTM") for tile in view.maps[each].tiles.values()]
     assert kinds.count("known") == ended
     assert "waiting" in kinds
-    window.pages.show_train()
+    window.pages.show("lab")
     window.session.transport.step()  # the worker is free at once
     qtbot.waitUntil(lambda: window.session.transport.settled, timeout=20_000)
     assert gridding.result.ended == ended

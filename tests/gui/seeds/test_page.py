@@ -10,7 +10,7 @@ from core.training.trainer import train
 
 @pytest.fixture
 def page(window):
-    found = window.pages.page("Seeds")
+    found = window.pages.show("seeds")
     window.redraw.now()
     return found
 
@@ -136,7 +136,7 @@ def test_of_a_study_that_diverged_as_a_whole_the_page_says_so_and_nothing_breaks
     page.fan.pointed.emit(result.done, 0.5)
     page.fan.chosen.emit(result.done, 0.5)
     assert find("seedsPointed").text() == "all have diverged here"
-    assert not window.pages.on_train
+    assert not window.pages.on_lab
     compared(window, qtbot)
 
 
@@ -152,7 +152,7 @@ def test_a_click_on_a_curve_opens_that_seed_on_the_train_page(window, page, stud
     result = study()
     page.fan.chosen.emit(15, float(result.losses[14, 7]))
     wait()
-    assert window.pages.on_train
+    assert window.pages.on_lab
     run = window.session.run
     assert run.experiment.training.seed == result.seeds[7]
     window.session.transport.speed = None

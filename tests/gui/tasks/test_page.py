@@ -46,7 +46,7 @@ ADDING = Experiment(
 
 @pytest.fixture
 def page(window):
-    found = window.pages.page("Tasks")
+    found = window.pages.show("tasks")
     window.redraw.now()
     return found
 
@@ -260,14 +260,14 @@ def test_while_another_page_is_in_front_nothing_is_drawn(
 ):
     fill(ECHO)
     find("taskTrainButton").click()
-    window.pages.show_train()
+    window.pages.show("lab")
     window.redraw.now()
     before = window.redraw.frames["tasksPage"]
     qtbot.waitUntil(lambda: not practising.running, timeout=30_000)
     window.redraw.all()
     window.redraw.now()
     assert window.redraw.frames["tasksPage"] == before
-    window.pages.page("Tasks")
+    window.pages.show("tasks")
     window.redraw.now()
     assert "2 seeds solved" in find("taskHeadline").text()
 

@@ -26,7 +26,7 @@ TEXT = "the cat sat on the mat and the dog sat on the cat.\n" * 40
 
 @pytest.fixture
 def page(window, qtbot):
-    found = window.pages.page("Text")
+    found = window.pages.show("text")
     language = window.session.language
     qtbot.waitUntil(lambda: language.opening.text is not None, timeout=LONG)
     window.redraw.now()
@@ -318,7 +318,7 @@ def test_a_headline_without_its_text_is_whole_sentences(trained, language):
 def test_while_it_trains_the_heading_of_what_it_writes_counts_along(own, language, qtbot):
     own.controls.form.fill({"epochs": 100_000})
     click(qtbot, own.controls.start)
-    card = own.window().pages.page("Try it").writing
+    card = own.window().pages.show("try_it").writing
     seen = set()
 
     def counted_on():
@@ -332,7 +332,7 @@ def test_while_it_trains_the_heading_of_what_it_writes_counts_along(own, languag
 
 
 def test_a_language_model_writes_on_letter_by_letter(trained, language, qtbot):
-    page = trained.window().pages.page("Try it")
+    page = trained.window().pages.show("try_it")
     trained.window().redraw.now()
     card = page.writing
     assert page._stack.currentWidget() is card
@@ -350,7 +350,7 @@ def test_a_language_model_writes_on_letter_by_letter(trained, language, qtbot):
 
 
 def test_the_same_prompt_and_seed_write_the_same(trained, language, qtbot):
-    card = trained.window().pages.page("Try it").writing
+    card = trained.window().pages.show("try_it").writing
     texts = []
     for _ in range(2):
         card.clear.click()
@@ -363,7 +363,7 @@ def test_the_same_prompt_and_seed_write_the_same(trained, language, qtbot):
 
 
 def test_a_letter_the_model_never_met_is_named(trained, qtbot):
-    card = trained.window().pages.page("Try it").writing
+    card = trained.window().pages.show("try_it").writing
     card.prompt.setPlainText("Z")
     click(qtbot, card.one)
     qtbot.waitUntil(lambda: bool(card._error.text()), timeout=LONG)
@@ -406,7 +406,7 @@ def test_losses_are_drawn_as_means_of_stretches():
 
 
 def test_the_bars_name_the_likeliest_letters(trained, qtbot):
-    bars = trained.window().pages.page("Try it").writing.bars
+    bars = trained.window().pages.show("try_it").writing.bars
     bars.show_letter(Letter("a", 0.5, (("a", 0.5), ("b", 0.25))), "letter 1")
     assert bars.accessibleName() == "Likeliest letters: a 50.0 %, b 25.0 %"
 
@@ -417,7 +417,7 @@ def test_space_in_the_form_is_no_transport_key(page, window, qtbot):
 
 
 def test_an_empty_prompt_is_told_and_nothing_is_written(trained, qtbot):
-    card = trained.window().pages.page("Try it").writing
+    card = trained.window().pages.show("try_it").writing
     card.refresh()
     card.prompt.setPlainText("")
     click(qtbot, card.go)

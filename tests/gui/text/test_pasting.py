@@ -136,7 +136,7 @@ def test_a_book_pasted_into_an_own_pair_or_a_question_changes_nothing(
     assert "Nothing was changed" in dialog.findChild(object, "pairError").text()
     assert dialog.findChild(object, "pairGoButton").isEnabled()
     dialog.reject()
-    card = window.pages.page("Try it").word
+    card = window.pages.show("try_it").word
     qtbot.waitUntil(lambda: card.table.rowCount() == 5)
     card.input.paste()
     assert card.input.text() == "hello"
@@ -146,7 +146,7 @@ def test_a_book_pasted_into_an_own_pair_or_a_question_changes_nothing(
 
 @pytest.mark.parametrize("text", ["h\x07", "h" * 1_001])
 def test_what_is_no_letter_is_said_at_the_question(window, wait, qtbot, text):
-    card = window.pages.page("Try it").word
+    card = window.pages.show("try_it").word
     qtbot.waitUntil(lambda: card.table.rowCount() == 5)
     card.input.setText(text)
     assert card._error.text().startswith("The input ha")

@@ -15,7 +15,7 @@ def page(window, wait):
     for _ in range(12):
         window.session.transport.next_epoch()
         wait()
-    found = window.pages.page("Try it")
+    found = window.pages.show("try_it")
     window.redraw.now()
     return found.word
 
@@ -77,10 +77,10 @@ def test_a_letter_it_never_met_is_named_and_the_next_input_is_answered(page, typ
 def test_another_epoch_answers_anew(window, page, type_in, qtbot, wait):
     type_in("hello")
     late = page.table.item(0, 2).text()
-    window.pages.show_train()
+    window.pages.show("lab")
     window.session.transport.rewind()
     wait()
-    window.pages.page("Try it")
+    window.pages.show("try_it")
     now = page.table
     qtbot.waitUntil(lambda: now.rowCount() and now.item(0, 2).text() != late, timeout=20_000)
 

@@ -129,12 +129,12 @@ def all_pages(window, qtbot, wait):
     window.session.transport.next_epoch()
     wait()
     window.session.inspect(0, 1)
-    for title in ("Compare", "Seeds", "Tasks", "Text", "Try it"):
-        window.pages.page(title)
+    for title in ("compare", "seeds", "tasks", "text", "try_it"):
+        window.pages.show(title)
         window.redraw.all()
         window.redraw.now()
         QApplication.processEvents()
-    window.pages.show_train()
+    window.pages.show("lab")
     wait()
     return window
 

@@ -164,7 +164,7 @@ def test_all_kinds_of_runs_share_one_budget_the_oldest_giving_first(session, set
 
 
 def test_a_language_model_is_deleted_and_brought_back_by_clicks(window, text, qtbot, find):
-    page = window.pages.page("Text")
+    page = window.pages.show("text")
     language = window.session.language
     run = language.begin(text)
     qtbot.waitUntil(lambda: not language.running, timeout=LONG)
@@ -180,7 +180,7 @@ def test_a_language_model_is_deleted_and_brought_back_by_clicks(window, text, qt
     assert language.run is run
     assert find("textDeleteButton").isVisible()
     language.delete(run)
-    window.pages.page("Try it")
+    window.pages.show("try_it")
     window.redraw.now()
     assert "Train a language model" in find("writeWhat").text() or not find("writeWhat").isVisible()
 

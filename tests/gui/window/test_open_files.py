@@ -30,7 +30,7 @@ def opened(window, language, qtbot):
         window.open_text(str(path))
         qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
         window.redraw.now()
-        return window.pages.page("Text").controls
+        return window.pages.show("text").controls
 
     return open_it
 

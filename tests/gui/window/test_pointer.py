@@ -18,7 +18,7 @@ from gui.lab.pair_dialog import PairDialog
 from gui.window.compute_dialog import ComputeDialog
 
 KINDS = (QComboBox, QAbstractSpinBox, QAbstractSlider, QTabBar)
-PAGES = ("Train", "Compare", "Seeds", "Tasks", "Text", "Try it")
+PAGES = ("lab", "compare", "seeds", "tasks", "text", "try_it")
 
 
 def value(box):
@@ -62,14 +62,14 @@ def press(box, at=None):
 
 
 def show(window, page):
-    if page == "Train":
-        window.pages.show_train()
+    if page == "lab":
+        window.pages.show("lab")
         window.findChild(type(window.docks["settings"].widget()), "settingsPanel")._more.open()
     else:
-        window.pages.page(page)
+        window.pages.show(page)
     window.redraw.now()
     QApplication.processEvents()
-    window.stage.setFocus() if page == "Train" else window.pages.current.setFocus()
+    window.stage.setFocus() if page == "lab" else window.pages.current.setFocus()
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -152,7 +152,7 @@ def asked(monkeypatch):
 
 
 def test_wheel_and_keys_pass_by_what_would_open_a_dialog(window, find, asked):
-    window.pages.page("Text")
+    window.pages.show("text")
     box = find("textSourceBox")
     box.setFocus(Qt.FocusReason.TabFocusReason)
     for notch in (-1,) * box.count():
@@ -164,7 +164,7 @@ def test_wheel_and_keys_pass_by_what_would_open_a_dialog(window, find, asked):
 
 
 def test_the_opened_list_gives_its_commands(window, find, qtbot, asked):
-    window.pages.page("Text")
+    window.pages.show("text")
     box = find("textSourceBox")
     choose_by_mouse(qtbot, box, box.findData("paste"))
     assert asked == ["paste"]

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.trace.playhead import Playhead
+from gui.window.pages import PAGES
 from tests.gui.conftest import click
 
 NAMES = [
@@ -235,9 +236,9 @@ def test_space_runs_from_the_first_moment(window, wait, qtbot):
 
 def test_a_wide_page_does_not_widen_the_window_when_train_comes_back(window, qtbot):
     window.resize(1180, 720)
-    for title in ("Seeds", "Tasks", "Text", "Try it", "Compare"):
-        window.pages.page(title)
-        window.pages.show_train()
+    for title in ("seeds", "tasks", "text", "try_it", "compare"):
+        window.pages.show(title)
+        window.pages.show("lab")
         qtbot.waitUntil(lambda: window.docks["explain"].isVisible())
         assert window.width() == 1180, title
 
@@ -256,19 +257,19 @@ def test_tab_stops_at_no_dock_while_another_page_is_in_front(window, qtbot):
         ]
 
     qtbot.waitUntil(lambda: len(stops()) == 5)
-    for title in ("Compare", "Tasks", "Try it"):
-        window.pages.page(title)
+    for title in ("compare", "tasks", "try_it"):
+        window.pages.show(title)
         qtbot.waitUntil(lambda: not stops())
-    window.pages.show_train()
+    window.pages.show("lab")
     qtbot.waitUntil(lambda: len(stops()) == 5 and all(bar.count() for bar in stops()))
 
 
 def test_the_title_names_the_page_and_on_train_the_lesson(window):
     assert window.windowTitle() == "hello with nn.RNN — Unroll"
-    for title in ("Compare", "Seeds", "Tasks", "Text", "Try it"):
-        window.pages.page(title)
+    for name, title in zip(PAGES, ("Compare", "Seeds", "Tasks", "Text", "Try it"), strict=True):
+        window.pages.show(name)
         assert window.windowTitle() == f"{title} — Unroll"
     window.session.open_lesson("hello-lstm")
     assert window.windowTitle() == "Try it — Unroll"
-    window.pages.show_train()
+    window.pages.show("lab")
     assert window.windowTitle() == f"{window.session.current_lesson.title} — Unroll"

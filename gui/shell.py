@@ -1,0 +1,17 @@
+"""Shell: what a page may ask of the window. It knows nothing else of it."""
+
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from gui.redraw import Redraw
+
+
+class Shell(Protocol):
+    """The window is one."""
+
+    @property
+    def redraw(self) -> Redraw: ...
+    def show_page(self, name: str) -> QWidget:
+        """Brings a page in front, by the name of its folder in gui/; made when first wanted."""
+        ...

@@ -1,0 +1,45 @@
+"""Frame: the window as its own menus know it: what stands in it, and what it can be told."""
+
+from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
+
+from core.session.session import Session
+from gui.lab.transport.actions import TransportActions
+from gui.lab.transport.bar import TransportBar
+from gui.redraw import Redraw
+from gui.window.docks import Docks
+from gui.window.pages import Pages
+from gui.window.preferences import Settings
+
+
+class Frame(QMainWindow):
+    """Window fills it."""
+
+    session: Session
+    settings: Settings
+    redraw: Redraw
+    docks: Docks
+    pages: Pages
+    stage: QWidget
+    transport_actions: TransportActions
+    transport_bar: TransportBar
+    transport_tool_bar: QToolBar
+
+    def show_page(self, name: str) -> QWidget:
+        """Brings a page in front, by the name of its folder in gui/."""
+        raise NotImplementedError
+
+    def set_theme(self, choice: str) -> None:
+        """ "system", "light" or "dark"."""
+        raise NotImplementedError
+
+    def reset_layout(self) -> None:
+        """Every panel back to where it stood at first."""
+        raise NotImplementedError
+
+    def tell(self, text: str) -> None:
+        """A sentence in the status bar, for a while."""
+        raise NotImplementedError
+
+    def open_text(self, path: str) -> None:
+        """A file that is wanted as a text, whatever it is."""
+        raise NotImplementedError

@@ -1,0 +1,201 @@
+"""The walls: who may import whom, as one table of rooms; where torch and Qt may be. No circles.
+
+A room is a folder (or a file) of core/ or gui/. docs/architecture.md draws them.
+"""
+
+import ast
+import subprocess
+import sys
+import zipfile
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+from shutil import copy, copytree, ignore_patterns
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+GROUND = {"core.arrays", "core.number_text", "core.system", "core.files"}
+TOLD = GROUND | {"core.text", "core.settings"}  # letters and texts, and the limits of settings
+ASKED = TOLD | {"core.tasks", "core.experiment"}
+KEPT = ASKED | {"core.trace", "core.runs"}
+CORE = KEPT | {"core.messages", "core.course", "core.export", "core.session"}
+DRAWN = {"gui.style", "gui.wording", "gui.widgets", "gui.figures"}
+PAGES = {"gui.lab", "gui.compare", "gui.seeds", "gui.tasks", "gui.text", "gui.try_it"}
+FRAME = {"gui.redraw", "gui.run_files", "gui.shell"}
+
+MAY: dict[str, set[str]] = {
+    "core.arrays": set(),
+    "core.number_text": set(),
+    "core.system": set(),
+    "core.files": set(),
+    "core.text": GROUND,
+    "core.settings": {"core.number_text", "core.text"},
+    "core.tasks": TOLD,
+    "core.experiment": TOLD | {"core.tasks"},
+    "core.models": ASKED,
+    "core.trace": ASKED,
+    "core.runs": ASKED | {"core.trace"},
+    "core.messages": KEPT,
+    "core.checkpoint": KEPT,
+    "core.course": KEPT,
+    "core.export": KEPT,
+    "core.training": KEPT | {"core.models"},
+    "core.tracing": KEPT | {"core.models", "core.training", "core.messages"},
+    "core.inference": KEPT | {"core.models", "core.training", "core.messages"},
+    "core.worker": KEPT
+    | {"core.messages", "core.checkpoint", "core.models", "core.training"}
+    | {"core.tracing", "core.inference"},
+    "core.session": KEPT | {"core.messages", "core.course", "core.checkpoint", "core.worker"},
+    "core.terminal": KEPT
+    | {"core.course", "core.checkpoint", "core.export", "core.models", "core.training"},
+    "gui.redraw": set(),
+    "gui.shell": {"gui.redraw"},
+    "gui.style": {"core.arrays"},
+    "gui.wording": KEPT | {"core.course", "gui.style"},
+    "gui.widgets": TOLD | {"core.tasks", "core.experiment", "gui.style", "gui.wording"},
+    "gui.figures": KEPT | {"core.messages"} | (DRAWN - {"gui.figures"}),
+    "gui.run_files": CORE | DRAWN,
+    **dict.fromkeys(PAGES, CORE | DRAWN | FRAME),
+    "gui.window": CORE | DRAWN | FRAME | PAGES,
+    "gui.app": CORE | DRAWN | {"gui.window"},
+}
+# Rooms where torch is at home; in files of other rooms it is imported late, or named here.
+TORCH = {"core.models", "core.training", "core.tracing", "core.inference"}
+TORCH_FILES = {
+    "core.checkpoint.pt_child",
+    "core.worker.batch_trainers",
+    "core.worker.retrained_seeds",
+    "core.worker.seed_stacks",
+}
+QT = {"core.session"}
+QT_FILES = {"core.worker.worker"}
+HIDDEN_FROM_GUI = {"torch", "core.worker", *TORCH}
+
+
+def module(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+FILES = {module(path): path for top in ("core", "gui") for path in (ROOT / top).rglob("*.py")}
+
+
+def imports(name: str, late: bool = True) -> set[str]:
+    """Every module that a file imports, its own package's too; without `late`, at once."""
+    tree = ast.parse(FILES[name].read_text(encoding="utf-8"))
+    found = set()
+    for node in ast.walk(tree) if late else tree.body:
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            whole = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= {each if each in FILES else node.module for each in whole}
+    return found
+
+
+def room(name: str) -> str:
+    return ".".join(name.split(".")[:2])
+
+
+def touches(found: set[str], name: str) -> bool:
+    return any(each == name or each.startswith(f"{name}.") for each in found)
+
+
+def in_room(name: str) -> list[str]:
+    return sorted(each for each in FILES if touches({each}, name))
+
+
+NAMES = sorted(name for name in FILES if "." in name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_room_imports_only_rooms_below_it(name):
+    ours = {room(each) for each in imports(name) if each in FILES}
+    assert ours - MAY[room(name)] - {room(name)} == set()
+
+
+def test_the_table_itself_runs_down_only():
+    tuple(TopologicalSorter(MAY).static_order())
+
+
+def test_no_files_import_each_other_in_a_circle():
+    graph = {name: {each for each in imports(name) if each in FILES} for name in NAMES}
+    try:
+        tuple(TopologicalSorter(graph).static_order())
+    except CycleError as circle:
+        pytest.fail(" -> ".join(circle.args[1]))
+
+
+@pytest.mark.parametrize("name", in_room("core"))
+def test_torch_is_at_home_in_four_rooms_and_elsewhere_comes_late(name):
+    if room(name) not in TORCH and name not in TORCH_FILES:
+        assert not touches(imports(name, late=False), "torch")
+
+
+@pytest.mark.parametrize("name", in_room("core"))
+def test_core_knows_no_widgets_and_qtcore_only_in_the_session_and_the_worker(name):
+    found = imports(name)
+    assert not touches(found, "gui")
+    assert not touches(found, "PySide6.QtWidgets")
+    assert not touches(found, "PySide6.QtGui")
+    if room(name) not in QT and name not in QT_FILES:
+        assert not touches(found, "PySide6")
+
+
+@pytest.mark.parametrize("name", in_room("gui"))
+def test_gui_never_imports_torch_or_what_needs_it(name):
+    found = imports(name)
+    assert not [each for each in HIDDEN_FROM_GUI if touches(found, each)]
+
+
+@pytest.mark.parametrize("name", in_room("gui.lab.panels"))
+def test_panels_never_import_each_other(name):
+    assert not touches(imports(name), "gui.lab.panels")
+
+
+@pytest.mark.parametrize("name", [each for each in NAMES if room(each) in DRAWN])
+def test_what_draws_takes_a_record_and_never_the_session(name):
+    assert not touches(imports(name), "core.session")
+
+
+@pytest.mark.parametrize(
+    ("name", "absent"), [("gui.app", "torch"), ("core.training.trainer", "PySide6")]
+)
+def test_a_fresh_interpreter_loads_no_more_than_it_must(name, absent):
+    code = f"import sys, {name}; sys.exit({absent!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
+
+
+def test_every_package_says_what_it_holds():
+    packages = [path for path in FILES.values() if path.name == "__init__.py"]
+    silent = [
+        str(path)
+        for path in packages
+        if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    folders = {path.parent for path in FILES.values()}
+    assert silent == []
+    assert {path.parent for path in packages} == folders
+
+
+def test_a_wheel_holds_every_file_of_the_tree(tmp_path):
+    pytest.importorskip("setuptools")
+    unwanted = ignore_patterns("__pycache__")
+    for folder in ("core", "gui", "resources"):
+        copytree(ROOT / folder, tmp_path / folder, ignore=unwanted)
+    for file in ("main.py", "setup.py", "pyproject.toml", "README.md", "LICENSE"):
+        copy(ROOT / file, tmp_path)
+    code = "from setuptools.build_meta import build_wheel; print(build_wheel('dist'))"
+    built = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True)
+    assert built.returncode == 0, built.stderr.decode()
+    (wheel,) = (tmp_path / "dist").glob("*.whl")
+    with zipfile.ZipFile(wheel) as opened:
+        held = set(opened.namelist())
+    found = {
+        f"unroll/{path.relative_to(ROOT).as_posix()}"
+        for folder in ("core", "gui", "resources")
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert found - held == set()
