@@ -9,7 +9,7 @@ _HERE = Path(__file__).resolve().parent
 
 
 def path(name: str) -> Path:
-    """Where a resource lies; `name` uses forward slashes, as in "lessons" or "icons/app.svg"."""
+    """Where a resource lies; `name` uses forward slashes, as in "course/en" or "icons/app.svg"."""
     return _HERE / name
 
 

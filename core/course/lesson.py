@@ -75,7 +75,7 @@ class Library:
 
 def load_lessons(folder: Path | None = None) -> Library:
     """Every lesson of `folder` (default: the program's own). Never raises for a broken file."""
-    folder = resources.path("lessons") if folder is None else folder
+    folder = resources.path("course/en") if folder is None else folder
     lessons: dict[str, Lesson] = {}
     problems: list[LessonError] = []
     for file in sorted(folder.glob("*.md")):

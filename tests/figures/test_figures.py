@@ -59,7 +59,7 @@ def test_a_sample_of_an_experiment_gives_what_it_gave(name):
 def quoted() -> dict[str, str]:
     """{name: which file quotes it}."""
     root = resources.path("").parent
-    files = sorted(resources.path("lessons").glob("*.md"))
+    files = sorted(resources.path("course/en").glob("*.md"))
     files += [each for part in SOURCES for each in sorted((root / part).rglob("*.py"))]
     found = {}
     for file in files:
@@ -88,7 +88,7 @@ BY_DEFINITION = ("0.1", "0.5")  # the lecture's learning rate; σ(0)
 
 
 @pytest.mark.parametrize(
-    "file", sorted(resources.path("lessons").glob("*.md")), ids=lambda f: f.stem
+    "file", sorted(resources.path("course/en").glob("*.md")), ids=lambda f: f.stem
 )
 def test_a_lesson_writes_no_measured_number_of_its_own(file):
     body = file.read_text(encoding="utf-8").split("+++")[2]

@@ -169,5 +169,5 @@ def test_a_folder_without_lessons_is_a_problem_and_no_crash(tmp_path: Path) -> N
 
 
 def test_resources_are_found_next_to_the_package() -> None:
-    assert resources.path("lessons").is_dir()
+    assert resources.path("course/en").is_dir()
     assert resources.read_text("lessons/04-hello-rnn.md").startswith("+++\n")
