@@ -70,6 +70,7 @@ TORCH_FILES = {
 }
 QT = {"core.session"}
 QT_FILES = {"core.worker.worker"}
+WRITES_FILES = {"gui.window.preferences"}  # what the window itself remembers
 HIDDEN_FROM_GUI = {"torch", "core.worker", *TORCH}
 
 
@@ -147,6 +148,15 @@ def test_core_knows_no_widgets_and_qtcore_only_in_the_session_and_the_worker(nam
 def test_gui_never_imports_torch_or_what_needs_it(name):
     found = imports(name)
     assert not [each for each in HIDDEN_FROM_GUI if touches(found, each)]
+
+
+@pytest.mark.parametrize("name", in_room("gui"))
+def test_gui_asks_core_to_write_files(name):
+    tree = ast.parse(FILES[name].read_text(encoding="utf-8"))
+    named = {each.id for each in ast.walk(tree) if isinstance(each, ast.Name)}
+    called = {each.attr for each in ast.walk(tree) if isinstance(each, ast.Attribute)}
+    writing = {"write_bytes", "write_text"} & (named | called)
+    assert not writing or name in WRITES_FILES
 
 
 @pytest.mark.parametrize("name", in_room("gui.lab.panels"))

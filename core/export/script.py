@@ -10,9 +10,22 @@ from core.experiment import Experiment, WordTask
 from core.experiment.cells import MODULES
 from core.export.script_lines import COMMENT, WIDTH, Line, Program, listed, literal, spaced, spelled
 from core.export.script_setup import imports, initialised, optimiser, schedule
+from core.runs.run import Run
 
+NAME = "Python"
+SUFFIX = ".py"
 CELL = ("input_product", "hidden_product", "biases", "sum", "gate", "cell", "hidden")
 BACK = ("grad_logits", "grad_hidden", "grad_cell", "grad_sum", "gradient")
+
+
+def can(run: Run) -> bool:
+    """Of any word or demo: a Run is of nothing else."""
+    return True
+
+
+def document(run: Run) -> bytes:
+    """The text of its program, as the Code panel shows it. What was set by hand is not in it."""
+    return program(run.experiment).text.encode()
 
 
 def program(experiment: Experiment) -> Program:

@@ -30,7 +30,6 @@ class Kind:
 
 
 CHECKPOINTS = (Kind("safetensors", ".safetensors"), Kind("PyTorch", ".pt"))
-PROGRAM = (Kind("Python", ".py"),)
 
 
 def ask_save(parent: QWidget, title: str, proposed: str, kinds: Sequence[Kind]) -> str:

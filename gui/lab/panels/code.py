@@ -4,16 +4,17 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from core.export.formats import export, formats_of
 from core.export.script import program
 from core.export.script_lines import Program
-from core.files.bounded_read import FileError, write_bytes
+from core.files.bounded_read import FileError
 from core.runs.run import Run
 from core.session.session import Session
 from core.trace.operations import Operation
 from gui.figures.code.code_view import CodeView
 from gui.figures.code.line_wording import kind_of, line_term, line_text
 from gui.widgets.label import Label
-from gui.widgets.save_dialog import PROGRAM, ask_save
+from gui.widgets.save_dialog import Kind, ask_save
 from gui.wording.file_names import program_name
 
 TITLE = "Code"
@@ -110,13 +111,14 @@ class Panel(QWidget):
         run = self._session.run
         if run is None:
             return
-        path = ask_save(self, self.tr("Save the program"), program_name(run), PROGRAM)
+        kinds = tuple(Kind(each.NAME, each.SUFFIX) for each in formats_of(run))
+        path = ask_save(self, self.tr("Save the program"), program_name(run), kinds)
         if path:
-            self.save(path)
+            self.save(run, path)
 
-    def save(self, path: str) -> None:
-        """Writes the program; a failure is a sentence for the user."""
+    def save(self, run: Run, path: str) -> None:
+        """Has the program written; a failure is a sentence for the user."""
         try:
-            write_bytes(path, self._program.text.encode())
+            export(run, path)
         except FileError as error:
             self._session.failed.emit(str(error))

@@ -222,11 +222,11 @@ def test_what_is_copied_and_saved_is_what_is_shown(panel, window, tmp_path, qtbo
     text = program(window.session.run.experiment).text
     click(qtbot, window.findChild(type(panel._copy), "copyCodeButton"))
     assert QGuiApplication.clipboard().text() == text
-    panel.save(str(tmp_path / "hello.py"))
+    panel.save(window.session.run, str(tmp_path / "hello.py"))
     assert (tmp_path / "hello.py").read_text(encoding="utf-8") == text
 
 
 def test_a_program_that_cannot_be_saved_is_a_sentence(panel, window, tmp_path, qtbot):
     with qtbot.waitSignal(window.session.failed) as failed:
-        panel.save(str(tmp_path / "missing" / "hello.py"))
+        panel.save(window.session.run, str(tmp_path / "missing" / "hello.py"))
     assert "hello.py" in failed.args[0]

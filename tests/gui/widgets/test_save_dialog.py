@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from gui.widgets.save_dialog import CHECKPOINTS, PROGRAM, ask_save, with_ending
+from gui.widgets.save_dialog import CHECKPOINTS, Kind, ask_save, with_ending
 
 YES, NO = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
 
@@ -73,8 +73,9 @@ def test_the_chosen_kind_gives_the_ending_where_the_name_has_none_of_them(name, 
 
 
 def test_a_program_ends_in_py(ask, tmp_path):
-    assert ask(["mine"], kinds=PROGRAM)[0] == str(tmp_path / "mine.py")
-    assert ask(["mine.PY"], kinds=PROGRAM)[0] == str(tmp_path / "mine.PY")
+    program = (Kind("Python", ".py"),)
+    assert ask(["mine"], kinds=program)[0] == str(tmp_path / "mine.py")
+    assert ask(["mine.PY"], kinds=program)[0] == str(tmp_path / "mine.PY")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,45 @@
+"""What a run can be exported as: a line of FORMATS each, and the writing of the file.
+
+A format is a file of this folder with NAME, SUFFIX, can(run) and document(run), as Format says.
+What needs Qt to be drawn (pictures of the screen) is no format: it is the window's.
+"""
+
+from pathlib import PurePath
+from typing import Protocol
+
+from core.export import script
+from core.files.bounded_read import FilePath, write_bytes
+from core.runs.run import Run
+
+
+class Format(Protocol):
+    """What such a file defines at its top level.
+
+    NAME: as the save dialog tells it, "Python". SUFFIX: of its files, ".py", no other format's.
+    """
+
+    NAME: str
+    SUFFIX: str
+
+    def can(self, run: Run) -> bool:
+        """Whether this run can be told in this format; where not, it is not offered."""
+        ...
+
+    def document(self, run: Run) -> bytes:
+        """The whole file. Only asked for where `can` said yes."""
+        ...
+
+
+FORMATS: tuple[Format, ...] = (script,)
+
+
+def formats_of(run: Run) -> tuple[Format, ...]:
+    """Those that can tell this run, in the order of the table."""
+    return tuple(each for each in FORMATS if each.can(run))
+
+
+def export(run: Run, path: FilePath) -> None:
+    """Writes `run` in the format that the path's ending names; FileError leaves all as it was."""
+    ending = PurePath(path).suffix.lower()
+    found = next(each for each in formats_of(run) if ending == each.SUFFIX)
+    write_bytes(path, found.document(run))
