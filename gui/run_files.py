@@ -44,7 +44,7 @@ class NoFile:
 
 
 class WordFile:
-    """The weights under the playhead of the Train page."""
+    """The weights under the playhead of the Lab."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         self._session, self._parent = session, parent

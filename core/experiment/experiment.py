@@ -28,7 +28,7 @@ from core.tasks.task import KINDS, Task
 from core.tasks.text import TextTask
 from core.tasks.word import WordTask
 
-DRAWN_MAX = 256  # units and features that the Train page draws one by one
+DRAWN_MAX = 256  # units and features that the Lab draws one by one
 STATE_MAX = 128_000_000  # bytes of weights and optimiser: what a checkpoint may hold
 PASS_MAX = 3_000_000_000  # bytes of a pass with all that its gradient needs
 # Numbers that a pass keeps for its gradient, measured: a time step of one unit with its gates.

@@ -1,6 +1,6 @@
 """Computing: on which device and with how many threads the Tasks and Text pages compute.
 
-Words (the Train page) are always computed on the CPU by one thread: bit for bit the lecture's.
+Words (the Lab) are always computed on the CPU by one thread: bit for bit the lecture's.
 Knows no widgets and no torch.
 """
 

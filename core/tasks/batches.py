@@ -21,7 +21,7 @@ MIX = (0xFF51AFD7ED558CCD, 0xC4CEB9FE1A85EC53)
 
 @dataclass(frozen=True)
 class Batch:
-    """inputs: (T, B, input_size) numbers, or (T, B) places in the alphabet. targets: (T', B) of
+    """inputs: (T, B, input_size) numbers, or (T, B) codes. targets: (T', B) of
     the T' time steps from `asked` on, whose outputs are asked for. first: whether the state
     begins anew.
     """
@@ -142,7 +142,7 @@ def updates_a_pass(task: TextTask, batch_size: int) -> int:
 def of_text(task: TextTask, codes: Array, update: int, batch_size: int) -> Batch:
     """The text cut into `batch_size` stretches that are read side by side, chunk after chunk.
 
-    codes: (letters,), places in the alphabet. update: from 0.
+    codes: (letters,), the whole text. update: from 0.
     """
     if task.whole:
         return Batch(codes[:-1, None], codes[1:, None])

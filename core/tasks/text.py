@@ -1,7 +1,7 @@
 """TextTask: to predict the next letter of a text. What the text is; its letters are a Corpus.
 
 A record of identity, small enough for a checkpoint's header: where the text came from, its
-alphabet and its checksum. Frozen and checked at birth; standard library only.
+vocabulary and its checksum. Frozen and checked at birth; standard library only.
 """
 
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from core.text.letters import LETTER_MAX
 if TYPE_CHECKING:
     from core.text.text import Text
 
-ALPHABET_MAX = 1000
+VOCABULARY_MAX = 1000
 LETTERS_MAX = 50_000_000
 ORIGIN_MAX = 1000
 
@@ -51,7 +51,7 @@ class TextTask:
         check_fields(self)
         if not isinstance(self.origin, str) or not 0 < len(self.origin) <= ORIGIN_MAX:
             raise refusal("origin", self.origin, f"a name or path of up to {ORIGIN_MAX:,} letters")
-        _check_alphabet(self.vocabulary)
+        _check_vocabulary(self.vocabulary)
         if type(self.letters) is not int or not 2 <= self.letters <= LETTERS_MAX:
             raise refusal("letters", self.letters, f"a whole number from 2 to {LETTERS_MAX:,}")
         if not isinstance(self.digest, str) or len(self.digest) > 64:
@@ -95,14 +95,15 @@ class TextTask:
             )
 
 
-def _check_alphabet(vocabulary: object) -> None:
+def _check_vocabulary(vocabulary: object) -> None:
     """Sorted, different letters."""
-    if not isinstance(vocabulary, tuple) or not 2 <= len(vocabulary) <= ALPHABET_MAX:
+    if not isinstance(vocabulary, tuple) or not 2 <= len(vocabulary) <= VOCABULARY_MAX:
         count = len(vocabulary) if isinstance(vocabulary, tuple) else show(vocabulary)
         raise SpecError(
-            "vocabulary", f"The alphabet has {count} letters; allowed are 2 to {ALPHABET_MAX:,}."
+            "vocabulary",
+            f"The vocabulary has {count} letters; allowed are 2 to {VOCABULARY_MAX:,}.",
         )
     if not all(isinstance(each, str) and 0 < len(each) <= LETTER_MAX for each in vocabulary):
         raise SpecError("vocabulary", f"A letter has 1 to {LETTER_MAX} code points.")
     if len(set(vocabulary)) < len(vocabulary):
-        raise SpecError("vocabulary", "The alphabet has a letter twice.")
+        raise SpecError("vocabulary", "The vocabulary has a letter twice.")

@@ -10,7 +10,7 @@ have followed history h, and h' the history without its oldest letter,
 
     p_n(c | h) = (N(hc) + T(h) p_{n-1}(c | h')) / (N(h) + T(h)),    p_0(c) = 1 / V.
 
-It has no constant to tune, sums to one over the alphabet, and is never 0.
+It has no constant to tune, sums to one over the vocabulary, and is never 0.
 """
 
 import lzma

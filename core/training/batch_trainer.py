@@ -136,7 +136,7 @@ class BatchTrainer:
         return Tensors(self.letters(inputs), given, batch.asked)
 
     def letters(self, codes: Array) -> Tensor:
-        """Places in the alphabet as inputs: indices, or one-hot where there is no embedding."""
+        """Codes as inputs: indices, or one-hot where there is no embedding."""
         places = torch.from_numpy(codes.astype(np.int64)).to(self.device)
         if self.experiment.model.embedding_dim:
             return places

@@ -46,7 +46,7 @@ class Page(QWidget):
         super().__init__()
         self._shell = shell
         self._session, self._clock = session, session.comparison
-        reason = self.tr("Several runs are shown here; save one on the Train page.")
+        reason = self.tr("Several runs are shown here; save one in the Lab.")
         self.file = NoFile(reason)
         self.curves, self.table, self.maps = LossCurves(), RunTable(), RunMaps()
         self._log = QCheckBox(self.tr("log"))

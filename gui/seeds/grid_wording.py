@@ -14,7 +14,7 @@ from gui.wording.translate import tr
 
 def what_text(experiment: Experiment) -> str:
     """What is asked: all squares have it in common."""
-    title = tr("<b>The Train page's experiment with each learning rate, hidden size and cell</b>")
+    title = tr("<b>The Lab's experiment with each learning rate, hidden size and cell</b>")
     return f"{title}<br>{' · '.join(map(html_text, common_parts(experiment)))}"
 
 

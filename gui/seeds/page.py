@@ -253,7 +253,7 @@ class Page(QWidget):
 
     @Slot(int, float)
     def _on_chosen(self, epoch: int, loss: float) -> None:
-        """A click opens the nearest seed on the Train page, as a run like any other."""
+        """A click opens the nearest seed in the Lab, as a run like any other."""
         result = self._study.result
         if result is not None and 1 <= epoch <= result.done:
             place = result.nearest(epoch, loss, self.log.isChecked())

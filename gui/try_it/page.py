@@ -18,7 +18,7 @@ TITLE = "Try it"
 
 
 class Page(QWidget):
-    """The word model under the Train page's playhead, or the language model of the Text page."""
+    """The word model under the Lab's playhead, or the language model of the Text page."""
 
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
@@ -72,7 +72,7 @@ class Page(QWidget):
         return self._files[self._shown is self.writing]
 
     def _name_models(self) -> None:
-        names = [self.tr("The word model of the Train page")]
+        names = [self.tr("The word model of the Lab")]
         run = self._session.language.run
         names += [run_name(run)] if run is not None else []
         if names != [self.models.itemText(k) for k in range(self.models.count())]:

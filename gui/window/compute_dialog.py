@@ -213,7 +213,7 @@ def _said(text: str, name: str, muted: bool = False) -> Label:
 
 def _used_for() -> str:
     return _tr(
-        "The Tasks and Text pages compute with what is chosen here. The Train, Compare and Seeds "
+        "The Tasks and Text pages compute with what is chosen here. The Lab, Compare and Seeds "
         "pages always take the CPU and one thread: their words are compared with the lecture's "
         "own numbers, bit for bit."
     )

@@ -56,7 +56,7 @@ def show_keys(parent: QWidget) -> None:
         ("Enter", tr("in the picture: open the cell, or close it")),
         ("Ctrl+N", tr("own word pair")),
         ("Ctrl+T", tr("own text, for a language model")),
-        ("Ctrl+1 … 6", tr("pages: Train, Compare, Seeds, Tasks, Text, Try it")),
+        ("Ctrl+1 … 6", tr("pages: Lab, Compare, Seeds, Tasks, Text, Try it")),
         ("Ctrl+K", tr("fork from here: another run goes on from the playhead")),
         ("F2 / Del / Ctrl+Z", tr("in the runs: rename / delete / bring back")),
         ("Ctrl+O / Ctrl+S", tr("open / save a checkpoint")),

@@ -149,8 +149,8 @@ class Menus(QObject):
         self._saving.setToolTip(reason or self.tr("The run in front, as a file (Ctrl+S)"))
 
     def on_page_changed(self, on_lab: bool) -> None:
-        """What acts on the run of the Train page is grey while another page is in front."""
-        reason = "" if on_lab else self.tr("This is for the Train page.")
+        """What acts on the run of the Lab is grey while another page is in front."""
+        reason = "" if on_lab else self.tr("This is for the Lab.")
         for action, about in self._trains.items():
             action.setEnabled(not reason)
             action.setToolTip(reason or about)

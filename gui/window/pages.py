@@ -1,4 +1,4 @@
-"""The window's pages: Train, with its panels, and those of PAGES.
+"""The window's pages: the Lab, with its panels, and those of PAGES.
 
 A page is gui/<name>/page.py: TITLE and Page(session, shell) with refresh() and its `file`, what
 Save writes while it is in front. Meanwhile the panels and the transport are away and cost nothing.
@@ -22,12 +22,12 @@ LARGEST_NEED = QSize(930, 430)
 
 
 def page_modules() -> list[ModuleType]:
-    """The pages beside Train, in the order of the tabs."""
+    """The pages beside the Lab, in the order of the tabs."""
     return [import_module(f"gui.{name}.page") for name in PAGES]
 
 
 class _Stack(QStackedWidget):
-    """Only the page in front says how much room is needed: those behind it would widen Train.
+    """Only the page in front says how much room is needed: those behind it would widen the Lab.
 
     And never more than a small screen has: no text, however long, widens the window beyond it.
     """
@@ -59,7 +59,7 @@ class Pages(QObject):
         self.bar.setAccessibleName(self.tr("Pages"))
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
-        self.bar.addTab(self.tr("Train"))
+        self.bar.addTab(self.tr("Lab"))
         self._pages: dict[str, QWidget] = {}
         self._modules = page_modules()
         for number, module in enumerate(self._modules, start=2):
@@ -91,7 +91,7 @@ class Pages(QObject):
         return found
 
     def show(self, name: str) -> QWidget:
-        """Brings a page in front, by its name in PAGES, or the Train page by "lab"."""
+        """Brings a page in front, by its name in PAGES, or the Lab by "lab"."""
         self.bar.setCurrentIndex(0 if name == "lab" else 1 + PAGES.index(name))
         return self.current
 

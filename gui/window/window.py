@@ -114,7 +114,7 @@ class Window(Frame):
 
     @Slot()
     def _on_turned(self) -> None:
-        """The transport's keys are the Train page's alone."""
+        """The transport's keys are the Lab's alone."""
         on_lab = self.pages.on_lab
         if on_lab and self._layout is not None:
             self.transport_tool_bar.show()
@@ -188,7 +188,7 @@ class Window(Frame):
         self.redraw.all()
 
     def _show_title(self) -> None:
-        """The lesson or the experiment on the Train page, else the page."""
+        """The lesson or the experiment in the Lab, else the page."""
         lesson, run, bar = self.session.current_lesson, self.session.run, self.pages.bar
         name = lesson.title if lesson else (run_title(self.session, run) if run else "")
         if not self.pages.on_lab:

@@ -85,7 +85,7 @@ def test_on_try_it_the_word_model_is_saved_while_it_is_tried(window, save, qtbot
 
 
 @pytest.mark.parametrize(
-    ("title", "says"), [("compare", "save one on the Train page"), ("seeds", "keeps no weights")]
+    ("title", "says"), [("compare", "save one in the Lab"), ("seeds", "keeps no weights")]
 )
 def test_where_there_is_no_one_run_the_reason_is_told_by_key_and_in_the_menu(
     window, save, title, says
@@ -112,7 +112,7 @@ def test_what_acts_on_the_train_page_is_grey_elsewhere_with_the_reason(window, w
     for name in names:
         action = window.findChild(QAction, f"{name}Action")
         assert not action.isEnabled(), name
-        assert action.toolTip() == "This is for the Train page."
+        assert action.toolTip() == "This is for the Lab."
         action.trigger()
     assert window.transport_bar.speed.value() == speed
     window.pages.show("lab")

@@ -61,7 +61,7 @@ class TransportActions(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self.away = False  # another page than Train is in front
+        self.away = False  # another page than the Lab is in front
         self._commands = commands()
         self.actions = {command.name: self._make(command) for command in self._commands}
         self._shown: dict[str, tuple[object, ...]] = {}
@@ -80,7 +80,7 @@ class TransportActions(QObject):
         playing = self._session.transport.playing
         for command in self._commands:
             reason = self._session.transport.why_not(command.name)
-            reason = tr("This is for the Train page.") if self.away else reason
+            reason = tr("This is for the Lab.") if self.away else reason
             state = (reason, playing, theme.current().dark)
             if self._shown.get(command.name) != state:
                 self._shown[command.name] = state

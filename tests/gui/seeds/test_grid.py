@@ -307,7 +307,7 @@ def test_without_a_head_it_is_told_that_more_units_raise_the_floor(window, view,
     assert not find("gridFloor").isVisible()
     window.session.edit(head="Linear")
     wait()
-    assert "Train page's experiment" in find("gridWhat").text()
+    assert "Lab's experiment" in find("gridWhat").text()
     assert not find("gridFloor").isVisible()
 
 
