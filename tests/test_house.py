@@ -19,7 +19,7 @@ GROUND = {"core.arrays", "core.number_text", "core.system", "core.files"}
 TOLD = GROUND | {"core.text", "core.settings"}  # letters and texts, and the limits of settings
 ASKED = TOLD | {"core.tasks", "core.experiment"}
 KEPT = ASKED | {"core.trace", "core.runs"}
-CORE = KEPT | {"core.messages", "core.course", "core.export", "core.session"}
+CORE = KEPT | {"core.journal", "core.messages", "core.course", "core.export", "core.session"}
 DRAWN = {"gui.style", "gui.wording", "gui.widgets", "gui.figures"}
 PAGES = {"gui.lab", "gui.compare", "gui.seeds", "gui.tasks", "gui.text", "gui.try_it"}
 FRAME = {"gui.redraw", "gui.run_files", "gui.shell"}
@@ -36,6 +36,7 @@ MAY: dict[str, set[str]] = {
     "core.models": ASKED,
     "core.trace": ASKED,
     "core.runs": ASKED | {"core.trace"},
+    "core.journal": KEPT,
     "core.messages": KEPT,
     "core.checkpoint": KEPT,
     "core.course": KEPT,
@@ -46,11 +47,12 @@ MAY: dict[str, set[str]] = {
     "core.worker": KEPT
     | {"core.messages", "core.checkpoint", "core.models", "core.training"}
     | {"core.tracing", "core.inference"},
-    "core.session": KEPT | {"core.messages", "core.course", "core.checkpoint", "core.worker"},
+    "core.session": KEPT
+    | {"core.journal", "core.messages", "core.course", "core.checkpoint", "core.worker"},
     "core.terminal": KEPT
     | {"core.course", "core.checkpoint", "core.export", "core.models", "core.training"},
     "gui.redraw": set(),
-    "gui.shell": {"gui.redraw"},
+    "gui.shell": {"core.journal", "gui.redraw"},
     "gui.style": {"core.arrays"},
     "gui.wording": KEPT | {"core.course", "gui.style"},
     "gui.widgets": TOLD | {"core.tasks", "core.experiment", "gui.style", "gui.wording"},

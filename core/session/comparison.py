@@ -8,6 +8,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from core.journal.intents import (
+    PauseComparison,
+    PlayComparison,
+    SeekComparison,
+    SetComparisonSpeed,
+    StepComparison,
+)
+from core.journal.journal import Acts, Refusals
 from core.messages.runs import Advance, Computed, Request, Trace, Traced
 from core.runs.run import Run
 from core.session.pace import Pace
@@ -41,6 +49,22 @@ class Comparison(QObject):
         self._clock = QTimer(self)
         self._clock.setInterval(TICK_MS)
         self._clock.timeout.connect(self._on_tick)
+
+    def acts(self) -> Acts:
+        """How its intents are done."""
+        return {
+            PlayComparison: lambda _: self.play(),
+            PauseComparison: lambda _: self.pause(),
+            SeekComparison: lambda intent: self.seek(intent.epoch),
+            StepComparison: lambda intent: self.step(intent.by),
+            SetComparisonSpeed: lambda intent: self.set_speed(intent.speed),
+        }
+
+    def refusals(self) -> Refusals:
+        """What may speak against them."""
+        told = "Choose runs first, or take the six models."
+        needing = (PlayComparison, SeekComparison, StepComparison)
+        return dict.fromkeys(needing, lambda _: "" if self.runs else told)
 
     @property
     def end(self) -> int:
@@ -86,6 +110,10 @@ class Comparison(QObject):
         self._clock.stop()
         self.state_changed.emit()
         self._fetch()
+
+    def set_speed(self, speed: float | None) -> None:
+        """One of SPEEDS, from the next tick on."""
+        self.speed = speed
 
     def seek(self, epoch: int) -> None:
         self.epoch = max(1, min(epoch, self.end))

@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from core.journal.intents import Compute
+from core.journal.journal import Acts, Refusals
 from core.messages.batch_runs import DevicesFound, FindDevices, UseThreads
 from core.session.task_training import Practising
 from core.session.text_training import Language
@@ -33,6 +35,14 @@ class Computing(QObject):
         self.devices: tuple[Device, ...] = (CPU,)
         self.cores = cores()
         self.device, self.threads = CPU, 1
+
+    def acts(self) -> Acts:
+        """How its intents are done."""
+        return {Compute: lambda intent: self.use(intent.device, intent.threads)}
+
+    def refusals(self) -> Refusals:
+        """Nothing speaks against it: where the device is gone, it is the CPU."""
+        return {}
 
     @Slot()
     def ask(self) -> None:

@@ -9,13 +9,18 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, Signal
 
+from core.journal.intents import CancelGrid, TrainGrid, TrainSeeds
+from core.journal.journal import Acts, Refusals
 from core.messages.runs import Grow, Grown, Request, Retrained
 from core.runs.grid_study import Combination, Grid, GridResult, Square
 from core.session.feed import Feed
-from core.session.seed_training import BUDGET, Studying
+from core.session.seed_training import BUDGET, NOTHING, Studying
 from core.settings import SpecError
 
 MEASURED = 0.5  # seconds of a grid that say something about this machine's pace
+SEEDS_FIRST = "Many seeds are being trained; cancel that first."
+GRID_FIRST = "The grid is being trained; cancel that first."
+DEMO = "A demo trains nothing; open a lesson that does."
 PACES = (0.3, 3.0)  # another load must not decide for ever what is too long
 
 
@@ -42,10 +47,30 @@ class Gridding(QObject):
         self._began = self._worked = 0.0
         self._pace = 1.0
 
+    def acts(self) -> Acts:
+        """How its intents are done."""
+        return {
+            TrainGrid: lambda intent: self.start(intent.grid, intent.lesson_id),
+            CancelGrid: lambda _: self.cancel(),
+        }
+
+    def refusals(self) -> Refusals:
+        """What may speak against them, and against many seeds: one of the two trains at a time."""
+        return {
+            TrainSeeds: self._against_seeds,
+            TrainGrid: lambda _: SEEDS_FIRST if self._studying.running else "",
+            CancelGrid: lambda _: "" if self.running else NOTHING,
+        }
+
+    def _against_seeds(self, intent: TrainSeeds) -> str:
+        if self.running:
+            return GRID_FIRST
+        return "" if intent.experiment.trains else DEMO
+
     def start(self, grid: Grid, lesson_id: str) -> None:
         """Begins anew; SpecError where it would take too long, or many seeds are trained."""
         if self._studying.running:
-            raise SpecError("grid", "Many seeds are being trained; cancel that first.")
+            raise SpecError("grid", SEEDS_FIRST)
         grid.check_time(self.pace)
         self._pace, self.lesson_id, self.result = self.pace, lesson_id, GridResult(grid)
         self._waiting = list(grid.possible)

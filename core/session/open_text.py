@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from core.arrays import Array
 from core.experiment import TextTask
+from core.journal.intents import CancelReading, ReadText
+from core.journal.journal import Acts, Refusals
 from core.messages.texts import OpenText, TextOpened, TextProgress
 from core.runs.batch_run import LongRun
 from core.system.remote import is_remote
@@ -30,6 +32,19 @@ class Opening(QObject):
         self.refusal = ""
         self._asked: OpenText | None = None
         self._known: dict[str, Text] = {}
+
+    def acts(self) -> Acts:
+        """How its intents are done."""
+        return {
+            ReadText: lambda intent: self.open(
+                intent.origin, intent.pasted, encoding=intent.encoding
+            ),
+            CancelReading: lambda _: self.cancel(),
+        }
+
+    def refusals(self) -> Refusals:
+        """What may speak against them."""
+        return {CancelReading: lambda _: "" if self.busy else "No text is being read."}
 
     @property
     def busy(self) -> bool:

@@ -11,6 +11,18 @@ from core.course.lesson import Lesson
 from core.course.own import is_own, same
 from core.experiment import Experiment, WordTask
 from core.experiment.model import ModelSpec
+from core.journal.intents import (
+    Change,
+    DeleteRun,
+    OpenLesson,
+    OpenRun,
+    OwnPair,
+    RenameRun,
+    Reset,
+    RestoreRun,
+    SelectRun,
+)
+from core.journal.journal import Acts, Refusals
 from core.messages.runs import Forget
 from core.runs.run import Run
 from core.runs.run_tree import RunTree
@@ -38,6 +50,64 @@ class Keeping(Looking):
         self.run: Run | None = None
         self.transport = Transport(self._requested.emit, self)
         self._next_id = 1
+
+    def acts(self) -> Acts:
+        """How its intents are done."""
+        return {
+            **super().acts(),
+            OpenLesson: lambda intent: self.open_lesson(intent.lesson_id),
+            Change: lambda intent: self.edit(**dict(intent.values)),
+            OwnPair: lambda intent: self.begin_pair(intent.source, intent.target),
+            Reset: lambda _: self.reset(),
+            OpenRun: lambda intent: self.select_run(
+                self.add_run(intent.experiment, intent.name, intent.lesson_id)
+            ),
+            SelectRun: lambda intent: self.select_run(self.run_of(intent.run)),
+            RenameRun: lambda intent: self.rename(self.run_of(intent.run), intent.name),
+            DeleteRun: lambda intent: self.delete(self.run_of(intent.run)),
+            RestoreRun: lambda _: self.undo_delete(),
+        }
+
+    def refusals(self) -> Refusals:
+        """What may speak against them."""
+        return {
+            OpenLesson: lambda intent: self._unless_lesson(intent.lesson_id),
+            Change: self._unless_open,
+            OwnPair: lambda _: self._unless_training(),
+            Reset: lambda _: self._unless_edited(),
+            **dict.fromkeys(
+                (SelectRun, RenameRun, DeleteRun), lambda intent: self._unless_run(intent.run)
+            ),
+            RestoreRun: lambda _: "" if self.tree.deleted else "Nothing was deleted",
+        }
+
+    def _unless_open(self, _: object) -> str:
+        return "" if self.run is not None else "No run is open."
+
+    def _unless_lesson(self, lesson_id: str) -> str:
+        return "" if self.lesson(lesson_id) is not None else f"There is no lesson {lesson_id}."
+
+    def _unless_run(self, run_id: int) -> str:
+        return "" if self.tree.find(run_id) is not None else f"There is no run {run_id}."
+
+    def _unless_training(self) -> str:
+        if self.run is not None and self.run.experiment.trains:
+            return ""
+        return "A demo trains nothing; open a lesson that does, then come back."
+
+    def _unless_edited(self) -> str:
+        if self.is_edited:
+            return ""
+        if self.current_lesson is None:
+            return "This is an experiment of your own: no lecture has values for it."
+        return "These are the lecture's values."
+
+    def run_of(self, run_id: int) -> Run:
+        """KeyError where there is none."""
+        run = self.tree.find(run_id)
+        if run is None:
+            raise KeyError(run_id)
+        return run
 
     def lesson(self, lesson_id: str) -> Lesson | None:
         return next((lesson for lesson in self.lessons if lesson.id == lesson_id), None)
@@ -81,6 +151,20 @@ class Keeping(Looking):
             self._set_epochs(mark)
         else:
             self.begin(Run(self.new_id(), self._lesson_of(changed, self.run), changed))
+
+    def begin_pair(self, source: str, target: str) -> None:
+        """A fresh run on a pair of the user's own; without a head each letter needs its output,
+        and the network grows by what it lacks. Raises SpecError.
+        """
+        if self.run is None:
+            return
+        task = WordTask(source, target)  # type: ignore[arg-type]  # which takes strings apart
+        model = self.run.experiment.model
+        values: dict[str, object] = {"source": source, "target": target}
+        if model.head == "none":
+            wanted = -(-len(task.vocabulary) // model.num_directions)
+            values["hidden_size"] = max(model.hidden_size, wanted)
+        self.edit(**values)
 
     def _lesson_of(self, experiment: Experiment, run: Run | None = None) -> str:
         """The lesson whose text stands beside it: the one whose own it is, else that of `run`, from

@@ -11,12 +11,15 @@ from time import perf_counter
 from PySide6.QtCore import QObject, Signal
 
 from core.experiment import Experiment
+from core.journal.intents import CancelSeeds, TrainSeeds
+from core.journal.journal import Acts, Refusals
 from core.messages.runs import Grow, Grown, Request, Retrain, Retrained
 from core.runs.agreement import Agreement
 from core.runs.seed_study import SeedsResult, check_study
 from core.session.feed import Feed
 
 BUDGET = 0.06
+NOTHING = "Nothing is being trained."
 CHECK_BUDGET, CHECK_SECONDS = 0.03, 1.0
 
 
@@ -37,6 +40,19 @@ class Studying(QObject):
         self.lesson_id = ""
         self.seconds = 0.0
         self._began = self._checked = 0.0
+
+    def acts(self) -> Acts:
+        """How its intents are done."""
+        return {
+            TrainSeeds: lambda intent: self.start(
+                intent.experiment, intent.lesson_id, intent.first, intent.count, intent.epochs
+            ),
+            CancelSeeds: lambda _: self.cancel(),
+        }
+
+    def refusals(self) -> Refusals:
+        """What may speak against them."""
+        return {CancelSeeds: lambda _: "" if self.running or self.checking else NOTHING}
 
     @property
     def running(self) -> bool:

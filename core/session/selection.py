@@ -5,6 +5,9 @@ The chosen unit, the opened cell, the lit term, whether shapes are shown. Knows 
 
 from PySide6.QtCore import QObject, Signal
 
+from core.journal.intents import CloseCell, DeselectUnit, OpenCell, SelectUnit, ShowShapes
+from core.journal.journal import Acts
+
 
 class Looking(QObject):
     """selection_changed: another unit is chosen, or another cell is open. term_changed: another
@@ -22,6 +25,16 @@ class Looking(QObject):
         self.inspected: tuple[int, int] | None = None  # (lane, t) of the opened cell
         self.term = ""  # what is hovered in any view: picture, equation, matrix or code
         self.shapes = False
+
+    def acts(self) -> Acts:
+        """How its intents are done."""
+        return {
+            SelectUnit: lambda intent: self.select(intent.lane, intent.unit, intent.t),
+            DeselectUnit: lambda _: self.deselect(),
+            OpenCell: lambda intent: self.inspect(intent.lane, intent.t),
+            CloseCell: lambda _: self.close_inspector(),
+            ShowShapes: lambda intent: self.show_shapes(intent.shown),
+        }
 
     def select(self, lane: int, unit: int, t: int | None = None) -> None:
         """Chooses the hidden unit that is explained; at time step t until the playhead moves."""

@@ -1,4 +1,4 @@
-"""Session: the QObject that the window talks to. Intents are methods, facts are signals.
+"""Session: the QObject that the window talks to: `do` does intents, facts are signals.
 
 Owns the runs, the transport and the training thread. Knows no widgets and no torch.
 """
@@ -11,6 +11,9 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from core.course.lesson import Lesson
 from core.experiment import TextTask
+from core.journal import intents
+from core.journal.intent import Intent
+from core.journal.journal import Acts, Journal, Refusals
 from core.messages.batch_runs import BranchedLong, LongAnswer, Practised, SavedLong, SaveLong
 from core.messages.runs import (
     Ask,
@@ -87,6 +90,11 @@ class Session(Keeping):
         self.computing = Computing(self._requested.emit, self.practising, self.language, self)
         self._long = (self.practising, self.language, self.computing)
         self._askers = (self.transport, self.comparison, self.studying, self.gridding, *self._long)
+        self.journal = Journal()
+        self._acts, self._refusals = self.acts(), self.refusals()
+        for part in self._askers:
+            self._acts |= part.acts()
+            self._refusals |= part.refusals()
         self.memory = RunMemory(self._keepers, self._beside)
         self.ready.connect(self.computing.ask)
         self.runs_changed.connect(self._on_runs_changed)
@@ -98,6 +106,60 @@ class Session(Keeping):
         self._ended.connect(self._worker.finish)
         self._worker.answered.connect(self._on_answered)
         self._worker.ready.connect(self._on_ready)
+
+    def do(self, intent: Intent) -> str:
+        """Does it, unless something speaks against it: that, as a sentence; "" where it is done.
+
+        The one door for what the user does with runs; `journal` keeps what came through.
+        """
+        return self.refusal(intent) or self.journal.do(intent, self._acts[type(intent)])
+
+    def refusal(self, intent: Intent) -> str:
+        """Why it cannot be done now, as a sentence; "" when it can, as far as is known before."""
+        against = self._refusals.get(type(intent))
+        return "" if against is None else against(intent)
+
+    def acts(self) -> Acts:
+        """How intents are done that concern more than one part."""
+        return {
+            **super().acts(),
+            intents.Fork: lambda intent: self.fork(
+                intent.edits, intent.name, intent.updates, **dict(intent.values)
+            ),
+            intents.ChooseSequence: lambda intent: self.choose_sequence(intent.sequence),
+            intents.OpenCheckpoint: lambda intent: self.load(intent.path),
+            intents.SaveRun: lambda intent: self.save(intent.path),
+            intents.CompareRuns: lambda intent: self.comparison.choose(
+                [self.run_of(run) for run in intent.runs]
+            ),
+            intents.CompareModels: self._compare,
+            intents.KeepWithin: lambda intent: self.keep_within(intent.megabytes),
+            intents.ForgetDeleted: lambda _: self.forget_deleted(),
+        }
+
+    def refusals(self) -> Refusals:
+        """What may speak against them."""
+        no_run = dict.fromkeys(
+            (intents.Fork, intents.SaveRun), lambda _: "" if self.run else "No run is open."
+        )
+        return {
+            **super().refusals(),
+            **no_run,
+            intents.CompareRuns: self._against_comparing,
+        }
+
+    def _against_comparing(self, intent: intents.CompareRuns) -> str:
+        return next(filter(None, map(self._unless_run, intent.runs)), "")
+
+    def _compare(self, intent: intents.CompareModels) -> None:
+        runs = [self.add_run(experiment, name) for name, experiment in intent.models]
+        self.comparison.choose(runs)
+        self.comparison.seek(1)
+        self.comparison.play()
+
+    def refuse(self, sentence: str) -> None:
+        """Tells the user what came to nothing, and why."""
+        self.failed.emit(sentence)
 
     def start(self) -> None:
         """Starts the training thread, which loads torch; requests meanwhile wait in line."""

@@ -11,6 +11,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.experiment import Experiment
 from core.experiment.cost import check_time
+from core.journal.intents import (
+    CancelSeries,
+    DeleteSeries,
+    RestoreSeries,
+    ResumeSeries,
+    SaveSeriesRun,
+    ShowSeries,
+    TrainSeries,
+)
+from core.journal.journal import Acts, Refusals
 from core.messages.batch_runs import Plan, Practised, Probe, Probed, SaveLong
 from core.messages.runs import Forget
 from core.runs.batch_run import LongRun, LongSource, Score
@@ -22,6 +32,7 @@ from core.session.batch_training import LongTraining
 from core.settings import SpecError
 
 SEEDS_MAX = 200
+CANCEL_FIRST = "A series is being trained; cancel it first."
 LOOKS = 40  # evaluations and profiles of a run, more where it is long
 LOOK_EVERY = 250  # updates, at most
 
@@ -52,6 +63,52 @@ class Practising(QObject):
         self._working: Series | None = None
         self._deleted: list[tuple[int, Series]] = []
         self._number = 0
+
+    def acts(self) -> Acts:
+        """How its intents are done."""
+        return {
+            TrainSeries: lambda intent: self.start(intent.experiment, intent.first, intent.count),
+            CancelSeries: lambda _: self.cancel(),
+            ResumeSeries: lambda intent: self.resume(self._numbered(intent.series)),
+            ShowSeries: lambda intent: self.look_at(self._numbered(intent.series)),
+            DeleteSeries: lambda intent: self.delete(self._numbered(intent.series)),
+            RestoreSeries: lambda _: self.undo_delete(),
+            SaveSeriesRun: lambda intent: self.save(self._runs[intent.run], intent.path),
+        }
+
+    def refusals(self) -> Refusals:
+        """What may speak against them."""
+        return {
+            TrainSeries: lambda _: CANCEL_FIRST if self.running else "",
+            CancelSeries: lambda _: "" if self.running else "Nothing is being trained.",
+            ResumeSeries: lambda intent: self._against_resuming(intent.series),
+            **dict.fromkeys(
+                (ShowSeries, DeleteSeries),
+                lambda intent: "" if self._found(intent.series) else "No series is chosen.",
+            ),
+            RestoreSeries: lambda _: "" if self.can_undo else "None was deleted.",
+            SaveSeriesRun: lambda intent: (
+                "" if intent.run in self._runs else "No trained run is chosen."
+            ),
+        }
+
+    def _against_resuming(self, number: int) -> str:
+        series = self._found(number)
+        resumable = series is not None and series.next is not None and not self.running
+        return "" if resumable else "No cancelled series is chosen."
+
+    def _found(self, number: int) -> Series | None:
+        return next((series for series in self.series if series.number == number), None)
+
+    def _numbered(self, number: int) -> Series:
+        series = self._found(number)
+        if series is None:
+            raise KeyError(number)
+        return series
+
+    @property
+    def _runs(self) -> dict[int, LongRun]:
+        return {run.id: run for series in self.series for run in series.runs}
 
     @property
     def running(self) -> bool:

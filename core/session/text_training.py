@@ -10,6 +10,21 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.experiment import Experiment, TextTask
 from core.experiment.cost import check_time
+from core.experiment.parameters import parameter_layout
+from core.journal.intents import (
+    DeleteText,
+    ForkText,
+    MoveTextMark,
+    PauseText,
+    RestoreText,
+    ResumeText,
+    SaveText,
+    SeekText,
+    SelectText,
+    SetSampleStyle,
+    TrainText,
+)
+from core.journal.journal import Acts, Refusals
 from core.messages.batch_runs import BranchedLong, BranchLong, Plan, Practised, SavedLong, SaveLong
 from core.messages.runs import Forget
 from core.messages.texts import Recite, Recited, TextOpened, TextProgress, Write, Written
@@ -61,6 +76,69 @@ class Language(QObject):
         self._clock = QTimer(self)
         self._clock.setInterval(AUTOSAVE_MS)
         self._clock.timeout.connect(self.autosave)
+
+    # intents ----------------------------------------------------------------------------------
+
+    def acts(self) -> Acts:
+        """How its intents are done."""
+        return {
+            **self.opening.acts(),
+            TrainText: lambda intent: self.begin(intent.experiment),
+            ForkText: lambda intent: self.fork(intent.experiment),
+            ResumeText: lambda _: self.resume(),
+            PauseText: lambda _: self.pause(),
+            SeekText: lambda intent: self.seek(intent.updates),
+            MoveTextMark: lambda intent: self.set_updates(intent.updates),
+            SetSampleStyle: lambda intent: self.set_style(intent.style),
+            SelectText: lambda intent: self.select(self._numbered(intent.run)),
+            DeleteText: lambda intent: self.delete(self._numbered(intent.run)),
+            RestoreText: lambda _: self.undo_delete(),
+            SaveText: lambda intent: self.save(intent.path, intent.updates),
+        }
+
+    def refusals(self) -> Refusals:
+        """What may speak against them."""
+        runs = "Nothing is trained yet."
+        return {
+            **self.opening.refusals(),
+            TrainText: lambda _: self._unless_open(),
+            ForkText: lambda intent: self._against_fork(intent.experiment),
+            ResumeText: lambda _: self.why_not,
+            PauseText: lambda _: "" if self.running else "Nothing is being trained.",
+            **dict.fromkeys(
+                (SeekText, MoveTextMark, SaveText), lambda _: "" if self.run is not None else runs
+            ),
+            **dict.fromkeys(
+                (SelectText, DeleteText), lambda intent: "" if self._found(intent.run) else runs
+            ),
+            RestoreText: lambda _: "" if self._deleted else "None was deleted.",
+        }
+
+    def _unless_open(self) -> str:
+        opening = self.opening
+        return "" if opening.text is not None and not opening.busy else "No text is open."
+
+    def _against_fork(self, wanted: Experiment) -> str:
+        """A fork keeps its network and its text; all else may be changed."""
+        run = self.run
+        if run is None:
+            return "Nothing is trained yet."
+        if self.opening.codes(run) is None:
+            return "Its text is not at hand."
+        ours, theirs = run.experiment.task, wanted.task
+        same_text = getattr(theirs, "digest", "") == getattr(ours, "digest", "")
+        if not same_text or parameter_layout(wanted) != parameter_layout(run.experiment):
+            return "A fork keeps its network and its text; train a fresh one instead."
+        return ""
+
+    def _found(self, run_id: int) -> LongRun | None:
+        return next((run for run in self.runs if run.id == run_id), None)
+
+    def _numbered(self, run_id: int) -> LongRun:
+        run = self._found(run_id)
+        if run is None:
+            raise KeyError(run_id)
+        return run
 
     # training ---------------------------------------------------------------------------------
 
@@ -175,6 +253,10 @@ class Language(QObject):
 
     def pause(self) -> None:
         self.training.pause()
+
+    def set_style(self, style: Style) -> None:
+        """How the samples are chosen, from the next start on."""
+        self.style = style
 
     def set_updates(self, updates: int) -> None:
         """Moves the stop mark."""

@@ -9,6 +9,21 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from core.journal.intent import Intent
+from core.journal.intents import (
+    GoToEnd,
+    NextEpoch,
+    Pause,
+    Play,
+    PreviousEpoch,
+    Rewind,
+    Seek,
+    SetSpeed,
+    SetStepSize,
+    Step,
+    StepBack,
+)
+from core.journal.journal import Acts, Refusals
 from core.messages.runs import Advance, Computed, Request, Trace, Traced
 from core.runs.run import Run
 from core.session.pace import Pace
@@ -18,6 +33,8 @@ BUDGET = 0.020
 AHEAD = 2  # requests under way at full speed, so that the worker never idles
 FRAME = 0.075  # seconds between traced epochs at full speed: at least 10 pictures a second
 TICK_MS = 16
+# What needs a run.
+MOVES = (Play, Pause, Step, StepBack, NextEpoch, PreviousEpoch, Rewind, GoToEnd, Seek)
 
 
 class Transport(QObject):
@@ -53,7 +70,7 @@ class Transport(QObject):
         self.pause() if self.playing else self.play()
 
     def play(self) -> None:
-        if self.run is None or self.why_not("run"):
+        if self.run is None or self.refusal(Play()):
             return
         self.following = True
         if self.speed is None:
@@ -115,9 +132,29 @@ class Transport(QObject):
         self.step_size = size
         self.state_changed.emit()
 
-    def why_not(self, intent: str) -> str:
-        """Why `intent` cannot be done now, as a sentence; "" when it can."""
-        return why_not(intent, self.run, self.playing)
+    def acts(self) -> Acts:
+        """How its intents are done."""
+        return {
+            Play: lambda _: self.play(),
+            Pause: lambda _: self.pause(),
+            Step: lambda _: self.step(),
+            StepBack: lambda _: self.step_back(),
+            NextEpoch: lambda _: self.next_epoch(),
+            PreviousEpoch: lambda _: self.previous_epoch(),
+            Rewind: lambda _: self.rewind(),
+            GoToEnd: lambda _: self.to_end(),
+            Seek: lambda intent: self.seek(intent.epoch, intent.step),
+            SetStepSize: lambda intent: self.set_step_size(intent.size),
+            SetSpeed: lambda intent: self.set_speed(intent.speed),
+        }
+
+    def refusals(self) -> Refusals:
+        """What may speak against them."""
+        return dict.fromkeys(MOVES, self.refusal)
+
+    def refusal(self, intent: Intent) -> str:
+        """Why it cannot be done now, as a sentence; "" when it can."""
+        return refusal(intent, self.run, self.playing)
 
     def answered(self, answer: Computed | Traced, run: Run) -> None:
         """What the worker found; `run` already holds it."""
@@ -254,19 +291,20 @@ class Transport(QObject):
                 self.state_changed.emit()
 
 
-def why_not(intent: str, run: Run | None, playing: bool) -> str:
-    """intent: a command of the transport, or "epoch" for whatever needs epochs."""
+def refusal(intent: Intent, run: Run | None, playing: bool) -> str:
+    """Why one of MOVES cannot be done with `run` where it is; "" when it can."""
     if run is None:
         return "No lesson is open."
-    if intent in ("next_epoch", "previous_epoch", "epoch") and not run.experiment.trains:
+    whole = isinstance(intent, Seek) and intent.step is None
+    if (whole or isinstance(intent, NextEpoch | PreviousEpoch)) and not run.experiment.trains:
         return "This lesson is one forward pass; it has no epochs."
-    if intent in ("step_back", "rewind", "previous_epoch") and run.playhead == Playhead(
-        run.first_epoch, 0
-    ):
+    at_start = run.playhead == Playhead(run.first_epoch, 0)
+    if at_start and isinstance(intent, StepBack | Rewind | PreviousEpoch):
         return _at_start(run)
-    if intent in ("run", "step", "next_epoch") and run.playhead >= run.end and not playing:
+    at_end = run.playhead >= run.end and not playing
+    if at_end and isinstance(intent, Play | Step | NextEpoch):
         return _at_end(run)
-    if intent == "end" and run.playhead == run.newest and not playing:
+    if isinstance(intent, GoToEnd) and run.playhead == run.newest and not playing:
         return "This is the newest place."
     return ""
 

@@ -9,50 +9,67 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from core.journal import intents
+from core.journal.intent import Intent
 from core.session.session import Session
-from core.session.transport import Transport
 from gui.style import icons, theme
 from gui.wording.translate import tr
 
 
 @dataclass(frozen=True)
 class Command:
-    """name: also the intent that Transport.why_not judges. keys: the first is shown."""
+    """intent: what it does now, by whether the transport plays. keys: the first is shown."""
 
     name: str
     text: str
     icon: str
     keys: tuple[str, ...]
-    do: Callable[[Transport], None]
+    intent: Callable[[bool], Intent]
 
 
 def commands() -> tuple[Command, ...]:
     """The transport's commands, in the order of the toolbar."""
     return (
-        Command("rewind", tr("Rewind"), "mdi6.skip-backward", ("Home",), Transport.rewind),
-        Command("step_back", tr("Step back"), "mdi6.step-backward", ("Left",), Transport.step_back),
-        Command("run", tr("Run"), "mdi6.play", ("Space",), Transport.toggle),
-        Command("step", tr("Step"), "mdi6.step-forward", ("Right",), Transport.step),
+        Command("rewind", tr("Rewind"), "mdi6.skip-backward", ("Home",), _always(intents.Rewind())),
+        Command(
+            "step_back",
+            tr("Step back"),
+            "mdi6.step-backward",
+            ("Left",),
+            _always(intents.StepBack()),
+        ),
+        Command("run", tr("Run"), "mdi6.play", ("Space",), _run_or_pause),
+        Command("step", tr("Step"), "mdi6.step-forward", ("Right",), _always(intents.Step())),
         Command(
             "next_epoch",
             tr("Next epoch"),
             "mdi6.skip-next",
             ("Shift+Right",),
-            Transport.next_epoch,
+            _always(intents.NextEpoch()),
         ),
         Command(
             "previous_epoch",
             tr("Previous epoch"),
             "mdi6.skip-previous",
             ("Shift+Left",),
-            Transport.previous_epoch,
+            _always(intents.PreviousEpoch()),
         ),
-        Command("end", tr("Go to the newest epoch"), "mdi6.skip-forward", ("End",), _to_end),
+        Command(
+            "end",
+            tr("Go to the newest epoch"),
+            "mdi6.skip-forward",
+            ("End",),
+            _always(intents.GoToEnd()),
+        ),
     )
 
 
-def _to_end(transport: Transport) -> None:
-    transport.to_end()
+def _always(intent: Intent) -> Callable[[bool], Intent]:
+    return lambda _: intent
+
+
+def _run_or_pause(playing: bool) -> Intent:
+    return intents.Pause() if playing else intents.Play()
 
 
 class TransportActions(QObject):
@@ -72,14 +89,17 @@ class TransportActions(QObject):
         action.setObjectName(f"{command.name}Action")
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         # triggered passes a bool that no intent wants: this is the one place that drops it
-        action.triggered.connect(lambda _=False: command.do(self._session.transport))
+        action.triggered.connect(lambda _=False: self._do(command))
         return action
+
+    def _do(self, command: Command) -> None:
+        self._session.do(command.intent(self._session.transport.playing))
 
     def refresh(self) -> None:
         """Brings text, icon, enabled and reason up to date; cheap when nothing changed."""
         playing = self._session.transport.playing
         for command in self._commands:
-            reason = self._session.transport.why_not(command.name)
+            reason = self._session.refusal(command.intent(playing))
             reason = tr("This is for the Lab.") if self.away else reason
             state = (reason, playing, theme.current().dark)
             if self._shown.get(command.name) != state:

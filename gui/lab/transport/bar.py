@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.arrays import envelope
+from core.journal.intents import Seek, SetSpeed, SetStepSize
 from core.runs.run import Run
 from core.session.pace import SPEEDS
 from core.session.session import Session
@@ -53,7 +54,7 @@ class TransportBar(QWidget):
         self.timeline.setObjectName("timeline")
         self.timeline.setAccessibleName(self.tr("Timeline of epochs"))
         self.timeline.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.timeline.sought.connect(session.transport.seek)
+        self.timeline.sought.connect(lambda epoch: session.do(Seek(epoch)))
         self.speed = self._speed_slider()
         self._speed_text = Label()
         self._lay_out()
@@ -142,7 +143,7 @@ class TransportBar(QWidget):
         run = self._session.run
         if run is None:
             return
-        reason = self._session.transport.why_not("epoch")
+        reason = self._session.refusal(Seek(run.playhead.epoch))
         self.timeline.setEnabled(not reason)
         drag = self.tr("Drag to any epoch that was trained")
         past = past_told(run)
@@ -165,12 +166,12 @@ class TransportBar(QWidget):
 
     @Slot(int)
     def _on_step_size(self, index: int) -> None:
-        self._session.transport.set_step_size(STEP_SIZES[index])
+        self._session.do(SetStepSize(STEP_SIZES[index]))
         self._show_speed()
 
     @Slot(int)
     def _on_speed(self, index: int) -> None:
-        self._session.transport.set_speed(SPEEDS[index])
+        self._session.do(SetSpeed(SPEEDS[index]))
         self._show_speed()
 
     def _show_speed(self) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from core.checkpoint.checkpoint import Checkpoint, save
 from core.course.lesson import load_lessons
+from core.journal.intents import Rewind
 from core.runs.records import TrainingState
 from core.training.trainer import Trainer
 
@@ -59,7 +60,7 @@ def test_back_at_its_beginning_the_reason_is_the_file(opened, window, wait):
     window.session.transport.rewind()
     wait()
     assert run.playhead.step == 0
-    reason = window.session.transport.why_not("rewind")
+    reason = window.session.refusal(Rewind())
     assert reason == "This is where the file begins; what came before is not in it."
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.journal.intents import NextEpoch, Play
 from core.trace.playhead import Playhead
 
 
@@ -111,10 +112,10 @@ def test_at_the_mark_run_is_refused_with_its_reason_and_raising_epochs_lets_it_g
     transport, session, wait
 ):
     fast_to_end(session, wait)
-    assert "raise Epochs" in transport.why_not("run")
+    assert "raise Epochs" in transport.refusal(Play())
     session.edit(epochs=20)
     assert len(session.runs) == 1
-    assert transport.why_not("run") == ""
+    assert transport.refusal(Play()) == ""
     fast_to_end(session, wait)
     assert session.run.updates == 20
 
@@ -176,7 +177,7 @@ def test_a_demo_is_one_pass_without_epochs(session, settle):
         session.transport.step()
         settle(session)
     assert session.run.playhead == Playhead(1, 3)
-    assert "one forward pass" in session.transport.why_not("next_epoch")
+    assert "one forward pass" in session.refusal(NextEpoch())
 
 
 def test_a_run_that_diverges_stops_and_says_where(session, settle):
@@ -186,7 +187,7 @@ def test_a_run_that_diverges_stops_and_says_where(session, settle):
     settle(session)
     fast_to_end(session, lambda: settle(session))
     assert session.run.diverged.number == 2
-    assert "diverged at epoch 2" in session.transport.why_not("run")
+    assert "diverged at epoch 2" in session.transport.refusal(Play())
 
 
 def test_what_full_speed_leaves_out_is_fetched_when_it_pauses(transport, session, wait, qtbot):

@@ -1,0 +1,400 @@
+"""Every act of a user: what menus, keys, buttons and lesson steps speak. core.journal.intent says
+what one is.
+"""
+
+from core.experiment import Experiment
+from core.journal.intent import Intent, WindowIntent
+from core.runs.fork import WeightEdit
+from core.runs.grid_study import Grid
+from core.text.sampling import Style
+
+Value = str | int | float | bool | tuple[str, ...]
+Values = tuple[tuple[str, Value], ...]  # settings by name, as Experiment.with_values takes them
+
+
+# runs of words --------------------------------------------------------------------------------
+
+
+class OpenLesson(Intent):
+    """The lesson's own run where there is one, else a first."""
+
+    lesson_id: str
+
+
+class Change(Intent):
+    """Other settings: a fresh run, unless only the stop mark moves."""
+
+    values: Values
+
+
+class OwnPair(Intent):
+    """A fresh run on source and target, with the present network and training."""
+
+    source: str
+    target: str
+
+
+class Reset(Intent):
+    """Back to the lesson's own values and its own run."""
+
+
+class OpenRun(Intent):
+    """A run of this experiment from its seed; where there is the same one already, that.
+
+    lesson_id: the lesson that it is a variant of, if it is to stand beside its text.
+    """
+
+    experiment: Experiment
+    lesson_id: str = ""
+    name: str = ""
+
+
+class SelectRun(Intent):
+    run: int
+
+
+class RenameRun(Intent):
+    """name: "" for its lesson's."""
+
+    run: int
+    name: str
+
+
+class DeleteRun(Intent):
+    run: int
+
+
+class RestoreRun(Intent):
+    """Brings back the run deleted last."""
+
+
+class Fork(Intent):
+    """A run with the weights under the playhead, or after `updates` updates, edited."""
+
+    edits: tuple[WeightEdit, ...] = ()
+    name: str = ""
+    updates: int | None = None
+    values: Values = ()
+
+
+class ChooseSequence(Intent):
+    """Which sequence of a demo's batch is shown, from 0."""
+
+    sequence: int
+
+
+# files ----------------------------------------------------------------------------------------
+
+
+class OpenCheckpoint(Intent):
+    path: str
+
+
+class SaveRun(Intent):
+    """The weights under the playhead."""
+
+    path: str
+
+
+class SaveSeriesRun(Intent):
+    """The newest weights of one run of a series."""
+
+    run: int
+    path: str
+
+
+class SaveText(Intent):
+    """The language model after `updates` updates."""
+
+    updates: int
+    path: str
+
+
+# the transport --------------------------------------------------------------------------------
+
+
+class Play(Intent): ...
+
+
+class Pause(Intent): ...
+
+
+class Step(Intent): ...
+
+
+class StepBack(Intent): ...
+
+
+class NextEpoch(Intent): ...
+
+
+class PreviousEpoch(Intent): ...
+
+
+class Rewind(Intent): ...
+
+
+class GoToEnd(Intent):
+    """To the newest place; while running this attaches the playhead again."""
+
+
+class Seek(Intent):
+    """step None: where the epoch's pass is whole and its update is not done."""
+
+    epoch: int
+    step: int | None = None
+
+
+class SetStepSize(Intent):
+    """size: one of core.trace.playhead.STEP_SIZES."""
+
+    size: str
+
+
+class SetSpeed(Intent):
+    """speed: steps a second; None for as fast as it goes."""
+
+    speed: float | None
+
+
+# what is looked at in the current run ---------------------------------------------------------
+
+
+class SelectUnit(Intent):
+    """The hidden unit that is explained; at time step t until the playhead moves."""
+
+    lane: int
+    unit: int
+    t: int | None = None
+
+
+class DeselectUnit(Intent): ...
+
+
+class OpenCell(Intent):
+    lane: int
+    t: int
+
+
+class CloseCell(Intent): ...
+
+
+class ShowShapes(Intent):
+    """Whether arrows and boxes tell their tensors' shapes."""
+
+    shown: bool
+
+
+# runs side by side ----------------------------------------------------------------------------
+
+
+class CompareRuns(Intent):
+    """These runs stand side by side, in this order."""
+
+    runs: tuple[int, ...]
+
+
+class CompareModels(Intent):
+    """Runs of these experiments side by side, (name, experiment) each; those there are are taken.
+    From their first epoch, played.
+    """
+
+    models: tuple[tuple[str, Experiment], ...]
+
+
+class PlayComparison(Intent): ...
+
+
+class PauseComparison(Intent): ...
+
+
+class SeekComparison(Intent):
+    epoch: int
+
+
+class StepComparison(Intent):
+    """by: epochs, back where negative."""
+
+    by: int
+
+
+class SetComparisonSpeed(Intent):
+    """speed: epochs a second; None for as fast as it goes."""
+
+    speed: float | None
+
+
+# many seeds, and grids ------------------------------------------------------------------------
+
+
+class TrainSeeds(Intent):
+    """`count` networks that differ in their seed alone, from `first` on."""
+
+    experiment: Experiment
+    lesson_id: str
+    first: int
+    count: int
+    epochs: int
+
+
+class CancelSeeds(Intent): ...
+
+
+class TrainGrid(Intent):
+    grid: Grid
+    lesson_id: str
+
+
+class CancelGrid(Intent): ...
+
+
+# series on synthetic tasks --------------------------------------------------------------------
+
+
+class TrainSeries(Intent):
+    """One experiment, `count` seeds from `first` on, one after another."""
+
+    experiment: Experiment
+    first: int = 0
+    count: int = 1
+
+
+class CancelSeries(Intent):
+    """What was trained stays, and can be gone on with."""
+
+
+class ResumeSeries(Intent):
+    """series: its number, in order of birth; so in the two below."""
+
+    series: int
+
+
+class ShowSeries(Intent):
+    series: int
+
+
+class DeleteSeries(Intent):
+    series: int
+
+
+class RestoreSeries(Intent):
+    """Brings back the series deleted last."""
+
+
+# texts and language models --------------------------------------------------------------------
+
+
+class ReadText(Intent):
+    """origin: a built-in text, a path, or core.text.text.PASTED with what was pasted.
+    encoding: "" for what its content tells.
+    """
+
+    origin: str
+    pasted: str = ""
+    encoding: str = ""
+
+
+class CancelReading(Intent): ...
+
+
+class TrainText(Intent):
+    """A fresh run on the open text."""
+
+    experiment: Experiment
+
+
+class ForkText(Intent):
+    """A run with the weights at the looked-at update, trained on in this way."""
+
+    experiment: Experiment
+
+
+class ResumeText(Intent): ...
+
+
+class PauseText(Intent): ...
+
+
+class SeekText(Intent):
+    """Looks at the model after so many updates; the newest goes along with training."""
+
+    updates: int
+
+
+class MoveTextMark(Intent):
+    """The stop mark of the current run."""
+
+    updates: int
+
+
+class SetSampleStyle(Intent):
+    """How the samples that it writes while it learns are chosen."""
+
+    style: Style
+
+
+class SelectText(Intent):
+    run: int
+
+
+class DeleteText(Intent):
+    run: int
+
+
+class RestoreText(Intent):
+    """Brings back the language model deleted last."""
+
+
+# this machine ---------------------------------------------------------------------------------
+
+
+class Compute(Intent):
+    """On which device ("cpu", "cuda:0") and with how many threads tasks and texts are computed."""
+
+    device: str
+    threads: int
+
+
+class KeepWithin(Intent):
+    """So much is kept by all runs together."""
+
+    megabytes: int
+
+
+class ForgetDeleted(Intent):
+    """Lets go what was deleted, on all pages."""
+
+
+# the window -----------------------------------------------------------------------------------
+
+
+class ShowPage(WindowIntent):
+    """page: the name of its folder in gui/."""
+
+    page: str
+
+
+class ShowPanel(WindowIntent):
+    """panel: the name of its file in gui/lab/panels; shown, it comes before those of its tabs."""
+
+    panel: str
+    shown: bool = True
+
+
+class ResetLayout(WindowIntent):
+    """Every panel back to where it stood at first."""
+
+
+class SetTheme(WindowIntent):
+    """choice: "system", "light" or "dark"."""
+
+    choice: str
+
+
+class Look(WindowIntent):
+    """What one figure or control of a page shows. where: its objectName; value: what is chosen
+    there, a tick, a place in a list or on a slider.
+    """
+
+    where: str
+    value: int | bool

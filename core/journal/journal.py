@@ -1,0 +1,35 @@
+"""Journal: what the user did, in order. Knows nobody who does it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from core.journal.intent import Intent
+from core.settings import SpecError
+
+Acts = dict[type[Intent], Callable[[Any], object]]  # how each kind of intent is done
+Refusals = dict[type[Intent], Callable[[Any], str]]  # why not now, as a sentence; "" where it can
+
+
+class Journal:
+    """done: every intent that came through, the first first. The session's and the window's alike.
+
+    An intent that another one brings about while it is done is not kept: done again, the other
+    would bring it about again.
+    """
+
+    def __init__(self) -> None:
+        self.done: list[Intent] = []
+        self._depth = 0
+
+    def do(self, intent: Intent, act: Callable[[Any], object]) -> str:
+        """Does it and keeps it; where its settings cannot be (SpecError), that as a sentence."""
+        self._depth += 1
+        try:
+            act(intent)
+        except SpecError as error:
+            return str(error)
+        finally:
+            self._depth -= 1
+        if not self._depth:
+            self.done.append(intent)
+        return ""
