@@ -69,6 +69,7 @@ TORCH_FILES = {
     "core.worker.batch_trainers",
     "core.worker.retrained_seeds",
     "core.worker.seed_stacks",
+    "core.worker.word_trainers",
 }
 QT = {"core.session"}
 QT_FILES = {"core.worker.worker"}

@@ -1,14 +1,14 @@
-"""Practice: the trainers of runs over batches, request by request. Needs torch; no Qt.
+"""BatchTrainers: runs over batches, request by request. Needs torch; no Qt.
 
 What the worker does for the Tasks and Text pages: train on, test, write, recite, save.
 """
 
 import logging
-from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from time import perf_counter, thread_time
+from typing import Any
 
 import torch
 
@@ -37,13 +37,13 @@ from core.system.devices import CPU, Device, DeviceError, cores, failure, find
 from core.tracing.gradient_profile import profile
 from core.training.batch_trainer import BatchTrainer, StepDiverged
 from core.worker.text_reader import open_text
+from core.worker.trainer_cache import TrainerCache, advanced
 
 KEPT = 3  # trainers at their frontiers; another is made by replay
-Computed = Practise | BranchLong | Probe | Write | Recite | SaveLong
 log = logging.getLogger(__name__)
 
 
-class Practice:
+class BatchTrainers:
     """Trainers of the latest runs, each at its frontier, and one that replays the past."""
 
     def __init__(self, emit: Callable[[object], None]) -> None:
@@ -51,8 +51,17 @@ class Practice:
         self._threads = 1
         self._devices: dict[str, Device] = {}
         self._failed: set[str] = set()
-        self._frontiers: OrderedDict[int, BatchTrainer] = OrderedDict()
-        self._replayer: tuple[int, BatchTrainer] | None = None
+        self._cache: TrainerCache[LongSource, BatchTrainer] = TrainerCache(KEPT, _begun, _fits)
+        self.forget = self._cache.forget
+        self.forget_runs = self._cache.forget_runs
+        self._computes: dict[type, Callable[[Any], object]] = {
+            Practise: self._practise,
+            SaveLong: self._save,
+            BranchLong: self._branch,
+            Probe: lambda asked: probe(self._at(asked.source, asked.updates), asked),
+            Write: lambda asked: write(self._at(asked.source, asked.updates), asked),
+            Recite: lambda asked: recite(self._at(asked.source, asked.updates), asked),
+        }
 
     def answer(self, request: LongRequest) -> object:
         """One request, one answer. Raises DeviceError; the trainers on that device are gone."""
@@ -67,63 +76,21 @@ class Practice:
         device = request.source.device
         try:
             with threads(self._threads):
-                return self._computed(request)
+                return self._computes[type(request)](request)
         except (RuntimeError, AssertionError) as error:  # torch's, out of memory included
             if device == CPU.id:
                 raise
             log.info("%s failed", device, exc_info=True)
-            self._forget_device(device)
-            raise DeviceError(failure(self._device(device), error)) from error
-
-    def forget(self) -> None:
-        """Begins anew, by replay."""
-        self._frontiers.clear()
-        self._replayer = None
-
-    def forget_runs(self, run_ids: tuple[int, ...]) -> None:
-        """Lets the trainers of these runs go."""
-        for run_id in run_ids:
-            self._frontiers.pop(run_id, None)
-        if self._replayer is not None and self._replayer[0] in run_ids:
-            self._replayer = None
-
-    def _device(self, device: str) -> Device:
-        return self._devices.get(device, Device(device, device))
-
-    def _forget_device(self, device: str) -> None:
-        self._failed.add(device)
-        for run_id in [key for key, each in self._frontiers.items() if each.device == device]:
-            del self._frontiers[run_id]
-        if self._replayer is not None and self._replayer[1].device == device:
-            self._replayer = None
-
-    def _computed(self, request: Computed) -> object:
-        if isinstance(request, Practise):
-            return self._practise(request)
-        if isinstance(request, SaveLong):
-            return _save(self._to_save(request), request)
-        trainer = self._at(request.source, request.updates)
-        if isinstance(request, BranchLong):
-            before, after = request.source.experiment, request.experiment
-            return BranchedLong(request, forked(before, trainer.state(), after))
-        if isinstance(request, Probe):
-            return probe(trainer, request)
-        if isinstance(request, Write):
-            return write(trainer, request)
-        return recite(trainer, request)
-
-    def _to_save(self, request: SaveLong) -> BatchTrainer:
-        """The frontier, wherever it is; else by replay, on the CPU where the device failed."""
-        source, frontier = request.source, self._frontiers.get(request.source.run_id)
-        if frontier is not None and frontier.updates == request.updates:
-            return frontier
-        if source.device in self._failed:
-            source = replace(source, device=CPU.id)
-        return self._at(source, request.updates)
+            self._failed.add(device)
+            self._cache.forget(lambda _, trainer: trainer.device == device)
+            known = self._devices.get(device, Device(device, device))
+            raise DeviceError(failure(known, error)) from error
 
     def _practise(self, request: Practise) -> Practised:
         """Updates until the budget is used up; what the plan asks for is looked at between."""
-        trainer = self._frontier(request)
+        source = request.source
+        trainer = self._cache.frontier(source, request.updates)
+        trainer = self._moved(trainer, source, request.updates)
         deadline, start = perf_counter() + request.budget, thread_time()
         steps: list[Step] = []
         events: list[Event] = []
@@ -137,62 +104,64 @@ class Practice:
                 steps.append(trainer.advance())
             except StepDiverged as end:
                 diverged = end.number
-                self._frontiers.pop(request.source.run_id, None)
+                self._cache.drop(source.run_id)
                 break
             if before is not None:  # its pass was finite
                 keyframes.append(before)
             events += _look(trainer, request)
         seconds = thread_time() - start
-        run_id = request.source.run_id
-        return Practised(run_id, tuple(steps), tuple(events), tuple(keyframes), diverged, seconds)
+        done = tuple(steps), tuple(events), tuple(keyframes)
+        return Practised(source.run_id, *done, diverged, seconds)
 
-    def _frontier(self, request: Practise) -> BatchTrainer:
-        """Requests are sent ahead: the trainer may already be past where this one starts."""
-        run_id = request.source.run_id
-        trainer = self._frontiers.get(run_id)
-        if trainer is None or trainer.updates < request.updates:
-            trainer = _open(request.source, request.updates)
-        trainer = _on_its_device(trainer, request.source, request.updates)
-        self._frontiers[run_id] = trainer
-        self._frontiers.move_to_end(run_id)
-        while len(self._frontiers) > KEPT:
-            self._frontiers.popitem(last=False)
-        return trainer
+    def _branch(self, request: BranchLong) -> BranchedLong:
+        state = self._at(request.source, request.updates).state()
+        return BranchedLong(request, forked(request.source.experiment, state, request.experiment))
+
+    def _save(self, request: SaveLong) -> SavedLong:
+        state = self._to_save(request).state()
+        save_finite(request.path, Checkpoint(request.source.experiment, request.lesson_id, state))
+        return SavedLong(request.path, request.updates, request.quiet)
+
+    def _to_save(self, request: SaveLong) -> BatchTrainer:
+        """The frontier, wherever it is; else by replay, on the CPU where the device failed."""
+        source = request.source
+        standing = self._cache.standing(source.run_id, request.updates)
+        if standing is not None:
+            return standing
+        if source.device in self._failed:
+            source = replace(source, device=CPU.id)
+        return self._at(source, request.updates)
 
     def _at(self, source: LongSource, updates: int) -> BatchTrainer:
-        """A trainer with exactly so many updates; the frontier itself where it stands there."""
-        frontier = self._frontiers.get(source.run_id)
-        if frontier is not None and frontier.updates == updates:
-            frontier = self._frontiers[source.run_id] = _on_its_device(frontier, source, updates)
-            return frontier
-        kept = self._replayer
-        if kept is None or kept[0] != source.run_id or not _near(kept[1], source, updates):
-            kept = (source.run_id, _open(source, 0))
-        self._replayer = kept
-        while kept[1].updates < updates:
-            kept[1].advance()
-        return kept[1]
+        """A trainer to read, with exactly so many updates; the frontier where it stands there."""
+        standing = self._cache.standing(source.run_id, updates)
+        if standing is not None:
+            return self._moved(standing, source, updates)
+        return self._cache.replayed(source, updates)
+
+    def _moved(self, trainer: BatchTrainer, source: LongSource, updates: int) -> BatchTrainer:
+        """The frontier, or its exact state on the device that is asked for now, which takes its
+        place. By replay where the old device has failed meanwhile and gives nothing back.
+        """
+        if trainer.device == source.device:
+            return trainer
+        try:
+            state = trainer.state()
+        except RuntimeError:
+            log.info("%s gives nothing back", trainer.device, exc_info=True)
+            moved = advanced(_begun(source), updates)
+        else:
+            moved = BatchTrainer(trainer.experiment, trainer.codes, state, source.device)
+        self._cache.keep(source.run_id, moved)
+        return moved
 
 
-def _near(trainer: BatchTrainer, source: LongSource, updates: int) -> bool:
-    """Whether going on from where the replayer stands is no longer than from the source."""
-    start = source.state.updates if source.state is not None else 0
-    return start <= trainer.updates <= updates and trainer.device == source.device
+def _begun(source: LongSource) -> BatchTrainer:
+    return BatchTrainer(source.experiment, source.codes, source.state, source.device)
 
 
-def _on_its_device(trainer: BatchTrainer, source: LongSource, updates: int) -> BatchTrainer:
-    """The trainer, or its exact state on the device that is asked for now.
-
-    By replay where the old device has failed meanwhile and gives nothing back.
-    """
-    if trainer.device == source.device:
-        return trainer
-    try:
-        state = trainer.state()
-    except RuntimeError:
-        log.info("%s gives nothing back", trainer.device, exc_info=True)
-        return _open(source, updates)
-    return BatchTrainer(trainer.experiment, trainer.codes, state, source.device)
+def _fits(trainer: BatchTrainer, source: LongSource) -> bool:
+    return trainer.device == source.device
 
 
 @contextmanager
@@ -207,13 +176,6 @@ def threads(count: int) -> Iterator[None]:
         yield
     finally:
         torch.set_num_threads(before)
-
-
-def _open(source: LongSource, updates: int) -> BatchTrainer:
-    trainer = BatchTrainer(source.experiment, source.codes, source.state, source.device)
-    while trainer.updates < updates:
-        trainer.advance()
-    return trainer
 
 
 def due(updates: int, every: int) -> bool:
@@ -235,9 +197,3 @@ def _look(trainer: BatchTrainer, request: Practise) -> list[Event]:
     if due(now, plan.profile) or (plan.profile and last):
         found.append(profile(trainer))
     return found
-
-
-def _save(trainer: BatchTrainer, request: SaveLong) -> SavedLong:
-    state = trainer.state()
-    save_finite(request.path, Checkpoint(request.source.experiment, request.lesson_id, state))
-    return SavedLong(request.path, request.updates, request.quiet)

@@ -1,6 +1,7 @@
-"""Some seeds of a study trained again, each on its own by torch's own modules. Needs torch.
+"""RetrainedSeeds: some seeds of a study, each trained again on its own. Needs torch.
 
-What the stacked models are compared with (core.runs.agreement): it is the lecture's loop.
+What the stacked models are compared with (core.runs.agreement): the lecture's loop, and torch's
+own modules.
 """
 
 import math
@@ -12,7 +13,7 @@ from core.messages.runs import Retrain, Retrained
 from core.training.trainer import Diverged, Trainer
 
 
-class Singles:
+class RetrainedSeeds:
     """The seeds of one sample, one after another, request by request."""
 
     def __init__(self) -> None:
@@ -56,3 +57,7 @@ class Singles:
     def release(self, ticket: int) -> None:
         if ticket == self._ticket:
             self._trainer, self._waiting = None, []
+
+    def forget(self) -> None:
+        """Lets them go, whoever asked for them."""
+        self._ticket, self._trainer, self._waiting = 0, None, []

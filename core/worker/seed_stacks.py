@@ -1,4 +1,4 @@
-"""The stack of seeds that is trained at present, request by request. Needs torch."""
+"""SeedStacks: many seeds of a study trained at once, request by request. Needs torch."""
 
 from time import perf_counter
 
@@ -8,7 +8,7 @@ from core.messages.runs import Grow, Grown
 from core.training.seed_stack import Stack, StackedEpoch
 
 
-class Studies:
+class SeedStacks:
     """The stack that is trained at present, request by request."""
 
     def __init__(self) -> None:
@@ -33,3 +33,7 @@ class Studies:
     def release(self, ticket: int) -> None:
         if ticket == self._ticket:
             self._stack = None
+
+    def forget(self) -> None:
+        """Lets the stack go, whoever asked for it."""
+        self._ticket, self._stack = 0, None

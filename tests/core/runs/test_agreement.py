@@ -9,7 +9,7 @@ from core.runs.agreement import Agreement, sample
 from core.runs.seed_study import SeedsResult
 from core.training.seed_stack import Stack
 from core.training.trainer import Trainer
-from core.worker.retrained_seeds import Singles
+from core.worker.retrained_seeds import RetrainedSeeds
 
 RNN = find_lesson("hello-rnn").experiment
 
@@ -20,7 +20,7 @@ def compared(experiment, count, epochs):
     for _ in range(epochs):
         epoch = stack.advance()
         result.append(epoch.losses[None], epoch.predicted[None])
-    found, singles = Agreement(result), Singles()
+    found, singles = Agreement(result), RetrainedSeeds()
     while not found.complete:
         one = singles.retrain(Retrain(1, experiment, found.sample, epochs, 60.0))
         found.add(one.seed, one.first, one.losses, one.predicted)

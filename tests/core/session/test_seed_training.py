@@ -8,8 +8,8 @@ from core.course.lesson import find_lesson
 from core.messages.runs import Grow, Release, Retrain, Trace
 from core.session.grid_training import Gridding
 from core.session.seed_training import Studying
-from core.worker.retrained_seeds import Singles
-from core.worker.seed_stacks import Studies
+from core.worker.retrained_seeds import RetrainedSeeds
+from core.worker.seed_stacks import SeedStacks
 from core.worker.worker import Worker
 
 RNN = find_lesson("hello-rnn").experiment
@@ -19,7 +19,7 @@ class Line:
     """Requests wait in it until they are answered as the worker does."""
 
     def __init__(self):
-        self.sent, self.stacks, self.singles = [], Studies(), Singles()
+        self.sent, self.stacks, self.singles = [], SeedStacks(), RetrainedSeeds()
 
     def answer(self, study, count=10_000):
         """So many requests at most, until nothing is in line."""
@@ -84,12 +84,12 @@ def test_the_worker_holds_no_model_of_what_is_over():
     worker.answered.connect(answers.append)
     for kind in (Grow, Retrain):
         worker.handle(kind(7, RNN, (0, 1), 3, 60.0))
-    assert worker._studies._stack is not None
+    assert worker._stacks._stack is not None
     worker.handle(Release(6))  # somebody else's
-    assert worker._studies._stack is not None
+    assert worker._stacks._stack is not None
     worker.handle(Release(7))
-    assert worker._studies._stack is None
-    assert (worker._singles._trainer, worker._singles._waiting) == (None, [])
+    assert worker._stacks._stack is None
+    assert (worker._seeds._trainer, worker._seeds._waiting) == (None, [])
     assert len(answers) == 2
 
 
@@ -115,7 +115,7 @@ def test_a_new_study_leaves_the_comparison_of_the_old_one(study, line):
     waiting = [each for each in line.sent if isinstance(each, Retrain)]
     study.start(RNN, "hello-rnn", 0, 4, 3)
     assert not study.checking
-    study.answered(Singles().retrain(waiting[0]))
+    study.answered(RetrainedSeeds().retrain(waiting[0]))
     assert study.agreement is None
     study.failed(waiting[0])
     assert study.running

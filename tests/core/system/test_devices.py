@@ -27,7 +27,7 @@ from core.system.devices import CPU, Device, DeviceError, cores, failure, find
 from core.text.letters import Letters
 from core.text.sampling import Style
 from core.training.batch_trainer import BatchTrainer
-from core.worker.batch_trainers import Practice
+from core.worker.batch_trainers import BatchTrainers
 
 LETTERS = "to be or not to be, that is the question. " * 12
 VOCABULARY = tuple(sorted(set(LETTERS)))
@@ -60,7 +60,7 @@ class Bench:
     """A run that is trained an update at a time, as the window's requests would."""
 
     def __init__(self, experiment):
-        self.practice, self.run = Practice(lambda _: None), LongRun(1, experiment)
+        self.trainers, self.run = BatchTrainers(lambda _: None), LongRun(1, experiment)
 
     def source(self, device, updates=None):
         state = self.run.state_before(self.run.updates if updates is None else updates)
@@ -69,7 +69,7 @@ class Bench:
 
     def step(self, device="cpu"):
         request = Practise(self.source(device), self.run.updates, 0.0, LIMIT, PLAN)
-        answer = self.practice.answer(request)
+        answer = self.trainers.answer(request)
         self.run.append(answer.steps)
         for event in answer.events:
             self.run.add(event)
@@ -83,7 +83,7 @@ class Bench:
 
     @property
     def frontier(self):
-        return self.practice._frontiers[1]
+        return self.trainers._cache._frontiers[1]
 
 
 # what there is ------------------------------------------------------------------------------
@@ -119,7 +119,7 @@ def test_a_driver_that_does_not_fit_leaves_the_cpu(monkeypatch):
 
 
 def test_the_worker_answers_with_devices_and_cores():
-    answer = Practice(lambda _: None).answer(FindDevices())
+    answer = BatchTrainers(lambda _: None).answer(FindDevices())
     assert isinstance(answer, DevicesFound)
     assert answer.devices[0] == CPU
     assert answer.cores == cores()
@@ -166,7 +166,7 @@ def test_a_request_of_the_old_device_that_comes_late_does_no_harm():
     late = Practise(bench.source("cpu"), 0, 0.0, LIMIT, PLAN)
     for _ in range(5):
         bench.step("cpu:0")
-    answer = bench.practice.answer(late)
+    answer = bench.trainers.answer(late)
     bench.run.append(answer.steps)
     bench.train(lambda _: "cpu:0")
     assert bench.run.losses.tolist() == whole.losses.tolist()
@@ -194,17 +194,17 @@ def test_a_test_and_writing_take_the_device_that_is_asked_for():
         bench.step()
     style = Style(temperature=0)
     now = [
-        bench.practice.answer(Write(bench.source(device), 20, Letters.of("to "), 6, style, 1))
+        bench.trainers.answer(Write(bench.source(device), 20, Letters.of("to "), 6, style, 1))
         for device in ("cpu", "cpu:0")
     ]
     assert now[0].letters == now[1].letters
     assert bench.frontier.device == "cpu:0"
     past = [
-        bench.practice.answer(Write(bench.source(device, 11), 11, Letters.of("to "), 6, style, 1))
+        bench.trainers.answer(Write(bench.source(device, 11), 11, Letters.of("to "), 6, style, 1))
         for device in ("cpu", "cpu:0")
     ]
     assert past[0].letters == past[1].letters
-    assert bench.practice._replayer[1].device == "cpu:0"
+    assert bench.trainers._cache._replayer[1].device == "cpu:0"
 
 
 def test_dropout_passes_over_cudnn_whose_draws_cannot_be_repeated(monkeypatch):
@@ -272,7 +272,7 @@ def test_memory_that_runs_out_costs_no_update_that_was_recorded(monkeypatch):
     with pytest.raises(DeviceError, match="memory is full"):
         bench.step("cpu:0")
     assert bench.run.updates == 21
-    assert 1 not in bench.practice._frontiers
+    assert 1 not in bench.trainers._cache._frontiers
     bench.train()
     assert bench.run.losses.tolist() == whole.losses.tolist()
 
@@ -285,10 +285,10 @@ def test_what_was_trained_can_be_saved_whatever_the_device_does(tmp_path, fails_
         bench.step()
     state = bench.frontier.state()
     if fails_first:  # and nothing is left of the trainer but what was recorded
-        bench.practice.forget()
+        bench.trainers.forget()
         with pytest.raises(DeviceError):
             bench.step("cuda:0")
-    answer = bench.practice.answer(SaveLong(bench.source("cuda:0"), "", 13, str(path)))
+    answer = bench.trainers.answer(SaveLong(bench.source("cuda:0"), "", 13, str(path)))
     assert isinstance(answer, SavedLong)
     assert load(path).state.vector.tolist() == state.vector.tolist()
 
@@ -302,7 +302,7 @@ def test_a_failing_device_takes_no_other_devices_trainers_with_it(monkeypatch):
         BatchTrainer, "zeros", lambda *_: (_ for _ in ()).throw(RuntimeError("out of memory"))
     )
     with pytest.raises(DeviceError):
-        bench.practice.answer(Probe(bench.source("cpu:0"), 5, 9))
+        bench.trainers.answer(Probe(bench.source("cpu:0"), 5, 9))
     assert bench.frontier is kept
 
 
@@ -325,9 +325,9 @@ def test_threads_are_of_these_runs_alone(monkeypatch):
 
     monkeypatch.setattr(BatchTrainer, "advance", advance)
     bench = Bench(task_experiment())
-    bench.practice.answer(UseThreads(before + 1))
+    bench.trainers.answer(UseThreads(before + 1))
     bench.step()
-    bench.practice.forget()  # after an unexpected error the number still holds
+    bench.trainers.forget()  # after an unexpected error the number still holds
     bench.step()
     assert seen == [before + 1] * 3  # one is the replay
     assert torch.get_num_threads() == before
@@ -340,7 +340,7 @@ def test_threads_are_given_back_where_a_device_fails(monkeypatch):
         raise RuntimeError("CUDA out of memory")
 
     monkeypatch.setattr(BatchTrainer, "advance", advance)
-    bench.practice.answer(UseThreads(before + 1))
+    bench.trainers.answer(UseThreads(before + 1))
     with pytest.raises(DeviceError):
         bench.step("cpu:0")
     assert torch.get_num_threads() == before

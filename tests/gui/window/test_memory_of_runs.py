@@ -116,9 +116,9 @@ def test_what_was_deleted_long_ago_and_its_trainers_are_let_go(session, learn, s
     while practising.series:
         practising.delete(practising.series[0])
     idle()
-    practice = session._worker._practice
-    assert not practice._frontiers
-    assert practice._replayer is None
+    kept = session._worker._batches._cache
+    assert not kept._frontiers
+    assert kept._replayer is None
     assert session.has_deleted
     gc.collect()
     assert all(ref() is not None for ref in gone)  # they can be brought back

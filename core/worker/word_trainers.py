@@ -1,0 +1,158 @@
+"""WordTrainers: runs of a word and shape demos, request by request. Needs torch; no Qt.
+
+What the worker does for the Lab: train on, trace any epoch, answer, branch, save and load.
+"""
+
+from time import perf_counter, thread_time
+
+from core.checkpoint.checkpoint import Checkpoint, load, save_finite
+from core.experiment import Experiment
+from core.inference.answer import answer
+from core.messages.runs import (
+    Advance,
+    Ask,
+    Branch,
+    Branched,
+    Computed,
+    Load,
+    Loaded,
+    Save,
+    Saved,
+    Survey,
+    Surveyed,
+    Told,
+    Trace,
+    Traced,
+)
+from core.runs.fork import forked
+from core.runs.records import Epoch, Source, TrainingState
+from core.trace.trace import EpochTrace
+from core.tracing.tracer import advance_traced, trace_demo
+from core.training.trainer import Diverged, Trainer
+from core.worker.trainer_cache import TrainerCache
+
+FRONTIERS = 8  # runs that are trained side by side without starting over
+
+
+class WordTrainers:
+    """Trainers of the latest runs, each at its frontier, and one that replays the past."""
+
+    def __init__(self) -> None:
+        self._cache: TrainerCache[Source, Trainer] = TrainerCache(FRONTIERS, _begun)
+        self.forget = self._cache.forget
+        self.forget_runs = self._cache.forget_runs
+
+    def advance(self, request: Advance) -> Computed:
+        """Epochs until the budget is used up; a traced request traces its last one."""
+        source, trace = request.source, None
+        epochs = Epochs(self._cache.frontier(source, request.updates))
+        deadline = perf_counter() + request.budget
+        try:
+            while epochs.left(request.limit) > 1 and perf_counter() < deadline:
+                epochs.train()
+            if epochs.left(request.limit) > 0 and request.trace:
+                trace = epochs.train_traced(request.picture)
+            elif epochs.left(request.limit) > 0:
+                epochs.train()
+        except Diverged as end:
+            self._cache.drop(source.run_id)
+            return epochs.computed(request, ended=end.epoch)
+        return epochs.computed(request, trace=trace)
+
+    def trace(self, request: Trace) -> Traced:
+        """Everything inside one epoch, or in a shape demo's one pass."""
+        return Traced(request.source.run_id, self._trace(request), request.owner)
+
+    def survey(self, request: Survey) -> Surveyed:
+        """The same, as a sample of what has been."""
+        return Surveyed(request.source.run_id, self._trace(request))
+
+    def _trace(self, request: Trace | Survey) -> EpochTrace:
+        trainer = self._cache.replayed(request.source, request.epoch - 1)
+        if isinstance(request, Trace) and not request.source.experiment.trains:
+            return trace_demo(trainer, request.sequence)
+        return advance_traced(trainer).trace
+
+    def ask(self, request: Ask) -> Told:
+        """What the model answers to letters."""
+        return answer(self._cache.replayed(request.source, request.updates), request)
+
+    def branch(self, request: Branch) -> Branched:
+        """A run's state as another's beginning."""
+        state = self._state(request.source, request.updates)
+        before, after = request.source.experiment, request.experiment
+        return Branched(request.source.run_id, forked(before, state, after, request.edits), request)
+
+    def save(self, request: Save) -> Saved:
+        """A run's state in a file."""
+        state = self._state(request.source, request.updates)
+        save_finite(request.path, Checkpoint(request.source.experiment, request.lesson_id, state))
+        return Saved(request.path, request.updates)
+
+    def _state(self, source: Source, updates: int) -> TrainingState:
+        return self._cache.replayed(source, updates).state()
+
+    def load(self, request: Load) -> Loaded:
+        """A state out of a file, of any kind of run."""
+        found = load(request.path)
+        fresh = _is_fresh(found.experiment, found.state)
+        return Loaded(request.path, found.lesson_id, found.experiment, found.state, fresh)
+
+
+class Epochs:
+    """The epochs that a trainer does for one answer, with the states to keep."""
+
+    def __init__(self, trainer: Trainer) -> None:
+        self._trainer = trainer
+        self._found: list[Epoch] = []
+        self._keyframes: list[TrainingState] = []
+        self._timed = (0, 0.0)
+        self._start = thread_time()  # of this thread alone: the window's painting is not training
+
+    def left(self, limit: int) -> int:
+        """How many there are up to epoch `limit`."""
+        return limit - self._trainer.updates
+
+    def train(self) -> None:
+        """The next epoch. Raises Diverged."""
+        self._add(self._trainer.advance())
+        self._timed = (len(self._found), thread_time() - self._start)
+
+    def train_traced(self, picture: bool) -> EpochTrace:
+        """The same, with its trace; a picture's has no gradients."""
+        found = advance_traced(self._trainer, complete=not picture)
+        if found.diverged:
+            raise Diverged(found.epoch)
+        self._add(found.epoch)
+        return found.trace
+
+    def _add(self, epoch: Epoch) -> None:
+        self._found.append(epoch)
+        anchor = self._trainer.anchor
+        if anchor is not None and (not self._keyframes or anchor is not self._keyframes[-1]):
+            self._keyframes.append(anchor)
+
+    def computed(
+        self, request: Advance, trace: EpochTrace | None = None, ended: Epoch | None = None
+    ) -> Computed:
+        """The answer. ended: the epoch whose pass diverged, and which ends the run."""
+        return Computed(
+            run_id=request.source.run_id,
+            epochs=(*self._found, *([] if ended is None else [ended])),
+            keyframes=tuple(self._keyframes),
+            trace=trace,
+            diverged=ended is not None,
+            timed=self._timed if ended is None else (0, 0.0),
+            owner=request.owner,
+        )
+
+
+def _begun(source: Source) -> Trainer:
+    return Trainer(source.experiment, source.state)
+
+
+def _is_fresh(experiment: Experiment, state: TrainingState) -> bool:
+    """Whether the seed alone begins with these very weights; of runs over batches nobody asks."""
+    if state.updates or experiment.batched:
+        return False
+    return Trainer(experiment).state().vector.tobytes() == state.vector.tobytes()
