@@ -63,3 +63,14 @@ def lr_at(training: TrainingSpec, updates: int) -> float:
     if training.scheduler == "CosineAnnealingLR":
         return training.lr * (1 + math.cos(math.pi * updates / training.period)) / 2
     return training.lr
+
+
+DRAWS = 1_000_003  # a prime: runs of neighbouring seeds share no draw within a million updates
+
+
+def draw_seed(seed: int, number: int) -> int:
+    """The seed of a run's draw for its epoch or update `number`, whatever was drawn before.
+
+    So any of them can be replayed alone. core.export.script writes the same into its programs.
+    """
+    return seed * DRAWS + number

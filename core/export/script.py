@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from core.experiment import Experiment, WordTask
 from core.experiment.cells import MODULES
+from core.experiment.training import DRAWS
 from core.export.script_lines import COMMENT, WIDTH, Line, Program, listed, literal, spaced, spelled
 from core.export.script_setup import imports, initialised, optimiser, schedule
 from core.runs.run import Run
@@ -202,7 +203,7 @@ class _Writer:
     @property
     def _draw(self) -> str:
         """The seed of an epoch's random states (core.models.initial_state)."""
-        return f"seed * 1_000_003 + {'epoch' if self.experiment.trains else 1}"
+        return f"seed * {DRAWS:_} + {'epoch' if self.experiment.trains else 1}"
 
     def loop(self) -> list[Line]:
         training, epochs = self.training, self.training.epochs

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 
 from core.experiment import Experiment, RandomInputs, WordTask
+from core.experiment.training import draw_seed
 from core.models.initialise import initialise
 from core.models.sequence_model import SequenceModel
 
@@ -68,5 +69,5 @@ def initial_state(experiment: Experiment, epoch: int = 1) -> tuple[Tensor, ...]:
         shape = (model.num_lanes, *shape)  # type: ignore[assignment]
     if model.initial_state == "zeros":
         return tuple(torch.zeros(shape) for _ in range(count))
-    generator = torch.Generator().manual_seed(experiment.training.seed * 1_000_003 + epoch)
+    generator = torch.Generator().manual_seed(draw_seed(experiment.training.seed, epoch))
     return tuple(torch.randn(shape, generator=generator) for _ in range(count))

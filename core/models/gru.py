@@ -4,33 +4,13 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from core.experiment import Experiment
-from core.models.sequence_model import Cell, Read, SequenceModel, Weights, stacked_weights
-from core.models.watch import watch
+from core.models.sequence_model import Cell, FusedModel, Weights
 
 
-class Model(SequenceModel):
-    """Embedding (optional) -> nn.GRU -> Linear (optional)."""
+class Model(FusedModel):
+    """The network around nn.GRU."""
 
-    def add_recurrent(self, experiment: Experiment) -> None:
-        spec = experiment.model
-        self.gru = nn.GRU(
-            experiment.input_size,
-            spec.hidden_size,
-            num_layers=spec.num_layers,
-            bidirectional=spec.bidirectional,
-            batch_first=spec.batch_first,
-            dropout=spec.dropout,
-        )
-
-    def read(self, x: Tensor, *initial: Tensor) -> Read:
-        x = self.embed(watch("input", f"{self.axes} input", x))
-        out, hidden = self.gru(x, initial[0])
-        watch("hidden", "layers*directions batch hidden", hidden)
-        return Read(self.scores(watch("out", f"{self.axes} output", out)), (hidden,))
-
-    def lane_weights(self, lane: int) -> Weights:
-        return stacked_weights(self.gru, lane)
+    recurrent = nn.GRU
 
     def cell(self, from_input: Tensor, h: Tensor, c: Tensor | None, weights: Weights) -> Cell:
         """h_t = (1 - z) * n + z * h_{t-1} (Cho et al. 2014), as ATen has it: (h - n) * z + n.

@@ -40,7 +40,7 @@ class Model(SequenceModel):
         return Weights(cell.weight_ih, cell.weight_hh, cell.bias_ih, cell.bias_hh)
 
     def cell(self, from_input: Tensor, h: Tensor, c: Tensor | None, weights: Weights) -> Cell:
-        return rnn_step(self.rnncell.nonlinearity, from_input, h, weights)
+        return rnn_step(self.experiment.model.nonlinearity, from_input, h, weights)
 
 
 def rnn_step(nonlinearity: str, from_input: Tensor, h: Tensor, weights: Weights) -> Cell:

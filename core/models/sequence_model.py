@@ -1,15 +1,17 @@
-"""What the three networks share: an optional embedding before, an optional Linear after.
+"""What the networks share: an optional embedding before, an optional Linear after; and the loop
+over time, where it is torch's own.
 
 Also Weights and Cell, the vocabulary of the unrolled twin: one cell's arithmetic with every
 intermediate value named.
 """
 
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from torch import Tensor, nn
 
-from core.experiment import Experiment
+from core.experiment import Experiment, ModelSpec
+from core.experiment.cells import MODULES
 from core.models.watch import watch
 
 
@@ -99,6 +101,46 @@ class SequenceModel(nn.Module):
         raise NotImplementedError
 
 
-def stacked_weights(module: nn.RNNBase, lane: int) -> Weights:
-    """The parameters of lane `lane` of torch's nn.RNN, nn.LSTM or nn.GRU."""
-    return Weights(*module.all_weights[lane])
+class FusedModel(SequenceModel):
+    """Embedding (optional) -> nn.RNN, nn.LSTM or nn.GRU -> Linear (optional).
+
+    recurrent: torch's class, which loops over all time steps, layers and directions by itself.
+    """
+
+    recurrent: ClassVar[type[nn.RNN | nn.LSTM | nn.GRU]]
+
+    def add_recurrent(self, experiment: Experiment) -> None:
+        spec = experiment.model
+        self.add_module(
+            MODULES[spec.cell],
+            self.recurrent(
+                experiment.input_size,
+                spec.hidden_size,
+                num_layers=spec.num_layers,
+                bidirectional=spec.bidirectional,
+                batch_first=spec.batch_first,
+                dropout=spec.dropout,
+                **self.options(spec),
+            ),
+        )
+
+    def options(self, spec: ModelSpec) -> dict[str, Any]:
+        """What this class alone is told of the settings."""
+        return {}
+
+    @property
+    def fused(self) -> nn.RNNBase:
+        """The torch module, which parameters and lecture know as `rnn`, `lstm` or `gru`."""
+        found: nn.RNNBase = getattr(self, MODULES[self.experiment.model.cell])
+        return found
+
+    def read(self, x: Tensor, *initial: Tensor) -> Read:
+        x = self.embed(watch("input", f"{self.axes} input", x))
+        out, final = self.fused(x, initial if len(initial) > 1 else initial[0])
+        states: tuple[Tensor, ...] = final if isinstance(final, tuple) else (final,)
+        for name, state in zip(("hidden", "cell"), states, strict=False):
+            watch(name, "layers*directions batch hidden", state)
+        return Read(self.scores(watch("out", f"{self.axes} output", out)), states)
+
+    def lane_weights(self, lane: int) -> Weights:
+        return Weights(*self.fused.all_weights[lane])

@@ -16,7 +16,7 @@ from torch.nn import functional
 from core.arrays import Array
 from core.experiment import Experiment, SyntheticTask, TextTask
 from core.experiment.cost import step_flops
-from core.experiment.training import lr_at
+from core.experiment.training import draw_seed, lr_at
 from core.models import build, initial_state
 from core.runs.batch_run import Score, Step
 from core.runs.divergence import is_lost, loss_limit
@@ -115,7 +115,7 @@ class BatchTrainer:
         """Dropout draws what this update draws in every replay."""
         if not self.experiment.model.dropout:
             return nullcontext()
-        return _seeded(self.experiment.training.seed * 1_000_003 + self.updates)
+        return _seeded(draw_seed(self.experiment.training.seed, self.updates))
 
     def _clip(self) -> float:
         """The gradient's norm before it is cut down, where it is."""
