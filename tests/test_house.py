@@ -21,7 +21,7 @@ ASKED = TOLD | {"core.tasks", "core.experiment"}
 KEPT = ASKED | {"core.trace", "core.runs"}
 CORE = KEPT | {"core.journal", "core.messages", "core.course", "core.export", "core.session"}
 DRAWN = {"gui.style", "gui.wording", "gui.widgets", "gui.figures"}
-PAGES = {"gui.lab", "gui.compare", "gui.seeds", "gui.tasks", "gui.text", "gui.try_it"}
+PAGES = {"gui.lab"} | {f"gui.{path.parent.name}" for path in ROOT.glob("gui/*/page.py")}
 FRAME = {"gui.redraw", "gui.run_files", "gui.shell"}
 
 MAY: dict[str, set[str]] = {

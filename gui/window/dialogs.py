@@ -1,5 +1,7 @@
 """The few dialogs: an error sentence, open and save, keys, about."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -44,7 +46,8 @@ def ask_open(parent: QWidget) -> str:
     return path
 
 
-def show_keys(parent: QWidget) -> None:
+def show_keys(parent: QWidget, pages: Sequence[str]) -> None:
+    """pages: the titles of their tabs, in their order."""
     rows = (
         ("Space", tr("run / pause")),
         ("→ / ←", tr("step / step back")),
@@ -56,7 +59,7 @@ def show_keys(parent: QWidget) -> None:
         ("Enter", tr("in the picture: open the cell, or close it")),
         ("Ctrl+N", tr("own word pair")),
         ("Ctrl+T", tr("own text, for a language model")),
-        ("Ctrl+1 … 6", tr("pages: Lab, Compare, Seeds, Tasks, Text, Try it")),
+        (f"Ctrl+1 … {len(pages)}", tr("pages: {}").format(", ".join(pages))),
         ("Ctrl+K", tr("fork from here: another run goes on from the playhead")),
         ("F2 / Del / Ctrl+Z", tr("in the runs: rename / delete / bring back")),
         ("Ctrl+O / Ctrl+S", tr("open / save a checkpoint")),

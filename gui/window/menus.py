@@ -118,7 +118,7 @@ class Menus(QObject):
     def _help(self) -> None:
         menu = self._menu(self.tr("&Help"))
         self._add(menu, "explain", self.tr("&Explain this lesson"), self._explain, "F1")
-        self._add(menu, "keys", self.tr("&Keys"), lambda: show_keys(self._window), "?")
+        self._add(menu, "keys", self.tr("&Keys"), self._show_keys, "?")
         self._add(menu, "about", self.tr("&About Unroll"), lambda: show_about(self._window))
         escape = QAction(self)
         escape.setShortcut("Esc")
@@ -127,6 +127,9 @@ class Menus(QObject):
 
     def _themer(self, choice: str) -> Callable[[], None]:
         return lambda: self._window.set_theme(choice)
+
+    def _show_keys(self) -> None:
+        show_keys(self._window, self._window.pages.titles)
 
     def _open(self) -> None:
         path = ask_open(self._window)

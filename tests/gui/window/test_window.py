@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.trace.playhead import Playhead
-from gui.window.pages import PAGES
+from gui.window.pages import PAGES, page_modules
 from tests.gui.conftest import click
 
 NAMES = [
@@ -264,11 +264,11 @@ def test_tab_stops_at_no_dock_while_another_page_is_in_front(window, qtbot):
     qtbot.waitUntil(lambda: len(stops()) == 5 and all(bar.count() for bar in stops()))
 
 
-def test_the_title_names_the_page_and_on_train_the_lesson(window):
+def test_the_title_names_the_page_and_in_the_lab_the_lesson(window):
     assert window.windowTitle() == "hello with nn.RNN — Unroll"
-    for name, title in zip(PAGES, ("Compare", "Seeds", "Tasks", "Text", "Try it"), strict=True):
+    for name, page in zip(PAGES, page_modules(), strict=True):
         window.pages.show(name)
-        assert window.windowTitle() == f"{title} — Unroll"
+        assert window.windowTitle() == f"{page.TITLE} — Unroll"
     window.session.open_lesson("hello-lstm")
     assert window.windowTitle() == "Try it — Unroll"
     window.pages.show("lab")

@@ -1,0 +1,115 @@
+"""A house that grows: what CONTRIBUTING says is enough to add one of each, is.
+
+Each test adds exactly the files and rows that its section names, in a copy of the tree, and opens
+and runs it there. What is added stands in growing/: the smallest lesson, panel, page that there is.
+"""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from shutil import copy, copytree
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+GROWING = ROOT / "tests" / "growing"
+REMARK = "This plugin does not support"  # the offscreen platform's own
+
+
+class House:
+    """A copy of what runs, and what was touched in it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._touched = folder, set()
+        for name in ("core", "gui", "resources"):
+            copytree(ROOT / name, folder / name)
+        copy(ROOT / "main.py", folder)
+        copy(GROWING / "tries.py", folder)
+
+    def add(self, path: str, text: str) -> None:
+        assert not (self._folder / path).exists()
+        (self._folder / path).parent.mkdir(exist_ok=True)
+        (self._folder / path).write_text(text, encoding="utf-8")
+        self._touched.add(path)
+
+    def add_file(self, path: str, name: str) -> None:
+        self.add(path, (GROWING / name).read_text(encoding="utf-8"))
+
+    def add_row(self, path: str, after: str, row: str) -> None:
+        """Behind the only place where `after` stands."""
+        text = (self._folder / path).read_text(encoding="utf-8")
+        assert text.count(after) == 1, f"{after!r} in {path}"
+        (self._folder / path).write_text(text.replace(after, after + row), encoding="utf-8")
+        self._touched.add(path)
+
+    def try_out(self, kind: str) -> None:
+        home = {"HOME": str(self._folder), "QT_QPA_PLATFORM": "offscreen"}
+        tried = subprocess.run(
+            [sys.executable, "tries.py", kind],
+            cwd=self._folder,
+            env=os.environ | home,
+            capture_output=True,
+            encoding="utf-8",
+        )
+        assert tried.returncode == 0, tried.stderr
+        said = [line for line in tried.stderr.splitlines() if not line.startswith(REMARK)]
+        assert said == []
+
+    def check(self, title: str) -> None:
+        """Every touched file is named by the section, and nothing else is."""
+        named = files_named(title)
+        for path in self._touched:
+            assert [each for each in named if re.fullmatch(each, path)], f"{path} is not named"
+        for each in named:
+            assert [path for path in self._touched if re.fullmatch(each, path)], f"{each}: needless"
+
+
+def files_named(title: str) -> list[str]:
+    """The paths in a section's line of files, as patterns: <name> stands for any."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    section = text.split(f"### {title}\n", 1)[1].split("\n#", 1)[0]
+    line = re.search(r"^Touch: (.*?)(?:\n\n|$)", section.strip(), re.DOTALL)
+    assert line is not None, f"{title} names no files"
+    paths = re.findall(r"`([\w/.<>-]+/[\w.<>-]+)`", line[1])
+    return [re.sub(r"<[^>]+>", "[^/]+", re.escape(each)) for each in paths]
+
+
+@pytest.fixture
+def house(tmp_path):
+    return House(tmp_path / "house")
+
+
+def test_a_lesson_is_one_file_and_is_listed(house):
+    house.add_file("resources/course/en/07-abab-rnn.md", "lesson.md")
+    house.check("A lesson")
+    house.try_out("lesson")
+
+
+@pytest.mark.slow
+def test_a_lesson_is_one_file_and_trains(house):
+    house.add_file("resources/course/en/07-abab-rnn.md", "lesson.md")
+    house.try_out("lesson_run")
+
+
+def test_a_panel_is_one_file_and_its_dock_is_there(house):
+    house.add_file("gui/lab/panels/updates.py", "panel.py")
+    house.check("A panel")
+    house.try_out("panel")
+
+
+def test_a_page_is_a_folder_and_a_name_and_its_tab_is_there(house):
+    house.add("gui/all_runs/__init__.py", '"""The page of all runs."""\n')
+    house.add_file("gui/all_runs/page.py", "page.py")
+    house.add_row("gui/window/pages.py", '"text", "try_it"', ', "all_runs"')
+    house.check("A page")
+    house.try_out("page")
+
+
+def test_an_export_is_a_file_and_a_row_and_its_file_is_written(house):
+    house.add_file("core/export/shapes.py", "export.py")
+    house.add_row("core/export/formats.py", "from core.export import script", ", shapes")
+    house.add_row("core/export/formats.py", "= (script,", " shapes,")
+    house.check("An export")
+    house.try_out("export")
