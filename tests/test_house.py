@@ -4,6 +4,7 @@ A room is a folder (or a file) of core/ or gui/. docs/architecture.md draws them
 """
 
 import ast
+import re
 import subprocess
 import sys
 import zipfile
@@ -178,6 +179,21 @@ def test_what_draws_takes_a_record_and_never_the_session(name):
 def test_a_fresh_interpreter_loads_no_more_than_it_must(name, absent):
     code = f"import sys, {name}; sys.exit({absent!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
+
+
+def is_there(name: str) -> bool:
+    """A module, or what stands in one by its name."""
+    where, _, what = name.rpartition(".")
+    if name in FILES or where not in FILES:
+        return name in FILES
+    return re.search(rf"\b{what}\b", FILES[where].read_text(encoding="utf-8")) is not None
+
+
+def test_every_module_that_a_text_names_is_there():
+    dotted = re.compile(r"(?<![\w.])(?:core|gui)(?:\.[A-Za-z_]\w*)+")
+    texts = [*FILES.values(), *(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")]
+    found = {name for path in texts for name in dotted.findall(path.read_text(encoding="utf-8"))}
+    assert sorted(name for name in found if not is_there(name)) == []
 
 
 def test_every_package_says_what_it_holds():

@@ -1,4 +1,8 @@
-"""Keyframes: a run's full states within a byte budget, thinned as it fills. numpy only."""
+"""Keyframes: a run's full states within a byte budget, thinned as it fills. numpy only.
+
+The trainer offers one every KEYFRAME_STRIDE updates, a batch run as often as the session's Plan
+says; which of them are kept is decided here.
+"""
 
 from bisect import bisect_right
 

@@ -1,1 +1,1 @@
-"""The Compare page: two to six runs on one clock."""
+"""The Compare page: two to six runs on one clock. page.py first."""

@@ -1,1 +1,1 @@
-"""The Seeds page: many seeds of one experiment, and the grid."""
+"""The Seeds page: many seeds of one experiment, and the grid of settings. page.py first."""

@@ -1,1 +1,1 @@
-"""How everything looks: colours, icons, cards, axes."""
+"""How everything looks: colours, icons, axes, hatching. Light and dark are one theme each."""

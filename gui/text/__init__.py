@@ -1,1 +1,1 @@
-"""The Text page: language models."""
+"""The Text page: language models. page.py first; presets.py is what it offers."""

@@ -1,1 +1,1 @@
-"""The Try it page: a trained model answers and writes."""
+"""The Try it page: a trained model answers and writes. page.py first."""

@@ -1,1 +1,1 @@
-"""Drawing pieces and inputs that know no Session."""
+"""Drawing pieces and inputs that several pages use, and that know no Session."""

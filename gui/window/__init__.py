@@ -1,1 +1,4 @@
-"""The window: places panels and pages, menus, keys, what is remembered."""
+"""The window: places panels and pages; menus, keys, dialogs, what is remembered.
+
+window.py puts together; pages.py has the order of the tabs, docks.py the places of the panels.
+"""

@@ -1,1 +1,1 @@
-"""Several runs over each other."""
+"""Several runs over each other: losses, maps of states, and their table."""

@@ -1,1 +1,1 @@
-"""The decoded words, an epoch a row."""
+"""The decoded words, an epoch a row, coloured by right, wrong and how sure."""

@@ -1,1 +1,1 @@
-"""Letters as points in the plane."""
+"""Letters as points in the plane: rows of the embedding, from epoch to epoch."""

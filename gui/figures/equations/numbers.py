@@ -1,7 +1,8 @@
 """The operation under the playhead in this run's numbers: one line of terms.
 
 Folded from the operation's equation; the cells' own lines, which fill as they are computed, are
-gui.figures.cell.formula's. Which of a result's numbers is told is gui.wording.told's choice.
+gui.figures.cell.formula's. Which of a result's numbers is told is chosen by
+gui.wording.operations.told_place.
 """
 
 import numpy as np

@@ -113,7 +113,7 @@ def _clip(place: LanePlace, group: str) -> list[Equation]:
 
 
 def _rate(group: str, training: TrainingSpec) -> Equation:
-    """Of the epoch's update, as core.experiment.schedule has it: epoch - 1 updates are done."""
+    """Of the epoch's update, as core.experiment.training.lr_at has it: after epoch - 1 updates."""
     done = Sum((Symbol("epoch"), Negative(ONE)))
     lr, period = Number(training.lr), Number(training.period)
     if training.scheduler == "CosineAnnealingLR":

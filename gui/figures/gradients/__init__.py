@@ -1,1 +1,1 @@
-"""Gradients through time."""
+"""Gradients through time: how much of each letter's loss reaches which step."""

@@ -1,1 +1,1 @@
-"""Many seeds: fans, shares, outcomes, and the grid."""
+"""Many seeds: fans of losses, shares that succeed, outcomes, and the grid of settings."""

@@ -1,1 +1,1 @@
-"""Series on synthetic tasks: curves, gradients, answers."""
+"""Series on synthetic tasks: curves, gradients through time, answers."""

@@ -1,1 +1,1 @@
-"""Language models: bits per letter, samples."""
+"""Language models: bits per letter while they train, and samples of what they write."""

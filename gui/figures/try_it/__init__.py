@@ -1,1 +1,1 @@
-"""Answers of a trained model."""
+"""Answers of a trained model, letter by letter, with the probability of each."""

@@ -1,1 +1,1 @@
-"""Parameters as matrices."""
+"""Parameters as matrices of colours: values, gradients, and what an update changed."""

@@ -1,7 +1,7 @@
 """The parameters at the playhead: their values, gradients and last update, as far as known.
 
 A function of (recording, playhead); draws nothing. What a number is for, in words, is
-gui.figures.weights.wording's.
+role_of's.
 """
 
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""Buttons, timeline and status of the current run."""
+"""Buttons, timeline and status of the current run; which are grey, and why."""
