@@ -39,9 +39,20 @@ def experiment_of(cell, **values):
     return Experiment(model=model, training=TrainingSpec()).with_values(**values)
 
 
-@pytest.mark.parametrize("cell", CELLS)
-@pytest.mark.parametrize("optimizer", ["Adam", "SGD"])
-@pytest.mark.parametrize("shaped", SHAPED, ids=str)
+# Daily each cell with each shape, by one optimiser or the other: setting them takes its time.
+COMBINED = [
+    pytest.param(
+        *(cell, optimizer, shaped),
+        marks=[pytest.mark.slow] if (row + column + place) % 2 else [],
+        id=f"{cell} {optimizer} {row}",
+    )
+    for row, shaped in enumerate(SHAPED)
+    for column, cell in enumerate(CELLS)
+    for place, optimizer in enumerate(("Adam", "SGD"))
+]
+
+
+@pytest.mark.parametrize(("cell", "optimizer", "shaped"), COMBINED)
 def test_every_equation_is_set_with_each_of_its_terms_inside_its_box(cell, optimizer, shaped):
     for equation in equations(experiment_of(cell, optimizer=optimizer, **shaped)):
         done = typeset(equation.latex)
@@ -58,9 +69,7 @@ def test_a_formula_is_set_once():
     assert typeset(latex) is typeset(latex)
 
 
-@pytest.mark.parametrize("cell", CELLS)
-@pytest.mark.parametrize("optimizer", ["Adam", "SGD"])
-@pytest.mark.parametrize("shaped", SHAPED, ids=str)
+@pytest.mark.parametrize(("cell", "optimizer", "shaped"), COMBINED)
 def test_every_operation_belongs_to_an_equation_and_names_a_term_of_it(cell, optimizer, shaped):
     experiment = experiment_of(cell, optimizer=optimizer, **shaped)
     operations, lane = Operations(experiment), 0
