@@ -31,6 +31,7 @@ from gui.shell import Shell
 from gui.widgets.cards import as_card, card
 from gui.widgets.label import Label
 from gui.widgets.one_line import OneLine
+from gui.widgets.quiet import quiet
 from gui.widgets.tick_menu import TickMenu
 from gui.wording.numbers import loss_text
 from gui.wording.plain import menu_text
@@ -167,11 +168,10 @@ class Page(QWidget):
         self.maps.show_maps([self._map(place, run) for place, run in enumerate(clock.runs)])
 
     def _fill_slider(self) -> None:
-        self.slider.blockSignals(True)
-        self.slider.setRange(1, self._clock.end)
-        self.slider.setValue(self._clock.epoch)
-        self.slider.setEnabled(bool(self._clock.runs))
-        self.slider.blockSignals(False)
+        with quiet(self.slider):
+            self.slider.setRange(1, self._clock.end)
+            self.slider.setValue(self._clock.epoch)
+            self.slider.setEnabled(bool(self._clock.runs))
 
     def _told(self) -> str:
         if len(self._clock.runs) < 2:

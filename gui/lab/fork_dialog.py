@@ -23,8 +23,8 @@ from core.runs.run import Run
 from core.session.session import Session
 from core.settings import CHOICES, LIMITS, SpecError
 from core.text.letters import beginning
-from gui.style import theme
 from gui.widgets.bounded_text import NAME_MAX, Bound
+from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import Label
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.wording.settings import captions, tip, why_unused
@@ -98,9 +98,7 @@ class _Dialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session, self._run = session, run
-        self._error = Label(wordWrap=True, objectName="forkError")
-        self._error.setStyleSheet(f"color: {theme.current().wrong}")
-        self._error.hide()
+        self._error = ErrorLabel("forkError")
         self._body = QVBoxLayout(self)
         self._body.setSpacing(10)
 
@@ -126,8 +124,7 @@ class _Dialog(QDialog):
         try:
             self._begin()
         except SpecError as error:
-            self._error.setText(str(error))
-            self._error.show()
+            self._error.say(str(error))
             return
         self.accept()
 
@@ -157,7 +154,7 @@ class ForkDialog(_Dialog):
         self._name.setAccessibleName(self.tr("Name of the fork"))
         self._name.setPlaceholderText(self.tr("told by what is changed"))
         self._settings = ForkSettings(run.experiment)
-        self._settings.refused.connect(self._on_refused)
+        self._settings.refused.connect(self._error.say)
         self._table = self._parameter_table()
         self._lay_out()
         self._finish()
@@ -227,11 +224,6 @@ class ForkDialog(_Dialog):
             for column in ("freeze", "zero"):
                 box = self.findChild(QCheckBox, f"{column} {name}")
                 box.setChecked(True)
-
-    @Slot(str)
-    def _on_refused(self, sentence: str) -> None:
-        self._error.setText(sentence)
-        self._error.show()
 
     def _begin(self) -> None:
         edits = tuple(WeightEdit(name, (), 0.0) for name in self._checked(ZERO))

@@ -20,6 +20,7 @@ from core.tasks.word import WORD_MAX
 from core.text.letters import drawn, isolated
 from gui.style import theme
 from gui.widgets.bounded_text import Bound
+from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 
 SHOWN = 60  # letters of the table; a longer pair is told in numbers alone
@@ -41,8 +42,7 @@ class PairDialog(QDialog):
         self._told = HtmlLabel(wordWrap=True, objectName="pairMemory")
         self._told.setMinimumSize(520, 150)
         self._told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._error = Label(wordWrap=True, objectName="pairError")
-        self._error.setStyleSheet(f"color: {theme.current().wrong}")
+        self._error = ErrorLabel("pairError")
         self._lay_out()
         self._on_typed()
         self.source.setFocus()
@@ -91,12 +91,10 @@ class PairDialog(QDialog):
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:
         """What stands in the fields is as it was."""
-        self._error.setText(sentence)
-        self._error.show()
+        self._error.say(sentence)
 
     def _say(self, sentence: str) -> None:
-        self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
+        self._error.say(sentence)
         self._go.setEnabled(not sentence)
         if sentence:
             self._told.clear()

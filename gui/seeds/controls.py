@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFormLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
-from gui.style import theme
+from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.number_box import WholeNumberBox
 
@@ -27,11 +27,10 @@ class StudyControls(QWidget):
         self.what, self.told = (
             HtmlLabel(wordWrap=True, objectName=name) for name in ("seedsWhat", "seedsTold")
         )
-        self.time, self.honest, self.error = (
-            Label(wordWrap=True, objectName=name)
-            for name in ("seedsTime", "seedsHonest", "seedsError")
+        self.time, self.honest = (
+            Label(wordWrap=True, objectName=name) for name in ("seedsTime", "seedsHonest")
         )
-        self.error.hide()
+        self.error = ErrorLabel("seedsError")
         self._lay_out()
 
     def _box(self, name: str, text: str, low: int, high: int, value: int) -> WholeNumberBox:
@@ -74,6 +73,4 @@ class StudyControls(QWidget):
     @Slot(str)
     def show_error(self, sentence: str) -> None:
         """ "" for none."""
-        self.error.setStyleSheet(f"color: {theme.current().wrong}")
-        self.error.setText(sentence)
-        self.error.setVisible(bool(sentence))
+        self.error.say(sentence)

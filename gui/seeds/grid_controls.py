@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
 from core.settings import CHOICES
-from gui.style import theme
 from gui.widgets.bounded_text import NAME_MAX, Bound
+from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.number_box import WholeNumberBox
 
@@ -48,10 +48,8 @@ class GridControls(QWidget):
             HtmlLabel(wordWrap=True, objectName=f"grid{name}")
             for name in ("What", "Estimate", "Told")
         )
-        self.error, self.time = (
-            Label(wordWrap=True, objectName=f"grid{name}") for name in ("Error", "Time")
-        )
-        self.error.hide()
+        self.error = ErrorLabel("gridError")
+        self.time = Label(wordWrap=True, objectName="gridTime")
         self._lay_out()
 
     def _field(self, name: str, text: str, values: str) -> QLineEdit:
@@ -117,10 +115,9 @@ class GridControls(QWidget):
 
     def show_plan(self, estimate: str, error: str) -> None:
         """What it will take; and why it cannot be, "" where it can."""
-        self.error.setStyleSheet(f"color: {theme.current().wrong}")
-        for label, text in ((self.estimate, estimate), (self.error, error)):
-            label.setText(text)
-            label.setVisible(bool(text))
+        self.estimate.setText(estimate)
+        self.estimate.setVisible(bool(estimate))
+        self.error.say(error)
 
     def show_progress(self, progress: float | None, time: str, told: str) -> None:
         """progress: 0 to 1; None where nothing was started yet."""

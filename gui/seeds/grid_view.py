@@ -27,6 +27,7 @@ from gui.seeds.grid_wording import (
 from gui.shell import Shell
 from gui.widgets.cards import as_card
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.quiet import quiet
 
 ABREAST = 24  # columns of all maps together that fit beside one another
 
@@ -162,10 +163,9 @@ class GridView(QWidget):
         self.slider.setEnabled(result is not None)
         none_yet = self.tr("No epoch can be looked at yet: train the grid first.")
         self.slider.setToolTip("" if result is not None else none_yet)
-        self.slider.blockSignals(True)
-        self.slider.setRange(1, grid.epochs)
-        self.slider.setValue(epoch)
-        self.slider.blockSignals(False)
+        with quiet(self.slider):
+            self.slider.setRange(1, grid.epochs)
+            self.slider.setValue(epoch)
 
     def _show_scale(self, result: GridResult | None, losses: bool) -> None:
         self.scale.setVisible(not losses or (result is not None and bool(result.squares)))

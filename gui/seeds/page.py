@@ -35,6 +35,7 @@ from gui.shell import Shell
 from gui.widgets.cards import as_card, card
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.one_line import OneLine
+from gui.widgets.quiet import quiet
 
 
 class GridTabs(QVBoxLayout):
@@ -195,10 +196,9 @@ class Page(QWidget):
         )
         self.table.show_outcomes(result, epoch)
         self._where.setText(self.tr("epoch {}").format(f"{epoch:,}"))
-        self.slider.blockSignals(True)
-        self.slider.setRange(1, result.done)
-        self.slider.setValue(epoch)
-        self.slider.blockSignals(False)
+        with quiet(self.slider):
+            self.slider.setRange(1, result.done)
+            self.slider.setValue(epoch)
 
     def _shown(self, result: SeedsResult) -> int:
         return min(self._epoch or result.done, result.done)

@@ -92,6 +92,13 @@ def blend(low: QColor, high: QColor, share: float) -> QColor:
     return QColor(*(round(each) for each in mixed))
 
 
+def faded(color: QColor | str, share: float) -> QColor:
+    """The same colour, of which what lies behind leaves `share` (0 to 1)."""
+    found = QColor(color)
+    found.setAlphaF(share)
+    return found
+
+
 def current() -> Theme:
     """The theme in use."""
     return _current

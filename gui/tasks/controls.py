@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from core.experiment import Experiment
 from core.settings import SpecError
-from gui.style import theme
 from gui.tasks.form import TaskForm
 from gui.tasks.presets import TaskPreset, presets
 from gui.widgets.cards import as_card
+from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 
 WIDTH, WIDTH_EMS = 272, 18  # pixels; lines' heights, where letters are large
@@ -43,10 +43,11 @@ class TaskControls(QWidget):
         self._presets = presets()
         self.preset = self._preset_box()
         self.form = TaskForm()
-        names = ("taskPresetAbout", "taskError", "taskPlan", "taskTime")
-        self._about, self.error, self.plan, self.time = (
+        names = ("taskPresetAbout", "taskPlan", "taskTime")
+        self._about, self.plan, self.time = (
             Label(wordWrap=True, objectName=name) for name in names
         )
+        self.error = ErrorLabel("taskError")
         self.train = QPushButton(objectName="taskTrainButton")
         self.train.setDefault(True)
         self.cancel = QPushButton(self.tr("Cancel"), objectName="taskCancelButton")
@@ -198,9 +199,7 @@ class TaskControls(QWidget):
     @Slot(str)
     def show_error(self, sentence: str) -> None:
         """ "" for none."""
-        self.error.setStyleSheet(f"color: {theme.current().wrong}")
-        self.error.setText(sentence)
-        self.error.setVisible(bool(sentence))
+        self.error.say(sentence)
 
 
 class FormArea(QScrollArea):

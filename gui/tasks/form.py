@@ -23,6 +23,7 @@ from core.session.task_training import SEEDS_MAX
 from gui.tasks.fields import MORE, PLAIN, SHOWN, captions, kinds, reasons
 from gui.widgets.label import Label
 from gui.widgets.number_box import WholeNumberBox
+from gui.widgets.quiet import quiet
 from gui.widgets.spec_form import SpecForm
 
 # Every place is another length: fine steps where they matter, coarse ones further up.
@@ -58,9 +59,8 @@ class LengthBox(QWidget):
     def show_value(self, length: int) -> None:
         """Without telling that it was changed."""
         for widget, value in ((self.box, length), (self.slider, _place(length))):
-            widget.blockSignals(True)
-            widget.setValue(value)
-            widget.blockSignals(False)
+            with quiet(widget):
+                widget.setValue(value)
 
     @Slot(int)
     def _on_slider(self, place: int) -> None:

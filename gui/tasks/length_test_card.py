@@ -10,9 +10,10 @@ from core.session.question import Question
 from core.session.task_training import Practising
 from gui.figures.tasks.answers import told_score
 from gui.figures.tasks.sequences import TaskSequences
-from gui.style import theme
+from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.number_box import WholeNumberBox
+from gui.widgets.quiet import quiet
 
 
 class TaskCloser(QWidget):
@@ -32,8 +33,7 @@ class TaskCloser(QWidget):
         )
         self.length.setToolTip(tip)
         self.told = HtmlLabel(wordWrap=True, objectName="taskTested")
-        self.error = Label(wordWrap=True, objectName="taskTestError")
-        self.error.hide()
+        self.error = ErrorLabel("taskTestError")
         self.sequences = TaskSequences()
         self.length.setValue(20)
         self._lay_out()
@@ -58,9 +58,8 @@ class TaskCloser(QWidget):
     def show_run(self, series: Series | None, run: LongRun | None) -> None:
         """None: before the first series."""
         if series is not self._series and series is not None:
-            self.length.blockSignals(True)
-            self.length.setValue(series.task.length)
-            self.length.blockSignals(False)
+            with quiet(self.length):
+                self.length.setValue(series.task.length)
             self.error.hide()
         self._series, self._run = series, run
         self.length.setEnabled(series is not None)
@@ -101,9 +100,7 @@ class TaskCloser(QWidget):
 
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:
-        self.error.setStyleSheet(f"color: {theme.current().wrong}")
-        self.error.setText(sentence)
-        self.error.show()
+        self.error.say(sentence)
 
     @Slot(object)
     def _on_probed(self, probed: Probed) -> None:

@@ -1,7 +1,7 @@
 """TaskList: all series in a table; look at one, delete it, bring it back, save a run of it."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.runs.batch_run import LongRun
 from core.runs.series import Series
@@ -9,6 +9,7 @@ from core.session.task_training import Practising
 from gui.figures.tasks.series_table import SeriesRow, TaskTable
 from gui.run_files import TaskFile
 from gui.tasks.wording import state_text, task_name
+from gui.widgets.buttons import button
 from gui.widgets.label import HtmlLabel
 from gui.wording.numbers import duration
 from gui.wording.series import score_text, series_name
@@ -25,9 +26,9 @@ class TaskList(QWidget):
         self._run: LongRun | None = None  # that a click on Save means
         self.file = TaskFile(practising, lambda: self._run, self)
         self.table = TaskTable()
-        self.save = self._button("taskSaveButton", self.tr("Save run…"))
-        self.delete = self._button("taskDeleteButton", self.tr("Delete"))
-        self.undo = self._button("taskUndoButton", self.tr("Bring back"))
+        self.save = button("taskSaveButton", self.tr("Save run…"))
+        self.delete = button("taskDeleteButton", self.tr("Delete"))
+        self.undo = button("taskUndoButton", self.tr("Bring back"))
         self._lay_out()
         self.table.chosen.connect(self._on_chosen)
         self.table.delete_wanted.connect(self._on_delete)
@@ -36,11 +37,6 @@ class TaskList(QWidget):
         self.undo.clicked.connect(practising.undo_delete)
         self.table.cellDoubleClicked.connect(self._on_double)
         self.table.undo_wanted.connect(practising.undo_delete)
-
-    def _button(self, name: str, text: str) -> QPushButton:
-        button = QPushButton(text, objectName=name)
-        button.setAccessibleName(text)
-        return button
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -51,8 +47,8 @@ class TaskList(QWidget):
         )
         column.addWidget(self.table, 1)
         line = QHBoxLayout()
-        for button in (self.save, self.delete, self.undo):
-            line.addWidget(button)
+        for each in (self.save, self.delete, self.undo):
+            line.addWidget(each)
         column.addLayout(line)
 
     def show_all(self, run: LongRun | None) -> None:

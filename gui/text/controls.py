@@ -23,12 +23,12 @@ from core.text.builtin import offered
 from core.text.plain import one_line
 from core.text.sampling import Style
 from core.text.text import Text
-from gui.style import theme
 from gui.text.encoding_line import EncodingLine
 from gui.text.form import TextForm
 from gui.text.presets import MODEL, PLAIN, TextPreset, presets
 from gui.text.wording import repeated_told
 from gui.widgets.command_box import CommandBox
+from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.sampling_boxes import StyleBoxes
 from gui.wording.numbers import duration
@@ -82,12 +82,12 @@ class TextControls(QWidget):
         return box
 
     def _make_labels(self) -> None:
-        names = ("textPresetAbout", "textParameters", "textError", "textTime")
+        names = ("textPresetAbout", "textParameters", "textTime")
         self._about = HtmlLabel(wordWrap=True, objectName="textAbout")
-        self._told, self._count, self._error, self.time = (
+        self._told, self._count, self.time = (
             Label(wordWrap=True, objectName=name) for name in names
         )
-        self._error.hide()
+        self._error = ErrorLabel("textError")
 
     def _make_buttons(self) -> None:
         self.bar = QProgressBar(objectName="textProgress")
@@ -254,9 +254,7 @@ class TextControls(QWidget):
     @Slot(str)
     def show_error(self, sentence: str) -> None:
         """ "" for none."""
-        self._error.setStyleSheet(f"color: {theme.current().wrong}")
-        self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
+        self._error.say(sentence)
 
 
 def _about(text: Text) -> str:

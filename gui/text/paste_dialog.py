@@ -6,14 +6,15 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from core.tasks.text import LETTERS_MAX
 from core.text.letters import beginning
+from gui.widgets.buttons import button
 from gui.widgets.label import Label
+from gui.widgets.quiet import quiet
 
 SHOWN = 20_000  # characters; a field takes minutes over a million
 
@@ -51,8 +52,7 @@ class PasteDialog(QDialog):
         self.field.setAccessibleName(self.tr("What is to be learnt"))
         self.field.setTabChangesFocus(True)
         self._told = Label(wordWrap=True, objectName="pasteTold")
-        self.empty = QPushButton(self.tr("Empty"), objectName="pasteEmptyButton")
-        self.empty.setAccessibleName(self.tr("Empty the field"))
+        self.empty = button("pasteEmptyButton", self.tr("Empty"), self.tr("Empty the field"))
         self._lay_out()
         self.field.textChanged.connect(self._on_typed)
         self.field.pasted.connect(self._take)
@@ -80,10 +80,9 @@ class PasteDialog(QDialog):
     def _take(self, text: str) -> None:
         """All of it; of a long one the beginning is shown, and cannot be edited."""
         self._held = text if len(text) > SHOWN else None
-        self.field.blockSignals(True)
-        self.field.setPlainText(self._beginning(text))
-        self.field.moveCursor(QTextCursor.MoveOperation.Start)
-        self.field.blockSignals(False)
+        with quiet(self.field):
+            self.field.setPlainText(self._beginning(text))
+            self.field.moveCursor(QTextCursor.MoveOperation.Start)
         self.field.setReadOnly(self._held is not None)
         self._tell()
 

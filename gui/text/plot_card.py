@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from core.experiment import Experiment, TextTask
 from core.runs.batch_run import LongRun
@@ -12,7 +12,9 @@ from gui.figures.text.bits_plot import BitsPlot
 from gui.run_files import TextFile
 from gui.text.resume_strip import LeftOverStrip
 from gui.text.wording import Subject, baselines_told, comparable, headline_of, legend, subject_of
+from gui.widgets.buttons import button
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
 from gui.wording.runs import run_name
 
@@ -37,14 +39,22 @@ class TextPlotCard(QWidget):
         self.slider.setAccessibleName(self.tr("Update that is looked at"))
         self._where = Label(objectName="textWhere")
         self._legend = HtmlLabel(objectName="textLegend")
-        self.delete = QPushButton(self.tr("Delete"), objectName="textDeleteButton")
-        self.delete.setAccessibleName(self.tr("Delete the run that is looked at"))
-        self.undo = QPushButton(self.tr("Bring back"), objectName="textUndoButton")
-        self.undo.setAccessibleName(self.tr("Bring back the run that was deleted last"))
-        self.save = QPushButton(self.tr("Save…"), objectName="textSaveButton")
-        self.save.setAccessibleName(self.tr("Save a checkpoint of the update that is looked at"))
-        self.write = QPushButton(self.tr("Let it write"), objectName="textWriteButton")
-        self.write.setAccessibleName(self.tr("Let it write on the Try it page"))
+        self.delete = button(
+            "textDeleteButton", self.tr("Delete"), self.tr("Delete the run that is looked at")
+        )
+        self.undo = button(
+            "textUndoButton",
+            self.tr("Bring back"),
+            self.tr("Bring back the run that was deleted last"),
+        )
+        self.save = button(
+            "textSaveButton",
+            self.tr("Save…"),
+            self.tr("Save a checkpoint of the update that is looked at"),
+        )
+        self.write = button(
+            "textWriteButton", self.tr("Let it write"), self.tr("Let it write on the Try it page")
+        )
         self._lay_out()
         self.plot.chosen.connect(self._language.seek)
         self.slider.valueChanged.connect(self._language.seek)
@@ -76,9 +86,9 @@ class TextPlotCard(QWidget):
         self.strip.refresh()
         self.headline.setText(headline_of(subject))
         reason = self.file.why_not()
-        for button in (self.save, self.write):
-            button.setEnabled(not reason)
-            button.setToolTip(reason)
+        for each in (self.save, self.write):
+            each.setEnabled(not reason)
+            each.setToolTip(reason)
         self._show_runs()
         self._show_plot(subject)
 
@@ -112,11 +122,10 @@ class TextPlotCard(QWidget):
             end + 0.135 * (end - first),
         )
         self.plot.show_run(first, losses, scores, end, at)
-        self.slider.blockSignals(True)
-        self.slider.setEnabled(run is not None)
-        self.slider.setRange(first, run.updates if run is not None else 1)
-        self.slider.setValue(at)
-        self.slider.blockSignals(False)
+        with quiet(self.slider):
+            self.slider.setEnabled(run is not None)
+            self.slider.setRange(first, run.updates if run is not None else 1)
+            self.slider.setValue(at)
         self._where.setText(self.tr("update {}").format(f"{at:,}"))
         self._legend.setText(legend(run, self.plot.has_passes))
 

@@ -4,8 +4,8 @@ Teacher forcing beside free running: a low loss is about the former, a good text
 """
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from core.experiment import TextTask
 from core.messages.texts import Recited
@@ -14,9 +14,11 @@ from core.session.question import Question
 from core.session.session import Session
 from core.text.letters import quoted
 from gui.text.wording import recited_letters
+from gui.widgets.buttons import button
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.letters_view import LettersView
 from gui.widgets.number_box import WholeNumberBox
+from gui.widgets.quiet import quiet
 
 LENGTH = 400
 
@@ -36,8 +38,11 @@ class RecitalCard(QWidget):
         self._read_about, self._free_about = HtmlLabel(), HtmlLabel()
         self.start = self._box("recitalStartBox", self.tr("from letter"), 1, 1)
         self.told = self._box("recitalToldBox", self.tr("told letters"), 1, 20)
-        self._to_held_out = QPushButton(self.tr("Held-out part"), objectName="recitalHeldOut")
-        self._to_held_out.setAccessibleName(self.tr("Go to the part that is never trained on"))
+        self._to_held_out = button(
+            "recitalHeldOut",
+            self.tr("Held-out part"),
+            self.tr("Go to the part that is never trained on"),
+        )
         self._to_held_out.clicked.connect(self._on_held_out)
         self._lay_out()
         self._language.recited.connect(self._on_recited)
@@ -89,7 +94,7 @@ class RecitalCard(QWidget):
         """A place in another text says nothing about this one."""
         if task.digest != self._digest:
             self._digest = task.digest
-            with QSignalBlocker(self.start):
+            with quiet(self.start):
                 self.start.setValue(1)
 
     @Slot()

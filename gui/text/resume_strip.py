@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.session.session import Session
+from gui.widgets.buttons import button
 from gui.widgets.label import Label
 
 
@@ -18,14 +19,13 @@ class LeftOverStrip(QWidget):
         self._aside = False
         self.setObjectName("textLeftOver")
         self._about = Label(wordWrap=True)
-        self.go_on = QPushButton(self.tr("Go on with it"), objectName="textLeftOverButton")
-        self.aside = QPushButton(self.tr("Not now"), objectName="textLeftOverAside")
+        self.go_on = button("textLeftOverButton", self.tr("Go on with it"))
+        self.aside = button("textLeftOverAside", self.tr("Not now"))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 4)
         line.addWidget(self._about, 1)
-        for button in (self.go_on, self.aside):
-            button.setAccessibleName(button.text())
-            line.addWidget(button)
+        for each in (self.go_on, self.aside):
+            line.addWidget(each)
         self.go_on.clicked.connect(self._on_go_on)
         self.aside.clicked.connect(self._on_aside)
         self.refresh()

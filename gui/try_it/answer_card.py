@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.arrays import Array
 from core.experiment import Experiment, WordTask
@@ -17,8 +17,10 @@ from gui.figures.compare.run_maps import RunMap, RunMaps
 from gui.figures.try_it.answer_table import AnswerTable
 from gui.style import theme
 from gui.widgets.bounded_text import Bound
+from gui.widgets.buttons import button
 from gui.widgets.cards import card
-from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.error_label import ErrorLabel
+from gui.widgets.label import HtmlLabel
 from gui.wording.plain import html_text
 from gui.wording.runs import name_of, word_html
 
@@ -45,11 +47,10 @@ class AskingCard(QWidget):
         font = self.input.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         self.input.setFont(font)
-        self._word = QPushButton(self.tr("The word it was trained on"), objectName="tryWordButton")
-        self._word.setAccessibleName(self._word.text())
+        self._word = button("tryWordButton", self.tr("The word it was trained on"))
         self._word.clicked.connect(self._on_word)
         self.answer = HtmlLabel(wordWrap=True, objectName="tryAnswer")
-        self._error = Label(wordWrap=True, objectName="tryError")
+        self._error = ErrorLabel("tryError")
         self.table, self.maps = AnswerTable(), RunMaps()
         self._lay_out()
         self.input.textChanged.connect(self._on_typed)
@@ -162,9 +163,7 @@ class AskingCard(QWidget):
 
     @Slot(str)
     def _say(self, sentence: str) -> None:
-        self._error.setStyleSheet(f"color: {theme.current().wrong}")
-        self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
+        self._error.say(sentence)
 
     def _show_nothing(self, sentence: str) -> None:
         self._say(sentence)

@@ -5,7 +5,7 @@ come. The same prompt, style and seed give the same text.
 """
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from core.messages.texts import PROMPT_MAX, Write, Written
 from core.runs.batch_run import LongRun
@@ -13,9 +13,10 @@ from core.session.session import Session
 from core.text.letters import Letters, LettersError, counted, drawn
 from core.text.sampling import Letter
 from gui.figures.try_it.letter_bars import LetterBars
-from gui.style import theme
 from gui.widgets.bounded_text import BoundedText
+from gui.widgets.buttons import button
 from gui.widgets.cards import card
+from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.letters_view import LettersView, Shown
 from gui.widgets.number_box import WholeNumberBox
@@ -61,10 +62,10 @@ class WritingCard(QWidget):
         self.seed = WholeNumberBox("seed")
         self.seed.setObjectName("writeSeedBox")
         self.seed.setAccessibleName(self.tr("Seed of the draws"))
-        self.one = self._button("writeOneButton", self.tr("One letter"))
-        self.go = self._button("writeGoButton", self.tr("Write"))
-        self.clear = self._button("writeClearButton", self.tr("Start over"))
-        self._error = Label(wordWrap=True, objectName="writeError")
+        self.one = button("writeOneButton", self.tr("One letter"))
+        self.go = button("writeGoButton", self.tr("Write"))
+        self.clear = button("writeClearButton", self.tr("Start over"))
+        self._error = ErrorLabel("writeError")
         self._note = Label(wordWrap=True, objectName="writeNote")
         self._note.hide()
         self.view = LettersView("writeView", self.tr("What it writes"))
@@ -74,11 +75,6 @@ class WritingCard(QWidget):
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.prompt)
-
-    def _button(self, name: str, text: str) -> QPushButton:
-        button = QPushButton(text, objectName=name)
-        button.setAccessibleName(text)
-        return button
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -164,7 +160,6 @@ class WritingCard(QWidget):
         shown = [*given, *(Shown(each.text, "new") for each in self._letters)]
         self._hidden = max(len(shown) - DRAWN, 0)
         self.view.show_letters(shown[self._hidden :], follow=True)
-        self._error.setStyleSheet(f"color: {theme.current().wrong}")
         self.go.setText(self.tr("Stop") if self._free else self.tr("Write"))
         self.one.setEnabled(not self._free and self._language.run is not None)
         if self._letters:
@@ -228,8 +223,7 @@ class WritingCard(QWidget):
     def _start_over(self) -> None:
         self._letters, self._free, self._waiting = [], False, None
         self._written = []
-        self._error.setText("")
-        self._error.hide()
+        self._error.say("")
         self._show()
 
     @Slot()
@@ -248,8 +242,7 @@ class WritingCard(QWidget):
         if written.request is not self._waiting:
             return
         self._waiting = None
-        self._error.setText(written.refusal)
-        self._error.setVisible(bool(written.refusal))
+        self._error.say(written.refusal)
         self._letters += written.letters
         if written.letters:
             now = written.request.updates

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from core.experiment import Experiment
+from gui.widgets.quiet import quiet
 from gui.wording.names import direction_name
 from gui.wording.translate import tr
 
@@ -44,14 +45,13 @@ class LaneBox(QComboBox):
         if self._key == (model.num_layers, model.bidirectional, model.cell):
             return
         self._key = (model.num_layers, model.bidirectional, model.cell)
-        self.blockSignals(True)
-        self.clear()
-        self.addItem("")
-        for lane in range(model.num_lanes):
-            self.addItem(lane_text(experiment, lane))
-            name = direction_name(experiment, lane)
-            self.setItemData(lane + 1, name, Qt.ItemDataRole.ToolTipRole)
-        follows = self.tr("The lane that is being computed")
-        self.setItemData(0, follows, Qt.ItemDataRole.ToolTipRole)
-        self.blockSignals(False)
+        with quiet(self):
+            self.clear()
+            self.addItem("")
+            for lane in range(model.num_lanes):
+                self.addItem(lane_text(experiment, lane))
+                name = direction_name(experiment, lane)
+                self.setItemData(lane + 1, name, Qt.ItemDataRole.ToolTipRole)
+            follows = self.tr("The lane that is being computed")
+            self.setItemData(0, follows, Qt.ItemDataRole.ToolTipRole)
         self.setVisible(model.num_lanes > 1)

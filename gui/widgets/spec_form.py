@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 from core.settings import CHOICES, LIMITS, SWITCHES
 from gui.widgets.label import Label
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
+from gui.widgets.quiet import quiet
 
 Box = QComboBox | QCheckBox | WholeNumberBox | RealNumberBox
 
@@ -91,14 +92,13 @@ class SpecForm(QWidget):
             box = self.boxes.get(name)
             if box is None:
                 continue
-            box.blockSignals(True)
-            if isinstance(box, QComboBox):
-                box.setCurrentText(str(value))
-            elif isinstance(box, QCheckBox):
-                box.setChecked(bool(value))
-            else:
-                box.setValue(value)  # type: ignore[arg-type]
-            box.blockSignals(False)
+            with quiet(box):
+                if isinstance(box, QComboBox):
+                    box.setCurrentText(str(value))
+                elif isinstance(box, QCheckBox):
+                    box.setChecked(bool(value))
+                else:
+                    box.setValue(value)  # type: ignore[arg-type]
 
     def show_reason(self, name: str, reason: str) -> None:
         """Grey, with its reason; "" for usable."""

@@ -20,6 +20,7 @@ from gui.style import theme
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.painting import painted
+from gui.widgets.quiet import quiet
 from gui.widgets.term_line import TermLine
 from gui.wording.pieces import Piece
 
@@ -97,10 +98,9 @@ class Inspector(QWidget):
         """hole: where the cell stands on the stage, which stays bright."""
         self._hole = hole
         self.title.setText(f"<b>{title}</b>")
-        self.unit.blockSignals(True)
-        self.unit.setRange(0, parts.hidden_size - 1)
-        self.unit.setValue(unit)
-        self.unit.blockSignals(False)
+        with quiet(self.unit):
+            self.unit.setRange(0, parts.hidden_size - 1)
+            self.unit.setValue(unit)
         self._offer(results_of(parts))
         self.setGeometry(self.parentWidget().rect())
         self.drawing.show_parts(parts, unit, term)

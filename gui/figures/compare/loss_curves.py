@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array, envelope
 from gui.style import theme
-from gui.style.axes import log_ticks, style_axes
+from gui.style.axes import log_ticks
 from gui.widgets.plot_clicks import PlotClicks
+from gui.widgets.plots import Plot, dashed, dotted, solid
 
 POINTS = 400
 FEW = 8  # epochs that each have a tick
@@ -25,19 +26,16 @@ class Curve(NamedTuple):
     losses: Array
 
 
-class LossCurves(pg.PlotWidget):
+class LossCurves(Plot):
     """sought(epoch): where the plot was clicked."""
 
     sought = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMenuEnabled(False)
-        self.setMouseEnabled(x=False, y=False)
-        self.hideButtons()
+        super().__init__(parent=parent)
         self.curves: list[pg.PlotDataItem] = []
         self.clock = pg.InfiniteLine(angle=90)
-        self.addItem(self.clock, ignoreBounds=True)
+        self.lay(self.clock)
         self.clicks = PlotClicks(self, self._on_clicked, self.tr("Go to this epoch"))
 
     def show_curves(self, shown: list[Curve], epoch: int, end: int, log: bool) -> None:
@@ -51,17 +49,15 @@ class LossCurves(pg.PlotWidget):
         for place, (item, curve) in enumerate(zip(self.curves, shown, strict=False)):
             places, losses = envelope(curve.losses, POINTS)
             # Where two coincide, as RNNCell and RNN do, the one below shows between the dashes.
-            style = Qt.PenStyle.DashLine if place % 2 else Qt.PenStyle.SolidLine
-            item.setPen(pg.mkPen(curve.color, width=2, style=style))
+            item.setPen(dashed(curve.color, 2) if place % 2 else solid(curve.color, 2))
             item.setSymbol("o" if len(losses) == 1 else None)
             item.setData(places + curve.first, losses)
         self.clock.setValue(epoch)
         self._range([curve.losses for curve in shown], end, log)
 
     def _style(self) -> None:
-        colors = theme.current()
-        style_axes(self, **{"bottom": self.tr("epoch"), "left": self.tr("loss, mean per letter")})
-        self.clock.setPen(pg.mkPen(colors.muted, width=1, style=Qt.PenStyle.DotLine))
+        self.dress(self.tr("epoch"), self.tr("loss, mean per letter"))
+        self.clock.setPen(dotted(theme.current().muted))
 
     def _range(self, losses: list[Array], end: int, log: bool) -> None:
         values = np.concatenate([*losses, np.zeros(0, "f4")])

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.arrays import Array
 from gui.style import theme
 from gui.widgets.heat_map import HeatMap
 from gui.widgets.label import HtmlLabel
+from gui.widgets.plots import Plot
 from gui.wording.plain import html_text
 
 
@@ -36,7 +36,7 @@ class RunMaps(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._titles: list[HtmlLabel] = []
-        self.plots: list[pg.PlotWidget] = []
+        self.plots: list[Plot] = []
         self.maps: list[HeatMap] = []
 
     def show_maps(self, shown: list[RunMap]) -> None:
@@ -50,13 +50,12 @@ class RunMaps(QWidget):
             self._show(place, each)
 
     def _add(self) -> None:
-        place, title, plot, cells = len(self.maps), HtmlLabel(), pg.PlotWidget(), HeatMap()
+        place = len(self.maps)
+        title = HtmlLabel()
+        plot = Plot(f"runMap{place}")
+        cells = HeatMap()
         title.setMinimumWidth(1)
-        plot.setObjectName(f"runMap{place}")
-        plot.setMenuEnabled(False)
-        plot.setMouseEnabled(x=False, y=False)
-        plot.hideButtons()
-        plot.addItem(cells, ignoreBounds=True)
+        plot.lay(cells)
         plot.getViewBox().invertY(True)
         self._grid.addWidget(title, 0, place)
         self._grid.addWidget(plot, 1, place)
@@ -72,12 +71,7 @@ class RunMaps(QWidget):
         self._titles[place].setText(title + note)
         for part in (plot, plot.viewport()):
             part.setAccessibleName(f"{each.title} {each.note}".strip())
-        plot.setBackground(colors.panel)
-        for side in ("bottom", "left"):
-            axis = plot.getAxis(side)
-            axis.setPen(colors.color("border"))
-            axis.setTextPen(colors.color("muted"))
-            axis.setStyle(tickLength=0)
+        plot.dress_map()
         every = max(1, len(each.letters) // 12)
         ticks = [(t, letter) for t, letter in enumerate(each.letters) if t % every == 0]
         plot.getAxis("bottom").setTicks([ticks])

@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from gui.widgets.label import HtmlLabel
+from gui.widgets.tables import ReadTable
 from gui.wording.plain import html_text, tip_text
 
 
@@ -21,11 +22,11 @@ class RunRow(NamedTuple):
     word: str
 
 
-class RunTable(QTableWidget):
+class RunTable(ReadTable):
     """One row a run; the name carries the colour of its curve."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 6, parent)
+        super().__init__(6, widest=0, chosen=False, lines=1.9, parent=parent)
         self.setHorizontalHeaderLabels(
             [
                 self.tr("run"),
@@ -36,16 +37,6 @@ class RunTable(QTableWidget):
                 self.tr("decoded"),
             ]
         )
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-        self.setFrameShape(QTableWidget.Shape.NoFrame)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
-        self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.9))
 
     def show_rows(self, rows: list[RunRow]) -> None:
         self.setRowCount(len(rows))

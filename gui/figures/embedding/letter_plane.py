@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.arrays import Array
@@ -135,12 +135,12 @@ class LetterPlane(QWidget):
         points = [QPointF(x, y) for x, y in path.tolist()]
         line = theme.current().color("muted")
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(_faded(line, 0.55), 1))
+        painter.setPen(QPen(theme.faded(line, 0.55), 1))
         painter.drawEllipse(points[0], 3, 3)
-        painter.setPen(QPen(_faded(line, 0.55), 1, Qt.PenStyle.DotLine))
+        painter.setPen(QPen(theme.faded(line, 0.55), 1, Qt.PenStyle.DotLine))
         painter.drawPolyline(points[self.now :])
         for first, last, strength in _stretches(self.now):
-            painter.setPen(QPen(_faded(line, strength), 1.5))
+            painter.setPen(QPen(theme.faded(line, strength), 1.5))
             painter.drawPolyline(points[first : last + 1])
 
     def letter_at(self, point: QPointF) -> int:
@@ -170,12 +170,6 @@ class LetterPlane(QWidget):
             QToolTip.showText(event.globalPos(), text, self, spot.toAlignedRect())
             return True
         return super().event(event)
-
-
-def _faded(color: QColor, strength: float) -> QColor:
-    found = QColor(color)
-    found.setAlphaF(strength)
-    return found
 
 
 def _stretches(now: int) -> Sequence[tuple[int, int, float]]:

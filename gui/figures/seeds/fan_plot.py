@@ -5,30 +5,27 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
-from gui.style.axes import label_ground, log_ticks, style_axes
+from gui.style.axes import log_ticks
 from gui.widgets.plot_clicks import PlotClicks
+from gui.widgets.plots import Plot, dashed, dotted, label_ground, solid
 
 LINES = 60  # single runs that are drawn; a click finds all
 POINTS = 300
 
 
-class FanPlot(pg.PlotWidget):
+class FanPlot(Plot):
     """chosen(epoch, loss): where it was clicked. pointed(epoch, loss): where the mouse is."""
 
     chosen = Signal(int, float)
     pointed = Signal(int, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMenuEnabled(False)
-        self.setMouseEnabled(x=False, y=False)
-        self.hideButtons()
+        super().__init__(parent=parent)
         self._log = False
         self.low, self.high, self.median = (self.plot() for _ in range(3))
         self._band = pg.FillBetweenItem(self.low, self.high)
@@ -36,10 +33,8 @@ class FanPlot(pg.PlotWidget):
         self.picked = self.plot()
         self.marks: list[pg.InfiniteLine] = []
         self.names: list[pg.TextItem] = []
-        for item in (self._band, self._lines):
-            self.addItem(item, ignoreBounds=True)
         self.clock = pg.InfiniteLine(angle=90)
-        self.addItem(self.clock, ignoreBounds=True)
+        self.lay(self._band, self._lines, self.clock)
         self.clicks = PlotClicks(self, self._on_clicked)
         self.scene().sigMouseMoved.connect(self._on_moved)
 
@@ -67,16 +62,14 @@ class FanPlot(pg.PlotWidget):
 
     def show_marks(self, marks: Sequence[tuple[float, str]]) -> None:
         """Floors and rungs as dashed lines; their names stand at the right, before all else."""
-        for item in (*self.marks, *self.names):
-            self.removeItem(item)
+        self.take(*self.marks, *self.names)
         drawn = [(loss, text) for loss, text in marks if loss > 0 or not self._log]
         places = [math.log10(loss) if self._log else loss for loss, _ in drawn]
-        pen = pg.mkPen(theme.current().wrong, width=1, style=Qt.PenStyle.DashLine)
+        pen = dashed(theme.current().wrong)
         self.marks = [pg.InfiniteLine(place, angle=0, pen=pen) for place in places]
         self.names = [self._name(text) for _, text in drawn]
         self._place_names(places)
-        for item in (*self.marks, *self.names):
-            self.addItem(item, ignoreBounds=True)
+        self.lay(*self.marks, *self.names)
 
     def _name(self, text: str) -> pg.TextItem:
         made = pg.TextItem(text, color=theme.current().wrong, anchor=(1, 1), fill=label_ground())
@@ -110,17 +103,14 @@ class FanPlot(pg.PlotWidget):
 
     def _style(self) -> None:
         colors = theme.current()
-        style_axes(self, **{"bottom": self.tr("epoch"), "left": self.tr("loss, mean per letter")})
-        band, line = QColor(colors.accent), QColor(colors.muted)
-        band.setAlphaF(0.22)
-        line.setAlphaF(0.22)
-        self._band.setBrush(band)
-        self._lines.setPen(pg.mkPen(line, width=1))
+        self.dress(self.tr("epoch"), self.tr("loss, mean per letter"))
+        self._band.setBrush(theme.faded(colors.accent, 0.22))
+        self._lines.setPen(solid(theme.faded(colors.muted, 0.22)))
         for item in (self.low, self.high):
             item.setPen(pg.mkPen(None))
-        self.median.setPen(pg.mkPen(colors.accent, width=2))
-        self.picked.setPen(pg.mkPen(colors.wrong, width=2))
-        self.clock.setPen(pg.mkPen(colors.muted, width=1, style=Qt.PenStyle.DotLine))
+        self.median.setPen(solid(colors.accent, 2))
+        self.picked.setPen(solid(colors.wrong, 2))
+        self.clock.setPen(dotted(colors.muted))
 
     def _range(self, fan: Array, epochs: int) -> None:
         values = fan[np.isfinite(fan)]

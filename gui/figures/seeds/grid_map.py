@@ -113,9 +113,8 @@ class GridPainter:
             painter.fillRect(place, colors.color("window"))
             self._border(place, "accent" if tile.kind == "training" else "border")
         if tile.kind in ("impossible", "lost"):
-            faint = QColor(color)
-            faint.setAlphaF(0.45)
-            painter.fillRect(place, QBrush(faint, Qt.BrushStyle.BDiagPattern))
+            strokes = QBrush(theme.faded(color, 0.45), Qt.BrushStyle.BDiagPattern)
+            painter.fillRect(place, strokes)
         if font is not None and tile.text:
             painter.setFont(font)
             painter.setPen(color)

@@ -5,34 +5,23 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
-from gui.style.axes import label_ground, style_axes
+from gui.style.axes import whole_ticks
+from gui.widgets.plots import Plot, dashed, label_ground, solid
 
 BINS = 48
 
 
-def whole_ticks(top: float) -> list[tuple[float, str]]:
-    """Runs are counted: 1, 2 or 5 times a power of ten apart, and never in halves."""
-    steps = (each * 10**power for power in range(9) for each in (1, 2, 5))
-    step = next(step for step in steps if top / step <= 6)
-    return [(float(each), f"{each:,}") for each in range(0, int(top) + 1, step)]
-
-
-class LossBars(pg.PlotWidget):
+class LossBars(Plot):
     """A histogram over the logarithm of the loss, which spans rungs and floors alike."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMenuEnabled(False)
-        self.setMouseEnabled(x=False, y=False)
-        self.hideButtons()
+        super().__init__(parent=parent)
         self.bars = pg.BarGraphItem(x=[0], height=[0], width=1)
-        self.addItem(self.bars, ignoreBounds=True)
+        self.lay(self.bars)
         self.marks: list[pg.InfiniteLine] = []
 
     def show_nothing(self, epochs: int) -> None:
@@ -73,13 +62,11 @@ class LossBars(pg.PlotWidget):
         self.getAxis("bottom").setTicks([ticks])
 
     def _show_marks(self, marks: Sequence[tuple[float, str, bool]], log: bool) -> None:
-        for line in self.marks:
-            self.removeItem(line)
+        self.take(*self.marks)
         self.marks = []
         colors = theme.current()
         for number, (loss, text, lecture) in enumerate(marks):
             color = colors.accent if lecture else colors.wrong
-            style = Qt.PenStyle.SolidLine if lecture else Qt.PenStyle.DashLine
             options = {
                 "position": 0.95 - 0.12 * (number % 4),
                 "color": color,
@@ -89,16 +76,13 @@ class LossBars(pg.PlotWidget):
             line = pg.InfiniteLine(
                 math.log10(loss) if log else loss,
                 angle=90,
-                pen=pg.mkPen(color, width=1, style=style),
+                pen=solid(color) if lecture else dashed(color),
                 label=text,
                 labelOpts={**options, "anchors": [(0, 0.5), (1, 0.5)]},
             )
-            self.addItem(line, ignoreBounds=True)
+            self.lay(line)
             self.marks.append(line)
 
     def _style(self) -> None:
-        colors = theme.current()
-        style_axes(self, **{"bottom": self.tr("loss, mean per letter"), "left": self.tr("runs")})
-        fill = QColor(colors.accent)
-        fill.setAlphaF(0.55)
-        self.bars.setOpts(brush=fill, pen=pg.mkPen(None))
+        self.dress(self.tr("loss, mean per letter"), self.tr("runs"))
+        self.bars.setOpts(brush=theme.faded(theme.current().accent, 0.55), pen=pg.mkPen(None))

@@ -2,36 +2,27 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from core.experiment import WordTask
 from core.runs.seed_study import SeedsResult
 from core.text.letters import Letters
 from gui.style import theme
+from gui.widgets.quiet import quiet
+from gui.widgets.tables import ReadTable
 
 ROWS = 200
 
 
-class OutcomeTable(QTableWidget):
+class OutcomeTable(ReadTable):
     """chosen(word as Letters): a row was clicked or moved to."""
 
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 3, parent)
+        super().__init__(3, widest=0, chosen=True, lines=1.6, parent=parent)
         self.setHorizontalHeaderLabels([self.tr("answer"), self.tr("runs"), self.tr("share")])
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.6))
-        self.setShowGrid(False)
-        self.setFrameShape(QTableWidget.Shape.NoFrame)
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._shown: object = None
         self._words: list[Letters] = []
         self.currentItemChanged.connect(self._on_current)
@@ -45,18 +36,17 @@ class OutcomeTable(QTableWidget):
         assert isinstance(task, WordTask)
         found = result.outcomes(epoch) if result.has_strings(epoch) else []
         diverged = result.diverged(epoch)
-        self.blockSignals(True)
-        shown = min(len(found), ROWS)
-        self.setRowCount(shown + bool(diverged))
-        self._words = [word for word, _ in found[:ROWS]]
-        for row, (word, count) in enumerate(found[:ROWS]):
-            right = word == task.target
-            share = f"{100 * count / len(result.seeds):.1f} %"
-            for column, text in enumerate((word.text, f"{count:,}", share)):
-                self.setItem(row, column, self._item(text, column, right))
-        if diverged:
-            self._show_diverged(shown, diverged, len(result.seeds))
-        self.blockSignals(False)
+        with quiet(self):
+            shown = min(len(found), ROWS)
+            self.setRowCount(shown + bool(diverged))
+            self._words = [word for word, _ in found[:ROWS]]
+            for row, (word, count) in enumerate(found[:ROWS]):
+                right = word == task.target
+                share = f"{100 * count / len(result.seeds):.1f} %"
+                for column, text in enumerate((word.text, f"{count:,}", share)):
+                    self.setItem(row, column, self._item(text, column, right))
+            if diverged:
+                self._show_diverged(shown, diverged, len(result.seeds))
 
     def _show_diverged(self, row: int, count: int, of: int) -> None:
         """These answer nothing: no row to choose."""

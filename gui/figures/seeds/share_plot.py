@@ -2,28 +2,22 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
-from gui.style.axes import style_axes
+from gui.widgets.plots import Plot, dotted, solid
 
 
-class SharePlot(pg.PlotWidget):
+class SharePlot(Plot):
     """A curve from 0 to 100 %."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMenuEnabled(False)
-        self.setMouseEnabled(x=False, y=False)
-        self.hideButtons()
+        super().__init__(parent=parent)
         self.curve = self.plot()
         self.clock = pg.InfiniteLine(angle=90)
-        self.addItem(self.clock, ignoreBounds=True)
         self.value = pg.TextItem()
-        self.addItem(self.value, ignoreBounds=True)
+        self.lay(self.clock, self.value)
 
     def show_nothing(self, epochs: int) -> None:
         self.show_share(np.zeros(0), epochs, 1)
@@ -31,14 +25,12 @@ class SharePlot(pg.PlotWidget):
     def show_share(self, share: Array, epochs: int, epoch: int) -> None:
         """share: (E,), 0 to 1. epochs: where the axis ends. epoch: that is looked at."""
         colors = theme.current()
-        style_axes(self, **{"bottom": self.tr("epoch"), "left": self.tr("exact, %")})
-        fill = QColor(colors.right)
-        fill.setAlphaF(0.2)
-        self.curve.setPen(pg.mkPen(colors.right, width=2 if len(share) < 2000 else 1))
+        self.dress(self.tr("epoch"), self.tr("exact, %"))
+        self.curve.setPen(solid(colors.right, 2 if len(share) < 2000 else 1))
         self.curve.setFillLevel(0)
-        self.curve.setBrush(fill)
+        self.curve.setBrush(theme.faded(colors.right, 0.2))
         self.curve.setData(np.arange(1, len(share) + 1), 100 * share)
-        self.clock.setPen(pg.mkPen(colors.muted, width=1, style=Qt.PenStyle.DotLine))
+        self.clock.setPen(dotted(colors.muted))
         self.clock.setValue(epoch)
         self.value.setVisible(len(share) > 0)
         now = 0.0 if not len(share) else 100 * float(share[epoch - 1])

@@ -6,14 +6,14 @@ Knows no Session.
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.arrays import Array
 from gui.figures.tasks.curves import EMPTY, Line, Mark, TaskCurves
 from gui.style import theme
-from gui.style.axes import label_ground, log_ticks, style_axes
+from gui.style.axes import log_ticks
 from gui.widgets.plot_clicks import PlotClicks
+from gui.widgets.plots import Plot, dashed, label_ground, solid
 
 NEAR = 30  # pixels: a click further off means no line
 NAMES = 3
@@ -23,25 +23,21 @@ IN_FRONT = 10  # of all curves
 MARKED = 0.87  # of the width: where the marks' names are
 
 
-class TaskPlot(pg.PlotWidget):
+class TaskPlot(Plot):
     """chosen(n): the line that was clicked."""
 
     chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMenuEnabled(False)
-        self.setMouseEnabled(x=False, y=False)
-        self.hideButtons()
+        super().__init__(parent=parent)
         self.setMinimumHeight(110)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.curves = EMPTY
         self.behind, self.lines = (pg.PlotDataItem(connect="finite") for _ in range(2))
-        for item in (self.behind, self.lines):
-            self.addItem(item, ignoreBounds=True)
+        self.lay(self.behind, self.lines)
         self.picked = self.plot()
         self.crosses = pg.ScatterPlotItem(symbol="x", size=11)
-        self.addItem(self.crosses, ignoreBounds=True)
+        self.lay(self.crosses)
         self.end = self._text_item((0.5, 1))
         self.names = [self._text_item((0.5, 1)) for _ in range(NAMES)]
         self.marks: list[pg.InfiniteLine] = []
@@ -51,7 +47,7 @@ class TaskPlot(pg.PlotWidget):
     def _text_item(self, anchor: tuple[float, float]) -> pg.TextItem:
         item = pg.TextItem(anchor=anchor)
         item.setZValue(IN_FRONT)
-        self.addItem(item, ignoreBounds=True)
+        self.lay(item)
         return item
 
     def show_curves(self, curves: TaskCurves) -> None:
@@ -68,12 +64,11 @@ class TaskPlot(pg.PlotWidget):
 
     def _style(self) -> None:
         colors = theme.current()
-        style_axes(self, **{"bottom": self.tr("update"), "left": self.curves.label})
-        line, faint = QColor(colors.accent), QColor(colors.muted)
-        line.setAlphaF(0.55 if len(self.curves.lines) < 10 else 0.25)
-        self.lines.setPen(pg.mkPen(line, width=1))
-        self.behind.setPen(pg.mkPen(faint, width=1, style=Qt.PenStyle.DashDotLine))
-        self.picked.setPen(pg.mkPen(colors.accent, width=2))
+        self.dress(self.tr("update"), self.curves.label)
+        strength = 0.55 if len(self.curves.lines) < 10 else 0.25
+        self.lines.setPen(solid(theme.faded(colors.accent, strength)))
+        self.behind.setPen(pg.mkPen(colors.muted, width=1, style=Qt.PenStyle.DashDotLine))
+        self.picked.setPen(solid(colors.accent, 2))
         self.crosses.setPen(pg.mkPen(None))
         self.crosses.setBrush(pg.mkBrush(colors.wrong))
         self.end.setColor(colors.wrong)
@@ -85,11 +80,9 @@ class TaskPlot(pg.PlotWidget):
     def _show_marks(self) -> None:
         key = (self.curves.marks, theme.current().dark)
         if self._marked != key:
-            for line in self.marks:
-                self.removeItem(line)
+            self.take(*self.marks)
             self.marks = [_mark_line(mark) for mark in self.curves.marks]
-            for line in self.marks:
-                self.addItem(line, ignoreBounds=True)
+            self.lay(*self.marks)
             self._marked = key
 
     def _show_ends(self) -> None:
@@ -190,8 +183,7 @@ def _mark_line(mark: Mark) -> pg.InfiniteLine:
     color, ground = theme.current().color(mark.color), label_ground()
     anchor = (1, 0) if mark.below else (1, 1)
     options = {"position": 0.98, "anchors": [anchor, anchor], "color": color, "fill": ground}
-    pen = pg.mkPen(color, width=1, style=Qt.PenStyle.DashLine)
-    line = pg.InfiniteLine(mark.y, angle=0, pen=pen, label=mark.text, labelOpts=options)
+    line = pg.InfiniteLine(mark.y, angle=0, pen=dashed(color), label=mark.text, labelOpts=options)
     line.setZValue(IN_FRONT)
     return line
 

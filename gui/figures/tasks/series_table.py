@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from gui.style import theme
+from gui.widgets.quiet import quiet
+from gui.widgets.tables import ReadTable
 
 
 class SeriesRow(NamedTuple):
@@ -20,7 +22,7 @@ class SeriesRow(NamedTuple):
     share: float | None
 
 
-class TaskTable(QTableWidget):
+class TaskTable(ReadTable):
     """chosen(row): it was clicked or moved to. delete_wanted, undo_wanted: by their keys."""
 
     chosen = Signal(int)
@@ -28,11 +30,12 @@ class TaskTable(QTableWidget):
     undo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 4, parent)
+        super().__init__(4, widest=0, chosen=True, parent=parent)
+        self.setHorizontalHeaderLabels(
+            [self.tr("series"), self.tr("solved"), self.tr("median"), self.tr("a run")]
+        )
         self.setObjectName("taskTable")
         self.setAccessibleName(self.tr("Series that were trained"))
-        names = [self.tr("series"), self.tr("solved"), self.tr("median"), self.tr("a run")]
-        self.setHorizontalHeaderLabels(names)
         tips = (
             "",
             self.tr("Seeds beyond the threshold"),
@@ -41,20 +44,10 @@ class TaskTable(QTableWidget):
         for column, tip in enumerate((*tips, self.tr("CPU time of a run"))):
             self.horizontalHeaderItem(column).setToolTip(tip)
         self.setToolTip(self.tr("Double-click: its settings into the form"))
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
         self.setWordWrap(True)
-        self.setFrameShape(QTableWidget.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.sectionResized.connect(self._fit_rows)
+        self.horizontalHeader().sectionResized.connect(self._fit_rows)
         self._shown: object = None
         self.currentCellChanged.connect(self._on_current)
 
@@ -64,17 +57,16 @@ class TaskTable(QTableWidget):
         if key == self._shown:
             return
         self._shown = key
-        self.blockSignals(True)
-        self.setRowCount(len(rows))
-        for number, row in enumerate(rows):
-            for column, text in enumerate(row[:4]):
-                self._write(number, column, text, row)
-        self._fit_rows()
-        if current >= 0:
-            self.setCurrentCell(current, 0)
-        else:
-            self.clearSelection()
-        self.blockSignals(False)
+        with quiet(self):
+            self.setRowCount(len(rows))
+            for number, row in enumerate(rows):
+                for column, text in enumerate(row[:4]):
+                    self._write(number, column, text, row)
+            self._fit_rows()
+            if current >= 0:
+                self.setCurrentCell(current, 0)
+            else:
+                self.clearSelection()
 
     @Slot()
     def _fit_rows(self) -> None:

@@ -5,22 +5,21 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from core.text.baselines import Baseline
 from gui.style import theme
-from gui.style.axes import style_axes
 from gui.widgets.plot_clicks import PlotClicks
+from gui.widgets.plots import Plot, dashed, dotted, solid
 
 BINS = 240
 LABEL_GAP = 0.055  # of the axis: labels nearer than this would run into each other
 EMPTY_TOP = 7.3  # bits, before anything is known: the tick at 7 has room for its number
 
 
-class BitsPlot(pg.PlotWidget):
+class BitsPlot(Plot):
     """chosen(update): where it was clicked. The held-out letters decide, those trained on only
     accompany them; the playhead is the update that is looked at.
     """
@@ -28,16 +27,13 @@ class BitsPlot(pg.PlotWidget):
     chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMenuEnabled(False)
-        self.setMouseEnabled(x=False, y=False)
-        self.hideButtons()
+        super().__init__(parent=parent)
         self.trained, self.held_out = self.plot(), self.plot()
         self._passes: list[pg.InfiniteLine] = []
         self._lines: list[pg.InfiniteLine] = []
         self._texts: list[pg.TextItem] = []
         self.mark = pg.InfiniteLine(angle=90)
-        self.addItem(self.mark, ignoreBounds=True)
+        self.lay(self.mark)
         self._key: object = None
         self._passes_key: object = None
         self._style_key: object = None
@@ -73,15 +69,14 @@ class BitsPlot(pg.PlotWidget):
         if key == self._key:
             return
         self._key = key
-        for item in (*self._lines, *self._texts):
-            self.removeItem(item)
-        self._lines, self._texts = [], []
+        self.take(*self._lines, *self._texts)
+        self._lines = []
+        self._texts = []
         colors = theme.current()
         ordered = sorted(baselines, key=lambda baseline: -baseline.bits)
         places = spread([each.bits for each in ordered], LABEL_GAP * self._top)
         for each, place in zip(ordered, places, strict=True):
-            pen = pg.mkPen(colors.faint, width=1, style=Qt.PenStyle.DashLine)
-            line = pg.InfiniteLine(each.bits, angle=0, pen=pen)
+            line = pg.InfiniteLine(each.bits, angle=0, pen=dashed(colors.faint))
             text = pg.TextItem(
                 f"{each.name} {each.bits:.2f}",
                 color=colors.muted,
@@ -90,8 +85,7 @@ class BitsPlot(pg.PlotWidget):
             )
             text.setPos(last, place)
             text.setZValue(10)  # before the lines of the others
-            for item in (line, text):
-                self.addItem(item, ignoreBounds=True)
+            self.lay(line, text)
             self._lines.append(line)
             self._texts.append(text)
 
@@ -101,15 +95,14 @@ class BitsPlot(pg.PlotWidget):
         if key == self._passes_key:
             return
         self._passes_key = key
-        for line in self._passes:
-            self.removeItem(line)
+        self.take(*self._passes)
         self._passes = []
         places = range((first // every + 1) * every, updates + 1, every)
-        pen = pg.mkPen(theme.current().border, width=1)
+        pen = solid(theme.current().border)
         for place in places if len(places) <= 40 else ():
             line = pg.InfiniteLine(place, angle=90, pen=pen)
             line.setZValue(-10)
-            self.addItem(line, ignoreBounds=True)
+            self.lay(line)
             self._passes.append(line)
 
     @property
@@ -123,16 +116,14 @@ class BitsPlot(pg.PlotWidget):
         if colors is self._style_key:
             return
         self._style_key = colors
-        style_axes(self, bottom=self.tr("update"), left=self.tr("bits per letter"))
-        faint = QColor(colors.muted)
-        faint.setAlphaF(0.75)
-        self.trained.setPen(pg.mkPen(faint, width=1))
-        self.held_out.setPen(pg.mkPen(colors.accent, width=2))
+        self.dress(self.tr("update"), self.tr("bits per letter"))
+        self.trained.setPen(solid(theme.faded(colors.muted, 0.75)))
+        self.held_out.setPen(solid(colors.accent, 2))
         self.held_out.setSymbol("o")
         self.held_out.setSymbolSize(5)
         self.held_out.setSymbolBrush(colors.accent)
         self.held_out.setSymbolPen(None)
-        self.mark.setPen(pg.mkPen(colors.accent, width=1, style=Qt.PenStyle.DotLine))
+        self.mark.setPen(dotted(colors.accent))
 
     def _on_clicked(self, point: QPointF) -> None:
         place = self.getViewBox().mapSceneToView(point)

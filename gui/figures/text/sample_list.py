@@ -3,39 +3,30 @@
 import math
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from core.runs.batch_run import LongRun
 from core.text.letters import Letters
+from gui.widgets.quiet import quiet
+from gui.widgets.tables import ReadTable
 
 SHOWN = 70  # letters of a line
 ROWS = 200
 
 
-class SampleList(QTableWidget):
+class SampleList(ReadTable):
     """chosen(update): a line was picked. The newest is at the top."""
 
     chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 3, parent)
+        super().__init__(3, widest=2, chosen=True, lines=1.5, parent=parent)
+        self.setHorizontalHeaderLabels([self.tr("update"), self.tr("bits"), self.tr("it writes")])
         self.setObjectName("textSampleList")
         self.setAccessibleName(self.tr("Samples by update"))
-        self.setHorizontalHeaderLabels([self.tr("update"), self.tr("bits"), self.tr("it writes")])
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
-        self.setFrameShape(QTableWidget.Shape.NoFrame)
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.setWordWrap(False)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column in (0, 1):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.5))
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.horizontalHeader().setDefaultAlignment(left)
         self._updates: list[int] = []
         self._run: LongRun | None = None
         self.itemSelectionChanged.connect(self._on_selected)
@@ -44,16 +35,15 @@ class SampleList(QTableWidget):
         """The samples of a run; the one that belongs to update `at` is marked."""
         samples = run.samples[-ROWS:] if run is not None else []
         updates = [sample.updates for sample in samples]
-        self.blockSignals(True)
-        if run is not self._run or updates[: len(self._updates)] != self._updates:
-            self.setRowCount(0)
-            self._updates = []
-        self._run = run
-        for sample in samples[len(self._updates) :]:
-            self._add(sample.updates, _line(sample.letters), run)
-        self._updates = updates
-        self._mark(at)
-        self.blockSignals(False)
+        with quiet(self):
+            if run is not self._run or updates[: len(self._updates)] != self._updates:
+                self.setRowCount(0)
+                self._updates = []
+            self._run = run
+            for sample in samples[len(self._updates) :]:
+                self._add(sample.updates, _line(sample.letters), run)
+            self._updates = updates
+            self._mark(at)
 
     def _add(self, updates: int, text: str, run: LongRun | None) -> None:
         score = run.score_at(updates) if run is not None else None

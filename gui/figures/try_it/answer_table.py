@@ -3,46 +3,33 @@
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from core.arrays import Array
 from core.experiment import Experiment
 from core.text.letters import Letters, drawn
 from gui.style import theme
+from gui.widgets.tables import Fit, ReadTable
 
 TOP = 5
 
 
-class AnswerTable(QTableWidget):
+class AnswerTable(ReadTable):
     """A row a time step; the likeliest answers by falling probability."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 4, parent)
+        super().__init__(4, widest=3, chosen=False, lines=1.7, parent=parent)
+        self.setHorizontalHeaderLabels(
+            [self.tr("t"), self.tr("reads"), self.tr("answers"), self.tr("or")]
+        )
         self.setObjectName("tryTable")
         self.setAccessibleName(self.tr("Answers letter by letter"))
-        names = [self.tr("t"), self.tr("reads"), self.tr("answers"), self.tr("or")]
-        self.setHorizontalHeaderLabels(names)
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
-        self.setFrameShape(QTableWidget.Shape.NoFrame)
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)  # Tab leaves it; the arrows go from cell to cell
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        self._fit(QHeaderView.ResizeMode.ResizeToContents)
-        self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.7))
-
-    def _fit(self, mode: QHeaderView.ResizeMode) -> None:
-        header = self.horizontalHeader()
-        for column in range(3):
-            header.setSectionResizeMode(column, mode)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
 
     def show_answers(self, experiment: Experiment, letters: Letters, p: Array) -> None:
         """p: (T, logit_size)."""
         # Else each cell that is set measures all others: 900 letters would take a minute.
-        self._fit(QHeaderView.ResizeMode.Fixed)
+        self.fit(Fit.Fixed)
         self.setRowCount(len(letters))
         for row, (letter, given) in enumerate(zip(letters, p, strict=True)):
             order = np.argsort(-given, kind="stable")[:TOP]
@@ -55,4 +42,4 @@ class AnswerTable(QTableWidget):
                 if column == 2:
                     item.setForeground(QColor(theme.current().accent))
                 self.setItem(row, column, item)
-        self._fit(QHeaderView.ResizeMode.ResizeToContents)
+        self.fit()

@@ -14,6 +14,7 @@ from gui.widgets.color_scale import ColorScale
 from gui.widgets.label import Label
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.one_line import OneLine
+from gui.widgets.quiet import quiet
 from gui.widgets.two_rows import TwoRows
 from gui.wording.place import lane_now, place_text
 
@@ -109,11 +110,10 @@ class Panel(QWidget):
         """Which of a batch is looked at; a batch of one leaves no choice."""
         batch = run.experiment.batch
         self._sequence.setVisible(batch > 1)
-        self._sequence.blockSignals(True)
-        self._sequence.setMaximum(batch)
-        self._sequence.setSuffix(self.tr(" of {}").format(batch))
-        self._sequence.setValue(run.sequence + 1)
-        self._sequence.blockSignals(False)
+        with quiet(self._sequence):
+            self._sequence.setMaximum(batch)
+            self._sequence.setSuffix(self.tr(" of {}").format(batch))
+            self._sequence.setValue(run.sequence + 1)
 
     @Slot(int)
     def _on_sequence(self, number: int) -> None:

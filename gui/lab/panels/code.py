@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.export.formats import export, formats_of
 from core.export.script import program
@@ -13,6 +13,7 @@ from core.session.session import Session
 from core.trace.operations import Operation
 from gui.figures.code.code_view import CodeView
 from gui.figures.code.line_wording import kind_of, line_term, line_text
+from gui.widgets.buttons import button
 from gui.widgets.label import Label
 from gui.widgets.save_dialog import Kind, ask_save
 from gui.wording.file_names import program_name
@@ -36,19 +37,13 @@ class Panel(QWidget):
         self.view.setAccessibleName(self.tr("The program of this run"))
         self.hint = Label(objectName="codeHint", wordWrap=True)
         self.note = Label(objectName="codeNote", wordWrap=True)
-        self._copy = self._button("copyCodeButton", self.tr("Copy"))
-        self._save = self._button("saveCodeButton", self.tr("Save program…"))
+        self._copy = button("copyCodeButton", self.tr("Copy"))
+        self._save = button("saveCodeButton", self.tr("Save program…"))
         self._lay_out()
         self._copy.clicked.connect(self._on_copy)
         self._save.clicked.connect(self._on_save)
         self.view.line_hovered.connect(self._on_hover)
         self.setFocusProxy(self.view)
-
-    def _button(self, name: str, text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAccessibleName(text)
-        return button
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

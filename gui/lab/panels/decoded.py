@@ -8,6 +8,7 @@ from core.session.session import Session
 from gui.figures.decoded.decoded_model import DecodedModel
 from gui.figures.decoded.decoded_table import DecodedTable, LetterDelegate
 from gui.widgets.label import HtmlLabel
+from gui.widgets.quiet import quiet
 from gui.wording.plain import html_text
 
 TITLE = "Decoded"
@@ -72,14 +73,13 @@ class Panel(QWidget):
     def _mark(self, row: int) -> None:
         """Selects the row of the playhead's epoch, or none before the first is known."""
         selection = self.table.selectionModel()
-        selection.blockSignals(True)
-        if row >= 0:
-            self.table.setCurrentIndex(self.model.index(row, 0))
-            self.table.scrollTo(self.model.index(row, 0))
-        else:
-            selection.clear()
-            self.table.scrollToTop()
-        selection.blockSignals(False)
+        with quiet(selection):
+            if row >= 0:
+                self.table.setCurrentIndex(self.model.index(row, 0))
+                self.table.scrollTo(self.model.index(row, 0))
+            else:
+                selection.clear()
+                self.table.scrollToTop()
 
     def _fit_columns(self, letters: int) -> None:
         """The epoch's number, the word, the loss; the panel is wide enough for a short word."""

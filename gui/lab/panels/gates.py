@@ -18,6 +18,7 @@ from gui.figures.gates.picture import HIGHWAY, ROWS, GatePicture
 from gui.widgets.label import Label
 from gui.widgets.lane_box import LaneBox
 from gui.widgets.number_box import WholeNumberBox
+from gui.widgets.quiet import quiet
 from gui.wording.place import lane_now
 
 TITLE = "Gates"
@@ -133,10 +134,9 @@ class Panel(QWidget):
         )
 
     def _fill_unit(self, picture: GatePicture) -> None:
-        self._unit.blockSignals(True)
-        self._unit.setRange(0, picture.experiment.model.hidden_size - 1)
-        self._unit.setValue(picture.unit)
-        self._unit.blockSignals(False)
+        with quiet(self._unit):
+            self._unit.setRange(0, picture.experiment.model.hidden_size - 1)
+            self._unit.setValue(picture.unit)
 
     def _range_text(self, picture: GatePicture) -> str:
         """How large the states become in this epoch and lane, so far as they are seen."""

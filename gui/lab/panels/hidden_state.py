@@ -17,6 +17,8 @@ from gui.style import theme
 from gui.widgets.heat_map import HeatMap
 from gui.widgets.lane_box import LaneBox
 from gui.widgets.plot_clicks import PlotClicks
+from gui.widgets.plots import Plot, solid
+from gui.widgets.quiet import quiet
 from gui.wording.place import lane_now
 
 TITLE = "Hidden state"
@@ -47,26 +49,20 @@ class Panel(QWidget):
         self._lines_box.setToolTip(self.tr("Lines over time instead of coloured cells"))
         self._lines_box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lines_box.toggled.connect(self._on_view)
-        self.plot = pg.PlotWidget()
+        self.plot = Plot("hiddenStatePlot", self.tr("Hidden state by unit and time step"))
         self._set_up_plot()
         self._lay_out()
         for box in (self._lane, self._quantity):
             box.currentIndexChanged.connect(self._on_choice)
 
     def _set_up_plot(self) -> None:
-        self.plot.setObjectName("hiddenStatePlot")
-        self.plot.setAccessibleName(self.tr("Hidden state by unit and time step"))
-        self.plot.setMenuEnabled(False)
-        self.plot.setMouseEnabled(x=False, y=False)
-        self.plot.hideButtons()
-        self.plot.getPlotItem().layout.setContentsMargins(0, 4, 6, 0)
+        self.plot.set_margins(top=4, right=6)
         self.map = HeatMap()
         self.lines: list[pg.PlotDataItem] = []
         self.names: list[pg.TextItem] = []
         self._zero = pg.InfiniteLine(angle=0)
         self._now = pg.InfiniteLine(angle=90)
-        for item in (self.map, self._zero, self._now):
-            self.plot.addItem(item, ignoreBounds=True)
+        self.plot.lay(self.map, self._zero, self._now)
         self.clicks = PlotClicks(self.plot, self._on_clicked)
 
     def _lay_out(self) -> None:
@@ -105,11 +101,10 @@ class Panel(QWidget):
             return
         self._cell = cell
         chosen, names = self._quantity.currentText(), QUANTITIES.get(cell, ("h",))
-        self._quantity.blockSignals(True)
-        self._quantity.clear()
-        self._quantity.addItems(names)
-        self._quantity.setCurrentIndex(names.index(chosen) if chosen in names else 0)
-        self._quantity.blockSignals(False)
+        with quiet(self._quantity):
+            self._quantity.clear()
+            self._quantity.addItems(names)
+            self._quantity.setCurrentIndex(names.index(chosen) if chosen in names else 0)
         self._quantity.setVisible(len(names) > 1)
 
     def _lane_shown(self, run: Run) -> int:
@@ -118,12 +113,7 @@ class Panel(QWidget):
 
     def _restyle(self, experiment: Experiment) -> None:
         colors = theme.current()
-        self.plot.setBackground(colors.panel)
-        for name in ("bottom", "left"):
-            axis = self.plot.getAxis(name)
-            axis.setPen(colors.color("border"))
-            axis.setTextPen(colors.color("muted"))
-            axis.setStyle(tickLength=0)  # they would be drawn over the cells
+        self.plot.dress_map()
         bottom, left = self.plot.getAxis("bottom"), self.plot.getAxis("left")
         task = experiment.task
         word = task.letters if isinstance(task, WordTask) else (" ",) * task.seq_len
@@ -132,8 +122,8 @@ class Panel(QWidget):
         bottom.setTicks([names[::every]])
         left.setTicks(None if not self._mapped else [_unit_ticks(experiment.model.hidden_size)])
         left.setLabel(self.tr("unit") if self._mapped else self.tr("value"), color=colors.muted)
-        self._zero.setPen(pg.mkPen(colors.border, width=1))
-        self._now.setPen(pg.mkPen(colors.accent, width=1))
+        self._zero.setPen(solid(colors.border))
+        self._now.setPen(solid(colors.accent))
         self.map.setVisible(self._mapped)
         self._zero.setVisible(not self._mapped)
         self._now.setVisible(not self._mapped)
@@ -173,7 +163,7 @@ class Panel(QWidget):
             if unit < values.shape[1]:
                 picked = chosen == (lane, unit)
                 color = pg.intColor(unit, hues=max(values.shape[1], 6), maxValue=200)
-                line.setPen(pg.mkPen(color, width=3 if picked else 1))
+                line.setPen(solid(color, 3 if picked else 1))
                 finite = known[np.isfinite(values[known, unit])]
                 line.setData(finite, values[finite, unit])
                 name.setColor(color)
@@ -191,7 +181,7 @@ class Panel(QWidget):
         for unit in range(len(self.lines), units):
             self.lines.append(self.plot.plot())
             self.names.append(pg.TextItem(str(unit), anchor=(0, 0.5)))
-            self.plot.addItem(self.names[-1], ignoreBounds=True)
+            self.plot.lay(self.names[-1])
 
     def _range(self, steps: int, low: float, high: float, invert: bool) -> None:
         view = self.plot.getViewBox()

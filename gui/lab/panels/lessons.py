@@ -7,6 +7,7 @@ from core.course.own import is_done
 from core.session.session import Session
 from core.text.plain import one_line
 from gui.style import theme
+from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
 
 TITLE = "Lessons"
@@ -42,18 +43,17 @@ class Panel(QWidget):
 
     def refresh(self) -> None:
         session, row_lit = self._session, -1
-        self._list.blockSignals(True)
-        for row, lesson in enumerate(session.lessons):
-            runs = (run for run in session.runs if run.lesson_id == lesson.id)
-            done = any(is_done(lesson, run) for run in runs)
-            item = self._list.item(row)
-            item.setText(("✓  " if done else "○  ") + one_line(lesson.title))
-            item.setForeground(theme.current().color("right" if done else "text"))
-            if lesson is session.current_lesson:
-                row_lit = row
-        if self._list.currentRow() != row_lit:
-            self._list.setCurrentRow(row_lit)
-        self._list.blockSignals(False)
+        with quiet(self._list):
+            for row, lesson in enumerate(session.lessons):
+                runs = (run for run in session.runs if run.lesson_id == lesson.id)
+                done = any(is_done(lesson, run) for run in runs)
+                item = self._list.item(row)
+                item.setText(("✓  " if done else "○  ") + one_line(lesson.title))
+                item.setForeground(theme.current().color("right" if done else "text"))
+                if lesson is session.current_lesson:
+                    row_lit = row
+            if self._list.currentRow() != row_lit:
+                self._list.setCurrentRow(row_lit)
 
     @Slot(QListWidgetItem)
     def _on_item(self, item: QListWidgetItem) -> None:

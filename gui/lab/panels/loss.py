@@ -5,7 +5,6 @@ import math
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Slot
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.arrays import Array, envelope
@@ -13,9 +12,10 @@ from core.experiment.floors import floor
 from core.runs.run import Run
 from core.session.session import Session
 from gui.style import theme
-from gui.style.axes import log_ticks, style_axes
+from gui.style.axes import log_ticks
 from gui.widgets.label import Label
 from gui.widgets.plot_clicks import PlotClicks
+from gui.widgets.plots import Plot, dashed, dotted, solid
 from gui.wording.numbers import loss_text
 from gui.wording.runs import past_told
 
@@ -41,7 +41,7 @@ class Panel(QWidget):
         self._log.setAccessibleName(self.tr("Logarithmic loss axis"))
         self._log.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._log.toggled.connect(self._on_log)
-        self.plot = pg.PlotWidget()
+        self.plot = Plot("lossPlot", self.tr("Loss by epoch"))
         self._set_up_plot()
         top = QHBoxLayout()
         top.addWidget(self.note, 1)
@@ -55,12 +55,7 @@ class Panel(QWidget):
 
     def _set_up_plot(self) -> None:
         plot = self.plot
-        plot.setObjectName("lossPlot")
-        plot.setAccessibleName(self.tr("Loss by epoch"))
-        plot.setMenuEnabled(False)
-        plot.setMouseEnabled(x=False, y=False)
-        plot.hideButtons()
-        plot.getPlotItem().layout.setContentsMargins(0, 8, 6, 0)
+        plot.set_margins(top=8, right=6)
         self.earlier = [plot.plot() for _ in range(EARLIER)]
         self.later, self.curve = plot.plot(), plot.plot()
         self.floor = pg.InfiniteLine(angle=0)
@@ -68,8 +63,7 @@ class Panel(QWidget):
         self.mark = pg.InfiniteLine(angle=90)
         self._dot = pg.ScatterPlotItem(size=8)
         self.value = pg.TextItem(anchor=(0, 1))
-        for item in (self.floor, self._floor_text, self.mark, self._dot, self.value):
-            plot.addItem(item, ignoreBounds=True)
+        plot.lay(self.floor, self._floor_text, self.mark, self._dot, self.value)
         goes = self.tr("Go to this epoch")
         self.clicks = PlotClicks(plot, self._on_clicked, goes, self._numbers)
 
@@ -92,19 +86,17 @@ class Panel(QWidget):
     def _restyle(self, run: Run) -> None:
         colors, plot = theme.current(), self.plot
         plot.setLogMode(y=self._log.isChecked())
-        style_axes(plot, bottom=self.tr("epoch"), left=self._axis_text(run))
-        self.curve.setPen(pg.mkPen(colors.accent, width=1))
-        faded = QColor(colors.accent)
-        faded.setAlphaF(0.45)
-        self.later.setPen(pg.mkPen(faded, width=1, style=Qt.PenStyle.DotLine))
-        self.floor.setPen(pg.mkPen(colors.wrong, width=1, style=Qt.PenStyle.DashLine))
+        plot.dress(self.tr("epoch"), self._axis_text(run))
+        self.curve.setPen(solid(colors.accent))
+        self.later.setPen(dotted(theme.faded(colors.accent, 0.45)))
+        self.floor.setPen(dashed(colors.wrong))
         self._floor_text.setColor(colors.wrong)
-        self.mark.setPen(pg.mkPen(colors.accent, width=1, style=Qt.PenStyle.DotLine))
+        self.mark.setPen(dotted(colors.accent))
         self._dot.setBrush(pg.mkBrush(colors.accent))
         self._dot.setPen(pg.mkPen(None))
         self.value.setColor(colors.accent)
         for item in self.earlier:
-            item.setPen(pg.mkPen(colors.faint, width=1))
+            item.setPen(solid(colors.faint))
 
     def _axis_text(self, run: Run) -> str:
         if run.experiment.training.reduction == "sum":

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from core.runs.run import Run
 from core.session.session import Session
 from gui.widgets.bounded_text import NAME_MAX, Bound
+from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
 from gui.wording.runs import run_outcome, run_settings, run_title
 
@@ -90,24 +91,23 @@ class Panel(QWidget):
 
     def refresh(self) -> None:
         tree, self_shape = self._session.tree, [(run.id, run.parent) for run in self._session.runs]
-        self._tree.blockSignals(True)
-        if self_shape != self._shape:
-            self._shape = self_shape
-            self._tree.clear()
-            self._items = {}
-            for run in tree.children(None)[::-1]:
-                self._grow(self._tree.invisibleRootItem(), run)
-            self._tree.expandAll()
-            self._tree.setRootIsDecorated(any(run.parent for run in self._session.runs))
-        for run in self._session.runs:
-            item, text = self._items[run.id], self._text(run)
-            if item.text(0) != text:
-                item.setText(0, text)
-                item.setToolTip(0, tip_text(text))
-            if run is self._session.run and self._tree.currentItem() is not item:
-                self._tree.setCurrentItem(item)
-                self._tree.scrollToItem(item)
-        self._tree.blockSignals(False)
+        with quiet(self._tree):
+            if self_shape != self._shape:
+                self._shape = self_shape
+                self._tree.clear()
+                self._items = {}
+                for run in tree.children(None)[::-1]:
+                    self._grow(self._tree.invisibleRootItem(), run)
+                self._tree.expandAll()
+                self._tree.setRootIsDecorated(any(run.parent for run in self._session.runs))
+            for run in self._session.runs:
+                item, text = self._items[run.id], self._text(run)
+                if item.text(0) != text:
+                    item.setText(0, text)
+                    item.setToolTip(0, tip_text(text))
+                if run is self._session.run and self._tree.currentItem() is not item:
+                    self._tree.setCurrentItem(item)
+                    self._tree.scrollToItem(item)
         last = tree.last_deleted
         self._undo.setEnabled(last is not None)
         name = run_title(self._session, last) if last is not None else ""

@@ -20,9 +20,11 @@ from core.experiment.parameters import parameter_count
 from core.session.session import Session
 from core.settings import CHOICES, LIMITS, SWITCHES, SpecError
 from gui.style import theme
+from gui.widgets.error_label import ErrorLabel
 from gui.widgets.folding import Folding
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
+from gui.widgets.quiet import quiet
 from gui.wording.settings import MORE, NAMES, along, captions, tip, value_of, why_off
 
 TITLE = "Model"
@@ -44,8 +46,7 @@ class Panel(QScrollArea):
         self._texts = captions()
         self.boxes = {name: self._box(name) for name in NAMES}
         self._labels = {name: HtmlLabel(self._texts[name]) for name in NAMES}
-        self._error = Label(wordWrap=True)
-        self._error.setObjectName("settingsError")
+        self._error = ErrorLabel("settingsError")
         self._count = Label()
         self._count.setObjectName("parameterCount")
         self._reset = QPushButton(self.tr("Reset to lecture values"))
@@ -68,7 +69,6 @@ class Panel(QScrollArea):
         layout.addWidget(self._count)
         layout.addWidget(self._reset)
         layout.addStretch(1)
-        self._error.hide()
         self.setWidget(body)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -145,14 +145,13 @@ class Panel(QScrollArea):
     def _show(self, experiment: Experiment) -> None:
         for name, box in self.boxes.items():
             value = value_of(experiment, name)
-            box.blockSignals(True)
-            if isinstance(box, QComboBox):
-                box.setCurrentText(str(value))
-            elif isinstance(box, QCheckBox):
-                box.setChecked(bool(value))
-            elif isinstance(box, WholeNumberBox | RealNumberBox):
-                box.setValue(value)  # type: ignore[arg-type]
-            box.blockSignals(False)
+            with quiet(box):
+                if isinstance(box, QComboBox):
+                    box.setCurrentText(str(value))
+                elif isinstance(box, QCheckBox):
+                    box.setChecked(bool(value))
+                elif isinstance(box, WholeNumberBox | RealNumberBox):
+                    box.setValue(value)  # type: ignore[arg-type]
             reason = why_off(experiment, name)
             box.setEnabled(not reason)
             for part in (box, self._labels[name]):
@@ -203,9 +202,7 @@ class Panel(QScrollArea):
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:
         """The sentence stays until the next edit; the field goes back to the run's value."""
-        self._error.setStyleSheet(f"color: {theme.current().wrong}")
-        self._error.setText(sentence)
-        self._error.show()
+        self._error.say(sentence)
         self._refused_in = self._session.run
         self.ensureVisible(0, 0)
         self._key = None

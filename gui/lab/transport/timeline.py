@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractSlider, QWidget
 from core.arrays import Array
 from gui.style import theme
 from gui.widgets.painting import painted
+from gui.widgets.quiet import quiet
 
 
 class Timeline(QAbstractSlider):
@@ -33,9 +34,8 @@ class Timeline(QAbstractSlider):
     def set_place(self, epoch: int, fraction: float, text: str) -> None:
         """Where the playhead is: `fraction` (0..1) of the epoch's steps are done."""
         self._fraction, self._text = fraction, text
-        self.blockSignals(True)
-        self.setValue(epoch)
-        self.blockSignals(False)
+        with quiet(self):
+            self.setValue(epoch)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -1,0 +1,34 @@
+"""ErrorLabel: the sentence that says why something cannot be, in the theme's colour for it."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, Slot
+from PySide6.QtWidgets import QWidget
+
+from gui.style import theme
+from gui.widgets.label import Label
+
+
+class ErrorLabel(Label):
+    """Away while there is nothing to say. Its colour follows the theme."""
+
+    def __init__(self, name: str, parent: QWidget | None = None, **properties: Any) -> None:
+        super().__init__(parent=parent, wordWrap=True, objectName=name, **properties)
+        self._color()
+        self.hide()
+
+    @Slot(str)
+    def say(self, sentence: str) -> None:
+        """ "" for nothing."""
+        self.setText(sentence)
+        self.setVisible(bool(sentence))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._color()
+
+    def _color(self) -> None:
+        sheet = f"color: {theme.current().wrong}"
+        if sheet != self.styleSheet():  # which is a change of palette again
+            self.setStyleSheet(sheet)

@@ -1,0 +1,83 @@
+"""Plot: a pyqtgraph plot as all of ours are. A picture, not a tool: nothing in it can be dragged.
+
+Our pens, too. What a click on a plot does is plot_clicks'.
+"""
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QWidget
+
+from gui.style import theme
+
+NEVER = ((0.0, 0.0),)
+SIDES = ("bottom", "left")
+
+
+class Plot(pg.PlotWidget):
+    """Without pyqtgraph's menu and button. name: of the object. said: its accessible name."""
+
+    def __init__(self, name: str = "", said: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(said)
+        self.setMenuEnabled(False)
+        self.setMouseEnabled(x=False, y=False)
+        self.hideButtons()
+
+    def lay(self, *items: pg.GraphicsObject) -> None:
+        """Adds what lies in the plot and does not decide how far its axes reach."""
+        for item in items:
+            self.addItem(item, ignoreBounds=True)
+
+    def take(self, *items: pg.GraphicsObject) -> None:
+        """Removes them."""
+        for item in items:
+            self.removeItem(item)
+
+    def set_margins(self, top: int, right: int) -> None:
+        """Pixels between the plot and the widget's edge; the axes have theirs."""
+        self.getPlotItem().layout.setContentsMargins(0, top, right, 0)
+
+    def dress(self, bottom: str, left: str) -> None:
+        """Ground and axes in the theme's colours, and what they count in.
+
+        Losses below 1 stay so: pyqtgraph would write 350 for 0.35, also after
+        enableAutoSIPrefix(False), which scales once more itself.
+        """
+        self._color_axes()
+        for side, text in zip(SIDES, (bottom, left), strict=True):
+            axis = self.getAxis(side)
+            axis.setLabel(text, siPrefixEnableRanges=NEVER, color=theme.current().muted)
+            axis.enableAutoSIPrefix(False)
+
+    def dress_map(self) -> None:
+        """The same around coloured cells: ticks would be drawn over them."""
+        self._color_axes()
+        for side in SIDES:
+            self.getAxis(side).setStyle(tickLength=0)
+
+    def _color_axes(self) -> None:
+        colors = theme.current()
+        self.setBackground(colors.panel)
+        for side in SIDES:
+            axis = self.getAxis(side)
+            axis.setPen(colors.color("border"))
+            axis.setTextPen(colors.color("muted"))
+
+
+def solid(color: QColor | str, width: float = 1) -> QPen:
+    return pg.mkPen(color, width=width)
+
+
+def dashed(color: QColor | str, width: float = 1) -> QPen:
+    return pg.mkPen(color, width=width, style=Qt.PenStyle.DashLine)
+
+
+def dotted(color: QColor | str) -> QPen:
+    return pg.mkPen(color, width=1, style=Qt.PenStyle.DotLine)
+
+
+def label_ground() -> QColor:
+    """Behind a name that stands in a plot: what is drawn there must not make it unreadable."""
+    return theme.faded(theme.current().panel, 0.85)
