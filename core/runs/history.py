@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.arrays import Array, norm
-from core.trace.trace import EpochTrace
+from core.trace.trace import Backward, EpochTrace
 
 SAMPLES = 64  # at most twice as many are kept
 
@@ -33,8 +33,8 @@ class History:
 
     def add(self, trace: EpochTrace) -> None:
         """Takes what it wants of a complete trace; pictures have no gradients."""
-        if trace.grads and trace.lanes and all(lane.grad_h is not None for lane in trace.lanes):
-            self.samples[trace.epoch] = _sample(trace)
+        if trace.backward is not None:
+            self.samples[trace.epoch] = _sample(trace, trace.backward)
             self._thin()
 
     def _thin(self) -> None:
@@ -58,9 +58,9 @@ def stride_of(first: int, last: int) -> int:
     return stride
 
 
-def _sample(trace: EpochTrace) -> Sample:
-    by_h = [norm(lane.grad_h, axis=1) for lane in trace.lanes if lane.grad_h is not None]
-    by_c = [norm(lane.grad_c, axis=1) for lane in trace.lanes if lane.grad_c is not None]
+def _sample(trace: EpochTrace, backward: Backward) -> Sample:
+    by_h = [norm(lane.h, axis=1) for lane in backward.lanes]
+    by_c = [norm(lane.c, axis=1) for lane in backward.lanes if lane.c is not None]
     table = trace.state.get("emb.weight")
     # A copy: a view would keep the whole state.
     embedding = None if table is None else table.copy()

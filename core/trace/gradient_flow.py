@@ -11,7 +11,7 @@ import numpy as np
 from core.arrays import Array
 from core.experiment import Experiment
 from core.experiment.parameters import lane_names
-from core.trace.trace import EpochTrace, Lane
+from core.trace.trace import EpochTrace, Lane, LaneGradients
 
 
 def read_by(experiment: Experiment, lane: int, t: int) -> int | None:
@@ -38,21 +38,21 @@ def previous(experiment: Experiment, lane: Lane, index: int, letter: str = "h") 
     return np.concatenate([initial[None], states[:-1]])
 
 
-def grad_from_hidden(experiment: Experiment, lane: Lane) -> Array | None:
+def grad_from_hidden(experiment: Experiment, lane: Lane, back: LaneGradients) -> Array:
     """dL/d(W_hh h + b_hh), (T, G): dL/dsum, but for a GRU's candidate, which r has scaled."""
-    if lane.grad_sum is None or experiment.model.cell != "GRU":
-        return lane.grad_sum
-    found: Array = lane.grad_sum.copy()
+    if experiment.model.cell != "GRU":
+        return back.sum
+    found: Array = back.sum.copy()
     found[:, 2 * experiment.model.hidden_size :] *= lane.named["r"]
     return found
 
 
 def into_input(experiment: Experiment, trace: EpochTrace, index: int) -> Array | None:
     """dL/dx_t through this lane, (T, inputs): what goes down the arrow into the cell."""
-    lane = trace.lanes[index]
-    if lane.grad_sum is None:
+    if trace.backward is None:
         return None
-    found: Array = lane.grad_sum @ trace.state[lane_names(experiment, index)[0]]
+    weight = trace.state[lane_names(experiment, index)[0]]
+    found: Array = trace.backward.lanes[index].sum @ weight
     return found
 
 
@@ -65,21 +65,23 @@ def through_all(experiment: Experiment, trace: EpochTrace, lanes: Iterable[int])
 
 def into_previous(experiment: Experiment, trace: EpochTrace, index: int) -> Array | None:
     """What goes back from each t to the state it read, (T, H), along the recurrent arrow."""
-    lane = trace.lanes[index]
-    through = grad_from_hidden(experiment, lane)
-    if through is None or lane.grad_h is None:
+    if trace.backward is None:
         return None
-    found: Array = through @ trace.state[lane_names(experiment, index)[1]]
+    lane, back = trace.lanes[index], trace.backward.lanes[index]
+    weight = trace.state[lane_names(experiment, index)[1]]
+    found: Array = grad_from_hidden(experiment, lane, back) @ weight
     if experiment.model.cell == "GRU":  # z lets a part of the old state through as it is
-        found = found + lane.grad_h * lane.named["z"]
+        found = found + back.h * lane.named["z"]
     return found
 
 
 def into_output(experiment: Experiment, trace: EpochTrace) -> Array | None:
     """dL/d of the top layer's outputs through the head, (T, output_size)."""
-    if trace.grad_logits is None or "fc.weight" not in trace.state:
-        return trace.grad_logits
-    found: Array = trace.grad_logits @ trace.state["fc.weight"]
+    if trace.backward is None:
+        return None
+    if "fc.weight" not in trace.state:
+        return trace.backward.logits
+    found: Array = trace.backward.logits @ trace.state["fc.weight"]
     return found
 
 

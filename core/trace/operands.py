@@ -24,7 +24,7 @@ from core.trace.gradient_flow import (
 from core.trace.operations import Operation
 from core.trace.optimizer_step import clip_scale, update
 from core.trace.terms import Named, number
-from core.trace.trace import EpochTrace, Lane
+from core.trace.trace import Backward, EpochTrace, Lane, LaneGradients
 
 
 @dataclass(frozen=True)
@@ -193,62 +193,66 @@ _FORWARD: dict[str, Find] = {
 
 def _grad_logits(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
     """(p - one-hot of the target) times the share of this letter's loss in the whole."""
-    if trace.grad_logits is None or trace.probabilities is None:
+    if trace.backward is None or trace.probabilities is None:
         return None
     assert isinstance(experiment.task, WordTask)
     share = 1.0 if experiment.training.reduction == "sum" else 1 / experiment.task.seq_len
     target = number("target", experiment.task.targets[at.t])
     operands = (Named("p", "logit", trace.probabilities[at.t]), target, number("share", share))
-    return Named("dlogits", "logit", trace.grad_logits[at.t]), operands
+    return Named("dlogits", "logit", trace.backward.logits[at.t]), operands
 
 
 def _grad_hidden(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
-    lane = trace.lanes[at.lane]
-    above, back = from_above(experiment, trace, at.lane), from_next(experiment, trace, at.lane)
-    if lane.grad_h is None or above is None or back is None:
+    above, later = from_above(experiment, trace, at.lane), from_next(experiment, trace, at.lane)
+    if trace.backward is None or above is None or later is None:
         return None
-    operands = (Named("above", "hidden", above[at.t]), Named("next", "hidden", back[at.t]))
-    return Named("dh", "hidden", lane.grad_h[at.t]), operands
+    operands = (Named("above", "hidden", above[at.t]), Named("next", "hidden", later[at.t]))
+    return Named("dh", "hidden", trace.backward.lanes[at.lane].h[at.t]), operands
 
 
 def _grad_cell(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
     """Through h_t = o tanh(c_t), and back along the cell state through the next forget gate."""
-    lane, later = trace.lanes[at.lane], read_by(experiment, at.lane, at.t)
-    if lane.grad_h is None or lane.grad_c is None or lane.c is None:
+    if trace.backward is None:
         return None
+    lane, back = trace.lanes[at.lane], trace.backward.lanes[at.lane]
+    assert lane.c is not None
+    assert back.c is not None
+    later = read_by(experiment, at.lane, at.t)
     dc_next, f_next = (
-        (lane.grad_c[later], lane.named["f"][later])
+        (back.c[later], lane.named["f"][later])
         if later is not None
-        else (lane.grad_c[at.t] * 0, lane.grad_c[at.t] * 0)
+        else (back.c[at.t] * 0, back.c[at.t] * 0)
     )
     operands = (
-        Named("dh", "hidden", lane.grad_h[at.t]),
+        Named("dh", "hidden", back.h[at.t]),
         Named("o", "hidden", lane.named["o"][at.t]),
         Named("c", "hidden", lane.c[at.t]),
         Named("dc_next", "hidden", dc_next),
         Named("f_next", "hidden", f_next),
     )
-    return Named("dc", "hidden", lane.grad_c[at.t]), operands
+    return Named("dc", "hidden", back.c[at.t]), operands
 
 
 def _grad_sum(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
-    lane = trace.lanes[at.lane]
-    if lane.grad_sum is None or lane.grad_h is None:
+    if trace.backward is None:
         return None
-    result = Named("dsum", "gates*hidden", lane.grad_sum[at.t])
-    return result, _local(experiment, lane, at, Named("dh", "hidden", lane.grad_h[at.t]))
+    lane, back = trace.lanes[at.lane], trace.backward.lanes[at.lane]
+    return Named("dsum", "gates*hidden", back.sum[at.t]), _local(experiment, lane, back, at)
 
 
-def _local(experiment: Experiment, lane: Lane, at: Operation, dh: Named) -> tuple[Named, ...]:
+def _local(
+    experiment: Experiment, lane: Lane, back: LaneGradients, at: Operation
+) -> tuple[Named, ...]:
     """What the derivative of the gates needs: the states and gates of this very cell."""
+    dh = Named("dh", "hidden", back.h[at.t])
     cell = experiment.model.cell
     gates = {"LSTM": "ifgo", "GRU": "rzn"}.get(cell, "")
     named = [Named(gate, "hidden", lane.named[gate][at.t]) for gate in gates]
     if cell == "LSTM":
         assert lane.c is not None
-        assert lane.grad_c is not None
+        assert back.c is not None
         past = previous(experiment, lane, at.lane, "c")[at.t]
-        dc, c = lane.grad_c[at.t], lane.c[at.t]
+        dc, c = back.c[at.t], lane.c[at.t]
         states = [Named("dc", "hidden", dc), Named("c", "hidden", c)]
         return (dh, *states, Named("c_prev", "hidden", past), *named)
     if cell == "GRU":
@@ -261,27 +265,27 @@ def _local(experiment: Experiment, lane: Lane, at: Operation, dh: Named) -> tupl
 
 def _gradient(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
     """dL/dW: the sum over all time steps of (what came back) times (what went in)."""
-    if at.part not in trace.grads:
+    if trace.backward is None or at.part not in trace.backward.weights:
         return None
-    grad = trace.grads[at.part]
+    grad = trace.backward.weights[at.part]
     axes = "row column" if grad.ndim == 2 else "row"
-    operands = _factors(experiment, trace, at.part)
-    return None if operands is None else (Named("dW", axes, grad), operands)
+    return Named("dW", axes, grad), _factors(experiment, trace, trace.backward, at.part)
 
 
-def _factors(experiment: Experiment, trace: EpochTrace, name: str) -> tuple[Named, ...] | None:
+def _factors(
+    experiment: Experiment, trace: EpochTrace, backward: Backward, name: str
+) -> tuple[Named, ...]:
     """(came back (T, rows), went in (T, columns)); biases have the first alone."""
     if name.startswith("fc."):
-        assert trace.grad_logits is not None
-        back, given = Named("dlogits", "seq logit", trace.grad_logits), trace.out
-        entered = Named("h", "seq output", given)
+        back = Named("dlogits", "seq logit", backward.logits)
+        entered = Named("h", "seq output", trace.out)
     elif name.startswith("emb."):
         return _embedding_factors(experiment, trace)
     else:
         index, kind = _owner(experiment, name)
-        lane = trace.lanes[index]
-        through = lane.grad_sum if kind % 2 == 0 else grad_from_hidden(experiment, lane)
-        assert through is not None
+        lane, through = trace.lanes[index], backward.lanes[index].sum
+        if kind % 2:
+            through = grad_from_hidden(experiment, lane, backward.lanes[index])
         back = Named("dsum", "seq gates*hidden", through)
         entered = Named("x", "seq input", lane.x)
         if kind % 2:
@@ -308,7 +312,7 @@ def _owner(experiment: Experiment, name: str) -> tuple[int, int]:
 
 def _clip(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
     """What all gradients are multiplied with."""
-    if trace.grad_norm is None or not trace.grads:
+    if trace.grad_norm is None or trace.backward is None:
         return None
     limit = number("limit", experiment.training.clip_norm)
     scale = number("scale", clip_scale(experiment, trace.grad_norm))
@@ -316,9 +320,10 @@ def _clip(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | N
 
 
 def _update(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms | None:
-    if at.part not in trace.grads:
+    if trace.backward is None or at.part not in trace.backward.weights:
         return None
-    grad, weight, training = trace.grads[at.part], trace.state[at.part], experiment.training
+    grad, weight = trace.backward.weights[at.part], trace.state[at.part]
+    training = experiment.training
     scale, updates = clip_scale(experiment, trace.grad_norm or 0), trace.epoch - 1
     step = update(experiment, trace.state, at.part, grad, updates, scale)
     grad = grad if scale == 1 else grad * scale

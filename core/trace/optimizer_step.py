@@ -17,7 +17,7 @@ BETA1, BETA2, EPSILON = 0.9, 0.999, 1e-8
 CLIP_EPSILON = 1e-6  # which clip_grad_norm_ adds to the norm
 
 
-class Update(NamedTuple):
+class OptimizerStep(NamedTuple):
     """One parameter's step, arrays in its shape. m, v and their corrections are None for SGD.
 
     change is what is subtracted: new = old - change. decayed: the gradient with weight_decay
@@ -59,7 +59,7 @@ def update(
     grad: Array,
     updates: int,
     scale: float = 1.0,
-) -> Update:
+) -> OptimizerStep:
     """The optimiser's step on parameter `name`, the one after `updates` others.
 
     scale: clip_scale() of this epoch.
@@ -71,7 +71,7 @@ def update(
         decayed = _decayed(weight, grad, training.weight_decay) if training.weight_decay else None
         grad = grad if decayed is None else decayed
         if training.optimizer == "SGD":
-            return Update(None, None, None, None, lr * grad, weight - lr * grad, decayed)
+            return OptimizerStep(None, None, None, None, lr * grad, weight - lr * grad, decayed)
         step = _adam(weight, grad, *memory(experiment, state, name), lr)
         return step._replace(decayed=decayed)
 
@@ -86,7 +86,9 @@ def _decayed(weight: Array, grad: Array, decay: float) -> Array:
     return result
 
 
-def _adam(weight: Array, grad: Array, m: Array, v: Array, steps: int, lr: np.float32) -> Update:
+def _adam(
+    weight: Array, grad: Array, m: Array, v: Array, steps: int, lr: np.float32
+) -> OptimizerStep:
     """Adam (Kingma & Ba 2015, algorithm 1), with torch's defaults for beta and epsilon."""
     step = steps + 1
     m = m + np.float32(1 - BETA1) * (grad - m)
@@ -94,4 +96,4 @@ def _adam(weight: Array, grad: Array, m: Array, v: Array, steps: int, lr: np.flo
     m_hat = m / np.float32(1 - BETA1**step)
     v_hat = v / np.float32(1 - BETA2**step)
     change = lr * m_hat / (np.sqrt(v_hat) + np.float32(EPSILON))
-    return Update(m, v, m_hat, v_hat, change, weight - change)
+    return OptimizerStep(m, v, m_hat, v_hat, change, weight - change)

@@ -4,7 +4,7 @@ Plain numpy, no torch: this is what the window draws and explains. Batch is 1 an
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from core.arrays import Array, norm
@@ -21,8 +21,6 @@ class Lane:
 
     x: (T, inputs), what enters. h0, c0: (H,). h, c: (T, H). c0 and c are None but for an LSTM.
     named: {"from_input": (T, G), "from_hidden": (T, G), "sum": (T, G), "i": (T, H), ...}.
-    grad_h, grad_c, grad_sum: dL/dh_t, dL/dc_t (T, H) and dL/dsum_t (T, G), by autograd, all
-    paths included; None in a demo and in a picture.
     """
 
     layer: int
@@ -33,9 +31,18 @@ class Lane:
     c0: Array | None
     c: Array | None
     named: Mapping[str, Array]
-    grad_h: Array | None
-    grad_c: Array | None
-    grad_sum: Array | None
+
+
+@dataclass(frozen=True)
+class LaneGradients:
+    """dL/dh_t and dL/dc_t (T, H), dL/dsum_t (T, G) of a lane, by autograd, all paths included.
+
+    c is None but for an LSTM.
+    """
+
+    h: Array
+    c: Array | None
+    sum: Array
 
 
 @dataclass(frozen=True)
@@ -51,17 +58,13 @@ class Difference:
 
 
 @dataclass(frozen=True)
-class EpochTrace:
-    """Epoch `epoch`: its pass, and its update.
+class Pass:
+    """The pass of epoch `epoch`: what every trace has.
 
     inputs: (T, V) one-hot or (T, input_size). embedding: (T, E) or None. lanes: as in torch's
-    h_n. logits, probabilities: (T, logit_size), None in a demo. losses: (T,) per letter.
-    grad_logits: (T, logit_size). grads: dL/dW of each parameter. reach: (lanes, K, T), the norm
-    of dL_k/dh_t, L_k the loss of letter reach_letters[k] alone. Those four are None or empty in
-    a demo and in a picture. state: parameters and the optimiser's memory by name
-    (core.experiment.parameters) before the update; after: as training left them, None where it
-    made no update. grad_norm: of all gradients together, None where nothing is clipped; grads
-    are those before clipping. difference: of all that can be compared.
+    h_n. out: (T, output_size). logits, probabilities: (T, logit_size), losses: (T,) per letter,
+    all None in a demo. state: parameters and the optimiser's memory by name
+    (core.experiment.parameters), before the update.
     """
 
     epoch: int
@@ -72,31 +75,71 @@ class EpochTrace:
     logits: Array | None
     probabilities: Array | None
     losses: Array | None
-    grad_logits: Array | None
-    grads: Mapping[str, Array]
-    reach: Array | None
-    reach_letters: tuple[int, ...]
     state: Mapping[str, Array]
-    after: Mapping[str, Array] | None
-    shapes: Mapping[str, Shape]
-    difference: Difference
-    grad_norm: float | None = None
+
+
+@dataclass(frozen=True)
+class Backward:
+    """The gradients of a pass.
+
+    logits: dL/dlogits_t, (T, logit_size). lanes: as those of the pass. weights: dL/dW of each
+    parameter that is trained, before clipping. reach: (lanes, K, T), the norm of dL_k/dh_t, L_k
+    the loss of letter reach_letters[k] alone.
+    """
+
+    logits: Array
+    lanes: tuple[LaneGradients, ...]
+    weights: Mapping[str, Array]
+    reach: Array
+    reach_letters: tuple[int, ...]
+
+    @cached_property
+    def norms(self) -> dict[str, float]:
+        """The norm of dL/dW for each parameter."""
+        return {name: float(norm(grad)) for name, grad in self.weights.items()}
+
+
+@dataclass(frozen=True)
+class Update:
+    """after: the state as training left it. norm: of all gradients together, before they were
+    clipped; None where nothing is.
+    """
+
+    after: Mapping[str, Array]
+    norm: float | None
+
+
+@dataclass(frozen=True)
+class EpochTrace(Pass):
+    """A pass, and what followed from it.
+
+    shapes: of torch's own tensors in it. difference: of all that can be compared. backward: None in
+    a demo and in a picture at full speed. update: None in a demo, and where a run diverged.
+    """
+
+    shapes: Mapping[str, Shape] = field(default_factory=dict)
+    difference: Difference = Difference()
+    backward: Backward | None = None
+    update: Update | None = None
 
     @property
     def complete(self) -> bool:
         """False for a picture taken at full speed, whose gradients were left out."""
-        return self.losses is None or bool(self.grads)
+        return self.losses is None or self.backward is not None
 
-    @cached_property
-    def gradients(self) -> dict[str, float]:
-        """The norm of dL/dW for each parameter."""
-        return {name: float(norm(grad)) for name, grad in self.grads.items()}
+    @property
+    def grad_norm(self) -> float | None:
+        """Of all gradients together, before they were clipped; None where nothing was."""
+        return None if self.update is None else self.update.norm
 
     @property
     def nbytes(self) -> int:
         """About what it holds, in bytes."""
-        held = [*self.state.values(), *(self.after or {}).values(), *self.grads.values()]
+        held = list(self.state.values())
+        if self.update is not None:
+            held += self.update.after.values()
+        if self.backward is not None:
+            held += [*self.backward.weights.values(), self.backward.reach]
         for lane in self.lanes:
             held += [lane.x, lane.h, *lane.named.values()]
-        held += [] if self.reach is None else [self.reach]
         return sum(array.nbytes for array in held)

@@ -15,25 +15,25 @@ from torch.nn import functional
 from core.arrays import Array
 from core.experiment.cells import GATES
 from core.models.sequence_model import Cell, SequenceModel
+from core.trace.trace import LaneGradients
 from core.training.trainer import Trainer
 
 REACH_NUMBERS = 2_000_000  # of the copies that walk at once: bounds time and memory
 
 
-class LaneGradients(NamedTuple):
-    """(T, H), (T, H) and (T, gates * H); None where there is no such thing."""
-
-    h: Tensor | None = None
-    c: Tensor | None = None
-    sum: Tensor | None = None
-
-
 class Gradients(NamedTuple):
     """All that one backward pass gives. logits: (T, logit_size); weights by parameter name."""
 
-    lanes: list[LaneGradients]
-    logits: Tensor | None
-    weights: dict[str, Tensor]
+    logits: Array
+    lanes: tuple[LaneGradients, ...]
+    weights: dict[str, Array]
+
+
+def array_of(tensor: Tensor) -> Array:
+    """A read-only copy: frozen records cross threads, tensors do not."""
+    copy: Array = tensor.detach().numpy().copy()
+    copy.setflags(write=False)
+    return copy
 
 
 @contextmanager
@@ -70,19 +70,20 @@ def gradients(trainer: Trainer, lanes: Sequence[Sequence[Cell]], logits: Tensor)
     weights = {name: each for name, each in named if name not in frozen}
     wanted = [logits, *hidden, *states, *sums, *weights.values()]
     found = iter(torch.autograd.grad(loss, wanted, allow_unused=True, materialize_grads=True))
-    grad_logits = next(found)
-    count = len(lanes)
+    grad_logits, count = array_of(next(found)), len(lanes)
     dh = _by_lane([next(found) for _ in hidden], count)
     dc = _by_lane([next(found) for _ in states], count) if states else [None] * count
     parts = [torch.cat([next(found) for _ in cell.sums], dim=1) for cell in cells]
-    by_lane = [LaneGradients(*each) for each in zip(dh, dc, _by_lane(parts, count), strict=True)]
-    return Gradients(by_lane, grad_logits, dict(zip(weights, found, strict=True)))
+    by_lane = zip(dh, dc, _by_lane(parts, count), strict=True)
+    of_weights = {name: array_of(grad) for name, grad in zip(weights, found, strict=True)}
+    return Gradients(grad_logits, tuple(LaneGradients(*each) for each in by_lane), of_weights)
 
 
-def _by_lane(grads: list[Tensor], count: int) -> list[Tensor]:
+def _by_lane(grads: list[Tensor], count: int) -> list[Array]:
     """(T, n) of each lane from the (1, n) of all its steps."""
     steps = len(grads) // count
-    return [torch.cat(grads[start : start + steps]) for start in range(0, len(grads), steps)]
+    starts = range(0, len(grads), steps)
+    return [array_of(torch.cat(grads[start : start + steps])) for start in starts]
 
 
 def reach_letters(model: SequenceModel, seq_len: int) -> tuple[int, ...]:

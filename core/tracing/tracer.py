@@ -5,30 +5,32 @@ Nothing here changes a number of the run: the epoch that is trained is trainer.a
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor
 
 from core.arrays import Array
-from core.experiment import WordTask
+from core.experiment import Experiment, WordTask
 from core.models.watch import watching
 from core.runs.records import Epoch, named
-from core.trace.optimizer_step import clip_scale, update
-from core.trace.trace import TOLERANCE, Difference, EpochTrace, Lane
+from core.trace.optimizer_step import clip_scale
+from core.trace.optimizer_step import update as step_of
+from core.trace.trace import TOLERANCE, Backward, Difference, EpochTrace, Lane, Pass, Update
 from core.tracing.gradients import (
-    Gradients,
-    LaneGradients,
+    array_of,
     gradients,
     losses,
     reach,
     reach_letters,
     thawed,
 )
-from core.tracing.unroll import UnrolledLane, sequence_first, walk
+from core.tracing.unroll import UnrolledLane, Walk, sequence_first, walk
 from core.training.trainer import Diverged, Trainer
 
-NONE = Difference()
+Pair = tuple[str, Array | None, Array]
+"""What is compared: its name, the twin's numbers, training's."""
 
 
 def trace_epoch(trainer: Trainer, complete: bool = True, sequence: int = 0) -> EpochTrace:
@@ -37,43 +39,44 @@ def trace_epoch(trainer: Trainer, complete: bool = True, sequence: int = 0) -> E
     Without `complete` there are no gradients: enough for a picture at full speed. sequence:
     which of a batch is traced.
     """
-    experiment, initial = trainer.experiment, trainer.start()
+    passed, back = _walk(trainer, complete, sequence)
+    return _joined(passed, backward=back)
+
+
+def _walk(trainer: Trainer, complete: bool, sequence: int = 0) -> tuple[Pass, Backward | None]:
     with torch.enable_grad(), thawed(trainer.model):
-        found = walk(trainer, initial)
-        trains = experiment.trains
-        grads = Gradients([LaneGradients()] * len(found.lanes), None, {})
-        if trains and complete:
-            grads = gradients(trainer, found.cells, found.logits)
-    logits = found.logits.detach()
-    return EpochTrace(
+        found = walk(trainer, trainer.start())
+        back = _backward(trainer, found) if complete and trainer.experiment.trains else None
+    return _pass(trainer, found, sequence), back
+
+
+def _pass(trainer: Trainer, found: Walk, sequence: int) -> Pass:
+    experiment, logits = trainer.experiment, found.logits.detach()
+    trains = experiment.trains
+    return Pass(
         epoch=trainer.updates + 1,
         inputs=_one_hot(trainer, sequence),
-        embedding=_array(found.x[:, 0]) if trainer.model.emb is not None else None,
-        lanes=tuple(
-            _freeze(trainer, k, lane, grads, sequence) for k, lane in enumerate(found.lanes)
-        ),
-        out=_array(found.out[:, sequence]),
-        logits=_array(logits) if trains else None,
-        probabilities=_array(torch.softmax(logits, dim=1)) if trains else None,
-        losses=_array(losses(trainer, logits)) if trains else None,
-        grad_logits=None if grads.logits is None else _array(grads.logits),
-        grads={name: _array(grad) for name, grad in grads.weights.items()},
-        reach=None,
-        reach_letters=(),
+        embedding=array_of(found.x[:, 0]) if trainer.model.emb is not None else None,
+        lanes=tuple(_lane(trainer, k, lane, sequence) for k, lane in enumerate(found.lanes)),
+        out=array_of(found.out[:, sequence]),
+        logits=array_of(logits) if trains else None,
+        probabilities=array_of(torch.softmax(logits, dim=1)) if trains else None,
+        losses=array_of(losses(trainer, logits)) if trains else None,
         state=named(experiment, trainer.state()),
-        after=None,
-        shapes={},
-        difference=NONE,
     )
 
 
-def with_reach(trainer: Trainer, trace: EpochTrace) -> EpochTrace:
-    """Adds dL_k/dh_t for single letters k; the trainer stands where `trace` was taken."""
+def _backward(trainer: Trainer, found: Walk) -> Backward:
+    """The gradients of the pass, and dL_k/dh_t for single letters k, by a pass of its own."""
+    grads = gradients(trainer, found.cells, found.logits)
     letters = reach_letters(trainer.model, trainer.experiment.task.seq_len)
-    with torch.enable_grad(), thawed(trainer.model):
-        copies = walk(trainer, trainer.start(), len(letters))
-        found = reach(trainer, copies.cells, copies.logits, letters)
-    return replace(trace, reach=found, reach_letters=letters)
+    copies = walk(trainer, trainer.start(), len(letters))
+    far = reach(trainer, copies.cells, copies.logits, letters)
+    return Backward(*grads, reach=far, reach_letters=letters)
+
+
+def _joined(passed: Pass, **more: Any) -> EpochTrace:
+    return EpochTrace(**vars(passed), **more)
 
 
 @dataclass(frozen=True)
@@ -87,23 +90,30 @@ class Traced:
 
 def advance_traced(trainer: Trainer, complete: bool = True) -> Traced:
     """Trains one epoch as trainer.advance() does, bit for bit, and compares the twin with it."""
-    trace = trace_epoch(trainer, complete)
-    if complete:
-        trace = with_reach(trainer, trace)
-    try:
-        with watching() as shapes:
-            epoch = trainer.advance()
-    except Diverged as end:
-        compared = _compare([("logits", trace.logits, end.epoch.logits)])
-        return Traced(replace(trace, shapes=shapes, difference=compared), end.epoch, diverged=True)
-    after, compared = named(trainer.experiment, trainer.state()), _difference(trainer, trace, epoch)
-    # The gradients that were trained with are the ones to show: of a tiny one the last bits
-    # decide the sign of Adam's first step.
-    grads = {name: _array(grad) for name, grad in _trained_with(trainer)} if complete else {}
+    passed, back = _walk(trainer, complete)
+    with watching() as shapes:
+        try:
+            epoch, update = trainer.advance(), _update(trainer)
+        except Diverged as end:
+            epoch, update = end.epoch, None
+    pairs: list[Pair] = [("logits", passed.logits, epoch.logits)]
+    if back is not None and update is not None:
+        trained = {name: array_of(grad) for name, grad in _trained_with(trainer)}
+        ours = back.weights
+        pairs += [(f"gradient of {name}", ours[name], grad) for name, grad in trained.items()]
+        # The gradients that were trained with are the ones to show: of a tiny one the last bits
+        # decide the sign of Adam's first step.
+        back = replace(back, weights=trained)
+        pairs += _new_weights(trainer.experiment, passed, back, update)
+    compared = _compare(pairs)
+    trace = _joined(passed, shapes=shapes, difference=compared, backward=back, update=update)
+    return Traced(trace, epoch, diverged=update is None)
+
+
+def _update(trainer: Trainer) -> Update:
+    """What the trainer's last epoch made of its state."""
     norm = None if trainer.clipped is None else trainer.clipped.norm
-    trace = replace(trace, shapes=shapes, after=after, grads=grads, grad_norm=norm)
-    trace = replace(trace, difference=compared)
-    return Traced(replace(trace, difference=_with_update(trainer, trace)), epoch)
+    return Update(named(trainer.experiment, trainer.state()), norm)
 
 
 def trace_demo(trainer: Trainer, sequence: int = 0) -> EpochTrace:
@@ -131,32 +141,17 @@ def _trained_with(trainer: Trainer) -> Iterator[tuple[str, Tensor]]:
             yield name, parameter.grad
 
 
-def _difference(trainer: Trainer, trace: EpochTrace, epoch: Epoch) -> Difference:
-    """Logits and gradients: what the twin says against what training had."""
-    pairs: list[tuple[str, Array | None, Array]] = [("logits", trace.logits, epoch.logits)]
-    for name, grad in _trained_with(trainer) if trace.grads else ():
-        pairs.append((f"gradient of {name}", trace.grads[name], grad.numpy()))
-    return _compare(pairs)
+def _new_weights(
+    experiment: Experiment, passed: Pass, back: Backward, done: Update
+) -> Iterator[Pair]:
+    """What the optimiser's twin makes of the gradients, and what training did."""
+    state, updates, scale = passed.state, passed.epoch - 1, clip_scale(experiment, done.norm or 0)
+    for name, grad in back.weights.items():
+        yield name, step_of(experiment, state, name, grad, updates, scale).new, done.after[name]
 
 
-def _with_update(trainer: Trainer, trace: EpochTrace) -> Difference:
-    """The same and the new weights: what the optimiser's twin makes of the gradients."""
-    assert trace.after is not None
-    experiment, state, updates = trainer.experiment, trace.state, trace.epoch - 1
-    scale = clip_scale(experiment, trace.grad_norm or 0)
-    return _compare(
-        [
-            (name, update(experiment, state, name, grad, updates, scale).new, trace.after[name])
-            for name, grad in trace.grads.items()
-        ],
-        trace.difference,
-    )
-
-
-def _compare(
-    pairs: Sequence[tuple[str, Array | None, Array]], so_far: Difference = NONE
-) -> Difference:
-    largest, where, exceeds = so_far.largest, so_far.where, so_far.exceeds
+def _compare(pairs: Sequence[Pair]) -> Difference:
+    largest, where, exceeds = 0.0, "", False
     for name, ours, theirs in pairs:
         if ours is None or not (np.isfinite(ours).all() and np.isfinite(theirs).all()):
             continue  # a diverged run's numbers have no distance
@@ -167,28 +162,22 @@ def _compare(
     return Difference(largest, where, exceeds)
 
 
-def _freeze(
-    trainer: Trainer, index: int, lane: UnrolledLane, grads: Gradients, sequence: int
-) -> Lane:
+def _lane(trainer: Trainer, index: int, lane: UnrolledLane, sequence: int) -> Lane:
     layer, direction = divmod(index, trainer.experiment.model.num_directions)
     cells, row = lane.cells, slice(sequence, sequence + 1)
     states = [cell.c[row] for cell in cells if cell.c is not None]
-    found = grads.lanes[index]
     return Lane(
         layer=layer,
         direction=direction,
-        x=_array(lane.x[:, sequence]),
-        h0=_array(lane.h0[sequence]),
-        h=_array(torch.cat([cell.h[row] for cell in cells])),
-        c0=None if lane.c0 is None else _array(lane.c0[sequence]),
-        c=_array(torch.cat(states)) if states else None,
+        x=array_of(lane.x[:, sequence]),
+        h0=array_of(lane.h0[sequence]),
+        h=array_of(torch.cat([cell.h[row] for cell in cells])),
+        c0=None if lane.c0 is None else array_of(lane.c0[sequence]),
+        c=array_of(torch.cat(states)) if states else None,
         named={
-            name: _array(torch.cat([cell.named[name][row] for cell in cells]))
+            name: array_of(torch.cat([cell.named[name][row] for cell in cells]))
             for name in cells[0].named
         },
-        grad_h=None if found.h is None else _array(found.h),
-        grad_c=None if found.c is None else _array(found.c),
-        grad_sum=None if found.sum is None else _array(found.sum),
     )
 
 
@@ -196,12 +185,5 @@ def _one_hot(trainer: Trainer, sequence: int) -> Array:
     """The inputs as numbers, (T, V) one-hot or (T, input_size)."""
     task = trainer.experiment.task
     if isinstance(task, WordTask):
-        return _array(torch.eye(len(task.vocabulary))[list(task.inputs)])
-    return _array(sequence_first(trainer, trainer.inputs)[:, sequence])
-
-
-def _array(tensor: Tensor) -> Array:
-    """A read-only copy: frozen records cross threads, tensors do not."""
-    copy: Array = tensor.detach().numpy().copy()
-    copy.setflags(write=False)
-    return copy
+        return array_of(torch.eye(len(task.vocabulary))[list(task.inputs)])
+    return array_of(sequence_first(trainer, trainer.inputs)[:, sequence])

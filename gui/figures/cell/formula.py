@@ -139,8 +139,9 @@ def cell_gradient(run: Run, lane: int, t: int, unit: int) -> tuple[Piece, ...]:
     """ "∂L/∂h₃[2] = 0.01230 (above) − 0.00210 (later) = +0.0102"; () before the backward step."""
     if run.trace is None or not run.experiment.trains:
         return ()
+    backward = run.trace.backward
     reading = read(run.experiment, run.trace, Operation("grad_hidden", lane, t))
-    if reading is None or levels(run, lane, "grad_hidden")[t] != 2:
+    if backward is None or reading is None or levels(run, lane, "grad_hidden")[t] != 2:
         return ()
     above, later = (float(each.value[unit]) for each in reading.operands)
     parts = Shown(above, "above"), Shown(later, "next")
@@ -151,7 +152,7 @@ def cell_gradient(run: Run, lane: int, t: int, unit: int) -> tuple[Piece, ...]:
     line = [Piece(f"∂L/∂{name}[{unit}]", "dh"), Piece(" = "), first]
     line += [Piece(tr(" from above")), *second, Piece(tr(" from later"))]
     line += [Piece(" = "), Piece(told.text(row).replace("-", "−"), "dh")]
-    grad_c = run.trace.lanes[lane].grad_c
+    grad_c = backward.lanes[lane].c
     if grad_c is not None:
         cell = state_name(run.experiment, lane, t + 1, "c")
         line += [Piece(f"   ∂L/∂{cell}[{unit}]", "dc"), Piece(" = ")]

@@ -111,8 +111,8 @@ def _state_text(picture: "Picture", trace: EpochTrace, lane: int, t: int, index:
     if found.c is not None:
         cell = state_name(picture.experiment, lane, t + 1, "c")
         text += f"\n{cell}[{index}] = {found.c[t, index]:+.4f}"
-    if found.grad_h is not None:
-        text += f"\n∂L/∂{name}[{index}] = {found.grad_h[t, index]:+.2e}"
+    if trace.backward is not None:
+        text += f"\n∂L/∂{name}[{index}] = {trace.backward.lanes[lane].h[t, index]:+.2e}"
     return text
 
 

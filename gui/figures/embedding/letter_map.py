@@ -65,8 +65,8 @@ def table_now(run: Run) -> Array | None:
     trace = run.trace
     if trace is None or NAME not in trace.state:
         return None
-    if trace.after is not None and _is_updated(run):
-        return trace.after[NAME]
+    if trace.update is not None and _is_updated(run):
+        return trace.update.after[NAME]
     return trace.state[NAME]
 
 

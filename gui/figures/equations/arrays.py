@@ -4,7 +4,7 @@ Everything is looked up in a trace: what training and autograd gave. A state bef
 step of its lane is the initial one, a gradient after its last is zero.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,8 +15,16 @@ from core.experiment.cells import GATE_NAMES
 from core.experiment.parameters import lane_names, parameter_layout
 from core.experiment.training import lr_at
 from core.trace import gradient_flow as flow
-from core.trace.optimizer_step import BETA1, BETA2, EPSILON, Update, clip_scale, memory, update
-from core.trace.trace import EpochTrace, Lane
+from core.trace.optimizer_step import (
+    BETA1,
+    BETA2,
+    EPSILON,
+    OptimizerStep,
+    clip_scale,
+    memory,
+    update,
+)
+from core.trace.trace import Backward, EpochTrace, Lane
 from gui.figures.equations.expression import Symbol
 
 _ROWS = {"ih": (0, 2), "hh": (1, 3)}  # of W and b in core.experiment.parameters.lane_names
@@ -60,6 +68,12 @@ class Arrays:
             found = found[..., start : start + size]
         return np.asarray(found)
 
+    @property
+    def back(self) -> Backward:
+        """The gradients: who asks for one has seen that the trace has them."""
+        assert self.trace.backward is not None
+        return self.trace.backward
+
     def _lane_of(self, symbol: Symbol) -> int:
         directions = self.experiment.model.num_directions
         layer, direction = divmod(self.lane, directions)
@@ -76,7 +90,7 @@ class Arrays:
             place = _ROWS[symbol.below][symbol.name == "b"]
             name = lane_names(self.experiment, self._lane_of(symbol))[place]
         state = _after(self) if symbol.stage else self.trace.state
-        found = self.trace.grads[name] if symbol.grad else state[name]
+        found = self.back.weights[name] if symbol.grad else state[name]
         rows = self._rows(symbol.gate) if symbol.gate else slice(None)
         part: Array = found[rows]
         return part
@@ -105,14 +119,19 @@ class Arrays:
         if symbol.name == "x" and symbol.grad:
             return _known(flow.through_all(self.experiment, self.trace, self._layer(index)))
         plain = {"x": lane.x, "h": lane.h, "c": lane.c, "a": lane.named["sum"]}
-        back = {"h": lane.grad_h, "c": lane.grad_c, "a": lane.grad_sum}
-        if symbol.name == "u":
-            back["u"] = flow.grad_from_hidden(self.experiment, lane)
-        source = back if symbol.grad else plain
+        source = self._back_to(symbol, index) if symbol.grad else plain
         if symbol.name not in source:
             return lane.named[symbol.name]
         found = _known(source[symbol.name])
         return found[:, self._rows(symbol.gate)] if symbol.gate else found
+
+    def _back_to(self, symbol: Symbol, index: int) -> dict[str, Array | None]:
+        """What comes back to a lane, by the name of what it is the gradient of."""
+        found = self.back.lanes[index]
+        back = {"h": found.h, "c": found.c, "a": found.sum}
+        if symbol.name == "u":
+            back["u"] = flow.grad_from_hidden(self.experiment, self.trace.lanes[index], found)
+        return back
 
     def _layer(self, index: int) -> range:
         directions = self.experiment.model.num_directions
@@ -143,9 +162,9 @@ class Arrays:
     def _memory(self) -> tuple[Array, Array, int]:
         return memory(self.experiment, self.trace.state, self.parameter)
 
-    def _step(self) -> Update:
+    def _step(self) -> OptimizerStep:
         trace, scale = self.trace, clip_scale(self.experiment, self.trace.grad_norm or 0)
-        grad = trace.grads[self.parameter]
+        grad = self.back.weights[self.parameter]
         updates = trace.epoch - 1
         return update(self.experiment, trace.state, self.parameter, grad, updates, scale)
 
@@ -161,7 +180,7 @@ def _targets(at: Arrays, symbol: Symbol) -> Array:
 
 
 def _scores(at: Arrays, symbol: Symbol) -> Array:
-    return _known(at.trace.grad_logits if symbol.grad else at.trace.logits)
+    return at.back.logits if symbol.grad else _known(at.trace.logits)
 
 
 _OF_WORD: dict[str, Callable[[Arrays, Symbol], Array]] = {
@@ -178,10 +197,10 @@ def _weight(at: Arrays, symbol: Symbol) -> Array:
     """A parameter before its update, or as training left it; its gradient by its stages."""
     trace, name = at.trace, at.parameter
     if not symbol.grad:
-        return _known((trace.after or {}).get(name)) if symbol.stage else trace.state[name]
+        return _after(at)[name] if symbol.stage else trace.state[name]
     if not symbol.stage:
-        return trace.grads[name]
-    clipped = trace.grads[name] * np.float32(clip_scale(at.experiment, trace.grad_norm or 0))
+        return at.back.weights[name]
+    clipped = at.back.weights[name] * np.float32(clip_scale(at.experiment, trace.grad_norm or 0))
     decayed = at._step().decayed
     return clipped if symbol.stage == 1 else _known(decayed)
 
@@ -193,9 +212,9 @@ def _average(at: Arrays, symbol: Symbol) -> Array:
     return m if symbol.name == "m" else v
 
 
-def _after(at: Arrays) -> dict[str, Array]:
-    assert at.trace.after is not None
-    return dict(at.trace.after)
+def _after(at: Arrays) -> Mapping[str, Array]:
+    assert at.trace.update is not None
+    return at.trace.update.after
 
 
 _UPDATE: dict[str, Callable[[Arrays, Symbol], Array]] = {

@@ -88,9 +88,9 @@ def _size_text(experiment: Experiment, lane: int, t: int, letter: str) -> str:
 def through_time(run: Run, trace: EpochTrace, term: str) -> LogPicture:
     """Rows: every lane's h (and c), the top layer first. Columns: t."""
     experiment, rows = run.experiment, []
-    for lane in reversed(range(len(trace.lanes))):
-        found = trace.lanes[lane]
-        for key, grads in (("dh", found.grad_h), ("dc", found.grad_c)):
+    lanes = trace.backward.lanes if trace.backward is not None else ()
+    for lane in reversed(range(len(lanes))):
+        for key, grads in (("dh", lanes[lane].h), ("dc", lanes[lane].c)):
             if grads is not None:
                 rows.append((lane, key, norm(grads, axis=1)))
     values = np.stack([sizes for _, _, sizes in rows])
@@ -171,10 +171,10 @@ def over_training(run: Run, lane: int, letter: str) -> tuple[LogPicture, list[in
 
 def reach_of(run: Run, trace: EpochTrace, lane: int) -> LogPicture | None:
     """Rows: the letter whose loss it is. Columns: the state it goes back to."""
-    if trace.reach is None:
+    if trace.backward is None:
         return None
-    experiment, task, letters = run.experiment, run.experiment.task, trace.reach_letters
-    values = trace.reach[lane]
+    experiment, task, letters = run.experiment, run.experiment.task, trace.backward.reach_letters
+    values = trace.backward.reach[lane]
     targets = task.answers if isinstance(task, WordTask) else ()
 
     def tip(row: int, t: int) -> str:

@@ -34,11 +34,11 @@ def backward_page(run: Run, trace: EpochTrace, selected: tuple[int, int] | None)
     cell = cell_now(run, selected, None)
     assert cell is not None
     lane, t = cell
-    name, grad = state_name(run.experiment, lane, t + 1), trace.lanes[lane].grad_h
+    name = state_name(run.experiment, lane, t + 1)
     where = lane_text(run.experiment, lane)
     title = tr("Epoch {}: backward through {}").format(f"{trace.epoch:,}", name)
     title += f" ({where})" if where else ""
-    if grad is None:
+    if trace.backward is None:
         return [title, tr("Its numbers come when the run is paused.")]
     unit = selected[1] if selected is not None else 0
     told = tr(
@@ -47,8 +47,12 @@ def backward_page(run: Run, trace: EpochTrace, selected: tuple[int, int] | None)
     )
     size = tr("The whole gradient |∂L/∂{}| has size {:.4g}: training pushes against it.")
     heading = tr("Unit {} of {}, with this run's numbers").format(unit, name)
+    grads = trace.backward.lanes[lane]
     rows = _backward_rows(run, trace, lane, t, unit)
-    size = size.format(name, norm(grad[t]))
+    if grads.c is not None:
+        cell = state_name(run.experiment, lane, t + 1, "c")
+        rows.append(Entry(f"∂L/∂{cell}[{unit}]", Row(Shown(float(grads.c[t, unit])))))
+    size = size.format(name, norm(grads.h[t]))
     return [title, told.format(name), f"<h4>{heading}</h4>", table(rows), size]
 
 
@@ -60,10 +64,6 @@ def _backward_rows(run: Run, trace: EpochTrace, lane: int, t: int, unit: int) ->
     whole = Row(Shown(float(reading.result.value[unit])), Added((above, later)))
     rows = [Entry(tr("from above"), Row(above)), Entry(tr("back through time"), Row(later))]
     rows.append(Entry(f"∂L/∂{name}[{unit}]", whole))
-    grad_c = trace.lanes[lane].grad_c
-    if grad_c is not None:
-        cell = state_name(run.experiment, lane, t + 1, "c")
-        rows.append(Entry(f"∂L/∂{cell}[{unit}]", Row(Shown(float(grad_c[t, unit])))))
     return rows
 
 
@@ -75,7 +75,7 @@ def gradients_page(run: Run, trace: EpochTrace) -> list[str]:
     )
     rows = "".join(
         f"<tr><td><code>{escape(name)}</code>&nbsp;&nbsp;</td><td align=right>{size:.4g}</td></tr>"
-        for name, size in trace.gradients.items()
+        for name, size in (trace.backward.norms if trace.backward else {}).items()
     )
     title = tr("Epoch {}: the gradients").format(f"{trace.epoch:,}")
     return [title, told, f"<table>{rows}</table>", _through_time(run, trace)]
@@ -109,25 +109,25 @@ def _loss(run: Run, trace: EpochTrace) -> list[str]:
 
 def _through_time(run: Run, trace: EpochTrace) -> str:
     """Of the top layer; "" in a picture at full speed, which has none."""
-    lane = trace.lanes[-1]
-    if lane.grad_h is None:
+    if trace.backward is None:
         return ""
+    grads = trace.backward.lanes[-1].h
     direction = lane_text(run.experiment, len(trace.lanes) - 1).rpartition(", ")
     where = tr("the top layer") + (f" ({direction[2]})" if direction[1] else "")
     name = tr("Backward through time, the size |∂L/∂h| at each step of {}:").format(where)
     rows = "".join(
         f"<tr><td>t = {t + 1}&nbsp;&nbsp;</td><td align=right>{norm(grad):.4g}</td></tr>"
-        for t, grad in enumerate(lane.grad_h[:_ROWS])
+        for t, grad in enumerate(grads[:_ROWS])
     )
-    rows += "<tr><td>…</td></tr>" if len(lane.grad_h) > _ROWS else ""
+    rows += "<tr><td>…</td></tr>" if len(grads) > _ROWS else ""
     return f"<p>{name}</p><table>{rows}</table>"
 
 
 def _changed(run: Run, trace: EpochTrace) -> str:
     training = run.experiment.training
     told = ""
-    if trace.gradients:
-        name, size = max(trace.gradients.items(), key=lambda item: item[1])
+    if trace.backward is not None:
+        name, size = max(trace.backward.norms.items(), key=lambda item: item[1])
         told = tr("The largest gradient is that of <code>{}</code> (norm {:.4g}).")
         told = told.format(name, size) + " "
     lr, done = lr_at(training, trace.epoch - 1), f"{run.updates:,}"

@@ -211,7 +211,7 @@ def _demo(run: Run, trace: EpochTrace, lane: int, t: int) -> str:
 
 def _honest(trace: EpochTrace) -> str:
     """What the twin was compared with, and what was not."""
-    if trace.after is not None and trace.grads:
+    if trace.update is not None and trace.backward is not None:
         compared = tr("Outputs, the parameters' gradients and the new weights")
     else:
         compared = tr("The outputs")

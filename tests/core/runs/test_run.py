@@ -9,7 +9,7 @@ from core.course.lesson import load_lessons
 from core.runs.records import Epoch, TrainingState
 from core.runs.run import TRACES_KEPT, Run
 from core.trace.playhead import Playhead
-from core.trace.trace import Difference, EpochTrace
+from core.trace.trace import Backward, EpochTrace, LaneGradients, Pass
 from tests.core.lecture_loops import EXPERIMENTS
 
 EXPERIMENT = EXPERIMENTS["rnn"].with_values(epochs=15)
@@ -22,9 +22,8 @@ def computed(first, count, loss=1.0, **more):
 
 
 def trace(epoch):
-    given = {"epoch": epoch, "inputs": NOTHING, "out": NOTHING, "lanes": (), "reach_letters": ()}
-    given |= {"grads": {}, "state": {}, "shapes": {}, "difference": Difference()}
-    return EpochTrace(**{field.name: given.get(field.name) for field in fields(EpochTrace)})
+    given = {"epoch": epoch, "inputs": NOTHING, "out": NOTHING, "lanes": (), "state": {}}
+    return EpochTrace(**{field.name: given.get(field.name) for field in fields(Pass)})
 
 
 @pytest.fixture
@@ -110,7 +109,9 @@ def test_a_picture_without_gradients_is_not_the_complete_trace(run):
     run.keep(replace(trace(1), losses=np.ones(5)))
     assert run.has_trace(1, complete=False)
     assert not run.has_trace(1, complete=True)
-    run.keep(replace(trace(1), losses=np.ones(5), grads={"rnn.weight_ih_l0": NOTHING}))
+    lanes = (LaneGradients(np.ones((5, 4)), None, np.ones((5, 4))),)
+    back = Backward(NOTHING, lanes, {}, NOTHING, ())
+    run.keep(replace(trace(1), losses=np.ones(5), backward=back))
     assert run.has_trace(1, complete=True)
 
 

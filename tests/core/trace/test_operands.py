@@ -197,13 +197,13 @@ def test_the_new_weights_are_those_of_torchs_optimiser(experiment):
             ours = read(experiment, trace, operation).result.value
             theirs = dict(trainer.model.named_parameters())[operation.part].detach().numpy()
             assert np.all(np.abs(ours - theirs) <= 1e-6 * np.maximum(1, np.abs(theirs)))
-            assert np.array_equal(trace.after[operation.part], theirs)
+            assert np.array_equal(trace.update.after[operation.part], theirs)
             moved = not np.array_equal(trace.state[operation.part], theirs)
             still = lr_at(experiment.training, trace.epoch - 1) == 0
-            assert moved or still or np.abs(trace.grads[operation.part]).max() < 1e-6
+            assert moved or still or np.abs(trace.backward.weights[operation.part]).max() < 1e-6
         for name in experiment.training.frozen:
-            assert np.array_equal(trace.state[name], trace.after[name])
-            assert name not in trace.grads
+            assert np.array_equal(trace.state[name], trace.update.after[name])
+            assert name not in trace.backward.weights
 
 
 @given(experiments())
@@ -222,12 +222,12 @@ def test_logits_and_parameter_gradients_are_autograds(experiment):
     trainer.optimizer.zero_grad()
     trace = advance_traced(trainer).trace
     assert np.allclose(trace.logits, logits.detach().numpy(), atol=1e-6)
-    assert set(trace.grads) == set(expected)
+    assert set(trace.backward.weights) == set(expected)
     if experiment.training.clip_norm:
         whole = np.sqrt(sum((grad.astype(np.float64) ** 2).sum() for grad in expected.values()))
         assert trace.grad_norm == pytest.approx(whole, rel=1e-5)
     for name, grad in expected.items():
-        assert np.allclose(trace.grads[name], grad, atol=1e-6)
+        assert np.allclose(trace.backward.weights[name], grad, atol=1e-6)
     assert trace.difference.largest < 1e-5
     assert not trace.difference.exceeds
 

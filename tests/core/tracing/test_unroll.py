@@ -88,7 +88,7 @@ def test_gradients_through_time_are_autograds():
         loss = loss + torch.nn.functional.cross_entropy(hidden, y)
     loss.backward()
     expected = np.stack([state.grad[0].numpy() for state in states])
-    assert close(trace.lanes[0].grad_h, expected)
+    assert close(trace.backward.lanes[0].h, expected)
 
 
 def test_tracing_changes_nothing_about_the_training():
@@ -140,11 +140,11 @@ def test_gradients_of_every_lane_are_those_of_a_loop_of_torchs_cells(cell, layer
     logits, kept = walked_cell_by_cell(trainer.model, trainer.model.emb(trainer.inputs))
     torch.nn.functional.cross_entropy(logits, trainer.targets, reduction=reduction).backward()
     assert close(trace.logits, logits.detach().numpy())
-    for lane, states in zip(trace.lanes, kept, strict=True):
+    for lane, back, states in zip(trace.lanes, trace.backward.lanes, kept, strict=True):
         for name, place in (("h", 0), ("c", 1))[: len(states[0])]:
             expected = np.stack([state[place].grad[0].numpy() for state in states])
             assert np.abs(expected).max() > 1e-3
-            assert np.allclose(getattr(lane, f"grad_{name}"), expected, rtol=1e-4, atol=1e-7)
+            assert np.allclose(getattr(back, name), expected, rtol=1e-4, atol=1e-7)
             values = np.stack([state[place][0].detach().numpy() for state in states])
             assert close(getattr(lane, name), values)
 
@@ -160,7 +160,9 @@ def test_losses_probabilities_and_gradient_norms_are_those_of_training(task):
         assert close(trace.logits, epoch.logits)
         assert np.allclose(trace.probabilities.sum(axis=1), 1, atol=1e-6)
         for name, parameter in trainer.model.named_parameters():
-            assert trace.gradients[name] == pytest.approx(float(parameter.grad.norm()), rel=1e-4)
+            assert trace.backward.norms[name] == pytest.approx(
+                float(parameter.grad.norm()), rel=1e-4
+            )
 
 
 def test_what_is_traced_cannot_be_written_to():

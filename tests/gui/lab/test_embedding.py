@@ -32,7 +32,7 @@ def test_the_share_of_variance_is_that_of_the_singular_values(panel, window, wai
     found = letter_map(run)
     assert found.epochs.tolist() == [*range(1, 16), 16]  # the last: after the last update
     tables = [run.history.samples[epoch].embedding for epoch in range(1, 16)]
-    tables = np.stack([*tables, run.trace.after["emb.weight"]])
+    tables = np.stack([*tables, run.trace.update.after["emb.weight"]])
     flat = tables.reshape(-1, 10) - tables.reshape(-1, 10).mean(axis=0)
     variances = np.sort(np.linalg.eigvalsh(flat.T @ flat))[::-1]
     assert found.view.share == pytest.approx(variances[:2].sum() / variances.sum(), rel=1e-4)
@@ -114,10 +114,12 @@ def test_after_the_update_the_letters_stand_where_it_put_them(panel, window, wai
     window.session.transport.seek(1, run.steps.last)
     wait()
     found = letter_map(run)
-    assert np.array_equal(found.table, run.trace.after["emb.weight"])
+    assert np.array_equal(found.table, run.trace.update.after["emb.weight"])
     assert found.epochs.tolist() == [1, 2]
     assert found.now == 1
-    apart = np.linalg.norm(run.trace.after["emb.weight"] - run.trace.state["emb.weight"], axis=1)
+    apart = np.linalg.norm(
+        run.trace.update.after["emb.weight"] - run.trace.state["emb.weight"], axis=1
+    )
     assert found.moved == pytest.approx(apart.mean())
     window.session.transport.seek(1, run.steps.forward)
     wait()

@@ -67,10 +67,8 @@ def test_gradients_come_after_the_loss(window, wait, panel):
 
 
 def test_every_lane_s_norms_are_the_trace_s_the_top_layer_first(lstm, panel):
-    lanes = lstm.run.trace.lanes
-    expected = [
-        norm(grads, axis=1) for lane in reversed(lanes) for grads in (lane.grad_h, lane.grad_c)
-    ]
+    lanes = lstm.run.trace.backward.lanes
+    expected = [norm(grads, axis=1) for lane in reversed(lanes) for grads in (lane.h, lane.c)]
     assert np.array_equal(panel.map.picture.values, np.stack(expected))
     names = [text for _, text in panel.map.picture.ticks]
     assert names == ["h²←", "c²←", "h²→", "c²→", "h¹←", "c¹←", "h¹→", "c¹→"]
@@ -122,11 +120,11 @@ def test_the_reach_of_a_model_in_one_direction_is_zero_where_the_loss_comes_befo
     to_end(session, wait)
     view("reach")
     picture, trace = panel.map.picture, session.run.trace
-    assert np.array_equal(picture.values, trace.reach[0])
+    assert np.array_equal(picture.values, trace.backward.reach[0])
     k, t = np.indices(picture.values.shape)
     assert (picture.values[k < t] == 0).all()
     assert (picture.values[k >= t] > 0).all()
-    said = f"|∂L₅/∂h₁| = {trace.reach[0, 4, 0]:.4g}"
+    said = f"|∂L₅/∂h₁| = {trace.backward.reach[0, 4, 0]:.4g}"
     assert picture.tip(4, 0) == f"loss of letter 5 (“l”) reaches h₁ with {said}"
     assert picture.tip(0, 4).endswith("no path leads there")
     assert picture.ticks[4][1] == "l 5"  # of "ohlol"
@@ -139,7 +137,7 @@ def test_the_backward_lane_reaches_the_other_way(lstm, wait, panel, view, find):
     find("gradientsLaneBox").setCurrentIndex(4)
     wait()
     values = panel.map.picture.values
-    assert np.array_equal(values, lstm.run.trace.reach[3])
+    assert np.array_equal(values, lstm.run.trace.backward.reach[3])
     k, t = np.indices(values.shape)
     assert (values[k > t] == 0).all()
     assert panel.map.picture.tip(4, 0).endswith("no path leads there")
@@ -170,7 +168,7 @@ def test_a_sampled_epoch_s_norms_are_the_trace_s_own(lstm, wait, panel, view, fi
     find("gradientsLaneBox").setCurrentIndex(2)
     find("gradientQuantityBox").setCurrentText("c")
     wait()
-    expected = norm(lstm.run.trace.lanes[1].grad_c, axis=1)
+    expected = norm(lstm.run.trace.backward.lanes[1].c, axis=1)
     assert np.array_equal(panel.map.picture.values[0], expected)
 
 

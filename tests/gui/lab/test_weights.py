@@ -85,16 +85,16 @@ def test_a_gradient_and_an_update_appear_with_their_operations(panel, window, wa
     session.transport.step()
     wait()
     assert at_work(session.run) == name
-    assert np.array_equal(shown(panel, name, "gradient"), session.run.trace.grads[name])
+    assert np.array_equal(shown(panel, name, "gradient"), session.run.trace.backward.weights[name])
     assert shown(panel, "rnn.weight_hh_l0", "gradient") is None
     assert shown(panel, name, "change") is None
     session.transport.seek(1, steps.last)
     wait()
     trace = session.run.trace
     assert np.allclose(
-        shown(panel, name, "change"), trace.after[name] - trace.state[name], atol=1e-6
+        shown(panel, name, "change"), trace.update.after[name] - trace.state[name], atol=1e-6
     )
-    assert np.array_equal(shown(panel, name, "value"), trace.after[name])
+    assert np.array_equal(shown(panel, name, "value"), trace.update.after[name])
 
 
 def test_what_was_seen_later_is_dimmed_and_what_was_not_is_an_empty_frame(panel, window, wait):
@@ -108,7 +108,10 @@ def test_what_was_seen_later_is_dimmed_and_what_was_not_is_an_empty_frame(panel,
     session.transport.seek(1, steps.forward)
     wait()
     trace = session.run.trace
-    for kind, truth in (("gradient", trace.grads[name]), ("change", trace.after[name])):
+    for kind, truth in (
+        ("gradient", trace.backward.weights[name]),
+        ("change", trace.update.after[name]),
+    ):
         found = sheet(panel, name, kind)
         assert found.dim
         before = trace.state[name] if kind == "change" else 0
@@ -125,8 +128,8 @@ def test_the_update_is_the_optimisers_step(panel, window, wait, lesson):
     session.transport.seek(1, session.run.steps.last)
     wait()
     trace = session.run.trace
-    for name in trace.grads:
-        step = update(session.run.experiment, trace.state, name, trace.grads[name], 1)
+    for name in trace.backward.weights:
+        step = update(session.run.experiment, trace.state, name, trace.backward.weights[name], 1)
         found = shown(panel, name, "change")
         assert np.allclose(found.reshape(step.change.shape), -step.change, atol=1e-6)
 
@@ -135,7 +138,7 @@ def test_a_gradient_tells_its_scale_and_values_keep_theirs(panel, window, wait):
     window.session.transport.seek(1, window.session.run.steps.last)
     wait()
     name = "rnn.weight_hh_l0"
-    largest = np.abs(window.session.run.trace.grads[name]).max()
+    largest = np.abs(window.session.run.trace.backward.weights[name]).max()
     found = sheet(panel, name, "gradient")
     assert found.top == pytest.approx(largest)
     assert found.tail == f"±{largest:.3g}"
@@ -146,7 +149,7 @@ def test_a_picture_at_full_speed_says_where_its_gradients_are(panel, window, wai
     run, name = window.session.run, "rnn.weight_hh_l0"
     window.session.transport.seek(1, run.steps.last)
     wait()
-    run._traces[1] = replace(run.trace, grads={})
+    run._traces[1] = replace(run.trace, backward=None)
     panel.refresh()
     assert not run.trace.complete
     assert sheet(panel, name, "gradient").tail == "pause to see it"

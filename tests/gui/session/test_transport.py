@@ -198,4 +198,4 @@ def test_what_full_speed_leaves_out_is_fetched_when_it_pauses(transport, session
     transport.pause()
     wait()
     assert session.run.trace.complete
-    assert session.run.trace.lanes[0].grad_h is not None
+    assert session.run.trace.backward is not None

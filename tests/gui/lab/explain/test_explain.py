@@ -281,7 +281,7 @@ def test_letters_are_counted_as_readers_count_them():
 def test_an_update_tells_how_many_numbers_it_changed():
     run = run_of("hello-rnn", frozen=("rnn.weight_hh_l0", "rnn.bias_hh_l0"))
     assert "has now updated 20 of the model's 40 numbers." in text_at(run, 1, run.steps.last)
-    before, after = run.trace.state, run.trace.after
+    before, after = run.trace.state, run.trace.update.after
     names = [name for name in before if name.startswith("rnn.")]
     # An input that never occurs, or a unit that is saturated, may leave some as they were.
     changed = [name for name in names if (before[name] != after[name]).any()]
