@@ -5,9 +5,9 @@ and gradients through time at chosen updates; full states within a byte budget (
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar, overload
 
 import numpy as np
 
@@ -62,6 +62,7 @@ class Sample:
 
 
 Event = Score | Profile | Sample
+E = TypeVar("E", Score, Profile, Sample)
 
 
 @dataclass(frozen=True)
@@ -75,35 +76,49 @@ class LongSource:
     device: str = "cpu"
 
 
-class Thinned(list[Any]):
-    """Events in order: beyond `most` of them every other one goes, and so do later ones off that
-    stride; the newest is always there.
+class Thinned(Sequence[E]):
+    """Events in order, evenly spread however long the run is: beyond `most` of them every other one
+    goes, and so do later ones off that stride. The newest is always there.
     """
 
     def __init__(self, most: int) -> None:
-        super().__init__()
-        self._most, self._stride, self._added = most, 1, 0
-        self._numbers: list[int] = []
+        self._events: list[E] = []
+        self._most, self._stride, self._offered = most, 1, 0
+        self._last_is_spare = False  # off the stride: it goes when a newer one comes
 
-    def add(self, event: Event) -> None:
+    def add(self, event: E) -> None:
         """Of one update only the first is kept."""
-        if self and event.updates <= self[-1].updates:
+        if self._events and event.updates <= self._events[-1].updates:
             return
-        if self._numbers and self._numbers[-1] % self._stride:
-            self.pop()
-            self._numbers.pop()
-        self.append(event)
-        self._numbers.append(self._added)
-        self._added += 1
-        if len(self) > self._most:
+        if self._last_is_spare:
+            self._events.pop()
+        self._last_is_spare = self._offered % self._stride != 0
+        self._offered += 1
+        self._events.append(event)
+        if len(self._events) > self._most:
             self._thin()
 
     def _thin(self) -> None:
+        """Drops every other event, the first kept: bounded memory, even coverage."""
+        last = self._events[-1]
+        self._events = self._events[: -1 if self._last_is_spare else None : 2]
         self._stride *= 2
-        last = self._numbers[-1]
-        kept = [k for k, n in enumerate(self._numbers) if n % self._stride == 0 or n == last]
-        self[:] = [self[k] for k in kept]
-        self._numbers = [self._numbers[k] for k in kept]
+        self._last_is_spare = self._events[-1] is not last
+        if self._last_is_spare:
+            self._events.append(last)
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+    def __iter__(self) -> Iterator[E]:
+        return iter(self._events)
+
+    @overload
+    def __getitem__(self, place: int) -> E: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[E]: ...
+    def __getitem__(self, place: int | slice) -> E | list[E]:
+        return self._events[place]
 
 
 class LongRun:
@@ -123,9 +138,9 @@ class LongRun:
         self.id, self.experiment, self.name, self.start = run_id, experiment, name, start
         self.first = start.updates if start is not None else 0
         self._columns = Column("f4", 2)
-        self.scores: list[Score] = Thinned(SCORES_MAX)
-        self.profiles: list[Profile] = Thinned(PROFILES_MAX)
-        self.samples: list[Sample] = Thinned(SAMPLES_MAX)
+        self.scores: Thinned[Score] = Thinned(SCORES_MAX)
+        self.profiles: Thinned[Profile] = Thinned(PROFILES_MAX)
+        self.samples: Thinned[Sample] = Thinned(SAMPLES_MAX)
         self.keyframes = Keyframes(budget)
         self.diverged: int | None = None
         self.seconds = 0.0
@@ -148,10 +163,12 @@ class LongRun:
 
     def add(self, event: Event) -> None:
         """An evaluation, a sample or a profile."""
-        kinds = {Score: self.scores, Profile: self.profiles, Sample: self.samples}
-        kept = kinds[type(event)]
-        assert isinstance(kept, Thinned)
-        kept.add(event)
+        if isinstance(event, Score):
+            self.scores.add(event)
+        elif isinstance(event, Profile):
+            self.profiles.add(event)
+        else:
+            self.samples.add(event)
 
     @property
     def nbytes(self) -> int:

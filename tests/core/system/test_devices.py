@@ -144,7 +144,7 @@ def test_a_run_that_changes_its_device_at_every_update_is_bit_for_bit_the_same(e
     moved = Bench(experiment).train(lambda updates: "cpu:0" if updates % 2 else "cpu")
     assert moved.losses.tolist() == whole.losses.tolist()
     assert moved.norms.tolist() == whole.norms.tolist()
-    assert moved.scores == whole.scores
+    assert list(moved.scores) == list(whole.scores)
     assert all(
         np.array_equal(one.grad_h, other.grad_h)
         for one, other in zip(moved.profiles, whole.profiles, strict=True)
