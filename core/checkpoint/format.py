@@ -20,8 +20,9 @@ from core.experiment import Experiment
 from core.experiment.parameters import Slot, state_layout
 from core.runs.records import TrainingState
 from core.settings import LIMITS, SpecError
+from core.tasks.task import type_name
 
-FORMAT = 1
+FORMAT = 2  # 1: the task did not name its type
 ABOUT = ("format", "lesson", "experiment", "vocabulary", "updates")
 # Words of 1,000 letters of 16 code points, each written as \\ud83d\\ude00 and listed twice,
 # take less than half of it.
@@ -73,8 +74,9 @@ def serialise(checkpoint: Checkpoint) -> bytes:
 
 def about(checkpoint: Checkpoint) -> dict[str, Any]:
     """What stands beside the numbers, as plain values."""
-    experiment = checkpoint.experiment
-    values = (FORMAT, checkpoint.lesson_id, experiment.to_dict(), list(experiment.vocabulary))
+    experiment, plain = checkpoint.experiment, checkpoint.experiment.to_dict()
+    plain["task"] = {"type": type_name(experiment.task), **plain["task"]}
+    values = (FORMAT, checkpoint.lesson_id, plain, list(experiment.vocabulary))
     metadata = dict(zip(ABOUT, (*values, checkpoint.state.updates), strict=True))
     _experiment(metadata)  # what could not be opened again is not saved
     return metadata
@@ -197,7 +199,7 @@ def _check_format(metadata: Any) -> None:
     number = metadata.get("format") if isinstance(metadata, dict) else None
     if type(number) is int and number > FORMAT:
         raise CheckpointError(NEWER)
-    if type(number) is not int or number != FORMAT or set(metadata) != set(ABOUT):
+    if type(number) is not int or number < 1 or set(metadata) != set(ABOUT):
         raise CheckpointError(DAMAGED)
 
 

@@ -20,7 +20,7 @@ import torch
 MEMORY = 512_000_000  # on top of Python and torch; the largest checkpoint takes under 300 MB
 CPU_SECONDS = 10
 LIMIT = 128_000_000
-FORMAT = 1
+FORMAT = 2
 ABOUT = ("format", "lesson", "experiment", "vocabulary", "updates")
 ADAM = ("step", "exp_avg", "exp_avg_sq")
 

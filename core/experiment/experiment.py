@@ -24,7 +24,7 @@ from core.settings import (
 )
 from core.tasks.demo import RandomInputs
 from core.tasks.synthetic import SyntheticTask
-from core.tasks.task import KINDS, Task
+from core.tasks.task import Task, task_of
 from core.tasks.text import TextTask
 from core.tasks.word import WordTask
 
@@ -109,10 +109,8 @@ class Experiment:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "Experiment":
         """The inverse of to_dict; SpecError names what is unknown or missing."""
-        task = part_of(data, "task")
-        kind = next((kind for name, kind in KINDS.items() if name in task), WordTask)
         return cls(
-            build_record(kind, task),
+            task_of(part_of(data, "task")),
             build_record(ModelSpec, part_of(data, "model")),
             build_record(TrainingSpec, part_of(data, "training")),
         )

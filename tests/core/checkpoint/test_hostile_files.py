@@ -83,7 +83,7 @@ SAFETENSORS = {
     "its metadata too": save_tensors({"weight": np.zeros(3, np.float32)}, {"format": "pt"}),
     "more metadata": container(HEADER | {"__metadata__": HEADER["__metadata__"] | {"a": "b"}}),
     "checksum a number": container(HEADER | {"__metadata__": {"unroll": "{}", "sha256": 3}}),
-    "newer": changed(format=2),
+    "newer": changed(format=3),
     "format true": changed(format=True),
     "hidden_size 10**9": changed(hidden_size=10**9),
     "hidden_size 4": changed(hidden_size=4),
