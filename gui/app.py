@@ -124,6 +124,8 @@ def run(checkpoint: str | None = None, version: str = "") -> int:
     quitter = Quitter(window)
     Starter(window)
     window.show()
-    code = app.exec()
-    quitter.deleteLater()
-    return code
+    try:
+        return app.exec()
+    finally:
+        quitter.deleteLater()
+        window.session.close()  # Qt ends the process where a thread outlives its object
