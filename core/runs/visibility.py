@@ -7,19 +7,20 @@ import numpy as np
 
 from core.arrays import Array
 from core.runs.run import Run
+from core.trace.operations import Kind
 from core.trace.playhead import Playhead
 
-BACKWARD = ("grad_hidden", "grad_cell", "grad_sum")
-KIND_OF = {"h": "hidden", "c": "cell"}  # all other names are gates
+BACKWARD = (Kind.GRAD_HIDDEN, Kind.GRAD_CELL, Kind.GRAD_SUM)
+KIND_OF = {"h": Kind.HIDDEN, "c": Kind.CELL}  # all other names are gates
 
 
 def levels_of(run: Run, lane: int, name: str) -> Array:
     """(T,) of a state or gate: 0 not seen, 1 seen later than the playhead, 2 shown."""
-    kind = KIND_OF.get(name, "gate")
-    return levels(run, lane, kind, name if kind == "gate" else "")
+    kind = KIND_OF.get(name, Kind.GATE)
+    return levels(run, lane, kind, name if kind == Kind.GATE else "")
 
 
-def levels(run: Run, lane: int, kind: str, part: str = "") -> Array:
+def levels(run: Run, lane: int, kind: Kind, part: str = "") -> Array:
     """(T,) of what operation `kind` (core.trace.operations) gives at each t of this lane."""
     shown = _done(run, run.playhead, lane, kind, part)
     if run.seen.epoch > run.playhead.epoch:
@@ -27,7 +28,7 @@ def levels(run: Run, lane: int, kind: str, part: str = "") -> Array:
     return np.where(shown, 2, np.where(_done(run, run.seen, lane, kind, part), 1, 0))
 
 
-def _done(run: Run, head: Playhead, lane: int, kind: str, part: str) -> Array:
+def _done(run: Run, head: Playhead, lane: int, kind: Kind, part: str) -> Array:
     """(T,) of bool: whether it is done at `head`, its epoch taken for granted."""
     steps = run.steps
     places = [steps.step_of(lane, t) for t in range(steps.seq_len)]

@@ -21,7 +21,7 @@ from core.trace.gradient_flow import (
     read_by,
     through_all,
 )
-from core.trace.operations import Operation
+from core.trace.operations import Kind, Operation
 from core.trace.optimizer_step import clip_scale, update
 from core.trace.terms import Named, number
 from core.trace.trace import Backward, EpochTrace, Lane, LaneGradients
@@ -174,20 +174,20 @@ def _total_loss(experiment: Experiment, trace: EpochTrace, at: Operation) -> Ter
 
 
 Find = Callable[[Experiment, EpochTrace, Operation], Terms | None]
-_FORWARD: dict[str, Find] = {
-    "zero_grad": _zero_grad,
-    "input": _input,
-    "input_product": _input_product,
-    "hidden_product": _hidden_product,
-    "biases": _biases,
-    "sum": _sum,
-    "gate": _gate,
-    "cell": _cell,
-    "hidden": _hidden,
-    "head": _head,
-    "softmax": _softmax,
-    "loss": _loss,
-    "total_loss": _total_loss,
+_FORWARD: dict[Kind, Find] = {
+    Kind.ZERO_GRAD: _zero_grad,
+    Kind.INPUT: _input,
+    Kind.INPUT_PRODUCT: _input_product,
+    Kind.HIDDEN_PRODUCT: _hidden_product,
+    Kind.BIASES: _biases,
+    Kind.SUM: _sum,
+    Kind.GATE: _gate,
+    Kind.CELL: _cell,
+    Kind.HIDDEN: _hidden,
+    Kind.HEAD: _head,
+    Kind.SOFTMAX: _softmax,
+    Kind.LOSS: _loss,
+    Kind.TOTAL_LOSS: _total_loss,
 }
 
 
@@ -338,12 +338,12 @@ def _update(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms |
     return Named("W_new", axes, step.new), tuple(operands)
 
 
-BACKWARD: dict[str, Callable[[Experiment, EpochTrace, Operation], Terms | None]] = {
-    "grad_logits": _grad_logits,
-    "grad_hidden": _grad_hidden,
-    "grad_cell": _grad_cell,
-    "grad_sum": _grad_sum,
-    "gradient": _gradient,
-    "clip": _clip,
-    "update": _update,
+BACKWARD: dict[Kind, Find] = {
+    Kind.GRAD_LOGITS: _grad_logits,
+    Kind.GRAD_HIDDEN: _grad_hidden,
+    Kind.GRAD_CELL: _grad_cell,
+    Kind.GRAD_SUM: _grad_sum,
+    Kind.GRADIENT: _gradient,
+    Kind.CLIP: _clip,
+    Kind.UPDATE: _update,
 }

@@ -6,6 +6,7 @@ at once, with the same result); a loss is taken where the lecture's program take
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 
 from core.experiment import Experiment
@@ -13,35 +14,37 @@ from core.experiment.cells import GATE_NAMES, GATED
 from core.experiment.parameters import parameter_layout
 from core.trace.playhead import Playhead, Steps
 
-KINDS = (
-    "zero_grad",  # all gradients forgotten
-    "input",  # x_t: one-hot, or its row of the embedding
-    "input_product",  # W_ih x
-    "hidden_product",  # W_hh h
-    "biases",  # W_ih x + b_ih and W_hh h + b_hh
-    "sum",  # a gate's pre-activation; part names the gate, "" in an RNN
-    "gate",  # sigmoid or tanh of it; LSTM and GRU
-    "cell",  # c_t of an LSTM
-    "hidden",  # h_t
-    "head",  # logits, where there is a Linear layer
-    "softmax",  # probabilities, and the predicted letter
-    "loss",  # -ln p of the target letter
-    "total_loss",
-    "grad_logits",  # dL/dlogits_t
-    "grad_hidden",  # dL/dh_t
-    "grad_cell",  # dL/dc_t of an LSTM
-    "grad_sum",  # dL/d of the gates' pre-activations
-    "gradient",  # dL/dW; part names the parameter
-    "clip",  # all gradients cut down together, where their norm is above the limit
-    "update",  # the optimiser's step; part names the parameter
-)
+
+class Kind(StrEnum):
+    """What an operation does."""
+
+    ZERO_GRAD = "zero_grad"  # all gradients forgotten
+    INPUT = "input"  # x_t: one-hot, or its row of the embedding
+    INPUT_PRODUCT = "input_product"  # W_ih x
+    HIDDEN_PRODUCT = "hidden_product"  # W_hh h
+    BIASES = "biases"  # W_ih x + b_ih and W_hh h + b_hh
+    SUM = "sum"  # a gate's pre-activation; part names the gate, "" in an RNN
+    GATE = "gate"  # sigmoid or tanh of it; LSTM and GRU
+    CELL = "cell"  # c_t of an LSTM
+    HIDDEN = "hidden"  # h_t
+    HEAD = "head"  # logits, where there is a Linear layer
+    SOFTMAX = "softmax"  # probabilities, and the predicted letter
+    LOSS = "loss"  # -ln p of the target letter
+    TOTAL_LOSS = "total_loss"
+    GRAD_LOGITS = "grad_logits"  # dL/dlogits_t
+    GRAD_HIDDEN = "grad_hidden"  # dL/dh_t
+    GRAD_CELL = "grad_cell"  # dL/dc_t of an LSTM
+    GRAD_SUM = "grad_sum"  # dL/d of the gates' pre-activations
+    GRADIENT = "gradient"  # dL/dW; part names the parameter
+    CLIP = "clip"  # all gradients cut down together, where their norm is above the limit
+    UPDATE = "update"  # the optimiser's step; part names the parameter
 
 
 @dataclass(frozen=True)
 class Operation:
-    """One of KINDS. lane and t (from 0) are -1 where the operation belongs to none."""
+    """One thing that is computed. lane and t (from 0) are -1 where it belongs to none."""
 
-    kind: str
+    kind: Kind
     lane: int = -1
     t: int = -1
     part: str = ""
@@ -62,16 +65,16 @@ class Operations:
         if phase == "forward":
             return self._forward(step)
         if phase == "loss":
-            return (*self._losses(), Operation("total_loss"))
+            return (*self._losses(), Operation(Kind.TOTAL_LOSS))
         if phase == "backward":
             return self._backward(step)
-        kind = {"gradients": "gradient", "update": "update"}.get(phase, "")
+        kind = {"gradients": Kind.GRADIENT, "update": Kind.UPDATE}.get(phase)
         found = tuple(Operation(kind, part=name) for name in self._names) if kind else ()
-        clips = kind == "gradient" and self.experiment.training.clip_norm > 0
-        return (*found, Operation("clip")) if clips else found
+        clips = kind == Kind.GRADIENT and self.experiment.training.clip_norm > 0
+        return (*found, Operation(Kind.CLIP)) if clips else found
 
     def _forward(self, step: int) -> tuple[Operation, ...]:
-        found = [Operation("zero_grad")] if step == 1 and self.experiment.trains else []
+        found = [Operation(Kind.ZERO_GRAD)] if step == 1 and self.experiment.trains else []
         for lane, t in self.steps.cells(step):
             found += self._cell(lane, t)
             if self.experiment.trains and lane == self.steps.num_lanes - 1:
@@ -80,37 +83,37 @@ class Operations:
 
     def _cell(self, lane: int, t: int) -> list[Operation]:
         model = self.experiment.model
-        found = [Operation("input", t=t)] if lane == 0 else []
-        found += [Operation(kind, lane, t) for kind in ("input_product", "hidden_product")]
-        found.append(Operation("biases", lane, t))
+        found = [Operation(Kind.INPUT, t=t)] if lane == 0 else []
+        found += [Operation(kind, lane, t) for kind in (Kind.INPUT_PRODUCT, Kind.HIDDEN_PRODUCT)]
+        found.append(Operation(Kind.BIASES, lane, t))
         for gate in GATE_NAMES[model.cell]:
-            found.append(Operation("sum", lane, t, gate))
+            found.append(Operation(Kind.SUM, lane, t, gate))
             if model.cell in GATED:
-                found.append(Operation("gate", lane, t, gate))
+                found.append(Operation(Kind.GATE, lane, t, gate))
         if model.cell == "LSTM":
-            found.append(Operation("cell", lane, t))
-        return [*found, Operation("hidden", lane, t)]
+            found.append(Operation(Kind.CELL, lane, t))
+        return [*found, Operation(Kind.HIDDEN, lane, t)]
 
     def _output(self, t: int) -> list[Operation]:
         """Of the step that completes the top layer at t."""
         model = self.experiment.model
-        found = [Operation("head", t=t)] if model.head == "Linear" else []
-        found.append(Operation("softmax", t=t))
-        return [*found, Operation("loss", t=t)] if model.cell == "RNNCell" else found
+        found = [Operation(Kind.HEAD, t=t)] if model.head == "Linear" else []
+        found.append(Operation(Kind.SOFTMAX, t=t))
+        return [*found, Operation(Kind.LOSS, t=t)] if model.cell == "RNNCell" else found
 
     def _losses(self) -> list[Operation]:
         if self.experiment.model.cell == "RNNCell":
             return []  # its loop has taken them already
-        return [Operation("loss", t=t) for t in range(self.steps.seq_len)]
+        return [Operation(Kind.LOSS, t=t) for t in range(self.steps.seq_len)]
 
     def _backward(self, step: int) -> tuple[Operation, ...]:
-        kinds = ["grad_hidden", "grad_sum"]
+        kinds = [Kind.GRAD_HIDDEN, Kind.GRAD_SUM]
         if self.experiment.model.cell == "LSTM":
-            kinds.insert(1, "grad_cell")
+            kinds.insert(1, Kind.GRAD_CELL)
         found = []
         for lane, t in self.steps.cells(step):
             if lane == self.steps.num_lanes - 1:
-                found.append(Operation("grad_logits", t=t))
+                found.append(Operation(Kind.GRAD_LOGITS, t=t))
             found += [Operation(kind, lane, t) for kind in kinds]
         return tuple(found)
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Slot
 from core.experiment import WordTask
 from core.runs.run import Run
 from core.session.session import Session
+from core.trace.operations import Kind
 from core.trace.playhead import Playhead
 from core.trace.trace import EpochTrace
 from gui.figures.cell.formula import cell_formula, cell_gradient
@@ -63,7 +64,7 @@ class OpenedCell(QObject):
         operation = run.operations.at(run.playhead)
         now = ""
         if operation is not None and (operation.lane, operation.t) == (parts.lane, parts.t):
-            now = operation.part or {"cell": "c", "hidden": "h"}.get(operation.kind, "")
+            now = operation.part or {Kind.CELL: "c", Kind.HIDDEN: "h"}.get(operation.kind, "")
         by_operation = self._session.transport.step_size == "operation"
         if by_operation and now in results and run.playhead != self._chosen_at:
             return now

@@ -9,7 +9,7 @@ from core.experiment import Experiment, WordTask
 from core.experiment.cells import GATE_NAMES, GATED
 from core.experiment.training import TrainingSpec
 from core.trace.operands import Reading
-from core.trace.operations import Operation
+from core.trace.operations import Kind, Operation
 from gui.wording.names import earlier_name, gate_name, state_name, subscript
 from gui.wording.translate import tr
 
@@ -30,16 +30,16 @@ def operation_name(experiment: Experiment, operation: Operation) -> str:
     if lane >= 0:
         return _cell_name(experiment, operation)
     names = {
-        "zero_grad": tr("gradients set to zero"),
-        "input": tr("input x{}").format(step),
-        "head": tr("logits of t = {}").format(t + 1),
-        "softmax": tr("softmax of t = {}").format(t + 1),
-        "loss": tr("loss of t = {}").format(t + 1),
-        "total_loss": tr("the loss"),
-        "grad_logits": f"∂L/∂logits{step}",
-        "gradient": f"∂L/∂{part}",
-        "clip": tr("clipping"),
-        "update": f"{experiment.training.optimizer}: {part}",
+        Kind.ZERO_GRAD: tr("gradients set to zero"),
+        Kind.INPUT: tr("input x{}").format(step),
+        Kind.HEAD: tr("logits of t = {}").format(t + 1),
+        Kind.SOFTMAX: tr("softmax of t = {}").format(t + 1),
+        Kind.LOSS: tr("loss of t = {}").format(t + 1),
+        Kind.TOTAL_LOSS: tr("the loss"),
+        Kind.GRAD_LOGITS: f"∂L/∂logits{step}",
+        Kind.GRADIENT: f"∂L/∂{part}",
+        Kind.CLIP: tr("clipping"),
+        Kind.UPDATE: f"{experiment.training.optimizer}: {part}",
     }
     return names[kind]
 
@@ -48,16 +48,16 @@ def _cell_name(experiment: Experiment, operation: Operation) -> str:
     kind, lane, t, part = operation.kind, operation.lane, operation.t, operation.part
     h, c = (state_name(experiment, lane, t + 1, letter) for letter in "hc")
     names = {
-        "input_product": f"W_ih {input_name(experiment, lane, t)}",
-        "hidden_product": f"W_hh {earlier_name(experiment, lane, t)}",
-        "biases": tr("biases"),
-        "sum": tr("sum of {}").format(gate_name(part)) if part else tr("sum"),
-        "gate": gate_name(part),
-        "cell": c,
-        "hidden": h,
-        "grad_hidden": f"∂L/∂{h}",
-        "grad_cell": f"∂L/∂{c}",
-        "grad_sum": tr("∂L/∂ the sums of {}").format(h),
+        Kind.INPUT_PRODUCT: f"W_ih {input_name(experiment, lane, t)}",
+        Kind.HIDDEN_PRODUCT: f"W_hh {earlier_name(experiment, lane, t)}",
+        Kind.BIASES: tr("biases"),
+        Kind.SUM: tr("sum of {}").format(gate_name(part)) if part else tr("sum"),
+        Kind.GATE: gate_name(part),
+        Kind.CELL: c,
+        Kind.HIDDEN: h,
+        Kind.GRAD_HIDDEN: f"∂L/∂{h}",
+        Kind.GRAD_CELL: f"∂L/∂{c}",
+        Kind.GRAD_SUM: tr("∂L/∂ the sums of {}").format(h),
     }
     return names[kind]
 
@@ -65,34 +65,34 @@ def _cell_name(experiment: Experiment, operation: Operation) -> str:
 def operation_sentence(experiment: Experiment, operation: Operation) -> str:
     """What the operation does and why, for Explain; HTML."""
     model, kind, t = experiment.model, operation.kind, operation.t
-    if kind == "input":
+    if kind == Kind.INPUT:
         return _input_sentence(experiment, t)
-    if kind == "loss" and isinstance(experiment.task, WordTask):
+    if kind == Kind.LOSS and isinstance(experiment.task, WordTask):
         letter = escape(experiment.task.answers[t])
         return tr("The loss of this letter: −ln of the probability that “{}” was given.").format(
             letter
         )
-    if kind == "gate":
+    if kind == Kind.GATE:
         return _gate_sentence(operation.part)
-    if kind == "hidden" and model.cell not in ("LSTM", "GRU"):
+    if kind == Kind.HIDDEN and model.cell not in ("LSTM", "GRU"):
         if model.nonlinearity == "relu":
             return tr("relu keeps what is above 0: this is the new hidden state.")
         return tr("tanh squeezes the sum: this is the new hidden state.")
-    if model.cell == "GRU" and kind == "biases":
+    if model.cell == "GRU" and kind == Kind.BIASES:
         return tr("The biases: r and z add both; n keeps b_hh apart, inside what r multiplies.")
-    if model.cell == "GRU" and kind == "sum" and operation.part == "n":
+    if model.cell == "GRU" and kind == Kind.SUM and operation.part == "n":
         return tr(
             "The reset gate r scales the hidden part, its bias b_hh included, before it is added "
             "to the input part."
         )
-    if kind == "update":
+    if kind == Kind.UPDATE:
         return _update_sentence(experiment.training)
-    if kind == "grad_logits" and experiment.training.reduction == "mean":
+    if kind == Kind.GRAD_LOGITS and experiment.training.reduction == "mean":
         share = tr("Of a mean, each letter has its share 1 / {}.").format(experiment.task.seq_len)
         return f"{_sentences()[kind]} {share}"
-    if kind == "total_loss" and experiment.training.reduction == "sum":
+    if kind == Kind.TOTAL_LOSS and experiment.training.reduction == "sum":
         return tr("The losses of all letters are added up.")
-    return _sentences()[f"{kind} {model.cell}" if kind == "hidden" else kind]
+    return _sentences()[f"{kind} {model.cell}" if kind == Kind.HIDDEN else kind]
 
 
 def _input_sentence(experiment: Experiment, t: int) -> str:
@@ -144,38 +144,40 @@ def _gate_sentence(gate: str) -> str:
 
 def _sentences() -> dict[str, str]:
     return {
-        "zero_grad": tr(
+        Kind.ZERO_GRAD: tr(
             "Gradients add up by design; those of the epoch before are forgotten first."
         ),
-        "input_product": tr("Each row of W_ih weighs the inputs: one number for every row."),
-        "hidden_product": tr(
+        Kind.INPUT_PRODUCT: tr("Each row of W_ih weighs the inputs: one number for every row."),
+        Kind.HIDDEN_PRODUCT: tr(
             "Each row of W_hh weighs the old hidden state: this is how the past enters."
         ),
-        "biases": tr("b_ih and b_hh are added, whatever the input; the two act as one."),
-        "sum": tr("Input part, hidden part and biases are added: the pre-activation."),
-        "cell": tr(
+        Kind.BIASES: tr("b_ih and b_hh are added, whatever the input; the two act as one."),
+        Kind.SUM: tr("Input part, hidden part and biases are added: the pre-activation."),
+        Kind.CELL: tr(
             "The old cell state is kept by f, the candidate is written by i: c = f·c + i·g."
         ),
         "hidden LSTM": tr("The output gate shows the squeezed cell state: h = o·tanh(c)."),
         "hidden GRU": tr("z keeps that much of the old state, the candidate fills the rest."),
-        "head": tr("The Linear layer weighs the hidden state: one score for each letter."),
-        "softmax": tr(
+        Kind.HEAD: tr("The Linear layer weighs the hidden state: one score for each letter."),
+        Kind.SOFTMAX: tr(
             "Scores become probabilities that add up to 1; the largest is the prediction."
         ),
-        "total_loss": tr("The mean of the letters' losses: the one number that training lowers."),
-        "grad_logits": tr(
+        Kind.TOTAL_LOSS: tr(
+            "The mean of the letters' losses: the one number that training lowers."
+        ),
+        Kind.GRAD_LOGITS: tr(
             "Probability minus target: the gradient of the loss with respect to the scores. Where "
             "it is above 0, a lower score would lower the loss."
         ),
-        "grad_hidden": tr(
+        Kind.GRAD_HIDDEN: tr(
             "What comes from above and what comes back from the step that read this state."
         ),
-        "grad_cell": tr(
+        Kind.GRAD_CELL: tr(
             "Through h, and straight along the cell state, scaled by the next forget gate."
         ),
-        "grad_sum": tr("Through the squashing function: where it is flat, little passes."),
-        "gradient": tr("All time steps share the weight, so their contributions are added up."),
-        "clip": tr(
+        Kind.GRAD_SUM: tr("Through the squashing function: where it is flat, little passes."),
+        Kind.GRADIENT: tr("All time steps share the weight, so their contributions are added up."),
+        Kind.CLIP: tr(
             "One norm over all gradients; above the limit, all of them are scaled down together."
         ),
     }
@@ -186,14 +188,14 @@ def told_place(experiment: Experiment, reading: Reading, unit: int) -> int:
     number with the largest gradient; of the gates' sums the candidate's.
     """
     kind, value = reading.operation.kind, reading.result.value
-    if kind in ("gradient", "update"):
+    if kind in (Kind.GRADIENT, Kind.UPDATE):
         grads = next((each.value for each in reading.operands if each.term == "dW"), value)
         return int(np.abs(np.nan_to_num(grads)).argmax())
-    if kind in ("head", "softmax"):
+    if kind in (Kind.HEAD, Kind.SOFTMAX):
         return int(np.nan_to_num(value).argmax())
-    if kind == "grad_logits":
+    if kind == Kind.GRAD_LOGITS:
         return next(int(each.value) for each in reading.operands if each.term == "target")
-    if kind == "grad_sum" and experiment.model.cell in GATED:
+    if kind == Kind.GRAD_SUM and experiment.model.cell in GATED:
         return 2 * experiment.model.hidden_size + unit
     return min(unit, value.size - 1)
 
@@ -204,10 +206,10 @@ def told_name(experiment: Experiment, reading: Reading, unit: int) -> str:
     place = told_place(experiment, reading, unit)
     if value.size == 1:
         return ""
-    if kind in ("head", "softmax", "grad_logits"):
+    if kind in (Kind.HEAD, Kind.SOFTMAX, Kind.GRAD_LOGITS):
         return f"“{experiment.decode(place)}”"
     if value.size == len(GATE_NAMES[experiment.model.cell]) * experiment.model.hidden_size:
         gate, row = divmod(place, experiment.model.hidden_size)
-        if kind not in ("gradient", "update"):
+        if kind not in (Kind.GRADIENT, Kind.UPDATE):
             return f"{GATE_NAMES[experiment.model.cell][gate]}[{row}]"
     return "[" + ", ".join(str(each) for each in np.unravel_index(place, value.shape)) + "]"

@@ -1,7 +1,7 @@
 """Where the playhead stands, in words; used by the stage, the timeline and the status bar."""
 
 from core.runs.run import Run
-from core.trace.operations import Operation
+from core.trace.operations import Kind, Operation
 from gui.wording.operations import operation_name
 from gui.wording.translate import tr
 
@@ -23,7 +23,7 @@ def cell_now(run: Run, selected: tuple[int, int] | None, at: int | None) -> tupl
 def is_known(run: Run, lane: int, t: int) -> bool:
     """Whether h_t of this lane is computed at the playhead."""
     step = run.steps.step_of(lane, t)
-    return run.operations.done(run.playhead, Operation("hidden", lane, t), step)
+    return run.operations.done(run.playhead, Operation(Kind.HIDDEN, lane, t), step)
 
 
 def lane_now(run: Run, selected: tuple[int, int] | None, at: int | None) -> int:

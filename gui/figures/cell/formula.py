@@ -10,7 +10,7 @@ from core.experiment.model import squash
 from core.runs.run import Run
 from core.runs.visibility import levels
 from core.trace.operands import read
-from core.trace.operations import Operation
+from core.trace.operations import Kind, Operation
 from gui.figures.cell.parts import CellParts
 from gui.wording.arithmetic import (
     Added,
@@ -140,8 +140,8 @@ def cell_gradient(run: Run, lane: int, t: int, unit: int) -> tuple[Piece, ...]:
     if run.trace is None or not run.experiment.trains:
         return ()
     backward = run.trace.backward
-    reading = read(run.experiment, run.trace, Operation("grad_hidden", lane, t))
-    if backward is None or reading is None or levels(run, lane, "grad_hidden")[t] != 2:
+    reading = read(run.experiment, run.trace, Operation(Kind.GRAD_HIDDEN, lane, t))
+    if backward is None or reading is None or levels(run, lane, Kind.GRAD_HIDDEN)[t] != 2:
         return ()
     above, later = (float(each.value[unit]) for each in reading.operands)
     parts = Shown(above, "above"), Shown(later, "next")

@@ -15,7 +15,7 @@ from core.experiment.parameters import lane_names
 from core.runs.run import Run
 from core.trace.gradient_flow import previous
 from core.trace.operands import read
-from core.trace.operations import Operation
+from core.trace.operations import Kind, Operation
 from core.trace.trace import EpochTrace, Lane
 from gui.wording.names import earlier_name, state_name
 from gui.wording.operations import input_name
@@ -75,7 +75,7 @@ def cell_parts(run: Run, trace: EpochTrace, lane: int, t: int) -> CellParts:
         )
     ]
     sums = tuple(f"sum {gate}".strip() for gate in gates)
-    shown = tuple(reveal("sum", gate) for gate in gates)
+    shown = tuple(reveal(Kind.SUM, gate) for gate in gates)
     columns.append(Part(sums, "sum", found.named["sum"][t], shown))
     if experiment.model.cell in GATED:
         columns.append(_gates(found, gates, t, reveal))
@@ -96,7 +96,7 @@ def cell_parts(run: Run, trace: EpochTrace, lane: int, t: int) -> CellParts:
     )
 
 
-_PRODUCTS = ("input_product", "hidden_product", "biases")
+_PRODUCTS = (Kind.INPUT_PRODUCT, Kind.HIDDEN_PRODUCT, Kind.BIASES)
 
 
 class _Revealed:
@@ -148,7 +148,7 @@ def _before_known(run: Run, lane: int, t: int) -> bool:
 
 def _gates(found: Lane, gates: tuple[str, ...], t: int, reveal: _Revealed) -> Part:
     values = np.concatenate([found.named[gate][t] for gate in gates])
-    return Part(gates, "gate", values, tuple(reveal("gate", gate) for gate in gates))
+    return Part(gates, "gate", values, tuple(reveal(Kind.GATE, gate) for gate in gates))
 
 
 def _states(
@@ -156,7 +156,7 @@ def _states(
 ) -> tuple[Part, ...]:
     """What the gates act on, known where the state that enters is, and what comes out."""
     lane, t = place
-    h = Part(("h",), state_name(experiment, lane, t + 1), found.h[t], (reveal("hidden"),))
+    h = Part(("h",), state_name(experiment, lane, t + 1), found.h[t], (reveal(Kind.HIDDEN),))
     if experiment.model.cell not in GATED:
         return (h,)
     letter = "c" if found.c is not None else "h"
@@ -165,5 +165,5 @@ def _states(
     enters = Part((f"{letter}_prev",), label, past, (entered,))
     if found.c is None:
         return (enters, h)
-    c = Part(("c",), state_name(experiment, lane, t + 1, "c"), found.c[t], (reveal("cell"),))
+    c = Part(("c",), state_name(experiment, lane, t + 1, "c"), found.c[t], (reveal(Kind.CELL),))
     return (enters, c, h)

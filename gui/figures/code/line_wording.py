@@ -8,7 +8,7 @@ from core.experiment import Experiment
 from core.experiment.cells import GATES
 from core.runs.run import Run
 from core.trace.operands import Reading, read
-from core.trace.operations import Operation
+from core.trace.operations import Kind, Operation
 from core.trace.terms import Named
 from core.trace.trace import Shape
 from gui.wording.operations import operation_name
@@ -48,7 +48,7 @@ def line_text(run: Run, kinds: tuple[str, ...]) -> str:
     reading = read(run.experiment, run.trace, operation)
     if reading is None:
         return tr("Its numbers come when the run is paused.")
-    if operation.kind == "softmax":
+    if operation.kind == Kind.SOFTMAX:
         return _picked(run.experiment, reading)
     name, value = operation_name(run.experiment, operation), reading.result
     shape = _shape(run.experiment, (value.axes, value.value.shape))

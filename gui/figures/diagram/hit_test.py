@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from core.experiment import Experiment
-from gui.figures.diagram.layout import DiagramLayout, Node
+from gui.figures.diagram.layout import DiagramLayout, Node, Weight
 
 MARGIN = 0.08  # of a box's width, left and right of its values
 REACH = 5  # pixels from an arrow
@@ -41,12 +41,12 @@ def _index(experiment: Experiment, node: Node, inside: float) -> int:
     return int(np.clip(fraction * count, 0, count - 1))
 
 
-def weight_at(layout: DiagramLayout, point: QPointF) -> str:
-    """The weight that the arrow near a point multiplies by, or ""."""
+def weight_at(layout: DiagramLayout, point: QPointF) -> Weight | None:
+    """The weight that the arrow near a point multiplies by."""
     near = QRectF(point.x() - REACH, point.y() - REACH, 2 * REACH, 2 * REACH)
     for edge in layout.edges:
         for start, end in zip(edge.points, edge.points[1:], strict=False):
             box = QRectF(start, end).normalized().adjusted(-2, -2, 2, 2)
             if box.intersects(near):
                 return edge.weight
-    return ""
+    return None

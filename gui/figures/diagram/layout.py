@@ -5,6 +5,7 @@ Columns are time steps, rows go from the input (bottom) to the predicted letter 
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
@@ -22,11 +23,20 @@ class Node:
     rect: QRectF
 
 
+class Weight(NamedTuple):
+    """What an arrow multiplies by. kind: ih, hh or start (the state that enters first) of a lane;
+    embedding, fc or softmax of none.
+    """
+
+    kind: str
+    lane: int = -1
+
+
 @dataclass(frozen=True)
 class Edge:
     """An arrow; all edges with one `weight` multiply by the very same numbers."""
 
-    weight: str
+    weight: Weight
     target: tuple[int, int]
     points: tuple[QPointF, ...]
 
@@ -172,20 +182,22 @@ class _Edges:
         directions = lay.steps.num_directions
         below: list[tuple[str, int]] = [("input", -1)]
         if lay.experiment.model.embedding_dim:
-            self._vertical("embedding", below[0], ("embedding", -1), t)
+            self._vertical(Weight("embedding"), below[0], ("embedding", -1), t)
             below = [("embedding", -1)]
         for layer in range(lay.experiment.model.num_layers):
             lanes = [layer * directions + each for each in range(directions)]
             for lane in lanes:
                 for source in below:
-                    self._vertical(f"ih {lane}", source, ("state", lane), t)
+                    self._vertical(Weight("ih", lane), source, ("state", lane), t)
             below = [("state", lane) for lane in lanes]
         if lay.experiment.trains:
             for source in below:
-                self._vertical("fc", source, ("output", -1), t)
-            self._vertical("softmax", ("output", -1), ("letters", -1), t)
+                self._vertical(Weight("fc"), source, ("output", -1), t)
+            self._vertical(Weight("softmax"), ("output", -1), ("letters", -1), t)
 
-    def _vertical(self, weight: str, source: tuple[str, int], to: tuple[str, int], t: int) -> None:
+    def _vertical(
+        self, weight: Weight, source: tuple[str, int], to: tuple[str, int], t: int
+    ) -> None:
         """Straight up; beside the boxes where another lane stands between."""
         start, end = self._boxes[(*source, t)], self._boxes[(*to, t)]
         lane = to[1] if to[0] == "state" else source[1]
@@ -221,7 +233,8 @@ class _Edges:
             y = rect.center().y()
             ends = (previous.left(), rect.right()) if backward else (previous.right(), rect.left())
             points = (QPointF(ends[0], y), QPointF(ends[1], y))
-            self.found.append(Edge(f"hh {lane}" if place else f"start {lane}", (lane, t), points))
+            weight = Weight("hh" if place else "start", lane)
+            self.found.append(Edge(weight, (lane, t), points))
             previous = rect
         if lay.folded:
             self._loop(lane, bool(backward))
@@ -238,4 +251,4 @@ class _Edges:
             QPointF(out, y + 0.8 * em),
             QPointF(edge, y + 0.8 * em),
         )
-        self.found.append(Edge(f"hh {lane}", (lane, 0), points))
+        self.found.append(Edge(Weight("hh", lane), (lane, 0), points))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from gui.figures.diagram.ground_painter import GroundPainter
 from gui.figures.diagram.hit_test import Place, place_at, weight_at
-from gui.figures.diagram.layout import DiagramLayout
+from gui.figures.diagram.layout import DiagramLayout, Weight
 from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.shape_painter import ShapePainter
 from gui.figures.diagram.value_painter import ValuePainter
@@ -52,7 +52,7 @@ class NetworkDiagram(QAbstractScrollArea):
         super().__init__(parent)
         self.picture: Picture | None = None
         self.folded = False
-        self.lit_weight = ""
+        self.lit_weight: Weight | None = None
         self._layout: DiagramLayout | None = None
         self._layout_key: object = None
         self._ground = QPixmap()
@@ -215,12 +215,12 @@ class NetworkDiagram(QAbstractScrollArea):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position() + self._offset()
         over_box = self._layout is None or self._place_at(point) is not None
-        self._light("" if over_box else weight_at(self._layout, point))
+        self._light(None if over_box else weight_at(self._layout, point))
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._light("")
+        self._light(None)
 
-    def _light(self, weight: str) -> None:
+    def _light(self, weight: Weight | None) -> None:
         if weight != self.lit_weight and self.picture is not None:
             self.lit_weight = weight
             text = edge_text(self.picture.experiment, weight) if weight else ""

@@ -12,8 +12,9 @@ from core.arrays import Array, norm
 from core.experiment import Experiment
 from core.runs.run import Run
 from core.trace.gradient_flow import into_input, into_output, into_previous
-from core.trace.operations import Operation
+from core.trace.operations import Kind, Operation
 from core.trace.trace import EpochTrace
+from gui.figures.diagram.layout import Weight
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Picture:
     selected: tuple[int, int] | None
     column: int = 0
     shapes: bool = False
-    lit: str = ""
+    lit: Weight | None = None
     flow: Mapping[tuple[str, int, int], float] = field(default_factory=dict)
 
 
@@ -50,7 +51,7 @@ def picture_of(
     selected: tuple[int, int] | None,
     by_operation: bool = False,
     shapes: bool = False,
-    lit: str = "",
+    lit: Weight | None = None,
 ) -> Picture:
     """Values up to the playhead; later ones dimmed if they were seen before."""
     steps, head = run.steps, run.playhead
@@ -61,9 +62,9 @@ def picture_of(
     outputs = np.array([steps.output_step(t) for t in range(steps.seq_len)])
     states, results = _levels(cells, head.step, seen), _levels(outputs, head.step, seen)
     for done in run.operations.partial(head):
-        if done.kind == "hidden":
+        if done.kind == Kind.HIDDEN:
             states[done.lane, done.t] = 2
-        elif done.kind == "softmax":
+        elif done.kind == Kind.SOFTMAX:
             results[done.t] = 2
     active = run.active
     operation = run.operations.at(head) if by_operation or head.operation else None
@@ -90,15 +91,15 @@ WEIGHTS = {
 }
 
 
-def weight_of(term: str, lane: int) -> str:
-    """The arrows (their weight) that a term stands for in a lane; "" for none."""
+def weight_of(term: str, lane: int) -> Weight | None:
+    """The arrows (their weight) that a term stands for in a lane."""
     kind = next((kind for kind, terms in WEIGHTS.items() if term in terms), "")
-    return f"{kind} {lane}" if kind in ("ih", "hh") else kind
+    return Weight(kind, lane if kind in ("ih", "hh") else -1) if kind else None
 
 
-def term_of_weight(weight: str) -> str:
+def term_of_weight(weight: Weight | None) -> str:
     """The term that an arrow multiplies by; "" for none."""
-    return WEIGHTS.get(weight.partition(" ")[0], ("",))[0]
+    return WEIGHTS.get(weight.kind, ("",))[0] if weight is not None else ""
 
 
 def _column(run: Run, active: tuple[tuple[int, int], ...], operation: Operation | None) -> int:
@@ -124,9 +125,9 @@ def flow_of(run: Run) -> Flow:
     # Backward steps go through their cells in the order in which they lie.
     cells = [cell for step in range(steps.forward + 2, head.step + 1) for cell in steps.cells(step)]
     partial = run.operations.partial(head)
-    cells += [(each.lane, each.t) for each in partial if each.kind == "grad_sum"]
+    cells += [(each.lane, each.t) for each in partial if each.kind == Kind.GRAD_SUM]
     letters = {t for lane, t in cells if lane == steps.num_lanes - 1}
-    letters |= {each.t for each in partial if each.kind == "grad_logits"}
+    letters |= {each.t for each in partial if each.kind == Kind.GRAD_LOGITS}
     with np.errstate(all="ignore"):
         return _flow(run, trace, cells, letters)
 

@@ -20,15 +20,15 @@ def batch_size(trace: EpochTrace) -> int:
 
 def edge_axes(trace: EpochTrace, edge: Edge) -> tuple[Axis, ...]:
     """(axis, size) of what an arrow carries: the indices, x_t, h_t or the logits of one step."""
-    kind, _, lane = edge.weight.partition(" ")
+    kind, lane = edge.weight
     batch = ("batch", batch_size(trace))
     if kind == "embedding":
         return (batch,)
     if kind == "softmax":
         assert trace.logits is not None
         return batch, ("logit", trace.logits.shape[1])
-    if kind == "ih" and trace.lanes[int(lane)].layer == 0:
-        width = trace.lanes[int(lane)].x.shape[1]
+    if kind == "ih" and trace.lanes[lane].layer == 0:
+        width = trace.lanes[lane].x.shape[1]
         return batch, ("input" if trace.embedding is None else "embedding", width)
     return batch, ("hidden", trace.lanes[0].h.shape[1])
 
@@ -50,7 +50,7 @@ class ShapePainter(DiagramPen):
 
     def _is_told(self, edge: Edge) -> bool:
         """The straight arrows of the first column, and each lane's first step from h_0."""
-        kind = edge.weight.partition(" ")[0]
+        kind = edge.weight.kind
         if kind in ("start", "hh"):
             return kind == "start"
         return edge.target[1] == 0 and len(edge.points) == 2

@@ -10,8 +10,9 @@ from PySide6.QtGui import QImage, QPen
 
 from core.arrays import Array
 from core.experiment import WordTask
+from core.trace.operations import Kind
 from gui.figures.diagram.ground_painter import DiagramPen
-from gui.figures.diagram.layout import Edge, Node
+from gui.figures.diagram.layout import Edge, Node, Weight
 from gui.style import theme
 from gui.style.hatch import hatch
 
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
 DIM = 0.32
 DECADES = 4  # of gradient sizes between the widest and the thinnest arrow
 # Which arrows an operation runs along; all others take place inside a box.
-ARROWS = {"input_product": ("ih",), "hidden_product": ("hh", "st")}
+ARROWS = {Kind.INPUT_PRODUCT: ("ih",), Kind.HIDDEN_PRODUCT: ("hh", "start")}
 
 
 class ValuePainter(DiagramPen):
     """Paints over the ground; only what is in view and already seen."""
 
-    def paint(self, lit_weight: str) -> None:
+    def paint(self, lit_weight: Weight | None) -> None:
         trace = self.picture.trace
         self._images: dict[int, QImage] = {}
         self._light_edges(lit_weight)
@@ -55,7 +56,7 @@ class ValuePainter(DiagramPen):
     def _is_active(self, lane: int, t: int) -> bool:
         return (lane, self.time(t)) in self.picture.active
 
-    def _light_edges(self, lit_weight: str) -> None:
+    def _light_edges(self, lit_weight: Weight | None) -> None:
         """Arrows into the cell just computed, and all that share the weight under the mouse."""
         self._paint_flow()
         active = [edge for edge in self.layout.edges if self._leads_in(edge)]
@@ -79,23 +80,21 @@ class ValuePainter(DiagramPen):
                 self.edges([back], color, 1.0 + 4.0 * share)
 
     def _flow_key(self, edge: Edge) -> tuple[str, int, int]:
-        kind, _, lane = edge.weight.partition(" ")
-        t = self.time(edge.target[1])
-        kind = "hh" if kind == "start" else kind
-        return (kind, -1, t) if kind in ("fc", "softmax") else (kind, int(lane or -1), t)
+        kind, lane = edge.weight
+        return "hh" if kind == "start" else kind, lane, self.time(edge.target[1])
 
     def _leads_in(self, edge: Edge) -> bool:
-        kind = edge.weight[:2]
+        kind = edge.weight.kind
         operation = self.picture.operation
         if operation is not None and kind not in ARROWS.get(operation.kind, ()):
             return False
-        if self.layout.folded and kind in ("hh", "st"):
+        if self.layout.folded and kind in ("hh", "start"):
             lane, backward = edge.target[0], self._is_backward(edge.target[0])
             first = self.layout.steps.seq_len - 1 if backward else 0
-            if (self.time(0) == first) != (kind == "st"):
+            if (self.time(0) == first) != (kind == "start"):
                 return False  # the loop from the second step on, the initial state at the first
             return self._is_active(lane, 0)
-        return kind in ("ih", "hh", "st") and self._is_active(*edge.target)
+        return kind in ("ih", "hh", "start") and self._is_active(*edge.target)
 
     def _is_backward(self, lane: int) -> bool:
         return self.layout.steps.num_directions == 2 and lane % 2 == 1

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from core.experiment import Experiment, WordTask
 from core.experiment.cells import GATES
 from core.trace.trace import EpochTrace
-from gui.figures.diagram.layout import Node, Row
+from gui.figures.diagram.layout import Node, Row, Weight
 
 if TYPE_CHECKING:
     from gui.figures.diagram.picture import Picture
@@ -49,9 +49,9 @@ def _lane_shape(experiment: Experiment, trace: EpochTrace, lane: int) -> str:
     return str((batch, steps, size) if experiment.model.batch_first else (steps, batch, size))
 
 
-def edge_text(experiment: Experiment, weight: str) -> str:
+def edge_text(experiment: Experiment, weight: Weight) -> str:
     """What an arrow multiplies by, and that all its like are the same numbers."""
-    kind, _, lane_text = weight.partition(" ")
+    kind, lane = weight
     if kind == "start":
         return tr("the initial state enters here")
     if kind == "softmax":
@@ -61,7 +61,7 @@ def edge_text(experiment: Experiment, weight: str) -> str:
         return tr("emb.weight {}: a row of its own for each letter").format(size)
     if kind == "fc":
         return _head_text(experiment)
-    return _shared_text(experiment, kind, int(lane_text))
+    return _shared_text(experiment, kind, lane)
 
 
 def _head_text(experiment: Experiment) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 
 from core.arrays import Array
 from core.runs.run import Run
-from core.trace.operations import Operation
+from core.trace.operations import Kind, Operation
 
 NAME = "emb.weight"
 
@@ -72,7 +72,7 @@ def table_now(run: Run) -> Array | None:
 
 def _is_updated(run: Run) -> bool:
     """Whether the vectors have had the update of the playhead's epoch."""
-    update = Operation("update", part=NAME)
+    update = Operation(Kind.UPDATE, part=NAME)
     return run.experiment.trains and run.operations.done(run.playhead, update, run.steps.last)
 
 

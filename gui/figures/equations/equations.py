@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from core.experiment import Experiment
 from core.experiment.parameters import lane_names
-from core.trace.operations import Operation
+from core.trace.operations import Kind, Operation
 from gui.figures.equations.backward import backward, gates, gradient_key
 from gui.figures.equations.equation import Equation, LanePlace
 from gui.figures.equations.forward import forward, loss, output
@@ -45,52 +45,52 @@ def lane_of(experiment: Experiment, operation: Operation | None, otherwise: int)
     for lane in range(experiment.model.num_lanes):
         if operation.part in lane_names(experiment, lane):
             return lane
-    return 0 if operation.kind == "input" or operation.part.startswith("emb.") else otherwise
+    return 0 if operation.kind == Kind.INPUT or operation.part.startswith("emb.") else otherwise
 
 
 def keys_of(experiment: Experiment, operation: Operation) -> frozenset[str]:
     """The equations that an operation is part of."""
     kind = operation.kind
-    if kind in ("input_product", "hidden_product", "biases"):
+    if kind in (Kind.INPUT_PRODUCT, Kind.HIDDEN_PRODUCT, Kind.BIASES):
         return frozenset(gates(experiment) or ["h"])
-    if kind in ("sum", "gate"):
+    if kind in (Kind.SUM, Kind.GATE):
         return frozenset([operation.part or "h"])
-    if kind == "grad_sum":
+    if kind == Kind.GRAD_SUM:
         return frozenset([f"grad {gate}" for gate in gates(experiment)] or ["grad_sum"])
-    if kind == "softmax" and experiment.model.head == "none":
+    if kind == Kind.SOFTMAX and experiment.model.head == "none":
         return frozenset(["scores", "softmax"])
-    if kind == "grad_hidden":
+    if kind == Kind.GRAD_HIDDEN:
         back = ["grad_back"] if experiment.model.cell == "GRU" else []
         return frozenset(["grad_hidden", *back])
-    if kind == "gradient":
+    if kind == Kind.GRADIENT:
         dx = ["grad_input"] if operation.part.startswith("emb.") else []
         return frozenset([gradient_key(operation.part), *dx])
-    if kind == "clip":
+    if kind == Kind.CLIP:
         return frozenset(["norm", "scale", "clip"])
-    if kind == "update":
+    if kind == Kind.UPDATE:
         return update_keys(experiment.training)
-    return frozenset([{"cell": "c", "hidden": "h"}.get(kind, kind)])
+    return frozenset([{Kind.CELL: "c", Kind.HIDDEN: "h"}.get(kind, kind)])
 
 
 def term_of(operation: Operation) -> str:
     """The term that an operation computes; "" where the whole line is meant."""
     terms = {
-        "input": "x",
-        "input_product": "W_ih x",
-        "hidden_product": "W_hh h",
-        "biases": "b",
-        "gate": operation.part,
-        "cell": "c",
-        "hidden": "h",
-        "head": "logits",
-        "softmax": "p",
-        "loss": "loss",
-        "total_loss": "L",
-        "grad_logits": "dlogits",
-        "grad_hidden": "dh",
-        "grad_cell": "dc",
-        "gradient": "dW",
-        "clip": "scale",
-        "update": "W_new",
+        Kind.INPUT: "x",
+        Kind.INPUT_PRODUCT: "W_ih x",
+        Kind.HIDDEN_PRODUCT: "W_hh h",
+        Kind.BIASES: "b",
+        Kind.GATE: operation.part,
+        Kind.CELL: "c",
+        Kind.HIDDEN: "h",
+        Kind.HEAD: "logits",
+        Kind.SOFTMAX: "p",
+        Kind.LOSS: "loss",
+        Kind.TOTAL_LOSS: "L",
+        Kind.GRAD_LOGITS: "dlogits",
+        Kind.GRAD_HIDDEN: "dh",
+        Kind.GRAD_CELL: "dc",
+        Kind.GRADIENT: "dW",
+        Kind.CLIP: "scale",
+        Kind.UPDATE: "W_new",
     }
     return terms.get(operation.kind, "")

@@ -10,7 +10,7 @@ import numpy as np
 from core.experiment import Experiment
 from core.runs.run import Run
 from core.trace.operands import Reading, read
-from core.trace.operations import Operation
+from core.trace.operations import Kind, Operation
 from core.trace.trace import EpochTrace
 from gui.figures.cell.formula import cell_formula
 from gui.figures.cell.parts import cell_parts
@@ -23,7 +23,15 @@ from gui.wording.arithmetic import Formula, line
 from gui.wording.operations import told_place
 from gui.wording.pieces import Piece
 
-CELL = ("input_product", "hidden_product", "biases", "sum", "gate", "cell", "hidden")
+CELL = (
+    Kind.INPUT_PRODUCT,
+    Kind.HIDDEN_PRODUCT,
+    Kind.BIASES,
+    Kind.SUM,
+    Kind.GATE,
+    Kind.CELL,
+    Kind.HIDDEN,
+)
 
 
 def step_numbers(run: Run, unit: int) -> tuple[Piece, ...]:
@@ -33,7 +41,7 @@ def step_numbers(run: Run, unit: int) -> tuple[Piece, ...]:
         return ()
     if operation.kind in CELL:
         parts = cell_parts(run, run.trace, operation.lane, operation.t)
-        result = operation.part or {"cell": "c"}.get(operation.kind, "h")
+        result = operation.part or {Kind.CELL: "c"}.get(operation.kind, "h")
         if operation.kind in CELL[:3] and len(parts.gates) > 1:
             result = parts.gates[0]
         return cell_formula(parts, result, unit).numbers
@@ -66,19 +74,31 @@ def _where(experiment: Experiment, reading: Reading, unit: int) -> Where:
     value, place = reading.result.value, told_place(experiment, reading, unit)
     if value.ndim == 0:
         return ()
-    if reading.operation.kind == "grad_sum":  # gates side by side, an equation each
+    if reading.operation.kind == Kind.GRAD_SUM:  # gates side by side, an equation each
         place %= experiment.model.hidden_size
     return tuple(int(each) for each in np.unravel_index(place, value.shape))
 
 
-_KEYS = ("head", "softmax", "loss", "total_loss", "grad_logits", "grad_hidden", "grad_cell")
+# Whose equations have the same names.
+_KEYS = (
+    Kind.HEAD,
+    Kind.SOFTMAX,
+    Kind.LOSS,
+    Kind.TOTAL_LOSS,
+    Kind.GRAD_LOGITS,
+    Kind.GRAD_HIDDEN,
+    Kind.GRAD_CELL,
+)
 
 
 def _equation(experiment: Experiment, operation: Operation) -> Equation | None:
     """The one whose numbers are told; of a gated cell's sums the candidate's."""
     kind = operation.kind
     candidate = {"LSTM": "grad g", "GRU": "grad n"}.get(experiment.model.cell, "grad_sum")
-    keys = {key: key for key in (*_KEYS, "update")} | {"clip": "scale", "grad_sum": candidate}
-    key = gradient_key(operation.part) if kind == "gradient" else keys.get(kind, "")
+    keys = {key: key for key in (*_KEYS, Kind.UPDATE)} | {
+        Kind.CLIP: "scale",
+        Kind.GRAD_SUM: candidate,
+    }
+    key = gradient_key(operation.part) if kind == Kind.GRADIENT else keys.get(kind, "")
     found = equations(experiment, lane_of(experiment, operation, 0))
     return next((each for each in found if each.key == key), None)

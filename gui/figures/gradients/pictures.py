@@ -12,6 +12,7 @@ from core.experiment import Experiment, WordTask
 from core.runs.history import stride_of
 from core.runs.run import Run
 from core.runs.visibility import levels
+from core.trace.operations import Kind
 from core.trace.playhead import Playhead
 from core.trace.trace import EpochTrace
 from gui.widgets.log_map import LogPicture
@@ -19,7 +20,7 @@ from gui.widgets.log_scale import LogRange
 from gui.wording.names import state_name, subscript
 from gui.wording.translate import tr
 
-KINDS = {"dh": "grad_hidden", "dc": "grad_cell"}
+KINDS = {"dh": Kind.GRAD_HIDDEN, "dc": Kind.GRAD_CELL}
 
 
 def are_known(run: Run) -> bool:

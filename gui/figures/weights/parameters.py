@@ -14,7 +14,7 @@ from core.experiment import Experiment
 from core.experiment.cells import GATE_NAMES
 from core.experiment.parameters import lane_names, parameter_layout
 from core.runs.run import Run
-from core.trace.operations import Operation
+from core.trace.operations import Kind, Operation
 from core.trace.playhead import Playhead
 from core.trace.trace import EpochTrace
 from gui.wording.translate import tr
@@ -135,14 +135,14 @@ def at_work(run: Run) -> str:
     operation = run.operations.at(run.playhead)
     if operation is None:
         return ""
-    if operation.kind in ("gradient", "update"):
+    if operation.kind in (Kind.GRADIENT, Kind.UPDATE):
         return operation.part
-    used = {"input_product": 0, "hidden_product": 1, "biases": 2}
+    used = {Kind.INPUT_PRODUCT: 0, Kind.HIDDEN_PRODUCT: 1, Kind.BIASES: 2}
     if operation.kind in used:
         return lane_names(run.experiment, operation.lane)[used[operation.kind]]
-    if operation.kind == "head":
+    if operation.kind == Kind.HEAD:
         return "fc.weight"
-    embedded = operation.kind == "input" and run.experiment.model.embedding_dim
+    embedded = operation.kind == Kind.INPUT and run.experiment.model.embedding_dim
     return "emb.weight" if embedded else ""
 
 

@@ -11,7 +11,7 @@ from core.experiment.training import TrainingSpec, lr_at
 from core.runs.run import Run
 from core.text.letters import isolated
 from core.trace.operands import read
-from core.trace.operations import Operation
+from core.trace.operations import Kind, Operation
 from core.trace.trace import EpochTrace
 from gui.wording.arithmetic import Added, Formula, Over, Row, Shown, exactly, line
 from gui.wording.names import lane_text, state_name
@@ -57,7 +57,7 @@ def backward_page(run: Run, trace: EpochTrace, selected: tuple[int, int] | None)
 
 
 def _backward_rows(run: Run, trace: EpochTrace, lane: int, t: int, unit: int) -> list[Entry]:
-    reading = read(run.experiment, trace, Operation("grad_hidden", lane, t))
+    reading = read(run.experiment, trace, Operation(Kind.GRAD_HIDDEN, lane, t))
     assert reading is not None
     above, later = (Shown(float(each.value[unit])) for each in reading.operands)
     name = state_name(run.experiment, lane, t + 1)

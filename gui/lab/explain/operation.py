@@ -12,7 +12,7 @@ from core.experiment.cells import GATE_NAMES
 from core.experiment.model import squash
 from core.runs.run import Run
 from core.trace.operands import Reading, read
-from core.trace.operations import Operation
+from core.trace.operations import Kind, Operation
 from core.trace.terms import Named
 from core.trace.trace import EpochTrace
 from gui.figures.equations.numbers import operation_formula
@@ -33,8 +33,8 @@ from gui.wording.table import Entry, table
 from gui.wording.terms import term_text
 from gui.wording.translate import tr
 
-PRODUCTS = ("input_product", "hidden_product", "head")
-SUMS = ("total_loss", "gradient")  # over time steps
+PRODUCTS = (Kind.INPUT_PRODUCT, Kind.HIDDEN_PRODUCT, Kind.HEAD)
+SUMS = (Kind.TOTAL_LOSS, Kind.GRADIENT)  # over time steps
 _TERMS = 8  # of a product or sum, a line's worth
 
 
@@ -130,22 +130,22 @@ def _cell_formula(
 ) -> Formula | None:
     """Of what a cell computes forward, over its rows."""
     kind, part, cell = reading.operation.kind, reading.operation.part, experiment.model.cell
-    if kind == "biases":
+    if kind == Kind.BIASES:
         gate = GATE_NAMES[cell][place // experiment.model.hidden_size]
         apart = cell == "GRU" and gate == "n"  # b_hh of n is added inside what r multiplies
         return of["b_ih"] if apart else Added((of["b_ih"], of["b_hh"]))
-    if kind == "sum":
+    if kind == Kind.SUM:
         if "r" not in of:
             return Added((of["W_ih x"], of["W_hh h"], of["b"]))
         return Added((of["W_ih x"], of["b"], Times((of["r"], Added((of["W_hh h"], of["b_hh"]))))))
     total = next((each for term, each in of.items() if term.startswith("sum")), None)
-    if kind in ("gate", "hidden") and total is not None:
+    if kind in (Kind.GATE, Kind.HIDDEN) and total is not None:
         return Applied(squash(experiment.model, part), total)
-    if kind == "cell":
+    if kind == Kind.CELL:
         return Added((Times((of["f"], of["c_prev"])), Times((of["i"], of["g"]))))
-    if kind == "hidden" and cell == "LSTM":
+    if kind == Kind.HIDDEN and cell == "LSTM":
         return Times((of["o"], Applied("tanh", of["c"])))
-    if kind == "hidden":
+    if kind == Kind.HIDDEN:
         rest = Added((exactly(1), Negative(of["z"])))
         return Added((Times((rest, of["n"])), Times((of["z"], of["h_prev"]))))
     return None
@@ -172,7 +172,7 @@ def _rest(name: str, value: float) -> Entry:
 def _over_time(experiment: Experiment, reading: Reading, place: int) -> list[Entry]:
     """What each time step adds, one by one while they are few; of a mean, its share."""
     first = reading.operands[0].value
-    if reading.operation.kind == "total_loss":
+    if reading.operation.kind == Kind.TOTAL_LOSS:
         rows = _losses(experiment, first.tolist())
     else:
         row, column = np.unravel_index(place, np.atleast_2d(reading.result.value).shape)
@@ -213,11 +213,11 @@ def _value_of(experiment: Experiment, reading: Reading, named: Named, place: int
         return None  # they say where to look, and are not what the result is made of
     if value.ndim == 0:  # one unit's vector has one number as well: of that, its shape tells
         return float(value)
-    if reading.operation.kind == "loss" and named.term == "p":
+    if reading.operation.kind == Kind.LOSS and named.term == "p":
         target = next(each.value for each in reading.operands if each.term == "target")
         return float(value[int(target)])
     if value.shape == whole.shape:
         return float(value.flat[place])
-    if reading.operation.kind == "grad_sum":  # gates side by side: the unit's place in each
+    if reading.operation.kind == Kind.GRAD_SUM:  # gates side by side: the unit's place in each
         return float(value[place % len(value)])
     return None

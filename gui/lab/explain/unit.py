@@ -7,7 +7,7 @@ from core.experiment import Experiment
 from core.experiment.cells import GATE_NAMES, GATED
 from core.runs.run import Run
 from core.trace.operands import read
-from core.trace.operations import Operation
+from core.trace.operations import Kind, Operation
 from core.trace.trace import Lane
 from gui.wording.arithmetic import Added, Applied, Formula, Negative, Row, Shown, Times, exactly
 from gui.wording.names import gate_name, state_name
@@ -58,7 +58,7 @@ def _earlier(experiment: Experiment, index: int, t: int) -> int | None:
 def _sum_rows(run: Run, index: int, t: int, unit: int, names: tuple[str, str]) -> list[Entry]:
     """The three summands, as the opened cell has them, and their sum."""
     assert run.trace is not None
-    reading = read(run.experiment, run.trace, Operation("sum", index, t))
+    reading = read(run.experiment, run.trace, Operation(Kind.SUM, index, t))
     assert reading is not None
     told = [
         f"W<sub>ih</sub>[{unit}] · {names[0]}",

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from core.runs.run import Run
 from core.session.session import Session
 from core.trace.operands import read
-from core.trace.operations import Operation
+from core.trace.operations import Kind, Operation
 from gui.figures.equations.equations import equations, keys_of, lane_of, term_of
 from gui.figures.equations.numbers import CELL, step_numbers
 from gui.figures.equations.page import EquationPage
@@ -74,7 +74,7 @@ class Panel(QWidget):
     def _which(self, run: Run, operation: Operation, unit: int) -> str:
         """Which of the result's numbers the line below tells; "" for a single number."""
         reading = read(run.experiment, run.trace, operation) if run.trace is not None else None
-        if reading is None or operation.kind == "input":
+        if reading is None or operation.kind == Kind.INPUT:
             return ""
         if operation.kind in CELL:
             return self.tr(", unit {}").format(unit)

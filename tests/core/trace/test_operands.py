@@ -11,7 +11,7 @@ from core.experiment.model import ModelSpec
 from core.experiment.parameters import parameter_layout
 from core.experiment.training import USES, TrainingSpec, lr_at
 from core.trace.operands import read
-from core.trace.operations import KINDS, Operations
+from core.trace.operations import Kind, Operations
 from core.trace.optimizer_step import memory
 from core.tracing.tracer import advance_traced, trace_demo
 from core.training.trainer import Trainer
@@ -175,7 +175,7 @@ def test_every_number_follows_from_its_operands(experiment, epoch):
     gated = {"gate"} if experiment.model.cell in ("LSTM", "GRU") else set()
     long_lived = {"cell", "grad_cell"} if experiment.model.cell == "LSTM" else set()
     clips = {"clip"} if experiment.training.clip_norm else set()
-    assert seen == set(KINDS) - {"gate", "cell", "grad_cell", "clip"} | gated | long_lived | clips
+    assert seen == set(Kind) - {"gate", "cell", "grad_cell", "clip"} | gated | long_lived | clips
 
 
 @pytest.mark.parametrize("cell", ["RNNCell", "RNN", "LSTM", "GRU"])

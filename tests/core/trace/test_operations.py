@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from core.experiment import Experiment, RandomInputs
 from core.experiment.model import ModelSpec
-from core.trace.operations import KINDS, Operation, Operations
+from core.trace.operations import Kind, Operation, Operations
 from core.trace.playhead import Playhead
 from tests.core.trace.test_operands import experiments
 
@@ -67,7 +67,7 @@ def test_an_epoch_does_each_operation_once(experiment):
     steps = range(1, operations.steps.last + 1)
     found = [each for step in steps for each in operations.of(step)]
     assert len(found) == len(set(found))
-    assert {each.kind for each in found} <= set(KINDS)
+    assert {each.kind for each in found} <= set(Kind)
     cells = {(each.lane, each.t) for each in found if each.kind == "hidden"}
     back = {(each.lane, each.t) for each in found if each.kind == "grad_hidden"}
     assert len(cells) == experiment.task.seq_len * experiment.model.num_lanes

@@ -152,7 +152,7 @@ def test_folding_shows_one_column_and_a_loop(window, find, wait, qtbot):
     wait()
     view = find("architectureView")
     assert view.layout_now().columns == 1
-    assert any(edge.weight == "hh 0" for edge in view.layout_now().edges)
+    assert any(edge.weight == ("hh", 0) for edge in view.layout_now().edges)
 
 
 def test_demos_rest_the_training_panels_and_grey_the_epochs_with_the_reason(window, find, wait):
