@@ -1,19 +1,36 @@
-"""The recurrent cells by name, and their gates. Standard library only."""
+"""The recurrent cells by name: what of each is known before torch is. Standard library only."""
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-if TYPE_CHECKING:
-    pass
 
-# In torch's order, as the rows of weight_ih and weight_hh are stacked; an RNN has one sum alone.
-GATE_NAMES: dict[str, tuple[str, ...]] = {
-    "RNNCell": ("",),
-    "RNN": ("",),
-    "LSTM": ("i", "f", "g", "o"),
-    "GRU": ("r", "z", "n"),
+@dataclass(frozen=True)
+class CellKind:
+    """module: its name in a model's parameters, and its file in core.models. gates: in torch's
+    order, as the rows of weight_ih and weight_hh are stacked; an RNN has one sum alone, without a
+    name. squashes: what each gate's sum goes through, "" for the model's own nonlinearity.
+    states: what goes on from a time step to the next. by_step: called once a time step, one layer
+    in one direction.
+    """
+
+    module: str
+    gates: tuple[str, ...] = ("",)
+    squashes: tuple[str, ...] = ("",)
+    states: tuple[str, ...] = ("h",)
+    by_step: bool = False
+
+    @property
+    def is_gated(self) -> bool:
+        return len(self.gates) > 1
+
+    @property
+    def has_c(self) -> bool:
+        """Whether there is a cell state beside the hidden one."""
+        return "c" in self.states
+
+
+CELLS = {
+    "RNNCell": CellKind("rnncell", by_step=True),
+    "RNN": CellKind("rnn"),
+    "LSTM": CellKind("lstm", ("i", "f", "g", "o"), ("σ", "σ", "tanh", "σ"), ("h", "c")),
+    "GRU": CellKind("gru", ("r", "z", "n"), ("σ", "σ", "tanh")),
 }
-GATES = {cell: len(names) for cell, names in GATE_NAMES.items()}
-GATED = tuple(cell for cell, count in GATES.items() if count > 1)
-
-
-MODULES = {"RNNCell": "rnncell", "RNN": "rnn", "LSTM": "lstm", "GRU": "gru"}

@@ -1,6 +1,5 @@
 """What an update of an experiment costs: operations and seconds. Standard library only."""
 
-from core.experiment.cells import GATES
 from core.experiment.experiment import Experiment
 from core.settings import SpecError
 
@@ -14,7 +13,7 @@ def step_flops(experiment: Experiment) -> int:
     found = 2 * model.output_size * experiment.head_size
     for layer in range(model.num_layers):
         width = experiment.input_size if layer == 0 else model.output_size
-        rows = GATES[model.cell] * model.hidden_size * model.num_directions
+        rows = len(model.cell_kind.gates) * model.hidden_size * model.num_directions
         found += 2 * rows * (width + model.hidden_size)
     return found
 

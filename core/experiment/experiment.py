@@ -11,7 +11,6 @@ from copy import copy
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
-from core.experiment.cells import GATES
 from core.experiment.model import ModelSpec
 from core.experiment.parameters import parameter_layout, state_layout
 from core.experiment.training import TrainingSpec
@@ -188,7 +187,7 @@ def _check_head(experiment: Experiment) -> None:
 def _check_batched(experiment: Experiment) -> None:
     """Batches are read by torch's fused modules, sequence first, from zeros, into a head."""
     model, task = experiment.model, experiment.task
-    if model.cell == "RNNCell":
+    if model.cell_kind.by_step:
         raise SpecError("cell", "cell is RNNCell, which is fed step by step; choose RNN.")
     needs = (("head", "Linear"), ("batch_first", False), ("initial_state", "zeros"))
     for name, only in (*needs, ("reduction", "mean")):
@@ -233,7 +232,7 @@ def pass_bytes(experiment: Experiment) -> int:
     model, steps = experiment.model, experiment.task.seq_len
     cells = steps * experiment.batch * model.num_lanes * model.hidden_size
     logits = steps * experiment.batch * experiment.logit_size
-    return 4 * (cells * (GATES[model.cell] * KEPT_A_GATE + 2) + 4 * logits)
+    return 4 * (cells * (len(model.cell_kind.gates) * KEPT_A_GATE + 2) + 4 * logits)
 
 
 def _check_memory(experiment: Experiment) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.experiment.cells import GATED
+from core.experiment.cells import CELLS, CellKind
 from core.settings import SpecError, check_fields
 
 
@@ -30,9 +30,9 @@ class ModelSpec:
 
     def __post_init__(self) -> None:
         check_fields(self)
-        if self.cell == "RNNCell":
+        if self.cell_kind.by_step:
             self._check_cell()
-        if self.forget_bias and self.cell != "LSTM":
+        if self.forget_bias and "f" not in self.cell_kind.gates:
             raise SpecError(
                 "forget_bias", f"forget_bias is {self.forget_bias:g}; only an LSTM has that gate."
             )
@@ -41,7 +41,7 @@ class ModelSpec:
                 "dropout",
                 f"dropout is {self.dropout:g}; it acts between layers, and num_layers is 1.",
             )
-        if self.cell in GATED and self.nonlinearity != "tanh":
+        if self.cell_kind.is_gated and self.nonlinearity != "tanh":
             name = f"{'an' if self.cell == 'LSTM' else 'a'} {self.cell}"
             raise SpecError("nonlinearity", f"nonlinearity is 'relu'; {name}'s is always tanh.")
 
@@ -50,6 +50,10 @@ class ModelSpec:
         for name, only in (("num_layers", 1), ("bidirectional", False), ("batch_first", False)):
             if getattr(self, name) != only:
                 raise SpecError(name, f"{name} is {getattr(self, name)}; {reason}")
+
+    @property
+    def cell_kind(self) -> CellKind:
+        return CELLS[self.cell]
 
     @property
     def num_directions(self) -> int:
@@ -68,6 +72,5 @@ class ModelSpec:
 
 def squash(model: ModelSpec, gate: str) -> str:
     """The function that a gate's sum goes through: "σ", "tanh", or of an RNN its nonlinearity."""
-    if model.cell not in GATED:
-        return model.nonlinearity
-    return "tanh" if gate in ("g", "n") else "σ"
+    kind = model.cell_kind
+    return kind.squashes[kind.gates.index(gate)] or model.nonlinearity

@@ -7,7 +7,6 @@ only, so that a checkpoint can be checked without importing torch.
 import math
 from typing import Protocol
 
-from core.experiment.cells import GATES, MODULES
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
 from core.tasks.task import Task
@@ -66,9 +65,9 @@ def trained_count(experiment: Sized) -> int:
 def _lane_layout(experiment: Sized, layer: int, direction: int) -> list[Slot]:
     model = experiment.model
     width = experiment.input_size if layer == 0 else model.output_size
-    rows = GATES[model.cell] * model.hidden_size
-    suffix = "" if model.cell == "RNNCell" else f"_l{layer}" + ("_reverse" if direction else "")
-    name = MODULES[model.cell]
+    rows = len(model.cell_kind.gates) * model.hidden_size
+    suffix = "" if model.cell_kind.by_step else f"_l{layer}" + ("_reverse" if direction else "")
+    name = model.cell_kind.module
     return [
         (f"{name}.weight_ih{suffix}", (rows, width)),
         (f"{name}.weight_hh{suffix}", (rows, model.hidden_size)),
@@ -100,5 +99,4 @@ def carried_layout(experiment: Sized) -> tuple[Slot, ...]:
         return ()
     model = experiment.model
     shape = (model.num_lanes * experiment.batch, model.hidden_size)
-    names = ("carried.h", "carried.c") if model.cell == "LSTM" else ("carried.h",)
-    return tuple((name, shape) for name in names)
+    return tuple((f"carried.{state}", shape) for state in model.cell_kind.states)

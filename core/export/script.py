@@ -7,7 +7,6 @@ knows the operations (core.trace.operations) that it carries out. Knows no torch
 from collections.abc import Iterable
 
 from core.experiment import Experiment, WordTask
-from core.experiment.cells import MODULES
 from core.experiment.training import DRAWS
 from core.export.script_lines import COMMENT, WIDTH, Line, Program, listed, literal, spaced, spelled
 from core.export.script_setup import imports, initialised, optimiser, schedule
@@ -59,9 +58,9 @@ class _Writer:
     def __init__(self, experiment: Experiment) -> None:
         self.experiment = experiment
         self.spec, self.training = experiment.model, experiment.training
-        self.by_step = self.spec.cell == "RNNCell"
-        self.name = MODULES[self.spec.cell]
-        self.gated_pair = self.spec.cell == "LSTM"
+        self.by_step = self.spec.cell_kind.by_step
+        self.name = self.spec.cell_kind.module
+        self.gated_pair = self.spec.cell_kind.has_c
         self.axes = "batch, seq_len" if self.spec.batch_first else "seq_len, batch"
         self.wide = "2 * hidden_size" if self.spec.bidirectional else "hidden_size"
         self.headed = self.spec.head == "Linear"

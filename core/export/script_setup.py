@@ -7,7 +7,6 @@ core.export.script's.
 import math
 
 from core.experiment import Experiment
-from core.experiment.cells import GATE_NAMES
 from core.experiment.training import TrainingSpec
 
 
@@ -19,9 +18,9 @@ def initialised(experiment: Experiment, module: str) -> list[str]:
         return []
     first = "with torch.no_grad():"
     if spec.num_lanes == 1:
-        suffix = "" if spec.cell == "RNNCell" else "_l0"
+        suffix = "" if spec.cell_kind.by_step else "_l0"
         names = [f"{module}.{name}{suffix}" for name in ("weight_hh", "bias_ih", "bias_hh")]
-        if len(GATE_NAMES[spec.cell]) == 1:  # torch's initialisers need no no_grad
+        if len(spec.cell_kind.gates) == 1:  # torch's initialisers need no no_grad
             return _changes(experiment, "", *names)
         return [first, *_changes(experiment, "    ", *names)]
     w_hh = "w_hh" if orthogonal else "_"
@@ -33,7 +32,7 @@ def initialised(experiment: Experiment, module: str) -> list[str]:
 def _changes(experiment: Experiment, indent: str, w_hh: str, b_ih: str, b_hh: str) -> list[str]:
     """Of one lane: orthogonal W_hh gate by gate, and a bias for forgetting."""
     spec, lines = experiment.model, []
-    gates, size = GATE_NAMES[spec.cell], spec.hidden_size
+    gates, size = spec.cell_kind.gates, spec.hidden_size
     if spec.init == "orthogonal" and len(gates) == 1:
         lines.append(f"{indent}nn.init.orthogonal_({w_hh}, gain={spec.gain!r})")
     elif spec.init == "orthogonal":

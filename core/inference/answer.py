@@ -7,7 +7,6 @@ from torch import Tensor
 
 from core.arrays import Array, softmax
 from core.experiment import Experiment
-from core.experiment.cells import MODULES
 from core.messages.runs import ASKED_MAX, Ask, Told
 from core.models import initial_state
 from core.settings import SpecError
@@ -50,7 +49,7 @@ def ask(trainer: Trainer, letters: Letters) -> tuple[Array, Array]:
     """
     experiment, model = trainer.experiment, trainer.model
     found: list[Tensor] = []
-    recurrent = model.get_submodule(MODULES[experiment.model.cell])
+    recurrent = model.get_submodule(experiment.model.cell_kind.module)
     hook = recurrent.register_forward_hook(lambda module, given, out: found.append(_first(out)))
     try:
         with torch.no_grad():

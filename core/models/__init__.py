@@ -16,8 +16,6 @@ from core.experiment.training import draw_seed
 from core.models.initialise import initialise
 from core.models.sequence_model import SequenceModel
 
-FILES = {"RNNCell": "rnn_cell", "RNN": "rnn", "LSTM": "lstm", "GRU": "gru"}
-
 # The global generator is shared by all threads: seeding and drawing must not be interleaved.
 _seeding = threading.Lock()
 
@@ -31,7 +29,7 @@ class Built(NamedTuple):
 
 def build(experiment: Experiment) -> Built:
     """Draws in the lecture's order: manual_seed, the constructor, then a demo's inputs."""
-    kind = import_module(f"core.models.{FILES[experiment.model.cell]}").Model
+    kind = import_module(f"core.models.{experiment.model.cell_kind.module}").Model
     with _seeding, torch.random.fork_rng(devices=[]):
         torch.manual_seed(experiment.training.seed)
         model: SequenceModel = kind(experiment)
@@ -63,9 +61,9 @@ def initial_state(experiment: Experiment, epoch: int = 1) -> tuple[Tensor, ...]:
     run's seed and the epoch, so that any epoch can be replayed without remembering a generator.
     """
     model = experiment.model
-    count = 2 if model.cell == "LSTM" else 1
+    count = len(model.cell_kind.states)
     shape = (experiment.batch, model.hidden_size)
-    if model.cell != "RNNCell":
+    if not model.cell_kind.by_step:
         shape = (model.num_lanes, *shape)  # type: ignore[assignment]
     if model.initial_state == "zeros":
         return tuple(torch.zeros(shape) for _ in range(count))

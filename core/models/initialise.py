@@ -7,7 +7,6 @@ import torch
 from torch import nn
 
 from core.experiment import Experiment
-from core.experiment.cells import GATE_NAMES
 from core.models.sequence_model import SequenceModel
 
 
@@ -18,7 +17,7 @@ def initialise(model: SequenceModel, experiment: Experiment) -> None:
         for lane in range(spec.num_lanes):
             weights = model.lane_weights(lane)
             if spec.init == "orthogonal":
-                for gate in weights.weight_hh.chunk(len(GATE_NAMES[spec.cell])):
+                for gate in weights.weight_hh.chunk(len(spec.cell_kind.gates)):
                     nn.init.orthogonal_(gate, gain=spec.gain)
             if spec.forget_bias:
                 _set_forget_bias(weights.bias_ih, weights.bias_hh, spec.forget_bias)

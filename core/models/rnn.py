@@ -5,7 +5,7 @@ from typing import Any
 from torch import Tensor, nn
 
 from core.experiment import ModelSpec
-from core.models.rnn_cell import rnn_step
+from core.models.rnncell import rnn_step
 from core.models.sequence_model import Cell, FusedModel, Weights
 
 

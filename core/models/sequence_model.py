@@ -11,7 +11,6 @@ from typing import Any, ClassVar, NamedTuple
 from torch import Tensor, nn
 
 from core.experiment import Experiment, ModelSpec
-from core.experiment.cells import MODULES
 from core.models.watch import watch
 
 
@@ -112,7 +111,7 @@ class FusedModel(SequenceModel):
     def add_recurrent(self, experiment: Experiment) -> None:
         spec = experiment.model
         self.add_module(
-            MODULES[spec.cell],
+            spec.cell_kind.module,
             self.recurrent(
                 experiment.input_size,
                 spec.hidden_size,
@@ -131,7 +130,7 @@ class FusedModel(SequenceModel):
     @property
     def fused(self) -> nn.RNNBase:
         """The torch module, which parameters and lecture know as `rnn`, `lstm` or `gru`."""
-        found: nn.RNNBase = getattr(self, MODULES[self.experiment.model.cell])
+        found: nn.RNNBase = getattr(self, self.experiment.model.cell_kind.module)
         return found
 
     def read(self, x: Tensor, *initial: Tensor) -> Read:

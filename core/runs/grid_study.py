@@ -14,7 +14,6 @@ import numpy as np
 
 from core.arrays import Array
 from core.experiment import Experiment, WordTask
-from core.experiment.cells import GATES
 from core.experiment.parameters import parameter_count
 from core.number_text import ONE_COMMA, THOUSANDS, plain
 from core.runs.divergence import still_alive
@@ -254,7 +253,7 @@ def estimated_seconds(experiment: Experiment, seeds: int, epochs: int) -> float:
     """
     assert isinstance(experiment.task, WordTask)
     model, steps = experiment.model, experiment.task.seq_len
-    operations = model.num_lanes * steps * (0.065e-3 + 0.045e-3 * GATES[model.cell])
+    operations = model.num_lanes * steps * (0.065e-3 + 0.045e-3 * len(model.cell_kind.gates))
     numbers = parameter_count(experiment) * (4e-9 + 0.7e-9 * steps)
     one = 0.3e-6 * model.num_lanes * steps + numbers
     if model.initial_state == "random":

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from core.course.lesson import Lesson
 from core.experiment import Experiment, SyntheticTask, TextTask, WordTask
-from core.experiment.cells import GATED, MODULES
 from core.experiment.parameters import parameter_count
 from core.experiment.training import USES
 from core.runs.records import Epoch, decoded
@@ -87,7 +86,7 @@ class Demo:
         self.experiment = experiment
         self.lines: list[str] = []
         built, initial = build(experiment), initial_state(experiment)
-        if experiment.model.cell == "RNNCell":
+        if experiment.model.cell_kind.by_step:
             self.hidden = list(self._by_step(built, initial[0]))
         else:
             self.hidden = self._rows(self._whole(built, initial))
@@ -103,11 +102,11 @@ class Demo:
 
     def _whole(self, built: "Built", initial: "tuple[Tensor, ...]") -> "Tensor":
         model: Any = built.model
-        if self.experiment.model.cell == "LSTM":
+        if self.experiment.model.cell_kind.has_c:
             out, (hidden, cell) = model.lstm(built.inputs, initial)
             named = {"Output": out, "Hidden": hidden, "Cell": cell}
         else:
-            module = getattr(model, MODULES[self.experiment.model.cell])
+            module = getattr(model, self.experiment.model.cell_kind.module)
             out, hidden = module(built.inputs, initial[0])
             named = {"Output": out, "Hidden": hidden}
         for name, tensor in named.items():
@@ -158,7 +157,7 @@ def _model(experiment: Experiment) -> str:
     lettered = isinstance(experiment.task, WordTask | TextTask)
     parts = [model.cell, inputs if lettered else f"input_size {experiment.input_size}"]
     parts += [f"hidden_size {model.hidden_size}", f"num_layers {model.num_layers}"]
-    parts += [model.nonlinearity] if model.cell not in GATED else []
+    parts += [model.nonlinearity] if not model.cell_kind.is_gated else []
     parts += [name for name in ("bidirectional", "batch_first") if getattr(model, name)]
     parts += [f"head {model.head}", f"initial_state {model.initial_state}"]
     parts += [f"forget_bias {model.forget_bias:g}"] if model.forget_bias else []

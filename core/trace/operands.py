@@ -10,7 +10,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.experiment import Experiment, WordTask
-from core.experiment.cells import GATE_NAMES, GATED
 from core.experiment.parameters import lane_names
 from core.experiment.training import lr_at
 from core.trace.gradient_flow import (
@@ -50,7 +49,7 @@ def read(experiment: Experiment, trace: EpochTrace, operation: Operation) -> Rea
 def gate_part(experiment: Experiment, gate: str) -> slice:
     """The rows of a gate in what is stacked by gates."""
     size = experiment.model.hidden_size
-    place = GATE_NAMES[experiment.model.cell].index(gate)
+    place = experiment.model.cell_kind.gates.index(gate)
     return slice(place * size, (place + 1) * size)
 
 
@@ -130,9 +129,9 @@ def _cell(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms:
 
 
 def _hidden(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms:
-    lane, cell = trace.lanes[at.lane], experiment.model.cell
+    lane = trace.lanes[at.lane]
     result = Named("h", "hidden", lane.h[at.t])
-    if cell not in GATED:
+    if not experiment.model.cell_kind.is_gated:
         return result, (_sum(experiment, trace, at)[0],)
     if lane.c is not None:
         return result, (_named(lane, "o", at.t), Named("c", "hidden", lane.c[at.t]))
@@ -246,7 +245,7 @@ def _local(
     """What the derivative of the gates needs: the states and gates of this very cell."""
     dh = Named("dh", "hidden", back.h[at.t])
     cell = experiment.model.cell
-    gates = {"LSTM": "ifgo", "GRU": "rzn"}.get(cell, "")
+    gates = filter(None, experiment.model.cell_kind.gates)
     named = [Named(gate, "hidden", lane.named[gate][at.t]) for gate in gates]
     if cell == "LSTM":
         assert lane.c is not None

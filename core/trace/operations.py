@@ -10,7 +10,6 @@ from enum import StrEnum
 from functools import lru_cache
 
 from core.experiment import Experiment
-from core.experiment.cells import GATE_NAMES, GATED
 from core.experiment.parameters import parameter_layout
 from core.trace.playhead import Playhead, Steps
 
@@ -86,11 +85,11 @@ class Operations:
         found = [Operation(Kind.INPUT, t=t)] if lane == 0 else []
         found += [Operation(kind, lane, t) for kind in (Kind.INPUT_PRODUCT, Kind.HIDDEN_PRODUCT)]
         found.append(Operation(Kind.BIASES, lane, t))
-        for gate in GATE_NAMES[model.cell]:
+        for gate in model.cell_kind.gates:
             found.append(Operation(Kind.SUM, lane, t, gate))
-            if model.cell in GATED:
+            if model.cell_kind.is_gated:
                 found.append(Operation(Kind.GATE, lane, t, gate))
-        if model.cell == "LSTM":
+        if model.cell_kind.has_c:
             found.append(Operation(Kind.CELL, lane, t))
         return [*found, Operation(Kind.HIDDEN, lane, t)]
 
@@ -99,16 +98,16 @@ class Operations:
         model = self.experiment.model
         found = [Operation(Kind.HEAD, t=t)] if model.head == "Linear" else []
         found.append(Operation(Kind.SOFTMAX, t=t))
-        return [*found, Operation(Kind.LOSS, t=t)] if model.cell == "RNNCell" else found
+        return [*found, Operation(Kind.LOSS, t=t)] if model.cell_kind.by_step else found
 
     def _losses(self) -> list[Operation]:
-        if self.experiment.model.cell == "RNNCell":
+        if self.experiment.model.cell_kind.by_step:
             return []  # its loop has taken them already
         return [Operation(Kind.LOSS, t=t) for t in range(self.steps.seq_len)]
 
     def _backward(self, step: int) -> tuple[Operation, ...]:
         kinds = [Kind.GRAD_HIDDEN, Kind.GRAD_SUM]
-        if self.experiment.model.cell == "LSTM":
+        if self.experiment.model.cell_kind.has_c:
             kinds.insert(1, Kind.GRAD_CELL)
         found = []
         for lane, t in self.steps.cells(step):

@@ -13,7 +13,6 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from core.arrays import Array
-from core.experiment.cells import GATES
 from core.models.sequence_model import Cell, SequenceModel
 from core.trace.trace import LaneGradients
 from core.training.trainer import Trainer
@@ -89,7 +88,8 @@ def _by_lane(grads: list[Tensor], count: int) -> list[Array]:
 def reach_letters(model: SequenceModel, seq_len: int) -> tuple[int, ...]:
     """The letters whose loss is followed back: all of them, or evenly chosen ones of many."""
     spec = model.experiment.model
-    room = REACH_NUMBERS // (seq_len * spec.num_lanes * GATES[spec.cell] * spec.hidden_size)
+    rows = len(spec.cell_kind.gates) * spec.hidden_size
+    room = REACH_NUMBERS // (seq_len * spec.num_lanes * rows)
     count = min(seq_len, max(room, 2))
     if count == seq_len:
         return tuple(range(seq_len))

@@ -6,7 +6,6 @@ import numpy as np
 
 from core.course.figures import filled
 from core.experiment import Experiment, WordTask
-from core.experiment.cells import GATE_NAMES, GATED
 from core.experiment.training import TrainingSpec
 from core.trace.operands import Reading
 from core.trace.operations import Kind, Operation
@@ -195,7 +194,7 @@ def told_place(experiment: Experiment, reading: Reading, unit: int) -> int:
         return int(np.nan_to_num(value).argmax())
     if kind == Kind.GRAD_LOGITS:
         return next(int(each.value) for each in reading.operands if each.term == "target")
-    if kind == Kind.GRAD_SUM and experiment.model.cell in GATED:
+    if kind == Kind.GRAD_SUM and experiment.model.cell_kind.is_gated:
         return 2 * experiment.model.hidden_size + unit
     return min(unit, value.size - 1)
 
@@ -208,8 +207,8 @@ def told_name(experiment: Experiment, reading: Reading, unit: int) -> str:
         return ""
     if kind in (Kind.HEAD, Kind.SOFTMAX, Kind.GRAD_LOGITS):
         return f"“{experiment.decode(place)}”"
-    if value.size == len(GATE_NAMES[experiment.model.cell]) * experiment.model.hidden_size:
+    if value.size == len(experiment.model.cell_kind.gates) * experiment.model.hidden_size:
         gate, row = divmod(place, experiment.model.hidden_size)
         if kind not in (Kind.GRADIENT, Kind.UPDATE):
-            return f"{GATE_NAMES[experiment.model.cell][gate]}[{row}]"
+            return f"{experiment.model.cell_kind.gates[gate]}[{row}]"
     return "[" + ", ".join(str(each) for each in np.unravel_index(place, value.shape)) + "]"

@@ -2,7 +2,7 @@
 
 from core.course.figures import filled
 from core.experiment import Experiment
-from core.experiment.cells import GATED
+from core.experiment.cells import CELLS
 from core.experiment.training import USES
 from gui.wording.translate import tr
 
@@ -109,11 +109,11 @@ def why_off(experiment: Experiment, name: str) -> str:
         return tr("This lesson is one forward pass; nothing is trained.")
     if experiment.trains and name == "batch":
         return tr("A word is one sequence: its batch is 1.")
-    if model.cell == "RNNCell" and name in ("num_layers", "bidirectional", "batch_first"):
+    if model.cell_kind.by_step and name in ("num_layers", "bidirectional", "batch_first"):
         return tr("An RNNCell is one layer in one direction, fed step by step.")
-    if model.cell in GATED and name == "nonlinearity":
+    if model.cell_kind.is_gated and name == "nonlinearity":
         return tr("This cell always has sigmoid gates and tanh for its state.")
-    if name == "forget_bias" and model.cell != "LSTM":
+    if name == "forget_bias" and "f" not in model.cell_kind.gates:
         return tr("Only an LSTM has a forget gate.")
     if name == "gain" and model.init != "orthogonal":
         return tr("The gain is that of an orthogonal W_hh; choose it above.")
@@ -133,7 +133,8 @@ def along(name: str, value: object) -> dict[str, object]:
     """What changes with a setting, because another cell could not have it."""
     if name != "cell":
         return {}
-    changes: dict[str, object] = {} if value == "LSTM" else {"forget_bias": 0.0}
-    if value == "RNNCell":
+    kind = CELLS[str(value)]
+    changes: dict[str, object] = {} if "f" in kind.gates else {"forget_bias": 0.0}
+    if kind.by_step:
         changes |= {"num_layers": 1, "bidirectional": False, "batch_first": False}
-    return changes | ({"nonlinearity": "tanh"} if value in GATED else {})
+    return changes | ({"nonlinearity": "tanh"} if kind.is_gated else {})

@@ -10,7 +10,6 @@ import numpy as np
 
 from core.arrays import Array
 from core.experiment import Experiment
-from core.experiment.cells import GATE_NAMES, GATED
 from core.experiment.parameters import lane_names
 from core.runs.run import Run
 from core.trace.gradient_flow import previous
@@ -64,7 +63,7 @@ class CellParts:
 def cell_parts(run: Run, trace: EpochTrace, lane: int, t: int) -> CellParts:
     """The cell of `lane` at t (from 0), as far as the playhead has got."""
     experiment = run.experiment
-    found, gates = trace.lanes[lane], GATE_NAMES[experiment.model.cell]
+    found, gates = trace.lanes[lane], experiment.model.cell_kind.gates
     reveal = _Revealed(run, lane, t)
     products = [_read(experiment, trace, kind, lane, t) for kind in _PRODUCTS]
     weights = [_operand(experiment, trace, kind, lane, t) for kind in _PRODUCTS[:2]]
@@ -77,7 +76,7 @@ def cell_parts(run: Run, trace: EpochTrace, lane: int, t: int) -> CellParts:
     sums = tuple(f"sum {gate}".strip() for gate in gates)
     shown = tuple(reveal(Kind.SUM, gate) for gate in gates)
     columns.append(Part(sums, "sum", found.named["sum"][t], shown))
-    if experiment.model.cell in GATED:
+    if experiment.model.cell_kind.is_gated:
         columns.append(_gates(found, gates, t, reveal))
     entering = _entering(run, trace, lane, t)
     return CellParts(
@@ -157,7 +156,7 @@ def _states(
     """What the gates act on, known where the state that enters is, and what comes out."""
     lane, t = place
     h = Part(("h",), state_name(experiment, lane, t + 1), found.h[t], (reveal(Kind.HIDDEN),))
-    if experiment.model.cell not in GATED:
+    if not experiment.model.cell_kind.is_gated:
         return (h,)
     letter = "c" if found.c is not None else "h"
     past = previous(experiment, found, lane, letter)[t]

@@ -5,7 +5,6 @@ kind of operation computes what is hovered in another view. No widgets.
 import numpy as np
 
 from core.experiment import Experiment
-from core.experiment.cells import GATES
 from core.runs.run import Run
 from core.trace.operands import Reading, read
 from core.trace.operations import Kind, Operation
@@ -96,7 +95,7 @@ def _shape(experiment: Experiment, shape: Shape) -> str:
     """ "(batch 1, seq 5, hidden 8)"; "" for a single number."""
     model, (axes, sizes) = experiment.model, shape
     names = {"output": "num_directions*hidden" if model.bidirectional else "hidden"}
-    if GATES[model.cell] == 1:
+    if not model.cell_kind.is_gated:
         names["gates*hidden"] = "hidden"
     pairs = zip(axes.split(), sizes, strict=False)
     inside = ", ".join(f"{names.get(axis, axis)} {size}" for axis, size in pairs)

@@ -71,7 +71,7 @@ class DiagramPen:
     def bars(self, node: Node) -> list[QRectF]:
         """Where a cell's values go: h, and c below it for an LSTM."""
         em, rect = self.layout.em, node.rect
-        count = 2 if self.experiment.model.cell == "LSTM" else 1
+        count = 2 if self.experiment.model.cell_kind.has_c else 1
         if node.kind == "initial":
             top, height, left = rect.top() + 0.3 * em, 0.75 * em / count, rect.left() + 0.35 * em
             width = rect.width() - 0.7 * em
@@ -111,7 +111,7 @@ class DiagramPen:
         room = QRectF(node.rect.left(), bottom, node.rect.width(), node.rect.bottom() - bottom)
         t = self.time(node.t) + 1
         name = state_name(self.experiment, node.lane, t)
-        if self.experiment.model.cell == "LSTM":
+        if self.experiment.model.cell_kind.has_c:
             name += " " + state_name(self.experiment, node.lane, t, "c")
         self.text(room, name, color, self.small)
 
@@ -161,7 +161,7 @@ class GroundPainter(DiagramPen):
         for bar in self.bars(node):
             self._frame(bar)
         text = state_name(self.experiment, node.lane, 0)
-        if self.experiment.model.cell == "LSTM":
+        if self.experiment.model.cell_kind.has_c:
             text += f" {state_name(self.experiment, node.lane, 0, 'c')}"
         elif self.experiment.model.initial_state == "zeros":
             text += " = 0"

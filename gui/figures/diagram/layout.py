@@ -126,7 +126,7 @@ class DiagramLayout:
         return rows
 
     def _row_height(self, kind: str) -> float:
-        extra = 0.8 if kind == "state" and self.experiment.model.cell == "LSTM" else 0.0
+        extra = 0.8 if kind == "state" and self.experiment.model.cell_kind.has_c else 0.0
         return HEIGHTS[kind] + extra
 
     def row(self, kind: str, lane: int = -1) -> Row | None:

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from core.experiment import Experiment, WordTask
-from core.experiment.cells import GATES
 from core.trace.trace import EpochTrace
 from gui.figures.diagram.layout import Node, Row, Weight
 
@@ -43,7 +42,7 @@ def row_shape(experiment: Experiment, trace: EpochTrace | None, row: Row) -> str
 
 def _lane_shape(experiment: Experiment, trace: EpochTrace, lane: int) -> str:
     steps, size = trace.lanes[lane].h.shape
-    if experiment.model.cell == "RNNCell":
+    if experiment.model.cell_kind.by_step:
         return str(trace.shapes["hidden"][1])
     batch = experiment.batch
     return str((batch, steps, size) if experiment.model.batch_first else (steps, batch, size))
@@ -75,9 +74,9 @@ def _shared_text(experiment: Experiment, kind: str, lane: int) -> str:
     model = experiment.model
     layer, backward = divmod(lane, model.num_directions)
     width = experiment.input_size if layer == 0 else model.output_size
-    rows = GATES[model.cell] * model.hidden_size
+    rows = len(model.cell_kind.gates) * model.hidden_size
     size = (rows, model.hidden_size if kind == "hh" else width)
-    name = f"weight_{kind}" + ("" if model.cell == "RNNCell" else f"_l{layer}")
+    name = f"weight_{kind}" + ("" if model.cell_kind.by_step else f"_l{layer}")
     name += "_reverse" if backward else ""
     text = tr("{name} {size}: the same {count} numbers at every step")
     return text.format(name=name, size=size, count=size[0] * size[1])

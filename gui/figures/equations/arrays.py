@@ -11,7 +11,6 @@ import numpy as np
 
 from core.arrays import Array
 from core.experiment import Experiment, WordTask
-from core.experiment.cells import GATE_NAMES
 from core.experiment.parameters import lane_names, parameter_layout
 from core.experiment.training import lr_at
 from core.trace import gradient_flow as flow
@@ -97,7 +96,7 @@ class Arrays:
 
     def _rows(self, gate: str) -> slice:
         size = self.experiment.model.hidden_size
-        start = GATE_NAMES[self.experiment.model.cell].index(gate) * size
+        start = self.experiment.model.cell_kind.gates.index(gate) * size
         return slice(start, start + size)
 
     def _in_time(self, symbol: Symbol) -> Array:

@@ -1,7 +1,6 @@
 """The equations of the backward pass, of one lane, by the chain rule. See equations."""
 
 from core.experiment import Experiment
-from core.experiment.cells import GATE_NAMES, GATED
 from core.experiment.parameters import lane_names
 from gui.figures.equations.equation import Equation, LanePlace
 from gui.figures.equations.expression import Node, Number, Symbol, Term
@@ -48,7 +47,7 @@ def backward(place: LanePlace) -> list[Equation]:
         parts = (dsum("r"), dsum("z"), Elementwise((gate("r"), dsum("n"))))
         note = tr("u: what W_hh h + b_hh gave, before r acts on its part of n.")
         found.append(Equation("grad_back", group, into_hidden(place), Stacked(parts), note=note))
-    if place.experiment.model.cell == "LSTM":
+    if place.experiment.model.cell_kind.has_c:
         found.append(_cell_state(place, group))
     slopes = _slopes(place).items()
     found += [
@@ -135,11 +134,11 @@ def _round(symbol: Symbol) -> Node:
 def _slopes(place: LanePlace) -> dict[str, tuple[Node, ...]]:
     """Through the squashing functions, a gate at a time: what is multiplied."""
     model = place.experiment.model
-    if model.cell not in GATED:
+    if not model.cell_kind.is_gated:
         slope = Positive(Symbol("a", "sum", time=0)) if model.nonlinearity == "relu" else _round(H)
         return {"grad_sum": (DH, slope)}
     i, f, g, o, r, z, n = (gate(name) for name in "ifgorzn")
-    if model.cell == "LSTM":
+    if model.cell_kind.has_c:
         return {
             "grad i": (DC, g, *_flat(i)),
             "grad f": (DC, earlier(place, "c"), *_flat(f)),
@@ -192,4 +191,4 @@ def parameter(name: str, grad: bool = False, stage: int = 0) -> Symbol:
 
 def gates(experiment: Experiment) -> tuple[str, ...]:
     """Of a gated cell."""
-    return tuple(each for each in GATE_NAMES[experiment.model.cell] if each)
+    return tuple(each for each in experiment.model.cell_kind.gates if each)

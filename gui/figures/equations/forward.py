@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from core.experiment import Experiment
-from core.experiment.cells import GATE_NAMES, GATED
 from core.experiment.model import squash
 from gui.figures.equations.equation import Equation, LanePlace
 from gui.figures.equations.expression import Node, Number, Symbol
@@ -53,20 +52,20 @@ def _input(place: LanePlace, group: str) -> Equation:
 
 
 def _cell(place: LanePlace, group: str) -> list[Equation]:
-    cell = place.experiment.model.cell
+    kind = place.experiment.model.cell_kind
     note = _before_note(place)
-    if cell not in GATED:
+    if not kind.is_gated:
         right = Call(squash(place.experiment.model, ""), Sum(weighted(place, "")))
         return [Equation("h", group, H, right, note=note)]
     found = []
-    for name in GATE_NAMES[cell]:
+    for name in kind.gates:
         inside = Sum(weighted(place, name))
-        if cell == "GRU" and name == "n":
+        if name == "n":
             inside = _candidate(place)
         right = Call(squash(place.experiment.model, name), inside)
         found.append(Equation(name, group, gate(name), right))
     found[0] = replace(found[0], note=note)
-    return [*found, *(_lstm(place, group) if cell == "LSTM" else _gru(place, group))]
+    return [*found, *(_lstm(place, group) if kind.has_c else _gru(place, group))]
 
 
 def _before_note(place: LanePlace) -> str:

@@ -65,7 +65,7 @@ class HighwayPainter:
                 self.p.setPen(self.theme.color("accent" if lit else "muted"))
                 said = room.adjusted(16, 0, 0, 0)
                 text = long_name(name, self.picture.cell).removeprefix("h = ")
-                text = f"= {text}" if name == "h" and self.picture.cell == "LSTM" else text
+                text = f"= {text}" if name == "h" and self.highway == "c" else text
                 self.p.drawText(said, middle | Qt.AlignmentFlag.AlignLeft, text)
         font.setBold(False)
         self.p.setFont(font)
@@ -143,7 +143,7 @@ class HighwayPainter:
             end = QPointF(x, self.band.bottom() if place == 0 else from_y[place - 1])
             if self._level(name, t):
                 self._arrow(start, end, head=place == 0)
-        if self.picture.cell == "LSTM":
+        if self.picture.cell_kind.has_c:
             middle = g.along(t, 0.5)
             out, shown = g.cell("o", t), g.cell("h", t)
             if self._level("o", t):

@@ -7,14 +7,14 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from core.experiment.cells import GATE_NAMES
+from core.experiment.cells import CELLS
 from gui.figures.gates.picture import GatePicture, long_name, value_text
 from gui.style import theme
 from gui.style.hatch import hatch
 from gui.widgets.painting import painted
 
 DIM = 0.35
-ORDER = {"LSTM": (*GATE_NAMES["LSTM"], "c", "h"), "GRU": (*GATE_NAMES["GRU"], "h")}
+ORDER = {name: (*kind.gates, *kind.states[::-1]) for name, kind in CELLS.items() if kind.is_gated}
 
 
 class GateMaps(QWidget):

@@ -123,7 +123,7 @@ class TaskGradients(QWidget):
         self.lane.clear()
         self.lane.addItems([lane_text(experiment, lane) for lane in range(model.num_lanes)])
         self.lane.setVisible(model.num_lanes > 1)
-        lstm = model.cell == "LSTM"
+        lstm = model.cell_kind.has_c
         self.state.setEnabled(lstm)
         self.state.setToolTip("" if lstm else self.tr("Only an LSTM has a cell state c."))
         self._choose()

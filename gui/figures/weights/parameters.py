@@ -11,7 +11,6 @@ import numpy as np
 
 from core.arrays import Array
 from core.experiment import Experiment
-from core.experiment.cells import GATE_NAMES
 from core.experiment.parameters import lane_names, parameter_layout
 from core.runs.run import Run
 from core.trace.operations import Kind, Operation
@@ -98,7 +97,7 @@ def _parameter(run: Run, trace: EpochTrace, name: str, shape: tuple[int, ...]) -
 
 def _blocks(experiment: Experiment, name: str) -> int:
     """How many gates a bias serves."""
-    return 1 if name.startswith("fc.") else len(GATE_NAMES[experiment.model.cell])
+    return 1 if name.startswith("fc.") else len(experiment.model.cell_kind.gates)
 
 
 def _done(run: Run, head: Playhead, kind: str, name: str, step: int) -> bool:
@@ -159,7 +158,7 @@ class Axes:
 
 def axes_of(experiment: Experiment, name: str) -> Axes:
     """What the heat map of parameter `name` is labelled with; a bias has a row for each gate."""
-    letters, gates = experiment.vocabulary, GATE_NAMES[experiment.model.cell]
+    letters, gates = experiment.vocabulary, experiment.model.cell_kind.gates
     gates = gates if len(gates) > 1 else ()
     if name.startswith("emb."):
         return Axes(letters, (), tr("embedding"))
@@ -208,7 +207,7 @@ def role_of(experiment: Experiment, name: str, index: tuple[int, ...]) -> str:
 
 def _target(experiment: Experiment, stacked: int) -> str:
     gate, unit = divmod(stacked, experiment.model.hidden_size)
-    letter = GATE_NAMES[experiment.model.cell][gate]
+    letter = experiment.model.cell_kind.gates[gate]
     return tr("gate {} of unit {}").format(letter, unit) if letter else tr("unit {}").format(unit)
 
 

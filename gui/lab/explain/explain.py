@@ -77,7 +77,7 @@ def _page(title: str, paragraphs: list[str]) -> str:
 
 def _start(run: Run) -> str:
     model = run.experiment.model
-    name = tr("h₀ and c₀") if model.cell == "LSTM" else "h₀"
+    name = tr("h₀ and c₀") if model.cell_kind.has_c else "h₀"
     first = tr("Nothing is computed yet: the boxes are empty, their shapes are known.")
     if run.seen > run.playhead:
         first = tr("Back at the beginning: what was computed after it is drawn faint.")

@@ -8,7 +8,6 @@ from math import isclose
 import numpy as np
 
 from core.experiment import Experiment
-from core.experiment.cells import GATE_NAMES
 from core.experiment.model import squash
 from core.runs.run import Run
 from core.trace.operands import Reading, read
@@ -131,7 +130,7 @@ def _cell_formula(
     """Of what a cell computes forward, over its rows."""
     kind, part, cell = reading.operation.kind, reading.operation.part, experiment.model.cell
     if kind == Kind.BIASES:
-        gate = GATE_NAMES[cell][place // experiment.model.hidden_size]
+        gate = experiment.model.cell_kind.gates[place // experiment.model.hidden_size]
         apart = cell == "GRU" and gate == "n"  # b_hh of n is added inside what r multiplies
         return of["b_ih"] if apart else Added((of["b_ih"], of["b_hh"]))
     if kind == Kind.SUM:

@@ -4,7 +4,7 @@ Each row follows from those above it, with the digits that a pocket calculator n
 """
 
 from core.experiment import Experiment
-from core.experiment.cells import GATE_NAMES, GATED
+from core.experiment.model import squash
 from core.runs.run import Run
 from core.trace.operands import read
 from core.trace.operations import Kind, Operation
@@ -25,7 +25,7 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
     past = state_name(experiment, index, 0 if earlier is None else earlier + 1)
     x = input_name(experiment, index, t)
     inside = f"W<sub>ih</sub> {x} + b<sub>ih</sub> + W<sub>hh</sub> {past} + b<sub>hh</sub>"
-    if experiment.model.cell not in GATED:
+    if not experiment.model.cell_kind.is_gated:
         formula = f"{now} = {experiment.model.nonlinearity}({inside})"
         rows = _sum_rows(run, index, t, unit, (x, past))
         name = f"{now}[{unit}] = {experiment.model.nonlinearity}({tr('sum')})"
@@ -37,7 +37,7 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
             formula += tr("; of n: r·(W<sub>hh</sub> h + b<sub>hh</sub>) is added")
         rows = _gate_rows(experiment, lane, t, unit)
         finish = _lstm_rows if lane.c is not None else _gru_rows
-        gates = dict(zip(GATE_NAMES[experiment.model.cell], rows, strict=True))
+        gates = dict(zip(experiment.model.cell_kind.gates, rows, strict=True))
         shown = {gate: each.row.shown for gate, each in gates.items()}
         rows += finish(lane, t, unit, earlier, (now, past), shown)
     heading = tr("Unit {} of {}, with this run's numbers").format(unit, now)
@@ -75,11 +75,12 @@ def _sum_rows(run: Run, index: int, t: int, unit: int, names: tuple[str, str]) -
 def _gate_rows(experiment: Experiment, lane: Lane, t: int, unit: int) -> list[Entry]:
     """Each gate from its sum."""
     size, rows = lane.h.shape[1], []
-    for place, gate in enumerate(GATE_NAMES[experiment.model.cell]):
-        squash = "tanh" if gate in "gn" else "σ"
+    for place, gate in enumerate(experiment.model.cell_kind.gates):
         total = Shown(float(lane.named["sum"][t, place * size + unit]))
         name = f"{gate_name(gate)} = {{}}"
-        rows.append(_entry(name, lane.named[gate][t, unit], Applied(squash, total)))
+        rows.append(
+            _entry(name, lane.named[gate][t, unit], Applied(squash(experiment.model, gate), total))
+        )
     return rows
 
 

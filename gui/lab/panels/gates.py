@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from core.arrays import Array
 from core.experiment import WordTask
-from core.experiment.cells import GATED
+from core.experiment.cells import CELLS
 from core.runs.run import Run
 from core.runs.visibility import levels_of
 from core.session.session import Session
@@ -82,7 +82,7 @@ class Panel(QWidget):
 
     def refresh(self) -> None:
         run = self._session.run
-        gated = run is not None and run.experiment.model.cell in GATED
+        gated = run is not None and run.experiment.model.cell_kind.is_gated
         if not gated or run is None or run.trace is None:
             self._show_none("" if gated or run is None else self._no_gates())
             return
@@ -141,7 +141,7 @@ class Panel(QWidget):
     def _range_text(self, picture: GatePicture) -> str:
         """How large the states become in this epoch and lane, so far as they are seen."""
         h = _largest(picture, "h")
-        if picture.cell == "LSTM":
+        if CELLS[picture.cell].has_c:
             text = self.tr("|h| is at most 1: here up to {h}. |c| is not bounded by 1: up to {c}.")
             return text.format(h=h, c=_largest(picture, "c"))
         if picture.experiment.model.initial_state == "random":

@@ -92,7 +92,7 @@ class Panel(QWidget):
     def _show_over(self, run: Run) -> None:
         self._session.want_history()
         lane, letter = self._lane_shown(run), self._quantity.currentText()
-        letter = letter if run.experiment.model.cell == "LSTM" else "h"
+        letter = letter if run.experiment.model.cell_kind.has_c else "h"
         found = over_training(run, lane, letter)
         if found is None:
             self._show(None, self._not_yet())
@@ -136,7 +136,7 @@ class Panel(QWidget):
         self.says.setText(text)
         by_lane = view in (OVER, REACH) and run is not None and run.experiment.trains
         self._lane.setVisible(by_lane and run is not None and run.steps.num_lanes > 1)
-        is_lstm = run is not None and run.experiment.model.cell == "LSTM"
+        is_lstm = run is not None and run.experiment.model.cell_kind.has_c
         self._quantity.setVisible(by_lane and view == OVER and is_lstm)
         self.map.show_picture(picture)
         self.lines.show_picture(picture if view in (THROUGH, LINES) else None)

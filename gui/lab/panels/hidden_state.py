@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QW
 
 from core.arrays import Array
 from core.experiment import Experiment, WordTask
-from core.experiment.cells import GATE_NAMES
+from core.experiment.cells import CELLS
 from core.runs.run import Run
 from core.runs.visibility import levels_of
 from core.session.session import Session
@@ -24,7 +24,7 @@ from gui.wording.place import lane_now
 TITLE = "Hidden state"
 AREA = "bottom"
 ORDER = 1
-QUANTITIES = {"LSTM": ("h", "c", *GATE_NAMES["LSTM"]), "GRU": ("h", *GATE_NAMES["GRU"])}
+QUANTITIES = {name: (*kind.states, *kind.gates) for name, kind in CELLS.items() if kind.is_gated}
 MAX_LINES = 32
 
 

@@ -140,7 +140,7 @@ def test_every_operation_has_its_line(experiment):
 @pytest.mark.parametrize("model", DEMOS, ids=str)
 def test_every_operation_of_a_demo_has_its_line(model):
     experiment = demo(*model)
-    by_step = experiment.model.cell == "RNNCell"
+    by_step = experiment.model.cell_kind.by_step
     for operation, text in lines_of(experiment):
         if operation.kind == "input":
             assert text.startswith("for " if by_step else "inputs = torch.randn(")
