@@ -11,6 +11,7 @@ from copy import copy
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
+from core.experiment.lanes import Lanes
 from core.experiment.model import ModelSpec
 from core.experiment.parameters import parameter_layout, state_layout
 from core.experiment.training import TrainingSpec
@@ -83,6 +84,10 @@ class Experiment:
     def logit_size(self) -> int:
         """Scores per time step: the letters, or all hidden units when there is no head."""
         return self.head_size if self.model.head == "Linear" else self.model.output_size
+
+    @property
+    def lanes(self) -> Lanes:
+        return Lanes(self.model.num_layers, self.model.num_directions, self.task.seq_len)
 
     @property
     def loss_terms(self) -> int:

@@ -14,26 +14,12 @@ from core.experiment.parameters import lane_names
 from core.trace.trace import EpochTrace, Lane, LaneGradients
 
 
-def read_by(experiment: Experiment, lane: int, t: int) -> int | None:
-    """The time step that reads h_t of this lane; None after its last."""
-    backward = experiment.model.bidirectional and lane % 2
-    step = t - 1 if backward else t + 1
-    return step if 0 <= step < experiment.task.seq_len else None
-
-
-def before(experiment: Experiment, lane: int, t: int) -> int | None:
-    """The time step whose state enters at t; None where the initial state does."""
-    backward = experiment.model.bidirectional and lane % 2
-    step = t + 1 if backward else t - 1
-    return step if 0 <= step < experiment.task.seq_len else None
-
-
 def previous(experiment: Experiment, lane: Lane, index: int, letter: str = "h") -> Array:
     """The state that enters at each t, (T, H): h or c of the step before, or the initial one."""
     states, initial = (lane.h, lane.h0) if letter == "h" else (lane.c, lane.c0)
     assert states is not None
     assert initial is not None
-    if experiment.model.bidirectional and index % 2:
+    if experiment.lanes.is_backward(index):
         return np.concatenate([states[1:], initial[None]])
     return np.concatenate([initial[None], states[:-1]])
 
@@ -87,18 +73,15 @@ def into_output(experiment: Experiment, trace: EpochTrace) -> Array | None:
 
 def from_above(experiment: Experiment, trace: EpochTrace, index: int) -> Array | None:
     """The part of dL/dh_t, (T, H), that comes down: from the head or from the layer above."""
-    model = experiment.model
-    layer, direction = divmod(index, model.num_directions)
-    if layer == model.num_layers - 1:
+    lanes, size = experiment.lanes, experiment.model.hidden_size
+    if index in lanes.top:
         found = into_output(experiment, trace)
     else:
-        first = (layer + 1) * model.num_directions
-        above = range(first, first + model.num_directions)
-        found = through_all(experiment, trace, above)
+        found = through_all(experiment, trace, lanes.of_layer(lanes.layer(index) + 1))
     if found is None:
         return None
-    start = direction * model.hidden_size
-    part: Array = found[:, start : start + model.hidden_size]
+    start = size if lanes.is_backward(index) else 0
+    part: Array = found[:, start : start + size]
     return part
 
 
@@ -108,7 +91,7 @@ def from_next(experiment: Experiment, trace: EpochTrace, index: int) -> Array | 
     if sent is None:
         return None
     found = np.zeros_like(sent)
-    if experiment.model.bidirectional and index % 2:
+    if experiment.lanes.is_backward(index):
         found[1:] = sent[:-1]
     else:
         found[:-1] = sent[1:]

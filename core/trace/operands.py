@@ -17,7 +17,6 @@ from core.trace.gradient_flow import (
     from_next,
     grad_from_hidden,
     previous,
-    read_by,
     through_all,
 )
 from core.trace.operations import Kind, Operation
@@ -216,7 +215,7 @@ def _grad_cell(experiment: Experiment, trace: EpochTrace, at: Operation) -> Term
     lane, back = trace.lanes[at.lane], trace.backward.lanes[at.lane]
     assert lane.c is not None
     assert back.c is not None
-    later = read_by(experiment, at.lane, at.t)
+    later = experiment.lanes.after(at.lane, at.t)
     dc_next, f_next = (
         (back.c[later], lane.named["f"][later])
         if later is not None

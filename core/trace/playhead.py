@@ -8,6 +8,7 @@ Within a step lie operations (core.trace.operations). Knows neither recordings n
 from dataclasses import dataclass
 
 from core.experiment import Experiment
+from core.experiment.lanes import Lanes
 
 STEP_SIZES = ("operation", "time step", "epoch")
 PHASES = ("forward", "loss", "backward", "gradients", "update")
@@ -42,6 +43,10 @@ class Steps:
         return cls(
             experiment.task.seq_len, model.num_layers, model.num_directions, experiment.trains
         )
+
+    @property
+    def lanes(self) -> Lanes:
+        return Lanes(self.num_layers, self.num_directions, self.seq_len)
 
     @property
     def num_lanes(self) -> int:
@@ -86,18 +91,17 @@ class Steps:
         if self.num_directions == 1:
             return tuple((lane, index) for lane in range(self.num_layers))
         lane, position = divmod(index, self.seq_len)
-        return ((lane, self.seq_len - 1 - position if lane % 2 else position),)
+        return ((lane, self.lanes.position(lane, position)),)
 
     def step_of(self, lane: int, t: int) -> int:
         """The step that computes lane `lane` at t (from 0)."""
         if self.num_directions == 1:
             return t + 1
-        return lane * self.seq_len + (self.seq_len - t if lane % 2 else t + 1)
+        return lane * self.seq_len + self.lanes.position(lane, t) + 1
 
     def output_step(self, t: int) -> int:
         """The step after which the output at t is known: the top layer's last lane to get there."""
-        top = range(self.num_lanes - self.num_directions, self.num_lanes)
-        return max(self.step_of(lane, t) for lane in top)
+        return max(self.step_of(lane, t) for lane in self.lanes.top)
 
     def after(self, head: Playhead) -> Playhead:
         """One step on, or the rest of one. After an epoch's last comes the next epoch's first."""

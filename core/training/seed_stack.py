@@ -126,11 +126,9 @@ class Stack:
         x = self._leaves["emb.weight"][:, self._inputs] if self._spec.embedding_dim else None
         initial = self._initial()
         for layer in range(self._spec.num_layers):
-            lanes = [
-                self._lane(layer * self._spec.num_directions + direction, x, initial)
-                for direction in range(self._spec.num_directions)
-            ]
-            x = lanes[0] if len(lanes) == 1 else torch.cat(lanes, dim=2)
+            lanes = self.experiment.lanes.of_layer(layer)
+            found = [self._lane(lane, x, initial) for lane in lanes]
+            x = found[0] if len(found) == 1 else torch.cat(found, dim=2)
         assert x is not None
         if self._spec.head == "none":
             return x
@@ -158,7 +156,7 @@ class Stack:
         else:
             given = torch.baddbmm(b_ih.unsqueeze(1), x, w_ih.mT)
         steps = list(given.unbind(1))
-        backward = self._spec.num_directions == 2 and lane % 2 == 1
+        backward = self.experiment.lanes.is_backward(lane)
         states = None if initial is None else initial[:, :, lane]
         run = self._run(steps[::-1] if backward else steps, w_hh.mT, b_hh, states)
         found = list(run)

@@ -5,17 +5,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from core.experiment import Experiment
 from gui.widgets.quiet import quiet
-from gui.wording.names import direction_name
-from gui.wording.translate import tr
-
-
-def lane_text(experiment: Experiment, lane: int) -> str:
-    """ "layer 2 ←": the arrow is the reading direction, where there are two."""
-    layer = lane // experiment.model.num_directions + 1
-    text = tr("layer {}").format(layer)
-    if experiment.model.bidirectional:
-        text += " ←" if lane % 2 else " →"
-    return text
+from gui.wording.names import direction_name, lane_label
 
 
 class LaneBox(QComboBox):
@@ -35,7 +25,7 @@ class LaneBox(QComboBox):
         self._fill(experiment)
         if self.currentIndex() > 0:
             return self.currentIndex() - 1
-        text = "▸ " + lane_text(experiment, now)
+        text = "▸ " + lane_label(experiment, now)
         if self.itemText(0) != text:
             self.setItemText(0, text)
         return now
@@ -49,7 +39,7 @@ class LaneBox(QComboBox):
             self.clear()
             self.addItem("")
             for lane in range(model.num_lanes):
-                self.addItem(lane_text(experiment, lane))
+                self.addItem(lane_label(experiment, lane))
                 name = direction_name(experiment, lane)
                 self.setItemData(lane + 1, name, Qt.ItemDataRole.ToolTipRole)
             follows = self.tr("The lane that is being computed")

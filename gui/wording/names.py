@@ -20,22 +20,20 @@ def subscript(number: int) -> str:
 def state_name(experiment: Experiment, lane: int, t: int, letter: str = "h") -> str:
     """h²₄ as in the lecture: layer above where there are several, time step (from 1) below."""
     layers = experiment.model.num_layers
-    layer = str(lane // experiment.model.num_directions + 1) if layers > 1 else ""
+    layer = str(experiment.lanes.layer(lane) + 1) if layers > 1 else ""
     return letter + layer.translate(_SUPER) + str(t).translate(_SUB)
 
 
 def direction_name(experiment: Experiment, lane: int) -> str:
     if not experiment.model.bidirectional:
         return ""
-    return tr("backward") if lane % 2 else tr("forward")
+    return tr("backward") if experiment.lanes.is_backward(lane) else tr("forward")
 
 
 def earlier_name(experiment: Experiment, lane: int, t: int, letter: str = "h") -> str:
     """The state that enters at t (from 0), by name: h₃, in a backward lane h₅."""
-    backward = experiment.model.bidirectional and lane % 2
-    last = experiment.task.seq_len
-    step = t + 2 if backward else t
-    return state_name(experiment, lane, 0 if step > last else step, letter)
+    before = experiment.lanes.before(lane, t)
+    return state_name(experiment, lane, 0 if before is None else before + 1, letter)
 
 
 def gate_name(gate: str) -> str:
@@ -51,11 +49,17 @@ def gate_name(gate: str) -> str:
     return names.get(gate, gate)
 
 
+def lane_label(experiment: Experiment, lane: int) -> str:
+    """ "layer 2 ←": the arrow is the reading direction, where there are two."""
+    text = tr("layer {}").format(experiment.lanes.layer(lane) + 1)
+    arrow = experiment.lanes.arrow(lane)
+    return f"{text} {arrow}" if arrow else text
+
+
 def lane_text(experiment: Experiment, lane: int) -> str:
     """ "layer 2, backward"; "" where there is one lane alone."""
-    model = experiment.model
-    if model.num_lanes == 1:
+    if experiment.model.num_lanes == 1:
         return ""
-    text = tr("layer {}").format(lane // model.num_directions + 1)
+    text = tr("layer {}").format(experiment.lanes.layer(lane) + 1)
     direction = direction_name(experiment, lane)
     return f"{text}, {direction}" if direction else text

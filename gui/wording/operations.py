@@ -15,7 +15,7 @@ from gui.wording.translate import tr
 
 def input_name(experiment: Experiment, lane: int, t: int) -> str:
     """What enters at t (from 0): x₄ in the first layer, above it the states below it."""
-    directions = experiment.model.num_directions
+    directions = experiment.lanes.num_directions
     if lane < directions:
         return f"x{subscript(t + 1)}"
     below = state_name(experiment, lane - directions, t + 1)

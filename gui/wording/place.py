@@ -63,7 +63,8 @@ def _step_words(run: Run, step: int) -> str:
         return words[phase]
     name = tr("backward") if phase == "backward" else tr("forward")
     lane, t = run.steps.cells(step)[0]
-    if run.experiment.model.bidirectional:
-        name = tr("layer {} {}").format(lane // 2 + 1, "←" if lane % 2 else "→")
+    lanes = run.experiment.lanes
+    if lanes.arrow(lane):
+        name = tr("layer {} {}").format(lanes.layer(lane) + 1, lanes.arrow(lane))
         name = tr("backward, {}").format(name) if phase == "backward" else name
     return tr("{} · t = {}").format(name, t + 1)

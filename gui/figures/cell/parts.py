@@ -127,12 +127,8 @@ def _operand(experiment: Experiment, trace: EpochTrace, kind: str, lane: int, t:
 
 def _entering(run: Run, trace: EpochTrace, lane: int, t: int) -> tuple[Part, Part]:
     experiment, found = run.experiment, trace.lanes[lane]
-    directions = experiment.model.num_directions
-    layer = lane // directions
-    known = True
-    if layer:
-        below = [(layer - 1) * directions + each for each in range(directions)]
-        known = all(is_known(run, each, t) for each in below)
+    below = experiment.lanes.of_layer(experiment.lanes.layer(lane) - 1)
+    known = all(each < 0 or is_known(run, each, t) for each in below)
     x = Part(("x",), input_name(experiment, lane, t), found.x[t], (known,))
     past = previous(experiment, found, lane)[t]
     entered = (_before_known(run, lane, t),)
@@ -140,9 +136,8 @@ def _entering(run: Run, trace: EpochTrace, lane: int, t: int) -> tuple[Part, Par
 
 
 def _before_known(run: Run, lane: int, t: int) -> bool:
-    backward = run.experiment.model.bidirectional and lane % 2
-    step = t + 1 if backward else t - 1
-    return not 0 <= step < run.steps.seq_len or is_known(run, lane, step)
+    step = run.experiment.lanes.before(lane, t)
+    return step is None or is_known(run, lane, step)
 
 
 def _gates(found: Lane, gates: tuple[str, ...], t: int, reveal: _Revealed) -> Part:

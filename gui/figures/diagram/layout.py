@@ -154,9 +154,8 @@ class DiagramLayout:
     def _initial(self, row: Row) -> QRectF:
         """h_0 stands where its lane starts: left, or right for the backward direction."""
         width, height = 3.7 * self.em, self.em * 2.1
-        backward = self.experiment.model.bidirectional and row.lane % 2
         x = self.left - self.initial_width + 0.25 * self.em
-        if backward:
+        if self.experiment.lanes.is_backward(row.lane):
             x = self.left + self.columns * self.column + 0.9 * self.em
         return QRectF(x, row.middle - height / 2, width, height)
 
@@ -179,13 +178,12 @@ class _Edges:
 
     def _upwards(self, t: int) -> None:
         lay = self.layout
-        directions = lay.steps.num_directions
         below: list[tuple[str, int]] = [("input", -1)]
         if lay.experiment.model.embedding_dim:
             self._vertical(Weight("embedding"), below[0], ("embedding", -1), t)
             below = [("embedding", -1)]
         for layer in range(lay.experiment.model.num_layers):
-            lanes = [layer * directions + each for each in range(directions)]
+            lanes = lay.experiment.lanes.of_layer(layer)
             for lane in lanes:
                 for source in below:
                     self._vertical(Weight("ih", lane), source, ("state", lane), t)
@@ -204,7 +202,8 @@ class _Edges:
         x = start.center().x()
         between = start.top() - end.bottom() > 2.4 * self.layout.em + 3.2 * self.layout.em
         if between and (source[0] == "state" or to[0] == "state") and self._crosses(start, end, t):
-            side = 1 if to[0] == "state" and to[1] % 2 else -1
+            backward = to[0] == "state" and self.layout.experiment.lanes.is_backward(to[1])
+            side = 1 if backward else -1
             x = start.center().x() + side * (self.layout.column * 0.35 + 0.45 * self.layout.em)
             points = (
                 QPointF(start.center().x() + side * start.width() * 0.3, start.top()),
@@ -225,7 +224,7 @@ class _Edges:
     def _along(self, lane: int) -> None:
         """The recurrence: from h_0 through every step; folded, a loop on the one box."""
         lay = self.layout
-        backward = lay.steps.num_directions == 2 and lane % 2
+        backward = lay.experiment.lanes.is_backward(lane)
         order = list(range(lay.columns))[:: -1 if backward else 1]
         previous = self._boxes[("initial", lane, -1)]
         for place, t in enumerate(order):

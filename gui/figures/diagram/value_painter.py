@@ -89,15 +89,12 @@ class ValuePainter(DiagramPen):
         if operation is not None and kind not in ARROWS.get(operation.kind, ()):
             return False
         if self.layout.folded and kind in ("hh", "start"):
-            lane, backward = edge.target[0], self._is_backward(edge.target[0])
+            lane, backward = edge.target[0], self.experiment.lanes.is_backward(edge.target[0])
             first = self.layout.steps.seq_len - 1 if backward else 0
             if (self.time(0) == first) != (kind == "start"):
                 return False  # the loop from the second step on, the initial state at the first
             return self._is_active(lane, 0)
         return kind in ("ih", "hh", "start") and self._is_active(*edge.target)
-
-    def _is_backward(self, lane: int) -> bool:
-        return self.layout.steps.num_directions == 2 and lane % 2 == 1
 
     def _strip(self, rect: QRectF, values: Array, t: int, selected: int = -1) -> None:
         """Row t of values (T, n) as coloured cells; one image serves all rows of an array."""

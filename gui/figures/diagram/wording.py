@@ -8,17 +8,14 @@ from gui.figures.diagram.layout import Node, Row, Weight
 
 if TYPE_CHECKING:
     from gui.figures.diagram.picture import Picture
-from gui.wording.names import _SUB, state_name
+from gui.wording.names import _SUB, lane_label, state_name
 from gui.wording.translate import tr
 
 
 def row_label(experiment: Experiment, row: Row) -> str:
     """The row's name, in the margin."""
     if row.kind == "state":
-        name = tr("layer {}").format(row.lane // experiment.model.num_directions + 1)
-        if experiment.model.bidirectional:
-            return name + (" ←" if row.lane % 2 else " →")
-        return name
+        return lane_label(experiment, row.lane)
     names = {
         "letters": tr("predicted"),
         "output": tr("softmax"),
@@ -72,12 +69,12 @@ def _head_text(experiment: Experiment) -> str:
 
 def _shared_text(experiment: Experiment, kind: str, lane: int) -> str:
     model = experiment.model
-    layer, backward = divmod(lane, model.num_directions)
+    layer = experiment.lanes.layer(lane)
     width = experiment.input_size if layer == 0 else model.output_size
     rows = len(model.cell_kind.gates) * model.hidden_size
     size = (rows, model.hidden_size if kind == "hh" else width)
     name = f"weight_{kind}" + ("" if model.cell_kind.by_step else f"_l{layer}")
-    name += "_reverse" if backward else ""
+    name += "_reverse" if experiment.lanes.is_backward(lane) else ""
     text = tr("{name} {size}: the same {count} numbers at every step")
     return text.format(name=name, size=size, count=size[0] * size[1])
 

@@ -133,9 +133,8 @@ class Arrays:
         return back
 
     def _layer(self, index: int) -> range:
-        directions = self.experiment.model.num_directions
-        first = index // directions * directions
-        return range(first, first + directions)
+        lanes = self.experiment.lanes
+        return lanes.of_layer(lanes.layer(index))
 
     def _single(self, symbol: Symbol) -> Array:
         trace, training = self.trace, self.experiment.training

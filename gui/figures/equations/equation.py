@@ -62,22 +62,22 @@ class LanePlace:
     @property
     def layer(self) -> int:
         """From 1."""
-        return self.lane // self.experiment.model.num_directions + 1
+        return self.experiment.lanes.layer(self.lane) + 1
 
     @property
     def arrow(self) -> str:
         """ "→" or "←"; "" in one direction."""
-        return ("→", "←")[self.lane % 2] if self.experiment.model.bidirectional else ""
+        return self.experiment.lanes.arrow(self.lane)
 
     @property
     def arrows(self) -> tuple[str, ...]:
         """Of all directions of a layer."""
-        return ("→", "←") if self.experiment.model.bidirectional else ("",)
+        return self.experiment.lanes.arrows
 
     @property
     def before(self) -> int:
         """From t to the step whose state enters; the gradient goes the other way."""
-        return 1 if self.arrow == "←" else -1
+        return 1 if self.experiment.lanes.is_backward(self.lane) else -1
 
     @property
     def is_top(self) -> bool:

@@ -143,7 +143,7 @@ class HighwayPainter:
             end = QPointF(x, self.band.bottom() if place == 0 else from_y[place - 1])
             if self._level(name, t):
                 self._arrow(start, end, head=place == 0)
-        if self.picture.cell_kind.has_c:
+        if self.highway == "c":
             middle = g.along(t, 0.5)
             out, shown = g.cell("o", t), g.cell("h", t)
             if self._level("o", t):

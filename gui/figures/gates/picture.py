@@ -46,7 +46,7 @@ class GatePicture:
     @property
     def backward(self) -> bool:
         """Whether time runs from right to left."""
-        return self.experiment.model.bidirectional and self.lane % 2 == 1
+        return self.experiment.lanes.is_backward(self.lane)
 
     def previous(self, t: int) -> int:
         """The step before in reading order; -1 or T stands for the initial state."""

@@ -67,21 +67,15 @@ def letters_of(experiment: Experiment) -> Sequence[str]:
     return tuple(f"{letter} {t + 1}".strip() for t, letter in enumerate(source))
 
 
-def _arrow(experiment: Experiment, lane: int) -> str:
-    if not experiment.model.bidirectional:
-        return ""
-    return "←" if lane % 2 else "→"
-
-
 def _row_name(experiment: Experiment, lane: int, letter: str) -> str:
     """ "h²←"."""
     name = state_name(experiment, lane, 0, letter)[:-1]  # without its time step
-    return name + _arrow(experiment, lane)
+    return name + experiment.lanes.arrow(lane)
 
 
 def _size_text(experiment: Experiment, lane: int, t: int, letter: str) -> str:
     """ "|∂L/∂h²₃| (←)"."""
-    arrow = _arrow(experiment, lane)
+    arrow = experiment.lanes.arrow(lane)
     text = f"|∂L/∂{state_name(experiment, lane, t + 1, letter)}|"
     return f"{text} ({arrow})" if arrow else text
 
@@ -202,8 +196,7 @@ def reach_of(run: Run, trace: EpochTrace, lane: int) -> LogPicture | None:
 
 def has_path(experiment: Experiment, lane: int, k: int, t: int) -> bool:
     """Whether h_t of this lane enters letter k's loss at all; both from 0."""
-    model = experiment.model
-    if model.bidirectional and lane // 2 < model.num_layers - 1:
+    lanes = experiment.lanes
+    if experiment.model.bidirectional and lane not in lanes.top:
         return True  # the layer above reads it in both directions
-    backward = model.bidirectional and lane % 2 == 1
-    return t >= k if backward else t <= k
+    return t >= k if lanes.is_backward(lane) else t <= k

@@ -11,9 +11,9 @@ from core.experiment import Experiment
 from core.runs.batch_run import LongRun
 from gui.figures.tasks.gradient_picture import flow_text, over_updates
 from gui.widgets.label import HtmlLabel, Label
-from gui.widgets.lane_box import lane_text
 from gui.widgets.log_map import LogMap, LogPicture
 from gui.widgets.log_scale import LogScale
+from gui.wording.names import lane_label
 
 
 class QuietMap(LogMap):
@@ -121,7 +121,7 @@ class TaskGradients(QWidget):
             return
         self._key = key
         self.lane.clear()
-        self.lane.addItems([lane_text(experiment, lane) for lane in range(model.num_lanes)])
+        self.lane.addItems([lane_label(experiment, lane) for lane in range(model.num_lanes)])
         self.lane.setVisible(model.num_lanes > 1)
         lstm = model.cell_kind.has_c
         self.state.setEnabled(lstm)

@@ -171,12 +171,12 @@ def axes_of(experiment: Experiment, name: str) -> Axes:
         return Axes(gates, (), tr("units"))
     if kind == 1:
         return Axes(gates, (), "h_prev")
-    return _inputs(experiment, lane // experiment.model.num_directions, gates)
+    return _inputs(experiment, experiment.lanes.layer(lane), gates)
 
 
 def _states(experiment: Experiment) -> tuple[str, ...]:
     """Both directions' states lie side by side, the forward ones first."""
-    return ("h →", "h ←") if experiment.model.bidirectional else ()
+    return tuple(f"h {arrow}" for arrow in experiment.lanes.arrows if arrow)
 
 
 def _inputs(experiment: Experiment, layer: int, gates: tuple[str, ...]) -> Axes:
@@ -213,7 +213,7 @@ def _target(experiment: Experiment, stacked: int) -> str:
 
 def _source(experiment: Experiment, name: str, column: int) -> str:
     lane, kind = place_of(experiment, name)
-    layer = lane // experiment.model.num_directions
+    layer = experiment.lanes.layer(lane)
     if kind == 1:
         return f"h_prev[{column}]"
     if layer:

@@ -130,7 +130,7 @@ def _title(run: Run, lane: int, t: int) -> str:
     if run.experiment.trains:
         title += tr(" of epoch {}").format(f"{run.playhead.epoch:,}")
     if run.experiment.model.bidirectional:
-        layer = tr("layer {}").format(lane // 2 + 1)
+        layer = tr("layer {}").format(run.experiment.lanes.layer(lane) + 1)
         title += f", {layer}, {direction_name(run.experiment, lane)}"
     task = run.experiment.task
     return f"{title}: {_letter(task, t)}" if isinstance(task, WordTask) else title
@@ -165,7 +165,7 @@ def _reading(run: Run, t: int) -> str:
 
 def _waiting(run: Run, lane: int, t: int) -> str:
     """Two directions: why there is no output yet."""
-    layer = lane // 2 + 1
+    layer = run.experiment.lanes.layer(lane) + 1
     if layer == run.experiment.model.num_layers:
         text = tr("The output at t = {} waits until the backward direction has arrived there too.")
         return text.format(t + 1)

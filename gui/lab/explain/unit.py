@@ -20,7 +20,7 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
     """HTML of unit `unit` in lane `index` at t (from 0)."""
     assert run.trace is not None
     lane, experiment = run.trace.lanes[index], run.experiment
-    earlier = _earlier(experiment, index, t)
+    earlier = experiment.lanes.before(index, t)
     now = state_name(experiment, index, t + 1)
     past = state_name(experiment, index, 0 if earlier is None else earlier + 1)
     x = input_name(experiment, index, t)
@@ -46,13 +46,6 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
 
 def _entry(name: str, value: float, formula: Formula | None = None) -> Entry:
     return Entry(name, Row(Shown(float(value)), formula))
-
-
-def _earlier(experiment: Experiment, index: int, t: int) -> int | None:
-    """The time step whose state enters at t; None where the initial state does."""
-    backward = experiment.model.bidirectional and index % 2
-    step = t + 1 if backward else t - 1
-    return step if 0 <= step < experiment.task.seq_len else None
 
 
 def _sum_rows(run: Run, index: int, t: int, unit: int, names: tuple[str, str]) -> list[Entry]:
