@@ -119,6 +119,10 @@ class Experiment:
             build_record(TrainingSpec, part_of(data, "training")),
         )
 
+    def value_of(self, name: str) -> object:
+        """Of a setting of its model, training or task; SpecError where there is none."""
+        return getattr(getattr(self, _owner(self, name)), name)
+
     def with_values(self, **values: object) -> "Experiment":
         """The same experiment with some fields of its model, training or task replaced."""
         parts: dict[str, dict[str, object]] = {"task": {}, "model": {}, "training": {}}

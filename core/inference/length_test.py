@@ -8,7 +8,8 @@ import torch
 from core.arrays import Array
 from core.experiment import SyntheticTask
 from core.messages.batch_runs import Probe, Probed
-from core.tasks.batches import Batch, held_out
+from core.tasks.batch import Batch
+from core.tasks.batches import held_out
 from core.tasks.synthetic import EVALUATED
 from core.training.batch_trainer import BatchTrainer, Tensors, loss_of
 

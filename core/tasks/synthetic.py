@@ -1,17 +1,17 @@
 """Synthetic tasks: endless made-up sequences whose length is a setting, to measure memory with.
 
-What each asks, what guessing scores, and what counts as solved; the sequences themselves are
-core.tasks.batches'. Frozen and checked at birth; standard library only.
+What guessing scores, and what counts as solved; what each asks is its kind's (core.tasks.kinds).
+Frozen and checked at birth.
 """
 
 import math
 from dataclasses import dataclass
 
 from core.settings import SpecError, check_fields
+from core.tasks.draw import SPACE_MIN
+from core.tasks.kinds import KINDS, Kind
 
 EVALUATED = 512  # sequences of an evaluation, the same at every one
-HELD_OUT = 8  # one in so many of all possible sequences is never trained on
-SPACE_MIN = 256  # where there are fewer, setting some aside would leave too few of both
 
 
 @dataclass(frozen=True)
@@ -33,51 +33,48 @@ class SyntheticTask:
 
     def __post_init__(self) -> None:
         check_fields(self)
-        if self.kind == "echo" and self.delay >= self.length:
+        if self.reads("delay") and self.delay >= self.length:
             raise SpecError(
                 "delay", f"delay is {self.delay}; allowed is less than the length, {self.length}."
             )
+
+    @property
+    def rules(self) -> Kind:
+        return KINDS[self.kind]
+
+    def reads(self, name: str) -> bool:
+        """Whether a setting decides anything here; `symbols` and `delay` do of some kinds alone."""
+        return name not in ("symbols", "delay") or name in self.rules.reads
 
     @property
     def seq_len(self) -> int:
         return self.length
 
     @property
+    def alphabet(self) -> int:
+        """Different symbols of a sequence, and of an answer; 0 where both are numbers."""
+        return self.symbols if self.rules.alphabet is None else self.rules.alphabet
+
+    @property
     def vocabulary(self) -> tuple[str, ...]:
         """Names of the symbols that are answered; () where the answer is a number."""
-        if self.kind == "adding":
-            return ()
-        count = 2 if self.bits_drawn else self.symbols
-        return tuple("0123456789abcdef"[:count])
+        return tuple("0123456789abcdef"[: self.alphabet])
 
     @property
     def input_size(self) -> int:
         """Features a time step: number and marker, symbol and marker, a bit, or a symbol."""
-        return {
-            "adding": 2,
-            "recall": self.symbols + 1,
-            "parity": 1,
-            "parity_last": 1,
-        }.get(self.kind, self.symbols)
-
-    @property
-    def bits_drawn(self) -> bool:
-        """Whether the sequence is one of bits, not of `symbols` different symbols."""
-        return self.kind.startswith("parity")
+        return self.rules.features(self)
 
     @property
     def space(self) -> int | None:
         """How many different sequences there are; None where they are of real numbers."""
-        if self.regression:
-            return None
-        many: int = 2 if self.bits_drawn else self.symbols
-        return int(many**self.length)
+        return None if self.regression else int(self.alphabet**self.length)
 
     @property
     def holds_out(self) -> bool:
         """Whether an evaluation reads sequences that training never does.
 
-        Of symbols by batches' rule, where there are enough of them. Real numbers repeat a
+        Of symbols by core.tasks.draw's rule, where there are enough of them. Real numbers repeat a
         sequence of 20 steps with a chance of some 2^-480: there it needs no rule.
         """
         return self.space is None or self.space >= SPACE_MIN
@@ -90,14 +87,12 @@ class SyntheticTask:
     @property
     def regression(self) -> bool:
         """Whether the loss is the squared error of a number, not the cross entropy of symbols."""
-        return self.kind == "adding"
+        return self.alphabet == 0
 
     @property
     def asked_from(self) -> int:
         """The first time step (from 0) whose output is asked for."""
-        if self.kind in ("adding", "recall", "parity_last"):
-            return self.length - 1
-        return self.delay if self.kind == "echo" else 0
+        return self.rules.asked_from(self)
 
     @property
     def chance(self) -> float:

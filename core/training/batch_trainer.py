@@ -21,7 +21,8 @@ from core.models import build, initial_state
 from core.runs.batch_run import Score, Step
 from core.runs.divergence import is_lost, loss_limit
 from core.runs.records import TrainingState
-from core.tasks.batches import Batch, held_out, of_text, synthetic
+from core.tasks.batch import Batch
+from core.tasks.batches import held_out, of_text, synthetic
 from core.training.state_vector import flat, restore, slices_of
 
 STRETCHES = 32  # the held-out part of a text is read as so many side by side

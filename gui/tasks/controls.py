@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.experiment import Experiment
+from core.experiment import Experiment, SyntheticTask
 from core.settings import SpecError
 from gui.tasks.form import TaskForm
 from gui.tasks.presets import TaskPreset, presets
@@ -149,13 +149,13 @@ class TaskControls(QWidget):
             self._about.setText(self.tr("Changed from “{}”.").format(title))
 
     def _is_preset(self, number: int) -> bool:
-        found = self.experiment
-        assert found is not None
-        parts = (found.task, found.model, found.training)
-        now = {name: value for part in parts for name, value in vars(part).items()}
-        wanted = self._presets[number].values
-        return all(now[name] == value for name, value in wanted.items() if name != "delay") and (
-            now["kind"] != "echo" or now["delay"] == wanted["delay"]
+        assert self.experiment is not None
+        task = self.experiment.task
+        assert isinstance(task, SyntheticTask)
+        return all(
+            self.experiment.value_of(name) == value
+            for name, value in self._presets[number].values.items()
+            if task.reads(name)
         )
 
     def _judge(self) -> None:

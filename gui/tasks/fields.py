@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+from core.experiment.cells import CELLS
+from core.experiment.training import USES
+from core.tasks.kinds import KINDS
 from gui.wording.translate import tr
 
 SHOWN = ("symbols", "delay", "cell", "hidden_size", "forget_bias", "clip_norm", "lr", "epochs")
@@ -92,12 +95,13 @@ def captions(names: tuple[str, ...]) -> list[tuple[str, str, str]]:
 
 def reasons(values: Mapping[str, object]) -> dict[str, str]:
     """Why a setting does not apply beside the others, for those that do not."""
-    kind, scheduler = values["kind"], values["scheduler"]
+    task, scheduler = KINDS[str(values["kind"])], values["scheduler"]
+    cell = CELLS[str(values["cell"])]
     given = (
-        ("symbols", kind in ("recall", "echo", "next"), tr("This task has no symbols to choose.")),
-        ("delay", kind == "echo", tr("Only the delayed echo has a delay.")),
-        ("forget_bias", values["cell"] == "LSTM", tr("Only an LSTM has a forget gate.")),
-        ("nonlinearity", values["cell"] == "RNN", tr("The nonlinearity of gated cells is tanh.")),
+        ("symbols", "symbols" in task.reads, tr("This task has no symbols to choose.")),
+        ("delay", "delay" in task.reads, tr("Only the delayed echo has a delay.")),
+        ("forget_bias", "f" in cell.gates, tr("Only an LSTM has a forget gate.")),
+        ("nonlinearity", not cell.is_gated, tr("The nonlinearity of gated cells is tanh.")),
         ("gain", values["init"] == "orthogonal", tr("Only an orthogonal W_hh takes a gain.")),
         (
             "dropout",
@@ -106,12 +110,12 @@ def reasons(values: Mapping[str, object]) -> dict[str, str]:
         ),
         (
             "gamma",
-            scheduler in ("StepLR", "ExponentialLR"),
+            "gamma" in USES[str(scheduler)],
             tr("Only StepLR and ExponentialLR multiply by gamma."),
         ),
         (
             "period",
-            scheduler in ("StepLR", "CosineAnnealingLR"),
+            "period" in USES[str(scheduler)],
             tr("Only StepLR and CosineAnnealingLR have a period."),
         ),
     )

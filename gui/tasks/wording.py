@@ -14,9 +14,9 @@ from gui.wording.translate import tr
 def task_name(task: SyntheticTask) -> str:
     """ "Marked recall T=30"."""
     parts = [kinds()[task.kind][0], f"T={task.length}"]
-    if task.kind == "echo":
+    if task.reads("delay"):
         parts.append(tr("delay {}").format(task.delay))
-    if task.kind in ("recall", "echo", "next") and task.symbols != 4:
+    if task.reads("symbols") and task.symbols != 4:
         parts.append(tr("{} symbols").format(task.symbols))
     return " ".join(parts)
 

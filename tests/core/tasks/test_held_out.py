@@ -7,8 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.tasks.batches import EVALUATION, held_out, is_held_out, synthetic
-from core.tasks.synthetic import HELD_OUT, SPACE_MIN, SyntheticTask
+from core.settings import CHOICES
+from core.tasks.batches import EVALUATION, held_out, synthetic
+from core.tasks.draw import HELD_OUT, SPACE_MIN, is_held_out
+from core.tasks.kinds import KINDS
+from core.tasks.synthetic import SyntheticTask
 
 KINDS = ("recall", "parity", "parity_last", "echo", "next")
 
@@ -86,3 +89,7 @@ def test_a_batch_is_that_of_the_first_draw_but_for_what_is_held_out():
     assert 0 < kept.sum() < 64
     assert (synthetic(task, 4, 9, 64).inputs[:, kept, 0] == drawn[:, kept]).all()
     assert EVALUATION > 10**12  # no run has so many updates
+
+
+def test_every_kind_to_choose_has_a_record():
+    assert tuple(KINDS) == CHOICES["kind"]

@@ -23,7 +23,7 @@ from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
 from core.runs.batch_run import LongRun, Profile, Score, Step
 from core.runs.series import Series
-from core.tasks.batches import is_held_out
+from core.tasks.draw import is_held_out
 from gui.figures.tasks.curves import _means, curves
 from gui.figures.tasks.gradient_picture import over_updates
 from gui.tasks.form import LENGTHS
