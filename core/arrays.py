@@ -90,3 +90,15 @@ def _extremes(bins: Array) -> Array:
     start = np.arange(len(bins)) * bins.shape[1]
     places: Array = np.sort(np.stack([start + low, start + high], axis=1), axis=1).ravel()
     return places
+
+
+def means(values: Array, width: int) -> tuple[Array, Array]:
+    """(places, means) of stretches of `width` values, the last one perhaps shorter.
+
+    A place is the middle of its stretch, counted from 1.
+    """
+    starts = np.arange(0, len(values), width)
+    counts = np.diff(np.append(starts, len(values)))
+    if not len(starts):
+        return np.zeros(0), np.zeros(0)
+    return starts + (counts + 1) / 2, np.add.reduceat(values.astype("f8"), starts) / counts

@@ -142,7 +142,8 @@ class Square:
         self.done = 0
         self._targets = np.array(experiment.task.targets)
         self._alive = np.ones(len(self.seeds), bool)
-        self._counts = np.zeros((epochs, 3), "i4")  # solved, diverged, place of the seed
+        self._solved, self._diverged = np.zeros(epochs, "i4"), np.zeros(epochs, "i4")
+        self._shown = np.zeros(epochs, "i4")  # the place of the seed to look at
         self._medians = np.full(epochs, np.nan, "f4")
 
     def append(self, losses: Array, predicted: Array) -> None:
@@ -154,8 +155,9 @@ class Square:
         alive = still_alive(self._alive, losses)
         exact = (predicted == self._targets).all(axis=2) & alive
         kept = np.where(alive, losses / self.experiment.loss_terms, np.inf)
-        place = np.where(exact.any(axis=1), exact.argmax(axis=1), kept.argmin(axis=1))
-        self._counts[rows] = np.stack([exact.sum(axis=1), (~alive).sum(axis=1), place], axis=1)
+        self._solved[rows] = exact.sum(axis=1)
+        self._diverged[rows] = (~alive).sum(axis=1)
+        self._shown[rows] = np.where(exact.any(axis=1), exact.argmax(axis=1), kept.argmin(axis=1))
         for row, (values, some) in enumerate(zip(kept, alive, strict=True), start=self.done):
             self._medians[row] = np.median(values[some]) if some.any() else np.nan
         self._alive = alive[-1]
@@ -180,9 +182,14 @@ class Square:
         if not self.done or (epoch > self.done and not self.lost):
             return None
         row = min(epoch, self.done) - 1
-        solved, diverged, place = self._counts[row].tolist()
-        median = float(self._medians[row])
-        return Standing(epoch, len(self.seeds), solved, diverged, median, self.seeds[place])
+        return Standing(
+            epoch,
+            seeds=len(self.seeds),
+            solved=int(self._solved[row]),
+            diverged=int(self._diverged[row]),
+            median=float(self._medians[row]),
+            seed=self.seeds[self._shown[row]],
+        )
 
 
 class GridResult:

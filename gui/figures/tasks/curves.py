@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from core.arrays import Array
+from core.arrays import Array, means
 from core.experiment import SyntheticTask
 from core.runs.batch_run import LongRun
 from core.runs.series import Series
@@ -142,7 +142,7 @@ def _line(run: LongRun, metric: str, log: bool, budget: int, name: str = "") -> 
         x = np.array([each.updates for each in run.scores], "f8")
         y = np.array([each.score for each in run.scores], "f8")
     else:
-        x, y = _means(run.losses if metric == "loss" else run.norms, _width(run, budget))
+        x, y = means(run.losses if metric == "loss" else run.norms, _width(run, budget))
         x += run.first
     y = np.log10(np.clip(y, LEAST, MOST)) if log else 100 * y
     known = np.isfinite(y)
@@ -153,15 +153,6 @@ def _width(run: LongRun, budget: int) -> int:
     """Updates that share a point: from the stop mark, lest the line changes while it grows."""
     count = (run.updates if run.done else run.experiment.training.epochs) - run.first
     return 1 if count <= min(WHOLE, budget) else -(-count // min(STRETCHES, budget))
-
-
-def _means(values: Array, width: int) -> tuple[Array, Array]:
-    """(updates, means) of stretches of `width` values, the last one perhaps shorter."""
-    starts = np.arange(0, len(values), width)
-    counts = np.diff(np.append(starts, len(values)))
-    if not len(starts):
-        return np.zeros(0), np.zeros(0)
-    return starts + (counts + 1) / 2, np.add.reduceat(values.astype("f8"), starts) / counts
 
 
 def _behind(series: Series, others: Sequence[Series], metric: str) -> tuple[Line, ...]:

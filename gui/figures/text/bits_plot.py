@@ -8,7 +8,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QWidget
 
-from core.arrays import Array
+from core.arrays import Array, means
 from core.text.baselines import Baseline
 from gui.style import theme
 from gui.widgets.plot_clicks import PlotClicks
@@ -146,6 +146,5 @@ def binned(values: Array, first: int) -> tuple[Array, Array]:
     """(updates, means): of at most BINS stretches. A single batch tells little; its mean does."""
     width = max(1, -(-len(values) // BINS))
     whole = len(values) // width * width
-    means = values[:whole].reshape(-1, width).mean(axis=1)
-    xs = first + (np.arange(len(means)) + 0.5) * width + 0.5
-    return xs, means
+    places, found = means(values[:whole], width)
+    return first + places, found

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.settings import CHOICES
+from core.tasks import kinds
 from core.tasks.batches import EVALUATION, held_out, synthetic
 from core.tasks.draw import HELD_OUT, SPACE_MIN, is_held_out
-from core.tasks.kinds import KINDS
 from core.tasks.synthetic import SyntheticTask
 
 KINDS = ("recall", "parity", "parity_last", "echo", "next")
@@ -92,4 +92,4 @@ def test_a_batch_is_that_of_the_first_draw_but_for_what_is_held_out():
 
 
 def test_every_kind_to_choose_has_a_record():
-    assert tuple(KINDS) == CHOICES["kind"]
+    assert tuple(kinds.KINDS) == CHOICES["kind"]

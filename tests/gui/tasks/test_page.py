@@ -24,7 +24,7 @@ from core.experiment.training import TrainingSpec
 from core.runs.batch_run import LongRun, Profile, Score, Step
 from core.runs.series import Series
 from core.tasks.draw import is_held_out
-from gui.figures.tasks.curves import _means, curves
+from gui.figures.tasks.curves import curves
 from gui.figures.tasks.gradient_picture import over_updates
 from gui.tasks.form import LENGTHS
 from gui.tasks.presets import PLAIN, presets
@@ -344,10 +344,7 @@ def test_of_a_series_that_rests_it_is_told_how_many_were_trained_and_solved():
         assert told in headline(Series(1, ADDING, runs), False)
 
 
-def test_long_lines_are_means_of_stretches_the_last_one_perhaps_shorter():
-    x, y = _means(np.array([1.0, 3.0, 5.0, 7.0, 10.0], "f4"), 2)
-    assert x.tolist() == [1.5, 3.5, 5.0]
-    assert y.tolist() == [2.0, 6.0, 10.0]
+def test_long_lines_are_means_of_stretches():
     run = LongRun(1, ADDING.with_values(epochs=800))
     run.append([Step(k + 1, 0.2, 1.0) for k in range(800)])
     found = curves(Series(1, run.experiment, [run]), [], "norm", run)
