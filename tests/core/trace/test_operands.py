@@ -186,6 +186,15 @@ def test_a_demos_numbers_follow_from_their_operands_too(cell):
     assert "softmax" not in seen
 
 
+def _rounds_away(experiment, trace, largest, weights) -> bool:
+    """Whether a step of plain descent is below the spacing of float32 at these weights."""
+    training = experiment.training
+    norm = np.sqrt(sum(np.square(each).sum() for each in trace.backward.weights.values()))
+    cut = min(1, training.clip_norm / norm) if training.clip_norm else 1
+    step = training.lr * cut * largest
+    return training.optimizer == "SGD" and step < np.spacing(np.abs(weights).max())
+
+
 @given(experiments())
 @settings(max_examples=20, deadline=None)
 def test_the_new_weights_are_those_of_torchs_optimiser(experiment):
@@ -200,7 +209,9 @@ def test_the_new_weights_are_those_of_torchs_optimiser(experiment):
             assert np.array_equal(trace.update.after[operation.part], theirs)
             moved = not np.array_equal(trace.state[operation.part], theirs)
             still = lr_at(experiment.training, trace.epoch - 1) == 0
-            assert moved or still or np.abs(trace.backward.weights[operation.part]).max() < 1e-6
+            largest = np.abs(trace.backward.weights[operation.part]).max()
+            unseen = largest < 1e-6 or _rounds_away(experiment, trace, largest, theirs)
+            assert moved or still or unseen
         for name in experiment.training.frozen:
             assert np.array_equal(trace.state[name], trace.update.after[name])
             assert name not in trace.backward.weights
