@@ -8,6 +8,7 @@ from dataclasses import fields
 from typing import Any
 
 from core import number_text
+from core.sentences import Sentence, SentenceError
 from core.text.letters import Letters, beginning, quoted
 
 LIMITS: dict[str, tuple[int, int]] = {
@@ -48,14 +49,14 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }
 SWITCHES = ("bidirectional", "batch_first", "carry")
 LR_MAX = 1e38
-SPOKEN = {"lr": "learning rate"}  # names that no sentence should abbreviate
+SPOKEN = {"lr": Sentence("learning rate")}  # names that no sentence should abbreviate
 
 
-class SpecError(ValueError):
+class SpecError(SentenceError, ValueError):
     """A value that no experiment can have; `field` names it, str() is a sentence."""
 
-    def __init__(self, field: str, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, field: str, template: str, /, **values: object) -> None:
+        super().__init__(template, **values)
         self.field = field
 
 
@@ -67,21 +68,27 @@ def show(value: object) -> str:
     return text if len(text) <= 60 else beginning(text, 57).text + "..."
 
 
-def refusal(name: str, value: object, allowed: str) -> SpecError:
-    """The sentence that names the setting, the value and what is allowed."""
-    return SpecError(name, f"{SPOKEN.get(name, name)} is {show(value)}; allowed is {allowed}.")
+def refusal(name: str, value: object, allowed: str, /, **values: object) -> SpecError:
+    """The sentence that names the setting, the value and what is allowed, with `values` in it."""
+    return SpecError(
+        name,
+        "{spoken} is {value}; allowed is {allowed}.",
+        spoken=SPOKEN.get(name, name),
+        value=show(value),
+        allowed=Sentence(allowed, **values),
+    )
 
 
 def check_whole(name: str, value: object) -> int:
     low, high = LIMITS[name]
     if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
-        raise refusal(name, value, f"a whole number from {low} to {high:,}")
+        raise refusal(name, value, "a whole number from {low} to {high:,}", low=low, high=high)
     return value
 
 
 def check_choice(name: str, value: object) -> str:
     if not isinstance(value, str) or value not in CHOICES[name]:
-        raise refusal(name, value, f"one of {', '.join(CHOICES[name])}")
+        raise refusal(name, value, "one of {choices}", choices=", ".join(CHOICES[name]))
     return value
 
 
@@ -172,7 +179,7 @@ def part_of(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     """A table of the experiment; SpecError where there is none."""
     part = data.get(name) if isinstance(data, Mapping) else None
     if not isinstance(part, Mapping):
-        raise SpecError(name, f"The experiment has no {name}.")
+        raise SpecError(name, "The experiment has no {name}.", name=name)
     return part
 
 
@@ -181,7 +188,12 @@ def build_record(kind: Callable[..., Any], data: Mapping[str, Any]) -> Any:
     known = [entry.name for entry in fields(kind)]  # type: ignore[arg-type]
     for name in data:
         if name not in known:
-            raise SpecError(name, f"{show(name)} is not known; allowed is {', '.join(known)}.")
+            raise SpecError(
+                name,
+                "{shown} is not known; allowed is {allowed}.",
+                shown=show(name),
+                allowed=", ".join(known),
+            )
     return kind(**{name: _frozen(value) for name, value in data.items()})
 
 

@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 
-GROUND = {"core.arrays", "core.number_text", "core.system", "core.files"}
+GROUND = {"core.arrays", "core.number_text", "core.sentences", "core.system", "core.files"}
 TOLD = GROUND | {"core.text", "core.settings"}  # letters and texts, and the limits of settings
 ASKED = TOLD | {"core.tasks", "core.experiment"}
 KEPT = ASKED | {"core.trace", "core.runs"}
@@ -28,10 +28,11 @@ FRAME = {"gui.redraw", "gui.run_files", "gui.shell"}
 MAY: dict[str, set[str]] = {
     "core.arrays": set(),
     "core.number_text": set(),
+    "core.sentences": set(),
     "core.system": set(),
-    "core.files": set(),
+    "core.files": {"core.sentences"},
     "core.text": GROUND,
-    "core.settings": {"core.number_text", "core.text"},
+    "core.settings": {"core.number_text", "core.sentences", "core.text"},
     "core.tasks": TOLD,
     "core.experiment": TOLD | {"core.tasks"},
     "core.models": ASKED,

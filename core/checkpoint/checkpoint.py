@@ -27,15 +27,18 @@ def save(path: FilePath, checkpoint: Checkpoint) -> None:
     data = _serialise(path, checkpoint)
     write_bytes(path, data)
     if read_bytes(path, LIMIT) != data:
-        raise FileError(f"{shown(path)} was written, but the disk gives back other bytes.")
+        raise FileError(
+            "{path} was written, but the disk gives back other bytes.", path=shown(path)
+        )
 
 
 def save_finite(path: FilePath, checkpoint: Checkpoint) -> None:
     """save(), but of a diverged run, whose weights are no numbers, nothing is kept."""
     if not checkpoint.state.finite:
         raise CheckpointError(
-            f"The weights after {checkpoint.state.updates:,} updates are not finite numbers; "
-            "step back and save an earlier state."
+            "The weights after {updates:,} updates are not finite numbers; "
+            "step back and save an earlier state.",
+            updates=checkpoint.state.updates,
         )
     save(path, checkpoint)
 
@@ -48,7 +51,7 @@ def _serialise(path: FilePath, checkpoint: Checkpoint) -> bytes:
         from core.checkpoint.pt import serialise_pt
 
         return serialise_pt(checkpoint)
-    raise CheckpointError(f"{shown(path)} must end in .safetensors or .pt.")
+    raise CheckpointError("{path} must end in .safetensors or .pt.", path=shown(path))
 
 
 def load(path: FilePath) -> Checkpoint:
@@ -60,7 +63,9 @@ def load(path: FilePath) -> Checkpoint:
     try:
         return _parse(data)
     except CheckpointError as error:
-        raise CheckpointError(f"{shown(path)} cannot be opened: {error}") from error
+        raise CheckpointError(
+            "{path} cannot be opened: {error}", path=shown(path), error=error
+        ) from error
 
 
 def _parse(data: bytes) -> Checkpoint:

@@ -19,6 +19,7 @@ from core.arrays import Array
 from core.experiment import Experiment
 from core.experiment.parameters import Slot, state_layout
 from core.runs.records import TrainingState
+from core.sentences import SentenceError
 from core.settings import LIMITS, SpecError
 from core.tasks.task import type_name
 
@@ -38,7 +39,7 @@ IMPOSSIBLE = "its experiment cannot be."
 OTHER_SHAPES = "its weights do not fit its experiment."
 
 
-class CheckpointError(ValueError):
+class CheckpointError(SentenceError, ValueError):
     """A checkpoint that cannot be opened or saved; str() is one sentence."""
 
 
@@ -87,7 +88,9 @@ def named_tensors(checkpoint: Checkpoint) -> dict[str, Array]:
     layout = state_layout(checkpoint.experiment)
     vector = np.ascontiguousarray(checkpoint.state.vector, dtype="<f4")
     if vector.shape != (sum(math.prod(shape) for _, shape in layout),):
-        raise CheckpointError(f"This state has {vector.size} numbers, other than its experiment.")
+        raise CheckpointError(
+            "This state has {size} numbers, other than its experiment.", size=vector.size
+        )
     tensors, start = {}, 0
     for name, shape in layout:
         stop = start + math.prod(shape)

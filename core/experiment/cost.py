@@ -30,6 +30,8 @@ def check_time(experiment: Experiment) -> None:
     if needed > UPDATE_MAX:
         raise SpecError(
             "hidden_size",
-            f"One update would take about {needed:,.0f} seconds, and cannot be interrupted; "
-            f"allowed are up to {UPDATE_MAX:g}. Take fewer units, layers, sequences or steps.",
+            "One update would take about {needed:,.0f} seconds, and cannot be interrupted; "
+            "allowed are up to {most:g}. Take fewer units, layers, sequences or steps.",
+            needed=needed,
+            most=UPDATE_MAX,
         )

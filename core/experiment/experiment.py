@@ -15,6 +15,7 @@ from core.experiment.lanes import Lanes
 from core.experiment.model import ModelSpec
 from core.experiment.parameters import parameter_layout, state_layout
 from core.experiment.training import TrainingSpec
+from core.sentences import Sentence
 from core.settings import (
     SpecError,
     build_record,
@@ -138,7 +139,7 @@ def _owner(experiment: Experiment, name: str) -> str:
     for part in ("model", "training", "task"):
         if name in [entry.name for entry in fields(getattr(experiment, part))]:
             return part
-    raise SpecError(name, f"{show(name)} is not a setting of this experiment.")
+    raise SpecError(name, "{shown} is not a setting of this experiment.", shown=show(name))
 
 
 def check_experiment(experiment: Experiment) -> None:
@@ -161,7 +162,10 @@ def _check_demo(experiment: Experiment) -> None:
         value = getattr(experiment.model, name)
         if value != only:
             raise SpecError(
-                name, f"{name} is {show(value)}; this demo is one forward pass without it."
+                name,
+                "{name} is {value}; this demo is one forward pass without it.",
+                name=name,
+                value=show(value),
             )
 
 
@@ -170,16 +174,21 @@ def _check_drawn(experiment: Experiment) -> None:
     for name, low in (("hidden_size", 1), ("embedding_dim", 0)):
         value = getattr(experiment.model, name)
         if value > DRAWN_MAX:
-            raise refusal(name, value, f"a whole number from {low} to {DRAWN_MAX}")
+            raise refusal(
+                name, value, "a whole number from {low} to {most}", low=low, most=DRAWN_MAX
+            )
     if experiment.training.batch_size != 1:
         raise SpecError(
-            "batch_size", f"batch_size is {experiment.training.batch_size}; a word is one sequence."
+            "batch_size",
+            "batch_size is {value}; a word is one sequence.",
+            value=experiment.training.batch_size,
         )
     if experiment.model.dropout:
         raise SpecError(
             "dropout",
-            f"dropout is {experiment.model.dropout:g}; a single word is trained without it, so "
+            "dropout is {value:g}; a single word is trained without it, so "
             "that what is shown is what was trained.",
+            value=experiment.model.dropout,
         )
 
 
@@ -188,8 +197,10 @@ def _check_head(experiment: Experiment) -> None:
     if experiment.model.head == "none" and size < letters:
         raise SpecError(
             "hidden_size",
-            f"hidden_size gives {size} outputs, but without a Linear head each of the "
-            f"{letters} letters needs one; allowed is {letters} or more.",
+            "hidden_size gives {size} outputs, but without a Linear head each of the "
+            "{letters} letters needs one; allowed is {letters} or more.",
+            size=size,
+            letters=letters,
         )
 
 
@@ -203,11 +214,18 @@ def _check_batched(experiment: Experiment) -> None:
         part = experiment.training if name == "reduction" else model
         value = getattr(part, name)
         if value != only:
-            raise SpecError(name, f"{name} is {show(value)}; here it is always {show(only)}.")
+            raise SpecError(
+                name,
+                "{name} is {value}; here it is always {only}.",
+                name=name,
+                value=show(value),
+                only=show(only),
+            )
     if isinstance(task, SyntheticTask) and model.embedding_dim:
         raise SpecError(
             "embedding_dim",
-            f"embedding_dim is {model.embedding_dim}; this task's inputs are numbers already: 0.",
+            "embedding_dim is {value}; this task's inputs are numbers already: 0.",
+            value=model.embedding_dim,
         )
     if isinstance(task, TextTask):
         task.check_batch(experiment.training.batch_size)
@@ -225,7 +243,10 @@ def _check_frozen(experiment: Experiment) -> None:
     for name in experiment.training.frozen:
         if name not in names:
             raise SpecError(
-                "frozen", f"frozen names {show(name)}; allowed is one of {', '.join(names)}."
+                "frozen",
+                "frozen names {shown}; allowed is one of {allowed}.",
+                shown=show(name),
+                allowed=", ".join(names),
             )
     if set(names) == set(experiment.training.frozen):
         raise SpecError("frozen", "All parameters are frozen; at least one must be trained.")
@@ -252,22 +273,29 @@ def _check_memory(experiment: Experiment) -> None:
     if needed > PASS_MAX:
         raise SpecError(
             "batch_size",
-            f"A pass over {experiment.batch:,} sequences of {experiment.task.seq_len:,} steps "
-            f"needs about {needed / 1e6:,.0f} MB; at most {PASS_MAX / 1e6:,.0f} MB are used. "
+            "A pass over {batch:,} sequences of {seq_len:,} steps "
+            "needs about {needed:,.0f} MB; at most {most:,.0f} MB are used. "
             "Take fewer sequences, steps or units.",
+            batch=experiment.batch,
+            seq_len=experiment.task.seq_len,
+            needed=needed / 1e6,
+            most=PASS_MAX / 1e6,
         )
 
 
-def _too_large(experiment: Experiment) -> str:
+def _too_large(experiment: Experiment) -> Sentence:
     """How much it would be, and the largest hidden size that may be."""
     model, fits = experiment.model, _largest_size(experiment)
-    layers = f" with {model.num_layers} layers" if model.num_layers > 1 else ""
-    fewer = "units or layers" if layers else "units"
-    enough = f", enough for {fits:,} units" if fits else ""
-    return (
-        f"hidden_size {model.hidden_size:,}{layers} makes about "
-        f"{state_bytes(experiment) / 1e6:,.0f} MB of weights and optimiser; at most "
-        f"{STATE_MAX / 1e6:,.0f} MB are kept{enough}. Take fewer {fewer}."
+    several = model.num_layers > 1
+    return Sentence(
+        "hidden_size {size:,}{layers} makes about {needed:,.0f} MB of weights and optimiser; at "
+        "most {most:,.0f} MB are kept{enough}. Take fewer {fewer}.",
+        size=model.hidden_size,
+        layers=Sentence(" with {count} layers", count=model.num_layers) if several else "",
+        needed=state_bytes(experiment) / 1e6,
+        most=STATE_MAX / 1e6,
+        enough=Sentence(", enough for {units:,} units", units=fits) if fits else "",
+        fewer=Sentence("units or layers" if several else "units"),
     )
 
 

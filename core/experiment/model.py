@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.experiment.cells import CELLS, CellKind
+from core.sentences import Sentence
 from core.settings import SpecError, check_fields
 
 
@@ -34,22 +35,35 @@ class ModelSpec:
             self._check_cell()
         if self.forget_bias and "f" not in self.cell_kind.gates:
             raise SpecError(
-                "forget_bias", f"forget_bias is {self.forget_bias:g}; only an LSTM has that gate."
+                "forget_bias",
+                "forget_bias is {value:g}; only an LSTM has that gate.",
+                value=self.forget_bias,
             )
         if self.dropout and self.num_layers == 1:
             raise SpecError(
                 "dropout",
-                f"dropout is {self.dropout:g}; it acts between layers, and num_layers is 1.",
+                "dropout is {value:g}; it acts between layers, and num_layers is 1.",
+                value=self.dropout,
             )
         if self.cell_kind.is_gated and self.nonlinearity != "tanh":
             name = f"{'an' if self.cell == 'LSTM' else 'a'} {self.cell}"
-            raise SpecError("nonlinearity", f"nonlinearity is 'relu'; {name}'s is always tanh.")
+            raise SpecError(
+                "nonlinearity", "nonlinearity is 'relu'; {name}'s is always tanh.", name=name
+            )
 
     def _check_cell(self) -> None:
-        reason = "an RNNCell is one layer in one direction, fed step by step; choose cell RNN."
+        reason = Sentence(
+            "an RNNCell is one layer in one direction, fed step by step; choose cell RNN."
+        )
         for name, only in (("num_layers", 1), ("bidirectional", False), ("batch_first", False)):
             if getattr(self, name) != only:
-                raise SpecError(name, f"{name} is {getattr(self, name)}; {reason}")
+                raise SpecError(
+                    name,
+                    "{name} is {value}; {reason}",
+                    name=name,
+                    value=getattr(self, name),
+                    reason=reason,
+                )
 
     @property
     def cell_kind(self) -> CellKind:

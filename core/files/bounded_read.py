@@ -14,6 +14,7 @@ from contextlib import suppress
 from typing import TypeVar
 
 from core.files.atomic_write import replace, sync_folder
+from core.sentences import Sentence, SentenceError
 
 FilePath = str | os.PathLike[str]
 Taken = TypeVar("Taken")
@@ -39,7 +40,7 @@ DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(
 TRIAL = 100_000  # bytes that must fit where a file is to be written later
 
 
-class FileError(OSError):
+class FileError(SentenceError, OSError):
     """A file that cannot be written or read; str() is one sentence with the cause."""
 
 
@@ -67,10 +68,16 @@ def write_bytes(path: FilePath, data: bytes) -> None:
         place = os.path.realpath(place)  # a link stays, and leads to the new content
         cause = _tried(lambda: replace(place, data))
     if cause:
-        raise FileError(f"{shown(path)} cannot be written: {cause}.")
+        raise FileError(
+            "{path} cannot be written: {cause}.", path=shown(path), cause=Sentence(cause)
+        )
     cause = _tried(lambda: sync_folder(os.path.dirname(place)))
     if cause:
-        raise FileError(f"{shown(path)} was written, but a power cut may undo it: {cause}.")
+        raise FileError(
+            "{path} was written, but a power cut may undo it: {cause}.",
+            path=shown(path),
+            cause=Sentence(cause),
+        )
 
 
 def _tried(write: Callable[[], None]) -> str:
@@ -171,8 +178,8 @@ def read_bytes(path: FilePath, limit: int) -> bytes:
 
     data = _read(path, whole)
     if data is None or len(data) > limit:
-        cause = f"it is larger than {limit / 1_000_000:g} MB"
-        raise FileError(f"{shown(path)} cannot be read: {cause}.")
+        cause = Sentence("it is larger than {size:g} MB", size=limit / 1_000_000)
+        raise FileError("{path} cannot be read: {cause}.", path=shown(path), cause=Sentence(cause))
     return data
 
 
@@ -192,13 +199,21 @@ def _read(path: FilePath, take: Callable[[int, int], Taken]) -> Taken:
     try:
         return _taken(path, take)
     except FileNotFoundError as error:
-        raise MissingFileError(f"{shown(path)} cannot be read: there is no such file.") from error
+        raise MissingFileError(
+            "{path} cannot be read: there is no such file.", path=shown(path)
+        ) from error
     except FileError:
         raise
     except ValueError as error:
-        raise FileError(f"{shown(path)} cannot be read: {BAD_NAME}.") from error
+        raise FileError(
+            "{path} cannot be read: {cause}.", path=shown(path), cause=Sentence(BAD_NAME)
+        ) from error
     except OSError as error:
-        raise FileError(f"{shown(path)} cannot be read: {_unreadable(path, error)}.") from error
+        raise FileError(
+            "{path} cannot be read: {cause}.",
+            path=shown(path),
+            cause=Sentence(_unreadable(path, error)),
+        ) from error
 
 
 def _taken(path: FilePath, take: Callable[[int, int], Taken]) -> Taken:
@@ -209,7 +224,11 @@ def _taken(path: FilePath, take: Callable[[int, int], Taken]) -> Taken:
     try:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
-            raise FileError(f"{shown(path)} cannot be read: {_kind(found.st_mode)}.")
+            raise FileError(
+                "{path} cannot be read: {cause}.",
+                path=shown(path),
+                cause=Sentence(_kind(found.st_mode)),
+            )
         return take(descriptor, found.st_size)
     finally:
         os.close(descriptor)

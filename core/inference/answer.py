@@ -18,14 +18,20 @@ def codes(experiment: Experiment, letters: Letters) -> list[int]:
     """The letters' codes; SpecError names the first that has none."""
     if not 1 <= len(letters) <= ASKED_MAX:
         raise SpecError(
-            "text", f"The input has {len(letters):,} letters; allowed are 1 to {ASKED_MAX:,}."
+            "text",
+            "The input has {letters:,} letters; allowed are 1 to {most:,}.",
+            letters=len(letters),
+            most=ASKED_MAX,
         )
     places = {letter: index for index, letter in enumerate(experiment.vocabulary)}
     for letter in letters:
         if letter not in places:
             known = " ".join(experiment.vocabulary)
             raise SpecError(
-                "text", f"The model never met {quoted(letter)}; it knows {quoted(known)}."
+                "text",
+                "The model never met {letter}; it knows {known}.",
+                letter=quoted(letter),
+                known=quoted(known),
             )
     return [places[letter] for letter in letters]
 
@@ -38,8 +44,8 @@ def answer(trainer: Trainer, request: Ask) -> Told:
         known = takewhile(set(trainer.experiment.vocabulary).__contains__, request.letters)
         before = Letters(tuple(known))
         if not 1 <= len(before) < len(request.letters) <= ASKED_MAX:
-            return Told(request, None, None, str(error))
-        return Told(request, *ask(trainer, before), str(error))
+            return Told(request, None, None, error.sentence)
+        return Told(request, *ask(trainer, before), error.sentence)
 
 
 def ask(trainer: Trainer, letters: Letters) -> tuple[Array, Array]:

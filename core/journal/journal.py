@@ -27,7 +27,7 @@ class Journal:
         try:
             act(intent)
         except SpecError as error:
-            return str(error)
+            return error.sentence
         finally:
             self._depth -= 1
         if not self._depth:

@@ -27,7 +27,10 @@ class WeightEdit:
     def __post_init__(self) -> None:
         if not abs(self.value) <= float(np.finfo(np.float32).max):
             raise SpecError(
-                "value", f"{self.parameter} cannot be {self.value:g}; allowed is a finite number."
+                "value",
+                "{parameter} cannot be {value:g}; allowed is a finite number.",
+                parameter=self.parameter,
+                value=self.value,
             )
 
     @property
@@ -74,7 +77,13 @@ def _edited(name: str, values: Array, edits: Sequence[WeightEdit]) -> Array:
             not 0 <= place < size for place, size in zip(edit.index, values.shape, strict=False)
         )
         if outside:
-            raise SpecError("index", f"{edit.text} is outside of {name}, {values.shape}.")
+            raise SpecError(
+                "index",
+                "{text} is outside of {name}, {shape}.",
+                text=edit.text,
+                name=name,
+                shape=values.shape,
+            )
         values[edit.index or ...] = edit.value
     return values
 

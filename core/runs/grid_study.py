@@ -18,13 +18,18 @@ from core.experiment.parameters import parameter_count
 from core.number_text import ONE_COMMA, THOUSANDS, plain
 from core.runs.divergence import still_alive
 from core.runs.seed_study import EPOCHS_MAX, check_study
+from core.sentences import Sentence
 from core.settings import CHOICES, SpecError, parse_value
 
 VALUES_MAX = 12  # of one axis: more squares than can be read
 MINUTES_MAX = 30
 BETWEEN = 0.03  # seconds from one square to the next, the picture included
 ZERO_COMMA = re.compile(r"0+,\d+([eE][+-]?\d+)?")
-AXES = {"lr": "learning rate", "hidden_size": "hidden size", "cell": "cell"}
+AXES = {
+    "lr": Sentence("learning rate"),
+    "hidden_size": Sentence("hidden size"),
+    "cell": Sentence("cell"),
+}
 
 
 @dataclass(frozen=True)
@@ -63,9 +68,16 @@ class Grid:
         for name, given in (("lr", self.lrs), ("hidden_size", self.sizes), ("cell", self.cells)):
             _check_axis(name, given)
         if not 1 <= self.epochs <= EPOCHS_MAX:
-            raise SpecError("epochs", f"epochs is {self.epochs:,}; allowed is 1 to {EPOCHS_MAX:,}.")
+            raise SpecError(
+                "epochs",
+                "epochs is {epochs:,}; allowed is 1 to {most:,}.",
+                epochs=self.epochs,
+                most=EPOCHS_MAX,
+            )
         if not self.possible:
-            raise SpecError("hidden_size", f"None of these can be. {self.combinations[0].reason}")
+            raise SpecError(
+                "hidden_size", "None of these can be. {reason}", reason=self.combinations[0].reason
+            )
         for each in self.possible:  # one combination's models are in memory at a time
             assert each.experiment is not None
             check_study(each.experiment, 0, self.seeds, 1)
@@ -85,7 +97,7 @@ class Grid:
         try:
             return Combination(cell, row, column, self.experiment.with_values(**values))
         except SpecError as error:
-            return Combination(cell, row, column, None, str(error))
+            return Combination(cell, row, column, None, error.sentence)
 
     @cached_property
     def possible(self) -> tuple[Combination, ...]:
@@ -108,12 +120,20 @@ class Grid:
         """SpecError with the estimate where it is too long. pace: of this machine, 2 is slower."""
         minutes = self.seconds * pace / 60
         if minutes > MINUTES_MAX:
-            told = f"{minutes:,.0f} minutes" if minutes < 120 else f"{minutes / 60:,.1f} hours"
+            told = Sentence("{minutes:,.0f} minutes", minutes=minutes)
+            if minutes >= 120:
+                told = Sentence("{hours:,.1f} hours", hours=minutes / 60)
             raise SpecError(
                 "seeds",
-                f"{len(self.possible):,} combinations of {self.seeds:,} seeds are {self.runs:,} "
-                f"runs of {self.epochs:,} epochs: about {told}. At most {MINUTES_MAX} minutes are "
+                "{combinations:,} combinations of {seeds:,} seeds are {runs:,} "
+                "runs of {epochs:,} epochs: about {told}. At most {most} minutes are "
                 "started; take fewer values, seeds or epochs.",
+                combinations=len(self.possible),
+                seeds=self.seeds,
+                runs=self.runs,
+                epochs=self.epochs,
+                told=told,
+                most=MINUTES_MAX,
             )
 
 
@@ -248,8 +268,12 @@ def _two_meanings(name: str, text: str) -> SpecError:
     one = text.replace(",", "." if name == "lr" else "")
     return SpecError(
         name,
-        f'{AXES[name]}s: "{text}" may mean {one}, or {" and ".join(text.split(","))}; '
-        f'write {one}, or "{", ".join(text.split(","))}" with a space.',
+        '{axis}s: "{text}" may mean {one}, or {several}; write {one}, or "{listed}" with a space.',
+        axis=AXES[name],
+        text=text,
+        one=one,
+        several=" and ".join(text.split(",")),
+        listed=", ".join(text.split(",")),
     )
 
 
@@ -271,10 +295,19 @@ def estimated_seconds(experiment: Experiment, seeds: int, epochs: int) -> float:
 
 def _check_axis(name: str, given: tuple[object, ...]) -> None:
     if not given:
-        raise SpecError(name, f"No {AXES[name]} is given; give at least one.")
+        raise SpecError(name, "No {axis} is given; give at least one.", axis=AXES[name])
     if len(given) > VALUES_MAX:
         raise SpecError(
-            name, f"{len(given)} {AXES[name]}s are given; at most {VALUES_MAX} fit side by side."
+            name,
+            "{count} {axis}s are given; at most {most} fit side by side.",
+            count=len(given),
+            axis=AXES[name],
+            most=VALUES_MAX,
         )
     if name == "cell" and not set(given) <= set(CHOICES["cell"]):
-        raise SpecError(name, f"cell is {given}; allowed is {', '.join(CHOICES['cell'])}.")
+        raise SpecError(
+            name,
+            "cell is {given}; allowed is {allowed}.",
+            given=given,
+            allowed=", ".join(CHOICES["cell"]),
+        )

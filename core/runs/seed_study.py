@@ -31,23 +31,42 @@ def check_study(experiment: Experiment, first: int, count: int, epochs: int) -> 
         raise SpecError("task", "A demo trains nothing; open a lesson that does.")
     for name, value, most in (("seeds", count, SEEDS_MAX), ("epochs", epochs, EPOCHS_MAX)):
         if not 1 <= value <= most:
-            raise SpecError(name, f"{name} is {value:,}; allowed is 1 to {most:,}.")
+            raise SpecError(
+                name,
+                "{name} is {value:,}; allowed is 1 to {most:,}.",
+                name=name,
+                value=value,
+                most=most,
+            )
     if first < 0 or first + count > 2**31:
-        raise SpecError("first", f"the first seed is {first:,}; allowed is 0 to {2**31 - count:,}.")
+        raise SpecError(
+            "first",
+            "the first seed is {first:,}; allowed is 0 to {most:,}.",
+            first=first,
+            most=2**31 - count,
+        )
     if count * epochs > NUMBERS_MAX:
         needed = count * epochs * 4 / 2**20
         raise SpecError(
             "epochs",
-            f"{count:,} seeds for {epochs:,} epochs are {needed:,.0f} MB of losses; "
-            f"at most {NUMBERS_MAX * 4 / 2**20:,.0f} MB are kept. Take fewer of either.",
+            "{count:,} seeds for {epochs:,} epochs are {needed:,.0f} MB of losses; "
+            "at most {most:,.0f} MB are kept. Take fewer of either.",
+            count=count,
+            epochs=epochs,
+            needed=needed,
+            most=NUMBERS_MAX * 4 / 2**20,
         )
     # Weights, gradients, both averages of Adam and what a step needs beside them.
     needed = parameter_count(experiment) * count * 4 * 6 / 2**20
     if needed > STACK_MB:
         raise SpecError(
             "seeds",
-            f"{count:,} models of {parameter_count(experiment):,} parameters need about "
-            f"{needed:,.0f} MB at once; at most {STACK_MB:,} MB are used. Take fewer seeds.",
+            "{count:,} models of {parameters:,} parameters need about "
+            "{needed:,.0f} MB at once; at most {most:,} MB are used. Take fewer seeds.",
+            count=count,
+            parameters=parameter_count(experiment),
+            needed=needed,
+            most=STACK_MB,
         )
 
 

@@ -71,7 +71,7 @@ class Session(Keeping):
     loaded = Signal(str)
     forked = Signal()
     told = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
     unsaved = Signal(object, str)
     dropped = Signal(object)
     _started = Signal()

@@ -122,7 +122,9 @@ class Practising(QObject):
     def start(self, experiment: Experiment, first: int = 0, count: int = 1) -> Series:
         """Begins a series; SpecError where it cannot be."""
         if not 1 <= count <= SEEDS_MAX:
-            raise SpecError("seeds", f"seeds is {count:,}; allowed is 1 to {SEEDS_MAX}.")
+            raise SpecError(
+                "seeds", "seeds is {count:,}; allowed is 1 to {most}.", count=count, most=SEEDS_MAX
+            )
         if self.device == "cpu":
             check_time(experiment)
         seeds = range(first, first + count)

@@ -26,6 +26,7 @@ from core.journal.intents import (
 from core.journal.journal import Acts, Refusals
 from core.messages.runs import Advance, Computed, Request, Trace, Traced
 from core.runs.run import Run
+from core.sentences import Sentence
 from core.session.pace import Pace
 from core.trace.playhead import Playhead
 
@@ -294,10 +295,10 @@ class Transport(QObject):
 def refusal(intent: Intent, run: Run | None, playing: bool) -> str:
     """Why one of MOVES cannot be done with `run` where it is; "" when it can."""
     if run is None:
-        return "No lesson is open."
+        return Sentence("No lesson is open.")
     whole = isinstance(intent, Seek) and intent.step is None
     if (whole or isinstance(intent, NextEpoch | PreviousEpoch)) and not run.experiment.trains:
-        return "This lesson is one forward pass; it has no epochs."
+        return Sentence("This lesson is one forward pass; it has no epochs.")
     at_start = run.playhead == Playhead(run.first_epoch, 0)
     if at_start and isinstance(intent, StepBack | Rewind | PreviousEpoch):
         return _at_start(run)
@@ -305,24 +306,30 @@ def refusal(intent: Intent, run: Run | None, playing: bool) -> str:
     if at_end and isinstance(intent, Play | Step | NextEpoch):
         return _at_end(run)
     if isinstance(intent, GoToEnd) and run.playhead == run.newest and not playing:
-        return "This is the newest place."
+        return Sentence("This is the newest place.")
     return ""
 
 
 def _at_start(run: Run) -> str:
     if run.first_epoch == 1:
-        return "This is the very start."
+        return Sentence("This is the very start.")
     if run.from_file:
-        return "This is where the file begins; what came before is not in it."
-    return "This is where the fork begins; what came before is in the run that it comes from."
+        return Sentence("This is where the file begins; what came before is not in it.")
+    return Sentence(
+        "This is where the fork begins; what came before is in the run that it comes from."
+    )
 
 
 def _at_end(run: Run) -> str:
     if run.diverged is not None:
-        return (
-            f"The run diverged at epoch {run.diverged.number} (loss {run.diverged.loss:g}); "
-            "lower the learning rate, or step back."
+        return Sentence(
+            "The run diverged at epoch {epoch} (loss {loss:g}); "
+            "lower the learning rate, or step back.",
+            epoch=run.diverged.number,
+            loss=run.diverged.loss,
         )
     if not run.experiment.trains:
-        return "The pass is complete; rewind to walk through it again."
-    return f"All {run.limit:,} epochs are done; raise Epochs to go on, or rewind."
+        return Sentence("The pass is complete; rewind to walk through it again.")
+    return Sentence(
+        "All {limit:,} epochs are done; raise Epochs to go on, or rewind.", limit=run.limit
+    )

@@ -35,7 +35,10 @@ class SyntheticTask:
         check_fields(self)
         if self.reads("delay") and self.delay >= self.length:
             raise SpecError(
-                "delay", f"delay is {self.delay}; allowed is less than the length, {self.length}."
+                "delay",
+                "delay is {delay}; allowed is less than the length, {length}.",
+                delay=self.delay,
+                length=self.length,
             )
 
     @property

@@ -50,10 +50,14 @@ class TextTask:
     def __post_init__(self) -> None:
         check_fields(self)
         if not isinstance(self.origin, str) or not 0 < len(self.origin) <= ORIGIN_MAX:
-            raise refusal("origin", self.origin, f"a name or path of up to {ORIGIN_MAX:,} letters")
+            raise refusal(
+                "origin", self.origin, "a name or path of up to {most:,} letters", most=ORIGIN_MAX
+            )
         _check_vocabulary(self.vocabulary)
         if type(self.letters) is not int or not 2 <= self.letters <= LETTERS_MAX:
-            raise refusal("letters", self.letters, f"a whole number from 2 to {LETTERS_MAX:,}")
+            raise refusal(
+                "letters", self.letters, "a whole number from 2 to {most:,}", most=LETTERS_MAX
+            )
         if not isinstance(self.digest, str) or len(self.digest) > 64:
             raise refusal("digest", self.digest, "a sha256 checksum")
         if self.encoding not in ("", *KNOWN):
@@ -83,15 +87,21 @@ class TextTask:
         if self.whole:
             if batch_size != 1:
                 raise SpecError(
-                    "batch_size", f"batch_size is {batch_size}; the whole text is one sequence."
+                    "batch_size",
+                    "batch_size is {value}; the whole text is one sequence.",
+                    value=batch_size,
                 )
             return
         needed = batch_size * (self.chunk + 1)
         if self.trained < needed:
             raise SpecError(
                 "batch_size",
-                f"{batch_size} sequences of {self.chunk} steps need {needed:,} letters; this text "
-                f"trains on {self.trained:,}. Take fewer or shorter ones, or a longer text.",
+                "{value} sequences of {chunk} steps need {needed:,} letters; this text "
+                "trains on {trained:,}. Take fewer or shorter ones, or a longer text.",
+                value=batch_size,
+                chunk=self.chunk,
+                needed=needed,
+                trained=self.trained,
             )
 
 
@@ -101,9 +111,11 @@ def _check_vocabulary(vocabulary: object) -> None:
         count = len(vocabulary) if isinstance(vocabulary, tuple) else show(vocabulary)
         raise SpecError(
             "vocabulary",
-            f"The vocabulary has {count} letters; allowed are 2 to {VOCABULARY_MAX:,}.",
+            "The vocabulary has {count} letters; allowed are 2 to {most:,}.",
+            count=count,
+            most=VOCABULARY_MAX,
         )
     if not all(isinstance(each, str) and 0 < len(each) <= LETTER_MAX for each in vocabulary):
-        raise SpecError("vocabulary", f"A letter has 1 to {LETTER_MAX} code points.")
+        raise SpecError("vocabulary", "A letter has 1 to {most} code points.", most=LETTER_MAX)
     if len(set(vocabulary)) < len(vocabulary):
         raise SpecError("vocabulary", "The vocabulary has a letter twice.")

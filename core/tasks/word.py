@@ -26,14 +26,19 @@ class WordTask:
         if len(self.letters) != len(self.answers):
             raise SpecError(
                 "target",
-                f"target {quoted(self.target)} has {counted(self.answers)} and source "
-                f"{quoted(self.source)} has {len(self.letters):,}; both need the same number.",
+                "target {target} has {letters} and source "
+                "{source} has {count:,}; both need the same number.",
+                target=quoted(self.target),
+                letters=counted(self.answers),
+                source=quoted(self.source),
+                count=len(self.letters),
             )
         if len(self.vocabulary) < 2:
             raise SpecError(
                 "target",
-                f"source and target have the letter {quoted(self.letters[0])} only; "
+                "source and target have the letter {letter} only; "
                 "two different letters are needed.",
+                letter=quoted(self.letters[0]),
             )
 
     @property
@@ -71,11 +76,13 @@ class WordTask:
 def _checked(name: str, word: object) -> Letters:
     """The word's letters, or SpecError."""
     if not isinstance(word, str | Letters) or not word:
-        raise refusal(name, word, f"a word of 1 to {WORD_MAX:,} letters")
+        raise refusal(name, word, "a word of 1 to {most:,} letters", most=WORD_MAX)
     try:
         letters = Letters.up_to(WORD_MAX, str(word))
     except LettersError as error:
-        raise SpecError(name, f"{name} {quoted(word)} {error}.") from error
+        raise SpecError(
+            name, "{name} {word} {error}.", name=name, word=quoted(word), error=error
+        ) from error
     _check_sizes(name, letters)
     return letters
 
@@ -86,6 +93,10 @@ def _check_sizes(name: str, letters: Letters) -> None:
         if len(letter) > LETTER_MAX:
             raise SpecError(
                 name,
-                f"Letter {place:,} of {name} is made of {len(letter):,} code points; allowed are "
-                f"up to {LETTER_MAX}: take marks off it.",
+                "Letter {place:,} of {name} is made of {count:,} code points; allowed are "
+                "up to {most}: take marks off it.",
+                place=place,
+                name=name,
+                count=len(letter),
+                most=LETTER_MAX,
             )

@@ -67,7 +67,7 @@ def read_builtin(id: str) -> str:
         raise ValueError(f"{id!r} is no built-in text; there are {', '.join(titles)}.")
     text = _text(id)
     if text is None:
-        raise CorpusError(f"{titles[id]} did not come with this Python.")
+        raise CorpusError("{title} did not come with this Python.", title=titles[id])
     return text
 
 

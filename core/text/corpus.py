@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.sentences import Sentence, SentenceError
 from core.text.letters import normal
 from core.text.segmentation import POINTS, REPLACEMENT, Split
 
@@ -28,7 +29,7 @@ _DROPPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800
 _LINE_ENDS = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
 
 
-class CorpusError(ValueError):
+class CorpusError(SentenceError, ValueError):
     """A text that no model can learn from; str() is one sentence for the user."""
 
 
@@ -59,22 +60,30 @@ class Corpus:
         codes.setflags(write=False)
         object.__setattr__(self, "codes", codes)
         if len(codes) < LETTERS_MIN:
-            raise CorpusError(too_short("The text", len(codes)))
+            raise CorpusError(too_short(Sentence("The text"), len(codes)))
         if len(self.vocabulary) < 2:
-            raise CorpusError(one_symbol("The text"))
+            raise CorpusError(one_symbol(Sentence("The text")))
         if list(self.vocabulary) != sorted(set(self.vocabulary)):
             raise CorpusError("The text's symbols are not in order, or one comes twice.")
         if int(codes.max()) >= len(self.vocabulary):
-            raise CorpusError(f"A letter has the code {codes.max()}, which no symbol has.")
+            raise CorpusError(
+                "A letter has the code {code}, which no symbol has.", code=codes.max()
+            )
 
 
-def too_short(what: str, count: int) -> str:
-    letters = "1 letter" if count == 1 else f"{count} letters"
-    return f"{what} has {letters}; at least {LETTERS_MIN} are needed."
+def too_short(what: str, count: int) -> Sentence:
+    letters = Sentence("1 letter" if count == 1 else "{count} letters", count=count)
+    least = LETTERS_MIN
+    return Sentence(
+        "{what} has {letters}; at least {least} are needed.",
+        what=what,
+        letters=letters,
+        least=least,
+    )
 
 
-def one_symbol(what: str) -> str:
-    return f"{what} repeats one letter only; two different letters are needed."
+def one_symbol(what: str) -> Sentence:
+    return Sentence("{what} repeats one letter only; two different letters are needed.", what=what)
 
 
 def cleaned(text: str) -> str:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from core.files.bounded_read import FileError, read_bytes, shown
+from core.sentences import Sentence
 from core.text.corpus import LETTERS_MIN, CorpusError, cleaned, one_symbol, too_short
 from core.text.encoding import Decoded, decoded
 from core.text.encodings import title
@@ -83,14 +84,15 @@ def read_text_file(path: str | os.PathLike[str], encoding: str = "") -> FileText
     try:
         data = read_bytes(path, FILE_MAX)
     except FileError as error:
-        raise CorpusError(_with_size(path, name) or str(error)) from error
+        raise CorpusError(_with_size(path, name) or error.sentence) from error
     kind = sniff(data[:SNIFFED], data[-SNIFFED:])
     if kind is not TEXT and not (encoding and data):
         raise CorpusError(kind.no_text(name))
     found = decoded(data, encoding)
     if found is None:
         raise CorpusError(
-            f"{name} is in an encoding that could not be told; save it as UTF-8 in a text editor."
+            "{name} is in an encoding that could not be told; save it as UTF-8 in a text editor.",
+            name=name,
         )
     text, reading = tidied(found)
     if len(text) < LETTERS_MIN:
@@ -141,4 +143,9 @@ def _with_size(path: str | os.PathLike[str], name: str) -> str:
         return ""
     if size <= FILE_MAX:
         return ""
-    return f"{name} has {size / 1e6:,.1f} MB; texts of up to {FILE_MAX / 1e6:g} MB can be read."
+    return Sentence(
+        "{name} has {size:,.1f} MB; texts of up to {most:g} MB can be read.",
+        name=name,
+        size=size / 1e6,
+        most=FILE_MAX / 1e6,
+    )

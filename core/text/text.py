@@ -71,8 +71,9 @@ def read(
     found = digest(corpus)
     if wanted and found != wanted:
         raise OtherTextError(
-            f"{title} is not the text that this run was trained on; it was "
-            "changed since. The run can write, but not be trained on."
+            "{title} is not the text that this run was trained on; it was "
+            "changed since. The run can write, but not be trained on.",
+            title=title,
         )
     codes = corpus.codes
     split = len(codes) - held_out_of(len(codes))

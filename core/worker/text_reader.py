@@ -21,4 +21,4 @@ def open_text(request: OpenText, emit: Callable[[object], None]) -> TextOpened:
     except Cancelled:
         return TextOpened(request, None)
     except (CorpusError, FileError) as error:
-        return TextOpened(request, None, str(error))
+        return TextOpened(request, None, error.sentence)

@@ -29,6 +29,7 @@ from core.messages.runs import (
 )
 from core.runs.batch_run import LongSource
 from core.runs.records import Source
+from core.sentences import sentence_of
 
 log = logging.getLogger(__name__)
 
@@ -107,7 +108,7 @@ class Worker(QObject):
                 self.answered.emit(answer)
         except (OSError, ValueError) as error:
             log.info("refused: %s", error)
-            self.answered.emit(Failed(_run_id(request), str(error), request))
+            self.answered.emit(Failed(_run_id(request), sentence_of(error), request))
         except Exception as error:
             log.exception("request failed")
             self._begin_anew()

@@ -36,6 +36,7 @@ from gui.widgets.tick_menu import TickMenu
 from gui.wording.numbers import loss_text
 from gui.wording.plain import menu_text
 from gui.wording.runs import name_of, word_html
+from gui.wording.translate import told
 
 TITLE = "Compare"
 
@@ -228,7 +229,7 @@ class Page(QWidget):
         try:
             runs = add_six(self._session)
         except SpecError as error:
-            self._session.failed.emit(str(error))
+            self._session.failed.emit(told(error))
             return
         self._clock.choose(runs)
         self._clock.seek(1)

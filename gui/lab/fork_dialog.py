@@ -28,6 +28,7 @@ from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import Label
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.wording.settings import captions, tip, why_unused
+from gui.wording.translate import told
 
 NAMES = ("lr", "optimizer", "clip_norm", "weight_decay", "scheduler", "gamma", "period", "seed")
 
@@ -124,7 +125,7 @@ class _Dialog(QDialog):
         try:
             self._begin()
         except SpecError as error:
-            self._error.say(str(error))
+            self._error.say(told(error))
             return
         self.accept()
 

@@ -22,6 +22,7 @@ from gui.style import theme
 from gui.widgets.bounded_text import Bound
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
+from gui.wording.translate import told
 
 SHOWN = 60  # letters of the table; a longer pair is told in numbers alone
 
@@ -83,7 +84,7 @@ class PairDialog(QDialog):
         try:
             task = WordTask(self.source.text(), self.target.text())
         except SpecError as error:
-            self._say(str(error))
+            self._say(told(error))
             return
         self._say("")
         self._told.setText(memory_html(task, analyse(task)))
@@ -117,7 +118,7 @@ class PairDialog(QDialog):
                 values["hidden_size"] = max(experiment.model.hidden_size, wanted)
             self._session.edit(**values)
         except SpecError as error:
-            self._say(str(error))
+            self._say(told(error))
             return
         self.accept()
 

@@ -28,6 +28,7 @@ from gui.shell import Shell
 from gui.widgets.cards import as_card
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.quiet import quiet
+from gui.wording.translate import told
 
 ABREAST = 24  # columns of all maps together that fit beside one another
 
@@ -86,8 +87,8 @@ class GridView(QWidget):
         column.setContentsMargins(10, 6, 10, 8)
         column.addLayout(head)
         column.addLayout(self._squares, 1)
-        for told in (self._floor, self._pointed):
-            column.addWidget(told)
+        for label in (self._floor, self._pointed):
+            column.addWidget(label)
         column.addLayout(clock)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -205,7 +206,7 @@ class GridView(QWidget):
         try:
             self._gridding.start(grid, run.lesson_id)
         except SpecError as error:
-            self.controls.show_plan(self.controls.estimate.text(), str(error))
+            self.controls.show_plan(self.controls.estimate.text(), told(error))
 
     @Slot(int)
     def _on_slider(self, epoch: int) -> None:
@@ -243,4 +244,4 @@ def _checked(
         values = parse_values("lr", lrs), parse_values("hidden_size", sizes)
         return Grid(experiment, *values, cells, seeds, epochs), ""
     except SpecError as error:
-        return None, str(error)
+        return None, told(error)

@@ -36,6 +36,7 @@ from gui.widgets.cards import as_card, card
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.one_line import OneLine
 from gui.widgets.quiet import quiet
+from gui.wording.translate import told
 
 
 class GridTabs(QVBoxLayout):
@@ -224,7 +225,7 @@ class Page(QWidget):
         try:
             self._study.start(run.experiment, run.lesson_id, *(box.value() for box in boxes))
         except SpecError as error:
-            self.controls.show_error(str(error))
+            self.controls.show_error(told(error))
 
     @Slot(int)
     def _on_slider(self, epoch: int) -> None:

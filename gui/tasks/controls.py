@@ -25,6 +25,7 @@ from gui.tasks.presets import TaskPreset, presets
 from gui.widgets.cards import as_card
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
+from gui.wording.translate import told
 
 WIDTH, WIDTH_EMS = 272, 18  # pixels; lines' heights, where letters are large
 
@@ -164,7 +165,7 @@ class TaskControls(QWidget):
             self.show_error("")
         except SpecError as error:
             self.experiment = None
-            self.show_error(str(error))
+            self.show_error(told(error))
         self.edited.emit()
 
     # what is told -------------------------------------------------------------------------------

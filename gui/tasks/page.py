@@ -17,6 +17,7 @@ from gui.tasks.length_test_card import TaskCloser
 from gui.tasks.series_list import TaskList
 from gui.tasks.wording import headline, plan_text, progress_text, rest_text, run_text
 from gui.widgets.cards import as_card, card
+from gui.wording.translate import told
 
 TITLE = "Tasks"
 
@@ -137,7 +138,7 @@ class Page(QWidget):
             self._practising.start(controls.experiment, controls.first, controls.count)
             controls.show_error("")
         except SpecError as error:
-            controls.show_error(str(error))
+            controls.show_error(told(error))
 
     @Slot()
     def _on_resume(self) -> None:

@@ -33,7 +33,7 @@ from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.sampling_boxes import StyleBoxes
 from gui.wording.numbers import duration
 from gui.wording.plain import html_text
-from gui.wording.translate import tr
+from gui.wording.translate import told, tr
 
 OWN = "own"  # the box's entry for an open text that is not built-in
 SLOW = 0.1  # seconds of an update: below, nobody waits
@@ -241,15 +241,15 @@ class TextControls(QWidget):
         try:
             wanted = self.experiment()
         except SpecError as error:
-            self.show_error(str(error))
+            self.show_error(told(error))
             return
         assert isinstance(wanted.task, TextTask)
         known = "" if wanted.task.whole else repeated_told(self._text)
         self._about.setText(_about(self._text) + known)
         count, seconds = parameter_count(wanted), update_seconds(wanted)
         slow = self.tr(" · about {} an update").format(duration(seconds))
-        told = self.tr("{} parameters").format(f"{count:,}")
-        self._count.setText(told + (slow if seconds >= SLOW else ""))
+        size = self.tr("{} parameters").format(f"{count:,}")
+        self._count.setText(size + (slow if seconds >= SLOW else ""))
 
     @Slot(str)
     def show_error(self, sentence: str) -> None:

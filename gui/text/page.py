@@ -20,6 +20,7 @@ from gui.text.sources import ask_text
 from gui.text.wording import sample_letters, time_text
 from gui.widgets.cards import as_card, card
 from gui.widgets.letters_view import LettersView
+from gui.wording.translate import told
 
 TITLE = "Text"
 
@@ -179,7 +180,7 @@ class Page(QWidget):
         try:
             wanted = self.controls.experiment()
         except SpecError as error:
-            return str(error)
+            return told(error)
         same_text = getattr(wanted.task, "digest", "") == getattr(run.experiment.task, "digest", "")
         if not same_text or parameter_layout(wanted) != parameter_layout(run.experiment):
             return self.tr("A fork keeps its network and its text; train a fresh one instead.")
@@ -204,14 +205,14 @@ class Page(QWidget):
         try:
             self._language.begin(self.controls.experiment())
         except SpecError as error:
-            self.controls.show_error(str(error))
+            self.controls.show_error(told(error))
 
     @Slot()
     def _on_fork(self) -> None:
         try:
             self._language.fork(self.controls.experiment())
         except SpecError as error:
-            self.controls.show_error(str(error))
+            self.controls.show_error(told(error))
 
     @Slot()
     def _on_pause(self) -> None:

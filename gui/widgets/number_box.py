@@ -80,7 +80,9 @@ class WholeNumberBox(QSpinBox):
         number = int(typed) if known else None
         if number is None or not low <= number <= high:
             value = text if number is None else number
-            raise refusal(self._name, value, f"a whole number from {low} to {high:,}")
+            raise refusal(
+                self._name, value, "a whole number from {low} to {high:,}", low=low, high=high
+            )
         return number
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -149,7 +151,7 @@ class RealNumberBox(QDoubleSpinBox):
         except ValueError:
             number = math.nan
         if not low <= number <= high:
-            raise refusal(self._name, text, f"a number from {low:g} to {high:g}")
+            raise refusal(self._name, text, "a number from {low:g} to {high:g}", low=low, high=high)
         return number
 
     def stepBy(self, steps: int) -> None:

@@ -20,7 +20,7 @@ from core.runs.run_memory import DEFAULT_MB, LEAST_MB, MOST_MB
 from core.session.pace import SPEEDS
 from core.system import folders
 from core.trace.playhead import STEP_SIZES
-from gui.wording.translate import tr
+from gui.wording.translate import told, tr
 
 log = logging.getLogger(__name__)
 LIMIT = 1_000_000
@@ -142,7 +142,7 @@ def load_settings(path: Path) -> Settings:
     except MissingFileError:
         return settings
     except FileError as error:
-        return _told(settings, str(error), path)
+        return _told(settings, told(error), path)
     try:
         data = json.loads(content)
     except (ValueError, RecursionError):

@@ -33,6 +33,7 @@ from gui.window.screen import Fitter, fit
 from gui.window.window_state import remember, restore
 from gui.wording.plain import title_text
 from gui.wording.runs import past_told, run_settings, run_title
+from gui.wording.translate import told
 
 TOLD_MAX = 200  # letters of a sentence in the status bar
 
@@ -245,12 +246,12 @@ class Window(Frame):
             told = run_title(self.session, run), run_settings(self.session, run)
             self.tell(text.format(*told))
 
-    @Slot(str)
+    @Slot(object)
     def _on_failed(self, sentence: str) -> None:
         """Requests that were under way together fail together: that is told once."""
-        told = [box.text() for box in self.findChildren(QMessageBox, "errorBox")]
-        if lines(sentence) not in told:
-            show_error(self, sentence)
+        text = told(sentence)
+        if lines(text) not in [box.text() for box in self.findChildren(QMessageBox, "errorBox")]:
+            show_error(self, text)
 
     @Slot(object, str)
     def _on_unsaved(self, request: Save | SaveLong, sentence: str) -> None:
@@ -300,7 +301,7 @@ class Window(Frame):
         try:
             kind = sniff_file(path)
         except FileError as error:
-            self._on_failed(str(error))
+            self._on_failed(told(error))
             return
         named_so = path.lower().endswith((".safetensors", ".pt"))
         if kind is TEXT:

@@ -17,6 +17,7 @@ from gui.widgets.buttons import button
 from gui.widgets.label import Label
 from gui.widgets.save_dialog import Kind, ask_save
 from gui.wording.file_names import program_name
+from gui.wording.translate import told
 
 TITLE = "Code"
 AREA = "right"
@@ -116,4 +117,4 @@ class Panel(QWidget):
         try:
             export(run, path)
         except FileError as error:
-            self._session.failed.emit(str(error))
+            self._session.failed.emit(told(error))

@@ -26,6 +26,7 @@ from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.widgets.quiet import quiet
 from gui.wording.settings import MORE, NAMES, along, captions, tip, value_of, why_off
+from gui.wording.translate import told
 
 TITLE = "Model"
 AREA = "left"
@@ -197,7 +198,7 @@ class Panel(QScrollArea):
         try:
             self._session.edit(**values)
         except SpecError as error:
-            self._on_refused(str(error))
+            self._on_refused(told(error))
 
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:

@@ -13,7 +13,7 @@ from core.journal import intents
 from core.journal.intent import Intent
 from core.session.session import Session
 from gui.style import icons, theme
-from gui.wording.translate import tr
+from gui.wording.translate import told, tr
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ class TransportActions(QObject):
         """Brings text, icon, enabled and reason up to date; cheap when nothing changed."""
         playing = self._session.transport.playing
         for command in self._commands:
-            reason = self._session.refusal(command.intent(playing))
+            reason = told(self._session.refusal(command.intent(playing)))
             reason = tr("This is for the Lab.") if self.away else reason
             state = (reason, playing, theme.current().dark)
             if self._shown.get(command.name) != state:

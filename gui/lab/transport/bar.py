@@ -25,6 +25,7 @@ from gui.style import icons, theme
 from gui.widgets.label import Label
 from gui.wording.place import step_text
 from gui.wording.runs import past_told
+from gui.wording.translate import told
 
 BUTTONS = {
     "rewind": "rewindButton",
@@ -143,7 +144,7 @@ class TransportBar(QWidget):
         run = self._session.run
         if run is None:
             return
-        reason = self._session.refusal(Seek(run.playhead.epoch))
+        reason = told(self._session.refusal(Seek(run.playhead.epoch)))
         self.timeline.setEnabled(not reason)
         drag = self.tr("Drag to any epoch that was trained")
         past = past_told(run)

@@ -1,0 +1,34 @@
+"""Sentence: what is said to people, in English, and what it was made of, for other languages.
+
+The terminal prints it as it is; the window looks its template up (gui.wording.translate.told).
+"""
+
+
+class Sentence(str):
+    """`template` with `values` put in, as str.format does; a template alone is taken as it stands.
+
+    A value that is a Sentence itself is told in the other language too.
+    """
+
+    template: str
+    values: dict[str, object]
+
+    def __new__(cls, template: str, /, **values: object) -> "Sentence":
+        if isinstance(template, Sentence) and not values:
+            return template
+        made = super().__new__(cls, template.format(**values) if values else template)
+        made.template, made.values = str(template), values
+        return made
+
+
+class SentenceError(Exception):
+    """An error that is told to people: str() is its sentence in English."""
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        self.sentence = Sentence(template, **values)
+        super().__init__(self.sentence)
+
+
+def sentence_of(error: Exception) -> str:
+    """What an error tells; of one that is not ours, what str() makes of it."""
+    return error.sentence if isinstance(error, SentenceError) else str(error)

@@ -1,0 +1,42 @@
+"""Sentences of core in the user's language: looked up by their template, values put in after."""
+
+import pytest
+
+from core.sentences import Sentence, SentenceError, sentence_of
+from core.settings import SpecError, check_whole, refusal
+from gui.wording import translate
+from gui.wording.translate import told
+
+GERMAN = {
+    "{spoken} is {value}; allowed is {allowed}.": "{spoken} ist {value}; erlaubt ist {allowed}.",
+    "a whole number from {low} to {high:,}": "eine ganze Zahl von {low} bis {high:,}",
+    "learning rate": "Lernrate",
+}
+
+
+@pytest.fixture
+def german(monkeypatch):
+    monkeypatch.setattr(translate, "tr", lambda text: GERMAN.get(text, text))
+
+
+def test_a_sentence_prints_in_english_whatever_braces_its_values_have():
+    found = Sentence("{name} is {value:,}.", name="{x}", value=1000)
+    assert found == "{x} is 1,000."
+    assert Sentence("no values: {braces} stay") == "no values: {braces} stay"
+    assert Sentence(found) is found
+
+
+def test_an_error_is_told_by_its_template_and_so_are_its_parts(german):
+    with pytest.raises(SpecError) as refused:
+        check_whole("num_layers", 9)
+    assert str(refused.value) == "num_layers is 9; allowed is a whole number from 1 to 4."
+    assert told(refused.value) == "num_layers ist 9; erlaubt ist eine ganze Zahl von 1 bis 4."
+    assert told(refusal("lr", 0, "true")) == "Lernrate ist 0; erlaubt ist true."
+
+
+def test_what_is_no_sentence_of_ours_is_handed_back(german):
+    assert told("learning rate") == "learning rate"
+    assert told(OSError("disk")) == "disk"
+    inner = SentenceError("learning rate")
+    assert told(SentenceError("{error}!", error=inner)) == "Lernrate!"
+    assert (sentence_of(inner), sentence_of(OSError("disk"))) == ("learning rate", "disk")
