@@ -129,7 +129,7 @@ class GridView(QWidget):
             if grid is not None:
                 grid.check_time(self._gridding.pace)
         except SpecError as too_long:
-            error = str(too_long)
+            error = told(too_long)
         return grid, error
 
     def _hint(self) -> str:

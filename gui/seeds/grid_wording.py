@@ -9,7 +9,7 @@ from core.session.grid_training import Gridding
 from gui.figures.seeds.grid_map import Tile
 from gui.wording.numbers import duration, loss_text
 from gui.wording.plain import html_text
-from gui.wording.translate import tr
+from gui.wording.translate import told, tr
 
 
 def what_text(experiment: Experiment) -> str:
@@ -127,21 +127,21 @@ def tile_of(
     """How a square looks. losses: the median loss is shown, not the share."""
     name = name_of(grid, combination)
     if combination.experiment is None:
-        return Tile("impossible", "–", told=f"{name}: {combination.reason}")
+        return Tile("impossible", "–", told=f"{name}: {told(combination.reason)}")
     square = square_of(result, combination)
     standing = square.at(epoch) if square is not None else None
     if standing is None:
         return _unknown(name, square, epoch)
-    told = f"{name}: {told_standing(standing)}"
+    said = f"{name}: {told_standing(standing)}"
     if standing.diverged == standing.seeds:
-        return Tile("lost", tr("diverged"), told=told)
+        return Tile("lost", tr("diverged"), told=said)
     flagged = standing.diverged > 0
     if not losses:
         text = f"{100 * standing.share:.0f} %"
-        return Tile("known", text, standing.share, flagged, told)
+        return Tile("known", text, standing.share, flagged, said)
     assert result is not None
     shade = 1.0 - log_place(standing.median, *loss_ends(result))
-    return Tile("known", short_loss(standing.median), shade, flagged, told)
+    return Tile("known", short_loss(standing.median), shade, flagged, said)
 
 
 def _unknown(name: str, square: Square | None, epoch: int) -> Tile:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QToolTip, QWidget
 
 from core import number_text
 from core.settings import LIMITS, LR_MAX, REALS, SpecError, parse_value, refusal
-from gui.wording.translate import tr
+from gui.wording.translate import told, tr
 
 EVEN_STEPS = {
     "temperature": 0.1,
@@ -28,7 +28,7 @@ def _told(error: SpecError, box: QSpinBox | QDoubleSpinBox) -> str:
     special = box.specialValueText() if box.value() == box.minimum() else ""
     kept = special or box.textFromValue(box.value())
     stays = tr("It stays at {}.").format(kept)
-    return f"{error} {stays}"
+    return f"{told(error)} {stays}"
 
 
 def _refuse(box: "WholeNumberBox | RealNumberBox", sentence: str) -> None:
