@@ -15,6 +15,23 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 GROWING = ROOT / "tests" / "growing"
+# What an IRNN begins with, in its program; and the maker and record of a task.
+BEGINS = 'module: "model.lstm", "rnn"."""\n    spec = experiment.model\n'
+IDENTITY = """\
+    if spec.cell == "IRNN":
+        return [f"for lane in {module}.all_weights:", "    nn.init.eye_(lane[1])"]
+"""
+MAKER = '''\
+def _majority(task: Sized, draw: Draw) -> Batch:
+    """At the last time step: are there more ones than zeros?"""
+    bits = _symbols(task, draw)
+    most = (2 * bits.sum(axis=0, keepdims=True) > task.length).astype(np.int64)
+    return Batch(bits[..., None].astype(np.float32), most, task.asked_from)
+
+
+'''
+LAST_MAKER = "    return Batch(np.eye(task.symbols, dtype=np.float32)[symbols], symbols[1:])\n\n\n"
+MAJORITY = "Kind(_majority, lambda task: 1, _at_the_end, alphabet=BITS)"
 REMARK = "This plugin does not support"  # the offscreen platform's own
 
 
@@ -115,6 +132,21 @@ def grow_export(house):
     house.add_row("core/export/formats.py", "= (script,", " shapes,")
 
 
+def grow_model(house):
+    house.add_file("core/models/irnn.py", "cell.py")
+    house.add_row("core/experiment/cells.py", "CELLS = {", '"IRNN": CellKind("irnn", torch="RNN"),')
+    house.add_row("core/settings.py", '"cell": ("RNNCell", "RNN",', ' "IRNN",')
+    house.add_row("core/export/script_setup.py", BEGINS, IDENTITY)
+
+
+def grow_task(house):
+    house.add_row("core/tasks/kinds.py", LAST_MAKER, MAKER)
+    house.add_row("core/tasks/kinds.py", "KINDS = {", f'"majority": {MAJORITY},')
+    house.add_row("core/settings.py", '"kind": (', '"majority", ')
+    words = '"majority": (tr("Majority"), tr("Are there more ones than zeros?")),'
+    house.add_row("gui/tasks/fields.py", "    return {\n        ", words)
+
+
 def test_a_lesson_is_one_file_and_is_listed(house):
     grow_lesson(house)
     house.check("A lesson")
@@ -145,8 +177,26 @@ def test_an_export_is_a_file_and_a_row_and_its_file_is_written(house):
     house.try_out("export")
 
 
+def test_a_model_is_a_file_and_its_rows_and_its_trace_opens(house):
+    grow_model(house)
+    house.check("A model")
+    house.try_out("model")
+
+
+def test_a_task_is_a_record_and_its_words_and_the_form_offers_it(house):
+    grow_task(house)
+    house.check("A synthetic task")
+    house.try_out("task")
+
+
+@pytest.mark.slow
+def test_a_task_is_a_record_and_its_words_and_trains(house):
+    grow_task(house)
+    house.try_out("task_run")
+
+
 @pytest.mark.slow
 def test_the_walls_stand_around_all_that_was_added(house):
-    for grow in (grow_lesson, grow_panel, grow_page, grow_export):
+    for grow in (grow_lesson, grow_panel, grow_page, grow_export, grow_model, grow_task):
         grow(house)
     house.try_walls()

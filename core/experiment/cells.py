@@ -9,7 +9,7 @@ class CellKind:
     order, as the rows of weight_ih and weight_hh are stacked; an RNN has one sum alone, without a
     name. squashes: what each gate's sum goes through, "" for the model's own nonlinearity.
     states: what goes on from a time step to the next. by_step: called once a time step, one layer
-    in one direction.
+    in one direction. torch: its class in torch.nn, where that bears another name than the cell.
     """
 
     module: str
@@ -17,6 +17,7 @@ class CellKind:
     squashes: tuple[str, ...] = ("",)
     states: tuple[str, ...] = ("h",)
     by_step: bool = False
+    torch: str = ""
 
     @property
     def is_gated(self) -> bool:

@@ -120,7 +120,7 @@ class _Writer:
         given += ['nonlinearity="relu"'] if spec.nonlinearity == "relu" else []
         given += ["batch_first=True"] if spec.batch_first else []
         given += ["bidirectional=True"] if spec.bidirectional else []
-        return f"nn.{spec.cell}({', '.join(given)})"
+        return f"nn.{spec.cell_kind.torch or spec.cell}({', '.join(given)})"
 
     def _layer(self) -> list[Line]:
         steps, batch = self.experiment.task.seq_len, self.experiment.batch

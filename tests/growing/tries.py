@@ -121,5 +121,61 @@ def export() -> None:
     assert Path("shapes.csv").read_text(encoding="utf-8").startswith("parameter,shape\nrnn.")
 
 
+def model() -> None:
+    """Its run and its last trace: every operation has its numbers, every view takes them."""
+    from core.trace.operands import read
+    from gui.figures.cell.parts import cell_parts
+    from gui.figures.equations.equations import equations
+
+    with training() as session:
+        session.open_lesson("hello-rnn")
+        session.edit(cell="IRNN", nonlinearity="relu", epochs=2)
+        trained(session)
+        run, trace = session.run, session.run.trace
+        done = [each for step in range(run.steps.last) for each in run.operations.of(step + 1)]
+        assert all(read(run.experiment, trace, each) is not None for each in done)
+        assert len(cell_parts(run, trace, 0, 0).matrices) == 2
+        assert equations(run.experiment)
+        losses = [run.recording.loss(epoch) for epoch in (1, 2)]
+        told = [f"loss={loss:.4f}" for loss in losses]
+        assert [line.split()[-1] for line in printed_by(run.experiment)] == told
+
+
+def printed_by(experiment: Any) -> list[str]:
+    """The lines of its own program."""
+    from contextlib import redirect_stdout
+    from io import StringIO
+
+    from core.export.script import program
+
+    with redirect_stdout(StringIO()) as out:
+        exec(compile(program(experiment).text, "program.py", "exec"), {})
+    return out.getvalue().splitlines()
+
+
+def task() -> None:
+    import numpy as np
+
+    from core.experiment import SyntheticTask
+    from core.tasks.batches import held_out
+    from gui.tasks.fields import kinds
+
+    assert "majority" in kinds()
+    made = held_out(SyntheticTask("majority", length=9), seed=1)
+    assert ((made.inputs.sum(axis=(0, 2)) > 4) == made.targets[0]).all()
+    assert np.unique(made.targets).tolist() == [0, 1]
+
+
+def task_run() -> None:
+    from core.experiment import Experiment, ModelSpec, SyntheticTask, TrainingSpec
+
+    majority = SyntheticTask("majority", length=9)
+    with training() as session:
+        made = Experiment(majority, ModelSpec(head="Linear"), TrainingSpec("mean", epochs=3))
+        series = session.practising.start(made)
+        until(session.practising.state_changed, lambda: not session.practising.running)
+        assert series.runs[0].updates == 3
+
+
 if __name__ == "__main__":
     globals()[sys.argv[1]]()
