@@ -28,7 +28,7 @@ class OpenedCell(QObject):
         self.inspector = Inspector(diagram.viewport())
         self.inspector.closed.connect(session.close_inspector)
         self.inspector.unit_chosen.connect(self._on_unit)
-        self.inspector.term_hovered.connect(session.light)
+        self.inspector.hovered.connect(session.light)
         self.inspector.result_chosen.connect(self._on_result)
         self.inspector.stage_clicked.connect(self._on_stage_clicked)
         diagram.opened.connect(self._on_enter)

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
+from gui.widgets.hover import Hover
 from gui.widgets.log_scale import LogRange, draw_nan, draw_zero, grad_color, grad_table, ink_on
 from gui.widgets.painting import painted
 from gui.wording.numbers import short_number
@@ -46,7 +47,7 @@ class LogPicture:
         return float(self.edges.max(initial=1.0))
 
 
-class LogMap(QWidget):
+class LogMap(Hover[tuple[int, int]], QWidget):
     """clicked(row, column); hovered(term) of a row, "" when left. Knows no Session."""
 
     clicked = Signal(int, int)
@@ -55,7 +56,6 @@ class LogMap(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture: LogPicture | None = None
-        self._term = ""
         self._room: tuple[object, QRectF] = (None, QRectF())
         self.setObjectName("gradientMap")
         self.setAccessibleName(self.tr("Sizes of gradients"))
@@ -190,30 +190,17 @@ class LogMap(QWidget):
                 return row, column
         return None
 
+    def term_at(self, place: tuple[int, int]) -> str:
+        assert self.picture is not None
+        return self.picture.terms[place[0]] if self.picture.terms else ""
+
+    def text_at(self, place: tuple[int, int]) -> str:
+        assert self.picture is not None
+        return self.picture.tip(*place)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
         place = self.place_at(event.position())
         if place is not None:
             self.clicked.emit(*place)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = self.place_at(event.position())
-        terms = self.picture.terms if self.picture is not None else ()
-        self._hover(terms[place[0]] if place is not None and terms else "")
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover("")
-
-    def _hover(self, term: str) -> None:
-        if term != self._term:
-            self._term = term
-            self.hovered.emit(term)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            place = self.place_at(QPointF(event.pos()))
-            text = self.picture.tip(*place) if self.picture is not None and place else ""
-            QToolTip.showText(event.globalPos(), text or self.toolTip(), self)
-            return True
-        return super().event(event)

@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontDatabase, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontDatabase, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.style import theme
+from gui.widgets.hover import Pointed
 from gui.widgets.painting import painted
 from gui.wording.pieces import Piece, as_text
 
 
-class TermLine(QWidget):
-    """term_hovered(term), "" when the mouse leaves. Wraps at pieces where it is too long."""
+class TermLine(Pointed[str], QWidget):
+    """hovered(term), "" when the mouse leaves. Wraps at pieces where it is too long."""
 
-    term_hovered = Signal(str)
+    hovered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,14 +80,11 @@ class TermLine(QWidget):
             painter.setPen(colors.color("accent" if lit else "text" if piece.term else "muted"))
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, piece.text)
 
-    def term_at(self, x: float, y: float) -> str:
-        return next((piece.term for rect, piece in self._places if rect.contains(x, y)), "")
+    def place_at(self, point: QPointF) -> str:
+        return next((piece.term for rect, piece in self._places if rect.contains(point)), "")
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.term_hovered.emit(self.term_at(event.position().x(), event.position().y()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.term_hovered.emit("")
+    def term_at(self, place: str) -> str:
+        return place
 
 
 def _may_break(piece: Piece) -> bool:

@@ -4,22 +4,23 @@ Painted by hand. A hovered part is reported as its term; a click chooses the row
 """
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from gui.figures.cell.layout import CellLayout, Hit
 from gui.figures.cell.painter import CellPainter
 from gui.figures.cell.parts import CellParts
+from gui.widgets.hover import Hover
 from gui.widgets.painting import painted
 
 
-class CellDrawing(QWidget):
-    """term_hovered(term, "" for none), unit_clicked(unit), part_clicked(term).
+class CellDrawing(Hover[Hit], QWidget):
+    """hovered(term, "" for none), unit_clicked(unit), part_clicked(term).
 
     laid_out: which units are shown may have changed.
     """
 
-    term_hovered = Signal(str)
+    hovered = Signal(str)
     unit_clicked = Signal(int)
     part_clicked = Signal(str)
     laid_out = Signal()
@@ -70,30 +71,22 @@ class CellDrawing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         CellPainter(painter, self._parts, self._layout, self._unit, self._term).paint()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        hit = self._layout.at(event.position()) if self._layout else None
-        self.term_hovered.emit(hit.box.part.term(hit.box.gate) if hit else "")
+    def place_at(self, point: QPointF) -> Hit | None:
+        return self._layout.at(point) if self._layout else None
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self.term_hovered.emit("")
+    def term_at(self, place: Hit) -> str:
+        return place.box.part.term(place.box.gate)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         left = event.button() == Qt.MouseButton.LeftButton
-        hit = self._layout.at(event.position()) if self._layout and left else None
+        hit = self.place_at(event.position()) if left else None
         if hit is not None:
             if hit.unit >= 0:
                 self.unit_clicked.emit(hit.unit)
-            self.part_clicked.emit(hit.box.part.term(hit.box.gate))
+            self.part_clicked.emit(self.term_at(hit))
         event.accept()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            hit = self._layout.at(QPointF(event.pos())) if self._layout else None
-            QToolTip.showText(event.globalPos(), self._tip(hit) if hit else "", self)
-            return True
-        return super().event(event)
-
-    def _tip(self, hit: Hit) -> str:
+    def text_at(self, hit: Hit) -> str:
         """ "W_hh[f 3, 2] = +0.1234", with the gate's letter before the row."""
         assert self._layout is not None
         assert self._parts is not None

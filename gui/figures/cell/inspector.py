@@ -28,13 +28,13 @@ MARGIN = 10
 
 
 class Inspector(QWidget):
-    """Covers the diagram. closed; unit_chosen(unit); term_hovered(term); result_chosen(term):
+    """Covers the diagram. closed; unit_chosen(unit); hovered(term); result_chosen(term):
     whose formula is told; stage_clicked(point): on the dimmed stage, in the diagram's pixels.
     """
 
     closed = Signal()
     unit_chosen = Signal(int)
-    term_hovered = Signal(str)
+    hovered = Signal(str)
     result_chosen = Signal(str)
     stage_clicked = Signal(QPointF)
 
@@ -92,7 +92,7 @@ class Inspector(QWidget):
         self.drawing.part_clicked.connect(self._on_part)
         self.drawing.laid_out.connect(self._on_laid_out)
         for view in (self.drawing, self.symbols, self.numbers, self.gradient):
-            view.term_hovered.connect(self.term_hovered)
+            view.hovered.connect(self.hovered)
 
     def show_cell(self, parts: CellParts, unit: int, term: str, title: str, hole: QRectF) -> None:
         """hole: where the cell stands on the stage, which stays bright."""

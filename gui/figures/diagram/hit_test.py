@@ -19,7 +19,7 @@ class Place(NamedTuple):
     index: int
 
 
-def place_at(layout: DiagramLayout, experiment: Experiment, point: QPointF) -> Place | None:
+def value_at(layout: DiagramLayout, experiment: Experiment, point: QPointF) -> Place | None:
     """The box at a point of the diagram, and which of its values."""
     for node in layout.nodes:
         if node.rect.contains(point):

@@ -4,10 +4,9 @@ Painted by hand: only what is in view is drawn, so a long word costs no more tha
 and only values are drawn anew. Clicks choose a unit, with Ctrl a step; hovering names things.
 """
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -15,10 +14,10 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from gui.figures.diagram.ground_painter import GroundPainter
-from gui.figures.diagram.hit_test import Place, place_at, weight_at
+from gui.figures.diagram.hit_test import Place, value_at, weight_at
 from gui.figures.diagram.layout import DiagramLayout, Weight
 from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.shape_painter import ShapePainter
@@ -26,6 +25,7 @@ from gui.figures.diagram.value_painter import ValuePainter
 from gui.figures.diagram.wording import edge_text, node_text
 from gui.style import theme
 from gui.widgets.focus import BY_KEYBOARD, draw_focus
+from gui.widgets.hover import ScrolledHover
 from gui.widgets.painting import painted, painting
 
 MOVES = {
@@ -36,7 +36,7 @@ MOVES = {
 }
 
 
-class NetworkDiagram(QAbstractScrollArea):
+class NetworkDiagram(ScrolledHover[Place | Weight], QAbstractScrollArea):
     """The architecture view. unit_clicked(lane, unit, t), step_clicked(lane, t).
 
     unit_moved(lanes, units): by how many the keys want to go on. opened: Enter was pressed.
@@ -189,15 +189,18 @@ class NetworkDiagram(QAbstractScrollArea):
 
     def cell_at(self, point: QPointF) -> tuple[int, int] | None:
         """(lane, t) of the cell at a point of the viewport."""
-        place = self._place_at(point + self._offset())
-        if place is None or place.node.kind != "state" or self.picture is None:
+        place = self.place_at(point)
+        if not isinstance(place, Place) or place.node.kind != "state" or self.picture is None:
             return None
         return place.node.lane, self.picture.column if self.folded else place.node.t
 
-    def _place_at(self, point: QPointF) -> Place | None:
+    def place_at(self, point: QPointF) -> Place | Weight | None:
+        """A value at a point of the viewport, or an arrow's weight."""
         if self._layout is None or self.picture is None:
             return None
-        return place_at(self._layout, self.picture.experiment, point)
+        inside = point + self._offset()
+        value = value_at(self._layout, self.picture.experiment, inside)
+        return value or weight_at(self._layout, inside)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_keyboard = event.reason() in BY_KEYBOARD
@@ -212,15 +215,9 @@ class NetworkDiagram(QAbstractScrollArea):
         else:
             event.ignore()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        point = event.position() + self._offset()
-        over_box = self._layout is None or self._place_at(point) is not None
-        self._light(None if over_box else weight_at(self._layout, point))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._light(None)
-
-    def _light(self, weight: Weight | None) -> None:
+    def hover(self, place: Place | Weight | None) -> None:
+        """An arrow lights up, with all that multiply by the same weight."""
+        weight = place if isinstance(place, Weight) else None
         if weight != self.lit_weight and self.picture is not None:
             self.lit_weight = weight
             text = edge_text(self.picture.experiment, weight) if weight else ""
@@ -231,26 +228,16 @@ class NetworkDiagram(QAbstractScrollArea):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         cell = self.cell_at(event.position())
-        place = self._place_at(event.position() + self._offset())
-        if cell is None or place is None:
+        place = self.place_at(event.position())
+        if cell is None or not isinstance(place, Place):
             return
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.step_clicked.emit(*cell)
         else:
             self.unit_clicked.emit(cell[0], place.index, cell[1])
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            point = QPointF(event.pos()) + self._offset()
-            QToolTip.showText(event.globalPos(), self._tip(point), self.viewport(), QRect())
-            return True
-        return super().viewportEvent(event)
-
-    def _tip(self, point: QPointF) -> str:
-        if self.picture is None or self._layout is None:
-            return ""
-        place = self._place_at(point)
-        if place is not None:
-            return node_text(self.picture, place.node, place.index, self.folded)
-        weight = weight_at(self._layout, point)
-        return edge_text(self.picture.experiment, weight) if weight else ""
+    def text_at(self, place: Place | Weight) -> str:
+        assert self.picture is not None
+        if isinstance(place, Weight):
+            return edge_text(self.picture.experiment, place)
+        return node_text(self.picture, place.node, place.index, self.folded)

@@ -4,12 +4,13 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
+from gui.widgets.hover import Hover
 from gui.widgets.painting import painted
 
 DOT = 11.0
@@ -18,7 +19,7 @@ MARGIN = 20.0
 FADES = 8  # shades of a trail, from its beginning to now
 
 
-class LetterPlane(QWidget):
+class LetterPlane(Hover[int], QWidget):
     """letter_hovered(index, or -1). tip: what a letter's tool tip says, set by the owner."""
 
     letter_hovered = Signal(int)
@@ -143,33 +144,28 @@ class LetterPlane(QWidget):
             painter.setPen(QPen(theme.faded(line, strength), 1.5))
             painter.drawPolyline(points[first : last + 1])
 
-    def letter_at(self, point: QPointF) -> int:
-        """The letter whose dot is under a point; -1 for none."""
+    def place_at(self, point: QPointF) -> int | None:
+        """The letter whose dot is under a point."""
         if not self._points.size:
-            return -1
+            return None
         apart = np.linalg.norm(self.places()[self.now] - np.array([point.x(), point.y()]), axis=1)
-        return int(apart.argmin()) if apart.min() <= self._dot + 2 else -1
+        return int(apart.argmin()) if apart.min() <= self._dot + 2 else None
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self.letter_at(event.position()))
+    def text_at(self, place: int) -> str:
+        return self.tip
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover(-1)
+    def room_of(self, place: int, point: QPointF) -> QRect:
+        """As large as the letter: the tool tip goes when the pointer leaves it."""
+        spot = QRectF(0, 0, 2 * self._dot, 2 * self._dot)
+        spot.moveCenter(point)
+        return spot.toAlignedRect()
 
-    def _hover(self, letter: int) -> None:
+    def hover(self, place: int | None) -> None:
+        letter = -1 if place is None else place
         if letter != self._lit:
             self._lit = letter
             self.letter_hovered.emit(letter)
             self.update()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            spot = QRectF(0, 0, 2 * self._dot, 2 * self._dot)
-            spot.moveCenter(QPointF(event.pos()))  # the tip goes when the mouse leaves the letter
-            text = self.tip if self.letter_at(QPointF(event.pos())) >= 0 else ""
-            QToolTip.showText(event.globalPos(), text, self, spot.toAlignedRect())
-            return True
-        return super().event(event)
 
 
 def _stretches(now: int) -> Sequence[tuple[int, int, float]]:

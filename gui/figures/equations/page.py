@@ -8,12 +8,13 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from core.trace.terms import is_lit
 from gui.figures.equations.typeset import SIZE, Typeset, typeset
 from gui.style import theme
+from gui.widgets.hover import Pointed
 from gui.widgets.painting import painted
 
 LEFT = 16.0
@@ -43,10 +44,10 @@ class Equation(Protocol):
     def note(self) -> str: ...
 
 
-class EquationPage(QWidget):
-    """term_hovered(term), "" for none. laid_out: another line was set, places may have moved."""
+class EquationPage(Pointed[str], QWidget):
+    """hovered(term), "" for none. laid_out: another line was set, places may have moved."""
 
-    term_hovered = Signal(str)
+    hovered = Signal(str)
     laid_out = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -213,7 +214,10 @@ class EquationPage(QWidget):
             painter.fillPath(path, colors.color("accent" if lit else "text"))
         painter.restore()
 
-    def term_at(self, point: QPointF) -> str:
+    def term_at(self, place: str) -> str:
+        return place
+
+    def place_at(self, point: QPointF) -> str:
         """The term under a point, "" for none."""
         for key, room in self.rooms.items():
             done = self.set_lines.get(key)
@@ -231,12 +235,6 @@ class EquationPage(QWidget):
                 note = self._note_height(equation)
                 found = found.united(self.rooms[equation.key].adjusted(0, 0, 0, note))
         return found
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.term_hovered.emit(self.term_at(event.position()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.term_hovered.emit("")
 
 
 def occurrences(path: QPainterPath) -> list[QRectF]:

@@ -1,17 +1,18 @@
 """CellHighway: one unit's cell as a highway over time, with its gates. Knows no Session."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from gui.figures.gates.highway_layout import HighwayGeometry
 from gui.figures.gates.highway_painter import HighwayPainter
 from gui.figures.gates.picture import GatePicture, value_text
 from gui.style import theme
+from gui.widgets.hover import ScrolledHover
 from gui.widgets.painting import painted
 
 
-class CellHighway(QAbstractScrollArea):
+class CellHighway(ScrolledHover[tuple[str, int]], QAbstractScrollArea):
     """picked(unit, t) for a click on a value; hovered(term), "" when left. Scrolls long words."""
 
     picked = Signal(int, int)
@@ -21,7 +22,6 @@ class CellHighway(QAbstractScrollArea):
         super().__init__(parent)
         self.picture: GatePicture | None = None
         self.geometry_now: HighwayGeometry | None = None
-        self._term = ""
         self.setObjectName("cellHighway")
         self.setAccessibleName(self.tr("Gates and state of one unit over time"))
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -77,7 +77,8 @@ class CellHighway(QAbstractScrollArea):
         painter.translate(-offset, 0)
         drawing.paint(offset, offset + view.width())
 
-    def _place_at(self, point: QPointF) -> tuple[str, int] | None:
+    def place_at(self, point: QPointF) -> tuple[str, int] | None:
+        """(name, t) of a value; t is -1 at the name itself."""
         if self.geometry_now is None:
             return None
         if point.x() < self.geometry_now.left:  # the names do not scroll
@@ -91,30 +92,18 @@ class CellHighway(QAbstractScrollArea):
         assert self.geometry_now is not None
         return self.geometry_now.cell(name, t).translated(-self.horizontalScrollBar().value(), 0)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = self._place_at(event.position())
-        self._hover(place[0] if place else "")
+    def term_at(self, place: tuple[str, int]) -> str:
+        return place[0]
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover("")
-
-    def _hover(self, term: str) -> None:
-        if term != self._term:
-            self._term = term
-            self.hovered.emit(term)
+    def text_at(self, place: tuple[str, int]) -> str:
+        name, t = place
+        if t < 0 or self.picture is None:
+            return ""
+        return value_text(self.picture, name, t, self.picture.unit)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        place = self._place_at(event.position())
+        place = self.place_at(event.position())
         if place is not None and place[1] >= 0 and self.picture is not None:
             self.picked.emit(self.picture.unit, place[1])
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            place, text = self._place_at(QPointF(event.pos())), ""
-            if place is not None and place[1] >= 0 and self.picture is not None:
-                text = value_text(self.picture, *place, self.picture.unit)
-            QToolTip.showText(event.globalPos(), text, self.viewport())
-            return True
-        return super().viewportEvent(event)

@@ -3,21 +3,22 @@
 from itertools import pairwise
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from core.experiment.cells import CELLS
 from gui.figures.gates.picture import GatePicture, long_name, value_text
 from gui.style import theme
 from gui.style.hatch import hatch
+from gui.widgets.hover import Hover
 from gui.widgets.painting import painted
 
 DIM = 0.35
 ORDER = {name: (*kind.gates, *kind.states[::-1]) for name, kind in CELLS.items() if kind.is_gated}
 
 
-class GateMaps(QWidget):
+class GateMaps(Hover[tuple[str, int, int]], QWidget):
     """picked(unit, t) for a click on a cell; hovered(term), "" when left. Knows no Session."""
 
     picked = Signal(int, int)
@@ -26,7 +27,6 @@ class GateMaps(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture: GatePicture | None = None
-        self._term = ""
         self.setObjectName("gateMaps")
         self.setAccessibleName(self.tr("Gates and states of all units over time"))
         self.setMouseTracking(True)
@@ -126,7 +126,7 @@ class GateMaps(QWidget):
                     place = QRectF(room.left() + t * width, room.bottom(), width, line)
                     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letter)
 
-    def _place_at(self, point: QPointF) -> tuple[str, int, int] | None:
+    def place_at(self, point: QPointF) -> tuple[str, int, int] | None:
         """(name, unit, t)."""
         if self.picture is None:
             return None
@@ -139,30 +139,17 @@ class GateMaps(QWidget):
                 return name, min(unit, units - 1), min(t, self.picture.seq_len - 1)
         return None
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = self._place_at(event.position())
-        self._hover(place[0] if place else "")
+    def term_at(self, place: tuple[str, int, int]) -> str:
+        return place[0]
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover("")
-
-    def _hover(self, term: str) -> None:
-        if term != self._term:
-            self._term = term
-            self.hovered.emit(term)
+    def text_at(self, place: tuple[str, int, int]) -> str:
+        assert self.picture is not None
+        name, unit, t = place
+        return value_text(self.picture, name, t, unit)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        place = self._place_at(event.position())
+        place = self.place_at(event.position())
         if place is not None:
             self.picked.emit(place[1], place[2])
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            place, text = self._place_at(QPointF(event.pos())), ""
-            if place is not None and self.picture is not None:
-                text = value_text(self.picture, place[0], place[2], place[1])
-            QToolTip.showText(event.globalPos(), text, self)
-            return True
-        return super().event(event)

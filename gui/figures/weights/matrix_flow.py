@@ -6,15 +6,16 @@ matrix_sheet's.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from gui.figures.weights.matrix_layout import Matrix, Sheet, Spot, place
 from gui.figures.weights.matrix_sheet import draw_sheet, missing_text
 from gui.style import theme
+from gui.widgets.hover import Hover
 from gui.widgets.painting import painted
 
 CENTER = Qt.AlignmentFlag.AlignCenter
@@ -29,9 +30,10 @@ class Cell:
     matrix: Matrix
     row: int
     column: int
+    rect: QRectF = field(default_factory=QRectF)
 
 
-class MatrixFlow(QWidget):
+class MatrixFlow(Hover[Cell], QWidget):
     """cell_hovered(Cell or None). tip: what a cell's tool tip says, set by the owner."""
 
     cell_hovered = Signal(object)
@@ -170,12 +172,7 @@ class MatrixFlow(QWidget):
         painter.setPen(QPen(colors.color("accent" if lit else "border"), 2 if lit else 1))
         painter.drawRect(rect)
 
-    def cell_at(self, point: QPointF) -> Cell | None:
-        found = self._found(point)
-        return found[0] if found else None
-
-    def _found(self, point: QPointF) -> tuple[Cell, QRectF] | None:
-        """The cell under a point, and its rectangle."""
+    def place_at(self, point: QPointF) -> Cell | None:
         for spot in self.spots:
             for rect in spot.rects:
                 if rect.contains(point):
@@ -184,28 +181,23 @@ class MatrixFlow(QWidget):
                     row = min(int((point.y() - rect.top()) / height), matrix.rows - 1)
                     column = min(int((point.x() - rect.left()) / width), matrix.columns - 1)
                     x, y = rect.left() + column * width, rect.top() + row * height
-                    return Cell(matrix, row, column), QRectF(x, y, width, height)
+                    return Cell(matrix, row, column, QRectF(x, y, width, height))
         return None
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.cell_hovered.emit(self.cell_at(event.position()))
+    def text_at(self, place: Cell) -> str:
+        return self.tip
+
+    def room_of(self, place: Cell, point: QPointF) -> QRect:
+        """Its own: the next cell has a tool tip of its own."""
+        return place.rect.toAlignedRect()
+
+    def hover(self, place: Cell | None) -> None:
+        self.cell_hovered.emit(place)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        cell = self.cell_at(event.position())
+        cell = self.place_at(event.position())
         if cell is not None:
             self.cell_chosen.emit(cell)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.cell_hovered.emit(None)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            found = self._found(QPointF(event.pos()))
-            # It goes when the mouse leaves the cell that it tells of.
-            room = found[1].toAlignedRect() if found else self.rect()
-            QToolTip.showText(event.globalPos(), self.tip if found else "", self, room)
-            return True
-        return super().event(event)
 
 
 def _height(font: QFont) -> float:

@@ -46,7 +46,7 @@ class Panel(QWidget):
         self.setMinimumWidth(240)
         self.page.laid_out.connect(self._bring_into_view)
         for view in (self.page, self.numbers):
-            view.term_hovered.connect(session.light)
+            view.hovered.connect(session.light)
 
     def refresh(self) -> None:
         run = self._session.run

@@ -183,8 +183,8 @@ def test_the_mouse_over_a_letter_finds_it(panel, window, wait, qtbot):
     window.session.transport.next_epoch()
     wait()
     spot = panel.plane.places()[panel.plane.now, 1]
-    assert panel.plane.letter_at(QPointF(*spot.tolist())) == 1
-    assert panel.plane.letter_at(QPointF(-50, -50)) == -1
+    assert panel.plane.place_at(QPointF(*spot.tolist())) == 1
+    assert panel.plane.place_at(QPointF(-50, -50)) is None
 
 
 def test_one_hot_models_say_what_to_do(panel, window, wait):

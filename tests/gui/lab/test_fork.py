@@ -154,7 +154,7 @@ def choose(qtbot, page, name):
     place = page.place_of(name).toRect()
     spots = itertools.product(range(place.top(), place.bottom()), range(0, page.width(), 3))
     for y, x in spots:
-        found = page.cell_at(QPointF(x, y))
+        found = page.place_at(QPointF(x, y))
         if found is not None and found.matrix.name == name:
             qtbot.mouseDClick(page, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
             return found
