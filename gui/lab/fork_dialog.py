@@ -21,13 +21,13 @@ from core.experiment.parameters import parameter_layout
 from core.runs.fork import WeightEdit, recurrent_weights
 from core.runs.run import Run
 from core.session.session import Session
-from core.settings import CHOICES, LIMITS, SpecError
+from core.settings import SpecError
 from core.text.letters import beginning
 from gui.widgets.bounded_text import NAME_MAX, Bound
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import Label
-from gui.widgets.number_box import RealNumberBox, WholeNumberBox
-from gui.wording.settings import captions, tip, why_unused
+from gui.widgets.spec_form import Box, Number, setting_box, show_in, value_in
+from gui.wording.settings import captions, off_words, tip, why_unused
 from gui.wording.translate import told
 
 NAMES = ("lr", "optimizer", "clip_norm", "weight_decay", "scheduler", "gamma", "period", "seed")
@@ -43,10 +43,14 @@ class ForkSettings(QWidget):
         self.form = form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(3)
-        self.boxes: dict[str, QComboBox | WholeNumberBox | RealNumberBox] = {}
+        self.boxes: dict[str, Box] = {}
         texts = captions()
+        off = off_words()
         for name in NAMES:
-            box = self._made(name, getattr(experiment.training, name))
+            box = setting_box(name, off)
+            show_in(box, getattr(experiment.training, name))
+            if isinstance(box, Number):
+                box.refused.connect(self.refused)
             box.setObjectName(f"fork {name}")
             box.setAccessibleName(texts[name])
             box.setToolTip(tip(name))
@@ -56,22 +60,10 @@ class ForkSettings(QWidget):
             self.boxes["seed"].setEnabled(False)
             reason = self.tr("h₀ is zeros: nothing that follows is drawn at random.")
             self.boxes["seed"].setToolTip(reason)
+        scheduler = self.boxes["scheduler"]
+        assert isinstance(scheduler, QComboBox)
+        scheduler.currentTextChanged.connect(self._on_scheduler)
         self._on_scheduler()
-
-    def _made(self, name: str, value: object) -> QComboBox | WholeNumberBox | RealNumberBox:
-        if name in CHOICES:
-            choice = QComboBox()
-            choice.addItems(CHOICES[name])
-            choice.setCurrentText(str(value))
-            if name == "scheduler":
-                choice.currentTextChanged.connect(self._on_scheduler)
-            return choice
-        number = WholeNumberBox(name) if name in LIMITS else RealNumberBox(name)
-        if name in ("clip_norm", "weight_decay"):
-            number.setSpecialValueText(self.tr("off"))
-        number.setValue(value)  # type: ignore[arg-type]
-        number.refused.connect(self.refused)
-        return number
 
     @Slot()
     def _on_scheduler(self) -> None:
@@ -83,10 +75,7 @@ class ForkSettings(QWidget):
             self.boxes[name].setToolTip(reason or f"{tip(name)} {counted}")
 
     def values(self) -> dict[str, object]:
-        return {
-            name: box.currentText() if isinstance(box, QComboBox) else box.value()
-            for name, box in self.boxes.items()
-        }
+        return {name: value_in(box) for name, box in self.boxes.items()}
 
 
 FREEZE, ZERO = 1, 2  # columns

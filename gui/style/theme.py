@@ -153,14 +153,24 @@ def diverging(values: npt.NDArray[np.float32]) -> npt.NDArray[np.uint8]:
     return rgb.astype(np.uint8)
 
 
-LUMINANCE = np.array([0.299, 0.587, 0.114])
-DARK_INK, LIGHT_INK = "#10151c", "#ffffff"
+LUMINANCE = np.array([0.2126, 0.7152, 0.0722])
+MIDDLE = 0.179  # as far from black as from white: (MIDDLE + 0.05)² = 0.05 · 1.05
 
 
-def ink_on(values: npt.NDArray[np.float32]) -> list[QColor]:
-    """The colour in which a number is legible on its value's colour, for each of (n,)."""
-    bright = diverging(values) @ LUMINANCE > 140
-    return [QColor(DARK_INK if each else LIGHT_INK) for each in bright.tolist()]
+def inks_on(grounds: npt.NDArray[np.uint8]) -> list[QColor]:
+    """For each of the colours (n, 3) the ink that is legible on it: a contrast of 4.5 at least.
+
+    Black or white, whichever is further by WCAG 2's relative luminance.
+    """
+    shares = grounds / 255.0
+    linear = np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
+    bright = linear @ LUMINANCE > MIDDLE
+    return [QColor("#000000" if each else "#ffffff") for each in bright.tolist()]
+
+
+def ink_on(ground: QColor) -> QColor:
+    """The same for one colour."""
+    return inks_on(np.array([ground.getRgb()[:3]], np.uint8))[0]
 
 
 _TABLE_SIZE = 201  # values -1 .. +1 in hundredths; one more entry for what is not finite

@@ -25,6 +25,7 @@ from gui.widgets.label import Label
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
 from gui.widgets.spec_form import SpecForm
+from gui.wording.settings import off_words
 
 # Every place is another length: fine steps where they matter, coarse ones further up.
 LENGTHS = (*range(2, 20), *range(20, 50, 2), *range(50, 100, 5), *range(100, 200, 10))
@@ -99,7 +100,7 @@ class TaskForm(QWidget):
         self.count.setAccessibleName(self.tr("Number of seeds"))
         self.count.setValue(5)
         choices = {"cell": ("RNN", "LSTM", "GRU")}
-        off = {"clip_norm": self.tr("off"), "dropout": self.tr("off")}
+        off = {**off_words(), "weight_decay": "0"}
         self.form = SpecForm("task", captions(SHOWN), off, choices)
         self.more = SpecForm("task", captions(MORE), off)
         self.open_more = QPushButton(objectName="taskMoreButton", checkable=True, flat=True)

@@ -16,6 +16,7 @@ from core.text.text import Text
 from gui.text.presets import HEART as HEART_VALUES
 from gui.text.presets import MODEL as MODEL_VALUES
 from gui.widgets.spec_form import SpecForm
+from gui.wording.settings import off_words
 
 MODEL = ("cell", "hidden_size", "embedding_dim", "num_layers", "dropout", "forget_bias")
 TRAINING = ("optimizer", "lr", "clip_norm", "weight_decay", "scheduler", "gamma", "period")
@@ -62,7 +63,7 @@ class TextForm(QWidget):
         self._show_reasons()
 
     def _form(self) -> SpecForm:
-        whole, steps = self.tr("whole text"), self.tr("time steps that a gradient goes back")
+        steps = self.tr("time steps that a gradient goes back")
         rows = (
             ("cell", self.tr("cell"), ""),
             ("hidden_size", self.tr("hidden size"), ""),
@@ -73,8 +74,7 @@ class TextForm(QWidget):
             ("epochs", self.tr("updates"), ""),
             ("seed", self.tr("seed"), ""),
         )
-        off = {"embedding_dim": self.tr("one-hot"), "chunk": whole}
-        return SpecForm("text", rows, off, {"cell": ("LSTM", "GRU", "RNN")})
+        return SpecForm("text", rows, off_words(), {"cell": ("LSTM", "GRU", "RNN")})
 
     def _more(self) -> SpecForm:
         carried = self.tr("The state goes on from chunk to chunk, detached, or begins at 0")
@@ -90,8 +90,7 @@ class TextForm(QWidget):
             ("gamma", self.tr("gamma"), self.tr("What a scheduler multiplies the rate with")),
             ("period", self.tr("period"), self.tr("Updates of a step, or of a half cosine")),
         )
-        off = {"clip_norm": self.tr("off"), "dropout": self.tr("off"), "weight_decay": "0"}
-        return SpecForm("text", rows, off)
+        return SpecForm("text", rows, {**off_words(), "weight_decay": "0"})
 
     @Slot(str)
     def _on_edited(self, name: str) -> None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.arrays import Array
@@ -92,15 +92,13 @@ class HeatMap(pg.GraphicsObject):
         font = QFont(painter.font())
         font.setPixelSize(int(min(cell.height() * 0.62, cell.width() * 0.27, 13)))
         painter.setFont(font)
-        dark_ink, light_ink = QColor(theme.DARK_INK), QColor(theme.LIGHT_INK)
-        bright = theme.diverging(self.values / self._top) @ theme.LUMINANCE > 140
         room = QRectF(0, 0, cell.width(), cell.height())
         for t in np.flatnonzero(self.levels).tolist():
             dim = self.levels[t] == 1
             painter.setOpacity(0.5 if dim else 1.0)
+            inks = theme.inks_on(theme.diverging(self.values[t] / self._top))
             for unit, value in enumerate(self.values[t].tolist()):
                 room.moveCenter(view.map(QPointF(t, unit)))
-                ink = dark_ink if bright[t, unit] else light_ink
-                painter.setPen(theme.current().color("text") if dim else ink)
+                painter.setPen(theme.current().color("text") if dim else inks[unit])
                 painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.number(value))
         painter.restore()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from core.arrays import Array
 from gui.style import theme
 from gui.widgets.hover import Hover
-from gui.widgets.log_scale import LogRange, draw_nan, draw_zero, grad_color, grad_table, ink_on
+from gui.widgets.log_scale import LogRange, draw_nan, draw_zero, grad_color, grad_table
 from gui.widgets.painting import painted
 from gui.wording.numbers import short_number
 
@@ -138,7 +138,9 @@ class LogMap(Hover[tuple[int, int]], QWidget):
             value, level = float(picture.values[row, column]), picture.levels[row, column]
             if math.isfinite(value) and value > 0:
                 share = float(picture.range.share(np.array([value]))[0])
-                painter.setPen(colors.color("text") if level == 1 else ink_on(grad_color(share)))
+                painter.setPen(
+                    colors.color("text") if level == 1 else theme.ink_on(grad_color(share))
+                )
                 place = self.cell_rect(row, column)
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, short_number(value))
         painter.setFont(self.font())

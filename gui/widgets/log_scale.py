@@ -60,12 +60,6 @@ def grad_table() -> Array:
     return _tables[key]
 
 
-def ink_on(ground: QColor) -> QColor:
-    """The colour in which a number is legible on `ground`."""
-    bright = float(np.array(ground.getRgb()[:3]) @ theme.LUMINANCE) > 130
-    return QColor(theme.DARK_INK if bright else theme.LIGHT_INK)
-
-
 def power_text(value: float) -> str:
     """ "0.01", "1e-06"."""
     return f"{value:g}"

@@ -1,4 +1,4 @@
-"""SpecForm: settings by name, each in the box that suits it. Knows no Session.
+"""Settings by name, each in the box that suits it, alone or in a SpecForm. Knows no Session.
 
 The boxes take any text and refuse in a sentence (number_box); what a setting may be is
 core.settings' alone.
@@ -6,7 +6,7 @@ core.settings' alone.
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from core.settings import CHOICES, LIMITS, SWITCHES
@@ -14,7 +14,48 @@ from gui.widgets.label import Label
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.widgets.quiet import quiet
 
-Box = QComboBox | QCheckBox | WholeNumberBox | RealNumberBox
+Number = WholeNumberBox | RealNumberBox
+Box = QComboBox | QCheckBox | Number
+
+
+def setting_box(
+    name: str, off: Mapping[str, str], choices: Mapping[str, Sequence[str]] = CHOICES
+) -> Box:
+    """Of what may be chosen, switched, or typed. off: as of SpecForm."""
+    if name in choices:
+        choice = QComboBox()
+        choice.addItems(list(choices[name]))
+        return choice
+    if name in SWITCHES:
+        return QCheckBox()
+    number = WholeNumberBox(name) if name in LIMITS else RealNumberBox(name)
+    if name in off:
+        number.setSpecialValueText(off[name])
+    return number
+
+
+def edited_in(box: Box) -> SignalInstance:
+    """Its signal that the user changed the value."""
+    if isinstance(box, QComboBox):
+        return box.activated
+    return box.toggled if isinstance(box, QCheckBox) else box.valueChanged
+
+
+def value_in(box: Box) -> object:
+    if isinstance(box, QComboBox):
+        return box.currentText()
+    return box.isChecked() if isinstance(box, QCheckBox) else box.value()
+
+
+def show_in(box: Box, value: object) -> None:
+    """Without telling that it was edited."""
+    with quiet(box):
+        if isinstance(box, QComboBox):
+            box.setCurrentText(str(value))
+        elif isinstance(box, QCheckBox):
+            box.setChecked(bool(value))
+        else:
+            box.setValue(value)  # type: ignore[arg-type]
 
 
 class SpecForm(QWidget):
@@ -36,7 +77,7 @@ class SpecForm(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._off, self._choices = off, {**CHOICES, **(choices or {})}
+        allowed = {**CHOICES, **(choices or {})}
         self._tips = {name: tip for name, _, tip in rows}
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
@@ -44,7 +85,7 @@ class SpecForm(QWidget):
         self.boxes: dict[str, Box] = {}
         self.labels: dict[str, Label] = {}
         for name, caption, tip in rows:
-            box = self._made(name)
+            box = setting_box(name, off, allowed)
             box.setObjectName(f"{prefix}{name.title().replace('_', '')}Box")
             box.setAccessibleName(caption)
             box.setProperty("setting", name)
@@ -52,24 +93,11 @@ class SpecForm(QWidget):
             for part in (box, label):
                 part.setToolTip(tip)
             form.addRow(label, box)
-            self.boxes[name], self.labels[name] = box, label
-
-    def _made(self, name: str) -> Box:
-        if name in self._choices:
-            choice = QComboBox()
-            choice.addItems(list(self._choices[name]))
-            choice.activated.connect(self._on_edited)
-            return choice
-        if name in SWITCHES:
-            check = QCheckBox()
-            check.toggled.connect(self._on_edited)
-            return check
-        number = WholeNumberBox(name) if name in LIMITS else RealNumberBox(name)
-        if name in self._off:
-            number.setSpecialValueText(self._off[name])
-        number.valueChanged.connect(self._on_edited)
-        number.refused.connect(self.refused)
-        return number
+            self.boxes[name] = box
+            self.labels[name] = label
+            edited_in(box).connect(self._on_edited)
+            if isinstance(box, Number):
+                box.refused.connect(self.refused)
 
     @Slot()
     def _on_edited(self) -> None:
@@ -77,10 +105,7 @@ class SpecForm(QWidget):
         self.edited.emit(str(box.property("setting")))
 
     def value(self, name: str) -> object:
-        box = self.boxes[name]
-        if isinstance(box, QComboBox):
-            return box.currentText()
-        return box.isChecked() if isinstance(box, QCheckBox) else box.value()
+        return value_in(self.boxes[name])
 
     def values(self, *names: str) -> dict[str, object]:
         """Of these settings, those that the form has."""
@@ -89,16 +114,8 @@ class SpecForm(QWidget):
     def show_values(self, values: Mapping[str, object]) -> None:
         """Without telling that they were edited."""
         for name, value in values.items():
-            box = self.boxes.get(name)
-            if box is None:
-                continue
-            with quiet(box):
-                if isinstance(box, QComboBox):
-                    box.setCurrentText(str(value))
-                elif isinstance(box, QCheckBox):
-                    box.setChecked(bool(value))
-                else:
-                    box.setValue(value)  # type: ignore[arg-type]
+            if name in self.boxes:
+                show_in(self.boxes[name], value)
 
     def show_reason(self, name: str, reason: str) -> None:
         """Grey, with its reason; "" for usable."""

@@ -73,6 +73,17 @@ def captions() -> dict[str, str]:
     return dict(zip(NAMES, texts, strict=True))
 
 
+def off_words() -> dict[str, str]:
+    """What a number reads as where it is at its least and that means "not at all"."""
+    return {
+        "clip_norm": tr("off"),
+        "weight_decay": tr("off"),
+        "dropout": tr("off"),
+        "embedding_dim": tr("one-hot"),
+        "chunk": tr("whole text"),
+    }
+
+
 def tip(name: str) -> str:
     """What a rare setting does; "" for the others."""
     tips = {

@@ -80,7 +80,7 @@ class CellPainter:
         if height < 10.5 or width < 2.9 * self.layout.em:
             return
         flat = grid.reshape(-1)
-        inks = theme.ink_on(flat)
+        inks = theme.inks_on(theme.diverging(flat))
         for k, value in enumerate(flat.tolist()):
             row, column = divmod(k, columns)
             left, top = rect.left() + column * width, rect.top() + row * height

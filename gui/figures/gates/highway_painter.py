@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from gui.figures.gates.highway_layout import JOIN, ROOMY_COLUMN, HighwayGeometry
 from gui.figures.gates.picture import HIGHWAY, VALVE, long_name, number_text
 from gui.style import theme
-from gui.widgets.log_scale import ink_on
 
 DIM = 0.35
 WORDS_FROM = 520  # pixels of width that leave room for the rows' long names
@@ -193,7 +192,7 @@ class HighwayPainter:
             self.p.setPen(self.theme.color("text"))
             self.p.setOpacity(0.6)
         else:
-            self.p.setPen(ink_on(self._color(value, self.tops[name])))
+            self.p.setPen(theme.ink_on(self._color(value, self.tops[name])))
         self.p.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 
     def _letters(self, steps: range) -> None:

@@ -27,14 +27,8 @@ def shade(value: float) -> QColor:
 
 @cache
 def ink(value: float) -> QColor:
-    """The colour in which a number is legible on its shade: a contrast of 4.5 at least.
-
-    Black and white are as far from the middle of the shades as can be; WCAG 2 says how far.
-    """
-    rgb = np.array(shade(value).getRgbF()[:3])
-    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
-    luminance = float(linear @ (0.2126, 0.7152, 0.0722))
-    return QColor("#000000" if luminance > 0.179 else "#ffffff")
+    """The colour in which a number is legible on its shade."""
+    return theme.ink_on(shade(value))
 
 
 class GridScale(QWidget):

@@ -46,7 +46,7 @@ def _draw_numbers(
     font.setPixelSize(int(min(height * 0.75, width * 0.29, 12)))
     painter.setFont(font)
     faded = [theme.current().color("muted")] * values.size  # on a dimmed colour
-    inks = faded if sheet.dim else theme.ink_on(scaled.reshape(-1))
+    inks = faded if sheet.dim else theme.inks_on(theme.diverging(scaled.reshape(-1)))
     for k, value in enumerate(values.reshape(-1).tolist()):
         row, column = divmod(k, columns)
         room = QRectF(rect.left() + column * width, rect.top() + row * height, width, height)

@@ -1,11 +1,10 @@
 """The model and its training, to read and to edit; an edit begins a fresh run."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFormLayout,
     QPushButton,
@@ -18,14 +17,13 @@ from PySide6.QtWidgets import (
 from core.experiment import Experiment
 from core.experiment.parameters import parameter_count
 from core.session.session import Session
-from core.settings import CHOICES, LIMITS, SWITCHES, SpecError
+from core.settings import SpecError
 from gui.style import theme
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.folding import Folding
 from gui.widgets.label import HtmlLabel, Label
-from gui.widgets.number_box import RealNumberBox, WholeNumberBox
-from gui.widgets.quiet import quiet
-from gui.wording.settings import MORE, NAMES, along, captions, tip, value_of, why_off
+from gui.widgets.spec_form import Box, Number, edited_in, setting_box, show_in, value_in
+from gui.wording.settings import MORE, NAMES, along, captions, off_words, tip, value_of, why_off
 from gui.wording.translate import told
 
 TITLE = "Model"
@@ -45,7 +43,8 @@ class Panel(QScrollArea):
         self._refused_in: object = None  # the run that the sentence on show is about
         self._rare: set[str] = set()  # of MORE, what differs from the lesson
         self._texts = captions()
-        self.boxes = {name: self._box(name) for name in NAMES}
+        off = off_words()
+        self.boxes = {name: self._box(name, off) for name in NAMES}
         self._labels = {name: HtmlLabel(self._texts[name]) for name in NAMES}
         self._error = ErrorLabel("settingsError")
         self._count = Label()
@@ -97,8 +96,14 @@ class Panel(QScrollArea):
         font.setBold(True)
         return QFontMetrics(font).horizontalAdvance(f"{text} •")
 
-    def _box(self, name: str) -> QWidget:
-        box = self._make_box(name)
+    def _box(self, name: str, off: Mapping[str, str]) -> Box:
+        box = setting_box(name, off)
+        edited_in(box).connect(self._on_edited)
+        if isinstance(box, Number):
+            box.refused.connect(self._on_refused)
+        if isinstance(box, QComboBox):
+            box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            box.view().setMinimumWidth(box.sizeHint().width())  # the box may be narrower
         box.setObjectName(NAMES[name])
         box.setAccessibleName(self._texts[name])
         box.setProperty("setting", name)
@@ -108,27 +113,6 @@ class Panel(QScrollArea):
             room = max(room, box.sizeHint().width())
         box.setMinimumWidth(room)
         return box
-
-    def _make_box(self, name: str) -> QWidget:
-        if name in CHOICES:
-            choice = QComboBox()
-            choice.addItems(CHOICES[name])
-            choice.activated.connect(self._on_edited)
-            choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            choice.view().setMinimumWidth(choice.sizeHint().width())  # the box may be narrower
-            return choice
-        if name in SWITCHES:
-            check = QCheckBox()
-            check.toggled.connect(self._on_edited)
-            return check
-        number = WholeNumberBox(name) if name in LIMITS else RealNumberBox(name)
-        if name in ("clip_norm", "weight_decay"):
-            number.setSpecialValueText(self.tr("off"))
-        if name == "embedding_dim":
-            number.setSpecialValueText(self.tr("one-hot"))
-        number.valueChanged.connect(self._on_edited)
-        number.refused.connect(self._on_refused)
-        return number
 
     def refresh(self) -> None:
         run, dark = self._session.run, theme.current().dark
@@ -145,14 +129,7 @@ class Panel(QScrollArea):
 
     def _show(self, experiment: Experiment) -> None:
         for name, box in self.boxes.items():
-            value = value_of(experiment, name)
-            with quiet(box):
-                if isinstance(box, QComboBox):
-                    box.setCurrentText(str(value))
-                elif isinstance(box, QCheckBox):
-                    box.setChecked(bool(value))
-                elif isinstance(box, WholeNumberBox | RealNumberBox):
-                    box.setValue(value)  # type: ignore[arg-type]
+            show_in(box, value_of(experiment, name))
             reason = why_off(experiment, name)
             box.setEnabled(not reason)
             for part in (box, self._labels[name]):
@@ -183,14 +160,8 @@ class Panel(QScrollArea):
 
     @Slot()
     def _on_edited(self) -> None:
-        box = self.sender()
-        name = box.property("setting")
-        if isinstance(box, QComboBox):
-            self._edit(name, box.currentText())
-        elif isinstance(box, QCheckBox):
-            self._edit(name, box.isChecked())
-        elif isinstance(box, WholeNumberBox | RealNumberBox):
-            self._edit(name, box.value())
+        name = self.sender().property("setting")
+        self._edit(name, value_in(self.boxes[name]))
 
     def _edit(self, name: str, value: object) -> None:
         values = {name: value, **along(name, value)}

@@ -1,6 +1,5 @@
 """The grid of the Seeds page: asked, estimated, trained, cancelled, looked at, opened."""
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
@@ -8,7 +7,6 @@ from core.runs.grid_study import Grid
 from core.runs.recording import decoded
 from core.settings import SpecError
 from core.training.trainer import train
-from gui.figures.seeds.grid_colors import SHADES, ink, shade
 from tests.gui.conftest import hover
 
 
@@ -279,18 +277,6 @@ def test_many_sizes_of_many_cells_stand_two_a_row(view, ask):
     assert all(each.isVisible() for each in view.maps.values())
     ask(cells=("RNN",))
     assert [each.isVisible() for each in view.maps.values()].count(True) == 1
-
-
-def test_numbers_are_legible_on_every_shade():
-    """A contrast of 4.5 at least (WCAG AA)."""
-    for value in np.linspace(0, 1, SHADES + 1):
-        low, high = sorted((luminance(shade(value)), luminance(ink(value))))
-        assert (high + 0.05) / (low + 0.05) > 4.5
-
-
-def luminance(color):
-    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color.getRgbF()]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
 def test_without_a_head_it_is_told_that_more_units_raise_the_floor(window, view, find, wait):
