@@ -14,7 +14,6 @@ from gui.figures.gates.picture import HIGHWAY, VALVE, long_name, number_text
 from gui.style import theme
 
 DIM = 0.35
-WORDS_FROM = 520  # pixels of width that leave room for the rows' long names
 
 
 class HighwayPainter:
