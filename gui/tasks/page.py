@@ -148,8 +148,11 @@ class Page(QWidget):
     @Slot(int)
     def _on_line(self, number: int) -> None:
         shown, run = self._practising.shown, self.run
-        if shown is not None and run is not None:
-            self._on_run(shown.runs.index(drawn(shown, run)[number]))
+        if shown is None or run is None:
+            return
+        lines = drawn(shown, run)
+        if number < len(lines):  # the plot is of a series that was looked at a moment ago
+            self._on_run(shown.runs.index(lines[number]))
 
     @Slot(int)
     def _on_run(self, number: int) -> None:

@@ -31,6 +31,7 @@ class TextPlotCard(QWidget):
         self.runs = QComboBox(objectName="textRunBox")
         self.runs.setAccessibleName(self.tr("Which run is looked at"))
         self.runs.setMinimumContentsLength(30)
+        self._listed: tuple[LongRun, ...] = ()  # as the box shows them
         self.plot = BitsPlot()
         self.plot.setObjectName("textPlot")
         self.plot.setAccessibleName(self.tr("Bits per letter by update"))
@@ -93,14 +94,15 @@ class TextPlotCard(QWidget):
         self._show_plot(subject)
 
     def _show_runs(self) -> None:
-        names = [run_name(run) for run in self._language.runs]
+        self._listed = tuple(self._language.runs)
+        names = [run_name(run) for run in self._listed]
         shown = [self.runs.itemText(k) for k in range(self.runs.count())]
         if names != shown:
             self.runs.clear()
             self.runs.addItems(names)
         self.runs.setVisible(len(names) > 1)
-        if self._language.run in self._language.runs:
-            self.runs.setCurrentIndex(self._language.runs.index(self._language.run))
+        if self._language.run in self._listed:
+            self.runs.setCurrentIndex(self._listed.index(self._language.run))
         self.delete.setVisible(bool(names))
         self.delete.setToolTip(self.tr("This run; it can be brought back"))
         deleted = self._language.deleted
@@ -140,7 +142,9 @@ class TextPlotCard(QWidget):
 
     @Slot(int)
     def _on_run(self, index: int) -> None:
-        self._language.select(self._language.runs[index])
+        """Of the list as it was shown: one that was deleted meanwhile cannot be chosen."""
+        if self._listed[index] in self._language.runs:
+            self._language.select(self._listed[index])
 
     @Slot()
     def _on_delete(self) -> None:

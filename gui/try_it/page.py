@@ -91,6 +91,7 @@ class Page(QWidget):
 
     @Slot(int)
     def _on_chosen(self, index: int) -> None:
-        self._stack.setCurrentIndex(index)
+        if index == 0 or self._session.language.run is not None:
+            self._stack.setCurrentIndex(index)
         self.refresh()
         self._shown.setFocus()

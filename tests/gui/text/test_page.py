@@ -555,3 +555,16 @@ def test_labels_of_baselines_stand_apart_and_above_the_axis():
     assert places[0] == 3.0
     assert places[-1] >= 0.1
     assert all(above - below >= 0.2 - 1e-9 for above, below in pairwise(places))
+
+
+def test_a_run_that_is_deleted_can_no_longer_be_chosen_from_the_list_that_still_shows_it(
+    trained, language, qtbot
+):
+    click(qtbot, trained.controls.start)  # a second one
+    qtbot.waitUntil(lambda: len(language.runs) == 2 and not language.running, timeout=LONG)
+    trained.window().redraw.now()
+    first, second = language.runs
+    language.delete(second)
+    assert trained.chart.runs.count() == 2  # not drawn again yet
+    trained.chart.runs.activated.emit(1)
+    assert language.run is first
