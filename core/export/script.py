@@ -11,11 +11,11 @@ from core.experiment.training import DRAWS
 from core.export.script_lines import COMMENT, WIDTH, Line, Program, listed, literal, spaced, spelled
 from core.export.script_setup import imports, initialised, optimiser, schedule
 from core.runs.run import Run
+from core.trace.operations import CELL, Kind
 
 NAME = "Python"
 SUFFIX = ".py"
-CELL = ("input_product", "hidden_product", "biases", "sum", "gate", "cell", "hidden")
-BACK = ("grad_logits", "grad_hidden", "grad_cell", "grad_sum", "gradient")
+BACK = (Kind.GRAD_LOGITS, Kind.GRAD_HIDDEN, Kind.GRAD_CELL, Kind.GRAD_SUM, Kind.GRADIENT)
 
 
 def can(run: Run) -> bool:
@@ -91,7 +91,9 @@ class _Writer:
         count = len(task.vocabulary)
         one_hot = f"inputs = torch.eye({count})[source].view({self.order}, {count})"
         # A cell in a loop takes its letter where the loop does.
-        line = Line(f"{one_hot}  # ({self.axes}, vocab_size)", () if self.by_step else ("input",))
+        line = Line(
+            f"{one_hot}  # ({self.axes}, vocab_size)", () if self.by_step else (Kind.INPUT,)
+        )
         return [*_plain([*letters, *source]), line, *_plain(target)]
 
     def _word(self, task: WordTask) -> tuple[list[str], list[str], list[str]]:
@@ -128,7 +130,7 @@ class _Writer:
         turned = ".transpose(0, 1)" if self.spec.batch_first else ""
         inputs = f"inputs = torch.randn({sizes}){turned}  # ({self.axes}, input_size)"
         layer = [f"{self.name} = {self._recurrent()}", *initialised(self.experiment, self.name)]
-        return [*_plain(layer), Line(inputs, () if self.by_step else ("input",))]
+        return [*_plain(layer), Line(inputs, () if self.by_step else (Kind.INPUT,))]
 
     def model(self) -> list[Line]:
         spec, letters = self.spec, len(self.experiment.vocabulary)
@@ -148,13 +150,13 @@ class _Writer:
         lines = [Line(f"    def forward(self, x, {states}):")]
         if self.spec.embedding_dim:
             lines.append(
-                Line(f"        x = self.emb(x)  # ({self.axes}, embedding_dim)", ("input",))
+                Line(f"        x = self.emb(x)  # ({self.axes}, embedding_dim)", (Kind.INPUT,))
             )
         call = f"        out, _ = self.{self.name}(x, {states})"
         lines.append(Line(f"{call}  # ({self.axes}, {self.wide})", CELL))
         if self.headed:
             lines.append(
-                Line(f"        out = self.fc(out)  # ({self.axes}, vocab_size)", ("head",))
+                Line(f"        out = self.fc(out)  # ({self.axes}, vocab_size)", (Kind.HEAD,))
             )
         flat, last = self.axes.replace(", ", " * "), "vocab_size" if self.headed else self.wide
         view = f"out.reshape(-1, {self.experiment.logit_size})"
@@ -166,7 +168,7 @@ class _Writer:
         if not self.headed:
             return [first, Line(f"        return {call}  # (batch, hidden_size)", CELL)]
         hidden = Line(f"        hidden = {call}  # (batch, hidden_size)", CELL)
-        head = Line("        logits = self.fc(hidden)  # (batch, vocab_size)", ("head",))
+        head = Line("        logits = self.fc(hidden)  # (batch, vocab_size)", (Kind.HEAD,))
         return [first, hidden, head, Line("        return logits, hidden")]
 
     def set_up(self) -> list[Line]:
@@ -207,14 +209,14 @@ class _Writer:
     def loop(self) -> list[Line]:
         training, epochs = self.training, self.training.epochs
         lines = [Line(f"for epoch in range(1, {epochs} + 1):")]
-        lines.append(Line("    optimizer.zero_grad()", ("zero_grad",)))
+        lines.append(Line("    optimizer.zero_grad()", (Kind.ZERO_GRAD,)))
         lines += _plain(self._states("    ")) if self._each_epoch else []
         lines += self._steps() if self.by_step else self._pass()
         lines.append(Line("    loss.backward()", BACK))
         if training.clip_norm:
             clip = f"nn.utils.clip_grad_norm_(model.parameters(), {training.clip_norm!r})"
-            lines.append(Line(f"    {clip}", ("clip",)))
-        lines.append(Line("    optimizer.step()", ("update",)))
+            lines.append(Line(f"    {clip}", (Kind.CLIP,)))
+        lines.append(Line("    optimizer.step()", (Kind.UPDATE,)))
         scheduled = training.scheduler != "none"
         lines += [Line("    scheduler.step()")] if scheduled else []
         label = "Predicted string:" if self.by_step else "Predicted: "
@@ -226,8 +228,8 @@ class _Writer:
         word = '    word = "".join(letters[index] for index in logits.argmax(dim=1).tolist())'
         return [
             Line(f"    logits = model(inputs, {given})"),
-            Line(word, ("softmax",)),
-            Line("    loss = criterion(logits, targets)", ("loss", "total_loss")),
+            Line(word, (Kind.SOFTMAX,)),
+            Line("    loss = criterion(logits, targets)", (Kind.LOSS, Kind.TOTAL_LOSS)),
         ]
 
     def _steps(self) -> list[Line]:
@@ -241,11 +243,11 @@ class _Writer:
         summed = f"        loss = loss + criterion({scores}, target)"
         return [
             Line('    loss, word = 0, ""'),
-            Line(f"    for x, target in zip({inputs}, targets.view(-1, 1)):", ("input",)),
+            Line(f"    for x, target in zip({inputs}, targets.view(-1, 1)):", (Kind.INPUT,)),
             Line(f"        {results} = model(x, hidden)"),
-            Line(f"        word += {picked}", ("softmax",)),
-            Line(summed, ("loss",) if mean else ("loss", "total_loss")),
-            *([Line(last, ("total_loss",))] if mean else []),
+            Line(f"        word += {picked}", (Kind.SOFTMAX,)),
+            Line(summed, (Kind.LOSS,) if mean else (Kind.LOSS, Kind.TOTAL_LOSS)),
+            *([Line(last, (Kind.TOTAL_LOSS,))] if mean else []),
         ]
 
     def demo(self) -> list[Line]:
@@ -264,7 +266,7 @@ class _Writer:
 
     def _demo_steps(self) -> list[Line]:
         return [
-            Line("for idx, x in enumerate(inputs):", ("input",)),
+            Line("for idx, x in enumerate(inputs):", (Kind.INPUT,)),
             Line('    print("=" * 20, idx, "=" * 20)'),
             Line('    print("Input size:", x.shape)'),
             Line(f"    hidden = {self.name}(x, hidden)", CELL),

@@ -6,7 +6,7 @@ Knows nothing of what the program does.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from core.trace.operations import Operation
+from core.trace.operations import Kind, Operation
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,7 @@ class Line:
     """A line of code and the kinds of operations that happen there."""
 
     text: str
-    kinds: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Program:
                 return number
         return 0
 
-    def kinds_of(self, number: int) -> tuple[str, ...]:
+    def kinds_of(self, number: int) -> tuple[Kind, ...]:
         """The kinds of operations of line `number` (from 1)."""
         return self.lines[number - 1].kinds if 1 <= number <= len(self.lines) else ()
 

@@ -39,6 +39,18 @@ class Kind(StrEnum):
     UPDATE = "update"  # the optimiser's step; part names the parameter
 
 
+# What one cell computes at one time step, in order.
+CELL = (
+    Kind.INPUT_PRODUCT,
+    Kind.HIDDEN_PRODUCT,
+    Kind.BIASES,
+    Kind.SUM,
+    Kind.GATE,
+    Kind.CELL,
+    Kind.HIDDEN,
+)
+
+
 @dataclass(frozen=True)
 class Operation:
     """One thing that is computed. lane and t (from 0) are -1 where it belongs to none."""

@@ -1,6 +1,4 @@
-"""What a line of the program last computed: the tensor's name, shape and value; and which
-kind of operation computes what is hovered in another view. No widgets.
-"""
+"""What a line of the program last computed: the tensor's name, shape and value. No widgets."""
 
 import numpy as np
 
@@ -15,26 +13,11 @@ from gui.wording.translate import tr
 
 SHOWN = 4  # numbers of a vector
 MINUS = "−"
-# The terms of core.trace.operands, by the kind of operation on whose line they are.
-KINDS_OF_TERMS = {
-    "input": ("x", "W_emb", "onehot"),
-    "hidden": (
-        *("W_ih", "b_ih", "W_hh", "b_hh", "b", "W_ih x", "W_hh h", "from_input", "from_hidden"),
-        *("h_prev", "c_prev", "i", "f", "g", "o", "r", "z", "n", "c", "h"),
-    ),
-    "head": ("W_fc", "b_fc", "logits"),
-    "softmax": ("p",),
-    "loss": ("target", "loss"),
-    "total_loss": ("L", "share"),
-    "gradient": ("dlogits", "above", "next", "dh", "dc", "dc_next", "f_next", "dsum", "dx", "dW"),
-    "clip": ("norm", "limit", "scale"),
-    "update": ("W", "decay", "decayed", "m", "v", "m_hat", "v_hat", "lr", "W_new"),
-}
 # What torch reports of all time steps together, where the line computes them at once.
-WHOLE = {"input": ("embedding", "input"), "hidden": ("out",)}
+WHOLE = {Kind.INPUT: ("embedding", "input"), Kind.HIDDEN: ("out",)}
 
 
-def line_text(run: Run, kinds: tuple[str, ...]) -> str:
+def line_text(run: Run, kinds: tuple[Kind, ...]) -> str:
     """ "h₄ (hidden 8) = [+0.81, −0.20, …] · all steps: out (seq 5, batch 1, hidden 8)".
 
     Of the latest operation of `kinds` that is done; "" where a line has no tensor.
@@ -61,7 +44,7 @@ def _picked(experiment: Experiment, reading: Reading) -> str:
     return text.format(reading.operation.t + 1, best, experiment.decode(best))
 
 
-def line_term(run: Run, kinds: tuple[str, ...]) -> str:
+def line_term(run: Run, kinds: tuple[Kind, ...]) -> str:
     """The term (core.trace.terms) of what a line has computed last; "" for none."""
     operation = _latest(run, kinds) if kinds else None
     if operation is None or run.trace is None:
@@ -70,16 +53,7 @@ def line_term(run: Run, kinds: tuple[str, ...]) -> str:
     return "" if reading is None else reading.result.term
 
 
-def kind_of(experiment: Experiment, term: str) -> str:
-    """The kind of operation (core.trace.operations) whose line has `term`; "" for none."""
-    if term.startswith("sum"):
-        return "hidden"
-    if term == "logits" and experiment.model.head == "none":
-        return "hidden"  # h_t are the logits
-    return next((kind for kind, terms in KINDS_OF_TERMS.items() if term in terms), "")
-
-
-def _latest(run: Run, kinds: tuple[str, ...]) -> Operation | None:
+def _latest(run: Run, kinds: tuple[Kind, ...]) -> Operation | None:
     """The last operation of these kinds that is done at the playhead, in this epoch."""
     head, operations = run.playhead, run.operations
     done = operations.partial(head)
@@ -114,9 +88,9 @@ def _value(named: Named) -> str:
     return f"[{', '.join(numbers)}{', …' if named.value.size > SHOWN else ''}]"
 
 
-def _whole(run: Run, kinds: tuple[str, ...]) -> str:
+def _whole(run: Run, kinds: tuple[Kind, ...]) -> str:
     assert run.trace is not None
-    if "head" in kinds and "out" in run.trace.shapes:  # Linear changes the last axis alone
+    if Kind.HEAD in kinds and "out" in run.trace.shapes:  # Linear changes the last axis alone
         axes, sizes = run.trace.shapes["out"]
         shape = (f"{axes.rpartition(' ')[0]} logit", (*sizes[:-1], run.experiment.head_size))
         return _of_all(run.experiment, "out", shape)

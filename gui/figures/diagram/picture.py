@@ -13,6 +13,7 @@ from core.experiment import Experiment
 from core.runs.run import Run
 from core.trace.gradient_flow import into_input, into_output, into_previous
 from core.trace.operations import Kind, Operation
+from core.trace.terms import arrow_of, matrix_on
 from core.trace.trace import EpochTrace
 from gui.figures.diagram.layout import Weight
 
@@ -83,23 +84,15 @@ def picture_of(
     )
 
 
-WEIGHTS = {
-    "ih": ("W_ih", "W_ih x", "x", "b_ih"),
-    "hh": ("W_hh", "W_hh h", "h_prev", "b_hh"),
-    "fc": ("W_fc", "b_fc", "logits"),
-    "embedding": ("W_emb",),
-}
-
-
 def weight_of(term: str, lane: int) -> Weight | None:
     """The arrows (their weight) that a term stands for in a lane."""
-    kind = next((kind for kind, terms in WEIGHTS.items() if term in terms), "")
+    kind = arrow_of(term)
     return Weight(kind, lane if kind in ("ih", "hh") else -1) if kind else None
 
 
 def term_of_weight(weight: Weight | None) -> str:
     """The term that an arrow multiplies by; "" for none."""
-    return WEIGHTS.get(weight.kind, ("",))[0] if weight is not None else ""
+    return matrix_on(weight.kind) if weight is not None else ""
 
 
 def _column(run: Run, active: tuple[tuple[int, int], ...], operation: Operation | None) -> int:

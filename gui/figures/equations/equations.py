@@ -70,27 +70,3 @@ def keys_of(experiment: Experiment, operation: Operation) -> frozenset[str]:
     if kind == Kind.UPDATE:
         return update_keys(experiment.training)
     return frozenset([{Kind.CELL: "c", Kind.HIDDEN: "h"}.get(kind, kind)])
-
-
-def term_of(operation: Operation) -> str:
-    """The term that an operation computes; "" where the whole line is meant."""
-    terms = {
-        Kind.INPUT: "x",
-        Kind.INPUT_PRODUCT: "W_ih x",
-        Kind.HIDDEN_PRODUCT: "W_hh h",
-        Kind.BIASES: "b",
-        Kind.GATE: operation.part,
-        Kind.CELL: "c",
-        Kind.HIDDEN: "h",
-        Kind.HEAD: "logits",
-        Kind.SOFTMAX: "p",
-        Kind.LOSS: "loss",
-        Kind.TOTAL_LOSS: "L",
-        Kind.GRAD_LOGITS: "dlogits",
-        Kind.GRAD_HIDDEN: "dh",
-        Kind.GRAD_CELL: "dc",
-        Kind.GRADIENT: "dW",
-        Kind.CLIP: "scale",
-        Kind.UPDATE: "W_new",
-    }
-    return terms.get(operation.kind, "")

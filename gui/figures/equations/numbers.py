@@ -10,7 +10,7 @@ import numpy as np
 from core.experiment import Experiment
 from core.runs.run import Run
 from core.trace.operands import Reading, read
-from core.trace.operations import Kind, Operation
+from core.trace.operations import CELL, Kind, Operation
 from core.trace.trace import EpochTrace
 from gui.figures.cell.formula import cell_formula
 from gui.figures.cell.parts import cell_parts
@@ -22,16 +22,6 @@ from gui.figures.equations.lines import Where, told
 from gui.wording.arithmetic import Formula, line
 from gui.wording.operations import told_place
 from gui.wording.pieces import Piece
-
-CELL = (
-    Kind.INPUT_PRODUCT,
-    Kind.HIDDEN_PRODUCT,
-    Kind.BIASES,
-    Kind.SUM,
-    Kind.GATE,
-    Kind.CELL,
-    Kind.HIDDEN,
-)
 
 
 def step_numbers(run: Run, unit: int) -> tuple[Piece, ...]:

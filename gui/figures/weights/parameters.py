@@ -78,7 +78,10 @@ def parameters_of(run: Run, trace: EpochTrace) -> tuple[Parameter, ...]:
 
 
 def _parameter(run: Run, trace: EpochTrace, name: str, shape: tuple[int, ...]) -> Parameter:
-    steps = (("gradient", "gradient", run.steps.last - 1), ("change", "update", run.steps.last))
+    steps = (
+        ("gradient", Kind.GRADIENT, run.steps.last - 1),
+        ("change", Kind.UPDATE, run.steps.last),
+    )
     done = {each for each, kind, step in steps if _done(run, run.playhead, kind, name, step)}
     later = {each for each, kind, step in steps if _seen(run, kind, name, step)}
     return Parameter(
@@ -100,11 +103,11 @@ def _blocks(experiment: Experiment, name: str) -> int:
     return 1 if name.startswith("fc.") else len(experiment.model.cell_kind.gates)
 
 
-def _done(run: Run, head: Playhead, kind: str, name: str, step: int) -> bool:
+def _done(run: Run, head: Playhead, kind: Kind, name: str, step: int) -> bool:
     return run.experiment.trains and run.operations.done(head, Operation(kind, part=name), step)
 
 
-def _seen(run: Run, kind: str, name: str, step: int) -> bool:
+def _seen(run: Run, kind: Kind, name: str, step: int) -> bool:
     """Whether the playhead has been there once, in its present epoch."""
     if run.seen.epoch > run.playhead.epoch:
         return run.experiment.trains

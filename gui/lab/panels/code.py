@@ -11,8 +11,9 @@ from core.files.bounded_read import FileError
 from core.runs.run import Run
 from core.session.session import Session
 from core.trace.operations import Operation
+from core.trace.terms import line_of
 from gui.figures.code.code_view import CodeView
-from gui.figures.code.line_wording import kind_of, line_term, line_text
+from gui.figures.code.line_wording import line_term, line_text
 from gui.widgets.buttons import button
 from gui.widgets.label import Label
 from gui.widgets.save_dialog import Kind, ask_save
@@ -69,9 +70,10 @@ class Panel(QWidget):
             self._shown, self._program = run.experiment, program(run.experiment)
             self.view.show_text(self._program.text)
         operation = run.operations.at(run.playhead)
-        named = Operation(kind_of(run.experiment, self._session.term))
+        kind = line_of(run.experiment, self._session.term)
+        named = self._program.line_of(Operation(kind)) if kind is not None else 0
         current = self._program.line_of(operation) if operation else 0
-        self.view.light(current, self._program.line_of(named))
+        self.view.light(current, named)
         self._note(run)
         self._tell(run)
 

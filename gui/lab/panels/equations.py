@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from core.runs.run import Run
 from core.session.session import Session
 from core.trace.operands import read
-from core.trace.operations import Kind, Operation
-from gui.figures.equations.equations import equations, keys_of, lane_of, term_of
-from gui.figures.equations.numbers import CELL, step_numbers
+from core.trace.operations import CELL, Kind, Operation
+from core.trace.terms import term_of
+from gui.figures.equations.equations import equations, keys_of, lane_of
+from gui.figures.equations.numbers import step_numbers
 from gui.figures.equations.page import EquationPage
 from gui.widgets.label import HtmlLabel
 from gui.widgets.term_line import TermLine

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from core.export.script import program
 from core.trace.operands import read
 from core.trace.operations import Operation
-from gui.figures.code.line_wording import kind_of
+from core.trace.terms import line_of
 from gui.style import theme
 
 
@@ -116,10 +116,10 @@ def test_every_term_of_an_epoch_is_inked_on_the_line_of_its_operation(window, wa
             reading = read(run.experiment, run.trace, operation)
             if operation.kind == "zero_grad":  # its dW is what backward() gives
                 continue
-            kind = kind_of(run.experiment, reading.result.term)
+            kind = line_of(run.experiment, reading.result.term)
             assert written.line_of(Operation(kind)) == written.line_of(operation), operation
             for operand in reading.operands:
-                assert kind_of(run.experiment, operand.term), operand.term
+                assert line_of(run.experiment, operand.term), operand.term
 
 
 def test_the_text_cursor_points_at_a_line_as_the_mouse_does(panel, window, wait, qtbot):

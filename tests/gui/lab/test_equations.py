@@ -13,11 +13,11 @@ from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec, lr_at
 from core.trace.operations import Operation, Operations
 from core.trace.playhead import Playhead
-from core.trace.terms import is_lit
+from core.trace.terms import is_lit, term_of
 from core.tracing.tracer import trace_epoch
 from core.training.trainer import Trainer
 from gui.figures.equations.arrays import Arrays
-from gui.figures.equations.equations import equations, keys_of, lane_of, term_of
+from gui.figures.equations.equations import equations, keys_of, lane_of
 from gui.figures.equations.numbers import step_numbers
 from gui.figures.equations.typeset import typeset
 from gui.style import theme
