@@ -10,12 +10,12 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from core.messages.batch_runs import SaveLong
+from core.messages.batch_runs import SaveBatchRun
 from core.messages.runs import Save
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 from core.session.session import Session
-from core.session.task_training import Practising
-from core.session.text_training import Language
+from core.session.task_training import TaskTraining
+from core.session.text_training import TextTraining
 from gui.widgets.save_dialog import CHECKPOINTS, ask_save
 from gui.wording.file_names import checkpoint_name, task_name, text_name
 from gui.wording.runs import run_name
@@ -64,7 +64,7 @@ class WordFile:
 class TextFile:
     """The language model of the Text page, at the update that is looked at."""
 
-    def __init__(self, language: Language, parent: QWidget) -> None:
+    def __init__(self, language: TextTraining, parent: QWidget) -> None:
         self._language, self._parent = language, parent
 
     def why_not(self) -> str:
@@ -81,7 +81,7 @@ class TaskFile:
     """The run of a series that is chosen on the Tasks page, as `chosen` tells."""
 
     def __init__(
-        self, practising: Practising, chosen: Callable[[], LongRun | None], parent: QWidget
+        self, practising: TaskTraining, chosen: Callable[[], BatchRun | None], parent: QWidget
     ) -> None:
         self._practising, self._chosen, self._parent = practising, chosen, parent
 
@@ -104,7 +104,7 @@ class TaskFile:
             self._practising.save(run, path)
 
 
-def offer_again(session: Session, request: Save | SaveLong, box: QMessageBox) -> None:
+def offer_again(session: Session, request: Save | SaveBatchRun, box: QMessageBox) -> None:
     """In a message that a save came to nothing: the same weights to another place."""
     again = box.addButton(tr("Save as…"), QMessageBox.ButtonRole.AcceptRole)
     again.setObjectName("saveAgainButton")

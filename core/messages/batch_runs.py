@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from core.arrays import Array
 from core.experiment import Experiment, SyntheticTask
 from core.messages.texts import OpenText, Recite, Recited, TextOpened, TextProgress, Write, Written
-from core.runs.batch_run import Event, LongSource, Step
+from core.runs.batch_run import BatchSource, Event, Step
 from core.runs.records import TrainingState
 from core.system.devices import Device
 from core.text.sampling import Style
@@ -35,7 +35,7 @@ class Practise:
     look: at the very beginning too, whatever the plan says.
     """
 
-    source: LongSource
+    source: BatchSource
     updates: int
     budget: float
     limit: int
@@ -59,7 +59,7 @@ class Practised:
 class Probe:
     """A test after `updates` updates with sequences of `length` steps."""
 
-    source: LongSource
+    source: BatchSource
     updates: int
     length: int
 
@@ -97,27 +97,27 @@ class Probed:
 
 
 @dataclass(frozen=True)
-class BranchLong:
+class BranchBatchRun:
     """Make the state after `updates` updates another run's beginning, with `experiment`."""
 
-    source: LongSource
+    source: BatchSource
     updates: int
     experiment: Experiment
 
 
 @dataclass(frozen=True)
-class BranchedLong:
-    """The answer to BranchLong."""
+class BranchedBatchRun:
+    """The answer to BranchBatchRun."""
 
-    request: BranchLong
+    request: BranchBatchRun
     state: TrainingState
 
 
 @dataclass(frozen=True)
-class SaveLong:
+class SaveBatchRun:
     """Write the state after `updates` updates to `path`. quiet: an autosave."""
 
-    source: LongSource
+    source: BatchSource
     lesson_id: str
     updates: int
     path: str
@@ -125,8 +125,8 @@ class SaveLong:
 
 
 @dataclass(frozen=True)
-class SavedLong:
-    """The answer to SaveLong."""
+class SavedBatchRun:
+    """The answer to SaveBatchRun."""
 
     path: str
     updates: int
@@ -153,16 +153,24 @@ class DevicesFound:
     cores: int
 
 
-LongRequest = (
-    Practise | BranchLong | Probe | Write | Recite | SaveLong | OpenText | UseThreads | FindDevices
+BatchRequest = (
+    Practise
+    | BranchBatchRun
+    | Probe
+    | Write
+    | Recite
+    | SaveBatchRun
+    | OpenText
+    | UseThreads
+    | FindDevices
 )
-LongAnswer = (
+BatchAnswer = (
     Practised
-    | BranchedLong
+    | BranchedBatchRun
     | Probed
     | Written
     | Recited
-    | SavedLong
+    | SavedBatchRun
     | TextProgress
     | TextOpened
     | DevicesFound

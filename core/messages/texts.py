@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from threading import Event as Flag
 
 from core.arrays import Array
-from core.runs.batch_run import LongSource
+from core.runs.batch_run import BatchSource
 from core.text.letters import Letters
 from core.text.sampling import Letter, Style
 from core.text.text import Text
@@ -21,7 +21,7 @@ class Write:
     seed: of the draws; the same prompt, style and seed give the same letters.
     """
 
-    source: LongSource
+    source: BatchSource
     updates: int
     prompt: Letters
     count: int
@@ -46,7 +46,7 @@ class Recite:
     and written freely (told the first `told` letters only).
     """
 
-    source: LongSource
+    source: BatchSource
     updates: int
     start: int
     count: int

@@ -1,4 +1,4 @@
-"""LongRun: what a run over batches has been, update by update. Append-only; numpy, no torch.
+"""BatchRun: what a run over batches has been, update by update. Append-only; numpy, no torch.
 
 Losses and gradient norms of every update in flat columns; held-out scores, samples of writing
 and gradients through time at chosen updates; full states within a byte budget (see keyframes).
@@ -66,7 +66,7 @@ E = TypeVar("E", Score, Profile, Sample)
 
 
 @dataclass(frozen=True)
-class LongSource:
+class BatchSource:
     """How to get a run's state: its experiment, the text's letters, a state to replay from."""
 
     run_id: int
@@ -121,7 +121,7 @@ class Thinned(Sequence[E]):
         return self._events[place]
 
 
-class LongRun:
+class BatchRun:
     """One experiment's updates so far. diverged: the update that could not be made.
 
     budget: bytes of full states that are kept.

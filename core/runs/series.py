@@ -3,23 +3,23 @@
 from statistics import median
 
 from core.experiment import Experiment, SyntheticTask
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 
 
 class Series:
     """One experiment, one run a seed. loaded: it goes on from a checkpoint."""
 
-    def __init__(self, number: int, experiment: Experiment, runs: list[LongRun]) -> None:
+    def __init__(self, number: int, experiment: Experiment, runs: list[BatchRun]) -> None:
         assert isinstance(experiment.task, SyntheticTask)
         self.number, self.experiment, self.runs = number, experiment, runs
         self.task = experiment.task
 
     @property
-    def done(self) -> list[LongRun]:
+    def done(self) -> list[BatchRun]:
         return [run for run in self.runs if run.done]
 
     @property
-    def next(self) -> LongRun | None:
+    def next(self) -> BatchRun | None:
         """The first run that has not come to its end."""
         return next((run for run in self.runs if not run.done), None)
 
@@ -30,7 +30,7 @@ class Series:
         return bool(run.first) and run.updates == run.first and not run.done
 
     @property
-    def judged(self) -> list[LongRun]:
+    def judged(self) -> list[BatchRun]:
         """The runs whose last scores count: those that are done, and one just opened."""
         return self.runs if self.opened else self.done
 

@@ -1,4 +1,4 @@
-"""LongTraining: trains one LongRun with requests of a time budget, until done or paused.
+"""BatchTraining: trains one BatchRun with requests of a time budget, until done or paused.
 
 Two requests are under way, so that the worker never idles and the window never waits. Knows no
 widgets and no torch.
@@ -12,13 +12,13 @@ from PySide6.QtCore import QObject, Signal
 
 from core.arrays import Array
 from core.messages.batch_runs import Plan, Practise, Practised
-from core.runs.batch_run import LongRun, LongSource
+from core.runs.batch_run import BatchRun, BatchSource
 
 BUDGET = 0.05
 AHEAD = 2
 
 
-class LongTraining(QObject):
+class BatchTraining(QObject):
     """advanced: the run has more updates. rested: it is done, paused or failed."""
 
     advanced = Signal()
@@ -27,17 +27,17 @@ class LongTraining(QObject):
     def __init__(self, send: Callable[[Practise], None], parent: QObject) -> None:
         super().__init__(parent)
         self._send = send
-        self.run: LongRun | None = None
+        self.run: BatchRun | None = None
         self.running = False
         # Those that were left too: what was under way for them must not be missing later.
-        self._known: WeakValueDictionary[int, LongRun] = WeakValueDictionary()
+        self._known: WeakValueDictionary[int, BatchRun] = WeakValueDictionary()
         self._codes: Array | None = None
         self._plan, self._device, self._limit = Plan(), "cpu", 0
         self._sent = 0
         self._begun, self._heard, self._first = 0.0, 0.0, 0
 
     def train(
-        self, run: LongRun, plan: Plan, codes: Array | None = None, device: str = "cpu"
+        self, run: BatchRun, plan: Plan, codes: Array | None = None, device: str = "cpu"
     ) -> None:
         """Goes on with `run` from where it is, to its stop mark."""
         if run is not self.run:
@@ -73,7 +73,7 @@ class LongTraining(QObject):
         else:
             self._feed()
 
-    def forget(self, runs: Sequence[LongRun]) -> None:
+    def forget(self, runs: Sequence[BatchRun]) -> None:
         """Of runs that are deleted nothing more is trained; what is under way still comes."""
         if self.run in runs:
             self.pause()
@@ -96,10 +96,10 @@ class LongTraining(QObject):
         rate = (self._heard - self._begun) / made
         return (run.experiment.training.epochs - run.updates) * rate
 
-    def source(self, run: LongRun, updates: int) -> LongSource:
+    def source(self, run: BatchRun, updates: int) -> BatchSource:
         """Where replaying to `updates` starts best."""
         state = run.state_before(updates)
-        return LongSource(run.id, run.experiment, self._codes, state, self._device)
+        return BatchSource(run.id, run.experiment, self._codes, state, self._device)
 
     def _feed(self) -> None:
         run = self.run
@@ -112,7 +112,7 @@ class LongTraining(QObject):
             self._send(Practise(source, run.updates, BUDGET, limit, self._plan, look))
 
 
-def take(run: LongRun, answer: Practised) -> None:
+def take(run: BatchRun, answer: Practised) -> None:
     """Adds what was computed to its run."""
     run.append(answer.steps)
     for event in answer.events:

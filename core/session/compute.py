@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.journal.intents import Compute
 from core.journal.journal import Acts, Refusals
 from core.messages.batch_runs import DevicesFound, FindDevices, UseThreads
-from core.session.task_training import Practising
-from core.session.text_training import Language
+from core.session.task_training import TaskTraining
+from core.session.text_training import TextTraining
 from core.system.devices import CPU, Device, cores
 
 
@@ -25,8 +25,8 @@ class Computing(QObject):
     def __init__(
         self,
         send: Callable[[object], None],
-        practising: Practising,
-        language: Language,
+        practising: TaskTraining,
+        language: TextTraining,
         parent: QObject,
     ) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Gridding: trains the combinations of a grid one after another, many seeds of each at once.
+"""GridTraining: trains the combinations of a grid one after another, many seeds of each at once.
 
 Requests of a time budget, two under way (see feed); each combination is a piece of work of its
 own. What has come is kept when it is cancelled. Knows no widgets and no torch.
@@ -14,7 +14,7 @@ from core.journal.journal import Acts, Refusals
 from core.messages.runs import Grow, Grown, Request, Retrained
 from core.runs.grid_study import Combination, Grid, GridResult, Square
 from core.session.feed import Feed
-from core.session.seed_training import BUDGET, NOTHING, Studying
+from core.session.seed_training import BUDGET, NOTHING, SeedTraining
 from core.settings import SpecError
 
 MEASURED = 0.5  # seconds of a grid that say something about this machine's pace
@@ -24,17 +24,17 @@ DEMO = "A demo trains nothing; open a lesson that does."
 PACES = (0.3, 3.0)  # another load must not decide for ever what is too long
 
 
-class Gridding(QObject):
+class GridTraining(QObject):
     """changed: more epochs are known. state_changed: it began or ended.
 
-    The worker keeps one stack of models alone: only one of it and Studying may train.
+    The worker keeps one stack of models alone: only one of it and SeedTraining may train.
     """
 
     changed = Signal()
     state_changed = Signal()
 
     def __init__(
-        self, send: Callable[[Request], None], studying: Studying, parent: QObject
+        self, send: Callable[[Request], None], studying: SeedTraining, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._feed, self._studying = Feed(send), studying

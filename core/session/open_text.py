@@ -1,4 +1,4 @@
-"""Opening: the texts that were read, and the one that is being read. QtCore; no widgets."""
+"""OpenedText: the texts that were read, and the one that is being read. QtCore; no widgets."""
 
 import os
 from collections.abc import Callable, Sequence
@@ -11,12 +11,12 @@ from core.experiment import TextTask
 from core.journal.intents import CancelReading, ReadText
 from core.journal.journal import Acts, Refusals
 from core.messages.texts import OpenText, TextOpened, TextProgress
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 from core.system.remote import is_remote
 from core.text.text import PASTED, Text
 
 
-class Opening(QObject):
+class OpenedText(QObject):
     """changed: another text is open, or none was to be had. progressed: of reading, 0 to 1.
 
     text: the one that is open. refusal: why the one asked for last is not.
@@ -71,7 +71,7 @@ class Opening(QObject):
         text = self.text
         return text is not None and text.is_file and os.path.isfile(text.origin)
 
-    def open_for(self, run: LongRun) -> None:
+    def open_for(self, run: BatchRun) -> None:
         """The text of a run, as far as it is known or can be found."""
         task = run.experiment.task
         assert isinstance(task, TextTask)
@@ -82,7 +82,7 @@ class Opening(QObject):
             # Whoever sent a checkpoint must not make us knock at another machine.
             self.open(task.origin, digest=task.digest, encoding=task.encoding)
 
-    def keep_only(self, runs: Sequence[LongRun]) -> None:
+    def keep_only(self, runs: Sequence[BatchRun]) -> None:
         """Lets the texts go that neither is open nor belongs to one of these runs."""
         tasks = [run.experiment.task for run in runs]
         used = {task.digest for task in tasks if isinstance(task, TextTask)}
@@ -100,13 +100,13 @@ class Opening(QObject):
             self._asked = None
             self.changed.emit()
 
-    def text_of(self, run: LongRun) -> Text | None:
+    def text_of(self, run: BatchRun) -> Text | None:
         """What a run learns from, whichever text is open; None where it is not at hand."""
         task = run.experiment.task
         assert isinstance(task, TextTask)
         return self._known.get(task.digest)
 
-    def codes(self, run: LongRun) -> Array | None:
+    def codes(self, run: BatchRun) -> Array | None:
         """Its letters."""
         text = self.text_of(run)
         return None if text is None else text.codes

@@ -1,4 +1,4 @@
-"""Keeping: the runs that there are, which one is current, and what edits do to them.
+"""RunList: the runs that there are, which one is current, and what edits do to them.
 
 The Session is one, which also trains them. Knows no worker.
 """
@@ -26,14 +26,14 @@ from core.journal.journal import Acts, Refusals
 from core.messages.runs import Forget
 from core.runs.run import Run
 from core.runs.run_tree import RunTree
-from core.session.selection import Looking
+from core.session.selection import Selection
 from core.session.transport import Transport
 from core.trace.playhead import Playhead
 
 MODEL = frozenset(entry.name for entry in fields(ModelSpec))
 
 
-class Keeping(Looking):
+class RunList(Selection):
     """run_changed: another run is current. runs_changed: there are others, or other names.
     experiment_changed: the current run's stop mark moved.
     """

@@ -1,4 +1,4 @@
-"""Studying: trains many seeds of one experiment at once, as the Seeds page sees it.
+"""SeedTraining: trains many seeds of one experiment at once, as the Seeds page sees it.
 
 Then some of them are trained again singly, for CHECK_SECONDS of work, and compared: what the page
 says of the stacked models is what was measured in this study. What has come is kept when it is
@@ -23,7 +23,7 @@ NOTHING = "Nothing is being trained."
 CHECK_BUDGET, CHECK_SECONDS = 0.03, 1.0
 
 
-class Studying(QObject):
+class SeedTraining(QObject):
     """changed: more is known. state_changed: it began or ended.
 
     running: the stacked models are trained. checking: some are compared, which waits for nobody.

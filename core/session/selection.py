@@ -1,4 +1,4 @@
-"""Looking: what the user looks at, shared by all views. The Session is one.
+"""Selection: what the user looks at, shared by all views. The Session is one.
 
 The chosen unit, the opened cell, the lit term, whether shapes are shown. Knows no runs.
 """
@@ -9,7 +9,7 @@ from core.journal.intents import CloseCell, DeselectUnit, OpenCell, SelectUnit, 
 from core.journal.journal import Acts
 
 
-class Looking(QObject):
+class Selection(QObject):
     """selection_changed: another unit is chosen, or another cell is open. term_changed: another
     term is lit in all views. view_changed: shapes were switched on or off.
     """

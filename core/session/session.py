@@ -14,7 +14,13 @@ from core.experiment import TextTask
 from core.journal import intents
 from core.journal.intent import Intent
 from core.journal.journal import Acts, Journal, Refusals
-from core.messages.batch_runs import BranchedLong, LongAnswer, Practised, SavedLong, SaveLong
+from core.messages.batch_runs import (
+    BatchAnswer,
+    BranchedBatchRun,
+    Practised,
+    SaveBatchRun,
+    SavedBatchRun,
+)
 from core.messages.runs import (
     Ask,
     Branch,
@@ -32,31 +38,31 @@ from core.messages.runs import (
     Told,
     Traced,
 )
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 from core.runs.fork import WeightEdit, with_room
 from core.runs.run import Run
 from core.runs.run_memory import MB, Keeper, RunMemory
 from core.session.comparison import Comparison
 from core.session.compute import Computing
-from core.session.grid_training import Gridding
-from core.session.run_list import Keeping
-from core.session.seed_training import Studying
-from core.session.task_training import Practising
-from core.session.text_training import Language
+from core.session.grid_training import GridTraining
+from core.session.run_list import RunList
+from core.session.seed_training import SeedTraining
+from core.session.task_training import TaskTraining
+from core.session.text_training import TextTraining
 from core.text.letters import Letters
 from core.trace.playhead import Playhead
 from core.worker.worker import Worker
 
-KEPT = Computed | Traced | Branched | Loaded | Practised | BranchedLong  # answers with states
+KEPT = Computed | Traced | Branched | Loaded | Practised | BranchedBatchRun  # answers with states
 log = logging.getLogger(__name__)
 
 
 def is_own_save(request: object) -> bool:
     """Whether the user asked for it, to a file of their own."""
-    return isinstance(request, Save) or (isinstance(request, SaveLong) and not request.quiet)
+    return isinstance(request, Save) or (isinstance(request, SaveBatchRun) and not request.quiet)
 
 
-class Session(Keeping):
+class Session(RunList):
     """What is open: lessons, runs, the current run, and what of it is looked at.
 
     recorded: epochs were added to the current run. history_changed: a sample came in. forked:
@@ -83,10 +89,10 @@ class Session(Keeping):
         self._was = Playhead(1, 0)
         self.transport.playhead_moved.connect(self._on_moved)
         self.comparison = Comparison(self._requested.emit, self)
-        self.studying = Studying(self._requested.emit, self)
-        self.gridding = Gridding(self._requested.emit, self.studying, self)
-        self.practising = Practising(self._requested.emit, self.new_id, self)
-        self.language = Language(self._requested.emit, self.new_id, self)
+        self.studying = SeedTraining(self._requested.emit, self)
+        self.gridding = GridTraining(self._requested.emit, self.studying, self)
+        self.practising = TaskTraining(self._requested.emit, self.new_id, self)
+        self.language = TextTraining(self._requested.emit, self.new_id, self)
         self.computing = Computing(self._requested.emit, self.practising, self.language, self)
         self._long = (self.practising, self.language, self.computing)
         self._askers = (self.transport, self.comparison, self.studying, self.gridding, *self._long)
@@ -229,7 +235,7 @@ class Session(Keeping):
             source = run.source(run.updates)
             self._requested.emit(Save(source, run.lesson_id, run.updates, path))
 
-    def save_again(self, request: Save | SaveLong, path: str) -> None:
+    def save_again(self, request: Save | SaveBatchRun, path: str) -> None:
         """What could not be saved, to another place: the very same weights, wherever one is now."""
         self._requested.emit(replace(request, path=path))
 
@@ -293,7 +299,7 @@ class Session(Keeping):
         working = [each for each in (tasks.shown, tasks.working) if each is not None]
         now = {run.id for series in working for run in series.runs}
         now |= {run.id for run in (self.run, texts.run, *self.comparison.runs) if run is not None}
-        kept: list[Run | LongRun] = [*self.runs, *texts.runs]
+        kept: list[Run | BatchRun] = [*self.runs, *texts.runs]
         kept += [run for series in tasks.series for run in series.runs]
         kept.sort(key=lambda run: (run.id in now, run.id))
         return [*self.tree.deleted, *tasks.deleted, *texts.deleted, *kept]
@@ -310,7 +316,7 @@ class Session(Keeping):
             self.memory.fit()
 
     def _take_answer(self, answer: object) -> None:
-        if isinstance(answer, LongAnswer):
+        if isinstance(answer, BatchAnswer):
             self._take_long(answer)
         elif isinstance(answer, Computed | Traced):
             self._take(answer)
@@ -342,11 +348,11 @@ class Session(Keeping):
         elif not is_told:
             self.failed.emit(answer.sentence)
 
-    def _take_long(self, answer: LongAnswer) -> None:
+    def _take_long(self, answer: BatchAnswer) -> None:
         """Whose it is, each of them knows."""
         for asker in self._long:
             asker.answered(answer)
-        if isinstance(answer, SavedLong) and not answer.quiet:
+        if isinstance(answer, SavedBatchRun) and not answer.quiet:
             self.saved.emit(answer.path, answer.updates)
 
     def _take(self, answer: Computed | Traced) -> None:

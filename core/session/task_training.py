@@ -1,4 +1,4 @@
-"""Practising: series of runs on synthetic tasks, as the Tasks page sees them.
+"""TaskTraining: series of runs on synthetic tasks, as the Tasks page sees them.
 
 A series is one experiment with several seeds, trained one after another; earlier ones stay to be
 compared, and what was deleted can be had back. Knows no widgets and no torch.
@@ -21,14 +21,14 @@ from core.journal.intents import (
     TrainSeries,
 )
 from core.journal.journal import Acts, Refusals
-from core.messages.batch_runs import Plan, Practised, Probe, Probed, SaveLong
+from core.messages.batch_runs import Plan, Practised, Probe, Probed, SaveBatchRun
 from core.messages.runs import Forget
-from core.runs.batch_run import LongRun, LongSource, Score
+from core.runs.batch_run import BatchRun, BatchSource, Score
 from core.runs.keyframes import KEYFRAME_BUDGET
 from core.runs.records import TrainingState
 from core.runs.run_memory import UNDO_MAX
 from core.runs.series import Series
-from core.session.batch_training import LongTraining
+from core.session.batch_training import BatchTraining
 from core.settings import SpecError
 
 SEEDS_MAX = 200
@@ -37,7 +37,7 @@ LOOKS = 40  # evaluations and profiles of a run, more where it is long
 LOOK_EVERY = 250  # updates, at most
 
 
-class Practising(QObject):
+class TaskTraining(QObject):
     """changed: a run went on. series_changed: there are others, or another is looked at.
     state_changed: training began or ended. probed: a test's answer. dropped: a request of which
     nothing will come.
@@ -57,7 +57,7 @@ class Practising(QObject):
         self.series: list[Series] = []
         self.shown: Series | None = None
         self.device = "cpu"
-        self.training = LongTraining(send, self)
+        self.training = BatchTraining(send, self)
         self.training.advanced.connect(self.changed)
         self.training.rested.connect(self._on_rested)
         self._working: Series | None = None
@@ -107,7 +107,7 @@ class Practising(QObject):
         return series
 
     @property
-    def _runs(self) -> dict[int, LongRun]:
+    def _runs(self) -> dict[int, BatchRun]:
         return {run.id: run for series in self.series for run in series.runs}
 
     @property
@@ -130,19 +130,19 @@ class Practising(QObject):
         seeds = range(first, first + count)
         each = [experiment.with_values(seed=seed) for seed in seeds]
         budget = KEYFRAME_BUDGET // count  # a series has what a run has
-        runs = [LongRun(self._new_id(), one, budget=budget) for one in each]
+        runs = [BatchRun(self._new_id(), one, budget=budget) for one in each]
         return self._begin(experiment, runs)
 
     def continue_from(self, experiment: Experiment, state: TrainingState) -> Series:
         """A checkpoint as a series of one run, whose score is asked for."""
-        run = LongRun(self._new_id(), experiment, state)
+        run = BatchRun(self._new_id(), experiment, state)
         series = self._add(experiment, [run])
         self.look_at(series)
         if run.first:
             self.probe(run, series.task.length)
         return series
 
-    def _begin(self, experiment: Experiment, runs: list[LongRun]) -> Series:
+    def _begin(self, experiment: Experiment, runs: list[BatchRun]) -> Series:
         self.cancel()
         series = self._add(experiment, runs)
         self._working = series
@@ -151,7 +151,7 @@ class Practising(QObject):
         self._go_on()
         return series
 
-    def _add(self, experiment: Experiment, runs: list[LongRun]) -> Series:
+    def _add(self, experiment: Experiment, runs: list[BatchRun]) -> Series:
         self._number += 1
         series = Series(self._number, experiment, runs)
         self.series.append(series)
@@ -206,21 +206,21 @@ class Practising(QObject):
         return bool(self._deleted)
 
     @property
-    def deleted(self) -> list[LongRun]:
+    def deleted(self) -> list[BatchRun]:
         """The runs of what can be had back, the first to be deleted first."""
         return [run for _, series in self._deleted for run in series.runs]
 
-    def probe(self, run: LongRun, length: int) -> Probe:
+    def probe(self, run: BatchRun, length: int) -> Probe:
         """A test of `run` as it stands, at any length; `probed` follows, or `dropped`."""
         request = Probe(self._source(run), run.updates, length)
         self._send(request)
         return request
 
-    def save(self, run: LongRun, path: str) -> None:
+    def save(self, run: BatchRun, path: str) -> None:
         """Writes the newest weights."""
-        self._send(SaveLong(self._source(run), "", run.updates, path))
+        self._send(SaveBatchRun(self._source(run), "", run.updates, path))
 
-    def _source(self, run: LongRun) -> LongSource:
+    def _source(self, run: BatchRun) -> BatchSource:
         """Its newest state, on the device that is chosen; while training, on that in use."""
         source = self.training.source(run, run.updates)
         return source if self.running else replace(source, device=self.device)

@@ -1,4 +1,4 @@
-"""Language: the text that is open and the language models that learn from it.
+"""TextTraining: the text that is open and the language models that learn from it.
 
 As the Text and Try it pages see them: reading a text, training with pauses, looking back at any
 update, writing, reciting, saving; an autosave while it trains. Knows no widgets and no torch.
@@ -25,16 +25,23 @@ from core.journal.intents import (
     TrainText,
 )
 from core.journal.journal import Acts, Refusals
-from core.messages.batch_runs import BranchedLong, BranchLong, Plan, Practised, SavedLong, SaveLong
+from core.messages.batch_runs import (
+    BranchBatchRun,
+    BranchedBatchRun,
+    Plan,
+    Practised,
+    SaveBatchRun,
+    SavedBatchRun,
+)
 from core.messages.runs import Forget
 from core.messages.texts import Recite, Recited, TextOpened, TextProgress, Write, Written
-from core.runs.batch_run import LongRun, LongSource
+from core.runs.batch_run import BatchRun, BatchSource
 from core.runs.fork import with_room
 from core.runs.records import TrainingState
 from core.runs.run_memory import UNDO_MAX
 from core.session.autosaves import Autosaves, LeftOver
-from core.session.batch_training import LongTraining
-from core.session.open_text import Opening
+from core.session.batch_training import BatchTraining
+from core.session.open_text import OpenedText
 from core.text.letters import Letters
 from core.text.sampling import Style
 
@@ -42,7 +49,7 @@ AUTOSAVE_MS = 60_000
 SAMPLE = 240  # letters
 
 
-class Language(QObject):
+class TextTraining(QObject):
     """run_changed: another run is current. changed: it went on, or another update is looked at.
     state_changed: training began or ended. dropped: a request of which nothing will come.
     """
@@ -60,17 +67,17 @@ class Language(QObject):
     ) -> None:
         super().__init__(parent)
         self._send, self._new_id = send, ids
-        self.opening = Opening(send, self)
-        self.runs: list[LongRun] = []
-        self.run: LongRun | None = None
+        self.opening = OpenedText(send, self)
+        self.runs: list[BatchRun] = []
+        self.run: BatchRun | None = None
         self.device, self.style = "cpu", Style()
         self._device_in_use = "cpu"
         self.autosaves: Autosaves | None = None
         self._autosave_failed = False
         self._at: int | None = None
         self._saved = 0
-        self._deleted: list[tuple[int, LongRun]] = []
-        self.training = LongTraining(send, self)
+        self._deleted: list[tuple[int, BatchRun]] = []
+        self.training = BatchTraining(send, self)
         self.training.advanced.connect(self.changed)
         self.training.rested.connect(self._on_rested)
         self._clock = QTimer(self)
@@ -131,10 +138,10 @@ class Language(QObject):
             return "A fork keeps its network and its text; train a fresh one instead."
         return ""
 
-    def _found(self, run_id: int) -> LongRun | None:
+    def _found(self, run_id: int) -> BatchRun | None:
         return next((run for run in self.runs if run.id == run_id), None)
 
-    def _numbered(self, run_id: int) -> LongRun:
+    def _numbered(self, run_id: int) -> BatchRun:
         run = self._found(run_id)
         if run is None:
             raise KeyError(run_id)
@@ -146,11 +153,11 @@ class Language(QObject):
     def running(self) -> bool:
         return self.training.running
 
-    def begin(self, experiment: Experiment) -> LongRun:
+    def begin(self, experiment: Experiment) -> BatchRun:
         """A fresh run on the open text; SpecError where it would be too slow."""
         if self.device == "cpu":
             check_time(experiment)
-        run = LongRun(self._new_id(), experiment)
+        run = BatchRun(self._new_id(), experiment)
         self._take(run)
         self.resume()
         return run
@@ -160,25 +167,25 @@ class Language(QObject):
         if self.run is not None:
             updates = self.at
             marked = with_room(experiment, updates)
-            self._send(BranchLong(self.source(self.run), updates, marked))
+            self._send(BranchBatchRun(self.source(self.run), updates, marked))
 
     def continue_from(self, experiment: Experiment, state: TrainingState) -> None:
         """A checkpoint's run, whose text is sought where it was."""
-        self._take(LongRun(self._new_id(), experiment, state))
+        self._take(BatchRun(self._new_id(), experiment, state))
 
-    def _take(self, run: LongRun) -> None:
+    def _take(self, run: BatchRun) -> None:
         self.pause()
         self.runs.append(run)
         self.select(run)
 
-    def select(self, run: LongRun) -> None:
+    def select(self, run: BatchRun) -> None:
         """Makes a run current, and its text with it."""
         self.pause()
         self.run, self._at, self._saved = run, None, run.updates
         self.opening.open_for(run)
         self.run_changed.emit()
 
-    def delete(self, run: LongRun) -> None:
+    def delete(self, run: BatchRun) -> None:
         """Until undo_delete(), or until UNDO_MAX others are deleted; its neighbour is current."""
         self._saved = run.updates if run is self.run else self._saved  # nothing more is kept of it
         self.training.forget([run])
@@ -217,7 +224,7 @@ class Language(QObject):
         return bool(self._deleted)
 
     @property
-    def deleted(self) -> list[LongRun]:
+    def deleted(self) -> list[BatchRun]:
         """What can be had back, the first to be deleted first."""
         return [run for _, run in self._deleted]
 
@@ -245,7 +252,7 @@ class Language(QObject):
         self.training.train(run, self.plan(run), self.opening.codes(run), self.device)
         self.state_changed.emit()
 
-    def plan(self, run: LongRun) -> Plan:
+    def plan(self, run: BatchRun) -> Plan:
         """A text that is recited is short, and looked at more often."""
         whole = isinstance(run.experiment.task, TextTask) and run.experiment.task.whole
         every = 10 if whole else 200
@@ -301,12 +308,12 @@ class Language(QObject):
         self._send(request)
         return request
 
-    def source(self, run: LongRun, updates: int | None = None) -> LongSource:
+    def source(self, run: BatchRun, updates: int | None = None) -> BatchSource:
         """Where replaying to an update, the looked-at one where none is given, starts best."""
         state = run.state_before(self.at if updates is None else updates)
         codes = self.opening.codes(run)
         device = self._device_in_use if self.running else self.device
-        return LongSource(run.id, run.experiment, codes, state, device)
+        return BatchSource(run.id, run.experiment, codes, state, device)
 
     # saving -----------------------------------------------------------------------------------
 
@@ -314,7 +321,7 @@ class Language(QObject):
         """Writes the weights after `updates` updates, by default the looked-at one."""
         if self.run is not None:
             place = self.at if updates is None else updates
-            self._send(SaveLong(self.source(self.run, place), "", place, path))
+            self._send(SaveBatchRun(self.source(self.run, place), "", place, path))
 
     @Slot()
     def autosave(self) -> None:
@@ -324,7 +331,7 @@ class Language(QObject):
             return
         self._saved = run.updates
         source, path = self.source(run, run.updates), str(autosaves.path(run.id))
-        self._send(SaveLong(source, "", run.updates, path, quiet=True))
+        self._send(SaveBatchRun(source, "", run.updates, path, quiet=True))
 
     def left_over(self) -> LeftOver | None:
         """What was kept when the program ended last, as long as nothing was trained since."""
@@ -335,8 +342,8 @@ class Language(QObject):
     def answered(self, answer: object) -> None:
         if isinstance(answer, Practised):
             self.training.answered(answer)
-        elif isinstance(answer, BranchedLong):
-            self._take(LongRun(self._new_id(), answer.request.experiment, answer.state))
+        elif isinstance(answer, BranchedBatchRun):
+            self._take(BatchRun(self._new_id(), answer.request.experiment, answer.state))
             self.resume()
         elif isinstance(answer, TextProgress | TextOpened):
             self.opening.answered(answer)
@@ -344,7 +351,7 @@ class Language(QObject):
             self.written.emit(answer)
         elif isinstance(answer, Recited):
             self.recited.emit(answer)
-        elif isinstance(answer, SavedLong) and answer.quiet:
+        elif isinstance(answer, SavedBatchRun) and answer.quiet:
             self._autosave_failed = False
             if self.autosaves is not None:
                 self.autosaves.drop_unknown(answer.path)
@@ -352,12 +359,12 @@ class Language(QObject):
 
     def is_told(self, request: object) -> bool:
         """Whether its failure has been told: of autosaves that fail minute by minute, the first."""
-        return isinstance(request, SaveLong) and request.quiet and self._autosave_failed
+        return isinstance(request, SaveBatchRun) and request.quiet and self._autosave_failed
 
     def failed(self, request: object) -> None:
         self.training.failed(request)
         self.opening.failed(request)
-        if isinstance(request, SaveLong) and request.quiet:
+        if isinstance(request, SaveBatchRun) and request.quiet:
             self._autosave_failed = True
         self.dropped.emit(request)
 

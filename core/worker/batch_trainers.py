@@ -17,20 +17,20 @@ from core.experiment import TextTask
 from core.inference.length_test import probe
 from core.inference.writing import recite, sample, write
 from core.messages.batch_runs import (
-    BranchedLong,
-    BranchLong,
+    BatchRequest,
+    BranchBatchRun,
+    BranchedBatchRun,
     DevicesFound,
     FindDevices,
-    LongRequest,
     Practise,
     Practised,
     Probe,
-    SavedLong,
-    SaveLong,
+    SaveBatchRun,
+    SavedBatchRun,
     UseThreads,
 )
 from core.messages.texts import OpenText, Recite, Write
-from core.runs.batch_run import Event, LongSource, Step
+from core.runs.batch_run import BatchSource, Event, Step
 from core.runs.fork import forked
 from core.runs.records import TrainingState
 from core.system.devices import CPU, Device, DeviceError, cores, failure, find
@@ -51,19 +51,19 @@ class BatchTrainers:
         self._threads = 1
         self._devices: dict[str, Device] = {}
         self._failed: set[str] = set()
-        self._cache: TrainerCache[LongSource, BatchTrainer] = TrainerCache(KEPT, _begun, _fits)
+        self._cache: TrainerCache[BatchSource, BatchTrainer] = TrainerCache(KEPT, _begun, _fits)
         self.forget = self._cache.forget
         self.forget_runs = self._cache.forget_runs
         self._computes: dict[type, Callable[[Any], object]] = {
             Practise: self._practise,
-            SaveLong: self._save,
-            BranchLong: self._branch,
+            SaveBatchRun: self._save,
+            BranchBatchRun: self._branch,
             Probe: lambda asked: probe(self._at(asked.source, asked.updates), asked),
             Write: lambda asked: write(self._at(asked.source, asked.updates), asked),
             Recite: lambda asked: recite(self._at(asked.source, asked.updates), asked),
         }
 
-    def answer(self, request: LongRequest) -> object:
+    def answer(self, request: BatchRequest) -> object:
         """One request, one answer. Raises DeviceError; the trainers on that device are gone."""
         if isinstance(request, OpenText):
             return open_text(request, self._emit)
@@ -113,16 +113,18 @@ class BatchTrainers:
         done = tuple(steps), tuple(events), tuple(keyframes)
         return Practised(source.run_id, *done, diverged, seconds)
 
-    def _branch(self, request: BranchLong) -> BranchedLong:
+    def _branch(self, request: BranchBatchRun) -> BranchedBatchRun:
         state = self._at(request.source, request.updates).state()
-        return BranchedLong(request, forked(request.source.experiment, state, request.experiment))
+        return BranchedBatchRun(
+            request, forked(request.source.experiment, state, request.experiment)
+        )
 
-    def _save(self, request: SaveLong) -> SavedLong:
+    def _save(self, request: SaveBatchRun) -> SavedBatchRun:
         state = self._to_save(request).state()
         save_finite(request.path, Checkpoint(request.source.experiment, request.lesson_id, state))
-        return SavedLong(request.path, request.updates, request.quiet)
+        return SavedBatchRun(request.path, request.updates, request.quiet)
 
-    def _to_save(self, request: SaveLong) -> BatchTrainer:
+    def _to_save(self, request: SaveBatchRun) -> BatchTrainer:
         """The frontier, wherever it is; else by replay, on the CPU where the device failed."""
         source = request.source
         standing = self._cache.standing(source.run_id, request.updates)
@@ -132,14 +134,14 @@ class BatchTrainers:
             source = replace(source, device=CPU.id)
         return self._at(source, request.updates)
 
-    def _at(self, source: LongSource, updates: int) -> BatchTrainer:
+    def _at(self, source: BatchSource, updates: int) -> BatchTrainer:
         """A trainer to read, with exactly so many updates; the frontier where it stands there."""
         standing = self._cache.standing(source.run_id, updates)
         if standing is not None:
             return self._moved(standing, source, updates)
         return self._cache.replayed(source, updates)
 
-    def _moved(self, trainer: BatchTrainer, source: LongSource, updates: int) -> BatchTrainer:
+    def _moved(self, trainer: BatchTrainer, source: BatchSource, updates: int) -> BatchTrainer:
         """The frontier, or its exact state on the device that is asked for now, which takes its
         place. By replay where the old device has failed meanwhile and gives nothing back.
         """
@@ -156,11 +158,11 @@ class BatchTrainers:
         return moved
 
 
-def _begun(source: LongSource) -> BatchTrainer:
+def _begun(source: BatchSource) -> BatchTrainer:
     return BatchTrainer(source.experiment, source.codes, source.state, source.device)
 
 
-def _fits(trainer: BatchTrainer, source: LongSource) -> bool:
+def _fits(trainer: BatchTrainer, source: BatchSource) -> bool:
     return trainer.device == source.device
 
 

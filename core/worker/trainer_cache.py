@@ -11,7 +11,7 @@ from core.runs.records import TrainingState
 
 
 class Beginning(Protocol):
-    """How to get a run's state: core.runs' Source and LongSource."""
+    """How to get a run's state: core.runs' Source and BatchSource."""
 
     @property
     def run_id(self) -> int: ...

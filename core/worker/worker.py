@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.messages.batch_runs import LongRequest, SaveLong
+from core.messages.batch_runs import BatchRequest, SaveBatchRun
 from core.messages.runs import (
     Advance,
     Ask,
@@ -27,7 +27,7 @@ from core.messages.runs import (
     Survey,
     Trace,
 )
-from core.runs.batch_run import LongSource
+from core.runs.batch_run import BatchSource
 from core.runs.records import Source
 from core.sentences import sentence_of
 
@@ -87,7 +87,7 @@ class Worker(QObject):
             Retrain: self._seeds.retrain,
             Release: self._release,
             Forget: self._forget,
-            **dict.fromkeys(get_args(LongRequest), self._batches.answer),
+            **dict.fromkeys(get_args(BatchRequest), self._batches.answer),
         }
 
     @Slot()
@@ -96,9 +96,9 @@ class Worker(QObject):
         self.thread().quit()
 
     @Slot(object)
-    def handle(self, request: Request | LongRequest) -> None:
+    def handle(self, request: Request | BatchRequest) -> None:
         """One request, one answer (or Failed); at the program's end only what is to be kept."""
-        if self.thread().isInterruptionRequested() and not isinstance(request, Save | SaveLong):
+        if self.thread().isInterruptionRequested() and not isinstance(request, Save | SaveBatchRun):
             return
         try:
             if not self._handlers:
@@ -130,6 +130,6 @@ class Worker(QObject):
         self._seeds.release(request.ticket)
 
 
-def _run_id(request: Request | LongRequest) -> int:
-    source: Source | LongSource | None = getattr(request, "source", None)
+def _run_id(request: Request | BatchRequest) -> int:
+    source: Source | BatchSource | None = getattr(request, "source", None)
     return 0 if source is None else source.run_id

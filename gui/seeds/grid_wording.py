@@ -5,7 +5,7 @@ import math
 from core.experiment import Experiment, WordTask
 from core.experiment.floors import floor
 from core.runs.grid_study import Combination, Grid, GridResult, Square, Standing
-from core.session.grid_training import Gridding
+from core.session.grid_training import GridTraining
 from gui.figures.seeds.grid_map import Tile
 from gui.wording.numbers import duration, loss_text
 from gui.wording.plain import html_text
@@ -76,7 +76,7 @@ def estimate_text(grid: Grid, pace: float) -> str:
     return text
 
 
-def time_text(gridding: Gridding) -> str:
+def time_text(gridding: GridTraining) -> str:
     """What is done, what is left."""
     result = gridding.result
     if result is None:

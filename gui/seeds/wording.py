@@ -9,7 +9,7 @@ from core.experiment import Experiment
 from core.experiment.floors import Rung, rungs
 from core.runs.agreement import Agreement
 from core.runs.seed_study import SeedsResult
-from core.session.seed_training import Studying
+from core.session.seed_training import SeedTraining
 from core.session.session import Session
 from gui.wording.numbers import duration
 from gui.wording.translate import tr
@@ -53,7 +53,7 @@ def told_share(result: SeedsResult, epoch: int) -> str:
     return text
 
 
-def told_time(study: Studying) -> str:
+def told_time(study: SeedTraining) -> str:
     """What is done, what is left, how fast."""
     result = study.result
     if result is None or study.rate is None:
@@ -72,7 +72,7 @@ def told_time(study: Studying) -> str:
     return tr("{} · {}").format(duration(study.seconds), rate)
 
 
-def told_agreement(study: Studying) -> str:
+def told_agreement(study: SeedTraining) -> str:
     """What was measured in this study, and nothing that was not."""
     found, result = study.agreement, study.result
     if result is None:

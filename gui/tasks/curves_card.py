@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.experiment import SyntheticTask
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 from core.runs.series import Series
 from gui.figures.tasks.curves import EMPTY, LINES, METRICS, axis_text, is_log
 from gui.figures.tasks.plot import TaskPlot
@@ -71,7 +71,7 @@ class TaskView(QWidget):
         label = axis_text(task, self.wanted)
         self.plot.show_curves(EMPTY.labelled(label, is_log(task, self.wanted)))
 
-    def show_runs(self, texts: list[str], run: LongRun, series: Series) -> None:
+    def show_runs(self, texts: list[str], run: BatchRun, series: Series) -> None:
         """texts: of each run of the series, in order."""
         self.run.setEnabled(True)
         some = self.tr("{} of {} seeds:").format(LINES, len(texts))

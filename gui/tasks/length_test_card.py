@@ -4,10 +4,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.messages.batch_runs import Probed
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 from core.runs.series import Series
 from core.session.question import Question
-from core.session.task_training import Practising
+from core.session.task_training import TaskTraining
 from gui.figures.tasks.answers import told_score
 from gui.figures.tasks.sequences import TaskSequences
 from gui.widgets.error_label import ErrorLabel
@@ -19,11 +19,11 @@ from gui.widgets.quiet import quiet
 class TaskCloser(QWidget):
     """The Qt view of session.practising.probe(): asks when what is shown is another."""
 
-    def __init__(self, practising: Practising) -> None:
+    def __init__(self, practising: TaskTraining) -> None:
         super().__init__()
         self._practising = practising
         self._series: Series | None = None
-        self._run: LongRun | None = None
+        self._run: BatchRun | None = None
         self._test: Question[Probed] = Question()
         self.length = WholeNumberBox("length")
         self.length.setObjectName("taskTestLengthBox")
@@ -55,7 +55,7 @@ class TaskCloser(QWidget):
             column.addWidget(widget)
         column.addWidget(self.sequences, 1)
 
-    def show_run(self, series: Series | None, run: LongRun | None) -> None:
+    def show_run(self, series: Series | None, run: BatchRun | None) -> None:
         """None: before the first series."""
         if series is not self._series and series is not None:
             with quiet(self.length):

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.experiment import SyntheticTask
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 from core.runs.series import Series
 from core.session.session import Session
 from core.settings import SpecError
@@ -29,7 +29,7 @@ class Page(QWidget):
         super().__init__()
         self._shell = shell
         self._practising = session.practising
-        self._picked: LongRun | None = None  # that is looked at; None for the first of its series
+        self._picked: BatchRun | None = None  # that is looked at; None for the first of its series
         self.controls, self.view = TaskControls(), TaskView()
         self.gradients = TaskGradients()
         self.list = TaskList(self._practising)
@@ -73,7 +73,7 @@ class Page(QWidget):
         self.list.settings_wanted.connect(controls.show_experiment)
 
     @property
-    def run(self) -> LongRun | None:
+    def run(self) -> BatchRun | None:
         """The chosen run of the shown series."""
         shown = self._practising.shown
         if shown is None or self._picked not in shown.runs:

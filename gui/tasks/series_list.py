@@ -3,9 +3,9 @@
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 from core.runs.series import Series
-from core.session.task_training import Practising
+from core.session.task_training import TaskTraining
 from gui.figures.tasks.series_table import SeriesRow, TaskTable
 from gui.run_files import TaskFile
 from gui.tasks.wording import state_text, task_name
@@ -20,10 +20,10 @@ class TaskList(QWidget):
 
     settings_wanted = Signal(object)
 
-    def __init__(self, practising: Practising) -> None:
+    def __init__(self, practising: TaskTraining) -> None:
         super().__init__()
         self._practising = practising
-        self._run: LongRun | None = None  # that a click on Save means
+        self._run: BatchRun | None = None  # that a click on Save means
         self.file = TaskFile(practising, lambda: self._run, self)
         self.table = TaskTable()
         self.save = button("taskSaveButton", self.tr("Save run…"))
@@ -51,7 +51,7 @@ class TaskList(QWidget):
             line.addWidget(each)
         column.addLayout(line)
 
-    def show_all(self, run: LongRun | None) -> None:
+    def show_all(self, run: BatchRun | None) -> None:
         """All series as they stand; run: the chosen one."""
         self._run, practising = run, self._practising
         shown = practising.shown

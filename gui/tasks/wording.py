@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from core.experiment import Experiment, SyntheticTask
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 from core.runs.series import Series
 from gui.tasks.fields import kinds
 from gui.wording.numbers import duration
@@ -141,7 +141,7 @@ def progress_text(series: Series) -> str:
     return text if left is None else text + tr(" · about {} left").format(duration(left))
 
 
-def run_text(run: LongRun, task: SyntheticTask) -> str:
+def run_text(run: BatchRun, task: SyntheticTask) -> str:
     """ "seed 3 · 99.8 %"."""
     text = tr("seed {}").format(run.experiment.training.seed)
     if run.diverged is not None:

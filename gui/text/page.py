@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QTabWidget, Q
 
 from core.experiment import Experiment
 from core.experiment.parameters import parameter_layout
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 from core.session.session import Session
 from core.settings import SpecError
 from gui.figures.text.sample_list import SampleList
@@ -136,7 +136,7 @@ class Page(QWidget):
         self._show_samples(run)
         self.recital.show_run(run)
 
-    def _show_buttons(self, run: LongRun | None) -> None:
+    def _show_buttons(self, run: BatchRun | None) -> None:
         language, controls = self._language, self.controls
         running = language.running
         controls.pause.setText(self.tr("Pause") if running else self.tr("Go on"))
@@ -158,7 +158,7 @@ class Page(QWidget):
         controls.bar.setValue(min(run.updates, epochs) if run is not None else 0)
         controls.time.setText(time_text(run, language.training.left, running))
 
-    def _show_samples(self, run: LongRun | None) -> None:
+    def _show_samples(self, run: BatchRun | None) -> None:
         language = self._language
         sample = run.sample_at(language.at) if run is not None else None
         text = language.opening.text_of(run) if run is not None else None
@@ -171,7 +171,7 @@ class Page(QWidget):
         except SpecError:
             return None
 
-    def _why_no_fork(self, run: LongRun | None) -> str:
+    def _why_no_fork(self, run: BatchRun | None) -> str:
         """A fork keeps its network and its text; all else may be changed."""
         if run is None:
             return self.tr("Nothing is trained yet.")

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from core.experiment import Experiment, TextTask
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 from core.session.session import Session
 from core.tasks.batches import updates_a_pass
 from gui.figures.text.bits_plot import BitsPlot
@@ -31,7 +31,7 @@ class TextPlotCard(QWidget):
         self.runs = QComboBox(objectName="textRunBox")
         self.runs.setAccessibleName(self.tr("Which run is looked at"))
         self.runs.setMinimumContentsLength(30)
-        self._listed: tuple[LongRun, ...] = ()  # as the box shows them
+        self._listed: tuple[BatchRun, ...] = ()  # as the box shows them
         self.plot = BitsPlot()
         self.plot.setObjectName("textPlot")
         self.plot.setAccessibleName(self.tr("Bits per letter by update"))
@@ -131,7 +131,7 @@ class TextPlotCard(QWidget):
         self._where.setText(self.tr("update {}").format(f"{at:,}"))
         self._legend.setText(legend(run, self.plot.has_passes))
 
-    def _show_passes(self, run: LongRun, end: int) -> None:
+    def _show_passes(self, run: BatchRun, end: int) -> None:
         task = run.experiment.task
         assert isinstance(task, TextTask)
         if not task.whole:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from core.experiment import TextTask
 from core.messages.texts import Recited
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 from core.session.question import Question
 from core.session.session import Session
 from core.text.letters import quoted
@@ -78,7 +78,7 @@ class RecitalCard(QWidget):
             grid.setColumnStretch(column, 1)
         grid.setRowStretch(2, 1)
 
-    def show_run(self, run: LongRun | None) -> None:
+    def show_run(self, run: BatchRun | None) -> None:
         """While it trains the newest update is asked for again and again, one at a time."""
         known = run is not None and self._language.opening.codes(run) is not None
         self.setEnabled(known)

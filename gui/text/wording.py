@@ -6,8 +6,8 @@ from html import escape
 
 from core.experiment import Experiment, TextTask
 from core.messages.texts import Recited
-from core.runs.batch_run import LongRun, Sample
-from core.session.text_training import Language
+from core.runs.batch_run import BatchRun, Sample
+from core.session.text_training import TextTraining
 from core.text.baselines import Baseline
 from core.text.held_out import held_out_of
 from core.text.plain import one_line
@@ -31,7 +31,7 @@ class Subject:
     waiting: the name of another text that is open, for the next run; "" for none.
     """
 
-    run: LongRun | None
+    run: BatchRun | None
     text: Text | None
     planned: Experiment | None
     at: int
@@ -43,7 +43,7 @@ class Subject:
         return self.planned if self.run is None else self.run.experiment
 
 
-def subject_of(language: Language, planned: Experiment | None) -> Subject:
+def subject_of(language: TextTraining, planned: Experiment | None) -> Subject:
     """What is looked at; planned: what would be trained on the text that is open."""
     run, opened = language.run, language.opening.text
     if run is None:
@@ -67,7 +67,7 @@ def headline_of(subject: Subject) -> str:
     return f"{told} {more.format(*(escape(each) for each in names))}".strip()
 
 
-def headline(run: LongRun | None, text: Text | None, at: int, why_not: str = "") -> str:
+def headline(run: BatchRun | None, text: Text | None, at: int, why_not: str = "") -> str:
     """How good it is at the update that is looked at, and against what. why_not: why it cannot be
     trained on, "" where it can.
     """
@@ -96,7 +96,7 @@ def headline(run: LongRun | None, text: Text | None, at: int, why_not: str = "")
     return told + beaten + known + _overfitting(run, at, bits)
 
 
-def _recited(run: LongRun, task: TextTask, at: int, bits: float) -> str:
+def _recited(run: BatchRun, task: TextTask, at: int, bits: float) -> str:
     sample = run.sample_at(at)
     right = sample.right if sample is not None else 0
     total = task.letters
@@ -149,7 +149,7 @@ def baselines_told() -> str:
     )
 
 
-def _overfitting(run: LongRun, at: int, bits: float) -> str:
+def _overfitting(run: BatchRun, at: int, bits: float) -> str:
     """Where the held-out letters were best, once they have clearly become worse."""
     past = [each for each in run.scores if each.updates <= at]
     best = min(past, key=lambda each: each.loss)
@@ -191,7 +191,7 @@ def recited_letters(told: Recited, vocabulary: tuple[str, ...]) -> tuple[list[Sh
     return read, free
 
 
-def time_text(run: LongRun | None, left: float | None, running: bool) -> str:
+def time_text(run: BatchRun | None, left: float | None, running: bool) -> str:
     """How far, how fast, how much longer."""
     if run is None or run.updates == run.first:
         return ""
@@ -215,7 +215,7 @@ def comparable(experiment: Experiment | None, text: Text | None) -> tuple[Baseli
     return text.baselines
 
 
-def legend(run: LongRun | None, passes: bool) -> str:
+def legend(run: BatchRun | None, passes: bool) -> str:
     """What the lines of the plot are; passes: whether their ends are drawn."""
     if run is None:
         return ""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from core.messages.texts import PROMPT_MAX, Write, Written
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 from core.session.session import Session
 from core.text.letters import Letters, LettersError, counted, drawn
 from core.text.sampling import Letter
@@ -145,7 +145,7 @@ class WritingCard(QWidget):
             return self.tr(" What stands below was written after {}.").format(first)
         return self.tr(" What stands below was written after {} to {}.").format(first, last)
 
-    def _suggest(self, run: LongRun) -> None:
+    def _suggest(self, run: BatchRun) -> None:
         """How the text that it learnt begins: a prompt that is sure to be understood."""
         text = self._language.opening.text
         if text is None or text.vocabulary != run.experiment.vocabulary:

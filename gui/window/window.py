@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QApplication, QMessageBox, QTabBar, QToolBar, QWidget
 
 from core.files.bounded_read import FileError, shown
-from core.messages.batch_runs import SaveLong
+from core.messages.batch_runs import SaveBatchRun
 from core.messages.runs import Save
 from core.session.session import Session
 from core.system.log import log_file
@@ -254,7 +254,7 @@ class Window(Frame):
             show_error(self, text)
 
     @Slot(object, str)
-    def _on_unsaved(self, request: Save | SaveLong, sentence: str) -> None:
+    def _on_unsaved(self, request: Save | SaveBatchRun, sentence: str) -> None:
         """The run is as it was, and another place may take it."""
         kept = self.tr("{} The run is kept, here in the window.").format(sentence)
         offer_again(self.session, request, show_error(self, kept))

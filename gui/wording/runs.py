@@ -8,7 +8,7 @@ from core.course.lesson import Lesson
 from core.course.own import is_own
 from core.experiment import Experiment, TextTask, WordTask
 from core.experiment.training import USES, TrainingSpec
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 from core.runs.fork import recurrent_weights
 from core.runs.run import Run
 from core.runs.run_tree import RunTree
@@ -195,7 +195,7 @@ def word_html(letters: Letters, target: Letters) -> str:
     return "&#8202;".join(parts)
 
 
-def run_name(run: LongRun) -> str:
+def run_name(run: BatchRun) -> str:
     """ "LSTM 128 · The Zen of Python · lr 0.01 · seed 0"."""
     model, task, training = run.experiment.model, run.experiment.task, run.experiment.training
     assert isinstance(task, TextTask)

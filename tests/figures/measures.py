@@ -18,7 +18,7 @@ from core.experiment.parameters import parameter_count
 from core.experiment.training import TrainingSpec
 from core.inference.length_test import probe
 from core.messages.batch_runs import Probe
-from core.runs.batch_run import LongSource
+from core.runs.batch_run import BatchSource
 from core.runs.records import decoded
 from core.tracing.gradient_profile import profile
 from core.tracing.tracer import trace_demo, trace_epoch
@@ -226,7 +226,7 @@ def score_share(title: str, seeds: int, **values: object) -> float:
 
 def _tested(title: str, seeds: int, length: int, values: tuple) -> list:
     runs = _series(title, seeds, values)
-    source = LongSource(1, runs[0].experiment, None, None)
+    source = BatchSource(1, runs[0].experiment, None, None)
     request = Probe(source, runs[0].updates, length)
     return [probe(each, request) for each in runs]
 

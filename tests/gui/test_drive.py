@@ -17,9 +17,9 @@ from core.session import feed
 from core.session import grid_training as gridding
 from core.session import seed_training as studying
 from core.session import text_training as language
-from core.session.seed_training import Studying
-from core.session.task_training import Practising
-from core.session.text_training import Language
+from core.session.seed_training import SeedTraining
+from core.session.task_training import TaskTraining
+from core.session.text_training import TextTraining
 from core.text import builtin as builtin_texts
 from core.text import text as texts
 from core.training.batch_trainer import BatchTrainer
@@ -58,15 +58,15 @@ def files(tmp_path):
 @pytest.fixture
 def small(monkeypatch):
     """What is trained is small, and a little at a time, whatever a form or preset asks for."""
-    task, text, study = Practising.start, Language.begin, Studying.start
+    task, text, study = TaskTraining.start, TextTraining.begin, SeedTraining.start
     monkeypatch.setattr(
-        Practising,
+        TaskTraining,
         "start",
         lambda to, one, first=0, count=1: task(to, lean(one), first, min(count, 2)),
     )
-    monkeypatch.setattr(Language, "begin", lambda to, one: text(to, lean(one)))
+    monkeypatch.setattr(TextTraining, "begin", lambda to, one: text(to, lean(one)))
     monkeypatch.setattr(
-        Studying,
+        SeedTraining,
         "start",
         lambda to, one, lesson, first, count, epochs: study(
             to, one, lesson, first, min(count, 6), epochs

@@ -10,9 +10,9 @@ from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
 from core.inference.length_test import probe
 from core.messages.batch_runs import Probe
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 from core.runs.series import Series
-from core.session.task_training import Practising
+from core.session.task_training import TaskTraining
 from core.training.batch_trainer import BatchTrainer
 from gui.tasks.length_test_card import TaskCloser
 
@@ -25,7 +25,7 @@ def opened(kind, number):
     made = Experiment(SyntheticTask(kind, 5), model, TrainingSpec(epochs=9, batch_size=4))
     trainer = BatchTrainer(made)
     trainer.advance()
-    run = LongRun(number, made, trainer.state())
+    run = BatchRun(number, made, trainer.state())
     return Series(number, made, [run])
 
 
@@ -36,7 +36,7 @@ def sent():
 
 @pytest.fixture
 def practising(session, sent):
-    return Practising(sent.append, session.new_id, session)
+    return TaskTraining(sent.append, session.new_id, session)
 
 
 @pytest.fixture

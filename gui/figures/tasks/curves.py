@@ -7,7 +7,7 @@ import numpy as np
 
 from core.arrays import Array, means
 from core.experiment import SyntheticTask
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 from core.runs.series import Series
 from gui.wording.numbers import short_number
 from gui.wording.series import score_text, series_name
@@ -103,13 +103,13 @@ def axis_text(task: SyntheticTask, metric: str) -> str:
     return tr("held-out accuracy, %")
 
 
-def drawn(series: Series, run: LongRun) -> list[LongRun]:
+def drawn(series: Series, run: BatchRun) -> list[BatchRun]:
     """The runs that have a line, `run` among them."""
     runs = series.runs[:LINES]
     return runs if run in runs else [*runs[:-1], run]
 
 
-def curves(series: Series, others: Sequence[Series], metric: str, run: LongRun) -> TaskCurves:
+def curves(series: Series, others: Sequence[Series], metric: str, run: BatchRun) -> TaskCurves:
     """run: the chosen one. others: of which those with the same kind of task lie behind."""
     log, runs = is_log(series.task, metric), drawn(series, run)
     budget = max(POINTS // len(runs), 60)
@@ -137,7 +137,7 @@ def _last(series: Series) -> int:
     return min(epochs, round(1.25 * max(run.diverged or 0 for run in series.runs)) + 1)
 
 
-def _line(run: LongRun, metric: str, log: bool, budget: int, name: str = "") -> Line:
+def _line(run: BatchRun, metric: str, log: bool, budget: int, name: str = "") -> Line:
     if metric == "score":
         x = np.array([each.updates for each in run.scores], "f8")
         y = np.array([each.score for each in run.scores], "f8")
@@ -149,7 +149,7 @@ def _line(run: LongRun, metric: str, log: bool, budget: int, name: str = "") -> 
     return Line(x[known], y[known], name, run.diverged)
 
 
-def _width(run: LongRun, budget: int) -> int:
+def _width(run: BatchRun, budget: int) -> int:
     """Updates that share a point: from the stop mark, lest the line changes while it grows."""
     count = (run.updates if run.done else run.experiment.training.epochs) - run.first
     return 1 if count <= min(WHOLE, budget) else -(-count // min(STRETCHES, budget))
@@ -178,12 +178,12 @@ def _behind(series: Series, others: Sequence[Series], metric: str) -> tuple[Line
     return tuple(lines)
 
 
-def _sound(series: Series) -> list[LongRun]:
+def _sound(series: Series) -> list[BatchRun]:
     """The runs that have scores and did not diverge."""
     return [run for run in series.runs if run.scores and run.diverged is None]
 
 
-def _median_run(series: Series) -> LongRun:
+def _median_run(series: Series) -> BatchRun:
     """The sound run whose last score is in the middle."""
     ranked = sorted(_sound(series), key=lambda run: run.last_score.score if run.last_score else 0.0)
     return ranked[len(ranked) // 2]
@@ -210,7 +210,7 @@ def _marks(series: Series, metric: str) -> tuple[Mark, ...]:
     )
 
 
-def _end_text(run: LongRun, ends: int) -> str:
+def _end_text(run: BatchRun, ends: int) -> str:
     if run.diverged is not None:
         return tr("diverged at update {}").format(f"{run.diverged:,}")
     return tr("{} diverged").format(ends) if ends else ""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from core.arrays import Array
-from core.runs.batch_run import LongRun, Profile
+from core.runs.batch_run import BatchRun, Profile
 from gui.widgets.log_map import LogPicture
 from gui.widgets.log_scale import LogRange
 from gui.wording.numbers import short_number
@@ -26,7 +26,7 @@ def sizes(profile: Profile, lane: int, letter: str) -> Array:
     return lengths
 
 
-def over_updates(run: LongRun, lane: int, letter: str, row: int = -1) -> LogPicture | None:
+def over_updates(run: BatchRun, lane: int, letter: str, row: int = -1) -> LogPicture | None:
     """Rows: updates looked at, the untrained network set apart on top. Columns: t. None before any.
 
     The height is that of all updates to come, so that the picture fills from the top.
@@ -72,7 +72,7 @@ def _height(updates: Array, first: int, last: int) -> Array:
     return found
 
 
-def _ticks(run: LongRun, last: int) -> tuple[tuple[float, str], ...]:
+def _ticks(run: BatchRun, last: int) -> tuple[tuple[float, str], ...]:
     """The untrained row's name, and round numbers of updates."""
     first = run.profiles[0].updates
     names = [(FIRST / 2, "0")] if first == 0 else []

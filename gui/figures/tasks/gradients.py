@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.experiment import Experiment
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 from gui.figures.tasks.gradient_picture import flow_text, over_updates
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.log_map import LogMap, LogPicture
@@ -82,7 +82,7 @@ class TaskGradients(QWidget):
     def _choose(self) -> None:
         self.state.setCurrentIndex(self.state.findData(self.letter))
 
-    def show_run(self, run: LongRun | None) -> None:
+    def show_run(self, run: BatchRun | None) -> None:
         """None: before the first series."""
         self.state.setVisible(run is not None)
         for widget in (self._axes, self.scale):
@@ -109,7 +109,7 @@ class TaskGradients(QWidget):
         profiles = [run.profiles[0], run.profiles[row if row >= 0 else -1]]
         self.words.setText(flow_text(profiles, lane, self.letter))
 
-    def _row(self, run: LongRun) -> int:
+    def _row(self, run: BatchRun) -> int:
         """The row that was clicked in this run, -1 for none."""
         run_id, row = self._at or (0, -1)
         return row if run_id == run.id and row < len(run.profiles) else -1

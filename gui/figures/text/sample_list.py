@@ -5,7 +5,7 @@ import math
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 from core.text.letters import Letters
 from gui.widgets.quiet import quiet
 from gui.widgets.tables import ReadTable
@@ -28,10 +28,10 @@ class SampleList(ReadTable):
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self.horizontalHeader().setDefaultAlignment(left)
         self._updates: list[int] = []
-        self._run: LongRun | None = None
+        self._run: BatchRun | None = None
         self.itemSelectionChanged.connect(self._on_selected)
 
-    def show_run(self, run: LongRun | None, at: int) -> None:
+    def show_run(self, run: BatchRun | None, at: int) -> None:
         """The samples of a run; the one that belongs to update `at` is marked."""
         samples = run.samples[-ROWS:] if run is not None else []
         updates = [sample.updates for sample in samples]
@@ -45,7 +45,7 @@ class SampleList(ReadTable):
             self._updates = updates
             self._mark(at)
 
-    def _add(self, updates: int, text: str, run: LongRun | None) -> None:
+    def _add(self, updates: int, text: str, run: BatchRun | None) -> None:
         score = run.score_at(updates) if run is not None else None
         bits = f"{score.loss / math.log(2):.2f}" if score is not None else ""
         self.insertRow(0)

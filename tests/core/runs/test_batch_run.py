@@ -10,7 +10,7 @@ from core.runs.batch_run import (
     PROFILES_MAX,
     SAMPLES_MAX,
     SCORES_MAX,
-    LongRun,
+    BatchRun,
     Profile,
     Sample,
     Score,
@@ -22,7 +22,7 @@ from core.text.letters import Letters
 
 def run(epochs=100, start=None):
     model, training = ModelSpec("LSTM", head="Linear"), TrainingSpec(epochs=epochs, batch_size=4)
-    return LongRun(1, Experiment(SyntheticTask("recall", 10), model, training), start)
+    return BatchRun(1, Experiment(SyntheticTask("recall", 10), model, training), start)
 
 
 def test_updates_come_in_order_and_what_is_known_is_passed_over():

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 from core.course.lesson import load_lessons
 from core.messages.runs import Grown, Release, Trace
 from core.runs.grid_study import Grid, GridResult, Square, parse_values
-from core.session.grid_training import Gridding
-from core.session.seed_training import Studying
+from core.session.grid_training import GridTraining
+from core.session.seed_training import SeedTraining
 from core.settings import SpecError
 from core.training.seed_stack import Stack
 
@@ -210,7 +210,7 @@ def test_what_is_no_value_of_the_setting_is_named(name, text, says):
 def gridding():
     """One whose requests are kept in a list instead of being answered."""
     parent, sent = QObject(), []
-    made = Gridding(sent.append, Studying(sent.append, parent), parent)
+    made = GridTraining(sent.append, SeedTraining(sent.append, parent), parent)
     made.start(grid(lrs=(0.1, 0.3), seeds=3, epochs=4), "hello-rnn")
     yield made, sent
     parent.deleteLater()

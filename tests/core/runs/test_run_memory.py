@@ -6,7 +6,7 @@ import pytest
 from core.experiment import Experiment, SyntheticTask, WordTask
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 from core.runs.keyframes import Keyframes
 from core.runs.records import TrainingState
 from core.runs.run import Run
@@ -26,7 +26,7 @@ def state(updates):
 
 
 def filled(run_id, count, start=None):
-    run = LongRun(run_id, TASK, start)
+    run = BatchRun(run_id, TASK, start)
     for updates in range(1, count + 1):
         run.keyframes.add(state(updates))
     return run
@@ -85,7 +85,7 @@ def test_what_a_run_began_with_counts_and_is_never_dropped():
 
 
 def test_after_thinning_every_update_is_still_the_very_same():
-    trainer, run = BatchTrainer(TASK), LongRun(1, TASK)
+    trainer, run = BatchTrainer(TASK), BatchRun(1, TASK)
     vectors = {}
     for updates in range(33):
         if updates % 4 == 0:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 
 from core.course.lesson import find_lesson
 from core.messages.runs import Grow, Release, Retrain, Trace
-from core.session.grid_training import Gridding
-from core.session.seed_training import Studying
+from core.session.grid_training import GridTraining
+from core.session.seed_training import SeedTraining
 from core.worker.retrained_seeds import RetrainedSeeds
 from core.worker.seed_stacks import SeedStacks
 from core.worker.worker import Worker
@@ -41,7 +41,7 @@ def line():
 @pytest.fixture
 def study(line):
     parent = QObject()
-    yield Studying(line.sent.append, parent)
+    yield SeedTraining(line.sent.append, parent)
     parent.deleteLater()
 
 
@@ -73,7 +73,7 @@ def test_a_request_of_the_study_before_that_failed_ends_no_other(study, line):
 
 
 def test_a_failed_study_and_a_failed_grid_do_not_end_each_other(study, line):
-    grid = Gridding(line.sent.append, study, study)
+    grid = GridTraining(line.sent.append, study, study)
     study.start(RNN, "hello-rnn", 0, 4, 3)
     grid.failed(line.sent[0])
     assert study.running

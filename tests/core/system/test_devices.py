@@ -17,12 +17,12 @@ from core.messages.batch_runs import (
     Plan,
     Practise,
     Probe,
-    SavedLong,
-    SaveLong,
+    SaveBatchRun,
+    SavedBatchRun,
     UseThreads,
 )
 from core.messages.texts import Write
-from core.runs.batch_run import LongRun, LongSource
+from core.runs.batch_run import BatchRun, BatchSource
 from core.system.devices import CPU, Device, DeviceError, cores, failure, find
 from core.text.letters import Letters
 from core.text.sampling import Style
@@ -60,12 +60,12 @@ class Bench:
     """A run that is trained an update at a time, as the window's requests would."""
 
     def __init__(self, experiment):
-        self.trainers, self.run = BatchTrainers(lambda _: None), LongRun(1, experiment)
+        self.trainers, self.run = BatchTrainers(lambda _: None), BatchRun(1, experiment)
 
     def source(self, device, updates=None):
         state = self.run.state_before(self.run.updates if updates is None else updates)
         experiment = self.run.experiment
-        return LongSource(1, experiment, codes_of(experiment), state, device)
+        return BatchSource(1, experiment, codes_of(experiment), state, device)
 
     def step(self, device="cpu"):
         request = Practise(self.source(device), self.run.updates, 0.0, LIMIT, PLAN)
@@ -288,8 +288,8 @@ def test_what_was_trained_can_be_saved_whatever_the_device_does(tmp_path, fails_
         bench.trainers.forget()
         with pytest.raises(DeviceError):
             bench.step("cuda:0")
-    answer = bench.trainers.answer(SaveLong(bench.source("cuda:0"), "", 13, str(path)))
-    assert isinstance(answer, SavedLong)
+    answer = bench.trainers.answer(SaveBatchRun(bench.source("cuda:0"), "", 13, str(path)))
+    assert isinstance(answer, SavedBatchRun)
     assert load(path).state.vector.tolist() == state.vector.tolist()
 
 

@@ -16,7 +16,7 @@ from core.inference.length_test import probe
 from core.inference.writing import recite, sample, write
 from core.messages.batch_runs import Probe
 from core.messages.texts import Recite, Write
-from core.runs.batch_run import LongSource
+from core.runs.batch_run import BatchSource
 from core.settings import SpecError
 from core.tasks.batches import held_out, of_text, synthetic, updates_a_pass
 from core.text.letters import Letters
@@ -50,7 +50,7 @@ def text(chunk=9, carry=True, cell="LSTM", batch_size=3, **training):
 
 
 def source(experiment, codes=None):
-    return LongSource(1, experiment, codes, None)
+    return BatchSource(1, experiment, codes, None)
 
 
 def losses(trainer, count):

@@ -6,8 +6,8 @@ from core.experiment import Experiment, SyntheticTask, TextTask
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
 from core.messages.batch_runs import Plan, Practised
-from core.runs.batch_run import LongRun, Step
-from core.session.batch_training import LongTraining
+from core.runs.batch_run import BatchRun, Step
+from core.session.batch_training import BatchTraining
 from core.settings import SpecError
 
 
@@ -170,8 +170,8 @@ def test_the_time_left_is_told_by_the_clock_and_not_by_training_alone(session, m
     """Writing meanwhile takes the worker's time, too: training's own seconds would be too few."""
     now = [100.0]
     monkeypatch.setattr("core.session.batch_training.perf_counter", lambda: now[0])
-    training = LongTraining(lambda request: None, session)
-    run = LongRun(1, echo(100))
+    training = BatchTraining(lambda request: None, session)
+    run = BatchRun(1, echo(100))
     training.train(run, Plan())
     assert training.left is None
     now[0] = 110.0  # ten updates took 10 s, of which training had 1

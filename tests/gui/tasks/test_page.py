@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from core.experiment import Experiment, SyntheticTask
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
-from core.runs.batch_run import LongRun, Profile, Score, Step
+from core.runs.batch_run import BatchRun, Profile, Score, Step
 from core.runs.series import Series
 from core.tasks.draw import is_held_out
 from gui.figures.tasks.curves import curves
@@ -303,7 +303,7 @@ def test_runs_that_diverge_are_marked_told_and_neither_tested_nor_saved(page, tr
 
 def made_run(seed, scores, diverged=None, updates=60):
     """A run of WILD's kind as if it were trained, without a worker."""
-    run = LongRun(seed + 1, ADDING.with_values(seed=seed))
+    run = BatchRun(seed + 1, ADDING.with_values(seed=seed))
     run.append([Step(k + 1, 0.2, 1.0) for k in range(updates)])
     for number, score in scores:
         run.add(Score(number, score, score))
@@ -345,7 +345,7 @@ def test_of_a_series_that_rests_it_is_told_how_many_were_trained_and_solved():
 
 
 def test_long_lines_are_means_of_stretches():
-    run = LongRun(1, ADDING.with_values(epochs=800))
+    run = BatchRun(1, ADDING.with_values(epochs=800))
     run.append([Step(k + 1, 0.2, 1.0) for k in range(800)])
     found = curves(Series(1, run.experiment, [run]), [], "norm", run)
     assert len(found.lines[0].x) == 200

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 
-from core.runs.batch_run import LongRun, Sample, Score
+from core.runs.batch_run import BatchRun, Sample, Score
 from core.session.autosaves import Autosaves
 from core.text.letters import Letters
 from core.text.sampling import Letter
@@ -309,7 +309,7 @@ def test_plot_and_words_are_of_one_text_whichever_is_opened(trained, language, q
 
 
 def test_a_headline_without_its_text_is_whole_sentences(trained, language):
-    run = LongRun(99, language.run.experiment)
+    run = BatchRun(99, language.run.experiment)
     for updates, loss in ((0, 2.0), (10, 1.0), (20, 1.5)):
         run.add(Score(updates, loss, 0.5))
     assert "after 20 updates. It was best after 10" in headline(run, None, 20)
@@ -390,7 +390,7 @@ def test_a_slip_is_marked_where_it_is(trained, language):
 
 
 def test_the_headline_says_where_overfitting_began(trained, language):
-    run = LongRun(99, language.run.experiment)
+    run = BatchRun(99, language.run.experiment)
     for updates, loss in ((0, 2.0), (10, 1.0), (20, 1.5)):
         run.add(Score(updates, loss, 0.5))
     told = headline(run, language.opening.text, 20)
@@ -432,7 +432,7 @@ def test_a_checkpoint_makes_nobody_knock_at_another_machine(trained, language, o
     found = replace(language.run.experiment, task=task)
     asked = []
     language.opening._send = asked.append
-    language._take(LongRun(77, found))
+    language._take(BatchRun(77, found))
     assert asked == []
     assert "not at hand" in language.why_not
 
@@ -543,7 +543,7 @@ def test_of_a_long_text_it_is_told_how_many_letters_were_looked_up(language, own
 
 
 def test_what_reads_the_same_is_called_as_good(trained, language):
-    run = LongRun(99, language.run.experiment)
+    run = BatchRun(99, language.run.experiment)
     bits = language.opening.text.baselines[2].bits
     run.add(Score(0, bits * math.log(2), 0.5))
     assert "as good as 2-gram" in headline(run, language.opening.text, 0)

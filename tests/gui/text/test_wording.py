@@ -5,7 +5,7 @@ import pytest
 from core.experiment import Experiment, TextTask
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 from gui.text.wording import headline
 from gui.wording.arithmetic import Row, Shown, Times
 from gui.wording.runs import run_name, title_of
@@ -14,7 +14,7 @@ from gui.wording.table import Entry, table
 
 def text_run(origin):
     task = TextTask(origin, ("a", "b"), 500, "0" * 64, 16)
-    return LongRun(1, Experiment(task, ModelSpec("LSTM", head="Linear"), TrainingSpec()))
+    return BatchRun(1, Experiment(task, ModelSpec("LSTM", head="Linear"), TrainingSpec()))
 
 
 def test_a_reason_may_hold_braces_and_tags():

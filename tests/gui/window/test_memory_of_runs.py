@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from core.experiment import Experiment, SyntheticTask, TextTask
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
-from core.runs.batch_run import LongRun
+from core.runs.batch_run import BatchRun
 from core.runs.run_memory import MB, UNDO_MAX
 from core.training.batch_trainer import BatchTrainer
 from gui.window.compute_dialog import ComputeDialog
@@ -132,7 +132,7 @@ def test_what_was_deleted_long_ago_and_its_trainers_are_let_go(session, learn, s
 def test_of_very_many_deleted_runs_the_latest_can_be_brought_back(session, text):
     language = session.language
     for seed in range(UNDO_MAX + 3):
-        language._take(LongRun(1_000 + seed, text.with_values(seed=seed)))
+        language._take(BatchRun(1_000 + seed, text.with_values(seed=seed)))
     for run in [*language.runs]:
         language.delete(run)
     assert len(language.deleted) == UNDO_MAX
