@@ -1,7 +1,7 @@
 """Where the playhead stands, in words; used by the stage, the timeline and the status bar."""
 
 from core.runs.run import Run
-from core.trace.operations import Kind, Operation
+from core.runs.visibility import is_reached
 from gui.wording.operations import operation_name
 from gui.wording.translate import tr
 
@@ -14,16 +14,10 @@ def cell_now(run: Run, selected: tuple[int, int] | None, at: int | None) -> tupl
     """
     cells = tuple(sorted(run.active))
     if selected is not None:
-        if at is not None and is_known(run, selected[0], at):
+        if at is not None and is_reached(run, selected[0], at):
             return selected[0], at
         cells = tuple(cell for cell in cells if cell[0] == selected[0]) or cells
     return cells[-1] if cells else None
-
-
-def is_known(run: Run, lane: int, t: int) -> bool:
-    """Whether h_t of this lane is computed at the playhead."""
-    step = run.steps.step_of(lane, t)
-    return run.operations.done(run.playhead, Operation(Kind.HIDDEN, lane, t), step)
 
 
 def lane_now(run: Run, selected: tuple[int, int] | None, at: int | None) -> int:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from core.experiment.model import squash
 from core.runs.run import Run
-from core.runs.visibility import levels
+from core.runs.visibility import Seen, levels
 from core.trace.operands import read
 from core.trace.operations import Kind, Operation
 from gui.figures.cell.parts import CellParts
@@ -141,7 +141,8 @@ def cell_gradient(run: Run, lane: int, t: int, unit: int) -> tuple[Piece, ...]:
         return ()
     backward = run.trace.backward
     reading = read(run.experiment, run.trace, Operation(Kind.GRAD_HIDDEN, lane, t))
-    if backward is None or reading is None or levels(run, lane, Kind.GRAD_HIDDEN)[t] != 2:
+    reached = levels(run, lane, Kind.GRAD_HIDDEN)[t] == Seen.NOW
+    if backward is None or reading is None or not reached:
         return ()
     above, later = (float(each.value[unit]) for each in reading.operands)
     parts = Shown(above, "above"), Shown(later, "next")

@@ -4,7 +4,9 @@ All rows belong to units: gates lie below one another as in torch's weight_ih. W
 has not computed yet is there without its values.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -12,13 +14,13 @@ from core.arrays import Array
 from core.experiment import Experiment
 from core.experiment.parameters import lane_names
 from core.runs.run import Run
+from core.runs.visibility import is_reached
 from core.trace.gradient_flow import previous
 from core.trace.operands import read
 from core.trace.operations import Kind, Operation
 from core.trace.trace import EpochTrace, Lane
 from gui.wording.names import earlier_name, state_name
 from gui.wording.operations import input_name
-from gui.wording.place import is_known
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,9 @@ class CellParts:
 def cell_parts(run: Run, trace: EpochTrace, lane: int, t: int) -> CellParts:
     """The cell of `lane` at t (from 0), as far as the playhead has got."""
     experiment = run.experiment
-    found, gates = trace.lanes[lane], experiment.model.cell_kind.gates
-    reveal = _Revealed(run, lane, t)
+    found = trace.lanes[lane]
+    gates = experiment.model.cell_kind.gates
+    reveal = partial(is_reached, run, lane, t)
     products = [_read(experiment, trace, kind, lane, t) for kind in _PRODUCTS]
     weights = [_operand(experiment, trace, kind, lane, t) for kind in _PRODUCTS[:2]]
     columns = [
@@ -95,21 +98,9 @@ def cell_parts(run: Run, trace: EpochTrace, lane: int, t: int) -> CellParts:
     )
 
 
+Reveal = Callable[..., bool]
+"""Whether an operation of the cell, (kind, part), is done at the playhead."""
 _PRODUCTS = (Kind.INPUT_PRODUCT, Kind.HIDDEN_PRODUCT, Kind.BIASES)
-
-
-class _Revealed:
-    """Whether an operation of the cell is done at the playhead."""
-
-    def __init__(self, run: Run, lane: int, t: int) -> None:
-        self._known = is_known(run, lane, t)
-        partial = run.operations.partial(run.playhead)
-        self._done = {
-            (each.kind, each.part) for each in partial if (each.lane, each.t) == (lane, t)
-        }
-
-    def __call__(self, kind: str, part: str = "") -> bool:
-        return self._known or (kind, part) in self._done
 
 
 def _read(experiment: Experiment, trace: EpochTrace, kind: str, lane: int, t: int) -> Array:
@@ -128,7 +119,7 @@ def _operand(experiment: Experiment, trace: EpochTrace, kind: str, lane: int, t:
 def _entering(run: Run, trace: EpochTrace, lane: int, t: int) -> tuple[Part, Part]:
     experiment, found = run.experiment, trace.lanes[lane]
     below = experiment.lanes.of_layer(experiment.lanes.layer(lane) - 1)
-    known = all(each < 0 or is_known(run, each, t) for each in below)
+    known = all(each < 0 or is_reached(run, each, t) for each in below)
     x = Part(("x",), input_name(experiment, lane, t), found.x[t], (known,))
     past = previous(experiment, found, lane)[t]
     entered = (_before_known(run, lane, t),)
@@ -137,16 +128,16 @@ def _entering(run: Run, trace: EpochTrace, lane: int, t: int) -> tuple[Part, Par
 
 def _before_known(run: Run, lane: int, t: int) -> bool:
     step = run.experiment.lanes.before(lane, t)
-    return step is None or is_known(run, lane, step)
+    return step is None or is_reached(run, lane, step)
 
 
-def _gates(found: Lane, gates: tuple[str, ...], t: int, reveal: _Revealed) -> Part:
+def _gates(found: Lane, gates: tuple[str, ...], t: int, reveal: Reveal) -> Part:
     values = np.concatenate([found.named[gate][t] for gate in gates])
     return Part(gates, "gate", values, tuple(reveal(Kind.GATE, gate) for gate in gates))
 
 
 def _states(
-    experiment: Experiment, found: Lane, place: tuple[int, int], reveal: _Revealed, entered: bool
+    experiment: Experiment, found: Lane, place: tuple[int, int], reveal: Reveal, entered: bool
 ) -> tuple[Part, ...]:
     """What the gates act on, known where the state that enters is, and what comes out."""
     lane, t = place

@@ -58,6 +58,7 @@ class Row:
 HEIGHTS = {"letters": 2.2, "output": 3.2, "state": 2.8, "input": 2.0, "embedding": 1.5}
 GAP, EASY_GAP = 0.95, 1.8
 SMALLEST, LARGEST = 0.8, 1.45
+BETWEEN = 5.6  # em: in so much room between two boxes another lane may stand
 
 
 class DiagramLayout:
@@ -197,23 +198,30 @@ class _Edges:
         self, weight: Weight, source: tuple[str, int], to: tuple[str, int], t: int
     ) -> None:
         """Straight up; beside the boxes where another lane stands between."""
-        start, end = self._boxes[(*source, t)], self._boxes[(*to, t)]
+        start = self._boxes[(*source, t)]
+        end = self._boxes[(*to, t)]
         lane = to[1] if to[0] == "state" else source[1]
-        x = start.center().x()
-        between = start.top() - end.bottom() > 2.4 * self.layout.em + 3.2 * self.layout.em
-        if between and (source[0] == "state" or to[0] == "state") and self._crosses(start, end, t):
+        points = self._straight(start, end)
+        far = start.top() - end.bottom() > BETWEEN * self.layout.em
+        if far and "state" in (source[0], to[0]) and self._crosses(start, end, t):
             backward = to[0] == "state" and self.layout.experiment.lanes.is_backward(to[1])
-            side = 1 if backward else -1
-            x = start.center().x() + side * (self.layout.column * 0.35 + 0.45 * self.layout.em)
-            points = (
-                QPointF(start.center().x() + side * start.width() * 0.3, start.top()),
-                QPointF(x, start.top() - 0.5 * self.layout.em),
-                QPointF(x, end.bottom() + 0.5 * self.layout.em),
-                QPointF(end.center().x() + side * end.width() * 0.3, end.bottom()),
-            )
-        else:
-            points = (QPointF(x, start.top()), QPointF(x, end.bottom()))
+            points = self._around(start, end, side=1 if backward else -1)
         self.found.append(Edge(weight, (lane, t), points))
+
+    def _straight(self, start: QRectF, end: QRectF) -> tuple[QPointF, ...]:
+        x = start.center().x()
+        return QPointF(x, start.top()), QPointF(x, end.bottom())
+
+    def _around(self, start: QRectF, end: QRectF, side: int) -> tuple[QPointF, ...]:
+        """side: 1 right, -1 left of what stands between."""
+        em = self.layout.em
+        x = start.center().x() + side * (self.layout.column * 0.35 + 0.45 * em)
+        return (
+            QPointF(start.center().x() + side * start.width() * 0.3, start.top()),
+            QPointF(x, start.top() - 0.5 * em),
+            QPointF(x, end.bottom() + 0.5 * em),
+            QPointF(end.center().x() + side * end.width() * 0.3, end.bottom()),
+        )
 
     def _crosses(self, start: QRectF, end: QRectF, t: int) -> bool:
         return any(

@@ -11,6 +11,7 @@ import numpy as np
 from core.arrays import Array, norm
 from core.experiment import Experiment
 from core.runs.run import Run
+from core.runs.visibility import outputs, states
 from core.trace.gradient_flow import into_input, into_output, into_previous
 from core.trace.operations import Kind, Operation
 from core.trace.terms import arrow_of, matrix_on
@@ -18,16 +19,15 @@ from core.trace.trace import EpochTrace
 from gui.figures.diagram.layout import Weight
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Picture:
     """What is shown: a trace, how far it is revealed, and what is lit.
 
-    state_level (lanes, T) and output_level (T,): 0 never seen, 1 seen later than the playhead,
-    2 shown. active: the (lane, t) of the step just done. operation: the one just done, where
-    one goes by operations. column: the time step that the playhead stands at, which stands for all
-    when folded. shapes: whether arrows tell theirs. flow: the norm of what went back along an
-    arrow, {(kind, lane, t): |gradient|}; empty but in backward. lit: the weight whose
-    arrows are lit from elsewhere.
+    state_level (lanes, T) and output_level (T,): of Seen. active: the (lane, t) of the step just
+    done. operation: the one just done, where one goes by operations. column: the time step that
+    the playhead stands at, which stands for all when folded. shapes: whether arrows tell theirs.
+    flow: the norm of what went back along an arrow, {(kind, lane, t): |gradient|}; empty but in
+    backward. lit: the weight whose arrows are lit from elsewhere.
     """
 
     experiment: Experiment
@@ -55,32 +55,21 @@ def picture_of(
     lit: Weight | None = None,
 ) -> Picture:
     """Values up to the playhead; later ones dimmed if they were seen before."""
-    steps, head = run.steps, run.playhead
-    seen = steps.last if run.seen.epoch > head.epoch else run.seen.step
-    cells = np.array(
-        [[steps.step_of(lane, t) for t in range(steps.seq_len)] for lane in range(steps.num_lanes)]
-    )
-    outputs = np.array([steps.output_step(t) for t in range(steps.seq_len)])
-    states, results = _levels(cells, head.step, seen), _levels(outputs, head.step, seen)
-    for done in run.operations.partial(head):
-        if done.kind == Kind.HIDDEN:
-            states[done.lane, done.t] = 2
-        elif done.kind == Kind.SOFTMAX:
-            results[done.t] = 2
+    head = run.playhead
     active = run.active
     operation = run.operations.at(head) if by_operation or head.operation else None
     return Picture(
-        run.experiment,
-        run.trace,
-        states,
-        results,
-        active,
-        operation,
-        selected,
-        _column(run, active, operation),
-        shapes,
-        lit,
-        flow_of(run),
+        experiment=run.experiment,
+        trace=run.trace,
+        state_level=states(run),
+        output_level=outputs(run),
+        active=active,
+        operation=operation,
+        selected=selected,
+        column=_column(run, active, operation),
+        shapes=shapes,
+        lit=lit,
+        flow=flow_of(run),
     )
 
 
@@ -102,11 +91,6 @@ def _column(run: Run, active: tuple[tuple[int, int], ...], operation: Operation 
     if operation is not None and operation.t >= 0:
         return operation.t
     return run.steps.seq_len - 1 if run.playhead.step else 0
-
-
-def _levels(known_from: Array, step: int, seen: int) -> Array:
-    """0 not seen, 1 seen later than the playhead, 2 at or before it."""
-    return np.where(known_from <= step, 2, np.where(known_from <= seen, 1, 0))
 
 
 def flow_of(run: Run) -> Flow:

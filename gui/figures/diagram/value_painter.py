@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPen
 
 from core.arrays import Array
 from core.experiment import WordTask
+from core.runs.visibility import Seen
 from core.trace.operations import Kind
 from gui.figures.diagram.ground_painter import DiagramPen
 from gui.figures.diagram.layout import Edge, Node, Weight
@@ -37,21 +38,21 @@ class ValuePainter(DiagramPen):
         for node in self.layout.nodes:
             level = self._level(node)
             if level and self.visible(node):
-                self.p.setOpacity(DIM if level == 1 else 1.0)
+                self.p.setOpacity(DIM if level == Seen.LATER else 1.0)
                 getattr(self, f"_{node.kind}")(node, trace)
         self.p.setOpacity(1.0)
         self.p.setPen(QPen(self.theme.color("raised"), 1))
         self.p.drawLines(self.grid())
 
     def _level(self, node: Node) -> int:
-        """0 not seen yet, 1 seen later than the playhead, 2 shown."""
+        """Of Seen."""
         if node.kind in ("output", "letters"):
             return int(self.picture.output_level[self.time(node.t)])
         if node.kind == "state":
             return int(self.picture.state_level[node.lane, self.time(node.t)])
         if node.kind == "embedding":  # looked up for the whole word at the first step
             return int(self.picture.state_level.max())
-        return 2
+        return Seen.NOW
 
     def _is_active(self, lane: int, t: int) -> bool:
         return (lane, self.time(t)) in self.picture.active

@@ -8,7 +8,7 @@ from gui.figures.diagram.layout import Node, Row, Weight
 
 if TYPE_CHECKING:
     from gui.figures.diagram.picture import Picture
-from gui.wording.names import _SUB, lane_label, state_name
+from gui.wording.names import lane_label, state_name, subscript
 from gui.wording.translate import tr
 
 
@@ -115,7 +115,7 @@ def _state_text(picture: "Picture", trace: EpochTrace, lane: int, t: int, index:
 def _input_text(picture: "Picture", trace: EpochTrace, t: int, index: int) -> str:
     task = picture.experiment.task
     if not isinstance(task, WordTask):
-        return f"x{str(t + 1).translate(_SUB)}[{index}] = {trace.inputs[t, index]:+.4f}"
+        return f"x{subscript(t + 1)}[{index}] = {trace.inputs[t, index]:+.4f}"
     text = tr("t = {t}: letter “{letter}”, index {index}")
     return text.format(t=t + 1, letter=task.letters[t], index=task.inputs[t])
 

@@ -9,7 +9,8 @@ import numpy as np
 
 from core.arrays import Array
 from core.runs.run import Run
-from core.trace.operations import Kind, Operation
+from core.runs.visibility import Seen, of_parameter
+from core.trace.operations import Kind
 
 NAME = "emb.weight"
 
@@ -72,8 +73,7 @@ def table_now(run: Run) -> Array | None:
 
 def _is_updated(run: Run) -> bool:
     """Whether the vectors have had the update of the playhead's epoch."""
-    update = Operation(Kind.UPDATE, part=NAME)
-    return run.experiment.trains and run.operations.done(run.playhead, update, run.steps.last)
+    return of_parameter(run, Kind.UPDATE, NAME) is Seen.NOW
 
 
 def _epoch_now(run: Run) -> int:

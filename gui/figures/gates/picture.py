@@ -111,26 +111,42 @@ def _named(picture: GatePicture, name: str, t: int) -> str:
     return state_name(picture.experiment, picture.lane, t + 1, name)
 
 
-def _before(picture: GatePicture, t: int, letter: str) -> str:
+def _before(picture: GatePicture, t: int) -> str:
     before = picture.previous(t)
     step = before + 1 if 0 <= before < picture.seq_len else 0
-    return state_name(picture.experiment, picture.lane, step, letter)
+    return state_name(picture.experiment, picture.lane, step, HIGHWAY[picture.cell])
 
 
 def _role(picture: GatePicture, name: str, t: int) -> str:
-    i, f, g, o, c, h, z, n = (_named(picture, each, t) for each in "ifgochzn")
-    c_past, h_past = _before(picture, t, "c"), _before(picture, t, "h")
-    if name == "h" and picture.cell == "GRU":
-        return tr("{h} = (1 − {z}) · {n} + {z} · {past}").format(h=h, z=z, n=n, past=h_past)
-    roles = {
-        "i": tr("this share of {} is let in").format(g),
-        "f": tr("this share of {} is kept").format(c_past),
-        "g": tr("what {} would write").format(i),
-        "o": tr("this share of tanh({}) is shown").format(c),
-        "c": tr("{c} = {f} · {past} + {i} · {g}").format(c=c, f=f, past=c_past, i=i, g=g),
-        "h": tr("{h} = {o} · tanh({c})").format(h=h, o=o, c=c),
-        "z": tr("this share of {} is kept").format(h_past),
-        "n": tr("1 − {z} of it is written into {h}").format(z=z, h=h),
-        "r": tr("scales what {past} says to {n}").format(past=h_past, n=n),
+    return _roles(picture.cell)[name].format_map(_Names(picture, t))
+
+
+def _roles(cell: str) -> dict[str, str]:
+    """What each does in its step; in braces the states and gates of that step, and the past."""
+    if cell == "GRU":
+        return {
+            "z": tr("this share of {past} is kept"),
+            "h": tr("{h} = (1 − {z}) · {n} + {z} · {past}"),
+            "n": tr("1 − {z} of it is written into {h}"),
+            "r": tr("scales what {past} says to {n}"),
+        }
+    return {
+        "h": tr("{h} = {o} · tanh({c})"),
+        "o": tr("this share of tanh({c}) is shown"),
+        "f": tr("this share of {past} is kept"),
+        "c": tr("{c} = {f} · {past} + {i} · {g}"),
+        "i": tr("this share of {g} is let in"),
+        "g": tr("what {i} would write"),
     }
-    return roles[name]
+
+
+class _Names(dict[str, str]):
+    """Names of one step as they are asked for; past: the highway's state that enters."""
+
+    def __init__(self, picture: GatePicture, t: int) -> None:
+        super().__init__(past=_before(picture, t))
+        self._picture = picture
+        self._t = t
+
+    def __missing__(self, name: str) -> str:
+        return _named(self._picture, name, self._t)

@@ -26,6 +26,10 @@ class Line:
     name: str = ""
     end: int | None = None
 
+    def at(self, x: float) -> float:
+        """Its height at an update, also between two that it has."""
+        return float(np.interp(x, self.x, self.y))
+
 
 @dataclass(frozen=True)
 class Mark:

@@ -120,29 +120,33 @@ class TaskPlot(Plot):
 
     def _is_under(self, x: float, y: float) -> bool:
         """Whether what is nearest lies above: then the name has its room below."""
-        others = [float(np.interp(x, each.x, each.y)) for each in self.curves.behind if len(each.x)]
-        others += [mark.y for mark in self.curves.marks]
-        apart = [other - y for other in others if other != y]
+        apart = [other - y for other in self._heights_at(x) if other != y]
         return bool(apart) and min(apart, key=abs) > 0
 
     def _free_place(self, line: Line, taken: list[tuple[float, float]]) -> tuple[float, float]:
+        """On the line, with no name near it if that can be, and then where it has most room."""
         (left, right), (low, high) = self.getViewBox().viewRange()
-        wide, tall = right - left, high - low
-        best, found = -1e9, (0.0, 0.0)
-        for share in PLACES:
-            x = left + share * wide
-            y = min(max(float(np.interp(x, line.x, line.y)), low), high)
-            rest = [each for each in self.curves.behind if each is not line and len(each.x)]
-            others = [float(np.interp(x, each.x, each.y)) for each in rest]
-            others += [mark.y for mark in self.curves.marks]
-            room = min((abs(y - other) for other in others), default=tall) / tall
-            close = [
+        wide = right - left
+        tall = high - low
+
+        def names_near(place: tuple[float, float]) -> int:
+            x, y = place
+            return sum(
                 abs(x - a) < APART[0] * wide and abs(y - b) < APART[1] * tall for a, b in taken
-            ]
-            room -= sum(close)
-            if room > best:
-                best, found = room, (x, y)
-        return found
+            )
+
+        xs = [left + share * wide for share in PLACES]
+        places = [(x, min(max(line.at(x), low), high)) for x in xs]
+        return max(places, key=lambda each: (-names_near(each), self._room(line, *each, tall)))
+
+    def _room(self, line: Line, x: float, y: float, tall: float) -> float:
+        """How far the nearest of the other lines and marks is; `tall` where there is none."""
+        return min((abs(y - other) for other in self._heights_at(x, but=line)), default=tall)
+
+    def _heights_at(self, x: float, but: Line | None = None) -> list[float]:
+        """Of the lines behind and of the marks."""
+        lines = [each for each in self.curves.behind if each is not but and len(each.x)]
+        return [*(each.at(x) for each in lines), *(mark.y for mark in self.curves.marks)]
 
     def _range(self) -> None:
         curves, axis = self.curves, self.getAxis("left")

@@ -13,8 +13,8 @@ from core.arrays import Array
 from core.experiment import Experiment
 from core.experiment.parameters import lane_names, parameter_layout
 from core.runs.run import Run
-from core.trace.operations import Kind, Operation
-from core.trace.playhead import Playhead
+from core.runs.visibility import Seen, of_parameter
+from core.trace.operations import Kind
 from core.trace.trace import EpochTrace
 from gui.wording.translate import tr
 
@@ -78,40 +78,27 @@ def parameters_of(run: Run, trace: EpochTrace) -> tuple[Parameter, ...]:
 
 
 def _parameter(run: Run, trace: EpochTrace, name: str, shape: tuple[int, ...]) -> Parameter:
-    steps = (
-        ("gradient", Kind.GRADIENT, run.steps.last - 1),
-        ("change", Kind.UPDATE, run.steps.last),
-    )
-    done = {each for each, kind, step in steps if _done(run, run.playhead, kind, name, step)}
-    later = {each for each, kind, step in steps if _seen(run, kind, name, step)}
+    seen = {
+        "gradient": of_parameter(run, Kind.GRADIENT, name),
+        "change": of_parameter(run, Kind.UPDATE, name),
+    }
     return Parameter(
-        name,
-        shape,
-        term_of(run.experiment, name),
-        shape[0] if len(shape) == 2 else _blocks(run.experiment, name),
-        trace.state[name],
-        None if trace.update is None else trace.update.after[name],
-        None if trace.backward is None else trace.backward.weights.get(name),
-        "change" in done,
-        frozenset(later - done),
-        frozenset({"gradient", "change"} - later - done),
+        name=name,
+        shape=shape,
+        term=term_of(run.experiment, name),
+        rows=shape[0] if len(shape) == 2 else _blocks(run.experiment, name),
+        before=trace.state[name],
+        after=None if trace.update is None else trace.update.after[name],
+        grad=None if trace.backward is None else trace.backward.weights.get(name),
+        updated=seen["change"] is Seen.NOW,
+        ahead=frozenset(each for each, level in seen.items() if level is Seen.LATER),
+        unseen=frozenset(each for each, level in seen.items() if level is Seen.NOT),
     )
 
 
 def _blocks(experiment: Experiment, name: str) -> int:
     """How many gates a bias serves."""
     return 1 if name.startswith("fc.") else len(experiment.model.cell_kind.gates)
-
-
-def _done(run: Run, head: Playhead, kind: Kind, name: str, step: int) -> bool:
-    return run.experiment.trains and run.operations.done(head, Operation(kind, part=name), step)
-
-
-def _seen(run: Run, kind: Kind, name: str, step: int) -> bool:
-    """Whether the playhead has been there once, in its present epoch."""
-    if run.seen.epoch > run.playhead.epoch:
-        return run.experiment.trains
-    return _done(run, run.seen, kind, name, step)
 
 
 def term_of(experiment: Experiment, name: str) -> str:
