@@ -5,6 +5,7 @@ too. Fusion and our own QPalette work on every platform, where setColorScheme() 
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -170,7 +171,12 @@ def inks_on(grounds: npt.NDArray[np.uint8]) -> list[QColor]:
 
 def ink_on(ground: QColor) -> QColor:
     """The same for one colour."""
-    return inks_on(np.array([ground.getRgb()[:3]], np.uint8))[0]
+    return QColor(_ink_on(ground.rgb()))
+
+
+@lru_cache(maxsize=4096)  # a picture asks for each of its numbers, of few colours
+def _ink_on(rgb: int) -> QColor:
+    return inks_on(np.array([QColor(rgb).getRgb()[:3]], np.uint8))[0]
 
 
 _TABLE_SIZE = 201  # values -1 .. +1 in hundredths; one more entry for what is not finite

@@ -3,10 +3,13 @@
 The result's row follows from those above it as its equation says.
 """
 
+from dataclasses import dataclass
+from functools import cached_property
 from math import isclose
 
 import numpy as np
 
+from core.arrays import Array
 from core.experiment import Experiment
 from core.experiment.model import squash
 from core.runs.run import Run
@@ -45,48 +48,77 @@ def operation_page(run: Run, operation: Operation, unit: int) -> list[str]:
     reading = None if run.trace is None else read(run.experiment, run.trace, operation)
     if reading is None or run.trace is None:
         return [*parts, tr("Its numbers come when the run is paused.")]
-    return [*parts, _heading(run.experiment, reading, unit), _rows(run, run.trace, reading, unit)]
+    moment = Moment(run.experiment, run.trace, reading, unit)
+    return [*parts, _heading(moment), _rows(moment)]
 
 
-def _heading(experiment: Experiment, reading: Reading, unit: int) -> str:
+@dataclass(frozen=True)
+class Moment:
+    """What is explained: an operation with its numbers, for one unit."""
+
+    experiment: Experiment
+    trace: EpochTrace
+    reading: Reading
+    unit: int
+
+    @property
+    def kind(self) -> Kind:
+        return self.reading.operation.kind
+
+    @property
+    def value(self) -> Array:
+        """The result, whole."""
+        return self.reading.result.value
+
+    @cached_property
+    def place(self) -> int:
+        """Which of the result's numbers is told, counted through it."""
+        return told_place(self.experiment, self.reading, self.unit)
+
+    def name(self, term: str) -> str:
+        """A term's, as it stands before its row."""
+        return term_text(self.experiment, self.reading.operation, term)
+
+
+def _heading(moment: Moment) -> str:
     """Which of the result's numbers the table tells."""
-    value = reading.result.value
+    value = moment.value
     if value.size == 1:
         return ""
     shape = " × ".join(str(each) for each in value.shape)
-    name = told_name(experiment, reading, unit)
+    name = told_name(moment.experiment, moment.reading, moment.unit)
     return f"<h4>{tr('Number {} of {}').format(name, shape)}</h4>"
 
 
-def _rows(run: Run, trace: EpochTrace, reading: Reading, unit: int) -> str:
-    experiment = run.experiment
-    place, value = told_place(experiment, reading, unit), reading.result.value
-    kind, rows = reading.operation.kind, []
-    if kind in PRODUCTS:
-        rows += _product(reading, place)
-    elif kind in SUMS:
-        rows += _over_time(experiment, reading, place)
+def _rows(moment: Moment) -> str:
+    adds_up = moment.kind in (*PRODUCTS, *SUMS)
+    rows = _summands(moment)
     added = [each.row.shown for each in rows]
     of: dict[str, Shown] = {}
-    for named in reading.operands if kind not in SUMS else ():
-        found = _value_of(experiment, reading, named, place)
+    for named in moment.reading.operands if moment.kind not in SUMS else ():
+        found = _value_of(moment, named)
         if found is not None:
-            of[named.term] = Shown(found, named.term, _share(experiment, named))
-            name = term_text(experiment, reading.operation, named.term)
-            rows.append(Entry(name, Row(of[named.term])))
-    formula = _cell_formula(experiment, reading, of, place)
-    if kind in (*PRODUCTS, *SUMS):
-        formula = Added((*added, *of.values()))
-    elif formula is None:
-        formula = operation_formula(experiment, trace, reading, unit)
+            of[named.term] = Shown(found, named.term, _share(moment.experiment, named))
+            rows.append(Entry(moment.name(named.term), Row(of[named.term])))
+    formula = Added((*added, *of.values())) if adds_up else _cell_formula(moment, of)
+    if formula is None:
+        formula = operation_formula(moment.experiment, moment.trace, moment.reading, moment.unit)
         if formula is not None:
             formula = formula.over(_in_rows(formula, of))
             rows = [_as_set(each, formula) for each in rows]
-    name = term_text(experiment, reading.operation, reading.result.term)
-    result = Row(Shown(float(value.flat[place]), reading.result.term), formula)
-    if formula is not None and _needs_more(formula, of) and kind not in (*PRODUCTS, *SUMS):
+    term = moment.reading.result.term
+    name = moment.name(term)
+    result = Row(Shown(float(moment.value.flat[moment.place]), term), formula)
+    if formula is not None and _needs_more(formula, of) and not adds_up:
         name = f"{name} = {{}}"
     return table([*rows, Entry(name, result, True)])
+
+
+def _summands(moment: Moment) -> list[Entry]:
+    """Of what is added up from many: a row's products, or what each time step adds."""
+    if moment.kind in PRODUCTS:
+        return _product(moment)
+    return _over_time(moment) if moment.kind in SUMS else []
 
 
 def _in_rows(formula: Formula, of: dict[str, Shown]) -> dict[Shown, Shown]:
@@ -124,13 +156,13 @@ def _needs_more(formula: Formula, of: dict[str, Shown]) -> bool:
     return any(not each.told and each not in of.values() for each in formula.numbers)
 
 
-def _cell_formula(
-    experiment: Experiment, reading: Reading, of: dict[str, Shown], place: int
-) -> Formula | None:
+def _cell_formula(moment: Moment, of: dict[str, Shown]) -> Formula | None:
     """Of what a cell computes forward, over its rows."""
-    kind, part, cell = reading.operation.kind, reading.operation.part, experiment.model.cell
+    kind = moment.kind
+    model = moment.experiment.model
+    cell = model.cell
     if kind == Kind.BIASES:
-        gate = experiment.model.cell_kind.gates[place // experiment.model.hidden_size]
+        gate = model.cell_kind.gates[moment.place // model.hidden_size]
         apart = cell == "GRU" and gate == "n"  # b_hh of n is added inside what r multiplies
         return of["b_ih"] if apart else Added((of["b_ih"], of["b_hh"]))
     if kind == Kind.SUM:
@@ -139,7 +171,7 @@ def _cell_formula(
         return Added((of["W_ih x"], of["b"], Times((of["r"], Added((of["W_hh h"], of["b_hh"]))))))
     total = next((each for term, each in of.items() if term.startswith("sum")), None)
     if kind in (Kind.GATE, Kind.HIDDEN) and total is not None:
-        return Applied(squash(experiment.model, part), total)
+        return Applied(squash(model, moment.reading.operation.part), total)
     if kind == Kind.CELL:
         return Added((Times((of["f"], of["c_prev"])), Times((of["i"], of["g"]))))
     if kind == Kind.HIDDEN and cell == "LSTM":
@@ -150,9 +182,11 @@ def _cell_formula(
     return None
 
 
-def _product(reading: Reading, place: int) -> list[Entry]:
+def _product(moment: Moment) -> list[Entry]:
     """The row's products, one by one while they are few."""
-    weight, vector = reading.operands[0].value[place], reading.operands[1].value
+    matrix, entering, *_ = moment.reading.operands
+    weight = matrix.value[moment.place]
+    vector = entering.value
     pairs = zip(weight[:_TERMS].tolist(), vector[:_TERMS].tolist(), strict=True)
     rows = [_times(w, x) for w, x in pairs]
     rest = float(weight[_TERMS:].astype(np.float64) @ vector[_TERMS:])
@@ -168,13 +202,14 @@ def _rest(name: str, value: float) -> Entry:
     return Entry(name, Row(Shown(value)))
 
 
-def _over_time(experiment: Experiment, reading: Reading, place: int) -> list[Entry]:
+def _over_time(moment: Moment) -> list[Entry]:
     """What each time step adds, one by one while they are few; of a mean, its share."""
+    reading = moment.reading
     first = reading.operands[0].value
-    if reading.operation.kind == Kind.TOTAL_LOSS:
-        rows = _losses(experiment, first.tolist())
+    if moment.kind == Kind.TOTAL_LOSS:
+        rows = _losses(moment.experiment, first.tolist())
     else:
-        row, column = np.unravel_index(place, np.atleast_2d(reading.result.value).shape)
+        row, column = np.unravel_index(moment.place, np.atleast_2d(moment.value).shape)
         if len(reading.operands) == 1:  # a bias: what came back
             rows = [_rest(_at(t), each) for t, each in enumerate(first[:, column].tolist())]
         else:
@@ -202,21 +237,21 @@ def _losses(experiment: Experiment, losses: list[float]) -> list[Entry]:
     ]
 
 
-def _value_of(experiment: Experiment, reading: Reading, named: Named, place: int) -> float | None:
+def _value_of(moment: Moment, named: Named) -> float | None:
     """An operand's number that the told result needs; None where it takes many."""
-    value, whole = named.value, reading.result.value
+    value = named.value
     products = ("W_ih", "x", "W_hh", "h_prev", "W_fc", "h")
-    if reading.operation.kind in PRODUCTS and named.term in products:
+    if moment.kind in PRODUCTS and named.term in products:
         return None  # told product by product
     if named.term in ("target", "onehot"):
         return None  # they say where to look, and are not what the result is made of
     if value.ndim == 0:  # one unit's vector has one number as well: of that, its shape tells
         return float(value)
-    if reading.operation.kind == Kind.LOSS and named.term == "p":
-        target = next(each.value for each in reading.operands if each.term == "target")
+    if moment.kind == Kind.LOSS and named.term == "p":
+        target = next(each.value for each in moment.reading.operands if each.term == "target")
         return float(value[int(target)])
-    if value.shape == whole.shape:
-        return float(value.flat[place])
-    if reading.operation.kind == Kind.GRAD_SUM:  # gates side by side: the unit's place in each
-        return float(value[place % len(value)])
+    if value.shape == moment.value.shape:
+        return float(value.flat[moment.place])
+    if moment.kind == Kind.GRAD_SUM:  # gates side by side: the unit's place in each
+        return float(value[moment.place % len(value)])
     return None
