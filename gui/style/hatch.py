@@ -14,11 +14,13 @@ def hatch(painter: QPainter, rect: QRectF, values: Array) -> None:
     if not missing.any():
         return
     rows, columns = values.shape
-    width, height = rect.width() / columns, rect.height() / rows
+    width = rect.width() / columns
+    height = rect.height() / rows
     brush = QBrush(theme.current().color("wrong"), Qt.BrushStyle.BDiagPattern)
     if missing.all():
         painter.fillRect(rect, brush)
         return
     for row, column in np.argwhere(missing).tolist():
-        left, top = rect.left() + column * width, rect.top() + row * height
+        left = rect.left() + column * width
+        top = rect.top() + row * height
         painter.fillRect(QRectF(left, top, width, height), brush)

@@ -113,7 +113,8 @@ def apply(choice: str) -> Theme:
     _current = DARK if dark else LIGHT
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    palette, role = _palette(_current), QPalette.ColorRole
+    palette = _palette(_current)
+    role = QPalette.ColorRole
     app.setPalette(palette)
     # Fusion draws a box's outline a little darker than the window: in the dark, nowhere to be seen.
     palette.setColor(role.Window, _current.color("faint"))
@@ -125,7 +126,8 @@ def apply(choice: str) -> Theme:
 
 
 def _palette(theme: Theme) -> QPalette:
-    palette, role = QPalette(), QPalette.ColorRole
+    palette = QPalette()
+    role = QPalette.ColorRole
     for roles, name in (
         ((role.Window, role.AlternateBase), "window"),
         ((role.Base,), "panel"),

@@ -31,7 +31,9 @@ class Bound(QValidator):
 
     def __init__(self, line: QLineEdit, most: int) -> None:
         super().__init__(line)
-        self._line, self._most, self._found = line, most, 0
+        self._line = line
+        self._most = most
+        self._found = 0
         line.setMaxLength(UNCUT)
         line.setValidator(self)
         line.inputRejected.connect(self._on_rejected)
@@ -44,7 +46,8 @@ class Bound(QValidator):
 
     def _on_rejected(self) -> None:
         if self._found:
-            sentence, self._found = too_long(self._found, self._most), 0
+            sentence = too_long(self._found, self._most)
+            self._found = 0
             show_at(self._line, sentence)
             self.refused.emit(sentence)
 

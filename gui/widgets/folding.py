@@ -9,7 +9,8 @@ class Folding(QWidget):
 
     def __init__(self, title: str, body: QWidget, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title, self._body = title, body
+        self._title = title
+        self._body = body
         # Flat, and not checkable: the style would draw an open one as held down.
         self.button = QToolButton(objectName=name, autoRaise=True)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -23,14 +23,19 @@ class HeatMap(pg.GraphicsObject):
         super().__init__()
         self.values: Array = np.zeros((0, 0), "f4")
         self.levels: Array = np.zeros(0, int)
-        self.now, self.unit, self._top = -1, -1, 1.0
+        self.now = -1
+        self.unit = -1
+        self._top = 1.0
         self.signed = True  # numbers with + or -; False where none can be negative
 
     def show(self, values: Array, levels: Array, now: int, unit: int, top: float) -> None:
         """now: the column just computed. unit: the chosen row. top: |value| of full colour."""
         if values.shape != self.values.shape:
             self.prepareGeometryChange()
-        self.values, self.levels, self.now, self.unit = values, levels, now, unit
+        self.values = values
+        self.levels = levels
+        self.now = now
+        self.unit = unit
         self._top = top
         self.update()
 

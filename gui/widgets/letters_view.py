@@ -57,7 +57,9 @@ class LettersView(QTextEdit):
         if key == self._key:
             return
         self._key, place = key, self.verticalScrollBar().value()
-        self._ends, end, parts = [], 0, []
+        self._ends = []
+        end = 0
+        parts = []
         for letter in letters:
             text = _visible(letter)
             end += len(text.encode("utf-16-le")) // 2
@@ -78,10 +80,12 @@ class LettersView(QTextEdit):
 
     def _covers(self, index: int, point: QPoint) -> bool:
         start = self._ends[index - 1] if index else 0
-        left, right = QTextCursor(self.document()), QTextCursor(self.document())
+        left = QTextCursor(self.document())
+        right = QTextCursor(self.document())
         left.setPosition(start)
         right.setPosition(self._ends[index])
-        box, after = self.cursorRect(left), self.cursorRect(right)
+        box = self.cursorRect(left)
+        after = self.cursorRect(right)
         # Of a script from right to left the cursor behind a letter stands on its left.
         end = after.left() if after.top() == box.top() else box.left() + 12
         low, high = sorted((box.left(), end))

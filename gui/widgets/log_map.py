@@ -70,7 +70,8 @@ class LogMap(Hover[tuple[int, int]], QWidget):
         """Where the cells are; the rows' names are left of it, the columns' below."""
         key = (self.size().toTuple(), self.picture and self.picture.ticks)
         if key != self._room[0]:
-            metrics, ticks = self.fontMetrics(), self.picture.ticks if self.picture else ()
+            metrics = self.fontMetrics()
+            ticks = self.picture.ticks if self.picture else ()
             left = max((metrics.horizontalAdvance(text) for _, text in ticks), default=0) + 6
             high = self.height() - metrics.height() - 1
             self._room = (key, QRectF(left, 0, self.width() - left - 2, high))
@@ -122,7 +123,8 @@ class LogMap(Hover[tuple[int, int]], QWidget):
         ):
             for row in np.flatnonzero(mask.any(axis=1)).tolist():
                 steps = np.diff(np.concatenate([[0], mask[row].astype(int), [0]]))
-                firsts, ends = np.flatnonzero(steps == 1), np.flatnonzero(steps == -1)
+                firsts = np.flatnonzero(steps == 1)
+                ends = np.flatnonzero(steps == -1)
                 for first, end in zip(firsts.tolist(), ends.tolist(), strict=True):
                     draw(painter, self.cell_rect(row, first, end - first))
 
@@ -135,7 +137,8 @@ class LogMap(Hover[tuple[int, int]], QWidget):
         painter.setFont(font)
         colors = theme.current()
         for row, column in np.argwhere(picture.levels > 0).tolist():
-            value, level = float(picture.values[row, column]), picture.levels[row, column]
+            value = float(picture.values[row, column])
+            level = picture.levels[row, column]
             if math.isfinite(value) and value > 0:
                 share = float(picture.range.share(np.array([value]))[0])
                 painter.setPen(
@@ -155,8 +158,10 @@ class LogMap(Hover[tuple[int, int]], QWidget):
             painter.drawRect(whole.adjusted(0, -1, 0, 1))
 
     def _names(self, painter: QPainter, picture: LogPicture) -> None:
-        room, line = self.plot_room(), self.fontMetrics().height()
-        unit, right = room.height() / picture.height, Qt.AlignmentFlag.AlignRight
+        room = self.plot_room()
+        line = self.fontMetrics().height()
+        unit = room.height() / picture.height
+        right = Qt.AlignmentFlag.AlignRight
         below = -math.inf
         for number, (place, text) in enumerate(picture.ticks):
             y = min(max(room.top() + place * unit, line / 2), room.bottom() - line / 2)
@@ -172,7 +177,8 @@ class LogMap(Hover[tuple[int, int]], QWidget):
     def _columns(self, painter: QPainter, picture: LogPicture, room: QRectF) -> None:
         """Every column's name, or every n-th where they would run into each other."""
         painter.setPen(theme.current().color("muted"))
-        wide, metrics = room.width() / len(picture.columns), self.fontMetrics()
+        wide = room.width() / len(picture.columns)
+        metrics = self.fontMetrics()
         widest = max(metrics.horizontalAdvance(text) for text in picture.columns) + 4
         stride = max(math.ceil(widest / wide), 1)
         for column in range(0, len(picture.columns), stride):
@@ -182,7 +188,8 @@ class LogMap(Hover[tuple[int, int]], QWidget):
 
     def place_at(self, point: QPointF) -> tuple[int, int] | None:
         """(row, column) of a cell that is seen; None elsewhere."""
-        picture, room = self.picture, self.plot_room()
+        picture = self.picture
+        room = self.plot_room()
         if picture is None or not picture.values.size or not room.contains(point):
             return None
         columns = picture.values.shape[1]

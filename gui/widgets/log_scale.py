@@ -97,8 +97,10 @@ class LogScale(QWidget):
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         metrics = self.fontMetrics()
-        high, x = self.height(), 0.0
-        low_text, high_text = power_text(self.range.low), power_text(self.range.high)
+        high = self.height()
+        x = 0.0
+        low_text = power_text(self.range.low)
+        high_text = power_text(self.range.high)
         x = self._text(painter, x, low_text) + 4
         bar = QRectF(x, high * 0.22, 6 * metrics.height(), high * 0.56)
         for k in range(48):

@@ -52,7 +52,8 @@ class WholeNumberBox(QSpinBox):
         self, name: str, parent: QWidget | None = None, limits: tuple[int, int] | None = None
     ) -> None:
         super().__init__(parent)
-        self._name, self._limits = name, limits
+        self._name = name
+        self._limits = limits
         low, high = limits or LIMITS[name]
         self.setRange(low, high)
         self.setKeyboardTracking(False)
@@ -106,7 +107,8 @@ class RealNumberBox(QDoubleSpinBox):
         self, name: str, parent: QWidget | None = None, limits: tuple[float, float] | None = None
     ) -> None:
         super().__init__(parent)
-        self._name, self._limits = name, limits
+        self._name = name
+        self._limits = limits
         self.setDecimals(60)
         low, high = limits or (REALS[name][:2] if name in REALS else (0.0, LR_MAX))
         self.setRange(low, high)

@@ -27,7 +27,8 @@ class OneLine(Label):
         self, text: str = "", parent: QWidget | None = None, *, least: int = 4, headed: bool = False
     ) -> None:
         super().__init__("", parent)
-        self._least, self._headed = least, headed
+        self._least = least
+        self._headed = headed
         self._tip = ""
         self._reserved: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -78,7 +79,8 @@ class OneLine(Label):
 
     def _fitting(self) -> list[tuple[str, QFont]]:
         """The parts as far as the width goes."""
-        fitting, room = [], self.contentsRect().width()
+        fitting = []
+        room = self.contentsRect().width()
         for part, font in self._parts():
             metrics = QFontMetrics(font)
             text = part.replace("\n", " ")

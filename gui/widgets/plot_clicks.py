@@ -23,7 +23,10 @@ class PlotClicks(QObject):
         numbers: Callable[[], str] | None = None,
     ) -> None:
         super().__init__(plot)
-        self._plot, self._left, self._goes, self._numbers = plot, left, goes, numbers
+        self._plot = plot
+        self._left = left
+        self._goes = goes
+        self._numbers = numbers
         plot.scene().sigMouseClicked.connect(self._on_clicked)
 
     def _on_clicked(self, event: object) -> None:
@@ -39,7 +42,8 @@ class PlotClicks(QObject):
         menu = QMenu(self._plot)
         menu.setObjectName("plotMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        clipboard, numbers = QGuiApplication.clipboard(), self._numbers
+        clipboard = QGuiApplication.clipboard()
+        numbers = self._numbers
         if self._goes:
             menu.addAction(self._goes, lambda: self._left(point))
             menu.addSeparator()

@@ -39,7 +39,9 @@ class TermLine(Pointed[str], QWidget):
     def _place(self) -> None:
         """Where each piece stands; a line that is full goes on below, a little indented."""
         metrics = QFontMetricsF(self.font())
-        height, x, y = metrics.height() * 1.25, 0.0, 0.0
+        height = metrics.height() * 1.25
+        x = 0.0
+        y = 0.0
         self._places = []
         for place, piece in enumerate(self._pieces):
             width = metrics.horizontalAdvance(piece.text)
@@ -47,7 +49,8 @@ class TermLine(Pointed[str], QWidget):
                 metrics.horizontalAdvance(each.text) for each in self._run_on(place + 1)
             )
             if x > 0 and _may_break(piece) and x + together > self.width():
-                x, y = metrics.averageCharWidth() * 2, y + height
+                x = metrics.averageCharWidth() * 2
+                y = y + height
             self._places.append((QRectF(x, y, width, height), piece))
             x += width
         self.setFixedHeight(int(y + height) + 2)

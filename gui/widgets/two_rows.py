@@ -16,7 +16,8 @@ class TwoRows(QWidget):
     def __init__(self, first: Sequence[QWidget], then: Sequence[QWidget]) -> None:
         super().__init__()
         self._then = then
-        self._top, self._below = QHBoxLayout(), QHBoxLayout()
+        self._top = QHBoxLayout()
+        self._below = QHBoxLayout()
         self._is_narrow: bool | None = None
         for widget in first:
             self._top.addWidget(widget)

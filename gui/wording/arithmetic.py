@@ -173,7 +173,8 @@ class Over(Formula):
         return self.top, self.bottom
 
     def value(self, digits: Digits | None = None) -> float:
-        top, bottom = self.top.value(digits), self.bottom.value(digits)
+        top = self.top.value(digits)
+        bottom = self.bottom.value(digits)
         return top / bottom if bottom else math.nan if not top else math.copysign(math.inf, top)
 
     def pieces(self, digits: Digits) -> list[Piece]:
@@ -300,7 +301,8 @@ def _agreeing(row: Row) -> list[int]:
     """With how many digits PyTorch's number and the exact one are told alike."""
     if row.formula is None:
         return list(range(FEWEST, MOST + 1))
-    exact, number = row.formula.value(), row.shown.number
+    exact = row.formula.value()
+    number = row.shown.number
     return [n for n in range(FEWEST, MOST + 1) if plain_text(exact, n) == plain_text(number, n)]
 
 

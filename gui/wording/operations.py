@@ -24,7 +24,10 @@ def input_name(experiment: Experiment, lane: int, t: int) -> str:
 
 def operation_name(experiment: Experiment, operation: Operation) -> str:
     """ "W_hh h₃", "forget gate f", "∂L/∂h₄", "Adam: rnn.weight_hh_l0"."""
-    kind, lane, t, part = operation.kind, operation.lane, operation.t, operation.part
+    kind = operation.kind
+    lane = operation.lane
+    t = operation.t
+    part = operation.part
     step = subscript(t + 1)
     if lane >= 0:
         return _cell_name(experiment, operation)
@@ -44,7 +47,10 @@ def operation_name(experiment: Experiment, operation: Operation) -> str:
 
 
 def _cell_name(experiment: Experiment, operation: Operation) -> str:
-    kind, lane, t, part = operation.kind, operation.lane, operation.t, operation.part
+    kind = operation.kind
+    lane = operation.lane
+    t = operation.t
+    part = operation.part
     h, c = (state_name(experiment, lane, t + 1, letter) for letter in "hc")
     names = {
         Kind.INPUT_PRODUCT: f"W_ih {input_name(experiment, lane, t)}",
@@ -63,7 +69,9 @@ def _cell_name(experiment: Experiment, operation: Operation) -> str:
 
 def operation_sentence(experiment: Experiment, operation: Operation) -> str:
     """What the operation does and why, for Explain; HTML."""
-    model, kind, t = experiment.model, operation.kind, operation.t
+    model = experiment.model
+    kind = operation.kind
+    t = operation.t
     if kind == Kind.INPUT:
         return _input_sentence(experiment, t)
     if kind == Kind.LOSS and isinstance(experiment.task, WordTask):
@@ -186,7 +194,8 @@ def told_place(experiment: Experiment, reading: Reading, unit: int) -> int:
     """A flat place: the unit's; of letters the likeliest, or the target; of a parameter the
     number with the largest gradient; of the gates' sums the candidate's.
     """
-    kind, value = reading.operation.kind, reading.result.value
+    kind = reading.operation.kind
+    value = reading.result.value
     if kind in (Kind.GRADIENT, Kind.UPDATE):
         grads = next((each.value for each in reading.operands if each.term == "dW"), value)
         return int(np.abs(np.nan_to_num(grads)).argmax())
@@ -201,7 +210,8 @@ def told_place(experiment: Experiment, reading: Reading, unit: int) -> int:
 
 def told_name(experiment: Experiment, reading: Reading, unit: int) -> str:
     """ "[5]", "[2, 0]", "“o”", "g[5]"; "" for a single number."""
-    kind, value = reading.operation.kind, reading.result.value
+    kind = reading.operation.kind
+    value = reading.result.value
     place = told_place(experiment, reading, unit)
     if value.size == 1:
         return ""

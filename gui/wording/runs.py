@@ -53,7 +53,8 @@ def run_settings(known: KnownRuns, run: Run) -> str:
     """What was changed: in a fork against the run it comes from, else against the lesson; of an
     experiment of the user's own, what it is.
     """
-    parent, lesson = known.tree.parent(run), known.lesson(run.lesson_id)
+    parent = known.tree.parent(run)
+    lesson = known.lesson(run.lesson_id)
     settings: list[str] = []
     if run.parent and run.name:
         settings.append(tr("fork at epoch {}").format(f"{run.first_epoch:,}"))
@@ -125,7 +126,8 @@ def changes(before: Experiment, after: Experiment, forked: bool = False) -> tupl
     found = []
     if before.task != after.task and isinstance(after.task, WordTask):
         found.append(own_title(after))
-    old, new = before.to_dict(), after.to_dict()
+    old = before.to_dict()
+    new = after.to_dict()
     differ = [
         name
         for part in ("model", "training")
@@ -175,13 +177,15 @@ def _frozen(after: Experiment) -> str:
 
 def name_of(known: KnownRuns, run: Run) -> str:
     """A run's name; a nameless fork's and a lesson's with what was changed."""
-    title, settings = run_title(known, run), run_settings(known, run)
+    title = run_title(known, run)
+    settings = run_settings(known, run)
     return title if run.name or not is_changed(known, run) else f"{title} · {settings}"
 
 
 def word_html(letters: Letters, target: Letters) -> str:
     """The decoded letters, green where right and orange where wrong."""
-    colors, parts = theme.current(), []
+    colors = theme.current()
+    parts = []
     for letter, right in zip(letters, target, strict=True):
         ground, ink = (
             (colors.right_soft, colors.right)
@@ -197,7 +201,9 @@ def word_html(letters: Letters, target: Letters) -> str:
 
 def run_name(run: BatchRun) -> str:
     """ "LSTM 128 · The Zen of Python · lr 0.01 · seed 0"."""
-    model, task, training = run.experiment.model, run.experiment.task, run.experiment.training
+    model = run.experiment.model
+    task = run.experiment.task
+    training = run.experiment.training
     assert isinstance(task, TextTask)
     layers = f" × {model.num_layers}" if model.num_layers > 1 else ""
     parts = [f"{model.cell} {model.hidden_size}{layers}", title_of(task)]

@@ -8,7 +8,9 @@ from gui.wording.translate import tr
 
 NEAR_CHANCE = 0.03  # share right above guessing that is still told as guessing
 # Of the squared error of guessing: from where it is hardly, no better, and far worse.
-NEAR_MEAN, LIKE_MEAN, FAR = 0.85, 0.97, 2.0
+NEAR_MEAN = 0.85
+LIKE_MEAN = 0.97
+FAR = 2.0
 
 
 def cell_name(experiment: Experiment) -> str:
@@ -22,7 +24,8 @@ def cell_name(experiment: Experiment) -> str:
 
 def series_name(experiment: Experiment) -> str:
     """ "LSTM 16, forget bias 5, clip 1": what is not as everybody has it."""
-    model, training = experiment.model, experiment.training
+    model = experiment.model
+    training = experiment.training
     parts = [
         cell_name(experiment),
         model.nonlinearity if model.nonlinearity != "tanh" else "",
@@ -37,7 +40,8 @@ def series_name(experiment: Experiment) -> str:
 
 def _trained(experiment: Experiment) -> str:
     """The optimiser's part, where it is not Adam 0.01 alone."""
-    training, parts = experiment.training, []
+    training = experiment.training
+    parts = []
     if (training.optimizer, training.lr) != ("Adam", 0.01):
         parts.append(f"{training.optimizer} {training.lr:g}")
     if training.weight_decay:

@@ -25,12 +25,14 @@ def table(entries: Sequence[Entry]) -> str:
     told = settled([each.row for each in entries])
     cells = []
     for entry in entries:
-        name, value = entry.name, told.text(entry.row)
+        name = entry.name
+        value = told.text(entry.row)
         if "{}" in name and entry.row.formula is not None:
             # Put in, not formatted: a letter of the user's may be a brace.
             name = name.replace("{}", _text(entry.row.formula, told.digits))
         if entry.result:
-            name, value = f"<b>{name}</b>", f"<b>{value}</b>"
+            name = f"<b>{name}</b>"
+            value = f"<b>{value}</b>"
         cells.append(
             f"<tr><td>{name}<span style='{MONO}'>&nbsp;&nbsp;</span></td>"
             f"<td align=right>&nbsp;<span style='{MONO}'>{value}</span></td></tr>"

@@ -36,7 +36,8 @@ _WRITTEN = {
 
 def term_text(experiment: Experiment, operation: Operation, term: str) -> str:
     """HTML: states carry their time step and layer, the rest its usual letter."""
-    lane, t = operation.lane, operation.t
+    lane = operation.lane
+    t = operation.t
     if term == "lr" and experiment.training.scheduler != "none":
         return "learning rate of this update"
     if lane < 0:

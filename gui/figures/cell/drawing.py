@@ -29,12 +29,15 @@ class CellDrawing(Hover[Hit], QWidget):
         super().__init__(parent)
         self.setMouseTracking(True)
         self._parts: CellParts | None = None
-        self._unit, self._term = 0, ""
+        self._unit = 0
+        self._term = ""
         self._layout: CellLayout | None = None
 
     def show_parts(self, parts: CellParts, unit: int, term: str) -> None:
         """unit: the chosen row. term: what is lit."""
-        self._parts, self._unit, self._term = parts, unit, term
+        self._parts = parts
+        self._unit = unit
+        self._term = term
         self._relayout()
         self.update()
 

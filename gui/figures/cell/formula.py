@@ -56,7 +56,8 @@ class _Term(NamedTuple):
 
 def cell_formula(parts: CellParts, result: str, unit: int) -> Lines:
     """result: "h", "c" or a gate. unit: whose row is told."""
-    terms, end = _terms(parts, result, unit), _result(parts, result, unit)
+    terms = _terms(parts, result, unit)
+    end = _result(parts, result, unit)
     symbols, numbers = (
         _written(parts, result, {term: getattr(each, kind) for term, each in terms.items()})
         for kind in ("symbol", "number")
@@ -103,7 +104,8 @@ def _row(parts: CellParts, gate: str, unit: int) -> int:
 
 def _sum(parts: CellParts, gate: str, unit: int) -> list[_Term]:
     """What a pre-activation is added up from."""
-    row, mark = _row(parts, gate, unit), f"[{gate}]" if gate else ""
+    row = _row(parts, gate, unit)
+    mark = f"[{gate}]" if gate else ""
     names = (f"W_ih{mark} {parts.x.label}", f"W_hh{mark} {parts.h_prev.label}", f"b{mark}")
     place = parts.gates.index(gate)
     w_x, w_h, b = (

@@ -55,7 +55,8 @@ class Inspector(QWidget):
         self.drawing = CellDrawing()
         self.drawing.setObjectName("cellDrawing")
         self.drawing.setAccessibleName(self.tr("The opened cell with its operands"))
-        self.symbols, self.numbers = TermLine(), TermLine()
+        self.symbols = TermLine()
+        self.numbers = TermLine()
         self.symbols.setObjectName("cellSymbols")
         self.numbers.setObjectName("cellNumbers")
         self.gradient = TermLine()
@@ -158,13 +159,15 @@ class Inspector(QWidget):
         layout = self.drawing.layout_now()
         text = ""
         if layout is not None and layout.pages > 1:
-            last, count = layout.first + layout.shown - 1, layout.parts.hidden_size
+            last = layout.first + layout.shown - 1
+            count = layout.parts.hidden_size
             text = self.tr("units {}–{} of {}").format(layout.first, last, count)
         self.pages.setText(text)
 
     def _place_card(self) -> None:
         """Beside the cell, on the side with more room."""
-        room, hole = QRectF(self.rect()), self._hole
+        room = QRectF(self.rect())
+        hole = self._hole
         right = room.right() - hole.right() >= hole.left()
         left = hole.right() + 2 * MARGIN if right else MARGIN
         end = room.right() - MARGIN if right else hole.left() - 2 * MARGIN
@@ -214,7 +217,8 @@ class Inspector(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         dim = QColor(colors.color("window"))
         dim.setAlpha(205)
-        stage, hole = QPainterPath(), QPainterPath()
+        stage = QPainterPath()
+        hole = QPainterPath()
         stage.addRect(QRectF(self.rect()))
         hole.addRoundedRect(self._hole.adjusted(-4, -4, 4, 4), 8, 8)
         painter.fillPath(stage.subtracted(hole), dim)

@@ -10,7 +10,8 @@ from PySide6.QtCore import QPointF, QRectF
 
 from gui.figures.cell.parts import CellParts, Part
 
-SMALLEST_ROW, LARGEST_ROW = 6.0, 36.0
+SMALLEST_ROW = 6.0
+LARGEST_ROW = 36.0
 LEAST_UNITS = 4  # of a page
 
 
@@ -38,7 +39,8 @@ class CellLayout:
     """Boxes of one cell on a sheet of width x height; `first` and `count`: the units shown."""
 
     def __init__(self, parts: CellParts, width: float, height: float, em: float, unit: int) -> None:
-        self.parts, self.em = parts, em
+        self.parts = parts
+        self.em = em
         self.gap = 1.25 * em
         self.top = 3.0 * em  # names, and the vectors that lie along the matrices' columns
         self._rows(height, max(unit, 0))
@@ -48,7 +50,8 @@ class CellLayout:
         self._place_states()
 
     def _rows(self, height: float, unit: int) -> None:
-        gates, size = len(self.parts.gates), self.parts.hidden_size
+        gates = len(self.parts.gates)
+        size = self.parts.hidden_size
         self.between = 0.55 * self.em if gates > 1 else 0.0
         room = max(height - self.top - 1.5 * self.em - self.between * (gates - 1), 40.0)
         most = max(int(room / gates / SMALLEST_ROW), LEAST_UNITS)
@@ -60,7 +63,8 @@ class CellLayout:
 
     def _widths(self, width: float) -> None:
         """Columns wide enough for a number where there is room; the matrices take the rest."""
-        parts, em = self.parts, self.em
+        parts = self.parts
+        em = self.em
         gated = len(parts.gates) > 1
         self.label = 1.1 * em if gated else 1.3 * em
         columns = len(parts.columns) + len(parts.states)
@@ -76,9 +80,11 @@ class CellLayout:
 
     def _place(self) -> float:
         """Left to right in the order of computing; returns where the last column ends."""
-        parts, x = self.parts, self.label + 2
+        parts = self.parts
+        x = self.label + 2
         w_ih, w_hh = parts.matrices
-        products, rest = parts.columns[:2], parts.columns[2:]
+        products = parts.columns[:2]
+        rest = parts.columns[2:]
         for matrix, vector, product, sign in (
             (w_ih, parts.x, products[0], ""),
             (w_hh, parts.h_prev, products[1], "+"),
@@ -104,7 +110,8 @@ class CellLayout:
 
     def _place_states(self) -> None:
         """An RNN's state continues its rows; a gated cell's stand beside the gates' middle."""
-        gates, x = len(self.parts.gates), self.right + 1.2 * self.em
+        gates = len(self.parts.gates)
+        x = self.right + 1.2 * self.em
         whole = gates * self.row * self.count + (gates - 1) * self.between
         self.state_row = min(self.row * (1.6 if gates > 1 else 1.0), LARGEST_ROW)
         top = self.top + (whole - self.state_row * self.count) / 2 if gates > 1 else self.top
@@ -121,7 +128,8 @@ class CellLayout:
         """The row of a unit in every gate, from the matrices to the last column."""
         if not self.first <= unit < self.first + self.shown:
             return []
-        offset, left = (unit - self.first) * self.row, self.label + 2
+        offset = (unit - self.first) * self.row
+        left = self.label + 2
         return [
             QRectF(left, self._top_of(gate) + offset, self.right - left, self.row)
             for gate in range(len(self.parts.gates))

@@ -20,9 +20,14 @@ class CellPainter:
     def __init__(
         self, painter: QPainter, parts: CellParts, layout: CellLayout, unit: int, term: str
     ) -> None:
-        self.p, self.parts, self.layout, self.unit, self.term = painter, parts, layout, unit, term
+        self.p = painter
+        self.parts = parts
+        self.layout = layout
+        self.unit = unit
+        self.term = term
         self.theme = theme.current()
-        self.font, self.small = QFont(painter.font()), QFont(painter.font())
+        self.font = QFont(painter.font())
+        self.small = QFont(painter.font())
         self.small.setPointSizeF(self.font.pointSizeF() * 0.86)
         self.tiny = QFont(self.small)
         self.tiny.setPixelSize(int(min(max(layout.row * 0.72, 8), 12)))
@@ -37,7 +42,8 @@ class CellPainter:
         self._lit()
 
     def _box(self, box: Box) -> None:
-        rect, part = box.rect, box.part
+        rect = box.rect
+        part = box.part
         self.p.setPen(Qt.PenStyle.NoPen)
         self.p.fillRect(rect, self.theme.color("window"))
         if part.is_shown(box.gate):
@@ -60,7 +66,8 @@ class CellPainter:
 
     def _before(self, box: Box) -> QRectF:
         """The gap left of a box, at the chosen unit's row: the row reads as its sum."""
-        gap, place = self.layout.gap, self.unit - self.layout.first
+        gap = self.layout.gap
+        place = self.unit - self.layout.first
         if box.kind == "state" or not 0 <= place < self.layout.shown:
             return QRectF(box.rect.left() - gap, box.rect.top(), gap, box.rect.height())
         row = self.layout.row
@@ -76,14 +83,16 @@ class CellPainter:
     def _numbers(self, rect: QRectF, grid: np.ndarray) -> None:
         """grid: (rows, columns); written where a cell is large enough."""
         rows, columns = grid.shape
-        height, width = rect.height() / rows, rect.width() / columns
+        height = rect.height() / rows
+        width = rect.width() / columns
         if height < 10.5 or width < 2.9 * self.layout.em:
             return
         flat = grid.reshape(-1)
         inks = theme.inks_on(theme.diverging(flat))
         for k, value in enumerate(flat.tolist()):
             row, column = divmod(k, columns)
-            left, top = rect.left() + column * width, rect.top() + row * height
+            left = rect.left() + column * width
+            top = rect.top() + row * height
             room = QRectF(left, top, width, height)
             self.p.setFont(self.tiny)
             self.p.setPen(inks[k])
@@ -96,15 +105,18 @@ class CellPainter:
 
     def _names(self) -> None:
         """Over each column its name, left of each gate its letter, over matrices their shape."""
-        em, top = self.layout.em, self.layout.top
+        em = self.layout.em
+        top = self.layout.top
         for box in self.layout.boxes:
             rect = box.rect
             if box.kind == "row":
-                name, y = box.part.label, rect.top() - 1.2 * em
+                name = box.part.label
+                y = rect.top() - 1.2 * em
             elif box.gate or box.kind == "matrix":
                 continue
             else:
-                name, y = box.part.label, (rect.top() if box.kind == "state" else top) - 1.25 * em
+                name = box.part.label
+                y = (rect.top() if box.kind == "state" else top) - 1.25 * em
             room = QRectF(rect.center().x() - 4 * em, y, 8 * em, 1.2 * em)
             self._text(room, name, "text" if box.kind in ("row", "state") else "muted", self.small)
             if box.kind == "row":
@@ -114,7 +126,8 @@ class CellPainter:
 
     def _matrix_name(self, vector: Box) -> None:
         """Under the matrix whose columns the vector lies along: "W_ih 32×10"."""
-        em, place = self.layout.em, 0 if vector.part is self.parts.x else 1
+        em = self.layout.em
+        place = 0 if vector.part is self.parts.x else 1
         part = self.parts.matrices[place]
         shape = "×".join(str(each) for each in part.values.shape)
         room = QRectF(
@@ -138,7 +151,8 @@ class CellPainter:
         left = box.rect.left() - self.layout.gap - 1.2 * self.layout.em
         width = self.layout.gap + 1.2 * self.layout.em
         if not letter:
-            left, width = box.rect.right(), self.layout.gap + 1.2 * self.layout.em
+            left = box.rect.right()
+            width = self.layout.gap + 1.2 * self.layout.em
         name = squash(self.parts.experiment.model, letter)
         self._text(
             QRectF(left, box.rect.top(), width, box.rect.height()), name, "muted", self.small

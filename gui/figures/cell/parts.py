@@ -117,7 +117,8 @@ def _operand(experiment: Experiment, trace: EpochTrace, kind: str, lane: int, t:
 
 
 def _entering(run: Run, trace: EpochTrace, lane: int, t: int) -> tuple[Part, Part]:
-    experiment, found = run.experiment, trace.lanes[lane]
+    experiment = run.experiment
+    found = trace.lanes[lane]
     below = experiment.lanes.of_layer(experiment.lanes.layer(lane) - 1)
     known = all(each < 0 or is_reached(run, each, t) for each in below)
     x = Part(("x",), input_name(experiment, lane, t), found.x[t], (known,))

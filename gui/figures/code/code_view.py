@@ -92,7 +92,10 @@ class CodeView(QPlainTextEdit):
         self.viewport().setMouseTracking(True)
         self._colors = _Colors(self.document())
         self.tip = ""
-        self._lit, self._named, self._hovered, self._dark = 0, 0, 0, theme.current().dark
+        self._lit = 0
+        self._named = 0
+        self._hovered = 0
+        self._dark = theme.current().dark
         self._numbers = _Numbers(self)
         self.updateRequest.connect(self._on_update)
         self._make_room()
@@ -116,7 +119,9 @@ class CodeView(QPlainTextEdit):
             self._colors.rehighlight()
         elif (number, named) == (self._lit, self._named):
             return
-        moved, self._lit, self._named = number != self._lit, number, named
+        moved = number != self._lit
+        self._lit = number
+        self._named = named
         self._mark()
         if moved and number:
             self._bring_into_view(number)
@@ -152,7 +157,8 @@ class CodeView(QPlainTextEdit):
 
     def _bring_into_view(self, number: int) -> None:
         """Only as far as needed, and never sideways."""
-        bar, block = self.verticalScrollBar(), number - 1
+        bar = self.verticalScrollBar()
+        block = number - 1
         shown = bar.pageStep()
         if not bar.value() + 1 <= block < bar.value() + shown - 2:
             bar.setValue(max(block - shown // 2, 0))

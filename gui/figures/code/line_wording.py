@@ -32,7 +32,8 @@ def line_text(run: Run, kinds: tuple[Kind, ...]) -> str:
         return tr("Its numbers come when the run is paused.")
     if operation.kind == Kind.SOFTMAX:
         return _picked(run.experiment, reading)
-    name, value = operation_name(run.experiment, operation), reading.result
+    name = operation_name(run.experiment, operation)
+    value = reading.result
     shape = _shape(run.experiment, (value.axes, value.value.shape))
     return " ".join(filter(None, (name, shape, "=", _value(value), _whole(run, kinds))))
 
@@ -55,7 +56,8 @@ def line_term(run: Run, kinds: tuple[Kind, ...]) -> str:
 
 def _latest(run: Run, kinds: tuple[Kind, ...]) -> Operation | None:
     """The last operation of these kinds that is done at the playhead, in this epoch."""
-    head, operations = run.playhead, run.operations
+    head = run.playhead
+    operations = run.operations
     done = operations.partial(head)
     for step in range(head.step, -1, -1):
         for operation in reversed(done):

@@ -65,10 +65,12 @@ class LossCurves(Plot):
         low, high = (float(values.min()), float(values.max())) if len(values) else (0.1, 1.5)
         axis = self.getAxis("left")
         if log:
-            low, high = math.log10(low) - 0.1, math.log10(high) + 0.1
+            low = math.log10(low) - 0.1
+            high = math.log10(high) + 0.1
             axis.setTicks([log_ticks(low, high)])
         else:
-            low, high = 0.0, max(high * 1.05, 1e-6)
+            low = 0.0
+            high = max(high * 1.05, 1e-6)
             axis.setTicks(None if losses else [])
         few = [(epoch, str(epoch)) for epoch in range(1, end + 1)]
         across = [few] if end < FEW else None  # no epoch lies between two others

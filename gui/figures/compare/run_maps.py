@@ -65,7 +65,8 @@ class RunMaps(QWidget):
         self.maps.append(cells)
 
     def _show(self, place: int, each: RunMap) -> None:
-        plot, colors = self.plots[place], theme.current()
+        plot = self.plots[place]
+        colors = theme.current()
         note = f" <span style='color:{colors.muted}'>{each.note}</span>"
         title = f"<b style='color:{each.color}'>{html_text(each.title)}</b>"
         self._titles[place].setText(title + note)

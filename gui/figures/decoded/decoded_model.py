@@ -41,7 +41,8 @@ class DecodedModel(QAbstractTableModel):
         rows = max(run.shown_epoch - run.first_epoch + 1, 0)
         if run is not self._run or rows < self._rows:
             self.beginResetModel()
-            self._run, self._rows = run, rows
+            self._run = run
+            self._rows = rows
             self.endResetModel()
         elif rows > self._rows:
             self.beginInsertRows(NONE, self._rows, rows - 1)
@@ -72,7 +73,8 @@ class DecodedModel(QAbstractTableModel):
 
     def word(self, row: int) -> Word:
         assert self._run is not None
-        epoch, task = self._run.first_epoch + row, self._run.experiment.task
+        epoch = self._run.first_epoch + row
+        task = self._run.experiment.task
         target = task.answers if isinstance(task, WordTask) else Letters()
         recording = self._run.recording
         probabilities = recording.target_probability(epoch)
@@ -86,7 +88,8 @@ class DecodedModel(QAbstractTableModel):
     def text(self, row: int, column: int) -> str:
         """What stands in a cell."""
         assert self._run is not None
-        run, epoch = self._run, self._run.first_epoch + row
+        run = self._run
+        epoch = self._run.first_epoch + row
         if column == EPOCH_COLUMN:
             return f"{epoch:,}"
         if column == WORD_COLUMN:
@@ -96,7 +99,8 @@ class DecodedModel(QAbstractTableModel):
     def line(self, row: int) -> str:
         """A row to be pasted elsewhere, under HEAD."""
         assert self._run is not None
-        epoch, recording = self._run.first_epoch + row, self._run.recording
+        epoch = self._run.first_epoch + row
+        recording = self._run.recording
         return f"{epoch}\t{one_line(recording.letters(epoch))}\t{recording.loss(epoch):.9g}"
 
     def _tip(self, word: Word) -> str:

@@ -81,7 +81,9 @@ class LetterDelegate(QStyledItemDelegate):
 
     @guarded
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colors, model, row = theme.current(), index.model(), index.row()
+        colors = theme.current()
+        model = index.model()
+        row = index.row()
         rect = QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, colors.color("accent_soft"))
@@ -97,8 +99,10 @@ class LetterDelegate(QStyledItemDelegate):
         painter.setOpacity(1.0)
 
     def _paint_word(self, painter: QPainter, option: QStyleOptionViewItem, word: Word) -> None:
-        side, height = letter_side(option), option.rect.height()
-        x, y = option.rect.left(), option.rect.top()
+        side = letter_side(option)
+        height = option.rect.height()
+        x = option.rect.left()
+        y = option.rect.top()
         ratio = option.widget.devicePixelRatioF()
         for letter, target, p in zip(
             word.letters, word.target, word.probabilities.tolist(), strict=True
@@ -109,7 +113,8 @@ class LetterDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if index.column() == WORD_COLUMN:
-            side, count = letter_side(option), len(index.model().word(index.row()).letters)
+            side = letter_side(option)
+            count = len(index.model().word(index.row()).letters)
             return QSize(side * count, side)
         return super().sizeHint(option, index)
 
@@ -143,8 +148,10 @@ def _painted(
     tile.fill(Qt.GlobalColor.transparent)
     with painting(tile) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colors, tone = theme.current(), "right" if right else "wrong"
-        soft, strong = colors.color(f"{tone}_soft"), colors.color(tone)
+        colors = theme.current()
+        tone = "right" if right else "wrong"
+        soft = colors.color(f"{tone}_soft")
+        strong = colors.color(tone)
         pairs = zip(soft.getRgb()[:3], strong.getRgb()[:3], strict=True)
         box = QRectF(2, 2, width - 4, height - 4)
         painter.setPen(Qt.PenStyle.NoPen)

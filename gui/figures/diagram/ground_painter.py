@@ -28,11 +28,16 @@ class DiagramPen:
     def __init__(
         self, painter: QPainter, layout: DiagramLayout, picture: "Picture", view: QRectF
     ) -> None:
-        self.p, self.layout, self.picture, self.view = painter, layout, picture, view
+        self.p = painter
+        self.layout = layout
+        self.picture = picture
+        self.view = view
         self.experiment = picture.experiment
         self.theme = theme.current()
-        self.font, self.small = QFont(painter.font()), QFont(painter.font())
-        size, scale = self.font.pointSizeF(), layout.scale
+        self.font = QFont(painter.font())
+        self.small = QFont(painter.font())
+        size = self.font.pointSizeF()
+        scale = layout.scale
         # Where the boxes shrink, letters shrink less: they must stay legible.
         self.font.setPointSizeF(size * max(scale, 1.0))
         self.small.setPointSizeF(size * 0.86 * (scale if scale > 1 else scale**0.5))
@@ -55,7 +60,8 @@ class DiagramPen:
         self.p.drawText(rect, CENTER, text)
 
     def edges(self, edges: list[Edge], color: str | QColor, width: float) -> None:
-        lines, heads = QPainterPath(), QPainterPath()
+        lines = QPainterPath()
+        heads = QPainterPath()
         heads.setFillRule(Qt.FillRule.WindingFill)  # two heads in one place are still one
         for edge in edges:
             _add_arrow(lines, heads, edge.points, 0.3 * self.layout.em)
@@ -70,14 +76,19 @@ class DiagramPen:
 
     def bars(self, node: Node) -> list[QRectF]:
         """Where a cell's values go: h, and c below it for an LSTM."""
-        em, rect = self.layout.em, node.rect
+        em = self.layout.em
+        rect = node.rect
         count = 2 if self.experiment.model.cell_kind.has_c else 1
         if node.kind == "initial":
-            top, height, left = rect.top() + 0.3 * em, 0.75 * em / count, rect.left() + 0.35 * em
+            top = rect.top() + 0.3 * em
+            height = 0.75 * em / count
+            left = rect.left() + 0.35 * em
             width = rect.width() - 0.7 * em
         else:
-            top, height = rect.top() + 0.4 * em, 0.85 * em if count == 2 else 1.0 * em
-            left, width = rect.left() + rect.width() * 0.08, rect.width() * 0.84
+            top = rect.top() + 0.4 * em
+            height = 0.85 * em if count == 2 else 1.0 * em
+            left = rect.left() + rect.width() * 0.08
+            width = rect.width() * 0.84
         gap = 1 if node.kind == "initial" else 2
         return [QRectF(left, top + k * (height + gap), width, height) for k in range(count)]
 
@@ -173,7 +184,9 @@ class GroundPainter(DiagramPen):
         self._frame(node.rect)
 
     def _input(self, node: Node) -> None:
-        task, t, em = self.experiment.task, self.time(node.t), self.layout.em
+        task = self.experiment.task
+        t = self.time(node.t)
+        em = self.layout.em
         if isinstance(task, WordTask):
             self.box(node.rect)
             self.text(node.rect, task.letters[t], "text", self.bold)
@@ -193,7 +206,8 @@ class GroundPainter(DiagramPen):
         self.p.drawLine(rooms[0].bottomLeft(), rooms[-1].bottomRight())
 
     def _letters(self, node: Node) -> None:
-        task, box = self.experiment.task, self.letter_box(node)
+        task = self.experiment.task
+        box = self.letter_box(node)
         self.box(box)
         if isinstance(task, WordTask):
             place = QRectF(box.right() + 6, node.rect.top(), 2 * self.layout.em, node.rect.height())
@@ -211,7 +225,8 @@ class GroundPainter(DiagramPen):
             self._label(row, left)
 
     def _label(self, row: Row, left: float) -> None:
-        height, side = 1.25 * self.layout.em, Qt.AlignmentFlag.AlignVCenter
+        height = 1.25 * self.layout.em
+        side = Qt.AlignmentFlag.AlignVCenter
         place = QRectF(left + self.layout.em, row.middle - height, self.layout.label_width, height)
         self.p.setFont(self.font)
         self.p.setPen(self.theme.color("text"))

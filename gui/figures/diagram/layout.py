@@ -56,8 +56,10 @@ class Row:
 
 
 HEIGHTS = {"letters": 2.2, "output": 3.2, "state": 2.8, "input": 2.0, "embedding": 1.5}
-GAP, EASY_GAP = 0.95, 1.8
-SMALLEST, LARGEST = 0.8, 1.45
+GAP = 0.95
+EASY_GAP = 1.8
+SMALLEST = 0.8
+LARGEST = 1.45
 BETWEEN = 5.6  # em: in so much room between two boxes another lane may stand
 
 
@@ -67,7 +69,9 @@ class DiagramLayout:
     def __init__(
         self, experiment: Experiment, width: float, height: float, em: float, folded: bool
     ) -> None:
-        self.experiment, self.folded, self.em = experiment, folded, em
+        self.experiment = experiment
+        self.folded = folded
+        self.em = em
         self.steps = Steps.of(experiment)
         self.columns = 1 if folded else self.steps.seq_len
         self.scale = self._scale(width, height)
@@ -154,7 +158,8 @@ class DiagramLayout:
 
     def _initial(self, row: Row) -> QRectF:
         """h_0 stands where its lane starts: left, or right for the backward direction."""
-        width, height = 3.7 * self.em, self.em * 2.1
+        width = 3.7 * self.em
+        height = self.em * 2.1
         x = self.left - self.initial_width + 0.25 * self.em
         if self.experiment.lanes.is_backward(row.lane):
             x = self.left + self.columns * self.column + 0.9 * self.em
@@ -247,7 +252,8 @@ class _Edges:
             self._loop(lane, bool(backward))
 
     def _loop(self, lane: int, backward: bool) -> None:
-        rect, em = self._boxes[("state", lane, 0)], self.layout.em
+        rect = self._boxes[("state", lane, 0)]
+        em = self.layout.em
         side = -1 if backward else 1
         edge = rect.left() if backward else rect.right()
         out = edge + side * 2.4 * em

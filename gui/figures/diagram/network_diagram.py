@@ -81,7 +81,8 @@ class NetworkDiagram(ScrolledHover[Place | Weight], QAbstractScrollArea):
     def _relayout(self) -> None:
         if self.picture is None:
             return
-        model, size = self.picture.experiment.model, self.viewport().size()
+        model = self.picture.experiment.model
+        size = self.viewport().size()
         em = float(self.fontMetrics().height()) * 0.82
         task = self.picture.experiment.task
         key = (model, task, size.width(), size.height(), em, self.folded)

@@ -95,7 +95,9 @@ def _column(run: Run, active: tuple[tuple[int, int], ...], operation: Operation 
 
 def flow_of(run: Run) -> Flow:
     """What has gone back along the arrows at the playhead; empty outside the backward pass."""
-    trace, steps, head = run.trace, run.steps, run.playhead
+    trace = run.trace
+    steps = run.steps
+    head = run.playhead
     phase = steps.phase(head.step + 1 if head.operation else head.step)
     if trace is None or phase not in ("backward", "gradients"):
         return {}
@@ -110,7 +112,8 @@ def flow_of(run: Run) -> Flow:
 
 
 def _flow(run: Run, trace: EpochTrace, cells: list[tuple[int, int]], letters: set[int]) -> Flow:
-    experiment, found = run.experiment, {}
+    experiment = run.experiment
+    found = {}
     for lane in {lane for lane, _ in cells}:
         for kind, sizes in (
             ("ih", into_input(experiment, trace, lane)),

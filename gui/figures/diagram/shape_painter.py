@@ -57,8 +57,11 @@ class ShapePainter(DiagramPen):
 
     def _write(self, edge: Edge, axes: tuple[Axis, ...]) -> None:
         """Beside a rising arrow, above a level one; sizes alone where names do not fit."""
-        metrics, start, end = self.p.fontMetrics(), edge.points[0], edge.points[-1]
-        line, words = metrics.height() * 0.92, [f"{name} {size}" for name, size in axes]
+        metrics = self.p.fontMetrics()
+        start = edge.points[0]
+        end = edge.points[-1]
+        line = metrics.height() * 0.92
+        words = [f"{name} {size}" for name, size in axes]
         sizes = f"({', '.join(str(size) for _, size in axes)})"
         if abs(start.y() - end.y()) < 1:
             room = QRectF(

@@ -90,7 +90,8 @@ class ValuePainter(DiagramPen):
         if operation is not None and kind not in ARROWS.get(operation.kind, ()):
             return False
         if self.layout.folded and kind in ("hh", "start"):
-            lane, backward = edge.target[0], self.experiment.lanes.is_backward(edge.target[0])
+            lane = edge.target[0]
+            backward = self.experiment.lanes.is_backward(edge.target[0])
             first = self.layout.steps.seq_len - 1 if backward else 0
             if (self.time(0) == first) != (kind == "start"):
                 return False  # the loop from the second step on, the initial state at the first
@@ -114,7 +115,8 @@ class ValuePainter(DiagramPen):
             self.p.drawRect(cell)
 
     def _state(self, node: Node, trace: "EpochTrace") -> None:
-        lane, t = trace.lanes[node.lane], self.time(node.t)
+        lane = trace.lanes[node.lane]
+        t = self.time(node.t)
         if self._is_active(node.lane, node.t):
             self.box(node.rect, "accent", 2.4)
             self.state_label(node, "accent")
@@ -155,10 +157,12 @@ class ValuePainter(DiagramPen):
 
     def _letters(self, node: Node, trace: "EpochTrace") -> None:
         """The predicted letter in its box, right or wrong."""
-        task, t = self.experiment.task, self.time(node.t)
+        task = self.experiment.task
+        t = self.time(node.t)
         if trace.logits is None or not isinstance(task, WordTask):
             return
-        best, box = int(trace.logits[t].argmax()), self.letter_box(node)
+        best = int(trace.logits[t].argmax())
+        box = self.letter_box(node)
         tone = "right" if best == task.targets[t] else "wrong"
         self.p.setPen(QPen(self.theme.color(tone), 1.4))
         self.p.setBrush(self.theme.color(f"{tone}_soft"))

@@ -50,7 +50,8 @@ def letter_map(run: Run, like: View | None = None) -> LetterMap | None:
     """All sampled epochs that were seen, on one basis, its signs those of `like`; None where
     there is no embedding, no trace of it yet, or the vectors are no longer finite.
     """
-    table, here = table_now(run), _epoch_now(run)
+    table = table_now(run)
+    here = _epoch_now(run)
     if table is None or not np.isfinite(table).all():
         return None
     tables = _seen(run) | {here: table}

@@ -40,7 +40,10 @@ class LetterPlane(Hover[int], QWidget):
         """points: (epochs, letters, 2). now: the row that is shown; later ones are dimmed.
         axes: names of both, or of the one that there is.
         """
-        self._points, self.now, self._letters, self._axes = points, now, letters, axes
+        self._points = points
+        self.now = now
+        self._letters = letters
+        self._axes = axes
         if self._lit >= len(letters):
             self._lit = -1
         self.update()
@@ -51,7 +54,8 @@ class LetterPlane(Hover[int], QWidget):
     def _frame(self) -> tuple[float, Array]:
         """Pixels a unit, the same on both axes; and what lies in the middle."""
         flat = self._points.reshape(-1, 2)
-        low, high = flat.min(axis=0), flat.max(axis=0)
+        low = flat.min(axis=0)
+        high = flat.max(axis=0)
         room = np.array([self.width(), self.height()]) - 2 * MARGIN
         scale = float((np.maximum(room, 1) / np.maximum(high - low, 1e-6)).min())
         middle: Array = (low + high) / 2
@@ -85,7 +89,9 @@ class LetterPlane(Hover[int], QWidget):
             self._letter(painter, letter, QPointF(*spot))
 
     def _letter(self, painter: QPainter, letter: int, spot: QPointF) -> None:
-        colors, dot, lit = theme.current(), self._dot, letter == self._lit
+        colors = theme.current()
+        dot = self._dot
+        lit = letter == self._lit
         font = QFont(self.font())
         font.setBold(True)
         font.setPixelSize(int(dot * 1.3))
@@ -106,7 +112,9 @@ class LetterPlane(Hover[int], QWidget):
         """Where each axis is 0; their names stand in corners, out of the letters' way."""
         colors, (x, y) = theme.current(), self._mapped(np.zeros(2)).tolist()
         self._small(painter)
-        em, wide, low = painter.fontMetrics().height(), self.width() - 4.0, self.height() - 4.0
+        em = painter.fontMetrics().height()
+        wide = self.width() - 4.0
+        low = self.height() - 4.0
         lines = [(QPointF(4, y), QPointF(wide, y)), (QPointF(x, 4), QPointF(x, low))]
         rooms = [(QRectF(4, low + 2 - em, wide - 4, em), "→"), (QRectF(4, 0, wide, em), "↑")]
         sides = (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft)
@@ -120,7 +128,9 @@ class LetterPlane(Hover[int], QWidget):
         """A round length: what lies so far apart in the picture lies so far apart there."""
         scale, _ = self._frame()
         length = _round_length(60 / scale)
-        left, y, end = 8.0, self.height() - 6.0, 8.0 + length * scale
+        left = 8.0
+        y = self.height() - 6.0
+        end = 8.0 + length * scale
         painter.setPen(QPen(theme.current().color("muted"), 1))
         painter.drawLine(QPointF(left, y), QPointF(end, y))
         for x in (left, end):

@@ -101,7 +101,8 @@ class Arrays:
 
     def _in_time(self, symbol: Symbol) -> Array:
         assert symbol.time is not None
-        step, last = self.t + symbol.time, self.experiment.task.seq_len
+        step = self.t + symbol.time
+        last = self.experiment.task.seq_len
         if symbol.name in _OF_WORD:
             return np.asarray(np.asarray(_OF_WORD[symbol.name](self, symbol))[step])
         index = self._lane_of(symbol)
@@ -137,7 +138,8 @@ class Arrays:
         return lanes.of_layer(lanes.layer(index))
 
     def _single(self, symbol: Symbol) -> Array:
-        trace, training = self.trace, self.experiment.training
+        trace = self.trace
+        training = self.experiment.training
         if symbol.name == "L":
             assert trace.losses is not None
             by_sum = training.reduction == "sum"
@@ -161,7 +163,8 @@ class Arrays:
         return memory(self.experiment, self.trace.state, self.parameter)
 
     def _step(self) -> OptimizerStep:
-        trace, scale = self.trace, clip_scale(self.experiment, self.trace.grad_norm or 0)
+        trace = self.trace
+        scale = clip_scale(self.experiment, self.trace.grad_norm or 0)
         grad = self.back.weights[self.parameter]
         updates = trace.epoch - 1
         return update(self.experiment, trace.state, self.parameter, grad, updates, scale)
@@ -193,7 +196,8 @@ _OF_WORD: dict[str, Callable[[Arrays, Symbol], Array]] = {
 
 def _weight(at: Arrays, symbol: Symbol) -> Array:
     """A parameter before its update, or as training left it; its gradient by its stages."""
-    trace, name = at.trace, at.parameter
+    trace = at.trace
+    name = at.parameter
     if not symbol.grad:
         return _after(at)[name] if symbol.stage else trace.state[name]
     if not symbol.stage:

@@ -23,10 +23,12 @@ from gui.figures.equations.operators import (
 )
 from gui.wording.translate import tr
 
-DH, DC = Symbol("h", "dh", time=0, grad=True), Symbol("c", "dc", time=0, grad=True)
+DH = Symbol("h", "dh", time=0, grad=True)
+DC = Symbol("c", "dc", time=0, grad=True)
 DS = Symbol("s", "dlogits", time=0, grad=True)
 DX = Symbol("x", "dx", time=0, grad=True)
-ONE, TWO = Number(1), Number(2)
+ONE = Number(1)
+TWO = Number(2)
 
 
 def dsum(name: str = "", time: int = 0) -> Symbol:
@@ -114,10 +116,8 @@ def _cell_state(place: LanePlace, group: str) -> Equation:
     after = -place.before
     slope = Sum((ONE, Negative(Power(Call("tanh", C), TWO))))
     through = Elementwise((DH, gate("o"), slope))
-    f_next, dc_next = (
-        Symbol("f", "f_next", time=after),
-        Symbol("c", "dc_next", time=after, grad=True),
-    )
+    f_next = Symbol("f", "f_next", time=after)
+    dc_next = Symbol("c", "dc_next", time=after, grad=True)
     return Equation("grad_cell", group, DC, Sum((through, Elementwise((f_next, dc_next)))))
 
 
@@ -163,8 +163,10 @@ def gradient_key(name: str) -> str:
 
 def _weights(place: LanePlace, group: str) -> list[Equation]:
     """Of each parameter that is trained: all time steps share it, so their parts are added up."""
-    experiment, names = place.experiment, lane_names(place.experiment, place.lane)
-    hidden, before = into_hidden(place), earlier(place, "h")
+    experiment = place.experiment
+    names = lane_names(place.experiment, place.lane)
+    hidden = into_hidden(place)
+    before = earlier(place, "h")
     bodies: dict[str, Node] = dict(
         zip(names, (Outer(dsum(), X), Outer(hidden, before), dsum(), hidden), strict=True)
     )

@@ -21,8 +21,11 @@ from gui.figures.equations.operators import (
 )
 from gui.wording.translate import tr
 
-X, H, C = Symbol("x", "x", time=0), Symbol("h", "h", time=0), Symbol("c", "c", time=0)
-S, P = Symbol("s", "logits", time=0), Symbol("p", "p", time=0)
+X = Symbol("x", "x", time=0)
+H = Symbol("h", "h", time=0)
+C = Symbol("c", "c", time=0)
+S = Symbol("s", "logits", time=0)
+P = Symbol("p", "p", time=0)
 TARGET = Symbol("target", "target", time=0)
 LETTER = Symbol("letter", time=0)
 
@@ -120,7 +123,8 @@ def _gru(place: LanePlace, group: str) -> list[Equation]:
 
 def output(place: LanePlace) -> list[Equation]:
     """Scores and probabilities, from the states of the top layer."""
-    group, model = tr("Output"), place.experiment.model
+    group = tr("Output")
+    model = place.experiment.model
     states = place.states(model.num_layers)
     top: Node = states[0] if len(states) == 1 else Stacked(states)
     found = [Equation("scores", group, S, top, note=tr("No Linear layer: h are the scores."))]
@@ -131,11 +135,13 @@ def output(place: LanePlace) -> list[Equation]:
 
 
 def loss(experiment: Experiment) -> list[Equation]:
-    group, each = tr("Loss"), Symbol("ℓ", "loss", time=0)
+    group = tr("Loss")
+    each = Symbol("ℓ", "loss", time=0)
     total: Node = OverTime(each)
     note = ""
     if experiment.training.reduction == "mean":
-        total, note = Scaled(Fraction(Number(1), Symbol("T")), total), tr("T: how many letters.")
+        total = Scaled(Fraction(Number(1), Symbol("T")), total)
+        note = tr("T: how many letters.")
     return [
         Equation("loss", group, each, Negative(Call("ln", Picked(P, TARGET)))),
         Equation("total_loss", group, Symbol("L", "L"), total, note=note),

@@ -95,7 +95,8 @@ def _(node: Elementwise, at: Arrays, where: Where) -> Formula:
 @told.register
 def _(node: Scaled, at: Arrays, where: Where) -> Formula:
     """Divided by T reads better than times 1 / T."""
-    scale, body = node.scale, told(node.body, at, where)
+    scale = node.scale
+    body = told(node.body, at, where)
     if isinstance(scale, Fraction) and scale.top == Number(1):
         return Over(body, told(scale.bottom, at, ()))
     return Times((told(scale, at, ()), body))
@@ -105,7 +106,8 @@ def _(node: Scaled, at: Arrays, where: Where) -> Formula:
 def _(node: Product, at: Arrays, where: Where) -> Formula:
     if node.whole:
         return _number(node.value(at), where, node.whole)
-    left, right = node.matrix.value(at)[where], node.vector.value(at)
+    left = node.matrix.value(at)[where]
+    right = node.vector.value(at)
     products: list[Formula] = [
         Times((Shown(float(a), node.matrix.term), Shown(float(b), node.vector.term)))
         for a, b in zip(left[:MANY], right[:MANY], strict=True)

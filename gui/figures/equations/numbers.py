@@ -61,7 +61,8 @@ def operation_formula(
 
 def _where(experiment: Experiment, reading: Reading, unit: int) -> Where:
     """The told number's place in what its equation gives."""
-    value, place = reading.result.value, told_place(experiment, reading, unit)
+    value = reading.result.value
+    place = told_place(experiment, reading, unit)
     if value.ndim == 0:
         return ()
     if reading.operation.kind == Kind.GRAD_SUM:  # gates side by side, an equation each

@@ -82,7 +82,9 @@ class EquationPage(Pointed[str], QWidget):
             self.setAccessibleDescription("\n".join(told))
             self._place()
             self._since_set.restart()
-        self._current, self._doing, self._term = current, doing, term
+        self._current = current
+        self._doing = doing
+        self._term = term
         if not self.is_set and self._since_set.elapsed() < PATIENCE_MS:
             self._timer.start(PAUSE_MS)
         self.update()
@@ -116,8 +118,10 @@ class EquationPage(Pointed[str], QWidget):
     def _place(self) -> None:
         """The room of each line, below one another under their groups' headings."""
         em = QFontMetricsF(self.font()).height()
-        y, group = 4.0, ""
-        self.rooms, self._headings = {}, []
+        y = 4.0
+        group = ""
+        self.rooms = {}
+        self._headings = []
         for equation in self._equations:
             if equation.group != group:
                 group = equation.group
@@ -147,7 +151,8 @@ class EquationPage(Pointed[str], QWidget):
     def _note_height(self, equation: Equation) -> float:
         if not equation.note:
             return 0.0
-        room, metrics = self._note_room(equation), QFontMetricsF(self._small())
+        room = self._note_room(equation)
+        metrics = QFontMetricsF(self._small())
         return metrics.boundingRect(room, WRAPPED, equation.note).height() + 2
 
     def sizeHint(self) -> QSize:
@@ -186,7 +191,8 @@ class EquationPage(Pointed[str], QWidget):
                 painter.drawText(self._note_room(equation), WRAPPED, equation.note)
 
     def _line(self, painter: QPainter, equation: Equation, room: QRectF) -> None:
-        colors, current = theme.current(), equation.key in self._current
+        colors = theme.current()
+        current = equation.key in self._current
         if current:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colors.color("accent_soft"))

@@ -92,7 +92,9 @@ def _path_of(element: ET.Element) -> QPainterPath | None:
 
 def _read(data: str) -> QPainterPath:
     """SVG path data with absolute M, L, Q, C and Z, which is all that fonts give."""
-    path, tokens, place = QPainterPath(), _NUMBERS.findall(data), 0
+    path = QPainterPath()
+    tokens = _NUMBERS.findall(data)
+    place = 0
     counts = {"M": 2, "L": 2, "Q": 4, "C": 6, "Z": 0}
     while place < len(tokens):
         letter = tokens[place]

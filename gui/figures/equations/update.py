@@ -24,9 +24,13 @@ from gui.figures.equations.operators import (
 )
 from gui.wording.translate import tr
 
-LR, SCALE, NORM = Symbol("η", "lr"), Symbol("scale", "scale"), Symbol("‖g‖", "norm")
-OLD, NEW = Symbol("W", "W"), Symbol("W", "W_new", stage=1)
-M_HAT, V_HAT = Symbol("m̂", "m_hat", "k"), Symbol("v̂", "v_hat", "k")
+LR = Symbol("η", "lr")
+SCALE = Symbol("scale", "scale")
+NORM = Symbol("‖g‖", "norm")
+OLD = Symbol("W", "W")
+NEW = Symbol("W", "W_new", stage=1)
+M_HAT = Symbol("m̂", "m_hat", "k")
+V_HAT = Symbol("v̂", "v_hat", "k")
 RAW, CLIPPED, DECAYED = (
     Symbol("W", key, stage=stage, grad=True) for stage, key in enumerate(("dW", "dW", "decayed"))
 )
@@ -34,7 +38,8 @@ RAW, CLIPPED, DECAYED = (
 
 def update(place: LanePlace) -> list[Equation]:
     """What is done with the gradients, in order."""
-    training, group = place.experiment.training, tr("Update")
+    training = place.experiment.training
+    group = tr("Update")
     found = _clip(place, group) if training.clip_norm else []
     found += [_rate(group, training)] if training.scheduler != "none" else []
     grad = CLIPPED if training.clip_norm else RAW
@@ -72,7 +77,8 @@ def _sgd(group: str, grad: Symbol) -> Equation:
 
 def _adam(group: str, grad: Symbol) -> list[Equation]:
     """Adam (Kingma & Ba 2015, algorithm 1)."""
-    m, v = _average("m", BETA1, grad), _average("v", BETA2, Power(grad, TWO))
+    m = _average("m", BETA1, grad)
+    v = _average("v", BETA2, Power(grad, TWO))
     step = Scaled(LR, Fraction(M_HAT, Sum((Root(V_HAT), Symbol("ε")))))
     counted = tr("k: how many updates Adam has made, this one included.")
     epsilon = tr("ε = 10⁻⁸ keeps the quotient finite.")
@@ -115,7 +121,8 @@ def _clip(place: LanePlace, group: str) -> list[Equation]:
 def _rate(group: str, training: TrainingSpec) -> Equation:
     """Of the epoch's update, as core.experiment.training.lr_at has it: after epoch - 1 updates."""
     done = Sum((Symbol("epoch"), Negative(ONE)))
-    lr, period = Number(training.lr), Number(training.period)
+    lr = Number(training.lr)
+    period = Number(training.period)
     if training.scheduler == "CosineAnnealingLR":
         angle = Scaled(Symbol("π"), Fraction(done, period))
         right: Node = Scaled(Fraction(lr, TWO), Sum((ONE, Call("cos", angle))))
@@ -137,7 +144,8 @@ def _frozen(place: LanePlace, group: str) -> list[Equation]:
     found = []
     for name, _ in parameter_layout(place.experiment):
         if name in place.experiment.training.frozen and name not in elsewhere:
-            old, new = parameter(name), parameter(name, stage=1)
+            old = parameter(name)
+            new = parameter(name, stage=1)
             note = tr("{} is frozen: it takes no gradient and keeps its value.").format(name)
             found.append(Equation(f"frozen {name}", group, new, old, "←", note))
     return found

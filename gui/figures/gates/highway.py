@@ -39,7 +39,8 @@ class CellHighway(ScrolledHover[tuple[str, int]], QAbstractScrollArea):
     def _relayout(self) -> None:
         if self.picture is None:
             return
-        view, em = self.viewport().size(), float(self.fontMetrics().height())
+        view = self.viewport().size()
+        em = float(self.fontMetrics().height())
         found = HighwayGeometry(self.picture, view.width(), view.height(), em)
         self.geometry_now = found
         bar = self.horizontalScrollBar()
@@ -49,11 +50,13 @@ class CellHighway(ScrolledHover[tuple[str, int]], QAbstractScrollArea):
 
     def _scroll_to_now(self) -> None:
         """Only where the column just computed is out of view."""
-        bar, found = self.horizontalScrollBar(), self.geometry_now
+        bar = self.horizontalScrollBar()
+        found = self.geometry_now
         if found is None or self.picture is None or self.picture.now < 0 or not bar.maximum():
             return
         left = found.column_left(self.picture.now)
-        low, high = bar.value() + found.left, bar.value() + bar.pageStep()
+        low = bar.value() + found.left
+        high = bar.value() + bar.pageStep()
         if left < low or left + found.column > high:
             bar.setValue(round(left + found.column / 2 - bar.pageStep() / 2))
 

@@ -64,7 +64,8 @@ class HighwayGeometry:
 
     def cell(self, name: str, t: int) -> QRectF:
         """Where a value stands; a valve's lies over the edge that it guards."""
-        row, half = self.row_rect(name), self.column / 2 - 3
+        row = self.row_rect(name)
+        half = self.column / 2 - 3
         if name == HIGHWAY[self.picture.cell]:
             ends = sorted((self.along(t, JOIN), self.along(t, 1.0)))
             return QRectF(ends[0], row.top(), ends[1] - ends[0], row.height())

@@ -20,9 +20,12 @@ class HighwayPainter:
     """Paints the columns in view; values that the playhead has not reached are left out."""
 
     def __init__(self, painter: QPainter, geometry: HighwayGeometry) -> None:
-        self.p, self.g, self.picture = painter, geometry, geometry.picture
+        self.p = painter
+        self.g = geometry
+        self.picture = geometry.picture
         self.theme = theme.current()
-        self.highway, self.valve = HIGHWAY[self.picture.cell], VALVE[self.picture.cell]
+        self.highway = HIGHWAY[self.picture.cell]
+        self.valve = VALVE[self.picture.cell]
         self.tops = {name: self.picture.top(name) for name in geometry.rows}
         self.top = self.tops[self.highway]
         self.band = geometry.row_rect(self.highway)
@@ -70,7 +73,8 @@ class HighwayPainter:
 
     def _now(self) -> None:
         left = self.g.column_left(self.picture.now)
-        first, last = self.g.row_rect(self.g.rows[0]), self.g.row_rect(self.g.rows[-1])
+        first = self.g.row_rect(self.g.rows[0])
+        last = self.g.row_rect(self.g.rows[-1])
         height = last.bottom() - first.top() + self.g.foot + 6
         room = QRectF(left + 1, first.top() - 3, self.g.column - 2, height)
         self.p.fillRect(room, self.theme.color("accent_soft"))
@@ -103,7 +107,8 @@ class HighwayPainter:
         self.p.fillRect(room, self._color(math.copysign(share, value), 1.0))
 
     def _start(self) -> None:
-        room, picture = self.g.start_rect(), self.picture
+        room = self.g.start_rect()
+        picture = self.picture
         value = float(picture.initial[picture.unit])
         self._piece(room.left(), room.right(), value)
         self._number(room, self.highway, value, on_band=True)
@@ -120,7 +125,8 @@ class HighwayPainter:
 
     def _valve(self, t: int) -> None:
         """Two slides that leave an opening of the gate's share; a closed one is a wall."""
-        x, level = self.g.along(t, 0), self._level(self.valve, t)
+        x = self.g.along(t, 0)
+        level = self._level(self.valve, t)
         tone = "accent" if self.picture.term == self.valve else "text"
         self.p.setPen(QPen(self.theme.color(tone if level else "faint"), 3 if level else 1))
         share = self._value(self.valve, t) if level else 1.0
@@ -132,7 +138,8 @@ class HighwayPainter:
 
     def _pipes(self, t: int) -> None:
         """The ways in from below and out to above, each once its value is known."""
-        g, x = self.g, self.g.along(t, JOIN)
+        g = self.g
+        x = self.g.along(t, JOIN)
         below = [name for name in g.rows if name not in ("h", "o", self.valve, self.highway)]
         feet = [self.band.bottom(), *(g.cell(name, t).top() for name in below)]
         from_y = [*(g.cell(name, t).bottom() for name in below)]
@@ -143,7 +150,8 @@ class HighwayPainter:
                 self._arrow(start, end, head=place == 0)
         if self.highway == "c":
             middle = g.along(t, 0.5)
-            out, shown = g.cell("o", t), g.cell("h", t)
+            out = g.cell("o", t)
+            shown = g.cell("h", t)
             if self._level("o", t):
                 self._arrow(QPointF(middle, self.band.top()), QPointF(middle, out.bottom()))
             if self._level("h", t):
@@ -164,7 +172,8 @@ class HighwayPainter:
         for name in self.g.rows:
             if name == self.highway or not self._level(name, t):
                 continue
-            value, room = self._value(name, t), self.g.cell(name, t)
+            value = self._value(name, t)
+            room = self.g.cell(name, t)
             self.p.setBrush(self._color(value, self.tops[name]))
             lit = name == self.picture.term
             self.p.setPen(QPen(self.theme.color("accent" if lit else "border"), 2 if lit else 1))
@@ -178,7 +187,8 @@ class HighwayPainter:
             text = text.replace("0.", ".", 1)
         metrics = self.p.fontMetrics()
         if on_band:
-            wide, high = metrics.horizontalAdvance(text) + 4, metrics.height() - 1
+            wide = metrics.horizontalAdvance(text) + 4
+            high = metrics.height() - 1
             pill = QRectF(0, 0, wide, high)
             pill.moveCenter(room.center())
             self.p.setPen(Qt.PenStyle.NoPen)

@@ -44,7 +44,8 @@ class GateMaps(Hover[tuple[str, int, int]], QWidget):
         rows = -(-len(names) // columns)
         row, column = divmod(names.index(name), columns)
         line = self.fontMetrics().height() + 2
-        wide, high = self.width() / columns, (self.height() - line) / rows
+        wide = self.width() / columns
+        high = (self.height() - line) / rows
         return QRectF(column * wide, row * high + line, wide - 8, high - line - 3)
 
     def _columns(self, count: int) -> int:
@@ -64,11 +65,13 @@ class GateMaps(Hover[tuple[str, int, int]], QWidget):
         self._letters(painter, picture)
 
     def _map(self, painter: QPainter, picture: GatePicture, name: str) -> None:
-        room, colors = self.room(name), theme.current()
+        room = self.room(name)
+        colors = theme.current()
         painter.fillRect(room, colors.color("window"))
         values = picture.values[name]
         image = theme.strip_image(np.ascontiguousarray(values.T) / picture.top(name))
-        width, units = room.width() / len(values), values.shape[1]
+        width = room.width() / len(values)
+        units = values.shape[1]
         levels = picture.levels[name]
         edges = [0, *(np.flatnonzero(np.diff(levels)) + 1).tolist(), len(levels)]
         for first, last in pairwise(edges):
@@ -97,7 +100,8 @@ class GateMaps(Hover[tuple[str, int, int]], QWidget):
             painter.drawRect(QRectF(x, room.top(), max(cell[0], 2.0), room.height()))
 
     def _title(self, painter: QPainter, picture: GatePicture, name: str) -> None:
-        room, line = self.room(name), self.fontMetrics().height()
+        room = self.room(name)
+        line = self.fontMetrics().height()
         lit = name == picture.term
         font = self.font()
         font.setBold(lit)
@@ -116,7 +120,8 @@ class GateMaps(Hover[tuple[str, int, int]], QWidget):
 
     def _letters(self, painter: QPainter, picture: GatePicture) -> None:
         """Under the lowest maps, where columns are wide enough."""
-        names, line = ORDER[picture.cell], self.fontMetrics().height()
+        names = ORDER[picture.cell]
+        line = self.fontMetrics().height()
         painter.setPen(theme.current().color("muted"))
         for name in names[-self._columns(len(names)) :]:
             room = self.room(name)

@@ -49,7 +49,8 @@ class LogLines(QWidget):
     def points(self, row: int) -> list[QPointF]:
         """Where a row's line runs: only what is shown at the playhead."""
         assert self.picture is not None
-        picture, room = self.picture, self._room(self.picture)
+        picture = self.picture
+        room = self._room(self.picture)
         values: Array = picture.values[row]
         drawn = np.flatnonzero((picture.levels[row] > 1) & np.isfinite(values) & (values > 0))
         shares = picture.range.share(values[drawn])
@@ -73,7 +74,8 @@ class LogLines(QWidget):
         self._names(painter, picture, sorted(ends))
 
     def _axes(self, painter: QPainter, picture: LogPicture) -> None:
-        room, colors = self._room(picture), theme.current()
+        room = self._room(picture)
+        colors = theme.current()
         low, high = self._powers(picture)
         line = self.fontMetrics().height()
         for place, text in log_ticks(low, high):
@@ -110,7 +112,9 @@ class LogLines(QWidget):
 
     def _names(self, painter: QPainter, picture: LogPicture, ends: list[tuple[float, int]]) -> None:
         """At the lines' right ends, (y, row) from above; apart, so that all can be read."""
-        line, room, above = self.fontMetrics().height(), self._room(picture), -math.inf
+        line = self.fontMetrics().height()
+        room = self._room(picture)
+        above = -math.inf
         lowest = self.height() - 0.8 * line * len(ends)
         for number, (y, row) in enumerate(ends):
             above = max(min(y, lowest + 0.8 * line * number), above + 0.8 * line)
@@ -120,6 +124,7 @@ class LogLines(QWidget):
 
     def _color(self, picture: LogPicture, row: int) -> QColor:
         """Violet forward, blue backward; the lower a layer, the fainter."""
-        colors, count = theme.current(), len(picture.values)
+        colors = theme.current()
+        count = len(picture.values)
         base = colors.color("accent" if "←" in picture.ticks[row][1] else "grad")
         return theme.blend(base, colors.color("faint"), 0.75 * row / max(count, 1))

@@ -40,8 +40,10 @@ class Passed:
     def newest(self, run: Run) -> EpochTrace | None:
         """The trace whose gradients are to be shown, of the playhead's epoch or an earlier one."""
         if run.id != self._run_id:
-            self._run_id, self._traces = run.id, []
-        trace, epoch = run.trace, run.playhead.epoch
+            self._run_id = run.id
+            self._traces = []
+        trace = run.trace
+        epoch = run.playhead.epoch
         if trace is not None and trace.complete and all(trace is not t for t in self._traces):
             self._traces = [*self._traces[-1:], trace]
         if trace is not None and trace.complete and are_known(run):
@@ -82,7 +84,8 @@ def _size_text(experiment: Experiment, lane: int, t: int, letter: str) -> str:
 
 def through_time(run: Run, trace: EpochTrace, term: str) -> LogPicture:
     """Rows: every lane's h (and c), the top layer first. Columns: t."""
-    experiment, rows = run.experiment, []
+    experiment = run.experiment
+    rows = []
     lanes = trace.backward.lanes if trace.backward is not None else ()
     for lane in reversed(range(len(lanes))):
         for key, grads in (("dh", lanes[lane].h), ("dc", lanes[lane].c)):
@@ -128,7 +131,8 @@ def last_known(run: Run) -> int:
 
 def over_training(run: Run, lane: int, letter: str) -> tuple[LogPicture, list[int]] | None:
     """Rows: the epochs sampled so far, the first on top; and which they are. None without any."""
-    first, last = run.first_epoch, last_known(run)
+    first = run.first_epoch
+    last = last_known(run)
     epochs = sorted(epoch for epoch in run.history.samples if first <= epoch <= last)
     if not epochs:
         return None
@@ -168,12 +172,15 @@ def reach_of(run: Run, trace: EpochTrace, lane: int) -> LogPicture | None:
     """Rows: the letter whose loss it is. Columns: the state it goes back to."""
     if trace.backward is None:
         return None
-    experiment, task, letters = run.experiment, run.experiment.task, trace.backward.reach_letters
+    experiment = run.experiment
+    task = run.experiment.task
+    letters = trace.backward.reach_letters
     values = trace.backward.reach[lane]
     targets = task.answers if isinstance(task, WordTask) else ()
 
     def tip(row: int, t: int) -> str:
-        k, size = letters[row], values[row, t]
+        k = letters[row]
+        size = values[row, t]
         name = state_name(experiment, lane, t + 1)
         said = tr("loss of letter {} (“{}”)").format(k + 1, targets[k])
         if size == 0:

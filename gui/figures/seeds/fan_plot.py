@@ -82,7 +82,8 @@ class FanPlot(Plot):
         """
         (left, right), (low, high) = self.getViewBox().viewRange()
         line = 0.085 * (high - low)  # of text
-        x, free = right - 0.02 * (right - left), low
+        x = right - 0.02 * (right - left)
+        free = low
         for number, (place, name) in enumerate(zip(places, self.names, strict=True)):
             if not number and place - low > line:
                 name.setAnchor((1, 0))
@@ -117,10 +118,12 @@ class FanPlot(Plot):
         low, high = (float(values.min()), float(values.max())) if len(values) else (0.1, 1.5)
         axis = self.getAxis("left")
         if self._log:
-            low, high = math.log10(max(low, 1e-7)) - 0.1, math.log10(max(high, 1e-6)) + 0.1
+            low = math.log10(max(low, 1e-7)) - 0.1
+            high = math.log10(max(high, 1e-6)) + 0.1
             axis.setTicks([log_ticks(low, high)])
         else:
-            low, high = 0.0, high * 1.08
+            low = 0.0
+            high = high * 1.08
             axis.setTicks(None)
         edge = max(0.5, 0.01 * epochs)
         self.getViewBox().setRange(xRange=(1 - edge, epochs + edge), yRange=(low, high), padding=0)

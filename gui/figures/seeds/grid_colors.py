@@ -36,12 +36,14 @@ class GridScale(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._low, self._high = "", ""
+        self._low = ""
+        self._high = ""
 
     def show_ends(self, low: str, high: str) -> None:
         """What the darkest and the brightest colour stand for."""
         if (low, high) != (self._low, self._high):
-            self._low, self._high = low, high
+            self._low = low
+            self._high = high
             self.updateGeometry()
             self.update()
 

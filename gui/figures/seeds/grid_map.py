@@ -34,11 +34,13 @@ class GridPainter:
     """One painting of one map."""
 
     def __init__(self, shown: "GridMap", painter: QPainter) -> None:
-        self._map, self._colors = shown, theme.current()
+        self._map = shown
+        self._colors = theme.current()
         self._painter = painter
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._em = QFontMetricsF(shown.font()).height()
-        self._room, self._unit = shown.squares(), " %"
+        self._room = shown.squares()
+        self._unit = " %"
 
     def paint(self) -> None:
         self._names()
@@ -52,7 +54,9 @@ class GridPainter:
         return self._map.tile_rect(row, column, self._room)
 
     def _names(self) -> None:
-        painter, room, em = self._painter, self._room, self._em
+        painter = self._painter
+        room = self._room
+        em = self._em
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(self._colors.color("text"))
         for row, name in enumerate(self._map.rows):
@@ -104,7 +108,8 @@ class GridPainter:
         return text if self._unit else text.removesuffix(" %")
 
     def _tile(self, place: QRectF, tile: "Tile", font: QFont | None) -> None:
-        painter, colors = self._painter, self._colors
+        painter = self._painter
+        colors = self._colors
         color = colors.color("muted" if tile.kind != "lost" else "wrong")
         if tile.kind == "known":
             painter.fillRect(place, shade(tile.shade))
@@ -225,7 +230,8 @@ class GridMap(QWidget):
     def tile_rect(self, row: int, column: int, room: QRectF | None = None) -> QRectF:
         """room: where the squares are, for those who ask of many."""
         room = room or self.squares()
-        width, height = room.width() / len(self.columns), room.height() / len(self.rows)
+        width = room.width() / len(self.columns)
+        height = room.height() / len(self.rows)
         place = QRectF(room.left() + column * width, room.top() + row * height, width, height)
         return place.adjusted(1, 1, -1, -1)
 
@@ -281,7 +287,8 @@ class GridMap(QWidget):
         if key in MOVES:
             row, column = (a + b for a, b in zip(self.at, MOVES[key], strict=True))
             if self.at not in self.tiles:
-                row, column = 0, 0
+                row = 0
+                column = 0
             self._point((row, column) if (row, column) in self.tiles else self.at)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._choose(self.at)

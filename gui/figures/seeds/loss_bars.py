@@ -39,7 +39,8 @@ class LossBars(Plot):
         everything = np.concatenate([values, placed])
         if not len(everything):
             everything = np.array([0.0, 1.0])
-        low, high = float(everything.min()), float(everything.max())
+        low = float(everything.min())
+        high = float(everything.max())
         room = max(0.05 * (high - low), 1e-3)
         counts, edges = np.histogram(values, bins=BINS, range=(low - room, high + room))
         width = edges[1] - edges[0]

@@ -58,7 +58,8 @@ class OutcomeTable(ReadTable):
             self.setItem(row, column, item)
 
     def _item(self, text: str, column: int, right: bool) -> QTableWidgetItem:
-        colors, item = theme.current(), QTableWidgetItem(text)
+        colors = theme.current()
+        item = QTableWidgetItem(text)
         if column:
             item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         else:

@@ -34,14 +34,16 @@ def is_right(targets: Array, answers: Array) -> Array:
 def said(probed: Probed, number: int) -> tuple[str, str, bool]:
     """What the last step asks for, what was answered, whether that is right."""
     task = probed.task
-    target, answer = probed.targets[-1, number], probed.answers[-1, number]
+    target = probed.targets[-1, number]
+    answer = probed.answers[-1, number]
     if task.regression:
         inputs = probed.inputs[:, number]
         parts = " + ".join(f"{value:.2f}" for value in inputs[inputs[:, 1] > 0, 0].tolist())
         close = abs(float(target) - float(answer)) < CLOSE
         mark = "✓" if close else "✗"
         return f"{parts} = {target:.2f}", tr("answer {:.2f} {}").format(answer, mark), close
-    names, right = task.vocabulary, bool(target == answer)
+    names = task.vocabulary
+    right = bool(target == answer)
     sure = "" if probed.sure is None else f" ({100 * float(probed.sure[-1, number]):.0f} %)"
     told = tr("answer {} {}").format(names[int(answer)], "✓" if right else "✗") + sure
     return tr("asked for {}").format(names[int(target)]), told, right
@@ -49,7 +51,8 @@ def said(probed: Probed, number: int) -> tuple[str, str, bool]:
 
 def told_score(probed: Probed) -> str:
     """What the test came to, as HTML: the score at its length, and of an honest reading."""
-    task, length = probed.trained_on, probed.request.length
+    task = probed.trained_on
+    length = probed.request.length
     kind = tr("squared error") if task.regression else tr("accuracy")
     held = task.holds_out and length == task.length
     text = tr("{} held-out sequences of length {}{}: <b>{} {}</b>")

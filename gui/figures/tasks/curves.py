@@ -115,10 +115,12 @@ def drawn(series: Series, run: BatchRun) -> list[BatchRun]:
 
 def curves(series: Series, others: Sequence[Series], metric: str, run: BatchRun) -> TaskCurves:
     """run: the chosen one. others: of which those with the same kind of task lie behind."""
-    log, runs = is_log(series.task, metric), drawn(series, run)
+    log = is_log(series.task, metric)
+    runs = drawn(series, run)
     budget = max(POINTS // len(runs), 60)
     lines = [_line(each, metric, log, budget) for each in runs]
-    label, width = axis_text(series.task, metric), _width(run, budget)
+    label = axis_text(series.task, metric)
+    width = _width(run, budget)
     if metric != "score" and width > 1:
         label += tr(", mean of {}").format(width)
     return TaskCurves(
@@ -173,7 +175,8 @@ def _behind(series: Series, others: Sequence[Series], metric: str) -> tuple[Line
     ]
     # Those on the very same task first, the newest of them before the others.
     nearest = sorted(alike, key=lambda each: (each.task != series.task, -each.number))
-    log, lines = is_log(series.task, metric), []
+    log = is_log(series.task, metric)
+    lines = []
     for each in nearest[:OTHERS]:
         name = series_name(each.experiment)
         if each.task != series.task:
@@ -195,10 +198,12 @@ def _median_run(series: Series) -> BatchRun:
 
 def _marks(series: Series, metric: str) -> tuple[Mark, ...]:
     """Guessing, and what counts as solved; of gradients, where they are clipped."""
-    task, log = series.task, is_log(series.task, metric)
+    task = series.task
+    log = is_log(series.task, metric)
     found: list[tuple[float, str, str]] = []
     if metric == "score":
-        guess, solved = score_text(task, task.chance), score_text(task, task.threshold)
+        guess = score_text(task, task.chance)
+        solved = score_text(task, task.threshold)
         below = tr("solved below {}") if task.regression else tr("solved from {}")
         found.append((task.chance, tr("guessing {}").format(guess), "wrong"))
         found.append((task.threshold, below.format(solved), "right"))

@@ -90,9 +90,11 @@ def _round(wanted: float) -> int:
 
 def flow_text(profiles: Sequence[Profile], lane: int, letter: str) -> str:
     """What step 1 gets of what reaches the last step that gets any, each time, as HTML."""
-    last, told = 0, []
+    last = 0
+    told = []
     for profile in profiles:
-        lengths, number = sizes(profile, lane, letter), profile.updates
+        lengths = sizes(profile, lane, letter)
+        number = profile.updates
         when = tr("after {} updates").format(f"{number:,}") if number else tr("untrained")
         reached = np.flatnonzero(lengths)
         last = max(last, int(reached[-1]) if len(reached) else 0)

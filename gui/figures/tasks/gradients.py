@@ -40,7 +40,8 @@ class TaskGradients(QWidget):
         self.state.setAccessibleName(self.tr("Gradient by which state"))
         self.state.addItem("∂L/∂h", "h")
         self.state.addItem("∂L/∂c", "c")
-        self.map, self.scale = QuietMap(), LogScale()
+        self.map = QuietMap()
+        self.scale = LogScale()
         self.map.setObjectName("taskGradientMap")
         tip = self.tr("Dark: much of the loss's gradient arrives at this time step. Click a row.")
         self.map.setToolTip(tip)
@@ -98,7 +99,8 @@ class TaskGradients(QWidget):
         self._fill(run.experiment)
         seed = run.experiment.training.seed
         self._title.setText(self.tr("<b>Gradient through time</b>, seed {}").format(seed))
-        lane, row = max(self.lane.currentIndex(), 0), self._row(run)
+        lane = max(self.lane.currentIndex(), 0)
+        row = self._row(run)
         picture = over_updates(run, lane, self.letter, row)
         self.map.show_picture(picture)
         if picture is None:

@@ -149,14 +149,18 @@ class TaskPlot(Plot):
         return [*(each.at(x) for each in lines), *(mark.y for mark in self.curves.marks)]
 
     def _range(self) -> None:
-        curves, axis = self.curves, self.getAxis("left")
+        curves = self.curves
+        axis = self.getAxis("left")
         if curves.log:
-            low, high = float(curves.heights.min()), float(curves.heights.max())
+            low = float(curves.heights.min())
+            high = float(curves.heights.max())
             room = max(0.08 * (high - low), 0.1)
-            low, high = low - room, high + room
+            low = low - room
+            high = high + room
             axis.setTicks([log_ticks(low, high)])
         else:
-            low, high = -3.0, 110.0
+            low = -3.0
+            high = 110.0
             axis.setTicks([[(each, str(each)) for each in range(0, 101, 20)]])
         edge = max(0.5, 0.01 * curves.last)
         self.getViewBox().setRange(
@@ -172,19 +176,22 @@ class TaskPlot(Plot):
         """The line next to a point of the scene, -1 where none is near."""
         box = self.getViewBox()
         place, (wide, high) = box.mapSceneToView(point), box.viewPixelSize()
-        best, near = -1, float(NEAR)
+        best = -1
+        near = float(NEAR)
         for number, line in enumerate(self.curves.lines):
             if not len(line.x):
                 continue
             far = np.hypot((line.x - place.x()) / wide, (line.y - place.y()) / high).min()
             if far < near:
-                best, near = number, float(far)
+                best = number
+                near = float(far)
         return best
 
 
 def _mark_line(mark: Mark) -> pg.InfiniteLine:
     """A dashed line; its name stands on a ground of its own, for curves pass behind it."""
-    color, ground = theme.current().color(mark.color), label_ground()
+    color = theme.current().color(mark.color)
+    ground = label_ground()
     anchor = (1, 0) if mark.below else (1, 1)
     options = {"position": 0.98, "anchors": [anchor, anchor], "color": color, "fill": ground}
     line = pg.InfiniteLine(mark.y, angle=0, pen=dashed(color), label=mark.text, labelOpts=options)

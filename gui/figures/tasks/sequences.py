@@ -64,7 +64,8 @@ class TaskSequences(QWidget):
         painter.fillRect(self.rect(), theme.current().color("panel"))
         if self.probed is None:
             return
-        line, count = self.fontMetrics().height(), self.probed.inputs.shape[1]
+        line = self.fontMetrics().height()
+        count = self.probed.inputs.shape[1]
         needed = (self._strip + 1 if self._once else 3) * line
         fit = max(int((self.height() + GAP * line) / (needed + GAP * line)), 1)
         spare = (self.height() + GAP * line) / min(fit, count)
@@ -76,7 +77,9 @@ class TaskSequences(QWidget):
 
     def _draw_below(self, painter: QPainter, probed: Probed, number: int, top: float) -> None:
         """The input's strip; below it what is right and what was answered."""
-        line, colors, task = self.fontMetrics().height(), theme.current(), self._task
+        line = self.fontMetrics().height()
+        colors = theme.current()
+        task = self._task
         room = QRectF(0, top, self.width() - 1, self._strip * line)
         if task.regression:
             _bars(painter, room, probed.inputs[:, number])
@@ -96,7 +99,8 @@ class TaskSequences(QWidget):
 
     def _draw_steps(self, painter: QPainter, probed: Probed, number: int, top: float) -> None:
         """Input, target and answer, one below the other, at the steps that are asked."""
-        line, task = self.fontMetrics().height(), self._task
+        line = self.fontMetrics().height()
+        task = self._task
         names = (self.tr("input"), self.tr("target"), self.tr("answer"))
         left = max(map(self.fontMetrics().horizontalAdvance, names)) + 6
         wide = (self.width() - left - 1) / task.length
@@ -104,8 +108,10 @@ class TaskSequences(QWidget):
         for row, name in enumerate(names):
             where = QRectF(0, top + row * line, left, line)
             painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, name)
-        targets, answers = probed.targets[:, number], probed.answers[:, number]
-        start, count = left + probed.asked * wide, len(targets)
+        targets = probed.targets[:, number]
+        answers = probed.answers[:, number]
+        start = left + probed.asked * wide
+        count = len(targets)
         given = QRectF(left, top, wide * task.length, line)
         wanted = QRectF(start, top + line, wide * count, line)
         self._symbols(painter, given, input_symbols(task, probed.inputs[:, number]))
@@ -114,7 +120,8 @@ class TaskSequences(QWidget):
 
     def _symbols(self, painter: QPainter, room: QRectF, symbols: Array) -> None:
         """Digits on tints that say the same; where there is no room for digits, tints alone."""
-        colors, most = theme.current(), max(len(self._task.vocabulary) - 1, 1)
+        colors = theme.current()
+        most = max(len(self._task.vocabulary) - 1, 1)
         for cell, symbol in zip(_cells(room, len(symbols)), symbols.tolist(), strict=True):
             share = TINT * symbol / most
             painter.fillRect(cell, theme.blend(_ground(), colors.color("accent"), share))
@@ -147,7 +154,8 @@ def _ground() -> QColor:
 
 def _cells(room: QRectF, count: int) -> list[QRectF]:
     """Side by side, a pixel apart where they are wide enough."""
-    wide, apart = room.width() / count, 1.0 if room.width() / count > 4 else 0.0
+    wide = room.width() / count
+    apart = 1.0 if room.width() / count > 4 else 0.0
     high = room.height() - 1
     return [QRectF(room.left() + k * wide, room.top(), wide - apart, high) for k in range(count)]
 

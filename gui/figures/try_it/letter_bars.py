@@ -21,7 +21,8 @@ class LetterBars(QWidget):
         self.setMinimumWidth(200)
 
     def show_letter(self, letter: Letter | None, about: str) -> None:
-        self._letter, self._about = letter, about
+        self._letter = letter
+        self._about = about
         told = ""
         if letter is not None:
             told = ", ".join(f"{drawn(text)} {100 * p:.1f} %" for text, p in letter.top)
@@ -62,9 +63,11 @@ class LetterBars(QWidget):
 
     def _bar(self, painter: QPainter, room: QRectF, text: str, p: float) -> None:
         assert self._letter is not None
-        colors, metrics = theme.current(), self.fontMetrics()
+        colors = theme.current()
+        metrics = self.fontMetrics()
         chosen = text == self._letter.text
-        name_wide, number_wide = metrics.height() * 2.0, metrics.horizontalAdvance("100.0 %") + 8
+        name_wide = metrics.height() * 2.0
+        number_wide = metrics.horizontalAdvance("100.0 %") + 8
         painter.setPen(colors.color("accent" if chosen else "text"))
         center = Qt.AlignmentFlag.AlignCenter
         shown = drawn(text) if text != " " else "␣"

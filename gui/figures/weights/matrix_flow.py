@@ -43,13 +43,16 @@ class MatrixFlow(Hover[Cell], QWidget):
         super().__init__(parent)
         self.setMouseTracking(True)
         self._matrices: tuple[Matrix, ...] = ()
-        self._current, self._term = "", ""
+        self._current = ""
+        self._term = ""
         self.spots: list[Spot] = []
         self.tip = ""
 
     def show_matrices(self, matrices: tuple[Matrix, ...], current: str, term: str) -> None:
         """current: the parameter at work. term: what is lit."""
-        self._matrices, self._current, self._term = matrices, current, term
+        self._matrices = matrices
+        self._current = current
+        self._term = term
         self._place()
         self.update()
 
@@ -58,7 +61,8 @@ class MatrixFlow(Hover[Cell], QWidget):
 
     def _fonts(self) -> tuple[QFont, QFont]:
         """For headings, and for captions and axes."""
-        bold, small = QFont(self.font()), QFont(self.font())
+        bold = QFont(self.font())
+        small = QFont(self.font())
         bold.setBold(True)
         small.setPointSizeF(max(self.font().pointSizeF() * 0.88, 6))
         return bold, small
@@ -100,10 +104,12 @@ class MatrixFlow(Hover[Cell], QWidget):
         return matrix.name == self._current or bool(self._term and matrix.term == self._term)
 
     def _heading(self, painter: QPainter, spot: Spot, bold: QFont, lit: bool) -> None:
-        colors, matrix = theme.current(), spot.matrix
+        colors = theme.current()
+        matrix = spot.matrix
         text = matrix.name + "  "
         wide = QFontMetricsF(bold).horizontalAdvance(text + matrix.shape) + 8
-        fitted, plain = QFont(bold), QFont(self.font())
+        fitted = QFont(bold)
+        plain = QFont(self.font())
         for font in (fitted, plain):  # a long name in a narrow panel is set smaller, not cut
             font.setPointSizeF(font.pointSizeF() * min(1.0, self.width() / wide))
         painter.setFont(fitted)
@@ -129,7 +135,8 @@ class MatrixFlow(Hover[Cell], QWidget):
 
     def _foot(self, painter: QPainter, spot: Spot, sheet: Sheet, rect: QRectF) -> None:
         """What the columns are, and instead of it how many numbers are not finite."""
-        colors, metrics = theme.current(), painter.fontMetrics()
+        colors = theme.current()
+        metrics = painter.fontMetrics()
         alone = spot.whole.right() - rect.left() if len(spot.rects) == 1 else 0.0
         wide = max(rect.width(), spot.slot, alone)  # not into the next sheet's
         room = QRectF(rect.left(), rect.bottom() + 1, wide, metrics.height())
@@ -138,7 +145,8 @@ class MatrixFlow(Hover[Cell], QWidget):
             painter.drawText(room, MIDDLE, missing_text(sheet.missing, metrics, wide))
             return
         painter.setPen(colors.color("muted"))
-        feet, block = spot.matrix.feet, rect.width() / max(len(spot.matrix.feet), 1)
+        feet = spot.matrix.feet
+        block = rect.width() / max(len(spot.matrix.feet), 1)
         if feet and max(map(metrics.horizontalAdvance, feet)) + 2 <= block:
             for k, text in enumerate(feet):
                 room.setRect(rect.left() + k * block, room.top(), block, room.height())
@@ -148,7 +156,8 @@ class MatrixFlow(Hover[Cell], QWidget):
 
     def _sides(self, painter: QPainter, spot: Spot) -> None:
         """The names of the rows' blocks, where they are tall enough to be told apart."""
-        rect, sides = spot.rects[0], spot.matrix.sides
+        rect = spot.rects[0]
+        sides = spot.matrix.sides
         block = rect.height() / max(len(sides), 1)
         if not sides or block < painter.fontMetrics().ascent() * 0.8:
             return
@@ -177,10 +186,12 @@ class MatrixFlow(Hover[Cell], QWidget):
             for rect in spot.rects:
                 if rect.contains(point):
                     matrix = spot.matrix
-                    height, width = rect.height() / matrix.rows, rect.width() / matrix.columns
+                    height = rect.height() / matrix.rows
+                    width = rect.width() / matrix.columns
                     row = min(int((point.y() - rect.top()) / height), matrix.rows - 1)
                     column = min(int((point.x() - rect.left()) / width), matrix.columns - 1)
-                    x, y = rect.left() + column * width, rect.top() + row * height
+                    x = rect.left() + column * width
+                    y = rect.top() + row * height
                     return Cell(matrix, row, column, QRectF(x, y, width, height))
         return None
 

@@ -97,11 +97,14 @@ def place(
     out, for a number has a pixel at least.
     """
     found: list[Spot] = []
-    x, y, bottom = 0.0, 2.0, 2.0
+    x = 0.0
+    y = 2.0
+    bottom = 2.0
     for matrix in matrices:
         spot = _spot(matrix, width, bold, small)
         if x and x + spot.whole.width() > width:
-            x, y = 0.0, bottom
+            x = 0.0
+            y = bottom
         found.append(spot.moved(x, y))
         bottom = max(bottom, found[-1].whole.bottom() + 0.5 * bold.height())
         x += spot.whole.width() + bold.height()
@@ -110,8 +113,10 @@ def place(
 
 def _spot(matrix: Matrix, width: float, bold: QFontMetricsF, small: QFontMetricsF) -> Spot:
     """At the page's corner: the heading, captions, the sheets side by side, their axis."""
-    em, count = bold.height(), len(matrix.sheets)
-    left, gap = 1.2 * em, 0.7 * em
+    em = bold.height()
+    count = len(matrix.sheets)
+    left = 1.2 * em
+    gap = 0.7 * em
     room = (width - left - MARGIN - gap * (count - 1)) / count
     cell = max(min(room / matrix.columns, LARGEST_CELL), 1.0)
     told = _told(matrix, small)

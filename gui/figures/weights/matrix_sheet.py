@@ -39,10 +39,12 @@ def _draw_numbers(
 ) -> None:
     """Where a cell holds one and its digits would not all be 0."""
     rows, columns = values.shape
-    width, height = rect.width() / columns, rect.height() / rows
+    width = rect.width() / columns
+    height = rect.height() / rows
     if width < MIN_CELL[0] or height < MIN_CELL[1] or sheet.top < 0.01:
         return
-    font, before = QFont(painter.font()), painter.font()
+    font = QFont(painter.font())
+    before = painter.font()
     font.setPixelSize(int(min(height * 0.75, width * 0.29, 12)))
     painter.setFont(font)
     faded = [theme.current().color("muted")] * values.size  # on a dimmed colour

@@ -148,7 +148,8 @@ class Axes:
 
 def axes_of(experiment: Experiment, name: str) -> Axes:
     """What the heat map of parameter `name` is labelled with; a bias has a row for each gate."""
-    letters, gates = experiment.vocabulary, experiment.model.cell_kind.gates
+    letters = experiment.vocabulary
+    gates = experiment.model.cell_kind.gates
     gates = gates if len(gates) > 1 else ()
     if name.startswith("emb."):
         return Axes(letters, (), tr("embedding"))
@@ -180,7 +181,8 @@ def _inputs(experiment: Experiment, layer: int, gates: tuple[str, ...]) -> Axes:
 
 def role_of(experiment: Experiment, name: str, index: tuple[int, ...]) -> str:
     """What the number at torch's `index` is for: "from h_prev[3] to gate f of unit 2"."""
-    stacked, column = index[0], index[-1]
+    stacked = index[0]
+    column = index[-1]
     if name.startswith("emb."):
         return tr("number {} of the vector of “{}”").format(column, experiment.decode(stacked))
     weighs = "weight" in name
