@@ -89,8 +89,13 @@ _current = LIGHT
 
 def blend(low: QColor, high: QColor, share: float) -> QColor:
     """From `low` (0) to `high` (1)."""
-    mixed = [a + (b - a) * share for a, b in zip(low.getRgb(), high.getRgb(), strict=True)]
+    mixed = [a + (b - a) * share for a, b in zip(_parts(low), _parts(high), strict=True)]
     return QColor(*(round(each) for each in mixed))
+
+
+def _parts(color: QColor) -> tuple[int, int, int, int]:
+    """Red, green, blue and alpha, 0 to 255."""
+    return color.red(), color.green(), color.blue(), color.alpha()
 
 
 def faded(color: QColor | str, share: float) -> QColor:
@@ -121,7 +126,7 @@ def apply(choice: str) -> Theme:
     palette.setColor(QPalette.ColorGroup.Disabled, role.Window, _current.color("border"))
     palette.setColor(role.Base, _current.color("raised"))
     for kind in ("QCheckBox", "QAbstractSpinBox"):
-        app.setPalette(palette, kind)
+        app.setPalette(palette, kind)  # type: ignore[arg-type]  # it takes no bytes
     return _current
 
 
@@ -153,7 +158,8 @@ def diverging(values: npt.NDArray[np.float32]) -> npt.NDArray[np.uint8]:
     end = np.where(clipped < 0, np.array(theme.negative), np.array(theme.positive))
     rgb = zero + (end - zero) * np.abs(clipped)
     rgb[~np.isfinite(values)] = 128
-    return rgb.astype(np.uint8)
+    found: npt.NDArray[np.uint8] = rgb.astype(np.uint8)
+    return found
 
 
 LUMINANCE = np.array([0.2126, 0.7152, 0.0722])
@@ -178,7 +184,7 @@ def ink_on(ground: QColor) -> QColor:
 
 @lru_cache(maxsize=4096)  # a picture asks for each of its numbers, of few colours
 def _ink_on(rgb: int) -> QColor:
-    return inks_on(np.array([QColor(rgb).getRgb()[:3]], np.uint8))[0]
+    return inks_on(np.array([_parts(QColor(rgb))[:3]], np.uint8))[0]
 
 
 _TABLE_SIZE = 201  # values -1 .. +1 in hundredths; one more entry for what is not finite

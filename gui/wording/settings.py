@@ -33,7 +33,15 @@ NAMES = {
 }
 MORE = tuple(NAMES)[tuple(NAMES).index("initial_state") :]  # rarely changed: folded away
 SCHEDULE = ("scheduler", "gamma", "period")
-TRAINING = ("embedding_dim", "head", "reduction", "optimizer", "lr", "epochs", "clip_norm")
+TRAINING: tuple[str, ...] = (
+    "embedding_dim",
+    "head",
+    "reduction",
+    "optimizer",
+    "lr",
+    "epochs",
+    "clip_norm",
+)
 TRAINING += ("weight_decay", *SCHEDULE)
 
 
