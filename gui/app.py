@@ -5,6 +5,7 @@ import signal
 import socket
 import sys
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QIcon
@@ -38,13 +39,23 @@ class Quitter(QObject):
         for end in (self._ours, theirs):
             end.setblocking(False)
         self._theirs = theirs
-        signal.set_wakeup_fd(theirs.fileno())
+        self._before = signal.set_wakeup_fd(theirs.fileno())
+        self._handlers: dict[int, Any] = {}
         for name in ENDING:
             number = getattr(signal, name, None)
             if number is not None and signal.getsignal(number) != signal.SIG_IGN:  # as under nohup
-                signal.signal(number, lambda *_: None)
+                self._handlers[number] = signal.signal(number, lambda *_: None)
         self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_signal)
+
+    def end(self) -> None:
+        """Signals are whose they were before."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._before)
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+        for socket_end in (self._ours, self._theirs):
+            socket_end.close()
 
     @Slot()
     def _on_signal(self) -> None:
@@ -127,5 +138,5 @@ def run(checkpoint: str | None = None, version: str = "") -> int:
     try:
         return app.exec()
     finally:
-        quitter.deleteLater()
         window.session.close()  # Qt ends the process where a thread outlives its object
+        quitter.end()

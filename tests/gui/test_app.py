@@ -1,5 +1,7 @@
 """The program's frame: whatever ends its event loop, the training thread ends with it."""
 
+import signal
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -19,8 +21,10 @@ def test_the_training_thread_ends_with_the_event_loop_even_where_that_fails(
         raise RuntimeError("no more memory")
 
     monkeypatch.setattr(QApplication, "exec", failing)
+    before = signal.getsignal(signal.SIGINT)
     with pytest.raises(RuntimeError, match="no more memory"):
         app.run()
+    assert signal.getsignal(signal.SIGINT) is before
     assert made[0].session._thread.isFinished()
     made[0].close()
     made[0].deleteLater()
