@@ -51,6 +51,7 @@ class Worker(QObject):
         Python's garbage collector would look through the half-built modules again and again: a
         fifth of the time. What they leave behind lives until the end, and is looked at no more.
         """
+        collected = gc.isenabled()
         gc.disable()
         try:
             from core.training.trainer import warm_up
@@ -63,7 +64,8 @@ class Worker(QObject):
             return
         finally:
             gc.freeze()
-            gc.enable()
+            if collected:
+                gc.enable()
         self.ready.emit()
 
     def _prepare(self) -> None:

@@ -1,5 +1,6 @@
 """Fixtures for tests that need Qt: a real session and a real window, closed at teardown."""
 
+import gc
 import logging
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -42,6 +43,18 @@ def failed_paints(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     yield found
     painting.log.removeHandler(handler)
     assert not found, "\n".join(found)
+
+
+@pytest.fixture(autouse=True)
+def garbage(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Cycles are collected between tests alone: a window that is gone, collected amid another's
+    painting or in the training thread, has crashed Qt.
+    """
+    if "window" in request.fixturenames:
+        gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture
