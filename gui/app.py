@@ -1,5 +1,6 @@
 """Starts the window: first the paint, then torch, in the training thread."""
 
+import gc
 import logging
 import signal
 import socket
@@ -7,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from pyqtgraph.util.garbage_collector import GarbageCollector
 from PySide6.QtCore import QEvent, QLocale, QObject, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -131,6 +133,9 @@ def run(checkpoint: str | None = None, version: str = "") -> int:
     """Opens the window and returns the exit code when it is closed."""
     app = make_application(sys.argv[:1], version)
     log_file.start()
+    # Cycles are collected here, between events: amid a painting, or in the training thread, whoever
+    # allocates last would destroy what belongs to Qt, and has crashed it.
+    collector = GarbageCollector()
     window = make_window(checkpoint)
     quitter = Quitter(window)
     Starter(window)
@@ -140,3 +145,5 @@ def run(checkpoint: str | None = None, version: str = "") -> int:
     finally:
         window.session.close()  # Qt ends the process where a thread outlives its object
         quitter.end()
+        collector.timer.stop()
+        gc.enable()

@@ -86,6 +86,7 @@ class Session(RunList):
     def __init__(self, lessons: tuple[Lesson, ...], parent: QObject | None = None) -> None:
         super().__init__(lessons, parent)
         self.is_ready, self._surveying, self.loaded_kind = False, False, "word"
+        self._begun = False  # the training thread is started once, and never after the end
         self._was = Playhead(1, 0)
         self.transport.playhead_moved.connect(self._on_moved)
         self.comparison = Comparison(self._requested.emit, self)
@@ -168,12 +169,19 @@ class Session(RunList):
         self.failed.emit(sentence)
 
     def start(self) -> None:
-        """Starts the training thread, which loads torch; requests meanwhile wait in line."""
+        """Starts the training thread, which loads torch; requests meanwhile wait in line.
+
+        Once: a session that was closed before a late caller asked for it stays closed.
+        """
+        if self._begun:
+            return
+        self._begun = True
         self._thread.start()
         self._started.emit()
 
     def close(self) -> None:
         """Ends the training thread, once it has kept what is to be kept."""
+        self._begun = True
         self.transport.pause()
         self.studying.stop()
         for asker in (self.gridding, self.practising):

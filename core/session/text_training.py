@@ -300,10 +300,16 @@ class TextTraining(QObject):
         return request
 
     def recite(self, start: int, count: int, told: int) -> Recite | None:
-        """Reads and writes a stretch of the text; `recited` follows, or `dropped`."""
+        """Reads and writes a stretch of the text; `recited` follows, or `dropped`.
+
+        It begins where there is one to say after it, however short the text is: who asks may still
+        think of another one.
+        """
         run = self.run
-        if run is None or self.opening.codes(run) is None:
+        codes = None if run is None else self.opening.codes(run)
+        if run is None or codes is None:
             return None
+        start = max(0, min(start, len(codes) - 2))
         request = Recite(self.source(run), self.at, start, count, told)
         self._send(request)
         return request

@@ -163,8 +163,10 @@ class RecitalCard(QWidget):
 
     def _alone(self, told: Recited) -> str:
         """How far it came; all that is looked at may well be right."""
-        given = told.request.told
+        given = min(told.request.told, len(told.right))
         alone = told.free[given:] == told.right[given:]
+        if not len(alone):
+            return self.tr("<b>On its own</b>: all {} letters from here on were told").format(given)
         if alone.all():
             text = self.tr("<b>On its own</b> after {} letters: the next {} are all right")
             return text.format(given, f"{len(alone):,}")

@@ -1,6 +1,8 @@
-"""The program's frame: whatever ends its event loop, the training thread ends with it."""
+"""The program's frame: its training thread ends with it, and no garbage is collected there."""
 
+import gc
 import signal
+import threading
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -26,5 +28,40 @@ def test_the_training_thread_ends_with_the_event_loop_even_where_that_fails(
         app.run()
     assert signal.getsignal(signal.SIGINT) is before
     assert made[0].session._thread.isFinished()
+    made[0].session.start()  # as what waits for the first paint does, late
+    assert made[0].session._thread.isFinished()
+    made[0].close()
+    made[0].deleteLater()
+
+
+def test_garbage_is_collected_in_the_windows_own_thread_alone(qapp, qtbot, monkeypatch):
+    made, collecting = [], set()
+    make = app.make_window
+    monkeypatch.setattr(app, "make_window", lambda *given: made.append(make(*given)) or made[0])
+
+    def note(phase, info):
+        collecting.add(threading.current_thread())
+
+    def training(*_):
+        session = made[0].session
+        session.start()
+        session.select_run(session.add_run(session.run.experiment.with_values(epochs=400)))
+        session.transport.speed = None
+        session.transport.play()
+        qtbot.waitUntil(lambda: session.run.recording.last_epoch == 400, timeout=60_000)
+        return 0
+
+    monkeypatch.setattr(QApplication, "exec", training)
+    usual = gc.get_threshold()
+    gc.set_threshold(20, *usual[1:])  # whoever may collect does so soon
+    gc.callbacks.append(note)
+    gc.enable()
+    try:
+        assert app.run() == 0
+        assert gc.isenabled()
+    finally:
+        gc.callbacks.remove(note)
+        gc.set_threshold(*usual)
+    assert collecting == {threading.main_thread()}
     made[0].close()
     made[0].deleteLater()

@@ -1,5 +1,6 @@
-"""Thousands of random acts over all pages, kinds of task mixed: nothing raises, nothing warns."""
+"""Random acts over all pages, kinds of task mixed: nothing raises, nothing warns."""
 
+import gc
 import logging
 import os
 from pathlib import Path
@@ -120,6 +121,8 @@ def refused(*_, **__):
 def drive(user, acts, qtbot, caplog):
     for number in range(acts):
         name = user.act()
+        if number % 500 == 499:
+            gc.collect()  # as the program does between events; in a test it is off
         bad = [each for each in caplog.records if each.levelno >= logging.WARNING]
         assert not bad, (number, name, bad)
     session = user.window.session
@@ -129,13 +132,13 @@ def drive(user, acts, qtbot, caplog):
     user.window.redraw.now()
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
-def test_a_thousand_random_acts_raise_nothing_and_warn_of_nothing(driver, qtbot, caplog, seed):
+@pytest.mark.parametrize("seed", [1, 2])
+def test_some_hundred_random_acts_raise_nothing_and_warn_of_nothing(driver, qtbot, caplog, seed):
     user = driver(seed)
-    drive(user, 1000, qtbot, caplog)
+    drive(user, 700, qtbot, caplog)
     assert all(user.done[f"page {page}"] for page in ("lab", *PAGES)), user.done
-    assert user.done["press"] > 80
-    assert sum(count for what, count in user.done.items() if what.startswith("open ")) > 15
+    assert user.done["press"] > 50
+    assert sum(count for what, count in user.done.items() if what.startswith("open ")) > 10
 
 
 @pytest.mark.slow

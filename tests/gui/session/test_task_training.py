@@ -125,6 +125,9 @@ def test_a_text_is_opened_trained_and_written_on(qtbot, session):
     with qtbot.waitSignal(language.recited, timeout=20_000) as caught:
         language.recite(0, 30, 2)
     assert caught.args[0].free.tolist() == caught.args[0].right.tolist()
+    with qtbot.waitSignal(language.recited, timeout=20_000) as caught:
+        language.recite(50_000, 30, 2)  # a place in the text before, whose page is not drawn anew
+    assert len(caught.args[0].right) == 2
 
 
 def test_a_pass_looked_back_at_is_the_very_same(qtbot, session):

@@ -262,6 +262,9 @@ def test_where_nothing_slips_no_slip_is_told_and_100_percent_is_said_of_all_alon
     blank = np.where(np.arange(len(right)) < 20, right, space)
     card._show_told(replace(card._told, free=blank))  # as an early model writes: it looks empty
     assert card._free_about.text().endswith("20 letters: nothing but spaces and line ends")
+    few = {each: getattr(card._told, each)[:5] for each in ("right", "read", "free", "sure")}
+    card._show_told(replace(card._told, **few))
+    assert card._free_about.text().endswith("all 5 letters from here on were told")
 
 
 def test_while_it_trains_the_recital_is_filled_and_before_that_says_why_not(own, language, qtbot):
