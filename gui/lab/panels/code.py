@@ -34,6 +34,7 @@ class Panel(QWidget):
         self._shown: object = None
         self._program = Program(())
         self._hovered = 0
+        self._drawn: Run | None = None  # what stands here; another may be current by then
         self.view = CodeView()
         self.view.setObjectName("codeView")
         self.view.setAccessibleName(self.tr("The program of this run"))
@@ -66,6 +67,7 @@ class Panel(QWidget):
         run = self._session.run
         if run is None:
             return
+        self._drawn = run
         if run.experiment != self._shown:
             self._shown, self._program = run.experiment, program(run.experiment)
             self.view.show_text(self._program.text)
@@ -95,7 +97,7 @@ class Panel(QWidget):
     @Slot(int)
     def _on_hover(self, number: int) -> None:
         """A hovered line lights what it computes in every view."""
-        self._hovered, run = number, self._session.run
+        self._hovered, run = number, self._drawn
         if run is not None:
             self._session.light(line_term(run, self._program.kinds_of(number)))
             self._tell(run)

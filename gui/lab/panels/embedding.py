@@ -24,6 +24,7 @@ class Panel(QWidget):
         super().__init__()
         self._session = session
         self._hovered = -1
+        self._drawn: Run | None = None  # what stands here; another may be current by then
         self._view: tuple[int, View] | None = None  # of which run, for its signs
         self._map: LetterMap | None = None
         self.plane = LetterPlane()
@@ -47,6 +48,7 @@ class Panel(QWidget):
         run = self._session.run
         if run is None:
             return
+        self._drawn = run
         self._map = found = self._found(run)
         self.pages.setCurrentWidget(self.none if found is None else self.plane)
         self.note.setVisible(found is not None)
@@ -130,9 +132,8 @@ class Panel(QWidget):
         return text.format(letters[self._hovered], letters[other], apart, found.dims)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        run = self._session.run
-        if run is not None and self._map is not None:
-            self._tell(run, self._map)
+        if self._drawn is not None and self._map is not None:
+            self._tell(self._drawn, self._map)
 
     def sizeHint(self) -> QSize:
         return QSize(260, 240)
@@ -140,9 +141,8 @@ class Panel(QWidget):
     @Slot(int)
     def _on_hover(self, letter: int) -> None:
         self._hovered = letter
-        run = self._session.run
-        if run is not None and self._map is not None:
-            self._tell(run, self._map)
+        if self._drawn is not None and self._map is not None:
+            self._tell(self._drawn, self._map)
 
 
 def _axes(found: LetterMap) -> tuple[str, ...]:

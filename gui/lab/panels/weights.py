@@ -24,6 +24,7 @@ class Panel(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._drawn: Run | None = None  # what stands here; another may be current by then
         self._brought: object = None
         self._term_shown = ""
         self._parameters: dict[str, Parameter] = {}
@@ -73,6 +74,7 @@ class Panel(QWidget):
         run = self._session.run
         if run is None or run.trace is None:
             return
+        self._drawn = run
         found = parameters_of(run, run.trace)
         self._parameters = {parameter.name: parameter for parameter in found}
         matrices = tuple(self._matrix(run, parameter) for parameter in found)
@@ -138,14 +140,16 @@ class Panel(QWidget):
     def _on_hover(self, cell: Cell | None) -> None:
         self._cell = cell
         self._session.light(cell.matrix.term if cell else "")
-        if self._session.run is not None:
-            self._tell(self._session.run)
+        if self._drawn is not None:
+            self._tell(self._drawn)
 
     @Slot(object)
     def _on_chosen(self, cell: Cell) -> None:
         """A double click: the number is set by hand, in a fork."""
         run, parameter = self._session.run, self._parameters.get(cell.matrix.name)
-        if run is None or parameter is None or not parameter.holds(cell.row, cell.column):
+        if run is None or run is not self._drawn or parameter is None:
+            return
+        if not parameter.holds(cell.row, cell.column):
             return
         self._session.transport.pause()
         index = parameter.index(cell.row, cell.column)
@@ -153,7 +157,7 @@ class Panel(QWidget):
         WeightDialog(self._session, run, parameter.name, index, value, self).open()
 
     def _tell(self, run: Run) -> None:
-        """Of the number under the mouse; a model that came meanwhile may not have it."""
+        """Of the number under the mouse, as it is in `run`, which is drawn."""
         cell = self._cell
         parameter = self._parameters.get(cell.matrix.name) if cell else None
         if cell is None or parameter is None or not parameter.holds(cell.row, cell.column):

@@ -173,6 +173,8 @@ def test_a_hovered_letter_that_another_word_lacks_is_forgotten(panel, window, wa
     panel.plane.letter_hovered.emit(3)
     assert "Nearest to “o”" in panel.plane.tip
     window.session.edit(source="ab", target="ba")
+    panel.plane.letter_hovered.emit(3)  # before that is drawn
+    assert "Nearest to “o”" in panel.plane.tip
     window.session.transport.next_epoch()
     wait()
     panel.refresh()

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from core.trace.optimizer_step import update
 from gui.figures.weights.matrix_flow import Cell
@@ -223,6 +223,19 @@ def test_a_hovered_number_that_a_smaller_model_lacks_is_forgotten(panel, window,
     wait()
     panel.refresh()
     assert panel.hint.text() == ""
+
+
+def test_a_number_is_told_of_the_model_that_is_drawn_not_of_the_next(panel, window, wait):
+    window.session.open_lesson("hello-lstm")
+    window.session.transport.next_epoch()
+    wait()
+    cell = Cell(matrix(panel, "lstm.weight_hh_l0"), 31, 0)
+    window.session.edit(hidden_size=2)  # not drawn yet
+    panel._on_hover(cell)
+    assert "\nfrom h_prev[0] to gate o of unit 7\n" in panel.page.tip
+    panel._on_chosen(cell)
+    assert window.findChild(QDialog) is None
+    panel._on_hover(None)
 
 
 def test_a_number_says_what_it_is_for(window, wait):
