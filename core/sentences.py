@@ -3,6 +3,8 @@
 The terminal prints it as it is; the window looks its template up (gui.wording.translate.told).
 """
 
+from collections.abc import Iterable
+
 
 class Sentence(str):
     """`template` with `values` put in, as str.format does; a template alone is taken as it stands.
@@ -27,6 +29,14 @@ class SentenceError(Exception):
     def __init__(self, template: str, /, **values: object) -> None:
         self.sentence = Sentence(template, **values)
         super().__init__(self.sentence)
+
+
+def listed(parts: Iterable[str]) -> Sentence:
+    """"a, b, c": parts that are told one after another, each in the other language; "" of none."""
+    whole = Sentence("")
+    for part in parts:
+        whole = Sentence("{before}, {part}", before=whole, part=part) if whole else Sentence(part)
+    return whole
 
 
 def sentence_of(error: Exception) -> str:

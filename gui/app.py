@@ -5,6 +5,7 @@ import logging
 import signal
 import socket
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from gui.window.dialogs import show_error
 from gui.window.errors import ErrorHook
 from gui.window.preferences import autosave_folder, load_settings, settings_path
 from gui.window.window import Window
+from gui.wording.translate import told
 
 UNPAINTED_MS = 500
 ENDING = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no SIGHUP
@@ -104,15 +106,15 @@ def make_window(checkpoint: str | None = None, settings_file: Path | None = None
     hook.happened.connect(window.show_unexpected)
     window.open_first(checkpoint, OPENING)
     # Shown after the window, or they would lie behind it.
-    problems = [folders.problem(), settings.problem, *map(str, library.problems)]
+    problems = [folders.problem(), settings.problem, *library.problems]
     QTimer.singleShot(0, window, lambda: tell(window, problems))
     return window
 
 
-def tell(window: Window, problems: list[str]) -> None:
+def tell(window: Window, problems: Sequence[str | Exception]) -> None:
     window.docks.raise_floating()
-    for problem in filter(None, problems):
-        show_error(window, problem)
+    for problem in filter(str, problems):
+        show_error(window, told(problem))
 
 
 def make_application(arguments: list[str], version: str = "") -> QApplication:

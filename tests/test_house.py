@@ -29,7 +29,7 @@ MAY: dict[str, set[str]] = {
     "core.arrays": set(),
     "core.number_text": set(),
     "core.sentences": set(),
-    "core.system": set(),
+    "core.system": {"core.sentences"},
     "core.files": {"core.sentences"},
     "core.text": GROUND,
     "core.settings": {"core.number_text", "core.sentences", "core.text"},

@@ -13,8 +13,13 @@ from functools import cache
 from typing import Any
 
 import resources
+from core.sentences import SentenceError
 
 PLACE = re.compile(r"\{\{([^{}]*)\}\}")
+
+
+class UnknownFigureError(SentenceError, ValueError):
+    """A text quotes a figure that is in no table; str() goes on after the text's name."""
 
 
 @dataclass(frozen=True)
@@ -41,10 +46,12 @@ def figures() -> Mapping[str, Figure]:
 
 
 def figure(name: str) -> str:
-    """A figure as it is quoted; ValueError names one that there is not."""
+    """A figure as it is quoted; UnknownFigureError names one that there is not."""
     found = figures().get(name)
     if found is None:
-        raise ValueError(f"quotes the figure {name!r}, which resources/figures.toml does not have")
+        raise UnknownFigureError(
+            "quotes the figure {name}, which resources/figures.toml does not have", name=repr(name)
+        )
     return found.text
 
 

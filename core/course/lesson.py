@@ -1,7 +1,6 @@
 """Lessons: one Markdown file each, with a TOML head between two lines of +++.
 
 A broken file becomes a LessonError, one sentence, and leaves the other lessons usable.
-Standard library, core.experiment.experiment, the figures and resources only.
 """
 
 import tomllib
@@ -13,7 +12,9 @@ from typing import Any
 import resources
 from core.course.figures import filled
 from core.experiment import Experiment
+from core.sentences import Sentence, SentenceError, sentence_of
 from core.settings import SpecError
+from core.text.letters import quoted
 
 OPENING = "hello-rnn"
 FENCE = "+++"
@@ -22,15 +23,19 @@ TABLES = ("task", "model", "training")
 DEFAULTS = {"prediction_label": "Predicted: "}
 
 
-class LessonError(ValueError):
+class LessonError(SentenceError, ValueError):
     """A lesson that cannot be read or does not exist; str() is one sentence.
 
     lesson_id: the lesson that is meant, as far as its file's name tells.
     """
 
-    def __init__(self, message: str, lesson_id: str = "") -> None:
-        super().__init__(message)
+    def __init__(self, lesson_id: str, template: str, /, **values: object) -> None:
+        super().__init__(template, **values)
         self.lesson_id = lesson_id
+
+
+class _WrongError(SentenceError, ValueError):
+    """What is wrong with a lesson's text, as the sentence goes on after the file's name."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,12 @@ class Library:
             if problem.lesson_id == lesson_id:
                 raise problem
         allowed = ", ".join(lesson.id for lesson in self.lessons) or "none: no lesson can be read"
-        raise LessonError(f"Lesson {lesson_id!r} does not exist; allowed is {allowed}.", lesson_id)
+        raise LessonError(
+            lesson_id,
+            "Lesson {lesson} does not exist; allowed is {allowed}.",
+            lesson=quoted(lesson_id),
+            allowed=allowed,
+        )
 
 
 def load_lessons(folder: Path | None = None) -> Library:
@@ -85,7 +95,7 @@ def load_lessons(folder: Path | None = None) -> Library:
         except LessonError as problem:
             problems.append(problem)
     if not lessons and not problems:
-        problems.append(LessonError(f"No lessons were found in {folder}."))
+        problems.append(LessonError("", "No lessons were found in {folder}.", folder=str(folder)))
     return Library(tuple(lessons.values()), tuple(problems))
 
 
@@ -99,13 +109,14 @@ def read_lesson(file: Path) -> Lesson:
     try:
         return _parse(file.read_bytes().decode("utf-8-sig"), _id_of(file))
     except OSError as error:
-        raise _problem(file, f"cannot be read ({error.strerror})") from error
+        raise _problem(file, "cannot be read ({why})", why=error.strerror) from error
     except UnicodeDecodeError as error:
-        raise _problem(file, f"is not UTF-8 text (byte {error.start})") from error
+        raise _problem(file, "is not UTF-8 text (byte {place})", place=error.start) from error
     except SpecError as error:
-        raise _problem(file, f"has a wrong value: {str(error).rstrip('.')}") from error
+        told = "Lesson file {file} has a wrong value: {why}"  # a sentence, with its full stop
+        raise LessonError(_id_of(file), told, file=file.name, why=error.sentence) from error
     except (ValueError, RecursionError) as error:
-        raise _problem(file, str(error).rstrip(".")) from error
+        raise _problem(file, "{why}", why=sentence_of(error).rstrip(".")) from error
 
 
 def _parse(text: str, file_id: str) -> Lesson:
@@ -113,10 +124,14 @@ def _parse(text: str, file_id: str) -> Lesson:
     try:
         data = tomllib.loads(head)
     except ValueError as error:
-        raise ValueError(f"has a head that is not TOML: {error}") from error
+        raise _WrongError("has a head that is not TOML: {why}", why=str(error)) from error
     texts = _texts(data)
     if texts["id"] != file_id:
-        raise ValueError(f"has id {texts['id']!r}; allowed is {file_id!r}, as in its name")
+        raise _WrongError(
+            "has id {id}; allowed is {allowed}, as in its name",
+            id=repr(texts["id"]),
+            allowed=repr(file_id),
+        )
     experiment = Experiment.from_dict({name: data.get(name) for name in TABLES})
     return Lesson(text=filled(body), experiment=experiment, **texts)
 
@@ -125,28 +140,35 @@ def _split(text: str) -> tuple[str, str]:
     """The TOML head and the Markdown below it."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        raise ValueError(f"has no head; its first line must be {FENCE}")
+        raise _WrongError("has no head; its first line must be {fence}", fence=FENCE)
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == FENCE:
             return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]).strip()
-    raise ValueError(f"has a head that does not end; a second line {FENCE} is missing")
+    raise _WrongError("has a head that does not end; a second line {fence} is missing", fence=FENCE)
 
 
 def _texts(data: Mapping[str, Any]) -> dict[str, str]:
     for name in data:
         if name not in TEXTS + TABLES:
-            allowed = ", ".join(TEXTS + TABLES)
-            raise ValueError(f"has the unknown key {name!r}; allowed is {allowed}")
+            raise _WrongError(
+                "has the unknown key {name}; allowed is {allowed}",
+                name=repr(name),
+                allowed=", ".join(TEXTS + TABLES),
+            )
     texts = {name: data.get(name, DEFAULTS.get(name)) for name in TEXTS}
     for name, value in texts.items():
         if not isinstance(value, str) or not value.strip():
-            raise ValueError(f"has {name} = {value!r}; allowed is a text that is not empty")
+            raise _WrongError(
+                "has {name} = {value}; allowed is a text that is not empty",
+                name=name,
+                value=repr(value),
+            )
     return texts
 
 
 def _only(lesson: Lesson, others: Mapping[str, Lesson], file: Path) -> Lesson:
     if lesson.id in others:
-        raise _problem(file, f"has the id {lesson.id!r} of another file")
+        raise _problem(file, "has the id {id} of another file", id=repr(lesson.id))
     return lesson
 
 
@@ -156,5 +178,7 @@ def _id_of(file: Path) -> str:
     return rest if number.isdigit() else file.stem
 
 
-def _problem(file: Path, what: str) -> LessonError:
-    return LessonError(f"Lesson file {file.name} {what}.", _id_of(file))
+def _problem(file: Path, template: str, **values: object) -> LessonError:
+    """template: how the sentence goes on after the file's name, without its full stop."""
+    what = Sentence(template, **values)
+    return LessonError(_id_of(file), "Lesson file {file} {what}.", file=file.name, what=what)

@@ -14,6 +14,7 @@ from core.arrays import Array
 from core.experiment import TextTask
 from core.messages.texts import PROMPT_MAX, Recite, Recited, Write, Written
 from core.runs.batch_run import Sample
+from core.sentences import Sentence
 from core.text.letters import Letters, beginning, quoted
 from core.text.sampling import Letter, Style
 from core.training.batch_trainer import BatchTrainer
@@ -111,12 +112,17 @@ def write(trainer: BatchTrainer, request: Write) -> Written:
         return Written(request, tuple(found), reader.hidden)
 
 
-def _refusal(task: TextTask, unknown: list[str]) -> str:
+def _refusal(task: TextTask, unknown: list[str]) -> Sentence:
     if not unknown:
-        return "Type at least one letter for the model to go on from."
-    named = ", ".join(map(quoted, unknown[:5])) + (" and others" if len(unknown) > 5 else "")
+        return Sentence("Type at least one letter for the model to go on from.")
+    letters = ", ".join(map(quoted, unknown[:5]))
+    named = Sentence("{letters} and others", letters=letters) if len(unknown) > 5 else letters
     known = " ".join(each for each in task.vocabulary if each.isprintable() and each != " ")
-    return f"The model never met {named}; it knows {beginning(known, 160)}."
+    return Sentence(
+        "The model never met {letters}; it knows {known}.",
+        letters=named,
+        known=beginning(known, 160),
+    )
 
 
 def _letter(task: TextTask, logits: Tensor, code: int) -> Letter:

@@ -7,6 +7,8 @@ import logging
 import os
 from dataclasses import dataclass
 
+from core.sentences import Sentence, SentenceError
+
 log = logging.getLogger(__name__)
 REASON_MAX = 160
 
@@ -27,8 +29,8 @@ class Device:
 CPU = Device("cpu", "CPU")
 
 
-class DeviceError(ValueError):
-    """A device cannot go on; the message is a sentence that names it."""
+class DeviceError(SentenceError, ValueError):
+    """A device cannot go on; str() is a sentence that names it."""
 
 
 def cores() -> int:
@@ -68,21 +70,25 @@ def _use_full_precision() -> None:
         torch.backends.cudnn.allow_tf32 = False
 
 
-def failure(device: Device, error: BaseException) -> str:
+def failure(device: Device, error: BaseException) -> DeviceError:
     """What is said to the user when `device` failed with `error`."""
-    return (
-        f"{device.label} cannot go on: {_reason(str(error))}. "
-        "The run is kept; choose the CPU under Run > Compute… and go on."
+    return DeviceError(
+        "{device} cannot go on: {reason}. "
+        "The run is kept; choose the CPU under Run > Compute… and go on.",
+        device=device.label,
+        reason=_reason(str(error)),
     )
 
 
 def _reason(text: str) -> str:
+    """Ours, or the first line of what torch said."""
     lower = text.lower()
     if "out of memory" in lower:
-        return "its memory is full"
+        return Sentence("its memory is full")
     if "no kernel image" in lower:
-        return "this PyTorch was not built for it"
+        return Sentence("this PyTorch was not built for it")
     if "not compiled with" in lower or "not linked with support" in lower:
-        return "this PyTorch cannot use it"
-    first = text.strip().splitlines()[0] if text.strip() else "it gave no reason"
-    return first[:REASON_MAX].rstrip(" .")
+        return Sentence("this PyTorch cannot use it")
+    if not text.strip():
+        return Sentence("it gave no reason")
+    return text.strip().splitlines()[0][:REASON_MAX].rstrip(" .")

@@ -1,7 +1,7 @@
 """Where things go on this machine: home, settings, what is kept, the log; and where we stand.
 
 Decided once, by the customs of each system, for a machine as it is: a home that is missing,
-cannot be written or is not even named, a current folder that was deleted. Standard library only.
+cannot be written or is not even named, a current folder that was deleted.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import tempfile
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+
+from core.sentences import Sentence
 
 NAME = "unroll"
 
@@ -108,15 +110,19 @@ def can_be_written(folder: Path) -> bool:
     return False
 
 
-def problem() -> str:
+def problem() -> Sentence:
     """One sentence where something lies elsewhere than is usual, to be said once; or ""."""
     moved = [each for each in (_config(), _data()) if not can_be_written(each)]
     if not moved and home() in _homes():
-        return ""
-    what = f"{moved[0]} cannot be written" if moved else "This user has no home folder"
-    return (
-        f"{what}, so settings and autosaves are in {temporary()}, "
-        "which may be emptied when the machine starts again."
+        return Sentence("")
+    what = Sentence("This user has no home folder")
+    if moved:
+        what = Sentence("{folder} cannot be written", folder=str(moved[0]))
+    return Sentence(
+        "{what}, so settings and autosaves are in {folder}, "
+        "which may be emptied when the machine starts again.",
+        what=what,
+        folder=str(temporary()),
     )
 
 

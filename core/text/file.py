@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from core.files.bounded_read import FileError, read_bytes, shown
-from core.sentences import Sentence
+from core.sentences import Sentence, listed
 from core.text.corpus import LETTERS_MIN, CorpusError, cleaned, one_symbol, too_short
 from core.text.encoding import Decoded, decoded
 from core.text.encodings import title
@@ -51,19 +51,23 @@ class Reading:
         return self.how not in ("guessed", "chosen")
 
     @property
-    def told(self) -> str:
+    def told(self) -> Sentence:
         """ "read as UTF-8, 1 damaged letter at 26,113"; "" where there is nothing to tell."""
-        parts = [f"read as {title(self.encoding)}"] if self.encoding else []
-        parts += [self.how] if not self.is_sure else []
-        if self.damaged == 1:
-            parts.append(f"1 damaged letter at {self.damaged_at:,}")
-        elif self.damaged:
-            parts.append(f"{self.damaged:,} damaged letters, the first at {self.damaged_at:,}")
+        parts = []
+        if self.encoding:
+            parts.append(Sentence("read as {encoding}", encoding=title(self.encoding)))
+        if not self.is_sure:
+            parts.append(Sentence(self.how))
+        if self.damaged:
+            one, many = "1 damaged letter at {at:,}", "{n:,} damaged letters, the first at {at:,}"
+            parts.append(_counted(self.damaged, one, many, at=self.damaged_at))
         if self.escapes:
-            parts.append(f"{_count(self.escapes, 'escape sequence')} dropped")
+            one, many = "1 escape sequence dropped", "{n:,} escape sequences dropped"
+            parts.append(_counted(self.escapes, one, many))
         if self.controls:
-            parts.append(f"{_count(self.controls, 'control character')} dropped")
-        return ", ".join(parts)
+            one, many = "1 control character dropped", "{n:,} control characters dropped"
+            parts.append(_counted(self.controls, one, many))
+        return listed(parts)
 
 
 @dataclass(frozen=True)
@@ -131,8 +135,8 @@ def _has_controls(text: str) -> bool:
     return bool(_CONTROLS.search(text))
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
+def _counted(n: int, one: str, many: str, **values: object) -> Sentence:
+    return Sentence(one if n == 1 else many, n=n, **values)
 
 
 def _with_size(path: str | os.PathLike[str], name: str) -> str:

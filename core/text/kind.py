@@ -9,6 +9,7 @@ import struct
 from dataclasses import dataclass
 
 from core.files.bounded_read import FilePath, read_ends
+from core.sentences import Sentence, listed
 from core.text.encoding import looks_like_text
 
 SNIFFED = 65_536  # bytes of the beginning, and as many of the end
@@ -33,29 +34,37 @@ class Kind:
         """Of a container that Unroll's checkpoints are in, whoever wrote it."""
         return self in (SAFETENSORS, TORCH)
 
-    def no_text(self, name: str) -> str:
+    def no_text(self, name: str) -> Sentence:
         """A sentence for whoever wanted to read a text."""
         if self is EMPTY:
-            return f"{name} is empty."
+            return Sentence("{name} is empty.", name=name)
         if self is UNKNOWN:
-            return f"{name} is not plain text: it has bytes that no text has."
-        rather = "the file itself" if self is LFS else "plain text"
-        step = self.step or self.text_step
-        return f"{name} is {self.phrase}, not {rather}{'; ' if step else ''}{step}."
+            return Sentence(
+                "{name} is not plain text: it has bytes that no text has.", name=name
+            )
+        rather = Sentence("not the file itself") if self is LFS else Sentence("not plain text")
+        return self._with_step(name, rather)
 
-    def neither(self, name: str) -> str:
+    def neither(self, name: str) -> Sentence:
         """A sentence for whoever wanted to open whatever it is."""
         if self is EMPTY:
-            return f"{name} is empty."
-        step = self.step or self.text_step
-        told = f"{name} is {self.phrase}, neither a text nor a checkpoint of Unroll"
-        return f"{told}{'; ' if step else ''}{step}."
+            return Sentence("{name} is empty.", name=name)
+        return self._with_step(name, Sentence("neither a text nor a checkpoint of Unroll"))
 
-    def no_checkpoint(self) -> str:
+    def _with_step(self, name: str, rather: Sentence) -> Sentence:
+        values = {"name": name, "phrase": Sentence(self.phrase), "rather": rather}
+        step = self.step or self.text_step
+        if not step:
+            return Sentence("{name} is {phrase}, {rather}.", **values)
+        return Sentence("{name} is {phrase}, {rather}; {step}.", **values, step=Sentence(step))
+
+    def no_checkpoint(self) -> Sentence:
         """The end of a sentence for whoever wanted to open a checkpoint."""
         if self is EMPTY:
-            return "it is empty."
-        return f"it is {self.phrase}{', ' if self.note else ''}{self.note}; {self.step or _OWN}."
+            return Sentence("it is empty.")
+        parts = [Sentence(each) for each in (self.phrase, self.note) if each]
+        what = listed(parts)
+        return Sentence("it is {what}; {step}.", what=what, step=Sentence(self.step or _OWN))
 
 
 _OWN = "Unroll opens only the checkpoints that it saved itself (Ctrl+S)"

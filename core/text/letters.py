@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import overload
 
+from core.sentences import Sentence, SentenceError
+
 LETTER_MAX = 16  # code points: the largest emoji and Tibetan stacks have 11; heaps of marks more
 
 # Controls but tab and line ends, and halves of a surrogate pair, which no UTF-8 can hold.
@@ -23,7 +25,7 @@ _RIGHT_TO_LEFT = ("R", "AL", "AN", "RLE", "RLO", "RLI")
 _ISOLATE, _POP = "\u2068", "\u2069"
 
 
-class LettersError(ValueError):
+class LettersError(SentenceError, ValueError):
     """What cannot be taken as letters. str() goes on after the text's name, without a full stop:
     "has 1,001 letters; allowed are up to 1,000".
     """
@@ -54,7 +56,7 @@ class Letters(Sequence[str]):
             return cls._made(text, None)
         half = _HALF.search(text)
         if half is not None:
-            raise LettersError(_no_letter(half))
+            raise _no_letter(half)
         # Late: 30 ms that ASCII words need not wait for.
         from regex import finditer  # type: ignore[import-untyped]
 
@@ -67,13 +69,19 @@ class Letters(Sequence[str]):
         control character is among them. A book is refused by its length, before it is split.
         """
         if len(text) > most * LETTER_MAX:
-            raise LettersError(f"has {len(text):,} characters; allowed are up to {most:,} letters")
+            raise LettersError(
+                "has {count:,} characters; allowed are up to {most:,} letters",
+                count=len(text),
+                most=most,
+            )
         found = _UNFIT.search(text)
         if found is not None:
-            raise LettersError(_no_letter(found))
+            raise _no_letter(found)
         letters = cls.of(text)
         if len(letters) > most:
-            raise LettersError(f"has {counted(letters)}; allowed are up to {most:,}")
+            raise LettersError(
+                "has {letters}; allowed are up to {most:,}", letters=counted(letters), most=most
+            )
         return letters
 
     @classmethod
@@ -157,10 +165,14 @@ def _kept(ends: "array[int]", text: str) -> "array[int] | None":
     return None if len(ends) == len(text) else ends
 
 
-def _no_letter(found: re.Match[str]) -> str:
-    kind = "half of a character" if found[0] >= "\ud800" else "a control character"
-    place = f"at place {found.start() + 1:,}"
-    return f"has {kind} (U+{ord(found[0]):04X}) {place}, which is no letter; delete it"
+def _no_letter(found: re.Match[str]) -> LettersError:
+    half = found[0] >= "\ud800"
+    return LettersError(
+        "has {kind} ({code}) at place {place:,}, which is no letter; delete it",
+        kind=Sentence("half of a character") if half else Sentence("a control character"),
+        code=f"U+{ord(found[0]):04X}",
+        place=found.start() + 1,
+    )
 
 
 def normal(text: str) -> str:
@@ -176,9 +188,11 @@ def beginning(text: str, most: int) -> Letters:
     return Letters.of(_HALF.sub("?", text[: (most + 1) * LETTER_MAX]))[:most]
 
 
-def counted(letters: Letters) -> str:
+def counted(letters: Letters) -> Sentence:
     """ "1 letter", "1,001 letters"."""
-    return "1 letter" if len(letters) == 1 else f"{len(letters):,} letters"
+    if len(letters) == 1:
+        return Sentence("1 letter")
+    return Sentence("{count:,} letters", count=len(letters))
 
 
 def quoted(text: str | Letters, length: int = 60) -> str:

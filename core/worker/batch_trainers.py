@@ -33,7 +33,7 @@ from core.messages.texts import OpenText, Recite, Write
 from core.runs.batch_run import BatchSource, Event, Step
 from core.runs.fork import forked
 from core.runs.records import TrainingState
-from core.system.devices import CPU, Device, DeviceError, cores, failure, find
+from core.system.devices import CPU, Device, cores, failure, find
 from core.tracing.gradient_profile import profile
 from core.training.batch_trainer import BatchTrainer, StepDiverged
 from core.worker.text_reader import open_text
@@ -84,7 +84,7 @@ class BatchTrainers:
             self._failed.add(device)
             self._cache.forget(lambda _, trainer: trainer.device == device)
             known = self._devices.get(device, Device(device, device))
-            raise DeviceError(failure(known, error)) from error
+            raise failure(known, error) from error
 
     def _practise(self, request: Practise) -> Practised:
         """Updates until the budget is used up; what the plan asks for is looked at between."""

@@ -29,7 +29,7 @@ from core.messages.runs import (
 )
 from core.runs.batch_run import BatchSource
 from core.runs.records import Source
-from core.sentences import sentence_of
+from core.sentences import Sentence, sentence_of
 
 log = logging.getLogger(__name__)
 
@@ -60,7 +60,8 @@ class Worker(QObject):
             self._prepare()
         except Exception as error:
             log.exception("torch cannot be used")
-            self.answered.emit(Failed(0, f"PyTorch cannot be used here: {error}", None))
+            sentence = Sentence("PyTorch cannot be used here: {error}", error=error)
+            self.answered.emit(Failed(0, sentence, None))
             return
         finally:
             gc.freeze()
@@ -114,7 +115,9 @@ class Worker(QObject):
         except Exception as error:
             log.exception("request failed")
             self._begin_anew()
-            sentence = f"Training stopped: an unexpected error ({error}). The run is kept."
+            sentence = Sentence(
+                "Training stopped: an unexpected error ({error}). The run is kept.", error=error
+            )
             self.answered.emit(Failed(_run_id(request), sentence, request))
 
     def _begin_anew(self) -> None:

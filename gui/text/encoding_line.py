@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from core.text.encodings import GROUPS, title
 from core.text.file import Reading
 from gui.widgets.label import Label
-from gui.wording.translate import tr
+from gui.wording.translate import told, tr
 
 
 class EncodingLine(QWidget):
@@ -58,10 +58,10 @@ class EncodingLine(QWidget):
 
     def show_reading(self, reading: Reading | None, why_not: str) -> None:
         """reading: of the text that is open. why_not: why it cannot be read again; "" if it can."""
-        told = reading.told if reading is not None else ""
-        self.label.setText(told[:1].upper() + told[1:] + "." if told else "")
+        said = told(reading.told) if reading is not None else ""
+        self.label.setText(said[:1].upper() + said[1:] + "." if said else "")
         is_file = reading is not None and bool(reading.encoding)
-        self.setVisible(bool(told) or is_file)
+        self.setVisible(bool(said) or is_file)
         self.button.setVisible(is_file)
         self.button.setEnabled(not why_not)
         self.button.setToolTip(

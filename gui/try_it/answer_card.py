@@ -23,6 +23,7 @@ from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel
 from gui.wording.plain import html_text
 from gui.wording.runs import name_of, word_html
+from gui.wording.translate import told
 
 BLINK_MS = 150
 LEFT_TO_RIGHT = "\u200e"  # a sentence that begins with an Arabic name is still English
@@ -116,7 +117,7 @@ class AskingCard(QWidget):
             letters = Letters.up_to(ASKED_MAX, self.input.text())
         except LettersError as error:
             self._question.forget()
-            self._show_nothing(self.tr("The input {}.").format(error))
+            self._show_nothing(self.tr("The input {}.").format(told(error)))
             return
         before = self._model
         if self._question.ask((run.id, run.updates, letters), lambda: self._session.ask(letters)):
@@ -171,15 +172,15 @@ class AskingCard(QWidget):
         self.table.setRowCount(0)
         self.maps.show_maps([])
 
-    def _show(self, told: Told) -> None:
-        if told.probabilities is None or told.hidden is None:
-            self._show_nothing(told.refusal)
+    def _show(self, found: Told) -> None:
+        if found.probabilities is None or found.hidden is None:
+            self._show_nothing(found.refusal)
             return
         so_far = self.tr("{} Below is the answer to the letters before it.")
-        self._say(so_far.format(told.refusal) if told.refusal else "")
-        asked = told.request
-        answered = asked.letters[: len(told.probabilities)]
-        self._show_answer(asked.source.experiment, answered, told.probabilities, told.hidden)
+        self._say(so_far.format(told(found.refusal)) if found.refusal else "")
+        asked = found.request
+        answered = asked.letters[: len(found.probabilities)]
+        self._show_answer(asked.source.experiment, answered, found.probabilities, found.hidden)
 
     def _show_answer(
         self, experiment: Experiment, letters: Letters, p: Array, hidden: Array

@@ -206,7 +206,7 @@ class WritingCard(QWidget):
             whole = Letters.up_to(TYPED_MAX, self.prompt.toPlainText())
         except LettersError as error:
             whole = Letters()
-            told = self._refusal = self.tr("The prompt {}.").format(error)
+            told = self._refusal = self.tr("The prompt {}.").format(told(error))
         self._prompt = whole[-PROMPT_MAX:]
         if len(whole) > PROMPT_MAX:
             text = self.tr("The prompt has {}; the model goes on from the last {}.")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.style import theme
 from gui.widgets.label import Label
+from gui.wording.translate import told
 
 
 class ErrorLabel(Label):
@@ -19,8 +20,8 @@ class ErrorLabel(Label):
 
     @Slot(str)
     def say(self, sentence: str) -> None:
-        """ "" for nothing."""
-        self.setText(sentence)
+        """In the user's language; "" for nothing."""
+        self.setText(told(sentence))
         self.setVisible(bool(sentence))
 
     def changeEvent(self, event: QEvent) -> None:

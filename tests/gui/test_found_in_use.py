@@ -180,7 +180,7 @@ def test_a_broken_opening_lesson_leaves_the_others_and_a_sentence(qtbot, settle,
     window = Window(session, Settings(), tmp_path / "settings.json")
     window.open_first(None, "hello-rnn")
     window.show()
-    tell(window, [str(LessonError("04-hello-rnn.md cannot be read."))])
+    tell(window, [LessonError("", "04-hello-rnn.md cannot be read.")])
     settle(session)
     assert session.run.lesson_id == "rnn-cell"
     assert "04-hello-rnn.md" in window.findChild(QWidget, "errorBox").text()

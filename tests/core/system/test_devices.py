@@ -237,7 +237,7 @@ def test_dropout_passes_over_cudnn_whose_draws_cannot_be_repeated(monkeypatch):
     ],
 )
 def test_a_failure_is_one_line_that_names_the_device_and_advises_the_cpu(error, reason):
-    sentence = failure(Device("cuda:0", "NVIDIA H100"), error)
+    sentence = str(failure(Device("cuda:0", "NVIDIA H100"), error))
     assert sentence.startswith("NVIDIA H100 (cuda:0) cannot go on: ")
     assert reason in sentence
     assert "choose the CPU under Run > Compute…" in sentence

@@ -2,8 +2,10 @@
 
 import pytest
 
-from core.sentences import Sentence, SentenceError, sentence_of
+from core.sentences import Sentence, SentenceError, listed, sentence_of
 from core.settings import SpecError, check_whole, refusal
+from core.text.kind import GGUF
+from core.text.letters import Letters, counted
 from gui.wording import translate
 from gui.wording.translate import told
 
@@ -40,3 +42,12 @@ def test_what_is_no_sentence_of_ours_is_handed_back(german):
     inner = SentenceError("learning rate")
     assert told(SentenceError("{error}!", error=inner)) == "Lernrate!"
     assert (sentence_of(inner), sentence_of(OSError("disk"))) == ("learning rate", "disk")
+
+
+def test_parts_and_refusals_are_told_part_by_part(german, monkeypatch):
+    monkeypatch.setitem(GERMAN, "1 letter", "1 Buchstabe")
+    monkeypatch.setitem(GERMAN, "a GGUF model", "ein GGUF-Modell")
+    monkeypatch.setitem(GERMAN, "{name} is {phrase}, {rather}.", "{name}: {phrase}.")
+    assert told(GGUF.no_text("x")) == "x: ein GGUF-Modell."
+    assert told(listed(["a", counted(Letters.of("b"))])) == "a, 1 Buchstabe"
+    assert listed([]) == ""
