@@ -4,6 +4,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from core.journal.intent import Intent
 from gui.redraw import Redraw
 
 
@@ -12,6 +13,13 @@ class Shell(Protocol):
 
     @property
     def redraw(self) -> Redraw: ...
+    def do(self, intent: Intent) -> str:
+        """Does what concerns the window, and passes the others on to Session.do; in one journal.
+
+        Why it is not done, as a sentence; "" where it is.
+        """
+        ...
+
     def show_page(self, name: str) -> QWidget:
         """Brings a page in front, by the name of its folder in gui/; made when first wanted."""
         ...

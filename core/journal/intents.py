@@ -393,8 +393,8 @@ class SetTheme(WindowIntent):
 
 class Look(WindowIntent):
     """What one figure or control of a page shows. where: its objectName; value: what is chosen
-    there, a tick, a place in a list or on a slider.
+    there: a tick, a place in a list or on a slider, a number, words.
     """
 
     where: str
-    value: int | bool
+    value: str | int | float | bool

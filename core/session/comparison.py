@@ -18,6 +18,7 @@ from core.journal.intents import (
 from core.journal.journal import Acts, Refusals
 from core.messages.runs import Advance, Computed, Request, Trace, Traced
 from core.runs.run import Run
+from core.sentences import Sentence
 from core.session.pace import Pace
 
 AT_ONCE = 6  # runs
@@ -62,7 +63,7 @@ class Comparison(QObject):
 
     def refusals(self) -> Refusals:
         """What may speak against them."""
-        told = "Choose runs first, or take the six models."
+        told = Sentence("Choose runs first, or take the six models.")
         needing = (PlayComparison, SeekComparison, StepComparison)
         return dict.fromkeys(needing, lambda _: "" if self.runs else told)
 

@@ -13,14 +13,15 @@ from core.journal.intents import CancelGrid, TrainGrid, TrainSeeds
 from core.journal.journal import Acts, Refusals
 from core.messages.runs import Grow, Grown, Request, Retrained
 from core.runs.grid_study import Combination, Grid, GridResult, Square
+from core.sentences import Sentence
 from core.session.feed import Feed
 from core.session.seed_training import BUDGET, NOTHING, SeedTraining
 from core.settings import SpecError
 
 MEASURED = 0.5  # seconds of a grid that say something about this machine's pace
-SEEDS_FIRST = "Many seeds are being trained; cancel that first."
-GRID_FIRST = "The grid is being trained; cancel that first."
-DEMO = "A demo trains nothing; open a lesson that does."
+SEEDS_FIRST = Sentence("Many seeds are being trained; cancel that first.")
+GRID_FIRST = Sentence("The grid is being trained; cancel that first.")
+DEMO = Sentence("A demo trains nothing; open a lesson that does.")
 PACES = (0.3, 3.0)  # another load must not decide for ever what is too long
 
 

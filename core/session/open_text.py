@@ -12,6 +12,7 @@ from core.journal.intents import CancelReading, ReadText
 from core.journal.journal import Acts, Refusals
 from core.messages.texts import OpenText, TextOpened, TextProgress
 from core.runs.batch_run import BatchRun
+from core.sentences import Sentence
 from core.system.remote import is_remote
 from core.text.text import PASTED, Text
 
@@ -44,7 +45,7 @@ class OpenedText(QObject):
 
     def refusals(self) -> Refusals:
         """What may speak against them."""
-        return {CancelReading: lambda _: "" if self.busy else "No text is being read."}
+        return {CancelReading: lambda _: "" if self.busy else Sentence("No text is being read.")}
 
     @property
     def busy(self) -> bool:

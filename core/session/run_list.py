@@ -26,6 +26,7 @@ from core.journal.journal import Acts, Refusals
 from core.messages.runs import Forget
 from core.runs.run import Run
 from core.runs.run_tree import RunTree
+from core.sentences import Sentence
 from core.session.selection import Selection
 from core.session.transport import Transport
 from core.trace.playhead import Playhead
@@ -78,29 +79,37 @@ class RunList(Selection):
             **dict.fromkeys(
                 (SelectRun, RenameRun, DeleteRun), lambda intent: self._unless_run(intent.run)
             ),
-            RestoreRun: lambda _: "" if self.tree.deleted else "Nothing was deleted",
+            RestoreRun: lambda _: "" if self.tree.deleted else Sentence("Nothing was deleted"),
         }
 
     def _unless_open(self, _: object) -> str:
-        return "" if self.run is not None else "No run is open."
+        return "" if self.run is not None else Sentence("No run is open.")
 
     def _unless_lesson(self, lesson_id: str) -> str:
-        return "" if self.lesson(lesson_id) is not None else f"There is no lesson {lesson_id}."
+        return (
+            ""
+            if self.lesson(lesson_id) is not None
+            else Sentence("There is no lesson {lesson}.", lesson=lesson_id)
+        )
 
     def _unless_run(self, run_id: int) -> str:
-        return "" if self.tree.find(run_id) is not None else f"There is no run {run_id}."
+        return (
+            ""
+            if self.tree.find(run_id) is not None
+            else Sentence("There is no run {run}.", run=run_id)
+        )
 
     def _unless_training(self) -> str:
         if self.run is not None and self.run.experiment.trains:
             return ""
-        return "A demo trains nothing; open a lesson that does, then come back."
+        return Sentence("A demo trains nothing; open a lesson that does, then come back.")
 
     def _unless_edited(self) -> str:
         if self.is_edited:
             return ""
         if self.current_lesson is None:
-            return "This is an experiment of your own: no lecture has values for it."
-        return "These are the lecture's values."
+            return Sentence("This is an experiment of your own: no lecture has values for it.")
+        return Sentence("These are the lecture's values.")
 
     def run_of(self, run_id: int) -> Run:
         """KeyError where there is none."""

@@ -16,10 +16,11 @@ from core.journal.journal import Acts, Refusals
 from core.messages.runs import Grow, Grown, Request, Retrain, Retrained
 from core.runs.agreement import Agreement
 from core.runs.seed_study import SeedsResult, check_study
+from core.sentences import Sentence
 from core.session.feed import Feed
 
 BUDGET = 0.06
-NOTHING = "Nothing is being trained."
+NOTHING = Sentence("Nothing is being trained.")
 CHECK_BUDGET, CHECK_SECONDS = 0.03, 1.0
 
 

@@ -42,6 +42,7 @@ from core.runs.batch_run import BatchRun
 from core.runs.fork import WeightEdit, with_room
 from core.runs.run import Run
 from core.runs.run_memory import MB, Keeper, RunMemory
+from core.sentences import Sentence
 from core.session.comparison import Comparison
 from core.session.compute import Computing
 from core.session.grid_training import GridTraining
@@ -147,7 +148,8 @@ class Session(RunList):
     def refusals(self) -> Refusals:
         """What may speak against them."""
         no_run = dict.fromkeys(
-            (intents.Fork, intents.SaveRun), lambda _: "" if self.run else "No run is open."
+            (intents.Fork, intents.SaveRun),
+            lambda _: "" if self.run else Sentence("No run is open."),
         )
         return {
             **super().refusals(),

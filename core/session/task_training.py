@@ -28,11 +28,13 @@ from core.runs.keyframes import KEYFRAME_BUDGET
 from core.runs.records import TrainingState
 from core.runs.run_memory import UNDO_MAX
 from core.runs.series import Series
+from core.sentences import Sentence
 from core.session.batch_training import BatchTraining
+from core.session.seed_training import NOTHING
 from core.settings import SpecError
 
 SEEDS_MAX = 200
-CANCEL_FIRST = "A series is being trained; cancel it first."
+CANCEL_FIRST = Sentence("A series is being trained; cancel it first.")
 LOOKS = 40  # evaluations and profiles of a run, more where it is long
 LOOK_EVERY = 250  # updates, at most
 
@@ -80,22 +82,24 @@ class TaskTraining(QObject):
         """What may speak against them."""
         return {
             TrainSeries: lambda _: CANCEL_FIRST if self.running else "",
-            CancelSeries: lambda _: "" if self.running else "Nothing is being trained.",
+            CancelSeries: lambda _: "" if self.running else NOTHING,
             ResumeSeries: lambda intent: self._against_resuming(intent.series),
             **dict.fromkeys(
                 (ShowSeries, DeleteSeries),
-                lambda intent: "" if self._found(intent.series) else "No series is chosen.",
+                lambda intent: (
+                    "" if self._found(intent.series) else Sentence("No series is chosen.")
+                ),
             ),
-            RestoreSeries: lambda _: "" if self.can_undo else "None was deleted.",
+            RestoreSeries: lambda _: "" if self.can_undo else Sentence("None was deleted."),
             SaveSeriesRun: lambda intent: (
-                "" if intent.run in self._runs else "No trained run is chosen."
+                "" if intent.run in self._runs else Sentence("No trained run is chosen.")
             ),
         }
 
     def _against_resuming(self, number: int) -> str:
         series = self._found(number)
         resumable = series is not None and series.next is not None and not self.running
-        return "" if resumable else "No cancelled series is chosen."
+        return "" if resumable else Sentence("No cancelled series is chosen.")
 
     def _found(self, number: int) -> Series | None:
         return next((series for series in self.series if series.number == number), None)

@@ -39,13 +39,17 @@ from core.runs.batch_run import BatchRun, BatchSource
 from core.runs.fork import with_room
 from core.runs.records import TrainingState
 from core.runs.run_memory import UNDO_MAX
+from core.sentences import Sentence
 from core.session.autosaves import Autosaves, LeftOver
 from core.session.batch_training import BatchTraining
 from core.session.open_text import OpenedText
+from core.session.seed_training import NOTHING
 from core.text.letters import Letters
 from core.text.sampling import Style
 
 AUTOSAVE_MS = 60_000
+NO_RUN = Sentence("Nothing is trained yet.")
+NO_TEXT = Sentence("Its text is not at hand.")
 SAMPLE = 240  # letters
 
 
@@ -105,37 +109,36 @@ class TextTraining(QObject):
 
     def refusals(self) -> Refusals:
         """What may speak against them."""
-        runs = "Nothing is trained yet."
         return {
             **self.opening.refusals(),
             TrainText: lambda _: self._unless_open(),
             ForkText: lambda intent: self._against_fork(intent.experiment),
             ResumeText: lambda _: self.why_not,
-            PauseText: lambda _: "" if self.running else "Nothing is being trained.",
+            PauseText: lambda _: "" if self.running else NOTHING,
             **dict.fromkeys(
-                (SeekText, MoveTextMark, SaveText), lambda _: "" if self.run is not None else runs
+                (SeekText, MoveTextMark, SaveText), lambda _: "" if self.run is not None else NO_RUN
             ),
             **dict.fromkeys(
-                (SelectText, DeleteText), lambda intent: "" if self._found(intent.run) else runs
+                (SelectText, DeleteText), lambda intent: "" if self._found(intent.run) else NO_RUN
             ),
-            RestoreText: lambda _: "" if self._deleted else "None was deleted.",
+            RestoreText: lambda _: "" if self._deleted else Sentence("None was deleted."),
         }
 
     def _unless_open(self) -> str:
         opening = self.opening
-        return "" if opening.text is not None and not opening.busy else "No text is open."
+        return "" if opening.text is not None and not opening.busy else Sentence("No text is open.")
 
     def _against_fork(self, wanted: Experiment) -> str:
         """A fork keeps its network and its text; all else may be changed."""
         run = self.run
         if run is None:
-            return "Nothing is trained yet."
+            return NO_RUN
         if self.opening.codes(run) is None:
-            return "Its text is not at hand."
+            return NO_TEXT
         ours, theirs = run.experiment.task, wanted.task
         same_text = getattr(theirs, "digest", "") == getattr(ours, "digest", "")
         if not same_text or parameter_layout(wanted) != parameter_layout(run.experiment):
-            return "A fork keeps its network and its text; train a fresh one instead."
+            return Sentence("A fork keeps its network and its text; train a fresh one instead.")
         return ""
 
     def _found(self, run_id: int) -> BatchRun | None:
@@ -233,13 +236,17 @@ class TextTraining(QObject):
         """Why the current run cannot be trained on; "" where it can."""
         run = self.run
         if run is None:
-            return "Nothing is trained yet."
+            return NO_RUN
         if run.diverged is not None:
-            return f"It diverged at update {run.diverged:,}; lower the learning rate."
+            return Sentence(
+                "It diverged at update {update:,}; lower the learning rate.", update=run.diverged
+            )
         if run.done:
-            return f"All {run.updates:,} updates are done; raise Updates to go on."
+            return Sentence(
+                "All {updates:,} updates are done; raise Updates to go on.", updates=run.updates
+            )
         if self.opening.codes(run) is None:
-            return "Its text is not at hand; it can write, but not be trained on."
+            return Sentence("Its text is not at hand; it can write, but not be trained on.")
         return ""
 
     def resume(self) -> None:

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 
 from core.experiment import WordTask
 from core.experiment.parameters import parameter_count
+from core.journal import intents
 from core.runs.run import Run
 from core.session.comparison import AT_ONCE, SPEEDS
 from core.session.session import Session
 from core.settings import SpecError
-from gui.compare.wording import add_six, color_of, per_letter
+from gui.compare.wording import color_of, per_letter, six_on
 from gui.figures.compare.loss_curves import Curve, LossCurves
 from gui.figures.compare.run_maps import RunMap, RunMaps
 from gui.figures.compare.run_table import RunRow, RunTable
@@ -58,16 +59,16 @@ class Page(QWidget):
         self._name_all()
         for signal in (self._clock.changed, self._clock.chosen_changed, self._clock.state_changed):
             signal.connect(self._on_changed)
-        self.curves.sought.connect(self._clock.seek)
-        self._add_key("Space", self._clock.toggle)
-        self._add_key("Right", lambda: self._clock.step(1))
-        self._add_key("Left", lambda: self._clock.step(-1))
+        self.curves.sought.connect(self._on_sought)
+        self._add_key("Space", self._on_run)
+        self._add_key("Right", lambda: shell.do(intents.StepComparison(1)))
+        self._add_key("Left", lambda: shell.do(intents.StepComparison(-1)))
 
     def _make_controls(self) -> None:
         self._run = QPushButton(self.tr("Run"))
-        self._run.clicked.connect(self._clock.toggle)
+        self._run.clicked.connect(self._on_run)
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.valueChanged.connect(self._clock.seek)
+        self.slider.valueChanged.connect(self._on_sought)
         self._where = Label(objectName="compareWhere")
         self._speed = QComboBox()
         for speed in SPEEDS:
@@ -155,10 +156,11 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         clock = self._clock
-        reason = "" if clock.runs else self.tr("Choose runs first, or take the six models.")
+        reason = self._session.refusal(intents.PlayComparison())
+        self._speed.setCurrentIndex(SPEEDS.index(clock.speed))
         self._run.setText(self.tr("Pause") if clock.playing else self.tr("Run"))
         self._run.setEnabled(not reason)
-        self._run.setToolTip(reason)
+        self._run.setToolTip(told(reason))
         self._fill_slider()
         where = self.tr("epoch {} of {}").format(f"{clock.epoch:,}", f"{clock.end:,}")
         self._where.setText(where if clock.runs else "")
@@ -220,20 +222,25 @@ class Page(QWidget):
     def _on_changed(self) -> None:
         self._shell.redraw.only(self)
 
+    @Slot()
+    def _on_run(self) -> None:
+        playing = self._clock.playing
+        self._shell.do(intents.PauseComparison() if playing else intents.PlayComparison())
+
+    @Slot(int)
+    def _on_sought(self, epoch: int) -> None:
+        self._shell.do(intents.SeekComparison(epoch))
+
     @Slot(int)
     def _on_speed(self, index: int) -> None:
-        self._clock.speed = SPEEDS[index]
+        self._shell.do(intents.SetComparisonSpeed(SPEEDS[index]))
 
     @Slot()
     def _on_fill(self) -> None:
         try:
-            runs = add_six(self._session)
+            self._shell.do(six_on(self._session.run))
         except SpecError as error:
-            self._session.failed.emit(told(error))
-            return
-        self._clock.choose(runs)
-        self._clock.seek(1)
-        self._clock.play()
+            self._session.refuse(told(error))
 
     def _fill_menu(self) -> None:
         """Every run that trains, to be ticked."""
@@ -259,5 +266,6 @@ class Page(QWidget):
 
     def _on_ticked(self, run: Run, ticked: bool) -> None:
         runs = [each for each in self._clock.runs if each is not run]
-        self._clock.choose([*runs, run] if ticked else runs)
+        chosen = [*runs, run] if ticked else runs
+        self._shell.do(intents.CompareRuns(tuple(each.id for each in chosen)))
         self._grey_menu()

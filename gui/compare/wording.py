@@ -3,8 +3,8 @@
 from core.arrays import Array
 from core.course.lecture import six_models
 from core.experiment import WordTask
+from core.journal.intents import CompareModels
 from core.runs.run import Run
-from core.session.session import Session
 from core.settings import SpecError
 from gui.style import theme
 from gui.wording.translate import tr
@@ -19,14 +19,13 @@ def color_of(place: int) -> str:
     return colors[place % len(colors)]
 
 
-def add_six(session: Session) -> list[Run]:
-    """Runs of the six models on the present run's task and seed; those there are are taken."""
-    run = session.run
+def six_on(run: Run | None) -> CompareModels:
+    """The six models on this run's task and seed. SpecError where it is a demo."""
     if run is None or not isinstance(run.experiment.task, WordTask):
         raise SpecError("task", tr("A demo trains nothing; open a lesson that does."))
     training = run.experiment.training
     wanted = six_models(run.experiment.task, training.seed, training.epochs)
-    return [session.add_run(experiment, name) for name, experiment in wanted.items()]
+    return CompareModels(tuple(wanted.items()))
 
 
 def per_letter(run: Run, losses: Array) -> Array:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from core import number_text
 from core.experiment import Experiment
 from core.experiment.parameters import parameter_layout
+from core.journal.intents import Fork
 from core.runs.fork import WeightEdit, recurrent_weights
 from core.runs.run import Run
 from core.session.session import Session
@@ -112,13 +113,15 @@ class _Dialog(QDialog):
     @Slot()
     def _on_go(self) -> None:
         try:
-            self._begin()
+            refusal = self._session.do(self._wanted())
         except SpecError as error:
-            self._error.say(told(error))
-            return
-        self.accept()
+            refusal = told(error)
+        self._error.say(told(refusal))
+        if not refusal:
+            self.accept()
 
-    def _begin(self) -> None:
+    def _wanted(self) -> Fork:
+        """SpecError where what was typed cannot be."""
         raise NotImplementedError
 
 
@@ -215,13 +218,13 @@ class ForkDialog(_Dialog):
                 box = self.findChild(QCheckBox, f"{column} {name}")
                 box.setChecked(True)
 
-    def _begin(self) -> None:
+    def _wanted(self) -> Fork:
         edits = tuple(WeightEdit(name, (), 0.0) for name in self._checked(ZERO))
         values: dict[str, object] = {}
         if self._run.experiment.trains:
             values["frozen"] = tuple(self._checked(FREEZE))
             values |= self._settings.values()
-        self._session.fork(edits, self._name.text(), **values)
+        return Fork(edits, self._name.text(), None, tuple(values.items()))  # type: ignore[arg-type]
 
 
 class WeightDialog(_Dialog):
@@ -250,7 +253,7 @@ class WeightDialog(_Dialog):
         self._body.addLayout(form)
         self._finish()
 
-    def _begin(self) -> None:
+    def _wanted(self) -> Fork:
         text = self._edit.text().strip()
         try:
             value = float(number_text.real(text))
@@ -259,4 +262,4 @@ class WeightDialog(_Dialog):
                 "value",
                 self.tr("“{}” is not a number; type one such as 0.5.").format(beginning(text, 40)),
             ) from None
-        self._session.fork((WeightEdit(self._name, self._index, value),))
+        return Fork((WeightEdit(self._name, self._index, value),))

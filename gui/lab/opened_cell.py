@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPointF, Slot
 
 from core.experiment import WordTask
+from core.journal.intents import CloseCell, OpenCell, SelectUnit
 from core.runs.run import Run
 from core.session.session import Session
 from core.trace.operations import Kind
@@ -26,7 +27,7 @@ class OpenedCell(QObject):
         self._result = ""
         self._chosen_at: Playhead | None = None
         self.inspector = Inspector(diagram.viewport())
-        self.inspector.closed.connect(session.close_inspector)
+        self.inspector.closed.connect(lambda: session.do(CloseCell()))
         self.inspector.unit_chosen.connect(self._on_unit)
         self.inspector.hovered.connect(session.light)
         self.inspector.result_chosen.connect(self._on_result)
@@ -81,7 +82,7 @@ class OpenedCell(QObject):
     def _on_unit(self, unit: int) -> None:
         place = self._session.inspected
         if place is not None:
-            self._session.select(place[0], unit, place[1])
+            self._session.do(SelectUnit(place[0], unit, place[1]))
 
     @Slot(str)
     def _on_result(self, term: str) -> None:
@@ -94,9 +95,9 @@ class OpenedCell(QObject):
         """Another cell is opened instead; anywhere else the cell closes."""
         place = self._diagram.cell_at(point)
         if place is None or place == self._session.inspected:
-            self._session.close_inspector()
+            self._session.do(CloseCell())
         else:
-            self._session.inspect(*place)
+            self._session.do(OpenCell(*place))
 
     @Slot()
     def _on_enter(self) -> None:
@@ -105,10 +106,10 @@ class OpenedCell(QObject):
         if run is None:
             return
         if self._session.inspected is not None:
-            self._session.close_inspector()
+            self._session.do(CloseCell())
             return
         place = cell_now(run, self._session.selection, self._session.selected_t)
-        self._session.inspect(*(place or (0, 0)))
+        self._session.do(OpenCell(*(place or (0, 0))))
 
 
 def _title(run: Run, lane: int, t: int) -> str:

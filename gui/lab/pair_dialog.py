@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.experiment import WordTask
+from core.journal.intents import OwnPair
 from core.session.session import Session
 from core.settings import SpecError
 from core.tasks.memory import Memory, analyse
@@ -102,25 +103,9 @@ class PairDialog(QDialog):
 
     @Slot()
     def _on_go(self) -> None:
-        """Without a head each letter needs its output: the network grows by what it lacks."""
-        run = self._session.run
-        values: dict[str, object] = {"source": self.source.text(), "target": self.target.text()}
-        try:
-            task = WordTask(self.source.text(), self.target.text())
-            experiment = run.experiment if run is not None and run.experiment.trains else None
-            if experiment is None:
-                self._say(
-                    self.tr("A demo trains nothing; open a lesson that does, then come back.")
-                )
-                return
-            if experiment.model.head == "none":
-                wanted = -(-len(task.vocabulary) // experiment.model.num_directions)
-                values["hidden_size"] = max(experiment.model.hidden_size, wanted)
-            self._session.edit(**values)
-        except SpecError as error:
-            self._say(told(error))
-            return
-        self.accept()
+        self._say(told(self._session.do(OwnPair(self.source.text(), self.target.text()))))
+        if not self._error.text():
+            self.accept()
 
 
 def _tr(text: str) -> str:

@@ -64,6 +64,12 @@ class StudyControls(QWidget):
         for box in (self.count, self.first, self.epochs):
             box.setEnabled(not running)
 
+    def show_asked(self, seeds: tuple[int, ...], epochs: int) -> None:
+        """What is trained, wherever it was begun."""
+        asked = ((self.first, seeds[0]), (self.count, len(seeds)), (self.epochs, epochs))
+        for box, value in asked:
+            box.setValue(value)
+
     def show_progress(self, done: int, epochs: int) -> None:
         """epochs 0: nothing was started yet."""
         self.bar.setVisible(epochs > 0)

@@ -3,6 +3,8 @@
 Knows no Session.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.runs.grid_study import Grid
 from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
 from core.settings import CHOICES
 from gui.widgets.bounded_text import NAME_MAX, Bound
@@ -23,6 +26,8 @@ from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.number_box import WholeNumberBox
 
 CELLS = ("RNN", "LSTM", "GRU")  # that are ticked at first
+LRS, SIZES = (0.01, 0.03, 0.1, 0.3, 1.0), (4, 8, 16)  # asked for at first
+HUNDRED = 100  # seeds, and epochs
 STEPS = 1000  # of the progress bar
 
 
@@ -34,8 +39,8 @@ class GridControls(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         rates, sizes = self.tr("Learning rates, with commas"), self.tr("Hidden sizes, with commas")
-        self.lrs = self._field("gridRatesField", rates, "0.01, 0.03, 0.1, 0.3, 1")
-        self.sizes = self._field("gridSizesField", sizes, "4, 8, 16")
+        self.lrs = self._field("gridRatesField", rates, _listed(LRS))
+        self.sizes = self._field("gridSizesField", sizes, _listed(SIZES))
         self.cells = {cell: self._check(cell) for cell in CHOICES["cell"]}
         self.seeds = self._box("gridSeedsBox", self.tr("Seeds in each square"), SEEDS_MAX)
         self.epochs = self._box("gridEpochsBox", self.tr("Epochs"), EPOCHS_MAX)
@@ -71,7 +76,7 @@ class GridControls(QWidget):
         box = WholeNumberBox(text, limits=(1, high))
         box.setObjectName(name)
         box.setAccessibleName(text)
-        box.setValue(100)
+        box.setValue(HUNDRED)
         box.setGroupSeparatorShown(True)
         box.valueChanged.connect(self.edited)
         return box
@@ -105,6 +110,17 @@ class GridControls(QWidget):
     def chosen_cells(self) -> tuple[str, ...]:
         return tuple(cell for cell in CHOICES["cell"] if self.cells[cell].isChecked())
 
+    def show_asked(self, grid: Grid) -> None:
+        """What is trained, wherever it was begun; without telling that it was edited."""
+        self.blockSignals(True)
+        self.lrs.setText(_listed(grid.lrs))
+        self.sizes.setText(_listed(grid.sizes))
+        self.seeds.setValue(grid.seeds)
+        self.epochs.setValue(grid.epochs)
+        for cell, box in self.cells.items():
+            box.setChecked(cell in grid.cells)
+        self.blockSignals(False)
+
     def show_state(self, running: bool, reason: str) -> None:
         """reason: why nothing can be started, "" where it can."""
         self.start.setText(self.tr("Cancel") if running else self.tr("Train the grid"))
@@ -125,3 +141,7 @@ class GridControls(QWidget):
         self.bar.setValue(round((progress or 0.0) * STEPS))
         self.time.setText(time)
         self.told.setText(told)
+
+
+def _listed(values: Sequence[float]) -> str:
+    return ", ".join(f"{value:g}" for value in values)

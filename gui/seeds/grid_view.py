@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from core.experiment import Experiment
+from core.journal import intents
 from core.runs.grid_study import Grid, GridResult, parse_values
 from core.session.session import Session
 from core.settings import CHOICES, SpecError
@@ -42,6 +43,7 @@ class GridView(QWidget):
         self._session, self._gridding = session, session.gridding
         self._epoch = 0  # that is shown; 0 is the last
         self._planned: tuple[object, Grid | None, str] = (None, None, "")
+        self._asked: GridResult | None = None  # that the fields say
         self._arranged: tuple[tuple[str, ...], int] | None = None
         self.maps = {cell: GridMap(cell) for cell in CHOICES["cell"]}
         self._make_controls()
@@ -106,6 +108,8 @@ class GridView(QWidget):
         result, controls = gridding.result, self.controls
         asked = result.grid if gridding.running and result is not None else None
         controls.what.setText(what_text(asked.experiment if asked else run.experiment))
+        if result is not self._asked and result is not None:  # begun here or anywhere else
+            self._show_asked(result)
         grid, error = self._plan(run.experiment)
         told = estimate_text(asked or grid, gridding.pace) if asked or grid else ""
         controls.show_plan(told, "" if asked else error)
@@ -136,9 +140,13 @@ class GridView(QWidget):
         return self.tr("Point at a square to read what it is; a click opens one of its runs.")
 
     def _busy(self) -> str:
-        if self._session.studying.running:
-            return self.tr("Many seeds are being trained; cancel that first.")
-        return ""
+        grid = self._planned[1]
+        return told(self._session.refusal(intents.TrainGrid(grid, ""))) if grid is not None else ""
+
+    def _show_asked(self, result: GridResult) -> None:
+        self._asked, self._epoch = result, 0
+        if self._planned[1] != result.grid:
+            self.controls.show_asked(result.grid)
 
     def _shown(self, grid: Grid | None) -> int:
         last = grid.epochs if grid is not None else 1
@@ -196,17 +204,15 @@ class GridView(QWidget):
     @Slot()
     def _on_start(self) -> None:
         if self._gridding.running:
-            self._gridding.cancel()
+            self._shell.do(intents.CancelGrid())
             return
         run = self._session.run
         grid = self._plan(run.experiment)[0] if run is not None else None
         if run is None or grid is None:
             return
-        self._epoch = 0
-        try:
-            self._gridding.start(grid, run.lesson_id)
-        except SpecError as error:
-            self.controls.show_plan(self.controls.estimate.text(), told(error))
+        refusal = self._shell.do(intents.TrainGrid(grid, run.lesson_id))
+        if refusal:
+            self.controls.show_plan(self.controls.estimate.text(), told(refusal))
 
     @Slot(int)
     def _on_slider(self, epoch: int) -> None:
@@ -232,8 +238,8 @@ class GridView(QWidget):
             seed=standing.seed if standing is not None else 0, epochs=epoch
         )
         lesson_id = self._gridding.lesson_id if result is not None else run.lesson_id
-        self._session.select_run(self._session.add_run(experiment, lesson_id=lesson_id))
-        self._shell.show_page("lab")
+        self._shell.do(intents.OpenRun(experiment, lesson_id))
+        self._shell.do(intents.ShowPage("lab"))
 
 
 def _checked(

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.journal import intents
+from core.runs.run import Run
 from core.runs.seed_study import SeedsResult
+from core.session.grid_training import DEMO as NO_RUN
 from core.session.session import Session
-from core.settings import SpecError
 from core.text.letters import Letters
 from gui.figures.seeds.fan_plot import FanPlot
 from gui.figures.seeds.loss_bars import LossBars
@@ -77,6 +79,7 @@ class Page(QWidget):
         self.file = NoFile(reason)
         self._epoch = 0  # that is shown; 0 goes along with the newest
         self._picked: int | None = None
+        self._asked: SeedsResult | None = None  # that the boxes say
         self.fan, self.share = FanPlot(), SharePlot()
         self.bars, self.table = LossBars(), OutcomeTable()
         self._make_controls()
@@ -155,13 +158,14 @@ class Page(QWidget):
         run, study = self._session.run, self._study
         result = study.result
         studied = result.experiment if study.running and result is not None else None
-        trains = run is not None and run.experiment.trains
-        reason = "" if trains else self.tr("A demo trains nothing; open a lesson that does.")
-        if self._session.gridding.running:
-            reason = self.tr("The grid is being trained; cancel that first.")
+        reason = self._session.refusal(self._wanted(run)) if run is not None else NO_RUN
         controls = self.controls
+        if result is not self._asked and result is not None:  # begun here or anywhere else
+            self._asked = result
+            self._epoch, self._picked = 0, None
+            controls.show_asked(result.seeds, result.epochs)
         controls.what.setText(settings_text(self._session, studied))
-        controls.show_state(study.running, reason)
+        controls.show_state(study.running, told(reason))
         controls.show_progress(result.done if result else 0, result.epochs if result else 0)
         controls.time.setText(told_time(study))
         controls.honest.setText(told_agreement(study))
@@ -214,18 +218,16 @@ class Page(QWidget):
 
     @Slot()
     def _on_start(self) -> None:
-        if self._study.running:
-            self._study.cancel()
-            return
         run = self._session.run
-        assert run is not None
-        self.controls.show_error("")
-        self._epoch, self._picked = 0, None
+        if self._study.running:
+            self._shell.do(intents.CancelSeeds())
+        elif run is not None:
+            self.controls.show_error(told(self._shell.do(self._wanted(run))))
+
+    def _wanted(self, run: Run) -> intents.TrainSeeds:
         boxes = (self.controls.first, self.controls.count, self.controls.epochs)
-        try:
-            self._study.start(run.experiment, run.lesson_id, *(box.value() for box in boxes))
-        except SpecError as error:
-            self.controls.show_error(told(error))
+        values = (box.value() for box in boxes)
+        return intents.TrainSeeds(run.experiment, run.lesson_id, *values)
 
     @Slot(int)
     def _on_slider(self, epoch: int) -> None:
@@ -276,6 +278,5 @@ class Page(QWidget):
         experiment = result.experiment.with_values(
             seed=result.seeds[place], epochs=max(result.done, 1)
         )
-        run = self._session.add_run(experiment, lesson_id=self._study.lesson_id)
-        self._session.select_run(run)
-        self._shell.show_page("lab")
+        self._shell.do(intents.OpenRun(experiment, self._study.lesson_id))
+        self._shell.do(intents.ShowPage("lab"))

@@ -121,6 +121,16 @@ class TaskControls(QWidget):
         self.preset.setCurrentIndex(self.preset.findData(number))
         self._on_preset()
 
+    def show_wanted(self, experiment: Experiment, count: int) -> None:
+        """What is trained, wherever it was begun: the preset that it is, or its own settings."""
+        if (self.experiment, self.count) == (experiment, count):
+            return
+        self.form.show_count(count)
+        self.form.show_values({"seed": experiment.training.seed})
+        numbers = range(len(self._presets))
+        number = next((each for each in numbers if self._is_preset(each, experiment)), None)
+        self.show_experiment(experiment) if number is None else self.choose(number)
+
     @Slot(object)
     def show_experiment(self, experiment: Experiment) -> None:
         """The settings of one that was trained, to be changed and trained again."""
@@ -144,17 +154,20 @@ class TaskControls(QWidget):
         """What was changed by hand is no longer the preset; seeds are none of its business."""
         number = int(self.preset.currentData())
         self._judge()
-        if number >= 0 and self.experiment is not None and not self._is_preset(number):
+        if (
+            number >= 0
+            and self.experiment is not None
+            and not self._is_preset(number, self.experiment)
+        ):
             self.preset.setCurrentIndex(self.preset.findData(-1))
             title = self._presets[number].title
             self._about.setText(self.tr("Changed from “{}”.").format(title))
 
-    def _is_preset(self, number: int) -> bool:
-        assert self.experiment is not None
-        task = self.experiment.task
+    def _is_preset(self, number: int, found: Experiment) -> bool:
+        task = found.task
         assert isinstance(task, SyntheticTask)
         return all(
-            self.experiment.value_of(name) == value
+            found.value_of(name) == value
             for name, value in self._presets[number].values.items()
             if task.reads(name)
         )

@@ -74,6 +74,7 @@ class LengthBox(QWidget):
         self.changed.emit(length)
 
 
+SEEDS = 5  # of a series, at first
 TASK = ("symbols", "delay")
 MODEL = ("cell", "hidden_size", "num_layers", "bidirectional", "nonlinearity")
 MODEL += ("forget_bias", "init", "gain", "dropout")
@@ -98,7 +99,7 @@ class TaskForm(QWidget):
         self.count = WholeNumberBox("seeds", limits=(1, SEEDS_MAX))
         self.count.setObjectName("taskSeedsBox")
         self.count.setAccessibleName(self.tr("Number of seeds"))
-        self.count.setValue(5)
+        self.count.setValue(SEEDS)
         choices = {"cell": ("RNN", "LSTM", "GRU")}
         off = {**off_words(), "weight_decay": "0"}
         self.form = SpecForm("task", captions(SHOWN), off, choices)
@@ -173,6 +174,12 @@ class TaskForm(QWidget):
         values = {**self.form.values(*names), **self.more.values(*names)}
         return {**values, "kind": self.kind.currentData(), "length": self.length.value()}
 
+    def show_count(self, count: int) -> None:
+        """How many seeds, without telling that it was edited."""
+        self.count.blockSignals(True)
+        self.count.setValue(count)
+        self.count.blockSignals(False)
+
     def show_values(self, values: Mapping[str, object]) -> None:
         """Without telling that they were edited."""
         if "kind" in values:
@@ -188,16 +195,20 @@ class TaskForm(QWidget):
 
         What does not apply is left as if it had never been touched.
         """
-        values = self._all()
-        values |= {name: PLAIN[name] for name in reasons(values)}
-        model: dict[str, object] = {name: values[name] for name in MODEL}
-        training: dict[str, object] = {name: values[name] for name in TRAINING}
-        task: dict[str, object] = {name: values[name] for name in (*TASK, "kind", "length")}
-        return Experiment(
-            SyntheticTask(**task),  # type: ignore[arg-type]
-            ModelSpec(head="Linear", **model),  # type: ignore[arg-type]
-            TrainingSpec(reduction="mean", **training),  # type: ignore[arg-type]
-        )
+        return experiment_of(self._all())
+
+
+def experiment_of(values: Mapping[str, object]) -> Experiment:
+    """Of all settings by name; SpecError where it cannot be. What does not apply is left plain."""
+    values = {**values, **{name: PLAIN[name] for name in reasons(values)}}
+    model: dict[str, object] = {name: values[name] for name in MODEL}
+    training: dict[str, object] = {name: values[name] for name in TRAINING}
+    task: dict[str, object] = {name: values[name] for name in (*TASK, "kind", "length")}
+    return Experiment(
+        SyntheticTask(**task),  # type: ignore[arg-type]
+        ModelSpec(head="Linear", **model),  # type: ignore[arg-type]
+        TrainingSpec(reduction="mean", **training),  # type: ignore[arg-type]
+    )
 
 
 LENGTHS += tuple(range(200, 501, 20))

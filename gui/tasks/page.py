@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.experiment import SyntheticTask
+from core.journal import intents
 from core.runs.batch_run import BatchRun
 from core.runs.series import Series
 from core.session.session import Session
-from core.settings import SpecError
 from gui.figures.tasks.curves import curves, drawn
 from gui.figures.tasks.gradients import TaskGradients
 from gui.shell import Shell
@@ -30,9 +30,10 @@ class Page(QWidget):
         self._shell = shell
         self._practising = session.practising
         self._picked: BatchRun | None = None  # that is looked at; None for the first of its series
+        self._newest = max((each.number for each in self._practising.series), default=0)
         self.controls, self.view = TaskControls(), TaskView()
         self.gradients = TaskGradients()
-        self.list = TaskList(self._practising)
+        self.list = TaskList(self._practising, shell)
         self.file = self.list.file
         self.closer = TaskCloser(self._practising)
         self._lay_out()
@@ -60,11 +61,11 @@ class Page(QWidget):
         practising, controls = self._practising, self.controls
         practising.changed.connect(self._on_advanced)
         practising.series_changed.connect(self._on_changed)
-        practising.state_changed.connect(self._on_changed)
+        practising.state_changed.connect(self._on_state_changed)
         controls.edited.connect(self._on_changed)
         controls.picked.connect(self._on_picked)
         controls.train.clicked.connect(self._on_train)
-        controls.cancel.clicked.connect(practising.cancel)
+        controls.cancel.clicked.connect(lambda: self._shell.do(intents.CancelSeries()))
         controls.resume.clicked.connect(self._on_resume)
         self.view.what.activated.connect(self._on_changed)
         self.view.run.activated.connect(self._on_run)
@@ -125,6 +126,15 @@ class Page(QWidget):
         self._shell.redraw.only(self)
 
     @Slot()
+    def _on_state_changed(self) -> None:
+        """The form says what was begun, here or anywhere else."""
+        working = self._practising.working
+        if working is not None and working.number > self._newest:
+            self._newest, self._picked = working.number, None
+            self.controls.show_wanted(working.experiment, len(working.runs))
+        self._on_changed()
+
+    @Slot()
     def _on_advanced(self) -> None:
         self._shell.redraw.soon(self)
 
@@ -133,17 +143,13 @@ class Page(QWidget):
         controls = self.controls
         if controls.experiment is None:
             return
-        self._picked = None
-        try:
-            self._practising.start(controls.experiment, controls.first, controls.count)
-            controls.show_error("")
-        except SpecError as error:
-            controls.show_error(told(error))
+        asked = intents.TrainSeries(controls.experiment, controls.first, controls.count)
+        controls.show_error(told(self._shell.do(asked)))
 
     @Slot()
     def _on_resume(self) -> None:
         if self._practising.shown is not None:
-            self._practising.resume(self._practising.shown)
+            self._shell.do(intents.ResumeSeries(self._practising.shown.number))
 
     @Slot(int)
     def _on_line(self, number: int) -> None:

@@ -3,11 +3,13 @@
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from core.journal.intents import DeleteSeries, RestoreSeries, ShowSeries
 from core.runs.batch_run import BatchRun
 from core.runs.series import Series
 from core.session.task_training import TaskTraining
 from gui.figures.tasks.series_table import SeriesRow, TaskTable
 from gui.run_files import TaskFile
+from gui.shell import Shell
 from gui.tasks.wording import state_text, task_name
 from gui.widgets.buttons import button
 from gui.widgets.label import HtmlLabel
@@ -20,9 +22,9 @@ class TaskList(QWidget):
 
     settings_wanted = Signal(object)
 
-    def __init__(self, practising: TaskTraining) -> None:
+    def __init__(self, practising: TaskTraining, shell: Shell) -> None:
         super().__init__()
-        self._practising = practising
+        self._practising, self._shell = practising, shell
         self._run: BatchRun | None = None  # that a click on Save means
         self.file = TaskFile(practising, lambda: self._run, self)
         self.table = TaskTable()
@@ -34,9 +36,9 @@ class TaskList(QWidget):
         self.table.delete_wanted.connect(self._on_delete)
         self.save.clicked.connect(self.file.save)
         self.delete.clicked.connect(self._on_delete)
-        self.undo.clicked.connect(practising.undo_delete)
+        self.undo.clicked.connect(self._on_undo)
         self.table.cellDoubleClicked.connect(self._on_double)
-        self.table.undo_wanted.connect(practising.undo_delete)
+        self.table.undo_wanted.connect(self._on_undo)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -78,7 +80,7 @@ class TaskList(QWidget):
 
     def _look_at(self, series: Series) -> None:
         if series in self._practising.series:
-            self._practising.look_at(series)
+            self._shell.do(ShowSeries(series.number))
 
     @Slot(int)
     def _on_double(self, row: int) -> None:
@@ -88,7 +90,11 @@ class TaskList(QWidget):
     @Slot()
     def _on_delete(self) -> None:
         if self._practising.shown is not None:
-            self._practising.delete(self._practising.shown)
+            self._shell.do(DeleteSeries(self._practising.shown.number))
+
+    @Slot()
+    def _on_undo(self) -> None:
+        self._shell.do(RestoreSeries())
 
 
 def _row(series: Series, running: bool) -> SeriesRow:

@@ -174,11 +174,15 @@ class TextControls(QWidget):
         """What the form says, on the open text; SpecError where it cannot be."""
         return self.form.experiment(self._text)
 
-    def show_experiment(self, experiment: Experiment) -> None:
-        """The form as this experiment has it."""
+    def show_experiment(self, experiment: Experiment, fresh: bool = False) -> None:
+        """The form as this experiment has it. fresh: just begun, maybe as a preset has it."""
         self.form.show_experiment(experiment)
         chosen = self.preset.currentIndex()
-        if chosen >= 0 and not self.form.agrees(self._presets[chosen].values):
+        found = self._preset_of(experiment) if fresh else -1
+        if found >= 0:
+            self.preset.setCurrentIndex(found)
+            self._told.setText(self._presets[found].about)
+        elif chosen >= 0 and not self.form.agrees(self._presets[chosen].values):
             self._forget_preset()
         self._on_edited()
 
@@ -228,6 +232,16 @@ class TextControls(QWidget):
             self._forget_preset()
         if self.preset.currentIndex() < 0:
             self._told.setText(self.form.fit(text))
+
+    def _preset_of(self, experiment: Experiment) -> int:
+        """The place of the preset that the form has now, on this experiment's text; -1 for none."""
+        origin = getattr(experiment.task, "origin", "")
+        places = (
+            place
+            for place, each in enumerate(self._presets)
+            if each.origin == origin and self.form.agrees({**PLAIN, **each.values})
+        )
+        return next(places, -1)
 
     def _forget_preset(self) -> None:
         self.preset.setCurrentIndex(-1)

@@ -7,9 +7,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QTabWidget, QWidget
 
 from core.experiment import Experiment
-from core.experiment.parameters import parameter_layout
+from core.journal import intents
 from core.runs.batch_run import BatchRun
 from core.session.session import Session
+from core.session.text_training import NO_RUN, NO_TEXT
 from core.settings import SpecError
 from gui.figures.text.sample_list import SampleList
 from gui.shell import Shell
@@ -34,7 +35,7 @@ class Page(QWidget):
         self._session, self._language = session, session.language
         self._first_shown = False
         self.controls = TextControls()
-        self.chart = TextPlotCard(session)
+        self.chart = TextPlotCard(session, shell)
         self.file = self.chart.file
         self.sample = LettersView("textSampleView", self.tr("What it writes"))
         self.samples = SampleList()
@@ -88,15 +89,15 @@ class Page(QWidget):
         language.changed.connect(self._on_changed)
         language.opening.progressed.connect(self._on_progress)
         controls.opened.connect(self._on_source)
-        controls.reread.connect(language.opening.reread)
+        controls.reread.connect(self._on_reread)
         controls.start.clicked.connect(self._on_start)
         controls.pause.clicked.connect(self._on_pause)
         controls.fork.clicked.connect(self._on_fork)
-        controls.stop.clicked.connect(language.opening.cancel)
+        controls.stop.clicked.connect(lambda: self._shell.do(intents.CancelReading()))
         controls.form.edited.connect(self._on_edited)
         controls.form.edited.connect(self._redraw)
         controls.style_boxes.changed.connect(self._on_style)
-        self.samples.chosen.connect(language.seek)
+        self.samples.chosen.connect(lambda at: self._shell.do(intents.SeekText(at)))
         self.tabs.currentChanged.connect(self._redraw)
         self.chart.write.clicked.connect(self._on_write)
 
@@ -140,9 +141,9 @@ class Page(QWidget):
         language, controls = self._language, self.controls
         running = language.running
         controls.pause.setText(self.tr("Pause") if running else self.tr("Go on"))
-        reason = "" if running else language.why_not
+        reason = "" if running else self._session.refusal(intents.ResumeText())
         controls.pause.setEnabled(not reason)
-        controls.pause.setToolTip(reason)
+        controls.pause.setToolTip(told(reason))
         opening = language.opening
         reason = (
             "" if opening.text is not None and not opening.busy else self.tr("No text is open.")
@@ -173,18 +174,12 @@ class Page(QWidget):
 
     def _why_no_fork(self, run: BatchRun | None) -> str:
         """A fork keeps its network and its text; all else may be changed."""
-        if run is None:
-            return self.tr("Nothing is trained yet.")
-        if self._language.opening.codes(run) is None:
-            return self.tr("Its text is not at hand.")
-        try:
-            wanted = self.controls.experiment()
-        except SpecError as error:
-            return told(error)
-        same_text = getattr(wanted.task, "digest", "") == getattr(run.experiment.task, "digest", "")
-        if not same_text or parameter_layout(wanted) != parameter_layout(run.experiment):
-            return self.tr("A fork keeps its network and its text; train a fresh one instead.")
-        return ""
+        if run is not None and self._language.opening.codes(run) is not None:
+            try:
+                return told(self._session.refusal(intents.ForkText(self.controls.experiment())))
+            except SpecError as error:
+                return told(error)
+        return told(NO_RUN if run is None else NO_TEXT)
 
     # what is asked for --------------------------------------------------------------------------
 
@@ -196,28 +191,37 @@ class Page(QWidget):
     def _on_source(self, origin: str) -> None:
         given = ask_text(self, origin)
         if given is not None:
-            self._language.opening.open(*given)
+            self._shell.do(intents.ReadText(*given))
         else:
             self.controls.show_source()
 
+    @Slot(str)
+    def _on_reread(self, encoding: str) -> None:
+        text = self._language.opening.text
+        if text is not None and text.is_file:
+            self._shell.do(intents.ReadText(text.origin, encoding=encoding))
+
     @Slot()
     def _on_start(self) -> None:
-        try:
-            self._language.begin(self.controls.experiment())
-        except SpecError as error:
-            self.controls.show_error(told(error))
+        self._do_with(intents.TrainText)
 
     @Slot()
     def _on_fork(self) -> None:
+        self._do_with(intents.ForkText)
+
+    def _do_with(self, act: type[intents.TrainText | intents.ForkText]) -> None:
+        """With what the form says."""
         try:
-            self._language.fork(self.controls.experiment())
+            refusal = told(self._shell.do(act(self.controls.experiment())))
         except SpecError as error:
-            self.controls.show_error(told(error))
+            refusal = told(error)
+        if refusal:
+            self.controls.show_error(refusal)
 
     @Slot()
     def _on_pause(self) -> None:
-        language = self._language
-        language.pause() if language.running else language.resume()
+        running = self._language.running
+        self._shell.do(intents.PauseText() if running else intents.ResumeText())
 
     @Slot(str)
     def _on_edited(self, name: str) -> None:
@@ -229,18 +233,18 @@ class Page(QWidget):
             return
         same = wanted.with_values(epochs=run.experiment.training.epochs) == run.experiment
         if same:
-            self._language.set_updates(wanted.training.epochs)
+            self._shell.do(intents.MoveTextMark(wanted.training.epochs))
 
     @Slot()
     def _on_style(self) -> None:
-        self._language.style = self.controls.style
+        self._shell.do(intents.SetSampleStyle(self.controls.style))
 
     @Slot()
     def _on_run_changed(self) -> None:
         """The form says what the run is; a change of it is for the next one."""
         run = self._language.run
         if run is not None:
-            self.controls.show_experiment(run.experiment)
+            self.controls.show_experiment(run.experiment, fresh=not run.first)
 
     @Slot()
     def _on_write(self) -> None:

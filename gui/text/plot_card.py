@@ -5,11 +5,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from core.experiment import Experiment, TextTask
+from core.journal import intents
 from core.runs.batch_run import BatchRun
 from core.session.session import Session
 from core.tasks.batches import updates_a_pass
 from gui.figures.text.bits_plot import BitsPlot
 from gui.run_files import TextFile
+from gui.shell import Shell
 from gui.text.resume_strip import LeftOverStrip
 from gui.text.wording import Subject, baselines_told, comparable, headline_of, legend, subject_of
 from gui.widgets.buttons import button
@@ -22,9 +24,9 @@ from gui.wording.runs import run_name
 class TextPlotCard(QWidget):
     """The view of session.language's run over its updates; clicks and the slider seek."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
-        self._language = session.language
+        self._language, self._shell = session.language, shell
         self.file = TextFile(session.language, self)
         self.strip = LeftOverStrip(session)
         self.headline = HtmlLabel(wordWrap=True, objectName="textHeadline")
@@ -57,12 +59,12 @@ class TextPlotCard(QWidget):
             "textWriteButton", self.tr("Let it write"), self.tr("Let it write on the Try it page")
         )
         self._lay_out()
-        self.plot.chosen.connect(self._language.seek)
-        self.slider.valueChanged.connect(self._language.seek)
+        self.plot.chosen.connect(self._on_sought)
+        self.slider.valueChanged.connect(self._on_sought)
         self.runs.activated.connect(self._on_run)
         self.save.clicked.connect(self.file.save)
         self.delete.clicked.connect(self._on_delete)
-        self.undo.clicked.connect(self._language.undo_delete)
+        self.undo.clicked.connect(lambda: shell.do(intents.RestoreText()))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -143,10 +145,13 @@ class TextPlotCard(QWidget):
     @Slot(int)
     def _on_run(self, index: int) -> None:
         """Of the list as it was shown: one that was deleted meanwhile cannot be chosen."""
-        if self._listed[index] in self._language.runs:
-            self._language.select(self._listed[index])
+        self._shell.do(intents.SelectText(self._listed[index].id))
+
+    @Slot(int)
+    def _on_sought(self, updates: int) -> None:
+        self._shell.do(intents.SeekText(updates))
 
     @Slot()
     def _on_delete(self) -> None:
         if self._language.run is not None:
-            self._language.delete(self._language.run)
+            self._shell.do(intents.DeleteText(self._language.run.id))

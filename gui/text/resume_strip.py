@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from core.journal.intents import OpenCheckpoint
 from core.session.session import Session
 from gui.widgets.buttons import button
 from gui.widgets.label import Label
@@ -45,7 +46,7 @@ class LeftOverStrip(QWidget):
         found = self._session.language.left_over()
         if found is not None:
             self._aside = True
-            self._session.load(str(found.path))
+            self._session.do(OpenCheckpoint(str(found.path)))
 
     @Slot()
     def _on_aside(self) -> None:

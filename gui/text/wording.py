@@ -17,7 +17,7 @@ from gui.style import theme
 from gui.widgets.letters_view import Shown
 from gui.wording.numbers import duration
 from gui.wording.runs import title_of
-from gui.wording.translate import tr
+from gui.wording.translate import told, tr
 
 TIE = 0.005  # bits: what reads the same
 REPEATED = 0.1  # share of the held-out letters: from where it is told
@@ -47,11 +47,11 @@ def subject_of(language: TextTraining, planned: Experiment | None) -> Subject:
     """What is looked at; planned: what would be trained on the text that is open."""
     run, opened = language.run, language.opening.text
     if run is None:
-        return Subject(None, opened, planned, 0, language.why_not, "")
+        return Subject(None, opened, planned, 0, told(language.why_not), "")
     text = language.opening.text_of(run)
     other = opened is not None and opened.digest != getattr(run.experiment.task, "digest", "")
     waiting = opened.title if opened is not None and other else ""
-    return Subject(run, text, None, language.at, language.why_not, waiting)
+    return Subject(run, text, None, language.at, told(language.why_not), waiting)
 
 
 def headline_of(subject: Subject) -> str:

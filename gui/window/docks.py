@@ -137,6 +137,12 @@ class Docks(dict[str, QDockWidget]):
         seen = all(self[name].isVisible() for name in PLOTS)
         return [self[name].width() for name in PLOTS] if seen else self.first_widths
 
+    def show_panel(self, name: str, shown: bool) -> None:
+        """One that is asked for comes before the others of its tabs."""
+        self[name].setVisible(shown)
+        if shown:
+            self[name].raise_()
+
     def raise_floating(self) -> None:
         """Panels that floated when the program ended stand before the window again."""
         for dock in self.values():

@@ -8,9 +8,20 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu
 
+from core.journal import intents
+from core.journal.intent import Intent
 from core.runs.fork import WeightEdit, recurrent_weights
+from core.runs.grid_study import Grid
 from core.runs.run import Run
+from gui.compare.wording import six_on
+from gui.seeds.grid_controls import CELLS as GRID_CELLS
+from gui.seeds.grid_controls import HUNDRED, LRS, SIZES
+from gui.tasks.form import SEEDS
+from gui.tasks.form import experiment_of as task_of
 from gui.tasks.presets import presets as task_presets
+from gui.text.form import experiment_of as text_of
+from gui.text.presets import PLAIN as TEXT_PLAIN
+from gui.text.presets import TextPreset
 from gui.text.presets import presets as text_presets
 from gui.window.frame import Frame
 
@@ -26,7 +37,7 @@ class Experiments(QObject):
         super().__init__(window)
         self._window, self._session = window, window.session
         self._whole: Run | None = None  # whose memory is being cut
-        self._waiting = False  # for a text, to be trained on once it is read
+        self._waiting: TextPreset | None = None  # for its text, to be trained on once it is read
         self._session.forked.connect(self._on_forked)
         self._session.language.opening.changed.connect(self._on_opened)
 
@@ -86,14 +97,21 @@ class Experiments(QObject):
         action.setToolTip(about)
         action.triggered.connect(lambda _=False: do())
 
-    def _lesson_run(self, lesson_id: str) -> Run | None:
+    def _do(self, *acts: Intent) -> bool:
+        """One after another, until one cannot be done: that is told."""
+        for intent in acts:
+            refusal = self._window.do(intent)
+            if refusal:
+                self._session.refuse(refusal)
+                return False
+        return True
+
+    def _opened(self, lesson_id: str) -> Run | None:
         """A run with the lecture's values, current now."""
         lesson = self._session.lesson(lesson_id)
-        if lesson is None:
-            return None
-        run = self._session.add_run(lesson.experiment, lesson_id=lesson_id)
-        self._session.select_run(run)
-        return run
+        if lesson is not None:
+            self._do(intents.OpenRun(lesson.experiment, lesson_id))
+        return self._session.run if lesson is not None else None
 
     @Slot()
     def cut_the_memory(self) -> None:
@@ -102,86 +120,78 @@ class Experiments(QObject):
         if lesson is None:
             return
         whole = lesson.experiment.with_values(epochs=EPOCHS)
-        self._whole = self._session.add_run(whole, self.tr("with memory"), CUT)
-        self._session.select_run(self._whole)
+        self._do(intents.OpenRun(whole, CUT, self.tr("with memory")))
+        self._whole = self._session.run
         names = recurrent_weights(whole)
         cut = tuple(WeightEdit(name, (), 0.0) for name in names)
-        self._session.fork(cut, self.tr("memory cut"), updates=0, frozen=names)
+        self._do(intents.Fork(cut, self.tr("memory cut"), 0, (("frozen", names),)))
 
     @Slot()
     def _on_forked(self) -> None:
         """Both side by side, on one clock."""
         whole, self._whole = self._whole, None
         if whole is not None and self._session.run is not None:
-            self._compare([whole, self._session.run])
-
-    def _compare(self, runs: list[Run]) -> None:
-        self._window.pages.show("compare")
-        self._session.comparison.choose(runs)
-        self._session.comparison.seek(1)
-        self._session.comparison.play()
+            self._do(
+                intents.ShowPage("compare"),
+                intents.CompareRuns((whole.id, self._session.run.id)),
+                intents.SeekComparison(1),
+                intents.PlayComparison(),
+            )
 
     @Slot()
     def six_models(self) -> None:
-        from gui.compare.wording import add_six
-
-        if self._lesson_run(LUCK) is not None:
-            self._compare(add_six(self._session))
+        run = self._opened(LUCK)
+        if run is not None:
+            self._do(intents.ShowPage("compare"), six_on(run))
 
     def seeds(self, count: int, epochs: int) -> None:
         """`count` networks that differ in their seed alone."""
-        if self._lesson_run(LUCK) is None:
-            return
-        page = self._window.pages.show("seeds")
-        page.tabs.bar.setCurrentIndex(0)
-        page.controls.count.setValue(count)
-        page.controls.epochs.setValue(epochs)
-        self._session.gridding.cancel()
-        self._session.studying.cancel()
-        self._begin(page)
+        run = self._opened(LUCK)
+        if run is not None:
+            asked = run.experiment, run.lesson_id, 0, count, epochs
+            self._study(0, intents.TrainSeeds(*asked))
 
     @Slot()
     def grid(self) -> None:
-        if self._lesson_run(LUCK) is not None:
-            page = self._window.pages.show("seeds")
-            page.tabs.bar.setCurrentIndex(1)
-            self._session.gridding.cancel()
-            self._session.studying.cancel()
-            self._begin(page.grid)
+        run = self._opened(LUCK)
+        if run is not None:
+            grid = Grid(run.experiment, LRS, SIZES, GRID_CELLS, HUNDRED, HUNDRED)
+            self._study(1, intents.TrainGrid(grid, run.lesson_id))
 
-    def _begin(self, page: object) -> None:
-        """What its own button would do, once it shows what is asked."""
-        page.refresh()  # type: ignore[attr-defined]
-        page.controls.start.click()  # type: ignore[attr-defined]
+    def _study(self, tab: int, asked: Intent) -> None:
+        """On the Seeds page, in place of what is trained there."""
+        self._do(intents.ShowPage("seeds"), intents.Look("seedsTabs", tab))
+        for cancel in (intents.CancelGrid(), intents.CancelSeeds()):
+            self._window.do(cancel)  # where nothing runs there is nothing to be told
+        self._do(asked)
 
     def _tasker(self, number: int) -> Callable[[], None]:
         return lambda: self.task(number)
 
     def task(self, number: int) -> None:
         """A preset of the Tasks page, at once."""
-        page = self._window.pages.show("tasks")
-        self._session.practising.cancel()
-        page.controls.choose(number)
-        page.refresh()
-        page.controls.train.click()
+        self._do(intents.ShowPage("tasks"))
+        self._window.do(intents.CancelSeries())
+        experiment = task_of({**task_presets()[number].values, "seed": 0})
+        self._do(intents.TrainSeries(experiment, 0, SEEDS))
 
     def _texter(self, number: int) -> Callable[[], None]:
         return lambda: self.text(number)
 
     def text(self, number: int) -> None:
         """A preset of the Text page, as soon as its text is read."""
-        page = self._window.pages.show("text")
-        self._session.language.pause()
-        self._waiting = True
-        page.controls.choose(number)
+        self._do(intents.ShowPage("text"))
+        self._window.do(intents.PauseText())
+        self._waiting = text_presets()[number]
+        self._do(intents.ReadText(self._waiting.origin))
 
     @Slot()
     def _on_opened(self) -> None:
-        opening = self._session.language.opening
-        if not self._waiting or opening.busy:
+        opening, wanted = self._session.language.opening, self._waiting
+        if wanted is None or opening.busy:
             return
-        self._waiting = False
+        self._waiting = None
         if opening.text is not None and not opening.refusal:
-            page = self._window.pages.show("text")
-            page.refresh()  # its button may be grey as yet
-            page.controls.start.click()
+            values = {**TEXT_PLAIN, **wanted.values, "seed": 0}
+            self._do(intents.ShowPage("text"))
+            self._do(intents.TrainText(text_of(values, opening.text)))

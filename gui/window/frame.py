@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 
+from core.journal.intent import Intent
 from core.session.session import Session
 from gui.lab.transport.actions import TransportActions
 from gui.lab.transport.bar import TransportBar
@@ -23,6 +24,10 @@ class Frame(QMainWindow):
     transport_actions: TransportActions
     transport_bar: TransportBar
     transport_tool_bar: QToolBar
+
+    def do(self, intent: Intent) -> str:
+        """Does what concerns the window, and passes the others on; a sentence where it cannot."""
+        raise NotImplementedError
 
     def show_page(self, name: str) -> QWidget:
         """Brings a page in front, by the name of its folder in gui/."""

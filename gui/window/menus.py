@@ -6,9 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QDockWidget, QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
+from core.journal import intents
+from core.journal.intent import Intent
 from core.session.pace import SPEEDS
+from core.trace.playhead import STEP_SIZES
 from gui.lab.fork_dialog import ForkDialog
 from gui.lab.pair_dialog import PairDialog
 from gui.style import theme
@@ -71,7 +74,8 @@ class Menus(QObject):
         sizes = menu.addMenu(self.tr("Step &by"))
         acting = [sizes.menuAction()]
         for index in range(box.count()):
-            self._add(sizes, f"stepSize{index}", box.itemText(index), _picker(box, index))
+            chosen_size = self._doer(intents.SetStepSize(STEP_SIZES[index]))
+            self._add(sizes, f"stepSize{index}", box.itemText(index), chosen_size)
         for name, text, by, keys in (
             ("faster", self.tr("&Faster"), 1, ("+", "=")),
             ("slower", self.tr("&Slower"), -1, ("-",)),
@@ -81,9 +85,11 @@ class Menus(QObject):
         session = self._window.session
         self.fork = self._add(menu, "fork", self.tr("For&k from here…"), self._fork, "Ctrl+K")
         self.fork.setToolTip(self.tr("Fork from here (Ctrl+K): go on in another way"))
-        reset = self._add(menu, "reset", self.tr("Reset to &lecture values"), session.reset)
+        reset = self._add(menu, "reset", self.tr("Reset to &lecture values"), self._reset)
         menu.aboutToShow.connect(
-            lambda: reset.setEnabled(session.is_edited and self._window.pages.on_lab)
+            lambda: reset.setEnabled(
+                not session.refusal(intents.Reset()) and self._window.pages.on_lab
+            )
         )
         self._trains = {each: each.toolTip() for each in (*acting, self.fork, reset)}
         menu.addSeparator()
@@ -101,16 +107,17 @@ class Menus(QObject):
 
     def _view(self) -> None:
         menu = self._menu(self.tr("&View"))
-        for dock in self._window.docks.values():
+        for name, dock in self._window.docks.items():
             menu.addAction(dock.toggleViewAction())
-            dock.toggleViewAction().triggered.connect(_raiser(dock))
+            dock.toggleViewAction().triggered.connect(self._shower(name))
         menu.addSeparator()
-        self._add(menu, "resetLayout", self.tr("&Restore all panels"), self._window.reset_layout)
+        put_back = self._doer(intents.ResetLayout())
+        self._add(menu, "resetLayout", self.tr("&Restore all panels"), put_back)
         themes = menu.addMenu(self.tr("&Theme"))
         group = QActionGroup(themes)
         names = (self.tr("Follow the &system"), self.tr("&Light"), self.tr("&Dark"))
         for choice, name in zip(theme.THEMES, names, strict=True):
-            action = self._add(themes, f"{choice}Theme", name, self._themer(choice))
+            action = self._add(themes, f"{choice}Theme", name, self._doer(intents.SetTheme(choice)))
             action.setCheckable(True)
             action.setChecked(choice == self._window.settings.theme)
             group.addAction(action)
@@ -125,8 +132,17 @@ class Menus(QObject):
         escape.triggered.connect(lambda _=False: self._leave())
         self._window.addAction(escape)
 
-    def _themer(self, choice: str) -> Callable[[], None]:
-        return lambda: self._window.set_theme(choice)
+    def _doer(self, intent: Intent) -> Callable[[], None]:
+        return lambda: self._do(intent)
+
+    def _do(self, intent: Intent) -> None:
+        self._window.do(intent)
+
+    def _shower(self, panel: str) -> Callable[[bool], None]:
+        return lambda shown: self._do(intents.ShowPanel(panel, shown))
+
+    def _reset(self) -> None:
+        self._do(intents.Reset())
 
     def _show_keys(self) -> None:
         show_keys(self._window, self._window.pages.titles)
@@ -134,7 +150,7 @@ class Menus(QObject):
     def _open(self) -> None:
         path = ask_open(self._window)
         if path:
-            self._window.session.load(path)
+            self._do(intents.OpenCheckpoint(path))
 
     def _save(self) -> None:
         """Of the page in front; where it has nothing to be saved, the status bar says why."""
@@ -160,8 +176,8 @@ class Menus(QObject):
 
     def _pair(self) -> None:
         """Source and target of the user's own, on a fresh run."""
-        self._window.pages.show("lab")
-        self._window.session.transport.pause()
+        self._do(intents.ShowPage("lab"))
+        self._do(intents.Pause())
         PairDialog(self._window.session, self._window).open()
 
     def _text(self) -> None:
@@ -174,7 +190,7 @@ class Menus(QObject):
         """A run that goes on from the playhead in its own way."""
         run, session = self._window.session.run, self._window.session
         if run is not None:
-            session.transport.pause()
+            self._do(intents.Pause())
             ForkDialog(session, run, self._window).open()
 
     def _compute(self) -> None:
@@ -203,18 +219,17 @@ class Menus(QObject):
             self._recent.addAction(self.tr("None yet")).setEnabled(False)
 
     def _loader(self, path: str) -> Callable[[], None]:
-        return lambda: self._window.session.load(path)
+        return self._doer(intents.OpenCheckpoint(path))
 
     def _change_speed(self, by: int) -> None:
-        slider = self._window.transport_bar.speed
-        slider.setValue(min(max(slider.value() + by, 0), len(SPEEDS) - 1))
+        place = SPEEDS.index(self._window.session.transport.speed) + by
+        if 0 <= place < len(SPEEDS):
+            self._do(intents.SetSpeed(SPEEDS[place]))
 
     def _explain(self) -> None:
-        self._window.pages.show("lab")
-        dock = self._window.docks["explain"]
-        dock.show()
-        dock.raise_()
-        dock.widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._do(intents.ShowPage("lab"))
+        self._do(intents.ShowPanel("explain"))
+        self._window.docks["explain"].widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _leave(self) -> None:
         """Esc: out of the field that has the focus, else out of the selected unit."""
@@ -225,15 +240,6 @@ class Menus(QObject):
         if focused is not None and focused not in (self._window, stage):
             stage.setFocus()
         elif session.inspected is not None:
-            session.close_inspector()
+            self._do(intents.CloseCell())
         elif session.selection is not None:
-            session.deselect()
-
-
-def _picker(box: "object", index: int) -> Callable[[], None]:
-    return lambda: box.setCurrentIndex(index)  # type: ignore[attr-defined]
-
-
-def _raiser(dock: QDockWidget) -> Callable[[bool], None]:
-    """A panel that is asked for comes before the others of its tabs."""
-    return lambda shown: dock.raise_() if shown else None
+            self._do(intents.DeselectUnit())

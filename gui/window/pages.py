@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QWidget
 
+from core.journal.intents import ShowPage
 from core.session.session import Session
 from gui.run_files import RunFile, WordFile
 from gui.shell import Shell
@@ -61,13 +62,14 @@ class Pages(QObject):
         self.bar.setExpanding(False)
         self.bar.addTab(self.tr("Lab"))
         self._pages: dict[str, QWidget] = {}
+        self._shown = 0  # the tab whose page is in front
         self._modules = page_modules()
         for number, module in enumerate(self._modules, start=2):
             self.bar.addTab(window.tr(module.TITLE))
             self._add_key(number)
         self._add_key(1)
         window.menuBar().setCornerWidget(self.bar)
-        self.bar.currentChanged.connect(self._on_changed)
+        self.bar.currentChanged.connect(self._on_tab)
 
     def _add_key(self, number: int) -> None:
         action = QAction(self._window)
@@ -97,7 +99,12 @@ class Pages(QObject):
 
     def show(self, name: str) -> QWidget:
         """Brings a page in front, by its name in PAGES, or the Lab by "lab"."""
-        self.bar.setCurrentIndex(0 if name == "lab" else 1 + PAGES.index(name))
+        index = 0 if name == "lab" else 1 + PAGES.index(name)
+        self.bar.blockSignals(True)
+        self.bar.setCurrentIndex(index)
+        self.bar.blockSignals(False)
+        if index != self._shown:
+            self._turn(index)
         return self.current
 
     def show_for(self, kind: str) -> None:
@@ -105,7 +112,12 @@ class Pages(QObject):
         self.show({"task": "tasks", "text": "text"}.get(kind, "lab"))
 
     @Slot(int)
-    def _on_changed(self, index: int) -> None:
+    def _on_tab(self, index: int) -> None:
+        """A tab or its key: the user's own act."""
+        self._shell.do(ShowPage(PAGES[index - 1] if index else "lab"))
+
+    def _turn(self, index: int) -> None:
+        self._shown = index
         self.turning.emit(not index)
         self._stack.setCurrentWidget(
             self._made(PAGES[index - 1]) if index else self._stack.widget(0)

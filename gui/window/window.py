@@ -7,6 +7,9 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QApplication, QMessageBox, QTabBar, QToolBar, QWidget
 
 from core.files.bounded_read import FileError, shown
+from core.journal import intents
+from core.journal.intent import Intent
+from core.journal.journal import Acts
 from core.messages.batch_runs import SaveBatchRun
 from core.messages.runs import Save
 from core.session.session import Session
@@ -25,6 +28,7 @@ from gui.window.dock_tabs import DockTabs
 from gui.window.docks import Docks, panel_modules, panel_name
 from gui.window.frame import Frame
 from gui.window.keys import KeyYield
+from gui.window.looks import show as show_look
 from gui.window.menus import Menus
 from gui.window.pages import Pages
 from gui.window.pointer import Pointer
@@ -91,6 +95,22 @@ class Window(Frame):
         self.pages.turning.connect(self._on_turning)
         self.pages.turned.connect(self._on_turned)
         self.docks.arrange()
+
+    def do(self, intent: Intent) -> str:
+        """Does what concerns the window, and passes the others on; a sentence where it cannot."""
+        act = self._acts().get(type(intent))
+        return self.session.do(intent) if act is None else self.session.journal.do(intent, act)
+
+    def _acts(self) -> Acts:
+        return {
+            intents.ShowPage: lambda intent: self.pages.show(intent.page),
+            intents.ShowPanel: lambda intent: self.docks.show_panel(intent.panel, intent.shown),
+            intents.Look: lambda intent: show_look(
+                self.findChild(QWidget, intent.where), intent.value
+            ),
+            intents.ResetLayout: lambda _: self.reset_layout(),
+            intents.SetTheme: lambda intent: self.set_theme(intent.choice),
+        }
 
     def reset_layout(self) -> None:
         """Every panel back to where it stood at first."""
@@ -307,14 +327,14 @@ class Window(Frame):
         if kind is TEXT:
             self.open_text(path)
         elif kind.is_checkpoint or (kind is UNKNOWN and named_so):
-            self.session.load(path)
+            self.do(intents.OpenCheckpoint(path))
         else:
             self._on_failed(kind.neither(shown(Path(path).name)))
 
     def open_text(self, path: str) -> None:
         """A file that is wanted as a text, whatever it is."""
-        self.pages.show("text")
-        self.session.language.opening.open(path)
+        self.do(intents.ShowPage("text"))
+        self.do(intents.ReadText(path))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         remember(self)

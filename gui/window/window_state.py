@@ -23,8 +23,8 @@ def restore(window: Frame) -> None:
     if window.settings.layout:
         window.restoreState(QByteArray(unsealed(window.settings.layout)))
     if window.settings.step_size in STEP_SIZES:
-        window.transport_bar.step_size.setCurrentIndex(STEP_SIZES.index(window.settings.step_size))
-    window.transport_bar.speed.setValue(min(max(window.settings.speed, 0), len(SPEEDS) - 1))
+        window.session.transport.set_step_size(window.settings.step_size)
+    window.session.transport.set_speed(SPEEDS[min(max(window.settings.speed, 0), len(SPEEDS) - 1)])
 
 
 def remember(window: Frame) -> None:
@@ -35,4 +35,4 @@ def remember(window: Frame) -> None:
     window.settings.geometry = sealed(bytes(window.saveGeometry().data()))
     window.settings.layout = sealed(bytes(window.saveState().data()))
     window.settings.step_size = window.session.transport.step_size
-    window.settings.speed = window.transport_bar.speed.value()
+    window.settings.speed = SPEEDS.index(window.session.transport.speed)

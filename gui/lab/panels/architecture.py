@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from core.journal.intents import ChooseSequence, OpenCell, Seek, SelectUnit, ShowShapes
 from core.runs.run import Run
 from core.session.session import Session
 from gui.figures.diagram.network_diagram import NetworkDiagram
@@ -44,7 +45,7 @@ class Panel(QWidget):
         self._shapes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._shapes.setAccessibleName(self.tr("Tensor shapes on every arrow"))
         self._shapes.setToolTip(self.tr("Tell every arrow's and tensor's shape, axes named"))
-        self._shapes.toggled.connect(session.show_shapes)
+        self._shapes.toggled.connect(lambda shown: session.do(ShowShapes(shown)))
         self._shapes_line = Label(objectName="shapesLine", wordWrap=True)
         self._shapes_line.hide()
         self._sequence = WholeNumberBox("sequence", limits=(1, 1))
@@ -99,6 +100,7 @@ class Panel(QWidget):
 
     def _show_shapes(self, run: Run) -> None:
         """All tensors of the pass in a line of their own, while shapes are wanted."""
+        self._shapes.setChecked(self._session.shapes)
         shown = self._session.shapes and run.trace is not None
         self._shapes_line.setVisible(shown)
         if shown and run.trace is not None:
@@ -117,7 +119,7 @@ class Panel(QWidget):
 
     @Slot(int)
     def _on_sequence(self, number: int) -> None:
-        self._session.choose_sequence(number - 1)
+        self._session.do(ChooseSequence(number - 1))
 
     @Slot(bool)
     def _on_fold(self, folded: bool) -> None:
@@ -127,8 +129,8 @@ class Panel(QWidget):
 
     @Slot(int, int, int)
     def _on_unit_clicked(self, lane: int, unit: int, t: int) -> None:
-        self._session.select(lane, unit, t)
-        self._session.inspect(lane, t)
+        self._session.do(SelectUnit(lane, unit, t))
+        self._session.do(OpenCell(lane, t))
 
     @Slot(int, int)
     def _on_unit_moved(self, lanes: int, units: int) -> None:
@@ -141,13 +143,13 @@ class Panel(QWidget):
         if here is not None:
             lane = min(max(lane + lanes, 0), run.steps.num_lanes - 1)
             unit = (unit + units) % run.experiment.model.hidden_size
-        session.select(lane, unit, session.selected_t)
+        session.do(SelectUnit(lane, unit, session.selected_t))
 
     @Slot(int, int)
     def _on_step_clicked(self, lane: int, t: int) -> None:
         run = self._session.run
         if run is not None:
-            self._session.transport.seek(run.playhead.epoch, run.steps.step_of(lane, t))
+            self._session.do(Seek(run.playhead.epoch, run.steps.step_of(lane, t)))
 
     @Slot(str)
     def _on_weight_hovered(self, text: str) -> None:

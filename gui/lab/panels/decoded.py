@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
 
 from core.experiment import WordTask
+from core.journal.intents import Seek
 from core.session.session import Session
 from gui.figures.decoded.decoded_model import DecodedModel
 from gui.figures.decoded.decoded_table import DecodedTable, LetterDelegate
@@ -106,4 +107,4 @@ class Panel(QWidget):
         if run is not None:
             epoch = run.first_epoch + row
             if epoch != run.current_epoch:
-                self._session.transport.seek(epoch)
+                self._session.do(Seek(epoch))

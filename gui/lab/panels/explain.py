@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.course.own import is_own
+from core.journal.intents import Reset
 from core.session.session import Session
 from gui.lab.explain.explain import explain
 from gui.style import theme
@@ -60,7 +61,7 @@ class ChangedStrip(QWidget):
 
     @Slot()
     def _on_back(self) -> None:
-        self._session.reset()
+        self._session.do(Reset())
 
 
 class ExplainPane(QSplitter):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from core.arrays import Array
 from core.experiment import WordTask
 from core.experiment.cells import CELLS
+from core.journal.intents import SelectUnit
 from core.runs.run import Run
 from core.runs.visibility import levels_of
 from core.session.session import Session
@@ -175,13 +176,13 @@ class Panel(QWidget):
     def _on_unit(self, unit: int) -> None:
         run = self._session.run
         if run is not None:
-            self._session.select(self._lane_shown(run), unit, self._session.selected_t)
+            self._session.do(SelectUnit(self._lane_shown(run), unit, self._session.selected_t))
 
     @Slot(int, int)
     def _on_picked(self, unit: int, t: int) -> None:
         run = self._session.run
         if run is not None:
-            self._session.select(self._lane_shown(run), unit, t)
+            self._session.do(SelectUnit(self._lane_shown(run), unit, t))
 
 
 def _largest(picture: GatePicture, name: str) -> str:

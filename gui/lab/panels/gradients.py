@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from core.journal.intents import Seek
 from core.runs.run import Run
 from core.session.session import Session
 from gui.figures.gradients.log_lines import LogLines
@@ -170,7 +171,7 @@ class Panel(QWidget):
     def _on_clicked(self, row: int, column: int) -> None:
         """Over training a row is an epoch."""
         if self._view.currentIndex() == OVER:
-            self._session.transport.seek(self._epochs[row])
+            self._session.do(Seek(self._epochs[row]))
 
     @Slot()
     def _on_state_changed(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QW
 from core.arrays import Array
 from core.experiment import Experiment, WordTask
 from core.experiment.cells import CELLS
+from core.journal.intents import SelectUnit
 from core.runs.run import Run
 from core.runs.visibility import levels_of
 from core.session.session import Session
@@ -203,7 +204,7 @@ class Panel(QWidget):
         place = self.plot.getViewBox().mapSceneToView(point)
         unit, t = round(place.y()), round(place.x())
         if 0 <= unit < run.experiment.model.hidden_size and 0 <= t < run.steps.seq_len:
-            self._session.select(self._lane_shown(run), unit, t)
+            self._session.do(SelectUnit(self._lane_shown(run), unit, t))
 
 
 def _unit_ticks(count: int) -> list[tuple[int, str]]:

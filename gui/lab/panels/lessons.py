@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.course.own import is_done
+from core.journal.intents import OpenLesson
 from core.session.session import Session
 from core.text.plain import one_line
 from gui.style import theme
@@ -62,4 +63,4 @@ class Panel(QWidget):
     @Slot(int)
     def _on_row_changed(self, row: int) -> None:
         if 0 <= row < len(self._session.lessons):
-            self._session.open_lesson(self._session.lessons[row].id)
+            self._session.do(OpenLesson(self._session.lessons[row].id))

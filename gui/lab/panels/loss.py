@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.arrays import Array, envelope
 from core.experiment.floors import floor
+from core.journal.intents import Seek
 from core.runs.run import Run
 from core.session.session import Session
 from gui.style import theme
@@ -227,7 +228,7 @@ class Panel(QWidget):
         if run is not None and run.shown_epoch >= run.first_epoch:
             place = self.plot.getViewBox().mapSceneToView(point)
             epoch = min(max(round(place.x()), run.first_epoch), run.shown_epoch)
-            self._session.transport.seek(epoch)
+            self._session.do(Seek(epoch))
 
 
 def _floor(run: Run) -> float | None:

@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.journal.intents import DeleteRun, RenameRun, RestoreRun, SelectRun
 from core.runs.run import Run
 from core.session.session import Session
 from gui.widgets.bounded_text import NAME_MAX, Bound
 from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
 from gui.wording.runs import run_outcome, run_settings, run_title
+from gui.wording.translate import told
 
 TITLE = "Runs"
 AREA = "left"
@@ -109,12 +111,11 @@ class Panel(QWidget):
                     self._tree.setCurrentItem(item)
                     self._tree.scrollToItem(item)
         last = tree.last_deleted
-        self._undo.setEnabled(last is not None)
+        reason = told(self._session.refusal(RestoreRun()))
+        self._undo.setEnabled(not reason)
         name = run_title(self._session, last) if last is not None else ""
         self._undo.setToolTip(
-            tip_text(self.tr("Bring back {} (Ctrl+Z)").format(name))
-            if last
-            else self.tr("Nothing was deleted")
+            tip_text(self.tr("Bring back {} (Ctrl+Z)").format(name)) if last else reason
         )
 
     def _grow(self, under: QTreeWidgetItem, run: Run) -> None:
@@ -137,7 +138,7 @@ class Panel(QWidget):
     def _on_chosen(self) -> None:
         run = self._chosen()
         if run is not None:
-            self._session.select_run(run)
+            self._session.do(SelectRun(run.id))
 
     @Slot(QPoint)
     def _on_menu(self, place: QPoint) -> None:
@@ -158,15 +159,15 @@ class Panel(QWidget):
         dialog.setTextValue(run.name or run_title(self._session, run))
         Bound(dialog.findChild(QLineEdit), NAME_MAX)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.textValueSelected.connect(lambda text: self._session.rename(run, text))
+        dialog.textValueSelected.connect(lambda text: self._session.do(RenameRun(run.id, text)))
         dialog.open()
 
     @Slot()
     def _on_delete(self) -> None:
         run = self._chosen()
         if run is not None:
-            self._session.delete(run)
+            self._session.do(DeleteRun(run.id))
 
     @Slot()
     def _on_undo(self) -> None:
-        self._session.undo_delete()
+        self._session.do(RestoreRun())

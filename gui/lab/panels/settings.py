@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from core.experiment import Experiment
 from core.experiment.parameters import parameter_count
+from core.journal.intents import Change, Reset
 from core.session.session import Session
-from core.settings import SpecError
 from gui.style import theme
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.folding import Folding
@@ -137,7 +137,7 @@ class Panel(QScrollArea):
 
     def _mark_changes(self, experiment: Experiment) -> None:
         """Bold where the value is not the lecture's."""
-        lesson, changed = self._session.current_lesson, self._session.is_edited
+        lesson = self._session.current_lesson
         differing = set()
         for name, label in self._labels.items():
             ours = value_of(experiment, name)
@@ -145,11 +145,9 @@ class Panel(QScrollArea):
             label.setText(f"<b>{self._texts[name]} •</b>" if differs else self._texts[name])
             differing |= {name} if differs else set()
         self._mark_more(differing & set(MORE))
-        self._reset.setEnabled(changed)
-        reason = self.tr("These are the lecture's values.")
-        if lesson is None:
-            reason = self.tr("This is an experiment of your own: no lecture has values for it.")
-        self._reset.setToolTip("" if changed else reason)
+        reason = self._session.refusal(Reset())
+        self._reset.setEnabled(not reason)
+        self._reset.setToolTip(told(reason))
 
     def _mark_more(self, rare: set[str]) -> None:
         """Opens for what is newly different; closed by hand, it stays so until then."""
@@ -166,10 +164,9 @@ class Panel(QScrollArea):
     def _edit(self, name: str, value: object) -> None:
         values = {name: value, **along(name, value)}
         self._error.hide()
-        try:
-            self._session.edit(**values)
-        except SpecError as error:
-            self._on_refused(told(error))
+        refusal = self._session.do(Change(tuple(values.items())))
+        if refusal:
+            self._on_refused(told(refusal))
 
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:
@@ -183,4 +180,4 @@ class Panel(QScrollArea):
     @Slot()
     def _on_reset(self) -> None:
         self._error.hide()
-        self._session.reset()
+        self._session.do(Reset())

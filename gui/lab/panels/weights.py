@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from core.journal.intents import Pause
 from core.runs.run import Run
 from core.session.session import Session
 from gui.figures.weights.matrix_flow import Cell, MatrixFlow
@@ -151,7 +152,7 @@ class Panel(QWidget):
             return
         if not parameter.holds(cell.row, cell.column):
             return
-        self._session.transport.pause()
+        self._session.do(Pause())
         index = parameter.index(cell.row, cell.column)
         value = float(parameter.value[cell.row, cell.column])
         WeightDialog(self._session, run, parameter.name, index, value, self).open()

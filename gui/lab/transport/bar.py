@@ -59,7 +59,8 @@ class TransportBar(QWidget):
         self.speed = self._speed_slider()
         self._speed_text = Label()
         self._lay_out()
-        self._show_speed()
+        self._show_choices()
+        session.transport.state_changed.connect(self._show_choices)
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton()
@@ -168,11 +169,22 @@ class TransportBar(QWidget):
     @Slot(int)
     def _on_step_size(self, index: int) -> None:
         self._session.do(SetStepSize(STEP_SIZES[index]))
-        self._show_speed()
 
     @Slot(int)
     def _on_speed(self, index: int) -> None:
         self._session.do(SetSpeed(SPEEDS[index]))
+
+    @Slot()
+    def _show_choices(self) -> None:
+        """Step size and speed as the transport has them, whoever set them."""
+        transport = self._session.transport
+        for widget, show, place in (
+            (self.step_size, self.step_size.setCurrentIndex, STEP_SIZES.index(transport.step_size)),
+            (self.speed, self.speed.setValue, SPEEDS.index(transport.speed)),
+        ):
+            widget.blockSignals(True)
+            show(place)
+            widget.blockSignals(False)
         self._show_speed()
 
     def _show_speed(self) -> None:

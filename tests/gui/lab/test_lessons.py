@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
 from core.settings import SpecError
-from gui.compare.wording import add_six
+from gui.compare.wording import six_on
 
 
 @pytest.fixture
@@ -47,7 +47,8 @@ def test_after_six_models_were_compared_a_lesson_opens_as_itself(window, wait, l
     session = window.session
     session.open_lesson("hello-embedding")
     wait()
-    add_six(session)
+    session.do(six_on(session.run))
+    session.comparison.pause()
     for title, lesson_id in (("nn.RNN", "hello-rnn"), ("Bidirectional", "hello-lstm")):
         open_by_click(lessons, title)
         wait()
