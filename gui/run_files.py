@@ -10,6 +10,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from core.journal.intents import SaveRun
 from core.messages.batch_runs import SaveBatchRun
 from core.messages.runs import Save
 from core.runs.batch_run import BatchRun
@@ -58,7 +59,7 @@ class WordFile:
         run = session.run
         path = _ask(self._parent, run.updates, checkpoint_name(run)) if run is not None else ""
         if path:
-            session.save(path)
+            session.do(SaveRun(path))
 
 
 class TextFile:

@@ -75,7 +75,7 @@ class Page(QWidget):
             text = self.tr("{} epochs/s").format(speed) if speed else self.tr("as fast as it goes")
             self._speed.addItem(text, speed)
         self._speed.setCurrentIndex(SPEEDS.index(self._clock.speed))
-        self._speed.currentIndexChanged.connect(self._on_speed)
+        self._speed.activated.connect(self._on_speed)
         self._fill = QPushButton(self.tr("Six models on this task"))
         self._fill.clicked.connect(self._on_fill)
         self._choose = QToolButton()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.journal.intents import Compute, ForgetDeleted, KeepWithin
 from core.runs.run_memory import LEAST_MB, MB, MOST_MB
 from core.session.compute import Computing
 from core.session.session import Session
@@ -141,7 +142,7 @@ class ComputeDialog(QDialog):
 
     @Slot()
     def _on_free(self) -> None:
-        self._session.forget_deleted()
+        self._session.do(ForgetDeleted())
         self._show_memory()
 
     def _nothing_else(self) -> str:
@@ -171,11 +172,11 @@ class ComputeDialog(QDialog):
         self.memory.interpretText()
         if self._refused:
             return
-        self._computing.use(self._picked(), self.threads.value())
+        self._session.do(Compute(self._picked(), self.threads.value()))
         self._settings.device = self._computing.device.id
         self._settings.threads = self._computing.threads
         self._settings.run_memory = self.memory.value()
-        self._session.keep_within(self.memory.value())
+        self._session.do(KeepWithin(self.memory.value()))
         self.accept()
 
 

@@ -45,7 +45,7 @@ class Panel(QWidget):
         self._shapes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._shapes.setAccessibleName(self.tr("Tensor shapes on every arrow"))
         self._shapes.setToolTip(self.tr("Tell every arrow's and tensor's shape, axes named"))
-        self._shapes.toggled.connect(lambda shown: session.do(ShowShapes(shown)))
+        self._shapes.clicked.connect(lambda shown: session.do(ShowShapes(shown)))
         self._shapes_line = Label(objectName="shapesLine", wordWrap=True)
         self._shapes_line.hide()
         self._sequence = WholeNumberBox("sequence", limits=(1, 1))
