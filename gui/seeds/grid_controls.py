@@ -24,10 +24,9 @@ from gui.widgets.bounded_text import NAME_MAX, Bound
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.number_box import WholeNumberBox
+from gui.widgets.quiet import quiet
 
 CELLS = ("RNN", "LSTM", "GRU")  # that are ticked at first
-LRS, SIZES = (0.01, 0.03, 0.1, 0.3, 1.0), (4, 8, 16)  # asked for at first
-HUNDRED = 100  # seeds, and epochs
 STEPS = 1000  # of the progress bar
 
 
@@ -39,8 +38,8 @@ class GridControls(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         rates, sizes = self.tr("Learning rates, with commas"), self.tr("Hidden sizes, with commas")
-        self.lrs = self._field("gridRatesField", rates, _listed(LRS))
-        self.sizes = self._field("gridSizesField", sizes, _listed(SIZES))
+        self.lrs = self._field("gridRatesField", rates, "0.01, 0.03, 0.1, 0.3, 1")
+        self.sizes = self._field("gridSizesField", sizes, "4, 8, 16")
         self.cells = {cell: self._check(cell) for cell in CHOICES["cell"]}
         self.seeds = self._box("gridSeedsBox", self.tr("Seeds in each square"), SEEDS_MAX)
         self.epochs = self._box("gridEpochsBox", self.tr("Epochs"), EPOCHS_MAX)
@@ -76,7 +75,7 @@ class GridControls(QWidget):
         box = WholeNumberBox(text, limits=(1, high))
         box.setObjectName(name)
         box.setAccessibleName(text)
-        box.setValue(HUNDRED)
+        box.setValue(100)
         box.setGroupSeparatorShown(True)
         box.valueChanged.connect(self.edited)
         return box
@@ -112,14 +111,13 @@ class GridControls(QWidget):
 
     def show_asked(self, grid: Grid) -> None:
         """What is trained, wherever it was begun; without telling that it was edited."""
-        self.blockSignals(True)
-        self.lrs.setText(_listed(grid.lrs))
-        self.sizes.setText(_listed(grid.sizes))
-        self.seeds.setValue(grid.seeds)
-        self.epochs.setValue(grid.epochs)
-        for cell, box in self.cells.items():
-            box.setChecked(cell in grid.cells)
-        self.blockSignals(False)
+        with quiet(self):
+            self.lrs.setText(_listed(grid.lrs))
+            self.sizes.setText(_listed(grid.sizes))
+            self.seeds.setValue(grid.seeds)
+            self.epochs.setValue(grid.epochs)
+            for cell, box in self.cells.items():
+                box.setChecked(cell in grid.cells)
 
     def show_state(self, running: bool, reason: str) -> None:
         """reason: why nothing can be started, "" where it can."""

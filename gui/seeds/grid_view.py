@@ -205,7 +205,11 @@ class GridView(QWidget):
     def _on_start(self) -> None:
         if self._gridding.running:
             self._shell.do(intents.CancelGrid())
-            return
+        else:
+            self.begin()
+
+    def begin(self) -> None:
+        """The grid that stands in the fields."""
         run = self._session.run
         grid = self._plan(run.experiment)[0] if run is not None else None
         if run is None or grid is None:

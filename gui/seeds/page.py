@@ -216,6 +216,12 @@ class Page(QWidget):
     def _on_changed(self) -> None:
         self._shell.redraw.only(self)
 
+    def begin(self, count: int, epochs: int) -> None:
+        """So many seeds, from the first one that stands in its field."""
+        self.controls.count.setValue(count)
+        self.controls.epochs.setValue(epochs)
+        self._on_start()
+
     @Slot()
     def _on_start(self) -> None:
         run = self._session.run

@@ -74,7 +74,6 @@ class LengthBox(QWidget):
         self.changed.emit(length)
 
 
-SEEDS = 5  # of a series, at first
 TASK = ("symbols", "delay")
 MODEL = ("cell", "hidden_size", "num_layers", "bidirectional", "nonlinearity")
 MODEL += ("forget_bias", "init", "gain", "dropout")
@@ -99,7 +98,7 @@ class TaskForm(QWidget):
         self.count = WholeNumberBox("seeds", limits=(1, SEEDS_MAX))
         self.count.setObjectName("taskSeedsBox")
         self.count.setAccessibleName(self.tr("Number of seeds"))
-        self.count.setValue(SEEDS)
+        self.count.setValue(5)
         choices = {"cell": ("RNN", "LSTM", "GRU")}
         off = {**off_words(), "weight_decay": "0"}
         self.form = SpecForm("task", captions(SHOWN), off, choices)
@@ -176,9 +175,8 @@ class TaskForm(QWidget):
 
     def show_count(self, count: int) -> None:
         """How many seeds, without telling that it was edited."""
-        self.count.blockSignals(True)
-        self.count.setValue(count)
-        self.count.blockSignals(False)
+        with quiet(self.count):
+            self.count.setValue(count)
 
     def show_values(self, values: Mapping[str, object]) -> None:
         """Without telling that they were edited."""
@@ -195,20 +193,16 @@ class TaskForm(QWidget):
 
         What does not apply is left as if it had never been touched.
         """
-        return experiment_of(self._all())
-
-
-def experiment_of(values: Mapping[str, object]) -> Experiment:
-    """Of all settings by name; SpecError where it cannot be. What does not apply is left plain."""
-    values = {**values, **{name: PLAIN[name] for name in reasons(values)}}
-    model: dict[str, object] = {name: values[name] for name in MODEL}
-    training: dict[str, object] = {name: values[name] for name in TRAINING}
-    task: dict[str, object] = {name: values[name] for name in (*TASK, "kind", "length")}
-    return Experiment(
-        SyntheticTask(**task),  # type: ignore[arg-type]
-        ModelSpec(head="Linear", **model),  # type: ignore[arg-type]
-        TrainingSpec(reduction="mean", **training),  # type: ignore[arg-type]
-    )
+        values = self._all()
+        values |= {name: PLAIN[name] for name in reasons(values)}
+        model: dict[str, object] = {name: values[name] for name in MODEL}
+        training: dict[str, object] = {name: values[name] for name in TRAINING}
+        task: dict[str, object] = {name: values[name] for name in (*TASK, "kind", "length")}
+        return Experiment(
+            SyntheticTask(**task),  # type: ignore[arg-type]
+            ModelSpec(head="Linear", **model),  # type: ignore[arg-type]
+            TrainingSpec(reduction="mean", **training),  # type: ignore[arg-type]
+        )
 
 
 LENGTHS += tuple(range(200, 501, 20))

@@ -83,6 +83,11 @@ class Page(QWidget):
             return None
         return self._picked or shown.runs[0]
 
+    def begin(self, number: int) -> None:
+        """A preset, as if it were picked and trained."""
+        self.controls.choose(number)
+        self._on_train()
+
     def refresh(self) -> None:
         practising = self._practising
         shown, run = practising.shown, self.run

@@ -17,7 +17,6 @@ from gui.text.presets import HEART as HEART_VALUES
 from gui.text.presets import MODEL as MODEL_VALUES
 from gui.widgets.spec_form import SpecForm
 from gui.wording.settings import off_words
-from gui.wording.translate import tr
 
 MODEL = ("cell", "hidden_size", "embedding_dim", "num_layers", "dropout", "forget_bias")
 TRAINING = ("optimizer", "lr", "clip_norm", "weight_decay", "scheduler", "gamma", "period")
@@ -120,7 +119,19 @@ class TextForm(QWidget):
             raise SpecError("text", self.tr("Open a text first."))
         values = self.form.values(*MODEL, *TRAINING, "chunk")
         values |= self.more.values(*MODEL, *TRAINING, "carry")
-        return experiment_of(values, text)
+        whole = values["chunk"] == 0
+        if whole and len(text.codes) > HEART_MAX:
+            sentence = self.tr("Learning by heart is for up to {} letters; choose a chunk.")
+            raise SpecError("chunk", sentence.format(f"{HEART_MAX:,}"))
+        if values["num_layers"] == 1:
+            values["dropout"] = 0.0
+        if values["cell"] != "LSTM":
+            values["forget_bias"] = 0.0
+        values["batch_size"] = 1 if whole else values["batch_size"]
+        task = TextTask.of(text, int(str(values["chunk"])), bool(values["carry"]) and not whole)
+        model = {name: values[name] for name in MODEL}
+        training = {name: values[name] for name in TRAINING}
+        return Experiment(task, _model(model), TrainingSpec(**training))  # type: ignore[arg-type]
 
     def show_experiment(self, experiment: Experiment) -> None:
         """The form as this experiment has it."""
@@ -148,24 +159,6 @@ class TextForm(QWidget):
             "A language model of your own text, read in {} stretches side by side; its last tenth "
             "is held out. Chunk 0 learns a short text by heart instead."
         ).format(batch)
-
-
-def experiment_of(values: Mapping[str, object], text: Text) -> Experiment:
-    """Of all settings by name, on a text; SpecError where it cannot be."""
-    values = dict(values)
-    whole = values["chunk"] == 0
-    if whole and len(text.codes) > HEART_MAX:
-        sentence = tr("Learning by heart is for up to {} letters; choose a chunk.")
-        raise SpecError("chunk", sentence.format(f"{HEART_MAX:,}"))
-    if values["num_layers"] == 1:
-        values["dropout"] = 0.0
-    if values["cell"] != "LSTM":
-        values["forget_bias"] = 0.0
-    values["batch_size"] = 1 if whole else values["batch_size"]
-    task = TextTask.of(text, int(str(values["chunk"])), bool(values["carry"]) and not whole)
-    model = {name: values[name] for name in MODEL}
-    training = {name: values[name] for name in TRAINING}
-    return Experiment(task, _model(model), TrainingSpec(**training))  # type: ignore[arg-type]
 
 
 def _model(values: Mapping[str, object]) -> ModelSpec:

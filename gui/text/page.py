@@ -203,6 +203,11 @@ class Page(QWidget):
 
     @Slot()
     def _on_start(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """A fresh run as the form says, on the text that is open by now."""
+        self.refresh()
         self._do_with(intents.TrainText)
 
     @Slot()

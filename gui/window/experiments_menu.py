@@ -4,6 +4,7 @@ A menu for the teacher who has no time to look for them. What they show is in th
 """
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu
@@ -11,23 +12,20 @@ from PySide6.QtWidgets import QMenu
 from core.journal import intents
 from core.journal.intent import Intent
 from core.runs.fork import WeightEdit, recurrent_weights
-from core.runs.grid_study import Grid
 from core.runs.run import Run
 from gui.compare.wording import six_on
-from gui.seeds.grid_controls import CELLS as GRID_CELLS
-from gui.seeds.grid_controls import HUNDRED, LRS, SIZES
-from gui.tasks.form import SEEDS
-from gui.tasks.form import experiment_of as task_of
+from gui.seeds.page import Page as SeedsPage
+from gui.tasks.page import Page as TasksPage
 from gui.tasks.presets import presets as task_presets
-from gui.text.form import experiment_of as text_of
-from gui.text.presets import PLAIN as TEXT_PLAIN
-from gui.text.presets import TextPreset
+from gui.text.page import Page as TextPage
 from gui.text.presets import presets as text_presets
 from gui.window.frame import Frame
 
 CUT = "hello-embedding"
 LUCK = "hello-rnn"
 EPOCHS = 100
+
+Page = TypeVar("Page")
 
 
 class Experiments(QObject):
@@ -37,7 +35,7 @@ class Experiments(QObject):
         super().__init__(window)
         self._window, self._session = window, window.session
         self._whole: Run | None = None  # whose memory is being cut
-        self._waiting: TextPreset | None = None  # for its text, to be trained on once it is read
+        self._waiting = False  # for a text, to be trained on once it is read
         self._session.forked.connect(self._on_forked)
         self._session.language.opening.changed.connect(self._on_opened)
 
@@ -106,6 +104,13 @@ class Experiments(QObject):
                 return False
         return True
 
+    def _page(self, name: str, kind: type[Page]) -> Page:
+        """Its page in front: what is begun on it is what stands in its fields."""
+        self._do(intents.ShowPage(name))
+        page = self._window.pages.current
+        assert isinstance(page, kind)
+        return page
+
     def _opened(self, lesson_id: str) -> Run | None:
         """A run with the lecture's values, current now."""
         lesson = self._session.lesson(lesson_id)
@@ -146,52 +151,46 @@ class Experiments(QObject):
 
     def seeds(self, count: int, epochs: int) -> None:
         """`count` networks that differ in their seed alone."""
-        run = self._opened(LUCK)
-        if run is not None:
-            asked = run.experiment, run.lesson_id, 0, count, epochs
-            self._study(0, intents.TrainSeeds(*asked))
+        if self._opened(LUCK) is not None:
+            self._study(0).begin(count, epochs)
 
     @Slot()
     def grid(self) -> None:
-        run = self._opened(LUCK)
-        if run is not None:
-            grid = Grid(run.experiment, LRS, SIZES, GRID_CELLS, HUNDRED, HUNDRED)
-            self._study(1, intents.TrainGrid(grid, run.lesson_id))
+        if self._opened(LUCK) is not None:
+            self._study(1).grid.begin()
 
-    def _study(self, tab: int, asked: Intent) -> None:
-        """On the Seeds page, in place of what is trained there."""
-        self._do(intents.ShowPage("seeds"), intents.Look("seedsTabs", tab))
+    def _study(self, tab: int) -> SeedsPage:
+        """The Seeds page, at rest, to begin something on."""
+        page = self._page("seeds", SeedsPage)
+        self._do(intents.Look("seedsTabs", tab))
         for cancel in (intents.CancelGrid(), intents.CancelSeeds()):
             self._window.do(cancel)  # where nothing runs there is nothing to be told
-        self._do(asked)
+        return page
 
     def _tasker(self, number: int) -> Callable[[], None]:
         return lambda: self.task(number)
 
     def task(self, number: int) -> None:
         """A preset of the Tasks page, at once."""
-        self._do(intents.ShowPage("tasks"))
+        page = self._page("tasks", TasksPage)
         self._window.do(intents.CancelSeries())
-        experiment = task_of({**task_presets()[number].values, "seed": 0})
-        self._do(intents.TrainSeries(experiment, 0, SEEDS))
+        page.begin(number)
 
     def _texter(self, number: int) -> Callable[[], None]:
         return lambda: self.text(number)
 
     def text(self, number: int) -> None:
         """A preset of the Text page, as soon as its text is read."""
-        self._do(intents.ShowPage("text"))
+        page = self._page("text", TextPage)
         self._window.do(intents.PauseText())
-        self._waiting = text_presets()[number]
-        self._do(intents.ReadText(self._waiting.origin))
+        self._waiting = True
+        page.controls.choose(number)
 
     @Slot()
     def _on_opened(self) -> None:
-        opening, wanted = self._session.language.opening, self._waiting
-        if wanted is None or opening.busy:
+        opening = self._session.language.opening
+        if not self._waiting or opening.busy:
             return
-        self._waiting = None
+        self._waiting = False
         if opening.text is not None and not opening.refusal:
-            values = {**TEXT_PLAIN, **wanted.values, "seed": 0}
-            self._do(intents.ShowPage("text"))
-            self._do(intents.TrainText(text_of(values, opening.text)))
+            self._page("text", TextPage).begin()

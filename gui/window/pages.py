@@ -15,6 +15,7 @@ from core.journal.intents import ShowPage
 from core.session.session import Session
 from gui.run_files import RunFile, WordFile
 from gui.shell import Shell
+from gui.widgets.quiet import quiet
 
 PAGES = ("compare", "seeds", "tasks", "text", "try_it")  # in the order of the tabs
 # What a page may ask for at least: the window then fits 1024 x 700, and 960 x 540 (a screen of
@@ -100,9 +101,8 @@ class Pages(QObject):
     def show(self, name: str) -> QWidget:
         """Brings a page in front, by its name in PAGES, or the Lab by "lab"."""
         index = 0 if name == "lab" else 1 + PAGES.index(name)
-        self.bar.blockSignals(True)
-        self.bar.setCurrentIndex(index)
-        self.bar.blockSignals(False)
+        with quiet(self.bar):
+            self.bar.setCurrentIndex(index)
         if index != self._shown:
             self._turn(index)
         return self.current

@@ -23,6 +23,7 @@ from gui.lab.transport.actions import TransportActions
 from gui.lab.transport.timeline import Timeline
 from gui.style import icons, theme
 from gui.widgets.label import Label
+from gui.widgets.quiet import quiet
 from gui.wording.place import step_text
 from gui.wording.runs import past_told
 from gui.wording.translate import told
@@ -182,9 +183,8 @@ class TransportBar(QWidget):
             (self.step_size, self.step_size.setCurrentIndex, STEP_SIZES.index(transport.step_size)),
             (self.speed, self.speed.setValue, SPEEDS.index(transport.speed)),
         ):
-            widget.blockSignals(True)
-            show(place)
-            widget.blockSignals(False)
+            with quiet(widget):
+                show(place)
         self._show_speed()
 
     def _show_speed(self) -> None:

@@ -70,6 +70,29 @@ def test_the_grid_starts_from_the_lectures_values(window, start, qtbot):
     assert window.session.run.experiment.training.seed == 12
 
 
+def test_what_the_menu_begins_is_what_stands_in_its_pages_fields(window, start):
+    session = window.session
+    seeds, tasks = window.show_page("seeds"), window.show_page("tasks")
+    seeds.grid.controls.lrs.setText("0.1, 0.2")
+    seeds.controls.first.setValue(7)
+    tasks.controls.form.count.setValue(2)
+    for name, begun in (
+        ("grid", lambda: session.gridding.result.grid.lrs == (0.1, 0.2)),
+        ("luck", lambda: session.studying.result.seeds[:2] == (7, 8)),
+        ("task0", lambda: len(session.practising.working.runs) == 2),
+    ):
+        start(name)
+        assert begun(), name
+    session.practising.cancel()
+    session.studying.cancel()
+    asked = [type(each).__name__ for each in session.journal.done]
+    assert [each for each in asked if each.startswith("Train")] == [
+        "TrainGrid",
+        "TrainSeeds",
+        "TrainSeries",
+    ]
+
+
 def test_a_task_starts_at_once(window, start, qtbot):
     start("task0")
     practising = window.session.practising
