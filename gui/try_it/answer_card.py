@@ -203,4 +203,4 @@ class AskingCard(QWidget):
         first = RunMap(scores, color, "", p, shown, signed=False)
         self.maps.show_maps([first, RunMap(state, color, "", hidden, shown)])
         names = [(k, drawn(experiment.decode(k))) for k in range(p.shape[1])]
-        self.maps.plots[0].getAxis("left").setTicks([names])
+        self.maps.plots[0].set_ticks("left", [names])

@@ -12,16 +12,21 @@ from gui.style import theme
 
 NEVER = ((0.0, 0.0),)
 SIDES = ("bottom", "left")
+Ticks = list[list[tuple[float, str]]] | None
 
 
 class Plot(pg.PlotWidget):
-    """Without pyqtgraph's menu and button. name: of the object. said: its accessible name."""
+    """Without pyqtgraph's menu and button. name: of the object. said: its accessible name.
+
+    What an axis already is, it is not made again: it would draw all of its numbers anew.
+    """
 
     def __init__(self, name: str = "", said: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, enableMenu=False)
+        self._dressed: object = None
+        self._axis_ticks: dict[str, Ticks] = {}
         self.setObjectName(name)
         self.setAccessibleName(said)
-        self.setMenuEnabled(False)
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
 
@@ -39,31 +44,44 @@ class Plot(pg.PlotWidget):
         """Pixels between the plot and the widget's edge; the axes have theirs."""
         self.getPlotItem().layout.setContentsMargins(0, top, right, 0)
 
-    def dress(self, bottom: str, left: str) -> None:
-        """Ground and axes in the theme's colours, and what they count in.
+    def dress(self, bottom: str, left: str) -> bool:
+        """Ground and axes in the theme's colours, and what they count in. Whether that is new.
 
         Losses below 1 stay so: pyqtgraph would write 350 for 0.35, also after
         enableAutoSIPrefix(False), which scales once more itself.
         """
-        self._color_axes()
+        if not self._color_axes(bottom, left):
+            return False
         for side, text in zip(SIDES, (bottom, left), strict=True):
             axis = self.getAxis(side)
             axis.setLabel(text, siPrefixEnableRanges=NEVER, color=theme.current().muted)
             axis.enableAutoSIPrefix(False)
+        return True
 
     def dress_map(self) -> None:
         """The same around coloured cells: ticks would be drawn over them."""
-        self._color_axes()
-        for side in SIDES:
-            self.getAxis(side).setStyle(tickLength=0)
+        if self._color_axes():
+            for side in SIDES:
+                self.getAxis(side).setStyle(tickLength=0)
 
-    def _color_axes(self) -> None:
+    def set_ticks(self, side: str, ticks: Ticks) -> None:
+        """Numbers beside an axis, in levels as pyqtgraph has them; None: where it likes."""
+        if side not in self._axis_ticks or self._axis_ticks[side] != ticks:
+            self._axis_ticks[side] = ticks
+            self.getAxis(side).setTicks(ticks)
+
+    def _color_axes(self, *words: str) -> bool:
+        """Whether they were another theme's, or had other words."""
         colors = theme.current()
+        if self._dressed == (colors, words):
+            return False
+        self._dressed = (colors, words)
         self.setBackground(colors.panel)
         for side in SIDES:
             axis = self.getAxis(side)
             axis.setPen(colors.color("border"))
             axis.setTextPen(colors.color("muted"))
+        return True
 
 
 def solid(color: QColor | str, width: float = 1) -> QPen:

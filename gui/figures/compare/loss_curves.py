@@ -34,6 +34,7 @@ class LossCurves(Plot):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.curves: list[pg.PlotDataItem] = []
+        self._drawn: list[Curve] = []
         self.clock = pg.InfiniteLine(angle=90)
         self.lay(self.clock)
         self.clicks = PlotClicks(self, self._on_clicked, self.tr("Go to this epoch"))
@@ -44,39 +45,47 @@ class LossCurves(Plot):
         self.setLogMode(y=log)
         while len(self.curves) < len(shown):
             self.curves.append(self.plot())
-        for item in self.curves[len(shown) :]:
+        for item in self.curves[len(shown) : len(self._drawn)]:
             item.setData([], [])
         for place, (item, curve) in enumerate(zip(self.curves, shown, strict=False)):
+            if place < len(self._drawn) and _same(self._drawn[place], curve):
+                continue
             places, losses = envelope(curve.losses, POINTS)
             # Where two coincide, as RNNCell and RNN do, the one below shows between the dashes.
             item.setPen(dashed(curve.color, 2) if place % 2 else solid(curve.color, 2))
             item.setSymbol("o" if len(losses) == 1 else None)
             item.setData(places + curve.first, losses)
+        self._drawn = shown
         self.clock.setValue(epoch)
         self._range([curve.losses for curve in shown], end, log)
 
     def _style(self) -> None:
-        self.dress(self.tr("epoch"), self.tr("loss, mean per letter"))
-        self.clock.setPen(dotted(theme.current().muted))
+        if self.dress(self.tr("epoch"), self.tr("loss, mean per letter")):
+            self.clock.setPen(dotted(theme.current().muted))
 
     def _range(self, losses: list[Array], end: int, log: bool) -> None:
         values = np.concatenate([*losses, np.zeros(0, "f4")])
         values = values[np.isfinite(values) & ((values > 0) | (not log))]
         low, high = (float(values.min()), float(values.max())) if len(values) else (0.1, 1.5)
-        axis = self.getAxis("left")
         if log:
             low = math.log10(low) - 0.1
             high = math.log10(high) + 0.1
-            axis.setTicks([log_ticks(low, high)])
+            self.set_ticks("left", [log_ticks(low, high)])
         else:
             low = 0.0
             high = max(high * 1.05, 1e-6)
-            axis.setTicks(None if losses else [])
+            self.set_ticks("left", None if losses else [])
         few = [(epoch, str(epoch)) for epoch in range(1, end + 1)]
         across = [few] if end < FEW else None  # no epoch lies between two others
-        self.getAxis("bottom").setTicks(across if losses else [])
+        self.set_ticks("bottom", across if losses else [])
         self.getViewBox().setRange(xRange=(0.5, end + 0.5), yRange=(low, high), padding=0)
 
     def _on_clicked(self, point: QPointF) -> None:
         place = self.getViewBox().mapSceneToView(point)
         self.sought.emit(round(place.x()))
+
+
+def _same(drawn: Curve, curve: Curve) -> bool:
+    """Of the runs that wait for the others nothing is drawn again."""
+    looks_so = (drawn.color, drawn.first) == (curve.color, curve.first)
+    return looks_so and np.array_equal(drawn.losses, curve.losses, equal_nan=True)

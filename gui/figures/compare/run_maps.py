@@ -38,6 +38,7 @@ class RunMaps(QWidget):
         self._titles: list[HtmlLabel] = []
         self.plots: list[Plot] = []
         self.maps: list[HeatMap] = []
+        self._drawn: dict[int, tuple[RunMap, theme.Theme]] = {}
 
     def show_maps(self, shown: list[RunMap]) -> None:
         while len(self.maps) < len(shown):
@@ -65,8 +66,12 @@ class RunMaps(QWidget):
         self.maps.append(cells)
 
     def _show(self, place: int, each: RunMap) -> None:
-        plot = self.plots[place]
+        """Unless it stands there: a run that waits for the others is not drawn again."""
         colors = theme.current()
+        if place in self._drawn and _same(self._drawn[place], (each, colors)):
+            return
+        self._drawn[place] = (each, colors)
+        plot = self.plots[place]
         note = f" <span style='color:{colors.muted}'>{each.note}</span>"
         title = f"<b style='color:{each.color}'>{html_text(each.title)}</b>"
         self._titles[place].setText(title + note)
@@ -75,10 +80,10 @@ class RunMaps(QWidget):
         plot.dress_map()
         every = max(1, len(each.letters) // 12)
         ticks = [(t, letter) for t, letter in enumerate(each.letters) if t % every == 0]
-        plot.getAxis("bottom").setTicks([ticks])
+        plot.set_ticks("bottom", [ticks])
         units = 1 if each.values is None else each.values.shape[1]
         numbers = range(0, units, max(1, units // 8))
-        plot.getAxis("left").setTicks([[(unit, str(unit)) for unit in numbers]])
+        plot.set_ticks("left", [[(unit, str(unit)) for unit in numbers]])
         values = np.zeros((len(each.letters), 1), "f4") if each.values is None else each.values
         levels = np.full(len(values), 0 if each.values is None else 2)
         finite = np.isfinite(values)
@@ -88,3 +93,10 @@ class RunMaps(QWidget):
         plot.getViewBox().setRange(
             xRange=(-0.5, len(values) - 0.5), yRange=(-0.5, values.shape[1] - 0.5), padding=0
         )
+
+
+def _same(drawn: tuple[RunMap, theme.Theme], wanted: tuple[RunMap, theme.Theme]) -> bool:
+    """The arrays are a trace's, which never change."""
+    old, new = drawn[0], wanted[0]
+    looks_so = old._replace(values=None) == new._replace(values=None)
+    return looks_so and old.values is new.values and drawn[1] is wanted[1]

@@ -116,15 +116,14 @@ class FanPlot(Plot):
     def _range(self, fan: Array, epochs: int) -> None:
         values = fan[np.isfinite(fan)]
         low, high = (float(values.min()), float(values.max())) if len(values) else (0.1, 1.5)
-        axis = self.getAxis("left")
         if self._log:
             low = math.log10(max(low, 1e-7)) - 0.1
             high = math.log10(max(high, 1e-6)) + 0.1
-            axis.setTicks([log_ticks(low, high)])
+            self.set_ticks("left", [log_ticks(low, high)])
         else:
             low = 0.0
             high = high * 1.08
-            axis.setTicks(None)
+            self.set_ticks("left", None)
         edge = max(0.5, 0.01 * epochs)
         self.getViewBox().setRange(xRange=(1 - edge, epochs + edge), yRange=(low, high), padding=0)
 

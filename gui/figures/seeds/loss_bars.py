@@ -48,19 +48,19 @@ class LossBars(Plot):
         top = max(int(counts.max(initial=0)), 1) * 1.5  # the names stand above
         self.getViewBox().setRange(xRange=(low - room, high + room), yRange=(0, top), padding=0)
         self._ticks(low - room, high + room, log)
-        self.getAxis("left").setTicks([whole_ticks(top)])
+        self.set_ticks("left", [whole_ticks(top)])
         self._show_marks([mark for mark in marks if mark[0] > 0 or not log], log)
 
     def _ticks(self, low: float, high: float, log: bool) -> None:
         if not log:
-            self.getAxis("bottom").setTicks(None)
+            self.set_ticks("bottom", None)
             return
         powers = range(math.ceil(low), math.floor(high) + 1)
         ticks = [(float(power), f"{10.0**power:g}") for power in powers]
         if len(ticks) < 2:
             places = np.linspace(low, high, 6)[1:-1]
             ticks = [(float(place), f"{10.0**place:.2g}") for place in places]
-        self.getAxis("bottom").setTicks([ticks])
+        self.set_ticks("bottom", [ticks])
 
     def _show_marks(self, marks: Sequence[tuple[float, str, bool]], log: bool) -> None:
         self.take(*self.marks)

@@ -39,6 +39,6 @@ class SharePlot(Plot):
         self.value.setAnchor((0.5, 1.3 if now < 80 else -0.3))  # above, or it would leave the plot
         inside = min(max(epoch, 1 + 0.08 * epochs), 0.93 * epochs)
         self.value.setPos(inside, now)
-        self.getAxis("left").setTicks([[(each, str(each)) for each in range(0, 101, 20)]])
+        self.set_ticks("left", [[(each, str(each)) for each in range(0, 101, 20)]])
         edge = max(0.5, 0.01 * epochs)
         self.getViewBox().setRange(xRange=(1 - edge, epochs + edge), yRange=(0, 103), padding=0)

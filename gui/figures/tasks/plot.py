@@ -150,18 +150,17 @@ class TaskPlot(Plot):
 
     def _range(self) -> None:
         curves = self.curves
-        axis = self.getAxis("left")
         if curves.log:
             low = float(curves.heights.min())
             high = float(curves.heights.max())
             room = max(0.08 * (high - low), 0.1)
             low = low - room
             high = high + room
-            axis.setTicks([log_ticks(low, high)])
+            self.set_ticks("left", [log_ticks(low, high)])
         else:
             low = -3.0
             high = 110.0
-            axis.setTicks([[(each, str(each)) for each in range(0, 101, 20)]])
+            self.set_ticks("left", [[(each, str(each)) for each in range(0, 101, 20)]])
         edge = max(0.5, 0.01 * curves.last)
         self.getViewBox().setRange(
             xRange=(-edge, curves.last + edge), yRange=(low, high), padding=0

@@ -115,14 +115,15 @@ class Panel(QWidget):
     def _restyle(self, experiment: Experiment) -> None:
         colors = theme.current()
         self.plot.dress_map()
-        bottom, left = self.plot.getAxis("bottom"), self.plot.getAxis("left")
         task = experiment.task
         word = task.letters if isinstance(task, WordTask) else (" ",) * task.seq_len
         every = max(1, len(word) // 12)  # of a long word they would run into each other
         names = [(t, f"{isolated(letter)} {t + 1}".strip()) for t, letter in enumerate(word)]
-        bottom.setTicks([names[::every]])
-        left.setTicks(None if not self._mapped else [_unit_ticks(experiment.model.hidden_size)])
-        left.setLabel(self.tr("unit") if self._mapped else self.tr("value"), color=colors.muted)
+        units = [_unit_ticks(experiment.model.hidden_size)] if self._mapped else None
+        self.plot.set_ticks("bottom", [names[::every]])
+        self.plot.set_ticks("left", units)
+        told = self.tr("unit") if self._mapped else self.tr("value")
+        self.plot.getAxis("left").setLabel(told, color=colors.muted)
         self._zero.setPen(solid(colors.border))
         self._now.setPen(solid(colors.accent))
         self.map.setVisible(self._mapped)

@@ -143,7 +143,7 @@ class Panel(QWidget):
         """The axes: all epochs up to the stop mark; losses from the floor (or 0) upwards."""
         log, lowest = self._log.isChecked(), _floor(run)
         low, high = self._log_range(run, losses) if log else self._linear_range(run, losses)
-        self.plot.getAxis("left").setTicks([log_ticks(low, high)] if log else None)
+        self.plot.set_ticks("left", [log_ticks(low, high)] if log else None)
         # In jumps: an axis that moves with every epoch costs more than the curve.
         count = run.shown_epoch - run.first_epoch + 1
         room = 2 ** math.ceil(math.log2(max(count, 15) + 1))

@@ -6,8 +6,11 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from core.course.lecture import six_models
+from core.course.lesson import load_lessons
 from core.experiment.parameters import parameter_count
 from core.training.trainer import train
+from gui.compare.wording import add_six
 
 
 @pytest.fixture
@@ -29,19 +32,39 @@ def settled(window, page, qtbot):
     return wait
 
 
+@pytest.fixture(scope="module")
+def epochs():
+    """Of the six models, in their order, as the lecture's loop trains them."""
+    lesson = next(each for each in load_lessons().lessons if each.id == "hello-rnn")
+    seed, count = lesson.experiment.training.seed, lesson.experiment.training.epochs
+    models = six_models(lesson.experiment.task, seed, count).values()
+    return [tuple(train(experiment)) for experiment in models]
+
+
 @pytest.fixture
-def six(window, page, settled, find):
-    window.session.comparison.speed = None
-    find("compareSixButton").click()
+def six(window, page, settled, epochs):
+    """The six models side by side, trained to their end."""
+    clock, runs = window.session.comparison, add_six(window.session)
+    for run, each in zip(runs, epochs, strict=True):
+        run.extend(each, timed=(len(each), 0.01))
+    clock.choose(runs)
+    clock.seek(clock.end)
+    clock.speed = None
     settled()
-    return window.session.comparison.runs
+    return clock.runs
 
 
 def letters(html):
     return "".join(re.findall(r"&nbsp;(.)&nbsp;", html))
 
 
-def test_one_click_trains_six_models_on_the_present_task_and_seed(window, page, six, find):
+def test_one_click_trains_six_models_on_the_present_task_and_seed(
+    window, page, settled, find, epochs
+):
+    window.session.comparison.speed = None
+    find("compareSixButton").click()
+    settled()
+    six = window.session.comparison.runs
     cells = [(run.experiment.model.cell, run.experiment.model.bidirectional) for run in six]
     assert cells == [
         *[("RNNCell", False), ("RNN", False), ("RNN", False)],
@@ -50,7 +73,7 @@ def test_one_click_trains_six_models_on_the_present_task_and_seed(window, page, 
     assert {run.experiment.training.seed for run in six} == {12}
     assert six[1] is window.session.run  # the lesson itself is not trained a second time
     for row, run in enumerate(six):
-        expected = [epoch.loss for epoch in train(run.experiment)]
+        expected = [epoch.loss for epoch in epochs[row]]
         assert run.recording.losses().tolist() == np.array(expected, "f4").tolist()
         table = find("compareTable")
         assert table.item(row, 1).text() == f"{parameter_count(run.experiment):,}"

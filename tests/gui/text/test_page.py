@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 
 from core.runs.batch_run import BatchRun, Sample, Score
+from core.session import text_training
 from core.session.autosaves import Autosaves
 from core.text.letters import Letters
 from core.text.sampling import Letter
@@ -39,8 +40,9 @@ def language(window):
 
 
 @pytest.fixture
-def own(page, language, qtbot):
-    """A short text of one's own, and a small network that learns it quickly."""
+def own(page, language, qtbot, monkeypatch):
+    """A short text of one's own, and a small network that learns it quickly, in short samples."""
+    monkeypatch.setattr(text_training, "SAMPLE", 40)
     language.opening.open("pasted", TEXT)
     qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
     page.window().redraw.now()
@@ -49,12 +51,32 @@ def own(page, language, qtbot):
     return page
 
 
+ANSWERS = []  # of the worker, to all requests of one training
+
+
 @pytest.fixture
 def trained(own, language, qtbot):
-    click(qtbot, own.controls.start)
-    qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+    """Trained by the worker once, and for all others with its very answers."""
+    training, again = language.training, list(ANSWERS)
+    with pytest.MonkeyPatch.context() as patch:
+        if again:
+            patch.setattr(training, "_send", lambda _: None)
+        else:
+            patch.setattr(training, "answered", kept(training.answered))
+        click(qtbot, own.controls.start)
+        for answer in again:
+            training.answered(replace(answer, run_id=language.run.id))
+        qtbot.waitUntil(lambda: not language.running, timeout=LONG)
     own.window().redraw.now()
     return own
+
+
+def kept(answered):
+    def take(answer):
+        ANSWERS.append(answer)
+        answered(answer)
+
+    return take
 
 
 def test_it_opens_on_a_poem_ready_to_be_trained(page, language):
@@ -175,22 +197,21 @@ def test_a_dropped_text_is_opened_on_the_text_page(window, qtbot, tmp_path):
     assert window.pages.current.objectName() == "textPage"
 
 
-@pytest.mark.parametrize("ending", ["safetensors", "pt"])
-@pytest.mark.parametrize("cell", ["LSTM", "GRU"])
+@pytest.mark.parametrize(("cell", "ending"), [("LSTM", "safetensors"), ("GRU", "pt")])
 def test_a_saved_language_model_opens_with_its_text_and_goes_on(
     own, language, qtbot, tmp_path, ending, cell
 ):
-    own.controls.form.fill({"cell": cell})
+    own.controls.form.fill({"cell": cell, "epochs": 12})
     click(qtbot, own.controls.start)
     qtbot.waitUntil(lambda: not language.running, timeout=LONG)
     window, file = own.window(), str(tmp_path / f"cat.{ending}")
-    state = language.run.state_before(120)
-    assert state.updates < 120
+    state = language.run.state_before(12)
+    assert state.updates < 12
     with qtbot.waitSignal(window.session.saved, timeout=LONG):
         language.save(file)
     with qtbot.waitSignal(window.session.loaded, timeout=LONG):
         window.session.load(file)
-    assert language.run.first == 120
+    assert language.run.first == 12
     assert language.why_not == ""
     assert len(language.runs) == 2
 
