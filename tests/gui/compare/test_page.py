@@ -10,7 +10,7 @@ from core.course.lecture import six_models
 from core.course.lesson import load_lessons
 from core.experiment.parameters import parameter_count
 from core.training.trainer import train
-from gui.compare.wording import add_six
+from gui.compare.wording import six_on
 
 
 @pytest.fixture
@@ -44,7 +44,9 @@ def epochs():
 @pytest.fixture
 def six(window, page, settled, epochs):
     """The six models side by side, trained to their end."""
-    clock, runs = window.session.comparison, add_six(window.session)
+    session, clock = window.session, window.session.comparison
+    models = six_on(session.run).models
+    runs = [session.add_run(experiment, name) for name, experiment in models]
     for run, each in zip(runs, epochs, strict=True):
         run.extend(each, timed=(len(each), 0.01))
     clock.choose(runs)
