@@ -23,6 +23,7 @@ from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
 from core.runs.batch_run import BatchRun, Profile, Score, Step
 from core.runs.series import Series
+from core.session import batch_training
 from core.tasks.draw import is_held_out
 from gui.figures.tasks.curves import curves
 from gui.figures.tasks.gradient_picture import over_updates
@@ -30,6 +31,7 @@ from gui.tasks.form import LENGTHS
 from gui.tasks.presets import PLAIN, presets
 from gui.tasks.wording import headline, plan_text
 from gui.wording.series import guessing_text, score_text
+from tests.gui.remembering import remembering
 
 ECHO = {**PLAIN, "kind": "echo", "length": 6, "symbols": 2, "delay": 1, "hidden_size": 12}
 ECHO |= {"lr": 0.03, "epochs": 120, "batch_size": 16}
@@ -75,8 +77,9 @@ def trained(fill, find, practising, qtbot, window):
 
     def train(values, seeds=2):
         fill(values, seeds)
-        find("taskTrainButton").click()
-        qtbot.waitUntil(lambda: not practising.running, timeout=60_000)
+        with remembering(practising.training):
+            find("taskTrainButton").click()
+            qtbot.waitUntil(lambda: not practising.running, timeout=60_000)
         window.redraw.all()
         window.redraw.now()
         return practising.shown
@@ -234,15 +237,19 @@ def test_what_a_start_will_cost_is_told_from_what_was_measured(page, trained, pr
 # training ---------------------------------------------------------------------------------------
 
 
-def test_a_cancelled_series_says_so_and_resume_ends_it(page, fill, find, practising, qtbot, window):
-    fill({**ECHO, "epochs": 2000})
+def test_a_cancelled_series_says_so_and_resume_ends_it(
+    page, fill, find, practising, qtbot, window, monkeypatch
+):
+    monkeypatch.setattr(batch_training, "BUDGET", 0.01)  # never all of it at once
+    fill(ECHO)
+    practising.changed.connect(find("taskCancelButton").click)  # as soon as something is trained
     find("taskTrainButton").click()
     window.redraw.now()
     assert not find("taskTrainButton").isEnabled()
     assert "cancel it first" in find("taskTrainButton").toolTip()
     series = practising.shown
-    qtbot.waitUntil(lambda: series.runs[0].updates > 50, timeout=20_000)
-    find("taskCancelButton").click()
+    qtbot.waitUntil(lambda: not practising.running, timeout=60_000)
+    practising.changed.disconnect(find("taskCancelButton").click)
     window.redraw.now()
     assert not practising.running
     assert "cancelled 0/2" in find("taskTable").item(0, 0).text()
@@ -250,7 +257,7 @@ def test_a_cancelled_series_says_so_and_resume_ends_it(page, fill, find, practis
     find("taskResumeButton").click()
     qtbot.waitUntil(lambda: not practising.running, timeout=60_000)
     window.redraw.now()
-    assert [run.updates for run in series.runs] == [2000, 2000]
+    assert [run.updates for run in series.runs] == [120, 120]
     assert not find("taskResumeButton").isEnabled()
     assert "cancelled" not in find("taskTable").item(0, 0).text()
 

@@ -20,6 +20,7 @@ from gui.text.recital_card import _names
 from gui.text.wording import headline, repeated_told, sample_letters
 from gui.widgets.letters_view import LettersView, Shown
 from tests.gui.conftest import click
+from tests.gui.remembering import remembering
 
 LONG = 60_000
 TEXT = "the cat sat on the mat and the dog sat on the cat.\n" * 40
@@ -51,32 +52,13 @@ def own(page, language, qtbot, monkeypatch):
     return page
 
 
-ANSWERS = []  # of the worker, to all requests of one training
-
-
 @pytest.fixture
 def trained(own, language, qtbot):
-    """Trained by the worker once, and for all others with its very answers."""
-    training, again = language.training, list(ANSWERS)
-    with pytest.MonkeyPatch.context() as patch:
-        if again:
-            patch.setattr(training, "_send", lambda _: None)
-        else:
-            patch.setattr(training, "answered", kept(training.answered))
+    with remembering(language.training):
         click(qtbot, own.controls.start)
-        for answer in again:
-            training.answered(replace(answer, run_id=language.run.id))
         qtbot.waitUntil(lambda: not language.running, timeout=LONG)
     own.window().redraw.now()
     return own
-
-
-def kept(answered):
-    def take(answer):
-        ANSWERS.append(answer)
-        answered(answer)
-
-    return take
 
 
 def test_it_opens_on_a_poem_ready_to_be_trained(page, language):
