@@ -10,13 +10,11 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from core.journal.intents import SaveRun
+from core.journal.intents import SaveRun, SaveSeriesRun, SaveText
 from core.messages.batch_runs import SaveBatchRun
 from core.messages.runs import Save
 from core.runs.batch_run import BatchRun
 from core.session.session import Session
-from core.session.task_training import TaskTraining
-from core.session.text_training import TextTraining
 from gui.widgets.save_dialog import CHECKPOINTS, ask_save
 from gui.wording.file_names import checkpoint_name, task_name, text_name
 from gui.wording.runs import run_name
@@ -65,8 +63,9 @@ class WordFile:
 class TextFile:
     """The language model of the Text page, at the update that is looked at."""
 
-    def __init__(self, language: TextTraining, parent: QWidget) -> None:
-        self._language, self._parent = language, parent
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        self._session, self._parent = session, parent
+        self._language = session.language
 
     def why_not(self) -> str:
         return "" if self._language.run is not None else tr("No language model is trained yet.")
@@ -75,19 +74,19 @@ class TextFile:
         run, at = self._language.run, self._language.at
         path = _ask(self._parent, at, text_name(run_name(run), at)) if run is not None else ""
         if path and self._language.run is run:
-            self._language.save(path, at)  # it may have been trained on behind the dialog
+            self._session.do(SaveText(at, path))  # it may have been trained on behind the dialog
 
 
 class TaskFile:
     """The run of a series that is chosen on the Tasks page, as `chosen` tells."""
 
     def __init__(
-        self, practising: TaskTraining, chosen: Callable[[], BatchRun | None], parent: QWidget
+        self, session: Session, chosen: Callable[[], BatchRun | None], parent: QWidget
     ) -> None:
-        self._practising, self._chosen, self._parent = practising, chosen, parent
+        self._session, self._chosen, self._parent = session, chosen, parent
 
     def why_not(self) -> str:
-        run, working = self._chosen(), self._practising.working
+        run, working = self._chosen(), self._session.practising.working
         if run is None or not run.updates:
             return tr("No trained run is chosen.")
         if run.diverged is not None:
@@ -102,7 +101,7 @@ class TaskFile:
             return
         path = _ask(self._parent, run.updates, task_name(run.experiment, run.updates))
         if path:
-            self._practising.save(run, path)
+            self._session.do(SaveSeriesRun(run.id, path))
 
 
 def offer_again(session: Session, request: Save | SaveBatchRun, box: QMessageBox) -> None:
@@ -123,4 +122,4 @@ def offer_again(session: Session, request: Save | SaveBatchRun, box: QMessageBox
 
 def _ask(parent: QWidget, updates: int, proposed: str) -> str:
     title = tr("Save a checkpoint holding {} updates").format(f"{updates:,}")
-    return ask_save(parent.window(), title, proposed, CHECKPOINTS)
+    return ask_save(parent, title, proposed, CHECKPOINTS)

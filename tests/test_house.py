@@ -174,6 +174,25 @@ def test_what_draws_takes_a_record_and_never_the_session(name):
     assert not touches(imports(name), "core.session")
 
 
+def calls(name: str) -> set[str]:
+    """The names of all methods that a file calls."""
+    found = ast.walk(ast.parse(FILES[name].read_text(encoding="utf-8")))
+    called = (each.func for each in found if isinstance(each, ast.Call))
+    return {each.attr for each in called if isinstance(each, ast.Attribute)}
+
+
+@pytest.mark.parametrize("name", [each for each in NAMES if room(each) in PAGES])
+def test_no_page_reaches_for_the_window(name):
+    """What it wants of it, it asks of its Shell."""
+    assert "window" not in calls(name)
+
+
+@pytest.mark.parametrize("name", in_room("gui"))
+def test_nobody_presses_a_button_but_the_user(name):
+    """What a button does is an intent, and is spoken."""
+    assert not calls(name) & {"click", "animateClick"}
+
+
 @pytest.mark.parametrize(
     ("name", "absent"), [("gui.app", "torch"), ("core.training.trainer", "PySide6")]
 )

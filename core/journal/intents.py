@@ -365,6 +365,23 @@ class ForgetDeleted(Intent):
     """Lets go what was deleted, on all pages."""
 
 
+# what a model is asked ------------------------------------------------------------------------
+
+
+class WriteOn(WindowIntent):
+    """The language model writes on from the prompt, until it is stopped or has written enough."""
+
+
+class WriteLetter(WindowIntent): ...
+
+
+class StopWriting(WindowIntent): ...
+
+
+class StartOver(WindowIntent):
+    """What it has written is wiped out."""
+
+
 # the window -----------------------------------------------------------------------------------
 
 

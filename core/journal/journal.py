@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from core.journal.intent import Intent
+from core.journal.intents import Look
 from core.settings import SpecError
 
 Acts = dict[type[Intent], Callable[[Any], object]]  # how each kind of intent is done
@@ -33,3 +34,14 @@ class Journal:
         if not self._depth:
             self.done.append(intent)
         return ""
+
+    def keep(self, look: Look) -> None:
+        """What the user has set already, in a control. Of one that is dragged or typed into, the
+        last value alone.
+        """
+        if self._depth:
+            return
+        last = self.done[-1] if self.done else None
+        if isinstance(last, Look) and last.where == look.where:
+            self.done.pop()
+        self.done.append(look)

@@ -10,6 +10,7 @@ from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.number_box import WholeNumberBox
+from gui.widgets.quiet import quiet
 
 
 class StudyControls(QWidget):
@@ -68,7 +69,8 @@ class StudyControls(QWidget):
         """What is trained, wherever it was begun."""
         asked = ((self.first, seeds[0]), (self.count, len(seeds)), (self.epochs, epochs))
         for box, value in asked:
-            box.setValue(value)
+            with quiet(box):
+                box.setValue(value)
 
     def show_progress(self, done: int, epochs: int) -> None:
         """epochs 0: nothing was started yet."""

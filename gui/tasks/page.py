@@ -33,7 +33,7 @@ class Page(QWidget):
         self._newest = max((each.number for each in self._practising.series), default=0)
         self.controls, self.view = TaskControls(), TaskView()
         self.gradients = TaskGradients()
-        self.list = TaskList(self._practising, shell)
+        self.list = TaskList(session, shell)
         self.file = self.list.file
         self.closer = TaskCloser(self._practising)
         self._lay_out()
@@ -85,7 +85,8 @@ class Page(QWidget):
 
     def begin(self, number: int) -> None:
         """A preset, as if it were picked and trained."""
-        self.controls.choose(number)
+        box = self.controls.preset
+        self._shell.do(intents.Look(box.objectName(), box.findData(number)))
         self._on_train()
 
     def refresh(self) -> None:
@@ -163,7 +164,8 @@ class Page(QWidget):
             return
         lines = drawn(shown, run)
         if number < len(lines):  # the plot is of a series that was looked at a moment ago
-            self._on_run(shown.runs.index(lines[number]))
+            place = shown.runs.index(lines[number])
+            self._shell.do(intents.Look(self.view.run.objectName(), place))
 
     @Slot(int)
     def _on_run(self, number: int) -> None:

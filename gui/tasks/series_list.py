@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.journal.intents import DeleteSeries, RestoreSeries, ShowSeries
 from core.runs.batch_run import BatchRun
 from core.runs.series import Series
-from core.session.task_training import TaskTraining
+from core.session.session import Session
 from gui.figures.tasks.series_table import SeriesRow, TaskTable
 from gui.run_files import TaskFile
 from gui.shell import Shell
@@ -22,11 +22,11 @@ class TaskList(QWidget):
 
     settings_wanted = Signal(object)
 
-    def __init__(self, practising: TaskTraining, shell: Shell) -> None:
+    def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
-        self._practising, self._shell = practising, shell
+        self._practising, self._shell = session.practising, shell
         self._run: BatchRun | None = None  # that a click on Save means
-        self.file = TaskFile(practising, lambda: self._run, self)
+        self.file = TaskFile(session, lambda: self._run, self)
         self.table = TaskTable()
         self.save = button("taskSaveButton", self.tr("Save run…"))
         self.delete = button("taskDeleteButton", self.tr("Delete"))

@@ -44,10 +44,12 @@ Box = TypeVar("Box", bound=QComboBox)
 class TextControls(QWidget):
     """opened(origin): a text was chosen, "file" or "paste" where it is yet to be asked for.
 
+    needed(origin): a preset was chosen, which is about this text.
     reread(encoding): the open file is to be read in it; "" for as its content tells.
     """
 
     opened = Signal(str)
+    needed = Signal(str)
     reread = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -148,7 +150,7 @@ class TextControls(QWidget):
         place = self.source.findData(chosen.origin)
         if place >= 0:
             self.source.setCurrentIndex(place)
-            self.opened.emit(chosen.origin)
+            self.needed.emit(chosen.origin)
 
     def _fill(self, chosen: TextPreset) -> None:
         self._told.setText(chosen.about)

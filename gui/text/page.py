@@ -89,6 +89,7 @@ class Page(QWidget):
         language.changed.connect(self._on_changed)
         language.opening.progressed.connect(self._on_progress)
         controls.opened.connect(self._on_source)
+        controls.needed.connect(language.opening.open)
         controls.reread.connect(self._on_reread)
         controls.start.clicked.connect(self._on_start)
         controls.pause.clicked.connect(self._on_pause)
@@ -205,6 +206,10 @@ class Page(QWidget):
     def _on_start(self) -> None:
         self.begin()
 
+    def take(self, number: int) -> None:
+        """A preset, as if it were picked; its text is read."""
+        self._shell.do(intents.Look(self.controls.preset.objectName(), number))
+
     def begin(self) -> None:
         """A fresh run as the form says, on the text that is open by now."""
         self.refresh()
@@ -253,4 +258,5 @@ class Page(QWidget):
 
     @Slot()
     def _on_write(self) -> None:
-        self._shell.show_page("try_it").write()
+        self._shell.do(intents.ShowPage("try_it"))
+        self._shell.do(intents.WriteOn())

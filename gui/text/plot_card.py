@@ -27,7 +27,7 @@ class TextPlotCard(QWidget):
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
         self._language, self._shell = session.language, shell
-        self.file = TextFile(session.language, self)
+        self.file = TextFile(session, self)
         self.strip = LeftOverStrip(session)
         self.headline = HtmlLabel(wordWrap=True, objectName="textHeadline")
         self.runs = QComboBox(objectName="textRunBox")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.arrays import Array
 from core.experiment import Experiment, WordTask
+from core.journal.intents import Look
 from core.messages.runs import ASKED_MAX, Told
 from core.runs.records import decoded
 from core.runs.run import Run
@@ -15,6 +16,7 @@ from core.session.session import Session
 from core.text.letters import Letters, LettersError, drawn, isolated
 from gui.figures.compare.run_maps import RunMap, RunMaps
 from gui.figures.try_it.answer_table import AnswerTable
+from gui.shell import Shell
 from gui.style import theme
 from gui.widgets.bounded_text import Bound
 from gui.widgets.buttons import button
@@ -35,9 +37,9 @@ class AskingCard(QWidget):
     model that is named: where it takes longer than a blink, nothing but that it is computed.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._shell = session, shell
         self._question: Question[Told] = Question()
         self._blink = QTimer(self, singleShot=True, interval=BLINK_MS)
         self._blink.timeout.connect(self._on_blink)
@@ -49,7 +51,7 @@ class AskingCard(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.5)
         self.input.setFont(font)
         self._word = button("tryWordButton", self.tr("The word it was trained on"))
-        self._word.clicked.connect(self._on_word)
+        self._word.clicked.connect(self._on_word_wanted)
         self.answer = HtmlLabel(wordWrap=True, objectName="tryAnswer")
         self._error = ErrorLabel("tryError")
         self.table, self.maps = AnswerTable(), RunMaps()
@@ -91,7 +93,7 @@ class AskingCard(QWidget):
             self._question.forget()
             self._show_nothing("")
         elif not self.input.text():
-            self._on_word()
+            self.input.setText(self._word_of(run))
         else:
             self._ask(run)
             if self._question.answer is not None:  # the theme may be another one
@@ -147,10 +149,15 @@ class AskingCard(QWidget):
             self._show_nothing("")
 
     @Slot()
-    def _on_word(self) -> None:
-        task = self._session.run.experiment.task if self._session.run is not None else None
-        if isinstance(task, WordTask):
-            self.input.setText(task.source.text)
+    def _on_word_wanted(self) -> None:
+        run = self._session.run
+        if run is not None and self._word_of(run):
+            self._shell.do(Look(self.input.objectName(), self._word_of(run)))
+
+    def _word_of(self, run: Run) -> str:
+        """That it was trained on; "" where it has none."""
+        task = run.experiment.task
+        return task.source.text if isinstance(task, WordTask) else ""
 
     @Slot(object)
     def _on_told(self, told: Told) -> None:

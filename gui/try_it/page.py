@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from core.journal import intents
+from core.journal.journal import Acts
 from core.session.session import Session
 from gui.run_files import RunFile, TextFile, WordFile
 from gui.shell import Shell
@@ -24,12 +26,12 @@ class Page(QWidget):
         super().__init__()
         self._shell = shell
         self._session = session
-        self._files = WordFile(session, self), TextFile(session.language, self)
+        self._files = WordFile(session, self), TextFile(session, self)
         self.models = QComboBox(objectName="tryModelBox")
         self.models.setAccessibleName(self.tr("Which model is tried"))
         self.models.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.models.activated.connect(self._on_chosen)
-        self.word, self.writing = AskingCard(session), WritingCard(session)
+        self.word, self.writing = AskingCard(session, shell), WritingCard(session, shell)
         self._stack = QStackedWidget()
         for card in (self.word, self.writing):
             self._stack.addWidget(card)
@@ -60,8 +62,16 @@ class Page(QWidget):
     def _shown(self) -> AskingCard | WritingCard:
         return self.writing if self._stack.currentWidget() is self.writing else self.word
 
-    def write(self) -> None:
-        """The language model writes, as its own button would have it."""
+    def acts(self) -> Acts:
+        """How its intents are done, by whichever way they come."""
+        return {
+            intents.WriteOn: lambda _: self._write(),
+            intents.WriteLetter: lambda _: self.writing.write_letter(),
+            intents.StopWriting: lambda _: self.writing.stop(),
+            intents.StartOver: lambda _: self.writing.start_over(),
+        }
+
+    def _write(self) -> None:
         self._stack.setCurrentWidget(self.writing)
         self.refresh()
         self.writing.begin()

@@ -7,12 +7,14 @@ come. The same prompt, style and seed give the same text.
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from core.journal.intents import StartOver, StopWriting, WriteLetter, WriteOn
 from core.messages.texts import PROMPT_MAX, Write, Written
 from core.runs.batch_run import BatchRun
 from core.session.session import Session
 from core.text.letters import Letters, LettersError, counted, drawn
 from core.text.sampling import Letter
 from gui.figures.try_it.letter_bars import LetterBars
+from gui.shell import Shell
 from gui.widgets.bounded_text import BoundedText
 from gui.widgets.buttons import button
 from gui.widgets.cards import card
@@ -20,6 +22,7 @@ from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.letters_view import LettersView, Shown
 from gui.widgets.number_box import WholeNumberBox
+from gui.widgets.quiet import quiet
 from gui.widgets.sampling_boxes import StyleBoxes
 from gui.wording.plain import html_text
 from gui.wording.runs import run_name
@@ -34,9 +37,9 @@ OWNER = "try"
 class WritingCard(QWidget):
     """Asks session.language for the update that is looked at there."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
-        self._session, self._language = session, session.language
+        self._shell, self._language = shell, session.language
         self._letters: list[Letter] = []
         self._written: list[int] = []  # after how many updates the first and the last of them were
         self._waiting: Write | None = None
@@ -105,9 +108,9 @@ class WritingCard(QWidget):
         layout.addWidget(split, 1)
 
     def _connect(self) -> None:
-        self.one.clicked.connect(self._on_one)
-        self.go.clicked.connect(self._on_go)
-        self.clear.clicked.connect(self._start_over)
+        self.one.clicked.connect(lambda: self._shell.do(WriteLetter()))
+        self.go.clicked.connect(lambda: self._shell.do(StopWriting() if self._free else WriteOn()))
+        self.clear.clicked.connect(lambda: self._shell.do(StartOver()))
         self.prompt.textChanged.connect(self._on_prompt)
         self._language.dropped.connect(self._on_dropped)
         self._language.run_changed.connect(self._on_run_changed)
@@ -153,7 +156,9 @@ class WritingCard(QWidget):
         self._suggested = run.id
         if self.prompt.toPlainText() in ("", self._suggestion):  # nothing of the user's own
             self._suggestion = text.letters(0, 4).text
-            self.prompt.setPlainText(self._suggestion)
+            with quiet(self.prompt):
+                self.prompt.setPlainText(self._suggestion)
+            self._on_prompt()
 
     def _show(self) -> None:
         given = [Shown(each, "given") for each in self._prompt]
@@ -180,23 +185,26 @@ class WritingCard(QWidget):
             so_far[-PROMPT_MAX:], count, self.style_boxes.style, seed, OWNER
         )
 
-    @Slot()
-    def _on_one(self) -> None:
+    def write_letter(self) -> None:
+        """One more."""
         self._ask(1)
 
     def begin(self) -> None:
         """Writes on, unless it does already."""
         if self.go.isEnabled() and not self._free:
-            self._on_go()
+            self._turn(free=True)
+            self._ask(PIECE)
+            self._show()
 
-    @Slot()
-    def _on_go(self) -> None:
-        self._free = not self._free
+    def stop(self) -> None:
+        """What is under way still comes."""
+        self._turn(free=False)
+        self._show()
+
+    def _turn(self, free: bool) -> None:
+        self._free = free
         self._stop = len(self._letters) + MOST
         self._say("")
-        if self._free:
-            self._ask(PIECE)
-        self._show()
 
     @Slot()
     def _on_prompt(self) -> None:
@@ -212,15 +220,15 @@ class WritingCard(QWidget):
             text = self.tr("The prompt has {}; the model goes on from the last {}.")
             told = text.format(counted(whole), f"{PROMPT_MAX:,}")
         self._say(told)
-        self._start_over()
+        self.start_over()
 
     @Slot(str)
     def _say(self, sentence: str) -> None:
         self._note.setText(sentence)
         self._note.setVisible(bool(sentence))
 
-    @Slot()
-    def _start_over(self) -> None:
+    def start_over(self) -> None:
+        """What was written is wiped out."""
         self._letters, self._free, self._waiting = [], False, None
         self._written = []
         self._error.say("")
@@ -228,7 +236,7 @@ class WritingCard(QWidget):
 
     @Slot()
     def _on_run_changed(self) -> None:
-        self._start_over()
+        self.start_over()
 
     @Slot(object)
     def _on_dropped(self, request: object) -> None:

@@ -1,11 +1,16 @@
 """Folding: a button that shows and hides what stands below it. Knows no Session."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 
 class Folding(QWidget):
-    """Closed at first. name: of the button; marked: bold, for there is something to see."""
+    """Closed at first. name: of the button; marked: bold, for there is something to see.
+
+    turned(open): by the user.
+    """
+
+    turned = Signal(bool)
 
     def __init__(self, title: str, body: QWidget, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,3 +49,4 @@ class Folding(QWidget):
     @Slot()
     def _on_clicked(self) -> None:
         self.open(not self.is_open)
+        self.turned.emit(self.is_open)

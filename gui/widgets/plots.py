@@ -29,6 +29,9 @@ class Plot(pg.PlotWidget):
         self.setAccessibleName(said)
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
+        for side in SIDES:  # pyqtgraph's own guess would stay where nothing is painted before
+            axis = self.getAxis(side)
+            axis.textWidth = axis.textHeight = 0
 
     def lay(self, *items: pg.GraphicsObject) -> None:
         """Adds what lies in the plot and does not decide how far its axes reach."""

@@ -184,7 +184,7 @@ class Experiments(QObject):
         page = self._page("text", TextPage)
         self._window.do(intents.PauseText())
         self._waiting = True
-        page.controls.choose(number)
+        page.take(number)
 
     @Slot()
     def _on_opened(self) -> None:

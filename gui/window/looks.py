@@ -1,34 +1,149 @@
-"""Looks: what the figures and controls of the pages show, as intents (Look).
+"""Looks: what the user sets in the controls of pages and panels, kept as intents (Look) and done.
 
-The journal knows what is chosen on a page: a tick, a tab, a place in a list or on a slider, a
-number or words in a form. Set again, the page does what it did when the user set it.
+A tick, a tab, a fold, a place in a list or on a slider, a number or words in a form: Qt has set it
+already when the journal hears of it, and what the page does then follows from it. Set again, the
+page does what it did when the user set it. Controls that speak an intent of their own are not
+watched: one act is one record.
 """
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, SignalInstance, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QLineEdit,
+    QPlainTextEdit,
     QSlider,
     QTabBar,
     QTabWidget,
     QWidget,
 )
 
+from core.journal.intents import Look
+from core.journal.journal import Journal
+from core.sentences import Sentence
+from core.settings import SpecError
+from gui.figures.seeds.outcome_table import OutcomeTable
+from gui.widgets.folding import Folding
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 
+Value = str | int | float | bool
+SPOKEN = {  # whose page speaks an intent for it
+    "compareSlider",
+    "compareSpeedBox",
+    "gatesUnitBox",
+    "shapesButton",
+    "textRunBox",
+    "textSampleTemperatureBox",
+    "textSampleTopKBox",
+    "textSlider",
+    "textSourceBox",
+}
 
-def show(widget: QWidget, value: object) -> None:
-    """As if the user had chosen it there."""
+
+class Looks(QObject):
+    """The controls of one window."""
+
+    def __init__(self, window: QWidget, journal: Journal) -> None:
+        super().__init__(window)
+        self._window, self._journal = window, journal
+
+    @Slot(QWidget)
+    def watch(self, page: QWidget) -> None:
+        """From now on what is set on this page is kept."""
+        spoken = page.objectName() == "settingsPanel"  # which changes the experiment
+        for widget in page.findChildren(QWidget):
+            name = _name_of(widget)
+            told = _told_by(widget)
+            if told is None or not name or name in SPOKEN or name.startswith("qt_"):
+                continue
+            if isinstance(widget, Folding) or not spoken:
+                told.connect(self._keeper(name, widget))
+
+    def _keeper(self, name: str, widget: QWidget) -> Callable[..., None]:
+        return lambda *_: self._journal.keep(Look(name, value_of(widget)))
+
+    def show(self, look: Look) -> None:
+        """As if the user had set it there. SpecError where there is no such control or place."""
+        found = self._window.findChild(QWidget, look.where)
+        if found is not None and isinstance(found.parent(), Folding):
+            found = found.parent()
+        if found is None or _told_by(found) is None:
+            unknown = Sentence("No page that was opened has a control {name}.", name=look.where)
+            raise SpecError("where", unknown)
+        if type(value_of(found)) is not type(look.value) or not _has(found, look.value):
+            raise SpecError("value", Sentence("{name} cannot be set to that.", name=look.where))
+        _set(found, look.value)
+
+
+def _name_of(widget: QWidget) -> str:
+    return (widget.button if isinstance(widget, Folding) else widget).objectName()
+
+
+def _told_by(widget: QWidget) -> SignalInstance | None:
+    """Its signal that the user set it; None of what is no such control."""
+    if isinstance(widget, Folding):
+        return widget.turned
     if isinstance(widget, QAbstractButton):
-        if widget.isChecked() != value:
-            widget.click()
+        return widget.clicked if widget.isCheckable() else None
+    if isinstance(widget, QComboBox):
+        return widget.activated
+    if isinstance(widget, QTabBar | QTabWidget):
+        return widget.currentChanged
+    if isinstance(widget, QSlider | WholeNumberBox | RealNumberBox):
+        return widget.valueChanged
+    if isinstance(widget, QLineEdit):
+        return widget.textEdited
+    if isinstance(widget, QPlainTextEdit):
+        return None if widget.isReadOnly() else widget.textChanged
+    return widget.currentCellChanged if isinstance(widget, OutcomeTable) else None
+
+
+def value_of(widget: QWidget) -> Value:
+    """What is chosen in a control."""
+    if isinstance(widget, Folding):
+        return widget.is_open
+    if isinstance(widget, QAbstractButton):
+        return widget.isChecked()
+    if isinstance(widget, QComboBox | QTabBar | QTabWidget):
+        return widget.currentIndex()
+    if isinstance(widget, QLineEdit):
+        return widget.text()
+    if isinstance(widget, QPlainTextEdit):
+        return widget.toPlainText()
+    if isinstance(widget, OutcomeTable):
+        return widget.currentRow()
+    assert isinstance(widget, QSlider | WholeNumberBox | RealNumberBox)
+    return widget.value()
+
+
+def _has(widget: QWidget, value: object) -> bool:
+    """Whether a list or a table has this place; what else there is limits itself."""
+    if isinstance(widget, QComboBox | QTabBar | QTabWidget):
+        return 0 <= int(str(value)) < widget.count()
+    return not isinstance(widget, OutcomeTable) or 0 <= int(str(value)) < widget.rowCount()
+
+
+def _set(widget: QWidget, value: object) -> None:
+    if isinstance(widget, Folding):
+        widget.open(bool(value))
+    elif isinstance(widget, QAbstractButton):
+        widget.setChecked(bool(value))
+        widget.clicked.emit()
     elif isinstance(widget, QComboBox):
-        widget.setCurrentIndex(value)  # type: ignore[arg-type]
-        widget.activated.emit(value)
+        widget.setCurrentIndex(int(str(value)))
+        widget.activated.emit(int(str(value)))
     elif isinstance(widget, QTabBar | QTabWidget):
-        widget.setCurrentIndex(value)  # type: ignore[arg-type]
-    elif isinstance(widget, QSlider | WholeNumberBox | RealNumberBox):
-        widget.setValue(value)  # type: ignore[arg-type]
+        widget.setCurrentIndex(int(str(value)))
+    elif isinstance(widget, OutcomeTable):
+        widget.setCurrentCell(int(str(value)), 0)
+    elif isinstance(widget, QSlider | WholeNumberBox):
+        widget.setValue(int(str(value)))
+    elif isinstance(widget, RealNumberBox):
+        widget.setValue(float(str(value)))
     elif isinstance(widget, QLineEdit):
-        widget.setText(value)  # type: ignore[arg-type]
-        widget.textEdited.emit(value)
+        widget.setText(str(value))
+        widget.textEdited.emit(str(value))
+    elif isinstance(widget, QPlainTextEdit):
+        widget.setPlainText(str(value))

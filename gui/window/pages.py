@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QWidget
 
 from core.journal.intents import ShowPage
+from core.journal.journal import Acts
 from core.session.session import Session
 from gui.run_files import RunFile, WordFile
 from gui.shell import Shell
@@ -26,6 +27,11 @@ LARGEST_NEED = QSize(930, 430)
 def page_modules() -> list[ModuleType]:
     """The pages beside the Lab, in the order of the tabs."""
     return [import_module(f"gui.{name}.page") for name in PAGES]
+
+
+def acts_of(page: QWidget) -> Acts:
+    """{kind: how it is done} of the intents that this page does itself; most have none."""
+    return page.acts() if hasattr(page, "acts") else {}
 
 
 class _Stack(QStackedWidget):
@@ -44,9 +50,11 @@ class _Stack(QStackedWidget):
 class Pages(QObject):
     """The tab bar beside the menus, and what stands in the window's middle.
 
-    turning(on_lab): another page is about to come in front; turned: it has.
+    turning(on_lab): another page is about to come in front; turned: it has. made(page): for the
+    first time.
     """
 
+    made = Signal(QWidget)
     turning = Signal(bool)
     turned = Signal()
 
@@ -107,6 +115,10 @@ class Pages(QObject):
             self._turn(index)
         return self.current
 
+    def acts(self) -> Acts:
+        """How pages that were made do the intents that are theirs."""
+        return {kind: act for page in self._pages.values() for kind, act in acts_of(page).items()}
+
     def show_for(self, kind: str) -> None:
         """The page on which a run of this kind stands: of a word, a task or a text."""
         self.show({"task": "tasks", "text": "text"}.get(kind, "lab"))
@@ -133,4 +145,5 @@ class Pages(QObject):
             self._shell.redraw.add(page)
             self._stack.addWidget(page)
             self._pages[name] = page
+            self.made.emit(page)
         return self._pages[name]

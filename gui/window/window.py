@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QTabBar, QToolBar, QWid
 
 from core.files.bounded_read import FileError, shown
 from core.journal import intents
-from core.journal.intent import Intent
+from core.journal.intent import Intent, WindowIntent
 from core.journal.journal import Acts
 from core.messages.batch_runs import SaveBatchRun
 from core.messages.runs import Save
+from core.sentences import Sentence
 from core.session.session import Session
 from core.system.log import log_file
 from core.text.kind import TEXT, UNKNOWN, sniff_file
@@ -28,7 +29,7 @@ from gui.window.dock_tabs import DockTabs
 from gui.window.docks import Docks, panel_modules, panel_name
 from gui.window.frame import Frame
 from gui.window.keys import KeyYield
-from gui.window.looks import show as show_look
+from gui.window.looks import Looks
 from gui.window.menus import Menus
 from gui.window.pages import Pages
 from gui.window.pointer import Pointer
@@ -56,6 +57,7 @@ class Window(Frame):
         self.redraw = Redraw(self)
         self.transport_actions = TransportActions(session, self)
         self.docks = Docks(self)
+        self._looks = Looks(self, session.journal)
         self._dock_tabs = DockTabs(self.docks, self)
         self._add_panels()
         self._add_transport()
@@ -91,7 +93,9 @@ class Window(Frame):
                 self.docks.add(module, self.tr(module.TITLE), panel)
                 self.redraw.follow(self.docks[name])
             self.redraw.add(panel)
+            self._looks.watch(panel)
         self.pages = Pages(self, self.session, self.stage, self)
+        self.pages.made.connect(self._looks.watch)
         self.pages.turning.connect(self._on_turning)
         self.pages.turned.connect(self._on_turned)
         self.docks.arrange()
@@ -99,15 +103,18 @@ class Window(Frame):
     def do(self, intent: Intent) -> str:
         """Does what concerns the window, and passes the others on; a sentence where it cannot."""
         act = self._acts().get(type(intent))
-        return self.session.do(intent) if act is None else self.session.journal.do(intent, act)
+        if act is not None:
+            return self.session.journal.do(intent, act)
+        if isinstance(intent, WindowIntent):
+            return Sentence("The page that does this was not opened yet.")
+        return self.session.do(intent)
 
     def _acts(self) -> Acts:
         return {
             intents.ShowPage: lambda intent: self.pages.show(intent.page),
             intents.ShowPanel: lambda intent: self.docks.show_panel(intent.panel, intent.shown),
-            intents.Look: lambda intent: show_look(
-                self.findChild(QWidget, intent.where), intent.value
-            ),
+            intents.Look: self._looks.show,
+            **self.pages.acts(),
             intents.ResetLayout: lambda _: self.reset_layout(),
             intents.SetTheme: lambda intent: self.set_theme(intent.choice),
         }
@@ -348,6 +355,6 @@ class Window(Frame):
         ids = [lesson.id for lesson in self.session.lessons]
         wanted = [each for each in (self.settings.lesson, opening, *ids) if each in ids]
         if wanted:
-            self.session.open_lesson(wanted[0])
+            self.do(intents.OpenLesson(wanted[0]))
         if checkpoint:
             QTimer.singleShot(0, self, lambda: self.open_path(checkpoint))
