@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+import sys
 from collections.abc import Generator
 
 import pytest
@@ -11,6 +12,10 @@ from tests import offscreen
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 offscreen.use()
+# Where Python is told to keep no compiled files, each program that a test starts compiles all of
+# ours again, and each test process all tests.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # Test processes run side by side, and what they keep (settings, autosaves) must not meet.
 _HOME = tempfile.mkdtemp(prefix="unroll-home-")
 os.environ["HOME"] = _HOME
