@@ -2,8 +2,8 @@
 
 import os
 import shutil
-import tempfile
 import sys
+import tempfile
 from collections.abc import Generator
 
 import pytest

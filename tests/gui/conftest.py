@@ -3,6 +3,7 @@
 import gc
 import logging
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -60,8 +61,7 @@ def garbage(request: pytest.FixtureRequest) -> Iterator[None]:
 @pytest.fixture
 def session(qtbot: QtBot) -> Iterator[Session]:
     """A started session with the real lessons and none open; its thread ends with the test."""
-    made = Session(load_lessons().lessons)
-    made.start()
+    made = _started()
     yield made
     made.close()
 
@@ -76,19 +76,67 @@ def settle(qtbot: QtBot) -> Callable[[Session], None]:
     return wait
 
 
+FUNCTION, NEXT = pytest.StashKey[str](), pytest.StashKey[str]()
+_kept: list[Window] = []  # for the same test's next parameters
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    item.stash[FUNCTION] = _function(item)
+    item.stash[NEXT] = _function(nextitem) if nextitem is not None else ""
+
+
+def _function(item: pytest.Item) -> str:
+    return item.nodeid.partition("[")[0]
+
+
 @pytest.fixture
 def window(
-    qtbot: QtBot, session: Session, settle: Callable[[Session], None], tmp_path: object
+    request: pytest.FixtureRequest,
+    qtbot: QtBot,
+    settle: Callable[[Session], None],
+    tmp_path: Path,
 ) -> Iterator[Window]:
-    """The real window on hello-rnn, shown and settled."""
-    made = Window(session, Settings(), tmp_path / "settings.json")
+    """The real window on hello-rnn, shown and settled; one_window: once for all parameters."""
+    shared = request.node.get_closest_marker("one_window") is not None
+    if _kept:
+        made = _kept.pop()
+    elif shared:
+        made = _opened(_started(), settle, tmp_path)
+    else:
+        made = _opened(request.getfixturevalue("session"), settle, tmp_path)
+    yield made
+    stash = request.node.stash
+    if shared and stash[FUNCTION] == stash[NEXT]:
+        assert looks_untouched(made), "one_window is for tests that leave it as it was"
+        _kept.append(made)
+        return
+    made.close()
+    made.deleteLater()
+
+
+def _started() -> Session:
+    made = Session(load_lessons().lessons)
+    made.start()
+    return made
+
+
+def _opened(session: Session, settle: Callable[[Session], None], folder: Path) -> Window:
+    made = Window(session, Settings(), folder / "settings.json")
     made.show()
     session.open_lesson("hello-rnn")
     settle(session)
     made.redraw.now()
-    yield made
-    made.close()
-    made.deleteLater()
+    return made
+
+
+def looks_untouched(window: Window) -> bool:
+    """No dialog is open, nothing plays or trains, and nothing was lit, chosen or deleted."""
+    session = window.session
+    at_work = (session.transport.playing, session.practising.running, session.language.running)
+    looked_at = (session.term, session.selection, session.inspected, session.has_deleted)
+    modal = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+    return not (any(at_work) or any(looked_at) or modal) and window.isVisible()
 
 
 @pytest.fixture

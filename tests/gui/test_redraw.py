@@ -25,6 +25,7 @@ def test_panels_behind_a_tab_are_never_redrawn_while_training_runs(window, wait,
     assert not set(before) & {name.removesuffix("Panel") for name in window.redraw.in_view()}
 
 
+@pytest.mark.one_window
 @pytest.mark.parametrize("name", BEHIND)
 def test_a_panel_that_comes_into_view_catches_up_at_once(window, wait, qtbot, name):
     window.session.transport.step()

@@ -69,6 +69,7 @@ def test_a_hovered_line_lights_its_tensor_in_the_other_views(panel, window, wait
     assert window.session.term == ""
 
 
+@pytest.mark.one_window
 @pytest.mark.parametrize(
     ("term", "line"),
     [
@@ -105,11 +106,11 @@ def test_the_heads_line_has_the_logits(panel, window, wait):
 
 
 @pytest.mark.parametrize("lesson", ["hello-rnncell", "hello-rnn", "hello-embedding", "hello-lstm"])
-def test_every_term_of_an_epoch_is_inked_on_the_line_of_its_operation(window, wait, lesson):
-    window.session.open_lesson(lesson)
-    window.session.transport.next_epoch()
-    wait()
-    run = window.session.run
+def test_every_term_of_an_epoch_is_inked_on_the_line_of_its_operation(session, settle, lesson):
+    session.open_lesson(lesson)
+    session.transport.next_epoch()
+    settle(session)
+    run = session.run
     written = program(run.experiment)
     for step in range(1, run.steps.last + 1):
         for operation in run.operations.of(step):

@@ -181,19 +181,19 @@ def test_a_demo_has_its_forward_pass_alone():
     ],
     ids=["lecture", "SGD", "SGD decayed", "Adam decayed"],
 )
-def test_every_line_of_numbers_reconciles_with_a_calculator(window, wait, cell, choices):
-    window.session.open_lesson("hello-embedding")
-    wait()
+def test_every_line_of_numbers_reconciles_with_a_calculator(session, settle, cell, choices):
+    session.open_lesson("hello-embedding")
+    settle(session)
     one = {"num_layers": 1, "batch_first": False} if cell == "RNNCell" else {}
-    window.session.edit(cell=cell, **one, **choices)
-    wait()
+    session.edit(cell=cell, **one, **choices)
+    settle(session)
     for _ in range(4):
-        window.session.transport.next_epoch()
-        wait()
-    run, told = window.session.run, set()
+        session.transport.next_epoch()
+        settle(session)
+    run, told = session.run, set()
     head = Playhead(3, 0)
-    window.session.transport.seek(3, 0)
-    wait()
+    session.transport.seek(3, 0)
+    settle(session)
     while head.step < run.steps.last:
         head = run.operations.after(head)
         run.move(head)

@@ -32,13 +32,17 @@ def click_cell(qtbot, view, lane, t):
 
 
 def go(window, wait, epochs, lesson="hello-rnn", **values):
-    window.session.open_lesson(lesson)
+    train(window.session, wait, epochs, lesson, **values)
+
+
+def train(session, wait, epochs, lesson, **values):
+    session.open_lesson(lesson)
     wait()
     if values:
-        window.session.edit(**values)
+        session.edit(**values)
         wait()
     for _ in range(epochs):
-        window.session.transport.next_epoch()
+        session.transport.next_epoch()
         wait()
 
 
@@ -111,9 +115,10 @@ def test_another_cell_on_the_stage_is_opened_instead_and_empty_stage_closes(
 
 @pytest.mark.parametrize("cell", ["RNN", "LSTM", "GRU"])
 @pytest.mark.parametrize("bidirectional", [False, True])
-def test_every_formulas_numbers_reconcile_with_a_calculator(window, wait, cell, bidirectional):
-    go(window, wait, 3, "hello-embedding", cell=cell, bidirectional=bidirectional)
-    run = window.session.run
+def test_every_formulas_numbers_reconcile_with_a_calculator(session, settle, cell, bidirectional):
+    values = {"cell": cell, "bidirectional": bidirectional}
+    train(session, lambda: settle(session), 3, "hello-embedding", **values)
+    run = session.run
     off = []
     for lane in range(run.steps.num_lanes):
         for t in range(5):

@@ -24,6 +24,7 @@ def test_an_edited_seed_begins_a_run_and_reset_brings_the_lectures_back(window, 
     assert not find("resetButton").isEnabled()
 
 
+@pytest.mark.one_window
 @pytest.mark.parametrize(
     ("name", "text", "sentence"),
     [
@@ -217,6 +218,7 @@ def test_another_cell_takes_the_forget_bias_along(window, find, wait):
     assert not find("settingsError").isVisible()
 
 
+@pytest.mark.one_window
 @pytest.mark.parametrize(
     ("name", "text", "sentence"),
     [

@@ -211,6 +211,7 @@ def test_a_square_that_is_not_trained_yet_opens_with_the_first_seed(window, view
     assert (run.experiment.model.hidden_size, run.experiment.training.seed) == (8, 0)
 
 
+@pytest.mark.one_window
 @pytest.mark.parametrize(
     ("asked", "says"),
     [

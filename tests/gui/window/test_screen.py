@@ -73,6 +73,7 @@ def test_what_the_header_says_comes_and_goes_without_moving_its_buttons(window, 
     assert window.stage.header.is_narrow == (width == 500)
 
 
+@pytest.mark.one_window
 @pytest.mark.parametrize(
     ("area", "before", "after"),
     [

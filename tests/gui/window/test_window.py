@@ -41,6 +41,7 @@ NAMES = [
 ]
 
 
+@pytest.mark.one_window
 @pytest.mark.parametrize("name", NAMES)
 def test_widgets_have_their_stable_names_and_say_what_they_are(find, name):
     widget = find(name)
