@@ -153,21 +153,22 @@ def mutated_json(dice, value):
 
 def outcome(data):
     """The checkpoint in the bytes, or None for a refusal; anything else is an error."""
-    start, found, sentence = time.perf_counter(), None, ""
+    start, found, sentence = time.thread_time(), None, ""  # what else is at work counts nothing
     try:
         found = module._parse(data)
     except CheckpointError as error:
         sentence = str(error)
     assert found or sentence in FIXED
-    assert time.perf_counter() - start < 0.5
+    assert time.thread_time() - start < 0.5
     return found
 
 
-def refused(file, seconds=1.0):
-    start = time.perf_counter()
+def refused(file):
+    """The sentence; what a child takes meanwhile, its own limits see to."""
+    start = time.thread_time()
     with pytest.raises((CheckpointError, FileError)) as caught:
         load(file)
-    assert time.perf_counter() - start < seconds
+    assert time.thread_time() - start < 1.0
     sentence = str(caught.value)
     assert sentence.isprintable()
     assert sentence.endswith(".")

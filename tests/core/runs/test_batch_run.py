@@ -55,12 +55,13 @@ def test_it_is_done_at_its_stop_mark_or_where_it_diverged():
 
 def test_a_million_updates_stay_within_their_budget():
     made, state = run(10**6), np.zeros(25_000, "f4")
+    letters, flow = Letters.of("a" * 240), np.zeros((1, 10), "f4")
     for first in range(0, 10**6, 10_000):
         made.append([Step(first + k, 1.0, 1.0) for k in range(1, 10_001)])
         for updates in range(first, first + 10_000, 50):
             made.add(Score(updates, 1.0, 0.5))
-            made.add(Sample(updates, Letters.of("a" * 240)))
-            made.add(Profile(updates, np.zeros((1, 10), "f4"), None))
+            made.add(Sample(updates, letters))
+            made.add(Profile(updates, flow, None))
             made.keyframes.add(TrainingState(updates, state))
     assert made.updates == 10**6
     assert made.keyframes.nbytes <= 256 * 2**20

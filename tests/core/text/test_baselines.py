@@ -166,9 +166,9 @@ def test_long_texts_are_learnt_from_their_beginning_alone(monkeypatch):
 def test_pythons_topics_get_cheaper_with_every_letter_of_history_in_little_time():
     corpus = encode(read_builtin("topics"))
     cut = len(corpus.codes) * 9 // 10
-    start = time.perf_counter()
+    start = time.thread_time()
     found = baselines(corpus.codes[:cut], corpus.codes[cut:], len(corpus.vocabulary))
-    took = time.perf_counter() - start
+    took = time.thread_time() - start
     assert [each.bits for each in found] == pytest.approx(
         [6.55, 4.8, 3.57, 2.8, 2.4, 1.73],
         abs=0.15,  # other Pythons have other words

@@ -57,9 +57,9 @@ def test_cleaning_keeps_words_as_they_are():
 
 
 def test_a_heap_of_marks_is_cut_before_it_takes_minutes_to_sort():
-    start = time.perf_counter()
+    start = time.thread_time()
     clean = cleaned("a" + "\u0301\u0327" * 60_000 + "b")
-    assert time.perf_counter() - start < 5
+    assert time.thread_time() - start < 5
     assert len(clean) < 40
     assert clean[-1] == "b"
     once = cleaned("a" + "\u0344" * 30)  # each is two marks in NFC
@@ -197,10 +197,10 @@ def test_decoding_takes_lists_and_arrays_of_any_kind_of_number():
 
 
 def test_ten_million_letters_take_little_time():
-    start = time.perf_counter()
+    start = time.thread_time()
     found = encode("plain ASCII text, here and there\n" * 300_000)
     assert len(found.codes) == 9_900_000
-    assert time.perf_counter() - start < 5  # 0.15 s on a machine that does nothing else
+    assert time.thread_time() - start < 5  # 0.15 s on a machine that does nothing else
 
 
 def test_neither_qt_nor_torch_is_loaded_for_texts_that_are_no_files():

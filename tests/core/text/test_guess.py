@@ -43,6 +43,6 @@ def test_every_encoding_that_is_guessed_can_be_chosen_and_has_a_name():
 def test_a_long_text_takes_no_longer_than_its_sample():
     data = SAMPLES["Russian"][1].encode("koi8-r") * 10_000
     assert len(sampled(data)) <= 20_000
-    start = time.perf_counter()
+    start = time.thread_time()
     guessed(data)
-    assert time.perf_counter() - start < 5  # 0.3 s on a machine that does nothing else
+    assert time.thread_time() - start < 5  # 0.3 s on a machine that does nothing else

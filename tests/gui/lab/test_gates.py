@@ -163,7 +163,7 @@ def test_a_long_word_scrolls_to_the_playhead_and_is_cheap_to_draw(window, wait, 
     assert 0 < now.left() < now.right() <= view.viewport().width()
     took = []
     for _ in range(5):
-        start = time.perf_counter()
+        start = time.thread_time()
         view.viewport().grab()
-        took.append(time.perf_counter() - start)
+        took.append(time.thread_time() - start)
     assert min(took) < 0.03  # generous: it takes a few milliseconds
