@@ -209,17 +209,17 @@ class WritingCard(QWidget):
     @Slot()
     def _on_prompt(self) -> None:
         """Of a long prompt its end is read, and said so."""
-        self._refusal, told = "", ""
+        self._refusal, said = "", ""
         try:
             whole = Letters.up_to(TYPED_MAX, self.prompt.toPlainText())
         except LettersError as error:
             whole = Letters()
-            told = self._refusal = self.tr("The prompt {}.").format(told(error))
+            said = self._refusal = self.tr("The prompt {}.").format(told(error))
         self._prompt = whole[-PROMPT_MAX:]
         if len(whole) > PROMPT_MAX:
             text = self.tr("The prompt has {}; the model goes on from the last {}.")
-            told = text.format(counted(whole), f"{PROMPT_MAX:,}")
-        self._say(told)
+            said = text.format(counted(whole), f"{PROMPT_MAX:,}")
+        self._say(said)
         self.start_over()
 
     @Slot(str)

@@ -135,7 +135,7 @@ def drive(user, acts, qtbot, caplog):
 @pytest.mark.parametrize("seed", [1, 2])
 def test_some_hundred_random_acts_raise_nothing_and_warn_of_nothing(driver, qtbot, caplog, seed):
     user = driver(seed)
-    drive(user, 700, qtbot, caplog)
+    drive(user, 450, qtbot, caplog)
     assert all(user.done[f"page {page}"] for page in ("lab", *PAGES)), user.done
     assert user.done["press"] > 50
     assert sum(count for what, count in user.done.items() if what.startswith("open ")) > 10
