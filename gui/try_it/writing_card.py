@@ -26,6 +26,7 @@ from gui.widgets.quiet import quiet
 from gui.widgets.sampling_boxes import StyleBoxes
 from gui.wording.plain import html_text
 from gui.wording.runs import run_name
+from gui.wording.translate import told
 
 PIECE = 8  # letters of a request while it writes freely
 MOST = 2_000  # letters of a press of Write
