@@ -345,6 +345,10 @@ class RestoreText(Intent):
     """Brings back the language model deleted last."""
 
 
+class PutAside(WindowIntent):
+    """The language model that was left over when the program ended is not asked about again."""
+
+
 # this machine ---------------------------------------------------------------------------------
 
 

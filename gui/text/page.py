@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QTabWidget, Q
 
 from core.experiment import Experiment
 from core.journal import intents
+from core.journal.journal import Acts
 from core.runs.batch_run import BatchRun
 from core.session.session import Session
 from core.session.text_training import NO_RUN, NO_TEXT
@@ -205,6 +206,10 @@ class Page(QWidget):
     @Slot()
     def _on_start(self) -> None:
         self.begin()
+
+    def acts(self) -> Acts:
+        """How its intents are done, by whichever way they come."""
+        return {intents.PutAside: lambda _: self.chart.strip.put_aside()}
 
     def take(self, number: int) -> None:
         """A preset, as if it were picked; its text is read."""

@@ -28,7 +28,7 @@ class TextPlotCard(QWidget):
         super().__init__()
         self._language, self._shell = session.language, shell
         self.file = TextFile(session, self)
-        self.strip = LeftOverStrip(session)
+        self.strip = LeftOverStrip(session, shell)
         self.headline = HtmlLabel(wordWrap=True, objectName="textHeadline")
         self.runs = QComboBox(objectName="textRunBox")
         self.runs.setAccessibleName(self.tr("Which run is looked at"))

@@ -5,8 +5,9 @@ from datetime import datetime
 from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from core.journal.intents import OpenCheckpoint
+from core.journal.intents import OpenCheckpoint, PutAside
 from core.session.session import Session
+from gui.shell import Shell
 from gui.widgets.buttons import button
 from gui.widgets.label import Label
 
@@ -14,7 +15,7 @@ from gui.widgets.label import Label
 class LeftOverStrip(QWidget):
     """Gone once something is trained, opened, or it is put aside."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
         self._session = session
         self._aside = False
@@ -28,7 +29,7 @@ class LeftOverStrip(QWidget):
         for each in (self.go_on, self.aside):
             line.addWidget(each)
         self.go_on.clicked.connect(self._on_go_on)
-        self.aside.clicked.connect(self._on_aside)
+        self.aside.clicked.connect(lambda: shell.do(PutAside()))
         self.refresh()
 
     def refresh(self) -> None:
@@ -48,7 +49,7 @@ class LeftOverStrip(QWidget):
             self._aside = True
             self._session.do(OpenCheckpoint(str(found.path)))
 
-    @Slot()
-    def _on_aside(self) -> None:
+    def put_aside(self) -> None:
+        """It is not asked about again."""
         self._aside = True
         self.refresh()
