@@ -10,6 +10,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 
+from core.experiment import Experiment, TextTask
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.runs.batch_run import BatchRun, Sample, Score
 from core.session import text_training
 from core.session.autosaves import Autosaves
@@ -59,6 +62,16 @@ def trained(own, language, qtbot):
         qtbot.waitUntil(lambda: not language.running, timeout=LONG)
     own.window().redraw.now()
     return own
+
+
+@pytest.fixture
+def read(session, qtbot):
+    """The text of one's own, and an experiment on it, without a window."""
+    opening = session.language.opening
+    opening.open("pasted", TEXT)
+    qtbot.waitUntil(lambda: opening.text is not None, timeout=LONG)
+    model = ModelSpec("LSTM", embedding_dim=8, hidden_size=24, head="Linear")
+    return opening.text, Experiment(TextTask.of(opening.text, 16), model, TrainingSpec())
 
 
 def test_it_opens_on_a_poem_ready_to_be_trained(page, language):
@@ -314,8 +327,8 @@ def test_plot_and_words_are_of_one_text_whichever_is_opened(trained, language, q
     assert "The Zen of Python is open for the next one" in trained.chart.headline.text()
 
 
-def test_a_headline_without_its_text_is_whole_sentences(trained, language):
-    run = BatchRun(99, language.run.experiment)
+def test_a_headline_without_its_text_is_whole_sentences(read):
+    run = BatchRun(99, read[1])
     for updates, loss in ((0, 2.0), (10, 1.0), (20, 1.5)):
         run.add(Score(updates, loss, 0.5))
     assert "after 20 updates. It was best after 10" in headline(run, None, 20)
@@ -389,19 +402,19 @@ def test_pointing_at_a_letter_finds_it(qtbot):
         assert view.letter_at(QPoint(box.left() + 2, box.center().y())) == place
 
 
-def test_a_slip_is_marked_where_it_is(trained, language):
-    text = language.opening.text
-    shown = sample_letters(Sample(5, Letters.of("thx"), 2), text)
+def test_a_slip_is_marked_where_it_is(read):
+    shown = sample_letters(Sample(5, Letters.of("thx"), 2), read[0])
     assert [each.kind for each in shown] == ["right", "right", "wrong"]
 
 
-def test_the_headline_says_where_overfitting_began(trained, language):
-    run = BatchRun(99, language.run.experiment)
+def test_the_headline_says_where_overfitting_began(read):
+    text, experiment = read
+    run = BatchRun(99, experiment)
     for updates, loss in ((0, 2.0), (10, 1.0), (20, 1.5)):
         run.add(Score(updates, loss, 0.5))
-    told = headline(run, language.opening.text, 20)
+    told = headline(run, text, 20)
     assert "best after 10 updates (1.44): since then it overfits" in told
-    assert "overfits" not in headline(run, language.opening.text, 10)
+    assert "overfits" not in headline(run, text, 10)
 
 
 def test_losses_are_drawn_as_means_of_stretches():
@@ -541,18 +554,19 @@ def test_held_out_letters_that_are_trained_on_word_for_word_are_told_beside_the_
     assert "held-out" not in find("textAbout").text()  # learnt by heart, all of it
 
 
-def test_of_a_long_text_it_is_told_how_many_letters_were_looked_up(language, own):
-    text = language.opening.text
+def test_of_a_long_text_it_is_told_how_many_letters_were_looked_up(read):
+    text, _ = read
     long = np.zeros(6_000_000, np.uint8)
     told = repeated_told(replace(text, codes=long, repeated=0.2))
     assert "Of 500,000 held-out letters that were looked up, at least 20 %" in told
 
 
-def test_what_reads_the_same_is_called_as_good(trained, language):
-    run = BatchRun(99, language.run.experiment)
-    bits = language.opening.text.baselines[2].bits
+def test_what_reads_the_same_is_called_as_good(read):
+    text, experiment = read
+    run = BatchRun(99, experiment)
+    bits = text.baselines[2].bits
     run.add(Score(0, bits * math.log(2), 0.5))
-    assert "as good as 2-gram" in headline(run, language.opening.text, 0)
+    assert "as good as 2-gram" in headline(run, text, 0)
 
 
 def test_labels_of_baselines_stand_apart_and_above_the_axis():
