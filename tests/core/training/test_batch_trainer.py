@@ -1,6 +1,7 @@
 """Training on batches: bit for bit a plain loop, from anywhere, never on what is held out."""
 
 import re
+from functools import cache
 
 import numpy as np
 import pytest
@@ -144,13 +145,24 @@ def test_a_language_model_is_a_plain_loop_with_carried_and_detached_state():
     ids=["carried", "reset SGD", "GRU StepLR", "dropout", "bidirectional"],
 )
 def test_a_run_resumed_at_any_update_goes_on_bit_for_bit(experiment, split):
-    codes = CODES if isinstance(experiment.task, TextTask) else None
-    whole, first = BatchTrainer(experiment, codes), BatchTrainer(experiment, codes)
-    expected = losses(whole, 30)
+    codes = codes_of(experiment)
+    first = BatchTrainer(experiment, codes)
+    expected, end = whole(experiment)
     assert losses(first, split) == expected[:split]
     resumed = BatchTrainer(experiment, codes, first.state())
     assert losses(resumed, 30 - split) == expected[split:]
-    assert (resumed.state().vector == whole.state().vector).all()
+    assert (resumed.state().vector == end.vector).all()
+
+
+def codes_of(experiment):
+    return CODES if isinstance(experiment.task, TextTask) else None
+
+
+@cache
+def whole(experiment):
+    """The losses of 30 updates without a rest, and the state after them."""
+    trainer = BatchTrainer(experiment, codes_of(experiment))
+    return losses(trainer, 30), trainer.state()
 
 
 def test_looking_changes_nothing_of_the_run():
