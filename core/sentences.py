@@ -32,7 +32,7 @@ class SentenceError(Exception):
 
 
 def listed(parts: Iterable[str]) -> Sentence:
-    """"a, b, c": parts that are told one after another, each in the other language; "" of none."""
+    """ "a, b, c": parts that are told one after another, each in the other language; "" of none."""
     whole = Sentence("")
     for part in parts:
         whole = Sentence("{before}, {part}", before=whole, part=part) if whole else Sentence(part)

@@ -99,7 +99,7 @@ def make_window(checkpoint: str | None = None, settings_file: Path | None = None
     library = load_lessons()
     settings_file = settings_file or settings_path()
     session = Session(library.lessons)
-    session.language.autosaves = Autosaves(autosave_folder())
+    session.texts.autosaves = Autosaves(autosave_folder())
     settings = load_settings(settings_file)
     window = Window(session, settings, settings_file)
     hook = ErrorHook(window)

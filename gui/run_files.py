@@ -49,12 +49,12 @@ class WordFile:
         self._session, self._parent = session, parent
 
     def why_not(self) -> str:
-        return "" if self._session.run is not None else tr("No run is open.")
+        return "" if self._session.runs.current is not None else tr("No run is open.")
 
     def save(self) -> None:
         session = self._session
         session.transport.pause()
-        run = session.run
+        run = session.runs.current
         path = _ask(self._parent, run.updates, checkpoint_name(run)) if run is not None else ""
         if path:
             session.do(SaveRun(path))
@@ -65,7 +65,7 @@ class TextFile:
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         self._session, self._parent = session, parent
-        self._language = session.language
+        self._language = session.texts
 
     def why_not(self) -> str:
         return "" if self._language.run is not None else tr("No language model is trained yet.")
@@ -86,7 +86,7 @@ class TaskFile:
         self._session, self._chosen, self._parent = session, chosen, parent
 
     def why_not(self) -> str:
-        run, working = self._chosen(), self._session.practising.working
+        run, working = self._chosen(), self._session.tasks.working
         if run is None or not run.updates:
             return tr("No trained run is chosen.")
         if run.diverged is not None:
@@ -115,7 +115,7 @@ def offer_again(session: Session, request: Save | SaveBatchRun, box: QMessageBox
     def ask() -> None:
         path = _ask(parent, request.updates, Path(request.path).stem)
         if path:
-            session.save_again(request, path)
+            session.checkpoints.save_again(request, path)
 
     again.clicked.connect(ask)
 

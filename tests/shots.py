@@ -41,7 +41,7 @@ def rest(window: Window) -> None:
 def stepping(window: Window) -> None:
     """Three steps into the third epoch; in a demo, two steps in."""
     session = window.session
-    trains = session.run.experiment.trains
+    trains = session.runs.current.experiment.trains
     for _ in range(3 if trains else 0):
         session.transport.next_epoch()
         settle(session)
@@ -51,7 +51,7 @@ def stepping(window: Window) -> None:
 
 
 def midway(window: Window) -> None:
-    for _ in range(8 if window.session.run.experiment.trains else 1):
+    for _ in range(8 if window.session.runs.current.experiment.trains else 1):
         window.session.transport.next_epoch()
         settle(window.session)
 
@@ -65,10 +65,12 @@ def done(window: Window) -> None:
 def backward(window: Window) -> None:
     """Operation by operation, half-way back through the epoch under the playhead."""
     session = window.session
-    if not session.run.experiment.trains:
+    if not session.runs.current.experiment.trains:
         return
-    steps = session.run.steps
-    session.transport.seek(session.run.playhead.epoch, steps.forward + 1 + steps.forward // 2)
+    steps = session.runs.current.steps
+    session.transport.seek(
+        session.runs.current.playhead.epoch, steps.forward + 1 + steps.forward // 2
+    )
     settle(session)
 
 
@@ -91,7 +93,7 @@ SCENES: dict[str, tuple[tuple[str, ...], tuple[int, int] | None]] = {
 def shoot(window: Window, folder: Path, lessons: list[str]) -> None:
     session = window.session
     for lesson in lessons:
-        session.open_lesson(lesson)
+        session.runs.open_lesson(lesson)
         settle(session)
         for moment, bring in MOMENTS.items():
             bring(window)
@@ -105,7 +107,7 @@ def shoot_scenes(window: Window, folder: Path, lessons: list[str]) -> None:
     """Each of the other panels in front, after some epochs, and an opened cell."""
     session = window.session
     for lesson in lessons:
-        session.open_lesson(lesson)
+        session.runs.open_lesson(lesson)
         settle(session)
         session.transport.rewind()
         settle(session)
@@ -122,9 +124,9 @@ def in_front(window: Window, docks: tuple[str, ...], cell: tuple[int, int] | Non
     for name in docks:
         window.docks[name].raise_()
     if cell is None:
-        window.session.close_inspector()
+        window.session.selection.close_inspector()
     else:
-        window.session.inspect(*cell)
+        window.session.selection.inspect(*cell)
     QApplication.processEvents()
     window.redraw.all()
     window.redraw.now()
@@ -144,12 +146,12 @@ def waiting(done: Callable[[], bool]) -> None:
 def shoot_pages(window: Window, folder: Path) -> None:
     """Each page after one of its experiments."""
     session, does = window.session, window.menus.experiments
-    language = session.language
+    language = session.texts
     scenes: dict[str, tuple[Callable[[], None], Callable[[], bool]]] = {
         "compare": (does.six_models, lambda: session.comparison.epoch >= 14),
-        "seeds": (lambda: does.seeds(256, 100), lambda: not session.studying.running),
-        "grid": (does.grid, lambda: not session.gridding.running),
-        "tasks": (lambda: recall(window), lambda: not session.practising.running),
+        "seeds": (lambda: does.seeds(256, 100), lambda: not session.seeds.running),
+        "grid": (does.grid, lambda: not session.grid.running),
+        "tasks": (lambda: recall(window), lambda: not session.tasks.running),
         "poem": (lambda: does.text(0), lambda: bool(language.run) and language.run.updates >= 60),
         "text": (
             lambda: does.text(2),
@@ -178,7 +180,7 @@ def recall(window: Window) -> None:
     for number in numbers:
         window.menus.experiments.task(number)
         if number != numbers[-1]:
-            waiting(lambda: not window.session.practising.running)
+            waiting(lambda: not window.session.tasks.running)
 
 
 def take_page(window: Window, path: Path, theme: str, size: tuple[int, int]) -> None:
@@ -226,12 +228,12 @@ def main(arguments: list[str]) -> int:
     window.show()
     window.session.start()
     if arguments[1:] == ["pages"]:
-        window.session.open_lesson("hello-rnn")
+        window.session.runs.open_lesson("hello-rnn")
         settle(window.session)
         shoot_pages(window, folder)
         window.close()
         return 0
-    lessons = arguments[1:] or [lesson.id for lesson in window.session.lessons]
+    lessons = arguments[1:] or [lesson.id for lesson in window.session.runs.lessons]
     shoot(window, folder, lessons)
     shoot_scenes(window, folder, lessons)
     window.close()

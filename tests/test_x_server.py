@@ -20,7 +20,7 @@ make = gui.app.make_window
 def made(*arguments):
     window = make(*arguments)
     def look():
-        if window.session.is_ready and window.session.run.trace is not None:
+        if window.session.is_ready and window.session.runs.current.trace is not None:
             timer.stop()
             print("painted", window.grab().width() > 800, flush=True)
             signal.raise_signal(signal.SIGTERM)

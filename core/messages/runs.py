@@ -19,8 +19,7 @@ ASKED_MAX = 1_000
 class Advance:
     """Train on from `updates` for about `budget` seconds, not beyond epoch `limit`.
 
-    trace: of the last epoch; a `picture` is one without gradients, for full speed. owner: who
-    asks, the transport or the comparison; it comes back with the answer.
+    trace: of the last epoch; a `picture` is one without gradients, for full speed.
     """
 
     source: Source
@@ -29,23 +28,20 @@ class Advance:
     limit: int
     trace: bool
     picture: bool = False
-    owner: str = "transport"
 
 
 @dataclass(frozen=True)
 class Computed:
-    """The next epochs, states to keep, and the last epoch's trace if it was asked for.
-
-    timed: (epochs, seconds) of those that were trained without a trace.
+    """The answer to Advance: the next epochs, states to keep, and the last epoch's trace if it was
+    asked for. timed: (epochs, seconds) of those that were trained without a trace.
     """
 
-    run_id: int
+    request: Advance
     epochs: tuple[Epoch, ...]
     keyframes: tuple[TrainingState, ...]
     trace: EpochTrace | None
     diverged: bool
     timed: tuple[int, float] = (0, 0.0)
-    owner: str = "transport"
 
 
 @dataclass(frozen=True)
@@ -55,16 +51,14 @@ class Trace:
     source: Source
     epoch: int
     sequence: int = 0
-    owner: str = "transport"
 
 
 @dataclass(frozen=True)
 class Traced:
     """The answer to Trace."""
 
-    run_id: int
+    request: Trace
     trace: EpochTrace
-    owner: str = "transport"
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,6 @@ class Write:
     count: int
     style: Style
     seed: int
-    owner: str = "try"
 
 
 @dataclass(frozen=True)

@@ -20,11 +20,11 @@ from core.messages.runs import Advance, Computed, Request, Trace, Traced
 from core.runs.run import Run
 from core.sentences import Sentence
 from core.session.pace import Pace
+from core.session.under_way import UnderWay
 
 AT_ONCE = 6  # runs
 TICK_MS = 33
 BUDGET = 0.02
-OWNER = "comparison"
 SPEEDS: tuple[float | None, ...] = (2, 8, 30, None)  # epochs a second; None: as fast as it goes
 
 
@@ -39,7 +39,7 @@ class Comparison(QObject):
 
     def __init__(self, send: Callable[[Request], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._send = send
+        self._under_way = UnderWay(send)
         self.runs: tuple[Run, ...] = ()
         self.epoch = 1
         self.playing = False
@@ -128,13 +128,15 @@ class Comparison(QObject):
 
     def answered(self, answer: Computed | Traced, run: Run) -> None:
         """What the worker found; `run` already holds it."""
+        if not self._under_way.takes(answer.request):
+            return
         waiting = self._advancing if isinstance(answer, Computed) else self._tracing
         waiting.discard(run.id)
         self.changed.emit()
         self._fetch()
 
     def failed(self, request: object) -> None:
-        if isinstance(request, Advance | Trace) and request.owner == OWNER:
+        if self._under_way.takes(request):
             self._advancing.clear()
             self._tracing.clear()
             self.pause() if self.playing else None
@@ -168,7 +170,7 @@ class Comparison(QObject):
             if last < ahead and run.id not in self._advancing:
                 self._advancing.add(run.id)
                 source = run.source(last)
-                self._send(Advance(source, last, BUDGET, ahead, trace=False, owner=OWNER))
+                self._under_way.send(Advance(source, last, BUDGET, ahead, trace=False))
         if not self._tracing:
             self._trace_one()
 
@@ -195,4 +197,4 @@ class Comparison(QObject):
         for run in sorted(self._untraced(), key=self._pictured)[:1]:
             epoch = self.shown(run)
             self._tracing.add(run.id)
-            self._send(Trace(run.source(epoch - 1), epoch, owner=OWNER))
+            self._under_way.send(Trace(run.source(epoch - 1), epoch))

@@ -25,12 +25,12 @@ class Computing(QObject):
     def __init__(
         self,
         send: Callable[[object], None],
-        practising: TaskTraining,
-        language: TextTraining,
+        tasks: TaskTraining,
+        texts: TextTraining,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._send, self._users = send, (practising, language)
+        self._send, self._users = send, (tasks, texts)
         self.is_known = False
         self.devices: tuple[Device, ...] = (CPU,)
         self.cores = cores()

@@ -35,10 +35,10 @@ class GridTraining(QObject):
     state_changed = Signal()
 
     def __init__(
-        self, send: Callable[[Request], None], studying: SeedTraining, parent: QObject
+        self, send: Callable[[Request], None], seeds: SeedTraining, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._feed, self._studying = Feed(send), studying
+        self._feed, self._seeds = Feed(send), seeds
         self.result: GridResult | None = None
         self.now: Combination | None = None  # that is trained
         self.lesson_id = ""
@@ -59,7 +59,7 @@ class GridTraining(QObject):
         """What may speak against them, and against many seeds: one of the two trains at a time."""
         return {
             TrainSeeds: self._against_seeds,
-            TrainGrid: lambda _: SEEDS_FIRST if self._studying.running else "",
+            TrainGrid: lambda _: SEEDS_FIRST if self._seeds.running else "",
             CancelGrid: lambda _: "" if self.running else NOTHING,
         }
 
@@ -70,7 +70,7 @@ class GridTraining(QObject):
 
     def start(self, grid: Grid, lesson_id: str) -> None:
         """Begins anew; SpecError where it would take too long, or many seeds are trained."""
-        if self._studying.running:
+        if self._seeds.running:
             raise SpecError("grid", SEEDS_FIRST)
         grid.check_time(self.pace)
         self._pace, self.lesson_id, self.result = self.pace, lesson_id, GridResult(grid)

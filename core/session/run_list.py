@@ -1,11 +1,9 @@
-"""RunList: the runs that there are, which one is current, and what edits do to them.
+"""RunList: the runs that there are, which one is current, and what edits and forks do to them."""
 
-The Session is one, which also trains them. Knows no worker.
-"""
-
+from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from core.course.lesson import Lesson
 from core.course.own import is_own, same
@@ -13,7 +11,9 @@ from core.experiment import Experiment, WordTask
 from core.experiment.model import ModelSpec
 from core.journal.intents import (
     Change,
+    ChooseSequence,
     DeleteRun,
+    Fork,
     OpenLesson,
     OpenRun,
     OwnPair,
@@ -23,7 +23,8 @@ from core.journal.intents import (
     SelectRun,
 )
 from core.journal.journal import Acts, Refusals
-from core.messages.runs import Forget
+from core.messages.runs import Branch, Branched, Computed, Forget, Traced
+from core.runs.fork import WeightEdit, with_room
 from core.runs.run import Run
 from core.runs.run_tree import RunTree
 from core.sentences import Sentence
@@ -34,46 +35,62 @@ from core.trace.playhead import Playhead
 MODEL = frozenset(entry.name for entry in fields(ModelSpec))
 
 
-class RunList(Selection):
-    """run_changed: another run is current. runs_changed: there are others, or other names.
-    experiment_changed: the current run's stop mark moved.
+class RunList(QObject):
+    """current_changed: another run is current. changed: there are others, or other names.
+    experiment_changed: the current run's stop mark moved. recorded: epochs were added to the
+    current run. forked: the fork asked for is the current run.
     """
 
-    run_changed = Signal()
-    runs_changed = Signal()
+    current_changed = Signal()
+    changed = Signal()
     experiment_changed = Signal()
-    _requested = Signal(object)
+    recorded = Signal()
+    forked = Signal()
 
-    def __init__(self, lessons: tuple[Lesson, ...], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        lessons: tuple[Lesson, ...],
+        send: Callable[[object], None],
+        selection: Selection,
+        transport: Transport,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self.lessons = lessons
         self.tree = RunTree()
-        self.run: Run | None = None
-        self.transport = Transport(self._requested.emit, self)
+        self.current: Run | None = None
+        self._send = send
+        self._selection = selection
+        self._transport = transport
         self._next_id = 1
+        self._was = Playhead(1, 0)
+        transport.playhead_moved.connect(self._on_moved)
 
     def acts(self) -> Acts:
         """How its intents are done."""
         return {
-            **super().acts(),
             OpenLesson: lambda intent: self.open_lesson(intent.lesson_id),
             Change: lambda intent: self.edit(**dict(intent.values)),
             OwnPair: lambda intent: self.begin_pair(intent.source, intent.target),
             Reset: lambda _: self.reset(),
-            OpenRun: lambda intent: self.select_run(
-                self.add_run(intent.experiment, intent.name, intent.lesson_id)
+            OpenRun: lambda intent: self.select(
+                self.add(intent.experiment, intent.name, intent.lesson_id)
             ),
-            SelectRun: lambda intent: self.select_run(self.run_of(intent.run)),
+            SelectRun: lambda intent: self.select(self.run_of(intent.run)),
             RenameRun: lambda intent: self.rename(self.run_of(intent.run), intent.name),
             DeleteRun: lambda intent: self.delete(self.run_of(intent.run)),
-            RestoreRun: lambda _: self.undo_delete(),
+            RestoreRun: lambda _: self.restore(),
+            Fork: lambda intent: self.fork(
+                intent.edits, intent.name, intent.updates, **dict(intent.values)
+            ),
+            ChooseSequence: lambda intent: self.choose_sequence(intent.sequence),
         }
 
     def refusals(self) -> Refusals:
         """What may speak against them."""
         return {
             OpenLesson: lambda intent: self._unless_lesson(intent.lesson_id),
-            Change: self._unless_open,
+            **dict.fromkeys((Change, Fork), self._unless_open),
             OwnPair: lambda _: self._unless_training(),
             Reset: lambda _: self._unless_edited(),
             **dict.fromkeys(
@@ -83,7 +100,7 @@ class RunList(Selection):
         }
 
     def _unless_open(self, _: object) -> str:
-        return "" if self.run is not None else Sentence("No run is open.")
+        return "" if self.current is not None else Sentence("No run is open.")
 
     def _unless_lesson(self, lesson_id: str) -> str:
         return (
@@ -99,8 +116,12 @@ class RunList(Selection):
             else Sentence("There is no run {run}.", run=run_id)
         )
 
+    def unless_all(self, run_ids: Iterable[int]) -> str:
+        """Why not all of them can be had: the first that there is not."""
+        return next(filter(None, map(self._unless_run, run_ids)), "")
+
     def _unless_training(self) -> str:
-        if self.run is not None and self.run.experiment.trains:
+        if self.current is not None and self.current.experiment.trains:
             return ""
         return Sentence("A demo trains nothing; open a lesson that does, then come back.")
 
@@ -122,13 +143,13 @@ class RunList(Selection):
         return next((lesson for lesson in self.lessons if lesson.id == lesson_id), None)
 
     @property
-    def runs(self) -> list[Run]:
+    def all(self) -> list[Run]:
         """All runs, in the order in which they were begun."""
         return self.tree.runs
 
     @property
     def current_lesson(self) -> Lesson | None:
-        return self.lesson(self.run.lesson_id) if self.run else None
+        return self.lesson(self.current.lesson_id) if self.current else None
 
     def open_lesson(self, lesson_id: str) -> None:
         """The lesson as itself: its own run (core.course.own) where there is one, else a first.
@@ -138,37 +159,37 @@ class RunList(Selection):
         lesson = self.lesson(lesson_id)
         if lesson is None:
             return
-        exact = (run for run in self.runs if run.experiment == lesson.experiment)
+        exact = (run for run in self.all if run.experiment == lesson.experiment)
         own = next((run for run in exact if is_own(lesson, run)), None)
         if own is not None:
-            self.select_run(own)
+            self.select(own)
         else:
             self.begin(Run(self.new_id(), lesson_id, lesson.experiment))
 
     def edit(self, **values: object) -> None:
         """Changes settings: a fresh run, unless only the stop mark moves. Raises SpecError."""
-        if self.run is None:
+        if self.current is None:
             return
         if MODEL & values.keys():
             values.setdefault("frozen", ())  # these are names of the network that is left
-        changed = self.run.experiment.with_values(**values)
-        if changed == self.run.experiment:
+        changed = self.current.experiment.with_values(**values)
+        if changed == self.current.experiment:
             return
         mark = changed.training.epochs
-        same = replace(changed.training, epochs=self.run.experiment.training.epochs)
-        if replace(changed, training=same) == self.run.experiment:
+        same = replace(changed.training, epochs=self.current.experiment.training.epochs)
+        if replace(changed, training=same) == self.current.experiment:
             self._set_epochs(mark)
         else:
-            self.begin(Run(self.new_id(), self._lesson_of(changed, self.run), changed))
+            self.begin(Run(self.new_id(), self._lesson_of(changed, self.current), changed))
 
     def begin_pair(self, source: str, target: str) -> None:
         """A fresh run on a pair of the user's own; without a head each letter needs its output,
         and the network grows by what it lacks. Raises SpecError.
         """
-        if self.run is None:
+        if self.current is None:
             return
         task = WordTask(source, target)  # type: ignore[arg-type]  # which takes strings apart
-        model = self.run.experiment.model
+        model = self.current.experiment.model
         values: dict[str, object] = {"source": source, "target": target}
         if model.head == "none":
             wanted = -(-len(task.vocabulary) // model.num_directions)
@@ -187,42 +208,42 @@ class RunList(Selection):
             return ""
         return run.lesson_id
 
-    def add_run(self, experiment: Experiment, name: str = "", lesson_id: str = "") -> Run:
+    def add(self, experiment: Experiment, name: str = "", lesson_id: str = "") -> Run:
         """A fresh run beside the current one; where there is the same one already, that.
 
         lesson_id: the lesson that it is a variant of, if it is to stand beside its text.
         """
-        for run in self.runs:
+        for run in self.all:
             if run.experiment == experiment and run.start is None:
                 return run
         run = Run(self.new_id(), self._lesson_of(experiment) or lesson_id, experiment, name=name)
         self.tree.add(run)
-        self.runs_changed.emit()
+        self.changed.emit()
         return run
 
     def rename(self, run: Run, name: str) -> None:
         run.name = name.strip()
-        self.runs_changed.emit()
+        self.changed.emit()
 
     def delete(self, run: Run) -> None:
-        """Until undo_delete(); where it was the current one, its neighbour is."""
-        place = self.runs.index(run)
+        """Until restore(); where it was the current one, its neighbour is."""
+        place = self.all.index(run)
         self.tree.delete(run)
-        self._requested.emit(Forget((run.id,)))
-        if not self.runs:
+        self._send(Forget((run.id,)))
+        if not self.all:
             lesson = self.lesson(run.lesson_id)
             experiment = lesson.experiment if lesson is not None else run.experiment
             self.begin(Run(self.new_id(), run.lesson_id, experiment))
-        elif run is self.run:
-            self.select_run(self.tree.parent(run) or self.runs[max(place - 1, 0)])
-        self.runs_changed.emit()
+        elif run is self.current:
+            self.select(self.tree.parent(run) or self.all[max(place - 1, 0)])
+        self.changed.emit()
 
-    def undo_delete(self) -> None:
+    def restore(self) -> None:
         """Brings back the run deleted last, and makes it current."""
         run = self.tree.restore()
         if run is not None:
-            self.select_run(run)
-            self.runs_changed.emit()
+            self.select(run)
+            self.changed.emit()
 
     def reset(self) -> None:
         """Back to the lesson's own values and its own run; the present one stays in the list."""
@@ -232,37 +253,99 @@ class RunList(Selection):
     @property
     def is_edited(self) -> bool:
         """Whether the current run is any other than its lesson has it, its stop mark included."""
-        lesson, run = self.current_lesson, self.run
+        lesson, run = self.current_lesson, self.current
         if lesson is None or run is None:
             return False
         return run.experiment != lesson.experiment or not is_own(lesson, run)
 
-    def select_run(self, run: Run) -> None:
+    def select(self, run: Run) -> None:
         """Makes an earlier run current, just as it was left."""
-        if run is self.run:
+        if run is self.current:
             return
-        self.run = run
-        self.look_anew()
-        self.transport.show(run)
-        self.run_changed.emit()
-        self.selection_changed.emit()
+        self.current = run
+        self._selection.look_anew()
+        self._transport.show(run)
+        self.current_changed.emit()
+        self._selection.changed.emit()
+
+    def fork(
+        self,
+        edits: tuple[WeightEdit, ...] = (),
+        name: str = "",
+        updates: int | None = None,
+        **values: object,
+    ) -> None:
+        """Begins a run with the weights under the playhead, or after `updates` updates; raises
+        SpecError. `forked` follows.
+        """
+        run = self.current
+        if run is not None:
+            done = run.updates if updates is None else updates
+            experiment = with_room(run.experiment.with_values(**values), done)
+            self._send(Branch(run.source(done), done, experiment, edits, name))
+
+    def branched(self, answer: Branched) -> None:
+        """The fork, with its first weights."""
+        parent, asked = self.tree.find(answer.run_id), answer.request
+        lesson_id = parent.lesson_id if parent is not None else ""
+        own = (answer.run_id, asked.edits, asked.name)
+        self.begin(Run(self.new_id(), lesson_id, asked.experiment, answer.state, *own))
+        self.forked.emit()
+
+    def choose_sequence(self, sequence: int) -> None:
+        """Which sequence of a demo's batch is shown, from 0."""
+        run = self.current
+        if run is not None and sequence != run.sequence and sequence < run.experiment.batch:
+            run.look_at(sequence)
+            self._transport.show(run)
+
+    def take(self, answer: Computed | Traced) -> Run | None:
+        """Adds what was computed to its run, wherever that is by now; None where it is gone."""
+        run = self.tree.known(answer.request.source.run_id)
+        if run is None:
+            return None
+        if isinstance(answer, Traced):
+            run.keep(answer.trace)
+            return run
+        epochs, states = answer.epochs, answer.keyframes
+        run.extend(epochs, states, answer.trace, answer.diverged, answer.timed)
+        if run is self.current:
+            self.recorded.emit()
+        return run
+
+    @Slot()
+    def _on_moved(self) -> None:
+        """The opened cell goes along with steps, and stays where it is over leaps."""
+        selection, run, was = self._selection, self.current, self._was
+        selection.t = None
+        if run is None:
+            return
+        now = self._was = run.playhead
+        near = was.epoch == now.epoch and abs(was.step - now.step) <= 1
+        if selection.inspected is None or not near:
+            return
+        if now.operation or self._transport.step_size == "operation":
+            selection.inspected = run.operations.cell_at(now) or run.steps.cells(1)[0]
+        elif run.active:
+            in_lane = [cell for cell in run.active if cell[0] == selection.inspected[0]]
+            selection.inspected = (in_lane or run.active)[0]
 
     def new_id(self) -> int:
         self._next_id += 1
         return self._next_id - 1
 
     def begin(self, run: Run) -> None:
-        left = self.run
-        there = left is not None and left in self.runs  # not the one that was just deleted
+        left = self.current
+        there = left is not None and left in self.all  # not the one that was just deleted
         untouched = left is not None and left.seen == Playhead(left.first_epoch, 0)
         if left is not None and there and untouched and not left.start and not run.parent:
             self.tree.drop(left)  # nothing was done in it
         self.tree.add(run)
-        self.select_run(run)
-        self.runs_changed.emit()
+        self.select(run)
+        self.changed.emit()
 
     def _set_epochs(self, epochs: int) -> None:
-        assert self.run is not None
-        self.run.experiment = self.run.experiment.with_values(epochs=epochs)
+        assert self.current is not None
+        self.current.experiment = self.current.experiment.with_values(epochs=epochs)
         self.experiment_changed.emit()
-        self.transport.state_changed.emit()
+        self._transport.state_changed.emit()

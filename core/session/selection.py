@@ -1,27 +1,27 @@
-"""Selection: what the user looks at, shared by all views. The Session is one.
+"""Selection: what the user looks at, shared by all views. Knows no runs.
 
-The chosen unit, the opened cell, the lit term, whether shapes are shown. Knows no runs.
+The chosen unit, the opened cell, the lit term, whether shapes are shown.
 """
 
 from PySide6.QtCore import QObject, Signal
 
 from core.journal.intents import CloseCell, DeselectUnit, OpenCell, SelectUnit, ShowShapes
-from core.journal.journal import Acts
+from core.journal.journal import Acts, Refusals
 
 
 class Selection(QObject):
-    """selection_changed: another unit is chosen, or another cell is open. term_changed: another
-    term is lit in all views. view_changed: shapes were switched on or off.
+    """changed: another unit is chosen, or another cell is open. term_changed: another term is lit
+    in all views. shapes_changed: shapes were switched on or off.
     """
 
-    selection_changed = Signal()
+    changed = Signal()
     term_changed = Signal()
-    view_changed = Signal()
+    shapes_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.selection: tuple[int, int] | None = None  # (lane, unit)
-        self.selected_t: int | None = None  # of the cell that was chosen, until the playhead moves
+        self.unit: tuple[int, int] | None = None  # (lane, unit)
+        self.t: int | None = None  # of the cell that was chosen, until the playhead moves
         self.inspected: tuple[int, int] | None = None  # (lane, t) of the opened cell
         self.term = ""  # what is hovered in any view: picture, equation, matrix or code
         self.shapes = False
@@ -36,32 +36,37 @@ class Selection(QObject):
             ShowShapes: lambda intent: self.show_shapes(intent.shown),
         }
 
+    def refusals(self) -> Refusals:
+        """Nothing speaks against them."""
+        return {}
+
     def select(self, lane: int, unit: int, t: int | None = None) -> None:
         """Chooses the hidden unit that is explained; at time step t until the playhead moves."""
-        if (self.selection, self.selected_t) != ((lane, unit), t):
-            self.selection, self.selected_t = (lane, unit), t
-            self.selection_changed.emit()
+        if (self.unit, self.t) != ((lane, unit), t):
+            self.unit, self.t = (lane, unit), t
+            self.changed.emit()
 
     def deselect(self) -> None:
         """Back to the unit that the step itself puts forward."""
-        self.selection = self.selected_t = None
-        self.selection_changed.emit()
+        self.unit = self.t = None
+        self.changed.emit()
 
     def inspect(self, lane: int, t: int) -> None:
         """Opens a cell, or goes over to another one."""
         if self.inspected != (lane, t):
             self.inspected = (lane, t)
-            self.selection_changed.emit()
+            self.changed.emit()
 
     def close_inspector(self) -> None:
         """Back to the step under the playhead: the cell's time step is looked at no more."""
         if self.inspected is not None:
-            self.inspected, self.selected_t, self.term = None, None, ""
-            self.selection_changed.emit()
+            self.inspected = self.t = None
+            self.term = ""
+            self.changed.emit()
 
     def look_anew(self) -> None:
-        """Another run is looked at: nothing of it is chosen yet."""
-        self.selection = self.selected_t = self.inspected = None
+        """Another run is looked at: nothing of it is chosen yet. Who shows it tells the views."""
+        self.unit = self.t = self.inspected = None
         self.term = ""
 
     def light(self, term: str) -> None:
@@ -74,4 +79,4 @@ class Selection(QObject):
         """Whether every arrow and box tells its tensor's shape and axes."""
         if self.shapes != shown:
             self.shapes = shown
-            self.view_changed.emit()
+            self.shapes_changed.emit()

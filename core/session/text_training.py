@@ -296,13 +296,11 @@ class TextTraining(QObject):
             self._at = None if place == run.updates else place
             self.changed.emit()
 
-    def write(
-        self, prompt: Letters, count: int, style: Style, seed: int, owner: str = "try"
-    ) -> Write | None:
+    def write(self, prompt: Letters, count: int, style: Style, seed: int) -> Write | None:
         """Writes on from `prompt` as the model at the looked-at update would; `written` follows."""
         if self.run is None:
             return None
-        request = Write(self.source(self.run), self.at, prompt, count, style, seed, owner)
+        request = Write(self.source(self.run), self.at, prompt, count, style, seed)
         self._send(request)
         return request
 

@@ -28,6 +28,7 @@ from core.messages.runs import Advance, Computed, Request, Trace, Traced
 from core.runs.run import Run
 from core.sentences import Sentence
 from core.session.pace import Pace
+from core.session.under_way import UnderWay
 from core.trace.playhead import Playhead
 
 BUDGET = 0.020
@@ -46,7 +47,7 @@ class Transport(QObject):
 
     def __init__(self, send: Callable[[Request], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._send = send
+        self._under_way = UnderWay(send)
         self.run: Run | None = None
         self.playing, self.following = False, True
         self.step_size = "time step"
@@ -159,7 +160,7 @@ class Transport(QObject):
 
     def answered(self, answer: Computed | Traced, run: Run) -> None:
         """What the worker found; `run` already holds it."""
-        if run is not self.run:
+        if not self._under_way.takes(answer.request) or run is not self.run:
             return
         if isinstance(answer, Computed):
             self._advances = max(self._advances - 1, 0)
@@ -171,7 +172,7 @@ class Transport(QObject):
 
     def failed(self, request: object) -> None:
         """A request came to nothing: stop waiting for it."""
-        if isinstance(request, Advance | Trace) and request.owner == "transport":
+        if self._under_way.takes(request):
             self._advances, self._tracing, self._wanted = 0, None, None
             self._set_playing(False)
 
@@ -264,7 +265,8 @@ class Transport(QObject):
     def _advance(self, run: Run, limit: int, budget: float, trace: bool) -> None:
         self._advances += 1
         done = run.recording.last_epoch
-        self._send(Advance(run.source(done), done, budget, limit, trace, self._flat_out))
+        asked = Advance(run.source(done), done, budget, limit, trace, self._flat_out)
+        self._under_way.send(asked)
 
     def _go(self, place: Playhead) -> None:
         self._wanted = place
@@ -281,7 +283,8 @@ class Transport(QObject):
         elif not run.has_trace(place.epoch, complete=not self._flat_out):
             if self._tracing is None:
                 self._tracing = place.epoch
-                self._send(Trace(run.source(place.epoch - 1), place.epoch, run.sequence))
+                asked = Trace(run.source(place.epoch - 1), place.epoch, run.sequence)
+                self._under_way.send(asked)
         else:
             self._wanted = None
             run.move(place)

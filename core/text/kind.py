@@ -39,9 +39,7 @@ class Kind:
         if self is EMPTY:
             return Sentence("{name} is empty.", name=name)
         if self is UNKNOWN:
-            return Sentence(
-                "{name} is not plain text: it has bytes that no text has.", name=name
-            )
+            return Sentence("{name} is not plain text: it has bytes that no text has.", name=name)
         rather = Sentence("not the file itself") if self is LFS else Sentence("not plain text")
         return self._with_step(name, rather)
 

@@ -61,7 +61,7 @@ class WordTrainers:
 
     def trace(self, request: Trace) -> Traced:
         """Everything inside one epoch, or in a shape demo's one pass."""
-        return Traced(request.source.run_id, self._trace(request), request.owner)
+        return Traced(request, self._trace(request))
 
     def survey(self, request: Survey) -> Surveyed:
         """The same, as a sample of what has been."""
@@ -137,13 +137,12 @@ class Epochs:
     ) -> Computed:
         """The answer. ended: the epoch whose pass diverged, and which ends the run."""
         return Computed(
-            run_id=request.source.run_id,
+            request=request,
             epochs=(*self._found, *([] if ended is None else [ended])),
             keyframes=tuple(self._keyframes),
             trace=trace,
             diverged=ended is not None,
             timed=self._timed if ended is None else (0, 0.0),
-            owner=request.owner,
         )
 
 

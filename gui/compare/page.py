@@ -149,7 +149,7 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Where nothing is compared yet, the present run is there to be compared with others."""
         super().showEvent(event)
-        run, clock = self._session.run, self._clock
+        run, clock = self._session.runs.current, self._clock
         if not clock.runs and run is not None and run.experiment.trains:
             clock.choose([run])
             clock.seek(run.current_epoch)
@@ -200,7 +200,7 @@ class Page(QWidget):
         if run.diverged is not None and epoch >= run.limit:
             loss = self.tr("diverged")
         return RunRow(
-            name_of(self._session, run),
+            name_of(self._session.runs, run),
             color_of(place),
             f"{parameter_count(run.experiment):,}",
             f"{1000 * seconds:.2f}" if seconds else "–",
@@ -216,7 +216,7 @@ class Page(QWidget):
         values = trace.lanes[-1].h if trace is not None else None
         epoch = trace.epoch if trace is not None else self._clock.shown(run)
         note = "" if epoch == self._clock.epoch else self.tr("epoch {}").format(f"{epoch:,}")
-        return RunMap(name_of(self._session, run), color_of(place), note, values, task.letters)
+        return RunMap(name_of(self._session.runs, run), color_of(place), note, values, task.letters)
 
     @Slot()
     def _on_changed(self) -> None:
@@ -238,7 +238,7 @@ class Page(QWidget):
     @Slot()
     def _on_fill(self) -> None:
         try:
-            self._shell.do(six_on(self._session.run))
+            self._shell.do(six_on(self._session.runs.current))
         except SpecError as error:
             self._session.refuse(told(error))
 
@@ -246,10 +246,10 @@ class Page(QWidget):
         """Every run that trains, to be ticked."""
         self._menu.clear()
         self._menu.setToolTipsVisible(True)
-        for run in self._session.runs[::-1]:
+        for run in self._session.runs.all[::-1]:
             if not run.experiment.trains:
                 continue
-            action = self._menu.addAction(menu_text(name_of(self._session, run)))
+            action = self._menu.addAction(menu_text(name_of(self._session.runs, run)))
             action.setCheckable(True)
             action.setChecked(run in self._clock.runs)
             action.toggled.connect(partial(self._on_ticked, run))

@@ -19,7 +19,7 @@ from gui.wording.translate import tr
 
 
 class OpenedCell(QObject):
-    """Shows session.inspected in an inspector over the diagram; clicks and keys go back."""
+    """Shows the inspected cell over the diagram; clicks and keys go back."""
 
     def __init__(self, session: Session, diagram: NetworkDiagram) -> None:
         super().__init__(diagram)
@@ -29,14 +29,14 @@ class OpenedCell(QObject):
         self.inspector = Inspector(diagram.viewport())
         self.inspector.closed.connect(lambda: session.do(CloseCell()))
         self.inspector.unit_chosen.connect(self._on_unit)
-        self.inspector.hovered.connect(session.light)
+        self.inspector.hovered.connect(session.selection.light)
         self.inspector.result_chosen.connect(self._on_result)
         self.inspector.stage_clicked.connect(self._on_stage_clicked)
         diagram.opened.connect(self._on_enter)
         diagram.viewport().installEventFilter(self)
 
     def refresh(self) -> None:
-        run, place = self._session.run, self._session.inspected
+        run, place = self._session.runs.current, self._session.selection.inspected
         if run is None or place is None or run.trace is None:
             self._diagram.anchor(None)
             self.inspector.hide()
@@ -46,17 +46,19 @@ class OpenedCell(QObject):
             t = self._diagram.picture.column
         self._diagram.anchor(t)
         parts = cell_parts(run, run.trace, lane, t)
-        unit, term = self._unit(lane), self._session.term
+        unit, term = self._unit(lane), self._session.selection.term
         hole = self._diagram.cell_rect(lane, t)
         self.inspector.show_cell(parts, unit, term, _title(run, lane, t), hole)
         result = self._shown_result(run, parts)
         self.inspector.show_formula(result, *cell_formula(parts, result, unit), term)
         self.inspector.show_gradient(cell_gradient(run, lane, t, unit), term)
-        self.inspector.show_shapes(_shapes(run.trace, parts) if self._session.shapes else "")
+        self.inspector.show_shapes(
+            _shapes(run.trace, parts) if self._session.selection.shapes else ""
+        )
 
     def _unit(self, lane: int) -> int:
         """The chosen unit; a unit chosen in another lane keeps its number."""
-        chosen = self._session.selection
+        chosen = self._session.selection.unit
         return chosen[1] if chosen is not None else 0
 
     def _shown_result(self, run: Run, parts: CellParts) -> str:
@@ -73,20 +75,20 @@ class OpenedCell(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The card keeps its place beside the cell when the stage changes its size."""
-        if event.type() == QEvent.Type.Resize and self._session.inspected is not None:
+        if event.type() == QEvent.Type.Resize and self._session.selection.inspected is not None:
             self._diagram.show_picture(self._diagram.picture) if self._diagram.picture else None
             self.refresh()
         return False
 
     @Slot(int)
     def _on_unit(self, unit: int) -> None:
-        place = self._session.inspected
+        place = self._session.selection.inspected
         if place is not None:
             self._session.do(SelectUnit(place[0], unit, place[1]))
 
     @Slot(str)
     def _on_result(self, term: str) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         self._result, self._chosen_at = term, run.playhead if run is not None else None
         self.refresh()
 
@@ -94,7 +96,7 @@ class OpenedCell(QObject):
     def _on_stage_clicked(self, point: QPointF) -> None:
         """Another cell is opened instead; anywhere else the cell closes."""
         place = self._diagram.cell_at(point)
-        if place is None or place == self._session.inspected:
+        if place is None or place == self._session.selection.inspected:
             self._session.do(CloseCell())
         else:
             self._session.do(OpenCell(*place))
@@ -102,13 +104,13 @@ class OpenedCell(QObject):
     @Slot()
     def _on_enter(self) -> None:
         """The cell that is looked at: the chosen unit's, or the step's."""
-        run = self._session.run
+        run = self._session.runs.current
         if run is None:
             return
-        if self._session.inspected is not None:
+        if self._session.selection.inspected is not None:
             self._session.do(CloseCell())
             return
-        place = cell_now(run, self._session.selection, self._session.selected_t)
+        place = cell_now(run, self._session.selection.unit, self._session.selection.t)
         self._session.do(OpenCell(*(place or (0, 0))))
 
 

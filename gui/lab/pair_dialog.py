@@ -37,7 +37,9 @@ class PairDialog(QDialog):
         self.setObjectName("pairDialog")
         self.setWindowTitle(self.tr("Own word pair"))
         self._session = session
-        task = session.run.experiment.task if session.run is not None else WordTask()
+        task = (
+            session.runs.current.experiment.task if session.runs.current is not None else WordTask()
+        )
         task = task if isinstance(task, WordTask) else WordTask()
         self.source = self._line("pairSource", self.tr("Source"), task.source.text)
         self.target = self._line("pairTarget", self.tr("Target"), task.target.text)

@@ -35,12 +35,12 @@ ABREAST = 24  # columns of all maps together that fit beside one another
 
 
 class GridView(QWidget):
-    """The Qt view of session.gridding."""
+    """The Qt view of session.grid."""
 
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        self._session, self._gridding = session, session.gridding
+        self._session, self._gridding = session, session.grid
         self._epoch = 0  # that is shown; 0 is the last
         self._planned: tuple[object, Grid | None, str] = (None, None, "")
         self._asked: GridResult | None = None  # that the fields say
@@ -102,7 +102,7 @@ class GridView(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        run, gridding = self._session.run, self._gridding
+        run, gridding = self._session.runs.current, self._gridding
         if run is None:
             return
         result, controls = gridding.result, self.controls
@@ -210,7 +210,7 @@ class GridView(QWidget):
 
     def begin(self) -> None:
         """The grid that stands in the fields."""
-        run = self._session.run
+        run = self._session.runs.current
         grid = self._plan(run.experiment)[0] if run is not None else None
         if run is None or grid is None:
             return
@@ -229,7 +229,7 @@ class GridView(QWidget):
 
     def _on_chosen(self, cell: str, row: int, column: int) -> None:
         """Opens the combination with a seed that solved it, to be trained as far as is shown."""
-        run, result = self._session.run, self._gridding.result
+        run, result = self._session.runs.current, self._gridding.result
         grid = result.grid if result is not None else self._planned[1]
         if run is None or grid is None:
             return

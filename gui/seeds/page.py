@@ -69,12 +69,12 @@ TITLE = "Seeds"
 
 
 class Page(QWidget):
-    """The Qt view of session.studying; behind its second tab that of session.gridding."""
+    """The Qt view of session.seeds; behind its second tab that of session.grid."""
 
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        self._session, self._study = session, session.studying
+        self._session, self._study = session, session.seeds
         reason = self.tr("A study keeps no weights; click a curve, and save that seed's run.")
         self.file = NoFile(reason)
         self._epoch = 0  # that is shown; 0 goes along with the newest
@@ -85,7 +85,7 @@ class Page(QWidget):
         self._make_controls()
         self._name_all()
         self._lay_out()
-        for source in (self._study, session.gridding):
+        for source in (self._study, session.grid):
             source.changed.connect(self._on_advanced)
             source.state_changed.connect(self._on_changed)
         self.fan.pointed.connect(self._on_pointed)
@@ -155,7 +155,7 @@ class Page(QWidget):
             self._refresh_seeds()
 
     def _refresh_seeds(self) -> None:
-        run, study = self._session.run, self._study
+        run, study = self._session.runs.current, self._study
         result = study.result
         studied = result.experiment if study.running and result is not None else None
         reason = self._session.refusal(self._wanted(run)) if run is not None else NO_RUN
@@ -224,7 +224,7 @@ class Page(QWidget):
 
     @Slot()
     def _on_start(self) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if self._study.running:
             self._shell.do(intents.CancelSeeds())
         elif run is not None:

@@ -20,7 +20,7 @@ NEAR, NEAR_MOST = 0.4, 0.04
 
 def settings_text(session: Session, studied: Experiment | None) -> str:
     """Which experiment every seed trains: the present run's, or the one under way."""
-    run = session.run
+    run = session.runs.current
     experiment = studied or (run.experiment if run is not None else None)
     if experiment is None:
         return ""

@@ -17,7 +17,7 @@ from gui.widgets.quiet import quiet
 
 
 class TaskCloser(QWidget):
-    """The Qt view of session.practising.probe(): asks when what is shown is another."""
+    """The Qt view of session.tasks.probe(): asks when what is shown is another."""
 
     def __init__(self, practising: TaskTraining) -> None:
         super().__init__()

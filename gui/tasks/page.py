@@ -23,12 +23,12 @@ TITLE = "Tasks"
 
 
 class Page(QWidget):
-    """The Qt view of session.practising."""
+    """The Qt view of session.tasks."""
 
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        self._practising = session.practising
+        self._practising = session.tasks
         self._picked: BatchRun | None = None  # that is looked at; None for the first of its series
         self._newest = max((each.number for each in self._practising.series), default=0)
         self.controls, self.view = TaskControls(), TaskView()

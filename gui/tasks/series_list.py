@@ -24,7 +24,7 @@ class TaskList(QWidget):
 
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
-        self._practising, self._shell = session.practising, shell
+        self._practising, self._shell = session.tasks, shell
         self._run: BatchRun | None = None  # that a click on Save means
         self.file = TaskFile(session, lambda: self._run, self)
         self.table = TaskTable()

@@ -28,12 +28,12 @@ TITLE = "Text"
 
 
 class Page(QWidget):
-    """The view of session.language."""
+    """The view of session.texts."""
 
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        self._session, self._language = session, session.language
+        self._session, self._language = session, session.texts
         self._first_shown = False
         self.controls = TextControls()
         self.chart = TextPlotCard(session, shell)

@@ -22,11 +22,11 @@ from gui.wording.runs import run_name
 
 
 class TextPlotCard(QWidget):
-    """The view of session.language's run over its updates; clicks and the slider seek."""
+    """The view of session.texts's run over its updates; clicks and the slider seek."""
 
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
-        self._language, self._shell = session.language, shell
+        self._language, self._shell = session.texts, shell
         self.file = TextFile(session, self)
         self.strip = LeftOverStrip(session, shell)
         self.headline = HtmlLabel(wordWrap=True, objectName="textHeadline")

@@ -28,7 +28,7 @@ class RecitalCard(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._language = session.language
+        self._language = session.texts
         self._question: Question[Recited] = Question()
         self._digest = ""  # of the text that the run which is shown learns from
         self._told: Recited | None = None  # the newest answer about the run that is shown

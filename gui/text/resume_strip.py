@@ -33,7 +33,7 @@ class LeftOverStrip(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        language = self._session.language
+        language = self._session.texts
         found = None if self._aside or language.runs else language.left_over()
         self.setVisible(found is not None)
         if found is not None:
@@ -44,7 +44,7 @@ class LeftOverStrip(QWidget):
 
     @Slot()
     def _on_go_on(self) -> None:
-        found = self._session.language.left_over()
+        found = self._session.texts.left_over()
         if found is not None:
             self._aside = True
             self._session.do(OpenCheckpoint(str(found.path)))

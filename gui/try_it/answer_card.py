@@ -57,7 +57,7 @@ class AskingCard(QWidget):
         self.table, self.maps = AnswerTable(), RunMaps()
         self._lay_out()
         self.input.textChanged.connect(self._on_typed)
-        session.told.connect(self._on_told)
+        session.answers.told.connect(self._on_told)
         session.dropped.connect(self._on_dropped)
         self.setFocusProxy(self.input)
 
@@ -82,7 +82,7 @@ class AskingCard(QWidget):
         layout.addLayout(low, 1)
 
     def refresh(self) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is None:
             return
         trains = run.experiment.trains
@@ -111,7 +111,7 @@ class AskingCard(QWidget):
             )
         letters = " ".join(isolated(drawn(each)) for each in task.vocabulary)
         return LEFT_TO_RIGHT + text.format(
-            html_text(name_of(self._session, run)), f"{run.updates:,}", escape(letters)
+            html_text(name_of(self._session.runs, run)), f"{run.updates:,}", escape(letters)
         )
 
     def _ask(self, run: Run) -> None:
@@ -122,7 +122,9 @@ class AskingCard(QWidget):
             self._show_nothing(self.tr("The input {}.").format(told(error)))
             return
         before = self._model
-        if self._question.ask((run.id, run.updates, letters), lambda: self._session.ask(letters)):
+        if self._question.ask(
+            (run.id, run.updates, letters), lambda: self._session.answers.ask(letters)
+        ):
             self._blink.start()
             if before != self._model:
                 self._on_blink()
@@ -141,7 +143,7 @@ class AskingCard(QWidget):
 
     @Slot()
     def _on_typed(self) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is not None and self.input.text():
             self._ask(run)
         else:
@@ -150,7 +152,7 @@ class AskingCard(QWidget):
 
     @Slot()
     def _on_word_wanted(self) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is not None and self._word_of(run):
             self._shell.do(Look(self.input.objectName(), self._word_of(run)))
 

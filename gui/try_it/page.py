@@ -47,8 +47,8 @@ class Page(QWidget):
         layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        session.language.run_changed.connect(self._on_run_changed)
-        if session.language.run is not None:
+        session.texts.run_changed.connect(self._on_run_changed)
+        if session.texts.run is not None:
             self._stack.setCurrentWidget(self.writing)
 
     def refresh(self) -> None:
@@ -83,7 +83,7 @@ class Page(QWidget):
 
     def _name_models(self) -> None:
         names = [self.tr("The word model of the Lab")]
-        run = self._session.language.run
+        run = self._session.texts.run
         names += [run_name(run)] if run is not None else []
         if names != [self.models.itemText(k) for k in range(self.models.count())]:
             self.models.clear()
@@ -96,12 +96,12 @@ class Page(QWidget):
     @Slot()
     def _on_run_changed(self) -> None:
         """Whoever has just trained a language model wants to see it write."""
-        there = self._session.language.run is not None
+        there = self._session.texts.run is not None
         self._stack.setCurrentWidget(self.writing if there else self.word)
 
     @Slot(int)
     def _on_chosen(self, index: int) -> None:
-        if index == 0 or self._session.language.run is not None:
+        if index == 0 or self._session.texts.run is not None:
             self._stack.setCurrentIndex(index)
         self.refresh()
         self._shown.setFocus()

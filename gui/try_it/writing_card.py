@@ -32,15 +32,14 @@ PIECE = 8  # letters of a request while it writes freely
 MOST = 2_000  # letters of a press of Write
 DRAWN = 4_000  # letters; what was written before stays, and is read on from
 TYPED_MAX = 5_000  # letters of a prompt; a book is no prompt, and its field would freeze
-OWNER = "try"
 
 
 class WritingCard(QWidget):
-    """Asks session.language for the update that is looked at there."""
+    """Asks session.texts for the update that is looked at there."""
 
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
-        self._shell, self._language = shell, session.language
+        self._shell, self._language = shell, session.texts
         self._letters: list[Letter] = []
         self._written: list[int] = []  # after how many updates the first and the last of them were
         self._waiting: Write | None = None
@@ -183,7 +182,7 @@ class WritingCard(QWidget):
         so_far = self._prompt + Letters([each.text for each in self._letters])
         seed = self.seed.value() + len(self._letters)
         self._waiting = self._language.write(
-            so_far[-PROMPT_MAX:], count, self.style_boxes.style, seed, OWNER
+            so_far[-PROMPT_MAX:], count, self.style_boxes.style, seed
         )
 
     def write_letter(self) -> None:

@@ -125,7 +125,7 @@ class ComputeDialog(QDialog):
 
     @Slot()
     def _show_memory(self) -> None:
-        used, deleted = self._session.memory.used, self._session.deleted_bytes
+        used, deleted = self._session.memory.used, self._session.memory.deleted_bytes
         text = self.tr("Memory kept by runs: {} of {} MB.")
         text = text.format(_megabytes(used), f"{self.memory.value():,}")
         if self._can_free:
@@ -138,7 +138,7 @@ class ComputeDialog(QDialog):
 
     @property
     def _can_free(self) -> bool:
-        return self._session.has_deleted
+        return self._session.memory.has_deleted
 
     @Slot()
     def _on_free(self) -> None:

@@ -36,8 +36,8 @@ class Experiments(QObject):
         self._window, self._session = window, window.session
         self._whole: Run | None = None  # whose memory is being cut
         self._waiting = False  # for a text, to be trained on once it is read
-        self._session.forked.connect(self._on_forked)
-        self._session.language.opening.changed.connect(self._on_opened)
+        self._session.runs.forked.connect(self._on_forked)
+        self._session.texts.opening.changed.connect(self._on_opened)
 
     def fill(self, menu: QMenu) -> None:
         """An entry for each, with what it shows as tool tip."""
@@ -113,20 +113,20 @@ class Experiments(QObject):
 
     def _opened(self, lesson_id: str) -> Run | None:
         """A run with the lecture's values, current now."""
-        lesson = self._session.lesson(lesson_id)
+        lesson = self._session.runs.lesson(lesson_id)
         if lesson is not None:
             self._do(intents.OpenRun(lesson.experiment, lesson_id))
-        return self._session.run if lesson is not None else None
+        return self._session.runs.current if lesson is not None else None
 
     @Slot()
     def cut_the_memory(self) -> None:
         """The whole network beside one whose W_hh is 0 and stays so, from the same start."""
-        lesson = self._session.lesson(CUT)
+        lesson = self._session.runs.lesson(CUT)
         if lesson is None:
             return
         whole = lesson.experiment.with_values(epochs=EPOCHS)
         self._do(intents.OpenRun(whole, CUT, self.tr("with memory")))
-        self._whole = self._session.run
+        self._whole = self._session.runs.current
         names = recurrent_weights(whole)
         cut = tuple(WeightEdit(name, (), 0.0) for name in names)
         self._do(intents.Fork(cut, self.tr("memory cut"), 0, (("frozen", names),)))
@@ -135,10 +135,10 @@ class Experiments(QObject):
     def _on_forked(self) -> None:
         """Both side by side, on one clock."""
         whole, self._whole = self._whole, None
-        if whole is not None and self._session.run is not None:
+        if whole is not None and self._session.runs.current is not None:
             self._do(
                 intents.ShowPage("compare"),
-                intents.CompareRuns((whole.id, self._session.run.id)),
+                intents.CompareRuns((whole.id, self._session.runs.current.id)),
                 intents.SeekComparison(1),
                 intents.PlayComparison(),
             )
@@ -188,7 +188,7 @@ class Experiments(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
-        opening = self._session.language.opening
+        opening = self._session.texts.opening
         if not self._waiting or opening.busy:
             return
         self._waiting = False

@@ -188,7 +188,7 @@ class Menus(QObject):
 
     def _fork(self) -> None:
         """A run that goes on from the playhead in its own way."""
-        run, session = self._window.session.run, self._window.session
+        run, session = self._window.session.runs.current, self._window.session
         if run is not None:
             self._do(intents.Pause())
             ForkDialog(session, run, self._window).open()
@@ -239,7 +239,7 @@ class Menus(QObject):
             focused.give_up()
         if focused is not None and focused not in (self._window, stage):
             stage.setFocus()
-        elif session.inspected is not None:
+        elif session.selection.inspected is not None:
             self._do(intents.CloseCell())
-        elif session.selection is not None:
+        elif session.selection.unit is not None:
             self._do(intents.DeselectUnit())

@@ -75,7 +75,7 @@ class Window(Frame):
         self._pointer = Pointer(app, lambda: self.pages.current, self)
         self._connect()
         restore(self)
-        session.keep_within(self.settings.run_memory)
+        session.memory.keep_within(self.settings.run_memory)
         self._fitter = Fitter(self)
         # The keys are the transport's until a field is chosen: Space runs, from the first moment.
         self.stage.setFocus()
@@ -176,23 +176,23 @@ class Window(Frame):
         session = self.session
         for signal in (
             session.ready,
-            session.runs_changed,
-            session.experiment_changed,
-            session.selection_changed,
-            session.term_changed,
-            session.view_changed,
-            session.history_changed,
+            session.runs.changed,
+            session.runs.experiment_changed,
+            session.selection.changed,
+            session.selection.term_changed,
+            session.selection.shapes_changed,
+            session.history.changed,
             session.transport.playhead_moved,
         ):
             signal.connect(self.redraw.all)
-        session.run_changed.connect(self._on_run_changed)
+        session.runs.current_changed.connect(self._on_run_changed)
         session.transport.state_changed.connect(self._on_state_changed)
-        session.recorded.connect(self._on_recorded)
-        session.saved.connect(self._on_saved)
-        session.loaded.connect(self._on_loaded)
-        session.forked.connect(self._on_forked)
+        session.runs.recorded.connect(self._on_recorded)
+        session.checkpoints.saved.connect(self._on_saved)
+        session.checkpoints.loaded.connect(self._on_loaded)
+        session.runs.forked.connect(self._on_forked)
         session.failed.connect(self._on_failed)
-        session.unsaved.connect(self._on_unsaved)
+        session.checkpoints.unsaved.connect(self._on_unsaved)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def set_theme(self, choice: str) -> None:
@@ -208,7 +208,7 @@ class Window(Frame):
 
     @Slot()
     def _on_run_changed(self) -> None:
-        lesson = self.session.current_lesson
+        lesson = self.session.runs.current_lesson
         if lesson is not None:
             self.settings.lesson = lesson.id
         self._show_title()
@@ -217,14 +217,18 @@ class Window(Frame):
 
     def _show_title(self) -> None:
         """The lesson or the experiment in the Lab, else the page."""
-        lesson, run, bar = self.session.current_lesson, self.session.run, self.pages.bar
-        name = lesson.title if lesson else (run_title(self.session, run) if run else "")
+        lesson, run, bar = (
+            self.session.runs.current_lesson,
+            self.session.runs.current,
+            self.pages.bar,
+        )
+        name = lesson.title if lesson else (run_title(self.session.runs, run) if run else "")
         if not self.pages.on_lab:
             name = bar.tabText(bar.currentIndex())
         self.setWindowTitle(f"{title_text(name)} — Unroll" if name else "Unroll")
 
     def _show_what_applies(self) -> None:
-        run = self.session.run
+        run = self.session.runs.current
         if self.pages.on_lab:
             self.docks.rest(run is not None and not run.experiment.trains)
         QTimer.singleShot(0, self, self.docks.tidy_tabs)
@@ -255,22 +259,22 @@ class Window(Frame):
     @Slot(str)
     def _on_loaded(self, path: str) -> None:
         """Each kind of run has its page; an autosave is no file of the user's own."""
-        self.pages.show_for(self.session.loaded_kind)
-        autosaves = self.session.language.autosaves
+        self.pages.show_for(self.session.checkpoints.loaded_kind)
+        autosaves = self.session.texts.autosaves
         if autosaves is None or Path(path).parent != autosaves.folder:
             self.settings.add_recent(path)
         text = self.tr("Opened {}; the run goes on from there.").format(Path(path).name)
-        run = self.session.run if self.session.loaded_kind == "word" else None
+        run = self.session.runs.current if self.session.checkpoints.loaded_kind == "word" else None
         past = past_told(run) if run is not None else ""
         self.tell(f"{Path(path).name}: {past}" if past else text)
 
     @Slot()
     def _on_forked(self) -> None:
         self.docks["runs"].raise_()
-        run = self.session.run
+        run = self.session.runs.current
         if run is not None:
             text = self.tr("{}: {}. The run it comes from is kept.")
-            told = run_title(self.session, run), run_settings(self.session, run)
+            told = run_title(self.session.runs, run), run_settings(self.session.runs, run)
             self.tell(text.format(*told))
 
     @Slot(object)
@@ -352,7 +356,7 @@ class Window(Frame):
 
     def open_first(self, checkpoint: str | None, opening: str) -> None:
         """What stands on the screen at the start: the last lesson, or the opening one."""
-        ids = [lesson.id for lesson in self.session.lessons]
+        ids = [lesson.id for lesson in self.session.runs.lessons]
         wanted = [each for each in (self.settings.lesson, opening, *ids) if each in ids]
         if wanted:
             self.do(intents.OpenLesson(wanted[0]))

@@ -24,7 +24,7 @@ WORD_SHOWN = 24  # letters of a word in a title
 
 
 class KnownRuns(Protocol):
-    """What a run is told apart from: the others, and the lessons. The session is one."""
+    """What a run is told apart from: the others, and the lessons. RunList is one."""
 
     @property
     def tree(self) -> RunTree: ...

@@ -23,16 +23,16 @@ def main() -> int:
     window.setFocus()
     session, figures = window.session, []
     for lesson in ("hello-rnn", "hello-lstm"):
-        session.open_lesson(lesson)
+        session.runs.open_lesson(lesson)
         until(lambda: session.transport.settled)
-        session.edit(epochs=1000)
+        session.runs.edit(epochs=1000)
         session.transport.set_step_size("operation")
         for scene, (docks, cell) in SCENES.items():
             for name in docks:
                 window.docks[name].raise_()
-            session.close_inspector()
+            session.selection.close_inspector()
             if cell is not None:
-                session.inspect(*cell)
+                session.selection.inspect(*cell)
             equations = window.docks["equations"].widget().page
             if "equations" in docks:
                 window.redraw.now()

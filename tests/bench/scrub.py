@@ -40,8 +40,8 @@ def fill(run: object) -> None:
 def main() -> int:
     _, window = open_window("hello-rnn")
     session = window.session
-    session.edit(epochs=EPOCHS)
-    run = session.run
+    session.runs.edit(epochs=EPOCHS)
+    run = session.runs.current
     fill(run)
     run.seen = run.frontier
     session.transport.to_end()

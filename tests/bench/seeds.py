@@ -32,9 +32,9 @@ def hidden(lesson: str) -> float:
 def live(window: Window, lesson: str) -> float:
     """With the page in front, from the click on Start to the last epoch, building included."""
     session, epochs = window.session, 600 if lesson != "hello-lstm" else 150
-    session.open_lesson(lesson)
+    session.runs.open_lesson(lesson)
     window.pages.show("seeds")
-    study = session.studying
+    study = session.seeds
     start = perf_counter()
     study.start(find_lesson(lesson).experiment, lesson, 0, MODELS, epochs)
     until(lambda: not study.running)

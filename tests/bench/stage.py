@@ -15,7 +15,7 @@ def main() -> int:
     _, window = open_window("hello-embedding")
     session = window.session
     word = "hello" * 40
-    session.edit(source=word, target=word[::-1], num_layers=4, epochs=50)
+    session.runs.edit(source=word, target=word[::-1], num_layers=4, epochs=50)
     until(lambda: session.transport.settled)
     session.transport.next_epoch()
     until(lambda: session.transport.settled)

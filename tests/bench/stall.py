@@ -17,7 +17,7 @@ def main() -> int:
     _, window = open_window(LESSONS[0])
     figures = []
     for lesson in LESSONS:
-        window.session.open_lesson(lesson)
+        window.session.runs.open_lesson(lesson)
         until(lambda: window.session.transport.settled)
         late = lateness(window)
         p99, worst = percentile(late, 0.99) * 1000, max(late) * 1000
@@ -29,7 +29,7 @@ def main() -> int:
 
 def lateness(window: object) -> list[float]:
     session = window.session
-    session.edit(epochs=10_000_000)
+    session.runs.edit(epochs=10_000_000)
     window.transport_bar.speed.setValue(window.transport_bar.speed.maximum())
     session.transport.play()
     late: list[float] = []

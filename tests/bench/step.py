@@ -14,9 +14,9 @@ from tests.bench.window import open_window, report, until
 def timed_key(window: object, key: Qt.Key) -> float:
     """Seconds until the playhead has moved and everything is painted."""
     start = perf_counter()
-    before = window.session.run.playhead
+    before = window.session.runs.current.playhead
     QTest.keyClick(window, key)
-    until(lambda: window.session.run.playhead != before)
+    until(lambda: window.session.runs.current.playhead != before)
     window.redraw.now()
     window.repaint()
     QApplication.processEvents()
@@ -29,9 +29,9 @@ def main() -> int:
     window.setFocus()
     figures = []
     for lesson in ("hello-rnn", "hello-lstm"):
-        window.session.open_lesson(lesson)
+        window.session.runs.open_lesson(lesson)
         until(lambda: window.session.transport.settled)
-        window.session.edit(epochs=1000)  # the stop mark must not end the walk
+        window.session.runs.edit(epochs=1000)  # the stop mark must not end the walk
         forth = [timed_key(window, Qt.Key.Key_Right) for _ in range(150)]
         back = [timed_key(window, Qt.Key.Key_Left) for _ in range(120)]
         for name, times in (("step", forth), ("step back", back)):

@@ -99,7 +99,7 @@ def plain_numpy(text: Text, seconds: float) -> float:
 
 def live(window: Window, seconds: float) -> float:
     """Letters a second with the Text page in front: plot, samples and evaluations included."""
-    language = window.session.language
+    language = window.session.texts
     window.pages.show("text")
     language.opening.open("topics")
     until(lambda: not language.opening.busy)

@@ -18,16 +18,20 @@ ROUNDS = 3
 def full_speed(window: Window) -> tuple[float, float]:
     """(epochs a second, redraws a second of the slowest panel in view)."""
     session, redraw = window.session, window.redraw
-    session.edit(epochs=10_000_000)
+    session.runs.edit(epochs=10_000_000)
     window.transport_bar.speed.setValue(window.transport_bar.speed.maximum())
     session.transport.play()
     settle = perf_counter() + 1.0
     until(lambda: perf_counter() > settle)
-    first, frames, start = session.run.recording.last_epoch, dict(redraw.frames), perf_counter()
+    first, frames, start = (
+        session.runs.current.recording.last_epoch,
+        dict(redraw.frames),
+        perf_counter(),
+    )
     until(lambda: perf_counter() - start > SECONDS)
     took = perf_counter() - start
     drawn = [redraw.frames[name] - frames[name] for name in redraw.in_view()]
-    rate = (session.run.recording.last_epoch - first) / took
+    rate = (session.runs.current.recording.last_epoch - first) / took
     session.transport.pause()
     return rate, min(drawn) / took
 
@@ -46,7 +50,7 @@ def main() -> int:
     _, window = open_window(LESSONS[0])
     figures = []
     for lesson in LESSONS:
-        window.session.open_lesson(lesson)
+        window.session.runs.open_lesson(lesson)
         until(lambda: window.session.transport.settled)
         rounds = sorted(one_round(window, lesson) for _ in range(ROUNDS))
         ratio, rate, bare, redraws = rounds[ROUNDS // 2]

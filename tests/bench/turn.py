@@ -93,7 +93,7 @@ def steps(lesson: str, size: str) -> Turn:
     from tests.bench.window import until
 
     window = opened(lesson)
-    window.session.edit(epochs=1000)
+    window.session.runs.edit(epochs=1000)
     until(lambda: window.session.transport.settled)
     window.session.transport.set_step_size(size)
     keys = [Qt.Key.Key_Right] * 8 + [Qt.Key.Key_Left] * 8
@@ -106,10 +106,10 @@ def scrub() -> Turn:
 
     window = opened("hello-lstm")
     session, draw = window.session, random.Random(0)
-    session.edit(epochs=400)
+    session.runs.edit(epochs=400)
     session.transport.speed = None
     session.transport.play()
-    until(lambda: session.run.recording.last_epoch == 400)
+    until(lambda: session.runs.current.recording.last_epoch == 400)
     until(lambda: session.transport.settled)
 
     def leap() -> None:
@@ -129,7 +129,7 @@ def scroll() -> Turn:
 
     window = opened("hello-embedding")
     word = "hello" * 40
-    window.session.edit(source=word, target=word[::-1], num_layers=4, epochs=50)
+    window.session.runs.edit(source=word, target=word[::-1], num_layers=4, epochs=50)
     until(lambda: window.session.transport.settled)
     view, draw = window.stage.diagram, random.Random(0)
     bar = view.horizontalScrollBar()

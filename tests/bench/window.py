@@ -19,7 +19,7 @@ def open_window(lesson: str) -> tuple[QApplication, Window]:
     window = make_window(None, Path(tempfile.mkdtemp()) / "settings.json")
     window.show()
     window.session.start()
-    window.session.open_lesson(lesson)
+    window.session.runs.open_lesson(lesson)
     until(lambda: window.session.transport.settled)
     window.redraw.now()
     return app, window

@@ -21,4 +21,4 @@ class Page(QWidget):
         QVBoxLayout(self).addWidget(self.text)
 
     def refresh(self) -> None:
-        self.text.setText(self.tr("{} runs").format(len(self._session.runs)))
+        self.text.setText(self.tr("{} runs").format(len(self._session.runs.all)))

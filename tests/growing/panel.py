@@ -20,6 +20,6 @@ class Panel(QWidget):
         QVBoxLayout(self).addWidget(self.text)
 
     def refresh(self) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is not None:
             self.text.setText(self.tr("{} updates").format(f"{run.updates:,}"))

@@ -27,7 +27,7 @@ def opened() -> Iterator[Any]:
     app = make_application(sys.argv[:1])
     window = Window(Session(load_lessons().lessons), Settings(), Path("settings.json"))
     window.show()
-    window.session.open_lesson(OPENING)
+    window.session.runs.open_lesson(OPENING)
     yield window
     window.close()
     window.session.close()
@@ -75,9 +75,12 @@ def until(signal: Any, reached: Callable[[], bool]) -> None:
 def trained(session: Any) -> None:
     """The current run, run to its end and looked at: its last epoch's trace is there."""
     session.transport.play()
-    until(session.transport.playhead_moved, lambda: session.run.playhead == session.run.end)
+    until(
+        session.transport.playhead_moved,
+        lambda: session.runs.current.playhead == session.runs.current.end,
+    )
     until(session.transport.playhead_moved, lambda: session.transport.settled)
-    assert session.run.trace is not None
+    assert session.runs.current.trace is not None
 
 
 def lesson() -> None:
@@ -90,9 +93,9 @@ def lesson() -> None:
 
 def lesson_run() -> None:
     with training() as session:
-        session.open_lesson("abab-rnn")
+        session.runs.open_lesson("abab-rnn")
         trained(session)
-        assert session.run.updates == 3
+        assert session.runs.current.updates == 3
 
 
 def panel() -> None:
@@ -128,10 +131,10 @@ def model() -> None:
     from gui.figures.equations.equations import equations
 
     with training() as session:
-        session.open_lesson("hello-rnn")
-        session.edit(cell="IRNN", nonlinearity="relu", epochs=2)
+        session.runs.open_lesson("hello-rnn")
+        session.runs.edit(cell="IRNN", nonlinearity="relu", epochs=2)
         trained(session)
-        run, trace = session.run, session.run.trace
+        run, trace = session.runs.current, session.runs.current.trace
         done = [each for step in range(run.steps.last) for each in run.operations.of(step + 1)]
         assert all(read(run.experiment, trace, each) is not None for each in done)
         assert len(cell_parts(run, trace, 0, 0).matrices) == 2
@@ -172,8 +175,8 @@ def task_run() -> None:
     majority = SyntheticTask("majority", length=9)
     with training() as session:
         made = Experiment(majority, ModelSpec(head="Linear"), TrainingSpec("mean", epochs=3))
-        series = session.practising.start(made)
-        until(session.practising.state_changed, lambda: not session.practising.running)
+        series = session.tasks.start(made)
+        until(session.tasks.state_changed, lambda: not session.tasks.running)
         assert series.runs[0].updates == 3
 
 

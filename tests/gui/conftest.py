@@ -124,7 +124,7 @@ def _started() -> Session:
 def _opened(session: Session, settle: Callable[[Session], None], folder: Path) -> Window:
     made = Window(session, Settings(), folder / "settings.json")
     made.show()
-    session.open_lesson("hello-rnn")
+    session.runs.open_lesson("hello-rnn")
     settle(session)
     made.redraw.now()
     return made
@@ -133,8 +133,9 @@ def _opened(session: Session, settle: Callable[[Session], None], folder: Path) -
 def looks_untouched(window: Window) -> bool:
     """No dialog is open, nothing plays or trains, and nothing was lit, chosen or deleted."""
     session = window.session
-    at_work = (session.transport.playing, session.practising.running, session.language.running)
-    looked_at = (session.term, session.selection, session.inspected, session.has_deleted)
+    at_work = (session.transport.playing, session.tasks.running, session.texts.running)
+    selection = session.selection.unit
+    looked_at = (selection.term, selection.unit, selection.inspected, session.memory.has_deleted)
     modal = QApplication.activeModalWidget() or QApplication.activePopupWidget()
     return not (any(at_work) or any(looked_at) or modal) and window.isVisible()
 

@@ -286,9 +286,11 @@ class Driver:
         self.window.open_path(str(file))
 
     def save(self) -> None:
-        if self.window.session.run is not None:
+        if self.window.session.runs.current is not None:
             self.done["save"] += 1
-            self.window.session.save(str(self.folder / f"saved{self.random.choice(self.endings)}"))
+            self.window.session.checkpoints.save(
+                str(self.folder / f"saved{self.random.choice(self.endings)}")
+            )
 
     def tab(self) -> None:
         bar = self._of(QTabBar)
@@ -303,16 +305,16 @@ class Driver:
     def tree(self) -> None:
         """Runs go and come back; their number stays small, so that the drive stays quick."""
         session = self.window.session
-        runs = session.runs
+        runs = session.runs.all
         if len(runs) > 12 or (runs and self.random.random() < 0.4):
             self.done["delete"] += 1
-            session.delete(self.random.choice(runs))
+            session.runs.delete(self.random.choice(runs))
         elif self.random.random() < 0.5:
             self.done["undelete"] += 1
-            session.undo_delete()
+            session.runs.restore()
         else:
             self.done["lesson"] += 1
-            session.open_lesson(self.random.choice(session.lessons).id)
+            session.runs.open_lesson(self.random.choice(session.runs.lessons).id)
 
 
 def settle() -> None:

@@ -45,10 +45,12 @@ def test_garbage_is_collected_in_the_windows_own_thread_alone(qapp, qtbot, monke
     def training(*_):
         session = made[0].session
         session.start()
-        session.select_run(session.add_run(session.run.experiment.with_values(epochs=400)))
+        session.runs.select(
+            session.runs.add(session.runs.current.experiment.with_values(epochs=400))
+        )
         session.transport.speed = None
         session.transport.play()
-        qtbot.waitUntil(lambda: session.run.recording.last_epoch == 400, timeout=60_000)
+        qtbot.waitUntil(lambda: session.runs.current.recording.last_epoch == 400, timeout=60_000)
         return 0
 
     monkeypatch.setattr(QApplication, "exec", training)

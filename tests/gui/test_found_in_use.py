@@ -21,12 +21,12 @@ def full_speed(find):
 def test_a_shape_demo_runs_at_full_speed_to_its_end_without_a_complaint(window, find, wait, qtbot):
     said = []
     window.session.failed.connect(said.append)
-    window.session.open_lesson("rnn-cell")
+    window.session.runs.open_lesson("rnn-cell")
     wait()
     full_speed(find)
     click(qtbot, find("runButton"))
     wait()
-    assert window.session.run.playhead == window.session.run.end
+    assert window.session.runs.current.playhead == window.session.runs.current.end
     assert said == []
 
 
@@ -50,18 +50,18 @@ def test_home_rewinds_even_after_a_list_was_clicked(window, find, wait, qtbot, n
     find(name).setFocus()
     qtbot.keyClick(find(name), Qt.Key.Key_Home)
     wait()
-    assert window.session.run.lesson_id == "hello-rnn"
-    assert window.session.run.playhead == Playhead(1, 0)
+    assert window.session.runs.current.lesson_id == "hello-rnn"
+    assert window.session.runs.current.playhead == Playhead(1, 0)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Home, Qt.Key.Key_End])
 def test_where_the_playhead_cannot_move_its_keys_open_no_other_lesson(window, find, wait, key):
-    window.session.open_lesson("hello-rnn")
+    window.session.runs.open_lesson("hello-rnn")
     wait()
     find("lessonList").setFocus()
     QTest.keyClick(window.windowHandle(), key)
     wait()
-    assert window.session.run.lesson_id == "hello-rnn"
+    assert window.session.runs.current.lesson_id == "hello-rnn"
 
 
 def test_space_runs_while_a_number_field_has_the_focus(window, find, qtbot):
@@ -80,7 +80,7 @@ def test_escape_forgets_a_half_typed_number(window, find, wait, qtbot):
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     wait()
     assert not field.hasFocus()
-    assert window.session.run.experiment.training.seed == 12
+    assert window.session.runs.current.experiment.training.seed == 12
     assert field.text() == "12"
 
 
@@ -92,7 +92,7 @@ def test_a_refusal_is_forgotten_with_the_run_that_it_was_about(window, find, wai
     qtbot.keyClick(field, Qt.Key.Key_Return)
     wait()
     assert find("settingsError").isVisible()
-    window.session.open_lesson("hello-lstm")
+    window.session.runs.open_lesson("hello-lstm")
     wait()
     assert not find("settingsError").isVisible()
 
@@ -102,11 +102,11 @@ def test_the_mark_of_the_loss_stands_at_the_playheads_epoch(window, find, wait):
     for _ in range(3):
         transport.next_epoch()
         wait()
-    window.session.transport.seek(3, window.session.run.steps.last)
+    window.session.transport.seek(3, window.session.runs.current.steps.last)
     wait()
     transport.step()
     wait()
-    assert window.session.run.playhead.epoch == 4
+    assert window.session.runs.current.playhead.epoch == 4
     assert window.docks["loss"].widget().mark.value() == 4
 
 
@@ -131,7 +131,7 @@ def test_a_clicked_cell_is_explained_even_when_training_is_over(window, find, wa
     wait()
     text = find("explainPane").toPlainText()
     assert "Unit 2 of h₂" in text
-    value = window.session.run.trace.lanes[0].h[1, 2]
+    value = window.session.runs.current.trace.lanes[0].h[1, 2]
     assert f"{value:+.4f}" in text
 
 
@@ -140,7 +140,7 @@ def test_an_earlier_cell_is_explained_until_the_playhead_moves(window, find, wai
     for _ in range(3):
         session.transport.step()
         wait()
-    session.select(0, 1, 0)
+    session.selection.select(0, 1, 0)
     wait()
     assert "Unit 1 of h₁" in find("explainPane").toPlainText()
     session.transport.step()
@@ -151,24 +151,24 @@ def test_an_earlier_cell_is_explained_until_the_playhead_moves(window, find, wai
 def test_the_keys_walk_through_units_and_layers(window, find, wait, qtbot):
     window.activateWindow()
     session, view = window.session, find("architectureView")
-    session.open_lesson("hello-embedding")
+    session.runs.open_lesson("hello-embedding")
     wait()
     session.transport.step()
     wait()
     view.setFocus()
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Up):
         qtbot.keyClick(view, key)
-    assert session.selection == (0, 0)
+    assert session.selection.unit == (0, 0)
     qtbot.keyClick(view, Qt.Key.Key_Up)
-    assert session.selection == (0, 7)
+    assert session.selection.unit == (0, 7)
 
 
 def test_a_demo_leaves_the_widths_of_the_plots_alone(window, wait, qtbot):
     plots = [window.docks[name] for name in ("loss", "hidden_state", "decoded")]
     before = [dock.width() for dock in plots]
-    window.session.open_lesson("rnn-cell")
+    window.session.runs.open_lesson("rnn-cell")
     wait()
-    window.session.open_lesson("hello-rnn")
+    window.session.runs.open_lesson("hello-rnn")
     wait()
     qtbot.waitUntil(lambda: [dock.width() for dock in plots] == before)
 
@@ -182,16 +182,16 @@ def test_a_broken_opening_lesson_leaves_the_others_and_a_sentence(qtbot, settle,
     window.show()
     tell(window, [LessonError("", "04-hello-rnn.md cannot be read.")])
     settle(session)
-    assert session.run.lesson_id == "rnn-cell"
+    assert session.runs.current.lesson_id == "rnn-cell"
     assert "04-hello-rnn.md" in window.findChild(QWidget, "errorBox").text()
     window.close()
     window.deleteLater()
 
 
 def test_a_run_that_diverged_is_not_ticked_as_done(window, find, wait):
-    window.session.open_lesson("hello-embedding")
+    window.session.runs.open_lesson("hello-embedding")
     wait()
-    window.session.edit(optimizer="SGD", lr=1e38, nonlinearity="relu")
+    window.session.runs.edit(optimizer="SGD", lr=1e38, nonlinearity="relu")
     wait()
     full_speed(find)
     window.session.transport.play()
@@ -216,20 +216,20 @@ def test_end_leads_to_where_one_has_been_and_no_further(window, find, wait, qtbo
     wait()
     qtbot.keyClick(window, Qt.Key.Key_End)
     wait()
-    assert session.run.playhead == Playhead(1, 3)
+    assert session.runs.current.playhead == Playhead(1, 3)
 
 
 def test_end_leads_to_what_was_trained_while_one_looked_elsewhere(window, find, wait, qtbot):
     session = window.session
-    session.edit(epochs=300)
+    session.runs.edit(epochs=300)
     wait()
     full_speed(find)
     session.transport.play()
-    qtbot.waitUntil(lambda: session.run.recording.last_epoch > 20)
+    qtbot.waitUntil(lambda: session.runs.current.recording.last_epoch > 20)
     session.transport.seek(2)
     qtbot.waitUntil(lambda: not session.transport.playing, timeout=30_000)
     wait()
-    assert session.run.playhead.epoch == 2
+    assert session.runs.current.playhead.epoch == 2
     session.transport.to_end()
     wait()
-    assert session.run.playhead == session.run.end
+    assert session.runs.current.playhead == session.runs.current.end

@@ -22,7 +22,7 @@ HALVES = "e\n\u0301\n\U0001f1e9 \U0001f1ea e\n\u1112\n\u1161\n"
 @pytest.fixture
 def card(window, qtbot):
     """Try it, with a language model of a text of one's own that has hardly been trained."""
-    language = window.session.language
+    language = window.session.texts
     page = window.pages.show("text")
     qtbot.waitUntil(lambda: language.opening.text is not None, timeout=LONG)
 
@@ -114,11 +114,11 @@ def test_pointing_finds_the_letter_in_scripts_from_right_to_left(qtbot):
 
 
 def test_a_word_from_right_to_left_leaves_the_sentence_around_it_in_order(window, wait, qtbot):
-    window.session.edit(source="שלום", target="םולש", hidden_size=6)
+    window.session.runs.edit(source="שלום", target="םולש", hidden_size=6)
     wait()
     window.session.transport.next_epoch()
     wait()
-    run = window.session.run
+    run = window.session.runs.current
     assert f"\u2068{run.recording.letters(1).text}\u2069" in whole_word(run)
     page = window.pages.show("try_it").word
     page.input.setText("שלום")

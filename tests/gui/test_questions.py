@@ -36,7 +36,7 @@ def sent():
 
 @pytest.fixture
 def practising(session, sent):
-    return TaskTraining(sent.append, session.new_id, session)
+    return TaskTraining(sent.append, session.runs.new_id, session)
 
 
 @pytest.fixture

@@ -63,7 +63,7 @@ def program(qtbot, tmp_path):
         window = Window(session, Settings(), tmp_path / f"{len(opened)}.json")
         opened.append(window)
         window.show()
-        session.open_lesson("hello-rnn")
+        session.runs.open_lesson("hello-rnn")
         settle(window)
         return window
 
@@ -72,15 +72,15 @@ def program(qtbot, tmp_path):
 
         def rests():
             window.redraw.now()
-            language = session.language
-            busy = (session.studying.running, session.studying.checking, session.gridding.running)
-            busy += (session.practising.running, language.running, language.opening.busy)
+            language = session.texts
+            busy = (session.seeds.running, session.seeds.checking, session.grid.running)
+            busy += (session.tasks.running, language.running, language.opening.busy)
             busy += tuple(asks(each) for each in window.findChildren(QWidget))
             return (
                 session.is_ready
                 and session.transport.settled
                 and session.comparison.settled
-                and not session._surveying
+                and not session.history._surveying
                 and not any(busy)
             )
 
@@ -156,7 +156,7 @@ class Hand:
 
     def undo(self):
         self.page(0)
-        if len(self.window.session.runs) > 1:
+        if len(self.window.session.runs.all) > 1:
             self.press("deleteRunButton")
         if self.random.random() < 0.5:
             self.press("undoDeleteButton")
@@ -173,7 +173,7 @@ class Hand:
         speed = self.find("compareSpeedBox")
         speed.setCurrentIndex(3)
         speed.activated.emit(3)
-        if self.window.session.run.experiment.trains:
+        if self.window.session.runs.current.experiment.trains:
             self.find("compareSixButton").click()
 
     def seeds(self):
@@ -196,7 +196,7 @@ class Hand:
 
     def text(self):
         self.page(4)
-        if self.window.session.language.opening.text is not None:
+        if self.window.session.texts.opening.text is not None:
             self.find("textEpochsBox").setValue(4)
             self.find("textHiddenSizeBox").setValue(self.random.randrange(2, 6))
             self.press("textStartButton")
@@ -248,12 +248,14 @@ def recorded(window, settle, seed):
 
 def states(session):
     """All numbers of all runs, and which they are."""
-    words = [(run.id, run.parent, run.name, run.playhead, run.experiment) for run in session.runs]
-    losses = [run.recording.losses(run.recording.last_epoch) for run in session.runs]
-    series = session.practising.series
+    words = [
+        (run.id, run.parent, run.name, run.playhead, run.experiment) for run in session.runs.all
+    ]
+    losses = [run.recording.losses(run.recording.last_epoch) for run in session.runs.all]
+    series = session.tasks.series
     tasks = [(each.number, each.experiment) for each in series]
-    longs = [run for each in series for run in each.runs] + session.language.runs
-    study = session.studying.result
+    longs = [run for each in series for run in each.runs] + session.texts.runs
+    study = session.seeds.result
     losses += [run.losses for run in longs] + ([study.losses] if study is not None else [])
     compared = [run.id for run in session.comparison.runs]
     return (words, tasks, [run.id for run in longs], compared), losses

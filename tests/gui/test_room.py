@@ -38,7 +38,7 @@ def cut_tabs(window):
 @pytest.mark.parametrize("size", [(1180, 720)])
 def test_names_are_seen_whole(window, wait, qtbot, size, lesson):
     window.resize(*size)
-    window.session.open_lesson(lesson)
+    window.session.runs.open_lesson(lesson)
     wait()
     window.docks.arrange()
     window.session.transport.next_epoch()

@@ -135,7 +135,7 @@ def named(qtbot, settle, tmp_path, request):
     window = Window(session, settings, tmp_path / "settings.json")
     window.resize(1180, 720)
     window.show()
-    session.open_lesson("hello-rnn")
+    session.runs.open_lesson("hello-rnn")
     settle(session)
     yield window, name, text
     window.close()
@@ -157,11 +157,11 @@ def test_a_name_from_outside_is_plain_text_on_every_page(named, settle, qtbot):
         assert window.size() == size, where
 
     look("lesson")
-    session.rename(session.run, name)
+    session.runs.rename(session.runs.current, name)
     settle(session)
     look("run")
     word = WordTask(name[:200], name[:200][::-1].replace("xx", "yx"))
-    session.add_run(Experiment(word, ModelSpec(head="Linear"), TrainingSpec(epochs=2)))
+    session.runs.add(Experiment(word, ModelSpec(head="Linear"), TrainingSpec(epochs=2)))
     settle(session)
     session.transport.next_epoch()
     settle(session)
@@ -169,10 +169,10 @@ def test_a_name_from_outside_is_plain_text_on_every_page(named, settle, qtbot):
     for page in PAGES:
         window.pages.show(page)
         if page == "compare":
-            session.comparison.choose(session.runs[-2:])
+            session.comparison.choose(session.runs.all[-2:])
         if page == "Text":
-            session.language.opening.open(str(text))
-            qtbot.waitUntil(lambda: not session.language.opening.busy, timeout=30_000)
+            session.texts.opening.open(str(text))
+            qtbot.waitUntil(lambda: not session.texts.opening.busy, timeout=30_000)
         look(page)
     window._on_failed(f"{text} cannot be read.")
     window._on_saved(str(text), 3)

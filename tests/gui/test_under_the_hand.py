@@ -49,11 +49,11 @@ def test_a_closed_cell_leaves_explain_at_the_step_under_the_playhead(window, fin
     for _ in range(5):
         session.transport.step()
         wait()
-    session.select(0, 1, 2)
-    session.inspect(0, 2)
+    session.selection.select(0, 1, 2)
+    session.selection.inspect(0, 2)
     wait()
     assert "t = 3" in find("liveText").toPlainText().splitlines()[0]
-    session.close_inspector()
+    session.selection.close_inspector()
     wait()
     assert "t = 5" in find("liveText").toPlainText().splitlines()[0]
 
@@ -70,41 +70,41 @@ def test_a_right_click_on_the_loss_opens_a_menu_and_moves_nothing(window, find, 
     for _ in range(5):
         session.transport.next_epoch()
         wait()
-    plot, head = find("lossPlot"), session.run.playhead
+    plot, head = find("lossPlot"), session.runs.current.playhead
     at = place_of_epoch(plot, 2)
     QTest.mouseClick(plot.viewport(), Qt.MouseButton.RightButton, pos=at)
     QApplication.processEvents()
     menu = plot.findChild(QMenu, "plotMenu")
     assert menu is not None
-    assert session.run.playhead == head
+    assert session.runs.current.playhead == head
     go, _, picture, numbers = menu.actions()
     picture.trigger()
     assert not QGuiApplication.clipboard().pixmap().isNull()
     numbers.trigger()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0] == "epoch\tloss"
-    assert float(lines[5].split("\t")[1]) == pytest.approx(session.run.recording.loss(5))
+    assert float(lines[5].split("\t")[1]) == pytest.approx(session.runs.current.recording.loss(5))
     go.trigger()
     wait()
-    assert session.run.playhead.epoch == 2
+    assert session.runs.current.playhead.epoch == 2
     menu.close()
     QTest.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=place_of_epoch(plot, 4))
     wait()
-    assert session.run.playhead.epoch == 4
+    assert session.runs.current.playhead.epoch == 4
 
 
 def test_a_right_click_on_the_picture_chooses_no_cell(window, find, wait):
     diagram, session = window.stage.diagram, window.session
     session.transport.next_epoch()
     wait()
-    before = session.run.playhead
+    before = session.runs.current.playhead
     for x in range(20, diagram.viewport().width(), 60):
         for y in range(20, diagram.viewport().height(), 40):
             right = Qt.MouseButton.RightButton
             QTest.mouseClick(diagram.viewport(), right, pos=QPoint(x, y))
-    assert session.inspected is None
-    assert session.selection is None
-    assert session.run.playhead == before
+    assert session.selection.inspected is None
+    assert session.selection.unit is None
+    assert session.runs.current.playhead == before
 
 
 def drop(window, *urls):
@@ -126,9 +126,9 @@ def test_a_drop_that_brings_nothing_is_a_sentence(window):
 def test_of_several_dropped_files_it_is_said_which_was_opened(window, qtbot, tmp_path):
     paths = [str(tmp_path / f"{name}.safetensors") for name in ("one", "Q&A", "three")]
     for path in paths:
-        with qtbot.waitSignal(window.session.saved, timeout=20_000):
-            window.session.save(path)
-    with qtbot.waitSignal(window.session.loaded, timeout=20_000) as loaded:
+        with qtbot.waitSignal(window.session.checkpoints.saved, timeout=20_000):
+            window.session.checkpoints.save(path)
+    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=20_000) as loaded:
         drop(window, *map(QUrl.fromLocalFile, paths), QUrl("https://example.org/four.pt"))
     assert loaded.args == [paths[0]]
     said = window.findChild(QMessageBox, "leftOutBox").text()
@@ -138,8 +138,8 @@ def test_of_several_dropped_files_it_is_said_which_was_opened(window, qtbot, tmp
 
 def test_one_dropped_file_is_opened_without_a_word(window, qtbot, tmp_path):
     path = str(tmp_path / "one.safetensors")
-    with qtbot.waitSignal(window.session.saved, timeout=20_000):
-        window.session.save(path)
-    with qtbot.waitSignal(window.session.loaded, timeout=20_000):
+    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=20_000):
+        window.session.checkpoints.save(path)
+    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=20_000):
         drop(window, QUrl.fromLocalFile(path))
     assert window.findChild(QMessageBox, "leftOutBox") is None

@@ -78,7 +78,7 @@ class Panel(QWidget):
         self.setMinimumHeight(180)
 
     def refresh(self) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is None:
             return
         folded = self._fold.isChecked()
@@ -94,14 +94,17 @@ class Panel(QWidget):
     def _picture(self, run: Run) -> Picture:
         session = self._session
         by_operation = session.transport.step_size == "operation"
-        looked_at = session.inspected or (lane_now(run, session.selection, session.selected_t), 0)
-        lit = weight_of(session.term, looked_at[0])
-        return picture_of(run, session.selection, by_operation, session.shapes, lit)
+        looked_at = session.selection.inspected or (
+            lane_now(run, session.selection.unit, session.selection.t),
+            0,
+        )
+        lit = weight_of(session.selection.term, looked_at[0])
+        return picture_of(run, session.selection.unit, by_operation, session.selection.shapes, lit)
 
     def _show_shapes(self, run: Run) -> None:
         """All tensors of the pass in a line of their own, while shapes are wanted."""
-        self._shapes.setChecked(self._session.shapes)
-        shown = self._session.shapes and run.trace is not None
+        self._shapes.setChecked(self._session.selection.shapes)
+        shown = self._session.selection.shapes and run.trace is not None
         self._shapes_line.setVisible(shown)
         if shown and run.trace is not None:
             model = run.experiment.model
@@ -135,23 +138,23 @@ class Panel(QWidget):
     @Slot(int, int)
     def _on_unit_moved(self, lanes: int, units: int) -> None:
         """From the unit that is chosen, or from the first of the lane that is looked at."""
-        run, session = self._session.run, self._session
+        run, session = self._session.runs.current, self._session
         if run is None:
             return
-        here = session.selection
+        here = session.selection.unit
         lane, unit = here or (lane_now(run, None, None), 0)
         if here is not None:
             lane = min(max(lane + lanes, 0), run.steps.num_lanes - 1)
             unit = (unit + units) % run.experiment.model.hidden_size
-        session.do(SelectUnit(lane, unit, session.selected_t))
+        session.do(SelectUnit(lane, unit, session.selection.t))
 
     @Slot(int, int)
     def _on_step_clicked(self, lane: int, t: int) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is not None:
             self._session.do(Seek(run.playhead.epoch, run.steps.step_of(lane, t)))
 
     @Slot(str)
     def _on_weight_hovered(self, text: str) -> None:
         self._hint.setText(text)
-        self._session.light(term_of_weight(self.diagram.lit_weight))
+        self._session.selection.light(term_of_weight(self.diagram.lit_weight))

@@ -64,7 +64,7 @@ class Panel(QWidget):
         self.setMinimumWidth(240)
 
     def refresh(self) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is None:
             return
         self._drawn = run
@@ -72,7 +72,7 @@ class Panel(QWidget):
             self._shown, self._program = run.experiment, program(run.experiment)
             self.view.show_text(self._program.text)
         operation = run.operations.at(run.playhead)
-        kind = line_of(run.experiment, self._session.term)
+        kind = line_of(run.experiment, self._session.selection.term)
         named = self._program.line_of(Operation(kind)) if kind is not None else 0
         current = self._program.line_of(operation) if operation else 0
         self.view.light(current, named)
@@ -99,7 +99,7 @@ class Panel(QWidget):
         """A hovered line lights what it computes in every view."""
         self._hovered, run = number, self._drawn
         if run is not None:
-            self._session.light(line_term(run, self._program.kinds_of(number)))
+            self._session.selection.light(line_term(run, self._program.kinds_of(number)))
             self._tell(run)
 
     @Slot()
@@ -108,7 +108,7 @@ class Panel(QWidget):
 
     @Slot()
     def _on_save(self) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is None:
             return
         kinds = tuple(Kind(each.NAME, each.SUFFIX) for each in formats_of(run))

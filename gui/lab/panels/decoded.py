@@ -56,7 +56,7 @@ class Panel(QWidget):
         table.horizontalHeader().setMinimumSectionSize(10)
 
     def refresh(self) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is None or not run.experiment.trains:
             return
         task = run.experiment.task
@@ -103,7 +103,7 @@ class Panel(QWidget):
 
     @Slot(int)
     def _seek(self, row: int) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is not None:
             epoch = run.first_epoch + row
             if epoch != run.current_epoch:

@@ -45,7 +45,7 @@ class Panel(QWidget):
         self.plane.letter_hovered.connect(self._on_hover)
 
     def refresh(self) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is None:
             return
         self._drawn = run
@@ -57,7 +57,7 @@ class Panel(QWidget):
             return
         self.plane.show_points(found.points, found.now, run.experiment.vocabulary, _axes(found))
         self._tell(run, found)
-        self._session.want_history()
+        self._session.history.want()
 
     def _found(self, run: Run) -> LetterMap | None:
         like = self._view[1] if self._view is not None and self._view[0] == run.id else None

@@ -47,19 +47,19 @@ class Panel(QWidget):
         self.setMinimumWidth(240)
         self.page.laid_out.connect(self._bring_into_view)
         for view in (self.page, self.numbers):
-            view.hovered.connect(session.light)
+            view.hovered.connect(session.selection.light)
 
     def refresh(self) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is None:
             return
         operation = run.operations.at(run.playhead)
-        looked_at = lane_now(run, self._session.selection, self._session.selected_t)
+        looked_at = lane_now(run, self._session.selection.unit, self._session.selection.t)
         lane = lane_of(run.experiment, operation, looked_at)
         shown = equations(run.experiment, lane)
         keys = keys_of(run.experiment, operation) if operation else frozenset()
         doing = term_of(operation) if operation else ""
-        self.page.show_equations(shown, keys, doing, self._session.term)
+        self.page.show_equations(shown, keys, doing, self._session.selection.term)
         if keys != self._current:
             self._current = keys
             self._bring_into_view()
@@ -85,7 +85,7 @@ class Panel(QWidget):
     def _tell(self, run: Run) -> None:
         """The operation's name over its line of numbers."""
         operation = run.operations.at(run.playhead)
-        chosen = self._session.selection
+        chosen = self._session.selection.unit
         unit = chosen[1] if chosen is not None else 0
         if operation is None:
             self.name.setText(self.tr("Step on: each line is computed in its turn."))
@@ -94,4 +94,4 @@ class Panel(QWidget):
             where = lane_text(run.experiment, operation.lane) if operation.lane >= 0 else ""
             name = operation_name(run.experiment, operation) + (f" ({where})" if where else "")
             self.name.setText(f"<b>{name}</b>{self._which(run, operation, unit)}")
-            self.numbers.show_pieces(step_numbers(run, unit), self._session.term)
+            self.numbers.show_pieces(step_numbers(run, unit), self._session.selection.term)

@@ -47,16 +47,16 @@ class ChangedStrip(QWidget):
         line.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
 
     def refresh(self) -> None:
-        lesson, run = self._session.current_lesson, self._session.run
+        lesson, run = self._session.runs.current_lesson, self._session.runs.current
         changed = lesson is not None and run is not None and not is_own(lesson, run)
         self.setVisible(changed)
         if changed and run is not None:
             text = self.tr(
                 "Not the lecture's values: {}. What the text says of numbers is of the lecture's."
             )
-            told = run_settings(self._session, run)
+            told = run_settings(self._session.runs, run)
             if run.parent and not run.name:
-                told = f"{run_title(self._session, run)}, {told}"
+                told = f"{run_title(self._session.runs, run)}, {told}"
             self.what.setText(text.format(told))
 
     @Slot()
@@ -114,12 +114,12 @@ class Panel(QWidget):
         return browser
 
     def refresh(self) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is None:
             return
         dark = theme.current().dark
         known = run.trace.complete if run.trace else None  # gradients come after full speed
-        chosen = (self._session.selection, self._session.selected_t)
+        chosen = (self._session.selection.unit, self._session.selection.t)
         by_operation = self._session.transport.step_size == "operation"
         key = (run.id, run.playhead, run.end, chosen, known, dark, by_operation)
         if key != self._live_key:
@@ -140,7 +140,7 @@ class Panel(QWidget):
         bar.setValue(place)
 
     def _show_lesson(self) -> None:
-        lesson = self._session.current_lesson
+        lesson = self._session.runs.current_lesson
         if lesson is None:
             text = self.tr("An experiment of your own: no lesson is about it.")
             self.lesson.setHtml(f"<p>{text}</p>")  # plain text would keep the heading's letters

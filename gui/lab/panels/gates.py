@@ -79,10 +79,10 @@ class Panel(QWidget):
         self._all.toggled.connect(self._on_choice)
         for view in (self.highway, self.maps):
             view.picked.connect(self._on_picked)
-            view.hovered.connect(self._session.light)
+            view.hovered.connect(self._session.selection.light)
 
     def refresh(self) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         gated = run is not None and run.experiment.model.cell_kind.is_gated
         if not gated or run is None or run.trace is None:
             self._show_none("" if gated or run is None else self._no_gates())
@@ -111,12 +111,12 @@ class Panel(QWidget):
             widget.setVisible(shown)
 
     def _lane_shown(self, run: Run) -> int:
-        now = lane_now(run, self._session.selection, self._session.selected_t)
+        now = lane_now(run, self._session.selection.unit, self._session.selection.t)
         return self._lane.choose(run.experiment, now)
 
     def _picture(self, run: Run, trace: EpochTrace) -> GatePicture:
         experiment, lane = run.experiment, self._lane_shown(run)
-        found, task, chosen = trace.lanes[lane], experiment.task, self._session.selection
+        found, task, chosen = trace.lanes[lane], experiment.task, self._session.selection.unit
         states = {"h": found.h} | ({} if found.c is None else {"c": found.c})
         named: dict[str, Array] = {**found.named, **states}
         rows = ROWS[experiment.model.cell]
@@ -131,7 +131,7 @@ class Panel(QWidget):
             initial,
             chosen[1] if chosen is not None else 0,
             next((t for each, t in run.active if each == lane), -1),
-            self._session.term,
+            self._session.selection.term,
         )
 
     def _fill_unit(self, picture: GatePicture) -> None:
@@ -174,13 +174,13 @@ class Panel(QWidget):
 
     @Slot(int)
     def _on_unit(self, unit: int) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is not None:
-            self._session.do(SelectUnit(self._lane_shown(run), unit, self._session.selected_t))
+            self._session.do(SelectUnit(self._lane_shown(run), unit, self._session.selection.t))
 
     @Slot(int, int)
     def _on_picked(self, unit: int, t: int) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is not None:
             self._session.do(SelectUnit(self._lane_shown(run), unit, t))
 

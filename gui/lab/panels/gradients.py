@@ -43,7 +43,7 @@ class Panel(QWidget):
         for box in (self._view, self._lane, self._quantity):
             box.currentIndexChanged.connect(self._on_choice)
         self.map.clicked.connect(self._on_clicked)
-        self.map.hovered.connect(session.light)
+        self.map.hovered.connect(session.selection.light)
         session.transport.state_changed.connect(self._on_state_changed)
 
     def _box(self, name: str, text: str) -> QComboBox:
@@ -80,7 +80,7 @@ class Panel(QWidget):
         )
 
     def refresh(self) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is None:
             self._show(None, "")
         elif not run.experiment.trains:
@@ -91,7 +91,7 @@ class Panel(QWidget):
             self._show_trace(run)
 
     def _show_over(self, run: Run) -> None:
-        self._session.want_history()
+        self._session.history.want()
         lane, letter = self._lane_shown(run), self._quantity.currentText()
         letter = letter if run.experiment.model.cell_kind.has_c else "h"
         found = over_training(run, lane, letter)
@@ -112,7 +112,7 @@ class Panel(QWidget):
             picture = reach_of(run, trace, self._lane_shown(run))
             text = self.tr("Row: whose loss. Column: the state that it reaches back to.")
         else:
-            picture = through_time(run, trace, self._session.term)
+            picture = through_time(run, trace, self._session.selection.term)
             text = self._through_text()
         if trace.epoch != run.playhead.epoch and run.trace is not None and run.trace.complete:
             text = self.tr("Of epoch {}: those of epoch {} come after its loss.")
@@ -128,12 +128,12 @@ class Panel(QWidget):
         return self.tr("Gradients come after the loss: step on, or run.")
 
     def _lane_shown(self, run: Run) -> int:
-        now = lane_now(run, self._session.selection, self._session.selected_t)
+        now = lane_now(run, self._session.selection.unit, self._session.selection.t)
         return self._lane.choose(run.experiment, now)
 
     def _show(self, picture: LogPicture | None, text: str) -> None:
         """One picture in all parts of the view; without one the sentence stands alone."""
-        run, view = self._session.run, self._view.currentIndex()
+        run, view = self._session.runs.current, self._view.currentIndex()
         self.says.setText(text)
         by_lane = view in (OVER, REACH) and run is not None and run.experiment.trains
         self._lane.setVisible(by_lane and run is not None and run.steps.num_lanes > 1)
@@ -178,4 +178,4 @@ class Panel(QWidget):
         """A pause draws nothing anew, and is when gaps can be filled in."""
         hidden = not is_in_view(self)
         if self._view.currentIndex() == OVER and not hidden:
-            self._session.want_history()
+            self._session.history.want()

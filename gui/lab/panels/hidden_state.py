@@ -81,7 +81,7 @@ class Panel(QWidget):
         self.setMinimumWidth(140)
 
     def refresh(self) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is None:
             self.plot.setBackground(theme.current().panel)
             return
@@ -109,7 +109,7 @@ class Panel(QWidget):
         self._quantity.setVisible(len(names) > 1)
 
     def _lane_shown(self, run: Run) -> int:
-        now = lane_now(run, self._session.selection, self._session.selected_t)
+        now = lane_now(run, self._session.selection.unit, self._session.selection.t)
         return self._lane.choose(run.experiment, now)
 
     def _restyle(self, experiment: Experiment) -> None:
@@ -137,7 +137,7 @@ class Panel(QWidget):
         now = [t for each, t in run.active if each == lane]
         top = max(1.0, float(np.nanmax(np.abs(values), initial=0.0, where=np.isfinite(values))))
         if self._mapped:
-            picked = self._session.selection
+            picked = self._session.selection.unit
             unit = picked[1] if picked is not None and picked[0] == lane else -1
             self.map.show(values, levels, now[0] if now else -1, unit, top)
             self._range(values.shape[0], -0.5, values.shape[1] - 0.5, invert=True)
@@ -157,7 +157,7 @@ class Panel(QWidget):
         self, lane: int, values: Array, levels: Array, now: list[int], top: float
     ) -> None:
         known = np.flatnonzero(levels > 1)  # in either direction one stretch
-        chosen = self._session.selection
+        chosen = self._session.selection.unit
         self._grow(min(values.shape[1], MAX_LINES))
         for unit, (line, name) in enumerate(zip(self.lines, self.names, strict=True)):
             line.setVisible(unit < values.shape[1])
@@ -199,7 +199,7 @@ class Panel(QWidget):
         self.refresh()
 
     def _on_clicked(self, point: QPointF) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is None or not self._mapped:
             return
         place = self.plot.getViewBox().mapSceneToView(point)

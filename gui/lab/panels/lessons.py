@@ -17,7 +17,7 @@ ORDER = 0
 
 
 class Panel(QWidget):
-    """The Qt view of session.lessons; choosing one opens it."""
+    """The Qt view of the lessons; choosing one opens it."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class Panel(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setSpacing(2)
-        for lesson in session.lessons:
+        for lesson in session.runs.lessons:
             item = QListWidgetItem(lesson.title)
             item.setToolTip(tip_text(lesson.summary))
             self._list.addItem(item)
@@ -45,13 +45,13 @@ class Panel(QWidget):
     def refresh(self) -> None:
         session, row_lit = self._session, -1
         with quiet(self._list):
-            for row, lesson in enumerate(session.lessons):
-                runs = (run for run in session.runs if run.lesson_id == lesson.id)
+            for row, lesson in enumerate(session.runs.lessons):
+                runs = (run for run in session.runs.all if run.lesson_id == lesson.id)
                 done = any(is_done(lesson, run) for run in runs)
                 item = self._list.item(row)
                 item.setText(("✓  " if done else "○  ") + one_line(lesson.title))
                 item.setForeground(theme.current().color("right" if done else "text"))
-                if lesson is session.current_lesson:
+                if lesson is session.runs.current_lesson:
                     row_lit = row
             if self._list.currentRow() != row_lit:
                 self._list.setCurrentRow(row_lit)
@@ -62,5 +62,5 @@ class Panel(QWidget):
 
     @Slot(int)
     def _on_row_changed(self, row: int) -> None:
-        if 0 <= row < len(self._session.lessons):
-            self._session.do(OpenLesson(self._session.lessons[row].id))
+        if 0 <= row < len(self._session.runs.lessons):
+            self._session.do(OpenLesson(self._session.runs.lessons[row].id))

@@ -69,13 +69,13 @@ class Panel(QWidget):
         self.clicks = PlotClicks(plot, self._on_clicked, goes, self._numbers)
 
     def refresh(self) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is None or not run.experiment.trains:
             self.plot.setBackground(theme.current().panel)
             return
         look = (theme.current().dark, self._log.isChecked())
         epochs = (run.shown_epoch, run.current_epoch, run.playhead.epoch, run.limit)
-        key = (run.id, epochs, run.diverged, look, len(self._session.runs))
+        key = (run.id, epochs, run.diverged, look, len(self._session.runs.all))
         if key == self._key:
             return
         if self._key is None or self._key[3] != look or self._key[0] != run.id:
@@ -108,7 +108,7 @@ class Panel(QWidget):
         """Earlier runs on the same task in grey, on this run's scale."""
         others = [
             other
-            for other in self._session.runs
+            for other in self._session.runs.all
             if other is not run
             and other.diverged is None
             and other.experiment.task == run.experiment.task
@@ -216,7 +216,7 @@ class Panel(QWidget):
 
     def _numbers(self) -> str:
         """Epoch and loss of the present run, a line each, as far as they were seen."""
-        run = self._session.run
+        run = self._session.runs.current
         if run is None:
             return ""
         losses = run.recording.losses(run.shown_epoch)
@@ -224,7 +224,7 @@ class Panel(QWidget):
         return "\n".join(["epoch\tloss", *lines]) + "\n"
 
     def _on_clicked(self, point: QPointF) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is not None and run.shown_epoch >= run.first_epoch:
             place = self.plot.getViewBox().mapSceneToView(point)
             epoch = min(max(round(place.x()), run.first_epoch), run.shown_epoch)

@@ -92,7 +92,10 @@ class Panel(QWidget):
         layout.addLayout(row)
 
     def refresh(self) -> None:
-        tree, self_shape = self._session.tree, [(run.id, run.parent) for run in self._session.runs]
+        tree, self_shape = (
+            self._session.runs.tree,
+            [(run.id, run.parent) for run in self._session.runs.all],
+        )
         with quiet(self._tree):
             if self_shape != self._shape:
                 self._shape = self_shape
@@ -101,19 +104,19 @@ class Panel(QWidget):
                 for run in tree.children(None)[::-1]:
                     self._grow(self._tree.invisibleRootItem(), run)
                 self._tree.expandAll()
-                self._tree.setRootIsDecorated(any(run.parent for run in self._session.runs))
-            for run in self._session.runs:
+                self._tree.setRootIsDecorated(any(run.parent for run in self._session.runs.all))
+            for run in self._session.runs.all:
                 item, text = self._items[run.id], self._text(run)
                 if item.text(0) != text:
                     item.setText(0, text)
                     item.setToolTip(0, tip_text(text))
-                if run is self._session.run and self._tree.currentItem() is not item:
+                if run is self._session.runs.current and self._tree.currentItem() is not item:
                     self._tree.setCurrentItem(item)
                     self._tree.scrollToItem(item)
         last = tree.last_deleted
         reason = told(self._session.refusal(RestoreRun()))
         self._undo.setEnabled(not reason)
-        name = run_title(self._session, last) if last is not None else ""
+        name = run_title(self._session.runs, last) if last is not None else ""
         self._undo.setToolTip(
             tip_text(self.tr("Bring back {} (Ctrl+Z)").format(name)) if last else reason
         )
@@ -122,17 +125,21 @@ class Panel(QWidget):
         item = QTreeWidgetItem(under)
         item.setData(0, RUN_ID, run.id)
         self._items[run.id] = item
-        for child in self._session.tree.children(run):
+        for child in self._session.runs.tree.children(run):
             self._grow(item, child)
 
     def _text(self, run: Run) -> str:
         """Which lesson, what was changed in it, what came of it: a line each."""
-        lines = (run_title(self._session, run), run_settings(self._session, run), run_outcome(run))
+        lines = (
+            run_title(self._session.runs, run),
+            run_settings(self._session.runs, run),
+            run_outcome(run),
+        )
         return "\n".join(filter(None, lines))
 
     def _chosen(self) -> Run | None:
         item = self._tree.currentItem()
-        return self._session.tree.find(item.data(0, RUN_ID)) if item is not None else None
+        return self._session.runs.tree.find(item.data(0, RUN_ID)) if item is not None else None
 
     @Slot()
     def _on_chosen(self) -> None:
@@ -156,7 +163,7 @@ class Panel(QWidget):
         dialog.setObjectName("renameDialog")
         dialog.setWindowTitle(self.tr("Rename the run"))
         dialog.setLabelText(self.tr("Name (empty: its lesson's):"))
-        dialog.setTextValue(run.name or run_title(self._session, run))
+        dialog.setTextValue(run.name or run_title(self._session.runs, run))
         Bound(dialog.findChild(QLineEdit), NAME_MAX)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.textValueSelected.connect(lambda text: self._session.do(RenameRun(run.id, text)))

@@ -115,7 +115,7 @@ class Panel(QScrollArea):
         return box
 
     def refresh(self) -> None:
-        run, dark = self._session.run, theme.current().dark
+        run, dark = self._session.runs.current, theme.current().dark
         key = (run.experiment, run.id, dark) if run is not None else None
         if run is None or key == self._key:
             return
@@ -137,7 +137,7 @@ class Panel(QScrollArea):
 
     def _mark_changes(self, experiment: Experiment) -> None:
         """Bold where the value is not the lecture's."""
-        lesson = self._session.current_lesson
+        lesson = self._session.runs.current_lesson
         differing = set()
         for name, label in self._labels.items():
             ours = value_of(experiment, name)
@@ -172,7 +172,7 @@ class Panel(QScrollArea):
     def _on_refused(self, sentence: str) -> None:
         """The sentence stays until the next edit; the field goes back to the run's value."""
         self._error.say(sentence)
-        self._refused_in = self._session.run
+        self._refused_in = self._session.runs.current
         self.ensureVisible(0, 0)
         self._key = None
         self.refresh()

@@ -72,7 +72,7 @@ class Panel(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         if run is None or run.trace is None:
             return
         self._drawn = run
@@ -80,7 +80,7 @@ class Panel(QWidget):
         self._parameters = {parameter.name: parameter for parameter in found}
         matrices = tuple(self._matrix(run, parameter) for parameter in found)
         current = at_work(run)
-        self.page.show_matrices(matrices, current, self._session.term)
+        self.page.show_matrices(matrices, current, self._session.selection.term)
         brought = (run.id, current, self._choice.currentIndex())
         if current and brought != self._brought:
             self._bring_into_view(current)
@@ -97,7 +97,7 @@ class Panel(QWidget):
 
     def _follow_term(self, found: tuple[Parameter, ...]) -> None:
         """What another view lights is shown; what the mouse is on here stays where it is."""
-        term = self._session.term
+        term = self._session.selection.term
         if self._cell is None and term and term != self._term_shown:
             name = next((each.name for each in found if each.term == term), "")
             if name:
@@ -140,14 +140,14 @@ class Panel(QWidget):
     @Slot(object)
     def _on_hover(self, cell: Cell | None) -> None:
         self._cell = cell
-        self._session.light(cell.matrix.term if cell else "")
+        self._session.selection.light(cell.matrix.term if cell else "")
         if self._drawn is not None:
             self._tell(self._drawn)
 
     @Slot(object)
     def _on_chosen(self, cell: Cell) -> None:
         """A double click: the number is set by hand, in a fork."""
-        run, parameter = self._session.run, self._parameters.get(cell.matrix.name)
+        run, parameter = self._session.runs.current, self._parameters.get(cell.matrix.name)
         if run is None or run is not self._drawn or parameter is None:
             return
         if not parameter.holds(cell.row, cell.column):

@@ -143,7 +143,7 @@ class TransportBar(QWidget):
             if fork is not None:
                 fork.setIcon(icons.icon("mdi6.source-fork", colors.text, colors.faint))
             self._buttons["run"].setStyleSheet(_round(theme.current(), self._buttons["run"]))
-        run = self._session.run
+        run = self._session.runs.current
         if run is None:
             return
         reason = told(self._session.refusal(Seek(run.playhead.epoch)))

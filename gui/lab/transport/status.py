@@ -41,7 +41,7 @@ class HonestLine(OneLine):
         self._session = session
 
     def refresh(self) -> None:
-        run = self._session.run
+        run = self._session.runs.current
         text, warns = honesty(run) if run is not None else ("", False)
         self.setText(text)
         colors = theme.current()
@@ -62,7 +62,7 @@ class StatusLine(OneLine):
 
 def status_text(session: Session) -> str:
     """ "training 312, showing 40", "paused at epoch 6 · forward · t = 4", ..."""
-    run, transport = session.run, session.transport
+    run, transport = session.runs.current, session.transport
     if run is None:
         return tr("No lesson is open.")
     if not session.is_ready:

@@ -56,7 +56,8 @@ def test_without_a_budget_it_answers_one_epoch(ask):
 def test_at_the_limit_it_answers_nothing_more(ask):
     run = Run(1, "x", EXPERIMENT)
     add(run, ask(advance(run, 3)))
-    assert ask(advance(run, 3)) == Computed(1, (), (), None, False)
+    request = advance(run, 3)
+    assert ask(request) == Computed(request, (), (), None, False)
 
 
 def test_any_epochs_trace_is_replayed_and_the_frontier_stays_where_it_was(ask):

@@ -45,8 +45,8 @@ def epochs():
 def six(window, page, settled, epochs):
     """The six models side by side, trained to their end."""
     session, clock = window.session, window.session.comparison
-    models = six_on(session.run).models
-    runs = [session.add_run(experiment, name) for name, experiment in models]
+    models = six_on(session.runs.current).models
+    runs = [session.runs.add(experiment, name) for name, experiment in models]
     for run, each in zip(runs, epochs, strict=True):
         run.extend(each, timed=(len(each), 0.01))
     clock.choose(runs)
@@ -73,7 +73,7 @@ def test_one_click_trains_six_models_on_the_present_task_and_seed(
         *[("LSTM", False), ("LSTM", True), ("GRU", False)],
     ]
     assert {run.experiment.training.seed for run in six} == {12}
-    assert six[1] is window.session.run  # the lesson itself is not trained a second time
+    assert six[1] is window.session.runs.current  # the lesson itself is not trained a second time
     for row, run in enumerate(six):
         expected = [epoch.loss for epoch in epochs[row]]
         assert run.recording.losses().tolist() == np.array(expected, "f4").tolist()
@@ -107,7 +107,7 @@ def test_the_clock_shows_one_epoch_of_all_runs(window, page, six, find, settled)
 
 def test_keys_step_the_clock_and_not_the_run_of_the_train_page(window, page, six, settled, qtbot):
     window.activateWindow()
-    head, clock = window.session.run.playhead, window.session.comparison
+    head, clock = window.session.runs.current.playhead, window.session.comparison
     clock.seek(5)
     settled()
     page.setFocus()
@@ -122,7 +122,7 @@ def test_keys_step_the_clock_and_not_the_run_of_the_train_page(window, page, six
     assert clock.playing
     settled()
     assert clock.epoch == 15
-    assert window.session.run.playhead == head
+    assert window.session.runs.current.playhead == head
     assert not window.session.transport.playing
 
 
@@ -154,7 +154,7 @@ def test_back_on_the_train_page_every_panel_stands_where_it_stood(window, qtbot,
 
 
 def test_runs_are_chosen_by_ticks_and_a_seventh_is_grey_with_its_reason(window, page, six, find):
-    window.session.add_run(six[0].experiment.with_values(seed=99), "one more")
+    window.session.runs.add(six[0].experiment.with_values(seed=99), "one more")
     find("compareChooseButton").menu().aboutToShow.emit()
     actions = {each.text(): each for each in find("compareChooseButton").menu().actions()}
     assert not actions["one more"].isEnabled()
@@ -165,7 +165,7 @@ def test_runs_are_chosen_by_ticks_and_a_seventh_is_grey_with_its_reason(window, 
 
 
 def test_a_deleted_run_leaves_the_comparison(window, page, six, settled):
-    window.session.delete(six[3])
+    window.session.runs.delete(six[3])
     settled()
     assert window.session.comparison.runs == (*six[:3], *six[4:])
     assert find_rows(page) == 5
@@ -176,7 +176,7 @@ def find_rows(page):
 
 
 def test_a_run_that_diverges_is_marked_and_the_others_go_on(window, page, six, settled, find):
-    wild = window.session.add_run(
+    wild = window.session.runs.add(
         six[1].experiment.with_values(optimizer="SGD", lr=1e30, head="Linear"), "wild"
     )
     window.session.comparison.choose([six[1], wild])
@@ -188,7 +188,7 @@ def test_a_run_that_diverges_is_marked_and_the_others_go_on(window, page, six, s
 
 
 def test_of_a_demo_there_is_nothing_to_compare_and_a_sentence_says_so(window, wait, page, qtbot):
-    window.session.open_lesson("rnn-cell")
+    window.session.runs.open_lesson("rnn-cell")
     with qtbot.waitSignal(window.session.failed) as told:
         page.window().findChild(object, "compareSixButton").click()
     assert "a lesson that does" in told.args[0]
@@ -213,7 +213,7 @@ def test_hidden_states_fill_while_the_runs_train_each_with_its_own_epoch(
                 assert shown.note == wanted
 
     clock.changed.connect(look)
-    window.session.edit(epochs=400)
+    window.session.runs.edit(epochs=400)
     find("compareSixButton").click()
     qtbot.waitUntil(lambda: len(seen) == 6, timeout=60_000)
     assert clock.playing  # long before the end
@@ -226,13 +226,13 @@ def test_hidden_states_fill_while_the_runs_train_each_with_its_own_epoch(
 
 def test_the_present_run_is_there_to_be_compared_and_can_be_run(window, page, find, settled):
     settled()
-    assert window.session.comparison.runs == (window.session.run,)
+    assert window.session.comparison.runs == (window.session.runs.current,)
     assert find("compareRunButton").isEnabled()
     assert find("compareWhere").text() == "epoch 1 of 15"
     assert "Choose runs" in find("compareNote").text()
     find("compareRunButton").click()
     settled()
-    assert window.session.run.recording.last_epoch == 15
+    assert window.session.runs.current.recording.last_epoch == 15
 
 
 def test_an_axis_of_few_epochs_has_no_ticks_between_them_and_an_empty_one_has_none(page, find):

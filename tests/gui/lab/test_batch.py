@@ -6,11 +6,11 @@ from core.models import build
 
 
 def test_another_sequence_of_the_batch_is_shown_in_all_views(window, find, wait):
-    window.session.open_lesson("rnn-layers")
+    window.session.runs.open_lesson("rnn-layers")
     wait()
     find("batchBox").setValue(3)
     wait()
-    run = window.session.run
+    run = window.session.runs.current
     assert run.experiment.batch == 3
     box = find("sequenceBox")
     assert box.isVisible()
@@ -22,7 +22,7 @@ def test_another_sequence_of_the_batch_is_shown_in_all_views(window, find, wait)
         wait()
         assert np.array_equal(run.trace.inputs, inputs[:, sequence].numpy())
         assert run.playhead.step == 1
-    assert "batch 3" in window.stage._shapes_line.text() or not window.session.shapes
+    assert "batch 3" in window.stage._shapes_line.text() or not window.session.selection.shapes
 
 
 def test_a_word_is_one_sequence(window, find, wait):

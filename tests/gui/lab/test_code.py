@@ -29,8 +29,8 @@ def lit(panel):
 
 def test_it_shows_the_program_of_the_run_and_an_edit_changes_it(panel, window, wait):
     text = panel.view.toPlainText() + "\n"
-    assert text == program(window.session.run.experiment).text
-    window.session.edit(cell="GRU")
+    assert text == program(window.session.runs.current.experiment).text
+    window.session.runs.edit(cell="GRU")
     wait()
     assert "nn.GRU(" in panel.view.toPlainText()
 
@@ -38,7 +38,7 @@ def test_it_shows_the_program_of_the_run_and_an_edit_changes_it(panel, window, w
 def test_the_line_under_the_playhead_is_lit_operation_by_operation(panel, window, wait):
     window.session.transport.set_step_size("operation")
     lines = []
-    while window.session.run.playhead.epoch == 1:
+    while window.session.runs.current.playhead.epoch == 1:
         window.session.transport.step()
         wait()
         if not lines or lines[-1] != lit(panel):
@@ -59,7 +59,7 @@ def test_the_line_under_the_playhead_is_lit_operation_by_operation(panel, window
 def test_hovering_a_line_tells_its_tensor_with_shape_and_value(panel, window, wait):
     window.session.transport.next_epoch()
     wait()
-    run = window.session.run
+    run = window.session.runs.current
     text = panel.view.toPlainText().splitlines()
     row = next(k for k, line in enumerate(text) if "self.rnn(x" in line)
     block = panel.view.document().findBlockByNumber(row)
@@ -92,7 +92,7 @@ def hover(panel, text):
 
 
 def test_two_directions_side_by_side_are_named_so(panel, window, wait):
-    window.session.open_lesson("hello-lstm")
+    window.session.runs.open_lesson("hello-lstm")
     window.session.transport.next_epoch()
     wait()
     assert hover(panel, "self.lstm(x").endswith("out (batch 1, seq 5, num_directions*hidden 16)")
@@ -101,7 +101,7 @@ def test_two_directions_side_by_side_are_named_so(panel, window, wait):
 
 
 def test_a_demos_call_tells_what_comes_out_of_it_and_its_inputs_what_goes_in(panel, window, wait):
-    window.session.open_lesson("rnn-layers")
+    window.session.runs.open_lesson("rnn-layers")
     window.session.transport.step()
     wait()
     assert "all steps: out (" in hover(panel, "rnn(inputs")
@@ -111,12 +111,12 @@ def test_a_demos_call_tells_what_comes_out_of_it_and_its_inputs_what_goes_in(pan
 def test_the_heads_line_tells_the_shape_it_gives_before_the_reshape(panel, window, wait):
     shape = "all steps: out (batch 1, seq 5, logit 4)"
     for lesson in ("hello-embedding", "hello-lstm"):
-        window.session.open_lesson(lesson)
+        window.session.runs.open_lesson(lesson)
         window.session.transport.next_epoch()
         wait()
         assert hover(panel, "self.fc(out)").endswith(shape)
-    window.session.open_lesson("hello-rnncell")
-    window.session.edit(head="Linear")
+    window.session.runs.open_lesson("hello-rnncell")
+    window.session.runs.edit(head="Linear")
     window.session.transport.next_epoch()
     wait()
     assert "all steps" not in hover(panel, "self.fc(hidden)")  # it reads a step at a time
@@ -125,7 +125,7 @@ def test_the_heads_line_tells_the_shape_it_gives_before_the_reshape(panel, windo
 def test_the_line_that_takes_the_letters_tells_the_largest_logit(panel, window, wait):
     window.session.transport.next_epoch()
     wait()
-    run = window.session.run
+    run = window.session.runs.current
     logits = run.trace.logits[4]
     best = int(logits.argmax())
     letter = run.experiment.vocabulary[best]
@@ -175,11 +175,11 @@ def test_a_term_hovered_elsewhere_marks_its_line_and_scrolls_nothing(panel, wind
     window.session.transport.next_epoch()
     wait()
     panel.view.verticalScrollBar().setValue(0)
-    window.session.light("h")
+    window.session.selection.light("h")
     wait()
     assert "self.rnn(x" in panel.view.toPlainText().splitlines()[panel.view.named - 1]
     assert panel.view.verticalScrollBar().value() == 0
-    window.session.light("")
+    window.session.selection.light("")
     wait()
     assert panel.view.named == 0
 
@@ -190,7 +190,7 @@ def test_another_program_under_the_mouse_forgets_the_hovered_line(panel, window,
     lines = panel.view.toPlainText().splitlines()
     panel.view._hover(next(k for k, line in enumerate(lines, 1) if "self.rnn(x" in line))
     assert panel.hint.text().startswith("h₅")
-    window.session.edit(cell="GRU")
+    window.session.runs.edit(cell="GRU")
     wait()
     assert not panel.hint.text().startswith("h₅")
     assert panel._hovered == 0
@@ -219,14 +219,14 @@ def test_the_save_button_writes_where_the_dialog_says(panel, tmp_path, qtbot, mo
 
 
 def test_what_is_copied_and_saved_is_what_is_shown(panel, window, tmp_path, qtbot):
-    text = program(window.session.run.experiment).text
+    text = program(window.session.runs.current.experiment).text
     click(qtbot, window.findChild(type(panel._copy), "copyCodeButton"))
     assert QGuiApplication.clipboard().text() == text
-    panel.save(window.session.run, str(tmp_path / "hello.py"))
+    panel.save(window.session.runs.current, str(tmp_path / "hello.py"))
     assert (tmp_path / "hello.py").read_text(encoding="utf-8") == text
 
 
 def test_a_program_that_cannot_be_saved_is_a_sentence(panel, window, tmp_path, qtbot):
     with qtbot.waitSignal(window.session.failed) as failed:
-        panel.save(window.session.run, str(tmp_path / "missing" / "hello.py"))
+        panel.save(window.session.runs.current, str(tmp_path / "missing" / "hello.py"))
     assert "hello.py" in failed.args[0]

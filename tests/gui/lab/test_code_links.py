@@ -58,15 +58,15 @@ def ink(panel, number):
 
 def test_a_hovered_line_lights_its_tensor_in_the_other_views(panel, window, wait):
     hover(panel, "self.rnn(x")
-    assert window.session.term == "h"
+    assert window.session.selection.term == "h"
     hover(panel, "word = ")
-    assert window.session.term == "p"
+    assert window.session.selection.term == "p"
     hover(panel, "import torch")
-    assert window.session.term == ""
+    assert window.session.selection.term == ""
     hover(panel, "loss.backward()")  # not reached
-    assert window.session.term == ""
+    assert window.session.selection.term == ""
     QApplication.sendEvent(panel.view, QEvent(QEvent.Type.Leave))
-    assert window.session.term == ""
+    assert window.session.selection.term == ""
 
 
 @pytest.mark.one_window
@@ -87,30 +87,30 @@ def test_a_hovered_line_lights_its_tensor_in_the_other_views(panel, window, wait
 def test_a_term_that_another_view_lights_is_inked_where_it_is_computed(
     panel, window, wait, term, line
 ):
-    window.session.light(term)
+    window.session.selection.light(term)
     wait()
     number = line_number(panel, line)
     assert panel.view.named == number
     assert ink(panel, number) == theme.current().accent
-    window.session.light("")
+    window.session.selection.light("")
     wait()
     assert panel.view.named == 0
     assert ink(panel, number) is None
 
 
 def test_the_heads_line_has_the_logits(panel, window, wait):
-    window.session.open_lesson("hello-embedding")
-    window.session.light("logits")
+    window.session.runs.open_lesson("hello-embedding")
+    window.session.selection.light("logits")
     wait()
     assert panel.view.named == line_number(panel, "self.fc(out)")
 
 
 @pytest.mark.parametrize("lesson", ["hello-rnncell", "hello-rnn", "hello-embedding", "hello-lstm"])
 def test_every_term_of_an_epoch_is_inked_on_the_line_of_its_operation(session, settle, lesson):
-    session.open_lesson(lesson)
+    session.runs.open_lesson(lesson)
     session.transport.next_epoch()
     settle(session)
-    run = session.run
+    run = session.runs.current
     written = program(run.experiment)
     for step in range(1, run.steps.last + 1):
         for operation in run.operations.of(step):
@@ -128,10 +128,10 @@ def test_the_text_cursor_points_at_a_line_as_the_mouse_does(panel, window, wait,
     number = line_number(panel, "self.rnn(x")
     for _ in range(number - 1):
         key(qtbot, panel, "Down")
-    assert window.session.term == "h"
+    assert window.session.selection.term == "h"
     assert panel.hint.text().startswith("h₅ (hidden 4) = [")
     window.findChild(QWidget, "codeView").clearFocus()
-    assert window.session.term == ""
+    assert window.session.selection.term == ""
 
 
 @pytest.mark.parametrize("name", ["Right", "Left", "Home", "End", "Space"])
@@ -141,12 +141,12 @@ def test_the_transports_keys_stay_its_own_where_the_program_has_the_focus(
     if name == "End":
         window.session.transport.seek(1, 2)
         wait()
-    before = window.session.run.playhead
+    before = window.session.runs.current.playhead
     panel.view.setFocus()
     key(qtbot, panel, name)
     playing = window.session.transport.playing
     wait()
-    assert playing if name == "Space" else window.session.run.playhead != before
+    assert playing if name == "Space" else window.session.runs.current.playhead != before
 
 
 def test_a_hovered_lines_tool_tip_says_what_the_hint_says(panel, window, qtbot):
@@ -159,7 +159,7 @@ def test_a_hovered_lines_tool_tip_says_what_the_hint_says(panel, window, qtbot):
 
 def test_another_program_is_not_hovered_yet(panel, window, wait):
     hover(panel, "print(")
-    window.session.open_lesson("rnn-cell")
+    window.session.runs.open_lesson("rnn-cell")
     wait()
     assert panel.view._hovered == panel._hovered == 0
 
@@ -171,10 +171,10 @@ def test_a_run_that_goes_on_from_a_checkpoint_says_where_the_program_starts(
     window.session.transport.seek(3)
     wait()
     path = str(tmp_path / "hello.safetensors")
-    with qtbot.waitSignal(window.session.saved, timeout=10_000):
-        window.session.save(path)
-    with qtbot.waitSignal(window.session.loaded, timeout=10_000):
-        window.session.load(path)
+    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=10_000):
+        window.session.checkpoints.save(path)
+    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=10_000):
+        window.session.checkpoints.load(path)
     wait()
     assert panel.note.isVisible()
-    assert f"after {window.session.run.start.updates} updates" in panel.note.text()
+    assert f"after {window.session.runs.current.start.updates} updates" in panel.note.text()

@@ -17,7 +17,7 @@ def chosen(menu, text):
 
 def test_a_right_click_moves_nothing_and_opens_the_menu_of_its_row(window, find, wait, qtbot):
     epochs(window, wait, 4)
-    table, run = find("decodedTable"), window.session.run
+    table, run = find("decodedTable"), window.session.runs.current
     at, before = QPoint(20, table.rowViewportPosition(1) + 3), run.playhead
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.RightButton, pos=at)
     assert run.playhead == before
@@ -33,7 +33,7 @@ def test_a_right_click_moves_nothing_and_opens_the_menu_of_its_row(window, find,
 
 def test_a_row_and_the_whole_table_are_copied_with_tabs(window, find, wait, qtbot):
     epochs(window, wait, 2)
-    table, recording = find("decodedTable"), window.session.run.recording
+    table, recording = find("decodedTable"), window.session.runs.current.recording
     rows = [f"{k}\t{recording.letters(k)}\t{recording.loss(k):.9g}" for k in (1, 2)]
     chosen(table.menu(0), "Copy this row")
     assert QGuiApplication.clipboard().text() == rows[0]

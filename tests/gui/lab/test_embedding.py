@@ -12,7 +12,7 @@ from gui.figures.embedding.letter_map import letter_map, nearest, project
 
 @pytest.fixture
 def panel(window, wait):
-    window.session.open_lesson("hello-embedding")
+    window.session.runs.open_lesson("hello-embedding")
     window.docks["embedding"].raise_()
     wait()
     return window.docks["embedding"].widget()
@@ -26,7 +26,7 @@ def train(window, wait, epochs):
 
 def test_the_share_of_variance_is_that_of_the_singular_values(panel, window, wait, qtbot):
     train(window, wait, 15)
-    run = window.session.run
+    run = window.session.runs.current
     qtbot.waitUntil(lambda: not run.history.missing(1, 15), timeout=20_000)
     wait()
     found = letter_map(run)
@@ -40,10 +40,10 @@ def test_the_share_of_variance_is_that_of_the_singular_values(panel, window, wai
 
 
 def test_two_numbers_are_drawn_as_they_are(panel, window, wait):
-    window.session.edit(embedding_dim=2)
+    window.session.runs.edit(embedding_dim=2)
     window.session.transport.next_epoch()
     wait()
-    run = window.session.run
+    run = window.session.runs.current
     found = letter_map(run)
     assert np.array_equal(found.points[found.now], run.trace.state["emb.weight"])
     assert found.view.share == 1
@@ -56,17 +56,17 @@ def test_stepping_back_moves_the_letters_back(panel, window, wait):
     for _ in range(3):
         window.session.transport.next_epoch()
         wait()
-    later = letter_map(window.session.run)
+    later = letter_map(window.session.runs.current)
     window.session.transport.previous_epoch()
     wait()
-    found = letter_map(window.session.run)
+    found = letter_map(window.session.runs.current)
     assert int(found.epochs[found.now]) == 2
     assert int(later.epochs[later.now]) == 3
     assert panel.plane.now == found.now
 
 
 def test_what_was_not_seen_is_not_drawn(panel, window, wait):
-    run = window.session.run
+    run = window.session.runs.current
     window.session.transport.next_epoch()
     wait()
     known = Sample(np.zeros((1, 1)), None, run.trace.state["emb.weight"])
@@ -77,7 +77,7 @@ def test_what_was_not_seen_is_not_drawn(panel, window, wait):
 def test_hovering_a_letter_tells_its_neighbour(panel, window, wait):
     window.session.transport.next_epoch()
     wait()
-    table = window.session.run.trace.state["emb.weight"]
+    table = window.session.runs.current.trace.state["emb.weight"]
     other, apart = nearest(table, 2)
     panel.plane.letter_hovered.emit(2)
     assert f"“l” is “{'ehlo'[other]}”, {apart:.2f} away" in panel.note.text()
@@ -110,7 +110,7 @@ def test_one_basis_does_not_flip_when_epochs_are_added():
 
 
 def test_after_the_update_the_letters_stand_where_it_put_them(panel, window, wait):
-    run = window.session.run
+    run = window.session.runs.current
     window.session.transport.seek(1, run.steps.last)
     wait()
     found = letter_map(run)
@@ -127,7 +127,7 @@ def test_after_the_update_the_letters_stand_where_it_put_them(panel, window, wai
 
 
 def test_what_the_picture_mostly_shows_is_computed(panel, window, wait):
-    run = window.session.run
+    run = window.session.runs.current
     window.session.transport.next_epoch()
     wait()
     assert "all of it is the random start" in panel.note.text()
@@ -147,17 +147,17 @@ def test_what_the_picture_mostly_shows_is_computed(panel, window, wait):
 
 
 def test_one_number_a_letter_lies_on_a_line(panel, window, wait):
-    window.session.edit(embedding_dim=1)
+    window.session.runs.edit(embedding_dim=1)
     window.session.transport.next_epoch()
     wait()
     places = panel.plane.places()[panel.plane.now]
     assert np.ptp(places[:, 1]) == 0
-    order = np.argsort(window.session.run.trace.state["emb.weight"][:, 0])
+    order = np.argsort(window.session.runs.current.trace.state["emb.weight"][:, 0])
     assert np.array_equal(np.argsort(places[:, 0]), order)
 
 
 def test_vectors_that_are_not_finite_are_not_drawn(panel, window, wait):
-    run = window.session.run
+    run = window.session.runs.current
     window.session.transport.next_epoch()
     wait()
     broken = np.full_like(run.trace.state["emb.weight"], np.nan)
@@ -172,7 +172,7 @@ def test_a_hovered_letter_that_another_word_lacks_is_forgotten(panel, window, wa
     wait()
     panel.plane.letter_hovered.emit(3)
     assert "Nearest to “o”" in panel.plane.tip
-    window.session.edit(source="ab", target="ba")
+    window.session.runs.edit(source="ab", target="ba")
     panel.plane.letter_hovered.emit(3)  # before that is drawn
     assert "Nearest to “o”" in panel.plane.tip
     window.session.transport.next_epoch()
@@ -190,7 +190,7 @@ def test_the_mouse_over_a_letter_finds_it(panel, window, wait, qtbot):
 
 
 def test_one_hot_models_say_what_to_do(panel, window, wait):
-    window.session.open_lesson("hello-rnn")
+    window.session.runs.open_lesson("hello-rnn")
     wait()
     assert "embedding size" in panel.none.text()
     assert panel.pages.currentWidget() is panel.none

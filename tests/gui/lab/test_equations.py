@@ -182,15 +182,15 @@ def test_a_demo_has_its_forward_pass_alone():
     ids=["lecture", "SGD", "SGD decayed", "Adam decayed"],
 )
 def test_every_line_of_numbers_reconciles_with_a_calculator(session, settle, cell, choices):
-    session.open_lesson("hello-embedding")
+    session.runs.open_lesson("hello-embedding")
     settle(session)
     one = {"num_layers": 1, "batch_first": False} if cell == "RNNCell" else {}
-    session.edit(cell=cell, **one, **choices)
+    session.runs.edit(cell=cell, **one, **choices)
     settle(session)
     for _ in range(4):
         session.transport.next_epoch()
         settle(session)
-    run, told = session.run, set()
+    run, told = session.runs.current, set()
     head = Playhead(3, 0)
     session.transport.seek(3, 0)
     settle(session)
@@ -220,7 +220,7 @@ def test_the_equation_under_the_playhead_is_lit_and_brought_into_view(panel, win
     window.session.transport.step()
     wait()
     window.session.transport.next_epoch()
-    window.session.transport.seek(1, window.session.run.steps.last)
+    window.session.transport.seek(1, window.session.runs.current.steps.last)
     wait()
     assert panel.page._current == {"m", "m_hat", "v", "v_hat", "update"}
     place = panel.page.place_of(lambda key: key == "update")
@@ -232,7 +232,7 @@ def test_the_equation_under_the_playhead_is_lit_and_brought_into_view(panel, win
 
 
 def test_the_page_shows_the_lane_that_is_computed_and_keeps_what_is_set(panel, window, wait, qtbot):
-    window.session.open_lesson("hello-lstm")
+    window.session.runs.open_lesson("hello-lstm")
     wait()
     window.session.transport.step()
     wait()
@@ -240,7 +240,7 @@ def test_the_page_shows_the_lane_that_is_computed_and_keeps_what_is_set(panel, w
     window.redraw.now()
     first = {each.key: each.plain for each in panel.page._equations}
     assert "cₜ₋₁" in first["c"]
-    head, loss = window.session.run.playhead, panel.page.set_lines["loss"]
+    head, loss = window.session.runs.current.playhead, panel.page.set_lines["loss"]
     window.session.transport.seek(head.epoch, 6)  # layer 1, backward
     wait()
     window.redraw.now()
@@ -265,7 +265,7 @@ def test_hovering_a_term_lights_it_everywhere_and_being_lit_changes_the_picture(
     where = panel.page.mapToGlobal(point)
     move = QMouseEvent(QEvent.Type.MouseMove, QPointF(point), where, button, button, none)
     QApplication.sendEvent(panel.page, move)
-    assert window.session.term == "W_hh"
+    assert window.session.selection.term == "W_hh"
     wait()
     assert panel.page.grab().toImage() != dull
     QApplication.sendEvent(panel.page, QEvent(QEvent.Type.Leave))

@@ -11,7 +11,7 @@ from gui.style import theme
 
 @pytest.fixture
 def panel(session, settle, qtbot):
-    session.open_lesson("hello-lstm")
+    session.runs.open_lesson("hello-lstm")
     settle(session)
     made = Panel(session)
     qtbot.addWidget(made)
@@ -31,7 +31,7 @@ def step(panel, session, settle):
 def test_the_lesson_opens_at_its_beginning(panel, session, settle):
     assert panel.lesson.verticalScrollBar().value() == 0
     assert panel.lesson.verticalScrollBar().maximum() > 0
-    assert panel.lesson.toPlainText().startswith(session.current_lesson.title)
+    assert panel.lesson.toPlainText().startswith(session.runs.current_lesson.title)
 
 
 def test_stepping_leaves_the_lesson_and_both_scroll_positions_alone(panel, session, settle):
@@ -48,24 +48,24 @@ def test_stepping_leaves_the_lesson_and_both_scroll_positions_alone(panel, sessi
 
 def test_choosing_a_unit_or_a_lesson_changes_the_text(panel, session, settle):
     step(panel, session, settle)
-    session.select(0, 6)
+    session.selection.select(0, 6)
     panel.refresh()
     assert "Unit 6 of h¹₁" in panel.live.toPlainText()
-    session.open_lesson("rnn-cell")
+    session.runs.open_lesson("rnn-cell")
     settle(session)
     panel.refresh()
-    assert panel.lesson.toPlainText().startswith(session.current_lesson.title)
+    assert panel.lesson.toPlainText().startswith(session.runs.current_lesson.title)
     assert "Before t = 1" in panel.live.toPlainText()
 
 
 def test_gradients_that_come_after_the_picture_are_told_when_they_are_there(panel, session, settle):
-    trainer = Trainer(session.run.experiment)
-    whole = session.run.trace
-    session.run.extend((), (), trace_epoch(trainer, False), False)
-    session.run.move(Playhead(1, session.run.steps.last))
+    trainer = Trainer(session.runs.current.experiment)
+    whole = session.runs.current.trace
+    session.runs.current.extend((), (), trace_epoch(trainer, False), False)
+    session.runs.current.move(Playhead(1, session.runs.current.steps.last))
     panel.refresh()
     assert "∂L/∂h" not in panel.live.toPlainText()
-    session.run.keep(whole)
+    session.runs.current.keep(whole)
     panel.refresh()
     assert "∂L/∂h" in panel.live.toPlainText()
 

@@ -19,10 +19,10 @@ def forking(window, wait, qtbot):
         window.menus.fork.trigger()
         dialog = window.findChild(QDialog, "forkDialog")
         fill(dialog)
-        with qtbot.waitSignal(window.session.forked, timeout=20_000):
+        with qtbot.waitSignal(window.session.runs.forked, timeout=20_000):
             dialog.findChild(object, "forkGoButton").click()
         wait()
-        return window.session.run
+        return window.session.runs.current
 
     return fork
 
@@ -34,14 +34,14 @@ def epochs(window, wait, count):
 
 
 def test_an_unchanged_fork_has_the_very_losses_of_the_run_it_comes_from(window, wait, forking):
-    first = window.session.run
+    first = window.session.runs.current
     epochs(window, wait, 5)
     fork = forking()
     assert fork is not first
     assert fork.parent == first.id
     assert fork.first_epoch == 5
     epochs(window, wait, 6)
-    window.session.select_run(first)
+    window.session.runs.select(first)
     wait()
     epochs(window, wait, 6)
     last = min(first.recording.last_epoch, fork.recording.last_epoch)
@@ -52,7 +52,7 @@ def test_an_unchanged_fork_has_the_very_losses_of_the_run_it_comes_from(window, 
 
 
 def test_settings_of_the_dialog_are_the_forks(window, wait, forking):
-    first = window.session.run
+    first = window.session.runs.current
     before = first.experiment
     epochs(window, wait, 3)
 
@@ -72,7 +72,7 @@ def test_settings_of_the_dialog_are_the_forks(window, wait, forking):
 
 
 def test_weight_decay_and_a_scheduler_are_the_forks_too(window, wait, forking):
-    first = window.session.run
+    first = window.session.runs.current
     epochs(window, wait, 3)
 
     def fill(dialog):
@@ -136,10 +136,10 @@ def test_everything_frozen_is_refused_in_the_dialog_and_can_be_mended(window, wa
     assert error.isVisible()
     assert "at least one must be trained" in error.text()
     boxes[0].setChecked(False)
-    with qtbot.waitSignal(window.session.forked, timeout=20_000):
+    with qtbot.waitSignal(window.session.runs.forked, timeout=20_000):
         dialog.findChild(object, "forkGoButton").click()
     wait()
-    assert len(window.session.run.experiment.training.frozen) == len(boxes) - 1
+    assert len(window.session.runs.current.experiment.training.frozen) == len(boxes) - 1
 
 
 @pytest.fixture
@@ -163,15 +163,15 @@ def choose(qtbot, page, name):
 
 def test_a_double_click_on_a_weight_sets_it_by_hand(window, wait, weights, qtbot):
     epochs(window, wait, 2)
-    first = window.session.run
+    first = window.session.runs.current
     before = first.trace.state["rnn.weight_ih_l0"].copy()
     cell = choose(qtbot, weights.page, "rnn.weight_ih_l0")
     dialog = window.findChild(QDialog, "weightDialog")
     dialog.findChild(object, "weightEdit").setText("−0,5")
-    with qtbot.waitSignal(window.session.forked, timeout=20_000):
+    with qtbot.waitSignal(window.session.runs.forked, timeout=20_000):
         dialog.findChild(object, "forkGoButton").click()
     wait()
-    fork = window.session.run
+    fork = window.session.runs.current
     after = fork.trace.state["rnn.weight_ih_l0"]
     assert after[cell.row, cell.column] == -0.5
     assert (after != before).sum() == 1
@@ -190,12 +190,12 @@ def test_what_is_no_number_is_refused_in_the_dialog(window, weights, qtbot, type
 
 
 def test_a_demos_weight_can_be_set_by_hand_too(window, wait, weights, qtbot):
-    window.session.open_lesson("rnn-cell")
+    window.session.runs.open_lesson("rnn-cell")
     wait()
     cell = choose(qtbot, weights.page, "rnncell.weight_ih")
     dialog = window.findChild(QDialog, "weightDialog")
     dialog.findChild(object, "weightEdit").setText("2")
-    with qtbot.waitSignal(window.session.forked, timeout=20_000):
+    with qtbot.waitSignal(window.session.runs.forked, timeout=20_000):
         dialog.findChild(object, "forkGoButton").click()
     wait()
-    assert window.session.run.trace.state["rnncell.weight_ih"][cell.row, cell.column] == 2
+    assert window.session.runs.current.trace.state["rnncell.weight_ih"][cell.row, cell.column] == 2

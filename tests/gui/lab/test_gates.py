@@ -23,7 +23,7 @@ def panel(window, qtbot):
 @pytest.fixture
 def lstm(window, wait, panel):
     """hello-lstm: two layers, two directions."""
-    window.session.open_lesson("hello-lstm")
+    window.session.runs.open_lesson("hello-lstm")
     wait()
     window.session.transport.next_epoch()
     wait()
@@ -35,7 +35,7 @@ def middle(view, name, t):
 
 
 def test_all_six_values_are_the_trace_s(lstm, wait, panel):
-    lane = lstm.run.trace.lanes[3]
+    lane = lstm.runs.current.trace.lanes[3]
     shown = panel.highway.picture
     assert panel.pages.currentWidget() is panel.highway
     assert set(shown.values) == set(ROWS["LSTM"])
@@ -74,11 +74,13 @@ def test_what_the_playhead_has_not_reached_is_blank_and_what_was_seen_is_dimmed(
 
 def test_an_operation_reveals_its_own_gate_alone(window, wait, panel, find):
     session = window.session
-    session.open_lesson("hello-lstm")
+    session.runs.open_lesson("hello-lstm")
     session.transport.set_step_size("operation")
     find("gatesLaneBox").setCurrentIndex(1)
     wait()
-    kinds = [each.part for each in session.run.operations.of(1) if each.kind in ("gate", "cell")]
+    kinds = [
+        each.part for each in session.runs.current.operations.of(1) if each.kind in ("gate", "cell")
+    ]
     assert kinds == ["i", "f", "g", "o", ""]
     while panel.highway.picture.levels["f"][0] == 0:
         session.transport.step()
@@ -92,17 +94,17 @@ def test_a_click_on_a_value_chooses_its_cell_and_hovering_lights_its_term(
 ):
     find("gatesUnitBox").setValue(5)
     wait()
-    assert lstm.selection == (3, 5)
+    assert lstm.selection.unit == (3, 5)
     view = panel.highway
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle(view, "g", 2))
-    assert (lstm.selection, lstm.selected_t) == ((3, 5), 2)
+    assert (lstm.selection.unit, lstm.selection.t) == ((3, 5), 2)
     hover(view.viewport(), middle(view, "o", 1))
-    assert lstm.term == "o"
+    assert lstm.selection.term == "o"
     wait()
     assert view.picture.term == "o"
     hover(view.viewport(), QPoint(view.viewport().width() - 1, 0))
-    assert lstm.term == ""
-    lstm.light("f")  # from another view
+    assert lstm.selection.term == ""
+    lstm.selection.light("f")  # from another view
     wait()
     assert view.picture.term == "f"
 
@@ -115,7 +117,7 @@ def test_all_units_stand_in_maps_of_which_a_click_chooses_one(lstm, wait, panel,
     room = maps.room("f")
     cell = QPoint(int(room.left() + room.width() * 0.5), int(room.top() + room.height() * 6.5 / 8))
     qtbot.mouseClick(maps, Qt.MouseButton.LeftButton, pos=cell)
-    assert (lstm.selection, lstm.selected_t) == ((3, 6), 2)
+    assert (lstm.selection.unit, lstm.selection.t) == ((3, 6), 2)
     click(qtbot, find("allUnitsButton"))
     wait()
     assert panel.highway.picture.unit == 6
@@ -124,7 +126,7 @@ def test_all_units_stand_in_maps_of_which_a_click_chooses_one(lstm, wait, panel,
 def test_the_note_tells_the_real_extent_of_c_and_h(lstm, wait, panel, find):
     find("gatesLaneBox").setCurrentIndex(1)
     wait()
-    lane = lstm.run.trace.lanes[0]
+    lane = lstm.runs.current.trace.lanes[0]
     text = panel.note.text()
     assert f"{np.abs(lane.c).max():.2f}" in text
     assert f"{np.abs(lane.h).max():.2f}" in text
@@ -132,11 +134,11 @@ def test_the_note_tells_the_real_extent_of_c_and_h(lstm, wait, panel, find):
 
 def test_a_gru_s_state_is_its_own_highway(window, wait, panel):
     session = window.session
-    session.edit(cell="GRU")
+    session.runs.edit(cell="GRU")
     wait()
     session.transport.next_epoch()
     wait()
-    shown, lane = panel.highway.picture, session.run.trace.lanes[0]
+    shown, lane = panel.highway.picture, session.runs.current.trace.lanes[0]
     assert set(shown.values) == {"r", "z", "n", "h"}
     for t in range(5):
         z, n, h = (float(shown.values[name][t, 0]) for name in "znh")
@@ -153,11 +155,11 @@ def test_an_rnn_has_a_sentence_instead(window, wait, panel, find):
 
 def test_a_long_word_scrolls_to_the_playhead_and_is_cheap_to_draw(window, wait, panel):
     session = window.session
-    session.edit(cell="LSTM", source="hello" * 12, target="ohlol" * 12)
+    session.runs.edit(cell="LSTM", source="hello" * 12, target="ohlol" * 12)
     wait()
     session.transport.next_epoch()
     wait()
-    assert session.run.playhead == Playhead(1, 60)
+    assert session.runs.current.playhead == Playhead(1, 60)
     view = panel.highway
     now = view.rect_of("h", 59)
     assert 0 < now.left() < now.right() <= view.viewport().width()

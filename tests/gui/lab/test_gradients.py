@@ -33,11 +33,11 @@ def view(find, wait):
 def lstm(window, wait, panel):
     """hello-lstm after its first update: all gradients of epoch 1 are known."""
     session = window.session
-    session.open_lesson("hello-lstm")
+    session.runs.open_lesson("hello-lstm")
     wait()
     session.transport.next_epoch()
     wait()
-    session.transport.seek(1, session.run.steps.last)
+    session.transport.seek(1, session.runs.current.steps.last)
     wait()
     return session
 
@@ -57,7 +57,7 @@ def test_gradients_come_after_the_loss(window, wait, panel):
     session.transport.next_epoch()
     session.transport.step()
     wait()
-    assert session.run.steps.phase(session.run.playhead.step) == "loss"
+    assert session.runs.current.steps.phase(session.runs.current.playhead.step) == "loss"
     assert panel.says.text().startswith("Gradients come after the loss")
     assert panel.map.picture is None
     session.transport.step()  # back through the last letter
@@ -67,7 +67,7 @@ def test_gradients_come_after_the_loss(window, wait, panel):
 
 
 def test_every_lane_s_norms_are_the_trace_s_the_top_layer_first(lstm, panel):
-    lanes = lstm.run.trace.backward.lanes
+    lanes = lstm.runs.current.trace.backward.lanes
     expected = [norm(grads, axis=1) for lane in reversed(lanes) for grads in (lane.h, lane.c)]
     assert np.array_equal(panel.map.picture.values, np.stack(expected))
     names = [text for _, text in panel.map.picture.ticks]
@@ -77,7 +77,7 @@ def test_every_lane_s_norms_are_the_trace_s_the_top_layer_first(lstm, panel):
 
 def test_the_backward_lane_is_gone_back_through_from_its_own_end(lstm, wait, panel):
     """Layer 2 ← is the last lane computed, from o to h: its gradient starts at h."""
-    forward = lstm.run.steps.forward
+    forward = lstm.runs.current.steps.forward
     lstm.transport.seek(1, forward + 1 + 2)
     wait()
     assert panel.map.picture.levels[0].tolist() == [2, 2, 1, 1, 1]
@@ -89,7 +89,7 @@ def test_in_the_next_forward_pass_the_epoch_before_is_still_shown(lstm, wait, pa
     before = panel.map.picture.values
     lstm.transport.step()
     wait()
-    assert lstm.run.playhead.epoch == 2
+    assert lstm.runs.current.playhead.epoch == 2
     assert np.array_equal(panel.map.picture.values, before)
     assert panel.says.text() == "Of epoch 1: those of epoch 2 come after its loss."
 
@@ -97,11 +97,11 @@ def test_in_the_next_forward_pass_the_epoch_before_is_still_shown(lstm, wait, pa
 def test_hovering_a_row_lights_its_term_and_a_lit_term_is_marked(lstm, wait, panel):
     panel.window().grab()
     hover(panel.map, cell_center(panel, 1, 2))
-    assert lstm.term == "dc"
+    assert lstm.selection.term == "dc"
     wait()
     assert panel.map.picture.term == "dc"
     hover(panel.map, QPoint(1, 1))
-    assert lstm.term == ""
+    assert lstm.selection.term == ""
 
 
 def test_lines_run_through_what_is_shown(lstm, wait, panel, view):
@@ -119,7 +119,7 @@ def test_the_reach_of_a_model_in_one_direction_is_zero_where_the_loss_comes_befo
     session = window.session
     to_end(session, wait)
     view("reach")
-    picture, trace = panel.map.picture, session.run.trace
+    picture, trace = panel.map.picture, session.runs.current.trace
     assert np.array_equal(picture.values, trace.backward.reach[0])
     k, t = np.indices(picture.values.shape)
     assert (picture.values[k < t] == 0).all()
@@ -137,7 +137,7 @@ def test_the_backward_lane_reaches_the_other_way(lstm, wait, panel, view, find):
     find("gradientsLaneBox").setCurrentIndex(4)
     wait()
     values = panel.map.picture.values
-    assert np.array_equal(values, lstm.run.trace.backward.reach[3])
+    assert np.array_equal(values, lstm.runs.current.trace.backward.reach[3])
     k, t = np.indices(values.shape)
     assert (values[k > t] == 0).all()
     assert panel.map.picture.tip(4, 0).endswith("no path leads there")
@@ -149,16 +149,18 @@ def test_over_training_fills_all_epochs_and_a_click_on_a_row_goes_there(
     session = window.session
     to_end(session, wait)
     view("over training")
-    qtbot.waitUntil(lambda: len(session.run.history.samples) == 15, timeout=30_000)
+    qtbot.waitUntil(lambda: len(session.runs.current.history.samples) == 15, timeout=30_000)
     wait()
     picture = panel.map.picture
     for row, epoch in enumerate(range(1, 16)):
-        assert np.array_equal(picture.values[row], session.run.history.samples[epoch].grad_h[0])
+        assert np.array_equal(
+            picture.values[row], session.runs.current.history.samples[epoch].grad_h[0]
+        )
     assert picture.row == 14
     panel.window().grab()
     qtbot.mouseClick(panel.map, Qt.MouseButton.LeftButton, pos=cell_center(panel, 5, 2))
     wait()
-    assert session.run.playhead.epoch == 6
+    assert session.runs.current.playhead.epoch == 6
     assert panel.map.picture.row == 5
     assert panel.map.picture.levels[:, 0].tolist() == [2] * 6 + [1] * 9
 
@@ -168,12 +170,12 @@ def test_a_sampled_epoch_s_norms_are_the_trace_s_own(lstm, wait, panel, view, fi
     find("gradientsLaneBox").setCurrentIndex(2)
     find("gradientQuantityBox").setCurrentText("c")
     wait()
-    expected = norm(lstm.run.trace.backward.lanes[1].c, axis=1)
+    expected = norm(lstm.runs.current.trace.backward.lanes[1].c, axis=1)
     assert np.array_equal(panel.map.picture.values[0], expected)
 
 
 def test_a_demo_says_that_it_has_no_gradients(window, wait, panel, view):
-    window.session.open_lesson("rnn-cell")
+    window.session.runs.open_lesson("rnn-cell")
     window.docks["gradients"].show()
     for name in VIEWS:
         view(name)

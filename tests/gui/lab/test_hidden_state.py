@@ -39,7 +39,7 @@ def test_the_map_holds_the_states_of_the_trace_and_hides_what_is_not_computed(
         click(qtbot, find("stepButton"))
         wait()
     shown = panel.map
-    assert np.array_equal(shown.values, window.session.run.trace.lanes[0].h)
+    assert np.array_equal(shown.values, window.session.runs.current.trace.lanes[0].h)
     assert shown.levels.tolist() == [2, 2, 0, 0, 0]
     assert shown.now == 1
 
@@ -50,7 +50,7 @@ def test_a_click_on_a_cell_chooses_its_unit(window, find, wait, panel, qtbot):
     window.grab()
     viewport = panel.plot.viewport()
     qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=cell_center(panel, 0, 3))
-    assert window.session.selection == (0, 3)
+    assert window.session.selection.unit == (0, 3)
     wait()
     assert panel.map.unit == 3
     assert "Unit 3 of h" in find("explainPane").toPlainText()
@@ -63,21 +63,21 @@ def test_lines_are_drawn_up_to_the_playhead(window, find, wait, panel, qtbot):
     find("linesBox").setChecked(True)
     wait()
     drawn = np.array([line.yData for line in panel.lines[:4]]).T
-    assert np.array_equal(drawn, window.session.run.trace.lanes[0].h[:3])
+    assert np.array_equal(drawn, window.session.runs.current.trace.lanes[0].h[:3])
     assert not panel.map.isVisible()
 
 
 def test_the_lane_under_the_playhead_is_shown_until_one_is_chosen(window, find, wait, panel):
     session = window.session
-    session.open_lesson("hello-lstm")
+    session.runs.open_lesson("hello-lstm")
     wait()
     session.transport.next_epoch()
     wait()
-    trace = session.run.trace
+    trace = session.runs.current.trace
     for step, lane in ((2, 0), (7, 1), (12, 2), (20, 3)):
         session.transport.seek(1, step)
         wait()
-        assert session.run.playhead == Playhead(1, step)
+        assert session.runs.current.playhead == Playhead(1, step)
         assert np.array_equal(panel.map.values, trace.lanes[lane].h)
         assert find("laneBox").currentText().startswith("▸ layer")
     find("laneBox").setCurrentIndex(1)

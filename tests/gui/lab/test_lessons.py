@@ -26,7 +26,7 @@ def ticked(lessons):
 
 
 def train(window, wait):
-    run = window.session.run
+    run = window.session.runs.current
     while run.seen < run.end:
         window.session.transport.next_epoch()
         window.session.transport.step()
@@ -40,26 +40,26 @@ def own_pair(window, wait, source, target):
     dialog.target.setText(target)
     dialog.findChild(QPushButton, "pairGoButton").click()
     wait()
-    return window.session.run
+    return window.session.runs.current
 
 
 def test_after_six_models_were_compared_a_lesson_opens_as_itself(window, wait, lessons):
     session = window.session
-    session.open_lesson("hello-embedding")
+    session.runs.open_lesson("hello-embedding")
     wait()
-    session.do(six_on(session.run))
+    session.do(six_on(session.runs.current))
     session.comparison.pause()
     for title, lesson_id in (("nn.RNN", "hello-rnn"), ("Bidirectional", "hello-lstm")):
         open_by_click(lessons, title)
         wait()
-        assert session.run.experiment == session.lesson(lesson_id).experiment
-        assert window.windowTitle().startswith(session.lesson(lesson_id).title)
+        assert session.runs.current.experiment == session.runs.lesson(lesson_id).experiment
+        assert window.windowTitle().startswith(session.runs.lesson(lesson_id).title)
 
 
 def test_a_click_on_the_lesson_that_is_lit_leads_back_from_what_was_tried_in_it(
     window, wait, lessons, find
 ):
-    own = window.session.run
+    own = window.session.runs.current
     window.session.transport.next_epoch()
     wait()
     find("seedBox").setValue(5)
@@ -67,19 +67,19 @@ def test_a_click_on_the_lesson_that_is_lit_leads_back_from_what_was_tried_in_it(
     assert lessons.currentItem().text().endswith("hello with nn.RNN")
     open_by_click(lessons, "nn.RNN")
     wait()
-    assert window.session.run is own
+    assert window.session.runs.current is own
 
 
 def test_what_was_tried_stays_among_the_runs_and_can_be_returned_to(window, wait, lessons, find):
     find("seedBox").setValue(5)
     wait()
-    tried = window.session.run
+    tried = window.session.runs.current
     window.session.transport.next_epoch()
     wait()
     open_by_click(lessons, "nn.RNN")
     wait()
-    assert tried in window.session.runs
-    window.session.select_run(tried)
+    assert tried in window.session.runs.all
+    window.session.runs.select(tried)
     wait()
     assert find("seedBox").value() == 5
 
@@ -91,25 +91,25 @@ def test_beside_changed_values_the_lesson_says_what_was_changed_and_leads_back(w
     wait()
     assert not strip.isHidden()
     assert "lr 0.01" in strip.findChild(QLabel, "changedText").text()
-    assert window.session.current_lesson.id == "hello-rnn"
+    assert window.session.runs.current_lesson.id == "hello-rnn"
     strip.findChild(QPushButton, "changedResetButton").click()
     wait()
     assert strip.isHidden()
-    assert not window.session.is_edited
+    assert not window.session.runs.is_edited
 
 
 def test_a_fork_says_so_beside_the_lesson(window, wait, find, qtbot):
     window.session.transport.next_epoch()
     wait()
-    with qtbot.waitSignal(window.session.forked, timeout=20_000):
-        window.session.fork()
+    with qtbot.waitSignal(window.session.runs.forked, timeout=20_000):
+        window.session.runs.fork()
     wait()
     assert "fork at epoch 1" in find("changedText").text()
 
 
 def test_an_own_pair_is_an_experiment_with_its_own_title_and_no_lesson(window, wait, lessons, find):
     run = own_pair(window, wait, "abcabc", "cabcab")
-    assert window.session.current_lesson is None
+    assert window.session.runs.current_lesson is None
     assert window.windowTitle() == "abcabc → cabcab — Unroll"
     assert lessons.currentRow() == -1
     assert "hello" not in find("lessonText").toPlainText()
@@ -135,17 +135,17 @@ def test_the_lessons_own_run_ticks_it_and_a_changed_one_does_not(window, wait, l
 def test_who_types_the_lectures_pair_again_is_in_the_lesson_again(window, wait):
     own_pair(window, wait, "abcd", "dcba")
     run = own_pair(window, wait, "hello", "ohlol")
-    assert run.experiment == window.session.lesson("hello-rnn").experiment
-    assert window.session.current_lesson.id == "hello-rnn"
+    assert run.experiment == window.session.runs.lesson("hello-rnn").experiment
+    assert window.session.runs.current_lesson.id == "hello-rnn"
 
 
 def test_an_own_pairs_variants_stay_its_own(window, wait, find):
     own_pair(window, wait, "abcd", "dcba")
     find("seedBox").setValue(4)
     wait()
-    assert window.session.current_lesson is None
+    assert window.session.runs.current_lesson is None
     with pytest.raises(SpecError):
-        window.session.edit(source="toolong")
+        window.session.runs.edit(source="toolong")
 
 
 def test_a_word_that_looks_like_a_mark_of_qt_stands_in_the_title(window, wait):

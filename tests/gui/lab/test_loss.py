@@ -18,7 +18,7 @@ def trained(window, find, wait):
     find("speedSlider").setValue(find("speedSlider").maximum())
     window.session.transport.play()
     wait()
-    return window.session.run
+    return window.session.runs.current
 
 
 def test_the_curve_is_the_recording_and_the_mark_is_the_playhead(window, wait, panel, trained):
@@ -45,7 +45,7 @@ def test_a_click_moves_the_playhead_to_that_epoch(window, wait, panel, trained, 
 def test_the_floor_is_drawn_where_the_model_has_one(window, wait, panel, trained):
     assert panel.floor.isVisible()
     assert panel.floor.value() == pytest.approx(0.3408, abs=5e-5)
-    window.session.open_lesson("hello-embedding")
+    window.session.runs.open_lesson("hello-embedding")
     wait()
     assert not panel.floor.isVisible()
 
@@ -63,13 +63,13 @@ def test_earlier_runs_are_grey_and_a_summed_loss_is_converted_and_said_so(
     window, wait, panel, trained
 ):
     earlier = trained.recording.losses(trained.shown_epoch)
-    window.session.edit(seed=3)
+    window.session.runs.edit(seed=3)
     wait()
     window.session.transport.next_epoch()
     wait()
     assert np.array_equal(panel.earlier[0].yData, earlier)
     assert "converted" not in panel.note.text()
-    window.session.open_lesson("hello-rnncell")
+    window.session.runs.open_lesson("hello-rnncell")
     wait()
     window.session.transport.next_epoch()
     wait()
@@ -79,9 +79,9 @@ def test_earlier_runs_are_grey_and_a_summed_loss_is_converted_and_said_so(
 
 
 def test_losses_that_are_not_finite_leave_a_gap_and_a_sentence(window, find, wait, panel):
-    window.session.open_lesson("hello-embedding")
+    window.session.runs.open_lesson("hello-embedding")
     wait()
-    window.session.edit(optimizer="SGD", lr=1e38, nonlinearity="relu")
+    window.session.runs.edit(optimizer="SGD", lr=1e38, nonlinearity="relu")
     wait()
     find("speedSlider").setValue(find("speedSlider").maximum())
     window.session.transport.play()

@@ -36,10 +36,10 @@ def go(window, wait, epochs, lesson="hello-rnn", **values):
 
 
 def train(session, wait, epochs, lesson, **values):
-    session.open_lesson(lesson)
+    session.runs.open_lesson(lesson)
     wait()
     if values:
-        session.edit(**values)
+        session.runs.edit(**values)
         wait()
     for _ in range(epochs):
         session.transport.next_epoch()
@@ -65,12 +65,12 @@ def test_a_click_opens_a_cell_and_escape_closes_it(window, opened, view, wait, q
     go(window, wait, 2)
     click_cell(qtbot, view, 0, 2)
     wait()
-    assert window.session.inspected == (0, 2)
+    assert window.session.selection.inspected == (0, 2)
     assert opened.inspector.isVisible()
     assert opened.inspector.title.text().startswith("<b>h₃ · “l”")
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     wait()
-    assert window.session.inspected is None
+    assert window.session.selection.inspected is None
     assert not opened.inspector.isVisible()
 
 
@@ -78,7 +78,7 @@ def test_enter_opens_the_cell_that_is_looked_at(window, opened, view, wait, qtbo
     go(window, wait, 1)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     wait()
-    assert window.session.inspected == (0, 4)
+    assert window.session.selection.inspected == (0, 4)
     assert opened.inspector.isVisible()
     click(qtbot, opened.inspector.close_button)
     wait()
@@ -90,7 +90,7 @@ def test_the_opened_cell_stays_beside_its_card_and_the_card_on_the_stage(
 ):
     for lesson, cell in (("hello-rnn", (0, 4)), ("hello-lstm", (3, 0))):
         go(window, wait, 1, lesson)
-        window.session.inspect(*cell)
+        window.session.selection.inspect(*cell)
         wait()
         card, hole = opened.inspector.card.geometry(), view.cell_rect(*cell)
         assert hole.right() < card.left()
@@ -102,15 +102,15 @@ def test_another_cell_on_the_stage_is_opened_instead_and_empty_stage_closes(
     window, opened, view, wait, qtbot
 ):
     go(window, wait, 1, "hello-embedding")
-    window.session.inspect(0, 2)
+    window.session.selection.inspect(0, 2)
     wait()
     above = view.cell_rect(1, 2).center().toPoint()
     qtbot.mouseClick(opened.inspector, Qt.MouseButton.LeftButton, pos=above)
     wait()
-    assert window.session.inspected == (1, 2)
+    assert window.session.selection.inspected == (1, 2)
     qtbot.mouseClick(opened.inspector, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
     wait()
-    assert window.session.inspected is None
+    assert window.session.selection.inspected is None
 
 
 @pytest.mark.parametrize("cell", ["RNN", "LSTM", "GRU"])
@@ -118,7 +118,7 @@ def test_another_cell_on_the_stage_is_opened_instead_and_empty_stage_closes(
 def test_every_formulas_numbers_reconcile_with_a_calculator(session, settle, cell, bidirectional):
     values = {"cell": cell, "bidirectional": bidirectional}
     train(session, lambda: settle(session), 3, "hello-embedding", **values)
-    run = session.run
+    run = session.runs.current
     off = []
     for lane in range(run.steps.num_lanes):
         for t in range(5):
@@ -133,10 +133,10 @@ def test_every_formulas_numbers_reconcile_with_a_calculator(session, settle, cel
 
 def test_the_formula_ends_in_the_value_of_the_picture(window, opened, wait):
     go(window, wait, 2, "hello-embedding", cell="GRU")
-    window.session.select(1, 5, 3)
-    window.session.inspect(1, 3)
+    window.session.selection.select(1, 5, 3)
+    window.session.selection.inspect(1, 3)
     wait()
-    run = window.session.run
+    run = window.session.runs.current
     text = as_text(opened.inspector.numbers._pieces)
     assert text.endswith(f"= {run.trace.lanes[1].h[3, 5]:+.4f}".replace("-", "−"))
     assert as_text(opened.inspector.symbols._pieces) == "h²₄[5] = (1 − z)·n + z·h²₃"
@@ -144,7 +144,7 @@ def test_the_formula_ends_in_the_value_of_the_picture(window, opened, wait):
 
 def test_by_operations_the_cell_fills_as_it_is_computed(window, opened, wait):
     window.session.transport.set_step_size("operation")
-    window.session.inspect(0, 0)
+    window.session.selection.inspect(0, 0)
     wait()
     filled = []
     for _ in range(7):
@@ -167,24 +167,24 @@ def test_the_opened_cell_goes_along_with_steps_and_stays_over_epochs(window, wai
     go(window, wait, 2)
     window.session.transport.seek(2, 2)
     wait()
-    window.session.inspect(0, 1)
+    window.session.selection.inspect(0, 1)
     window.session.transport.step()
     wait()
-    assert window.session.inspected == (0, 2)
+    assert window.session.selection.inspected == (0, 2)
     window.session.transport.next_epoch()
     window.session.transport.next_epoch()
     wait()
-    assert window.session.inspected == (0, 2)
+    assert window.session.selection.inspected == (0, 2)
 
 
 def test_a_hovered_part_is_lit_in_all_views_and_left_again(window, opened, wait, qtbot):
     go(window, wait, 2)
-    window.session.inspect(0, 2)
+    window.session.selection.inspect(0, 2)
     wait()
     drawing = opened.inspector.drawing
     box = next(b for b in drawing.layout_now().boxes if b.part.terms == ("W_hh h",))
     hover(drawing, box.rect.center())
-    assert window.session.term == "W_hh h"
+    assert window.session.selection.term == "W_hh h"
     wait()
     assert opened.inspector.symbols._term == "W_hh h"
     place = next(rect for rect, piece in opened.inspector.numbers._places if piece.term == "b")
@@ -192,34 +192,34 @@ def test_a_hovered_part_is_lit_in_all_views_and_left_again(window, opened, wait,
     wait()
     assert drawing._term == "b"
     QApplication.sendEvent(drawing, QEvent(QEvent.Type.Leave))
-    assert window.session.term == ""
+    assert window.session.selection.term == ""
 
 
 def test_a_click_on_a_row_chooses_its_unit_and_the_box_does_too(window, opened, wait, qtbot):
     go(window, wait, 2)
-    window.session.inspect(0, 2)
+    window.session.selection.inspect(0, 2)
     wait()
     layout = opened.inspector.drawing.layout_now()
     row = layout.unit_rows(3)[0].center().toPoint()
     qtbot.mouseClick(opened.inspector.drawing, Qt.MouseButton.LeftButton, pos=row)
     wait()
-    assert window.session.selection == (0, 3)
+    assert window.session.selection.unit == (0, 3)
     opened.inspector.unit.setValue(1)
     wait()
-    assert window.session.selection == (0, 1)
+    assert window.session.selection.unit == (0, 1)
 
 
 def test_many_units_come_in_pages_and_one_unit_fits(window, opened, wait):
     go(window, wait, 1, "hello-embedding", cell="LSTM", hidden_size=128)
-    window.session.select(0, 100, 2)
-    window.session.inspect(0, 2)
+    window.session.selection.select(0, 100, 2)
+    window.session.selection.inspect(0, 2)
     wait()
     layout = opened.inspector.drawing.layout_now()
     assert layout.pages > 1
     assert layout.first <= 100 < layout.first + layout.shown
     assert str(layout.first) in opened.inspector.pages.text()
     go(window, wait, 1, "hello-embedding", hidden_size=1)
-    window.session.inspect(0, 2)
+    window.session.selection.inspect(0, 2)
     wait()
     assert opened.inspector.drawing.layout_now().pages == 1
     assert opened.inspector.pages.text() == ""
@@ -231,10 +231,10 @@ def test_numbers_that_are_not_finite_are_hatched(window, opened, wait):
     for _ in range(3):
         window.session.transport.next_epoch()
         wait()
-    run = window.session.run
+    run = window.session.runs.current
     assert run.diverged is not None
     assert not np.isfinite(run.trace.lanes[0].h).all()
-    window.session.inspect(0, 2)
+    window.session.selection.inspect(0, 2)
     wait()
     assert "nan" in as_text(opened.inspector.numbers._pieces)
     opened.inspector.grab()

@@ -23,10 +23,10 @@ def opened(window, wait, qtbot, tmp_path):
     def open_(state, lesson=LESSON):
         path = str(tmp_path / "mine.safetensors")
         save(path, Checkpoint(lesson.experiment, lesson.id, state))
-        with qtbot.waitSignal(window.session.loaded, timeout=20_000):
-            window.session.load(path)
+        with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=20_000):
+            window.session.checkpoints.load(path)
         wait()
-        return window.session.run
+        return window.session.runs.current
 
     return open_
 

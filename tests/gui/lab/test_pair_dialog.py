@@ -28,13 +28,13 @@ def test_what_is_typed_first_replaces_the_source(dialog, qtbot):
 
 
 def test_a_pair_of_ones_own_begins_a_fresh_run_that_learns_it(window, wait, dialog):
-    first = window.session.run
+    first = window.session.runs.current
     dialog.source.setText("banana")
     dialog.target.setText("ananas")
     assert "need memory" in told(dialog)
     dialog.findChild(object, "pairGoButton").click()
     wait()
-    run = window.session.run
+    run = window.session.runs.current
     assert run is not first
     assert run.experiment.vocabulary == ("a", "b", "n", "s")
     for _ in range(3):
@@ -49,7 +49,7 @@ def test_more_letters_than_outputs_make_the_network_as_large_as_they_need(window
     dialog.target.setText("lloru!")
     dialog.findChild(object, "pairGoButton").click()
     wait()
-    assert window.session.run.experiment.model.hidden_size == 6
+    assert window.session.runs.current.experiment.model.hidden_size == 6
 
 
 @pytest.mark.parametrize(
@@ -87,8 +87,8 @@ def test_every_script_is_trained_letter_by_letter(window, wait, dialog, source, 
     for panel in ("decoded", "hidden_state", "gradients", "equations", "code", "weights"):
         window.docks[panel].raise_()
         wait()
-    task = window.session.run.experiment.task
-    assert len(window.session.run.recording.letters(1)) == len(task.letters)
+    task = window.session.runs.current.experiment.task
+    assert len(window.session.runs.current.recording.letters(1)) == len(task.letters)
 
 
 def test_a_thousand_letters_are_told_in_numbers_alone(dialog):

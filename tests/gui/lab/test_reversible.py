@@ -24,11 +24,11 @@ def test_every_operation_forth_and_back_shows_the_same_screen(window, wait, insp
     wait()
     transport.set_step_size("operation")
     if inspected:
-        session.inspect(*inspected)
+        session.selection.inspect(*inspected)
     window.stage.setFocus(Qt.FocusReason.OtherFocusReason)
     wait()
     seen = {}
-    run = session.run
+    run = session.runs.current
     while run.playhead.epoch == 2 and run.playhead.step < run.steps.last:
         seen[run.playhead] = screen(window)
         transport.step()

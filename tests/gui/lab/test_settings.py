@@ -16,8 +16,8 @@ def test_an_edited_seed_begins_a_run_and_reset_brings_the_lectures_back(window, 
     wait()
     find("seedBox").setValue(3)
     wait()
-    assert window.session.run.experiment.training.seed == 3
-    assert len(window.session.runs) == 2
+    assert window.session.runs.current.experiment.training.seed == 3
+    assert len(window.session.runs.all) == 2
     click(qtbot, find("resetButton"))
     wait()
     assert find("seedBox").value() == 12
@@ -38,7 +38,7 @@ def test_an_edited_seed_begins_a_run_and_reset_brings_the_lectures_back(window, 
 def test_a_wrong_number_is_a_sentence_beside_the_fields(
     window, find, wait, qtbot, name, text, sentence
 ):
-    field, before = find(name), window.session.run.experiment
+    field, before = find(name), window.session.runs.current.experiment
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, text)
@@ -46,17 +46,17 @@ def test_a_wrong_number_is_a_sentence_beside_the_fields(
     wait()
     assert sentence in find("settingsError").text()
     assert find("settingsError").isVisible()
-    assert window.session.run.experiment == before
+    assert window.session.runs.current.experiment == before
 
 
 def test_choosing_an_rnn_cell_makes_the_network_one_that_it_can_be(window, find, wait):
-    window.session.open_lesson("hello-lstm")
+    window.session.runs.open_lesson("hello-lstm")
     wait()
     box = find("cellBox")
     box.setCurrentText("RNNCell")
     box.activated.emit(box.currentIndex())
     wait()
-    model = window.session.run.experiment.model
+    model = window.session.runs.current.experiment.model
     assert (model.cell, model.num_layers, model.bidirectional) == ("RNNCell", 1, False)
     assert not find("layersBox").isEnabled()
     assert "one layer" in find("layersBox").toolTip()
@@ -68,13 +68,13 @@ def test_gradient_clipping_is_off_until_a_norm_is_typed(window, find, wait, qtbo
     box.lineEdit().setText("0.5")
     box.interpretText()
     wait()
-    run = window.session.run
+    run = window.session.runs.current
     assert run.experiment.training.clip_norm == 0.5
     assert "clip" in [each.kind for each in run.operations.of(run.steps.last - 1)]
     box.lineEdit().setText("off")
     box.interpretText()
     wait()
-    assert window.session.run.experiment.training.clip_norm == 0
+    assert window.session.runs.current.experiment.training.clip_norm == 0
     box.lineEdit().setText("-3")
     box.interpretText()
     assert "clip_norm is -3" in find("settingsError").text()
@@ -109,24 +109,24 @@ def test_rare_settings_are_folded_away_until_asked_for(window, find, wait, qtbot
 
 
 def test_more_opens_by_itself_when_a_setting_in_it_is_not_the_lectures(window, find, wait, qtbot):
-    window.session.edit(lr=0.2)
+    window.session.runs.edit(lr=0.2)
     wait()
     assert not rare(find).isVisible()
-    window.session.edit(weight_decay=0.01)
+    window.session.runs.edit(weight_decay=0.01)
     wait()
     assert rare(find).isVisible()
     assert find("moreButton").text() == "More •"
     click(qtbot, find("moreButton"))
-    window.session.edit(lr=0.3)
+    window.session.runs.edit(lr=0.3)
     wait()
     assert not rare(find).isVisible()  # closed by hand, and nothing in it is new
-    window.session.edit(scheduler="StepLR")
+    window.session.runs.edit(scheduler="StepLR")
     wait()
     assert rare(find).isVisible()
     click(qtbot, find("resetButton"))
     wait()
     assert find("moreButton").text() == "More"
-    assert window.session.run.experiment == window.session.current_lesson.experiment
+    assert window.session.runs.current.experiment == window.session.runs.current_lesson.experiment
 
 
 @pytest.mark.parametrize(
@@ -140,14 +140,14 @@ def test_more_opens_by_itself_when_a_setting_in_it_is_not_the_lectures(window, f
     ],
 )
 def test_a_number_typed_is_the_new_runs_and_bold(window, find, wait, name, text, setting, value):
-    window.session.open_lesson("hello-lstm")
+    window.session.runs.open_lesson("hello-lstm")
     wait()
-    window.session.edit(init="orthogonal", scheduler="StepLR")
+    window.session.runs.edit(init="orthogonal", scheduler="StepLR")
     wait()
     assert find(name).isEnabled()
     type_in(find(name), text)
     wait()
-    assert value_of(window.session.run.experiment, setting) == value
+    assert value_of(window.session.runs.current.experiment, setting) == value
     panel = window.docks["settings"].widget()
     assert panel._labels[setting].text() == f"<b>{captions()[setting]} •</b>"
 
@@ -159,16 +159,16 @@ def test_a_number_typed_is_the_new_runs_and_bold(window, find, wait, name, text,
 def test_a_choice_is_the_new_runs_and_changes_what_it_learns(
     window, find, wait, name, text, setting
 ):
-    window.session.edit(period=2)
+    window.session.runs.edit(period=2)
     wait()
     choose(find(name), text)
     wait()
-    run = window.session.run
+    run = window.session.runs.current
     assert value_of(run.experiment, setting) == text
     for _ in range(4):
         window.session.transport.next_epoch()
         wait()
-    lesson = [each.loss for each in islice(train(window.session.current_lesson.experiment), 4)]
+    lesson = [each.loss for each in islice(train(window.session.runs.current_lesson.experiment), 4)]
     chosen = [each.loss for each in islice(train(run.experiment), 4)]
     assert [run.recording.loss(epoch) for epoch in range(1, 5)] == chosen
     assert chosen[3] != lesson[3]
@@ -187,18 +187,18 @@ def test_what_does_not_apply_is_grey_and_says_why(window, find, wait):
     assert "Without a scheduler" in reason("gammaBox")
     assert "Without a scheduler" in reason("periodBox")
     assert reason("weightDecayBox") == reason("schedulerBox") == reason("initBox") == ""
-    window.session.edit(init="orthogonal", scheduler="ExponentialLR")
+    window.session.runs.edit(init="orthogonal", scheduler="ExponentialLR")
     wait()
     assert reason("gainBox") == reason("gammaBox") == ""
     assert reason("periodBox") == "ExponentialLR does not use it."
-    window.session.edit(scheduler="CosineAnnealingLR")
+    window.session.runs.edit(scheduler="CosineAnnealingLR")
     wait()
     assert reason("gammaBox") == "CosineAnnealingLR does not use it."
     assert reason("periodBox") == ""
-    window.session.open_lesson("hello-lstm")
+    window.session.runs.open_lesson("hello-lstm")
     wait()
     assert reason("forgetBiasBox") == ""
-    window.session.open_lesson("rnn-cell")
+    window.session.runs.open_lesson("rnn-cell")
     wait()
     assert "nothing is trained" in reason("schedulerBox")
     assert "nothing is trained" in reason("weightDecayBox")
@@ -206,14 +206,14 @@ def test_what_does_not_apply_is_grey_and_says_why(window, find, wait):
 
 
 def test_another_cell_takes_the_forget_bias_along(window, find, wait):
-    window.session.open_lesson("hello-lstm")
+    window.session.runs.open_lesson("hello-lstm")
     wait()
     type_in(find("forgetBiasBox"), "5")
     wait()
-    assert window.session.run.experiment.model.forget_bias == 5
+    assert window.session.runs.current.experiment.model.forget_bias == 5
     choose(find("cellBox"), "GRU")
     wait()
-    model = window.session.run.experiment.model
+    model = window.session.runs.current.experiment.model
     assert (model.cell, model.forget_bias) == ("GRU", 0)
     assert not find("settingsError").isVisible()
 
@@ -230,23 +230,23 @@ def test_another_cell_takes_the_forget_bias_along(window, find, wait):
     ],
 )
 def test_a_wrong_rare_number_is_a_sentence_too(window, find, wait, name, text, sentence):
-    window.session.open_lesson("hello-lstm")
+    window.session.runs.open_lesson("hello-lstm")
     wait()
-    window.session.edit(init="orthogonal", scheduler="StepLR")
+    window.session.runs.edit(init="orthogonal", scheduler="StepLR")
     wait()
-    before = window.session.run.experiment
+    before = window.session.runs.current.experiment
     type_in(find(name), text)
     wait()
     assert sentence in find("settingsError").text()
-    assert window.session.run.experiment == before
+    assert window.session.runs.current.experiment == before
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1180, 720)])
 def test_no_caption_and_no_choice_is_cut_off(window, find, wait, qtbot, size):
     window.resize(*size)
-    window.session.open_lesson("hello-lstm")
+    window.session.runs.open_lesson("hello-lstm")
     wait()
-    window.session.edit(init="orthogonal", scheduler="CosineAnnealingLR", weight_decay=0.01)
+    window.session.runs.edit(init="orthogonal", scheduler="CosineAnnealingLR", weight_decay=0.01)
     wait()
     panel = window.docks["settings"].widget()
     qtbot.waitUntil(lambda: rare(find).isVisible())

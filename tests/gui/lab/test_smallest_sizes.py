@@ -101,13 +101,13 @@ def rows_of(cell, size, operation):
 def test_a_window_with_one_unit_steps_through_an_epoch_by_operation(window, wait, find):
     """What a student does in lesson 1, whose text proposes it."""
     session = window.session
-    session.open_lesson("rnn-cell")
-    session.edit(hidden_size=1)
+    session.runs.open_lesson("rnn-cell")
+    session.runs.edit(hidden_size=1)
     wait()
     session.transport.set_step_size("operation")
-    while session.run.playhead < session.run.end:
+    while session.runs.current.playhead < session.runs.current.end:
         session.transport.step()
         wait()
-        operation = session.run.operations.at(session.run.playhead)
-        title = plain(operation_name(session.run.experiment, operation))
+        operation = session.runs.current.operations.at(session.runs.current.playhead)
+        title = plain(operation_name(session.runs.current.experiment, operation))
         assert find("liveText").toPlainText().startswith(title)

@@ -45,7 +45,7 @@ def hover(panel, point):
 
 
 def test_every_parameter_is_there_with_its_name_and_shape(panel, window, wait):
-    window.session.open_lesson("hello-lstm")
+    window.session.runs.open_lesson("hello-lstm")
     wait()
     names = [spot.matrix.name for spot in panel.page.spots]
     assert names[0] == "emb.weight"
@@ -57,14 +57,14 @@ def test_every_parameter_is_there_with_its_name_and_shape(panel, window, wait):
     assert (bias.rows, bias.columns, bias.sides) == (4, 8, ("i", "f", "g", "o"))
     assert np.array_equal(
         shown(panel, "lstm.bias_ih_l0", "value").reshape(-1),
-        window.session.run.trace.state["lstm.bias_ih_l0"],
+        window.session.runs.current.trace.state["lstm.bias_ih_l0"],
     )
 
 
 def test_values_are_those_of_the_epoch_and_stepping_back_shows_the_earlier_ones(
     panel, window, wait
 ):
-    run, name = window.session.run, "rnn.weight_hh_l0"
+    run, name = window.session.runs.current, "rnn.weight_hh_l0"
     first = shown(panel, name, "value")
     assert np.array_equal(first, run.trace.state[name])
     window.session.transport.next_epoch()
@@ -77,20 +77,22 @@ def test_values_are_those_of_the_epoch_and_stepping_back_shows_the_earlier_ones(
 
 def test_a_gradient_and_an_update_appear_with_their_operations(panel, window, wait):
     session, name = window.session, "rnn.weight_ih_l0"
-    steps = session.run.steps
+    steps = session.runs.current.steps
     assert shown(panel, name, "gradient") is None
     session.transport.seek(1, steps.last - 2)
     session.transport.set_step_size("operation")
     wait()
     session.transport.step()
     wait()
-    assert at_work(session.run) == name
-    assert np.array_equal(shown(panel, name, "gradient"), session.run.trace.backward.weights[name])
+    assert at_work(session.runs.current) == name
+    assert np.array_equal(
+        shown(panel, name, "gradient"), session.runs.current.trace.backward.weights[name]
+    )
     assert shown(panel, "rnn.weight_hh_l0", "gradient") is None
     assert shown(panel, name, "change") is None
     session.transport.seek(1, steps.last)
     wait()
-    trace = session.run.trace
+    trace = session.runs.current.trace
     assert np.allclose(
         shown(panel, name, "change"), trace.update.after[name] - trace.state[name], atol=1e-6
     )
@@ -99,7 +101,7 @@ def test_a_gradient_and_an_update_appear_with_their_operations(panel, window, wa
 
 def test_what_was_seen_later_is_dimmed_and_what_was_not_is_an_empty_frame(panel, window, wait):
     session, name = window.session, "rnn.weight_ih_l0"
-    steps = session.run.steps
+    steps = session.runs.current.steps
     for kind in ("gradient", "change"):
         assert sheet(panel, name, kind).tail == "later"
     session.transport.seek(1, steps.last)
@@ -107,7 +109,7 @@ def test_what_was_seen_later_is_dimmed_and_what_was_not_is_an_empty_frame(panel,
     assert not sheet(panel, name, "gradient").dim
     session.transport.seek(1, steps.forward)
     wait()
-    trace = session.run.trace
+    trace = session.runs.current.trace
     for kind, truth in (
         ("gradient", trace.backward.weights[name]),
         ("change", trace.update.after[name]),
@@ -122,23 +124,25 @@ def test_what_was_seen_later_is_dimmed_and_what_was_not_is_an_empty_frame(panel,
 @pytest.mark.parametrize("lesson", ["hello-rnn", "hello-embedding", "hello-lstm"])
 def test_the_update_is_the_optimisers_step(panel, window, wait, lesson):
     session = window.session
-    session.open_lesson(lesson)
+    session.runs.open_lesson(lesson)
     wait()
     session.transport.next_epoch()
-    session.transport.seek(1, session.run.steps.last)
+    session.transport.seek(1, session.runs.current.steps.last)
     wait()
-    trace = session.run.trace
+    trace = session.runs.current.trace
     for name in trace.backward.weights:
-        step = update(session.run.experiment, trace.state, name, trace.backward.weights[name], 1)
+        step = update(
+            session.runs.current.experiment, trace.state, name, trace.backward.weights[name], 1
+        )
         found = shown(panel, name, "change")
         assert np.allclose(found.reshape(step.change.shape), -step.change, atol=1e-6)
 
 
 def test_a_gradient_tells_its_scale_and_values_keep_theirs(panel, window, wait):
-    window.session.transport.seek(1, window.session.run.steps.last)
+    window.session.transport.seek(1, window.session.runs.current.steps.last)
     wait()
     name = "rnn.weight_hh_l0"
-    largest = np.abs(window.session.run.trace.backward.weights[name]).max()
+    largest = np.abs(window.session.runs.current.trace.backward.weights[name]).max()
     found = sheet(panel, name, "gradient")
     assert found.top == pytest.approx(largest)
     assert found.tail == f"±{largest:.3g}"
@@ -146,7 +150,7 @@ def test_a_gradient_tells_its_scale_and_values_keep_theirs(panel, window, wait):
 
 
 def test_a_picture_at_full_speed_says_where_its_gradients_are(panel, window, wait):
-    run, name = window.session.run, "rnn.weight_hh_l0"
+    run, name = window.session.runs.current, "rnn.weight_hh_l0"
     window.session.transport.seek(1, run.steps.last)
     wait()
     run._traces[1] = replace(run.trace, backward=None)
@@ -157,7 +161,7 @@ def test_a_picture_at_full_speed_says_where_its_gradients_are(panel, window, wai
 
 
 def test_a_demo_promises_no_gradient(panel, window, wait):
-    window.session.open_lesson("rnn-cell")
+    window.session.runs.open_lesson("rnn-cell")
     wait()
     name = panel.page.spots[0].matrix.name
     assert sheet(panel, name, "gradient").tail == "none in a demo"
@@ -166,22 +170,22 @@ def test_a_demo_promises_no_gradient(panel, window, wait):
 
 def test_the_parameter_at_work_is_scrolled_into_view(panel, window, wait):
     session = window.session
-    session.open_lesson("hello-lstm")
+    session.runs.open_lesson("hello-lstm")
     wait()
     session.transport.next_epoch()
-    session.transport.seek(1, session.run.steps.last)
+    session.transport.seek(1, session.runs.current.steps.last)
     wait()
     panel.refresh()
     for choice in range(panel._choice.count()):
         panel._choice.setCurrentIndex(choice)
-        assert at_work(session.run) == "fc.bias"
+        assert at_work(session.runs.current) == "fc.bias"
         top = panel.page.place_of("fc.bias").top() - panel.scroll.verticalScrollBar().value()
         assert 0 <= top < panel.scroll.viewport().height()
 
 
 def test_another_views_term_frames_its_matrices(panel, window, wait):
     before = panel.page.grab().toImage()
-    window.session.light("W_ih")
+    window.session.selection.light("W_ih")
     wait()
     assert panel.page.grab().toImage() != before
     assert [spot.matrix.name for spot in panel.page.spots if panel.page._is_lit(spot.matrix)] == [
@@ -190,10 +194,10 @@ def test_another_views_term_frames_its_matrices(panel, window, wait):
 
 
 def test_a_term_lit_elsewhere_is_scrolled_into_view(panel, window, wait):
-    window.session.open_lesson("hello-lstm")
+    window.session.runs.open_lesson("hello-lstm")
     window.session.transport.next_epoch()
     wait()
-    window.session.light("W_fc")
+    window.session.selection.light("W_fc")
     wait()
     top = panel.page.place_of("fc.weight").top() - panel.scroll.verticalScrollBar().value()
     assert 0 <= top < panel.scroll.viewport().height()
@@ -203,34 +207,34 @@ def test_hovering_a_number_tells_it_and_lights_its_term(panel, window, wait):
     spot = panel.page.spots[1]
     rect = spot.rects[0]
     hover(panel, QPointF(rect.left() + rect.width() * 0.6, rect.top() + 2))
-    value = window.session.run.trace.state["rnn.weight_hh_l0"][0, 2]
+    value = window.session.runs.current.trace.state["rnn.weight_hh_l0"][0, 2]
     assert spot.matrix.name == "rnn.weight_hh_l0"
     assert panel.hint.text() == f"rnn.weight_hh_l0[0, 2] = {value:+.4f}"
     assert "\nfrom h_prev[2] to unit 0\n" in panel.page.tip
-    assert window.session.term == "W_hh"
+    assert window.session.selection.term == "W_hh"
     QApplication.sendEvent(panel.page, QEvent(QEvent.Type.Leave))
-    assert window.session.term == ""
+    assert window.session.selection.term == ""
     assert panel.hint.text() == ""
 
 
 def test_a_hovered_number_that_a_smaller_model_lacks_is_forgotten(panel, window, wait):
-    window.session.edit(hidden_size=32)
+    window.session.runs.edit(hidden_size=32)
     window.session.transport.next_epoch()
     wait()
     panel._on_hover(Cell(matrix(panel, "rnn.weight_hh_l0"), 31, 31))
     assert "[31, 31]" in panel.hint.text()
-    window.session.edit(hidden_size=4)
+    window.session.runs.edit(hidden_size=4)
     wait()
     panel.refresh()
     assert panel.hint.text() == ""
 
 
 def test_a_number_is_told_of_the_model_that_is_drawn_not_of_the_next(panel, window, wait):
-    window.session.open_lesson("hello-lstm")
+    window.session.runs.open_lesson("hello-lstm")
     window.session.transport.next_epoch()
     wait()
     cell = Cell(matrix(panel, "lstm.weight_hh_l0"), 31, 0)
-    window.session.edit(hidden_size=2)  # not drawn yet
+    window.session.runs.edit(hidden_size=2)  # not drawn yet
     panel._on_hover(cell)
     assert "\nfrom h_prev[0] to gate o of unit 7\n" in panel.page.tip
     panel._on_chosen(cell)
@@ -239,9 +243,9 @@ def test_a_number_is_told_of_the_model_that_is_drawn_not_of_the_next(panel, wind
 
 
 def test_a_number_says_what_it_is_for(window, wait):
-    window.session.open_lesson("hello-lstm")
+    window.session.runs.open_lesson("hello-lstm")
     wait()
-    experiment = window.session.run.experiment
+    experiment = window.session.runs.current.experiment
     for name, index, text in (
         ("lstm.weight_hh_l0", (8 + 2, 3), "from h_prev[3] to gate f of unit 2"),
         ("lstm.weight_ih_l0", (0, 3), "from x[3] to gate i of unit 0"),
@@ -255,29 +259,29 @@ def test_a_number_says_what_it_is_for(window, wait):
 
 
 def test_a_number_of_a_bias_is_told_by_its_own_index(panel, window, wait):
-    window.session.open_lesson("hello-lstm")
+    window.session.runs.open_lesson("hello-lstm")
     window.session.transport.next_epoch()
     wait()
     panel._on_hover(Cell(matrix(panel, "lstm.bias_hh_l0"), 1, 2))
-    value = window.session.run.trace.state["lstm.bias_hh_l0"][8 + 2]
+    value = window.session.runs.current.trace.state["lstm.bias_hh_l0"][8 + 2]
     assert panel.hint.text() == f"lstm.bias_hh_l0[10] = {value:+.4f}"
     assert "\nadded to gate f of unit 2\n" in panel.page.tip
     panel._on_hover(None)
 
 
 def test_axes_name_what_enters(window, wait):
-    experiment = window.session.run.experiment
+    experiment = window.session.runs.current.experiment
     assert axes_of(experiment, "rnn.weight_ih_l0").feet == ("e", "h", "l", "o")
     assert axes_of(experiment, "rnn.weight_hh_l0").name == "h_prev"
-    window.session.open_lesson("hello-lstm")
+    window.session.runs.open_lesson("hello-lstm")
     wait()
-    experiment = window.session.run.experiment
+    experiment = window.session.runs.current.experiment
     assert axes_of(experiment, "lstm.weight_ih_l1").feet == ("h →", "h ←")
     assert axes_of(experiment, "fc.weight").sides == ("e", "h", "l", "o")
 
 
 def test_numbers_that_are_not_finite_are_named(panel, window, wait):
-    run = window.session.run
+    run = window.session.runs.current
     before = panel.page.grab().toImage()
     broken = run.trace.state["rnn.weight_hh_l0"].copy()
     broken[1, 2] = np.nan
@@ -315,9 +319,9 @@ def test_matrices_stand_side_by_side_where_there_is_room(panel, window, wait):
 
 
 def test_every_number_has_a_pixel_and_the_page_scrolls_to_it(panel, window, wait):
-    window.session.open_lesson("hello-embedding")
+    window.session.runs.open_lesson("hello-embedding")
     wait()
-    window.session.edit(cell="LSTM", hidden_size=128)
+    window.session.runs.edit(cell="LSTM", hidden_size=128)
     wait()
     panel._choice.setCurrentIndex(3)
     for spot in panel.page.spots:

@@ -40,7 +40,7 @@ def trained(window, ask, find, qtbot):
     def run(**asked):
         ask(**asked)
         find("gridStartButton").click()
-        gridding = window.session.gridding
+        gridding = window.session.grid
         assert gridding.running
         qtbot.waitUntil(lambda: not gridding.running, timeout=60_000)
         window.redraw.now()
@@ -59,7 +59,7 @@ def test_the_runs_and_the_time_are_told_before_it_starts(window, view, ask, find
     assert "12 combinations × 100 seeds = 1,200 runs of 100 epochs" in text
     assert "about" in text
     assert find("gridStartButton").isEnabled()
-    assert window.session.gridding.result is None
+    assert window.session.grid.result is None
 
 
 def test_a_grid_of_a_million_runs_tells_its_time_and_is_refused(window, view, ask, find):
@@ -83,7 +83,7 @@ def test_the_shares_are_those_of_the_single_runs(window, view, trained):
             words = []
             for seed in range(4):
                 values = {"lr": lr, "hidden_size": size, "seed": seed, "epochs": 15}
-                experiment = window.session.run.experiment.with_values(**values)
+                experiment = window.session.runs.current.experiment.with_values(**values)
                 words.append(decoded(experiment, list(train(experiment))[-1].predicted).text)
             exact = words.count("ohlol")
             assert tiles[row, column].text == f"{25 * exact} %"
@@ -125,7 +125,7 @@ def test_a_click_opens_the_combination_with_a_seed_that_solved_it(
     qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=point(shown, 1, 0))
     wait()
     assert window.pages.on_lab
-    run = window.session.run
+    run = window.session.runs.current
     training = run.experiment.training
     assert (run.experiment.model.hidden_size, training.lr, training.epochs) == (4, 0.3, 40)
     assert training.seed == result.squares["RNN", 1, 0].at(40).seed
@@ -144,7 +144,7 @@ def test_arrow_keys_point_and_enter_opens(window, view, trained, wait, qtbot, fi
     qtbot.keyClick(shown, Qt.Key.Key_Return)
     wait()
     assert window.pages.on_lab
-    assert window.session.run.experiment.model.hidden_size == 8
+    assert window.session.runs.current.experiment.model.hidden_size == 8
 
 
 def test_what_cannot_be_is_hatched_with_its_reason_and_the_others_are_trained(
@@ -167,7 +167,7 @@ def test_what_cannot_be_is_hatched_with_its_reason_and_the_others_are_trained(
 def test_a_learning_rate_that_diverges_is_marked_and_the_others_go_on(
     window, view, wait, trained, find
 ):
-    window.session.edit(head="Linear")
+    window.session.runs.edit(head="Linear")
     wait()
     result = trained(lrs="0.1, 500, 1e6", seeds=20, epochs=30)
     shown = view.maps["RNN"]
@@ -181,7 +181,7 @@ def test_a_learning_rate_that_diverges_is_marked_and_the_others_go_on(
 def test_a_cancelled_grid_keeps_what_was_trained_and_says_so(window, view, ask, find, qtbot):
     ask(lrs="0.01 0.03 0.1 0.3", cells=("RNN", "LSTM"), sizes="4 8 16", seeds=50, epochs=300)
     find("gridStartButton").click()
-    gridding = window.session.gridding
+    gridding = window.session.grid
     qtbot.waitUntil(lambda: gridding.result.ended >= 1, timeout=60_000)
     assert find("gridStartButton").text() == "Cancel"
     assert not find("gridRatesField").isEnabled()
@@ -207,7 +207,7 @@ def test_a_square_that_is_not_trained_yet_opens_with_the_first_seed(window, view
     assert shown.tiles[0, 0].kind == "waiting"
     qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=point(shown, 0, 0))
     wait()
-    run = window.session.run
+    run = window.session.runs.current
     assert (run.experiment.model.hidden_size, run.experiment.training.seed) == (8, 0)
 
 
@@ -229,7 +229,7 @@ def test_what_cannot_be_asked_is_refused_beside_the_fields(view, ask, find, aske
 
 
 def test_a_demo_has_no_grid_and_says_so(window, wait, view, find):
-    window.session.open_lesson("rnn-cell")
+    window.session.runs.open_lesson("rnn-cell")
     wait()
     assert "A demo trains nothing" in find("gridError").text()
     assert not find("gridStartButton").isEnabled()
@@ -243,7 +243,7 @@ def test_the_grid_and_many_seeds_are_not_trained_at_once(window, view, ask, find
     window.redraw.now()
     assert not find("seedsStartButton").isEnabled()
     assert "grid is being trained" in find("seedsStartButton").toolTip()
-    session.gridding.cancel()
+    session.grid.cancel()
     window.redraw.now()
     find("seedsEpochsBox").setValue(10_000)
     find("seedsStartButton").click()
@@ -251,9 +251,9 @@ def test_the_grid_and_many_seeds_are_not_trained_at_once(window, view, ask, find
     window.redraw.now()
     assert "Many seeds are being trained" in find("gridStartButton").toolTip()
     with pytest.raises(SpecError, match="Many seeds are being trained"):
-        session.gridding.start(Grid(session.run.experiment, (0.1,), (4,), ("RNN",), 5, 5), "")
-    qtbot.waitUntil(lambda: session.studying.result.done > 5, timeout=30_000)
-    session.studying.cancel()
+        session.grid.start(Grid(session.runs.current.experiment, (0.1,), (4,), ("RNN",), 5, 5), "")
+    qtbot.waitUntil(lambda: session.seeds.result.done > 5, timeout=30_000)
+    session.seeds.cancel()
 
 
 def test_an_answer_to_many_seeds_enters_no_grid(window, view, trained, find, qtbot):
@@ -262,11 +262,11 @@ def test_an_answer_to_many_seeds_enters_no_grid(window, view, trained, find, qtb
     find("seedsTabs").setCurrentIndex(0)
     window.redraw.now()
     find("seedsStartButton").click()
-    study = window.session.studying
+    study = window.session.seeds
     qtbot.waitUntil(lambda: not study.running, timeout=60_000)
     assert study.result.done == study.result.epochs
     assert result.squares["RNN", 0, 0].at(15) == before
-    assert result is window.session.gridding.result
+    assert result is window.session.grid.result
 
 
 def test_many_sizes_of_many_cells_stand_two_a_row(view, ask):
@@ -283,16 +283,16 @@ def test_many_sizes_of_many_cells_stand_two_a_row(view, ask):
 def test_without_a_head_it_is_told_that_more_units_raise_the_floor(window, view, find, wait):
     assert "ln(1 + (H − 1)e⁻²)" in find("gridFloor").text()
     assert find("gridFloor").isVisible()
-    window.session.edit(initial_state="random")
+    window.session.runs.edit(initial_state="random")
     wait()
     assert "Not so for GRU." in find("gridFloor").text()
-    window.session.edit(initial_state="zeros", bidirectional=True)
+    window.session.runs.edit(initial_state="zeros", bidirectional=True)
     wait()
     assert "ln(1 + (2H − 1)e⁻²)" in find("gridFloor").text()
-    window.session.edit(nonlinearity="relu")  # which LSTM and GRU cannot have
+    window.session.runs.edit(nonlinearity="relu")  # which LSTM and GRU cannot have
     wait()
     assert not find("gridFloor").isVisible()
-    window.session.edit(head="Linear")
+    window.session.runs.edit(head="Linear")
     wait()
     assert "Lab's experiment" in find("gridWhat").text()
     assert not find("gridFloor").isVisible()

@@ -23,9 +23,9 @@ def study(window, page, find, qtbot):
         for name, value in (("Count", count), ("Epochs", epochs), ("First", first)):
             find(f"seeds{name}Box").setValue(value)
         find("seedsStartButton").click()
-        qtbot.waitUntil(lambda: not window.session.studying.running, timeout=60_000)
+        qtbot.waitUntil(lambda: not window.session.seeds.running, timeout=60_000)
         window.redraw.now()
-        return window.session.studying.result
+        return window.session.seeds.result
 
     return run
 
@@ -38,7 +38,7 @@ def test_what_is_shown_is_what_the_single_runs_give(window, page, study, find):
     }
     words = []
     for place, seed in enumerate(range(5, 13)):
-        experiment = window.session.run.experiment.with_values(seed=seed, epochs=15)
+        experiment = window.session.runs.current.experiment.with_values(seed=seed, epochs=15)
         last = list(train(experiment))[-1]
         words.append(decoded(experiment, last.predicted).text)
         assert result.losses[14, place] == pytest.approx(last.loss, abs=1e-4)
@@ -68,7 +68,7 @@ def test_the_floor_the_rungs_and_the_lectures_own_loss_are_marked(page, study, f
 
 def test_of_another_experiment_no_loss_is_said_to_be_the_lectures(window, wait, page, study, find):
     for values in ({"lr": 0.01}, {"source": "banana", "target": "ananas"}):
-        window.session.edit(**values)
+        window.session.runs.edit(**values)
         wait()
         study(count=4, epochs=15)
         assert not [mark for mark in page.bars.marks if "lecture" in mark.label.format]
@@ -77,7 +77,7 @@ def test_of_another_experiment_no_loss_is_said_to_be_the_lectures(window, wait, 
 def test_where_no_theorem_holds_no_mark_is_drawn_and_nothing_breaks(
     window, wait, page, study, find
 ):
-    window.session.edit(cell="GRU", initial_state="random")
+    window.session.runs.edit(cell="GRU", initial_state="random")
     wait()
     study(count=4, epochs=15)
     assert page.bars.marks == page.fan.marks == []
@@ -86,7 +86,7 @@ def test_where_no_theorem_holds_no_mark_is_drawn_and_nothing_breaks(
 
 def compared(window, qtbot):
     """What the page says once the study was compared with single runs."""
-    qtbot.waitUntil(lambda: not window.session.studying.checking, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.session.seeds.checking, timeout=60_000)
     window.redraw.now()
     return window.findChild(QLabel, "seedsHonest").text()
 
@@ -96,7 +96,7 @@ def test_how_far_stacked_models_are_the_single_runs_is_said_as_it_was_measured(
 ):
     assert "agree" not in find("seedsHonest").text()
     study(count=16, epochs=20)
-    text, found = compared(window, qtbot), window.session.studying.agreement
+    text, found = compared(window, qtbot), window.session.seeds.agreement
     assert f"{found.seeds} of 16 seeds, {found.epochs} epochs" in text
     assert f"All {found.strings} strings agree" in text
     assert f"at most {found.apart:.2g} a letter" in text
@@ -108,11 +108,11 @@ def test_where_rounding_grows_the_page_says_how_many_strings_agree(
     monkeypatch.setattr(
         "core.session.seed_training.CHECK_SECONDS", 60.0
     )  # all of them, on any machine
-    window.session.open_lesson("hello-embedding")
-    window.session.edit(lr=1.0)
+    window.session.runs.open_lesson("hello-embedding")
+    window.session.runs.edit(lr=1.0)
     wait()
     study(count=8, epochs=60)
-    text, found = compared(window, qtbot), window.session.studying.agreement
+    text, found = compared(window, qtbot), window.session.seeds.agreement
     assert found.agreeing < found.strings
     assert f"{found.agreeing} of {found.strings} strings agree" in text
     assert f"the first differs at epoch {found.first};" in text
@@ -122,8 +122,8 @@ def test_where_rounding_grows_the_page_says_how_many_strings_agree(
 def test_of_a_study_that_diverged_as_a_whole_the_page_says_so_and_nothing_breaks(
     window, wait, page, study, find, qtbot
 ):
-    window.session.open_lesson("hello-embedding")
-    window.session.edit(lr=1e4)
+    window.session.runs.open_lesson("hello-embedding")
+    window.session.runs.edit(lr=1e4)
     wait()
     result = study(count=8, epochs=500)
     assert result.done < 500
@@ -153,7 +153,7 @@ def test_a_click_on_a_curve_opens_that_seed_on_the_train_page(window, page, stud
     page.fan.chosen.emit(15, float(result.losses[14, 7]))
     wait()
     assert window.pages.on_lab
-    run = window.session.run
+    run = window.session.runs.current
     assert run.experiment.training.seed == result.seeds[7]
     window.session.transport.speed = None
     for _ in range(15):
@@ -178,7 +178,7 @@ def test_a_string_of_the_study_before_lights_nothing_in_one_that_has_just_begun(
 ):
     study()
     find("seedsStartButton").click()
-    assert window.session.studying.result.done == 0
+    assert window.session.seeds.result.done == 0
     table = find("seedsTable")
     assert table.rowCount()
     table.setCurrentCell(table.rowCount() - 1, 0)
@@ -190,7 +190,7 @@ def test_a_cancelled_study_keeps_what_was_trained_and_says_so(window, page, find
     find("seedsCountBox").setValue(100)
     find("seedsEpochsBox").setValue(10_000)
     find("seedsStartButton").click()
-    study = window.session.studying
+    study = window.session.seeds
     qtbot.waitUntil(lambda: study.result.done > 20, timeout=30_000)
     assert find("seedsStartButton").text() == "Cancel"
     assert not find("seedsCountBox").isEnabled()
@@ -213,14 +213,14 @@ def test_what_would_be_too_much_is_refused_beside_the_fields(page, find):
 
 
 def test_a_demo_cannot_be_studied_and_the_button_says_why(window, wait, page, find):
-    window.session.open_lesson("rnn-cell")
+    window.session.runs.open_lesson("rnn-cell")
     wait()
     assert not find("seedsStartButton").isEnabled()
     assert "A demo trains nothing" in find("seedsStartButton").toolTip()
 
 
 def test_seeds_that_diverge_are_counted_and_the_others_go_on(window, wait, page, study, find):
-    window.session.edit(optimizer="SGD", lr=40.0, nonlinearity="relu", head="Linear")
+    window.session.runs.edit(optimizer="SGD", lr=40.0, nonlinearity="relu", head="Linear")
     wait()
     result = study(count=40, epochs=12)
     diverged = result.diverged(12)

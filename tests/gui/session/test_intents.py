@@ -37,7 +37,7 @@ def test_what_came_through_is_kept_in_order_and_what_was_refused_is_not(session)
 
 
 def test_what_an_intent_brings_about_is_no_act_of_its_own(session):
-    session.run_changed.connect(lambda: session.do(intents.SetStepSize("epoch")))
+    session.runs.current_changed.connect(lambda: session.do(intents.SetStepSize("epoch")))
     session.do(intents.OpenLesson("hello-rnn"))
     assert session.transport.step_size == "epoch"
     assert session.journal.done == [intents.OpenLesson("hello-rnn")]
@@ -64,7 +64,7 @@ def test_a_lists_runs_come_out_bit_for_bit_in_a_fresh_program(session, other, se
 
     def done(where, intent):
         forks = isinstance(intent, intents.Fork)
-        with qtbot.waitSignal(where.forked, timeout=30_000) if forks else _nothing():
+        with qtbot.waitSignal(where.runs.forked, timeout=30_000) if forks else _nothing():
             assert where.do(intent) == ""
         settle(where)
 
@@ -72,9 +72,9 @@ def test_a_lists_runs_come_out_bit_for_bit_in_a_fresh_program(session, other, se
         done(session, intent)
     for intent in session.journal.done:
         done(other, intent)
-    assert [_of(run) for run in other.runs] == [_of(run) for run in session.runs]
-    assert other.run.id == session.run.id
-    for ours, theirs in zip(session.runs, other.runs, strict=True):
+    assert [_of(run) for run in other.runs.all] == [_of(run) for run in session.runs.all]
+    assert other.runs.current.id == session.runs.current.id
+    for ours, theirs in zip(session.runs.all, other.runs.all, strict=True):
         np.testing.assert_array_equal(_losses(ours), _losses(theirs))
         np.testing.assert_array_equal(ours.trace.logits, theirs.trace.logits)
 

@@ -8,7 +8,7 @@ from core.settings import SpecError
 
 @pytest.fixture
 def opened(session, settle):
-    session.open_lesson("hello-rnn")
+    session.runs.open_lesson("hello-rnn")
     settle(session)
     return session
 
@@ -21,40 +21,40 @@ def train(session, settle):
 
 def test_an_edit_begins_a_fresh_run_and_keeps_the_old_one(opened, settle):
     train(opened, settle)
-    old = opened.run
-    opened.edit(hidden_size=6)
+    old = opened.runs.current
+    opened.runs.edit(hidden_size=6)
     settle(opened)
-    assert opened.run is not old
-    assert opened.runs == [old, opened.run]
-    opened.select_run(old)
+    assert opened.runs.current is not old
+    assert opened.runs.all == [old, opened.runs.current]
+    opened.runs.select(old)
     settle(opened)
-    assert opened.run.recording.last_epoch == 15
-    assert opened.run.playhead == old.end
+    assert opened.runs.current.recording.last_epoch == 15
+    assert opened.runs.current.playhead == old.end
 
 
 def test_a_left_run_goes_on_where_it_was(opened, settle):
     opened.transport.next_epoch()
     settle(opened)
-    old = opened.run
-    opened.open_lesson("hello-lstm")
+    old = opened.runs.current
+    opened.runs.open_lesson("hello-lstm")
     settle(opened)
-    opened.open_lesson("hello-rnn")
+    opened.runs.open_lesson("hello-rnn")
     settle(opened)
     train(opened, settle)
-    assert opened.run is old
+    assert opened.runs.current is old
     fresh = old.recording.losses().tolist()
-    opened.edit(seed=99)
-    opened.edit(seed=12)
+    opened.runs.edit(seed=99)
+    opened.runs.edit(seed=12)
     settle(opened)
     train(opened, settle)
-    assert opened.run.recording.losses().tolist() == fresh
+    assert opened.runs.current.recording.losses().tolist() == fresh
 
 
 def test_an_impossible_edit_is_a_sentence_and_changes_nothing(opened):
-    run = opened.run
+    run = opened.runs.current
     with pytest.raises(SpecError, match="hidden_size"):
-        opened.edit(hidden_size=3)
-    assert opened.run is run
+        opened.runs.edit(hidden_size=3)
+    assert opened.runs.current is run
 
 
 @pytest.mark.parametrize("suffix", [".safetensors", ".pt"])
@@ -63,74 +63,74 @@ def test_a_checkpoint_continues_bit_for_bit(opened, settle, qtbot, tmp_path, suf
         opened.transport.next_epoch()
         settle(opened)
     path = str(tmp_path / f"run{suffix}")
-    with qtbot.waitSignal(opened.saved, timeout=30_000) as saved:
-        opened.save(path)
+    with qtbot.waitSignal(opened.checkpoints.saved, timeout=30_000) as saved:
+        opened.checkpoints.save(path)
     assert saved.args == [path, 5]
     train(opened, settle)
-    losses = opened.run.recording.losses().tolist()
-    with qtbot.waitSignal(opened.loaded, timeout=60_000):
-        opened.load(path)
+    losses = opened.runs.current.recording.losses().tolist()
+    with qtbot.waitSignal(opened.checkpoints.loaded, timeout=60_000):
+        opened.checkpoints.load(path)
     settle(opened)
-    assert opened.run.first_epoch == 6
+    assert opened.runs.current.first_epoch == 6
     train(opened, settle)
-    assert opened.run.recording.losses().tolist() == losses[5:]
+    assert opened.runs.current.recording.losses().tolist() == losses[5:]
 
 
 def test_a_damaged_checkpoint_is_one_sentence_and_changes_nothing(opened, qtbot, tmp_path):
-    path, run = tmp_path / "x.safetensors", opened.run
+    path, run = tmp_path / "x.safetensors", opened.runs.current
     path.write_bytes(b"\x10\x00\x00\x00\x00\x00\x00\x00{not json......}")
     with qtbot.waitSignal(opened.failed, timeout=30_000) as failed:
-        opened.load(str(path))
+        opened.checkpoints.load(str(path))
     assert "x.safetensors" in failed.args[0]
     assert "\n" not in failed.args[0]
-    assert opened.run is run
+    assert opened.runs.current is run
 
 
 def test_an_unexpected_failure_of_the_worker_keeps_the_run(opened, qtbot):
-    run = opened.run
+    run = opened.runs.current
     with qtbot.waitSignal(opened.failed) as failed:
         opened._on_answered(Failed(run.id, "Training stopped: a test. The run is kept.", None))
     assert "kept" in failed.args[0]
-    assert opened.run is run
+    assert opened.runs.current is run
 
 
 def test_closing_mid_run_ends_the_thread(opened, qtbot):
-    opened.edit(epochs=1_000_000)
+    opened.runs.edit(epochs=1_000_000)
     opened.transport.set_speed(None)
     opened.transport.play()
-    qtbot.waitUntil(lambda: opened.run.recording.last_epoch > 20, timeout=20_000)
+    qtbot.waitUntil(lambda: opened.runs.current.recording.last_epoch > 20, timeout=20_000)
     opened.close()
     assert opened._thread.isFinished()
 
 
 def test_a_run_deleted_while_it_trains_comes_back_and_goes_on_without_a_gap(opened, settle, qtbot):
-    opened.edit(epochs=3_000)
+    opened.runs.edit(epochs=3_000)
     settle(opened)
-    run = opened.run
+    run = opened.runs.current
     opened.transport.set_speed(None)
     opened.transport.play()
     qtbot.waitUntil(lambda: len(run.recording) > 20, timeout=20_000)
-    opened.delete(run)  # two requests are under way
+    opened.runs.delete(run)  # two requests are under way
     settle(opened)  # and answered, before those of the run that is current now
-    opened.undo_delete()
+    opened.runs.restore()
     settle(opened)
-    opened.edit(epochs=len(run.recording) + 30)
+    opened.runs.edit(epochs=len(run.recording) + 30)
     train(opened, settle)
-    assert opened.run is run
+    assert opened.runs.current is run
     deleted = run.recording.losses().tolist()
-    opened.edit(seed=99)
-    opened.edit(seed=12)
+    opened.runs.edit(seed=99)
+    opened.runs.edit(seed=12)
     train(opened, settle)
-    assert opened.run.recording.losses().tolist() == deleted
+    assert opened.runs.current.recording.losses().tolist() == deleted
 
 
 def test_a_run_deleted_while_it_is_compared_comes_back_and_can_be_compared(opened, settle, qtbot):
-    clock, run = opened.comparison, opened.run
+    clock, run = opened.comparison, opened.runs.current
     clock.choose([run])
     clock.seek(10)  # an epoch is under way
-    opened.delete(run)
+    opened.runs.delete(run)
     settle(opened)
-    opened.undo_delete()
+    opened.runs.restore()
     clock.choose([run])
     clock.seek(12)
     qtbot.waitUntil(lambda: clock.settled, timeout=20_000)
@@ -138,9 +138,9 @@ def test_a_run_deleted_while_it_is_compared_comes_back_and_can_be_compared(opene
 
 
 def test_the_only_run_can_be_deleted_before_anything_was_done_in_it(opened, settle):
-    run = opened.run
-    opened.delete(run)
+    run = opened.runs.current
+    opened.runs.delete(run)
     settle(opened)
-    assert opened.run is not run
-    opened.undo_delete()
-    assert opened.run is run
+    assert opened.runs.current is not run
+    opened.runs.restore()
+    assert opened.runs.current is run

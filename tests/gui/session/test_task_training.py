@@ -20,7 +20,7 @@ def echo(epochs=40, **training):
 
 
 def test_a_series_trains_one_seed_after_another_and_counts_what_is_solved(qtbot, session):
-    practising = session.practising
+    practising = session.tasks
     series = practising.start(echo(120), first=3, count=3)
     qtbot.waitUntil(lambda: not practising.running, timeout=20_000)
     assert [run.experiment.training.seed for run in series.runs] == [3, 4, 5]
@@ -31,7 +31,7 @@ def test_a_series_trains_one_seed_after_another_and_counts_what_is_solved(qtbot,
 
 
 def test_a_cancelled_series_goes_on_where_it_was_without_a_gap(qtbot, session):
-    practising = session.practising
+    practising = session.tasks
     series = practising.start(echo(400), count=2)
     qtbot.waitUntil(lambda: series.runs[0].updates > 30, timeout=20_000)
     practising.cancel()
@@ -46,7 +46,7 @@ def test_a_cancelled_series_goes_on_where_it_was_without_a_gap(qtbot, session):
 
 
 def test_what_was_deleted_comes_back_where_it_was(qtbot, session):
-    practising = session.practising
+    practising = session.tasks
     first, second = (practising.start(echo(2, seed=seed)) for seed in (1, 2))
     qtbot.waitUntil(lambda: not practising.running, timeout=20_000)
     practising.delete(first)
@@ -58,11 +58,11 @@ def test_what_was_deleted_comes_back_where_it_was(qtbot, session):
 
 def test_a_series_that_cannot_be_is_refused_in_a_sentence(session):
     with pytest.raises(SpecError, match="seeds is 0; allowed is 1 to 200"):
-        session.practising.start(echo(), count=0)
+        session.tasks.start(echo(), count=0)
 
 
 def test_a_probe_tests_at_another_length(qtbot, session):
-    practising = session.practising
+    practising = session.tasks
     series = practising.start(echo(120))
     qtbot.waitUntil(lambda: not practising.running, timeout=20_000)
     with qtbot.waitSignal(practising.probed, timeout=20_000) as caught:
@@ -74,7 +74,7 @@ def test_a_probe_tests_at_another_length(qtbot, session):
 
 
 def test_a_diverging_run_is_marked_and_the_others_go_on(qtbot, session):
-    practising = session.practising
+    practising = session.tasks
     task = SyntheticTask("adding", 30)
     model = ModelSpec("RNN", hidden_size=32, head="Linear", init="orthogonal", gain=1.5)
     training = TrainingSpec(optimizer="SGD", lr=0.1, epochs=60, batch_size=32)
@@ -86,14 +86,14 @@ def test_a_diverging_run_is_marked_and_the_others_go_on(qtbot, session):
 
 
 def test_a_trained_task_is_saved_and_opened_as_a_series_of_its_own(qtbot, session, tmp_path):
-    practising = session.practising
+    practising = session.tasks
     series = practising.start(echo(20))
     qtbot.waitUntil(lambda: not practising.running, timeout=20_000)
     path = str(tmp_path / "echo.safetensors")
-    with qtbot.waitSignal(session.saved, timeout=20_000):
+    with qtbot.waitSignal(session.checkpoints.saved, timeout=20_000):
         practising.save(series.runs[0], path)
-    with qtbot.waitSignal(session.loaded, timeout=20_000):
-        session.load(path)
+    with qtbot.waitSignal(session.checkpoints.loaded, timeout=20_000):
+        session.checkpoints.load(path)
     opened = practising.shown
     assert opened.runs[0].updates == 20
     assert opened.experiment.training.epochs == 40
@@ -103,7 +103,7 @@ def test_a_trained_task_is_saved_and_opened_as_a_series_of_its_own(qtbot, sessio
 
 
 def test_a_text_is_opened_trained_and_written_on(qtbot, session):
-    language = session.language
+    language = session.texts
     with qtbot.waitSignal(language.opening.changed, timeout=20_000):
         language.opening.open("pasted", "abcd efgh " * 60)
     qtbot.waitUntil(lambda: not language.opening.busy, timeout=20_000)
@@ -131,7 +131,7 @@ def test_a_text_is_opened_trained_and_written_on(qtbot, session):
 
 
 def test_a_pass_looked_back_at_is_the_very_same(qtbot, session):
-    language = session.language
+    language = session.texts
     language.opening.open("pasted", "to be or not to be " * 40)
     qtbot.waitUntil(lambda: not language.opening.busy, timeout=20_000)
     experiment = Experiment(
@@ -156,11 +156,11 @@ def test_a_pass_looked_back_at_is_the_very_same(qtbot, session):
 def test_info_tells_what_a_checkpoint_of_a_task_holds(qtbot, session, tmp_path, capsys):
     from core.terminal.commands import main
 
-    practising = session.practising
+    practising = session.tasks
     series = practising.start(echo(5))
     qtbot.waitUntil(lambda: not practising.running, timeout=20_000)
     path = str(tmp_path / "echo.safetensors")
-    with qtbot.waitSignal(session.saved, timeout=20_000):
+    with qtbot.waitSignal(session.checkpoints.saved, timeout=20_000):
         practising.save(series.runs[0], path)
     assert main(["info", path]) == 0
     told = capsys.readouterr().out

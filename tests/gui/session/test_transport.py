@@ -8,7 +8,7 @@ from core.trace.playhead import Playhead
 
 @pytest.fixture
 def transport(session, settle):
-    session.open_lesson("hello-rnn")
+    session.runs.open_lesson("hello-rnn")
     settle(session)
     return session.transport
 
@@ -25,15 +25,15 @@ def fast_to_end(session, wait):
 
 
 def test_a_lesson_opens_before_the_first_time_step_with_its_shapes_known(transport, session):
-    assert session.run.playhead == Playhead(1, 0)
-    assert session.run.shown_epoch == 0
-    assert session.run.trace.shapes["input"][1] == (5, 1, 4)
+    assert session.runs.current.playhead == Playhead(1, 0)
+    assert session.runs.current.shown_epoch == 0
+    assert session.runs.current.trace.shapes["input"][1] == (5, 1, 4)
 
 
 def test_a_step_reveals_one_time_step_and_stays_paused(transport, session, wait):
     transport.step()
     wait()
-    assert session.run.playhead == Playhead(1, 1)
+    assert session.runs.current.playhead == Playhead(1, 1)
     assert not transport.playing
 
 
@@ -42,10 +42,10 @@ def test_an_epoch_goes_forward_to_the_loss_and_back_to_the_update(transport, ses
     for _ in range(14):
         transport.step()
         wait()
-        phases.append(session.run.steps.phase(session.run.playhead.step))
+        phases.append(session.runs.current.steps.phase(session.runs.current.playhead.step))
     back = ["backward"] * 5
     assert phases == ["forward"] * 5 + ["loss"] + back + ["gradients", "update", "forward"]
-    assert session.run.playhead == Playhead(2, 1)
+    assert session.runs.current.playhead == Playhead(2, 1)
 
 
 def test_by_operations_one_goes_through_a_step_and_back_again(transport, session, wait):
@@ -54,14 +54,14 @@ def test_by_operations_one_goes_through_a_step_and_back_again(transport, session
     for _ in range(10):
         transport.step()
         wait()
-        heads.append(session.run.playhead)
+        heads.append(session.runs.current.playhead)
     assert heads[:2] == [Playhead(1, 0, 1), Playhead(1, 0, 2)]
     assert heads[7] == Playhead(1, 1)  # the last operation of a step completes it
     assert heads[8] == Playhead(1, 1, 1)
     for head in reversed(heads[:-1]):
         transport.step_back()
         wait()
-        assert session.run.playhead == head
+        assert session.runs.current.playhead == head
 
 
 def test_a_time_step_and_an_epoch_skip_what_is_left_of_them(transport, session, wait):
@@ -72,29 +72,29 @@ def test_a_time_step_and_an_epoch_skip_what_is_left_of_them(transport, session, 
     transport.set_step_size("time step")
     transport.step()
     wait()
-    assert session.run.playhead == Playhead(1, 1)
+    assert session.runs.current.playhead == Playhead(1, 1)
     transport.set_step_size("operation")
     transport.step()
     wait()
     transport.next_epoch()
     wait()
-    assert session.run.playhead == Playhead(1, 5)
+    assert session.runs.current.playhead == Playhead(1, 5)
     transport.step()
     wait()
     transport.previous_epoch()
     wait()
-    assert session.run.playhead == Playhead(1, 5)
+    assert session.runs.current.playhead == Playhead(1, 5)
 
 
 def test_stepping_back_computes_nothing(transport, session, wait):
     for _ in range(3):
         transport.next_epoch()
         wait()
-    computed = session.run.recording.last_epoch
+    computed = session.runs.current.recording.last_epoch
     transport.step_back()
     wait()
-    assert session.run.playhead == Playhead(3, 4)
-    assert session.run.recording.last_epoch == computed
+    assert session.runs.current.playhead == Playhead(3, 4)
+    assert session.runs.current.recording.last_epoch == computed
 
 
 @pytest.mark.parametrize("speed", [120, None])
@@ -103,9 +103,9 @@ def test_running_to_the_mark_ends_trained_with_fifteen_updates(transport, sessio
     transport.set_step_size("epoch")
     transport.play()
     wait()
-    assert session.run.playhead == session.run.end
-    assert session.run.updates == 15
-    assert session.run.recording.last_epoch == 15
+    assert session.runs.current.playhead == session.runs.current.end
+    assert session.runs.current.updates == 15
+    assert session.runs.current.recording.last_epoch == 15
 
 
 def test_at_the_mark_run_is_refused_with_its_reason_and_raising_epochs_lets_it_go_on(
@@ -113,31 +113,31 @@ def test_at_the_mark_run_is_refused_with_its_reason_and_raising_epochs_lets_it_g
 ):
     fast_to_end(session, wait)
     assert "raise Epochs" in transport.refusal(Play())
-    session.edit(epochs=20)
-    assert len(session.runs) == 1
+    session.runs.edit(epochs=20)
+    assert len(session.runs.all) == 1
     assert transport.refusal(Play()) == ""
     fast_to_end(session, wait)
-    assert session.run.updates == 20
+    assert session.runs.current.updates == 20
 
 
 def test_lowering_epochs_deletes_nothing(transport, session, wait):
     fast_to_end(session, wait)
-    session.edit(epochs=5)
-    assert session.run.recording.last_epoch == 15
+    session.runs.edit(epochs=5)
+    assert session.runs.current.recording.last_epoch == 15
 
 
 def test_rewinding_leads_to_the_very_same_initial_weights(transport, session, wait):
-    first = session.run.trace.lanes[0].h.tobytes()
+    first = session.runs.current.trace.lanes[0].h.tobytes()
     fast_to_end(session, wait)
-    session.run._traces.clear()
+    session.runs.current._traces.clear()
     transport.rewind()
     wait()
-    assert session.run.playhead == Playhead(1, 0)
-    assert session.run.trace.lanes[0].h.tobytes() == first
+    assert session.runs.current.playhead == Playhead(1, 0)
+    assert session.runs.current.trace.lanes[0].h.tobytes() == first
 
 
 def test_a_step_while_running_pauses_first(transport, session, wait):
-    session.edit(epochs=1_000_000)
+    session.runs.edit(epochs=1_000_000)
     transport.set_speed(60)
     transport.play()
     transport.step()
@@ -146,18 +146,18 @@ def test_a_step_while_running_pauses_first(transport, session, wait):
 
 
 def test_scrubbing_while_running_detaches_and_end_attaches_again(transport, session, wait, qtbot):
-    session.edit(epochs=1_000_000)
+    session.runs.edit(epochs=1_000_000)
     transport.set_speed(None)
     transport.play()
-    qtbot.waitUntil(lambda: session.run.recording.last_epoch > 60, timeout=20_000)
+    qtbot.waitUntil(lambda: session.runs.current.recording.last_epoch > 60, timeout=20_000)
     transport.seek(4)
-    qtbot.waitUntil(lambda: session.run.playhead.epoch == 4, timeout=20_000)
+    qtbot.waitUntil(lambda: session.runs.current.playhead.epoch == 4, timeout=20_000)
     assert transport.playing
-    before = session.run.recording.last_epoch
-    qtbot.waitUntil(lambda: session.run.recording.last_epoch > before + 30, timeout=20_000)
-    assert session.run.playhead.epoch == 4
+    before = session.runs.current.recording.last_epoch
+    qtbot.waitUntil(lambda: session.runs.current.recording.last_epoch > before + 30, timeout=20_000)
+    assert session.runs.current.playhead.epoch == 4
     transport.to_end()
-    qtbot.waitUntil(lambda: session.run.playhead.epoch > before, timeout=20_000)
+    qtbot.waitUntil(lambda: session.runs.current.playhead.epoch > before, timeout=20_000)
     transport.pause()
     wait()
 
@@ -167,35 +167,35 @@ def test_seeking_beyond_what_is_computed_stops_at_the_newest_epoch(transport, se
     wait()
     transport.seek(12)
     wait()
-    assert session.run.playhead.epoch == session.run.recording.last_epoch
+    assert session.runs.current.playhead.epoch == session.runs.current.recording.last_epoch
 
 
 def test_a_demo_is_one_pass_without_epochs(session, settle):
-    session.open_lesson("rnn-cell")
+    session.runs.open_lesson("rnn-cell")
     settle(session)
     for _ in range(4):
         session.transport.step()
         settle(session)
-    assert session.run.playhead == Playhead(1, 3)
+    assert session.runs.current.playhead == Playhead(1, 3)
     assert "one forward pass" in session.refusal(NextEpoch())
 
 
 def test_a_run_that_diverges_stops_and_says_where(session, settle):
-    session.open_lesson("hello-embedding")
+    session.runs.open_lesson("hello-embedding")
     settle(session)
-    session.edit(optimizer="SGD", lr=1e38, nonlinearity="relu")
+    session.runs.edit(optimizer="SGD", lr=1e38, nonlinearity="relu")
     settle(session)
     fast_to_end(session, lambda: settle(session))
-    assert session.run.diverged.number == 2
+    assert session.runs.current.diverged.number == 2
     assert "diverged at epoch 2" in session.transport.refusal(Play())
 
 
 def test_what_full_speed_leaves_out_is_fetched_when_it_pauses(transport, session, wait, qtbot):
-    session.edit(epochs=1_000_000)
+    session.runs.edit(epochs=1_000_000)
     transport.set_speed(None)
     transport.play()
-    qtbot.waitUntil(lambda: session.run.playhead.epoch > 100, timeout=20_000)
+    qtbot.waitUntil(lambda: session.runs.current.playhead.epoch > 100, timeout=20_000)
     transport.pause()
     wait()
-    assert session.run.trace.complete
-    assert session.run.trace.backward is not None
+    assert session.runs.current.trace.complete
+    assert session.runs.current.trace.backward is not None

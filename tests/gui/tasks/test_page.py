@@ -55,7 +55,7 @@ def page(window):
 
 @pytest.fixture
 def practising(window):
-    return window.session.practising
+    return window.session.tasks
 
 
 @pytest.fixture
@@ -682,7 +682,7 @@ def test_the_chosen_run_is_saved_as_a_checkpoint(
         return 1
 
     monkeypatch.setattr(QFileDialog, "exec", choose)
-    with qtbot.waitSignal(window.session.saved, timeout=20_000) as caught:
+    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=20_000) as caught:
         find("taskSaveButton").click()
     assert proposed == ["echo-RNN-seed0-updates20.safetensors"]
     assert caught.args == [str(tmp_path / "mine.safetensors"), 20]
@@ -693,10 +693,10 @@ def test_a_series_opened_from_a_checkpoint_is_shown_and_goes_on(
     page, trained, find, practising, window, qtbot, tmp_path
 ):
     series, path = trained({**ECHO, "epochs": 20}, 1), str(tmp_path / "echo.safetensors")
-    with qtbot.waitSignal(window.session.saved, timeout=20_000):
+    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=20_000):
         practising.save(series.runs[0], path)
-    with qtbot.waitSignal(window.session.loaded, timeout=20_000):
-        window.session.load(path)
+    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=20_000):
+        window.session.checkpoints.load(path)
     window.redraw.all()
     window.redraw.now()
     assert "Opened at update 20; Resume trains on to 40." in find("taskHeadline").text()

@@ -32,7 +32,7 @@ TEXT = "the cat sat on the mat and the dog sat on the cat.\n" * 40
 @pytest.fixture
 def page(window, qtbot):
     found = window.pages.show("text")
-    language = window.session.language
+    language = window.session.texts
     qtbot.waitUntil(lambda: language.opening.text is not None, timeout=LONG)
     window.redraw.now()
     return found
@@ -40,7 +40,7 @@ def page(window, qtbot):
 
 @pytest.fixture
 def language(window):
-    return window.session.language
+    return window.session.texts
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def trained(own, language, qtbot):
 @pytest.fixture
 def read(session, qtbot):
     """The text of one's own, and an experiment on it, without a window."""
-    opening = session.language.opening
+    opening = session.texts.opening
     opening.open("pasted", TEXT)
     qtbot.waitUntil(lambda: opening.text is not None, timeout=LONG)
     model = ModelSpec("LSTM", embedding_dim=8, hidden_size=24, head="Linear")
@@ -184,7 +184,7 @@ def test_a_dropped_text_is_opened_on_the_text_page(window, qtbot, tmp_path):
     file = tmp_path / "own.txt"
     file.write_text("Grüße aus Köln. " * 30, "cp1252")
     window.open_path(str(file))
-    language = window.session.language
+    language = window.session.texts
     qtbot.waitUntil(
         lambda: language.opening.text is not None and not language.opening.busy, timeout=LONG
     )
@@ -202,10 +202,10 @@ def test_a_saved_language_model_opens_with_its_text_and_goes_on(
     window, file = own.window(), str(tmp_path / f"cat.{ending}")
     state = language.run.state_before(12)
     assert state.updates < 12
-    with qtbot.waitSignal(window.session.saved, timeout=LONG):
+    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=LONG):
         language.save(file)
-    with qtbot.waitSignal(window.session.loaded, timeout=LONG):
-        window.session.load(file)
+    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=LONG):
+        window.session.checkpoints.load(file)
     assert language.run.first == 12
     assert language.why_not == ""
     assert len(language.runs) == 2
@@ -495,12 +495,12 @@ def test_a_checkpoint_whose_text_is_gone_says_what_can_be_done(own, language, qt
     own.controls.form.fill({"epochs": 10, "hidden_size": 20})
     click(qtbot, own.controls.start)
     qtbot.waitUntil(lambda: not language.running, timeout=LONG)
-    with qtbot.waitSignal(window.session.saved, timeout=LONG):
+    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=LONG):
         language.save(saved)
     file.unlink()
     language.opening._known.clear()
-    with qtbot.waitSignal(window.session.loaded, timeout=LONG):
-        window.session.load(saved)
+    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=LONG):
+        window.session.checkpoints.load(saved)
     qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
     window.redraw.now()
     assert "it can write, but not be trained on" in own.chart.headline.text()

@@ -24,7 +24,7 @@ def page(window, wait):
 def type_in(window, page, qtbot):
     def put(text):
         with qtbot.waitSignal(
-            window.session.told,
+            window.session.answers.told,
             timeout=20_000,
             check_params_cb=lambda told: told.request.letters.text == text,
         ):
@@ -40,7 +40,7 @@ def answer(page):
 def test_it_opens_on_the_word_that_was_trained(window, page, qtbot):
     qtbot.waitUntil(lambda: page.table.rowCount() == 5)
     assert page.input.text() == "hello"
-    run = window.session.run
+    run = window.session.runs.current
     assert answer(page) == run.recording.letters(run.updates + 1).text
 
 
@@ -86,7 +86,7 @@ def test_another_epoch_answers_anew(window, page, type_in, qtbot, wait):
 
 
 def test_a_demo_has_nothing_to_answer_and_the_page_says_so(window, page, wait):
-    window.session.open_lesson("rnn-cell")
+    window.session.runs.open_lesson("rnn-cell")
     wait()
     assert "A demo has learned nothing" in page._what.text()
     assert not page.input.isEnabled()
@@ -137,6 +137,6 @@ def test_filling_the_table_measures_its_columns_once_and_not_at_each_letter(wind
     table, letters = Counting(), Letters.of("hello" * 40)
     qtbot.addWidget(table)
     table.show()
-    table.show_answers(window.session.run.experiment, letters, np.full((200, 4), 0.25))
+    table.show_answers(window.session.runs.current.experiment, letters, np.full((200, 4), 0.25))
     assert table.rowCount() == 200
     assert 3 <= Counting.measured < 60

@@ -128,7 +128,7 @@ def all_pages(window, qtbot, wait):
     """Every page was shown with something on it."""
     window.session.transport.next_epoch()
     wait()
-    window.session.inspect(0, 1)
+    window.session.selection.inspect(0, 1)
     for title in ("compare", "seeds", "tasks", "text", "try_it"):
         window.pages.show(title)
         window.redraw.all()

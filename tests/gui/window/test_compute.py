@@ -126,7 +126,7 @@ def test_ok_applies_at_once_and_is_remembered(window, computing, dialog, qtbot, 
     opened.findChild(QRadioButton, "device cuda:0").click()
     opened.threads.setValue(3)
     click(qtbot, opened.findChild(QPushButton, "computeGoButton"))
-    assert window.session.practising.device == window.session.language.device == "cuda:0"
+    assert window.session.tasks.device == window.session.texts.device == "cuda:0"
     assert (computing.device, computing.threads) == (GPU, 3)
     assert "RTX 4070 (cuda:0). Threads: 3." in window.statusBar().currentMessage()
     window.close()
@@ -203,14 +203,14 @@ def restart(qtbot, tmp_path):
 
 def test_device_and_threads_are_those_of_last_time(restart):
     window = restart(Settings(device="cuda:0", threads=2), GPU)
-    assert window.session.language.device == window.session.practising.device == "cuda:0"
+    assert window.session.texts.device == window.session.tasks.device == "cuda:0"
     assert window.session.computing.threads == 2
     assert window.statusBar().currentMessage() == ""
 
 
 def test_a_device_that_is_gone_is_told_and_the_cpu_taken(restart):
     window = restart(Settings(device="cuda:0", threads=3))
-    assert window.session.language.device == window.settings.device == "cpu"
+    assert window.session.texts.device == window.settings.device == "cpu"
     assert "cuda:0 is not there any more" in window.statusBar().currentMessage()
     assert window.session.computing.threads == 3
 
@@ -224,7 +224,7 @@ def test_more_threads_than_there_are_cores_become_as_many(restart):
 
 
 def test_a_run_under_way_keeps_its_device_and_changes_it_without_changing_a_number(session, qtbot):
-    practising, computing = session.practising, session.computing
+    practising, computing = session.tasks, session.computing
     qtbot.waitUntil(lambda: computing.is_known, timeout=30_000)
     computing.answered(DevicesFound((CPU, OTHER), 2))
     series = practising.start(echo(300))
@@ -244,7 +244,7 @@ def test_a_run_under_way_keeps_its_device_and_changes_it_without_changing_a_numb
 
 
 def test_a_text_run_under_way_keeps_its_device_too(session, qtbot):
-    language, computing = session.language, session.computing
+    language, computing = session.texts, session.computing
     language.opening.open("pasted", "abcd efgh " * 60)
     qtbot.waitUntil(lambda: not language.opening.busy, timeout=30_000)
     computing.answered(DevicesFound((CPU, OTHER), 2))
@@ -265,7 +265,7 @@ def test_a_text_run_under_way_keeps_its_device_too(session, qtbot):
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="its point is a GPU that is not there")
 def test_a_gpu_that_fails_is_told_once_and_the_run_goes_on_on_the_cpu(window, computing, qtbot):
-    practising = window.session.practising
+    practising = window.session.tasks
     series = practising.start(echo(300))
     run = series.runs[0]
     qtbot.waitUntil(lambda: run.updates > 5, timeout=20_000)

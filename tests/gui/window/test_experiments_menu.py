@@ -37,7 +37,7 @@ def test_without_memory_both_l_get_the_same_answer_and_with_it_the_word_is_right
 
 def test_the_seeds_end_on_three_rungs_and_no_other(window, start, qtbot):
     start("floors")
-    study = window.session.studying
+    study = window.session.seeds
     qtbot.waitUntil(lambda: study.result is not None and not study.running, timeout=LONG)
     result = study.result
     assert (len(result.seeds), result.done) == (500, 100)
@@ -47,7 +47,7 @@ def test_the_seeds_end_on_three_rungs_and_no_other(window, start, qtbot):
 
 def test_as_early_as_the_lecture_stops_two_of_three_seeds_are_right(window, start, qtbot):
     start("luck")
-    study = window.session.studying
+    study = window.session.seeds
     qtbot.waitUntil(lambda: study.result is not None and not study.running, timeout=LONG)
     assert 0.6 < study.result.share[-1] < 0.75
 
@@ -62,12 +62,12 @@ def test_six_models_play_on_one_clock(window, start, qtbot):
 
 
 def test_the_grid_starts_from_the_lectures_values(window, start, qtbot):
-    window.session.edit(seed=77)
+    window.session.runs.edit(seed=77)
     start("grid")
-    gridding = window.session.gridding
+    gridding = window.session.grid
     assert gridding.running
     gridding.cancel()
-    assert window.session.run.experiment.training.seed == 12
+    assert window.session.runs.current.experiment.training.seed == 12
 
 
 def test_what_the_menu_begins_is_what_stands_in_its_pages_fields(window, start):
@@ -77,14 +77,14 @@ def test_what_the_menu_begins_is_what_stands_in_its_pages_fields(window, start):
     seeds.controls.first.setValue(7)
     tasks.controls.form.count.setValue(2)
     for name, begun in (
-        ("grid", lambda: session.gridding.result.grid.lrs == (0.1, 0.2)),
-        ("luck", lambda: session.studying.result.seeds[:2] == (7, 8)),
-        ("task0", lambda: len(session.practising.working.runs) == 2),
+        ("grid", lambda: session.grid.result.grid.lrs == (0.1, 0.2)),
+        ("luck", lambda: session.seeds.result.seeds[:2] == (7, 8)),
+        ("task0", lambda: len(session.tasks.working.runs) == 2),
     ):
         start(name)
         assert begun(), name
-    session.practising.cancel()
-    session.studying.cancel()
+    session.tasks.cancel()
+    session.seeds.cancel()
     asked = [type(each).__name__ for each in session.journal.done]
     assert [each for each in asked if each.startswith("Train")] == [
         "TrainGrid",
@@ -95,7 +95,7 @@ def test_what_the_menu_begins_is_what_stands_in_its_pages_fields(window, start):
 
 def test_a_task_starts_at_once(window, start, qtbot):
     start("task0")
-    practising = window.session.practising
+    practising = window.session.tasks
     assert practising.running
     assert window.pages.current.objectName() == "tasksPage"
     practising.cancel()
@@ -103,7 +103,7 @@ def test_a_task_starts_at_once(window, start, qtbot):
 
 def test_a_poem_is_learnt_as_soon_as_it_is_read(window, start, qtbot):
     start("text0")
-    language = window.session.language
+    language = window.session.texts
     qtbot.waitUntil(lambda: language.run is not None and language.run.updates > 3, timeout=LONG)
     assert language.run.experiment.task.whole
     language.pause()

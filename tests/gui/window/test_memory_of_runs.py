@@ -28,7 +28,7 @@ ECHO = Experiment(
 @pytest.fixture
 def text(session, qtbot):
     """A language model's experiment on a short text that is open."""
-    opening = session.language.opening
+    opening = session.texts.opening
     opening.open("pasted", TEXT)
     qtbot.waitUntil(lambda: opening.text is not None, timeout=LONG)
     model = ModelSpec("LSTM", embedding_dim=8, hidden_size=16, head="Linear")
@@ -40,8 +40,8 @@ def learn(session, text, qtbot):
     """Trains a language model to its end."""
 
     def train(**values):
-        run = session.language.begin(text.with_values(**values))
-        qtbot.waitUntil(lambda: not session.language.running and run.done, timeout=LONG)
+        run = session.texts.begin(text.with_values(**values))
+        qtbot.waitUntil(lambda: not session.texts.running and run.done, timeout=LONG)
         return run
 
     return train
@@ -52,8 +52,8 @@ def solve(session, qtbot):
     """Trains a series on a task to its end."""
 
     def train(**values):
-        series = session.practising.start(ECHO.with_values(**values))
-        qtbot.waitUntil(lambda: not session.practising.running, timeout=LONG)
+        series = session.tasks.start(ECHO.with_values(**values))
+        qtbot.waitUntil(lambda: not session.tasks.running, timeout=LONG)
         return series
 
     return train
@@ -71,7 +71,7 @@ def idle(session, qtbot):
 
 
 def test_a_language_model_is_deleted_and_brought_back_where_it_was(session, learn, qtbot):
-    language = session.language
+    language = session.texts
     first, second = learn(seed=1), learn(seed=2)
     language.delete(second)
     assert (language.runs, language.run) == ([first], first)
@@ -91,7 +91,7 @@ def test_a_language_model_is_deleted_and_brought_back_where_it_was(session, lear
 
 
 def test_a_run_deleted_while_it_trains_can_be_gone_on_with(session, text, qtbot):
-    language = session.language
+    language = session.texts
     run = language.begin(text.with_values(epochs=5_000))
     qtbot.waitUntil(lambda: run.updates > 20, timeout=LONG)
     language.delete(run)
@@ -106,7 +106,7 @@ def test_a_run_deleted_while_it_trains_can_be_gone_on_with(session, text, qtbot)
 
 
 def test_what_was_deleted_long_ago_and_its_trainers_are_let_go(session, learn, solve, idle):
-    language, practising = session.language, session.practising
+    language, practising = session.texts, session.tasks
     gone = [weakref.ref(learn(seed=seed)) for seed in (1, 2)]
     series = [solve(seed=seed) for seed in (1, 2)]
     gone += [weakref.ref(each) for each in series] + [weakref.ref(series[0].runs[0])]
@@ -119,18 +119,18 @@ def test_what_was_deleted_long_ago_and_its_trainers_are_let_go(session, learn, s
     kept = session._worker._batches._cache
     assert not kept._frontiers
     assert kept._replayer is None
-    assert session.has_deleted
+    assert session.memory.has_deleted
     gc.collect()
     assert all(ref() is not None for ref in gone)  # they can be brought back
-    session.forget_deleted()
+    session.memory.forget_deleted()
     gc.collect()
     assert [ref() for ref in gone] == [None] * len(gone)
-    assert session.deleted_bytes == 0
-    assert not session.has_deleted
+    assert session.memory.deleted_bytes == 0
+    assert not session.memory.has_deleted
 
 
 def test_of_very_many_deleted_runs_the_latest_can_be_brought_back(session, text):
-    language = session.language
+    language = session.texts
     for seed in range(UNDO_MAX + 3):
         language._take(BatchRun(1_000 + seed, text.with_values(seed=seed)))
     for run in [*language.runs]:
@@ -139,7 +139,7 @@ def test_of_very_many_deleted_runs_the_latest_can_be_brought_back(session, text)
 
 
 def test_all_kinds_of_runs_share_one_budget_the_oldest_giving_first(session, settle, learn, solve):
-    session.open_lesson("hello-rnn")
+    session.runs.open_lesson("hello-rnn")
     settle(session)
     session.transport.set_speed(None)
     session.transport.play()
@@ -147,7 +147,9 @@ def test_all_kinds_of_runs_share_one_budget_the_oldest_giving_first(session, set
     old, now = solve(seed=1), solve(seed=2)
     model = learn()
     used = session.memory.used
-    assert used > session.run.nbytes + old.runs[0].nbytes + now.runs[0].nbytes + model.nbytes
+    assert (
+        used > session.runs.current.nbytes + old.runs[0].nbytes + now.runs[0].nbytes + model.nbytes
+    )
     before = len(now.runs[0].keyframes)
     session.memory.budget = used - 1
     session.memory.fit()
@@ -165,7 +167,7 @@ def test_all_kinds_of_runs_share_one_budget_the_oldest_giving_first(session, set
 
 def test_a_language_model_is_deleted_and_brought_back_by_clicks(window, text, qtbot, find):
     page = window.pages.show("text")
-    language = window.session.language
+    language = window.session.texts
     run = language.begin(text)
     qtbot.waitUntil(lambda: not language.running, timeout=LONG)
     window.redraw.now()
@@ -186,7 +188,7 @@ def test_a_language_model_is_deleted_and_brought_back_by_clicks(window, text, qt
 
 
 def test_the_memory_is_told_chosen_and_remembered(window, solve, qtbot):
-    window.session.practising.delete(solve())
+    window.session.tasks.delete(solve())
     dialog = ComputeDialog(window.session, window.settings, window)
     qtbot.addWidget(dialog)
     dialog.show()

@@ -47,19 +47,19 @@ def test_what_was_saved_is_opened_again_and_listed_as_recent(
     window.session.transport.next_epoch()
     wait()
     choose_to_save(monkeypatch, tmp_path / "mine", kind)
-    with qtbot.waitSignal(window.session.saved, timeout=30_000) as saved:
+    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=30_000) as saved:
         trigger("save")
     path = saved.args[0]
     assert path.endswith(".pt" if "PyTorch" in kind else ".safetensors")
     choose_to_open(monkeypatch, path)
-    with qtbot.waitSignal(window.session.loaded, timeout=30_000):
+    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=30_000):
         trigger("open")
     wait()
-    assert len(window.session.runs) == 2
+    assert len(window.session.runs.all) == 2
     assert window.settings.recent == [path]
     recent = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Open &recent")
     recent.aboutToShow.emit()
-    with qtbot.waitSignal(window.session.loaded, timeout=30_000):
+    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=30_000):
         recent.actions()[0].trigger()
 
 
@@ -71,8 +71,10 @@ def test_a_file_that_cannot_be_written_is_a_sentence_with_its_name(
     choose_to_save(monkeypatch, tmp_path / "no such folder" / "a.pt")
     trigger("save")
     assert "no such folder" in said[0]
-    with qtbot.waitSignal(window.session.unsaved, timeout=30_000):  # the folder went meanwhile
-        window.session.save(str(tmp_path / "no such folder" / "a.pt"))
+    with qtbot.waitSignal(
+        window.session.checkpoints.unsaved, timeout=30_000
+    ):  # the folder went meanwhile
+        window.session.checkpoints.save(str(tmp_path / "no such folder" / "a.pt"))
     assert "no such folder" in message(window, "errorBox").text()
 
 
@@ -86,23 +88,23 @@ def test_what_could_not_be_saved_is_saved_as_it_was_in_another_place(
         wait()
         session.transport.next_epoch()
         wait()
-        run = session.run
-        with qtbot.waitSignal(session.unsaved, timeout=30_000):
-            session.save(nowhere)
+        run = session.runs.current
+        with qtbot.waitSignal(session.checkpoints.unsaved, timeout=30_000):
+            session.checkpoints.save(nowhere)
         session.transport.rewind()  # what is saved then is what was to be saved
         wait()
         updates = 1
     else:
         made = SyntheticTask("echo", 6), ModelSpec("RNN", hidden_size=4, head="Linear")
         training = TrainingSpec(epochs=6, batch_size=2)
-        run = session.practising.start(Experiment(*made, training)).runs[0]
-        qtbot.waitUntil(lambda: not session.practising.running, timeout=30_000)
-        with qtbot.waitSignal(session.unsaved, timeout=30_000):
-            session.practising.save(run, nowhere)
+        run = session.tasks.start(Experiment(*made, training)).runs[0]
+        qtbot.waitUntil(lambda: not session.tasks.running, timeout=30_000)
+        with qtbot.waitSignal(session.checkpoints.unsaved, timeout=30_000):
+            session.tasks.save(run, nowhere)
         updates = 6
     assert "The run is kept" in message(window, "errorBox").text()
     choose_to_save(monkeypatch, tmp_path / "b.safetensors")
-    with qtbot.waitSignal(session.saved, timeout=30_000) as saved:
+    with qtbot.waitSignal(session.checkpoints.saved, timeout=30_000) as saved:
         window.findChild(QPushButton, "saveAgainButton").click()
     assert saved.args == [str(tmp_path / "b.safetensors"), updates]
     found = load(tmp_path / "b.safetensors")
@@ -112,13 +114,13 @@ def test_what_could_not_be_saved_is_saved_as_it_was_in_another_place(
 def test_a_damaged_file_is_a_sentence_and_changes_nothing(
     window, trigger, monkeypatch, tmp_path, qtbot
 ):
-    path, before = tmp_path / "broken.safetensors", window.session.run
+    path, before = tmp_path / "broken.safetensors", window.session.runs.current
     path.write_bytes(b"\x00" * 40)
     choose_to_open(monkeypatch, path)
     with qtbot.waitSignal(window.session.failed, timeout=30_000):
         trigger("open")
     assert "broken.safetensors" in message(window, "errorBox").text()
-    assert window.session.run is before
+    assert window.session.runs.current is before
     assert window.settings.recent == []
 
 
@@ -127,7 +129,7 @@ def test_leaving_the_dialog_does_nothing(window, trigger, monkeypatch):
     choose_to_open(monkeypatch, "")
     trigger("save")
     trigger("open")
-    assert len(window.session.runs) == 1
+    assert len(window.session.runs.all) == 1
 
 
 def test_about_names_the_version_and_credits_the_lecture(window, trigger, qapp):
@@ -179,13 +181,13 @@ def test_plus_and_minus_change_the_speed(window, qtbot):
 
 def test_escape_leaves_the_field_then_the_selected_unit(window, find, wait, qtbot):
     window.activateWindow()
-    window.session.select(0, 1)
+    window.session.selection.select(0, 1)
     find("seedBox").setFocus()
     qtbot.keyClick(find("seedBox"), Qt.Key.Key_Escape)
     assert not find("seedBox").hasFocus()
-    assert window.session.selection == (0, 1)
+    assert window.session.selection.unit == (0, 1)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert window.session.selection is None
+    assert window.session.selection.unit is None
 
 
 def test_f1_leads_to_the_lessons_text(window, find, qtbot):

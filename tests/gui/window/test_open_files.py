@@ -19,7 +19,7 @@ OWN = ("unroll_own", "unroll_own_st.bin")
 
 @pytest.fixture
 def language(window):
-    return window.session.language
+    return window.session.texts
 
 
 @pytest.fixture
@@ -64,10 +64,10 @@ def drop(window, path):
 
 @pytest.mark.parametrize("name", OWN)
 def test_a_checkpoint_of_ours_is_opened_whatever_it_is_called(window, qtbot, tmp_path, name):
-    with qtbot.waitSignal(window.session.loaded, timeout=LONG):
+    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=LONG):
         drop(window, named(name, tmp_path))
     assert told(window) == []
-    assert window.session.run.experiment.task.source.text == "hello"
+    assert window.session.runs.current.experiment.task.source.text == "hello"
 
 
 def test_the_dialog_for_checkpoints_shows_all_files(window, qtbot, tmp_path, monkeypatch):
@@ -75,7 +75,7 @@ def test_the_dialog_for_checkpoints_shows_all_files(window, qtbot, tmp_path, mon
     monkeypatch.setattr(
         QFileDialog, "getOpenFileName", lambda *given: asked.append(given[-1]) or (str(file), "")
     )
-    with qtbot.waitSignal(window.session.loaded, timeout=LONG):
+    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=LONG):
         window.menus._open()
     assert asked == ["Checkpoints (*.safetensors *.pt);;All files (*)"]
 
@@ -219,12 +219,12 @@ def test_a_run_of_a_text_in_a_chosen_encoding_finds_it_again(
     click(qtbot, controls.start)
     qtbot.waitUntil(lambda: not language.running, timeout=LONG)
     saved = str(tmp_path / "own.safetensors")
-    with qtbot.waitSignal(window.session.saved, timeout=LONG):
+    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=LONG):
         language.save(saved)
     language.opening._known.clear()
     language.opening.text = None
-    with qtbot.waitSignal(window.session.loaded, timeout=LONG):
-        window.session.load(saved)
+    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=LONG):
+        window.session.checkpoints.load(saved)
     qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
     assert language.opening.text.reading.encoding == "iso8859_2"
     assert "at hand" not in language.why_not

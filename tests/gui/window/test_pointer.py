@@ -88,14 +88,14 @@ def test_the_wheel_changes_no_input_that_has_no_focus(window, page):
         assert value(box) == was, box.objectName()
         assert not box.hasFocus(), box.objectName()
     assert seen >= 1, "nothing was tried"
-    assert len(window.session.runs) == 1
+    assert len(window.session.runs.all) == 1
 
 
 def dialogs(window):
     session = window.session
     return (
         PairDialog(session, window),
-        ForkDialog(session, session.run, window),
+        ForkDialog(session, session.runs.current, window),
         ComputeDialog(session, window.settings, window),
     )
 
@@ -206,7 +206,7 @@ def test_after_a_mouse_choice_space_runs_and_home_moves_the_playhead(window, fin
     top = window.windowHandle()
     QTest.keyClick(top, Qt.Key.Key_Home)
     wait()
-    assert (box.currentText(), session.run.playhead.step) == ("epoch", 0)
+    assert (box.currentText(), session.runs.current.playhead.step) == ("epoch", 0)
     QTest.keyClick(top, Qt.Key.Key_Space)
     assert session.transport.playing
     assert not box.view().isVisible()
@@ -216,12 +216,12 @@ def test_an_arrow_after_a_chosen_cell_steps_and_starts_no_other_run(window, find
     box = find("cellBox")
     choose_by_mouse(qtbot, box, box.findText("LSTM"))
     wait()
-    run = window.session.run
+    run = window.session.runs.current
     assert run.experiment.model.cell == "LSTM"
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Down)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Right)
     wait()
-    assert window.session.run is run
+    assert window.session.runs.current is run
     assert run.playhead.step == 1
 
 
@@ -235,7 +235,7 @@ def test_clicked_sliders_switches_and_arrows_leave_the_keys_to_the_transport(win
         assert window.stage.diagram.hasFocus(), name
     number = find("hiddenSizeBox")
     press(number, number.mapTo(window, QPoint(number.width() - 6, 4)))
-    assert window.session.run.experiment.model.hidden_size == 5
+    assert window.session.runs.current.experiment.model.hidden_size == 5
     assert not number.hasFocus()
 
 
@@ -245,7 +245,7 @@ def test_a_click_into_a_number_asks_for_the_keyboard(window, find):
     assert number.hasFocus()
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Home)
     assert number.hasFocus()
-    assert window.session.run.playhead.step == 0
+    assert window.session.runs.current.playhead.step == 0
 
 
 def test_what_was_typed_is_entered_when_another_input_is_clicked(window, find, wait):
@@ -254,7 +254,7 @@ def test_what_was_typed_is_entered_when_another_input_is_clicked(window, find, w
     number.lineEdit().setText("7")
     press(find("speedSlider"))
     wait()
-    assert window.session.run.experiment.model.hidden_size == 7
+    assert window.session.runs.current.experiment.model.hidden_size == 7
     assert window.stage.diagram.hasFocus()
 
 
@@ -268,7 +268,7 @@ def test_who_comes_by_tab_chooses_with_the_arrows(window, find):
     assert box.currentText() == "operation"
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Down)
     assert box.currentText() == "time step"
-    assert window.session.run.playhead.step == 0
+    assert window.session.runs.current.playhead.step == 0
 
 
 def test_who_comes_by_tab_changes_pages_with_the_arrows(window, find):

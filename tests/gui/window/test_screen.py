@@ -39,7 +39,7 @@ def fits(window: QWidget, room: QSize) -> bool:
 
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_every_page_fits_a_small_screen_in_every_lesson(window, wait, lesson):
-    window.session.open_lesson(lesson)
+    window.session.runs.open_lesson(lesson)
     wait()
     bar = window.pages.bar
     for index in range(bar.count()):

@@ -61,7 +61,7 @@ def test_the_run_button_trains_to_the_end(window, find, wait, qtbot):
 
 
 def test_the_step_buttons_move_the_playhead(window, find, wait, qtbot):
-    run = window.session.run
+    run = window.session.runs.current
     for name, place in (
         ("stepButton", Playhead(1, 1)),
         ("nextEpochButton", Playhead(1, 5)),
@@ -77,20 +77,20 @@ def test_keys_drive_the_transport_and_yield_to_a_focused_field(window, find, wai
     window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_Right)
     wait()
-    assert window.session.run.playhead == Playhead(1, 1)
+    assert window.session.runs.current.playhead == Playhead(1, 1)
     field = find("seedBox")
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Home)
     wait()
-    assert window.session.run.playhead == Playhead(1, 1)
+    assert window.session.runs.current.playhead == Playhead(1, 1)
 
 
 def test_choosing_a_lesson_opens_it_and_opening_one_selects_it(window, find, wait):
     lessons = find("lessonList")
     lessons.setCurrentRow(5)
     wait()
-    assert window.session.run.lesson_id == "hello-lstm"
-    window.session.open_lesson("hello-rnncell")
+    assert window.session.runs.current.lesson_id == "hello-lstm"
+    window.session.runs.open_lesson("hello-rnncell")
     wait()
     assert lessons.currentRow() == 2
 
@@ -104,8 +104,8 @@ def test_a_decoded_row_moves_the_playhead_and_the_playhead_selects_its_row(
     table = find("decodedTable")
     table.selectRow(5)
     wait()
-    assert window.session.run.playhead == Playhead(6, 5)
-    assert window.session.run.updates == 5
+    assert window.session.runs.current.playhead == Playhead(6, 5)
+    assert window.session.runs.current.updates == 5
     window.session.transport.seek(9)
     wait()
     assert table.currentIndex().row() == 8
@@ -118,7 +118,7 @@ def test_the_timeline_seeks_and_follows(window, find, wait, qtbot):
     timeline = find("timeline")
     timeline.sought.emit(4)
     wait()
-    assert window.session.run.playhead.epoch == 4
+    assert window.session.runs.current.playhead.epoch == 4
     assert timeline.value() == 4
 
 
@@ -129,10 +129,10 @@ def test_explain_tells_this_steps_numbers_and_the_lesson(window, find, wait, qtb
     text = find("explainPane").toPlainText()
     assert "Step t = 4" in text
     assert "same letter as at t = 3" in text
-    value = window.session.run.trace.lanes[0].named["sum"][3]
+    value = window.session.runs.current.trace.lanes[0].named["sum"][3]
     told = [float(each) for each in re.findall(r"[+-]\d\.\d+", text)]
     assert any(abs(each - number) < 1e-4 for each in value for number in told)
-    assert window.session.current_lesson.title in text
+    assert window.session.runs.current_lesson.title in text
 
 
 def test_clicking_a_cell_chooses_the_unit_that_is_explained(window, find, wait, qtbot):
@@ -143,7 +143,7 @@ def test_clicking_a_cell_chooses_the_unit_that_is_explained(window, find, wait, 
     qtbot.mouseClick(
         view.viewport(), Qt.MouseButton.LeftButton, pos=(box.center() + QPointF(5, 0)).toPoint()
     )
-    assert window.session.selection == (0, 2)
+    assert window.session.selection.unit == (0, 2)
     wait()
     assert "Unit 2 of h" in find("explainPane").toPlainText()
 
@@ -157,13 +157,13 @@ def test_folding_shows_one_column_and_a_loop(window, find, wait, qtbot):
 
 
 def test_demos_rest_the_training_panels_and_grey_the_epochs_with_the_reason(window, find, wait):
-    window.session.open_lesson("rnn-cell")
+    window.session.runs.open_lesson("rnn-cell")
     wait()
     assert window.docks["loss"].isHidden()
     assert window.docks["decoded"].isHidden()
     assert not find("epochsBox").isEnabled()
     assert "one forward pass" in find("nextEpochButton").toolTip()
-    window.session.open_lesson("hello-rnn")
+    window.session.runs.open_lesson("hello-rnn")
     wait()
     assert not window.docks["loss"].isHidden()
 
@@ -171,8 +171,8 @@ def test_demos_rest_the_training_panels_and_grey_the_epochs_with_the_reason(wind
 @pytest.mark.parametrize("theme", ["dark", "light"])
 def test_every_lesson_is_drawn_in_both_themes(window, wait, theme):
     window.set_theme(theme)
-    for lesson in window.session.lessons:
-        window.session.open_lesson(lesson.id)
+    for lesson in window.session.runs.lessons:
+        window.session.runs.open_lesson(lesson.id)
         wait()
         window.session.transport.step()
         wait()
@@ -193,9 +193,9 @@ def test_every_interactive_widget_has_a_name_for_scripts_and_for_readers(window)
 
 
 def test_a_diverged_run_is_told_and_the_plot_survives(window, find, wait, qtbot):
-    window.session.open_lesson("hello-embedding")
+    window.session.runs.open_lesson("hello-embedding")
     wait()
-    window.session.edit(optimizer="SGD", lr=1e38, nonlinearity="relu")
+    window.session.runs.edit(optimizer="SGD", lr=1e38, nonlinearity="relu")
     wait()
     find("speedSlider").setValue(find("speedSlider").maximum())
     click(qtbot, find("runButton"))
@@ -209,8 +209,8 @@ def test_a_dropped_checkpoint_is_opened(window, wait, qtbot, tmp_path):
     from PySide6.QtGui import QDropEvent
 
     path = tmp_path / "a.safetensors"
-    with qtbot.waitSignal(window.session.saved, timeout=30_000):
-        window.session.save(str(path))
+    with qtbot.waitSignal(window.session.checkpoints.saved, timeout=30_000):
+        window.session.checkpoints.save(str(path))
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     event = QDropEvent(
@@ -220,7 +220,7 @@ def test_a_dropped_checkpoint_is_opened(window, wait, qtbot, tmp_path):
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    with qtbot.waitSignal(window.session.loaded, timeout=30_000):
+    with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=30_000):
         window.dropEvent(event)
     wait()
     assert window.settings.recent == [str(path)]
@@ -270,7 +270,7 @@ def test_the_title_names_the_page_and_in_the_lab_the_lesson(window):
     for name, page in zip(PAGES, page_modules(), strict=True):
         window.pages.show(name)
         assert window.windowTitle() == f"{page.TITLE} — Unroll"
-    window.session.open_lesson("hello-lstm")
+    window.session.runs.open_lesson("hello-lstm")
     assert window.windowTitle() == "Try it — Unroll"
     window.pages.show("lab")
-    assert window.windowTitle() == f"{window.session.current_lesson.title} — Unroll"
+    assert window.windowTitle() == f"{window.session.runs.current_lesson.title} — Unroll"

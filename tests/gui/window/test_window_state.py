@@ -7,7 +7,7 @@ from gui.window.window import Window
 
 
 def test_layout_and_lesson_are_remembered(window, wait, tmp_path):
-    window.session.open_lesson("hello-lstm")
+    window.session.runs.open_lesson("hello-lstm")
     wait()
     window.close()
     settings = load_settings(tmp_path / "settings.json")

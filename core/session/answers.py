@@ -1,0 +1,35 @@
+"""Answers: what the model under the playhead says to letters that it is asked about."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from core.messages.runs import Ask, Told
+from core.session.run_list import RunList
+from core.text.letters import Letters
+
+
+class Answers(QObject):
+    """told: the answer to an Ask."""
+
+    told = Signal(object)
+
+    def __init__(
+        self, send: Callable[[object], None], runs: RunList, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._send = send
+        self._runs = runs
+
+    def ask(self, letters: Letters) -> Ask | None:
+        """`told` follows, or the session's `dropped`; None where nothing can be asked."""
+        run = self._runs.current
+        if run is None or not run.experiment.trains:
+            return None
+        request = Ask(run.source(run.updates), run.updates, letters)
+        self._send(request)
+        return request
+
+    def answered(self, answer: Told) -> None:
+        """What the worker found."""
+        self.told.emit(answer)
