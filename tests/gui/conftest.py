@@ -134,7 +134,7 @@ def looks_untouched(window: Window) -> bool:
     """No dialog is open, nothing plays or trains, and nothing was lit, chosen or deleted."""
     session = window.session
     at_work = (session.transport.playing, session.tasks.running, session.texts.running)
-    selection = session.selection.unit
+    selection = session.selection
     looked_at = (selection.term, selection.unit, selection.inspected, session.memory.has_deleted)
     modal = QApplication.activeModalWidget() or QApplication.activePopupWidget()
     return not (any(at_work) or any(looked_at) or modal) and window.isVisible()
