@@ -69,6 +69,18 @@ def opened(lesson: str) -> Any:
     return window
 
 
+def runs_of(window: Any) -> Any:
+    """The part of the session that has the runs; before there was one, the session itself."""
+    session = window.session
+    return session.runs if hasattr(session.runs, "edit") else session
+
+
+def current_of(window: Any) -> Any:
+    """The current run."""
+    runs = runs_of(window)
+    return runs.current if hasattr(runs, "current") else runs.run
+
+
 def full_speed() -> Turn:
     """Every panel in view redrawn meanwhile; seconds of an epoch."""
     from tests.bench import throughput
@@ -93,7 +105,7 @@ def steps(lesson: str, size: str) -> Turn:
     from tests.bench.window import until
 
     window = opened(lesson)
-    window.session.runs.edit(epochs=1000)
+    runs_of(window).edit(epochs=1000)
     until(lambda: window.session.transport.settled)
     window.session.transport.set_step_size(size)
     keys = [Qt.Key.Key_Right] * 8 + [Qt.Key.Key_Left] * 8
@@ -106,10 +118,10 @@ def scrub() -> Turn:
 
     window = opened("hello-lstm")
     session, draw = window.session, random.Random(0)
-    session.runs.edit(epochs=400)
+    runs_of(window).edit(epochs=400)
     session.transport.speed = None
     session.transport.play()
-    until(lambda: session.runs.current.recording.last_epoch == 400)
+    until(lambda: current_of(window).recording.last_epoch == 400)
     until(lambda: session.transport.settled)
 
     def leap() -> None:
@@ -129,7 +141,7 @@ def scroll() -> Turn:
 
     window = opened("hello-embedding")
     word = "hello" * 40
-    window.session.runs.edit(source=word, target=word[::-1], num_layers=4, epochs=50)
+    runs_of(window).edit(source=word, target=word[::-1], num_layers=4, epochs=50)
     until(lambda: window.session.transport.settled)
     view, draw = window.stage.diagram, random.Random(0)
     bar = view.horizontalScrollBar()
