@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHeaderView,
     QLineEdit,
-    QPushButton,
     QTableWidget,
     QVBoxLayout,
     QWidget,
@@ -25,8 +24,10 @@ from core.session.session import Session
 from core.settings import SpecError
 from core.text.letters import beginning
 from gui.widgets.bounded_text import NAME_MAX, Bound
+from gui.widgets.buttons import button
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import Label
+from gui.widgets.named import named
 from gui.widgets.spec_form import Box, Number, setting_box, show_in, value_in
 from gui.wording.settings import captions, off_words, tip, why_unused
 from gui.wording.translate import told
@@ -142,7 +143,7 @@ class ForkDialog(_Dialog):
         super().__init__(session, run, parent)
         self.setObjectName("forkDialog")
         self._say(self.tr("Fork from here"), where(run))
-        self._name = QLineEdit(objectName="forkNameEdit")
+        self._name = named(QLineEdit(), "forkNameEdit")
         Bound(self._name, NAME_MAX)
         self._name.setAccessibleName(self.tr("Name of the fork"))
         self._name.setPlaceholderText(self.tr("told by what is changed"))
@@ -155,8 +156,9 @@ class ForkDialog(_Dialog):
     def _parameter_table(self) -> QTableWidget:
         names = [name for name, _ in parameter_layout(self._run.experiment)]
         frozen = self._run.experiment.training.frozen
-        table = QTableWidget(len(names), 3, objectName="forkTable")
-        table.setAccessibleName(self.tr("Parameters to freeze or to set to 0"))
+        table = named(
+            QTableWidget(len(names), 3), "forkTable", self.tr("Parameters to freeze or to set to 0")
+        )
         table.setHorizontalHeaderLabels(
             [self.tr("parameter"), self.tr("freeze"), self.tr("set to 0")]
         )
@@ -196,8 +198,7 @@ class ForkDialog(_Dialog):
             form.addRow(self.tr("name"), self._name)
             self._body.addLayout(form)
         self._body.addWidget(self._table)
-        cut = QPushButton(self.tr("Cut the memory: W_hh = 0, frozen"), objectName="cutButton")
-        cut.setAccessibleName(cut.text())
+        cut = button("cutButton", self.tr("Cut the memory: W_hh = 0, frozen"))
         cut.setAutoDefault(False)  # Enter is Fork's
         cut.clicked.connect(self._on_cut)
         self._body.addWidget(cut, 0, Qt.AlignmentFlag.AlignLeft)
@@ -244,8 +245,7 @@ class WeightDialog(_Dialog):
         self._name, self._index = name, index
         place = ", ".join(map(str, index))
         self._say(self.tr("Set a weight by hand"), where(run))
-        self._edit = QLineEdit(f"{value:.6g}", objectName="weightEdit")
-        self._edit.setAccessibleName(f"{name}[{place}]")
+        self._edit = named(QLineEdit(f"{value:.6g}"), "weightEdit", f"{name}[{place}]")
         Bound(self._edit, NAME_MAX)
         self._edit.selectAll()
         form = QFormLayout()

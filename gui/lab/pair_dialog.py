@@ -23,6 +23,7 @@ from gui.style import theme
 from gui.widgets.bounded_text import Bound
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.named import named
 from gui.wording.translate import told
 
 SHOWN = 60  # letters of the table; a longer pair is told in numbers alone
@@ -53,8 +54,7 @@ class PairDialog(QDialog):
         self.source.selectAll()  # what is typed first replaces the word
 
     def _line(self, name: str, text: str, value: str) -> QLineEdit:
-        line = QLineEdit(value, objectName=name)
-        line.setAccessibleName(text)
+        line = named(QLineEdit(value), name, text)
         Bound(line, WORD_MAX).refused.connect(self._on_refused)
         line.textChanged.connect(self._on_typed)
         return line

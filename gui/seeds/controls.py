@@ -4,11 +4,13 @@ Knows no Session.
 """
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFormLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QProgressBar, QVBoxLayout, QWidget
 
 from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
+from gui.widgets.buttons import button
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
 
@@ -21,10 +23,10 @@ class StudyControls(QWidget):
         self.count = self._box("seedsCountBox", self.tr("How many seeds"), 1, SEEDS_MAX, 256)
         self.first = self._box("seedsFirstBox", self.tr("First seed"), 0, 2**31 - 1, 0)
         self.epochs = self._box("seedsEpochsBox", self.tr("Epochs"), 1, EPOCHS_MAX, 100)
-        self.start = QPushButton(self.tr("Train them all"), objectName="seedsStartButton")
-        self.start.setAccessibleName(self.tr("Train all seeds, or cancel"))
-        self.bar = QProgressBar(objectName="seedsProgress")
-        self.bar.setAccessibleName(self.tr("Epochs done"))
+        self.start = button(
+            "seedsStartButton", self.tr("Train them all"), self.tr("Train all seeds, or cancel")
+        )
+        self.bar = named(QProgressBar(), "seedsProgress", self.tr("Epochs done"))
         self.what, self.told = (
             HtmlLabel(wordWrap=True, objectName=name) for name in ("seedsWhat", "seedsTold")
         )

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
     QProgressBar,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,8 +20,10 @@ from core.runs.grid_study import Grid
 from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
 from core.settings import CHOICES
 from gui.widgets.bounded_text import NAME_MAX, Bound
+from gui.widgets.buttons import button
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
 
@@ -43,10 +44,10 @@ class GridControls(QWidget):
         self.cells = {cell: self._check(cell) for cell in CHOICES["cell"]}
         self.seeds = self._box("gridSeedsBox", self.tr("Seeds in each square"), SEEDS_MAX)
         self.epochs = self._box("gridEpochsBox", self.tr("Epochs"), EPOCHS_MAX)
-        self.start = QPushButton(self.tr("Train the grid"), objectName="gridStartButton")
-        self.start.setAccessibleName(self.tr("Train the grid, or cancel"))
-        self.bar = QProgressBar(objectName="gridProgress")
-        self.bar.setAccessibleName(self.tr("Share of the grid that is done"))
+        self.start = button(
+            "gridStartButton", self.tr("Train the grid"), self.tr("Train the grid, or cancel")
+        )
+        self.bar = named(QProgressBar(), "gridProgress", self.tr("Share of the grid that is done"))
         self.bar.setMaximum(STEPS)
         self.what, self.estimate, self.told = (
             HtmlLabel(wordWrap=True, objectName=f"grid{name}")
@@ -57,16 +58,14 @@ class GridControls(QWidget):
         self._lay_out()
 
     def _field(self, name: str, text: str, values: str) -> QLineEdit:
-        field = QLineEdit(values, objectName=name)
+        field = named(QLineEdit(values), name, text)
         Bound(field, NAME_MAX)
-        field.setAccessibleName(text)
         field.setToolTip(text)
         field.textChanged.connect(self.edited)
         return field
 
     def _check(self, cell: str) -> QCheckBox:
-        box = QCheckBox(cell, objectName=f"grid{cell}Check")
-        box.setAccessibleName(self.tr("Cell {}").format(cell))
+        box = named(QCheckBox(cell), f"grid{cell}Check", self.tr("Cell {}").format(cell))
         box.setChecked(cell in CELLS)
         box.toggled.connect(self.edited)
         return box

@@ -28,6 +28,7 @@ from gui.seeds.grid_wording import (
 from gui.shell import Shell
 from gui.widgets.cards import as_card
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.wording.translate import told
 
@@ -57,14 +58,14 @@ class GridView(QWidget):
         self._pointed = Label(self._hint(), objectName="gridPointed", wordWrap=True)
         self._floor = Label(objectName="gridFloor", wordWrap=True)
         self._where = Label(objectName="gridWhere")
-        self.kind = QComboBox(objectName="gridKindBox")
-        self.kind.setAccessibleName(self.tr("What the squares show"))
+        self.kind = named(QComboBox(), "gridKindBox", self.tr("What the squares show"))
         self.kind.addItems([self.tr("share solved"), self.tr("median loss per letter")])
         self.kind.currentIndexChanged.connect(self.refresh)
         self.scale = GridScale()
         self.scale.setObjectName("gridScale")
-        self.slider = QSlider(Qt.Orientation.Horizontal, objectName="gridSlider")
-        self.slider.setAccessibleName(self.tr("Epoch that is looked at"))
+        self.slider = named(
+            QSlider(Qt.Orientation.Horizontal), "gridSlider", self.tr("Epoch that is looked at")
+        )
         self.slider.valueChanged.connect(self._on_slider)
         for cell, each in self.maps.items():
             each.setObjectName(f"gridMap{cell}")

@@ -36,6 +36,7 @@ from gui.seeds.wording import (
 from gui.shell import Shell
 from gui.widgets.cards import as_card, card
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 from gui.widgets.quiet import quiet
 from gui.wording.translate import told
@@ -48,8 +49,8 @@ class GridTabs(QVBoxLayout):
 
     def __init__(self, parent: QWidget, seeds: QWidget, grid: QWidget) -> None:
         super().__init__(parent)
-        self.bar, stack = QTabBar(objectName="seedsTabs"), QStackedWidget()
-        self.bar.setAccessibleName(self.tr("Many seeds, or a grid"))
+        self.bar = named(QTabBar(), "seedsTabs", self.tr("Many seeds, or a grid"))
+        stack = QStackedWidget()
         self.bar.setDrawBase(False)
         for text, view in ((self.tr("Many seeds"), seeds), (self.tr("Grid"), grid)):
             self.bar.addTab(text)

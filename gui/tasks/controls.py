@@ -22,9 +22,11 @@ from core.experiment import Experiment, SyntheticTask
 from core.settings import SpecError
 from gui.tasks.form import TaskForm
 from gui.tasks.presets import TaskPreset, presets
+from gui.widgets.buttons import button
 from gui.widgets.cards import as_card
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.named import named
 from gui.wording.translate import told
 
 WIDTH, WIDTH_EMS = 272, 18  # pixels; lines' heights, where letters are large
@@ -49,12 +51,11 @@ class TaskControls(QWidget):
             Label(wordWrap=True, objectName=name) for name in names
         )
         self.error = ErrorLabel("taskError")
-        self.train = QPushButton(objectName="taskTrainButton")
+        self.train = named(QPushButton(), "taskTrainButton")
         self.train.setDefault(True)
-        self.cancel = QPushButton(self.tr("Cancel"), objectName="taskCancelButton")
-        self.resume = QPushButton(self.tr("Resume"), objectName="taskResumeButton")
-        self.bar = QProgressBar(objectName="taskProgress")
-        self.bar.setAccessibleName(self.tr("Updates done"))
+        self.cancel = button("taskCancelButton", self.tr("Cancel"))
+        self.resume = button("taskResumeButton", self.tr("Resume"))
+        self.bar = named(QProgressBar(), "taskProgress", self.tr("Updates done"))
         self._lay_out()
         self.preset.activated.connect(self._on_preset)
         self.form.edited.connect(self._on_edited)
@@ -62,8 +63,7 @@ class TaskControls(QWidget):
         self.choose(0)
 
     def _preset_box(self) -> QComboBox:
-        box = QComboBox(objectName="taskPresetBox")
-        box.setAccessibleName(self.tr("Experiment"))
+        box = named(QComboBox(), "taskPresetBox", self.tr("Experiment"))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)
         box.setMaxVisibleItems(40)
@@ -89,9 +89,8 @@ class TaskControls(QWidget):
         for widget in (self.error, self.plan, self.train):
             column.addWidget(widget)
         line = QHBoxLayout()
-        for button in (self.cancel, self.resume):
-            button.setAccessibleName(button.text())
-            line.addWidget(button, 1)
+        for widget in (self.cancel, self.resume):
+            line.addWidget(widget, 1)
         column.addLayout(line)
         for widget in (self.bar, self.time):
             column.addWidget(widget)

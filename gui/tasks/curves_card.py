@@ -8,6 +8,7 @@ from core.runs.series import Series
 from gui.figures.tasks.curves import EMPTY, LINES, METRICS, axis_text, is_log
 from gui.figures.tasks.plot import TaskPlot
 from gui.widgets.label import Label
+from gui.widgets.named import named
 
 
 class TaskView(QWidget):
@@ -22,13 +23,11 @@ class TaskView(QWidget):
         self.headline.setFont(font)
         # Two lines at all times: what is below must not jump when a number grows longer.
         self.headline.setMinimumHeight(2 * self.headline.fontMetrics().height() + 2)
-        self.what = QComboBox(objectName="taskMetricBox")
-        self.what.setAccessibleName(self.tr("What the plot shows"))
+        self.what = named(QComboBox(), "taskMetricBox", self.tr("What the plot shows"))
         texts = (self.tr("score"), self.tr("training loss"), self.tr("gradient norm"))
         for name, text in zip(METRICS, texts, strict=True):
             self.what.addItem(text, name)
-        self.run = QComboBox(objectName="taskRunBox")
-        self.run.setAccessibleName(self.tr("Run that is looked at"))
+        self.run = named(QComboBox(), "taskRunBox", self.tr("Run that is looked at"))
         self.run.setToolTip(self.tr("The run in front; a click on its line chooses it, too"))
         self.run.setMinimumContentsLength(16)
         self.run.setMinimumWidth(70)  # with large letters it may be cut off

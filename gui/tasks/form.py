@@ -22,6 +22,7 @@ from core.experiment.training import TrainingSpec
 from core.session.task_training import SEEDS_MAX
 from gui.tasks.fields import MORE, PLAIN, SHOWN, captions, kinds, reasons
 from gui.widgets.label import Label
+from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
 from gui.widgets.spec_form import SpecForm
@@ -39,9 +40,12 @@ class LengthBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.slider = QSlider(Qt.Orientation.Horizontal, objectName="taskLengthSlider")
+        self.slider = named(
+            QSlider(Qt.Orientation.Horizontal),
+            "taskLengthSlider",
+            self.tr("Length of the sequences"),
+        )
         self.slider.setRange(0, len(LENGTHS) - 1)
-        self.slider.setAccessibleName(self.tr("Length of the sequences"))
         self.slider.setMinimumWidth(60)
         self.box = WholeNumberBox("length")
         self.box.setObjectName("taskLengthBox")
@@ -89,8 +93,7 @@ class TaskForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kind = QComboBox(objectName="taskKindBox")
-        self.kind.setAccessibleName(self.tr("Task"))
+        self.kind = named(QComboBox(), "taskKindBox", self.tr("Task"))
         for name, (text, about) in kinds().items():
             self.kind.addItem(text, name)
             self.kind.setItemData(self.kind.count() - 1, about, Qt.ItemDataRole.ToolTipRole)
@@ -103,7 +106,8 @@ class TaskForm(QWidget):
         off = {**off_words(), "weight_decay": "0"}
         self.form = SpecForm("task", captions(SHOWN), off, choices)
         self.more = SpecForm("task", captions(MORE), off)
-        self.open_more = QPushButton(objectName="taskMoreButton", checkable=True, flat=True)
+        self.open_more = named(QPushButton(flat=True), "taskMoreButton")
+        self.open_more.setCheckable(True)
         self._lay_out()
         self._connect()
         self._on_more(False)

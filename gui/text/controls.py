@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QProgressBar,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,9 +26,11 @@ from gui.text.encoding_line import EncodingLine
 from gui.text.form import TextForm
 from gui.text.presets import MODEL, PLAIN, TextPreset, presets
 from gui.text.wording import repeated_told
+from gui.widgets.buttons import button
 from gui.widgets.command_box import CommandBox
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.named import named
 from gui.widgets.sampling_boxes import StyleBoxes
 from gui.wording.numbers import duration
 from gui.wording.plain import html_text
@@ -92,20 +93,17 @@ class TextControls(QWidget):
         self._error = ErrorLabel("textError")
 
     def _make_buttons(self) -> None:
-        self.bar = QProgressBar(objectName="textProgress")
-        self.bar.setAccessibleName(self.tr("Updates done"))
-        self.reading = QProgressBar(objectName="textReading")
-        self.reading.setAccessibleName(self.tr("How far the text is read"))
+        self.bar = named(QProgressBar(), "textProgress", self.tr("Updates done"))
+        self.reading = named(QProgressBar(), "textReading", self.tr("How far the text is read"))
         self.reading.setRange(0, 100)
         self.reading.hide()
-        self.stop = QPushButton(self.tr("Cancel"), objectName="textCancelButton")
-        self.stop.setAccessibleName(self.tr("Cancel reading the text"))
+        self.stop = button(
+            "textCancelButton", self.tr("Cancel"), self.tr("Cancel reading the text")
+        )
         self.stop.hide()
-        self.start = QPushButton(self.tr("Train a fresh one"), objectName="textStartButton")
-        self.pause = QPushButton(self.tr("Pause"), objectName="textPauseButton")
-        self.fork = QPushButton(self.tr("Fork from this update"), objectName="textForkButton")
-        for button in (self.start, self.pause, self.fork):
-            button.setAccessibleName(button.text())
+        self.start = button("textStartButton", self.tr("Train a fresh one"))
+        self.pause = button("textPauseButton", self.tr("Pause"))
+        self.fork = button("textForkButton", self.tr("Fork from this update"))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

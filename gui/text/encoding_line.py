@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from core.text.encodings import GROUPS, title
 from core.text.file import Reading
 from gui.widgets.label import Label
+from gui.widgets.named import named
 from gui.wording.translate import told, tr
 
 
@@ -21,9 +22,10 @@ class EncodingLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.label = Label(wordWrap=True, objectName="textEncodingLabel")
-        self.button = QToolButton(objectName="textEncodingButton")
+        self.button = named(
+            QToolButton(), "textEncodingButton", self.tr("Read the file in another encoding")
+        )
         self.button.setText(self.tr("Read as"))
-        self.button.setAccessibleName(self.tr("Read the file in another encoding"))
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._choices = QActionGroup(self)
         self.button.setMenu(self._menu())

@@ -6,7 +6,7 @@ Knows no Session.
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.experiment import Experiment, TextTask
 from core.experiment.model import ModelSpec
@@ -15,6 +15,7 @@ from core.settings import SpecError
 from core.text.text import Text
 from gui.text.presets import HEART as HEART_VALUES
 from gui.text.presets import MODEL as MODEL_VALUES
+from gui.widgets.buttons import button
 from gui.widgets.spec_form import SpecForm
 from gui.wording.settings import off_words
 
@@ -35,8 +36,7 @@ class TextForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form, self.more = self._form(), self._more()
-        self._open_more = QPushButton(self.tr("More settings"), objectName="textMoreButton")
-        self._open_more.setAccessibleName(self._open_more.text())
+        self._open_more = button("textMoreButton", self.tr("More settings"))
         self._open_more.setCheckable(True)
         self._open_more.toggled.connect(self.more.setVisible)
         self.more.hide()

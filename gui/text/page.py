@@ -22,6 +22,7 @@ from gui.text.sources import ask_text
 from gui.text.wording import sample_letters, time_text
 from gui.widgets.cards import as_card, card
 from gui.widgets.letters_view import LettersView
+from gui.widgets.named import named
 from gui.wording.translate import told
 
 TITLE = "Text"
@@ -45,8 +46,7 @@ class Page(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea(objectName="textControlsScroll")
-        scroll.setAccessibleName(self.tr("Text, network and training"))
+        scroll = named(QScrollArea(), "textControlsScroll", self.tr("Text, network and training"))
         scroll.setWidget(self.controls)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -55,9 +55,8 @@ class Page(QWidget):
         scroll.setFixedWidth(max(268, self.controls.minimumSizeHint().width() + bar + 4))
         for part in (scroll, self.controls):
             as_card(part)
-        self.tabs = QTabWidget(objectName="textTabs")
+        self.tabs = named(QTabWidget(), "textTabs", self.tr("What it writes, and how it recites"))
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName(self.tr("What it writes, and how it recites"))
         self.tabs.addTab(self._samples_tab(), self.tr("What it writes"))
         self.tabs.addTab(self.recital, self.tr("Told or on its own"))
         split = QSplitter(Qt.Orientation.Vertical)

@@ -14,6 +14,7 @@ from core.tasks.text import LETTERS_MAX
 from core.text.letters import beginning
 from gui.widgets.buttons import button
 from gui.widgets.label import Label
+from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 
 SHOWN = 20_000  # characters; a field takes minutes over a million
@@ -48,8 +49,7 @@ class PasteDialog(QDialog):
         self.setObjectName("pasteDialog")
         self.setWindowTitle(self.tr("Paste a text"))
         self._held: str | None = None  # a text that is longer than what is shown of it
-        self.field = _Field(objectName="pasteField")
-        self.field.setAccessibleName(self.tr("What is to be learnt"))
+        self.field = named(_Field(), "pasteField", self.tr("What is to be learnt"))
         self.field.setTabChangesFocus(True)
         self._told = Label(wordWrap=True, objectName="pasteTold")
         self.empty = button("pasteEmptyButton", self.tr("Empty"), self.tr("Empty the field"))

@@ -16,6 +16,7 @@ from gui.text.resume_strip import LeftOverStrip
 from gui.text.wording import Subject, baselines_told, comparable, headline_of, legend, subject_of
 from gui.widgets.buttons import button
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
 from gui.wording.runs import run_name
@@ -30,16 +31,16 @@ class TextPlotCard(QWidget):
         self.file = TextFile(session, self)
         self.strip = LeftOverStrip(session, shell)
         self.headline = HtmlLabel(wordWrap=True, objectName="textHeadline")
-        self.runs = QComboBox(objectName="textRunBox")
-        self.runs.setAccessibleName(self.tr("Which run is looked at"))
+        self.runs = named(QComboBox(), "textRunBox", self.tr("Which run is looked at"))
         self.runs.setMinimumContentsLength(30)
         self._listed: tuple[BatchRun, ...] = ()  # as the box shows them
         self.plot = BitsPlot()
         self.plot.setObjectName("textPlot")
         self.plot.setAccessibleName(self.tr("Bits per letter by update"))
         self.plot.setToolTip(baselines_told())
-        self.slider = QSlider(Qt.Orientation.Horizontal, objectName="textSlider")
-        self.slider.setAccessibleName(self.tr("Update that is looked at"))
+        self.slider = named(
+            QSlider(Qt.Orientation.Horizontal), "textSlider", self.tr("Update that is looked at")
+        )
         self._where = Label(objectName="textWhere")
         self._legend = HtmlLabel(objectName="textLegend")
         self.delete = button(

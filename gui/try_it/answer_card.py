@@ -23,6 +23,7 @@ from gui.widgets.buttons import button
 from gui.widgets.cards import card
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel
+from gui.widgets.named import named
 from gui.wording.plain import html_text
 from gui.wording.runs import name_of, word_html
 from gui.wording.translate import told
@@ -44,8 +45,7 @@ class AskingCard(QWidget):
         self._blink = QTimer(self, singleShot=True, interval=BLINK_MS)
         self._blink.timeout.connect(self._on_blink)
         self._what = HtmlLabel(wordWrap=True, objectName="tryWhat")
-        self.input = QLineEdit(objectName="tryInput")
-        self.input.setAccessibleName(self.tr("Input to the model"))
+        self.input = named(QLineEdit(), "tryInput", self.tr("Input to the model"))
         Bound(self.input, ASKED_MAX).refused.connect(self._say)
         font = self.input.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)

@@ -14,6 +14,7 @@ from gui.shell import Shell
 from gui.try_it.answer_card import AskingCard
 from gui.try_it.writing_card import WritingCard
 from gui.widgets.label import Label
+from gui.widgets.named import named
 from gui.wording.runs import run_name
 
 TITLE = "Try it"
@@ -27,8 +28,7 @@ class Page(QWidget):
         self._shell = shell
         self._session = session
         self._files = WordFile(session, self), TextFile(session, self)
-        self.models = QComboBox(objectName="tryModelBox")
-        self.models.setAccessibleName(self.tr("Which model is tried"))
+        self.models = named(QComboBox(), "tryModelBox", self.tr("Which model is tried"))
         self.models.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.models.activated.connect(self._on_chosen)
         self.word, self.writing = AskingCard(session, shell), WritingCard(session, shell)

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QPushButton
 
+from gui.widgets.named import named
+
 
 def button(name: str, text: str, said: str = "") -> QPushButton:
     """name: of the object. said: its accessible name, the text where none is given."""
-    made = QPushButton(text, objectName=name)
-    made.setAccessibleName(said or text)
-    return made
+    return named(QPushButton(text), name, said or text)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
+from gui.widgets.named import named
+
 
 class Folding(QWidget):
     """Closed at first. name: of the button; marked: bold, for there is something to see.
@@ -17,10 +19,9 @@ class Folding(QWidget):
         self._title = title
         self._body = body
         # Flat, and not checkable: the style would draw an open one as held down.
-        self.button = QToolButton(objectName=name, autoRaise=True)
+        self.button = named(QToolButton(autoRaise=True), name, title)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.button.setAccessibleName(title)
         self.button.clicked.connect(self._on_clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLayout,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -21,7 +20,9 @@ from core.runs.run_memory import LEAST_MB, MB, MOST_MB
 from core.session.compute import Computing
 from core.session.session import Session
 from gui.style import theme
+from gui.widgets.buttons import button
 from gui.widgets.label import Label
+from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.window.preferences import Settings
 
@@ -49,8 +50,7 @@ class ComputeDialog(QDialog):
         self.memory.setAccessibleName(self.tr("Megabytes that all runs together may keep"))
         self.memory.setValue(settings.run_memory)
         self._kept = _said("", "runMemoryLabel")
-        self._free = QPushButton(self.tr("Let deleted runs go"), objectName="runMemoryFreeButton")
-        self._free.setAccessibleName(self._free.text())
+        self._free = button("runMemoryFreeButton", self.tr("Let deleted runs go"))
         self._free.setAutoDefault(False)
         self._free.clicked.connect(self._on_free)
         self._error = _said("", "computeError")
@@ -105,17 +105,17 @@ class ComputeDialog(QDialog):
     @Slot()
     def _fill(self) -> None:
         """The devices, as soon as it is known what there is; the one in use is picked."""
-        for button in self._devices.buttons():
-            self._devices.removeButton(button)
-            button.hide()
-            button.deleteLater()
+        for choice in self._devices.buttons():
+            self._devices.removeButton(choice)
+            choice.hide()
+            choice.deleteLater()
         for device in self._computing.devices:
-            button = QRadioButton(device.label, objectName=f"device {device.id}")
-            button.setAccessibleName(self.tr("Compute on {}").format(device.label))
-            button.setProperty("device", device.id)
-            button.setChecked(device == self._computing.device)
-            self._devices.addButton(button)
-            self._choices.addWidget(button)
+            said = self.tr("Compute on {}").format(device.label)
+            choice = named(QRadioButton(device.label), f"device {device.id}", said)
+            choice.setProperty("device", device.id)
+            choice.setChecked(device == self._computing.device)
+            self._devices.addButton(choice)
+            self._choices.addWidget(choice)
         self.threads.setRange(1, self._computing.cores)
         self.threads.setValue(self._computing.threads)
         self._only.setText(self._nothing_else())
@@ -151,8 +151,8 @@ class ComputeDialog(QDialog):
         return self.tr("Only the CPU was found: there is no GPU that this PyTorch can use.")
 
     def _picked(self) -> str:
-        button = self._devices.checkedButton()
-        return str(button.property("device")) if button else self._computing.device.id
+        choice = self._devices.checkedButton()
+        return str(choice.property("device")) if choice else self._computing.device.id
 
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:

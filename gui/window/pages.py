@@ -16,6 +16,7 @@ from core.journal.journal import Acts
 from core.session.session import Session
 from gui.run_files import RunFile, WordFile
 from gui.shell import Shell
+from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 
 PAGES = ("compare", "seeds", "tasks", "text", "try_it")  # in the order of the tabs
@@ -62,11 +63,10 @@ class Pages(QObject):
         super().__init__(window)
         self._window, self._session, self._shell = window, session, shell
         self._word_file = WordFile(session, window)
-        self._stack = _Stack(objectName="pages")
+        self._stack = named(_Stack(), "pages")
         self._stack.addWidget(stage)
         window.setCentralWidget(self._stack)
-        self.bar = QTabBar(objectName="pageBar")
-        self.bar.setAccessibleName(self.tr("Pages"))
+        self.bar = named(QTabBar(), "pageBar", self.tr("Pages"))
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
         self.bar.addTab(self.tr("Lab"))

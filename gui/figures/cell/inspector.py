@@ -18,6 +18,7 @@ from gui.figures.cell.drawing import CellDrawing
 from gui.figures.cell.parts import CellParts
 from gui.style import theme
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.painting import painted
 from gui.widgets.quiet import quiet
@@ -43,14 +44,16 @@ class Inspector(QWidget):
         self.setObjectName("inspector")
         self._hole = QRectF()
         self._results: tuple[str, ...] = ()
-        self.card = QFrame(self, objectName="inspectorCard", autoFillBackground=True)
+        self.card = named(QFrame(self), "inspectorCard")
+        self.card.setAutoFillBackground(True)
         self.title = HtmlLabel(objectName="inspectorTitle")
         self.unit = WholeNumberBox("unit", limits=(0, 0))
         self.unit.setObjectName("inspectorUnitBox")
         self.unit.setAccessibleName(self.tr("Hidden unit"))
         self.pages = Label()
-        self.close_button = QToolButton(text="✕", objectName="inspectorCloseButton", autoRaise=True)
-        self.close_button.setAccessibleName(self.tr("Close the cell"))
+        closing = self.tr("Close the cell")
+        self.close_button = named(QToolButton(autoRaise=True), "inspectorCloseButton", closing)
+        self.close_button.setText("✕")
         self.close_button.setToolTip(self.tr("Close the cell (Esc)"))
         self.drawing = CellDrawing()
         self.drawing.setObjectName("cellDrawing")
@@ -144,9 +147,9 @@ class Inspector(QWidget):
         while self._row.count():
             self._row.takeAt(0)
         for term in results if len(results) > 1 else ():
-            button = QPushButton(term, checkable=True, flat=False)
-            button.setObjectName(f"result_{term}")
-            button.setAccessibleName(self.tr("Formula of {}").format(term))
+            said = self.tr("Formula of {}").format(term)
+            button = named(QPushButton(term), f"result_{term}", said)
+            button.setCheckable(True)
             button.setProperty("term", term)
             button.setMaximumWidth(44)
             self.choices.addButton(button)

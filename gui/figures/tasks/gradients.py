@@ -13,6 +13,7 @@ from gui.figures.tasks.gradient_picture import flow_text, over_updates
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.log_map import LogMap, LogPicture
 from gui.widgets.log_scale import LogScale
+from gui.widgets.named import named
 from gui.wording.names import lane_label
 
 
@@ -34,10 +35,8 @@ class TaskGradients(QWidget):
         self._run_id = 0
         self._wanted = "h"  # state, wherever a run has it
         self._at: tuple[int, int] | None = None  # (run id, row) that was clicked
-        self.lane = QComboBox(objectName="taskLaneBox")
-        self.lane.setAccessibleName(self.tr("Layer and direction"))
-        self.state = QComboBox(objectName="taskStateBox")
-        self.state.setAccessibleName(self.tr("Gradient by which state"))
+        self.lane = named(QComboBox(), "taskLaneBox", self.tr("Layer and direction"))
+        self.state = named(QComboBox(), "taskStateBox", self.tr("Gradient by which state"))
         self.state.addItem("∂L/∂h", "h")
         self.state.addItem("∂L/∂c", "c")
         self.map = QuietMap()

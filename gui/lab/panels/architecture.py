@@ -1,7 +1,7 @@
 """The stage: the network unrolled in time, with live values at the playhead."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.journal.intents import ChooseSequence, OpenCell, Seek, SelectUnit, ShowShapes
 from core.runs.run import Run
@@ -11,6 +11,7 @@ from gui.figures.diagram.picture import Picture, picture_of, term_of_weight, wei
 from gui.figures.diagram.shape_painter import shapes_line
 from gui.lab.opened_cell import OpenedCell
 from gui.style import theme
+from gui.widgets.buttons import button
 from gui.widgets.color_scale import ColorScale
 from gui.widgets.label import Label
 from gui.widgets.number_box import WholeNumberBox
@@ -35,15 +36,17 @@ class Panel(QWidget):
         for line in (self._heading, self._place):
             line.set_bold()
         self._heading.reserve(*self._titles)  # nothing beside it moves when it changes
-        self._fold = QPushButton(self.tr("Fold"), checkable=True)
-        self._fold.setObjectName("foldButton")
+        self._fold = button(
+            "foldButton", self.tr("Fold"), self.tr("Fold the network into its loop")
+        )
+        self._fold.setCheckable(True)
         self._fold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._fold.setAccessibleName(self.tr("Fold the network into its loop"))
         self._fold.setToolTip(self.tr("Show the loop that the network really is, or unroll it"))
-        self._shapes = QPushButton(self.tr("Shapes"), checkable=True)
-        self._shapes.setObjectName("shapesButton")
+        self._shapes = button(
+            "shapesButton", self.tr("Shapes"), self.tr("Tensor shapes on every arrow")
+        )
+        self._shapes.setCheckable(True)
         self._shapes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._shapes.setAccessibleName(self.tr("Tensor shapes on every arrow"))
         self._shapes.setToolTip(self.tr("Tell every arrow's and tensor's shape, axes named"))
         self._shapes.clicked.connect(lambda shown: session.do(ShowShapes(shown)))
         self._shapes_line = Label(objectName="shapesLine", wordWrap=True)

@@ -12,6 +12,7 @@ from gui.figures.equations.equations import equations, keys_of, lane_of
 from gui.figures.equations.numbers import step_numbers
 from gui.figures.equations.page import EquationPage
 from gui.widgets.label import HtmlLabel
+from gui.widgets.named import named
 from gui.widgets.term_line import TermLine
 from gui.wording.names import lane_text
 from gui.wording.operations import operation_name, told_name
@@ -29,20 +30,18 @@ class Panel(QWidget):
         super().__init__()
         self._session = session
         self._current: frozenset[str] = frozenset()
-        self.page = EquationPage()
-        self.page.setObjectName("equationsPage")
-        self.page.setAccessibleName(self.tr("Equations of an epoch"))
-        self.scroll = QScrollArea(widgetResizable=True, frameShape=QScrollArea.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setObjectName("equationsScroll")
-        self.scroll.setAccessibleName(self.tr("Equations of an epoch"))
-        self.scroll.setWidget(self.page)
+        said = self.tr("Equations of an epoch")
+        self.page = named(EquationPage(), "equationsPage", said)
+        self.scroll_area = named(QScrollArea(widgetResizable=True), "equationsScroll", said)
+        self.scroll_area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setWidget(self.page)
         self.name = HtmlLabel(objectName="equationsNow", wordWrap=True)
         self.numbers = TermLine()
         self.numbers.setObjectName("equationsNumbers")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 8, 8)
-        for widget, stretch in ((self.scroll, 1), (self.name, 0), (self.numbers, 0)):
+        for widget, stretch in ((self.scroll_area, 1), (self.name, 0), (self.numbers, 0)):
             layout.addWidget(widget, stretch)
         self.setMinimumWidth(240)
         self.page.laid_out.connect(self._bring_into_view)
@@ -69,8 +68,8 @@ class Panel(QWidget):
     def _bring_into_view(self) -> None:
         place = self.page.place_of(lambda key: key in self._current).toRect()
         if not place.isEmpty():
-            self.scroll.ensureVisible(20, place.bottom(), 0, 12)
-            self.scroll.ensureVisible(20, place.top(), 0, 30)
+            self.scroll_area.ensureVisible(20, place.bottom(), 0, 12)
+            self.scroll_area.ensureVisible(20, place.top(), 0, 30)
 
     def _which(self, run: Run, operation: Operation, unit: int) -> str:
         """Which of the result's numbers the line below tells; "" for a single number."""

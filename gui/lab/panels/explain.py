@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPushButton,
     QSplitter,
     QTextBrowser,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from core.journal.intents import Reset
 from core.session.session import Session
 from gui.lab.explain.explain import explain
 from gui.style import theme
+from gui.widgets.buttons import button
 from gui.widgets.focus import Page
 from gui.widgets.label import Label
 from gui.wording.plain import markdown_text
@@ -35,11 +35,13 @@ class ChangedStrip(QWidget):
     """Above the lesson: what of it the present run is not."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(objectName="changedStrip")
+        super().__init__()
+        self.setObjectName("changedStrip")
         self._session = session
         self.what = Label(wordWrap=True, objectName="changedText")
-        self.back = QPushButton(self.tr("Reset"), objectName="changedResetButton")
-        self.back.setAccessibleName(self.tr("Reset to lecture values"))
+        self.back = button(
+            "changedResetButton", self.tr("Reset"), self.tr("Reset to lecture values")
+        )
         self.back.clicked.connect(self._on_back)
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 6, 12, 6)

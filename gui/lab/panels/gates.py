@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.arrays import Array
 from core.experiment import WordTask
@@ -16,6 +16,7 @@ from core.trace.trace import EpochTrace
 from gui.figures.gates.highway import CellHighway
 from gui.figures.gates.maps import GateMaps
 from gui.figures.gates.picture import HIGHWAY, ROWS, GatePicture
+from gui.widgets.buttons import button
 from gui.widgets.label import Label
 from gui.widgets.lane_box import LaneBox
 from gui.widgets.number_box import WholeNumberBox
@@ -40,10 +41,11 @@ class Panel(QWidget):
         self._unit.setAccessibleName(self.tr("Hidden unit"))
         self._unit.setToolTip(self.tr("The hidden unit that is shown"))
         self._unit.setKeyboardTracking(False)
-        self._all = QPushButton(self.tr("all units"), checkable=True)
+        self._all = button(
+            "allUnitsButton", self.tr("all units"), self.tr("Show all units as maps")
+        )
+        self._all.setCheckable(True)
         self._all.setToolTip(self.tr("One unit as a highway, or all units as maps"))
-        self._all.setObjectName("allUnitsButton")
-        self._all.setAccessibleName(self.tr("Show all units as maps"))
         self._all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.highway, self.maps = CellHighway(), GateMaps()
         self.none = Label(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)

@@ -22,6 +22,7 @@ from gui.style import theme
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.folding import Folding
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.named import named
 from gui.widgets.spec_form import Box, Number, edited_in, setting_box, show_in, value_in
 from gui.wording.settings import MORE, NAMES, along, captions, off_words, tip, value_of, why_off
 from gui.wording.translate import told
@@ -57,7 +58,7 @@ class Panel(QScrollArea):
 
     def _lay_out(self) -> None:
         body = QWidget()
-        rare = QWidget(objectName="moreSettings")
+        rare = named(QWidget(), "moreSettings")
         rare.setLayout(self._form(MORE))
         self._more = Folding(self.tr("More"), rare, "moreButton")
         layout = QVBoxLayout(body)

@@ -13,6 +13,7 @@ from gui.figures.weights.matrix_layout import Matrix, Sheet
 from gui.figures.weights.parameters import Parameter, at_work, axes_of, parameters_of, role_of
 from gui.lab.fork_dialog import WeightDialog
 from gui.widgets.label import Label
+from gui.widgets.named import named
 
 TITLE = "Weights"
 AREA = "bottom"
@@ -36,10 +37,10 @@ class Panel(QWidget):
         for text, kinds in self._choices():
             self._choice.addItem(text, kinds)
         self.hint = Label(objectName="weightsHint")
-        self.page = MatrixFlow()
-        self.page.setObjectName("weightsPage")
-        self.page.setAccessibleName(self.tr("Parameters as heat maps"))
-        self.scroll = QScrollArea(widgetResizable=True, frameShape=QScrollArea.Shape.NoFrame)
+        said = self.tr("Parameters as heat maps")
+        self.page = named(MatrixFlow(), "weightsPage", said)
+        self.scroll_area = named(QScrollArea(widgetResizable=True), "weightsScroll", said)
+        self.scroll_area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._lay_out()
         self._choice.currentIndexChanged.connect(self.refresh)
         self.page.cell_hovered.connect(self._on_hover)
@@ -54,11 +55,9 @@ class Panel(QWidget):
         )
 
     def _lay_out(self) -> None:
-        self.scroll.setObjectName("weightsScroll")
-        self.scroll.setAccessibleName(self.tr("Parameters as heat maps"))
-        self.scroll.setWidget(self.page)
+        self.scroll_area.setWidget(self.page)
         # The page is laid out for the width beside the bar, whether or not it is needed.
-        self.scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.scroll_area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.hint.setMinimumWidth(1)
         top = QHBoxLayout()
         top.addWidget(self._choice)
@@ -67,7 +66,7 @@ class Panel(QWidget):
         layout.setContentsMargins(10, 4, 6, 4)
         layout.setSpacing(3)
         layout.addLayout(top)
-        layout.addWidget(self.scroll, 1)
+        layout.addWidget(self.scroll_area, 1)
         self.setMinimumWidth(140)
 
     @Slot()
@@ -92,8 +91,8 @@ class Panel(QWidget):
         """All of it, or where it is taller than the view its top."""
         self.page.resize(self.page.size().expandedTo(self.page.minimumSize()))
         place = self.page.place_of(name).toAlignedRect()
-        self.scroll.ensureVisible(0, place.bottom(), 0, 2)
-        self.scroll.ensureVisible(0, place.top(), 0, 2)
+        self.scroll_area.ensureVisible(0, place.bottom(), 0, 2)
+        self.scroll_area.ensureVisible(0, place.top(), 0, 2)
 
     def _follow_term(self, found: tuple[Parameter, ...]) -> None:
         """What another view lights is shown; what the mouse is on here stays where it is."""

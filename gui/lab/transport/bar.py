@@ -23,6 +23,7 @@ from gui.lab.transport.actions import TransportActions
 from gui.lab.transport.timeline import Timeline
 from gui.style import icons, theme
 from gui.widgets.label import Label
+from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.wording.place import step_text
 from gui.wording.runs import past_told
@@ -48,7 +49,7 @@ class TransportBar(QWidget):
         self._timeline_key: object = None
         self._dark: bool | None = None
         self._buttons = {name: self._button(name) for name in BUTTONS}
-        self._fork = QToolButton(objectName="forkButton", autoRaise=True)
+        self._fork = named(QToolButton(autoRaise=True), "forkButton")
         self._fork.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._fork.setIconSize(QSize(22, 22))
         self.step_size = self._step_size_box()

@@ -224,7 +224,11 @@ def test_the_equation_under_the_playhead_is_lit_and_brought_into_view(panel, win
     wait()
     assert panel.page._current == {"m", "m_hat", "v", "v_hat", "update"}
     place = panel.page.place_of(lambda key: key == "update")
-    shown = panel.scroll.viewport().rect().translated(0, panel.scroll.verticalScrollBar().value())
+    shown = (
+        panel.scroll_area.viewport()
+        .rect()
+        .translated(0, panel.scroll_area.verticalScrollBar().value())
+    )
     assert shown.top() <= place.center().y() <= shown.bottom()
     window.session.transport.rewind()
     wait()

@@ -179,8 +179,8 @@ def test_the_parameter_at_work_is_scrolled_into_view(panel, window, wait):
     for choice in range(panel._choice.count()):
         panel._choice.setCurrentIndex(choice)
         assert at_work(session.runs.current) == "fc.bias"
-        top = panel.page.place_of("fc.bias").top() - panel.scroll.verticalScrollBar().value()
-        assert 0 <= top < panel.scroll.viewport().height()
+        top = panel.page.place_of("fc.bias").top() - panel.scroll_area.verticalScrollBar().value()
+        assert 0 <= top < panel.scroll_area.viewport().height()
 
 
 def test_another_views_term_frames_its_matrices(panel, window, wait):
@@ -199,8 +199,8 @@ def test_a_term_lit_elsewhere_is_scrolled_into_view(panel, window, wait):
     wait()
     window.session.selection.light("W_fc")
     wait()
-    top = panel.page.place_of("fc.weight").top() - panel.scroll.verticalScrollBar().value()
-    assert 0 <= top < panel.scroll.viewport().height()
+    top = panel.page.place_of("fc.weight").top() - panel.scroll_area.verticalScrollBar().value()
+    assert 0 <= top < panel.scroll_area.viewport().height()
 
 
 def test_hovering_a_number_tells_it_and_lights_its_term(panel, window, wait):
@@ -330,7 +330,7 @@ def test_every_number_has_a_pixel_and_the_page_scrolls_to_it(panel, window, wait
             assert rect.height() >= spot.matrix.rows
             assert rect.right() <= panel.page.minimumWidth()
     panel._choice.setCurrentIndex(0)
-    assert panel.page.minimumWidth() <= panel.scroll.viewport().width()
+    assert panel.page.minimumWidth() <= panel.scroll_area.viewport().width()
 
 
 def test_captions_do_not_run_into_each_other(panel, window, wait):
