@@ -103,7 +103,7 @@ def _normal(text: str) -> str:
 
     Cut again afterwards, since one mark may have been two.
     """
-    from regex import compile as pattern  # type: ignore[import-untyped]  # late: 30 ms
+    from regex import compile as pattern  # late: 30 ms
 
     heaps = pattern(rf"(\P{{CCC=0}}{{{MARKS_MAX}}})\P{{CCC=0}}+")
     return str(heaps.sub(r"\1", normal(heaps.sub(r"\1", text))))

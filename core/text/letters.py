@@ -58,7 +58,7 @@ class Letters(Sequence[str]):
         if half is not None:
             raise _no_letter(half)
         # Late: 30 ms that ASCII words need not wait for.
-        from regex import finditer  # type: ignore[import-untyped]
+        from regex import finditer
 
         text = normal(text)
         return cls._made(text, _kept(array("I", (m.end() for m in finditer(r"\X", text))), text))

@@ -89,7 +89,7 @@ def _may_join(points: NDArray[np.int32]) -> NDArray[np.bool_]:
 
     True too often, never too seldom; False beside a line end, as _joined needs.
     """
-    from regex import findall  # type: ignore[import-untyped]
+    from regex import findall
 
     distinct = "".join(map(chr, np.flatnonzero(np.bincount(points))))
     kinds = []

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QIcon
-from qtawesome import IconicFont, get_fonts_info  # type: ignore[import-untyped]
+from qtawesome import IconicFont, get_fonts_info
 
 PREFIX = "mdi6"
 FONT = "materialdesignicons6"

@@ -13,6 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPalette
 from PySide6.QtWidgets import QApplication
 
+from core.arrays import Array
+
 THEMES = ("system", "light", "dark")
 
 
@@ -191,7 +193,7 @@ _TABLE_SIZE = 201  # values -1 .. +1 in hundredths; one more entry for what is n
 _tables: dict[bool, npt.NDArray[np.uint32]] = {}
 
 
-def strip_image(values: npt.NDArray[np.float32]) -> QImage:
+def strip_image(values: Array) -> QImage:
     """A pixel a value, (n,) or (rows, n), in the diverging colours; made to be scaled up."""
     places = np.clip(values, -1, 1) * 100 + 100.5
     finite = np.isfinite(places)

@@ -187,8 +187,8 @@ class TextControls(QWidget):
         self._on_edited()
 
     @property
-    def style(self) -> Style:
-        return self.style_boxes.style
+    def sample_style(self) -> Style:
+        return self.style_boxes.sample_style
 
     # what is told -------------------------------------------------------------------------------
 

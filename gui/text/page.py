@@ -251,7 +251,7 @@ class Page(QWidget):
 
     @Slot()
     def _on_style(self) -> None:
-        self._shell.do(intents.SetSampleStyle(self.controls.style))
+        self._shell.do(intents.SetSampleStyle(self.controls.sample_style))
 
     @Slot()
     def _on_run_changed(self) -> None:

@@ -182,7 +182,7 @@ class WritingCard(QWidget):
         so_far = self._prompt + Letters([each.text for each in self._letters])
         seed = self.seed.value() + len(self._letters)
         self._waiting = self._language.write(
-            so_far[-PROMPT_MAX:], count, self.style_boxes.style, seed
+            so_far[-PROMPT_MAX:], count, self.style_boxes.sample_style, seed
         )
 
     def write_letter(self) -> None:

@@ -16,7 +16,7 @@ from gui.widgets.painting import guarded
 MIN_CELL = (30, 13)  # pixels that a number needs
 
 
-class HeatMap(pg.GraphicsObject):
+class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
     """values (T, units); levels (T,): 0 not seen (blank), 1 dimmed, 2 shown."""
 
     def __init__(self) -> None:

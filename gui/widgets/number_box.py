@@ -20,13 +20,14 @@ EVEN_STEPS = {
     "gain": 0.25,
     "dropout": 0.1,
 }  # the others go by a factor
+Validated = tuple[QValidator.State, str, int]
 ROOM_FOR = "0.001"  # the bounds of a real number may be shorter than what lies between: 0 and 5
 
 
-def _told(error: SpecError, box: QSpinBox | QDoubleSpinBox) -> str:
-    """The refusal, and what stands in the box again."""
+def _told(error: SpecError, box: QSpinBox | QDoubleSpinBox, number: str) -> str:
+    """The refusal, and what stands in the box again: its number, or the word for the least."""
     special = box.specialValueText() if box.value() == box.minimum() else ""
-    kept = special or box.textFromValue(box.value())
+    kept = special or number
     stays = tr("It stays at {}.").format(kept)
     return f"{told(error)} {stays}"
 
@@ -59,7 +60,7 @@ class WholeNumberBox(QSpinBox):
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def validate(self, text: str, place: int) -> object:
+    def validate(self, text: str, place: int) -> Validated:
         """Everything may be typed; it is judged when the typing ends."""
         return QValidator.State.Acceptable, text, place
 
@@ -69,7 +70,7 @@ class WholeNumberBox(QSpinBox):
         try:
             return self._parsed(text)
         except SpecError as error:
-            _refuse(self, _told(error, self))
+            _refuse(self, _told(error, self, self.textFromValue(self.value())))
             return self.value()
 
     def _parsed(self, text: str) -> int:
@@ -129,7 +130,7 @@ class RealNumberBox(QDoubleSpinBox):
         more = width(ROOM_FOR) - max(width(text) for text in texts)
         return hint + QSize(max(more, 0), 0)
 
-    def validate(self, text: str, place: int) -> object:
+    def validate(self, text: str, place: int) -> Validated:
         return QValidator.State.Acceptable, text, place
 
     def textFromValue(self, value: float) -> str:
@@ -141,7 +142,7 @@ class RealNumberBox(QDoubleSpinBox):
         try:
             return self._parsed(text)
         except SpecError as error:
-            _refuse(self, _told(error, self))
+            _refuse(self, _told(error, self, self.textFromValue(self.value())))
             return self.value()
 
     def _parsed(self, text: str) -> float:

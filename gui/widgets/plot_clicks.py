@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pyqtgraph as pg
+from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
@@ -29,13 +30,13 @@ class PlotClicks(QObject):
         self._numbers = numbers
         plot.scene().sigMouseClicked.connect(self._on_clicked)
 
-    def _on_clicked(self, event: object) -> None:
-        button = event.button()  # type: ignore[attr-defined]
-        point = event.scenePos()  # type: ignore[attr-defined]
+    def _on_clicked(self, event: MouseClickEvent) -> None:
+        button = event.button()
+        point = event.scenePos()
         if button == Qt.MouseButton.LeftButton:
             self._left(point)
         elif button == Qt.MouseButton.RightButton:
-            self.menu(point).popup(event.screenPos().toPoint())  # type: ignore[attr-defined]
+            self.menu(point).popup(event.screenPos().toPoint())
 
     def menu(self, point: QPointF) -> QMenu:
         """Of this point; it deletes itself once closed."""

@@ -3,6 +3,8 @@
 Our pens, too. What a click on a plot does is plot_clicks'.
 """
 
+from collections.abc import Sequence
+
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
@@ -12,10 +14,10 @@ from gui.style import theme
 
 NEVER = ((0.0, 0.0),)
 SIDES = ("bottom", "left")
-Ticks = list[list[tuple[float, str]]] | None
+Ticks = Sequence[Sequence[tuple[float, str]]] | None
 
 
-class Plot(pg.PlotWidget):
+class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """Without pyqtgraph's menu and button. name: of the object. said: its accessible name.
 
     What an axis already is, it is not made again: it would draw all of its numbers anew.
@@ -88,15 +90,18 @@ class Plot(pg.PlotWidget):
 
 
 def solid(color: QColor | str, width: float = 1) -> QPen:
-    return pg.mkPen(color, width=width)
+    pen: QPen = pg.mkPen(color, width=width)
+    return pen
 
 
 def dashed(color: QColor | str, width: float = 1) -> QPen:
-    return pg.mkPen(color, width=width, style=Qt.PenStyle.DashLine)
+    pen: QPen = pg.mkPen(color, width=width, style=Qt.PenStyle.DashLine)
+    return pen
 
 
 def dotted(color: QColor | str) -> QPen:
-    return pg.mkPen(color, width=1, style=Qt.PenStyle.DotLine)
+    pen: QPen = pg.mkPen(color, width=1, style=Qt.PenStyle.DotLine)
+    return pen
 
 
 def label_ground() -> QColor:

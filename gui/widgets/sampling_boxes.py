@@ -41,5 +41,5 @@ class StyleBoxes(QWidget):
             box.valueChanged.connect(self.changed)
 
     @property
-    def style(self) -> Style:
+    def sample_style(self) -> Style:
         return Style(round(self._temperature.value(), 4), self._top_k.value())

@@ -42,6 +42,7 @@ class Inspector(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("inspector")
+        self._stage = parent
         self._hole = QRectF()
         self._results: tuple[str, ...] = ()
         self.card = named(QFrame(self), "inspectorCard")
@@ -106,7 +107,7 @@ class Inspector(QWidget):
             self.unit.setRange(0, parts.hidden_size - 1)
             self.unit.setValue(unit)
         self._offer(results_of(parts))
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._stage.rect())
         self.drawing.show_parts(parts, unit, term)
         self._place_card()
         if self.isHidden():

@@ -103,13 +103,13 @@ Reveal = Callable[..., bool]
 _PRODUCTS = (Kind.INPUT_PRODUCT, Kind.HIDDEN_PRODUCT, Kind.BIASES)
 
 
-def _read(experiment: Experiment, trace: EpochTrace, kind: str, lane: int, t: int) -> Array:
+def _read(experiment: Experiment, trace: EpochTrace, kind: Kind, lane: int, t: int) -> Array:
     reading = read(experiment, trace, Operation(kind, lane, t))
     assert reading is not None
     return reading.result.value
 
 
-def _operand(experiment: Experiment, trace: EpochTrace, kind: str, lane: int, t: int) -> Array:
+def _operand(experiment: Experiment, trace: EpochTrace, kind: Kind, lane: int, t: int) -> Array:
     """The matrix of a product."""
     reading = read(experiment, trace, Operation(kind, lane, t))
     assert reading is not None

@@ -38,8 +38,13 @@ def spans_of(text: str) -> list[list[Span]]:
     from pygments.lexers.python import PythonLexer
     from pygments.token import Comment, Keyword, Name, Number, String
 
-    colors = ((Comment, "muted"), (Keyword, "accent"), (Name.Builtin, "accent"))
-    colors += ((String, "right"), (Number, "wrong"))
+    colors = (
+        (Comment, "muted"),
+        (Keyword, "accent"),
+        (Name.Builtin, "accent"),
+        (String, "right"),
+        (Number, "wrong"),
+    )
     lines: list[list[Span]] = [[]]
     column = 0
     for kind, value in PythonLexer(stripnl=False).get_tokens(text):

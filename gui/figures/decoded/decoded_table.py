@@ -82,7 +82,7 @@ class LetterDelegate(QStyledItemDelegate):
     @guarded
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colors = theme.current()
-        model = index.model()
+        model = _model_of(index)
         row = index.row()
         rect = QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
@@ -114,13 +114,23 @@ class LetterDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if index.column() == WORD_COLUMN:
             side = letter_side(option)
-            count = len(index.model().word(index.row()).letters)
+            count = len(_model_of(index).word(index.row()).letters)
             return QSize(side * count, side)
         return super().sizeHint(option, index)
 
 
+def _model_of(index: Index) -> DecodedModel:
+    model = index.model()
+    assert isinstance(model, DecodedModel)
+    return model
+
+
 def letter_side(option: QStyleOptionViewItem) -> int:
     return int(option.fontMetrics.height() * 1.45)
+
+
+def _rgb(color: QColor) -> tuple[int, int, int]:
+    return color.red(), color.green(), color.blue()
 
 
 _tiles: dict[tuple[object, ...], QPixmap] = {}
@@ -152,7 +162,7 @@ def _painted(
         tone = "right" if right else "wrong"
         soft = colors.color(f"{tone}_soft")
         strong = colors.color(tone)
-        pairs = zip(soft.getRgb()[:3], strong.getRgb()[:3], strict=True)
+        pairs = zip(_rgb(soft), _rgb(strong), strict=True)
         box = QRectF(2, 2, width - 4, height - 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(*(int(a + (b - a) * 0.4 * sure) for a, b in pairs)))

@@ -13,10 +13,10 @@ REACH = 5  # pixels from an arrow
 
 
 class Place(NamedTuple):
-    """A node, and the index of the value inside it."""
+    """A node, and which of its values."""
 
     node: Node
-    index: int
+    number: int
 
 
 def value_at(layout: DiagramLayout, experiment: Experiment, point: QPointF) -> Place | None:

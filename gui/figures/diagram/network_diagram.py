@@ -28,7 +28,7 @@ from gui.widgets.focus import BY_KEYBOARD, draw_focus
 from gui.widgets.hover import ScrolledHover
 from gui.widgets.painting import painted, painting
 
-MOVES = {
+MOVES: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
     Qt.Key.Key_PageUp: (1, 0),
@@ -235,10 +235,10 @@ class NetworkDiagram(ScrolledHover[Place | Weight], QAbstractScrollArea):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.step_clicked.emit(*cell)
         else:
-            self.unit_clicked.emit(cell[0], place.index, cell[1])
+            self.unit_clicked.emit(cell[0], place.number, cell[1])
 
     def text_at(self, place: Place | Weight) -> str:
         assert self.picture is not None
         if isinstance(place, Weight):
             return edge_text(self.picture.experiment, place)
-        return node_text(self.picture, place.node, place.index, self.folded)
+        return node_text(self.picture, place.node, place.number, self.folded)

@@ -113,7 +113,7 @@ def flow_of(run: Run) -> Flow:
 
 def _flow(run: Run, trace: EpochTrace, cells: list[tuple[int, int]], letters: set[int]) -> Flow:
     experiment = run.experiment
-    found = {}
+    found: dict[tuple[str, int, int], float] = {}
     for lane in {lane for lane, _ in cells}:
         for kind, sizes in (
             ("ih", into_input(experiment, trace, lane)),

@@ -6,6 +6,7 @@ through it as a sentinel colour. It is imported on first use: that costs 0.15 s.
 
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -30,11 +31,12 @@ class Typeset:
 @lru_cache(maxsize=512)
 def typeset(latex: str) -> Typeset:
     """The paths of a formula; about 20 to 100 ms the first time, then at once."""
-    import ziamath
+    from ziamath.config import config
+    from ziamath.zmath import Latex
 
-    ziamath.config.svg2 = False  # else Qt's and our reading of the result fail
+    config.svg2 = False  # else Qt's and our reading of the result fail
     plain, keys = _with_colors(latex)
-    root = ET.fromstring(ziamath.Latex(plain, size=SIZE).svg())
+    root = ET.fromstring(Latex(plain, size=SIZE).svg())
     colors = {_SENTINEL.format(place + 1): key for place, key in enumerate(keys)}
     paths: dict[str, QPainterPath] = {}
     for element in root.iter():
@@ -95,6 +97,12 @@ def _read(data: str) -> QPainterPath:
     path = QPainterPath()
     tokens = _NUMBERS.findall(data)
     place = 0
+    draw: dict[str, Callable[..., None]] = {
+        "M": path.moveTo,
+        "L": path.lineTo,
+        "Q": path.quadTo,
+        "C": path.cubicTo,
+    }
     counts = {"M": 2, "L": 2, "Q": 4, "C": 6, "Z": 0}
     while place < len(tokens):
         letter = tokens[place]
@@ -104,6 +112,5 @@ def _read(data: str) -> QPainterPath:
         if letter == "Z":
             path.closeSubpath()
         else:
-            draw = {"M": path.moveTo, "L": path.lineTo, "Q": path.quadTo, "C": path.cubicTo}
             draw[letter](*numbers)
     return path

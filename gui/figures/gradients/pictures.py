@@ -3,8 +3,6 @@
 All are norms of total derivatives: every path from a state to the loss is counted.
 """
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from core.arrays import Array, norm
@@ -62,7 +60,7 @@ def _levels(run: Run, trace: EpochTrace, lane: int, term: str) -> Array:
     return levels(run, lane, KINDS[term])
 
 
-def letters_of(experiment: Experiment) -> Sequence[str]:
+def letters_of(experiment: Experiment) -> tuple[str, ...]:
     """ "h 1", "e 2", ...: what enters at each step."""
     task = experiment.task
     source = task.letters if isinstance(task, WordTask) else (" ",) * task.seq_len

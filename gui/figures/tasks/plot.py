@@ -137,7 +137,7 @@ class TaskPlot(Plot):
 
         xs = [left + share * wide for share in PLACES]
         places = [(x, min(max(line.at(x), low), high)) for x in xs]
-        return max(places, key=lambda each: (-names_near(each), self._room(line, *each, tall)))
+        return max(places, key=lambda at: (-names_near(at), self._room(line, at[0], at[1], tall)))
 
     def _room(self, line: Line, x: float, y: float, tall: float) -> float:
         """How far the nearest of the other lines and marks is; `tall` where there is none."""

@@ -41,8 +41,9 @@ class TaskTable(ReadTable):
             self.tr("Seeds beyond the threshold"),
             self.tr("Of the last scores; diverged runs have none"),
         )
+        across = Qt.Orientation.Horizontal
         for column, tip in enumerate((*tips, self.tr("CPU time of a run"))):
-            self.horizontalHeaderItem(column).setToolTip(tip)
+            self.model().setHeaderData(column, across, tip, Qt.ItemDataRole.ToolTipRole)
         self.setToolTip(self.tr("Double-click: its settings into the form"))
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

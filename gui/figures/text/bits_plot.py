@@ -59,7 +59,7 @@ class BitsPlot(Plot):
         """What has been, and every baseline, has its place; a spike may leave it."""
         held = scores[:, 1] / math.log(2) if len(scores) else np.zeros(0)
         known = np.concatenate([ys[np.isfinite(ys)], held[np.isfinite(held)]])
-        lines = [line.value() for line in self._lines]
+        lines: list[float] = [line.value() for line in self._lines]
         top = min(float(known.max()), 10.0) if len(known) else 0.0
         return max([top, *lines, 1.0]) * 1.06
 

@@ -63,7 +63,7 @@ class Parameter:
         return values.reshape(self.rows, -1)
 
     def holds(self, row: int, column: int) -> bool:
-        return row < self.value.shape[0] and column < self.value.shape[1]
+        return bool(row < self.value.shape[0] and column < self.value.shape[1])
 
     def index(self, row: int, column: int) -> tuple[int, ...]:
         """Torch's index of a number."""

@@ -38,7 +38,7 @@ def test_temperature_is_what_was_typed(foreign, qtbot):
     for text in ("0.9", "0,9", "٠٫٩", "०.९"):
         box.setValue(0.5)
         assert put(box, text) == 0.9
-        assert (boxes.style.temperature, box.text()) == (0.9, "0.9")
+        assert (boxes.sample_style.temperature, box.text()) == (0.9, "0.9")
     for text in ("1,000", "1.000,5", "9", "x", ""):
         box.setValue(0.5)
         said = []
