@@ -106,7 +106,7 @@ def make_window(checkpoint: str | None = None, settings_file: Path | None = None
     hook.happened.connect(window.show_unexpected)
     window.open_first(checkpoint, OPENING)
     # Shown after the window, or they would lie behind it.
-    problems = [folders.problem(), settings.problem, *library.problems]
+    problems: list[str | Exception] = [folders.problem(), settings.problem, *library.problems]
     QTimer.singleShot(0, window, lambda: tell(window, problems))
     return window
 

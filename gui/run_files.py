@@ -111,6 +111,7 @@ def offer_again(session: Session, request: Save | SaveBatchRun, box: QMessageBox
     again.setAccessibleName(tr("Save the same weights in another place"))
     box.addButton(QMessageBox.StandardButton.Close)
     parent = box.parentWidget()
+    assert parent is not None  # a message of the window's
 
     def ask() -> None:
         path = _ask(parent, request.updates, Path(request.path).stem)

@@ -188,7 +188,7 @@ class RunList(QObject):
         """
         if self.current is None:
             return
-        task = WordTask(source, target)  # type: ignore[arg-type]  # which takes strings apart
+        task = WordTask.of(source, target)
         model = self.current.experiment.model
         values: dict[str, object] = {"source": source, "target": target}
         if model.head == "none":

@@ -14,7 +14,7 @@ HELLO, OHLOL = Letters.of("hello"), Letters.of("ohlol")  # the lecture's words
 class WordTask:
     """Answer each letter of `source` with the letter of `target` at the same place.
 
-    Both words are Letters; made of strings they are taken apart, which is how files have them.
+    Both words are Letters; strings are taken apart, which is how files have them.
     """
 
     source: Letters = HELLO
@@ -40,6 +40,11 @@ class WordTask:
                 "two different letters are needed.",
                 letter=quoted(self.letters[0]),
             )
+
+    @classmethod
+    def of(cls, source: str, target: str) -> "WordTask":
+        """Of two words as they are written. Raises SpecError."""
+        return cls(_checked("source", source), _checked("target", target))
 
     @property
     def letters(self) -> Letters:

@@ -112,11 +112,12 @@ class Page(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(10)
-        for widget in (self._run, self._where):
-            top.addWidget(widget)
+        top.addWidget(self._run)
+        top.addWidget(self._where)
         top.addWidget(self.slider, 1)
-        for widget in (self._speed, self._choose, self._fill):
-            top.addWidget(widget)
+        top.addWidget(self._speed)
+        top.addWidget(self._choose)
+        top.addWidget(self._fill)
         plot = QVBoxLayout()
         head = QHBoxLayout()
         head.addWidget(self._note, 1)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from core import number_text
 from core.experiment import Experiment
 from core.experiment.parameters import parameter_layout
-from core.journal.intents import Fork
+from core.journal.intents import Fork, Value
 from core.runs.fork import WeightEdit, recurrent_weights
 from core.runs.run import Run
 from core.session.session import Session
@@ -30,7 +30,7 @@ from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.spec_form import Box, Number, setting_box, show_in, value_in
 from gui.wording.settings import captions, off_words, tip, why_unused
-from gui.wording.translate import told
+from gui.wording.translate import told, tr
 
 NAMES = ("lr", "optimizer", "clip_norm", "weight_decay", "scheduler", "gamma", "period", "seed")
 
@@ -76,7 +76,7 @@ class ForkSettings(QWidget):
             counted = self.tr("Updates are counted from the very first, not from the fork.")
             self.boxes[name].setToolTip(reason or f"{tip(name)} {counted}")
 
-    def values(self) -> dict[str, object]:
+    def values(self) -> dict[str, str | int | float]:
         return {name: value_in(box) for name, box in self.boxes.items()}
 
 
@@ -128,12 +128,8 @@ class _Dialog(QDialog):
 
 def where(run: Run) -> str:
     """Which weights a fork begins with, as a sentence."""
-    text = _tr("A new run begins with the weights after {} updates; this one stays as it is.")
-    return text.format(f"{run.updates:,}") if run.experiment.trains else _tr("A new run begins.")
-
-
-def _tr(text: str) -> str:
-    return QDialog.tr(text)
+    text = tr("A new run begins with the weights after {} updates; this one stays as it is.")
+    return text.format(f"{run.updates:,}") if run.experiment.trains else tr("A new run begins.")
 
 
 class ForkDialog(_Dialog):
@@ -217,15 +213,16 @@ class ForkDialog(_Dialog):
         for name in recurrent_weights(self._run.experiment):
             for column in ("freeze", "zero"):
                 box = self.findChild(QCheckBox, f"{column} {name}")
+                assert box is not None
                 box.setChecked(True)
 
     def _wanted(self) -> Fork:
         edits = tuple(WeightEdit(name, (), 0.0) for name in self._checked(ZERO))
-        values: dict[str, object] = {}
+        values: dict[str, Value] = {}
         if self._run.experiment.trains:
             values["frozen"] = tuple(self._checked(FREEZE))
             values |= self._settings.values()
-        return Fork(edits, self._name.text(), None, tuple(values.items()))  # type: ignore[arg-type]
+        return Fork(edits, self._name.text(), None, tuple(values.items()))
 
 
 class WeightDialog(_Dialog):

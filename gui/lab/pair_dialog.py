@@ -24,7 +24,7 @@ from gui.widgets.bounded_text import Bound
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
-from gui.wording.translate import told
+from gui.wording.translate import told, tr
 
 SHOWN = 60  # letters of the table; a longer pair is told in numbers alone
 
@@ -85,7 +85,7 @@ class PairDialog(QDialog):
     def _on_typed(self) -> None:
         """Judged at every key, so that the table follows; Begin waits until it can be."""
         try:
-            task = WordTask(self.source.text(), self.target.text())
+            task = WordTask.of(self.source.text(), self.target.text())
         except SpecError as error:
             self._say(told(error))
             return
@@ -110,32 +110,28 @@ class PairDialog(QDialog):
             self.accept()
 
 
-def _tr(text: str) -> str:
-    return QDialog.tr(text)
-
-
 def memory_html(task: WordTask, memory: Memory) -> str:
     """The pair as a table with the look back that each answer needs, and the best without."""
     parts = [_table(task, memory)] if task.seq_len <= SHOWN else []
     needing = [need.t + 1 for need in memory.needs if need.back]
     letters = f"{task.seq_len:,}", f"{len(task.vocabulary):,}"
-    parts.append(_tr("<b>{} letters</b>, a vocabulary of {}.").format(*letters))
+    parts.append(tr("<b>{} letters</b>, a vocabulary of {}.").format(*letters))
     if needing:
-        text = _tr(
+        text = tr(
             "<b>{} of {} answers need memory</b>: a look back by up to {}, or ahead by up to {} "
             "for a network that reads from the right."
         )
         later = max(need.ahead for need in memory.needs)
         parts.append(text.format(len(needing), task.seq_len, memory.back, later))
-        text = _tr("Without memory at best <b>{} of {}</b> letters are right{}.")
+        text = tr("Without memory at best <b>{} of {}</b> letters are right{}.")
         few = task.seq_len <= SHOWN
         examples = ", ".join(isolated(escape(each.text)) for each in memory.examples)
         told = f": {examples}" if few else ""
-        more = _tr(" and {} more").format(f"{memory.count - len(memory.examples):,}")
+        more = tr(" and {} more").format(f"{memory.count - len(memory.examples):,}")
         told += more if few and memory.count > len(memory.examples) else ""
         parts.append(text.format(f"{memory.best:,}", f"{task.seq_len:,}", told))
     else:
-        parts.append(_tr("<b>No memory is needed</b>: every letter alone decides its answer."))
+        parts.append(tr("<b>No memory is needed</b>: every letter alone decides its answer."))
     return "".join(part if part.startswith("<table") else f"<p>{part}</p>" for part in parts)
 
 
@@ -144,10 +140,10 @@ def _table(task: WordTask, memory: Memory) -> str:
     strong = f"<b style='color:{colors.accent}'>{{}}</b>"
     backs = [need.back for need in memory.needs]
     rows = (
-        (_tr("source"), [escape(drawn(each)) for each in task.letters]),
-        (_tr("target"), [escape(drawn(each)) for each in task.answers]),
+        (tr("source"), [escape(drawn(each)) for each in task.letters]),
+        (tr("target"), [escape(drawn(each)) for each in task.answers]),
         (
-            _tr("looks back"),
+            tr("looks back"),
             [strong.format(n) if n else "·" for n in backs],
         ),
     )

@@ -112,7 +112,8 @@ class GridView(QWidget):
         if result is not self._asked and result is not None:  # begun here or anywhere else
             self._show_asked(result)
         grid, error = self._plan(run.experiment)
-        told = estimate_text(asked or grid, gridding.pace) if asked or grid else ""
+        planned = asked or grid
+        told = estimate_text(planned, gridding.pace) if planned else ""
         controls.show_plan(told, "" if asked else error)
         controls.show_state(gridding.running, error or self._busy())
         shown = result.grid if result is not None else grid

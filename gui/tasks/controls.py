@@ -83,17 +83,18 @@ class TaskControls(QWidget):
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(6)
         column.addWidget(HtmlLabel(self.tr("<b>Experiment</b>"), objectName="taskTitle"))
-        for widget in (self.preset, self._about):
-            column.addWidget(widget)
+        column.addWidget(self.preset)
+        column.addWidget(self._about)
         column.addWidget(FormArea(self.form))
-        for widget in (self.error, self.plan, self.train):
-            column.addWidget(widget)
+        column.addWidget(self.error)
+        column.addWidget(self.plan)
+        column.addWidget(self.train)
         line = QHBoxLayout()
-        for widget in (self.cancel, self.resume):
-            line.addWidget(widget, 1)
+        line.addWidget(self.cancel, 1)
+        line.addWidget(self.resume, 1)
         column.addLayout(line)
-        for widget in (self.bar, self.time):
-            column.addWidget(widget)
+        column.addWidget(self.bar)
+        column.addWidget(self.time)
         column.addStretch(1)
         self.error.hide()
         self._order_tabs()
@@ -225,6 +226,7 @@ class FormArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._form = form
         self.setWidget(form)
         as_card(self)
         as_card(form)
@@ -236,7 +238,7 @@ class FormArea(QScrollArea):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint()
+        return self._form.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(100, 120)

@@ -7,10 +7,14 @@ from core.experiment.training import USES
 from core.tasks.kinds import KINDS
 from gui.wording.translate import tr
 
-SHOWN = ("symbols", "delay", "cell", "hidden_size", "forget_bias", "clip_norm", "lr", "epochs")
-SHOWN += ("seed",)
-MORE = ("num_layers", "bidirectional", "nonlinearity", "init", "gain", "dropout", "optimizer")
-MORE += ("weight_decay", "scheduler", "gamma", "period", "batch_size")
+SHOWN = (
+    *("symbols", "delay", "cell", "hidden_size", "forget_bias"),
+    *("clip_norm", "lr", "epochs", "seed"),
+)
+MORE = (
+    *("num_layers", "bidirectional", "nonlinearity", "init", "gain", "dropout"),
+    *("optimizer", "weight_decay", "scheduler", "gamma", "period", "batch_size"),
+)
 # What a setting is where it does not apply.
 PLAIN: Mapping[str, object] = {
     "symbols": 4,

@@ -79,10 +79,14 @@ class LengthBox(QWidget):
 
 
 TASK = ("symbols", "delay")
-MODEL = ("cell", "hidden_size", "num_layers", "bidirectional", "nonlinearity")
-MODEL += ("forget_bias", "init", "gain", "dropout")
-TRAINING = ("optimizer", "lr", "clip_norm", "weight_decay", "scheduler", "gamma", "period")
-TRAINING += ("batch_size", "epochs", "seed")
+MODEL = (
+    *("cell", "hidden_size", "num_layers", "bidirectional", "nonlinearity"),
+    *("forget_bias", "init", "gain", "dropout"),
+)
+TRAINING = (
+    *("optimizer", "lr", "clip_norm", "weight_decay", "scheduler", "gamma", "period"),
+    *("batch_size", "epochs", "seed"),
+)
 
 
 class TaskForm(QWidget):

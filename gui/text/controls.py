@@ -113,9 +113,11 @@ class TextControls(QWidget):
         line.addWidget(self.reading, 1)
         line.addWidget(self.stop)
         samples = HtmlLabel(self.tr("<b>Samples</b> as it learns"))
-        above = (self.preset, self._told, self.source, line, self._about, self.encoding)
-        for part in (*above, self.form):
-            column.addLayout(part) if part is line else column.addWidget(part)
+        for above in (self.preset, self._told, self.source):
+            column.addWidget(above)
+        column.addLayout(line)
+        for below in (self._about, self.encoding, self.form):
+            column.addWidget(below)
         for widget in (samples, self.style_boxes, self._count):
             column.addWidget(widget)
         buttons = QHBoxLayout()

@@ -62,9 +62,10 @@ class Page(QWidget):
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         as_card(self.chart)
-        for part, stretch in ((self.chart, 5), (card(self.tabs), 4)):
-            split.addWidget(part)
-            split.setStretchFactor(split.count() - 1, stretch)
+        split.addWidget(self.chart)
+        split.addWidget(card(self.tabs))
+        split.setStretchFactor(0, 5)
+        split.setStretchFactor(1, 4)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(10)

@@ -1,8 +1,6 @@
 """LeftOverStrip: what was trained when the program ended last can be gone on with, in one click."""
 
-from datetime import datetime
-
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import QDateTime, QLocale, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.journal.intents import OpenCheckpoint, PutAside
@@ -37,7 +35,7 @@ class LeftOverStrip(QWidget):
         found = None if self._aside or language.runs else language.left_over()
         self.setVisible(found is not None)
         if found is not None:
-            when = datetime.fromtimestamp(found.when)
+            when = QDateTime.fromSecsSinceEpoch(int(found.when))
             told = QLocale.system().toString(when, QLocale.FormatType.ShortFormat)
             text = self.tr("A language model that was trained last time was kept ({}).")
             self._about.setText(text.format(told))

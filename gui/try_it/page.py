@@ -55,7 +55,9 @@ class Page(QWidget):
         self._name_models()
         self._bar.setVisible(self.models.count() > 1)
         self.models.setCurrentIndex(self._stack.currentIndex())
-        self.setFocusProxy(self._shown.focusProxy())
+        field = self._shown.focusProxy()
+        assert field is not None  # each card has one to type in
+        self.setFocusProxy(field)
         self._shown.refresh()
 
     @property

@@ -89,8 +89,8 @@ class WritingCard(QWidget):
         line.addWidget(self.seed)
         line.addStretch(1)
         column = QVBoxLayout()
-        for widget in (self._what, self.prompt):
-            column.addWidget(widget)
+        column.addWidget(self._what)
+        column.addWidget(self.prompt)
         column.addWidget(self._note)
         column.addLayout(line)
         column.addWidget(self._error)

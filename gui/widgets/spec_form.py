@@ -41,7 +41,7 @@ def edited_in(box: Box) -> SignalInstance:
     return box.toggled if isinstance(box, QCheckBox) else box.valueChanged
 
 
-def value_in(box: Box) -> object:
+def value_in(box: Box) -> str | int | float:
     if isinstance(box, QComboBox):
         return box.currentText()
     return box.isChecked() if isinstance(box, QCheckBox) else box.value()
@@ -104,7 +104,7 @@ class SpecForm(QWidget):
         box = self.sender()
         self.edited.emit(str(box.property("setting")))
 
-    def value(self, name: str) -> object:
+    def value(self, name: str) -> str | int | float:
         return value_in(self.boxes[name])
 
     def values(self, *names: str) -> dict[str, object]:

@@ -25,6 +25,7 @@ from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.window.preferences import Settings
+from gui.wording.translate import tr
 
 EMS = 33  # of the paragraphs' width
 
@@ -187,21 +188,17 @@ def restore(computing: Computing, settings: Settings) -> str:
     settings.device, settings.threads = computing.device.id, computing.threads
     if there:
         return ""
-    return _tr("{} is not there any more: Tasks and Text compute on the CPU.").format(wanted)
+    return tr("{} is not there any more: Tasks and Text compute on the CPU.").format(wanted)
 
 
 def chosen(computing: Computing) -> str:
     """What is computed with from now on, as a sentence."""
-    text = _tr("Tasks and Text compute on: {}. Threads: {}.")
+    text = tr("Tasks and Text compute on: {}. Threads: {}.")
     return text.format(computing.device.label, computing.threads)
 
 
 def _megabytes(count: int) -> str:
     return f"{count / MB:,.0f}" if count >= 10 * MB else f"{count / MB:.1f}"
-
-
-def _tr(text: str) -> str:
-    return QDialog.tr(text)
 
 
 def _said(text: str, name: str, muted: bool = False) -> Label:
@@ -213,7 +210,7 @@ def _said(text: str, name: str, muted: bool = False) -> Label:
 
 
 def _used_for() -> str:
-    return _tr(
+    return tr(
         "The Tasks and Text pages compute with what is chosen here. The Lab, Compare and Seeds "
         "pages always take the CPU and one thread: their words are compared with the lecture's "
         "own numbers, bit for bit."
@@ -221,7 +218,7 @@ def _used_for() -> str:
 
 
 def _why_slower() -> str:
-    return _tr(
+    return tr(
         "A small network is slower on a GPU. Each time step waits for the one before, so there "
         "are thousands of small steps, and starting each one on the GPU takes about 10 "
         "microseconds: longer than its arithmetic. 10 hidden units leave nothing to share out "
@@ -231,7 +228,7 @@ def _why_slower() -> str:
 
 
 def _why_one() -> str:
-    return _tr(
+    return tr(
         "One thread is the default, because threads wait for each other at every step. Measured: "
         "with two threads and one other busy core, the lecture's LSTM fell from 288 epochs a "
         "second to 1.6. A larger text model may gain from more."
@@ -239,14 +236,14 @@ def _why_one() -> str:
 
 
 def _when() -> str:
-    return _tr(
+    return tr(
         "A run that is under way keeps its device until it is paused or another begins. Another "
         "device, or another number of threads, may round the last digits differently."
     )
 
 
 def _what_goes() -> str:
-    return _tr(
+    return tr(
         "Beyond this memory the oldest runs keep fewer of the states from which earlier updates "
         "are computed again. Nothing is lost and no digit changes: looking back takes longer."
     )

@@ -67,8 +67,9 @@ class Looks(QObject):
     def show(self, look: Look) -> None:
         """As if the user had set it there. SpecError where there is no such control or place."""
         found = self._window.findChild(QWidget, look.where)
-        if found is not None and isinstance(found.parent(), Folding):
-            found = found.parent()
+        above = found.parent() if found is not None else None
+        if isinstance(above, Folding):
+            found = above
         if found is None or _told_by(found) is None:
             unknown = Sentence("No page that was opened has a control {name}.", name=look.where)
             raise SpecError("where", unknown)

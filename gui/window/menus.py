@@ -42,7 +42,7 @@ class Menus(QObject):
         return menu
 
     def _add(
-        self, menu: QMenu, name: str, text: str, do: Callable[[], None], *keys: str
+        self, menu: QMenu, name: str, text: str, do: Callable[[], object], *keys: str
     ) -> QAction:
         action = menu.addAction(text)
         action.setObjectName(f"{name}Action")
@@ -233,11 +233,12 @@ class Menus(QObject):
 
     def _leave(self) -> None:
         """Esc: out of the field that has the focus, else out of the selected unit."""
-        focused, stage = QApplication.focusWidget(), self._window.stage.focusProxy()
+        focused = QApplication.focusWidget()
+        stage = self._window.stage
         session = self._window.session
         if isinstance(focused, WholeNumberBox | RealNumberBox):
             focused.give_up()
-        if focused is not None and focused not in (self._window, stage):
+        if focused is not None and focused not in (self._window, stage.focusProxy()):
             stage.setFocus()
         elif session.selection.inspected is not None:
             self._do(intents.CloseCell())

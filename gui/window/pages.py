@@ -42,10 +42,16 @@ class _Stack(QStackedWidget):
     """
 
     def minimumSizeHint(self) -> QSize:
-        return self.currentWidget().minimumSizeHint().boundedTo(LARGEST_NEED)
+        return self.front.minimumSizeHint().boundedTo(LARGEST_NEED)
 
     def sizeHint(self) -> QSize:
-        return self.currentWidget().sizeHint()
+        return self.front.sizeHint()
+
+    @property
+    def front(self) -> QWidget:
+        page = self.currentWidget()
+        assert page is not None  # the Lab's stage is there from the beginning
+        return page
 
 
 class Pages(QObject):
@@ -64,6 +70,7 @@ class Pages(QObject):
         self._window, self._session, self._shell = window, session, shell
         self._word_file = WordFile(session, window)
         self._stack = named(_Stack(), "pages")
+        self._stage = stage
         self._stack.addWidget(stage)
         window.setCentralWidget(self._stack)
         self.bar = named(QTabBar(), "pageBar", self.tr("Pages"))
@@ -98,7 +105,7 @@ class Pages(QObject):
 
     @property
     def current(self) -> QWidget:
-        return self._stack.currentWidget()
+        return self._stack.front
 
     @property
     def file(self) -> RunFile:
@@ -131,9 +138,7 @@ class Pages(QObject):
     def _turn(self, index: int) -> None:
         self._shown = index
         self.turning.emit(not index)
-        self._stack.setCurrentWidget(
-            self._made(PAGES[index - 1]) if index else self._stack.widget(0)
-        )
+        self._stack.setCurrentWidget(self._made(PAGES[index - 1]) if index else self._stage)
         self._stack.updateGeometry()  # before the docks come back, or the window would grow
         self.turned.emit()
 

@@ -52,6 +52,7 @@ class Pointer(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Wheel:
+            assert isinstance(event, QWheelEvent)
             return isinstance(watched, QWindow) and _redirected(watched, QWheelEvent(event))
         if event.type() in PRESSES and isinstance(watched, QWindow):
             assert isinstance(event, QMouseEvent)

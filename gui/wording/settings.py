@@ -148,12 +148,12 @@ def why_unused(scheduler: str, name: str) -> str:
     return tr("{} does not use it.").format(scheduler)
 
 
-def along(name: str, value: object) -> dict[str, object]:
+def along(name: str, value: object) -> dict[str, str | int | float]:
     """What changes with a setting, because another cell could not have it."""
     if name != "cell":
         return {}
     kind = CELLS[str(value)]
-    changes: dict[str, object] = {} if "f" in kind.gates else {"forget_bias": 0.0}
+    changes: dict[str, str | int | float] = {} if "f" in kind.gates else {"forget_bias": 0.0}
     if kind.by_step:
         changes |= {"num_layers": 1, "bidirectional": False, "batch_first": False}
     return changes | ({"nonlinearity": "tanh"} if kind.is_gated else {})

@@ -50,8 +50,8 @@ def backward_page(run: Run, trace: EpochTrace, selected: tuple[int, int] | None)
     grads = trace.backward.lanes[lane]
     rows = _backward_rows(run, trace, lane, t, unit)
     if grads.c is not None:
-        cell = state_name(run.experiment, lane, t + 1, "c")
-        rows.append(Entry(f"∂L/∂{cell}[{unit}]", Row(Shown(float(grads.c[t, unit])))))
+        kept = state_name(run.experiment, lane, t + 1, "c")
+        rows.append(Entry(f"∂L/∂{kept}[{unit}]", Row(Shown(float(grads.c[t, unit])))))
     size = size.format(name, norm(grads.h[t]))
     return [title, told.format(name), f"<h4>{heading}</h4>", table(rows), size]
 

@@ -150,7 +150,8 @@ def _reading(run: Run, t: int) -> str:
     """What goes in and what must come out, and why memory is needed where it is."""
     task = run.experiment.task
     if not isinstance(task, WordTask):
-        return tr("The input x{} is {} random numbers.").format(subscript(t + 1), task.input_size)
+        text = tr("The input x{} is {} random numbers.")
+        return text.format(subscript(t + 1), run.experiment.input_size)
     letter, target = escape(task.letters[t]), escape(task.answers[t])
     earlier = [s for s in range(t) if task.letters[s] == task.letters[t]]
     differing = [s for s in earlier if task.answers[s] != task.answers[t]]

@@ -33,7 +33,7 @@ class Panel(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._key: object = None
+        self._key: tuple[object, ...] | None = None
         self._earlier_key: object = None
         self._earlier_extent = (math.inf, 0.0)
         self.note = Label(wordWrap=True)

@@ -1,6 +1,6 @@
 """The runs of this session as a tree: an edit begins one, a fork grows one, none is lost."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -35,7 +35,9 @@ RUN_ID = Qt.ItemDataRole.UserRole
 class _Spaced(QStyledItemDelegate):
     """Runs of several lines, told apart by the room between them."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
         return super().sizeHint(option, index) + QSize(0, 8)
 
 
@@ -92,13 +94,11 @@ class Panel(QWidget):
         layout.addLayout(row)
 
     def refresh(self) -> None:
-        tree, self_shape = (
-            self._session.runs.tree,
-            [(run.id, run.parent) for run in self._session.runs.all],
-        )
+        tree = self._session.runs.tree
+        shape = [(run.id, run.parent) for run in self._session.runs.all]
         with quiet(self._tree):
-            if self_shape != self._shape:
-                self._shape = self_shape
+            if shape != self._shape:
+                self._shape = shape
                 self._tree.clear()
                 self._items = {}
                 for run in tree.children(None)[::-1]:
@@ -106,7 +106,8 @@ class Panel(QWidget):
                 self._tree.expandAll()
                 self._tree.setRootIsDecorated(any(run.parent for run in self._session.runs.all))
             for run in self._session.runs.all:
-                item, text = self._items[run.id], self._text(run)
+                item = self._items[run.id]
+                text = self._text(run)
                 if item.text(0) != text:
                     item.setText(0, text)
                     item.setToolTip(0, tip_text(text))
@@ -164,7 +165,9 @@ class Panel(QWidget):
         dialog.setWindowTitle(self.tr("Rename the run"))
         dialog.setLabelText(self.tr("Name (empty: its lesson's):"))
         dialog.setTextValue(run.name or run_title(self._session.runs, run))
-        Bound(dialog.findChild(QLineEdit), NAME_MAX)
+        field = dialog.findChild(QLineEdit)
+        assert field is not None
+        Bound(field, NAME_MAX)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.textValueSelected.connect(lambda text: self._session.do(RenameRun(run.id, text)))
         dialog.open()

@@ -162,7 +162,7 @@ class Panel(QScrollArea):
         name = self.sender().property("setting")
         self._edit(name, value_in(self.boxes[name]))
 
-    def _edit(self, name: str, value: object) -> None:
+    def _edit(self, name: str, value: str | int | float) -> None:
         values = {name: value, **along(name, value)}
         self._error.hide()
         refusal = self._session.do(Change(tuple(values.items())))

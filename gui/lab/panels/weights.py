@@ -106,12 +106,14 @@ class Panel(QWidget):
     def _matrix(self, run: Run, parameter: Parameter) -> Matrix:
         kinds = self._choice.currentData()
         shape = str(parameter.shape).replace(",)", ")")
+        rows, columns = parameter.value.shape
         axes = axes_of(run.experiment, parameter.name)
         return Matrix(
             parameter.name,
             shape,
             parameter.term,
-            *parameter.value.shape,
+            rows,
+            columns,
             tuple(self._sheet(run, parameter, kind, len(kinds)) for kind in kinds),
             axes.sides,
             axes.feet,
