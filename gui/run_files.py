@@ -46,7 +46,8 @@ class WordFile:
     """The weights under the playhead of the Lab."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        self._session, self._parent = session, parent
+        self._session = session
+        self._parent = parent
 
     def why_not(self) -> str:
         return "" if self._session.runs.current is not None else tr("No run is open.")
@@ -64,7 +65,8 @@ class TextFile:
     """The language model of the Text page, at the update that is looked at."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        self._session, self._parent = session, parent
+        self._session = session
+        self._parent = parent
         self._language = session.texts
 
     def why_not(self) -> str:
@@ -83,10 +85,13 @@ class TaskFile:
     def __init__(
         self, session: Session, chosen: Callable[[], BatchRun | None], parent: QWidget
     ) -> None:
-        self._session, self._chosen, self._parent = session, chosen, parent
+        self._session = session
+        self._chosen = chosen
+        self._parent = parent
 
     def why_not(self) -> str:
-        run, working = self._chosen(), self._session.tasks.working
+        run = self._chosen()
+        working = self._session.tasks.working
         if run is None or not run.updates:
             return tr("No trained run is chosen.")
         if run.diverged is not None:

@@ -29,6 +29,11 @@ def check_study(experiment: Experiment, first: int, count: int, epochs: int) -> 
     """SpecError with the estimate where it would be too much."""
     if not experiment.trains:
         raise SpecError("task", "A demo trains nothing; open a lesson that does.")
+    _check_counts(first, count, epochs)
+    _check_memory(experiment, count, epochs)
+
+
+def _check_counts(first: int, count: int, epochs: int) -> None:
     for name, value, most in (("seeds", count, SEEDS_MAX), ("epochs", epochs, EPOCHS_MAX)):
         if not 1 <= value <= most:
             raise SpecError(
@@ -45,6 +50,10 @@ def check_study(experiment: Experiment, first: int, count: int, epochs: int) -> 
             first=first,
             most=2**31 - count,
         )
+
+
+def _check_memory(experiment: Experiment, count: int, epochs: int) -> None:
+    """Of all losses, which stay, and of all models, which learn at the same time."""
     if count * epochs > NUMBERS_MAX:
         needed = count * epochs * 4 / 2**20
         raise SpecError(

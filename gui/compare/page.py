@@ -48,10 +48,13 @@ class Page(QWidget):
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        self._session, self._clock = session, session.comparison
+        self._session = session
+        self._clock = session.comparison
         reason = self.tr("Several runs are shown here; save one in the Lab.")
         self.file = NoFile(reason)
-        self.curves, self.table, self.maps = LossCurves(), RunTable(), RunMaps()
+        self.curves = LossCurves()
+        self.table = RunTable()
+        self.maps = RunMaps()
         self._log = QCheckBox(self.tr("log"))
         self._note = Label(objectName="compareNote", wordWrap=True)
         self._make_controls()
@@ -150,7 +153,8 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Where nothing is compared yet, the present run is there to be compared with others."""
         super().showEvent(event)
-        run, clock = self._session.runs.current, self._clock
+        run = self._session.runs.current
+        clock = self._clock
         if not clock.runs and run is not None and run.experiment.trains:
             clock.choose([run])
             clock.seek(run.current_epoch)
@@ -192,7 +196,8 @@ class Page(QWidget):
 
     def _row(self, place: int, run: Run) -> RunRow:
         epoch = min(self._clock.shown(run), run.recording.last_epoch)
-        known, task = epoch >= run.first_epoch, run.experiment.task
+        known = epoch >= run.first_epoch
+        task = run.experiment.task
         assert isinstance(task, WordTask)
         exact = run.recording.first_exact(epoch) if known else None
         seconds = run.epoch_seconds
@@ -212,7 +217,8 @@ class Page(QWidget):
 
     def _map(self, place: int, run: Run) -> RunMap:
         """The newest that is known up to the clock, with its own epoch where that is another."""
-        trace, task = run.trace_up_to(self._clock.shown(run)), run.experiment.task
+        trace = run.trace_up_to(self._clock.shown(run))
+        task = run.experiment.task
         assert isinstance(task, WordTask)
         values = trace.lanes[-1].h if trace is not None else None
         epoch = trace.epoch if trace is not None else self._clock.shown(run)

@@ -89,7 +89,8 @@ class _Dialog(QDialog):
     def __init__(self, session: Session, run: Run, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session, self._run = session, run
+        self._session = session
+        self._run = run
         self._error = ErrorLabel("forkError")
         self._body = QVBoxLayout(self)
         self._body.setSpacing(10)
@@ -239,7 +240,8 @@ class WeightDialog(_Dialog):
     ) -> None:
         super().__init__(session, run, parent)
         self.setObjectName("weightDialog")
-        self._name, self._index = name, index
+        self._name = name
+        self._index = index
         place = ", ".join(map(str, index))
         self._say(self.tr("Set a weight by hand"), where(run))
         self._edit = named(QLineEdit(f"{value:.6g}"), "weightEdit", f"{name}[{place}]")

@@ -23,7 +23,8 @@ class OpenedCell(QObject):
 
     def __init__(self, session: Session, diagram: NetworkDiagram) -> None:
         super().__init__(diagram)
-        self._session, self._diagram = session, diagram
+        self._session = session
+        self._diagram = diagram
         self._result = ""
         self._chosen_at: Playhead | None = None
         self.inspector = Inspector(diagram.viewport())
@@ -36,7 +37,8 @@ class OpenedCell(QObject):
         diagram.viewport().installEventFilter(self)
 
     def refresh(self) -> None:
-        run, place = self._session.runs.current, self._session.selection.inspected
+        run = self._session.runs.current
+        place = self._session.selection.inspected
         if run is None or place is None or run.trace is None:
             self._diagram.anchor(None)
             self.inspector.hide()
@@ -46,7 +48,8 @@ class OpenedCell(QObject):
             t = self._diagram.picture.column
         self._diagram.anchor(t)
         parts = cell_parts(run, run.trace, lane, t)
-        unit, term = self._unit(lane), self._session.selection.term
+        unit = self._unit(lane)
+        term = self._session.selection.term
         hole = self._diagram.cell_rect(lane, t)
         self.inspector.show_cell(parts, unit, term, _title(run, lane, t), hole)
         result = self._shown_result(run, parts)
@@ -89,7 +92,8 @@ class OpenedCell(QObject):
     @Slot(str)
     def _on_result(self, term: str) -> None:
         run = self._session.runs.current
-        self._result, self._chosen_at = term, run.playhead if run is not None else None
+        self._result = term
+        self._chosen_at = run.playhead if run is not None else None
         self.refresh()
 
     @Slot(QPointF)

@@ -41,7 +41,8 @@ class GridView(QWidget):
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        self._session, self._gridding = session, session.grid
+        self._session = session
+        self._gridding = session.grid
         self._epoch = 0  # that is shown; 0 is the last
         self._planned: tuple[object, Grid | None, str] = (None, None, "")
         self._asked: GridResult | None = None  # that the fields say
@@ -74,7 +75,8 @@ class GridView(QWidget):
             each.chosen.connect(partial(self._on_chosen, cell))
 
     def _lay_out(self) -> None:
-        head, clock = QHBoxLayout(), QHBoxLayout()
+        head = QHBoxLayout()
+        clock = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._title, 1)
         for widget in (self.scale, self.kind):
@@ -103,10 +105,12 @@ class GridView(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        run, gridding = self._session.runs.current, self._gridding
+        run = self._session.runs.current
+        gridding = self._gridding
         if run is None:
             return
-        result, controls = gridding.result, self.controls
+        result = gridding.result
+        controls = self.controls
         asked = result.grid if gridding.running and result is not None else None
         controls.what.setText(what_text(asked.experiment if asked else run.experiment))
         if result is not self._asked and result is not None:  # begun here or anywhere else
@@ -146,7 +150,8 @@ class GridView(QWidget):
         return told(self._session.refusal(intents.TrainGrid(grid, ""))) if grid is not None else ""
 
     def _show_asked(self, result: GridResult) -> None:
-        self._asked, self._epoch = result, 0
+        self._asked = result
+        self._epoch = 0
         if self._planned[1] != result.grid:
             self.controls.show_asked(result.grid)
 
@@ -231,7 +236,8 @@ class GridView(QWidget):
 
     def _on_chosen(self, cell: str, row: int, column: int) -> None:
         """Opens the combination with a seed that solved it, to be trained as far as is shown."""
-        run, result = self._session.runs.current, self._gridding.result
+        run = self._session.runs.current
+        result = self._gridding.result
         grid = result.grid if result is not None else self._planned[1]
         if run is None or grid is None:
             return

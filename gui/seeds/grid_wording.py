@@ -51,7 +51,9 @@ def title_text(grid: Grid, losses: bool) -> str:
 
 def common_parts(experiment: Experiment) -> list[str]:
     """ "hello → ohlol", then the settings that are the same in every square."""
-    model, training, task = experiment.model, experiment.training, experiment.task
+    model = experiment.model
+    training = experiment.training
+    task = experiment.task
     parts = [
         f"{task.source.text} → {task.target.text}" if isinstance(task, WordTask) else "–",
         tr("bidirectional") if model.bidirectional else "",
@@ -81,7 +83,8 @@ def time_text(gridding: GridTraining) -> str:
     result = gridding.result
     if result is None:
         return ""
-    done, of = f"{result.ended:,}", f"{len(result.grid.possible):,}"
+    done = f"{result.ended:,}"
+    of = f"{len(result.grid.possible):,}"
     if gridding.running:
         text = tr("{} of {} squares · about {} left")
         return text.format(done, of, duration(gridding.left))

@@ -75,14 +75,17 @@ class Page(QWidget):
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        self._session, self._study = session, session.seeds
+        self._session = session
+        self._study = session.seeds
         reason = self.tr("A study keeps no weights; click a curve, and save that seed's run.")
         self.file = NoFile(reason)
         self._epoch = 0  # that is shown; 0 goes along with the newest
         self._picked: int | None = None
         self._asked: SeedsResult | None = None  # that the boxes say
-        self.fan, self.share = FanPlot(), SharePlot()
-        self.bars, self.table = LossBars(), OutcomeTable()
+        self.fan = FanPlot()
+        self.share = SharePlot()
+        self.bars = LossBars()
+        self.table = OutcomeTable()
         self._make_controls()
         self._name_all()
         self._lay_out()
@@ -156,14 +159,16 @@ class Page(QWidget):
             self._refresh_seeds()
 
     def _refresh_seeds(self) -> None:
-        run, study = self._session.runs.current, self._study
+        run = self._session.runs.current
+        study = self._study
         result = study.result
         studied = result.experiment if study.running and result is not None else None
         reason = self._session.refusal(self._wanted(run)) if run is not None else NO_RUN
         controls = self.controls
         if result is not self._asked and result is not None:  # begun here or anywhere else
             self._asked = result
-            self._epoch, self._picked = 0, None
+            self._epoch = 0
+            self._picked = None
             controls.show_asked(result.seeds, result.epochs)
         controls.what.setText(settings_text(self._session, studied))
         controls.show_state(study.running, told(reason))

@@ -24,7 +24,8 @@ def settings_text(session: Session, studied: Experiment | None) -> str:
     experiment = studied or (run.experiment if run is not None else None)
     if experiment is None:
         return ""
-    model, training = experiment.model, experiment.training
+    model = experiment.model
+    training = experiment.training
     parts = [
         f"{tr('bidirectional') + ' ' if model.bidirectional else ''}{model.cell}",
         tr("hidden size {}").format(model.hidden_size),
@@ -41,7 +42,8 @@ def settings_text(session: Session, studied: Experiment | None) -> str:
 
 def told_share(result: SeedsResult, epoch: int) -> str:
     """ "172 of 256 seeds (67 %) answer exactly at epoch 15"."""
-    count, share = len(result.seeds), result.share[epoch - 1]
+    count = len(result.seeds)
+    share = result.share[epoch - 1]
     text = tr("<b>{} of {} seeds ({:.0f} %)</b> answer exactly at epoch {}.").format(
         f"{round(share * count):,}", f"{count:,}", 100 * share, f"{epoch:,}"
     )
@@ -74,7 +76,8 @@ def told_time(study: SeedTraining) -> str:
 
 def told_agreement(study: SeedTraining) -> str:
     """What was measured in this study, and nothing that was not."""
-    found, result = study.agreement, study.result
+    found = study.agreement
+    result = study.result
     if result is None:
         return tr(
             "Models are stacked and trained at once; some are then trained singly, to compare."
@@ -102,7 +105,8 @@ def _percent(found: Agreement) -> int:
 
 def mark_texts(result: SeedsResult, epoch: int) -> list[tuple[float, str]]:
     """The floor and what can be had without memory; of the rungs those where runs rest."""
-    found, texts = rungs(result.experiment), []
+    found = rungs(result.experiment)
+    texts = []
     higher_ones = [*(rung.loss for rung in found[1:]), math.inf]
     for rung, higher in zip(found, higher_ones, strict=False):  # of none there is none higher
         text = _named(rung)

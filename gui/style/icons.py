@@ -23,5 +23,6 @@ def icon(name: str, color: str, disabled: str) -> QIcon:
 @cache
 def _font() -> IconicFont:
     folder = Path(get_fonts_info()[0])
-    (font,), (names,) = folder.glob(f"{FONT}-*.ttf"), folder.glob(f"{FONT}-*charmap*.json")
+    (font,) = folder.glob(f"{FONT}-*.ttf")
+    (names,) = folder.glob(f"{FONT}-*charmap*.json")
     return IconicFont((PREFIX, font.name, names.name))

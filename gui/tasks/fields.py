@@ -99,7 +99,8 @@ def captions(names: tuple[str, ...]) -> list[tuple[str, str, str]]:
 
 def reasons(values: Mapping[str, object]) -> dict[str, str]:
     """Why a setting does not apply beside the others, for those that do not."""
-    task, scheduler = KINDS[str(values["kind"])], values["scheduler"]
+    task = KINDS[str(values["kind"])]
+    scheduler = values["scheduler"]
     cell = CELLS[str(values["cell"])]
     given = (
         ("symbols", "symbols" in task.reads, tr("This task has no symbols to choose.")),

@@ -61,7 +61,8 @@ class TaskCloser(QWidget):
             with quiet(self.length):
                 self.length.setValue(series.task.length)
             self.error.hide()
-        self._series, self._run = series, run
+        self._series = series
+        self._run = run
         self.length.setEnabled(series is not None)
         reason = self._reason()
         if reason:
@@ -72,7 +73,8 @@ class TaskCloser(QWidget):
 
     def _reason(self) -> str:
         """Why nothing can be tested now."""
-        series, run = self._series, self._run
+        series = self._series
+        run = self._run
         if series is None or run is None:
             return self.tr("Sequences that are tested, and how the trained network answers them.")
         if run.diverged is not None:
@@ -84,7 +86,8 @@ class TaskCloser(QWidget):
         return ""
 
     def _ask(self) -> None:
-        run, length = self._run, self.length.value()
+        run = self._run
+        length = self.length.value()
         assert run is not None
         self._test.ask((run.id, run.updates, length), lambda: self._practising.probe(run, length))
         if self._test.open:

@@ -31,7 +31,8 @@ class Page(QWidget):
         self._practising = session.tasks
         self._picked: BatchRun | None = None  # that is looked at; None for the first of its series
         self._newest = max((each.number for each in self._practising.series), default=0)
-        self.controls, self.view = TaskControls(), TaskView()
+        self.controls = TaskControls()
+        self.view = TaskView()
         self.gradients = TaskGradients()
         self.list = TaskList(session, shell)
         self.file = self.list.file
@@ -40,7 +41,8 @@ class Page(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        middle, right = QVBoxLayout(), QVBoxLayout()
+        middle = QVBoxLayout()
+        right = QVBoxLayout()
         for column, parts in (
             (middle, ((self.view, 5), (self.gradients, 4))),
             (right, ((self.list, 4), (self.closer, 5))),
@@ -58,7 +60,8 @@ class Page(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect(self) -> None:
-        practising, controls = self._practising, self.controls
+        practising = self._practising
+        controls = self.controls
         practising.changed.connect(self._on_advanced)
         practising.series_changed.connect(self._on_changed)
         practising.state_changed.connect(self._on_state_changed)
@@ -91,7 +94,8 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         practising = self._practising
-        shown, run = practising.shown, self.run
+        shown = practising.shown
+        run = self.run
         self._show_controls(shown)
         self.list.show_all(run)
         if shown is None or run is None:
@@ -108,8 +112,10 @@ class Page(QWidget):
         self.closer.show_run(shown, run)
 
     def _show_controls(self, shown: Series | None) -> None:
-        practising, controls = self._practising, self.controls
-        wanted, plan = controls.experiment, ""
+        practising = self._practising
+        controls = self.controls
+        wanted = controls.experiment
+        plan = ""
         if wanted is not None:
             plan = plan_text(wanted, controls.count, practising.series)
         resumable = shown is not None and shown.next is not None and not practising.running
@@ -136,7 +142,8 @@ class Page(QWidget):
         """The form says what was begun, here or anywhere else."""
         working = self._practising.working
         if working is not None and working.number > self._newest:
-            self._newest, self._picked = working.number, None
+            self._newest = working.number
+            self._picked = None
             self.controls.show_wanted(working.experiment, len(working.runs))
         self._on_changed()
 
@@ -159,7 +166,8 @@ class Page(QWidget):
 
     @Slot(int)
     def _on_line(self, number: int) -> None:
-        shown, run = self._practising.shown, self.run
+        shown = self._practising.shown
+        run = self.run
         if shown is None or run is None:
             return
         lines = drawn(shown, run)

@@ -24,7 +24,8 @@ class TaskList(QWidget):
 
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
-        self._practising, self._shell = session.tasks, shell
+        self._practising = session.tasks
+        self._shell = shell
         self._run: BatchRun | None = None  # that a click on Save means
         self.file = TaskFile(session, lambda: self._run, self)
         self.table = TaskTable()
@@ -55,7 +56,8 @@ class TaskList(QWidget):
 
     def show_all(self, run: BatchRun | None) -> None:
         """All series as they stand; run: the chosen one."""
-        self._run, practising = run, self._practising
+        self._run = run
+        practising = self._practising
         shown = practising.shown
         rows = [_row(each, each is practising.working) for each in practising.series]
         place = practising.series.index(shown) if shown in practising.series else -1
@@ -99,7 +101,8 @@ class TaskList(QWidget):
 
 def _row(series: Series, running: bool) -> SeriesRow:
     """As the table shows a series."""
-    judged, count = len(series.judged), len(series.runs)
+    judged = len(series.judged)
+    count = len(series.runs)
     state = state_text(series, running)
     below = task_name(series.task) + (f" · {state}" if state else "")
     share = series.solved / judged if judged else None

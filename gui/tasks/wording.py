@@ -23,7 +23,8 @@ def task_name(task: SyntheticTask) -> str:
 
 def state_text(series: Series, running: bool) -> str:
     """ "running 2/5", "cancelled 2/5", "3 diverged", ""."""
-    done, count = len(series.done), len(series.runs)
+    done = len(series.done)
+    count = len(series.runs)
     if running:
         return tr("running {}/{}").format(done, count)
     if series.opened:
@@ -44,7 +45,9 @@ def rest_text(series: Series) -> str:
 
 def headline(series: Series, running: bool) -> str:
     """What came of it, in a sentence."""
-    name, done, count = series_name(series.experiment), len(series.done), len(series.runs)
+    name = series_name(series.experiment)
+    done = len(series.done)
+    count = len(series.runs)
     name = name[0].upper() + name[1:]
     if not done and not running:
         now = tr("Now: {}.").format(_median(series)) if series.score is not None else ""
@@ -74,7 +77,9 @@ def _exploded(series: Series, name: str) -> str:
 
 def _solved(series: Series) -> str:
     """ "3 of 5 seeds solved", or of some: "2 of 3 trained, both solved"."""
-    solved, done, count = series.solved, len(series.done), len(series.runs)
+    solved = series.solved
+    done = len(series.done)
+    count = len(series.runs)
     if done == count:
         return tr("{} of {} seeds solved").format(solved, count)
     if solved == done:
@@ -86,7 +91,8 @@ def _solved(series: Series) -> str:
 
 def _median(series: Series) -> str:
     """The median score beside guessing, where it is no better than that."""
-    task, score = series.task, series.score
+    task = series.task
+    score = series.score
     if len(series.runs) == 1:
         said = tr("squared error {}") if task.regression else tr("accuracy {}")
     else:

@@ -213,7 +213,8 @@ class TextControls(QWidget):
 
     def show_source(self) -> None:
         """The box says which text is open, whichever way it came and whatever was wished for."""
-        text, own = self._text, self.source.findData(OWN)
+        text = self._text
+        own = self.source.findData(OWN)
         place = -1 if text is None else self.source.findData(text.origin)
         if text is not None and place < 0:
             place = own if own >= 0 else self.source.findData("file")
@@ -262,7 +263,8 @@ class TextControls(QWidget):
         assert isinstance(wanted.task, TextTask)
         known = "" if wanted.task.whole else repeated_told(self._text)
         self._about.setText(_about(self._text) + known)
-        count, seconds = parameter_count(wanted), update_seconds(wanted)
+        count = parameter_count(wanted)
+        seconds = update_seconds(wanted)
         slow = self.tr(" · about {} an update").format(duration(seconds))
         size = self.tr("{} parameters").format(f"{count:,}")
         self._count.setText(size + (slow if seconds >= SLOW else ""))

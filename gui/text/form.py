@@ -37,7 +37,8 @@ class TextForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.form, self.more = self._form(), self._more()
+        self.form = self._form()
+        self.more = self._more()
         self._open_more = button("textMoreButton", self.tr("More settings"))
         self._open_more.setCheckable(True)
         self._open_more.toggled.connect(self.more.setVisible)
@@ -101,7 +102,8 @@ class TextForm(QWidget):
 
     def _show_reasons(self) -> None:
         """What does not apply is grey, and says why."""
-        lstm, layers = self.form.value("cell") == "LSTM", int(str(self.more.value("num_layers")))
+        lstm = self.form.value("cell") == "LSTM"
+        layers = int(str(self.more.value("num_layers")))
         reason = "" if lstm else self.tr("Only an LSTM has a forget gate.")
         self.more.show_reason("forget_bias", reason)
         reason = "" if layers > 1 else self.tr("It acts between layers, and there is one.")

@@ -34,7 +34,8 @@ class Page(QWidget):
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        self._session, self._language = session, session.texts
+        self._session = session
+        self._language = session.texts
         self._first_shown = False
         self.controls = TextControls()
         self.chart = TextPlotCard(session, shell)
@@ -83,7 +84,8 @@ class Page(QWidget):
         return split
 
     def _connect(self) -> None:
-        language, controls = self._language, self.controls
+        language = self._language
+        controls = self.controls
         for signal in (language.run_changed, language.state_changed, language.opening.changed):
             signal.connect(self._redraw)
         language.run_changed.connect(self._on_run_changed)
@@ -130,8 +132,10 @@ class Page(QWidget):
             self.controls.begin_plain()
 
     def refresh(self) -> None:
-        language, run = self._language, self._language.run
-        opening, controls = language.opening, self.controls
+        language = self._language
+        run = self._language.run
+        opening = language.opening
+        controls = self.controls
         there = language.running or opening.file_is_there  # asked of the disk when nothing hurries
         controls.show_text(opening.text, opening.refusal, opening.busy, there)
         self._show_buttons(run)
@@ -140,7 +144,8 @@ class Page(QWidget):
         self.recital.show_run(run)
 
     def _show_buttons(self, run: BatchRun | None) -> None:
-        language, controls = self._language, self.controls
+        language = self._language
+        controls = self.controls
         running = language.running
         controls.pause.setText(self.tr("Pause") if running else self.tr("Go on"))
         reason = "" if running else self._session.refusal(intents.ResumeText())
@@ -243,7 +248,8 @@ class Page(QWidget):
         """The stop mark moves the run that is there, as long as the form is about that run; all
         else is for a fresh one.
         """
-        run, wanted = self._language.run, self._planned()
+        run = self._language.run
+        wanted = self._planned()
         if name != "epochs" or run is None or wanted is None:
             return
         same = wanted.with_values(epochs=run.experiment.training.epochs) == run.experiment

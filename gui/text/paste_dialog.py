@@ -30,7 +30,8 @@ class _Field(QPlainTextEdit):
         if len(text) + self.document().characterCount() <= SHOWN:
             super().insertFromMimeData(source)
             return
-        cursor, whole = self.textCursor(), self.toPlainText()
+        cursor = self.textCursor()
+        whole = self.toPlainText()
         ends = (cursor.selectionStart(), cursor.selectionEnd())
         start, end = (_characters(whole, place) for place in ends)
         self.pasted.emit(whole[:start] + text + whole[end:])

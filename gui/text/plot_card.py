@@ -27,7 +27,8 @@ class TextPlotCard(QWidget):
 
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
-        self._language, self._shell = session.texts, shell
+        self._language = session.texts
+        self._shell = shell
         self.file = TextFile(session, self)
         self.strip = LeftOverStrip(session, shell)
         self.headline = HtmlLabel(wordWrap=True, objectName="textHeadline")
@@ -43,6 +44,17 @@ class TextPlotCard(QWidget):
         )
         self._where = Label(objectName="textWhere")
         self._legend = HtmlLabel(objectName="textLegend")
+        self._make_buttons()
+        self._lay_out()
+        self.plot.chosen.connect(self._on_sought)
+        self.slider.valueChanged.connect(self._on_sought)
+        self.runs.activated.connect(self._on_run)
+        self.save.clicked.connect(self.file.save)
+        self.delete.clicked.connect(self._on_delete)
+        self.undo.clicked.connect(lambda: shell.do(intents.RestoreText()))
+
+    def _make_buttons(self) -> None:
+        """What can be done with the run that is looked at."""
         self.delete = button(
             "textDeleteButton", self.tr("Delete"), self.tr("Delete the run that is looked at")
         )
@@ -59,13 +71,6 @@ class TextPlotCard(QWidget):
         self.write = button(
             "textWriteButton", self.tr("Let it write"), self.tr("Let it write on the Try it page")
         )
-        self._lay_out()
-        self.plot.chosen.connect(self._on_sought)
-        self.slider.valueChanged.connect(self._on_sought)
-        self.runs.activated.connect(self._on_run)
-        self.save.clicked.connect(self.file.save)
-        self.delete.clicked.connect(self._on_delete)
-        self.undo.clicked.connect(lambda: shell.do(intents.RestoreText()))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -113,10 +118,13 @@ class TextPlotCard(QWidget):
         self.undo.setToolTip(tip_text(run_name(deleted[-1])) if deleted else "")
 
     def _show_plot(self, subject: Subject) -> None:
-        run, at, planned = subject.run, subject.at, subject.planned
+        run = subject.run
+        at = subject.at
+        planned = subject.planned
         self.plot.restyle()
         first, end = 0, planned.training.epochs if planned is not None else 100
-        losses, scores = np.zeros(0), np.zeros((0, 2))
+        losses = np.zeros(0)
+        scores = np.zeros((0, 2))
         if run is not None:
             first, end = run.first, max(run.experiment.training.epochs, run.updates)
             losses = run.losses.astype(float)

@@ -34,8 +34,10 @@ class RecitalCard(QWidget):
         self._told: Recited | None = None  # the newest answer about the run that is shown
         self.read = LettersView("recitalRead", self.tr("Read, told the right letter each time"))
         self.free = LettersView("recitalFree", self.tr("Written on its own"))
-        self.read.tip, self.free.tip = self._read_tip, self._free_tip
-        self._read_about, self._free_about = HtmlLabel(), HtmlLabel()
+        self.read.tip = self._read_tip
+        self.free.tip = self._free_tip
+        self._read_about = HtmlLabel()
+        self._free_about = HtmlLabel()
         self.start = self._box("recitalStartBox", self.tr("from letter"), 1, 1)
         self.told = self._box("recitalToldBox", self.tr("told letters"), 1, 20)
         self._to_held_out = button(
@@ -103,7 +105,8 @@ class RecitalCard(QWidget):
         run = self._language.run
         if run is None or not self.isVisible() or self._question.open:
             return
-        start, told = self.start.value() - 1, min(self.told.value(), LENGTH - 1)
+        start = self.start.value() - 1
+        told = min(self.told.value(), LENGTH - 1)
         about = (run.id, self._language.at, start, told)
         self._question.ask(about, lambda: self._language.recite(start, LENGTH, told))
         self._show()
@@ -144,7 +147,8 @@ class RecitalCard(QWidget):
         return self.tr("It is read once the network has been trained for a moment.")
 
     def _is_about_what_is_shown(self) -> bool:
-        run, told = self._language.run, self._told
+        run = self._language.run
+        told = self._told
         if run is None or told is None or told.request.source.run_id != run.id:
             return False
         wanted = (self.start.value() - 1, min(self.told.value(), LENGTH - 1))

@@ -45,7 +45,8 @@ class Subject:
 
 def subject_of(language: TextTraining, planned: Experiment | None) -> Subject:
     """What is looked at; planned: what would be trained on the text that is open."""
-    run, opened = language.run, language.opening.text
+    run = language.run
+    opened = language.opening.text
     if run is None:
         return Subject(None, opened, planned, 0, told(language.why_not), "")
     text = language.opening.text_of(run)
@@ -128,7 +129,8 @@ def repeated_told(text: Text) -> str:
     """How much of the held-out letters is known by heart; "" for little. Begins with a space."""
     if text.repeated < REPEATED:
         return ""
-    share, held_out = f"{100 * text.repeated:.0f}", held_out_of(len(text.codes))
+    share = f"{100 * text.repeated:.0f}"
+    held_out = held_out_of(len(text.codes))
     if len(text.codes) - held_out <= TRAIN_MAX:
         told = tr(" {} % of the held-out letters stand word for word in the trained part, too.")
         return told.format(share)
@@ -219,7 +221,8 @@ def legend(run: BatchRun | None, passes: bool) -> str:
     """What the lines of the plot are; passes: whether their ends are drawn."""
     if run is None:
         return ""
-    task, colors = run.experiment.task, theme.current()
+    task = run.experiment.task
+    colors = theme.current()
     assert isinstance(task, TextTask)
     dots = tr("the text, told each letter") if task.whole else tr("held-out letters")
     parts = [(colors.accent, "●", dots), (colors.muted, "—", tr("letters it trains on"))]

@@ -40,7 +40,8 @@ class AskingCard(QWidget):
 
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
-        self._session, self._shell = session, shell
+        self._session = session
+        self._shell = shell
         self._question: Question[Told] = Question()
         self._blink = QTimer(self, singleShot=True, interval=BLINK_MS)
         self._blink.timeout.connect(self._on_blink)
@@ -54,7 +55,8 @@ class AskingCard(QWidget):
         self._word.clicked.connect(self._on_word_wanted)
         self.answer = HtmlLabel(wordWrap=True, objectName="tryAnswer")
         self._error = ErrorLabel("tryError")
-        self.table, self.maps = AnswerTable(), RunMaps()
+        self.table = AnswerTable()
+        self.maps = RunMaps()
         self._lay_out()
         self.input.textChanged.connect(self._on_typed)
         session.answers.told.connect(self._on_told)
@@ -208,7 +210,8 @@ class AskingCard(QWidget):
         self.table.show_answers(experiment, letters, p)
         color = theme.current().accent
         shown = tuple(map(drawn, letters))
-        scores, state = self.tr("probability of each letter"), self.tr("hidden state h")
+        scores = self.tr("probability of each letter")
+        state = self.tr("hidden state h")
         first = RunMap(scores, color, "", p, shown, signed=False)
         self.maps.show_maps([first, RunMap(state, color, "", hidden, shown)])
         names = [(k, drawn(experiment.decode(k))) for k in range(p.shape[1])]

@@ -31,7 +31,8 @@ class Page(QWidget):
         self.models = named(QComboBox(), "tryModelBox", self.tr("Which model is tried"))
         self.models.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.models.activated.connect(self._on_chosen)
-        self.word, self.writing = AskingCard(session, shell), WritingCard(session, shell)
+        self.word = AskingCard(session, shell)
+        self.writing = WritingCard(session, shell)
         self._stack = QStackedWidget()
         for card in (self.word, self.writing):
             self._stack.addWidget(card)

@@ -21,6 +21,7 @@ from gui.widgets.cards import card
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.letters_view import LettersView, Shown
+from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
 from gui.widgets.sampling_boxes import StyleBoxes
@@ -39,7 +40,8 @@ class WritingCard(QWidget):
 
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
-        self._shell, self._language = shell, session.texts
+        self._shell = shell
+        self._language = session.texts
         self._letters: list[Letter] = []
         self._written: list[int] = []  # after how many updates the first and the last of them were
         self._waiting: Write | None = None
@@ -51,20 +53,9 @@ class WritingCard(QWidget):
         self._prompt = Letters()  # what of it is read
         self._refusal = ""  # why it cannot be
         self._what = HtmlLabel(wordWrap=True, objectName="writeWhat")
-        self.prompt = BoundedText(TYPED_MAX)
-        self.prompt.setObjectName("writePrompt")
-        self.prompt.refused.connect(self._say)
-        self.prompt.setAccessibleName(self.tr("Prompt that the model goes on from"))
-        self.prompt.setPlaceholderText(self.tr("The beginning that it goes on from"))
-        self.prompt.setTabChangesFocus(True)
-        option = self.prompt.document().defaultTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self.prompt.document().setDefaultTextOption(option)
-        self.prompt.setFixedHeight(self.fontMetrics().height() * 3 + 14)
+        self.prompt = self._prompt_field()
         self.style_boxes = StyleBoxes("write")
-        self.seed = WholeNumberBox("seed")
-        self.seed.setObjectName("writeSeedBox")
-        self.seed.setAccessibleName(self.tr("Seed of the draws"))
+        self.seed = named(WholeNumberBox("seed"), "writeSeedBox", self.tr("Seed of the draws"))
         self.one = button("writeOneButton", self.tr("One letter"))
         self.go = button("writeGoButton", self.tr("Write"))
         self.clear = button("writeClearButton", self.tr("Start over"))
@@ -73,11 +64,24 @@ class WritingCard(QWidget):
         self._note.hide()
         self.view = LettersView("writeView", self.tr("What it writes"))
         self.view.enlarge(1.25)
-        self.view.tip, self.view.pointed = self._tip, self._point
+        self.view.tip = self._tip
+        self.view.pointed = self._point
         self.bars = LetterBars()
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.prompt)
+
+    def _prompt_field(self) -> BoundedText:
+        said = self.tr("Prompt that the model goes on from")
+        field = named(BoundedText(TYPED_MAX), "writePrompt", said)
+        field.refused.connect(self._say)
+        field.setPlaceholderText(self.tr("The beginning that it goes on from"))
+        field.setTabChangesFocus(True)
+        option = field.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        field.document().setDefaultTextOption(option)
+        field.setFixedHeight(self.fontMetrics().height() * 3 + 14)
+        return field
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -209,7 +213,8 @@ class WritingCard(QWidget):
     @Slot()
     def _on_prompt(self) -> None:
         """Of a long prompt its end is read, and said so."""
-        self._refusal, said = "", ""
+        self._refusal = ""
+        said = ""
         try:
             whole = Letters.up_to(TYPED_MAX, self.prompt.toPlainText())
         except LettersError as error:
@@ -229,7 +234,9 @@ class WritingCard(QWidget):
 
     def start_over(self) -> None:
         """What was written is wiped out."""
-        self._letters, self._free, self._waiting = [], False, None
+        self._letters = []
+        self._free = False
+        self._waiting = None
         self._written = []
         self._error.say("")
         self._show()
@@ -242,7 +249,8 @@ class WritingCard(QWidget):
     def _on_dropped(self, request: object) -> None:
         """What is awaited will never come."""
         if request is self._waiting:
-            self._waiting, self._free = None, False
+            self._waiting = None
+            self._free = False
             self._show()
 
     @Slot(object)

@@ -71,7 +71,8 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
                 hatch(painter, place, scaled[:, start:end])
 
     def _outline(self, painter: QPainter) -> None:
-        colors, (steps, units) = theme.current(), self.values.shape
+        colors = theme.current()
+        steps, units = self.values.shape
         pen = QPen(colors.color("accent"), 2)
         pen.setCosmetic(True)
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -56,7 +56,8 @@ class LettersView(QTextEdit):
         key = (tuple(letters), theme.current().dark)
         if key == self._key:
             return
-        self._key, place = key, self.verticalScrollBar().value()
+        self._key = key
+        place = self.verticalScrollBar().value()
         self._ends = []
         end = 0
         parts = []

@@ -80,7 +80,8 @@ class LogMap(Hover[tuple[int, int]], QWidget):
     def cell_rect(self, row: int, column: int, count: int = 1) -> QRectF:
         """Of a cell, or of `count` side by side."""
         assert self.picture is not None
-        room, (top, bottom) = self.plot_room(), self.picture.edges[row].tolist()
+        room = self.plot_room()
+        top, bottom = self.picture.edges[row].tolist()
         unit = room.height() / self.picture.height
         wide = room.width() / self.picture.values.shape[1]
         # A row of one epoch among a thousand is still a line.

@@ -38,7 +38,8 @@ class ComputeDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("computeDialog")
         self.setWindowTitle(self.tr("Compute"))
-        self._session, self._settings = session, settings
+        self._session = session
+        self._settings = settings
         self._computing = computing = session.computing
         self._devices = QButtonGroup(self)
         self._choices = QVBoxLayout()
@@ -126,7 +127,8 @@ class ComputeDialog(QDialog):
 
     @Slot()
     def _show_memory(self) -> None:
-        used, deleted = self._session.memory.used, self._session.memory.deleted_bytes
+        used = self._session.memory.used
+        deleted = self._session.memory.deleted_bytes
         text = self.tr("Memory kept by runs: {} of {} MB.")
         text = text.format(_megabytes(used), f"{self.memory.value():,}")
         if self._can_free:
@@ -185,7 +187,8 @@ def restore(computing: Computing, settings: Settings) -> str:
     """Takes up what was chosen last time; a sentence where its device is gone, else ""."""
     wanted = settings.device
     there = computing.use(wanted, settings.threads)
-    settings.device, settings.threads = computing.device.id, computing.threads
+    settings.device = computing.device.id
+    settings.threads = computing.threads
     if there:
         return ""
     return tr("{} is not there any more: Tasks and Text compute on the CPU.").format(wanted)

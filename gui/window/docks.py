@@ -66,7 +66,8 @@ class Docks(dict[str, QDockWidget]):
             font = QFont()
             font.setBold(bold)
             part.setFont(font)
-        self[name], self._areas[name] = dock, module.AREA
+        self[name] = dock
+        self._areas[name] = module.AREA
         self._place(name)
 
     def _place(self, name: str) -> None:
@@ -185,6 +186,7 @@ class Docks(dict[str, QDockWidget]):
 
 def _touch(dock: QDockWidget, bar: QTabBar) -> bool:
     """Whether the bar stands right under the dock, as wide as it is."""
-    place, tabs = dock.geometry(), bar.geometry()
+    place = dock.geometry()
+    tabs = bar.geometry()
     ends = (place.left() - tabs.left(), place.right() - tabs.right())
     return max(map(abs, ends)) < 8 and abs(place.bottom() + 1 - tabs.top()) < 8

@@ -33,7 +33,8 @@ class Experiments(QObject):
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
-        self._window, self._session = window, window.session
+        self._window = window
+        self._session = window.session
         self._whole: Run | None = None  # whose memory is being cut
         self._waiting = False  # for a text, to be trained on once it is read
         self._session.runs.forked.connect(self._on_forked)

@@ -47,7 +47,8 @@ class Looks(QObject):
 
     def __init__(self, window: QWidget, journal: Journal) -> None:
         super().__init__(window)
-        self._window, self._journal = window, journal
+        self._window = window
+        self._journal = journal
 
     @Slot(QWidget)
     def watch(self, page: QWidget) -> None:

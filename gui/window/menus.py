@@ -188,7 +188,8 @@ class Menus(QObject):
 
     def _fork(self) -> None:
         """A run that goes on from the playhead in its own way."""
-        run, session = self._window.session.runs.current, self._window.session
+        run = self._window.session.runs.current
+        session = self._window.session
         if run is not None:
             self._do(intents.Pause())
             ForkDialog(session, run, self._window).open()

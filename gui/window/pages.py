@@ -67,7 +67,9 @@ class Pages(QObject):
 
     def __init__(self, window: QMainWindow, session: Session, stage: QWidget, shell: Shell) -> None:
         super().__init__(window)
-        self._window, self._session, self._shell = window, session, shell
+        self._window = window
+        self._session = session
+        self._shell = shell
         self._word_file = WordFile(session, window)
         self._stack = named(_Stack(), "pages")
         self._stage = stage

@@ -78,7 +78,8 @@ def _chain(window: QWindow, place: QPointF) -> list[QWidget]:
     top = next(tops, None)
     if top is None or top.windowType() == Qt.WindowType.Popup:
         return []
-    widget, chain = top.childAt(place.toPoint()), []
+    widget = top.childAt(place.toPoint())
+    chain = []
     while widget is not None and widget is not top:
         chain.append(widget)
         widget = widget.parentWidget()
@@ -136,7 +137,8 @@ def _leave_the_keys(chain: list[QWidget]) -> bool:
         if isinstance(widget, QLineEdit | QPlainTextEdit):
             typed = True
         if isinstance(widget, PRESSED) and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
-            strong, tab = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.TabFocus
+            strong = Qt.FocusPolicy.StrongFocus
+            tab = Qt.FocusPolicy.TabFocus
             asked = typed and isinstance(widget, QAbstractSpinBox | QComboBox)
             widget.setFocusPolicy(strong if asked else tab)
     return not typed

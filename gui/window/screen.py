@@ -34,7 +34,8 @@ def fit(window: QWidget) -> None:
     size = window.size().boundedTo(room(window))
     if size != window.size():
         window.resize(size)
-    free, whole = free_area(window), size + frame(window)
+    free = free_area(window)
+    whole = size + frame(window)
     left = min(max(window.x(), free.left()), free.right() + 1 - whole.width())
     top = min(max(window.y(), free.top()), free.bottom() + 1 - whole.height())
     if (left, top) != (window.x(), window.y()):

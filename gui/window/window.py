@@ -48,7 +48,9 @@ class Window(Frame):
 
     def __init__(self, session: Session, settings: Settings, settings_file: Path) -> None:
         super().__init__()
-        self.session, self.settings, self._settings_file = session, settings, settings_file
+        self.session = session
+        self.settings = settings
+        self._settings_file = settings_file
         self._layout: QByteArray | None = None  # of the panels, while they are away
         self.setWindowTitle("Unroll")
         self.setObjectName("mainWindow")
@@ -217,11 +219,9 @@ class Window(Frame):
 
     def _show_title(self) -> None:
         """The lesson or the experiment in the Lab, else the page."""
-        lesson, run, bar = (
-            self.session.runs.current_lesson,
-            self.session.runs.current,
-            self.pages.bar,
-        )
+        lesson = self.session.runs.current_lesson
+        run = self.session.runs.current
+        bar = self.pages.bar
         name = lesson.title if lesson else (run_title(self.session.runs, run) if run else "")
         if not self.pages.on_lab:
             name = bar.tabText(bar.currentIndex())

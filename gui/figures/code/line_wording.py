@@ -69,7 +69,8 @@ def _latest(run: Run, kinds: tuple[Kind, ...]) -> Operation | None:
 
 def _shape(experiment: Experiment, shape: Shape) -> str:
     """ "(batch 1, seq 5, hidden 8)"; "" for a single number."""
-    model, (axes, sizes) = experiment.model, shape
+    model = experiment.model
+    axes, sizes = shape
     names = {"output": "num_directions*hidden" if model.bidirectional else "hidden"}
     if not model.cell_kind.is_gated:
         names["gates*hidden"] = "hidden"

@@ -110,7 +110,8 @@ class LetterPlane(Hover[int], QWidget):
 
     def _zero_lines(self, painter: QPainter) -> None:
         """Where each axis is 0; their names stand in corners, out of the letters' way."""
-        colors, (x, y) = theme.current(), self._mapped(np.zeros(2)).tolist()
+        colors = theme.current()
+        x, y = self._mapped(np.zeros(2)).tolist()
         self._small(painter)
         em = painter.fontMetrics().height()
         wide = self.width() - 4.0

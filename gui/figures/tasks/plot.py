@@ -174,7 +174,8 @@ class TaskPlot(Plot):
     def line_at(self, point: QPointF) -> int:
         """The line next to a point of the scene, -1 where none is near."""
         box = self.getViewBox()
-        place, (wide, high) = box.mapSceneToView(point), box.viewPixelSize()
+        place = box.mapSceneToView(point)
+        wide, high = box.viewPixelSize()
         best = -1
         near = float(NEAR)
         for number, line in enumerate(self.curves.lines):

@@ -28,7 +28,8 @@ class BitsPlot(Plot):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.trained, self.held_out = self.plot(), self.plot()
+        self.trained = self.plot()
+        self.held_out = self.plot()
         self._passes: list[pg.InfiniteLine] = []
         self._lines: list[pg.InfiniteLine] = []
         self._texts: list[pg.TextItem] = []

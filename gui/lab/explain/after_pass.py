@@ -92,7 +92,8 @@ def update_page(run: Run, trace: EpochTrace, chosen: list[str]) -> list[str]:
 def _loss(run: Run, trace: EpochTrace) -> list[str]:
     """The epoch's loss from the letters' own."""
     assert trace.losses is not None
-    loss, count = run.recording.loss(trace.epoch), len(trace.losses)
+    loss = run.recording.loss(trace.epoch)
+    count = len(trace.losses)
     by_sum = run.experiment.training.reduction == "sum"
     how = tr("the sum of") if by_sum else tr("the mean of")
     told = tr("The loss {} is {} −ln p over the {} target letters:")
@@ -130,7 +131,8 @@ def _changed(run: Run, trace: EpochTrace) -> str:
         name, size = max(trace.backward.norms.items(), key=lambda item: item[1])
         told = tr("The largest gradient is that of <code>{}</code> (norm {:.4g}).")
         told = told.format(name, size) + " "
-    lr, done = lr_at(training, trace.epoch - 1), f"{run.updates:,}"
+    lr = lr_at(training, trace.epoch - 1)
+    done = f"{run.updates:,}"
     text = tr("{} with learning rate {:g} has now updated {}. Updates done: {}.")
     told += text.format(training.optimizer, lr, _updated(run), done)
     return f"<p>{' '.join([told, *_shaped(training, trace.epoch)])}</p>"
@@ -138,7 +140,8 @@ def _changed(run: Run, trace: EpochTrace) -> str:
 
 def _updated(run: Run) -> str:
     """ "the model's 40 numbers", "24 of the model's 40 numbers" where some are frozen."""
-    whole, changed = parameter_count(run.experiment), trained_count(run.experiment)
+    whole = parameter_count(run.experiment)
+    changed = trained_count(run.experiment)
     if changed == whole:
         return tr("the model's {} numbers").format(f"{whole:,}")
     return tr("{} of the model's {} numbers").format(f"{changed:,}", f"{whole:,}")
@@ -158,7 +161,8 @@ def _shaped(training: TrainingSpec, epoch: int) -> list[str]:
 
 def whole_word(run: Run) -> str:
     """What the pass answered, letter by letter and as a whole."""
-    task, epoch = run.experiment.task, run.playhead.epoch
+    task = run.experiment.task
+    epoch = run.playhead.epoch
     assert isinstance(task, WordTask)
     word = run.recording.letters(epoch)
     right = sum(a == b for a, b in zip(word, task.answers, strict=True))
@@ -166,5 +170,6 @@ def whole_word(run: Run) -> str:
     text = tr(
         "The whole word: <b>{}</b>, {} of {} letters right; loss {:.4f}, {} over the letters."
     )
-    told, loss = isolated(escape(word.text)), run.recording.loss(epoch)
+    told = isolated(escape(word.text))
+    loss = run.recording.loss(epoch)
     return text.format(told, right, len(task.answers), loss, how)

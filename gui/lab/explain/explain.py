@@ -138,7 +138,8 @@ def _title(run: Run, lane: int, t: int) -> str:
 
 def _letter(task: WordTask, t: int) -> str:
     """The letter at t, counted where the word has it more than once."""
-    letter, count = task.letters[t], task.letters[: t + 1].count(task.letters[t])
+    letter = task.letters[t]
+    count = task.letters[: t + 1].count(task.letters[t])
     ordinals = (tr("the first “{}”"), tr("the second “{}”"), tr("the third “{}”"))
     text = tr("the letter “{}”")
     if task.letters.count(letter) > 1:
@@ -178,7 +179,8 @@ def _answer(run: Run, trace: EpochTrace, t: int) -> str:
     task = run.experiment.task
     assert isinstance(task, WordTask)
     assert trace.probabilities is not None
-    row, target = trace.probabilities[t], task.targets[t]
+    row = trace.probabilities[t]
+    target = task.targets[t]
     best = int(np.nan_to_num(row).argmax())
     answer = escape(run.experiment.decode(best))
     told = tr("The answer is “{}” with probability {:.4f}:").format(answer, row[best])

@@ -213,7 +213,8 @@ def _over_time(moment: Moment) -> list[Entry]:
         if len(reading.operands) == 1:  # a bias: what came back
             rows = [_rest(_at(t), each) for t, each in enumerate(first[:, column].tolist())]
         else:
-            back, entered = first[:, row].tolist(), reading.operands[1].value[:, column].tolist()
+            back = first[:, row].tolist()
+            entered = reading.operands[1].value[:, column].tolist()
             pairs = enumerate(zip(back, entered, strict=True))
             rows = [_times(*pair, f"{_at(t)}: {{}}") for t, pair in pairs]
     left = len(rows) - _TERMS

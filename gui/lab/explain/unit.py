@@ -19,7 +19,8 @@ from gui.wording.translate import tr
 def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
     """HTML of unit `unit` in lane `index` at t (from 0)."""
     assert run.trace is not None
-    lane, experiment = run.trace.lanes[index], run.experiment
+    lane = run.trace.lanes[index]
+    experiment = run.experiment
     earlier = experiment.lanes.before(index, t)
     now = state_name(experiment, index, t + 1)
     past = state_name(experiment, index, 0 if earlier is None else earlier + 1)
@@ -67,7 +68,8 @@ def _sum_rows(run: Run, index: int, t: int, unit: int, names: tuple[str, str]) -
 
 def _gate_rows(experiment: Experiment, lane: Lane, t: int, unit: int) -> list[Entry]:
     """Each gate from its sum."""
-    size, rows = lane.h.shape[1], []
+    size = lane.h.shape[1]
+    rows = []
     for place, gate in enumerate(experiment.model.cell_kind.gates):
         total = Shown(float(lane.named["sum"][t, place * size + unit]))
         name = f"{gate_name(gate)} = {{}}"

@@ -14,6 +14,7 @@ from gui.style import theme
 from gui.widgets.buttons import button
 from gui.widgets.color_scale import ColorScale
 from gui.widgets.label import Label
+from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.one_line import OneLine
 from gui.widgets.quiet import quiet
@@ -32,42 +33,46 @@ class Panel(QWidget):
         super().__init__()
         self._session = session
         self._titles = self.tr("UNROLLED IN TIME"), self.tr("THE NETWORK, FOLDED")
-        self._heading, self._place, self._hint = OneLine(), OneLine(), OneLine()
+        self._heading = OneLine()
+        self._place = OneLine()
+        self._hint = OneLine()
         for line in (self._heading, self._place):
             line.set_bold()
         self._heading.reserve(*self._titles)  # nothing beside it moves when it changes
+        self._make_controls()
+        self.diagram = named(
+            NetworkDiagram(), "architectureView", self.tr("Network unrolled in time")
+        )
+        self.setFocusProxy(self.diagram)
+        self._lay_out()
+        self.opened = OpenedCell(session, self.diagram)
+        self.diagram.unit_clicked.connect(self._on_unit_clicked)
+        self.diagram.unit_moved.connect(self._on_unit_moved)
+        self.diagram.step_clicked.connect(self._on_step_clicked)
+        self.diagram.weight_hovered.connect(self._on_weight_hovered)
+
+    def _make_controls(self) -> None:
         self._fold = button(
             "foldButton", self.tr("Fold"), self.tr("Fold the network into its loop")
         )
         self._fold.setCheckable(True)
         self._fold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._fold.setToolTip(self.tr("Show the loop that the network really is, or unroll it"))
+        self._fold.toggled.connect(self._on_fold)
         self._shapes = button(
             "shapesButton", self.tr("Shapes"), self.tr("Tensor shapes on every arrow")
         )
         self._shapes.setCheckable(True)
         self._shapes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._shapes.setToolTip(self.tr("Tell every arrow's and tensor's shape, axes named"))
-        self._shapes.clicked.connect(lambda shown: session.do(ShowShapes(shown)))
+        self._shapes.clicked.connect(self._on_shapes)
         self._shapes_line = Label(objectName="shapesLine", wordWrap=True)
         self._shapes_line.hide()
-        self._sequence = WholeNumberBox("sequence", limits=(1, 1))
-        self._sequence.setObjectName("sequenceBox")
-        self._sequence.setAccessibleName(self.tr("Sequence of the batch"))
+        said = self.tr("Sequence of the batch")
+        self._sequence = named(WholeNumberBox("sequence", limits=(1, 1)), "sequenceBox", said)
         self._sequence.setToolTip(self.tr("All sequences of the batch are read at once"))
         self._sequence.setPrefix(self.tr("sequence "))
         self._sequence.valueChanged.connect(self._on_sequence)
-        self.diagram = NetworkDiagram()
-        self.diagram.setObjectName("architectureView")
-        self.diagram.setAccessibleName(self.tr("Network unrolled in time"))
-        self.setFocusProxy(self.diagram)
-        self._lay_out()
-        self._fold.toggled.connect(self._on_fold)
-        self.opened = OpenedCell(session, self.diagram)
-        self.diagram.unit_clicked.connect(self._on_unit_clicked)
-        self.diagram.unit_moved.connect(self._on_unit_moved)
-        self.diagram.step_clicked.connect(self._on_step_clicked)
-        self.diagram.weight_hovered.connect(self._on_weight_hovered)
 
     def _lay_out(self) -> None:
         left = (self._heading, self._fold, self._shapes, self._sequence, ColorScale())
@@ -128,6 +133,10 @@ class Panel(QWidget):
         self._session.do(ChooseSequence(number - 1))
 
     @Slot(bool)
+    def _on_shapes(self, shown: bool) -> None:
+        self._session.do(ShowShapes(shown))
+
+    @Slot(bool)
     def _on_fold(self, folded: bool) -> None:
         self._fold.setText(self.tr("Unroll") if folded else self.tr("Fold"))
         self.diagram.set_folded(folded)
@@ -141,7 +150,8 @@ class Panel(QWidget):
     @Slot(int, int)
     def _on_unit_moved(self, lanes: int, units: int) -> None:
         """From the unit that is chosen, or from the first of the lane that is looked at."""
-        run, session = self._session.runs.current, self._session
+        run = self._session.runs.current
+        session = self._session
         if run is None:
             return
         here = session.selection.unit

@@ -69,7 +69,8 @@ class Panel(QWidget):
             return
         self._drawn = run
         if run.experiment != self._shown:
-            self._shown, self._program = run.experiment, program(run.experiment)
+            self._shown = run.experiment
+            self._program = program(run.experiment)
             self.view.show_text(self._program.text)
         operation = run.operations.at(run.playhead)
         kind = line_of(run.experiment, self._session.selection.term)
@@ -97,7 +98,8 @@ class Panel(QWidget):
     @Slot(int)
     def _on_hover(self, number: int) -> None:
         """A hovered line lights what it computes in every view."""
-        self._hovered, run = number, self._drawn
+        self._hovered = number
+        run = self._drawn
         if run is not None:
             self._session.selection.light(line_term(run, self._program.kinds_of(number)))
             self._tell(run)

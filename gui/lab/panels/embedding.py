@@ -95,7 +95,8 @@ class Panel(QWidget):
                 found.view.share
             )
             seen += "; " + self._mostly(found, start) + "." if found.began else "."
-        parts, letters = [seen], len(run.experiment.vocabulary)
+        parts = [seen]
+        letters = len(run.experiment.vocabulary)
         if letters <= found.dims and found.dims > 2:
             text = self.tr(
                 "At one moment {} letters span {} dimensions at most; the directions are those of "

@@ -49,7 +49,8 @@ class ChangedStrip(QWidget):
         line.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
 
     def refresh(self) -> None:
-        lesson, run = self._session.runs.current_lesson, self._session.runs.current
+        lesson = self._session.runs.current_lesson
+        run = self._session.runs.current
         changed = lesson is not None and run is not None and not is_own(lesson, run)
         self.setVisible(changed)
         if changed and run is not None:
@@ -134,7 +135,8 @@ class Panel(QWidget):
 
     def _show_live(self, html: str) -> None:
         """Who has scrolled down to the answer reads the next step's answer there too."""
-        colors, bar = theme.current(), self.live.verticalScrollBar()
+        colors = theme.current()
+        bar = self.live.verticalScrollBar()
         place = bar.value()
         style = "".join(f".{name} {{ color: {getattr(colors, name)} }}" for name in STYLED)
         self.live.document().setDefaultStyleSheet(style)

@@ -47,7 +47,8 @@ class Panel(QWidget):
         self._all.setCheckable(True)
         self._all.setToolTip(self.tr("One unit as a highway, or all units as maps"))
         self._all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.highway, self.maps = CellHighway(), GateMaps()
+        self.highway = CellHighway()
+        self.maps = GateMaps()
         self.none = Label(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.note = Label(wordWrap=True)
         small = QFont(self.note.font())
@@ -117,8 +118,11 @@ class Panel(QWidget):
         return self._lane.choose(run.experiment, now)
 
     def _picture(self, run: Run, trace: EpochTrace) -> GatePicture:
-        experiment, lane = run.experiment, self._lane_shown(run)
-        found, task, chosen = trace.lanes[lane], experiment.task, self._session.selection.unit
+        experiment = run.experiment
+        lane = self._lane_shown(run)
+        found = trace.lanes[lane]
+        task = experiment.task
+        chosen = self._session.selection.unit
         states = {"h": found.h} | ({} if found.c is None else {"c": found.c})
         named: dict[str, Array] = {**found.named, **states}
         rows = ROWS[experiment.model.cell]
@@ -161,7 +165,8 @@ class Panel(QWidget):
         self._name_controls()
 
     def _name_controls(self) -> None:
-        wide, several = self.width() >= ROOMY, self._all.isChecked()
+        wide = self.width() >= ROOMY
+        several = self._all.isChecked()
         self._unit.setPrefix(self.tr("unit ") if wide else "")
         long, short = (self.tr("one unit"), self.tr("all units")), (self.tr("one"), self.tr("all"))
         names = long if wide else short

@@ -38,7 +38,9 @@ class Panel(QWidget):
         self._quantity = self._box("gradientQuantityBox", self.tr("Hidden or cell state"))
         self._quantity.addItems(("h", "c"))
         self.says = Label(wordWrap=True)
-        self.map, self.lines, self.scale = LogMap(), LogLines(), LogScale()
+        self.map = LogMap()
+        self.lines = LogLines()
+        self.scale = LogScale()
         self._lay_out()
         for box in (self._view, self._lane, self._quantity):
             box.currentIndexChanged.connect(self._on_choice)
@@ -92,7 +94,8 @@ class Panel(QWidget):
 
     def _show_over(self, run: Run) -> None:
         self._session.history.want()
-        lane, letter = self._lane_shown(run), self._quantity.currentText()
+        lane = self._lane_shown(run)
+        letter = self._quantity.currentText()
         letter = letter if run.experiment.model.cell_kind.has_c else "h"
         found = over_training(run, lane, letter)
         if found is None:
@@ -103,7 +106,8 @@ class Panel(QWidget):
         self._show(picture, text.format(letter))
 
     def _show_trace(self, run: Run) -> None:
-        trace, reach = self._passed.newest(run), self._view.currentIndex() == REACH
+        trace = self._passed.newest(run)
+        reach = self._view.currentIndex() == REACH
         if trace is None:
             if run.trace is None or run.trace.complete or self.map.picture is None:
                 self._show(None, self._not_yet())
@@ -133,7 +137,8 @@ class Panel(QWidget):
 
     def _show(self, picture: LogPicture | None, text: str) -> None:
         """One picture in all parts of the view; without one the sentence stands alone."""
-        run, view = self._session.runs.current, self._view.currentIndex()
+        run = self._session.runs.current
+        view = self._view.currentIndex()
         self.says.setText(text)
         by_lane = view in (OVER, REACH) and run is not None and run.experiment.trains
         self._lane.setVisible(by_lane and run is not None and run.steps.num_lanes > 1)
@@ -147,7 +152,8 @@ class Panel(QWidget):
 
     def _arrange(self) -> None:
         """Lines below or beside the map where there is room for both."""
-        view, shown = self._view.currentIndex(), self.map.picture is not None
+        view = self._view.currentIndex()
+        shown = self.map.picture is not None
         below, beside = self.height() > BELOW_FROM + 100, self.width() > BESIDE_FROM
         direction = QBoxLayout.Direction
         self._body.setDirection(direction.LeftToRight if beside else direction.TopToBottom)

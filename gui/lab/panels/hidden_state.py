@@ -101,7 +101,8 @@ class Panel(QWidget):
         if self._cell == cell:
             return
         self._cell = cell
-        chosen, names = self._quantity.currentText(), QUANTITIES.get(cell, ("h",))
+        chosen = self._quantity.currentText()
+        names = QUANTITIES.get(cell, ("h",))
         with quiet(self._quantity):
             self._quantity.clear()
             self._quantity.addItems(names)
@@ -148,7 +149,8 @@ class Panel(QWidget):
 
     def _values(self, trace: EpochTrace, lane: int) -> Array:
         """(T, units) of the chosen quantity."""
-        found, name = trace.lanes[lane], self._quantity.currentText()
+        found = trace.lanes[lane]
+        name = self._quantity.currentText()
         if name == "c" and found.c is not None:
             return found.c
         return found.named.get(name, found.h)

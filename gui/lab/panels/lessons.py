@@ -43,7 +43,8 @@ class Panel(QWidget):
         self.setMinimumHeight((self._list.sizeHintForRow(0) + 4) * 4)
 
     def refresh(self) -> None:
-        session, row_lit = self._session, -1
+        session = self._session
+        row_lit = -1
         with quiet(self._list):
             for row, lesson in enumerate(session.runs.lessons):
                 runs = (run for run in session.runs.all if run.lesson_id == lesson.id)

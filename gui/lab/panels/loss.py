@@ -58,7 +58,8 @@ class Panel(QWidget):
         plot = self.plot
         plot.set_margins(top=8, right=6)
         self.earlier = [plot.plot() for _ in range(EARLIER)]
-        self.later, self.curve = plot.plot(), plot.plot()
+        self.later = plot.plot()
+        self.curve = plot.plot()
         self.floor = pg.InfiniteLine(angle=0)
         self._floor_text = pg.TextItem(anchor=(1, 0))
         self.mark = pg.InfiniteLine(angle=90)
@@ -85,7 +86,8 @@ class Panel(QWidget):
         self._show_curve(run)
 
     def _restyle(self, run: Run) -> None:
-        colors, plot = theme.current(), self.plot
+        colors = theme.current()
+        plot = self.plot
         plot.setLogMode(y=self._log.isChecked())
         plot.dress(self.tr("epoch"), self._axis_text(run))
         self.curve.setPen(solid(colors.accent))
@@ -116,7 +118,9 @@ class Panel(QWidget):
         key = (run.id, look, tuple((other.id, other.shown_epoch) for other in others))
         if key == self._earlier_key:
             return
-        self._earlier_key, converted, shown = key, 0, []
+        self._earlier_key = key
+        converted = 0
+        shown = []
         for item, other in zip(self.earlier, [*others, *[None] * EARLIER], strict=False):
             if other is None:
                 item.setData([], [])
@@ -141,7 +145,8 @@ class Panel(QWidget):
 
     def _place(self, run: Run, losses: Array) -> None:
         """The axes: all epochs up to the stop mark; losses from the floor (or 0) upwards."""
-        log, lowest = self._log.isChecked(), _floor(run)
+        log = self._log.isChecked()
+        lowest = _floor(run)
         low, high = self._log_range(run, losses) if log else self._linear_range(run, losses)
         self.plot.set_ticks("left", [log_ticks(low, high)] if log else None)
         # In jumps: an axis that moves with every epoch costs more than the curve.

@@ -116,7 +116,8 @@ class Panel(QScrollArea):
         return box
 
     def refresh(self) -> None:
-        run, dark = self._session.runs.current, theme.current().dark
+        run = self._session.runs.current
+        dark = theme.current().dark
         key = (run.experiment, run.id, dark) if run is not None else None
         if run is None or key == self._key:
             return

@@ -148,7 +148,8 @@ class Panel(QWidget):
     @Slot(object)
     def _on_chosen(self, cell: Cell) -> None:
         """A double click: the number is set by hand, in a fork."""
-        run, parameter = self._session.runs.current, self._parameters.get(cell.matrix.name)
+        run = self._session.runs.current
+        parameter = self._parameters.get(cell.matrix.name)
         if run is None or run is not self._drawn or parameter is None:
             return
         if not parameter.holds(cell.row, cell.column):

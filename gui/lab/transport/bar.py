@@ -209,7 +209,8 @@ def _column(caption: str, widget: QWidget) -> QVBoxLayout:
 
 def _below(widget: QWidget, caption: str) -> QVBoxLayout:
     """Its caption under a button, as under the others."""
-    column, label = QVBoxLayout(), Label(caption)
+    column = QVBoxLayout()
+    label = Label(caption)
     column.setSpacing(2)
     column.addStretch(1)
     for each in (widget, label):

@@ -62,7 +62,8 @@ class StatusLine(OneLine):
 
 def status_text(session: Session) -> str:
     """ "training 312, showing 40", "paused at epoch 6 · forward · t = 4", ..."""
-    run, transport = session.runs.current, session.transport
+    run = session.runs.current
+    transport = session.transport
     if run is None:
         return tr("No lesson is open.")
     if not session.is_ready:
@@ -83,5 +84,6 @@ def _place(run: Run, playing: bool, by_operation: bool) -> str:
     epoch = run.current_epoch
     if not run.experiment.trains or epoch < run.first_epoch:
         return text
-    known, loss = tr("{} · epoch {} predicted {}, loss {}"), loss_text(run.recording.loss(epoch))
+    known = tr("{} · epoch {} predicted {}, loss {}")
+    loss = loss_text(run.recording.loss(epoch))
     return known.format(text, epoch, one_line(run.recording.letters(epoch)), loss)

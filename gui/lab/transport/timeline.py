@@ -28,7 +28,8 @@ class Timeline(QAbstractSlider):
 
     def set_losses(self, epochs: Array, losses: Array) -> None:
         """The backdrop; both (n,), thinned by the caller. What is not finite is left out."""
-        self._epochs, self._losses = epochs, losses
+        self._epochs = epochs
+        self._losses = losses
         self.update()
 
     def set_place(self, epoch: int, fraction: float, text: str) -> None:
@@ -50,7 +51,8 @@ class Timeline(QAbstractSlider):
 
     def _x(self, epoch: float) -> float:
         """Epoch k takes the k-th part of the track."""
-        track, count = self._track(), self.maximum() - self.minimum() + 1
+        track = self._track()
+        count = self.maximum() - self.minimum() + 1
         return track.left() + (epoch - self.minimum()) / count * track.width()
 
     @Slot(int)
@@ -58,7 +60,8 @@ class Timeline(QAbstractSlider):
         self.sought.emit(min(max(self.sliderPosition(), self.minimum()), self.maximum()))
 
     def _seek(self, event: QMouseEvent) -> None:
-        track, count = self._track(), self.maximum() - self.minimum() + 1
+        track = self._track()
+        count = self.maximum() - self.minimum() + 1
         part = (event.position().x() - track.left()) / max(track.width(), 1)
         epoch = self.minimum() + int(part * count)
         self.sought.emit(min(max(epoch, self.minimum()), self.maximum()))
@@ -119,7 +122,8 @@ class Timeline(QAbstractSlider):
         painter.fillPath(path, theme.current().color("accent"))
 
     def _paint_labels(self, painter: QPainter, track: QRectF) -> None:
-        colors, line = theme.current(), self.fontMetrics().height()
+        colors = theme.current()
+        line = self.fontMetrics().height()
         row = QRectF(track.left(), track.bottom() + 3, track.width(), line * 1.2)
         first = self.tr("epoch {}").format(f"{self.minimum():,}")
         last = f"{self.maximum():,}"
