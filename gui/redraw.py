@@ -95,7 +95,7 @@ class Redraw(QObject):
     def _draw(self, panel: QWidget) -> bool:
         if not is_in_view(panel):
             return False
-        panel.refresh()  # type: ignore[attr-defined]
+        panel.refresh()  # type: ignore[attr-defined]  # which panels and pages have
         self.frames[panel.objectName()] += 1
         return True
 

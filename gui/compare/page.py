@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QPushButton,
     QSlider,
     QSplitter,
     QToolButton,
@@ -29,8 +28,10 @@ from gui.figures.compare.run_maps import RunMap, RunMaps
 from gui.figures.compare.run_table import RunRow, RunTable
 from gui.run_files import NoFile
 from gui.shell import Shell
+from gui.widgets.buttons import button
 from gui.widgets.cards import as_card, card
 from gui.widgets.label import Label
+from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 from gui.widgets.quiet import quiet
 from gui.widgets.tick_menu import TickMenu
@@ -52,14 +53,15 @@ class Page(QWidget):
         self._clock = session.comparison
         reason = self.tr("Several runs are shown here; save one in the Lab.")
         self.file = NoFile(reason)
-        self.curves = LossCurves()
-        self.table = RunTable()
+        self.curves = named(LossCurves(), "comparePlot", self.tr("Losses of the runs"))
+        said = self.tr("What the runs have come to")
+        self.table = named(RunTable(), "compareTable", said)
         self.maps = RunMaps()
-        self._log = QCheckBox(self.tr("log"))
+        said = self.tr("Logarithmic loss axis")
+        self._log = named(QCheckBox(self.tr("log")), "compareLogBox", said)
         self._note = Label(objectName="compareNote", wordWrap=True)
         self._make_controls()
         self._lay_out()
-        self._name_all()
         for signal in (self._clock.changed, self._clock.chosen_changed, self._clock.state_changed):
             signal.connect(self._on_changed)
         self.curves.sought.connect(self._on_sought)
@@ -68,42 +70,28 @@ class Page(QWidget):
         self._add_key("Left", lambda: shell.do(intents.StepComparison(-1)))
 
     def _make_controls(self) -> None:
-        self._run = QPushButton(self.tr("Run"))
+        self._run = button("compareRunButton", self.tr("Run"), self.tr("Run or pause all"))
         self._run.clicked.connect(self._on_run)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        said = self.tr("Epoch of all runs")
+        self.slider = named(QSlider(Qt.Orientation.Horizontal), "compareSlider", said)
         self.slider.valueChanged.connect(self._on_sought)
         self._where = Label(objectName="compareWhere")
-        self._speed = QComboBox()
+        self._speed = named(QComboBox(), "compareSpeedBox", self.tr("Epochs a second"))
         for speed in SPEEDS:
             text = self.tr("{} epochs/s").format(speed) if speed else self.tr("as fast as it goes")
             self._speed.addItem(text, speed)
         self._speed.setCurrentIndex(SPEEDS.index(self._clock.speed))
         self._speed.activated.connect(self._on_speed)
-        self._fill = QPushButton(self.tr("Six models on this task"))
+        said = self.tr("Compare six models on this task")
+        self._fill = button("compareSixButton", self.tr("Six models on this task"), said)
         self._fill.clicked.connect(self._on_fill)
-        self._choose = QToolButton()
+        self._choose = named(QToolButton(), "compareChooseButton", self.tr("Choose runs"))
         self._choose.setText(self.tr("Choose runs"))
         self._choose.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = TickMenu(self._choose)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._choose.setMenu(self._menu)
         self._log.toggled.connect(self._on_changed)
-
-    def _name_all(self) -> None:
-        """objectName and accessible name of every control."""
-        named = (
-            (self._run, "compareRunButton", self.tr("Run or pause all")),
-            (self.slider, "compareSlider", self.tr("Epoch of all runs")),
-            (self._speed, "compareSpeedBox", self.tr("Epochs a second")),
-            (self._fill, "compareSixButton", self.tr("Compare six models on this task")),
-            (self._choose, "compareChooseButton", self.tr("Choose runs")),
-            (self._log, "compareLogBox", self.tr("Logarithmic loss axis")),
-            (self.curves, "comparePlot", self.tr("Losses of the runs")),
-            (self.table, "compareTable", self.tr("What the runs have come to")),
-        )
-        for widget, name, text in named:
-            widget.setObjectName(name)
-            widget.setAccessibleName(text)
 
     def _add_key(self, key: str, do: object) -> None:
         action = QAction(self)

@@ -140,9 +140,8 @@ class ForkDialog(_Dialog):
         super().__init__(session, run, parent)
         self.setObjectName("forkDialog")
         self._say(self.tr("Fork from here"), where(run))
-        self._name = named(QLineEdit(), "forkNameEdit")
+        self._name = named(QLineEdit(), "forkNameEdit", self.tr("Name of the fork"))
         Bound(self._name, NAME_MAX)
-        self._name.setAccessibleName(self.tr("Name of the fork"))
         self._name.setPlaceholderText(self.tr("told by what is changed"))
         self._settings = ForkSettings(run.experiment)
         self._settings.refused.connect(self._error.say)
@@ -178,10 +177,9 @@ class ForkDialog(_Dialog):
         return table
 
     def _check(self, name: str, column: int, frozen: bool) -> QCheckBox:
-        box = QCheckBox()
-        box.setObjectName(f"{'freeze' if column == FREEZE else 'zero'} {name}")
+        kind = "freeze" if column == FREEZE else "zero"
         what = self.tr("freeze {}") if column == FREEZE else self.tr("set {} to 0")
-        box.setAccessibleName(what.format(name))
+        box = named(QCheckBox(), f"{kind} {name}", what.format(name))
         box.setStyleSheet("margin-left: 14px")
         box.setChecked(column == FREEZE and frozen)
         return box

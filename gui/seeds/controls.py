@@ -37,9 +37,7 @@ class StudyControls(QWidget):
         self._lay_out()
 
     def _box(self, name: str, text: str, low: int, high: int, value: int) -> WholeNumberBox:
-        box = WholeNumberBox(text, limits=(low, high))
-        box.setObjectName(name)
-        box.setAccessibleName(text)
+        box = named(WholeNumberBox(text, limits=(low, high)), name, text)
         box.setValue(value)
         box.setGroupSeparatorShown(True)
         return box

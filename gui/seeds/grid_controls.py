@@ -71,9 +71,7 @@ class GridControls(QWidget):
         return box
 
     def _box(self, name: str, text: str, high: int) -> WholeNumberBox:
-        box = WholeNumberBox(text, limits=(1, high))
-        box.setObjectName(name)
-        box.setAccessibleName(text)
+        box = named(WholeNumberBox(text, limits=(1, high)), name, text)
         box.setValue(100)
         box.setGroupSeparatorShown(True)
         box.valueChanged.connect(self.edited)

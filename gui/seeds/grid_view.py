@@ -62,8 +62,7 @@ class GridView(QWidget):
         self.kind = named(QComboBox(), "gridKindBox", self.tr("What the squares show"))
         self.kind.addItems([self.tr("share solved"), self.tr("median loss per letter")])
         self.kind.currentIndexChanged.connect(self.refresh)
-        self.scale = GridScale()
-        self.scale.setObjectName("gridScale")
+        self.scale = named(GridScale(), "gridScale")
         self.slider = named(
             QSlider(Qt.Orientation.Horizontal), "gridSlider", self.tr("Epoch that is looked at")
         )

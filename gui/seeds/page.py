@@ -82,12 +82,8 @@ class Page(QWidget):
         self._epoch = 0  # that is shown; 0 goes along with the newest
         self._picked: int | None = None
         self._asked: SeedsResult | None = None  # that the boxes say
-        self.fan = FanPlot()
-        self.share = SharePlot()
-        self.bars = LossBars()
-        self.table = OutcomeTable()
+        self._make_pictures()
         self._make_controls()
-        self._name_all()
         self._lay_out()
         for source in (self._study, session.grid):
             source.changed.connect(self._on_advanced)
@@ -96,29 +92,23 @@ class Page(QWidget):
         self.fan.chosen.connect(self._on_chosen)
         self.table.chosen.connect(self._on_string)
 
+    def _make_pictures(self) -> None:
+        self.fan = named(FanPlot(), "seedsFan", self.tr("Losses of all runs"))
+        self.share = named(SharePlot(), "seedsShare", self.tr("Share of runs that are exact"))
+        self.bars = named(LossBars(), "seedsBars", self.tr("Losses at this epoch"))
+        self.table = named(OutcomeTable(), "seedsTable", self.tr("Strings at this epoch"))
+
     def _make_controls(self) -> None:
         self.controls = StudyControls()
         self.controls.start.clicked.connect(self._on_start)
-        self.log = QCheckBox(self.tr("log"))
+        said = self.tr("Logarithmic loss axis")
+        self.log = named(QCheckBox(self.tr("log")), "seedsLogBox", said)
         self.log.toggled.connect(self._on_changed)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        said = self.tr("Epoch that is looked at")
+        self.slider = named(QSlider(Qt.Orientation.Horizontal), "seedsSlider", said)
         self.slider.valueChanged.connect(self._on_slider)
-        self._pointed = OneLine(least=12)
-        self._pointed.setObjectName("seedsPointed")
+        self._pointed = named(OneLine(least=12), "seedsPointed")
         self._where = Label(objectName="seedsWhere")
-
-    def _name_all(self) -> None:
-        named = (
-            (self.log, "seedsLogBox", self.tr("Logarithmic loss axis")),
-            (self.slider, "seedsSlider", self.tr("Epoch that is looked at")),
-            (self.fan, "seedsFan", self.tr("Losses of all runs")),
-            (self.share, "seedsShare", self.tr("Share of runs that are exact")),
-            (self.bars, "seedsBars", self.tr("Losses at this epoch")),
-            (self.table, "seedsTable", self.tr("Strings at this epoch")),
-        )
-        for widget, name, text in named:
-            widget.setObjectName(name)
-            widget.setAccessibleName(text)
 
     def _lay_out(self) -> None:
         grid = QGridLayout()

@@ -31,9 +31,7 @@ class TaskView(QWidget):
         self.run.setToolTip(self.tr("The run in front; a click on its line chooses it, too"))
         self.run.setMinimumContentsLength(16)
         self.run.setMinimumWidth(70)  # with large letters it may be cut off
-        self.plot = TaskPlot()
-        self.plot.setObjectName("taskPlot")
-        self.plot.setAccessibleName(self.tr("Curves of all seeds over the updates"))
+        self.plot = named(TaskPlot(), "taskPlot", self.tr("Curves of all seeds over the updates"))
         self._lay_out()
 
     def _lay_out(self) -> None:

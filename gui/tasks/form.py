@@ -4,6 +4,7 @@ Makes Experiments; knows no Session. What a setting may be is core.settings' alo
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -40,16 +41,12 @@ class LengthBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.slider = named(
-            QSlider(Qt.Orientation.Horizontal),
-            "taskLengthSlider",
-            self.tr("Length of the sequences"),
-        )
+        said = self.tr("Length of the sequences")
+        self.slider = named(QSlider(Qt.Orientation.Horizontal), "taskLengthSlider", said)
         self.slider.setRange(0, len(LENGTHS) - 1)
         self.slider.setMinimumWidth(60)
-        self.box = WholeNumberBox("length")
-        self.box.setObjectName("taskLengthBox")
-        self.box.setAccessibleName(self.tr("Length of the sequences, in time steps"))
+        said = self.tr("Length of the sequences, in time steps")
+        self.box = named(WholeNumberBox("length"), "taskLengthBox", said)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.slider, 1)
@@ -102,9 +99,8 @@ class TaskForm(QWidget):
             self.kind.addItem(text, name)
             self.kind.setItemData(self.kind.count() - 1, about, Qt.ItemDataRole.ToolTipRole)
         self.length = LengthBox()
-        self.count = WholeNumberBox("seeds", limits=(1, SEEDS_MAX))
-        self.count.setObjectName("taskSeedsBox")
-        self.count.setAccessibleName(self.tr("Number of seeds"))
+        seeds = WholeNumberBox("seeds", limits=(1, SEEDS_MAX))
+        self.count = named(seeds, "taskSeedsBox", self.tr("Number of seeds"))
         self.count.setValue(5)
         choices = {"cell": ("RNN", "LSTM", "GRU")}
         off = {**off_words(), "weight_decay": "0"}
@@ -203,13 +199,14 @@ class TaskForm(QWidget):
         """
         values = self._all()
         values |= {name: PLAIN[name] for name in reasons(values)}
-        model: dict[str, object] = {name: values[name] for name in MODEL}
-        training: dict[str, object] = {name: values[name] for name in TRAINING}
-        task: dict[str, object] = {name: values[name] for name in (*TASK, "kind", "length")}
+        # Of any type: the records judge them.
+        model: dict[str, Any] = {name: values[name] for name in MODEL}
+        training: dict[str, Any] = {name: values[name] for name in TRAINING}
+        task: dict[str, Any] = {name: values[name] for name in (*TASK, "kind", "length")}
         return Experiment(
-            SyntheticTask(**task),  # type: ignore[arg-type]
-            ModelSpec(head="Linear", **model),  # type: ignore[arg-type]
-            TrainingSpec(reduction="mean", **training),  # type: ignore[arg-type]
+            SyntheticTask(**task),
+            ModelSpec(head="Linear", **model),
+            TrainingSpec(reduction="mean", **training),
         )
 
 

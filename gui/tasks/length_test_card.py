@@ -12,6 +12,7 @@ from gui.figures.tasks.answers import told_score
 from gui.figures.tasks.sequences import TaskSequences
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
 
@@ -25,9 +26,8 @@ class TaskCloser(QWidget):
         self._series: Series | None = None
         self._run: BatchRun | None = None
         self._test: Question[Probed] = Question()
-        self.length = WholeNumberBox("length")
-        self.length.setObjectName("taskTestLengthBox")
-        self.length.setAccessibleName(self.tr("Length of the sequences it is tested at"))
+        said = self.tr("Length of the sequences it is tested at")
+        self.length = named(WholeNumberBox("length"), "taskTestLengthBox", said)
         tip = self.tr(
             "The weights are the same at every length: does what it learnt carry further?"
         )

@@ -78,11 +78,9 @@ class TextControls(QWidget):
         self.form.refused.connect(self.show_error)
 
     def _combo(self, box: Box, name: str, text: str) -> Box:
-        box.setObjectName(name)
-        box.setAccessibleName(text)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)
-        return box
+        return named(box, name, text)
 
     def _make_labels(self) -> None:
         names = ("textPresetAbout", "textParameters", "textTime")

@@ -36,8 +36,7 @@ class EncodingLine(QWidget):
         self.show_reading(None, "")
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setObjectName("textEncodingMenu")
+        menu = named(QMenu(self), "textEncodingMenu")
         self._add(menu, "", self.tr("As its content tells"))
         menu.addSeparator()
         for group, encodings in GROUPS.items():

@@ -4,6 +4,7 @@ Knows no Session.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -133,9 +134,10 @@ class TextForm(QWidget):
             values["forget_bias"] = 0.0
         values["batch_size"] = 1 if whole else values["batch_size"]
         task = TextTask.of(text, int(str(values["chunk"])), bool(values["carry"]) and not whole)
-        model = {name: values[name] for name in MODEL}
-        training = {name: values[name] for name in TRAINING}
-        return Experiment(task, _model(model), TrainingSpec(**training))  # type: ignore[arg-type]
+        # Of any type: the records judge them.
+        model: dict[str, Any] = {name: values[name] for name in MODEL}
+        training: dict[str, Any] = {name: values[name] for name in TRAINING}
+        return Experiment(task, _model(model), TrainingSpec(**training))
 
     def show_experiment(self, experiment: Experiment) -> None:
         """The form as this experiment has it."""
@@ -165,5 +167,5 @@ class TextForm(QWidget):
         ).format(batch)
 
 
-def _model(values: Mapping[str, object]) -> ModelSpec:
-    return ModelSpec(head="Linear", **values)  # type: ignore[arg-type]
+def _model(values: Mapping[str, Any]) -> ModelSpec:
+    return ModelSpec(head="Linear", **values)

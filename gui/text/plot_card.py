@@ -35,9 +35,7 @@ class TextPlotCard(QWidget):
         self.runs = named(QComboBox(), "textRunBox", self.tr("Which run is looked at"))
         self.runs.setMinimumContentsLength(30)
         self._listed: tuple[BatchRun, ...] = ()  # as the box shows them
-        self.plot = BitsPlot()
-        self.plot.setObjectName("textPlot")
-        self.plot.setAccessibleName(self.tr("Bits per letter by update"))
+        self.plot = named(BitsPlot(), "textPlot", self.tr("Bits per letter by update"))
         self.plot.setToolTip(baselines_told())
         self.slider = named(
             QSlider(Qt.Orientation.Horizontal), "textSlider", self.tr("Update that is looked at")

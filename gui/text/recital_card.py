@@ -17,6 +17,7 @@ from gui.text.wording import recited_letters
 from gui.widgets.buttons import button
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.letters_view import LettersView
+from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
 
@@ -53,9 +54,7 @@ class RecitalCard(QWidget):
             box.valueChanged.connect(self._ask)
 
     def _box(self, name: str, text: str, low: int, value: int) -> WholeNumberBox:
-        box = WholeNumberBox(text, limits=(low, 50_000_000))
-        box.setObjectName(name)
-        box.setAccessibleName(text)
+        box = named(WholeNumberBox(text, limits=(low, 50_000_000)), name, text)
         box.setValue(value)
         box.setGroupSeparatorShown(True)
         return box

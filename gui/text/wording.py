@@ -211,8 +211,8 @@ def comparable(experiment: Experiment | None, text: Text | None) -> tuple[Baseli
     """Counting is measured on held-out letters: what is learnt by heart has none."""
     if text is None:
         return ()
-    whole = experiment is not None and isinstance(experiment.task, TextTask)
-    if whole and experiment.task.whole:  # type: ignore[union-attr]
+    task = experiment.task if experiment is not None else None
+    if isinstance(task, TextTask) and task.whole:
         return text.baselines[:1]
     return text.baselines
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from gui.widgets.named import named
 from gui.wording.translate import tr
 
 
@@ -40,8 +41,7 @@ class PlotClicks(QObject):
 
     def menu(self, point: QPointF) -> QMenu:
         """Of this point; it deletes itself once closed."""
-        menu = QMenu(self._plot)
-        menu.setObjectName("plotMenu")
+        menu = named(QMenu(self._plot), "plotMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         clipboard = QGuiApplication.clipboard()
         numbers = self._numbers

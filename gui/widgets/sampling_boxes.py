@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.text.sampling import Style
 from gui.widgets.label import Label
+from gui.widgets.named import named
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 
 
@@ -15,20 +16,19 @@ class StyleBoxes(QWidget):
 
     def __init__(self, prefix: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._temperature = RealNumberBox("temperature", limits=(0, 5))
-        self._temperature.setObjectName(f"{prefix}TemperatureBox")
+        temperature = RealNumberBox("temperature", limits=(0, 5))
+        self._temperature = named(temperature, f"{prefix}TemperatureBox", self.tr("Temperature"))
         self._temperature.setValue(Style().temperature)
-        self._temperature.setAccessibleName(self.tr("Temperature"))
         self._temperature.setToolTip(
             self.tr(
                 "Divides the scores before softmax. 0: always the likeliest letter; 1: as the "
                 "model has it; above: bolder."
             )
         )
-        self._top_k = WholeNumberBox("top_k", limits=(0, 1000))
-        self._top_k.setObjectName(f"{prefix}TopKBox")
+        self._top_k = named(
+            WholeNumberBox("top_k", limits=(0, 1000)), f"{prefix}TopKBox", self.tr("Top k")
+        )
         self._top_k.setSpecialValueText(self.tr("all"))
-        self._top_k.setAccessibleName(self.tr("Top k"))
         self._top_k.setToolTip(self.tr("Only the k likeliest letters may be chosen."))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

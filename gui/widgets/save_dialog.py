@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.files.bounded_read import shown, unwritable
 from gui.widgets.message_box import MessageBox
+from gui.widgets.named import named
 from gui.wording.translate import tr
 
 
@@ -38,8 +39,7 @@ def ask_save(parent: QWidget, title: str, proposed: str, kinds: Sequence[Kind]) 
     proposed: a name without its ending.
     """
     filters = ";;".join(kind.filter for kind in kinds)
-    dialog = QFileDialog(parent, title, "", filters)
-    dialog.setObjectName("saveDialog")
+    dialog = named(QFileDialog(parent, title, "", filters), "saveDialog")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # it knows the name without ending

@@ -55,7 +55,7 @@ def show_in(box: Box, value: object) -> None:
         elif isinstance(box, QCheckBox):
             box.setChecked(bool(value))
         else:
-            box.setValue(value)  # type: ignore[arg-type]
+            box.setValue(value)  # type: ignore[arg-type]  # a number as the box takes it
 
 
 class SpecForm(QWidget):

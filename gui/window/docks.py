@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
 from gui.lab import panels
 from gui.widgets.cards import as_card
+from gui.widgets.named import named
 
 AREAS = {
     "left": Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -58,8 +59,7 @@ class Docks(dict[str, QDockWidget]):
 
     def add(self, module: ModuleType, title: str, panel: QWidget) -> None:
         name = panel_name(module)
-        dock = QDockWidget(title)
-        dock.setObjectName(f"{name}Dock")
+        dock = named(QDockWidget(title), f"{name}Dock")
         dock.setWidget(panel)
         as_card(panel)
         for part, bold in ((dock, True), (panel, False)):  # the heading alone

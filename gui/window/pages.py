@@ -112,7 +112,9 @@ class Pages(QObject):
     @property
     def file(self) -> RunFile:
         """What Save acts on: of the page in front."""
-        found: RunFile = self._word_file if self.on_lab else self.current.file  # type: ignore[attr-defined]
+        if self.on_lab:
+            return self._word_file
+        found: RunFile = self.current.file  # type: ignore[attr-defined]  # which every page has
         return found
 
     def show(self, name: str) -> QWidget:

@@ -4,7 +4,7 @@ What a page needs at least is said by the page; that it fits small screens is te
 """
 
 from PySide6.QtCore import QObject, QRect, QSize, QTimer, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 # What a frame adds before the system has told its own: (sides together, title and bottom).
@@ -56,8 +56,8 @@ class Fitter(QObject):
         app.screenAdded.connect(self._on_added)
 
     @Slot("QScreen*")
-    def _on_added(self, screen: object) -> None:
-        screen.availableGeometryChanged.connect(self._on_changed)  # type: ignore[attr-defined]
+    def _on_added(self, screen: QScreen) -> None:
+        screen.availableGeometryChanged.connect(self._on_changed)
 
     @Slot()
     def _on_changed(self) -> None:

@@ -24,6 +24,7 @@ from gui.redraw import Redraw
 from gui.run_files import offer_again
 from gui.style import theme
 from gui.widgets.cards import as_card
+from gui.widgets.named import named
 from gui.window.dialogs import show_error, show_left_out
 from gui.window.dock_tabs import DockTabs
 from gui.window.docks import Docks, panel_modules, panel_name
@@ -165,8 +166,7 @@ class Window(Frame):
     def _add_transport(self) -> None:
         self.transport_bar = TransportBar(self.session, self.transport_actions)
         self.redraw.add(self.transport_bar)
-        bar = QToolBar(self.tr("Transport"))
-        bar.setObjectName("transportToolBar")
+        bar = named(QToolBar(self.tr("Transport")), "transportToolBar")
         bar.setMovable(False)
         bar.addWidget(self.transport_bar)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, bar)

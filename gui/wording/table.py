@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gui.wording.arithmetic import Formula, Row, settled
+from gui.wording.arithmetic import Digits, Formula, Row, settled
 
 # Cells are aligned at their tops: a space of the other's font in each puts both on one base line.
 MONO = "font-family:monospace"
@@ -40,6 +40,6 @@ def table(entries: Sequence[Entry]) -> str:
     return f"<table cellpadding=1>{''.join(cells)}</table>"
 
 
-def _text(formula: Formula, digits: dict) -> str:  # type: ignore[type-arg]
+def _text(formula: Formula, digits: Digits) -> str:
     """With the keyboard's own minus, as in the column beside it."""
     return "".join(piece.text for piece in formula.pieces(digits)).replace("−", "-")

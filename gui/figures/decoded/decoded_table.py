@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionVi
 
 from gui.figures.decoded.decoded_model import WORD_COLUMN, DecodedModel, Word
 from gui.style import theme
+from gui.widgets.named import named
 from gui.widgets.painting import guarded, painting
 
 
@@ -46,8 +47,7 @@ class DecodedTable(QTableView):
 
     def menu(self, row: int) -> QMenu:
         """Of a row, -1 for none; it deletes itself once closed."""
-        menu = QMenu(self)
-        menu.setObjectName("decodedMenu")
+        menu = named(QMenu(self), "decodedMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         goes = menu.addAction(self.tr("Go to this epoch"), lambda: self.sought.emit(row))
         menu.addSeparator()

@@ -159,7 +159,7 @@ class Number(Node):
         return f"{self.number:g}"
 
     def value(self, at: Place) -> Array:
-        return np.float64(self.number)  # type: ignore[return-value]
+        return np.float64(self.number)  # type: ignore[return-value]  # numpy takes it for one
 
 
 @dataclass(frozen=True)
@@ -170,7 +170,7 @@ class Term(Node):
     body: Node
 
     @property
-    def rank(self) -> int:  # type: ignore[override]
+    def rank(self) -> int:  # type: ignore[override]  # a class has one rank, a term its body's
         return self.body.rank
 
     @property

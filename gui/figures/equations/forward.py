@@ -84,8 +84,11 @@ def earlier(place: LanePlace, letter: str) -> Symbol:
 
 def _weights(name: str) -> tuple[Symbol, Symbol, Symbol, Symbol]:
     """W_ih, b_ih, W_hh, b_hh; of one gate its rows."""
-    return tuple(  # type: ignore[return-value]
-        Symbol(letter, f"{letter}_{side}", side, name) for side in ("ih", "hh") for letter in "Wb"
+    return (
+        Symbol("W", "W_ih", "ih", name),
+        Symbol("b", "b_ih", "ih", name),
+        Symbol("W", "W_hh", "hh", name),
+        Symbol("b", "b_hh", "hh", name),
     )
 
 

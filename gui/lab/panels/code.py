@@ -16,6 +16,7 @@ from gui.figures.code.code_view import CodeView
 from gui.figures.code.line_wording import line_term, line_text
 from gui.widgets.buttons import button
 from gui.widgets.label import Label
+from gui.widgets.named import named
 from gui.widgets.save_dialog import Kind, ask_save
 from gui.wording.file_names import program_name
 from gui.wording.translate import told
@@ -35,9 +36,7 @@ class Panel(QWidget):
         self._program = Program(())
         self._hovered = 0
         self._drawn: Run | None = None  # what stands here; another may be current by then
-        self.view = CodeView()
-        self.view.setObjectName("codeView")
-        self.view.setAccessibleName(self.tr("The program of this run"))
+        self.view = named(CodeView(), "codeView", self.tr("The program of this run"))
         self.hint = Label(objectName="codeHint", wordWrap=True)
         self.note = Label(objectName="codeNote", wordWrap=True)
         self._copy = button("copyCodeButton", self.tr("Copy"))

@@ -10,6 +10,7 @@ from core.session.session import Session
 from gui.figures.embedding.letter_map import LetterMap, View, letter_map, nearest, table_now
 from gui.figures.embedding.letter_plane import LetterPlane
 from gui.widgets.label import Label
+from gui.widgets.named import named
 
 TITLE = "Embedding"
 AREA = "bottom"
@@ -27,9 +28,7 @@ class Panel(QWidget):
         self._drawn: Run | None = None  # what stands here; another may be current by then
         self._view: tuple[int, View] | None = None  # of which run, for its signs
         self._map: LetterMap | None = None
-        self.plane = LetterPlane()
-        self.plane.setObjectName("embeddingPlane")
-        self.plane.setAccessibleName(self.tr("Letters in the plane"))
+        self.plane = named(LetterPlane(), "embeddingPlane", self.tr("Letters in the plane"))
         self.none = Label(objectName="embeddingNone", wordWrap=True)
         self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.note = Label(objectName="embeddingNote", wordWrap=True)

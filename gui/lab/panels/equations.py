@@ -37,8 +37,7 @@ class Panel(QWidget):
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll_area.setWidget(self.page)
         self.name = HtmlLabel(objectName="equationsNow", wordWrap=True)
-        self.numbers = TermLine()
-        self.numbers.setObjectName("equationsNumbers")
+        self.numbers = named(TermLine(), "equationsNumbers")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 8, 8)
         for widget, stretch in ((self.scroll_area, 1), (self.name, 0), (self.numbers, 0)):

@@ -22,6 +22,7 @@ from gui.style import theme
 from gui.widgets.buttons import button
 from gui.widgets.focus import Page
 from gui.widgets.label import Label
+from gui.widgets.named import named
 from gui.wording.plain import markdown_text
 from gui.wording.runs import run_settings, run_title
 
@@ -108,9 +109,7 @@ class Panel(QWidget):
         self.setFocusProxy(self.lesson)
 
     def _browser(self, name: str, text: str) -> QTextBrowser:
-        browser = Page()
-        browser.setObjectName(name)
-        browser.setAccessibleName(text)
+        browser = named(Page(), name, text)
         browser.setFrameShape(Page.Shape.NoFrame)
         browser.setOpenLinks(False)
         browser.document().setDocumentMargin(12)

@@ -19,6 +19,7 @@ from gui.figures.gates.picture import HIGHWAY, ROWS, GatePicture
 from gui.widgets.buttons import button
 from gui.widgets.label import Label
 from gui.widgets.lane_box import LaneBox
+from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
 from gui.wording.place import lane_now
@@ -36,9 +37,9 @@ class Panel(QWidget):
         super().__init__()
         self._session = session
         self._lane = LaneBox("gatesLaneBox")
-        self._unit = WholeNumberBox("unit", limits=(0, 0))
-        self._unit.setObjectName("gatesUnitBox")
-        self._unit.setAccessibleName(self.tr("Hidden unit"))
+        self._unit = named(
+            WholeNumberBox("unit", limits=(0, 0)), "gatesUnitBox", self.tr("Hidden unit")
+        )
         self._unit.setToolTip(self.tr("The hidden unit that is shown"))
         self._unit.setKeyboardTracking(False)
         self._all = button(

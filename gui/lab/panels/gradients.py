@@ -14,6 +14,7 @@ from gui.widgets.label import Label
 from gui.widgets.lane_box import LaneBox
 from gui.widgets.log_map import LogMap, LogPicture
 from gui.widgets.log_scale import LogScale
+from gui.widgets.named import named
 from gui.wording.place import lane_now
 
 TITLE = "Gradients"
@@ -49,9 +50,7 @@ class Panel(QWidget):
         session.transport.state_changed.connect(self._on_state_changed)
 
     def _box(self, name: str, text: str) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName(name)
-        box.setAccessibleName(text)
+        box = named(QComboBox(), name, text)
         box.setToolTip(text)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         return box

@@ -17,6 +17,7 @@ from core.trace.trace import EpochTrace
 from gui.style import theme
 from gui.widgets.heat_map import HeatMap
 from gui.widgets.lane_box import LaneBox
+from gui.widgets.named import named
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, solid
 from gui.widgets.quiet import quiet
@@ -38,15 +39,13 @@ class Panel(QWidget):
         self._style_key: object = None
         self._cell = ""
         self._lane = LaneBox("laneBox")
-        self._quantity = QComboBox()
-        self._quantity.setObjectName("quantityBox")
-        self._quantity.setAccessibleName(self.tr("Quantity"))
+        self._quantity = named(QComboBox(), "quantityBox", self.tr("Quantity"))
         self._quantity.setToolTip(self.tr("Quantity"))
         self._quantity.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._quantity.addItem("h")  # an empty box would remember a width that it does not need
-        self._lines_box = QCheckBox(self.tr("lines"))
-        self._lines_box.setObjectName("linesBox")
-        self._lines_box.setAccessibleName(self.tr("Hidden state as lines"))
+        self._lines_box = named(
+            QCheckBox(self.tr("lines")), "linesBox", self.tr("Hidden state as lines")
+        )
         self._lines_box.setToolTip(self.tr("Lines over time instead of coloured cells"))
         self._lines_box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lines_box.toggled.connect(self._on_view)

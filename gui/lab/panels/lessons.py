@@ -8,6 +8,7 @@ from core.journal.intents import OpenLesson
 from core.session.session import Session
 from core.text.plain import one_line
 from gui.style import theme
+from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
 
@@ -22,9 +23,7 @@ class Panel(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._list = QListWidget()
-        self._list.setObjectName("lessonList")
-        self._list.setAccessibleName(self.tr("Lessons"))
+        self._list = named(QListWidget(), "lessonList", self.tr("Lessons"))
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -15,6 +15,7 @@ from core.session.session import Session
 from gui.style import theme
 from gui.style.axes import log_ticks
 from gui.widgets.label import Label
+from gui.widgets.named import named
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, dashed, dotted, solid
 from gui.wording.numbers import loss_text
@@ -37,9 +38,7 @@ class Panel(QWidget):
         self._earlier_key: object = None
         self._earlier_extent = (math.inf, 0.0)
         self.note = Label(wordWrap=True)
-        self._log = QCheckBox(self.tr("log"))
-        self._log.setObjectName("logBox")
-        self._log.setAccessibleName(self.tr("Logarithmic loss axis"))
+        self._log = named(QCheckBox(self.tr("log")), "logBox", self.tr("Logarithmic loss axis"))
         self._log.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._log.toggled.connect(self._on_log)
         self.plot = Plot("lossPlot", self.tr("Loss by epoch"))

@@ -21,6 +21,7 @@ from core.journal.intents import DeleteRun, RenameRun, RestoreRun, SelectRun
 from core.runs.run import Run
 from core.session.session import Session
 from gui.widgets.bounded_text import NAME_MAX, Bound
+from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
 from gui.wording.runs import run_outcome, run_settings, run_title
@@ -49,9 +50,7 @@ class Panel(QWidget):
         self._session = session
         self._shape: object = None
         self._items: dict[int, QTreeWidgetItem] = {}
-        self._tree = QTreeWidget()
-        self._tree.setObjectName("runTree")
-        self._tree.setAccessibleName(self.tr("Runs and their forks"))
+        self._tree = named(QTreeWidget(), "runTree", self.tr("Runs and their forks"))
         self._tree.setHeaderHidden(True)
         self._tree.setFrameShape(QTreeWidget.Shape.NoFrame)
         self._tree.setIndentation(12)
@@ -80,10 +79,10 @@ class Panel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(2)
         for action in (self._rename, self._delete, self._undo):
-            button = QToolButton()
+            button = named(
+                QToolButton(), action.objectName().replace("Action", "Button"), action.text()
+            )
             button.setDefaultAction(action)
-            button.setObjectName(action.objectName().replace("Action", "Button"))
-            button.setAccessibleName(action.text())
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         row.addStretch(1)
@@ -160,8 +159,7 @@ class Panel(QWidget):
         run = self._chosen()
         if run is None:
             return
-        dialog = QInputDialog(self)
-        dialog.setObjectName("renameDialog")
+        dialog = named(QInputDialog(self), "renameDialog")
         dialog.setWindowTitle(self.tr("Rename the run"))
         dialog.setLabelText(self.tr("Name (empty: its lesson's):"))
         dialog.setTextValue(run.name or run_title(self._session.runs, run))

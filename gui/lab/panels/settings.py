@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from core.experiment.parameters import parameter_count
 from core.journal.intents import Change, Reset
 from core.session.session import Session
 from gui.style import theme
+from gui.widgets.buttons import button
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.folding import Folding
 from gui.widgets.label import HtmlLabel, Label
@@ -48,11 +48,8 @@ class Panel(QScrollArea):
         self.boxes = {name: self._box(name, off) for name in NAMES}
         self._labels = {name: HtmlLabel(self._texts[name]) for name in NAMES}
         self._error = ErrorLabel("settingsError")
-        self._count = Label()
-        self._count.setObjectName("parameterCount")
-        self._reset = QPushButton(self.tr("Reset to lecture values"))
-        self._reset.setObjectName("resetButton")
-        self._reset.setAccessibleName(self.tr("Reset to lecture values"))
+        self._count = named(Label(), "parameterCount")
+        self._reset = button("resetButton", self.tr("Reset to lecture values"))
         self._reset.clicked.connect(self._on_reset)
         self._lay_out()
 

@@ -31,9 +31,7 @@ class Panel(QWidget):
         self._term_shown = ""
         self._parameters: dict[str, Parameter] = {}
         self._cell: Cell | None = None
-        self._choice = QComboBox()
-        self._choice.setObjectName("weightsBox")
-        self._choice.setAccessibleName(self.tr("What is shown of each parameter"))
+        self._choice = named(QComboBox(), "weightsBox", self.tr("What is shown of each parameter"))
         for text, kinds in self._choices():
             self._choice.addItem(text, kinds)
         self.hint = Label(objectName="weightsHint")

@@ -53,9 +53,7 @@ class TransportBar(QWidget):
         self._fork.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._fork.setIconSize(QSize(22, 22))
         self.step_size = self._step_size_box()
-        self.timeline = Timeline()
-        self.timeline.setObjectName("timeline")
-        self.timeline.setAccessibleName(self.tr("Timeline of epochs"))
+        self.timeline = named(Timeline(), "timeline", self.tr("Timeline of epochs"))
         self.timeline.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.timeline.sought.connect(lambda epoch: session.do(Seek(epoch)))
         self.speed = self._speed_slider()
@@ -65,10 +63,8 @@ class TransportBar(QWidget):
         session.transport.state_changed.connect(self._show_choices)
 
     def _button(self, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(BUTTONS[name])
+        button = named(QToolButton(), BUTTONS[name], self._actions.actions[name].text())
         button.setDefaultAction(self._actions.actions[name])
-        button.setAccessibleName(self._actions.actions[name].text())
         button.setAutoRaise(True)
         # A click must not take the keys: Space stays Run after Step was clicked.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -77,9 +73,7 @@ class TransportBar(QWidget):
         return button
 
     def _step_size_box(self) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName("stepSizeBox")
-        box.setAccessibleName(self.tr("Step size"))
+        box = named(QComboBox(), "stepSizeBox", self.tr("Step size"))
         names = (self.tr("operation"), self.tr("time step"), self.tr("epoch"))
         for size, text in zip(STEP_SIZES, names, strict=True):
             box.addItem(text, size)
@@ -89,9 +83,7 @@ class TransportBar(QWidget):
         return box
 
     def _speed_slider(self) -> QSlider:
-        slider = QSlider(Qt.Orientation.Horizontal)
-        slider.setObjectName("speedSlider")
-        slider.setAccessibleName(self.tr("Speed"))
+        slider = named(QSlider(Qt.Orientation.Horizontal), "speedSlider", self.tr("Speed"))
         slider.setRange(0, len(SPEEDS) - 1)
         slider.setPageStep(1)
         slider.setValue(SPEEDS.index(self._session.transport.speed))
