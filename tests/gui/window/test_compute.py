@@ -245,6 +245,7 @@ def test_a_run_under_way_keeps_its_device_and_changes_it_without_changing_a_numb
 
 def test_a_text_run_under_way_keeps_its_device_too(session, qtbot):
     language, computing = session.texts, session.computing
+    qtbot.waitUntil(lambda: computing.is_known, timeout=30_000)  # else the true answer comes later
     language.opening.open("pasted", "abcd efgh " * 60)
     qtbot.waitUntil(lambda: not language.opening.busy, timeout=30_000)
     computing.answered(DevicesFound((CPU, OTHER), 2))
