@@ -57,7 +57,8 @@ class _Writer:
 
     def __init__(self, experiment: Experiment) -> None:
         self.experiment = experiment
-        self.spec, self.training = experiment.model, experiment.training
+        self.spec = experiment.model
+        self.training = experiment.training
         self.by_step = self.spec.cell_kind.by_step
         self.name = self.spec.cell_kind.module
         self.gated_pair = self.spec.cell_kind.has_c

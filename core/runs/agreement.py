@@ -25,7 +25,8 @@ class Agreement:
     """
 
     def __init__(self, result: SeedsResult) -> None:
-        self._result, self.sample = result, sample(result.seeds)
+        self._result = result
+        self.sample = sample(result.seeds)
         self._whole = 0
         self.seeds = self.epochs = self.strings = self.agreeing = self.first = 0
         self.apart = 0.0

@@ -83,7 +83,9 @@ class Thinned(Sequence[E]):
 
     def __init__(self, most: int) -> None:
         self._events: list[E] = []
-        self._most, self._stride, self._offered = most, 1, 0
+        self._most = most
+        self._stride = 1
+        self._offered = 0
         self._last_is_spare = False  # off the stride: it goes when a newer one comes
 
     def add(self, event: E) -> None:
@@ -135,7 +137,10 @@ class BatchRun:
         name: str = "",
         budget: int = KEYFRAME_BUDGET,
     ) -> None:
-        self.id, self.experiment, self.name, self.start = run_id, experiment, name, start
+        self.id = run_id
+        self.experiment = experiment
+        self.name = name
+        self.start = start
         self.first = start.updates if start is not None else 0
         self._columns = Column("f4", 2)
         self.scores: Thinned[Score] = Thinned(SCORES_MAX)

@@ -158,11 +158,14 @@ class Square:
 
     def __init__(self, experiment: Experiment, seeds: Sequence[int], epochs: int) -> None:
         assert isinstance(experiment.task, WordTask)
-        self.experiment, self.seeds, self.epochs = experiment, tuple(seeds), epochs
+        self.experiment = experiment
+        self.seeds = tuple(seeds)
+        self.epochs = epochs
         self.done = 0
         self._targets = np.array(experiment.task.targets)
         self._alive = np.ones(len(self.seeds), bool)
-        self._solved, self._diverged = np.zeros(epochs, "i4"), np.zeros(epochs, "i4")
+        self._solved = np.zeros(epochs, "i4")
+        self._diverged = np.zeros(epochs, "i4")
         self._shown = np.zeros(epochs, "i4")  # the place of the seed to look at
         self._medians = np.full(epochs, np.nan, "f4")
 
@@ -218,7 +221,8 @@ class GridResult:
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         self.squares: dict[tuple[str, int, int], Square] = {}
-        self.lowest, self.highest = math.inf, -math.inf  # median so far, over all epochs
+        self.lowest = math.inf  # median so far, over all epochs
+        self.highest = -math.inf
 
     def begin(self, combination: Combination) -> Square:
         assert combination.experiment is not None

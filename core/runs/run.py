@@ -38,7 +38,9 @@ class Run:
         self.lesson_id = lesson_id
         self.experiment = experiment
         self.start = start
-        self.parent, self.edits, self.name = parent, edits, name
+        self.parent = parent
+        self.edits = edits
+        self.name = name
         self.steps = Steps.of(experiment)
         self.operations = Operations(experiment)
         self.history = History()

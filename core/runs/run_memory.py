@@ -31,7 +31,8 @@ class RunMemory:
     def __init__(
         self, keepers: Callable[[], Iterable[Keeper]], others: Callable[[], int] = int
     ) -> None:
-        self._keepers, self._others = keepers, others
+        self._keepers = keepers
+        self._others = others
         self.budget = DEFAULT_MB * MB
 
     @property

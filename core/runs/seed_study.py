@@ -84,7 +84,9 @@ class SeedsResult:
 
     def __init__(self, experiment: Experiment, seeds: Sequence[int], epochs: int) -> None:
         assert isinstance(experiment.task, WordTask)
-        self.experiment, self.seeds, self.epochs = experiment, tuple(seeds), epochs
+        self.experiment = experiment
+        self.seeds = tuple(seeds)
+        self.epochs = epochs
         self._targets = np.array(experiment.task.targets)
         count, steps = len(self.seeds), experiment.task.seq_len
         self._losses = np.full((epochs, count), np.nan, "f4")

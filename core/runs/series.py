@@ -11,7 +11,9 @@ class Series:
 
     def __init__(self, number: int, experiment: Experiment, runs: list[BatchRun]) -> None:
         assert isinstance(experiment.task, SyntheticTask)
-        self.number, self.experiment, self.runs = number, experiment, runs
+        self.number = number
+        self.experiment = experiment
+        self.runs = runs
         self.task = experiment.task
 
     @property

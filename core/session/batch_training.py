@@ -32,9 +32,13 @@ class BatchTraining(QObject):
         # Those that were left too: what was under way for them must not be missing later.
         self._known: WeakValueDictionary[int, BatchRun] = WeakValueDictionary()
         self._codes: Array | None = None
-        self._plan, self._device, self._limit = Plan(), "cpu", 0
+        self._plan = Plan()
+        self._device = "cpu"
+        self._limit = 0
         self._sent = 0
-        self._begun, self._heard, self._first = 0.0, 0.0, 0
+        self._begun = 0.0
+        self._heard = 0.0
+        self._first = 0
 
     def train(
         self, run: BatchRun, plan: Plan, codes: Array | None = None, device: str = "cpu"
@@ -43,7 +47,10 @@ class BatchTraining(QObject):
         if run is not self.run:
             self._sent = 0
         self._known[run.id] = run
-        self.run, self._codes, self._plan, self._device = run, codes, plan, device
+        self.run = run
+        self._codes = codes
+        self._plan = plan
+        self._device = device
         self._begun = self._heard = perf_counter()
         self._first = run.updates
         self.running = not run.done
@@ -77,7 +84,8 @@ class BatchTraining(QObject):
         """Of runs that are deleted nothing more is trained; what is under way still comes."""
         if self.run in runs:
             self.pause()
-            self.run, self._sent = None, 0
+            self.run = None
+            self._sent = 0
 
     def failed(self, request: object) -> None:
         if isinstance(request, Practise):

@@ -30,11 +30,13 @@ class Computing(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._send, self._users = send, (tasks, texts)
+        self._send = send
+        self._users = (tasks, texts)
         self.is_known = False
         self.devices: tuple[Device, ...] = (CPU,)
         self.cores = cores()
-        self.device, self.threads = CPU, 1
+        self.device = CPU
+        self.threads = 1
 
     def acts(self) -> Acts:
         """How its intents are done."""
@@ -64,7 +66,9 @@ class Computing(QObject):
 
     def answered(self, answer: object) -> None:
         if isinstance(answer, DevicesFound):
-            self.devices, self.cores, self.is_known = answer.devices, answer.cores, True
+            self.devices = answer.devices
+            self.cores = answer.cores
+            self.is_known = True
             self.found.emit()
 
     def failed(self, request: object) -> None:

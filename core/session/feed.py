@@ -29,7 +29,8 @@ class Feed:
     def begin(self, work: Callable[[int], Grow | Retrain]) -> None:
         """work: makes the request that is sent again and again, from its ticket."""
         self.end()
-        self._request, self._under_way = work(next(_tickets)), 0
+        self._request = work(next(_tickets))
+        self._under_way = 0
         self.fill()
 
     def fill(self) -> None:

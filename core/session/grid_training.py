@@ -38,7 +38,8 @@ class GridTraining(QObject):
         self, send: Callable[[Request], None], seeds: SeedTraining, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._feed, self._seeds = Feed(send), seeds
+        self._feed = Feed(send)
+        self._seeds = seeds
         self.result: GridResult | None = None
         self.now: Combination | None = None  # that is trained
         self.lesson_id = ""
@@ -73,9 +74,13 @@ class GridTraining(QObject):
         if self._seeds.running:
             raise SpecError("grid", SEEDS_FIRST)
         grid.check_time(self.pace)
-        self._pace, self.lesson_id, self.result = self.pace, lesson_id, GridResult(grid)
+        self._pace = self.pace
+        self.result = GridResult(grid)
+        self.lesson_id = lesson_id
         self._waiting = list(grid.possible)
-        self._worked, self.seconds, self._began = 0.0, 0.0, perf_counter()
+        self._worked = 0.0
+        self.seconds = 0.0
+        self._began = perf_counter()
         self._begin_next()
         self.state_changed.emit()
 

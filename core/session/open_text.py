@@ -118,7 +118,8 @@ class OpenedText(QObject):
         if isinstance(answer, TextProgress):
             self.progressed.emit(answer.share)
         elif answer.request is self._asked:
-            self._asked, self.refusal = None, answer.refusal
+            self._asked = None
+            self.refusal = answer.refusal
             if answer.text is not None:
                 self.text = answer.text
                 self._known[answer.text.digest] = answer.text

@@ -16,7 +16,8 @@ class Pace:
 
     def start(self) -> None:
         """From now on; the first unit is due at once."""
-        self._last, self._owed = perf_counter(), 1.0
+        self._last = perf_counter()
+        self._owed = 1.0
 
     def due(self, speed: float) -> int:
         """Units due since the last call, at `speed` units a second."""

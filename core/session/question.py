@@ -39,7 +39,9 @@ class Question(Generic[A]):
         """
         if about == self.about:
             return False
-        self.about, self.answer, self._request = about, None, send()
+        self._request = send()
+        self.about = about
+        self.answer = None
         return True
 
     def take(self, answer: A) -> bool:

@@ -35,7 +35,8 @@ class SeedTraining(QObject):
 
     def __init__(self, send: Callable[[Request], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._stacked, self._singly = Feed(send), Feed(send)
+        self._stacked = Feed(send)
+        self._singly = Feed(send)
         self.result: SeedsResult | None = None
         self.agreement: Agreement | None = None
         self.lesson_id = ""
@@ -69,9 +70,12 @@ class SeedTraining(QObject):
         """Begins anew; SpecError where it would be too much."""
         check_study(experiment, first, count, epochs)
         self._singly.end()
-        self.lesson_id, self.agreement = lesson_id, None
+        self.lesson_id = lesson_id
+        self.agreement = None
         result = SeedsResult(experiment, range(first, first + count), epochs)
-        self.result, self._began, self.seconds = result, perf_counter(), 0.0
+        self.result = result
+        self._began = perf_counter()
+        self.seconds = 0.0
         self._stacked.begin(lambda ticket: Grow(ticket, experiment, result.seeds, epochs, BUDGET))
         self.state_changed.emit()
 
@@ -136,7 +140,8 @@ class SeedTraining(QObject):
     def _begin_check(self, result: SeedsResult) -> None:
         """From here on the study does not grow: what is compared stays as it is."""
         found, asked = Agreement(result), (result.done, CHECK_BUDGET)
-        self.agreement, self._checked = found, 0.0
+        self.agreement = found
+        self._checked = 0.0
         self._singly.begin(lambda ticket: Retrain(ticket, result.experiment, found.sample, *asked))
 
     def _compare(self, answer: Retrained) -> None:

@@ -66,7 +66,8 @@ class Session(QObject):
         self._begun = False  # the training thread is started once, and never after the end
         self.journal = Journal()
         self._make_parts(lessons)
-        self._acts, self._refusals = self._of_several(), self._against_several()
+        self._acts = self._of_several()
+        self._refusals = self._against_several()
         for part in (*self._parts, self.memory):
             self._acts |= part.acts()
             self._refusals |= part.refusals()

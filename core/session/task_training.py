@@ -55,7 +55,8 @@ class TaskTraining(QObject):
         self, send: Callable[[object], None], ids: Callable[[], int], parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._send, self._new_id = send, ids
+        self._send = send
+        self._new_id = ids
         self.series: list[Series] = []
         self.shown: Series | None = None
         self.device = "cpu"

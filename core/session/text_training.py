@@ -70,11 +70,13 @@ class TextTraining(QObject):
         self, send: Callable[[object], None], ids: Callable[[], int], parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._send, self._new_id = send, ids
+        self._send = send
+        self._new_id = ids
         self.opening = OpenedText(send, self)
         self.runs: list[BatchRun] = []
         self.run: BatchRun | None = None
-        self.device, self.style = "cpu", Style()
+        self.device = "cpu"
+        self.style = Style()
         self._device_in_use = "cpu"
         self.autosaves: Autosaves | None = None
         self._autosave_failed = False
@@ -184,7 +186,9 @@ class TextTraining(QObject):
     def select(self, run: BatchRun) -> None:
         """Makes a run current, and its text with it."""
         self.pause()
-        self.run, self._at, self._saved = run, None, run.updates
+        self.run = run
+        self._at = None
+        self._saved = run.updates
         self.opening.open_for(run)
         self.run_changed.emit()
 
@@ -205,7 +209,8 @@ class TextTraining(QObject):
         elif self.runs:
             self.select(self.runs[min(place, len(self.runs) - 1)])
         else:
-            self.run, self._at = None, None
+            self.run = None
+            self._at = None
             self.run_changed.emit()
 
     def undo_delete(self) -> None:
@@ -254,7 +259,8 @@ class TextTraining(QObject):
         run = self.run
         if run is None or self.why_not:
             return
-        self._at, self._device_in_use = None, self.device
+        self._at = None
+        self._device_in_use = self.device
         self._clock.start()
         self.training.train(run, self.plan(run), self.opening.codes(run), self.device)
         self.state_changed.emit()

@@ -49,12 +49,14 @@ class Transport(QObject):
         super().__init__(parent)
         self._under_way = UnderWay(send)
         self.run: Run | None = None
-        self.playing, self.following = False, True
+        self.playing = False
+        self.following = True
         self.step_size = "time step"
         self.speed: float | None = 30
         self._head: Playhead | None = None
         self._wanted: Playhead | None = None
-        self._advances, self._last_frame = 0, 0.0
+        self._advances = 0
+        self._last_frame = 0.0
         self._tracing: int | None = None
         self._pace = Pace()
         self._clock = QTimer(self)
@@ -63,8 +65,10 @@ class Transport(QObject):
     def show(self, run: Run) -> None:
         """Makes `run` the one that is played; its epoch under the playhead is fetched."""
         self._set_playing(False)
-        self.run, self.following = run, True
-        self._advances, self._tracing = 0, None
+        self.run = run
+        self.following = True
+        self._advances = 0
+        self._tracing = None
         self._wanted = run.playhead
         self._settle()
 
@@ -121,7 +125,8 @@ class Transport(QObject):
         if run is None:
             return
         if self.playing and self.following:
-            self._head, self.following = self._position(run), False
+            self._head = self._position(run)
+            self.following = False
             self.state_changed.emit()
         place = run.steps.whole(epoch) if step is None else Playhead(epoch, step)
         self._go(max(Playhead(run.first_epoch, 0), min(place, run.frontier)))
@@ -173,7 +178,9 @@ class Transport(QObject):
     def failed(self, request: object) -> None:
         """A request came to nothing: stop waiting for it."""
         if self._under_way.takes(request):
-            self._advances, self._tracing, self._wanted = 0, None, None
+            self._advances = 0
+            self._tracing = None
+            self._wanted = None
             self._set_playing(False)
 
     @property

@@ -100,7 +100,8 @@ class _Damage:
     """Counts what does not fit; bytes that follow one another are the rest of one letter."""
 
     def __init__(self) -> None:
-        self.count, self.first_byte = 0, -1
+        self.count = 0
+        self.first_byte = -1
         self._start = self._end = -1
 
     def __call__(self, error: UnicodeError) -> tuple[str, int]:
@@ -108,7 +109,8 @@ class _Damage:
         if error.start == self._end and error.end - self._start <= LETTER_BYTES:
             self._end = error.end
             return "", error.end
-        self._start, self._end = error.start, error.end
+        self._start = error.start
+        self._end = error.end
         self.count += 1
         if self.count == 1:
             self.first_byte = error.start

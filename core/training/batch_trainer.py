@@ -37,7 +37,8 @@ class StepDiverged(Exception):  # noqa: N818 - the field's word; an outcome, not
 
     def __init__(self, number: int, loss: float) -> None:
         super().__init__(f"diverged at update {number} (loss {loss:g})")
-        self.number, self.loss = number, loss
+        self.number = number
+        self.loss = loss
 
 
 class Tensors(NamedTuple):
@@ -63,7 +64,9 @@ class BatchTrainer:
         state: TrainingState | None = None,
         device: str = "cpu",
     ) -> None:
-        self.experiment, self.codes, self.device = experiment, codes, device
+        self.experiment = experiment
+        self.codes = codes
+        self.device = device
         self.task = experiment.task
         assert isinstance(self.task, SyntheticTask | TextTask)
         self.model = build(experiment).model.to(device)

@@ -39,11 +39,14 @@ class Stack:
 
     def __init__(self, experiment: Experiment, seeds: Sequence[int]) -> None:
         assert isinstance(experiment.task, WordTask), "a demo is not trained"
-        self.experiment, self.seeds = experiment, tuple(seeds)
+        self.experiment = experiment
+        self.seeds = tuple(seeds)
         self.epoch = 0
-        self._spec, self._count = experiment.model, len(self.seeds)
+        self._spec = experiment.model
+        self._count = len(self.seeds)
         task = experiment.task
-        self._inputs, self._targets = torch.tensor(task.inputs), torch.tensor(task.targets)
+        self._inputs = torch.tensor(task.inputs)
+        self._targets = torch.tensor(task.targets)
         self._limit = loss_limit(experiment)
         self._lost = np.zeros(self._count, bool)
         self._flat = _drawn(experiment, self.seeds)

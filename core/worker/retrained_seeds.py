@@ -25,7 +25,8 @@ class RetrainedSeeds:
     def retrain(self, request: Retrain) -> Retrained | None:
         """The next epochs of the seed whose turn it is; None where all are done."""
         if request.ticket != self._ticket:
-            self._ticket, self._waiting = request.ticket, list(request.seeds)
+            self._ticket = request.ticket
+            self._waiting = list(request.seeds)
             self._trainer = None
         if self._trainer is None:
             if not self._waiting:
@@ -56,8 +57,11 @@ class RetrainedSeeds:
 
     def release(self, ticket: int) -> None:
         if ticket == self._ticket:
-            self._trainer, self._waiting = None, []
+            self._trainer = None
+            self._waiting = []
 
     def forget(self) -> None:
         """Lets them go, whoever asked for them."""
-        self._ticket, self._trainer, self._waiting = 0, None, []
+        self._ticket = 0
+        self._trainer = None
+        self._waiting = []

@@ -18,7 +18,8 @@ class SeedStacks:
     def grow(self, request: Grow) -> Grown | None:
         """The next epochs; the models are built with the first request. None at the end."""
         if self._stack is None or self._ticket != request.ticket:
-            self._ticket, self._stack = request.ticket, Stack(request.experiment, request.seeds)
+            self._stack = Stack(request.experiment, request.seeds)  # which may find no memory
+            self._ticket = request.ticket
         stack, deadline = self._stack, perf_counter() + request.budget
         found: list[StackedEpoch] = []
         while stack.epoch < request.epochs and not stack.all_lost:
@@ -36,4 +37,5 @@ class SeedStacks:
 
     def forget(self) -> None:
         """Lets the stack go, whoever asked for it."""
-        self._ticket, self._stack = 0, None
+        self._ticket = 0
+        self._stack = None

@@ -40,7 +40,9 @@ class TrainerCache(Generic[S, T]):
     def __init__(
         self, most: int, begin: Callable[[S], T], fits: Callable[[T, S], bool] = lambda _, __: True
     ) -> None:
-        self._most, self._begin, self._fits = most, begin, fits
+        self._most = most
+        self._begin = begin
+        self._fits = fits
         self._frontiers: OrderedDict[int, T] = OrderedDict()
         self._replayer: tuple[int, T] | None = None
 

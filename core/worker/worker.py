@@ -76,8 +76,10 @@ class Worker(QObject):
         from core.worker.seed_stacks import SeedStacks
         from core.worker.word_trainers import WordTrainers
 
-        self._words, self._batches = WordTrainers(), BatchTrainers(self.answered.emit)
-        self._stacks, self._seeds = SeedStacks(), RetrainedSeeds()
+        self._words = WordTrainers()
+        self._batches = BatchTrainers(self.answered.emit)
+        self._stacks = SeedStacks()
+        self._seeds = RetrainedSeeds()
         self._handlers = {
             Advance: self._words.advance,
             Trace: self._words.trace,

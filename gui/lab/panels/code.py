@@ -68,8 +68,8 @@ class Panel(QWidget):
             return
         self._drawn = run
         if run.experiment != self._shown:
-            self._shown = run.experiment
             self._program = program(run.experiment)
+            self._shown = run.experiment
             self.view.show_text(self._program.text)
         operation = run.operations.at(run.playhead)
         kind = line_of(run.experiment, self._session.selection.term)
