@@ -10,15 +10,18 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from core.journal.intents import SaveRun, SaveSeriesRun, SaveText
+from core.journal.intents import Pause, SaveRun, SaveSeriesRun, SaveText
 from core.messages.batch_runs import SaveBatchRun
 from core.messages.runs import Save
 from core.runs.batch_run import BatchRun
-from core.session.session import Session
+from core.session.checkpoints import Checkpoints
+from core.session.run_list import RunList
+from core.session.text_training import TextTraining
+from gui.shell import Shell
 from gui.widgets.save_dialog import CHECKPOINTS, ask_save
 from gui.wording.file_names import checkpoint_name, task_name, text_name
 from gui.wording.runs import run_name
-from gui.wording.translate import tr
+from gui.wording.translate import told, tr
 
 
 class RunFile(Protocol):
@@ -45,60 +48,58 @@ class NoFile:
 class WordFile:
     """The weights under the playhead of the Lab."""
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
-        self._session = session
+    def __init__(self, runs: RunList, shell: Shell, parent: QWidget) -> None:
+        self._runs = runs
+        self._shell = shell
         self._parent = parent
 
     def why_not(self) -> str:
-        return "" if self._session.runs.current is not None else tr("No run is open.")
+        return "" if self._runs.current is not None else tr("No run is open.")
 
     def save(self) -> None:
-        session = self._session
-        session.transport.pause()
-        run = session.runs.current
+        self._shell.do(Pause())
+        run = self._runs.current
         path = _ask(self._parent, run.updates, checkpoint_name(run)) if run is not None else ""
         if path:
-            session.do(SaveRun(path))
+            self._shell.do(SaveRun(path))
 
 
 class TextFile:
     """The language model of the Text page, at the update that is looked at."""
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
-        self._session = session
+    def __init__(self, texts: TextTraining, shell: Shell, parent: QWidget) -> None:
+        self._texts = texts
+        self._shell = shell
         self._parent = parent
-        self._language = session.texts
 
     def why_not(self) -> str:
-        return "" if self._language.run is not None else tr("No language model is trained yet.")
+        return "" if self._texts.run is not None else tr("No language model is trained yet.")
 
     def save(self) -> None:
-        run, at = self._language.run, self._language.at
+        run, at = self._texts.run, self._texts.at
         path = _ask(self._parent, at, text_name(run_name(run), at)) if run is not None else ""
-        if path and self._language.run is run:
-            self._session.do(SaveText(at, path))  # it may have been trained on behind the dialog
+        if path and self._texts.run is run:
+            self._shell.do(SaveText(at, path))  # it may have been trained on behind the dialog
 
 
 class TaskFile:
     """The run of a series that is chosen on the Tasks page, as `chosen` tells."""
 
     def __init__(
-        self, session: Session, chosen: Callable[[], BatchRun | None], parent: QWidget
+        self,
+        shell: Shell,
+        chosen: Callable[[], BatchRun | None],
+        parent: QWidget,
     ) -> None:
-        self._session = session
+        self._shell = shell
         self._chosen = chosen
         self._parent = parent
 
     def why_not(self) -> str:
         run = self._chosen()
-        working = self._session.tasks.working
-        if run is None or not run.updates:
+        if run is None:
             return tr("No trained run is chosen.")
-        if run.diverged is not None:
-            return tr("This run diverged; its weights are of no use.")
-        if working is not None and run is working.next:
-            return tr("This run is being trained; it can be saved at its end.")
-        return ""
+        return told(self._shell.refusal(SaveSeriesRun(run.id, "")))
 
     def save(self) -> None:
         run = self._chosen()
@@ -106,10 +107,10 @@ class TaskFile:
             return
         path = _ask(self._parent, run.updates, task_name(run.experiment, run.updates))
         if path:
-            self._session.do(SaveSeriesRun(run.id, path))
+            self._shell.do(SaveSeriesRun(run.id, path))
 
 
-def offer_again(session: Session, request: Save | SaveBatchRun, box: QMessageBox) -> None:
+def offer_again(checkpoints: Checkpoints, request: Save | SaveBatchRun, box: QMessageBox) -> None:
     """In a message that a save came to nothing: the same weights to another place."""
     again = box.addButton(tr("Save as…"), QMessageBox.ButtonRole.AcceptRole)
     again.setObjectName("saveAgainButton")
@@ -121,7 +122,7 @@ def offer_again(session: Session, request: Save | SaveBatchRun, box: QMessageBox
     def ask() -> None:
         path = _ask(parent, request.updates, Path(request.path).stem)
         if path:
-            session.checkpoints.save_again(request, path)
+            checkpoints.save_again(request, path)
 
     again.clicked.connect(ask)
 

@@ -20,6 +20,10 @@ class Shell(Protocol):
         """
         ...
 
+    def refusal(self, intent: Intent) -> str:
+        """Why it cannot be done now, as a sentence; "" when it can, as far as is known before."""
+        ...
+
     def show_page(self, name: str) -> QWidget:
         """Brings a page in front, by the name of its folder in gui/; made when first wanted."""
         ...

@@ -9,6 +9,7 @@ from core.settings import SpecError
 
 Acts = dict[type[Intent], Callable[[Any], object]]  # how each kind of intent is done
 Refusals = dict[type[Intent], Callable[[Any], str]]  # why not now, as a sentence; "" where it can
+Door = Callable[[Intent], str]  # through which one is done; why it was not, "" where it was
 
 
 class Journal:

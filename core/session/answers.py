@@ -10,9 +10,10 @@ from core.text.letters import Letters
 
 
 class Answers(QObject):
-    """told: the answer to an Ask."""
+    """told: what the network says to an Ask. dropped: the Ask of which nothing will come."""
 
     told = Signal(object)
+    dropped = Signal(object)
 
     def __init__(
         self, send: Callable[[object], None], runs: RunList, parent: QObject | None = None
@@ -22,7 +23,7 @@ class Answers(QObject):
         self._runs = runs
 
     def ask(self, letters: Letters) -> Ask | None:
-        """`told` follows, or the session's `dropped`; None where nothing can be asked."""
+        """`told` follows, or `dropped`; None where nothing can be asked."""
         run = self._runs.current
         if run is None or not run.experiment.trains:
             return None
@@ -33,3 +34,8 @@ class Answers(QObject):
     def answered(self, answer: Told) -> None:
         """What the worker found."""
         self.told.emit(answer)
+
+    def failed(self, request: object) -> None:
+        """Of any request of the session's nothing will come."""
+        if isinstance(request, Ask):
+            self.dropped.emit(request)

@@ -26,12 +26,12 @@ def is_own_save(request: object) -> bool:
 
 
 class Checkpoints(QObject):
-    """saved: path and updates. loaded: a path; the run is current on its page. unsaved: a save
-    that came to nothing, and why.
+    """saved: path and updates. loaded: path and Experiment; its run is current among its kind.
+    unsaved: a save that came to nothing, and why.
     """
 
     saved = Signal(str, int)
-    loaded = Signal(str)
+    loaded = Signal(str, object)
     unsaved = Signal(object, str)
 
     def __init__(
@@ -49,7 +49,6 @@ class Checkpoints(QObject):
         self._transport = transport
         self._tasks = tasks
         self._texts = texts
-        self.loaded_kind = "word"
 
     def acts(self) -> Acts:
         """How its intents are done."""
@@ -81,7 +80,7 @@ class Checkpoints(QObject):
         """What the worker did."""
         if isinstance(answer, Loaded):
             self._continue_from(answer)
-            self.loaded.emit(answer.path)
+            self.loaded.emit(answer.path, answer.experiment)
         elif isinstance(answer, Saved) or not answer.quiet:
             self.saved.emit(answer.path, answer.updates)
 
@@ -96,13 +95,10 @@ class Checkpoints(QObject):
         """The run goes on from the checkpoint; a mark already passed is moved on."""
         experiment = with_room(answer.experiment, answer.state.updates)
         if not experiment.batched:
-            self.loaded_kind = "word"
             self._begin_run(replace(answer, experiment=experiment))
         elif isinstance(experiment.task, TextTask):
-            self.loaded_kind = "text"
             self._texts.continue_from(experiment, answer.state)
         else:
-            self.loaded_kind = "task"
             self._tasks.continue_from(experiment, answer.state)
 
     def _begin_run(self, answer: Loaded) -> None:

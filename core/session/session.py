@@ -51,11 +51,10 @@ KEPT = Computed | Traced | Branched | Loaded | Practised | BranchedBatchRun  # a
 
 
 class Session(QObject):
-    """ready: torch is loaded. failed: a sentence. dropped: a request of which nothing will come."""
+    """ready: torch is loaded. failed: a sentence."""
 
     ready = Signal()
     failed = Signal(object)
-    dropped = Signal(object)
     _requested = Signal(object)
     _started = Signal()
     _ended = Signal()
@@ -91,7 +90,10 @@ class Session(QObject):
             send, self.runs, self.transport, self.tasks, self.texts, self
         )
         self.memory = Memory(self.runs, self.comparison, self.seeds, self.tasks, self.texts)
-        self._askers = (self.transport, self.history, self.comparison, self.seeds, self.grid)
+        self._askers = (
+            *(self.transport, self.history, self.answers),
+            *(self.comparison, self.seeds, self.grid),
+        )
         self._long = (self.tasks, self.texts, self.computing)
         self._parts = (
             *(self.selection, self.runs, self.transport, self.comparison, self.seeds, self.grid),
@@ -225,7 +227,6 @@ class Session(QObject):
         is_told = self.texts.is_told(answer.request)
         for part in (*self._askers, *self._long):
             part.failed(answer.request)
-        self.dropped.emit(answer.request)
         is_told = self.checkpoints.is_told(answer.request, answer.sentence) or is_told
         if not is_told:
             self.failed.emit(answer.sentence)

@@ -92,15 +92,23 @@ class TaskTraining(QObject):
                 ),
             ),
             RestoreSeries: lambda _: "" if self.can_undo else Sentence("None was deleted."),
-            SaveSeriesRun: lambda intent: (
-                "" if intent.run in self._runs else Sentence("No trained run is chosen.")
-            ),
+            SaveSeriesRun: lambda intent: self._against_saving(intent.run),
         }
 
     def _against_resuming(self, number: int) -> str:
         series = self._found(number)
         resumable = series is not None and series.next is not None and not self.running
         return "" if resumable else Sentence("No cancelled series is chosen.")
+
+    def _against_saving(self, run_id: int) -> str:
+        run, working = self._runs.get(run_id), self.working
+        if run is None or not run.updates:
+            return Sentence("No trained run is chosen.")
+        if run.diverged is not None:
+            return Sentence("This run diverged; its weights are of no use.")
+        if working is not None and run is working.next:
+            return Sentence("This run is being trained; it can be saved at its end.")
+        return ""
 
     def _found(self, number: int) -> Series | None:
         return next((series for series in self.series if series.number == number), None)

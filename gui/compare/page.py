@@ -149,7 +149,7 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         clock = self._clock
-        reason = self._session.refusal(intents.PlayComparison())
+        reason = self._shell.refusal(intents.PlayComparison())
         self._speed.setCurrentIndex(SPEEDS.index(clock.speed))
         self._run.setText(self.tr("Pause") if clock.playing else self.tr("Run"))
         self._run.setEnabled(not reason)

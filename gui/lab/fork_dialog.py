@@ -18,9 +18,9 @@ from core import number_text
 from core.experiment import Experiment
 from core.experiment.parameters import parameter_layout
 from core.journal.intents import Fork, Value
+from core.journal.journal import Door
 from core.runs.fork import WeightEdit, recurrent_weights
 from core.runs.run import Run
-from core.session.session import Session
 from core.settings import SpecError
 from core.text.letters import beginning
 from gui.widgets.bounded_text import NAME_MAX, Bound
@@ -86,10 +86,10 @@ FREEZE, ZERO = 1, 2  # columns
 class _Dialog(QDialog):
     """A heading, something to fill in, the sentence when it cannot be, two buttons."""
 
-    def __init__(self, session: Session, run: Run, parent: QWidget) -> None:
+    def __init__(self, do: Door, run: Run, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session = session
+        self._do = do
         self._run = run
         self._error = ErrorLabel("forkError")
         self._body = QVBoxLayout(self)
@@ -115,7 +115,7 @@ class _Dialog(QDialog):
     @Slot()
     def _on_go(self) -> None:
         try:
-            refusal = self._session.do(self._wanted())
+            refusal = self._do(self._wanted())
         except SpecError as error:
             refusal = told(error)
         self._error.say(told(refusal))
@@ -136,8 +136,8 @@ def where(run: Run) -> str:
 class ForkDialog(_Dialog):
     """How training goes on, and which parameters are frozen or set to 0."""
 
-    def __init__(self, session: Session, run: Run, parent: QWidget) -> None:
-        super().__init__(session, run, parent)
+    def __init__(self, do: Door, run: Run, parent: QWidget) -> None:
+        super().__init__(do, run, parent)
         self.setObjectName("forkDialog")
         self._say(self.tr("Fork from here"), where(run))
         self._name = named(QLineEdit(), "forkNameEdit", self.tr("Name of the fork"))
@@ -229,14 +229,14 @@ class WeightDialog(_Dialog):
 
     def __init__(
         self,
-        session: Session,
+        do: Door,
         run: Run,
         name: str,
         index: tuple[int, ...],
         value: float,
         parent: QWidget,
     ) -> None:
-        super().__init__(session, run, parent)
+        super().__init__(do, run, parent)
         self.setObjectName("weightDialog")
         self._name = name
         self._index = index

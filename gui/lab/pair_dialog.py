@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 
 from core.experiment import WordTask
 from core.journal.intents import OwnPair
-from core.session.session import Session
+from core.journal.journal import Door
 from core.settings import SpecError
 from core.tasks.memory import Memory, analyse
+from core.tasks.task import Task
 from core.tasks.word import WORD_MAX
 from core.text.letters import drawn, isolated
 from gui.style import theme
@@ -32,18 +33,15 @@ SHOWN = 60  # letters of the table; a longer pair is told in numbers alone
 class PairDialog(QDialog):
     """Begins a fresh run on the pair, with the present network and training."""
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, do: Door, task: Task | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("pairDialog")
         self.setWindowTitle(self.tr("Own word pair"))
-        self._session = session
-        task = (
-            session.runs.current.experiment.task if session.runs.current is not None else WordTask()
-        )
-        task = task if isinstance(task, WordTask) else WordTask()
-        self.source = self._line("pairSource", self.tr("Source"), task.source.text)
-        self.target = self._line("pairTarget", self.tr("Target"), task.target.text)
+        self._do = do
+        pair = task if isinstance(task, WordTask) else WordTask()
+        self.source = self._line("pairSource", self.tr("Source"), pair.source.text)
+        self.target = self._line("pairTarget", self.tr("Target"), pair.target.text)
         self._told = HtmlLabel(wordWrap=True, objectName="pairMemory")
         self._told.setMinimumSize(520, 150)
         self._told.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -105,7 +103,7 @@ class PairDialog(QDialog):
 
     @Slot()
     def _on_go(self) -> None:
-        self._say(told(self._session.do(OwnPair(self.source.text(), self.target.text()))))
+        self._say(told(self._do(OwnPair(self.source.text(), self.target.text()))))
         if not self._error.text():
             self.accept()
 

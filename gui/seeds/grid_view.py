@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSlider, QVBo
 from core.experiment import Experiment
 from core.journal import intents
 from core.runs.grid_study import Grid, GridResult, parse_values
-from core.session.session import Session
+from core.session.grid_training import GridTraining
+from core.session.run_list import RunList
 from core.settings import CHOICES, SpecError
 from gui.figures.seeds.grid_colors import GridScale
 from gui.figures.seeds.grid_map import GridMap
@@ -38,11 +39,11 @@ ABREAST = 24  # columns of all maps together that fit beside one another
 class GridView(QWidget):
     """The Qt view of session.grid."""
 
-    def __init__(self, session: Session, shell: Shell) -> None:
+    def __init__(self, runs: RunList, training: GridTraining, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        self._session = session
-        self._gridding = session.grid
+        self._runs = runs
+        self._training = training
         self._epoch = 0  # that is shown; 0 is the last
         self._planned: tuple[object, Grid | None, str] = (None, None, "")
         self._asked: GridResult | None = None  # that the fields say
@@ -104,25 +105,23 @@ class GridView(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        run = self._session.runs.current
-        gridding = self._gridding
+        run, training = self._runs.current, self._training
         if run is None:
             return
-        result = gridding.result
-        controls = self.controls
-        asked = result.grid if gridding.running and result is not None else None
+        result, controls = training.result, self.controls
+        asked = result.grid if training.running and result is not None else None
         controls.what.setText(what_text(asked.experiment if asked else run.experiment))
         if result is not self._asked and result is not None:  # begun here or anywhere else
             self._show_asked(result)
         grid, error = self._plan(run.experiment)
         planned = asked or grid
-        told = estimate_text(planned, gridding.pace) if planned else ""
+        told = estimate_text(planned, training.pace) if planned else ""
         controls.show_plan(told, "" if asked else error)
-        controls.show_state(gridding.running, error or self._busy())
+        controls.show_state(training.running, error or self._busy())
         shown = result.grid if result is not None else grid
         epoch = self._shown(shown)
         best = best_text(result, epoch) if result is not None else ""
-        controls.show_progress(gridding.progress if result else None, time_text(gridding), best)
+        controls.show_progress(training.progress if result else None, time_text(training), best)
         if shown is not None:
             self._show(shown, result, epoch)
 
@@ -136,7 +135,7 @@ class GridView(QWidget):
         grid, error = self._planned[1:]
         try:
             if grid is not None:
-                grid.check_time(self._gridding.pace)
+                grid.check_time(self._training.pace)
         except SpecError as too_long:
             error = told(too_long)
         return grid, error
@@ -146,7 +145,7 @@ class GridView(QWidget):
 
     def _busy(self) -> str:
         grid = self._planned[1]
-        return told(self._session.refusal(intents.TrainGrid(grid, ""))) if grid is not None else ""
+        return told(self._shell.refusal(intents.TrainGrid(grid, ""))) if grid is not None else ""
 
     def _show_asked(self, result: GridResult) -> None:
         self._asked = result
@@ -166,7 +165,8 @@ class GridView(QWidget):
         self._floor.setText(told)
         self._floor.setVisible(bool(told))
         self._show_scale(result, losses)
-        rows, columns = [f"{lr:g}" for lr in grid.lrs], [str(size) for size in grid.sizes]
+        rows = [f"{lr:g}" for lr in grid.lrs]
+        columns = [str(size) for size in grid.sizes]
         for cell in grid.cells:
             tiles = {
                 (each.row, each.column): tile_of(grid, result, each, epoch, losses)
@@ -209,14 +209,14 @@ class GridView(QWidget):
 
     @Slot()
     def _on_start(self) -> None:
-        if self._gridding.running:
+        if self._training.running:
             self._shell.do(intents.CancelGrid())
         else:
             self.begin()
 
     def begin(self) -> None:
         """The grid that stands in the fields."""
-        run = self._session.runs.current
+        run = self._runs.current
         grid = self._plan(run.experiment)[0] if run is not None else None
         if run is None or grid is None:
             return
@@ -235,8 +235,7 @@ class GridView(QWidget):
 
     def _on_chosen(self, cell: str, row: int, column: int) -> None:
         """Opens the combination with a seed that solved it, to be trained as far as is shown."""
-        run = self._session.runs.current
-        result = self._gridding.result
+        run, result = self._runs.current, self._training.result
         grid = result.grid if result is not None else self._planned[1]
         if run is None or grid is None:
             return
@@ -248,7 +247,7 @@ class GridView(QWidget):
         experiment = combination.experiment.with_values(
             seed=standing.seed if standing is not None else 0, epochs=epoch
         )
-        lesson_id = self._gridding.lesson_id if result is not None else run.lesson_id
+        lesson_id = self._training.lesson_id if result is not None else run.lesson_id
         self._shell.do(intents.OpenRun(experiment, lesson_id))
         self._shell.do(intents.ShowPage("lab"))
 

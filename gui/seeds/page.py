@@ -75,8 +75,9 @@ class Page(QWidget):
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        self._session = session
+        self._runs = session.runs
         self._study = session.seeds
+        self._grid_training = session.grid
         reason = self.tr("A study keeps no weights; click a curve, and save that seed's run.")
         self.file = NoFile(reason)
         self._epoch = 0  # that is shown; 0 goes along with the newest
@@ -137,7 +138,7 @@ class Page(QWidget):
         as_card(self.controls)
         layout.addWidget(self.controls)
         layout.addLayout(grid, 1)
-        self.grid = GridView(self._session, self._shell)
+        self.grid = GridView(self._runs, self._grid_training, self._shell)
         self.tabs = GridTabs(self, seeds, self.grid)
         self.tabs.changed.connect(self._on_changed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -149,18 +150,17 @@ class Page(QWidget):
             self._refresh_seeds()
 
     def _refresh_seeds(self) -> None:
-        run = self._session.runs.current
-        study = self._study
+        run, study = self._runs.current, self._study
         result = study.result
         studied = result.experiment if study.running and result is not None else None
-        reason = self._session.refusal(self._wanted(run)) if run is not None else NO_RUN
+        reason = self._shell.refusal(self._wanted(run)) if run is not None else NO_RUN
         controls = self.controls
         if result is not self._asked and result is not None:  # begun here or anywhere else
             self._asked = result
             self._epoch = 0
             self._picked = None
             controls.show_asked(result.seeds, result.epochs)
-        controls.what.setText(settings_text(self._session, studied))
+        controls.what.setText(settings_text(self._runs.current, studied))
         controls.show_state(study.running, told(reason))
         controls.show_progress(result.done if result else 0, result.epochs if result else 0)
         controls.time.setText(told_time(study))
@@ -220,7 +220,7 @@ class Page(QWidget):
 
     @Slot()
     def _on_start(self) -> None:
-        run = self._session.runs.current
+        run = self._runs.current
         if self._study.running:
             self._shell.do(intents.CancelSeeds())
         elif run is not None:

@@ -8,9 +8,9 @@ from core.course.lecture import printed_loss
 from core.experiment import Experiment
 from core.experiment.floors import Rung, rungs
 from core.runs.agreement import Agreement
+from core.runs.run import Run
 from core.runs.seed_study import SeedsResult
 from core.session.seed_training import SeedTraining
-from core.session.session import Session
 from gui.wording.numbers import duration
 from gui.wording.translate import tr
 
@@ -18,9 +18,8 @@ from gui.wording.translate import tr
 NEAR, NEAR_MOST = 0.4, 0.04
 
 
-def settings_text(session: Session, studied: Experiment | None) -> str:
+def settings_text(run: Run | None, studied: Experiment | None) -> str:
     """Which experiment every seed trains: the present run's, or the one under way."""
-    run = session.runs.current
     experiment = studied or (run.experiment if run is not None else None)
     if experiment is None:
         return ""

@@ -1,4 +1,4 @@
-"""TaskView: what came of a series in a sentence, and its curves with their switches."""
+"""CurvesCard: what came of a series in a sentence, and its curves with their switches."""
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from gui.widgets.label import Label
 from gui.widgets.named import named
 
 
-class TaskView(QWidget):
+class CurvesCard(QWidget):
     """The page fills it; it knows no Session."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -1,4 +1,4 @@
-"""TaskCloser: the chosen run is tested at any length, and some of its answers are shown."""
+"""LengthTestCard: the chosen run is tested at any length, and some of its answers are shown."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,12 +17,12 @@ from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
 
 
-class TaskCloser(QWidget):
+class LengthTestCard(QWidget):
     """The Qt view of session.tasks.probe(): asks when what is shown is another."""
 
-    def __init__(self, practising: TaskTraining) -> None:
+    def __init__(self, tasks: TaskTraining) -> None:
         super().__init__()
-        self._practising = practising
+        self._tasks = tasks
         self._series: Series | None = None
         self._run: BatchRun | None = None
         self._test: Question[Probed] = Question()
@@ -39,8 +39,8 @@ class TaskCloser(QWidget):
         self._lay_out()
         self.length.valueChanged.connect(self._on_length)
         self.length.refused.connect(self._on_refused)
-        practising.probed.connect(self._on_probed)
-        practising.dropped.connect(self._on_dropped)
+        tasks.probed.connect(self._on_probed)
+        tasks.dropped.connect(self._on_dropped)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -81,7 +81,7 @@ class TaskCloser(QWidget):
             return self.tr("This run diverged; there are no weights left to test.")
         if not run.updates:
             return self.tr("This run has not begun.")
-        if run is series.next and self._practising.working is series:
+        if run is series.next and self._tasks.working is series:
             return self.tr("This run is being trained; it is tested at its end.")
         return ""
 
@@ -89,7 +89,7 @@ class TaskCloser(QWidget):
         run = self._run
         length = self.length.value()
         assert run is not None
-        self._test.ask((run.id, run.updates, length), lambda: self._practising.probe(run, length))
+        self._test.ask((run.id, run.updates, length), lambda: self._tasks.probe(run, length))
         if self._test.open:
             self._show(self.tr("Testing at length {} …").format(length))
         elif self._test.answer is not None:  # the theme may be another one

@@ -12,9 +12,9 @@ from gui.figures.tasks.curves import curves, drawn
 from gui.figures.tasks.gradients import TaskGradients
 from gui.shell import Shell
 from gui.tasks.controls import TaskControls
-from gui.tasks.curves_card import TaskView
-from gui.tasks.length_test_card import TaskCloser
-from gui.tasks.series_list import TaskList
+from gui.tasks.curves_card import CurvesCard
+from gui.tasks.length_test_card import LengthTestCard
+from gui.tasks.series_list import SeriesList
 from gui.tasks.wording import headline, plan_text, progress_text, rest_text, run_text
 from gui.widgets.cards import as_card, card
 from gui.wording.translate import told
@@ -28,15 +28,15 @@ class Page(QWidget):
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        self._practising = session.tasks
+        self._tasks = session.tasks
         self._picked: BatchRun | None = None  # that is looked at; None for the first of its series
-        self._newest = max((each.number for each in self._practising.series), default=0)
+        self._newest = max((each.number for each in self._tasks.series), default=0)
         self.controls = TaskControls()
-        self.view = TaskView()
+        self.view = CurvesCard()
         self.gradients = TaskGradients()
-        self.list = TaskList(session, shell)
+        self.list = SeriesList(session.tasks, shell)
         self.file = self.list.file
-        self.closer = TaskCloser(self._practising)
+        self.length_test = LengthTestCard(self._tasks)
         self._lay_out()
         self._connect()
 
@@ -45,7 +45,7 @@ class Page(QWidget):
         right = QVBoxLayout()
         for column, parts in (
             (middle, ((self.view, 5), (self.gradients, 4))),
-            (right, ((self.list, 4), (self.closer, 5))),
+            (right, ((self.list, 4), (self.length_test, 5))),
         ):
             column.setSpacing(10)
             for part, stretch in parts:
@@ -60,11 +60,10 @@ class Page(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect(self) -> None:
-        practising = self._practising
-        controls = self.controls
-        practising.changed.connect(self._on_advanced)
-        practising.series_changed.connect(self._on_changed)
-        practising.state_changed.connect(self._on_state_changed)
+        tasks, controls = self._tasks, self.controls
+        tasks.changed.connect(self._on_advanced)
+        tasks.series_changed.connect(self._on_changed)
+        tasks.state_changed.connect(self._on_state_changed)
         controls.edited.connect(self._on_changed)
         controls.picked.connect(self._on_picked)
         controls.train.clicked.connect(self._on_train)
@@ -79,7 +78,7 @@ class Page(QWidget):
     @property
     def run(self) -> BatchRun | None:
         """The chosen run of the shown series."""
-        shown = self._practising.shown
+        shown = self._tasks.shown
         if shown is None or self._picked not in shown.runs:
             self._picked = None  # nor does it keep what was deleted
         if shown is None:
@@ -93,9 +92,8 @@ class Page(QWidget):
         self._on_train()
 
     def refresh(self) -> None:
-        practising = self._practising
-        shown = practising.shown
-        run = self.run
+        tasks = self._tasks
+        shown, run = tasks.shown, self.run
         self._show_controls(shown)
         self.list.show_all(run)
         if shown is None or run is None:
@@ -104,23 +102,22 @@ class Page(QWidget):
             assert isinstance(task, SyntheticTask)
             self.view.show_nothing(task)
         else:
-            running = practising.working is shown
+            running = tasks.working is shown
             self.view.show_runs([run_text(each, shown.task) for each in shown.runs], run, shown)
             self.view.headline.setText(headline(shown, running))
-            self.view.plot.show_curves(curves(shown, practising.series, self.view.wanted, run))
+            self.view.plot.show_curves(curves(shown, tasks.series, self.view.wanted, run))
         self.gradients.show_run(run)
-        self.closer.show_run(shown, run)
+        self.length_test.show_run(shown, run)
 
     def _show_controls(self, shown: Series | None) -> None:
-        practising = self._practising
-        controls = self.controls
+        tasks, controls = self._tasks, self.controls
         wanted = controls.experiment
         plan = ""
         if wanted is not None:
-            plan = plan_text(wanted, controls.count, practising.series)
-        resumable = shown is not None and shown.next is not None and not practising.running
-        controls.show_state(practising.running, resumable, plan)
-        working = practising.working
+            plan = plan_text(wanted, controls.count, tasks.series)
+        resumable = shown is not None and shown.next is not None and not tasks.running
+        controls.show_state(tasks.running, resumable, plan)
+        working = tasks.working
         if working is not None:
             controls.show_progress(working.share, progress_text(working))
         elif shown is not None and resumable:
@@ -140,7 +137,7 @@ class Page(QWidget):
     @Slot()
     def _on_state_changed(self) -> None:
         """The form says what was begun, here or anywhere else."""
-        working = self._practising.working
+        working = self._tasks.working
         if working is not None and working.number > self._newest:
             self._newest = working.number
             self._picked = None
@@ -161,13 +158,12 @@ class Page(QWidget):
 
     @Slot()
     def _on_resume(self) -> None:
-        if self._practising.shown is not None:
-            self._shell.do(intents.ResumeSeries(self._practising.shown.number))
+        if self._tasks.shown is not None:
+            self._shell.do(intents.ResumeSeries(self._tasks.shown.number))
 
     @Slot(int)
     def _on_line(self, number: int) -> None:
-        shown = self._practising.shown
-        run = self.run
+        shown, run = self._tasks.shown, self.run
         if shown is None or run is None:
             return
         lines = drawn(shown, run)
@@ -177,7 +173,7 @@ class Page(QWidget):
 
     @Slot(int)
     def _on_run(self, number: int) -> None:
-        shown = self._practising.shown
+        shown = self._tasks.shown
         if shown is not None and 0 <= number < len(shown.runs):
             self._picked = shown.runs[number]
             self._on_changed()

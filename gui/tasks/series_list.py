@@ -1,4 +1,4 @@
-"""TaskList: all series in a table; look at one, delete it, bring it back, save a run of it."""
+"""SeriesList: all series in a table; look at one, delete it, bring it back, save a run of it."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.journal.intents import DeleteSeries, RestoreSeries, ShowSeries
 from core.runs.batch_run import BatchRun
 from core.runs.series import Series
-from core.session.session import Session
-from gui.figures.tasks.series_table import SeriesRow, TaskTable
+from core.session.task_training import TaskTraining
+from gui.figures.tasks.series_table import SeriesRow, SeriesTable
 from gui.run_files import TaskFile
 from gui.shell import Shell
 from gui.tasks.wording import state_text, task_name
@@ -17,18 +17,18 @@ from gui.wording.numbers import duration
 from gui.wording.series import score_text, series_name
 
 
-class TaskList(QWidget):
-    """The Qt view of practising.series. settings_wanted(experiment): a row was double-clicked."""
+class SeriesList(QWidget):
+    """The Qt view of tasks.series. settings_wanted(experiment): a row was double-clicked."""
 
     settings_wanted = Signal(object)
 
-    def __init__(self, session: Session, shell: Shell) -> None:
+    def __init__(self, tasks: TaskTraining, shell: Shell) -> None:
         super().__init__()
-        self._practising = session.tasks
+        self._tasks = tasks
         self._shell = shell
         self._run: BatchRun | None = None  # that a click on Save means
-        self.file = TaskFile(session, lambda: self._run, self)
-        self.table = TaskTable()
+        self.file = TaskFile(shell, lambda: self._run, self)
+        self.table = SeriesTable()
         self.save = button("taskSaveButton", self.tr("Save run…"))
         self.delete = button("taskDeleteButton", self.tr("Delete"))
         self.undo = button("taskUndoButton", self.tr("Bring back"))
@@ -56,18 +56,17 @@ class TaskList(QWidget):
 
     def show_all(self, run: BatchRun | None) -> None:
         """All series as they stand; run: the chosen one."""
-        self._run = run
-        practising = self._practising
-        shown = practising.shown
-        rows = [_row(each, each is practising.working) for each in practising.series]
-        place = practising.series.index(shown) if shown in practising.series else -1
+        self._run, tasks = run, self._tasks
+        shown = tasks.shown
+        rows = [_row(each, each is tasks.working) for each in tasks.series]
+        place = tasks.series.index(shown) if shown in tasks.series else -1
         self.table.show_rows(rows, place)
         self.delete.setEnabled(place >= 0)
         chosen = self.tr("The chosen series; it can be brought back")
         self.delete.setToolTip(chosen if place >= 0 else self.tr("No series is chosen."))
-        self.undo.setEnabled(practising.can_undo)
+        self.undo.setEnabled(tasks.can_undo)
         deleted = self.tr("The series that was deleted last")
-        self.undo.setToolTip(deleted if practising.can_undo else self.tr("None was deleted."))
+        self.undo.setToolTip(deleted if tasks.can_undo else self.tr("None was deleted."))
         reason = self.file.why_not()
         self.save.setEnabled(not reason)
         self.save.setToolTip(reason or self.tr("The chosen run's weights and optimiser, as a file"))
@@ -75,24 +74,24 @@ class TaskList(QWidget):
     @Slot(int)
     def _on_chosen(self, row: int) -> None:
         """Later: the table is still in the midst of its own change."""
-        series = self._practising.series
-        if row < len(series) and series[row] is not self._practising.shown:
+        series = self._tasks.series
+        if row < len(series) and series[row] is not self._tasks.shown:
             chosen = series[row]
             QTimer.singleShot(0, self, lambda: self._look_at(chosen))
 
     def _look_at(self, series: Series) -> None:
-        if series in self._practising.series:
+        if series in self._tasks.series:
             self._shell.do(ShowSeries(series.number))
 
     @Slot(int)
     def _on_double(self, row: int) -> None:
-        if row < len(self._practising.series):
-            self.settings_wanted.emit(self._practising.series[row].experiment)
+        if row < len(self._tasks.series):
+            self.settings_wanted.emit(self._tasks.series[row].experiment)
 
     @Slot()
     def _on_delete(self) -> None:
-        if self._practising.shown is not None:
-            self._shell.do(DeleteSeries(self._practising.shown.number))
+        if self._tasks.shown is not None:
+            self._shell.do(DeleteSeries(self._tasks.shown.number))
 
     @Slot()
     def _on_undo(self) -> None:

@@ -34,15 +34,14 @@ class Page(QWidget):
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        self._session = session
-        self._language = session.texts
+        self._texts = session.texts
         self._first_shown = False
         self.controls = TextControls()
-        self.chart = TextPlotCard(session, shell)
+        self.chart = TextPlotCard(session.texts, shell)
         self.file = self.chart.file
         self.sample = LettersView("textSampleView", self.tr("What it writes"))
         self.samples = SampleList()
-        self.recital = RecitalCard(session)
+        self.recital = RecitalCard(session.texts)
         self._lay_out()
         self._connect()
 
@@ -84,15 +83,14 @@ class Page(QWidget):
         return split
 
     def _connect(self) -> None:
-        language = self._language
-        controls = self.controls
-        for signal in (language.run_changed, language.state_changed, language.opening.changed):
+        texts, controls = self._texts, self.controls
+        for signal in (texts.run_changed, texts.state_changed, texts.opening.changed):
             signal.connect(self._redraw)
-        language.run_changed.connect(self._on_run_changed)
-        language.changed.connect(self._on_changed)
-        language.opening.progressed.connect(self._on_progress)
+        texts.run_changed.connect(self._on_run_changed)
+        texts.changed.connect(self._on_changed)
+        texts.opening.progressed.connect(self._on_progress)
         controls.opened.connect(self._on_source)
-        controls.needed.connect(language.opening.open)
+        controls.needed.connect(texts.opening.open)
         controls.reread.connect(self._on_reread)
         controls.start.clicked.connect(self._on_start)
         controls.pause.clicked.connect(self._on_pause)
@@ -109,7 +107,7 @@ class Page(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
-        if self._language.running:
+        if self._texts.running:
             self._shell.redraw.soon(self)
         else:
             self._redraw()
@@ -124,19 +122,17 @@ class Page(QWidget):
         if self._first_shown:
             return
         self._first_shown = True
-        if self._language.run is not None:  # opened before there was a page
+        if self._texts.run is not None:  # opened before there was a page
             self._on_run_changed()
-        elif self._language.opening.text is None and not self._language.opening.busy:
+        elif self._texts.opening.text is None and not self._texts.opening.busy:
             self.controls.choose(0)
         else:
             self.controls.begin_plain()
 
     def refresh(self) -> None:
-        language = self._language
-        run = self._language.run
-        opening = language.opening
-        controls = self.controls
-        there = language.running or opening.file_is_there  # asked of the disk when nothing hurries
+        texts, run = self._texts, self._texts.run
+        opening, controls = texts.opening, self.controls
+        there = texts.running or opening.file_is_there  # asked of the disk when nothing hurries
         controls.show_text(opening.text, opening.refusal, opening.busy, there)
         self._show_buttons(run)
         self.chart.refresh(self._planned())
@@ -144,14 +140,13 @@ class Page(QWidget):
         self.recital.show_run(run)
 
     def _show_buttons(self, run: BatchRun | None) -> None:
-        language = self._language
-        controls = self.controls
-        running = language.running
+        texts, controls = self._texts, self.controls
+        running = texts.running
         controls.pause.setText(self.tr("Pause") if running else self.tr("Go on"))
-        reason = "" if running else self._session.refusal(intents.ResumeText())
+        reason = "" if running else self._shell.refusal(intents.ResumeText())
         controls.pause.setEnabled(not reason)
         controls.pause.setToolTip(told(reason))
-        opening = language.opening
+        opening = texts.opening
         reason = (
             "" if opening.text is not None and not opening.busy else self.tr("No text is open.")
         )
@@ -164,14 +159,14 @@ class Page(QWidget):
         epochs = run.experiment.training.epochs if run is not None else 1
         controls.bar.setMaximum(max(epochs, 1))
         controls.bar.setValue(min(run.updates, epochs) if run is not None else 0)
-        controls.time.setText(time_text(run, language.training.left, running))
+        controls.time.setText(time_text(run, texts.training.left, running))
 
     def _show_samples(self, run: BatchRun | None) -> None:
-        language = self._language
-        sample = run.sample_at(language.at) if run is not None else None
-        text = language.opening.text_of(run) if run is not None else None
+        texts = self._texts
+        sample = run.sample_at(texts.at) if run is not None else None
+        text = texts.opening.text_of(run) if run is not None else None
         self.sample.show_letters(sample_letters(sample, text))
-        self.samples.show_run(run, language.at)
+        self.samples.show_run(run, texts.at)
 
     def _planned(self) -> Experiment | None:
         try:
@@ -181,9 +176,9 @@ class Page(QWidget):
 
     def _why_no_fork(self, run: BatchRun | None) -> str:
         """A fork keeps its network and its text; all else may be changed."""
-        if run is not None and self._language.opening.codes(run) is not None:
+        if run is not None and self._texts.opening.codes(run) is not None:
             try:
-                return told(self._session.refusal(intents.ForkText(self.controls.experiment())))
+                return told(self._shell.refusal(intents.ForkText(self.controls.experiment())))
             except SpecError as error:
                 return told(error)
         return told(NO_RUN if run is None else NO_TEXT)
@@ -204,7 +199,7 @@ class Page(QWidget):
 
     @Slot(str)
     def _on_reread(self, encoding: str) -> None:
-        text = self._language.opening.text
+        text = self._texts.opening.text
         if text is not None and text.is_file:
             self._shell.do(intents.ReadText(text.origin, encoding=encoding))
 
@@ -240,7 +235,7 @@ class Page(QWidget):
 
     @Slot()
     def _on_pause(self) -> None:
-        running = self._language.running
+        running = self._texts.running
         self._shell.do(intents.PauseText() if running else intents.ResumeText())
 
     @Slot(str)
@@ -248,8 +243,7 @@ class Page(QWidget):
         """The stop mark moves the run that is there, as long as the form is about that run; all
         else is for a fresh one.
         """
-        run = self._language.run
-        wanted = self._planned()
+        run, wanted = self._texts.run, self._planned()
         if name != "epochs" or run is None or wanted is None:
             return
         same = wanted.with_values(epochs=run.experiment.training.epochs) == run.experiment
@@ -263,7 +257,7 @@ class Page(QWidget):
     @Slot()
     def _on_run_changed(self) -> None:
         """The form says what the run is; a change of it is for the next one."""
-        run = self._language.run
+        run = self._texts.run
         if run is not None:
             self.controls.show_experiment(run.experiment, fresh=not run.first)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QVBoxLayout, QWid
 from core.experiment import Experiment, TextTask
 from core.journal import intents
 from core.runs.batch_run import BatchRun
-from core.session.session import Session
+from core.session.text_training import TextTraining
 from core.tasks.batches import updates_a_pass
 from gui.figures.text.bits_plot import BitsPlot
 from gui.run_files import TextFile
@@ -23,14 +23,14 @@ from gui.wording.runs import run_name
 
 
 class TextPlotCard(QWidget):
-    """The view of session.texts's run over its updates; clicks and the slider seek."""
+    """A language model's run over its updates; clicks and the slider seek."""
 
-    def __init__(self, session: Session, shell: Shell) -> None:
+    def __init__(self, texts: TextTraining, shell: Shell) -> None:
         super().__init__()
-        self._language = session.texts
+        self._texts = texts
         self._shell = shell
-        self.file = TextFile(session, self)
-        self.strip = LeftOverStrip(session, shell)
+        self.file = TextFile(texts, shell, self)
+        self.strip = LeftOverStrip(texts, shell)
         self.headline = HtmlLabel(wordWrap=True, objectName="textHeadline")
         self.runs = named(QComboBox(), "textRunBox", self.tr("Which run is looked at"))
         self.runs.setMinimumContentsLength(30)
@@ -89,7 +89,7 @@ class TextPlotCard(QWidget):
 
     def refresh(self, planned: Experiment | None) -> None:
         """planned: what would be trained, as long as nothing is."""
-        subject = subject_of(self._language, planned)
+        subject = subject_of(self._texts, planned)
         self.strip.refresh()
         self.headline.setText(headline_of(subject))
         reason = self.file.why_not()
@@ -100,18 +100,18 @@ class TextPlotCard(QWidget):
         self._show_plot(subject)
 
     def _show_runs(self) -> None:
-        self._listed = tuple(self._language.runs)
+        self._listed = tuple(self._texts.runs)
         names = [run_name(run) for run in self._listed]
         shown = [self.runs.itemText(k) for k in range(self.runs.count())]
         if names != shown:
             self.runs.clear()
             self.runs.addItems(names)
         self.runs.setVisible(len(names) > 1)
-        if self._language.run in self._listed:
-            self.runs.setCurrentIndex(self._listed.index(self._language.run))
+        if self._texts.run in self._listed:
+            self.runs.setCurrentIndex(self._listed.index(self._texts.run))
         self.delete.setVisible(bool(names))
         self.delete.setToolTip(self.tr("This run; it can be brought back"))
-        deleted = self._language.deleted
+        deleted = self._texts.deleted
         self.undo.setVisible(bool(deleted))
         self.undo.setToolTip(tip_text(run_name(deleted[-1])) if deleted else "")
 
@@ -120,7 +120,8 @@ class TextPlotCard(QWidget):
         at = subject.at
         planned = subject.planned
         self.plot.restyle()
-        first, end = 0, planned.training.epochs if planned is not None else 100
+        first = 0
+        end = planned.training.epochs if planned is not None else 100
         losses = np.zeros(0)
         scores = np.zeros((0, 2))
         if run is not None:
@@ -160,5 +161,5 @@ class TextPlotCard(QWidget):
 
     @Slot()
     def _on_delete(self) -> None:
-        if self._language.run is not None:
-            self._shell.do(intents.DeleteText(self._language.run.id))
+        if self._texts.run is not None:
+            self._shell.do(intents.DeleteText(self._texts.run.id))

@@ -11,7 +11,7 @@ from core.experiment import TextTask
 from core.messages.texts import Recited
 from core.runs.batch_run import BatchRun
 from core.session.question import Question
-from core.session.session import Session
+from core.session.text_training import TextTraining
 from core.text.letters import quoted
 from gui.text.wording import recited_letters
 from gui.widgets.buttons import button
@@ -27,9 +27,9 @@ LENGTH = 400
 class RecitalCard(QWidget):
     """Asks for the update that is looked at, whenever it is in view and that is another one."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, texts: TextTraining) -> None:
         super().__init__()
-        self._language = session.texts
+        self._texts = texts
         self._question: Question[Recited] = Question()
         self._digest = ""  # of the text that the run which is shown learns from
         self._told: Recited | None = None  # the newest answer about the run that is shown
@@ -48,8 +48,8 @@ class RecitalCard(QWidget):
         )
         self._to_held_out.clicked.connect(self._on_held_out)
         self._lay_out()
-        self._language.recited.connect(self._on_recited)
-        self._language.dropped.connect(self._on_dropped)
+        self._texts.recited.connect(self._on_recited)
+        self._texts.dropped.connect(self._on_dropped)
         for box in (self.start, self.told):
             box.valueChanged.connect(self._ask)
 
@@ -81,7 +81,7 @@ class RecitalCard(QWidget):
 
     def show_run(self, run: BatchRun | None) -> None:
         """While it trains the newest update is asked for again and again, one at a time."""
-        known = run is not None and self._language.opening.codes(run) is not None
+        known = run is not None and self._texts.opening.codes(run) is not None
         self.setEnabled(known)
         if run is not None and isinstance(run.experiment.task, TextTask):
             self._to_held_out.setEnabled(known and not run.experiment.task.whole)
@@ -101,13 +101,12 @@ class RecitalCard(QWidget):
     @Slot()
     def _ask(self) -> None:
         """One at a time: what is wished for meanwhile is asked when the answer is there."""
-        run = self._language.run
+        run = self._texts.run
         if run is None or not self.isVisible() or self._question.open:
             return
-        start = self.start.value() - 1
-        told = min(self.told.value(), LENGTH - 1)
-        about = (run.id, self._language.at, start, told)
-        self._question.ask(about, lambda: self._language.recite(start, LENGTH, told))
+        start, told = self.start.value() - 1, min(self.told.value(), LENGTH - 1)
+        about = (run.id, self._texts.at, start, told)
+        self._question.ask(about, lambda: self._texts.recite(start, LENGTH, told))
         self._show()
 
     @Slot(object)
@@ -136,18 +135,17 @@ class RecitalCard(QWidget):
 
     def _why_nothing(self) -> str:
         """What stands here as long as there is nothing to compare."""
-        run = self._language.run
+        run = self._texts.run
         if run is None:
             return self.tr("Nothing is trained yet.")
-        if self._language.opening.codes(run) is None:
+        if self._texts.opening.codes(run) is None:
             return self.tr("Its text is not at hand: there is nothing to compare with.")
         if self._question.open:
             return self.tr("It is being read …")
         return self.tr("It is read once the network has been trained for a moment.")
 
     def _is_about_what_is_shown(self) -> bool:
-        run = self._language.run
-        told = self._told
+        run, told = self._texts.run, self._told
         if run is None or told is None or told.request.source.run_id != run.id:
             return False
         wanted = (self.start.value() - 1, min(self.told.value(), LENGTH - 1))
@@ -199,7 +197,7 @@ class RecitalCard(QWidget):
 
     @Slot()
     def _on_held_out(self) -> None:
-        run = self._language.run
+        run = self._texts.run
         if run is not None and isinstance(run.experiment.task, TextTask):
             self.start.setValue(run.experiment.task.trained + 1)
 

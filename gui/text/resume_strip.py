@@ -4,7 +4,7 @@ from PySide6.QtCore import QDateTime, QLocale, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.journal.intents import OpenCheckpoint, PutAside
-from core.session.session import Session
+from core.session.text_training import TextTraining
 from gui.shell import Shell
 from gui.widgets.buttons import button
 from gui.widgets.label import Label
@@ -13,9 +13,9 @@ from gui.widgets.label import Label
 class LeftOverStrip(QWidget):
     """Gone once something is trained, opened, or it is put aside."""
 
-    def __init__(self, session: Session, shell: Shell) -> None:
+    def __init__(self, texts: TextTraining, shell: Shell) -> None:
         super().__init__()
-        self._session = session
+        self._texts, self._shell = texts, shell
         self._aside = False
         self.setObjectName("textLeftOver")
         self._about = Label(wordWrap=True)
@@ -31,8 +31,8 @@ class LeftOverStrip(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        language = self._session.texts
-        found = None if self._aside or language.runs else language.left_over()
+        texts = self._texts
+        found = None if self._aside or texts.runs else texts.left_over()
         self.setVisible(found is not None)
         if found is not None:
             when = QDateTime.fromSecsSinceEpoch(int(found.when))
@@ -42,10 +42,10 @@ class LeftOverStrip(QWidget):
 
     @Slot()
     def _on_go_on(self) -> None:
-        found = self._session.texts.left_over()
+        found = self._texts.left_over()
         if found is not None:
             self._aside = True
-            self._session.do(OpenCheckpoint(str(found.path)))
+            self._shell.do(OpenCheckpoint(str(found.path)))
 
     def put_aside(self) -> None:
         """It is not asked about again."""

@@ -43,16 +43,15 @@ class Subject:
         return self.planned if self.run is None else self.run.experiment
 
 
-def subject_of(language: TextTraining, planned: Experiment | None) -> Subject:
+def subject_of(texts: TextTraining, planned: Experiment | None) -> Subject:
     """What is looked at; planned: what would be trained on the text that is open."""
-    run = language.run
-    opened = language.opening.text
+    run, opened = texts.run, texts.opening.text
     if run is None:
-        return Subject(None, opened, planned, 0, told(language.why_not), "")
-    text = language.opening.text_of(run)
+        return Subject(None, opened, planned, 0, told(texts.why_not), "")
+    text = texts.opening.text_of(run)
     other = opened is not None and opened.digest != getattr(run.experiment.task, "digest", "")
     waiting = opened.title if opened is not None and other else ""
-    return Subject(run, text, None, language.at, told(language.why_not), waiting)
+    return Subject(run, text, None, texts.at, told(texts.why_not), waiting)
 
 
 def headline_of(subject: Subject) -> str:

@@ -1,4 +1,4 @@
-"""AskingCard: an input of one's own for the model under the playhead, answered letter by letter."""
+"""AnswerCard: an input of one's own for the model under the playhead, answered letter by letter."""
 
 from html import escape
 
@@ -11,8 +11,9 @@ from core.journal.intents import Look
 from core.messages.runs import ASKED_MAX, Told
 from core.runs.records import decoded
 from core.runs.run import Run
+from core.session.answers import Answers
 from core.session.question import Question
-from core.session.session import Session
+from core.session.run_list import RunList
 from core.text.letters import Letters, LettersError, drawn, isolated
 from gui.figures.compare.run_maps import RunMap, RunMaps
 from gui.figures.try_it.answer_table import AnswerTable
@@ -33,14 +34,15 @@ LEFT_TO_RIGHT = "\u200e"  # a sentence that begins with an Arabic name is still 
 SHOWN = 60  # letters of the line; the table has them all
 
 
-class AskingCard(QWidget):
+class AnswerCard(QWidget):
     """Asks at every key; what stands there is always the answer to what was typed last, of the
     model that is named: where it takes longer than a blink, nothing but that it is computed.
     """
 
-    def __init__(self, session: Session, shell: Shell) -> None:
+    def __init__(self, runs: RunList, answers: Answers, shell: Shell) -> None:
         super().__init__()
-        self._session = session
+        self._runs = runs
+        self._answers = answers
         self._shell = shell
         self._question: Question[Told] = Question()
         self._blink = QTimer(self, singleShot=True, interval=BLINK_MS)
@@ -59,8 +61,8 @@ class AskingCard(QWidget):
         self.maps = RunMaps()
         self._lay_out()
         self.input.textChanged.connect(self._on_typed)
-        session.answers.told.connect(self._on_told)
-        session.dropped.connect(self._on_dropped)
+        answers.told.connect(self._on_told)
+        answers.dropped.connect(self._on_dropped)
         self.setFocusProxy(self.input)
 
     def _lay_out(self) -> None:
@@ -84,7 +86,7 @@ class AskingCard(QWidget):
         layout.addLayout(low, 1)
 
     def refresh(self) -> None:
-        run = self._session.runs.current
+        run = self._runs.current
         if run is None:
             return
         trains = run.experiment.trains
@@ -113,7 +115,7 @@ class AskingCard(QWidget):
             )
         letters = " ".join(isolated(drawn(each)) for each in task.vocabulary)
         return LEFT_TO_RIGHT + text.format(
-            html_text(name_of(self._session.runs, run)), f"{run.updates:,}", escape(letters)
+            html_text(name_of(self._runs, run)), f"{run.updates:,}", escape(letters)
         )
 
     def _ask(self, run: Run) -> None:
@@ -124,9 +126,7 @@ class AskingCard(QWidget):
             self._show_nothing(self.tr("The input {}.").format(told(error)))
             return
         before = self._model
-        if self._question.ask(
-            (run.id, run.updates, letters), lambda: self._session.answers.ask(letters)
-        ):
+        if self._question.ask((run.id, run.updates, letters), lambda: self._answers.ask(letters)):
             self._blink.start()
             if before != self._model:
                 self._on_blink()
@@ -145,7 +145,7 @@ class AskingCard(QWidget):
 
     @Slot()
     def _on_typed(self) -> None:
-        run = self._session.runs.current
+        run = self._runs.current
         if run is not None and self.input.text():
             self._ask(run)
         else:
@@ -154,7 +154,7 @@ class AskingCard(QWidget):
 
     @Slot()
     def _on_word_wanted(self) -> None:
-        run = self._session.runs.current
+        run = self._runs.current
         if run is not None and self._word_of(run):
             self._shell.do(Look(self.input.objectName(), self._word_of(run)))
 

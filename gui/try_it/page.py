@@ -11,7 +11,7 @@ from core.journal.journal import Acts
 from core.session.session import Session
 from gui.run_files import RunFile, TextFile, WordFile
 from gui.shell import Shell
-from gui.try_it.answer_card import AskingCard
+from gui.try_it.answer_card import AnswerCard
 from gui.try_it.writing_card import WritingCard
 from gui.widgets.label import Label
 from gui.widgets.named import named
@@ -26,13 +26,13 @@ class Page(QWidget):
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        self._session = session
-        self._files = WordFile(session, self), TextFile(session, self)
+        self._texts = session.texts
+        self._files = WordFile(session.runs, shell, self), TextFile(session.texts, shell, self)
         self.models = named(QComboBox(), "tryModelBox", self.tr("Which model is tried"))
         self.models.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.models.activated.connect(self._on_chosen)
-        self.word = AskingCard(session, shell)
-        self.writing = WritingCard(session, shell)
+        self.word = AnswerCard(session.runs, session.answers, shell)
+        self.writing = WritingCard(session.texts, shell)
         self._stack = QStackedWidget()
         for card in (self.word, self.writing):
             self._stack.addWidget(card)
@@ -62,7 +62,7 @@ class Page(QWidget):
         self._shown.refresh()
 
     @property
-    def _shown(self) -> AskingCard | WritingCard:
+    def _shown(self) -> AnswerCard | WritingCard:
         return self.writing if self._stack.currentWidget() is self.writing else self.word
 
     def acts(self) -> Acts:
@@ -86,7 +86,7 @@ class Page(QWidget):
 
     def _name_models(self) -> None:
         names = [self.tr("The word model of the Lab")]
-        run = self._session.texts.run
+        run = self._texts.run
         names += [run_name(run)] if run is not None else []
         if names != [self.models.itemText(k) for k in range(self.models.count())]:
             self.models.clear()
@@ -99,12 +99,12 @@ class Page(QWidget):
     @Slot()
     def _on_run_changed(self) -> None:
         """Whoever has just trained a language model wants to see it write."""
-        there = self._session.texts.run is not None
+        there = self._texts.run is not None
         self._stack.setCurrentWidget(self.writing if there else self.word)
 
     @Slot(int)
     def _on_chosen(self, index: int) -> None:
-        if index == 0 or self._session.texts.run is not None:
+        if index == 0 or self._texts.run is not None:
             self._stack.setCurrentIndex(index)
         self.refresh()
         self._shown.setFocus()

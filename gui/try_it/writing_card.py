@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from core.journal.intents import StartOver, StopWriting, WriteLetter, WriteOn
 from core.messages.texts import PROMPT_MAX, Write, Written
 from core.runs.batch_run import BatchRun
-from core.session.session import Session
+from core.session.text_training import TextTraining
 from core.text.letters import Letters, LettersError, counted, drawn
 from core.text.sampling import Letter
 from gui.figures.try_it.letter_bars import LetterBars
@@ -36,12 +36,12 @@ TYPED_MAX = 5_000  # letters of a prompt; a book is no prompt, and its field wou
 
 
 class WritingCard(QWidget):
-    """Asks session.texts for the update that is looked at there."""
+    """Asks for the update that is looked at there."""
 
-    def __init__(self, session: Session, shell: Shell) -> None:
+    def __init__(self, texts: TextTraining, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        self._language = session.texts
+        self._texts = texts
         self._letters: list[Letter] = []
         self._written: list[int] = []  # after how many updates the first and the last of them were
         self._waiting: Write | None = None
@@ -116,13 +116,13 @@ class WritingCard(QWidget):
         self.go.clicked.connect(lambda: self._shell.do(StopWriting() if self._free else WriteOn()))
         self.clear.clicked.connect(lambda: self._shell.do(StartOver()))
         self.prompt.textChanged.connect(self._on_prompt)
-        self._language.dropped.connect(self._on_dropped)
-        self._language.run_changed.connect(self._on_run_changed)
-        self._language.changed.connect(self._tell)
-        self._language.written.connect(self._on_written)
+        self._texts.dropped.connect(self._on_dropped)
+        self._texts.run_changed.connect(self._on_run_changed)
+        self._texts.changed.connect(self._tell)
+        self._texts.written.connect(self._on_written)
 
     def refresh(self) -> None:
-        run = self._language.run
+        run = self._texts.run
         for widget in (self.one, self.go, self.prompt):
             widget.setEnabled(run is not None)
         if run is None:
@@ -136,16 +136,16 @@ class WritingCard(QWidget):
     @Slot()
     def _tell(self) -> None:
         """Which model, and after how many updates: it may be training meanwhile."""
-        run = self._language.run
+        run = self._texts.run
         if run is None:
             return
         text = self.tr("<b>{}</b> after {} updates. Point at a letter: what else might have come?")
-        told = text.format(html_text(run_name(run)), f"{self._language.at:,}")
+        told = text.format(html_text(run_name(run)), f"{self._texts.at:,}")
         self._what.setText(told + self._earlier())
 
     def _earlier(self) -> str:
         """What stands there is of the updates at which it was written, wherever one looks now."""
-        if not self._written or set(self._written) == {self._language.at}:
+        if not self._written or set(self._written) == {self._texts.at}:
             return ""
         first, last = (f"{each:,}" for each in self._written)
         if first == last:
@@ -154,7 +154,7 @@ class WritingCard(QWidget):
 
     def _suggest(self, run: BatchRun) -> None:
         """How the text that it learnt begins: a prompt that is sure to be understood."""
-        text = self._language.opening.text
+        text = self._texts.opening.text
         if text is None or text.vocabulary != run.experiment.vocabulary:
             return
         self._suggested = run.id
@@ -170,7 +170,7 @@ class WritingCard(QWidget):
         self._hidden = max(len(shown) - DRAWN, 0)
         self.view.show_letters(shown[self._hidden :], follow=True)
         self.go.setText(self.tr("Stop") if self._free else self.tr("Write"))
-        self.one.setEnabled(not self._free and self._language.run is not None)
+        self.one.setEnabled(not self._free and self._texts.run is not None)
         if self._letters:
             self.bars.show_letter(self._letters[-1], self.tr("the last letter"))
         else:
@@ -185,7 +185,7 @@ class WritingCard(QWidget):
         # In letters as they were written: joined and divided anew, two may become another one.
         so_far = self._prompt + Letters([each.text for each in self._letters])
         seed = self.seed.value() + len(self._letters)
-        self._waiting = self._language.write(
+        self._waiting = self._texts.write(
             so_far[-PROMPT_MAX:], count, self.style_boxes.sample_style, seed
         )
 

@@ -178,7 +178,9 @@ class Menus(QObject):
         """Source and target of the user's own, on a fresh run."""
         self._do(intents.ShowPage("lab"))
         self._do(intents.Pause())
-        PairDialog(self._window.session, self._window).open()
+        run = self._window.session.runs.current
+        task = run.experiment.task if run is not None else None
+        PairDialog(self._window.do, task, self._window).open()
 
     def _text(self) -> None:
         """A file of the user's own, for a language model."""
@@ -189,10 +191,9 @@ class Menus(QObject):
     def _fork(self) -> None:
         """A run that goes on from the playhead in its own way."""
         run = self._window.session.runs.current
-        session = self._window.session
         if run is not None:
             self._do(intents.Pause())
-            ForkDialog(session, run, self._window).open()
+            ForkDialog(self._window.do, run, self._window).open()
 
     def _compute(self) -> None:
         """What the Tasks and Text pages compute on."""

@@ -11,15 +11,18 @@ from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QWidget
 
+from core.experiment import SyntheticTask, TextTask
 from core.journal.intents import ShowPage
 from core.journal.journal import Acts
 from core.session.session import Session
+from core.tasks.task import Task
 from gui.run_files import RunFile, WordFile
 from gui.shell import Shell
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 
 PAGES = ("compare", "seeds", "tasks", "text", "try_it")  # in the order of the tabs
+HOMES: dict[type[Task], str] = {SyntheticTask: "tasks", TextTask: "text"}  # all others: the Lab
 # What a page may ask for at least: the window then fits 1024 x 700, and 960 x 540 (a screen of
 # 1920 x 1080 at 200 %) with its frame.
 LARGEST_NEED = QSize(930, 430)
@@ -70,7 +73,7 @@ class Pages(QObject):
         self._window = window
         self._session = session
         self._shell = shell
-        self._word_file = WordFile(session, window)
+        self._word_file = WordFile(session.runs, shell, window)
         self._stack = named(_Stack(), "pages")
         self._stage = stage
         self._stack.addWidget(stage)
@@ -130,9 +133,9 @@ class Pages(QObject):
         """How pages that were made do the intents that are theirs."""
         return {kind: act for page in self._pages.values() for kind, act in acts_of(page).items()}
 
-    def show_for(self, kind: str) -> None:
-        """The page on which a run of this kind stands: of a word, a task or a text."""
-        self.show({"task": "tasks", "text": "text"}.get(kind, "lab"))
+    def show_for(self, task: Task) -> None:
+        """The page on which its runs stand."""
+        self.show(HOMES.get(type(task), "lab"))
 
     @Slot(int)
     def _on_tab(self, index: int) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QChildEvent, QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QTabBar, QToolBar, QWidget
 
+from core.experiment import Experiment
 from core.files.bounded_read import FileError, shown
 from core.journal import intents
 from core.journal.intent import Intent, WindowIntent
@@ -69,7 +70,7 @@ class Window(Frame):
         self._status = StatusLine(session)
         self.redraw.add(self._status)
         self.statusBar().addWidget(self._status, 1)
-        self._honest = HonestLine(session)
+        self._honest = HonestLine(session.runs)
         self.redraw.add(self._honest)
         self.statusBar().addPermanentWidget(self._honest)
         app = QApplication.instance()
@@ -111,6 +112,10 @@ class Window(Frame):
         if isinstance(intent, WindowIntent):
             return Sentence("The page that does this was not opened yet.")
         return self.session.do(intent)
+
+    def refusal(self, intent: Intent) -> str:
+        """Why it cannot be done now, as a sentence; "" when it can, as far as is known before."""
+        return "" if isinstance(intent, WindowIntent) else self.session.refusal(intent)
 
     def _acts(self) -> Acts:
         return {
@@ -256,15 +261,15 @@ class Window(Frame):
         text = self.tr("Saved {} (weights after {} updates).").format(Path(path).name, updates)
         self.tell(text)
 
-    @Slot(str)
-    def _on_loaded(self, path: str) -> None:
+    @Slot(str, object)
+    def _on_loaded(self, path: str, experiment: Experiment) -> None:
         """Each kind of run has its page; an autosave is no file of the user's own."""
-        self.pages.show_for(self.session.checkpoints.loaded_kind)
+        self.pages.show_for(experiment.task)
         autosaves = self.session.texts.autosaves
         if autosaves is None or Path(path).parent != autosaves.folder:
             self.settings.add_recent(path)
         text = self.tr("Opened {}; the run goes on from there.").format(Path(path).name)
-        run = self.session.runs.current if self.session.checkpoints.loaded_kind == "word" else None
+        run = self.session.runs.current if not experiment.batched else None
         past = past_told(run) if run is not None else ""
         self.tell(f"{Path(path).name}: {past}" if past else text)
 
@@ -288,7 +293,7 @@ class Window(Frame):
     def _on_unsaved(self, request: Save | SaveBatchRun, sentence: str) -> None:
         """The run is as it was, and another place may take it."""
         kept = self.tr("{} The run is kept, here in the window.").format(sentence)
-        offer_again(self.session, request, show_error(self, kept))
+        offer_again(self.session.checkpoints, request, show_error(self, kept))
 
     @Slot(str)
     def show_unexpected(self, text: str) -> None:

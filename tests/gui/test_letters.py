@@ -63,7 +63,7 @@ def test_it_writes_on_for_thousands_of_letters_in_any_script(card, text, most, q
     qtbot.waitUntil(lambda: not found._free and found._waiting is None, timeout=LONG)
     assert found._error.text() == ""
     assert len(found._letters) == most > PROMPT_MAX
-    known = found._language.run.experiment.vocabulary
+    known = found._texts.run.experiment.vocabulary
     assert {letter.text for letter in found._letters} <= set(known)
     assert any(len(letter.text) > 1 for letter in found._letters) or text is HALVES
     assert found._note.text() == f"{most:,} letters are written; Write goes on from there."

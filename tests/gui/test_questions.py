@@ -14,7 +14,7 @@ from core.runs.batch_run import BatchRun
 from core.runs.series import Series
 from core.session.task_training import TaskTraining
 from core.training.batch_trainer import BatchTrainer
-from gui.tasks.length_test_card import TaskCloser
+from gui.tasks.length_test_card import LengthTestCard
 
 KINDS = ("adding", "recall", "parity", "echo", "next")
 
@@ -41,7 +41,7 @@ def practising(session, sent):
 
 @pytest.fixture
 def closer(qtbot, practising):
-    made = TaskCloser(practising)
+    made = LengthTestCard(practising)
     qtbot.addWidget(made)
     made.resize(300, 300)
     return made

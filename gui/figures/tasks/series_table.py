@@ -1,4 +1,4 @@
-"""TaskTable: the series that were trained, a row each. Knows no Session."""
+"""SeriesTable: the series that were trained, a row each. Knows no Session."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -22,7 +22,7 @@ class SeriesRow(NamedTuple):
     share: float | None
 
 
-class TaskTable(ReadTable):
+class SeriesTable(ReadTable):
     """chosen(row): it was clicked or moved to. delete_wanted, undo_wanted: by their keys."""
 
     chosen = Signal(int)

@@ -155,7 +155,7 @@ class Panel(QWidget):
         self._session.do(Pause())
         index = parameter.index(cell.row, cell.column)
         value = float(parameter.value[cell.row, cell.column])
-        WeightDialog(self._session, run, parameter.name, index, value, self).open()
+        WeightDialog(self._session.do, run, parameter.name, index, value, self).open()
 
     def _tell(self, run: Run) -> None:
         """Of the number under the mouse, as it is in `run`, which is drawn."""

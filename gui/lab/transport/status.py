@@ -1,6 +1,7 @@
 """The status line: what the run is doing, in one sentence."""
 
 from core.runs.run import Run
+from core.session.run_list import RunList
 from core.session.session import Session
 from core.text.plain import one_line
 from gui.style import theme
@@ -26,7 +27,7 @@ def honesty(run: Run) -> tuple[str, bool]:
 class HonestLine(OneLine):
     """The right of the status bar: the instrument's own error, measured with every picture."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, runs: RunList) -> None:
         super().__init__()
         self.setObjectName("honestLine")
         self.setAccessibleName(tr("Difference between the numbers shown and those trained with"))
@@ -38,10 +39,10 @@ class HonestLine(OneLine):
                 "∂L/∂h) is not compared. A warning appears above 1e-5 · max(1, |x|)."
             )
         )
-        self._session = session
+        self._runs = runs
 
     def refresh(self) -> None:
-        run = self._session.runs.current
+        run = self._runs.current
         text, warns = honesty(run) if run is not None else ("", False)
         self.setText(text)
         colors = theme.current()

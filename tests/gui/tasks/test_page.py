@@ -88,8 +88,8 @@ def trained(fill, find, practising, qtbot, window):
 
 
 def probe_of(page, qtbot):
-    qtbot.waitUntil(lambda: page.closer.sequences.probed is not None, timeout=20_000)
-    return page.closer.sequences.probed
+    qtbot.waitUntil(lambda: page.length_test.sequences.probed is not None, timeout=20_000)
+    return page.length_test.sequences.probed
 
 
 # what is wanted ---------------------------------------------------------------------------------
@@ -560,7 +560,7 @@ def test_the_run_is_tested_at_its_own_length_and_then_at_any(page, trained, find
     assert told in find("taskTested").text()
     assert "512 sequences of length 6, 64 of them different: <b>" in find("taskTested").text()
     find("taskTestLengthBox").setValue(40)
-    assert page.closer.sequences.probed is None  # until the answer is there
+    assert page.length_test.sequences.probed is None  # until the answer is there
     probed = probe_of(page, qtbot)
     assert probed.inputs.shape[0] == 40
     assert "512 sequences of length 40: <b>" in find("taskTested").text()
@@ -735,7 +735,7 @@ def test_after_the_last_series_is_deleted_the_page_is_as_at_first(page, trained,
     window.redraw.now()
     assert "press Train" in find("taskHeadline").text()
     assert page.gradients.map.picture is None
-    assert page.closer.sequences.probed is None
+    assert page.length_test.sequences.probed is None
     assert find("taskUndoButton").isEnabled()
 
 

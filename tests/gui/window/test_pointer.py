@@ -94,8 +94,8 @@ def test_the_wheel_changes_no_input_that_has_no_focus(window, page):
 def dialogs(window):
     session = window.session
     return (
-        PairDialog(session, window),
-        ForkDialog(session, session.runs.current, window),
+        PairDialog(session.do, session.runs.current.experiment.task, window),
+        ForkDialog(session.do, session.runs.current, window),
         ComputeDialog(session, window.settings, window),
     )
 
