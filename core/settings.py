@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any
 
-from core import number_text
+from core import typed_number
 from core.sentences import Sentence, SentenceError
 from core.text.letters import Letters, beginning, quoted
 
@@ -155,7 +155,7 @@ def parse_value(name: str, text: str) -> object:
 
 def _parse_whole(name: str, text: str) -> int:
     try:
-        value: object = int(number_text.plain(text)) if len(text) < 40 else text
+        value: object = int(typed_number.plain(text)) if len(text) < 40 else text
     except ValueError:
         value = text
     return check_whole(name, value)
@@ -163,7 +163,7 @@ def _parse_whole(name: str, text: str) -> int:
 
 def _parse_real(name: str, text: str) -> object:
     try:
-        value: object = float(number_text.real(text))
+        value: object = float(typed_number.real(text))
     except ValueError:
         value = text
     return check_lr(value) if name == "lr" else check_real(name, value)

@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 
-GROUND = {"core.arrays", "core.number_text", "core.sentences", "core.system", "core.files"}
+GROUND = {"core.arrays", "core.typed_number", "core.sentences", "core.system", "core.files"}
 TOLD = GROUND | {"core.text", "core.settings"}  # letters and texts, and the limits of settings
 ASKED = TOLD | {"core.tasks", "core.experiment"}
 KEPT = ASKED | {"core.trace", "core.runs"}
@@ -27,12 +27,12 @@ FRAME = {"gui.redraw", "gui.run_files", "gui.shell"}
 
 MAY: dict[str, set[str]] = {
     "core.arrays": set(),
-    "core.number_text": set(),
+    "core.typed_number": set(),
     "core.sentences": set(),
     "core.system": {"core.sentences"},
     "core.files": {"core.sentences"},
     "core.text": GROUND,
-    "core.settings": {"core.number_text", "core.sentences", "core.text"},
+    "core.settings": {"core.typed_number", "core.sentences", "core.text"},
     "core.tasks": TOLD,
     "core.experiment": TOLD | {"core.tasks"},
     "core.models": ASKED,
@@ -248,3 +248,35 @@ def test_a_wheel_holds_every_file_of_the_tree(tmp_path):
         if path.is_file() and "__pycache__" not in path.parts
     }
     assert found - held == set()
+
+
+def test_the_drawing_of_the_house_is_a_staircase_and_names_every_room():
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    drawn, part = [], ""
+    for line in text.split("```")[1].splitlines():
+        if found := re.match(r"(core|gui)/", line):
+            part = found[1]
+        elif part and (found := re.match(r"  (\w+)  ", line)):
+            drawn.append(f"{part}.{found[1]}")
+        elif not line.startswith(" "):
+            part = ""
+    assert sorted(drawn) == sorted(MAY)
+    for place, each in enumerate(drawn):
+        assert MAY[each] - set(drawn[:place]) - PAGES == set(), each
+
+
+def test_every_path_that_the_documents_and_docstrings_name_is_there():
+    named = re.compile(r"\b(?:core|gui|tests|docs|resources)/[\w/.-]+\.(?:py|md|toml|json)\b")
+    lost = set()
+    for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("core/**/*.py")]:
+        for name in named.findall(path.read_text(encoding="utf-8")):
+            if path.name != "CHANGELOG.md" and not (ROOT / name).exists():
+                lost.add((path.name, name))
+    assert lost == set()
+
+
+def test_every_folder_with_a_page_has_its_tab():
+    """A page that is missing in PAGES is never seen by anybody."""
+    from gui.window.pages import PAGES as TABS
+
+    assert {f"gui.{page}" for page in TABS} | {"gui.lab"} == PAGES

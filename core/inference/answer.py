@@ -7,7 +7,7 @@ from torch import Tensor
 
 from core.arrays import Array, softmax
 from core.experiment import Experiment
-from core.messages.runs import ASKED_MAX, Ask, Told
+from core.messages.runs import ASKED_MAX, Answered, Ask
 from core.models import initial_state
 from core.settings import SpecError
 from core.text.letters import Letters, quoted
@@ -36,16 +36,16 @@ def codes(experiment: Experiment, letters: Letters) -> list[int]:
     return [places[letter] for letter in letters]
 
 
-def answer(trainer: Trainer, request: Ask) -> Told:
+def answer(trainer: Trainer, request: Ask) -> Answered:
     """Up to the first letter that the model never met, which is no failure: it is named."""
     try:
-        return Told(request, *ask(trainer, request.letters))
+        return Answered(request, *ask(trainer, request.letters))
     except SpecError as error:
         known = takewhile(set(trainer.experiment.vocabulary).__contains__, request.letters)
         before = Letters(tuple(known))
         if not 1 <= len(before) < len(request.letters) <= ASKED_MAX:
-            return Told(request, None, None, error.sentence)
-        return Told(request, *ask(trainer, before), error.sentence)
+            return Answered(request, None, None, error.sentence)
+        return Answered(request, *ask(trainer, before), error.sentence)
 
 
 def ask(trainer: Trainer, letters: Letters) -> tuple[Array, Array]:

@@ -199,7 +199,7 @@ class Ask:
 
 
 @dataclass(frozen=True)
-class Told:
+class Answered:
     """The answer to Ask: probabilities (T, logit_size), hidden (T, output_size); or why not.
 
     T: how many letters from the first were answered. Where a later one is unknown, both.

@@ -15,11 +15,11 @@ import numpy as np
 from core.arrays import Array
 from core.experiment import Experiment, WordTask
 from core.experiment.parameters import parameter_count
-from core.number_text import ONE_COMMA, THOUSANDS, plain
 from core.runs.divergence import still_alive
 from core.runs.seed_study import EPOCHS_MAX, check_study
 from core.sentences import Sentence
 from core.settings import CHOICES, SpecError, parse_value
+from core.typed_number import ONE_COMMA, THOUSANDS, plain
 
 VALUES_MAX = 12  # of one axis: more squares than can be read
 MINUTES_MAX = 30

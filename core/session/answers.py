@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from core.messages.runs import Ask, Told
+from core.messages.runs import Answered, Ask
 from core.session.run_list import RunList
 from core.text.letters import Letters
 
@@ -31,7 +31,7 @@ class Answers(QObject):
         self._send(request)
         return request
 
-    def answered(self, answer: Told) -> None:
+    def answered(self, answer: Answered) -> None:
         """What the worker found."""
         self.told.emit(answer)
 

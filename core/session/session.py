@@ -21,6 +21,7 @@ from core.messages.batch_runs import (
     SavedBatchRun,
 )
 from core.messages.runs import (
+    Answered,
     Branched,
     Computed,
     Failed,
@@ -29,13 +30,12 @@ from core.messages.runs import (
     Retrained,
     Saved,
     Surveyed,
-    Told,
     Traced,
 )
 from core.session.answers import Answers
 from core.session.checkpoints import Checkpoints
 from core.session.comparison import Comparison
-from core.session.compute import Computing
+from core.session.computing import Computing
 from core.session.grid_training import GridTraining
 from core.session.history import History
 from core.session.memory import Memory
@@ -196,7 +196,7 @@ class Session(QObject):
             **dict.fromkeys((Saved, Loaded), self.checkpoints.answered),
             Branched: self.runs.branched,
             Surveyed: self.history.answered,
-            Told: self.answers.answered,
+            Answered: self.answers.answered,
             Failed: self._on_nothing,
         }
 

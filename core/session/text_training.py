@@ -42,7 +42,7 @@ from core.runs.run_memory import UNDO_MAX
 from core.sentences import Sentence
 from core.session.autosaves import Autosaves, LeftOver
 from core.session.batch_training import BatchTraining
-from core.session.open_text import OpenedText
+from core.session.opened_text import OpenedText
 from core.session.seed_training import NOTHING
 from core.text.letters import Letters
 from core.text.sampling import Style

@@ -1,7 +1,7 @@
 """Transport: the clock and the intents of a media player over the session's current run.
 
 The playhead goes to a wanted place when that epoch is computed and traced, so that what is on
-screen always belongs together. Rules: "Time, exactly" in docs/architecture.md.
+screen always belongs together. Rules: docs/time.md.
 """
 
 from collections.abc import Callable

@@ -1,6 +1,6 @@
 """Index arithmetic over (epoch, step): what happens at each step, and where next and back lead.
 
-A step is one unit of "Time, exactly": a time step of all layers (one direction), or of one
+A step is one unit of docs/time.md: a time step of all layers (one direction), or of one
 lane (two directions); then the loss, the same steps backward, the gradients and the update.
 Within a step lie operations (core.trace.operations). Knows neither recordings nor clocks.
 """

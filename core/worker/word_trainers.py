@@ -10,6 +10,7 @@ from core.experiment import Experiment
 from core.inference.answer import answer
 from core.messages.runs import (
     Advance,
+    Answered,
     Ask,
     Branch,
     Branched,
@@ -20,7 +21,6 @@ from core.messages.runs import (
     Saved,
     Survey,
     Surveyed,
-    Told,
     Trace,
     Traced,
 )
@@ -73,7 +73,7 @@ class WordTrainers:
             return trace_demo(trainer, request.sequence)
         return advance_traced(trainer).trace
 
-    def ask(self, request: Ask) -> Told:
+    def ask(self, request: Ask) -> Answered:
         """What the model answers to letters."""
         return answer(self._cache.replayed(request.source, request.updates), request)
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core import number_text
+from core import typed_number
 from core.experiment import Experiment
 from core.experiment.parameters import parameter_layout
 from core.journal.intents import Fork, Value
@@ -253,7 +253,7 @@ class WeightDialog(_Dialog):
     def _wanted(self) -> Fork:
         text = self._edit.text().strip()
         try:
-            value = float(number_text.real(text))
+            value = float(typed_number.real(text))
         except ValueError:
             raise SpecError(
                 "value",

@@ -31,7 +31,7 @@ from gui.widgets.command_box import CommandBox
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
-from gui.widgets.sampling_boxes import StyleBoxes
+from gui.widgets.sampling_boxes import SamplingBoxes
 from gui.wording.numbers import duration
 from gui.wording.plain import html_text
 from gui.wording.translate import told, tr
@@ -67,7 +67,7 @@ class TextControls(QWidget):
         self.source.add_command(self.tr("Paste…"), "paste")
         self.encoding = EncodingLine()
         self.form = TextForm()
-        self.style_boxes = StyleBoxes("textSample")
+        self.style_boxes = SamplingBoxes("textSample")
         self._make_labels()
         self._make_buttons()
         self._lay_out()

@@ -12,7 +12,7 @@ from core.tasks.batches import updates_a_pass
 from gui.figures.text.bits_plot import BitsPlot
 from gui.run_files import TextFile
 from gui.shell import Shell
-from gui.text.resume_strip import LeftOverStrip
+from gui.text.left_over_strip import LeftOverStrip
 from gui.text.wording import Subject, baselines_told, comparable, headline_of, legend, subject_of
 from gui.widgets.buttons import button
 from gui.widgets.label import HtmlLabel, Label

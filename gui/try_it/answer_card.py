@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from core.arrays import Array
 from core.experiment import Experiment, WordTask
 from core.journal.intents import Look
-from core.messages.runs import ASKED_MAX, Told
+from core.messages.runs import ASKED_MAX, Answered
 from core.runs.records import decoded
 from core.runs.run import Run
 from core.session.answers import Answers
@@ -44,7 +44,7 @@ class AnswerCard(QWidget):
         self._runs = runs
         self._answers = answers
         self._shell = shell
-        self._question: Question[Told] = Question()
+        self._question: Question[Answered] = Question()
         self._blink = QTimer(self, singleShot=True, interval=BLINK_MS)
         self._blink.timeout.connect(self._on_blink)
         self._what = HtmlLabel(wordWrap=True, objectName="tryWhat")
@@ -164,7 +164,7 @@ class AnswerCard(QWidget):
         return task.source.text if isinstance(task, WordTask) else ""
 
     @Slot(object)
-    def _on_told(self, told: Told) -> None:
+    def _on_told(self, told: Answered) -> None:
         if self._question.take(told):
             self._show(told)
 
@@ -183,7 +183,7 @@ class AnswerCard(QWidget):
         self.table.setRowCount(0)
         self.maps.show_maps([])
 
-    def _show(self, found: Told) -> None:
+    def _show(self, found: Answered) -> None:
         if found.probabilities is None or found.hidden is None:
             self._show_nothing(found.refusal)
             return

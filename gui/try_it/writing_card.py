@@ -24,7 +24,7 @@ from gui.widgets.letters_view import LettersView, Shown
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
-from gui.widgets.sampling_boxes import StyleBoxes
+from gui.widgets.sampling_boxes import SamplingBoxes
 from gui.wording.plain import html_text
 from gui.wording.runs import run_name
 from gui.wording.translate import told
@@ -54,7 +54,7 @@ class WritingCard(QWidget):
         self._refusal = ""  # why it cannot be
         self._what = HtmlLabel(wordWrap=True, objectName="writeWhat")
         self.prompt = self._prompt_field()
-        self.style_boxes = StyleBoxes("write")
+        self.style_boxes = SamplingBoxes("write")
         self.seed = named(WholeNumberBox("seed"), "writeSeedBox", self.tr("Seed of the draws"))
         self.one = button("writeOneButton", self.tr("One letter"))
         self.go = button("writeGoButton", self.tr("Write"))

@@ -10,7 +10,7 @@ from PySide6.QtCore import SIGNAL, QSize, Qt, Signal
 from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QToolTip, QWidget
 
-from core import number_text
+from core import typed_number
 from core.settings import LIMITS, LR_MAX, REALS, SpecError, parse_value, refusal
 from gui.wording.translate import told, tr
 
@@ -74,7 +74,7 @@ class WholeNumberBox(QSpinBox):
             return self.value()
 
     def _parsed(self, text: str) -> int:
-        typed = number_text.whole(text.removeprefix(self.prefix()).removesuffix(self.suffix()))
+        typed = typed_number.whole(text.removeprefix(self.prefix()).removesuffix(self.suffix()))
         known = typed.lstrip("-").isdecimal() and len(typed) < 40
         if self._limits is None:
             return int(str(parse_value(self._name, typed if known else text)))
@@ -150,7 +150,7 @@ class RealNumberBox(QDoubleSpinBox):
             return float(str(parse_value(self._name, text)))
         low, high = self._limits
         try:
-            number = float(number_text.real(text))
+            number = float(typed_number.real(text))
         except ValueError:
             number = math.nan
         if not low <= number <= high:

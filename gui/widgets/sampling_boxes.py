@@ -1,4 +1,4 @@
-"""StyleBoxes: temperature and top-k, how letters are chosen. Knows no Session."""
+"""SamplingBoxes: temperature and top-k, how letters are chosen. Knows no Session."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,7 +9,7 @@ from gui.widgets.named import named
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 
 
-class StyleBoxes(QWidget):
+class SamplingBoxes(QWidget):
     """changed: either was. Temperature 0 takes the likeliest letter; top-k 0 keeps them all."""
 
     changed = Signal()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from core.journal.intents import Compute, ForgetDeleted, KeepWithin
 from core.runs.run_memory import LEAST_MB, MB, MOST_MB
-from core.session.compute import Computing
+from core.session.computing import Computing
 from core.session.session import Session
 from gui.style import theme
 from gui.widgets.buttons import button

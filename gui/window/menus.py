@@ -14,6 +14,7 @@ from core.session.pace import SPEEDS
 from core.trace.playhead import STEP_SIZES
 from gui.lab.fork_dialog import ForkDialog
 from gui.lab.pair_dialog import PairDialog
+from gui.lab.transport.actions import lab_only
 from gui.style import theme
 from gui.text.sources import ask_text
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
@@ -169,7 +170,7 @@ class Menus(QObject):
 
     def on_page_changed(self, on_lab: bool) -> None:
         """What acts on the run of the Lab is grey while another page is in front."""
-        reason = "" if on_lab else self.tr("This is for the Lab.")
+        reason = "" if on_lab else lab_only()
         for action, about in self._trains.items():
             action.setEnabled(not reason)
             action.setToolTip(reason or about)

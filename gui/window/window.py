@@ -30,7 +30,7 @@ from gui.window.dialogs import show_error, show_left_out
 from gui.window.dock_tabs import DockTabs
 from gui.window.docks import Docks, panel_modules, panel_name
 from gui.window.frame import Frame
-from gui.window.keys import KeyYield
+from gui.window.key_yield import KeyYield
 from gui.window.looks import Looks
 from gui.window.menus import Menus
 from gui.window.pages import Pages

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.window.pages import PAGES
 from gui.window.window import Window
 
 K = Qt.Key
@@ -41,7 +42,6 @@ KEYS += (K.Key_PageUp, K.Key_PageDown, K.Key_Return, K.Key_Escape, K.Key_Tab, K.
 KEYS += (K.Key_Minus, K.Key_Delete, K.Key_F2)
 TEXTS = ("hello", "l", "", "xyz", "0.1", "0,9", "1e9", "-3", "ohlol", "é👩‍👩‍👧", "שלום", "<b>")
 SIZES = ((1024, 700), (1180, 720), (1440, 900), (1920, 1080))
-PAGES = ("compare", "seeds", "tasks", "text", "try_it")
 SMALL = {"seedsCountBox": 6, "taskSeedsBox": 2}  # so that what is begun also ends
 TRIES = 80  # of widgets, until one is in reach
 AT_ONCE = 0.88  # of acts are done before the window has drawn what followed from the one before

@@ -28,7 +28,8 @@ from core.training.trainer import Trainer
 from gui.text import sources as text_sources
 from gui.widgets import save_dialog
 from gui.window import dialogs
-from tests.gui.drive import PAGES, Driver
+from gui.window.pages import PAGES
+from tests.gui.drive import Driver
 from tests.gui.drive_bounds import bounds, stand_in
 
 KINDS = ("adding", "parity", "echo", "recall", "next")

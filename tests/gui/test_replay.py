@@ -26,6 +26,7 @@ from core.course.lesson import load_lessons
 from core.journal import intents
 from core.session.question import Question
 from core.session.session import Session
+from gui.window.pages import PAGES
 from gui.window.preferences import Settings
 from gui.window.window import Window
 
@@ -122,7 +123,7 @@ class Hand:
         self.window.pages.bar.setCurrentIndex(place)
 
     def pages(self):
-        self.page(self.random.randrange(6))
+        self.page(self.random.randrange(1 + len(PAGES)))
 
     def press(self, name):
         button = self.find(name)

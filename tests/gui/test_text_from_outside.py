@@ -24,6 +24,7 @@ from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
 from core.session.session import Session
 from gui.widgets.one_line import OneLine
+from gui.window.pages import PAGES
 from gui.window.preferences import Settings
 from gui.window.window import Window
 
@@ -31,7 +32,6 @@ IMAGE, BOLD, AMPERSAND = '<img src="x.png">', "<b>zebra</b>", "q&a"
 OVERRIDE, ENDLESS = "ab\u202ecd", "x" * 500
 NAMES = (IMAGE, BOLD, AMPERSAND, OVERRIDE, ENDLESS)
 IDS = ("image", "bold", "and", "override", "long")
-PAGES = ("compare", "seeds", "tasks", "text", "try_it")
 TURNING = re.compile("[\u202a-\u202e]")
 # Whether it is HTML; the labels of a form's rows are Qt's own, which look at the text.
 FORMATS = {Qt.TextFormat.PlainText: False, Qt.TextFormat.RichText: True}

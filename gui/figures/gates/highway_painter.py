@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from gui.figures.gates.highway_layout import JOIN, ROOMY_COLUMN, HighwayGeometry
-from gui.figures.gates.picture import HIGHWAY, VALVE, long_name, number_text
+from gui.figures.gates.picture import HIGHWAY, VALVE, gate_text, long_name
 from gui.style import theme
 
 DIM = 0.35
@@ -182,7 +182,7 @@ class HighwayPainter:
 
     def _number(self, room: QRectF, name: str, value: float, on_band: bool = False) -> None:
         self.p.setFont(self.small)
-        text = number_text(name, value) if math.isfinite(value) else "NaN"
+        text = gate_text(name, value) if math.isfinite(value) else "NaN"
         if self.g.column < ROOMY_COLUMN and abs(value) < 1:
             text = text.replace("0.", ".", 1)
         metrics = self.p.fontMetrics()

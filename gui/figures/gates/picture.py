@@ -72,7 +72,7 @@ class GatePicture:
         return f"{letter} {t + 1}".strip()
 
 
-def number_text(name: str, value: float) -> str:
+def gate_text(name: str, value: float) -> str:
     """Two digits, as far as a column has room; an exact zero is told from a small number."""
     if value == 0:
         return "0"

@@ -28,7 +28,7 @@ class Command:
 
 
 def commands() -> tuple[Command, ...]:
-    """The transport's commands, in the order of the toolbar."""
+    """The transport's commands, each with its keys, in the order of the toolbar."""
     return (
         Command("rewind", tr("Rewind"), "mdi6.skip-backward", ("Home",), _always(intents.Rewind())),
         Command(
@@ -62,6 +62,11 @@ def commands() -> tuple[Command, ...]:
             _always(intents.GoToEnd()),
         ),
     )
+
+
+def lab_only() -> str:
+    """Why what acts on the run of the Lab is grey on every other page."""
+    return tr("This is for the Lab.")
 
 
 def _always(intent: Intent) -> Callable[[bool], Intent]:
@@ -100,7 +105,7 @@ class TransportActions(QObject):
         playing = self._session.transport.playing
         for command in self._commands:
             reason = told(self._session.refusal(command.intent(playing)))
-            reason = tr("This is for the Lab.") if self.away else reason
+            reason = lab_only() if self.away else reason
             state = (reason, playing, theme.current().dark)
             if self._shown.get(command.name) != state:
                 self._shown[command.name] = state

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox
 
 from gui.app import make_application
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
-from gui.widgets.sampling_boxes import StyleBoxes
+from gui.widgets.sampling_boxes import SamplingBoxes
 
 LOCALES = ("de_DE", "fr_FR", "ar_EG", "hi_IN", "tr_TR", "C")
 
@@ -32,7 +32,7 @@ def test_the_application_has_one_decimal_sign_in_every_locale(foreign):
 
 
 def test_temperature_is_what_was_typed(foreign, qtbot):
-    boxes = StyleBoxes("test")
+    boxes = SamplingBoxes("test")
     qtbot.addWidget(boxes)
     box = boxes.findChild(QDoubleSpinBox)
     for text in ("0.9", "0,9", "٠٫٩", "०.९"):

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 from gui.lab.fork_dialog import ForkDialog
 from gui.lab.pair_dialog import PairDialog
 from gui.window.compute_dialog import ComputeDialog
+from gui.window.pages import PAGES
 
 KINDS = (QComboBox, QAbstractSpinBox, QAbstractSlider, QTabBar)
-PAGES = ("lab", "compare", "seeds", "tasks", "text", "try_it")
 
 
 def value(box):
@@ -73,7 +73,7 @@ def show(window, page):
 
 
 @pytest.mark.one_window
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", ["lab", *PAGES])
 def test_the_wheel_changes_no_input_that_has_no_focus(window, page):
     show(window, page)
     seen = 0

@@ -237,7 +237,7 @@ def test_space_runs_from_the_first_moment(window, wait, qtbot):
 
 def test_a_wide_page_does_not_widen_the_window_when_train_comes_back(window, qtbot):
     window.resize(1180, 720)
-    for title in ("seeds", "tasks", "text", "try_it", "compare"):
+    for title in PAGES:
         window.pages.show(title)
         window.pages.show("lab")
         qtbot.waitUntil(lambda: window.docks["explain"].isVisible())

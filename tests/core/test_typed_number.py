@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.number_text import plain, real, whole
 from core.settings import SpecError, parse_value
+from core.typed_number import plain, real, whole
 
 
 @pytest.mark.parametrize(
