@@ -27,12 +27,10 @@ class StudyControls(QWidget):
             "seedsStartButton", self.tr("Train them all"), self.tr("Train all seeds, or cancel")
         )
         self.bar = named(QProgressBar(), "seedsProgress", self.tr("Epochs done"))
-        self.what, self.told = (
-            HtmlLabel(wordWrap=True, objectName=name) for name in ("seedsWhat", "seedsTold")
-        )
-        self.time, self.honest = (
-            Label(wordWrap=True, objectName=name) for name in ("seedsTime", "seedsHonest")
-        )
+        self.what = HtmlLabel(wordWrap=True, objectName="seedsWhat")
+        self.told = HtmlLabel(wordWrap=True, objectName="seedsTold")
+        self.time = Label(wordWrap=True, objectName="seedsTime")
+        self.honest = Label(wordWrap=True, objectName="seedsHonest")
         self.error = ErrorLabel("seedsError")
         self._lay_out()
 

@@ -49,10 +49,9 @@ class GridControls(QWidget):
         )
         self.bar = named(QProgressBar(), "gridProgress", self.tr("Share of the grid that is done"))
         self.bar.setMaximum(STEPS)
-        self.what, self.estimate, self.told = (
-            HtmlLabel(wordWrap=True, objectName=f"grid{name}")
-            for name in ("What", "Estimate", "Told")
-        )
+        self.what = HtmlLabel(wordWrap=True, objectName="gridWhat")
+        self.estimate = HtmlLabel(wordWrap=True, objectName="gridEstimate")
+        self.told = HtmlLabel(wordWrap=True, objectName="gridTold")
         self.error = ErrorLabel("gridError")
         self.time = Label(wordWrap=True, objectName="gridTime")
         self._lay_out()

@@ -105,10 +105,12 @@ class GridView(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        run, training = self._runs.current, self._training
+        run = self._runs.current
+        training = self._training
         if run is None:
             return
-        result, controls = training.result, self.controls
+        result = training.result
+        controls = self.controls
         asked = result.grid if training.running and result is not None else None
         controls.what.setText(what_text(asked.experiment if asked else run.experiment))
         if result is not self._asked and result is not None:  # begun here or anywhere else
@@ -235,7 +237,8 @@ class GridView(QWidget):
 
     def _on_chosen(self, cell: str, row: int, column: int) -> None:
         """Opens the combination with a seed that solved it, to be trained as far as is shown."""
-        run, result = self._runs.current, self._training.result
+        run = self._runs.current
+        result = self._training.result
         grid = result.grid if result is not None else self._planned[1]
         if run is None or grid is None:
             return

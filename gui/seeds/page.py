@@ -150,7 +150,8 @@ class Page(QWidget):
             self._refresh_seeds()
 
     def _refresh_seeds(self) -> None:
-        run, study = self._runs.current, self._study
+        run = self._runs.current
+        study = self._study
         result = study.result
         studied = result.experiment if study.running and result is not None else None
         reason = self._shell.refusal(self._wanted(run)) if run is not None else NO_RUN

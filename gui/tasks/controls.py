@@ -46,10 +46,9 @@ class TaskControls(QWidget):
         self._presets = presets()
         self.preset = self._preset_box()
         self.form = TaskForm()
-        names = ("taskPresetAbout", "taskPlan", "taskTime")
-        self._about, self.plan, self.time = (
-            Label(wordWrap=True, objectName=name) for name in names
-        )
+        self._about = Label(wordWrap=True, objectName="taskPresetAbout")
+        self.plan = Label(wordWrap=True, objectName="taskPlan")
+        self.time = Label(wordWrap=True, objectName="taskTime")
         self.error = ErrorLabel("taskError")
         self.train = named(QPushButton(), "taskTrainButton")
         self.train.setDefault(True)

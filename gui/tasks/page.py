@@ -60,7 +60,8 @@ class Page(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect(self) -> None:
-        tasks, controls = self._tasks, self.controls
+        tasks = self._tasks
+        controls = self.controls
         tasks.changed.connect(self._on_advanced)
         tasks.series_changed.connect(self._on_changed)
         tasks.state_changed.connect(self._on_state_changed)
@@ -93,7 +94,8 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         tasks = self._tasks
-        shown, run = tasks.shown, self.run
+        shown = tasks.shown
+        run = self.run
         self._show_controls(shown)
         self.list.show_all(run)
         if shown is None or run is None:
@@ -110,7 +112,8 @@ class Page(QWidget):
         self.length_test.show_run(shown, run)
 
     def _show_controls(self, shown: Series | None) -> None:
-        tasks, controls = self._tasks, self.controls
+        tasks = self._tasks
+        controls = self.controls
         wanted = controls.experiment
         plan = ""
         if wanted is not None:
@@ -163,7 +166,8 @@ class Page(QWidget):
 
     @Slot(int)
     def _on_line(self, number: int) -> None:
-        shown, run = self._tasks.shown, self.run
+        shown = self._tasks.shown
+        run = self.run
         if shown is None or run is None:
             return
         lines = drawn(shown, run)

@@ -56,7 +56,8 @@ class SeriesList(QWidget):
 
     def show_all(self, run: BatchRun | None) -> None:
         """All series as they stand; run: the chosen one."""
-        self._run, tasks = run, self._tasks
+        self._run = run
+        tasks = self._tasks
         shown = tasks.shown
         rows = [_row(each, each is tasks.working) for each in tasks.series]
         place = tasks.series.index(shown) if shown in tasks.series else -1

@@ -83,11 +83,10 @@ class TextControls(QWidget):
         return named(box, name, text)
 
     def _make_labels(self) -> None:
-        names = ("textPresetAbout", "textParameters", "textTime")
         self._about = HtmlLabel(wordWrap=True, objectName="textAbout")
-        self._told, self._count, self.time = (
-            Label(wordWrap=True, objectName=name) for name in names
-        )
+        self._told = Label(wordWrap=True, objectName="textPresetAbout")
+        self._count = Label(wordWrap=True, objectName="textParameters")
+        self.time = Label(wordWrap=True, objectName="textTime")
         self._error = ErrorLabel("textError")
 
     def _make_buttons(self) -> None:

@@ -15,7 +15,8 @@ class LeftOverStrip(QWidget):
 
     def __init__(self, texts: TextTraining, shell: Shell) -> None:
         super().__init__()
-        self._texts, self._shell = texts, shell
+        self._texts = texts
+        self._shell = shell
         self._aside = False
         self.setObjectName("textLeftOver")
         self._about = Label(wordWrap=True)

@@ -83,7 +83,8 @@ class Page(QWidget):
         return split
 
     def _connect(self) -> None:
-        texts, controls = self._texts, self.controls
+        texts = self._texts
+        controls = self.controls
         for signal in (texts.run_changed, texts.state_changed, texts.opening.changed):
             signal.connect(self._redraw)
         texts.run_changed.connect(self._on_run_changed)
@@ -130,8 +131,10 @@ class Page(QWidget):
             self.controls.begin_plain()
 
     def refresh(self) -> None:
-        texts, run = self._texts, self._texts.run
-        opening, controls = texts.opening, self.controls
+        texts = self._texts
+        run = self._texts.run
+        opening = texts.opening
+        controls = self.controls
         there = texts.running or opening.file_is_there  # asked of the disk when nothing hurries
         controls.show_text(opening.text, opening.refusal, opening.busy, there)
         self._show_buttons(run)
@@ -140,7 +143,8 @@ class Page(QWidget):
         self.recital.show_run(run)
 
     def _show_buttons(self, run: BatchRun | None) -> None:
-        texts, controls = self._texts, self.controls
+        texts = self._texts
+        controls = self.controls
         running = texts.running
         controls.pause.setText(self.tr("Pause") if running else self.tr("Go on"))
         reason = "" if running else self._shell.refusal(intents.ResumeText())
@@ -243,7 +247,8 @@ class Page(QWidget):
         """The stop mark moves the run that is there, as long as the form is about that run; all
         else is for a fresh one.
         """
-        run, wanted = self._texts.run, self._planned()
+        run = self._texts.run
+        wanted = self._planned()
         if name != "epochs" or run is None or wanted is None:
             return
         same = wanted.with_values(epochs=run.experiment.training.epochs) == run.experiment

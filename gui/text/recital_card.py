@@ -145,7 +145,8 @@ class RecitalCard(QWidget):
         return self.tr("It is read once the network has been trained for a moment.")
 
     def _is_about_what_is_shown(self) -> bool:
-        run, told = self._texts.run, self._told
+        run = self._texts.run
+        told = self._told
         if run is None or told is None or told.request.source.run_id != run.id:
             return False
         wanted = (self.start.value() - 1, min(self.told.value(), LENGTH - 1))

@@ -45,7 +45,8 @@ class Subject:
 
 def subject_of(texts: TextTraining, planned: Experiment | None) -> Subject:
     """What is looked at; planned: what would be trained on the text that is open."""
-    run, opened = texts.run, texts.opening.text
+    run = texts.run
+    opened = texts.opening.text
     if run is None:
         return Subject(None, opened, planned, 0, told(texts.why_not), "")
     text = texts.opening.text_of(run)

@@ -27,7 +27,9 @@ class FanPlot(Plot):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._log = False
-        self.low, self.high, self.median = (self.plot() for _ in range(3))
+        self.low = self.plot()
+        self.high = self.plot()
+        self.median = self.plot()
         self._band = pg.FillBetweenItem(self.low, self.high)
         self._lines = pg.PlotDataItem(connect="finite")
         self.picked = self.plot()

@@ -33,7 +33,8 @@ class TaskPlot(Plot):
         self.setMinimumHeight(110)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.curves = EMPTY
-        self.behind, self.lines = (pg.PlotDataItem(connect="finite") for _ in range(2))
+        self.behind = pg.PlotDataItem(connect="finite")
+        self.lines = pg.PlotDataItem(connect="finite")
         self.lay(self.behind, self.lines)
         self.picked = self.plot()
         self.crosses = pg.ScatterPlotItem(symbol="x", size=11)

@@ -22,7 +22,8 @@ class Timeline(QAbstractSlider):
         self.setPageStep(10)
         self._epochs: Array = np.empty(0)
         self._losses: Array = np.empty(0)
-        self._fraction, self._text = 0.0, ""
+        self._fraction = 0.0
+        self._text = ""
         self.setMinimumWidth(180)
         self.actionTriggered.connect(self._on_action)
 
@@ -34,7 +35,8 @@ class Timeline(QAbstractSlider):
 
     def set_place(self, epoch: int, fraction: float, text: str) -> None:
         """Where the playhead is: `fraction` (0..1) of the epoch's steps are done."""
-        self._fraction, self._text = fraction, text
+        self._fraction = fraction
+        self._text = text
         with quiet(self):
             self.setValue(epoch)
         self.update()
