@@ -1,0 +1,262 @@
+"""Where the texts of a widget stand: what any figure's test asks whether two of them touch.
+
+The widget is drawn onto a device that keeps the texts alone, at any size and device scale, with all
+that it holds: labels and plots as well as what is painted by hand. Rectangles are those of the ink,
+in the widget's own pixels. What is kept as a pixmap is followed too, if it is painted meanwhile: so
+ask a widget that was not shown at that size and scale before.
+
+    texts = drawn_texts(figure, (640, 400), scale=1.5)
+    assert touching(texts) == []
+    assert outside(texts) == []
+
+To see what a device of that scale would show: picture(figure, (640, 400), scale=1.5).save(...).
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPaintDevice,
+    QPaintEngine,
+    QPainter,
+    QPixmap,
+    QTransform,
+)
+from PySide6.QtWidgets import QWidget
+
+from gui.widgets import painting
+
+SOFT = 0.3  # pixels of a letter's edge that are hardly inked
+
+
+class DrawnText(NamedTuple):
+    """rect: the ink. room: where it may be, its widget cut to what the painter is clipped to."""
+
+    text: str
+    rect: QRectF
+    room: QRectF
+
+    def __repr__(self) -> str:
+        corners = (self.rect.left(), self.rect.top(), self.rect.right(), self.rect.bottom())
+        return f"{self.text!r} at ({', '.join(f'{each:.1f}' for each in corners)})"
+
+
+def drawn_texts(widget: QWidget, size: tuple[int, int], scale: float = 1.0) -> list[DrawnText]:
+    """All that can be read in the widget at a size; scale: device pixels in one of its own."""
+    widget.resize(*size)
+    device = _Device(widget.width(), widget.height(), scale)
+    with _scaled(widget, scale), device.followed():
+        widget.render(device)
+    owned = [_placed(widget, found, scale) for found in device.engine.found]
+    assert not device.engine.unknown, "painted before, so its texts are not known: ask a new widget"
+    return [each for each in owned if each.room.intersects(each.rect)]
+
+
+def touching(texts: list[DrawnText], gap: float = 0.0) -> list[tuple[DrawnText, DrawnText]]:
+    """Pairs that cover each other, or are nearer than `gap`; what is written twice is one."""
+    within = sorted(texts, key=lambda each: each.rect.left())
+    found = []
+    for place, one in enumerate(within):
+        reach = one.rect.adjusted(SOFT - gap, SOFT - gap, gap - SOFT, gap - SOFT)
+        for other in within[place + 1 :]:
+            if other.rect.left() > reach.right():
+                break
+            if reach.intersects(other.rect) and not _is_same(one, other):
+                found.append((one, other))
+    return found
+
+
+def outside(texts: list[DrawnText]) -> list[DrawnText]:
+    """Those that are cut: by the edge of their widget, or by what the painter is clipped to."""
+    return [
+        each
+        for each in texts
+        if not each.room.contains(each.rect.adjusted(SOFT, SOFT, -SOFT, -SOFT))
+    ]
+
+
+def picture(widget: QWidget, size: tuple[int, int], scale: float = 1.0) -> QImage:
+    """The widget as a device of that scale would show it, to be looked at."""
+    widget.resize(*size)
+    image = QImage(widget.size() * scale, QImage.Format.Format_ARGB32)
+    image.setDevicePixelRatio(scale)
+    with _scaled(widget, scale):
+        widget.render(image)
+    return image
+
+
+def _is_same(one: DrawnText, other: DrawnText) -> bool:
+    near = (one.rect.center() - other.rect.center()).manhattanLength() < 1
+    return one.text == other.text and near
+
+
+class _Found(NamedTuple):
+    """ink and clip are in device pixels. source: the widget, where Qt tells it."""
+
+    text: str
+    ink: QRectF
+    clip: QRectF | None
+    source: QWidget | None
+
+
+def _placed(widget: QWidget, found: _Found, scale: float) -> DrawnText:
+    back = QTransform.fromScale(1 / scale, 1 / scale)
+    rect = back.mapRect(found.ink)
+    # Of a viewport Qt tells only that it is a device.
+    source = found.source or widget.childAt(rect.center().toPoint()) or widget
+    corner = source.mapTo(widget, QPoint()) if source is not widget else QPoint()
+    room = QRectF(source.rect().translated(corner))
+    if found.clip is not None:
+        room &= back.mapRect(found.clip)
+    return DrawnText(found.text, rect, room & QRectF(widget.rect()))
+
+
+@contextmanager
+def _scaled(widget: QWidget, scale: float) -> Iterator[None]:
+    """All that ask for the device's scale, such as those that keep pixmaps, are told this one."""
+    asked = [widget, *widget.findChildren(QWidget)]
+    for each in asked:
+        each.devicePixelRatioF = lambda: scale
+    yield
+    for each in asked:
+        del each.devicePixelRatioF
+
+
+_painted: set[int] = set()  # pixmaps of which no texts were kept
+
+
+def _noted(ground: QWidget | QPixmap) -> QPainter:
+    painter = QPainter(ground)
+    if isinstance(ground, QPixmap):
+        _painted.add(ground.cacheKey())
+    return painter
+
+
+painting.QPainter = _noted
+
+
+class _Device(QPaintDevice):
+    """A screen that nothing is drawn on. Keeps its engine, which Qt does not."""
+
+    def __init__(self, width: int, height: int, scale: float) -> None:
+        super().__init__()
+        self.engine = _Engine({})
+        self._size = round(width * scale), round(height * scale)
+        self._scale = scale
+        self._grounds: list[_Device] = []  # which their painters do not keep either
+
+    def paintEngine(self) -> QPaintEngine:  # noqa: N802
+        return self.engine
+
+    def metric(self, metric: QPaintDevice.PaintDeviceMetric) -> int:
+        kind = QPaintDevice.PaintDeviceMetric
+        wide, high = self._size
+        known = {
+            kind.PdmWidth: wide,
+            kind.PdmHeight: high,
+            kind.PdmWidthMM: round(wide * 0.26),
+            kind.PdmHeightMM: round(high * 0.26),
+            kind.PdmNumColors: 1 << 24,
+            kind.PdmDepth: 32,
+            kind.PdmDpiX: 96,
+            kind.PdmDpiY: 96,
+            kind.PdmPhysicalDpiX: 96,
+            kind.PdmPhysicalDpiY: 96,
+            kind.PdmDevicePixelRatio: int(self._scale),
+            kind.PdmDevicePixelRatioScaled: round(self._scale * 0x10000),
+        }
+        return known.get(metric, 0)
+
+    @contextmanager
+    def followed(self) -> Iterator[None]:
+        """Pixmaps that are painted meanwhile are painted here, to tell their texts where used."""
+        painting.QPainter = self._painter
+        try:
+            yield
+        finally:
+            painting.QPainter = _noted
+
+    def _painter(self, ground: QWidget | QPixmap) -> QPainter:
+        if not isinstance(ground, QPixmap):
+            return QPainter(ground)
+        ratio = ground.devicePixelRatio()
+        device = _Device(round(ground.width() / ratio), round(ground.height() / ratio), ratio)
+        self._grounds.append(device)
+        self.engine.pixmaps[ground.cacheKey()] = device.engine.found
+        return QPainter(device)
+
+
+def _ink(item: object, scale: float) -> QRectF:
+    """Of a text at (0, 0); measured as large as it is drawn, for letters are fitted to pixels."""
+    font = QFont(item.font())
+    if font.pointSizeF() > 0:
+        font.setPointSizeF(font.pointSizeF() * scale)
+    else:
+        font.setPixelSize(round(font.pixelSize() * scale))
+    if not item.text().strip():
+        return QRectF()
+    ink = QFontMetricsF(font).tightBoundingRect(item.text())
+    return QTransform.fromScale(1 / scale, 1 / scale).mapRect(ink)
+
+
+class _Engine(QPaintEngine):
+    """Keeps what is written; all else is drawn nowhere."""
+
+    def __init__(self, pixmaps: dict[int, list[_Found]]) -> None:
+        super().__init__(QPaintEngine.PaintEngineFeature.AllFeatures)
+        self.found: list[_Found] = []
+        self.pixmaps = pixmaps
+        self.unknown = False
+
+    def begin(self, device: QPaintDevice) -> bool:
+        return True
+
+    def end(self) -> bool:
+        return True
+
+    def type(self) -> QPaintEngine.Type:
+        return QPaintEngine.Type.User
+
+    def updateState(self, state: object) -> None:  # noqa: N802
+        pass
+
+    def drawTextItem(self, place: QPointF, item: object) -> None:  # noqa: N802
+        painter = self.painter()
+        ink = _ink(item, painter.device().devicePixelRatio()).translated(place)
+        if not ink.isEmpty() and painter.opacity() > 0:
+            ink = painter.deviceTransform().mapRect(ink)
+            self.found.append(_Found(item.text(), ink, self._clip(), self._source()))
+
+    def drawPixmap(self, place: QRectF, pixmap: QPixmap, part: QRectF) -> None:  # noqa: N802
+        texts = self.pixmaps.get(pixmap.cacheKey())
+        if texts is None:
+            self.unknown = self.unknown or pixmap.cacheKey() in _painted
+            return
+        into = QTransform.fromTranslate(-part.left(), -part.top())
+        into *= QTransform.fromScale(place.width() / part.width(), place.height() / part.height())
+        into *= QTransform.fromTranslate(place.left(), place.top())
+        into *= self.painter().deviceTransform()
+        for each in texts:
+            clip = into.mapRect(each.clip) if each.clip is not None else self._clip()
+            self.found.append(_Found(each.text, into.mapRect(each.ink), clip, self._source()))
+
+    def _clip(self) -> QRectF | None:
+        painter = self.painter()
+        if not painter.hasClipping():
+            return None
+        return painter.deviceTransform().mapRect(painter.clipBoundingRect())
+
+    def _source(self) -> QWidget | None:
+        device = self.painter().device()
+        return device if isinstance(device, QWidget) else None
+
+    def drawPath(self, *_: object) -> None:  # noqa: N802
+        pass
+
+    drawPolygon = drawLines = drawRects = drawEllipse = drawPoints = drawPath  # noqa: N815
+    drawImage = drawTiledPixmap = drawPath  # noqa: N815
