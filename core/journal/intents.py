@@ -412,6 +412,12 @@ class SetTheme(WindowIntent):
     choice: str
 
 
+class ReduceMotion(WindowIntent):
+    """reduced: nothing moves in the figures."""
+
+    reduced: bool
+
+
 class Look(WindowIntent):
     """What one figure or control of a page shows. where: its objectName; value: what is chosen
     there: a tick, a place in a list or on a slider, a number, words.

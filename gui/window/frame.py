@@ -37,6 +37,10 @@ class Frame(QMainWindow):
         """ "system", "light" or "dark"."""
         raise NotImplementedError
 
+    def reduce_motion(self, reduced: bool) -> None:
+        """Nothing moves in the figures, or what explains something does."""
+        raise NotImplementedError
+
     def reset_layout(self) -> None:
         """Every panel back to where it stood at first."""
         raise NotImplementedError

@@ -15,7 +15,7 @@ from core.trace.playhead import STEP_SIZES
 from gui.lab.fork_dialog import ForkDialog
 from gui.lab.pair_dialog import PairDialog
 from gui.lab.transport.actions import lab_only
-from gui.style import theme
+from gui.style import motion, theme
 from gui.text.sources import ask_text
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.window.compute_dialog import ComputeDialog, chosen, restore
@@ -122,6 +122,15 @@ class Menus(QObject):
             action.setCheckable(True)
             action.setChecked(choice == self._window.settings.theme)
             group.addAction(action)
+        self._still = self._add(
+            menu, "reduceMotion", self.tr("Reduce &motion"), self._on_reduce_motion
+        )
+        self._still.setCheckable(True)
+        self._still.setToolTip(self.tr("Figures change at once instead of moving there"))
+        menu.aboutToShow.connect(lambda: self._still.setChecked(motion.reduced()))
+
+    def _on_reduce_motion(self) -> None:
+        self._do(intents.ReduceMotion(self._still.isChecked()))
 
     def _help(self) -> None:
         menu = self._menu(self.tr("&Help"))

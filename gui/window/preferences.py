@@ -20,6 +20,7 @@ from core.runs.run_memory import DEFAULT_MB, LEAST_MB, MOST_MB
 from core.session.pace import SPEEDS
 from core.system import folders
 from core.trace.playhead import STEP_SIZES
+from gui.style import motion
 from gui.wording.translate import told, tr
 
 log = logging.getLogger(__name__)
@@ -50,6 +51,7 @@ class Settings:
     device: str = "cpu"
     threads: int = 1
     run_memory: int = DEFAULT_MB
+    reduced_motion: str = "system"
     problem: str = field(default="", compare=False)
     opened: list[str] = field(default_factory=list, compare=False)  # by this window, newest first
 
@@ -121,6 +123,7 @@ CHECKS: dict[str, Callable[[object], bool]] = {
     "device": _is_text,
     "threads": _whole(1, THREADS_MAX),
     "run_memory": _whole(LEAST_MB, MOST_MB),
+    "reduced_motion": _one_of(*motion.CHOICES),
 }
 
 # the file -----------------------------------------------------------------------------------

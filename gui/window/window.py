@@ -23,7 +23,7 @@ from gui.lab.transport.bar import TransportBar
 from gui.lab.transport.status import HonestLine, StatusLine
 from gui.redraw import Redraw
 from gui.run_files import offer_again
-from gui.style import theme
+from gui.style import motion, theme
 from gui.widgets.cards import as_card
 from gui.widgets.named import named
 from gui.window.dialogs import show_error, show_left_out
@@ -125,6 +125,7 @@ class Window(Frame):
             **self.pages.acts(),
             intents.ResetLayout: lambda _: self.reset_layout(),
             intents.SetTheme: lambda intent: self.set_theme(intent.choice),
+            intents.ReduceMotion: lambda intent: self.reduce_motion(intent.reduced),
         }
 
     def reset_layout(self) -> None:
@@ -207,6 +208,11 @@ class Window(Frame):
         self.settings.theme = choice
         theme.apply(choice)
         self.redraw.all()
+
+    def reduce_motion(self, reduced: bool) -> None:
+        """Whatever the system says, from now on and at the next start."""
+        self.settings.reduced_motion = "on" if reduced else "off"
+        motion.apply(self.settings.reduced_motion)
 
     @Slot()
     def _on_scheme_changed(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QByteArray
 
 from core.session.pace import SPEEDS
 from core.trace.playhead import STEP_SIZES
+from gui.style import motion
 from gui.window import screen
 from gui.window.docks import PLOTS
 from gui.window.frame import Frame
@@ -13,6 +14,7 @@ from gui.window.preferences import sealed, unsealed
 def restore(window: Frame) -> None:
     """As it was left, as far as the screen has room for it."""
     window.set_theme(window.settings.theme)
+    motion.apply(window.settings.reduced_motion)
     window.resize(screen.FIRST)
     if window.settings.geometry:
         window.restoreGeometry(QByteArray(unsealed(window.settings.geometry)))

@@ -9,12 +9,20 @@ from core.checkpoint.checkpoint import load
 from core.experiment import Experiment, SyntheticTask
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
+from gui.style import motion
 
 
 @pytest.fixture
 def trigger(window):
     """Triggers the window's action of a name."""
     return lambda name: window.findChild(QAction, f"{name}Action").trigger()
+
+
+@pytest.fixture
+def find_menu(window):
+    """The window's menu of a title."""
+    menus = {each.title(): each for each in window.menuBar().findChildren(QMenu)}
+    return menus.__getitem__
 
 
 def message(window, name):
@@ -158,6 +166,16 @@ def test_the_theme_changes_at_once_and_is_remembered(window, trigger, qtbot):
     assert window.settings.theme == "dark"
     trigger("lightTheme")
     qtbot.waitUntil(lambda: lightness() > 200)
+
+
+def test_reduced_motion_is_chosen_in_the_menu_and_remembered(window, trigger, find_menu):
+    find_menu("&View").aboutToShow.emit()
+    assert window.findChild(QAction, "reduceMotionAction").isChecked()  # offscreen nobody looks
+    trigger("reduceMotion")
+    assert (window.settings.reduced_motion, motion.duration(200)) == ("off", 200)
+    trigger("reduceMotion")
+    assert (window.settings.reduced_motion, motion.duration(200)) == ("on", 0)
+    motion.apply("system")
 
 
 def test_a_hidden_panel_comes_back_with_all_the_others(window, trigger):
