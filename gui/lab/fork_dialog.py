@@ -24,7 +24,7 @@ from core.runs.run import Run
 from core.settings import SpecError
 from core.text.letters import beginning
 from gui.widgets.bounded_text import NAME_MAX, Bound
-from gui.widgets.buttons import button
+from gui.widgets.buttons import DialogButtons, button
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import Label
 from gui.widgets.named import named
@@ -102,7 +102,7 @@ class _Dialog(QDialog):
         self._body.addWidget(label)
 
     def _finish(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = DialogButtons(QDialogButtonBox.StandardButton.Cancel)
         go = buttons.addButton(self.tr("Fork"), QDialogButtonBox.ButtonRole.AcceptRole)
         go.setObjectName("forkGoButton")
         buttons.accepted.connect(self._on_go)

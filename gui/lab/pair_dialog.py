@@ -22,6 +22,7 @@ from core.tasks.word import WORD_MAX
 from core.text.letters import drawn, isolated
 from gui.style import theme
 from gui.widgets.bounded_text import Bound
+from gui.widgets.buttons import DialogButtons
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
@@ -64,7 +65,7 @@ class PairDialog(QDialog):
         about = Label(
             self.tr("Each letter of the source is answered by the letter below it."), wordWrap=True
         )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = DialogButtons(QDialogButtonBox.StandardButton.Cancel)
         self._go = buttons.addButton(self.tr("Begin"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._go.setObjectName("pairGoButton")
         buttons.accepted.connect(self._on_go)

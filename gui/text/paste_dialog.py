@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from core.tasks.text import LETTERS_MAX
 from core.text.letters import beginning
-from gui.widgets.buttons import button
+from gui.widgets.buttons import DialogButtons, button
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
@@ -63,7 +63,7 @@ class PasteDialog(QDialog):
 
     def _lay_out(self) -> None:
         kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
+        buttons = DialogButtons(kinds.Ok | kinds.Cancel)
         buttons.addButton(self.empty, QDialogButtonBox.ButtonRole.ResetRole)
         self.ok = buttons.button(kinds.Ok)
         self.ok.setObjectName("pasteOkButton")

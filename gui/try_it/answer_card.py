@@ -212,7 +212,6 @@ class AnswerCard(QWidget):
         shown = tuple(map(drawn, letters))
         scores = self.tr("probability of each letter")
         state = self.tr("hidden state h")
-        first = RunMap(scores, color, "", p, shown, signed=False)
+        names = tuple(drawn(experiment.decode(k)) for k in range(p.shape[1]))
+        first = RunMap(scores, color, "", p, shown, signed=False, units=names)
         self.maps.show_maps([first, RunMap(state, color, "", hidden, shown)])
-        names = [(k, drawn(experiment.decode(k))) for k in range(p.shape[1])]
-        self.maps.plots[0].set_ticks("left", [names])

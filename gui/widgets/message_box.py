@@ -1,7 +1,16 @@
-"""MessageBox: a message whose text is plain, or HTML of ours where that is said."""
+"""MessageBox: a message whose text is plain, or HTML of ours where that is said.
+
+Its sign and buttons are the theme's: the style's own, a red cross and a tick, are of another world.
+"""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMessageBox, QWidget
+
+from gui.style import icons, theme
+from gui.widgets.buttons import without_icons
+
+SIGN = 2.2  # of the font's height
 
 
 class MessageBox(QMessageBox):
@@ -15,3 +24,14 @@ class MessageBox(QMessageBox):
         self.setWindowTitle(title)
         self.setTextFormat(Qt.TextFormat.RichText if html else Qt.TextFormat.PlainText)
         self.setText(text)
+
+    def warn(self) -> None:
+        """With the theme's sign for what went wrong, or might."""
+        colors = theme.current()
+        side = int(self.fontMetrics().height() * SIGN)
+        sign = icons.icon("mdi6.alert-outline", colors.wrong, colors.faint)
+        self.setIconPixmap(sign.pixmap(side, side))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        without_icons(self)
+        super().showEvent(event)

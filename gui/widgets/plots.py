@@ -3,11 +3,12 @@
 Our pens, too. What a click on a plot does is plot_clicks'.
 """
 
+import math
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.style import theme
@@ -27,6 +28,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         super().__init__(parent, enableMenu=False)
         self._dressed: object = None
         self._axis_ticks: dict[str, Ticks] = {}
+        self._names: dict[str, Sequence[tuple[float, str]]] = {}
         self.setObjectName(name)
         self.setAccessibleName(said)
         self.setMouseEnabled(x=False, y=False)
@@ -34,6 +36,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         for side in SIDES:  # pyqtgraph's own guess would stay where nothing is painted before
             axis = self.getAxis(side)
             axis.textWidth = axis.textHeight = 0
+        self.getViewBox().sigResized.connect(self._thin)
+        self.getViewBox().sigRangeChanged.connect(self._thin)
 
     def lay(self, *items: pg.GraphicsObject) -> None:
         """Adds what lies in the plot and does not decide how far its axes reach."""
@@ -74,6 +78,44 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         if side not in self._axis_ticks or self._axis_ticks[side] != ticks:
             self._axis_ticks[side] = ticks
             self.getAxis(side).setTicks(ticks)
+
+    def name_places(self, side: str, names: Sequence[tuple[float, str]]) -> None:
+        """A name at each of these evenly spaced places; where they have no room for all, every
+        second, third ... one, the first among them. None: numbers where the axis likes.
+        """
+        if self._names.get(side) != names:
+            self._names[side] = names
+            self.getAxis(side).setStyle(hideOverlappingLabels=False)  # those at the ends, too
+            self._thin()
+
+    def _thin(self) -> None:
+        for side, names in self._names.items():
+            self.set_ticks(side, [names[:: self._every(side, names)]] if names else None)
+        axis = self.getAxis("bottom")
+        if "bottom" in self._names and not axis.labelText:  # its own guess cuts what hangs
+            axis.setHeight(self._metrics("bottom").height() + axis.style["tickTextOffset"][1])
+
+    def _every(self, side: str, names: Sequence[tuple[float, str]]) -> int:
+        """Of how many names one has room."""
+        view = self.getViewBox()
+        (left, right), (low, high) = view.viewRange()
+        across = side == "bottom"
+        room, length = (view.width(), right - left) if across else (view.height(), high - low)
+        if len(names) < 2 or not room or not length:
+            return 1
+        metrics = self._metrics(side)
+        widest: float = max(metrics.horizontalAdvance(name) for _, name in names)
+        needed = widest + metrics.averageCharWidth() / 2 if across else metrics.height()
+        apart = float(abs(names[1][0] - names[0][0]) * room / length)
+        return max(1, math.ceil(needed / apart))
+
+    def _metrics(self, side: str) -> QFontMetricsF:
+        return QFontMetricsF(self.getAxis(side).style["tickFont"] or self.font())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._thin()
 
     def _color_axes(self, *words: str) -> bool:
         """Whether they were another theme's, or had other words."""

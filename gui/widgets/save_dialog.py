@@ -79,7 +79,7 @@ def _ask(
     parent: QWidget, sentence: str, buttons: QMessageBox.StandardButton
 ) -> QMessageBox.StandardButton:
     box = MessageBox(parent, "saveQuestion", tr("Save"), sentence)
-    box.setIcon(QMessageBox.Icon.Warning)
+    box.warn()
     box.setStandardButtons(buttons)
     box.setDefaultButton(QMessageBox.StandardButton.No)
     answer = QMessageBox.StandardButton(box.exec())

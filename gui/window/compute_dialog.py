@@ -20,7 +20,7 @@ from core.runs.run_memory import LEAST_MB, MB, MOST_MB
 from core.session.computing import Computing
 from core.session.session import Session
 from gui.style import theme
-from gui.widgets.buttons import button
+from gui.widgets.buttons import DialogButtons, button
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
@@ -93,7 +93,7 @@ class ComputeDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Cancel | kinds.Ok)
+        buttons = DialogButtons(kinds.Cancel | kinds.Ok)
         buttons.accepted.connect(self._on_go)
         buttons.rejected.connect(self.reject)
         buttons.button(kinds.Cancel).setAutoDefault(False)

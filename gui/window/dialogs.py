@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.system.folders import stand
 from core.text.plain import lines, one_line
@@ -25,7 +25,7 @@ def _box(parent: QWidget, name: str, title: str, text: str, html: bool = False) 
 
 def show_error(parent: QWidget, sentence: str) -> MessageBox:
     box = _box(parent, "errorBox", tr("Unroll"), lines(sentence))
-    box.setIcon(QMessageBox.Icon.Warning)
+    box.warn()
     return box
 
 
@@ -36,8 +36,7 @@ def show_left_out(parent: QWidget, first: str, rest: list[str]) -> None:
     if len(rest) > LEFT_OUT_SHOWN:
         told = tr("{} and {} more").format(told, f"{len(rest) - LEFT_OUT_SHOWN:,}")
     sentence = tr("One file is opened at a time, here the first: {}. Not opened: {}.")
-    box = _box(parent, "leftOutBox", tr("Unroll"), sentence.format(names[0], told))
-    box.setIcon(QMessageBox.Icon.Information)
+    _box(parent, "leftOutBox", tr("Unroll"), sentence.format(names[0], told))
 
 
 def ask_open(parent: QWidget) -> str:

@@ -18,11 +18,14 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextOption,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from gui.style import theme
 from gui.widgets.painting import painted
+
+GOES_ON = "↪"  # beside a row that the line before goes on in
 
 
 class Span(NamedTuple):
@@ -85,7 +88,7 @@ class CodeView(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -147,26 +150,28 @@ class CodeView(QPlainTextEdit):
                 mark = QTextEdit.ExtraSelection()
                 mark.format.setBackground(theme.current().color(name))
                 mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
-                mark.cursor = self._cursor_at(number)
+                mark.cursor = self._line_at(number)
                 marks.append(mark)
         if self._named:
             ink = QTextEdit.ExtraSelection()
             ink.format.setForeground(theme.current().color("accent"))
-            ink.cursor = self._cursor_at(self._named)
-            ink.cursor.select(QTextCursor.SelectionType.LineUnderCursor)
+            ink.cursor = self._line_at(self._named)
             marks.append(ink)
         self.setExtraSelections(marks)
 
-    def _cursor_at(self, number: int) -> QTextCursor:
-        return QTextCursor(self.document().findBlockByNumber(number - 1))
+    def _line_at(self, number: int) -> QTextCursor:
+        """The whole line, in however many rows it stands."""
+        cursor = QTextCursor(self.document().findBlockByNumber(number - 1))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def _bring_into_view(self, number: int) -> None:
-        """Only as far as needed, and never sideways."""
+        """Only as far as needed."""
         bar = self.verticalScrollBar()
-        block = number - 1
+        row = self.document().findBlockByNumber(number - 1).firstLineNumber()
         shown = bar.pageStep()
-        if not bar.value() + 1 <= block < bar.value() + shown - 2:
-            bar.setValue(max(block - shown // 2, 0))
+        if not bar.value() + 1 <= row < bar.value() + shown - 2:
+            bar.setValue(max(row - shown // 2, 0))
 
     def numbers_width(self) -> int:
         digits = len(str(max(self.blockCount(), 1)))
@@ -236,6 +241,11 @@ class CodeView(QPlainTextEdit):
             painter.setPen(QColor(colors.color("accent" if lit else "faint")))
             room = QRect(0, int(place.top()), self.numbers_width() - 8, int(place.height()))
             painter.drawText(room, Qt.AlignmentFlag.AlignRight, str(number))
+            painter.setPen(colors.color("faint"))
+            layout = block.layout()
+            for row in range(1, layout.lineCount()):
+                room.moveTop(int(place.top() + layout.lineAt(row).y()))
+                painter.drawText(room, Qt.AlignmentFlag.AlignRight, GOES_ON)
             block = block.next()
 
 

@@ -16,6 +16,7 @@ from gui.wording.plain import html_text
 
 class RunMap(NamedTuple):
     """values: (T, units), None where they are not known yet. letters: one for each time step.
+    units: their names, none for their numbers.
 
     signed: False for what is never negative, as probabilities are.
     """
@@ -26,6 +27,7 @@ class RunMap(NamedTuple):
     values: Array | None
     letters: Sequence[str]
     signed: bool = True
+    units: tuple[str, ...] = ()
 
 
 class RunMaps(QWidget):
@@ -78,12 +80,9 @@ class RunMaps(QWidget):
         for part in (plot, plot.viewport()):
             part.setAccessibleName(f"{each.title} {each.note}".strip())
         plot.dress_map()
-        every = max(1, len(each.letters) // 12)
-        ticks = [(t, letter) for t, letter in enumerate(each.letters) if t % every == 0]
-        plot.set_ticks("bottom", [ticks])
-        units = 1 if each.values is None else each.values.shape[1]
-        numbers = range(0, units, max(1, units // 8))
-        plot.set_ticks("left", [[(unit, str(unit)) for unit in numbers]])
+        plot.name_places("bottom", list(enumerate(each.letters)))
+        units = each.units or map(str, range(1 if each.values is None else each.values.shape[1]))
+        plot.name_places("left", list(enumerate(units)))
         values = np.zeros((len(each.letters), 1), "f4") if each.values is None else each.values
         levels = np.full(len(values), 0 if each.values is None else 2)
         finite = np.isfinite(values)

@@ -1,18 +1,31 @@
 """DecodedTable: the decoded words; a right click opens a menu of their own and moves nothing."""
 
 import math
+from itertools import islice
+from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFont,
+    QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -21,13 +34,21 @@ from gui.style import theme
 from gui.widgets.named import named
 from gui.widgets.painting import guarded, painting
 
+TILE = 1.45  # of the font's height: a letter's width where there is room
+MOST_LINES = 3  # that a word is broken into
+
 
 class DecodedTable(QTableView):
-    """sought(row): its epoch was asked for in the menu. Copies are rows with tabs, as tables are
-    pasted elsewhere.
+    """sought(row): its epoch was asked for in the menu. resized: its columns are to be laid anew.
+    Copies are rows with tabs, as tables are pasted elsewhere.
     """
 
     sought = Signal(int)
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.RightButton:
@@ -99,24 +120,26 @@ class LetterDelegate(QStyledItemDelegate):
         painter.setOpacity(1.0)
 
     def _paint_word(self, painter: QPainter, option: QStyleOptionViewItem, word: Word) -> None:
-        side = letter_side(option)
-        height = option.rect.height()
-        x = option.rect.left()
-        y = option.rect.top()
+        """What has no place in the row's lines is left out as a whole, behind a sign for it."""
+        count = len(word.letters)
+        tiles = tiling(count, option.rect.width(), option.fontMetrics)
+        shown = count if tiles.lines * tiles.abreast >= count else tiles.lines * tiles.abreast - 1
+        high = option.rect.height() // tiles.lines
         ratio = option.widget.devicePixelRatioF()
-        for letter, target, p in zip(
-            word.letters, word.target, word.probabilities.tolist(), strict=True
-        ):
-            tile = _tile(letter, letter == target, p, (side, height, ratio), option.font)
-            painter.drawPixmap(x, y, tile)
-            x += side
+        letters = zip(word.letters, word.target, word.probabilities.tolist(), strict=True)
+        for place, (letter, target, p) in enumerate(islice(letters, shown)):
+            tile = _tile(letter, letter == target, p, (tiles.wide, high, ratio), option.font)
+            painter.drawPixmap(self._corner(option, tiles, place, high), tile)
+        if shown < count:
+            painter.setPen(theme.current().color("muted"))
+            corner = self._corner(option, tiles, shown, high)
+            painter.drawText(QRect(corner, QSize(tiles.wide, high)), CENTER, "…")
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if index.column() == WORD_COLUMN:
-            side = letter_side(option)
-            count = len(_model_of(index).word(index.row()).letters)
-            return QSize(side * count, side)
-        return super().sizeHint(option, index)
+    def _corner(
+        self, option: QStyleOptionViewItem, tiles: "Tiling", place: int, high: int
+    ) -> QPoint:
+        line, column = divmod(place, tiles.abreast)
+        return option.rect.topLeft() + QPoint(column * tiles.wide, line * high)
 
 
 def _model_of(index: Index) -> DecodedModel:
@@ -125,8 +148,22 @@ def _model_of(index: Index) -> DecodedModel:
     return model
 
 
-def letter_side(option: QStyleOptionViewItem) -> int:
-    return int(option.fontMetrics.height() * 1.45)
+class Tiling(NamedTuple):
+    """How the letters of a word lie in its cell: pixels of one, how many abreast, in how many
+    lines.
+    """
+
+    wide: int
+    abreast: int
+    lines: int
+
+
+def tiling(count: int, width: int, metrics: QFontMetrics) -> Tiling:
+    """Letters become narrower first, then stand in several lines, MOST_LINES at most."""
+    widest = int(metrics.height() * TILE)
+    wide = min(widest, max(width // max(count, 1), metrics.horizontalAdvance("W") + 5))
+    abreast = max(width // wide, 2)
+    return Tiling(wide, abreast, min(-(-count // abreast), MOST_LINES) or 1)
 
 
 def _rgb(color: QColor) -> tuple[int, int, int]:

@@ -7,7 +7,7 @@ from core.experiment import WordTask
 from core.journal.intents import Seek
 from core.session.session import Session
 from gui.figures.decoded.decoded_model import DecodedModel
-from gui.figures.decoded.decoded_table import DecodedTable, LetterDelegate
+from gui.figures.decoded.decoded_table import TILE, DecodedTable, LetterDelegate, tiling
 from gui.widgets.label import HtmlLabel
 from gui.widgets.quiet import quiet
 from gui.wording.plain import html_text
@@ -36,6 +36,7 @@ class Panel(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.table.clicked.connect(self._on_row_changed)
         self.table.sought.connect(self._seek)
+        self.table.resized.connect(self._fit)
 
     def _set_up_table(self) -> None:
         table = self.table
@@ -52,7 +53,6 @@ class Panel(QWidget):
         rows = table.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(int(table.fontMetrics().height() * 1.7))
         table.horizontalHeader().setMinimumSectionSize(10)
 
     def refresh(self) -> None:
@@ -67,7 +67,7 @@ class Panel(QWidget):
             hint = self.tr("Press Run or Step: each epoch's word appears here.")
             self._caption.setText(hint if empty else text)
             self._caption.setWordWrap(empty)
-        self._fit_columns(run.experiment.task.seq_len)
+        self._fit()
         self._mark(run.current_epoch - run.first_epoch)
         self.table.viewport().update()
 
@@ -82,19 +82,29 @@ class Panel(QWidget):
                 selection.clear()
                 self.table.scrollToTop()
 
-    def _fit_columns(self, letters: int) -> None:
-        """The epoch's number, the word, the loss; the panel is wide enough for a short word."""
-        metrics = self.table.fontMetrics()
-        widths = (
-            metrics.horizontalAdvance(f"{max(self.model.last_epoch, 10):,}") + 12,
-            int(metrics.height() * 1.45) * letters,
-            metrics.horizontalAdvance("0.00e+00") + 8,
-        )
-        for column, width in enumerate(widths):
-            if self.table.columnWidth(column) != width:
-                self.table.setColumnWidth(column, width)
-        bar = self.table.verticalScrollBar().sizeHint().width()
-        self.setMinimumWidth(min(sum(widths) + bar + 22, 200))
+    @Slot()
+    def _fit(self) -> None:
+        """The epoch's number, the word, the loss: all of it is seen, however long the word is."""
+        run = self._session.runs.current
+        if run is None:
+            return
+        letters = run.experiment.task.seq_len
+        table = self.table
+        metrics = table.fontMetrics()
+        number = metrics.horizontalAdvance(f"{max(self.model.last_epoch, 10):,}") + 12
+        loss = metrics.horizontalAdvance("0.00e+00") + 8
+        bar = table.verticalScrollBar().sizeHint().width()
+        whole = int(metrics.height() * TILE) * letters
+        word = min(whole, max(table.width() - bar - number - loss, metrics.height() * 3))
+        for column, width in enumerate((number, word, loss)):
+            if table.columnWidth(column) != width:
+                table.setColumnWidth(column, width)
+        lines = tiling(letters, word, metrics).lines
+        rows = table.verticalHeader()
+        high = int(metrics.height() * (1.7 if lines == 1 else TILE * lines))
+        if rows.defaultSectionSize() != high:
+            rows.setDefaultSectionSize(high)
+        self.setMinimumWidth(min(number + whole + loss + bar + 22, 200))
 
     @Slot(QModelIndex)
     def _on_row_changed(self, index: QModelIndex) -> None:

@@ -117,11 +117,10 @@ class Panel(QWidget):
         self.plot.dress_map()
         task = experiment.task
         word = task.letters if isinstance(task, WordTask) else (" ",) * task.seq_len
-        every = max(1, len(word) // 12)  # of a long word they would run into each other
         names = [(t, f"{isolated(letter)} {t + 1}".strip()) for t, letter in enumerate(word)]
-        units = [_unit_ticks(experiment.model.hidden_size)] if self._mapped else None
-        self.plot.set_ticks("bottom", [names[::every]])
-        self.plot.set_ticks("left", units)
+        self.plot.name_places("bottom", names)
+        units = range(experiment.model.hidden_size) if self._mapped else ()
+        self.plot.name_places("left", [(unit, str(unit)) for unit in units])
         told = self.tr("unit") if self._mapped else self.tr("value")
         self.plot.getAxis("left").setLabel(told, color=colors.muted)
         self._zero.setPen(solid(colors.border))
@@ -207,8 +206,3 @@ class Panel(QWidget):
         unit, t = round(place.y()), round(place.x())
         if 0 <= unit < run.experiment.model.hidden_size and 0 <= t < run.steps.seq_len:
             self._session.do(SelectUnit(self._lane_shown(run), unit, t))
-
-
-def _unit_ticks(count: int) -> list[tuple[int, str]]:
-    every = max(1, count // 12)
-    return [(unit, str(unit)) for unit in range(0, count, every)]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from core.export.script import program
 from core.trace.terms import Named
 from gui.figures.code import line_wording as line_text
+from gui.figures.code.code_view import CodeView
 from gui.style import theme
 from tests.gui.conftest import click
 
@@ -230,3 +231,31 @@ def test_a_program_that_cannot_be_saved_is_a_sentence(panel, window, tmp_path, q
     with qtbot.waitSignal(window.session.failed) as failed:
         panel.save(window.session.runs.current, str(tmp_path / "missing" / "hello.py"))
     assert "hello.py" in failed.args[0]
+
+
+def test_a_line_too_long_for_the_panel_goes_on_below_and_is_lit_whole(qtbot):
+    view = CodeView()
+    qtbot.addWidget(view)
+    view.resize(240, 400)
+    long = "targets = torch.tensor([letters.index(letter) for letter in answers])"
+    view.show_text(f"import torch\n{long}\nprint(targets)\n")
+    view.light(2)
+    view.grab()
+    assert view.horizontalScrollBar().maximum() == 0
+    block = view.document().findBlockByNumber(1)
+    assert block.layout().lineCount() > 1
+    (mark,) = view.extraSelections()
+    assert mark.cursor.selectedText() == long
+
+
+def test_a_lit_line_below_wrapped_ones_is_brought_into_view(qtbot):
+    view = CodeView()
+    qtbot.addWidget(view)
+    view.resize(400, 200)
+    view.show_text("\n".join(["a_long_name = another_long_name + one_more_name"] * 30))
+    view.show()
+    view.light(30)
+    for width in (400, 240, 160):
+        view.resize(width, 200)
+        view.grab()
+        assert 30 in [view.line_at(QPoint(5, y)) for y in range(0, view.viewport().height(), 5)]

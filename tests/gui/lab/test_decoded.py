@@ -1,8 +1,13 @@
 """The table of decoded words: its menu, and what it copies."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu
+
+from core.journal.intents import OwnPair
+from gui.figures.decoded.decoded_model import LOSS_COLUMN, WORD_COLUMN
+from gui.figures.decoded.decoded_table import MOST_LINES, tiling
 
 
 def epochs(window, wait, count):
@@ -46,3 +51,19 @@ def test_a_row_and_the_whole_table_are_copied_with_tabs(window, find, wait, qtbo
 def test_where_there_is_no_row_there_is_nothing_to_copy(window, find):
     menu = find("decodedTable").menu(-1)
     assert not any(action.isEnabled() for action in menu.actions() if action.text())
+
+
+@pytest.mark.parametrize("letters", [5, 11, 23, 60])
+def test_a_words_loss_stands_beside_it_however_long_it_is(window, find, wait, letters):
+    word = "abcdefghijklmnopqrstuvw"
+    source = (word * 3)[:letters]
+    window.do(OwnPair(source, source[1:] + source[0]))
+    epochs(window, wait, 1)
+    table = find("decodedTable")
+    assert table.columnWidth(LOSS_COLUMN) > 0
+    last = table.columnViewportPosition(LOSS_COLUMN) + table.columnWidth(LOSS_COLUMN)
+    assert last <= table.viewport().width()
+    tiles = tiling(letters, table.columnWidth(WORD_COLUMN), table.fontMetrics())
+    assert tiles.wide * tiles.abreast <= table.columnWidth(WORD_COLUMN)
+    assert tiles.lines * tiles.abreast >= letters or tiles.lines == MOST_LINES
+    assert table.verticalHeader().defaultSectionSize() >= tiles.lines * table.fontMetrics().height()

@@ -3,6 +3,7 @@
 import numpy as np
 
 from gui.figures.seeds.share_plot import SharePlot
+from gui.widgets.plots import Plot
 
 
 def test_an_axis_is_as_wide_as_its_numbers_whatever_was_painted_before(qtbot):
@@ -15,3 +16,30 @@ def test_an_axis_is_as_wide_as_its_numbers_whatever_was_painted_before(qtbot):
         plot.show_share(np.linspace(0, 1, 5), 5, 5)
         plot.grab()
     assert early.getAxis("left").textWidth == late.getAxis("left").textWidth
+
+
+def test_as_many_places_are_named_as_have_room_and_the_first_always(qtbot):
+    plot = Plot()
+    qtbot.addWidget(plot)
+    names = [(t, f"w {t + 1}") for t in range(23)]
+    plot.getViewBox().setRange(xRange=(-0.5, 22.5), yRange=(0, 1), padding=0)
+    plot.name_places("bottom", names)
+    shown = {}
+    for width in (1400, 420, 200):
+        plot.resize(width, 200)
+        plot.grab()
+        (level,) = plot.getAxis("bottom")._tickLevels
+        apart = (level[1][0] - level[0][0]) * plot.getViewBox().width() / 23
+        assert apart > plot.fontMetrics().horizontalAdvance("w 23")
+        assert level[0] == names[0]
+        shown[width] = len(level)
+    assert shown[1400] == 23
+    assert shown[200] < shown[420] < 23
+
+
+def test_what_hangs_below_the_line_is_not_cut_from_an_axis_of_letters(qtbot):
+    plot = Plot()
+    qtbot.addWidget(plot)
+    plot.dress_map()
+    plot.name_places("bottom", [(0, "g"), (1, "q")])
+    assert plot.getAxis("bottom").height() >= plot.fontMetrics().height()
