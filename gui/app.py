@@ -21,6 +21,7 @@ from core.session.session import Session
 from core.system import folders
 from core.system import log as log_file
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.window.dialogs import show_error
 from gui.window.errors import ErrorHook
 from gui.window.preferences import autosave_folder, load_settings, settings_path
@@ -127,6 +128,7 @@ def make_application(arguments: list[str], version: str = "") -> QApplication:
     app.setDesktopFileName("unroll")
     app.setStyle("Fusion")
     QLocale.setDefault(QLocale.c())  # one decimal sign in all fields and texts: the point
+    type_scale.begin()
     theme.apply("system")
     return app
 
@@ -138,6 +140,8 @@ def run(checkpoint: str | None = None, version: str = "") -> int:
     # Cycles are collected here, between events: amid a painting, or in the training thread, whoever
     # allocates last would destroy what belongs to Qt, and has crashed it.
     collector = GarbageCollector()
+    free = app.primaryScreen().availableGeometry()
+    type_scale.fit(free.width(), free.height())
     window = make_window(checkpoint)
     quitter = Quitter(window)
     Starter(window)

@@ -1,243 +1,139 @@
-"""Screenshots of every lesson: `python -m tests.shots DIR [LESSON ...]`.
+"""Screenshots: `python -m tests.shots DIR [--size WxH] [--scale S] [--theme T] [NAME ...]`.
 
-At rest, mid-run, stepping, going back and done, then with the other panels in front and a cell
-open, in both sizes and themes. `python -m tests.shots DIR pages` takes the other pages instead,
-each after an experiment of the menu. They are for looking at after every change to the window;
-the README uses some of them.
+Sizes are physical pixels, as a screen has them; scale is the desktop's (1.5 is 150 %), zoom the
+window's own, in percent. A NAME takes the scenes whose name begins with it: a lesson
+("hello-lstm"), one of its moments or panels ("hello-lstm-cell"), a page ("seeds"); "pages" all
+pages. What is not said is taken at all that a window must stand: SIZES, in both themes. Each size
+and theme is also laid out on contact sheets. They are for looking at after every change.
 """
 
+import argparse
 import os
+import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 from tests.offscreen import PLATFORM
 
-os.environ.setdefault("QT_QPA_PLATFORM", PLATFORM)
-os.environ.setdefault("OMP_NUM_THREADS", "1")
-
-from PySide6.QtCore import QEventLoop, QStandardPaths, QTimer
-from PySide6.QtWidgets import QApplication
-
-from core.session.session import Session
-from gui.app import make_application, make_window
-from gui.tasks.presets import presets
-from gui.window.window import Window
-
-SIZES = ((1440, 900), (1180, 720))
+# Physical pixels, and the scales that each is looked at.
+SIZES: dict[str, tuple[float, ...]] = {
+    "1024x700": (1.0,),
+    "1440x900": (1.0, 1.5),
+    "1920x1080": (1.0, 1.5, 2.0),
+    "2560x1440": (1.0, 1.5, 2.0),
+}
 THEMES = ("light", "dark")
+ABREAST, SHEET = 3, 2400  # pictures in a row of a contact sheet; its width in pixels
+PER_SHEET = 12
 
 
-def settle(session: Session) -> None:
-    while not session.transport.settled:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+def arguments(given: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser("python -m tests.shots")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--size", help="WIDTHxHEIGHT in physical pixels")
+    parser.add_argument("--scale", type=float)
+    parser.add_argument("--theme", choices=THEMES)
+    parser.add_argument("--zoom", type=int, default=100, help="percent")
+    parser.add_argument("--list", action="store_true", help="print the names of all scenes")
+    return parser.parse_intermixed_args(given)
 
 
-def rest(window: Window) -> None:
-    window.session.transport.rewind()
+def main(given: list[str]) -> int:
+    """A process a scale: Qt takes the scale up once, at its start."""
+    asked = arguments(given)
+    sizes = {asked.size: SIZES.get(asked.size, (1.0,))} if asked.size else SIZES
+    scales = sorted({scale for found in sizes.values() for scale in found})
+    if asked.scale is not None:
+        scales = [asked.scale]
+    if len(scales) > 1:
+        calls = [[*given, "--scale", f"{scale:g}"] for scale in scales]
+        return max(subprocess.call([sys.executable, "-m", "tests.shots", *each]) for each in calls)
+    scale = scales[0]
+    wanted = [size for size, found in sizes.items() if asked.size or scale in found]
+    os.environ.setdefault("QT_QPA_PLATFORM", PLATFORM)
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
+    take_all(asked, wanted, scale)
+    return 0
 
 
-def stepping(window: Window) -> None:
-    """Three steps into the third epoch; in a demo, two steps in."""
-    session = window.session
-    trains = session.runs.current.experiment.trains
-    for _ in range(3 if trains else 0):
-        session.transport.next_epoch()
-        settle(session)
-    for _ in range(4 if trains else 2):
-        session.transport.step()
-        settle(session)
+def take_all(asked: argparse.Namespace, sizes: list[str], scale: float) -> None:
+    """Every scene that is asked for, in every size and theme."""
+    from PySide6.QtCore import QStandardPaths
+
+    from gui.app import make_application, make_window
+    from tests import scenes
+
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    QStandardPaths.setTestModeEnabled(True)
+    make_application(sys.argv[:1])
+    window = make_window(None, Path(tempfile.mkdtemp()) / "settings.json")
+    window.show()
+    window.session.start()
+    window.zoom_to(asked.zoom)
+    found = scenes.all_scenes(window, asked.names)
+    if asked.list:
+        print("\n".join(found))
+    taken: dict[str, list[Path]] = {}
+    for name, bring in ({} if asked.list else found).items():
+        bring()
+        for size in sizes:
+            for theme in (asked.theme,) if asked.theme else THEMES:
+                kind = f"{size}@{scale:g}-{theme}"
+                path = asked.folder / f"{name}-{kind}.png"
+                take(window, path, theme, _logical(size, scale))
+                taken.setdefault(kind, []).append(path)
+                print(path)
+    for kind, paths in taken.items():
+        for number in range(0, len(paths), PER_SHEET):
+            sheet(paths[number : number + PER_SHEET], asked.folder, f"{kind}-{number:03}")
+    window.close()
 
 
-def midway(window: Window) -> None:
-    for _ in range(8 if window.session.runs.current.experiment.trains else 1):
-        window.session.transport.next_epoch()
-        settle(window.session)
+def _logical(size: str, scale: float) -> tuple[int, int]:
+    wide, high = size.split("x")
+    return round(int(wide) / scale), round(int(high) / scale)
 
 
-def done(window: Window) -> None:
-    """Run to the end as fast as it goes."""
-    window.transport_bar.speed.setValue(window.transport_bar.speed.maximum())
-    window.session.transport.play()
+def take(window, path: Path, theme: str, size: tuple[int, int]) -> None:
+    """The window as it is, once nothing in it moves any more."""
+    from PySide6.QtWidgets import QApplication
 
-
-def backward(window: Window) -> None:
-    """Operation by operation, half-way back through the epoch under the playhead."""
-    session = window.session
-    if not session.runs.current.experiment.trains:
-        return
-    steps = session.runs.current.steps
-    session.transport.seek(
-        session.runs.current.playhead.epoch, steps.forward + 1 + steps.forward // 2
-    )
-    settle(session)
-
-
-MOMENTS = {
-    "rest": rest,
-    "stepping": stepping,
-    "midway": midway,
-    "backward": backward,
-    "done": done,
-}
-# Which panels stand in front, and which cell is open, (lane, t).
-SCENES: dict[str, tuple[tuple[str, ...], tuple[int, int] | None]] = {
-    "cell": (("equations",), (0, 2)),
-    "gates": (("gates", "gradients", "code"), None),
-    "weights": (("weights",), None),
-    "embedding": (("embedding",), None),
-}
-
-
-def shoot(window: Window, folder: Path, lessons: list[str]) -> None:
-    session = window.session
-    for lesson in lessons:
-        session.runs.open_lesson(lesson)
-        settle(session)
-        for moment, bring in MOMENTS.items():
-            bring(window)
-            settle(session)
-            for theme in THEMES:
-                for size in SIZES:
-                    take(window, folder / f"{lesson}-{moment}-{size[0]}-{theme}.png", theme, size)
-
-
-def shoot_scenes(window: Window, folder: Path, lessons: list[str]) -> None:
-    """Each of the other panels in front, after some epochs, and an opened cell."""
-    session = window.session
-    for lesson in lessons:
-        session.runs.open_lesson(lesson)
-        settle(session)
-        session.transport.rewind()
-        settle(session)
-        midway(window)
-        settle(session)
-        for scene, (docks, cell) in SCENES.items():
-            for theme in THEMES:
-                for size in SIZES:
-                    path = folder / f"{lesson}-{scene}-{size[0]}-{theme}.png"
-                    take(window, path, theme, size, docks, cell)
-
-
-def in_front(window: Window, docks: tuple[str, ...], cell: tuple[int, int] | None) -> None:
-    for name in docks:
-        window.docks[name].raise_()
-    if cell is None:
-        window.session.selection.close_inspector()
-    else:
-        window.session.selection.inspect(*cell)
-    QApplication.processEvents()
-    window.redraw.all()
-    window.redraw.now()
-    while "equations" in docks and not window.docks["equations"].widget().page.is_set:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        window.redraw.now()
-
-
-def waiting(done: Callable[[], bool]) -> None:
-    """Runs the event loop until then."""
-    wake = QTimer()
-    wake.start(20)
-    while not done():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-
-
-def shoot_pages(window: Window, folder: Path) -> None:
-    """Each page after one of its experiments."""
-    session, does = window.session, window.menus.experiments
-    language = session.texts
-    scenes: dict[str, tuple[Callable[[], None], Callable[[], bool]]] = {
-        "compare": (does.six_models, lambda: session.comparison.epoch >= 14),
-        "seeds": (lambda: does.seeds(256, 100), lambda: not session.seeds.running),
-        "grid": (does.grid, lambda: not session.grid.running),
-        "tasks": (lambda: recall(window), lambda: not session.tasks.running),
-        "poem": (lambda: does.text(0), lambda: bool(language.run) and language.run.updates >= 60),
-        "text": (
-            lambda: does.text(2),
-            lambda: not language.opening.busy and language.run.updates >= 1200,
-        ),
-    }
-    for scene, (begin, done) in scenes.items():
-        begin()
-        waiting(done)
-        session.comparison.pause()
-        language.pause()
-        waiting(lambda: session.comparison.settled)
-        for theme in THEMES:
-            for size in SIZES:
-                take_page(window, folder / f"{scene}-{size[0]}-{theme}.png", theme, size)
-    page = window.pages.show("try_it")
-    page.refresh()
-    page.writing.go.click()
-    waiting(lambda: len(page.writing._letters) > 400)
-    take_page(window, folder / "try-1440-light.png", *("light", SIZES[0]))
-
-
-def recall(window: Window) -> None:
-    """The marked symbol: RNN, LSTM as torch makes it, and with open forget gates."""
-    numbers = [k for k, each in enumerate(presets()) if each.group == "recall"]
-    for number in numbers:
-        window.menus.experiments.task(number)
-        if number != numbers[-1]:
-            waiting(lambda: not window.session.tasks.running)
-
-
-def take_page(window: Window, path: Path, theme: str, size: tuple[int, int]) -> None:
-    window.set_theme(theme)
+    if window.settings.theme != theme:
+        window.set_theme(theme)
     window.resize(*size)
-    for _ in range(3):
-        QApplication.processEvents()
-        window.redraw.all()
-        window.redraw.now()
-    window.grab().save(str(path))
-    print(path)
-
-
-def take(
-    window: Window,
-    path: Path,
-    theme: str,
-    size: tuple[int, int],
-    docks: tuple[str, ...] = (),
-    cell: tuple[int, int] | None = None,
-) -> None:
-    window.set_theme(theme)
-    window.resize(*size)
-    window.docks.arrange()
-    in_front(window, docks, cell)
-    for _ in range(3):
+    for _ in range(4):
         window.docks.tidy_tabs()
         QApplication.processEvents()
         window.redraw.all()
         window.redraw.now()
     QApplication.processEvents()
     window.grab().save(str(path))
-    print(path)
+    if window.size().toTuple() != size:
+        print(f"{path}: {window.size().toTuple()} instead of {size}", file=sys.stderr)
 
 
-def main(arguments: list[str]) -> int:
-    if not arguments:
-        print("Usage: python -m tests.shots DIR [LESSON ...]", file=sys.stderr)
-        return 2
-    folder = Path(arguments[0])
-    folder.mkdir(parents=True, exist_ok=True)
-    QStandardPaths.setTestModeEnabled(True)
-    make_application(sys.argv[:1])
-    window = make_window(None, Path(tempfile.mkdtemp()) / "settings.json")
-    window.show()
-    window.session.start()
-    if arguments[1:] == ["pages"]:
-        window.session.runs.open_lesson("hello-rnn")
-        settle(window.session)
-        shoot_pages(window, folder)
-        window.close()
-        return 0
-    lessons = arguments[1:] or [lesson.id for lesson in window.session.runs.lessons]
-    shoot(window, folder, lessons)
-    shoot_scenes(window, folder, lessons)
-    window.close()
-    return 0
+def sheet(paths: list[Path], folder: Path, name: str) -> None:
+    """All of them small, with their names."""
+    from PySide6.QtCore import QPoint, QRect, Qt
+    from PySide6.QtGui import QImage, QPainter
+
+    pictures = [QImage(str(path)) for path in paths]
+    wide = SHEET // ABREAST
+    small = [each.scaledToWidth(wide - 12, Qt.SmoothTransformation) for each in pictures]
+    high = max(each.height() for each in small) + 26
+    whole = QImage(SHEET, high * -(-len(small) // ABREAST), QImage.Format.Format_RGB32)
+    whole.fill(Qt.GlobalColor.gray)
+    painter = QPainter(whole)
+    for number, (path, picture) in enumerate(zip(paths, small, strict=True)):
+        row, column = divmod(number, ABREAST)
+        corner = QPoint(column * wide + 6, row * high + 4)
+        painter.drawText(QRect(corner.x(), corner.y(), wide, 18), path.stem)
+        painter.drawImage(corner + QPoint(0, 18), picture)
+    painter.end()
+    whole.save(str(folder / f"sheet-{name}.png"))
 
 
 if __name__ == "__main__":

@@ -418,6 +418,18 @@ class ReduceMotion(WindowIntent):
     reduced: bool
 
 
+class Zoom(WindowIntent):
+    """percent: of the system's own text size; text and figures of the whole window."""
+
+    percent: int
+
+
+class FullScreen(WindowIntent):
+    """The window covers the whole screen, or stands on it again."""
+
+    on: bool
+
+
 class Look(WindowIntent):
     """What one figure or control of a page shows. where: its objectName; value: what is chosen
     there: a tick, a place in a list or on a slider, a number, words.

@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFormLayout, QProgressBar, QVBoxLayout, QWidget
 
 from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
+from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
@@ -53,7 +54,7 @@ class StudyControls(QWidget):
         for widget in (self.error, self.start, self.bar, self.time, self.told, self.honest):
             column.addWidget(widget)
         column.addStretch(1)
-        self.setFixedWidth(236)
+        type_scale.keep(self, lambda each: each.setFixedWidth(type_scale.px(236)))
 
     def show_state(self, running: bool, reason: str) -> None:
         """reason: why nothing can be started, "" where it can."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from core.experiment import Experiment, SyntheticTask
 from core.settings import SpecError
+from gui.style import type as type_scale
 from gui.tasks.form import TaskForm
 from gui.tasks.presets import TaskPreset, presets
 from gui.widgets.buttons import button
@@ -29,7 +30,7 @@ from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.wording.translate import told
 
-WIDTH, WIDTH_EMS = 272, 18  # pixels; lines' heights, where letters are large
+WIDTH_EMS = 18  # lines' heights
 
 
 class TaskControls(QWidget):
@@ -97,7 +98,7 @@ class TaskControls(QWidget):
         column.addStretch(1)
         self.error.hide()
         self._order_tabs()
-        self.setFixedWidth(max(WIDTH, WIDTH_EMS * self.fontMetrics().height()))
+        type_scale.keep(self, _measure)
 
     def _order_tabs(self) -> None:
         """From top to bottom, as they are seen."""
@@ -241,3 +242,7 @@ class FormArea(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(100, 120)
+
+
+def _measure(controls: QWidget) -> None:
+    controls.setFixedWidth(max(type_scale.px(272), WIDTH_EMS * controls.fontMetrics().height()))

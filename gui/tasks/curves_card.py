@@ -7,6 +7,7 @@ from core.runs.batch_run import BatchRun
 from core.runs.series import Series
 from gui.figures.tasks.curves import EMPTY, LINES, METRICS, axis_text, is_log
 from gui.figures.tasks.plot import TaskPlot
+from gui.style import type as type_scale
 from gui.widgets.label import Label
 from gui.widgets.named import named
 
@@ -17,12 +18,9 @@ class CurvesCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.headline = Label(wordWrap=True, objectName="taskHeadline")
-        font = self.headline.font()
-        font.setPointSizeF(font.pointSizeF() * 1.08)
-        font.setBold(True)
-        self.headline.setFont(font)
+        type_scale.wear(self.headline, "heading", bold=True)
         # Two lines at all times: what is below must not jump when a number grows longer.
-        self.headline.setMinimumHeight(2 * self.headline.fontMetrics().height() + 2)
+        type_scale.keep(self.headline, _two_lines)
         self.what = named(QComboBox(), "taskMetricBox", self.tr("What the plot shows"))
         texts = (self.tr("score"), self.tr("training loss"), self.tr("gradient norm"))
         for name, text in zip(METRICS, texts, strict=True):
@@ -83,3 +81,7 @@ class CurvesCard(QWidget):
         place = series.runs.index(run)
         if self.run.currentIndex() != place:
             self.run.setCurrentIndex(place)
+
+
+def _two_lines(label: QWidget) -> None:
+    label.setMinimumHeight(2 * label.fontMetrics().height() + 2)

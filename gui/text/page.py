@@ -4,7 +4,7 @@ good it is against counting. A poem is learnt by heart the same way.
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStyle, QTabWidget, QWidget
 
 from core.experiment import Experiment
 from core.journal import intents
@@ -15,6 +15,7 @@ from core.session.text_training import NO_RUN, NO_TEXT
 from core.settings import SpecError
 from gui.figures.text.sample_list import SampleList
 from gui.shell import Shell
+from gui.style import type as type_scale
 from gui.text.controls import TextControls
 from gui.text.plot_card import TextPlotCard
 from gui.text.recital_card import RecitalCard
@@ -51,8 +52,7 @@ class Page(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        bar = scroll.verticalScrollBar().sizeHint().width()
-        scroll.setFixedWidth(max(268, self.controls.minimumSizeHint().width() + bar + 4))
+        type_scale.keep(scroll, self._measure)
         for part in (scroll, self.controls):
             as_card(part)
         self.tabs = named(QTabWidget(), "textTabs", self.tr("What it writes, and how it recites"))
@@ -72,6 +72,11 @@ class Page(QWidget):
         layout.addWidget(scroll)
         layout.addWidget(split, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _measure(self, scroll: QWidget) -> None:
+        bar = scroll.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        wide = self.controls.minimumSizeHint().width() + bar + 4
+        scroll.setFixedWidth(max(type_scale.px(268), wide))
 
     def _samples_tab(self) -> QWidget:
         split = QSplitter(Qt.Orientation.Horizontal)

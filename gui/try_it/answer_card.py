@@ -19,6 +19,7 @@ from gui.figures.compare.run_maps import RunMap, RunMaps
 from gui.figures.try_it.answer_table import AnswerTable
 from gui.shell import Shell
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.bounded_text import Bound
 from gui.widgets.buttons import button
 from gui.widgets.cards import card
@@ -50,9 +51,7 @@ class AnswerCard(QWidget):
         self._what = HtmlLabel(wordWrap=True, objectName="tryWhat")
         self.input = named(QLineEdit(), "tryInput", self.tr("Input to the model"))
         Bound(self.input, ASKED_MAX).refused.connect(self._say)
-        font = self.input.font()
-        font.setPointSizeF(font.pointSizeF() * 1.5)
-        self.input.setFont(font)
+        type_scale.wear(self.input, "heading")
         self._word = button("tryWordButton", self.tr("The word it was trained on"))
         self._word.clicked.connect(self._on_word_wanted)
         self.answer = HtmlLabel(wordWrap=True, objectName="tryAnswer")

@@ -63,7 +63,7 @@ class WritingCard(QWidget):
         self._note = Label(wordWrap=True, objectName="writeNote")
         self._note.hide()
         self.view = LettersView("writeView", self.tr("What it writes"))
-        self.view.enlarge(1.25)
+        self.view.enlarge()
         self.view.tip = self._tip
         self.view.pointed = self._point
         self.bars = LetterBars()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
+from gui.style import type as type_scale
 from gui.widgets.named import named
 
 
@@ -42,9 +43,7 @@ class Folding(QWidget):
         self.button.setAccessibleDescription(told)
 
     def mark(self, marked: bool) -> None:
-        font = self.button.font()
-        font.setBold(marked)
-        self.button.setFont(font)
+        type_scale.wear(self.button, bold=marked)
         self.button.setText(f"{self._title} •" if marked else self._title)
 
     @Slot()

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QFontDatabase, QHelpEvent, QMouseEvent, QTextCursor
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from core.text.letters import drawn
 from gui.style import theme
+from gui.style import type as type_scale
 
 
 @dataclass(frozen=True)
@@ -36,20 +37,16 @@ class LettersView(QTextEdit):
         self.setAccessibleName(about)
         self.setReadOnly(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(self.font().pointSizeF())
-        self.setFont(font)
+        type_scale.wear(self, mono=True)
         self.tip: Callable[[int], str] = lambda place: ""
         self.pointed: Callable[[int], None] = lambda place: None
         self.setMouseTracking(True)
         self._ends: list[int] = []  # the cursor's place behind each letter
         self._key: object = None
 
-    def enlarge(self, factor: float) -> None:
+    def enlarge(self) -> None:
         """A larger font, to be read from the last row."""
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * factor)
-        self.setFont(font)
+        type_scale.wear(self, "heading", mono=True)
 
     def show_letters(self, letters: Sequence[Shown], follow: bool = False) -> None:
         """follow: keep the end in view."""

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.style.hatch import hatch
 from gui.widgets.painting import painted
 
@@ -72,9 +73,7 @@ class LogScale(QWidget):
         super().__init__(parent)
         self.range = LogRange(LEAST, 1.0)
         self.has_zero = self.has_nan = False
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 0.88)
-        self.setFont(font)
+        type_scale.wear(self, "label")
 
     def show_range(self, shown: LogRange, values: Array) -> None:
         self.range = shown

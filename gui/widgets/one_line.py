@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.style import type as type_scale
 from gui.widgets.label import Label
 from gui.widgets.painting import painting
 
@@ -45,9 +46,7 @@ class OneLine(Label):
         self.updateGeometry()
 
     def set_bold(self) -> None:
-        font = QFont(self.font())
-        font.setBold(True)
-        self.setFont(font)
+        type_scale.wear(self, bold=True)
 
     def set_ink(self, ink: QColor) -> None:
         """A palette costs a repaint: only where it is another."""

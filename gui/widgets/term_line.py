@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontDatabase, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.hover import Pointed
 from gui.widgets.painting import painted
 from gui.wording.pieces import Piece, as_text
@@ -20,9 +21,7 @@ class TermLine(Pointed[str], QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMouseTracking(True)
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(self.font().pointSizeF())
-        self.setFont(font)
+        type_scale.wear(self, mono=True)
         self._pieces: tuple[Piece, ...] = ()
         self._term = ""
         self._places: list[tuple[QRectF, Piece]] = []

@@ -62,6 +62,8 @@ def show_keys(parent: QWidget, pages: Sequence[str]) -> None:
         ("Ctrl+K", tr("fork from here: another run goes on from the playhead")),
         ("F2 / Del / Ctrl+Z", tr("in the runs: rename / delete / bring back")),
         ("Ctrl+O / Ctrl+S", tr("open / save a checkpoint")),
+        ("Ctrl++ / Ctrl+− / Ctrl+0", tr("larger / smaller / actual size")),
+        ("F11", tr("full screen")),
         ("F1", tr("explain")),
         ("Esc", tr("one level out: leave a field, then the opened cell, then the selected unit")),
         ("?", tr("this list")),

@@ -4,11 +4,11 @@ from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
 from gui.lab import panels
+from gui.style import type as type_scale
 from gui.widgets.cards import as_card
 from gui.widgets.named import named
 
@@ -54,6 +54,7 @@ class Docks(dict[str, QDockWidget]):
         self._areas: dict[str, str] = {}
         self._widths: list[int] = []  # of the plots, while some of them rest
         self.first_widths = list(WIDTHS)
+        self._zoom = type_scale.zoom()  # with which the columns have their widths
         window.setCorner(Qt.Corner.BottomLeftCorner, AREAS["left"])
         window.setCorner(Qt.Corner.BottomRightCorner, AREAS["right"])
 
@@ -63,9 +64,7 @@ class Docks(dict[str, QDockWidget]):
         dock.setWidget(panel)
         as_card(panel)
         for part, bold in ((dock, True), (panel, False)):  # the heading alone
-            font = QFont()
-            font.setBold(bold)
-            part.setFont(font)
+            type_scale.wear(part, bold=bold)
         self[name] = dock
         self._areas[name] = module.AREA
         self._place(name)
@@ -83,17 +82,34 @@ class Docks(dict[str, QDockWidget]):
     def arrange(self) -> None:
         """The first look: panels of a kind share a place, the plots share the bottom."""
         window = self._window
+        self._zoom = type_scale.zoom()
         for first, *_ in TABS:
             self[first].raise_()
         left = [self["lessons"], self["settings"]]
         window.resizeDocks(left, [186, 464], Qt.Orientation.Vertical)
-        roomy = window.width() > ROOMY
+        roomy = window.width() > type_scale.px(ROOMY)
         sides, widths = (SIDES, WIDTHS) if roomy else (NARROW_SIDES, NARROW_WIDTHS)
-        window.resizeDocks([left[0], self["explain"]], list(sides), Qt.Orientation.Horizontal)
+        window.resizeDocks(
+            [left[0], self["explain"]],
+            [type_scale.px(side) for side in sides],
+            Qt.Orientation.Horizontal,
+        )
         plots = [self[name] for name in PLOTS]
         window.resizeDocks(plots, list(widths), Qt.Orientation.Horizontal)
-        high = min(250, window.height() // 3)
+        high = min(type_scale.px(250), window.height() // 3)
         window.resizeDocks(plots, [high] * 3, Qt.Orientation.Vertical)
+
+    def zoomed(self) -> None:
+        """The columns at the sides grow with the letters in them, once these have come."""
+        QTimer.singleShot(0, self._window, self._widen)
+
+    def _widen(self) -> None:
+        """Of several zooms in a row the first finds the last one's size."""
+        share, self._zoom = type_scale.zoom() / self._zoom, type_scale.zoom()
+        sides = [self["lessons"], self["explain"]]
+        widths = [round(each.width() * share) for each in sides]
+        if share != 1:
+            self._window.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
 
     def tidy_tabs(self) -> None:
         """Tabs keep their whole names and scroll; bars that Qt 6 leaves behind are hidden.

@@ -41,6 +41,10 @@ class Frame(QMainWindow):
         """Nothing moves in the figures, or what explains something does."""
         raise NotImplementedError
 
+    def zoom_to(self, percent: int) -> None:
+        """Text and figures of the whole window."""
+        raise NotImplementedError
+
     def reset_layout(self) -> None:
         """Every panel back to where it stood at first."""
         raise NotImplementedError

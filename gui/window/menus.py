@@ -16,6 +16,7 @@ from gui.lab.fork_dialog import ForkDialog
 from gui.lab.pair_dialog import PairDialog
 from gui.lab.transport.actions import lab_only
 from gui.style import motion, theme
+from gui.style import type as type_scale
 from gui.text.sources import ask_text
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.window.compute_dialog import ComputeDialog, chosen, restore
@@ -114,6 +115,19 @@ class Menus(QObject):
         menu.addSeparator()
         put_back = self._doer(intents.ResetLayout())
         self._add(menu, "resetLayout", self.tr("&Restore all panels"), put_back)
+        menu.addSeparator()
+        for name, text, keys, by in (
+            ("zoomIn", self.tr("Zoom &in"), ("Ctrl++", "Ctrl+="), 1),
+            ("zoomOut", self.tr("Zoom &out"), ("Ctrl+-",), -1),
+        ):
+            self._add(menu, name, text, partial(self._zoom, by), *keys)
+        self._add(
+            menu, "zoomReset", self.tr("A&ctual size"), self._doer(intents.Zoom(100)), "Ctrl+0"
+        )
+        self._full = self._add(menu, "fullScreen", self.tr("&Full screen"), self._show_full, "F11")
+        self._full.setCheckable(True)
+        menu.aboutToShow.connect(lambda: self._full.setChecked(self._window.isFullScreen()))
+        menu.addSeparator()
         themes = menu.addMenu(self.tr("&Theme"))
         group = QActionGroup(themes)
         names = (self.tr("Follow the &system"), self.tr("&Light"), self.tr("&Dark"))
@@ -150,6 +164,12 @@ class Menus(QObject):
 
     def _shower(self, panel: str) -> Callable[[bool], None]:
         return lambda shown: self._do(intents.ShowPanel(panel, shown))
+
+    def _zoom(self, by: int) -> None:
+        self._do(intents.Zoom(type_scale.step(by)))
+
+    def _show_full(self) -> None:
+        self._do(intents.FullScreen(not self._window.isFullScreen()))
 
     def _reset(self) -> None:
         self._do(intents.Reset())

@@ -21,6 +21,7 @@ from core.session.pace import SPEEDS
 from core.system import folders
 from core.trace.playhead import STEP_SIZES
 from gui.style import motion
+from gui.style.type import ZOOMS
 from gui.wording.translate import told, tr
 
 log = logging.getLogger(__name__)
@@ -35,12 +36,14 @@ THREADS_MAX = 1024
 class Settings:
     """Plain values; `layout` and `geometry` are Qt's own states, sealed.
 
-    plot_widths: of the plots side by side, because Qt forgets those of hidden docks. device,
-    threads: what Tasks and Text compute on; "cuda:0" is looked for anew at every start.
+    zoom: percent; 0 as long as the screen decides. plot_widths: of the plots side by side, because
+    Qt forgets those of hidden docks. device, threads: what Tasks and Text compute on; "cuda:0" is
+    looked for anew at every start.
     problem: a sentence about the file they come from, "" if all is well; not remembered.
     """
 
     theme: str = "system"
+    zoom: int = 0
     lesson: str = ""
     step_size: str = "time step"
     speed: int = 5
@@ -113,6 +116,7 @@ def _all(is_good: Callable[[object], bool]) -> Callable[[object], bool]:
 
 CHECKS: dict[str, Callable[[object], bool]] = {
     "theme": _one_of(*THEMES),
+    "zoom": lambda value: type(value) is int and value in (0, *ZOOMS),
     "lesson": _is_text,
     "step_size": _one_of(*STEP_SIZES),
     "speed": _whole(0, len(SPEEDS) - 1),

@@ -24,6 +24,7 @@ from gui.lab.transport.status import HonestLine, StatusLine
 from gui.redraw import Redraw
 from gui.run_files import offer_again
 from gui.style import motion, theme
+from gui.style import type as type_scale
 from gui.widgets.cards import as_card
 from gui.widgets.named import named
 from gui.window.dialogs import show_error, show_left_out
@@ -126,6 +127,8 @@ class Window(Frame):
             intents.ResetLayout: lambda _: self.reset_layout(),
             intents.SetTheme: lambda intent: self.set_theme(intent.choice),
             intents.ReduceMotion: lambda intent: self.reduce_motion(intent.reduced),
+            intents.Zoom: lambda intent: self.zoom_to(intent.percent),
+            intents.FullScreen: lambda intent: self.show_full(intent.on),
         }
 
     def reset_layout(self) -> None:
@@ -213,6 +216,18 @@ class Window(Frame):
         """Whatever the system says, from now on and at the next start."""
         self.settings.reduced_motion = "on" if reduced else "off"
         motion.apply(self.settings.reduced_motion)
+
+    def zoom_to(self, percent: int) -> None:
+        """Text and figures of the whole window, from now on and at the next start."""
+        self.settings.zoom = percent
+        type_scale.set_zoom(percent)
+        self.docks.zoomed()
+        self.redraw.all()
+
+    def show_full(self, on: bool) -> None:
+        """The whole screen; or as the window was before."""
+        if on != self.isFullScreen():
+            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @Slot()
     def _on_scheme_changed(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QByteArray
 from core.session.pace import SPEEDS
 from core.trace.playhead import STEP_SIZES
 from gui.style import motion
+from gui.style import type as type_scale
 from gui.window import screen
 from gui.window.docks import PLOTS
 from gui.window.frame import Frame
@@ -15,7 +16,8 @@ def restore(window: Frame) -> None:
     """As it was left, as far as the screen has room for it."""
     window.set_theme(window.settings.theme)
     motion.apply(window.settings.reduced_motion)
-    window.resize(screen.FIRST)
+    type_scale.set_zoom(window.settings.zoom or type_scale.first_zoom())
+    window.resize(screen.FIRST * type_scale.zoom() / 100)
     if window.settings.geometry:
         window.restoreGeometry(QByteArray(unsealed(window.settings.geometry)))
     screen.fit(window)

@@ -15,9 +15,17 @@ from pytestqt.qtbot import QtBot
 from core.course.lesson import load_lessons
 from core.session.session import Session
 from gui.app import make_application
+from gui.style import type as type_scale
 from gui.widgets import painting
 from gui.window.preferences import Settings
 from gui.window.window import Window
+
+
+@pytest.fixture(autouse=True)
+def actual_size() -> Iterator[None]:
+    """What one test has zoomed is no other's."""
+    yield
+    type_scale.set_zoom(100)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFontDatabase,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -23,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.painting import painted
 
 GOES_ON = "↪"  # beside a row that the line before goes on in
@@ -94,9 +94,7 @@ class CodeView(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(max(self.font().pointSizeF() - 1, 7))
-        self.setFont(font)
+        type_scale.wear(self, "label", mono=True)
         self.viewport().setMouseTracking(True)
         self._colors = _Colors(self.document())
         self.tip = ""

@@ -6,7 +6,7 @@ it, the question and the answer in words. Knows no Session.
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
@@ -14,6 +14,7 @@ from core.experiment import SyntheticTask
 from core.messages.batch_runs import Probed
 from gui.figures.tasks.answers import input_symbols, is_right, said
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.painting import painted
 
 DIGIT = 0.62  # of a line's height: the narrowest cell that holds a digit
@@ -30,9 +31,7 @@ class TaskSequences(QWidget):
         self.setAccessibleName(self.tr("Tested sequences and their answers"))
         self.probed: Probed | None = None
         self._task = SyntheticTask()
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 0.9)
-        self.setFont(font)
+        type_scale.wear(self, "label")
 
     def show_probed(self, probed: Probed | None) -> None:
         """None: nothing to show."""

@@ -18,6 +18,7 @@ from core.experiment.parameters import parameter_count
 from core.journal.intents import Change, Reset
 from core.session.session import Session
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.folding import Folding
@@ -71,6 +72,13 @@ class Panel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        type_scale.keep(body, self._measure)
+
+    def _measure(self, body: QWidget) -> None:
+        """Room for every label in bold, or an edit would push the fields aside."""
+        widest = max(self._marked_width(text) for text in self._texts.values())
+        for label in self._labels.values():
+            label.setMinimumWidth(widest)
         bar = self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(body.minimumSizeHint().width() + bar)
 
@@ -79,9 +87,7 @@ class Panel(QScrollArea):
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(3)
         form.setHorizontalSpacing(4)
-        widest = max(self._marked_width(text) for text in self._texts.values())
         for name in names:
-            self._labels[name].setMinimumWidth(widest)  # or an edit would push the fields aside
             if name in WIDE:
                 form.addRow(self._labels[name])
                 form.addRow(self.boxes[name])

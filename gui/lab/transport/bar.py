@@ -1,5 +1,7 @@
 """The transport: buttons, step size, timeline and speed, as on a media player."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -22,6 +24,7 @@ from core.trace.playhead import STEP_SIZES
 from gui.lab.transport.actions import TransportActions
 from gui.lab.transport.timeline import Timeline
 from gui.style import icons, theme
+from gui.style import type as type_scale
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
@@ -51,7 +54,7 @@ class TransportBar(QWidget):
         self._buttons = {name: self._button(name) for name in BUTTONS}
         self._fork = named(QToolButton(autoRaise=True), "forkButton")
         self._fork.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._fork.setIconSize(QSize(22, 22))
+        type_scale.keep(self._fork, partial(_icon, side=22))
         self.step_size = self._step_size_box()
         self.timeline = named(Timeline(), "timeline", self.tr("Timeline of epochs"))
         self.timeline.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -68,8 +71,7 @@ class TransportBar(QWidget):
         button.setAutoRaise(True)
         # A click must not take the keys: Space stays Run after Step was clicked.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        side = 30 if name == "run" else 22
-        button.setIconSize(QSize(side, side))
+        type_scale.keep(button, partial(_icon, side=30 if name == "run" else 22))
         return button
 
     def _step_size_box(self) -> QComboBox:
@@ -87,7 +89,7 @@ class TransportBar(QWidget):
         slider.setRange(0, len(SPEEDS) - 1)
         slider.setPageStep(1)
         slider.setValue(SPEEDS.index(self._session.transport.speed))
-        slider.setFixedWidth(130)
+        type_scale.keep(slider, lambda each: each.setFixedWidth(type_scale.px(130)))
         slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         slider.valueChanged.connect(self._on_speed)
         return slider
@@ -116,7 +118,7 @@ class TransportBar(QWidget):
         ):
             grid.addWidget(button, 0, column, Qt.AlignmentFlag.AlignCenter)
             grid.addWidget(caption, 1, column, Qt.AlignmentFlag.AlignCenter)
-            caption.setMinimumWidth(caption.fontMetrics().horizontalAdvance("rewind") + 2)
+            type_scale.keep(caption, _as_wide_as_rewind)
             caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return grid
 
@@ -208,6 +210,17 @@ def _below(widget: QWidget, caption: str) -> QVBoxLayout:
     for each in (widget, label):
         column.addWidget(each, 0, Qt.AlignmentFlag.AlignCenter)
     return column
+
+
+def _icon(button: QWidget, side: int) -> None:
+    """side: pixels at 100 %."""
+    assert isinstance(button, QToolButton)
+    button.setIconSize(QSize(type_scale.px(side), type_scale.px(side)))
+
+
+def _as_wide_as_rewind(caption: QWidget) -> None:
+    """The longest: so all stand at equal distances."""
+    caption.setMinimumWidth(caption.fontMetrics().horizontalAdvance("rewind") + 2)
 
 
 def _round(colors: theme.Theme, button: QToolButton) -> str:

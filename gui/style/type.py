@@ -1,0 +1,190 @@
+"""One scale of type for the whole window, and how far it is zoomed.
+
+Sizes are steps of one scale over the system's own text size; nothing else in gui names a size of
+its own. Faces are the system's where l and 1, O and 0 differ at a glance, which is measured once,
+on their outlines; else the first of FACES that does.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QObject, QPointF
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+
+# Of the text's size. number: in cells and beside axes; display: what is read from the last row.
+SCALE = {"text": 1.0, "label": 0.9, "number": 0.9, "heading": 1.25, "display": 1.75}
+ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200, 225, 250)  # percent
+FACES = {
+    False: ("Inter", "Noto Sans", "Segoe UI", "SF Pro Text", "Source Sans 3", "DejaVu Sans"),
+    True: (
+        *("JetBrains Mono", "Source Code Pro", "SF Mono", "Menlo", "Cascadia Mono", "Consolas"),
+        *("DejaVu Sans Mono", "Liberation Mono", "Noto Sans Mono"),
+    ),
+}
+# What two letters must differ in, as a share of what either inks: a slashed 0 has little more.
+APART = {"l1": 0.25, "O0": 0.15}
+MEASURED = 64  # pixels
+_ROLE, _BOLD, _MONO = "typeRole", "typeBold", "typeMono"
+
+_zoom = 100
+_first = 100
+_base = 0.0  # the system's own size, in points
+_family = ""  # the system's own
+
+
+def begin() -> None:
+    """Takes up the system's size and face; before the first widget is made."""
+    global _base, _family, _zoom
+    app = _application()
+    if not _family:  # a second application in one process finds the first one's
+        _family = QFontInfo(app.font()).family()
+        _base = app.font().pointSizeF()
+    _zoom = 100
+    face.cache_clear()
+    _dress(app)
+
+
+def zoom() -> int:
+    """Percent."""
+    return _zoom
+
+
+def set_zoom(percent: int) -> None:
+    """All text of the window grows or shrinks, and with it all that is measured by it."""
+    global _zoom
+    if percent != _zoom:
+        _zoom = percent
+        _dress(_application())
+
+
+def px(length: float) -> int:
+    """A length of a window at 100 %, in pixels as it is zoomed now."""
+    return round(length * _zoom / 100)
+
+
+def font(role: str = "text", bold: bool = False, mono: bool = False) -> QFont:
+    """A step of the scale. role: of SCALE."""
+    found = QFont(QApplication.font())
+    if mono:
+        found.setFamily(face(True))
+    found.setPointSizeF(found.pointSizeF() * SCALE[role])
+    found.setBold(bold)
+    return found
+
+
+def wear(widget: QWidget, role: str = "text", bold: bool = False, mono: bool = False) -> None:
+    """The widget has that font from now on, at every zoom."""
+    for name, value in ((_ROLE, role), (_BOLD, bold), (_MONO, mono)):
+        widget.setProperty(name, value)
+    widget.setFont(font(role, bold, mono))
+
+
+def keep(widget: QWidget, measure: Callable[[QWidget], None]) -> None:
+    """`measure` sets what of the widget follows from its font: now, and after every zoom."""
+    measure(widget)
+    widget.installEventFilter(_Keeper(widget, measure))
+
+
+class _Keeper(QObject):
+    """Measures its widget again when the font has come to it, which is after set_zoom()."""
+
+    def __init__(self, widget: QWidget, measure: Callable[[QWidget], None]) -> None:
+        super().__init__(widget)
+        self._measure = measure
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FontChange and isinstance(watched, QWidget):
+            self._measure(watched)
+        return False
+
+
+@cache
+def face(mono: bool) -> str:
+    """The family in use: the system's, or the first that can be told apart; else the clearest."""
+    fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    there = set(QFontDatabase.families())
+    known = [each for each in FACES[mono] if each in there]
+    families = [QFontInfo(fixed).family() if mono else _family, *known]
+    return next((each for each in families if is_clear(each)), max(families, key=_clearness))
+
+
+def is_clear(family: str) -> bool:
+    """Whether l and 1, O and 0 differ in it at a glance."""
+    return _clearness(family) >= 1
+
+
+def _clearness(family: str) -> float:
+    """How far its letters differ, of what they must; the least of the pairs."""
+    return min(difference(family, *pair) / wanted for pair, wanted in APART.items())
+
+
+def difference(family: str, one: str, other: str) -> float:
+    """0 to 1: how much of the ink of two letters is not common, wherever one is shifted to."""
+    first, second = _ink(family, one), _ink(family, other)
+    return min(
+        _apart(first, np.roll(second, shift, 1))
+        for shift in range(-MEASURED // 4, MEASURED // 4 + 1)
+    )
+
+
+def _apart(one: npt.NDArray[np.float64], other: npt.NDArray[np.float64]) -> float:
+    both = np.maximum(one, other).sum()
+    return float(np.abs(one - other).sum() / both) if both else 0.0
+
+
+def _ink(family: str, letter: str) -> npt.NDArray[np.float64]:
+    """(2 MEASURED, 2 MEASURED), 0 to 1."""
+    side = 2 * MEASURED
+    image = QImage(side, side, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    drawn = QFont(family)
+    drawn.setPixelSize(MEASURED)
+    painter = QPainter(image)
+    painter.setFont(drawn)
+    painter.drawText(QPointF(side / 4, 0.75 * side), letter)
+    painter.end()
+    grey = np.frombuffer(image.constBits(), np.uint8).reshape(side, image.bytesPerLine())
+    return 1 - grey[:, :side] / 255.0
+
+
+def fitting_zoom(width: int, height: int) -> int:
+    """That suits a free area of so many pixels: larger on a large screen."""
+    share = min(width / 1440, height / 860)
+    return 100 if share < 1.2 else 110 if share < 1.5 else 125
+
+
+def fit(width: int, height: int) -> None:
+    """A window whose zoom nobody chose has the one that suits this free area."""
+    global _first
+    _first = fitting_zoom(width, height)
+
+
+def first_zoom() -> int:
+    """Of a window whose zoom nobody chose, in percent."""
+    return _first
+
+
+def step(by: int) -> int:
+    """The next zoom above (1) or below (-1) the present one; the last stays."""
+    beyond: Sequence[int] = [each for each in ZOOMS if (each - _zoom) * by > 0]
+    return (min(beyond) if by > 0 else max(beyond)) if beyond else _zoom
+
+
+def _dress(app: QApplication) -> None:
+    dressed = QFont(app.font())
+    dressed.setFamily(face(False))
+    dressed.setPointSizeF(_base * _zoom / 100)
+    app.setFont(dressed)
+    for widget in app.allWidgets():
+        if widget.property(_ROLE):
+            worn = (widget.property(name) for name in (_ROLE, _BOLD, _MONO))
+            widget.setFont(font(*worn))
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

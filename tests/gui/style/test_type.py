@@ -1,0 +1,93 @@
+"""One scale of type: sizes follow the zoom, faces are such that letters can be told apart."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from gui.style import type as type_scale
+
+ROOT = Path(__file__).parents[3]
+SETS_SIZES = {"setPixelSize", "setPointSize", "setPointSizeF"}
+
+
+@pytest.fixture
+def zoomed(qapp):
+    yield type_scale.set_zoom
+    type_scale.set_zoom(100)
+
+
+@pytest.mark.parametrize("mono", [False, True])
+def test_in_both_faces_l_and_1_and_O_and_0_differ_at_a_glance(qapp, mono):  # noqa: N802
+    found = QFontInfo(type_scale.font(mono=mono)).family()
+    assert type_scale.is_clear(found)
+
+
+def test_the_measure_refuses_a_face_whose_l_is_its_1(qapp):
+    """Of one and the same letter no ink differs; and a shift alone makes no other letter."""
+    family = QFontInfo(type_scale.font()).family()
+    assert type_scale.difference(family, "l", "l") == 0
+    assert type_scale.difference(family, "l", "O") > 0.6
+
+
+def test_a_zoom_enlarges_what_wears_a_step_and_what_wears_none(zoomed, qtbot):
+    plain, heading = QLabel("a"), QPushButton("b")
+    for each in (plain, heading):
+        qtbot.addWidget(each)
+    type_scale.wear(heading, "heading", bold=True)
+    sizes = []
+    type_scale.keep(plain, lambda each: sizes.append(type_scale.px(50)))
+    plain.ensurePolished()
+    before = plain.fontInfo().pointSizeF(), heading.font().pointSizeF()
+    zoomed(200)
+    qtbot.waitUntil(lambda: plain.fontInfo().pointSizeF() >= 1.9 * before[0])
+    assert heading.font().pointSizeF() == pytest.approx(2 * before[1], rel=0.01)
+    assert heading.font().bold()
+    assert sizes == [50, 100]
+
+
+def test_each_step_of_the_zoom_leads_to_the_next_and_the_last_stays(zoomed):
+    zoomed(80)
+    seen = [80]
+    for _ in type_scale.ZOOMS:
+        zoomed(type_scale.step(1))
+        seen.append(type_scale.zoom())
+    assert seen == [*type_scale.ZOOMS, 250]
+    zoomed(type_scale.step(-1))
+    assert type_scale.zoom() == 225
+
+
+def test_a_large_screen_begins_with_larger_letters():
+    assert type_scale.fitting_zoom(1366, 728) == 100
+    assert type_scale.fitting_zoom(1920, 1040) == 110
+    assert type_scale.fitting_zoom(2560, 1400) == 125
+
+
+def test_no_size_of_type_is_named_outside_the_scale():
+    """Figures that fit a number to its cell are told one by one; none may join them."""
+    found = set()
+    for path in (ROOT / "gui").rglob("*.py"):
+        if path.name == "type.py":
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and node.attr in SETS_SIZES:
+                found.add(path.relative_to(ROOT / "gui").as_posix())
+    assert found <= FITTED
+
+
+FITTED = {
+    "figures/cell/painter.py",
+    "figures/diagram/ground_painter.py",
+    "figures/embedding/letter_plane.py",
+    "figures/equations/page.py",
+    "figures/gates/highway_painter.py",
+    "figures/gates/maps.py",
+    "figures/seeds/grid_map.py",
+    "figures/weights/matrix_flow.py",
+    "figures/weights/matrix_sheet.py",
+    "widgets/heat_map.py",
+    "widgets/log_map.py",
+    "lab/panels/gates.py",
+}

@@ -1,0 +1,64 @@
+"""Ctrl+plus, Ctrl+minus, Ctrl+0: text and figures of the whole window; F11: the whole screen."""
+
+import pytest
+from PySide6.QtGui import QAction, QKeySequence
+
+from gui.style import type as type_scale
+
+KEYS = {
+    "zoomInAction": ("Ctrl++", "Ctrl+="),
+    "zoomOutAction": ("Ctrl+-",),
+    "zoomResetAction": ("Ctrl+0",),
+    "fullScreenAction": ("F11",),
+}
+
+
+@pytest.fixture
+def act(window):
+    def trigger(name):
+        window.findChild(QAction, name).trigger()
+
+    return trigger
+
+
+def test_the_keys_are_those_of_every_program(window):
+    for name, keys in KEYS.items():
+        found = window.findChild(QAction, name).shortcuts()
+        assert found == [QKeySequence(key) for key in keys], name
+
+
+def test_zooming_in_enlarges_text_figure_and_timeline_and_is_remembered(window, act, qtbot, find):
+    parts = (find("statusLine"), window.stage.diagram, find("timeline"))
+    before = [part.fontMetrics().height() for part in parts]
+    wide = window.docks["explain"].width()
+    for _ in range(3):
+        act("zoomInAction")
+    assert type_scale.zoom() == window.settings.zoom == 150
+    qtbot.waitUntil(
+        lambda: all(
+            part.fontMetrics().height() >= 1.3 * old
+            for part, old in zip(parts, before, strict=True)
+        )
+    )
+    qtbot.waitUntil(lambda: window.docks["explain"].width() > 1.2 * wide)
+    act("zoomResetAction")
+    assert window.settings.zoom == 100
+    qtbot.waitUntil(lambda: [part.fontMetrics().height() for part in parts] == before)
+
+
+def test_it_stops_at_the_ends_of_the_scale(window, act):
+    for _ in range(12):
+        act("zoomInAction")
+    assert type_scale.zoom() == 250
+    for _ in range(12):
+        act("zoomOutAction")
+    assert type_scale.zoom() == 80
+
+
+def test_f11_takes_the_whole_screen_and_gives_it_back(window, act, qtbot):
+    size = window.size()
+    act("fullScreenAction")
+    qtbot.waitUntil(window.isFullScreen)
+    act("fullScreenAction")
+    qtbot.waitUntil(lambda: not window.isFullScreen())
+    qtbot.waitUntil(lambda: window.size() == size)
