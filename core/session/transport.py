@@ -171,7 +171,7 @@ class Transport(QObject):
             self._advances = max(self._advances - 1, 0)
         else:
             self._tracing = None
-        if self._flat_out:
+        if self.flat_out:
             self._follow(run, answer)
         self._settle()
 
@@ -190,7 +190,8 @@ class Transport(QObject):
         return shown and self._wanted is None and not self.playing
 
     @property
-    def _flat_out(self) -> bool:
+    def flat_out(self) -> bool:
+        """Whether it plays as fast as it goes."""
         return self.playing and self.speed is None
 
     def _set_playing(self, playing: bool) -> None:
@@ -272,7 +273,7 @@ class Transport(QObject):
     def _advance(self, run: Run, limit: int, budget: float, trace: bool) -> None:
         self._advances += 1
         done = run.recording.last_epoch
-        asked = Advance(run.source(done), done, budget, limit, trace, self._flat_out)
+        asked = Advance(run.source(done), done, budget, limit, trace, self.flat_out)
         self._under_way.send(asked)
 
     def _go(self, place: Playhead) -> None:
@@ -287,7 +288,7 @@ class Transport(QObject):
         if run.experiment.trains and place.epoch > run.recording.last_epoch:
             if not self._advances:
                 self._advance(run, place.epoch, BUDGET, True)
-        elif not run.has_trace(place.epoch, complete=not self._flat_out):
+        elif not run.has_trace(place.epoch, complete=not self.flat_out):
             if self._tracing is None:
                 self._tracing = place.epoch
                 asked = Trace(run.source(place.epoch - 1), place.epoch, run.sequence)

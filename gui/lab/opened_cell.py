@@ -26,12 +26,14 @@ class OpenedCell(QObject):
         self._session = session
         self._diagram = diagram
         self._result = ""
+        self._inside = False
         self._chosen_at: Playhead | None = None
         self.inspector = Inspector(diagram.viewport())
         self.inspector.closed.connect(lambda: session.do(CloseCell()))
         self.inspector.unit_chosen.connect(self._on_unit)
         self.inspector.hovered.connect(session.selection.light)
         self.inspector.result_chosen.connect(self._on_result)
+        self.inspector.inside_chosen.connect(self._on_inside)
         self.inspector.stage_clicked.connect(self._on_stage_clicked)
         diagram.opened.connect(self._on_enter)
         diagram.viewport().installEventFilter(self)
@@ -46,18 +48,32 @@ class OpenedCell(QObject):
         lane, t = place
         if self._diagram.folded and self._diagram.picture is not None:
             t = self._diagram.picture.column
+        opening = self.inspector.isHidden()
         self._diagram.anchor(t)
-        parts = cell_parts(run, run.trace, lane, t)
+        self._show(run, cell_parts(run, run.trace, lane, t))
+        if opening and not self._session.transport.flat_out:
+            self.inspector.grow()
+
+    def _show(self, run: Run, parts: CellParts) -> None:
+        """run: with a trace."""
+        assert run.trace is not None
+        lane, t, selection = parts.lane, parts.t, self._session.selection
         unit = self._unit(lane)
-        term = self._session.selection.term
-        hole = self._diagram.cell_rect(lane, t)
-        self.inspector.show_cell(parts, unit, term, _title(run, lane, t), hole)
+        term = selection.term
         result = self._shown_result(run, parts)
+        inside = self._gate_shown(parts, result)
+        hole = self._diagram.cell_rect(lane, t)
+        self.inspector.show_cell(parts, unit, term, _title(run, lane, t), hole, inside)
         self.inspector.show_formula(result, *cell_formula(parts, result, unit), term)
         self.inspector.show_gradient(cell_gradient(run, lane, t, unit), term)
-        self.inspector.show_shapes(
-            _shapes(run.trace, parts) if self._session.selection.shapes else ""
-        )
+        self.inspector.show_shapes(_shapes(run.trace, parts) if selection.shapes else "")
+
+    def _gate_shown(self, parts: CellParts, result: str) -> str | None:
+        """The gate that is opened; of c and h, which have none of their own, the whole cell."""
+        if not self._inside:
+            return None
+        gate = result if len(parts.gates) > 1 else ""
+        return gate if gate in parts.gates else None
 
     def _unit(self, lane: int) -> int:
         """The chosen unit; a unit chosen in another lane keeps its number."""
@@ -94,6 +110,17 @@ class OpenedCell(QObject):
         run = self._session.runs.current
         self._result = term
         self._chosen_at = run.playhead if run is not None else None
+        self.refresh()
+
+    @Slot(bool)
+    def _on_inside(self, shown: bool) -> None:
+        """Of a cell's state there is nothing to open: then its first gate is."""
+        run, place = self._session.runs.current, self._session.selection.inspected
+        self._inside = shown
+        if run is not None and place is not None and run.trace is not None:
+            parts = cell_parts(run, run.trace, *place)
+            if shown and len(parts.gates) > 1 and self._shown_result(run, parts) not in parts.gates:
+                self._on_result(parts.gates[0])
         self.refresh()
 
     @Slot(QPointF)

@@ -1,5 +1,6 @@
-"""One cell opened: its matrices, columns, states and formulas.
+"""One cell opened: the textbook's figure of it, one gate's products and sum, and its formulas.
 
-parts.py: what there is, as arrays; formula.py: one result's arithmetic; layout, painter, drawing:
-where and how; inspector.py puts them together.
+parts.py: what there is, as arrays; graphs.py: the figures of LSTM, GRU and RNN; inside.py: a gate's
+arithmetic; placing, painter, drawing: where and how; formula.py: one result's numbers; inspector.py
+puts them together on a card.
 """

@@ -1,29 +1,31 @@
-"""CellDrawing: an opened cell with all its operands, row by row. Knows no Session.
+"""CellDrawing: an opened cell as its figure, or one gate's arithmetic. Knows no Session.
 
-Painted by hand. A hovered part is reported as its term; a click chooses the row's unit.
+Painted by hand. A hovered part is reported as its term; a click chooses a unit, or opens a gate.
 """
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.figures.cell.graph import Quantity
+from gui.figures.cell.graphs import graph_of_cell
+from gui.figures.cell.inside import graph_of_gate
 from gui.figures.cell.layout import CellLayout, Hit
 from gui.figures.cell.painter import CellPainter
 from gui.figures.cell.parts import CellParts
+from gui.figures.cell.placing import cell_layout
 from gui.widgets.hover import Hover
 from gui.widgets.painting import painted
+from gui.wording.numbers import number_text
 
 
 class CellDrawing(Hover[Hit], QWidget):
-    """hovered(term, "" for none), unit_clicked(unit), part_clicked(term).
-
-    laid_out: which units are shown may have changed.
-    """
+    """hovered(term, "" for none), unit_clicked(unit), part_clicked(term), gate_opened(gate)."""
 
     hovered = Signal(str)
     unit_clicked = Signal(int)
     part_clicked = Signal(str)
-    laid_out = Signal()
+    gate_opened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,74 +33,98 @@ class CellDrawing(Hover[Hit], QWidget):
         self._parts: CellParts | None = None
         self._unit = 0
         self._term = ""
+        self._inside: str | None = None
         self._layout: CellLayout | None = None
 
-    def show_parts(self, parts: CellParts, unit: int, term: str) -> None:
-        """unit: the chosen row. term: what is lit."""
+    def show_parts(self, parts: CellParts, unit: int, term: str, inside: str | None = None) -> None:
+        """unit: the chosen one. term: what is lit. inside: the gate whose sum is shown, if any."""
         self._parts = parts
         self._unit = unit
         self._term = term
-        self._relayout()
+        self._inside = inside
+        self._layout = None
         self.update()
 
-    def layout_now(self) -> CellLayout | None:
-        """The geometry in use."""
+    def layout_now(self) -> CellLayout:
+        """The geometry in use; there is a cell."""
+        assert self._parts is not None
+        if self._layout is None:
+            inside = self._inside
+            graph = (
+                graph_of_cell(self._parts)
+                if inside is None
+                else graph_of_gate(self._parts, inside, self._unit)
+            )
+            size = float(self.width()), float(self.height())
+            self._layout = cell_layout(graph, size, _smallest(self.font()), self._unit)
         return self._layout
 
-    def wanted_height(self, width: int) -> int:
-        """The height at which rows are as large as they get."""
-        if self._parts is None:
-            return self.sizeHint().height()
-        em = self.fontMetrics().height() * 0.82
-        return int(CellLayout(self._parts, width, 10_000, em, self._unit).height) + 6
-
     def sizeHint(self) -> QSize:
-        return QSize(440, 220)
+        return QSize(440, 260)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(300, 120)
-
-    def _relayout(self) -> None:
-        if self._parts is not None:
-            em = self.fontMetrics().height() * 0.82
-            self._layout = CellLayout(self._parts, self.width(), self.height(), em, self._unit)
-            self.laid_out.emit()
+        return QSize(240, 120)
 
     def resizeEvent(self, event: QEvent) -> None:
-        self._relayout()
+        self._layout = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._layout = None
+        super().changeEvent(event)
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
-        if self._parts is None or self._layout is None:
+        if self._parts is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        CellPainter(painter, self._parts, self._layout, self._unit, self._term).paint()
+        layout = self.layout_now()
+        painter.setFont(layout.font)
+        CellPainter(painter, layout, self._unit, self._term).paint()
 
     def place_at(self, point: QPointF) -> Hit | None:
-        return self._layout.at(point) if self._layout else None
+        return self.layout_now().at(point) if self._parts is not None else None
 
     def term_at(self, place: Hit) -> str:
-        return place.box.part.term(place.box.gate)
+        return place.strip.term if place.strip is not None else place.node.term
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         left = event.button() == Qt.MouseButton.LeftButton
         hit = self.place_at(event.position()) if left else None
         if hit is not None:
-            if hit.unit >= 0:
-                self.unit_clicked.emit(hit.unit)
-            self.part_clicked.emit(self.term_at(hit))
+            self._press(hit)
         event.accept()
 
+    def _press(self, hit: Hit) -> None:
+        """On a value, its unit is chosen; beside it, its arithmetic or its formula is shown."""
+        if hit.strip is not None and hit.strip.held.by_unit:
+            self.unit_clicked.emit(hit.place)
+        elif hit.node.opens is not None and self._inside is None:
+            self.gate_opened.emit(hit.node.opens)
+        else:
+            self.part_clicked.emit(self.term_at(hit))
+
     def text_at(self, hit: Hit) -> str:
-        """ "W_hh[f 3, 2] = +0.1234", with the gate's letter before the row."""
-        assert self._layout is not None
-        assert self._parts is not None
-        gate = self._parts.gates[hit.box.gate] if hit.box.kind not in ("row", "state") else ""
-        place = f"{gate} {hit.unit}".strip() if hit.unit >= 0 else ""
-        place += f", {hit.column}" if place and hit.column >= 0 else ""
-        place = place or str(hit.column)
-        name = hit.box.part.term(hit.box.gate) if hit.box.kind != "state" else hit.box.part.label
-        name = hit.box.part.label if hit.box.kind == "row" else name
-        if not hit.box.part.is_shown(hit.box.gate):
-            return self.tr("{} is not computed yet: step on").format(name)
-        return f"{name}[{place}] = {self._layout.value(hit):+.4f}"
+        """ "f₃[2] = 0.9800" of a value; what a click does, of a gate."""
+        held = hit.strip.held if hit.strip is not None else hit.node.holds
+        if held is None:
+            return ""
+        if held.values is None:
+            return self.tr("{} is not computed yet: step on").format(held.names[0])
+        place = hit.place if hit.place >= 0 else self._unit if held.by_unit else -1
+        text = _told(held, place) if place >= 0 else held.names[0]
+        if hit.node.opens is not None and self._inside is None:
+            text += "\n" + self.tr("Click: the products and the sum that it is made of")
+        return text
+
+
+def _told(held: Quantity, place: int) -> str:
+    assert held.values is not None
+    number = number_text(float(held.values[place]), sign="+" if held.signed else "")
+    return f"{held.names[0]}[{place}] = {number}"
+
+
+def _smallest(font: QFont) -> QFont:
+    """Of the window's font, what is legible in a figure."""
+    found = QFont(font)
+    found.setPointSizeF(font.pointSizeF() * 0.9)
+    return found

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -15,28 +24,36 @@ from PySide6.QtWidgets import (
 )
 
 from gui.figures.cell.drawing import CellDrawing
+from gui.figures.cell.growth import Growth
 from gui.figures.cell.parts import CellParts
 from gui.style import theme
-from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.buttons import button
+from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
+from gui.widgets.one_line import OneLine
 from gui.widgets.painting import painted
 from gui.widgets.quiet import quiet
 from gui.widgets.term_line import TermLine
 from gui.wording.pieces import Piece
 
 MARGIN = 10
+BESIDE = 26  # letters' heights of width with which a card stands beside its cell, else over it
+# Letters' heights of a card that has all its lines, of one with a formula, of one with a figure.
+ALL, SOME, LOW = 24, 18, 10
 
 
 class Inspector(QWidget):
     """Covers the diagram. closed; unit_chosen(unit); hovered(term); result_chosen(term):
-    whose formula is told; stage_clicked(point): on the dimmed stage, in the diagram's pixels.
+    whose formula is told; inside_chosen(bool): whether its products are shown, or the whole cell;
+    stage_clicked(point): on the dimmed stage, in the diagram's pixels.
     """
 
     closed = Signal()
     unit_chosen = Signal(int)
     hovered = Signal(str)
     result_chosen = Signal(str)
+    inside_chosen = Signal(bool)
     stage_clicked = Signal(QPointF)
 
     def __init__(self, parent: QWidget) -> None:
@@ -47,11 +64,16 @@ class Inspector(QWidget):
         self._results: tuple[str, ...] = ()
         self.card = named(QFrame(self), "inspectorCard")
         self.card.setAutoFillBackground(True)
-        self.title = HtmlLabel(objectName="inspectorTitle")
+        self.title = named(OneLine(), "inspectorTitle")
+        self.title.set_bold()
         self.unit = named(
             WholeNumberBox("unit", limits=(0, 0)), "inspectorUnitBox", self.tr("Hidden unit")
         )
-        self.pages = Label()
+        self.units = Label(objectName="inspectorUnits")
+        self._inside_names = self.tr("Inside"), self.tr("Whole cell")
+        self.inside = button("insideButton", self._inside_names[0])
+        self.inside.setCheckable(True)
+        self.inside.setToolTip(self.tr("The products and the sum, or the whole cell again"))
         closing = self.tr("Close the cell")
         self.close_button = named(QToolButton(autoRaise=True), "inspectorCloseButton", closing)
         self.close_button.setText("✕")
@@ -66,6 +88,8 @@ class Inspector(QWidget):
         self.gradient = named(TermLine(), "cellGradient")
         self.shape = Label(objectName="cellShape", wordWrap=True)
         self.choices = QButtonGroup(self)
+        self._has_gradient = self._has_shape = False
+        self._growth = Growth(self.card, self)
         self._lay_out()
         self._connect()
         self.hide()
@@ -73,9 +97,10 @@ class Inspector(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self.title, 1)
-        top.addWidget(self.pages)
+        top.addWidget(self.inside)
         top.addWidget(Label(self.tr("unit")))
         top.addWidget(self.unit)
+        top.addWidget(self.units)
         top.addWidget(self.close_button)
         self._row = QHBoxLayout()
         self._row.setSpacing(2)
@@ -94,44 +119,78 @@ class Inspector(QWidget):
         self.choices.buttonClicked.connect(self._on_choice)
         self.drawing.unit_clicked.connect(self.unit_chosen)
         self.drawing.part_clicked.connect(self._on_part)
-        self.drawing.laid_out.connect(self._on_laid_out)
+        self.drawing.gate_opened.connect(self._on_gate_opened)
+        self.inside.clicked.connect(self.inside_chosen)
         for view in (self.drawing, self.symbols, self.numbers, self.gradient):
             view.hovered.connect(self.hovered)
 
-    def show_cell(self, parts: CellParts, unit: int, term: str, title: str, hole: QRectF) -> None:
-        """hole: where the cell stands on the stage, which stays bright."""
+    def show_cell(
+        self,
+        parts: CellParts,
+        unit: int,
+        term: str,
+        title: str,
+        hole: QRectF,
+        inside: str | None = None,
+    ) -> None:
+        """hole: where the cell stands on the stage, which stays bright. inside: the gate whose
+        products are shown in the whole cell's place.
+        """
         self._hole = hole
-        self.title.setText(f"<b>{title}</b>")
-        with quiet(self.unit):
-            self.unit.setRange(0, parts.hidden_size - 1)
-            self.unit.setValue(unit)
+        self.title.setText(title)
+        self._offer_units(parts.hidden_size, unit)
         self._offer(results_of(parts))
+        self.inside.setChecked(inside is not None)
+        self.inside.setText(self._inside_names[inside is not None])
         self.setGeometry(self._stage.rect())
-        self.drawing.show_parts(parts, unit, term)
+        self.drawing.show_parts(parts, unit, term, inside)
         self._place_card()
         if self.isHidden():
             self.show()
             self.raise_()
         self.update()
 
+    def grow(self) -> None:
+        """The card has just opened: it grows out of its cell, where things may move."""
+        if not self._growth.running:
+            self._growth.begin(self._hole)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._growth.finish()
+        super().hideEvent(event)
+
+    def _offer_units(self, count: int, unit: int) -> None:
+        with quiet(self.unit):
+            self.unit.setRange(0, count - 1)
+            self.unit.setValue(unit)
+        self.unit.setEnabled(count > 1)
+        self.units.setText(self.tr("of 0 to {}").format(count - 1) if count > 1 else "")
+        text = self.tr(
+            "The hidden unit whose numbers are shown, one of {}. Others: the arrows here, ↑ ↓"
+        )
+        self.unit.setToolTip(
+            text.format(count) + self.tr(" on the stage, or a click on a coloured cell")
+        )
+
     def show_formula(
         self, result: str, symbols: Sequence[Piece], numbers: Sequence[Piece], term: str
     ) -> None:
         """The chosen result's equation over the same one in this run's numbers."""
-        for button in self.choices.buttons():
-            button.setChecked(button.property("term") == result)
+        for choice in self.choices.buttons():
+            choice.setChecked(choice.property("term") == result)
         self.symbols.show_pieces(symbols, term)
         self.numbers.show_pieces(numbers, term)
 
     def show_gradient(self, pieces: Sequence[Piece], term: str) -> None:
         """How the loss pushes on the unit; () while that is not known."""
         self.gradient.show_pieces(pieces, term)
-        self.gradient.setVisible(bool(pieces))
+        self._has_gradient = bool(pieces)
 
     def show_shapes(self, text: str) -> None:
         """The operands' shapes, or "" when they are not wanted."""
         self.shape.setText(text)
-        self.shape.setVisible(bool(text))
+        self._has_shape = bool(text)
+        self._make_room()
         layout = self.card.layout()
         if layout is not None:
             layout.activate()  # what was shown before must not decide one picture's places
@@ -141,31 +200,32 @@ class Inspector(QWidget):
         if results == self._results:
             return
         self._results = results
-        for button in self.choices.buttons():
-            self.choices.removeButton(button)
-            button.deleteLater()
+        for each in self.choices.buttons():
+            self.choices.removeButton(each)
+            each.deleteLater()
         while self._row.count():
             self._row.takeAt(0)
         for term in results if len(results) > 1 else ():
             said = self.tr("Formula of {}").format(term)
-            button = named(QPushButton(term), f"result_{term}", said)
-            button.setCheckable(True)
-            button.setProperty("term", term)
-            button.setMaximumWidth(44)
-            self.choices.addButton(button)
-            self._row.addWidget(button)
+            choice = button(f"result_{term}", term, said)
+            choice.setCheckable(True)
+            choice.setProperty("term", term)
+            choice.setToolTip(said)
+            choice.setMaximumWidth(3 * self.fontMetrics().height())
+            self.choices.addButton(choice)
+            self._row.addWidget(choice)
         self._row.addStretch(1)
 
-    @Slot()
-    def _on_laid_out(self) -> None:
-        """Many units come in pages; the unit that is chosen decides which."""
-        layout = self.drawing.layout_now()
-        text = ""
-        if layout is not None and layout.pages > 1:
-            last = layout.first + layout.shown - 1
-            count = layout.parts.hidden_size
-            text = self.tr("units {}–{} of {}").format(layout.first, last, count)
-        self.pages.setText(text)
+    def _make_room(self) -> None:
+        """The figure comes first: in a low card the lines below it go; in one that is too low for
+        any figure the formula is all that there is.
+        """
+        high = self.card.height() / self.fontMetrics().height()
+        self.gradient.setVisible(self._has_gradient and high >= ALL)
+        self.shape.setVisible(self._has_shape and high >= ALL)
+        self.drawing.setVisible(high >= LOW)
+        for line in (self.symbols, self.numbers, *self.choices.buttons()):
+            line.setVisible(high >= SOME or high < LOW)
 
     def _place_card(self) -> None:
         """Beside the cell, on the side with more room."""
@@ -174,30 +234,29 @@ class Inspector(QWidget):
         right = room.right() - hole.right() >= hole.left()
         left = hole.right() + 2 * MARGIN if right else MARGIN
         end = room.right() - MARGIN if right else hole.left() - 2 * MARGIN
-        most = int(room.height()) - 2 * MARGIN
-        tall = min(most, self._wanted_height(int(end - left)))
-        middle = int(self._hole.center().y()) - tall // 2
-        top = min(max(middle, MARGIN), most + MARGIN - tall)
-        self.card.setGeometry(int(left), top, int(end - left), tall)
-
-    def _wanted_height(self, width: int) -> int:
-        """Few units need few rows: the drawing's own height, and the card's other lines."""
-        lines = 9 * self.fontMetrics().height() + 40
-        return lines + self.drawing.wanted_height(width)
+        if end - left < BESIDE * self.fontMetrics().height():
+            left, end = MARGIN, room.right() - MARGIN
+        high = int(room.height()) - 2 * MARGIN
+        self.card.setGeometry(int(left), MARGIN, int(end - left), high)
 
     @Slot()
     def _on_close(self) -> None:
         self.closed.emit()
 
     @Slot(object)
-    def _on_choice(self, button: QPushButton) -> None:
-        self.result_chosen.emit(button.property("term"))
+    def _on_choice(self, choice: QPushButton) -> None:
+        self.result_chosen.emit(choice.property("term"))
 
     @Slot(str)
     def _on_part(self, term: str) -> None:
         name = term.removeprefix("sum ")
         if name in self._results:
             self.result_chosen.emit(name)
+
+    @Slot(str)
+    def _on_gate_opened(self, gate: str) -> None:
+        self.result_chosen.emit(gate or "h")
+        self.inside_chosen.emit(True)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         left = event.button() == Qt.MouseButton.LeftButton
@@ -228,7 +287,7 @@ class Inspector(QWidget):
         painter.setPen(QPen(colors.color("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(hole)
-        card = QRectF(self.card.geometry())
+        card = self._growth.rect() if self._growth.running else QRectF(self.card.geometry())
         edge = card.left() if card.left() > self._hole.right() else card.right()
         near = self._hole.right() + 4 if edge == card.left() else self._hole.left() - 4
         middle = self._hole.center().y()
@@ -236,8 +295,11 @@ class Inspector(QWidget):
         wedge.lineTo(QPointF(edge, max(middle - 26, card.top())))
         wedge.lineTo(QPointF(edge, min(middle + 26, card.bottom())))
         wedge.closeSubpath()
-        painter.fillPath(wedge, colors.color("accent"))
+        if not card.intersects(self._hole):
+            painter.fillPath(wedge, colors.color("accent"))
         painter.drawRoundedRect(card.adjusted(-1, -1, 1, 1), 6, 6)
+        if self._growth.running:
+            self._growth.paint(painter)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

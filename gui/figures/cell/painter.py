@@ -1,210 +1,116 @@
-"""One painting of an opened cell: matrices, columns, states, names, wires and what is lit."""
+"""One painting of an opened cell: lines first, then boxes, values, texts and what is lit."""
+
+from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from core.experiment.model import squash
 from core.trace.terms import is_same
-from gui.figures.cell.layout import Box, CellLayout
-from gui.figures.cell.parts import CellParts
+from gui.figures.cell.graph import DOT, FUNCTION, GATE, PRODUCT, SIGN, WORD, Line
+from gui.figures.cell.layout import CellLayout, Strip, Written
 from gui.style import theme
 from gui.style.hatch import hatch
 
-CENTER = Qt.AlignmentFlag.AlignCenter
-
 
 class CellPainter:
-    """One painting of a cell."""
+    """Paints a layout; unit: the chosen one. term: what is lit."""
 
-    def __init__(
-        self, painter: QPainter, parts: CellParts, layout: CellLayout, unit: int, term: str
-    ) -> None:
+    def __init__(self, painter: QPainter, layout: CellLayout, unit: int, term: str) -> None:
         self.p = painter
-        self.parts = parts
         self.layout = layout
+        self.nodes = layout.graph.nodes
         self.unit = unit
         self.term = term
         self.theme = theme.current()
-        self.font = QFont(painter.font())
-        self.small = QFont(painter.font())
-        self.small.setPointSizeF(self.font.pointSizeF() * 0.86)
-        self.tiny = QFont(self.small)
-        self.tiny.setPixelSize(int(min(max(layout.row * 0.72, 8), 12)))
+        self.em = painter.fontMetrics().height()
 
     def paint(self) -> None:
-        self._wires()
-        for box in self.layout.boxes:
-            self._box(box)
-        self._unit_rows()
-        self._signs()
-        self._names()
-        self._lit()
+        for line, way in self.layout.lines:
+            self._line(line, way)
+        for key, rect in self.layout.rects.items():
+            self._node(key, rect)
+        for strip in self.layout.strips:
+            self._strip(strip)
+        for text in self.layout.texts:
+            self._text(text)
 
-    def _box(self, box: Box) -> None:
-        rect = box.rect
-        part = box.part
-        self.p.setPen(Qt.PenStyle.NoPen)
-        self.p.fillRect(rect, self.theme.color("window"))
-        if part.is_shown(box.gate):
-            values = part.values if box.kind == "row" else part.values[self.layout.rows_of(box)]
-            grid = values[None] if box.kind == "row" else values.reshape(len(values), -1)
-            self.p.drawImage(rect, theme.strip_image(grid))
-            hatch(self.p, rect, grid)
-            if box.kind != "row":
-                self._numbers(rect, grid)
+    def _line(self, line: Line, way: list[QPointF]) -> None:
+        """As strong as what it carries is known; it ends in a head where somebody reads it."""
+        known = self._is_known(line.start)
+        lit = known and is_same(self.nodes[line.start].term, self.term)
+        color = self.theme.color("accent" if lit else "muted" if known else "border")
+        self.p.setPen(QPen(color, 2.6 if line.belt else 2.0 if lit else 1.4))
+        head = self.nodes[line.end].kind != DOT
+        size = (0.55 if line.belt else 0.42) * self.em
+        *before, last = way
+        along = last - before[-1]
+        length = max(abs(along.x()) + abs(along.y()), 1.0)
+        unit = along / length
+        stop = last - unit * min(size, length) if head else last
+        for a, b in pairwise([*before, stop]):
+            self.p.drawLine(a, b)
+        if head:
+            across = QPointF(-unit.y(), unit.x()) * (0.5 * size)
+            self.p.setPen(Qt.PenStyle.NoPen)
+            self.p.setBrush(color)
+            foot = last - unit * min(size, length)
+            self.p.drawPolygon(QPolygonF([last, foot + across, foot - across]))
+
+    def _is_known(self, key: str) -> bool:
+        """Whether what leaves a node is computed: of a dot, what comes in; of a sign, all of it."""
+        node = self.nodes[key]
+        if node.holds is not None:
+            return node.holds.values is not None
+        entering = [each.start for each in self.layout.graph.lines if each.end == key]
+        return all(self._is_known(each) for each in entering)
+
+    def _node(self, key: str, rect: QRectF) -> None:
+        node = self.nodes[key]
+        if node.kind in (WORD, PRODUCT):
+            return
+        lit = is_same(node.term, self.term)
+        edge = "accent" if lit else "muted" if node.kind in (SIGN, FUNCTION, GATE) else "border"
+        self.p.setPen(QPen(self.theme.color(edge), 2.2 if lit else 1.2))
+        self.p.setBrush(self.theme.color("window" if node.kind == GATE else "panel"))
+        if node.kind == DOT:
+            self.p.setPen(Qt.PenStyle.NoPen)
+            self.p.setBrush(self.theme.color("muted" if self._is_known(key) else "border"))
+        if node.kind in (SIGN, DOT):
+            self.p.drawEllipse(rect)
+        else:
+            round_ = min(0.4 * self.em, 8.0)
+            self.p.drawRoundedRect(rect, round_, round_)
+
+    def _strip(self, strip: Strip) -> None:
+        rect, values = strip.rect, strip.held.values
+        self.p.fillRect(rect, self.theme.color("window" if values is not None else "panel"))
+        if values is not None:
+            self.p.drawImage(rect, theme.strip_image(values[None]))
+            hatch(self.p, rect, values[None])
+            self._cells(strip, values)
+        lit = self.nodes[strip.key].kind == PRODUCT and is_same(strip.term, self.term)
         self.p.setBrush(Qt.BrushStyle.NoBrush)
-        self.p.setPen(QPen(self.theme.color("border"), 1))
+        self.p.setPen(QPen(self.theme.color("accent" if lit else "border"), 2 if lit else 1))
         self.p.drawRect(rect)
+        if strip.held.by_unit and strip.count > 1:
+            self.p.setPen(QPen(self.theme.color("text"), 1.6))
+            cell = strip.cell(self.unit)
+            more = max(3.0 - cell.width(), 0.0) / 2
+            self.p.drawRect(cell.adjusted(-more, -1, more, 1))
 
-    def _signs(self) -> None:
-        for box in self.layout.boxes:
-            if box.sign:
-                place = self._before(box)
-                self.p.fillRect(place.adjusted(2, 3, -2, -3), self.theme.color("panel"))
-                self._text(place, self._sign(box), "text", self.font)
+    def _cells(self, strip: Strip, values: np.ndarray) -> None:
+        inks = theme.inks_on(theme.diverging(values)) if strip.told else ()
+        self.p.setFont(strip.font)
+        for place, (text, ink) in enumerate(zip(strip.told, inks, strict=False)):
+            self.p.setPen(ink)
+            self.p.drawText(strip.cell(place), Qt.AlignmentFlag.AlignCenter, text)
 
-    def _before(self, box: Box) -> QRectF:
-        """The gap left of a box, at the chosen unit's row: the row reads as its sum."""
-        gap = self.layout.gap
-        place = self.unit - self.layout.first
-        if box.kind == "state" or not 0 <= place < self.layout.shown:
-            return QRectF(box.rect.left() - gap, box.rect.top(), gap, box.rect.height())
-        row = self.layout.row
-        middle = box.rect.top() + (place + 0.5) * row
-        return QRectF(box.rect.left() - gap, middle - 10, gap, 20)
-
-    def _sign(self, box: Box) -> str:
-        """A GRU's candidate lets r act on the hidden part."""
-        gate = self.parts.gates[box.gate]
-        scaled = gate == "n" and box.kind == "matrix" and box.sign
-        return "+r·" if scaled else box.sign
-
-    def _numbers(self, rect: QRectF, grid: np.ndarray) -> None:
-        """grid: (rows, columns); written where a cell is large enough."""
-        rows, columns = grid.shape
-        height = rect.height() / rows
-        width = rect.width() / columns
-        if height < 10.5 or width < 2.9 * self.layout.em:
-            return
-        flat = grid.reshape(-1)
-        inks = theme.inks_on(theme.diverging(flat))
-        for k, value in enumerate(flat.tolist()):
-            row, column = divmod(k, columns)
-            left = rect.left() + column * width
-            top = rect.top() + row * height
-            room = QRectF(left, top, width, height)
-            self.p.setFont(self.tiny)
-            self.p.setPen(inks[k])
-            self.p.drawText(room, CENTER, f"{value:+.2f}")
-
-    def _text(self, rect: QRectF, text: str, color: str, font: QFont) -> None:
-        self.p.setFont(font)
-        self.p.setPen(self.theme.color(color))
-        self.p.drawText(rect, CENTER | Qt.TextFlag.TextDontClip, text)
-
-    def _names(self) -> None:
-        """Over each column its name, left of each gate its letter, over matrices their shape."""
-        em = self.layout.em
-        top = self.layout.top
-        for box in self.layout.boxes:
-            rect = box.rect
-            if box.kind == "row":
-                name = box.part.label
-                y = rect.top() - 1.2 * em
-            elif box.gate or box.kind == "matrix":
-                continue
-            else:
-                name = box.part.label
-                y = (rect.top() if box.kind == "state" else top) - 1.25 * em
-            room = QRectF(rect.center().x() - 4 * em, y, 8 * em, 1.2 * em)
-            self._text(room, name, "text" if box.kind in ("row", "state") else "muted", self.small)
-            if box.kind == "row":
-                self._matrix_name(box)
-        for gate, letter in enumerate(self.parts.gates):
-            self._gate(gate, letter)
-
-    def _matrix_name(self, vector: Box) -> None:
-        """Under the matrix whose columns the vector lies along: "W_ih 32×10"."""
-        em = self.layout.em
-        place = 0 if vector.part is self.parts.x else 1
-        part = self.parts.matrices[place]
-        shape = "×".join(str(each) for each in part.values.shape)
-        room = QRectF(
-            vector.rect.center().x() - 6 * em, self.layout.bottom + 0.1 * em, 12 * em, 1.3 * em
-        )
-        self._text(room, f"{part.label} {shape}", "text", self.small)
-
-    def _gate(self, gate: int, letter: str) -> None:
-        """The gate's letter on the left, and its function before the result."""
-        column = self.parts.columns[-1]
-        box = next(b for b in self.layout.boxes if b.part is column and b.gate == gate)
-        if not letter and self.layout.row > 10:
-            for k in range(self.layout.shown):
-                row = QRectF(
-                    0, box.rect.top() + k * self.layout.row, self.layout.label, self.layout.row
-                )
-                self._text(row, str(self.layout.first + k), "muted", self.tiny)
-        if letter:
-            room = QRectF(0, box.rect.top(), self.layout.label, box.rect.height())
-            self._text(room, letter, "text", self.font)
-        left = box.rect.left() - self.layout.gap - 1.2 * self.layout.em
-        width = self.layout.gap + 1.2 * self.layout.em
-        if not letter:
-            left = box.rect.right()
-            width = self.layout.gap + 1.2 * self.layout.em
-        name = squash(self.parts.experiment.model, letter)
-        self._text(
-            QRectF(left, box.rect.top(), width, box.rect.height()), name, "muted", self.small
-        )
-
-    def _wires(self) -> None:
-        """From the gates to what they act on: the highway of the state stays a straight line."""
-        states = [box for box in self.layout.boxes if box.kind == "state"]
-        if len(self.parts.gates) == 1:
-            return
-        y = states[0].rect.center().y()
-        self.p.setPen(QPen(self.theme.color("border"), 5))
-        self.p.drawLine(QPointF(states[0].rect.right(), y), QPointF(states[-1].rect.left(), y))
-        targets = {"o": states[-1], "r": None}
-        column = self.parts.columns[-1]
-        for box in self.layout.boxes:
-            if box.part is column:
-                letter = self.parts.gates[box.gate]
-                target = targets.get(letter, states[1])
-                if target is not None:
-                    self._wire(box, target, letter == self.term)
-
-    def _wire(self, box: Box, target: Box, lit: bool) -> None:
-        start = QPointF(box.rect.right(), box.rect.center().y())
-        above = start.y() < target.rect.center().y()
-        end = QPointF(
-            target.rect.center().x(), target.rect.top() if above else target.rect.bottom()
-        )
-        end.setY(end.y() + (-1.6 if above else 0.4) * self.layout.em)
-        path = QPainterPath(start)
-        path.cubicTo(QPointF(end.x(), start.y()), QPointF(end.x(), start.y()), end)
-        color = "accent" if lit else "faint"
-        self.p.setBrush(Qt.BrushStyle.NoBrush)
-        self.p.setPen(QPen(self.theme.color(color), 1.6 if lit else 1.1))
-        self.p.drawPath(path)
-
-    def _unit_rows(self) -> None:
-        """The chosen unit's rows: along them its numbers are computed."""
-        self.p.setBrush(Qt.BrushStyle.NoBrush)
-        self.p.setPen(QPen(self.theme.color("text"), 1.4))
-        for rect in self.layout.unit_rows(self.unit):
-            self.p.drawRect(rect.adjusted(-2, 0, 2, 0))
-        place = self.unit - self.layout.first
-        for box in self.layout.boxes:
-            if box.kind == "state" and 0 <= place < self.layout.shown:
-                row = self.layout.state_row
-                top = box.rect.top() + place * row
-                self.p.drawRect(QRectF(box.rect.left() - 2, top, box.rect.width() + 4, row))
-
-    def _lit(self) -> None:
-        """What is hovered, here or in any other view."""
-        self.p.setPen(QPen(self.theme.color("accent"), 2.4))
-        for box in self.layout.boxes:
-            if is_same(box.part.term(box.gate), self.term):
-                self.p.drawRect(box.rect.adjusted(-1, -1, 1, 1))
+    def _text(self, text: Written) -> None:
+        node = self.nodes[text.key]
+        lit = is_same(node.term, self.term) and not text.strong
+        self.p.setFont(text.font)
+        self.p.setPen(self.theme.color("accent" if lit else "text"))
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+        side = Qt.AlignmentFlag.AlignLeft if text.left else Qt.AlignmentFlag.AlignHCenter
+        self.p.drawText(text.rect, middle | side, text.text)

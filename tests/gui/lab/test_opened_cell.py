@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from gui.figures.cell.formula import cell_formula
 from gui.figures.cell.inspector import results_of
 from gui.figures.cell.parts import cell_parts
+from gui.style import motion
 from gui.wording.pieces import as_text
 from tests.gui.conftest import click
 
@@ -23,6 +24,13 @@ def opened(window):
 @pytest.fixture
 def view(window):
     return window.stage.diagram
+
+
+@pytest.fixture
+def moving(window):
+    motion.apply("off")
+    yield
+    motion.apply("system")
 
 
 def click_cell(qtbot, view, lane, t):
@@ -67,7 +75,7 @@ def test_a_click_opens_a_cell_and_escape_closes_it(window, opened, view, wait, q
     wait()
     assert window.session.selection.inspected == (0, 2)
     assert opened.inspector.isVisible()
-    assert opened.inspector.title.text().startswith("<b>h₃ · “l”")
+    assert opened.inspector.title.text().startswith("h₃ · “l”")
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     wait()
     assert window.session.selection.inspected is None
@@ -182,8 +190,7 @@ def test_a_hovered_part_is_lit_in_all_views_and_left_again(window, opened, wait,
     window.session.selection.inspect(0, 2)
     wait()
     drawing = opened.inspector.drawing
-    box = next(b for b in drawing.layout_now().boxes if b.part.terms == ("W_hh h",))
-    hover(drawing, box.rect.center())
+    hover(drawing, drawing.layout_now().rects["Wh"].center())
     assert window.session.selection.term == "W_hh h"
     wait()
     assert opened.inspector.symbols._term == "W_hh h"
@@ -195,34 +202,85 @@ def test_a_hovered_part_is_lit_in_all_views_and_left_again(window, opened, wait,
     assert window.session.selection.term == ""
 
 
-def test_a_click_on_a_row_chooses_its_unit_and_the_box_does_too(window, opened, wait, qtbot):
+def test_a_click_on_a_value_chooses_its_unit_and_the_box_does_too(window, opened, wait, qtbot):
     go(window, wait, 2)
     window.session.selection.inspect(0, 2)
     wait()
-    layout = opened.inspector.drawing.layout_now()
-    row = layout.unit_rows(3)[0].center().toPoint()
-    qtbot.mouseClick(opened.inspector.drawing, Qt.MouseButton.LeftButton, pos=row)
+    strips = opened.inspector.drawing.layout_now().strips
+    cell = next(each for each in strips if each.key == "h").cell(3).center().toPoint()
+    qtbot.mouseClick(opened.inspector.drawing, Qt.MouseButton.LeftButton, pos=cell)
     wait()
     assert window.session.selection.unit == (0, 3)
+    assert opened.inspector.unit.value() == 3
     opened.inspector.unit.setValue(1)
     wait()
     assert window.session.selection.unit == (0, 1)
 
 
-def test_many_units_come_in_pages_and_one_unit_fits(window, opened, wait):
-    go(window, wait, 1, "hello-embedding", cell="LSTM", hidden_size=128)
-    window.session.selection.select(0, 100, 2)
+def test_how_to_see_another_unit_is_said_where_its_number_stands(window, opened, wait):
+    go(window, wait, 1, hidden_size=5)
     window.session.selection.inspect(0, 2)
     wait()
-    layout = opened.inspector.drawing.layout_now()
-    assert layout.pages > 1
-    assert layout.first <= 100 < layout.first + layout.shown
-    assert str(layout.first) in opened.inspector.pages.text()
-    go(window, wait, 1, "hello-embedding", hidden_size=1)
+    assert opened.inspector.units.text() == "of 0 to 4"
+    assert "one of 5" in opened.inspector.unit.toolTip()
+    assert "click on a coloured cell" in opened.inspector.unit.toolTip()
+
+
+def test_a_click_on_a_gate_shows_its_products_and_its_formula_and_back(
+    window, opened, wait, qtbot, find
+):
+    go(window, wait, 1, "hello-embedding", cell="LSTM")
     window.session.selection.inspect(0, 2)
     wait()
-    assert opened.inspector.drawing.layout_now().pages == 1
-    assert opened.inspector.pages.text() == ""
+    drawing = opened.inspector.drawing
+    corner = drawing.layout_now().rects["f"].topLeft().toPoint() + QPoint(6, 6)
+    qtbot.mouseClick(drawing, Qt.MouseButton.LeftButton, pos=corner)
+    assert "W_hh" in drawing.layout_now().graph.nodes
+    assert as_text(opened.inspector.symbols._pieces).startswith("f[0] = σ(W_ih[f]")
+    click(qtbot, find("result_g"))
+    assert drawing.layout_now().graph.nodes["squash"].sign == "tanh"
+    click(qtbot, find("insideButton"))
+    assert "c_prev" in drawing.layout_now().graph.nodes
+    click(qtbot, find("result_h"))  # a state has no products of its own: then the first gate's
+    click(qtbot, find("insideButton"))
+    assert as_text(opened.inspector.symbols._pieces).startswith("i[0] = σ")
+
+
+def test_an_opened_cell_grows_out_of_its_box_until_a_key_ends_it(
+    window, opened, view, wait, qtbot, moving
+):
+    go(window, wait, 2)
+    click_cell(qtbot, view, 0, 2)
+    wait()
+    growth, card = opened.inspector._growth, opened.inspector.card
+    assert growth.running
+    assert card.isHidden()
+    growth.setCurrentTime(0)
+    assert growth.rect() == view.cell_rect(0, 2)
+    opened.inspector.grab()
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert not growth.running
+    assert card.isVisible()
+    assert growth.rect() == card.geometry().toRectF()
+
+
+def test_it_is_there_at_once_where_nothing_is_to_move_and_at_full_speed(
+    window, opened, view, wait, qtbot, moving
+):
+    go(window, wait, 1)
+    window.session.transport.set_speed(None)
+    window.session.transport.play()
+    window.session.selection.inspect(0, 2)
+    opened.refresh()
+    assert not opened.inspector._growth.running
+    window.session.selection.close_inspector()
+    window.session.transport.pause()
+    wait()
+    motion.apply("on")
+    window.session.selection.inspect(0, 2)
+    wait()
+    assert not opened.inspector._growth.running
+    assert opened.inspector.card.isVisible()
 
 
 def test_numbers_that_are_not_finite_are_hatched(window, opened, wait):

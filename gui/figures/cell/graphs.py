@@ -1,0 +1,180 @@
+"""The graphs of the cells: the textbook's figures, with this run's numbers in their boxes.
+
+LSTM: Hochreiter and Schmidhuber (1997) with Gers' forget gate, in the order that C. Olah drew it
+in (2015): the belt of c above, the gates below. GRU: as torch computes it, where r acts on what the
+hidden state says, its bias included. Where a box stands is decided here, in hundredths.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+
+from core.experiment.model import squash
+from gui.figures.cell.graph import (
+    DOT,
+    FUNCTION,
+    GATE,
+    SIGN,
+    STATE,
+    CellGraph,
+    Node,
+    Quantity,
+    graph_of,
+)
+from gui.figures.cell.parts import CellParts, Part
+from gui.wording.names import state_name
+
+SIGMOID = "σ"
+
+
+def graph_of_cell(parts: CellParts) -> CellGraph:
+    """The whole cell."""
+    if len(parts.states) == 3:
+        return _lstm(parts)
+    return _gru(parts) if len(parts.states) == 2 else _rnn(parts)
+
+
+# what stands in the boxes -----------------------------------------------------------------------
+
+
+def part_quantity(part: Part, names: tuple[str, ...] = (), by_unit: bool = True) -> Quantity:
+    """A part that has one shown flag."""
+    values = part.values if part.shown[0] else None
+    return Quantity(names or (part.label,), values, len(part.values), by_unit)
+
+
+def gate_quantity(parts: CellParts, gate: str) -> Quantity:
+    """A gate's values, by its name at this time step: "f₃"."""
+    size, place = parts.hidden_size, parts.gates.index(gate)
+    column = parts.columns[-1]
+    values = column.values[place * size : (place + 1) * size]
+    name = state_name(parts.experiment, parts.lane, parts.t + 1, gate)
+    signed = squash(parts.experiment.model, gate) != SIGMOID
+    shown = column.is_shown(place)
+    return Quantity((name, gate), values if shown else None, size, signed=signed)
+
+
+def _of(names: tuple[str, ...], one: Quantity, other: Quantity) -> Quantity:
+    """The elementwise product, once both are known."""
+    if one.values is None or other.values is None:
+        return Quantity(names, None, one.count)
+    return Quantity(names, one.values * other.values, one.count)
+
+
+def _x(parts: CellParts, x: float, y: float, high: float = 15.0) -> Node:
+    held = part_quantity(parts.x, (parts.x.label, "x"), by_unit=False)
+    return Node("x", STATE, x, y, 15, high, term="x", holds=held)
+
+
+def _state(
+    key: str, part: Part, x: float, y: float, high: float = 22.0, wide: float = 15.0
+) -> Node:
+    return Node(key, STATE, x, y, wide, high, term=part.terms[0], holds=part_quantity(part))
+
+
+def _gate(parts: CellParts, gate: str, x: float, y: float, wide: float = 13.0) -> Node:
+    held, sign = gate_quantity(parts, gate), squash(parts.experiment.model, gate)
+    return Node(gate, GATE, x, y, wide, 27, sign, gate, held, opens=gate)
+
+
+# the cells --------------------------------------------------------------------------------------
+
+
+def _lstm(parts: CellParts) -> CellGraph:
+    past, c, h = parts.states
+    i, f, g, _ = (gate_quantity(parts, gate) for gate in "ifgo")
+    kept = _of((f"f ⊙ {past.label}", "f ⊙ c"), f, part_quantity(past))
+    new = _of(("i ⊙ g",), i, g)
+    squashed = np.tanh(c.values) if c.shown[0] else None
+    shown = Quantity((f"tanh({c.label})", "tanh(c)"), squashed, parts.hidden_size)
+    nodes = [
+        _state("c_prev", past, 8.5, 12),
+        _state("h_prev", parts.h_prev, 8.5, 66),
+        _x(parts, 8.5, 91.5),
+        Node("keep", SIGN, 28, 12, sign="×", holds=kept, over="add"),
+        Node("add", SIGN, 56, 12, sign="+", term="c"),
+        Node("write", SIGN, 56, 34, sign="×", holds=new, beside=75),
+        Node("part", DOT, 79.5, 12),
+        Node("squash", FUNCTION, 79.5, 30, 8, 11, "tanh", holds=shown, beside=99),
+        Node("show", SIGN, 79.5, 51, sign="×", term="h"),
+        *(_gate(parts, each, x, 72) for each, x in zip("figo", (28, 42, 56, 70), strict=True)),
+        *_bus(91.5, 19.5, 28, 42, 56),
+        _state("c", c, 92, 12),
+        _state("h", h, 92, 51),
+    ]
+    return graph_of(
+        nodes,
+        "c_prev.e=keep.w keep.e=add.w add.e=part.w part.e=c.w part.s>squash.n squash.s>show.n "
+        "f.n>keep.s i.n>write.w g.n>write.s write.n>add.s o.n>show.w show.e>h.w "
+        "h_prev.e>both0.n x.e>both0.w both0.e>both1.w both1.n>f.s both1.e>both2.w both2.n>i.s "
+        "both2.e>both3.w both3.n>g.s both3.e>o.s",
+    )
+
+
+def _gru(parts: CellParts) -> CellGraph:
+    past, h = parts.states
+    z, n = gate_quantity(parts, "z"), gate_quantity(parts, "n")
+    rest = replace(z, names=("1 − z",), values=None if z.values is None else 1 - z.values)
+    kept = _of((f"z ⊙ {past.label}", "z ⊙ h"), z, part_quantity(past))
+    new = _of(("(1 − z) ⊙ n",), rest, n)
+    nodes = [
+        _state("h_prev", past, 8.5, 12),
+        _x(parts, 8.5, 94.5, 11),
+        Node("down", DOT, 19.5, 12),
+        Node("keep", SIGN, 28, 12, sign="×", holds=kept, over="add"),
+        Node("add", SIGN, 70, 12, sign="+", term="h"),
+        Node("part", DOT, 28, 31),
+        Node("rest", SIGN, 44, 31, sign="1−", holds=rest, over="write"),
+        Node("write", SIGN, 70, 31, sign="×", holds=new, beside=99),
+        _gate(parts, "z", 28, 56),
+        _gate(parts, "r", 43, 56),
+        Node("reset", SIGN, 56, 56, sign="×"),
+        _gate(parts, "n", 70, 56),
+        Node("Wh", STATE, 56, 81, 20, 18, term="W_hh h", holds=_hidden_part(parts)),
+        *_bus(94.5, 19.5, 28, 43, 56),
+        _state("h", h, 92, 12),
+    ]
+    return graph_of(
+        nodes,
+        "h_prev.e=down.w down.e=keep.w keep.e=add.w add.e=h.w z.n>part.s part.n>keep.s "
+        "part.e>rest.w rest.e>write.w write.n>add.s n.n>write.s r.e>reset.w reset.e>n.w "
+        "Wh.n>reset.s down.s>both0.n x.e>both0.w both0.e>both1.w both1.n>z.s both1.e>both2.w "
+        "both2.n>r.s both2.e>both3.w both3.n>Wh.s both3.e>n.s",
+    )
+
+
+def _hidden_part(parts: CellParts) -> Quantity:
+    """What r multiplies: W_hn h + b_hn."""
+    size, column = parts.hidden_size, parts.columns[1]
+    values = column.values[2 * size :] + parts.inner_bias if column.shown[0] else None
+    return Quantity(("W_hn h + b_hn", "W_hn h + b", "Wh + b"), values, size)
+
+
+def _bus(y: float, *xs: float) -> list[Node]:
+    """Along it x and h_{t-1} go to what reads them: a dot at each place where a way parts."""
+    return [Node(f"both{k}", DOT, x, y) for k, x in enumerate(xs)]
+
+
+def _rnn(parts: CellParts) -> CellGraph:
+    (h,) = parts.states
+    w_x, w_h, b, total = parts.columns
+    squashed = squash(parts.experiment.model, "")
+    nodes = [
+        _state("h_prev", parts.h_prev, 10, 50, 25, 20),
+        replace(_x(parts, 10, 87, 25), wide=20),
+        _summand("b", b, "b", 13.0),
+        _summand("Wh", w_h, f"W_hh {parts.h_prev.label}", 50.0),
+        _summand("Wx", w_x, f"W_ih {parts.x.label}", 87.0),
+        Node("add", SIGN, 51, 50, sign="+", term="sum", holds=part_quantity(total), over="f"),
+        Node("f", FUNCTION, 73.5, 50, 8, 16, squashed, opens=""),
+        _state("h", h, 90.5, 50, 25, 19),
+    ]
+    return graph_of(
+        nodes, "h_prev.e>Wh.w x.e>Wx.w b.e>add.n Wh.e>add.w Wx.e>add.s add.e>f.w f.e>h.w"
+    )
+
+
+def _summand(key: str, part: Part, name: str, y: float) -> Node:
+    """A click shows what it is the product of."""
+    held = part_quantity(part, (name, part.terms[0]))
+    return Node(key, STATE, 35, y, 20, 25, term=part.terms[0], holds=held, opens="")

@@ -1,0 +1,106 @@
+"""The graph of one gate's arithmetic for one unit: two products of a row with a vector, their sum.
+
+It reads as an equation, from left to right: above how each product comes about, below the sum and
+what it goes through.
+"""
+
+from dataclasses import replace
+
+from core.experiment.model import squash
+from gui.figures.cell.graph import (
+    FUNCTION,
+    PRODUCT,
+    STATE,
+    WORD,
+    CellGraph,
+    Factors,
+    Node,
+    Quantity,
+    graph_of,
+)
+from gui.figures.cell.graphs import gate_quantity, part_quantity
+from gui.figures.cell.parts import CellParts, Part
+
+SIGN_WIDE, ARROW, FUNCTION_WIDE = 2.8, 4.0, 7.0
+LOW, HIGH = 86.0, 26.0  # where the sum stands, and how high its boxes are
+
+
+def graph_of_gate(parts: CellParts, gate: str, unit: int) -> CellGraph:
+    """gate: "" for an RNN's only sum."""
+    w_ih, w_hh = parts.matrices
+    row = parts.gates.index(gate) * parts.hidden_size + unit
+    index = f"[{gate} {unit}]" if gate else f"[{unit}]"
+    products = [
+        _product(part, vector, row, index, y)
+        for part, vector, y in ((w_ih, parts.x, 17.0), (w_hh, parts.h_prev, 52.0))
+    ]
+    results = [
+        _summand(parts, column, gate, f"{key} result", 92.0, y, 16.0)
+        for column, key, y in zip(parts.columns[:2], ("x", "h"), (17.0, 52.0), strict=True)
+    ]
+    equals = [Node(f"{y} is", WORD, 81.5, y, 3, 8, "=") for y in (17.0, 52.0)]
+    return graph_of(
+        [*products, *equals, *results, *_equation(parts, gate)], "sum.e>squash.w squash.e>y.w"
+    )
+
+
+def _product(part: Part, vector: Part, row: int, index: str, y: float) -> Node:
+    names = (f"{part.label}{index}", part.label)
+    of_row = Quantity(names, part.values[row], part.values.shape[1], by_unit=False)
+    of_vector = part_quantity(vector, (vector.label, vector.terms[0][0]), by_unit=False)
+    factors = Factors(((of_row, part.terms[0]), (of_vector, vector.terms[0])))
+    return Node(part.label, PRODUCT, 40, y, 80, 30, factors=factors)
+
+
+def _summand(
+    parts: CellParts, part: Part, gate: str, key: str, x: float, y: float, wide: float
+) -> Node:
+    """The gate's rows of a column of all gates."""
+    size, place = parts.hidden_size, parts.gates.index(gate)
+    values = part.values[place * size : (place + 1) * size]
+    names = {"W_ih x": ("W_ih x", "Wx"), "W_hh h": ("W_hh h", "Wh")}
+    held = Quantity(
+        names.get(part.terms[0], (part.label,)), values if part.is_shown(place) else None, size
+    )
+    return Node(key, STATE, x, y, wide, 25, term=part.term(place), holds=held)
+
+
+def _equation(parts: CellParts, gate: str) -> list[Node]:
+    """W_ih x + W_hh h + b = sum -> σ -> f; of a GRU's n, r times what the hidden state says."""
+    w_x, w_h, b, total = (
+        _summand(parts, part, gate, key, 0, 0, 0)
+        for part, key in zip(parts.columns[:4], ("Wx", "Wh", "b", "sum"), strict=True)
+    )
+    terms: list[Node | str] = [w_x, "+", w_h, "+", b]
+    if gate == "n":
+        known, size = b.holds is not None and b.holds.values is not None, parts.hidden_size
+        b_hh = Quantity(("b_hh",), parts.inner_bias if known else None, size)
+        b = replace(b, holds=b.holds and replace(b.holds, names=("b_ih",)))
+        r = Node("r", STATE, 0, 0, term="r", holds=gate_quantity(parts, "r"))
+        inner = Node("b_hh", STATE, 0, 0, term="b_hh", holds=b_hh)
+        terms = [w_x, "+", b, "+", r, "· (", w_h, "+", inner, ")"]
+    end = gate_quantity(parts, gate) if gate else part_quantity(parts.states[-1])
+    result = Node("y", STATE, 0, 0, term=gate or "h", holds=end)
+    squashed = Node("squash", FUNCTION, 0, 0, 7, 12, squash(parts.experiment.model, gate))
+    return _in_a_row([*terms, "=", total, squashed, result])
+
+
+def _in_a_row(items: list[Node | str]) -> list[Node]:
+    """The sum's boxes side by side, over the whole width; arrows go to the function and from it."""
+    boxes = sum(isinstance(each, Node) and each.kind == STATE for each in items)
+    signs = sum(SIGN_WIDE * len(each.replace(" ", "")) for each in items if isinstance(each, str))
+    wide = (100 - signs - 2 * ARROW - FUNCTION_WIDE) / boxes
+    found: list[Node] = []
+    x = 0.0
+    for k, each in enumerate(items):
+        if isinstance(each, str):
+            taken = SIGN_WIDE * len(each.replace(" ", ""))
+            found.append(Node(f"sign {k}", WORD, x + taken / 2, LOW, taken, 8, each))
+        else:
+            before, taken = (ARROW, FUNCTION_WIDE) if each.kind == FUNCTION else (0.0, wide)
+            x += before
+            high = 12.0 if each.kind == FUNCTION else HIGH
+            found.append(replace(each, x=x + taken / 2, y=LOW, wide=taken, high=high))
+            x += before
+        x += taken
+    return found

@@ -1,0 +1,284 @@
+"""Finds the room for everything of an opened cell on a sheet of so many pixels.
+
+Texts are laid out first: the largest type with which every number has room is taken. What has no
+room even in the smallest is left out as a whole; the tool tip still has it.
+"""
+
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from gui.figures.cell.blocks import box_blocks, cell_texts, label_blocks
+from gui.figures.cell.graph import (
+    DOT,
+    FUNCTION,
+    GATE,
+    PRODUCT,
+    SIGN,
+    STATE,
+    WORD,
+    CellGraph,
+    Factors,
+    Line,
+    Node,
+    Quantity,
+)
+from gui.figures.cell.layout import CellLayout, Strip, Written
+from gui.wording.numbers import number_text
+
+LARGEST = 3.0  # times the smallest type
+SMALLER = 0.88  # each try
+MARGIN = 6.0
+WIDEST = "−0.0000"  # of the usual numbers: the type does not change with a sign
+EXPONENT = "e−"  # of the others
+
+
+def cell_layout(graph: CellGraph, size: tuple[float, float], font: QFont, unit: int) -> CellLayout:
+    """font: the smallest that is legible."""
+    outline = tuple(_outline(each) for each in graph.nodes.values())
+    scale = _scale(outline, graph.lines, size, font.toString())
+    return _Placing(graph, size, font, unit, scale).placed()
+
+
+@lru_cache(maxsize=256)
+def _scale(
+    nodes: tuple[Node, ...], lines: tuple[Line, ...], size: tuple[float, float], font: str
+) -> float:
+    """The largest with which usual numbers have room everywhere, whatever the present ones are:
+    so the type stays as it is while they change and come.
+    """
+    graph = CellGraph({each.key: each for each in nodes}, lines)
+    smallest = QFont()
+    smallest.fromString(font)
+    scale = LARGEST
+    while scale > 1 and _Placing(graph, size, smallest, None, scale).placed().missing:
+        scale = max(scale * SMALLER, 1.0)
+    return scale
+
+
+def _outline(node: Node) -> Node:
+    """Without its numbers."""
+    holds = node.holds and replace(node.holds, values=None)
+    factors = node.factors
+    if factors is not None:
+        one, other = ((replace(held, values=None), term) for held, term in factors.rows)
+        factors = Factors((one, other))
+    return replace(node, holds=holds, factors=factors)
+
+
+class _Placing:
+    """One try, with type of one size. unit: None for usual numbers in place of its own."""
+
+    def __init__(
+        self,
+        graph: CellGraph,
+        size: tuple[float, float],
+        font: QFont,
+        unit: int | None,
+        scale: float,
+    ) -> None:
+        self.graph, self.unit, self.smallest, self.scale = graph, unit, font, scale
+        self.wide, self.high = (each - 2 * MARGIN for each in size)
+        self.found = CellLayout(graph, font=_sized(font, scale), bold=_sized(font, 1.2 * scale))
+        self.metrics = QFontMetricsF(self.found.font)
+        self.em = self.metrics.height()
+        self.line = self.em * 1.05
+        self.pad = 0.3 * self.em
+
+    def placed(self) -> CellLayout:
+        for key, node in self.graph.nodes.items():
+            self.found.rects[key] = self._rect(node)
+        self.found.lines = [(line, self._way(line)) for line in self.graph.lines]
+        for node in self.graph.nodes.values():
+            self._write(node)
+        return self.found
+
+    def _rect(self, node: Node) -> QRectF:
+        wide, high = node.wide / 100 * self.wide, node.high / 100 * self.high
+        if node.kind == SIGN:
+            wide = high = 1.45 * self.em + (0.35 * self.em if len(node.sign) > 1 else 0)
+        elif node.kind == FUNCTION:
+            strong = QFontMetricsF(self.found.bold).horizontalAdvance(node.sign)
+            wide, high = max(wide, strong + 2 * self.pad), max(high, 1.4 * self.em)
+        elif node.kind == DOT:
+            wide = high = max(0.3 * self.em, 4.0)
+        rect = QRectF(0, 0, wide, high)
+        x, y = node.x / 100 * self.wide, node.y / 100 * self.high
+        rect.moveCenter(QPointF(MARGIN + x, MARGIN + y))
+        return rect
+
+    def _way(self, line: Line) -> list[QPointF]:
+        """Its corners: out of one side, into the other, with one bend where they do not face."""
+        start = side(self.found.rects[line.start], line.out)
+        end = side(self.found.rects[line.end], line.into)
+        upright, upright_in = line.out in "ns", line.into in "ns"
+        if upright == upright_in:
+            return [start, end]
+        bend = QPointF(start.x(), end.y()) if upright else QPointF(end.x(), start.y())
+        return [start, bend, end]
+
+    # texts ------------------------------------------------------------------------------------
+
+    def _write(self, node: Node) -> None:
+        rect = self.found.rects[node.key]
+        if node.kind == PRODUCT:
+            self._product(node, rect)
+        elif node.kind in (STATE, GATE):
+            self._box(node, rect)
+        elif node.kind != WORD or self._fits([node.sign], rect.width() * 1.2, rect.height() * 2):
+            self._put(node, [node.sign], rect)
+        if node.kind in (SIGN, FUNCTION) and node.holds is not None:
+            self._label(node, node.holds)
+
+    def _box(self, node: Node, rect: QRectF) -> None:
+        """Its function, name and number above, all its values as a strip below."""
+        assert node.holds is not None
+        inner = rect.adjusted(self.pad, 0.6 * self.pad, -self.pad, -0.8 * self.pad)
+        least = min(max(0.4 * self.em, 5.0), inner.height() / 2) + 0.4 * self.pad
+        number = self._number(node.holds)
+        lines, shares = self._box_lines(node, number, inner, least)
+        self._miss([(node.sign,), node.holds.names, (number,)], lines)
+        top = inner.top()
+        if shares:
+            deep = min(inner.height() - len(lines) * self.line - 0.4 * self.pad, 1.25 * self.em)
+            place = QRectF(inner.left(), inner.bottom() - deep, inner.width(), deep)
+            self._strip(node.key, node.term, node.holds, place, (2,))
+            inner.setBottom(place.top() - 0.4 * self.pad)
+        self._put(node, lines, QRectF(inner.left(), top, inner.width(), inner.bottom() - top))
+
+    def _box_lines(
+        self, node: Node, number: str, inner: QRectF, least: float
+    ) -> tuple[list[str], bool]:
+        """What is written, and whether the strip has its `least` below it: it goes before a name
+        or a number does.
+        """
+        assert node.holds is not None
+        whole, parts = box_blocks(node.sign, node.holds.names, number)
+        wide, high = inner.width(), inner.height()
+        for blocks, room in ((whole, high - least), (whole, high), (parts, high - least)):
+            for lines in blocks:
+                if self._fits(lines, wide, room):
+                    return lines, room < high
+        return [], True
+
+    def _label(self, node: Node, held: Quantity) -> None:
+        """Of a symbol: above the line that leaves it, or beside it."""
+        rect, number = self.found.rects[node.key], self._number(held)
+        left, middle = rect.right() + 0.4 * self.pad, rect.center().y()
+        if node.over:
+            wide = self.found.rects[node.over].left() - left - 0.4 * self.pad
+            bottom, high = middle - 0.25 * self.em, middle
+        else:
+            wide = MARGIN + node.beside / 100 * self.wide - left
+            bottom, high = middle + 1.1 * self.line, 2.2 * self.line
+        names = held.names
+        for lines in label_blocks(names, number):
+            deep = len(lines) * self.line
+            top = bottom - deep if node.over else middle - deep / 2
+            place = QRectF(left + self.pad, top, wide - 2 * self.pad, deep)
+            if self._fits(lines, wide - 2 * self.pad, high) and self._is_free(place):
+                self._put(node, lines, place, left=not node.over)
+                self._miss([names, (number,)], lines)
+                return
+        self._miss([names, (number,)], [])
+
+    def _product(self, node: Node, rect: QRectF) -> None:
+        """A row of a matrix over the vector that it is multiplied with, their names before them."""
+        assert node.factors is not None
+        column = min(0.2 * rect.width(), 9 * self.em)
+        high = min(rect.height() / 2, 2.4 * self.em)
+        gap = 0.12 * high
+        top = rect.center().y() - high
+        for k, (held, term) in enumerate(node.factors.rows):
+            line = QRectF(rect.left(), top + k * high, rect.width(), high - gap)
+            place = line.adjusted(column, 0, 0, 0)
+            self._strip(node.key, term, held, place, (4, 2))
+            names = [f"·  {name}" if k else name for name in held.names]
+            room = QRectF(line.left(), line.top(), column - self.pad, line.height())
+            fitting = [[each] for each in names if self._fits([each], room.width(), high)]
+            self._put(node, fitting[0] if fitting else [], room)
+
+    def _strip(
+        self, key: str, term: str, held: Quantity, place: QRectF, digits: tuple[int, ...]
+    ) -> None:
+        """With its numbers, of as many digits as every one of them has room for."""
+        told, font = self._cells(held, place, digits)
+        self.found.strips.append(Strip(place, held, key, term, told, font))
+
+    def _cells(
+        self, held: Quantity, place: QRectF, digits: tuple[int, ...]
+    ) -> tuple[tuple[str, ...], QFont]:
+        """A text for each value, in a type in which all have room; of one alone it stands above."""
+        if held.values is None or (held.by_unit and held.count == 1):
+            return (), self.found.font
+        wide = self.scale * (place.width() / held.count - 0.4 * self.pad)
+        high = self.scale * place.height() / self.em
+        for each in digits:
+            usual = self._advance(f"−0.{'0' * each}")
+            if wide < usual:
+                continue
+            texts = cell_texts(held.values, each)
+            scale = min(self.scale, wide / max(usual, *map(self._advance, texts)), high)
+            if scale >= 1:
+                return texts, _sized(self.smallest, scale)
+        return (), self.found.font
+
+    def _number(self, held: Quantity) -> str:
+        """Of the chosen unit; "" where there is none, or none yet."""
+        if not held.by_unit:
+            return ""
+        if held.values is None:
+            return WIDEST[not held.signed :] if self.unit is None else ""
+        return number_text(float(held.values[self.unit or 0]), sign="+" if held.signed else "")
+
+    def _miss(self, wanted: list[tuple[str, ...]], lines: list[str]) -> None:
+        """wanted: what is to be said, in one of several ways each."""
+        said = " ".join(lines)
+        self.found.missing += any(all(each not in said for each in ways) for ways in wanted)
+
+    def _advance(self, text: str) -> float:
+        return self.metrics.horizontalAdvance(text)
+
+    def _fits(self, lines: list[str], wide: float, high: float) -> bool:
+        return len(lines) * self.line <= high and max(map(self._needed, lines), default=0) <= wide
+
+    def _needed(self, text: str) -> float:
+        """A number with an exponent may be written smaller than the others."""
+        wide = self._advance(text)
+        return 1.03 * wide / self.scale if EXPONENT in text else wide
+
+    def _put(self, node: Node, lines: list[str], room: QRectF, left: bool = False) -> None:
+        """One below the other, in the middle of the room."""
+        top = room.center().y() - len(lines) * self.line / 2
+        for k, text in enumerate(lines):
+            rect = QRectF(room.left(), top + k * self.line, room.width(), self.line)
+            strong = text == node.sign
+            font = self.found.bold if strong else self.found.font
+            if EXPONENT in text and self._advance(text) > room.width():
+                font = _sized(self.smallest, self.scale * room.width() / self._advance(text))
+            self.found.texts.append(Written(text, rect, node.key, font, strong, left))
+
+    def _is_free(self, place: QRectF) -> bool:
+        """Whether a label there would cover nothing and be crossed by no line."""
+        inside = QRectF(0, 0, self.wide + 2 * MARGIN, self.high + 2 * MARGIN).contains(place)
+        boxes = [*self.found.rects.values(), *(each.rect for each in self.found.texts)]
+        ways = [(a, b) for _, way in self.found.lines for a, b in pairwise(way)]
+        wires = (QRectF(a, b).normalized().adjusted(-1, -1, 1, 1) for a, b in ways)
+        return inside and not any(place.intersects(each) for each in (*boxes, *wires))
+
+
+def side(rect: QRectF, letter: str) -> QPointF:
+    """The middle of a side: "n", "e", "s", "w"."""
+    middle = rect.center()
+    if letter in "ns":
+        return QPointF(middle.x(), rect.top() if letter == "n" else rect.bottom())
+    return QPointF(rect.right() if letter == "e" else rect.left(), middle.y())
+
+
+def _sized(font: QFont, scale: float) -> QFont:
+    found = QFont(font)
+    found.setPointSizeF(font.pointSizeF() * scale)
+    return found

@@ -1,0 +1,1 @@
+"""The opened cell as a bare widget."""

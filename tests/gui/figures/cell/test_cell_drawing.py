@@ -1,0 +1,224 @@
+"""The opened cell at any size: texts never touch, lines end where they belong, numbers are true."""
+
+from functools import cache
+from itertools import combinations, pairwise, product
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont
+
+from core.trace.playhead import Playhead
+from gui.figures.cell.drawing import CellDrawing
+from gui.figures.cell.graph import DOT, PRODUCT
+from gui.figures.cell.parts import cell_parts
+from gui.style import theme
+from gui.wording.numbers import number_text
+from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
+from tests.gui.test_printed_numbers import LESSONS, run_of
+
+CELLS = ("RNN", "LSTM", "GRU")
+HIDDEN = (1, 4, 8, 128)
+SIZES = ((300, 200), (420, 240), (640, 360), (1100, 380), (1920, 1000))
+GATES = {"RNN": (None, ""), "LSTM": (None, "f", "g"), "GRU": (None, "z", "n")}
+
+
+@cache
+def trained(cell, hidden, **values):
+    """Two layers in both directions; above the first, what enters has a long name."""
+    values = {"num_layers": 2, "bidirectional": True, "embedding_dim": 50, **values}
+    return run_of(
+        LESSONS["hello-embedding"].with_values(cell=cell, hidden_size=hidden, **values), 2
+    )
+
+
+def drawing(run, inside=None, lane=3, unit=0, larger=1.0):
+    made = CellDrawing()
+    font = QFont(made.font())
+    font.setPointSizeF(font.pointSizeF() * larger)
+    made.setFont(font)
+    made.show_parts(cell_parts(run, run.trace, lane, 2), unit, "", inside)
+    return made
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_no_two_texts_touch_and_none_is_cut_at_any_size_and_scale(qapp, cell, hidden):
+    run = trained(cell, hidden)
+    for size, scale, inside in product(SIZES, (1.0, 1.5, 2.0), GATES[cell]):
+        check(drawing(run, inside, lane=2 if scale > 1 else 1), size, scale)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("larger", [1.5, 2.5])
+def test_nor_when_the_windows_type_is_larger(qapp, cell, larger):
+    for size, inside in product(SIZES, GATES[cell]):
+        check(drawing(trained(cell, 8), inside, larger=larger), size)
+
+
+def check(view, size, scale=1.0):
+    texts = drawn_texts(view, size, scale)
+    assert texts
+    # An arrow in a name is of another font, and so a text of its own.
+    whole = [each.rect for each in view.layout_now().texts]
+    pairs = [
+        (one, other)
+        for one, other in touching(texts)
+        if not any(rect.contains(one.rect) and rect.contains(other.rect) for rect in whole)
+    ]
+    assert pairs == [], (size, scale)
+    assert outside(texts) == [], (size, scale)
+
+
+def on_edge(rect, point):
+    """In the middle of a side, where a circle's edge is as well as a box's."""
+    middle = rect.center()
+    ways = (
+        (middle.x(), rect.top()),
+        (middle.x(), rect.bottom()),
+        (rect.left(), middle.y()),
+        (rect.right(), middle.y()),
+    )
+    return any(abs(point.x() - x) + abs(point.y() - y) < 0.01 for x, y in ways)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("size", SIZES)
+def test_every_line_ends_at_the_edge_of_what_it_names_and_runs_free(qapp, cell, size):
+    for inside in GATES[cell]:
+        view = drawing(trained(cell, 8), inside)
+        view.resize(*size)
+        layout = view.layout_now()
+        assert layout.lines
+        for line, way in layout.lines:
+            assert on_edge(layout.rects[line.start], way[0]), line
+            assert on_edge(layout.rects[line.end], way[-1]), line
+            for a, b in pairwise(way):
+                assert a.x() == pytest.approx(b.x()) or a.y() == pytest.approx(b.y()), line
+                assert not crossed(layout, line, QRectF(a, b).normalized()), line
+
+
+def crossed(layout, line, wire):
+    """What a piece of a line runs through that is neither of its ends."""
+    wire = wire.adjusted(-0.5, -0.5, 0.5, 0.5)
+    others = [key for key in layout.rects if key not in (line.start, line.end)]
+    boxes = [key for key in others if layout.rects[key].intersects(wire)]
+    return boxes + [each.text for each in layout.texts if each.rect.intersects(wire)
+                    and each.key not in (line.start, line.end)]  # fmt: skip
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("size", SIZES)
+def test_no_box_or_symbol_covers_another(qapp, cell, size):
+    for inside in GATES[cell]:
+        view = drawing(trained(cell, 8), inside)
+        view.resize(*size)
+        rects = view.layout_now().rects
+        for one, other in combinations(rects, 2):
+            apart = rects[one].adjusted(0.5, 0.5, -0.5, -0.5)
+            assert not apart.intersects(rects[other]), (one, other, inside)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_the_figure_computes_what_torch_computed(qapp, cell):
+    """Each symbol's number follows from the numbers of what enters it."""
+    layout = sized(drawing(trained(cell, 8), unit=5)).layout_now()
+    of = {key: node.holds.values for key, node in layout.graph.nodes.items() if node.holds}
+    if cell == "RNN":
+        same(of["add"], of["Wx"] + of["Wh"] + of["b"])
+        same(of["h"], np.tanh(of["add"]))
+    elif cell == "LSTM":
+        same(of["keep"], of["f"] * of["c_prev"])
+        same(of["write"], of["i"] * of["g"])
+        same(of["c"], of["keep"] + of["write"])
+        same(of["h"], of["o"] * of["squash"])
+    else:
+        same(of["rest"], 1 - of["z"])
+        same(of["h"], of["keep"] + of["write"])
+
+
+def test_a_grus_candidate_lets_r_act_on_what_the_hidden_state_says_bias_included(qapp):
+    run = trained("GRU", 8)
+    whole = sized(drawing(run)).layout_now().graph.nodes
+    inside = sized(drawing(run, "n", unit=5)).layout_now().graph.nodes
+    of = {key: node.holds.values for key, node in inside.items() if node.holds}
+    same(of["sum"], of["Wx"] + of["b"] + of["r"] * (of["Wh"] + of["b_hh"]))
+    same(whole["Wh"].holds.values, of["Wh"] + of["b_hh"])
+    same(of["y"], np.tanh(of["sum"]))
+
+
+def same(one, other):
+    assert np.allclose(one, other, atol=1e-5)
+
+
+def sized(view, size=(700, 400)):
+    view.resize(*size)
+    return view
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_a_product_is_that_of_the_row_and_the_vector_above_each_other(qapp, cell):
+    gate = GATES[cell][-1]
+    nodes = sized(drawing(trained(cell, 8), gate, unit=5)).layout_now().graph.nodes
+    for key, result in (("W_ih", "Wx"), ("W_hh", "Wh")):
+        (row, _), (vector, _) = nodes[key].factors.rows
+        same(row.values @ vector.values, nodes[result].holds.values[5])
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_the_chosen_units_numbers_are_written_and_fill_the_sheet(qapp, cell, hidden):
+    run = trained(cell, hidden, num_layers=1, bidirectional=False)
+    layout = sized(drawing(run, lane=0, unit=hidden - 1), (560, 320)).layout_now()
+    said = [each.text for each in layout.texts]
+    state = number_text(run.trace.lanes[0].h[2, -1], sign="+")
+    assert any(state in each for each in said)
+    whole = layout.rects["h"]
+    for rect in layout.rects.values():
+        whole = whole.united(rect)
+    assert whole.width() > 0.95 * 560
+    assert whole.height() > 0.85 * 320
+    larger = sized(drawing(run, lane=0, unit=hidden - 1), (1400, 800)).layout_now()
+    assert larger.font.pointSizeF() > 1.5 * layout.font.pointSizeF()
+
+
+def test_the_type_stays_as_large_while_numbers_come_and_change(qapp):
+    run = trained("LSTM", 8, lr=0.05)
+    sizes = set()
+    for epoch_end in (False, True):
+        run.move(Playhead(2, run.steps.last if epoch_end else 3))
+        for lane, t in product(range(4), range(5)):
+            view = CellDrawing()
+            view.show_parts(cell_parts(run, run.trace, lane, t), 3, "")
+            layer = run.experiment.lanes.layer(lane)
+            sizes.add((layer, sized(view).layout_now().font.pointSizeF()))
+    assert len(sizes) == 2  # what enters the upper layer has a longer name
+
+
+def test_a_click_on_a_value_chooses_its_unit_and_one_beside_opens_the_gate(qapp, qtbot):
+    view = sized(drawing(trained("LSTM", 8)))
+    units, gates = [], []
+    view.unit_clicked.connect(units.append)
+    view.gate_opened.connect(gates.append)
+    strip = next(each for each in view.layout_now().strips if each.key == "f")
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=strip.cell(6).center().toPoint())
+    assert (units, gates) == ([6], [])
+    corner = view.layout_now().rects["f"].topLeft() + QPointF(6, 6)
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=corner.toPoint())
+    assert (units, gates) == ([6], ["f"])
+
+
+def test_what_a_number_without_room_is_the_tip_still_tells(qapp):
+    view = sized(drawing(trained("LSTM", 128), unit=77), (300, 200))
+    layout = view.layout_now()
+    for key, rect in layout.rects.items():
+        if layout.graph.nodes[key].kind not in (DOT, PRODUCT) and layout.graph.nodes[key].holds:
+            hit = view.place_at(rect.topLeft() + QPointF(1, 1))
+            if layout.graph.nodes[key].holds.by_unit and hit is not None:
+                assert "[77] = " in view.text_at(hit)
+
+
+def test_both_themes_are_drawn(qapp):
+    for name in ("dark", "light"):
+        theme.apply(name)
+        assert not sized(drawing(trained("GRU", 4))).grab().isNull()
