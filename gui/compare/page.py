@@ -22,6 +22,7 @@ from core.runs.run import Run
 from core.session.comparison import AT_ONCE, SPEEDS
 from core.session.session import Session
 from core.settings import SpecError
+from core.text.plain import one_line
 from gui.compare.wording import color_of, per_letter, six_on
 from gui.figures.compare.loss_curves import Curve, LossCurves
 from gui.figures.compare.run_maps import RunMap, RunMaps
@@ -180,7 +181,8 @@ class Page(QWidget):
 
     def _curve(self, place: int, run: Run) -> Curve:
         losses = run.recording.losses(self._clock.shown(run))
-        return Curve(color_of(place), run.first_epoch, per_letter(run, losses))
+        name = name_of(self._session.runs, run)
+        return Curve(color_of(place), run.first_epoch, per_letter(run, losses), name)
 
     def _row(self, place: int, run: Run) -> RunRow:
         epoch = min(self._clock.shown(run), run.recording.last_epoch)
@@ -201,6 +203,7 @@ class Page(QWidget):
             str(exact) if exact else "–",
             loss,
             word,
+            one_line(run.recording.letters(epoch)) if known else "",
         )
 
     def _map(self, place: int, run: Run) -> RunMap:

@@ -1,5 +1,6 @@
 """HeatMap: values as coloured cells with their numbers, a pyqtgraph item. Column t, row unit."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -12,6 +13,7 @@ from core.arrays import Array
 from gui.style import theme
 from gui.style.hatch import hatch
 from gui.widgets.painting import guarded
+from gui.wording.pasted import matrix
 
 MIN_CELL = (30, 13)  # pixels that a number needs
 
@@ -38,6 +40,13 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
         self.unit = unit
         self._top = top
         self.update()
+
+    def values_text(self, columns: Sequence[str], units: Sequence[str]) -> str:
+        """What is shown of it, a unit a row; names of time steps and units."""
+        known = np.where(self.levels[:, None] > 0, self.values, np.nan)
+        if not self.levels.any():
+            return ""
+        return matrix(columns, units, known.T)
 
     def boundingRect(self) -> QRectF:
         steps, units = self.values.shape

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
+from gui.widgets.figure import Figure
 from gui.widgets.hover import Hover
 from gui.widgets.log_scale import LogRange, draw_nan, draw_zero, grad_color, grad_table
 from gui.widgets.painting import painted
 from gui.wording.numbers import short_number
+from gui.wording.pasted import matrix
 
 DIM = 0.4
 NUMBER = (36, 13)  # pixels that a number needs
@@ -41,13 +43,23 @@ class LogPicture:
     terms: tuple[str, ...] = ()
     term: str = ""
 
+    def values_text(self) -> str:
+        """What is shown of it, as it is pasted elsewhere."""
+        known = np.where(self.levels > 0, self.values, np.nan)
+        if not (self.levels > 0).any():
+            return ""
+        names = [text for _, text in self.ticks]
+        if len(names) != len(known):  # of many epochs, few are named
+            names = [str(row + 1) for row in range(len(known))]
+        return matrix(self.columns, names, known)
+
     @property
     def height(self) -> float:
         """In rows' heights."""
         return float(self.edges.max(initial=1.0))
 
 
-class LogMap(Hover[tuple[int, int]], QWidget):
+class LogMap(Figure, Hover[tuple[int, int]], QWidget):
     """clicked(row, column); hovered(term) of a row, "" when left. Knows no Session."""
 
     clicked = Signal(int, int)
@@ -59,12 +71,16 @@ class LogMap(Hover[tuple[int, int]], QWidget):
         self._room: tuple[object, QRectF] = (None, QRectF())
         self.setObjectName("gradientMap")
         self.setAccessibleName(self.tr("Sizes of gradients"))
+        self.setWhatsThis(self.tr("How large the gradient is that reaches each state."))
         self.setMouseTracking(True)
         self.setMinimumHeight(60)
 
     def show_picture(self, picture: LogPicture | None) -> None:
         self.picture = picture
         self.update()
+
+    def values_text(self) -> str:
+        return self.picture.values_text() if self.picture is not None else ""
 
     def plot_room(self) -> QRectF:
         """Where the cells are; the rows' names are left of it, the columns' below."""

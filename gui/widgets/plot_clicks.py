@@ -1,20 +1,16 @@
-"""What a click on a plot does: left what the plot says, right a menu of its own, never a leap."""
+"""What a left click on a plot does; the menu of a right one offers the same, and moves nothing."""
 
 from collections.abc import Callable
 
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QObject, QPointF, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
-
-from gui.widgets.named import named
-from gui.wording.translate import tr
 
 
 class PlotClicks(QObject):
     """left(point of the scene): what a left click does. goes: the same in words, for the menu.
-    numbers(): what the plot shows, as text with tabs; None where it has no such table.
+    numbers(): what the plot shows, as text with tabs, where its curves alone do not tell it.
     """
 
     def __init__(
@@ -25,30 +21,16 @@ class PlotClicks(QObject):
         numbers: Callable[[], str] | None = None,
     ) -> None:
         super().__init__(plot)
-        self._plot = plot
         self._left = left
         self._goes = goes
-        self._numbers = numbers
+        self.numbers = numbers
         plot.scene().sigMouseClicked.connect(self._on_clicked)
 
     def _on_clicked(self, event: MouseClickEvent) -> None:
-        button = event.button()
-        point = event.scenePos()
-        if button == Qt.MouseButton.LeftButton:
-            self._left(point)
-        elif button == Qt.MouseButton.RightButton:
-            self.menu(point).popup(event.screenPos().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._left(event.scenePos())
 
-    def menu(self, point: QPointF) -> QMenu:
-        """Of this point; it deletes itself once closed."""
-        menu = named(QMenu(self._plot), "plotMenu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        clipboard = QGuiApplication.clipboard()
-        numbers = self._numbers
+    def add_to(self, menu: QMenu, point: QPointF) -> None:
+        """What a click there would do."""
         if self._goes:
             menu.addAction(self._goes, lambda: self._left(point))
-            menu.addSeparator()
-        menu.addAction(tr("Copy the picture"), lambda: clipboard.setPixmap(self._plot.grab()))
-        if numbers is not None:
-            menu.addAction(tr("Copy the numbers"), lambda: clipboard.setText(numbers()))
-        return menu

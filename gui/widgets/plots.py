@@ -1,31 +1,38 @@
 """Plot: a pyqtgraph plot as all of ours are. A picture, not a tool: nothing in it can be dragged.
 
-Our pens, too. What a click on a plot does is plot_clicks'.
+Our pens, too. What a click on a plot does is plot_clicks', what a right click offers figure's.
 """
 
 import math
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.style import theme
+from gui.widgets.figure import Figure
+from gui.widgets.heat_map import HeatMap
+from gui.widgets.plot_clicks import PlotClicks
+from gui.wording.pasted import curves
 
 NEVER = ((0.0, 0.0),)
 SIDES = ("bottom", "left")
 Ticks = Sequence[Sequence[tuple[float, str]]] | None
 
 
-class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
+class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """Without pyqtgraph's menu and button. name: of the object. said: its accessible name.
 
     What an axis already is, it is not made again: it would draw all of its numbers anew.
     """
 
+    MENU = "plotMenu"
+
     def __init__(self, name: str = "", said: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent, enableMenu=False)
+        super().__init__(parent, enableMenu=False)  # type: ignore[call-arg]
+        self.clicks: PlotClicks | None = None
         self._dressed: object = None
         self._axis_ticks: dict[str, Ticks] = {}
         self._names: dict[str, Sequence[tuple[float, str]]] = {}
@@ -38,6 +45,26 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             axis.textWidth = axis.textHeight = 0
         self.getViewBox().sigResized.connect(self._thin)
         self.getViewBox().sigRangeChanged.connect(self._thin)
+
+    def values_text(self) -> str:
+        """Its curves by the axis below, or the cells of its map. Curves are called as their
+        objectName says.
+        """
+        if self.clicks is not None and self.clicks.numbers is not None:
+            return self.clicks.numbers()
+        shown = [item for item in self.items() if item.isVisible()]
+        for item in shown:
+            if isinstance(item, HeatMap):
+                names = ([name for _, name in self._names.get(side, ())] for side in SIDES)
+                return item.values_text(*names)
+        told = [item for item in shown if isinstance(item, pg.PlotDataItem) and item.objectName()]
+        data = [(item.objectName(), *item.getOriginalDataset()) for item in told]
+        known = [(name, x, y) for name, x, y in data if x is not None]
+        return curves(self.getAxis("bottom").labelText, known)
+
+    def add_own(self, menu: QMenu, point: QPoint) -> None:
+        if self.clicks is not None:
+            self.clicks.add_to(menu, self.mapToScene(point))
 
     def lay(self, *items: pg.GraphicsObject) -> None:
         """Adds what lies in the plot and does not decide how far its axes reach."""

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
@@ -73,14 +73,15 @@ def test_a_right_click_on_the_loss_opens_a_menu_and_moves_nothing(window, find, 
     plot, head = find("lossPlot"), session.runs.current.playhead
     at = place_of_epoch(plot, 2)
     QTest.mouseClick(plot.viewport(), Qt.MouseButton.RightButton, pos=at)
-    QApplication.processEvents()
+    mouse, where = QContextMenuEvent.Reason.Mouse, plot.viewport().mapToGlobal(at)
+    QApplication.sendEvent(plot.viewport(), QContextMenuEvent(mouse, at, where))
     menu = plot.findChild(QMenu, "plotMenu")
     assert menu is not None
     assert session.runs.current.playhead == head
-    go, _, picture, numbers = menu.actions()
+    go, _, picture, _, values, _ = menu.actions()
     picture.trigger()
     assert not QGuiApplication.clipboard().pixmap().isNull()
-    numbers.trigger()
+    values.trigger()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0] == "epoch\tloss"
     assert float(lines[5].split("\t")[1]) == pytest.approx(session.runs.current.recording.loss(5))

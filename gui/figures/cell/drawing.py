@@ -14,12 +14,13 @@ from gui.figures.cell.layout import CellLayout, Hit
 from gui.figures.cell.painter import CellPainter
 from gui.figures.cell.parts import CellParts
 from gui.figures.cell.placing import cell_layout
+from gui.widgets.figure import Figure
 from gui.widgets.hover import Hover
 from gui.widgets.painting import painted
 from gui.wording.numbers import number_text
 
 
-class CellDrawing(Hover[Hit], QWidget):
+class CellDrawing(Figure, Hover[Hit], QWidget):
     """hovered(term, "" for none), unit_clicked(unit), part_clicked(term), gate_opened(gate)."""
 
     hovered = Signal(str)
@@ -29,6 +30,9 @@ class CellDrawing(Hover[Hit], QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWhatsThis(
+            self.tr("One cell at one time step: what enters it, what it computes, what leaves it.")
+        )
         self.setMouseTracking(True)
         self._parts: CellParts | None = None
         self._unit = 0
@@ -44,6 +48,9 @@ class CellDrawing(Hover[Hit], QWidget):
         self._inside = inside
         self._layout = None
         self.update()
+
+    def values_text(self) -> str:
+        return self._parts.values_text() if self._parts is not None else ""
 
     def layout_now(self) -> CellLayout:
         """The geometry in use; there is a cell."""

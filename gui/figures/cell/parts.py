@@ -21,6 +21,7 @@ from core.trace.operations import Kind, Operation
 from core.trace.trace import EpochTrace, Lane
 from gui.wording.names import earlier_name, state_name
 from gui.wording.operations import input_name
+from gui.wording.pasted import rows
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,12 @@ class CellParts:
     columns: tuple[Part, ...]
     states: tuple[Part, ...]
     inner_bias: Array
+
+    def values_text(self) -> str:
+        """Every part whose numbers are known, one below the other, under its name."""
+        told = [self.x, self.h_prev, *self.matrices, *self.columns, *self.states]
+        known = [each for each in told if all(each.shown)]
+        return "\n".join(rows([each.label], np.atleast_2d(each.values).tolist()) for each in known)
 
     @property
     def hidden_size(self) -> int:

@@ -13,6 +13,7 @@ from gui.style import theme
 from gui.style.axes import log_ticks
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, dashed, dotted, solid
+from gui.wording.pasted import curves
 
 POINTS = 400
 FEW = 8  # epochs that each have a tick
@@ -24,6 +25,7 @@ class Curve(NamedTuple):
     color: str
     first: int
     losses: Array
+    name: str = ""
 
 
 class LossCurves(Plot):
@@ -37,7 +39,10 @@ class LossCurves(Plot):
         self._drawn: list[Curve] = []
         self.clock = pg.InfiniteLine(angle=90)
         self.lay(self.clock)
-        self.clicks = PlotClicks(self, self._on_clicked, self.tr("Go to this epoch"))
+        self.setWhatsThis(
+            self.tr("The loss of each run by epoch, per letter, so that all can be compared.")
+        )
+        self.clicks = PlotClicks(self, self._on_clicked, self.tr("Go to this epoch"), self._numbers)
 
     def show_curves(self, shown: list[Curve], epoch: int, end: int, log: bool) -> None:
         """end: the last epoch of the axis."""
@@ -58,6 +63,14 @@ class LossCurves(Plot):
         self._drawn = shown
         self.clock.setValue(epoch)
         self._range([curve.losses for curve in shown], end, log)
+
+    def _numbers(self) -> str:
+        """All epochs; the curves themselves are thinned."""
+        known = [
+            (each.name, np.arange(len(each.losses)) + each.first, each.losses)
+            for each in self._drawn
+        ]
+        return curves(self.tr("epoch"), known)
 
     def _style(self) -> None:
         if self.dress(self.tr("epoch"), self.tr("loss, mean per letter")):

@@ -57,6 +57,7 @@ class RunMaps(QWidget):
         title = HtmlLabel()
         plot = Plot(f"runMap{place}")
         cells = HeatMap()
+        plot.setWhatsThis(self.tr("A row a number of the model, a column a letter read."))
         title.setMinimumWidth(1)
         plot.lay(cells)
         plot.getViewBox().invertY(True)

@@ -11,7 +11,7 @@ from gui.wording.plain import html_text, tip_text
 
 
 class RunRow(NamedTuple):
-    """Texts as they are shown; word is HTML."""
+    """Texts as they are shown; word is HTML, plain the same in letters."""
 
     name: str
     color: str
@@ -20,6 +20,7 @@ class RunRow(NamedTuple):
     exact: str
     loss: str
     word: str
+    plain: str
 
 
 class RunTable(ReadTable):
@@ -37,6 +38,7 @@ class RunTable(ReadTable):
                 self.tr("decoded"),
             ]
         )
+        self.setWhatsThis(self.tr("What each run has come to at the epoch of the slider."))
 
     def show_rows(self, rows: list[RunRow]) -> None:
         self.setRowCount(len(rows))
@@ -45,9 +47,13 @@ class RunTable(ReadTable):
             self._label(index, 0, name, row.name)
             for column, text in enumerate((row.parameters, row.time, row.exact, row.loss), start=1):
                 self._text(index, column, text)
-            self._label(index, 5, row.word, "")
+            self._label(index, 5, row.word, row.plain)
 
-    def _label(self, row: int, column: int, html: str, tip: str) -> None:
+    def told(self, row: int, column: int) -> str:
+        label = self.cellWidget(row, column)
+        return label.accessibleName() if label is not None else super().told(row, column)
+
+    def _label(self, row: int, column: int, html: str, plain: str) -> None:
         label = self.cellWidget(row, column)
         if not isinstance(label, HtmlLabel):
             label = HtmlLabel()
@@ -55,7 +61,8 @@ class RunTable(ReadTable):
             self.setCellWidget(row, column, label)
         if label.text() != html:
             label.setText(html)
-            label.setToolTip(tip_text(tip))
+            label.setToolTip(tip_text(plain))
+            label.setAccessibleName(plain)
             self.resizeColumnToContents(column) if column else None
 
     def _text(self, row: int, column: int, text: str) -> None:

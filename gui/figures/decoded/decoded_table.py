@@ -31,18 +31,19 @@ from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionVi
 
 from gui.figures.decoded.decoded_model import WORD_COLUMN, DecodedModel, Word
 from gui.style import theme
-from gui.widgets.named import named
+from gui.widgets.figure import Figure
 from gui.widgets.painting import guarded, painting
 
 TILE = 1.45  # of the font's height: a letter's width where there is room
 MOST_LINES = 3  # that a word is broken into
 
 
-class DecodedTable(QTableView):
+class DecodedTable(Figure, QTableView):
     """sought(row): its epoch was asked for in the menu. resized: its columns are to be laid anew.
     Copies are rows with tabs, as tables are pasted elsewhere.
     """
 
+    MENU = "decodedMenu"
     sought = Signal(int)
     resized = Signal()
 
@@ -64,32 +65,26 @@ class DecodedTable(QTableView):
         """By the mouse of the row under it, by the keyboard of the one that is marked."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         row = self.rowAt(event.pos().y()) if by_mouse else self.currentIndex().row()
-        self.menu(row).popup(event.globalPos())
+        self.figure_menu(QPoint(0, self.rowViewportPosition(row))).popup(event.globalPos())
 
-    def menu(self, row: int) -> QMenu:
-        """Of a row, -1 for none; it deletes itself once closed."""
-        menu = named(QMenu(self), "decodedMenu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def add_own(self, menu: QMenu, point: QPoint) -> None:
+        row = self.rowAt(point.y())
         goes = menu.addAction(self.tr("Go to this epoch"), lambda: self.sought.emit(row))
-        menu.addSeparator()
         line = menu.addAction(self.tr("Copy this row"), lambda: self._copy_row(row))
-        table = menu.addAction(self.tr("Copy the table"), self._copy_all)
         for action in (goes, line):
             action.setEnabled(row >= 0)
-        table.setEnabled(self.model().rowCount() > 0)
-        return menu
+
+    def values_text(self) -> str:
+        model = self.model()
+        assert isinstance(model, DecodedModel)
+        lines = [*map(model.line, range(model.rowCount()))]
+        return "\n".join([model.HEAD, *lines]) + "\n" if lines else ""
 
     def _copy_row(self, row: int) -> None:
         model = self.model()
         assert isinstance(model, DecodedModel)
         if 0 <= row < model.rowCount():
             QGuiApplication.clipboard().setText(model.line(row))
-
-    def _copy_all(self) -> None:
-        model = self.model()
-        assert isinstance(model, DecodedModel)
-        lines = [model.HEAD, *map(model.line, range(model.rowCount()))]
-        QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
 
 
 Index = QModelIndex | QPersistentModelIndex

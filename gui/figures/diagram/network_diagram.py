@@ -24,6 +24,7 @@ from gui.figures.diagram.shape_painter import ShapePainter
 from gui.figures.diagram.value_painter import ValuePainter
 from gui.figures.diagram.wording import edge_text, node_text
 from gui.style import theme
+from gui.widgets.figure import Figure
 from gui.widgets.focus import BY_KEYBOARD, draw_focus
 from gui.widgets.hover import ScrolledHover
 from gui.widgets.painting import painted, painting
@@ -36,7 +37,7 @@ MOVES: dict[int, tuple[int, int]] = {
 }
 
 
-class NetworkDiagram(ScrolledHover[Place | Weight], QAbstractScrollArea):
+class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea):
     """The architecture view. unit_clicked(lane, unit, t), step_clicked(lane, t).
 
     unit_moved(lanes, units): by how many the keys want to go on. opened: Enter was pressed.
@@ -57,6 +58,12 @@ class NetworkDiagram(ScrolledHover[Place | Weight], QAbstractScrollArea):
         self._layout_key: object = None
         self._ground = QPixmap()
         self._ground_key: object = None
+        self.setWhatsThis(
+            self.tr(
+                "The network, drawn once for each letter: it reads from below, keeps a state from "
+                "left to right, and answers above."
+            )
+        )
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -74,6 +81,9 @@ class NetworkDiagram(ScrolledHover[Place | Weight], QAbstractScrollArea):
         self.folded = folded
         self._relayout()
         self.viewport().update()
+
+    def values_text(self) -> str:
+        return self.picture.values_text() if self.picture is not None else ""
 
     def layout_now(self) -> DiagramLayout | None:
         return self._layout

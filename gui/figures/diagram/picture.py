@@ -17,6 +17,8 @@ from core.trace.operations import Kind, Operation
 from core.trace.terms import arrow_of, matrix_on
 from core.trace.trace import EpochTrace
 from gui.figures.diagram.layout import Weight
+from gui.wording.names import state_name
+from gui.wording.pasted import rows
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +43,20 @@ class Picture:
     shapes: bool = False
     lit: Weight | None = None
     flow: Mapping[tuple[str, int, int], float] = field(default_factory=dict)
+
+    def values_text(self) -> str:
+        """States and probabilities as far as they are computed, a line each."""
+        if self.trace is None:
+            return ""
+        told: list[list[object]] = []
+        for lane, found in enumerate(self.trace.lanes):
+            for t in np.flatnonzero(self.state_level[lane] > 0).tolist():
+                told.append([state_name(self.experiment, lane, t + 1), *found.h[t].tolist()])
+        if self.trace.probabilities is not None:
+            for t in np.flatnonzero(self.output_level > 0).tolist():
+                told.append([f"softmax {t + 1}", *self.trace.probabilities[t].tolist()])
+        most = max((len(line) for line in told), default=1)
+        return rows(["", *map(str, range(most - 1))], told)
 
 
 Flow = Mapping[tuple[str, int, int], float]

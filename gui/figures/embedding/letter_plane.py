@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
+from gui.widgets.figure import Figure
 from gui.widgets.hover import Hover
 from gui.widgets.painting import painted
+from gui.wording.pasted import rows
 
 DOT = 11.0
 SMALL_DOT = 8.0  # in a low panel, or of many letters
@@ -19,13 +21,19 @@ MARGIN = 20.0
 FADES = 8  # shades of a trail, from its beginning to now
 
 
-class LetterPlane(Hover[int], QWidget):
+class LetterPlane(Figure, Hover[int], QWidget):
     """letter_hovered(index, or -1). tip: what a letter's tool tip says, set by the owner."""
 
     letter_hovered = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWhatsThis(
+            self.tr(
+                "Each letter where its embedding lies; the trail is its way from the first epoch. "
+                "Letters that are used alike come to lie together."
+            )
+        )
         self.setMouseTracking(True)
         self._points: Array = np.zeros((0, 0, 2))
         self.now = 0
@@ -47,6 +55,14 @@ class LetterPlane(Hover[int], QWidget):
         if self._lit >= len(letters):
             self._lit = -1
         self.update()
+
+    def values_text(self) -> str:
+        """Where each letter is, at the epoch that is shown."""
+        if not self._points.size:
+            return ""
+        head = ["", *(self._axes if len(self._axes) > 1 else (*self._axes, "y"))]
+        here = self._points[self.now].tolist()
+        return rows(head, ([letter, *at] for letter, at in zip(self._letters, here, strict=True)))
 
     def sizeHint(self) -> QSize:
         return QSize(240, 200)

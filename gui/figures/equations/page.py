@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QWidget
 from core.trace.terms import is_lit
 from gui.figures.equations.typeset import SIZE, Typeset, typeset
 from gui.style import theme
+from gui.widgets.figure import Figure
 from gui.widgets.hover import Pointed
 from gui.widgets.painting import painted
+from gui.wording.pasted import rows
 
 LEFT = 16.0
 GLYPH_GAP = 5.0  # in units of the type
@@ -44,7 +46,7 @@ class Equation(Protocol):
     def note(self) -> str: ...
 
 
-class EquationPage(Pointed[str], QWidget):
+class EquationPage(Figure, Pointed[str], QWidget):
     """hovered(term), "" for none. laid_out: another line was set, places may have moved."""
 
     hovered = Signal(str)
@@ -52,6 +54,9 @@ class EquationPage(Pointed[str], QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWhatsThis(
+            self.tr("What the model computes, as equations; the one under the playhead is lit.")
+        )
         self.setMouseTracking(True)
         self._equations: tuple[Equation, ...] = ()
         self._current: frozenset[str] = frozenset()
@@ -88,6 +93,11 @@ class EquationPage(Pointed[str], QWidget):
         if not self.is_set and self._since_set.elapsed() < PATIENCE_MS:
             self._timer.start(PAUSE_MS)
         self.update()
+
+    def values_text(self) -> str:
+        """The equations, a line each."""
+        told = ((each.group, each.plain, each.note) for each in self._equations)
+        return rows([self.tr("of"), self.tr("equation"), self.tr("note")], told)
 
     @Slot()
     def _on_turn(self) -> None:

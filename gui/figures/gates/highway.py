@@ -8,11 +8,12 @@ from gui.figures.gates.highway_layout import HighwayGeometry
 from gui.figures.gates.highway_painter import HighwayPainter
 from gui.figures.gates.picture import GatePicture, value_text
 from gui.style import theme
+from gui.widgets.figure import Figure
 from gui.widgets.hover import ScrolledHover
 from gui.widgets.painting import painted
 
 
-class CellHighway(ScrolledHover[tuple[str, int]], QAbstractScrollArea):
+class CellHighway(Figure, ScrolledHover[tuple[str, int]], QAbstractScrollArea):
     """picked(unit, t) for a click on a value; hovered(term), "" when left. Scrolls long words."""
 
     picked = Signal(int, int)
@@ -24,6 +25,9 @@ class CellHighway(ScrolledHover[tuple[str, int]], QAbstractScrollArea):
         self.geometry_now: HighwayGeometry | None = None
         self.setObjectName("cellHighway")
         self.setAccessibleName(self.tr("Gates and state of one unit over time"))
+        self.setWhatsThis(
+            self.tr("The state of one unit on its way through time, and the gates that change it.")
+        )
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -35,6 +39,9 @@ class CellHighway(ScrolledHover[tuple[str, int]], QAbstractScrollArea):
         self._relayout()
         self._scroll_to_now()
         self.viewport().update()
+
+    def values_text(self) -> str:
+        return self.picture.values_text() if self.picture is not None else ""
 
     def _relayout(self) -> None:
         if self.picture is None:

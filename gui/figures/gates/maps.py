@@ -11,6 +11,7 @@ from core.experiment.cells import CELLS
 from gui.figures.gates.picture import GatePicture, long_name, value_text
 from gui.style import theme
 from gui.style.hatch import hatch
+from gui.widgets.figure import Figure
 from gui.widgets.hover import Hover
 from gui.widgets.painting import painted
 
@@ -18,7 +19,7 @@ DIM = 0.35
 ORDER = {name: (*kind.gates, *kind.states[::-1]) for name, kind in CELLS.items() if kind.is_gated}
 
 
-class GateMaps(Hover[tuple[str, int, int]], QWidget):
+class GateMaps(Figure, Hover[tuple[str, int, int]], QWidget):
     """picked(unit, t) for a click on a cell; hovered(term), "" when left. Knows no Session."""
 
     picked = Signal(int, int)
@@ -29,12 +30,18 @@ class GateMaps(Hover[tuple[str, int, int]], QWidget):
         self.picture: GatePicture | None = None
         self.setObjectName("gateMaps")
         self.setAccessibleName(self.tr("Gates and states of all units over time"))
+        self.setWhatsThis(
+            self.tr("Gates and states of all units: each row is a unit, each column a time step.")
+        )
         self.setMouseTracking(True)
         self.setMinimumHeight(110)
 
     def show_picture(self, picture: GatePicture) -> None:
         self.picture = picture
         self.update()
+
+    def values_text(self) -> str:
+        return self.picture.values_text() if self.picture is not None else ""
 
     def room(self, name: str) -> QRectF:
         """Where the map of `name` lies, below its title."""

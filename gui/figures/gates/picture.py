@@ -8,6 +8,7 @@ import numpy as np
 from core.arrays import Array
 from core.experiment import Experiment
 from gui.wording.names import state_name
+from gui.wording.pasted import rows
 from gui.wording.translate import tr
 
 # From above to below. The highway carries HIGHWAY[cell]; VALVE[cell] decides what stays on it.
@@ -47,6 +48,20 @@ class GatePicture:
     def backward(self) -> bool:
         """Whether time runs from right to left."""
         return self.experiment.lanes.is_backward(self.lane)
+
+    def values_text(self) -> str:
+        """Gates and states of all units, as far as they are shown; a unit of each a line."""
+        parts = [
+            (f"{name}[{unit}]", row)
+            for name, values in self.values.items()
+            for unit, row in enumerate(
+                np.where(self.levels[name][:, None] > 0, values, np.nan).T.tolist()
+            )
+        ]
+        if not any(level.any() for level in self.levels.values()):
+            return ""
+        columns = [f"t = {t + 1}" for t in range(self.seq_len)]
+        return rows(["", *columns], ([name, *row] for name, row in parts))
 
     def previous(self, t: int) -> int:
         """The step before in reading order; -1 or T stands for the initial state."""

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 from core.arrays import Array
 from gui.style import theme
 from gui.style.axes import log_ticks
+from gui.widgets.figure import Figure
 from gui.widgets.log_map import LogPicture
 from gui.widgets.painting import painted
 
 
-class LogLines(QWidget):
+class LogLines(Figure, QWidget):
     """A dashed line is a cell state's. What is zero or not finite leaves a gap."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -23,11 +24,20 @@ class LogLines(QWidget):
         self._kept: tuple[object, LogPicture, QRectF] | None = None
         self.setObjectName("gradientLines")
         self.setAccessibleName(self.tr("Sizes of gradients over time, as lines"))
+        self.setWhatsThis(
+            self.tr(
+                "How large the gradient is that reaches each time step, a line a layer; each step "
+                "of the axis is a power of ten."
+            )
+        )
         self.setMinimumHeight(60)
 
     def show_picture(self, picture: LogPicture | None) -> None:
         self.picture = picture
         self.update()
+
+    def values_text(self) -> str:
+        return self.picture.values_text() if self.picture is not None else ""
 
     def _room(self, picture: LogPicture) -> QRectF:
         key = (self.size().toTuple(), picture)

@@ -13,6 +13,7 @@ from gui.style import theme
 from gui.style.axes import log_ticks
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, dashed, dotted, label_ground, solid
+from gui.wording.pasted import curves
 
 LINES = 60  # single runs that are drawn; a click finds all
 POINTS = 300
@@ -37,12 +38,20 @@ class FanPlot(Plot):
         self.names: list[pg.TextItem] = []
         self.clock = pg.InfiniteLine(angle=90)
         self.lay(self._band, self._lines, self.clock)
-        self.clicks = PlotClicks(self, self._on_clicked)
+        self._fan: Array = np.zeros((0, 3))
+        self.setWhatsThis(
+            self.tr(
+                "Losses of all runs by epoch: the line is the median, the band holds nine runs of "
+                "ten, thin lines are single runs."
+            )
+        )
+        self.clicks = PlotClicks(self, self._on_clicked, numbers=self._numbers)
         self.scene().sigMouseMoved.connect(self._on_moved)
 
     def show_fan(self, fan: Array, losses: Array, epochs: int, log: bool) -> None:
         """fan: (E, 3). losses: (E, M), of which some are drawn. epochs: where the axis ends."""
         self._log = log
+        self._fan = fan
         self._style()
         self.setLogMode(x=False, y=log)
         at = _thinned(len(fan))
@@ -56,6 +65,12 @@ class FanPlot(Plot):
         xs = np.tile(np.append(at + 1.0, np.nan), count)
         self._lines.setData(xs, ys)
         self._range(fan, epochs)
+
+    def _numbers(self) -> str:
+        names = ("5 %", self.tr("median"), "95 %")
+        epochs = np.arange(len(self._fan)) + 1
+        shown = [(name, epochs, self._fan[:, column]) for column, name in enumerate(names)]
+        return curves(self.tr("epoch"), shown)
 
     def show_nothing(self, epochs: int) -> None:
         self.show_fan(np.zeros((0, 3)), np.zeros((0, 1)), epochs, self._log)

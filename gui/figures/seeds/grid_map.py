@@ -24,7 +24,9 @@ from PySide6.QtWidgets import QWidget
 
 from gui.figures.seeds.grid_colors import ink, shade
 from gui.style import theme
+from gui.widgets.figure import Figure
 from gui.widgets.painting import painted
+from gui.wording.pasted import rows
 
 LARGEST, SMALLEST = 17, 8  # pixels of a square's number; below, none is written
 CENTER = Qt.AlignmentFlag.AlignCenter
@@ -184,7 +186,7 @@ class Tile:
     told: str = ""
 
 
-class GridMap(QWidget):
+class GridMap(Figure, QWidget):
     """pointed(row, column): -1, -1 when it is left. chosen(row, column): to be opened."""
 
     pointed = Signal(int, int)
@@ -197,6 +199,9 @@ class GridMap(QWidget):
         self.columns: tuple[str, ...] = ()
         self.tiles: dict[tuple[int, int], Tile] = {}
         self.at = NOWHERE
+        self.setWhatsThis(
+            self.tr("Each square is many runs with one learning rate and one hidden size.")
+        )
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -209,6 +214,17 @@ class GridMap(QWidget):
             self.rows, self.columns, self.tiles = shown
             self._point(self.at if self.at in tiles else NOWHERE)
             self.update()
+
+    def values_text(self) -> str:
+        """What stands in the squares."""
+        told = {place: tile.text for place, tile in self.tiles.items()}
+        columns = range(len(self.columns))
+        if not any(told.values()):
+            return ""
+        lines = (
+            [name, *(told.get((row, c), "") for c in columns)] for row, name in enumerate(self.rows)
+        )
+        return rows([self.title, *self.columns], lines)
 
     def sizeHint(self) -> QSize:
         return QSize(280, 260)

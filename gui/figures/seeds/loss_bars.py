@@ -11,6 +11,7 @@ from core.arrays import Array
 from gui.style import theme
 from gui.style.axes import whole_ticks
 from gui.widgets.plots import Plot, dashed, label_ground, solid
+from gui.wording.pasted import rows
 
 BINS = 48
 
@@ -23,6 +24,18 @@ class LossBars(Plot):
         self.bars = pg.BarGraphItem(x=[0], height=[0], width=1)
         self.lay(self.bars)
         self.marks: list[pg.InfiniteLine] = []
+        self._counts: Array = np.zeros(0, int)
+        self._edges: Array = np.zeros(1)
+        self.setWhatsThis(
+            self.tr("How the losses of all runs are spread at the epoch of the slider.")
+        )
+
+    def values_text(self) -> str:
+        """Each bar: from which loss to which, and how many runs."""
+        head = [self.tr("from"), self.tr("to"), self.tr("runs")]
+        sides = zip(self._edges.tolist(), self._edges[1:].tolist(), strict=False)
+        bars = zip(sides, self._counts.tolist(), strict=True)
+        return rows(head, ([*side, count] for side, count in bars if self._counts.any()))
 
     def show_nothing(self, epochs: int) -> None:
         self.show_losses(np.zeros(0), (), False)
@@ -43,6 +56,8 @@ class LossBars(Plot):
         high = float(everything.max())
         room = max(0.05 * (high - low), 1e-3)
         counts, edges = np.histogram(values, bins=BINS, range=(low - room, high + room))
+        self._counts = counts
+        self._edges = 10.0**edges if log else edges
         width = edges[1] - edges[0]
         self.bars.setOpts(x=edges[:-1] + width / 2, height=counts, width=width * 0.92)
         top = max(int(counts.max(initial=0)), 1) * 1.5  # the names stand above

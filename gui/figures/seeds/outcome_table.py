@@ -22,6 +22,7 @@ class OutcomeTable(ReadTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(3, widest=0, chosen=True, lines=1.6, parent=parent)
         self.setHorizontalHeaderLabels([self.tr("answer"), self.tr("runs"), self.tr("share")])
+        self.setWhatsThis(self.tr("Which strings the runs answer at this epoch, and how many do."))
         self.setTabKeyNavigation(False)
         self._shown: object = None
         self._words: list[Letters] = []

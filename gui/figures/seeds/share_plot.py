@@ -15,6 +15,8 @@ class SharePlot(Plot):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.curve = self.plot()
+        self.curve.setObjectName(self.tr("exact, %"))
+        self.setWhatsThis(self.tr("How many of the runs answer the whole word, epoch by epoch."))
         self.clock = pg.InfiniteLine(angle=90)
         self.value = pg.TextItem()
         self.lay(self.clock, self.value)

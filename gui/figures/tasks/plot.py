@@ -14,6 +14,7 @@ from gui.style import theme
 from gui.style.axes import log_ticks
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, dashed, label_ground, solid
+from gui.wording.pasted import curves
 
 NEAR = 30  # pixels: a click further off means no line
 NAMES = 3
@@ -43,7 +44,8 @@ class TaskPlot(Plot):
         self.names = [self._text_item((0.5, 1)) for _ in range(NAMES)]
         self.marks: list[pg.InfiniteLine] = []
         self._marked: object = None
-        self.clicks = PlotClicks(self, self._on_clicked)
+        self.setWhatsThis(self.tr("One line a run: how good it is at the task, update by update."))
+        self.clicks = PlotClicks(self, self._on_clicked, numbers=self._numbers)
 
     def _text_item(self, anchor: tuple[float, float]) -> pg.TextItem:
         item = pg.TextItem(anchor=anchor)
@@ -62,6 +64,17 @@ class TaskPlot(Plot):
         self._range()
         self._show_ends()
         self._show_names()
+
+    def _numbers(self) -> str:
+        """Of the runs in front and of those behind, as the axis tells them."""
+        shown = [
+            (line.name or self.tr("run {}").format(n + 1), line.x, line.y)
+            for n, line in enumerate(self.curves.lines)
+        ]
+        shown += [(line.name, line.x, line.y) for line in self.curves.behind]
+        if self.curves.log:
+            shown = [(name, x, 10.0**y) for name, x, y in shown]
+        return curves(self.tr("update"), shown)
 
     def _style(self) -> None:
         colors = theme.current()

@@ -15,20 +15,25 @@ from core.messages.batch_runs import Probed
 from gui.figures.tasks.answers import input_symbols, is_right, said
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.figure import Figure
 from gui.widgets.painting import painted
+from gui.wording.pasted import rows
 
 DIGIT = 0.62  # of a line's height: the narrowest cell that holds a digit
 GAP = 0.55  # lines between sequences
 TINT = 0.45
 
 
-class TaskSequences(QWidget):
+class TaskSequences(Figure, QWidget):
     """Draws as many sequences as there is room for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("taskSequences")
         self.setAccessibleName(self.tr("Tested sequences and their answers"))
+        self.setWhatsThis(
+            self.tr("Sequences that were not trained on: what was asked, and what was answered.")
+        )
         self.probed: Probed | None = None
         self._task = SyntheticTask()
         type_scale.wear(self, "label")
@@ -41,6 +46,14 @@ class TaskSequences(QWidget):
         texts = [] if probed is None else [said(probed, n)[1] for n in range(3)]
         self.setAccessibleDescription("; ".join(texts))
         self.update()
+
+    def values_text(self) -> str:
+        """Of each tested sequence its last step: what is asked and what is answered."""
+        if self.probed is None:
+            return ""
+        probed = self.probed
+        told = (said(probed, number)[:2] for number in range(probed.inputs.shape[1]))
+        return rows([self.tr("asked"), self.tr("answered")], told)
 
     def sizeHint(self) -> QSize:
         return QSize(260, 8 * self.fontMetrics().height())

@@ -44,6 +44,9 @@ class SeriesTable(ReadTable):
         across = Qt.Orientation.Horizontal
         for column, tip in enumerate((*tips, self.tr("CPU time of a run"))):
             self.model().setHeaderData(column, across, tip, Qt.ItemDataRole.ToolTipRole)
+        self.setWhatsThis(
+            self.tr("Series of runs that differ in their seed alone, and how many solved the task.")
+        )
         self.setToolTip(self.tr("Double-click: its settings into the form"))
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

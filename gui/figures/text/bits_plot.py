@@ -30,6 +30,14 @@ class BitsPlot(Plot):
         super().__init__(parent=parent)
         self.trained = self.plot()
         self.held_out = self.plot()
+        self.trained.setObjectName(self.tr("bits, trained on"))
+        self.held_out.setObjectName(self.tr("bits, told"))
+        self.setWhatsThis(
+            self.tr(
+                "How many yes-or-no questions the next letter costs the model, update by update; "
+                "dashed is what counting letters reaches."
+            )
+        )
         self._passes: list[pg.InfiniteLine] = []
         self._lines: list[pg.InfiniteLine] = []
         self._texts: list[pg.TextItem] = []

@@ -23,6 +23,12 @@ class SampleList(ReadTable):
         super().__init__(3, widest=2, chosen=True, lines=1.5, parent=parent)
         self.setHorizontalHeaderLabels([self.tr("update"), self.tr("bits"), self.tr("it writes")])
         self.setObjectName("textSampleList")
+        self.setWhatsThis(
+            self.tr(
+                "What the model wrote as it learned, the newest above; choose a line to look at "
+                "that update."
+            )
+        )
         self.setAccessibleName(self.tr("Samples by update"))
         self.setWordWrap(False)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -23,6 +23,12 @@ class AnswerTable(ReadTable):
             [self.tr("t"), self.tr("reads"), self.tr("answers"), self.tr("or")]
         )
         self.setObjectName("tryTable")
+        self.setWhatsThis(
+            self.tr(
+                "What the model answers to each letter that it reads, and what else it might have "
+                "answered."
+            )
+        )
         self.setAccessibleName(self.tr("Answers letter by letter"))
         self.setTabKeyNavigation(False)  # Tab leaves it; the arrows go from cell to cell
 

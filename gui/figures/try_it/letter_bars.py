@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QWidget
 from core.text.letters import drawn
 from core.text.sampling import Letter
 from gui.style import theme
+from gui.widgets.figure import Figure
 from gui.widgets.painting import painted
+from gui.wording.pasted import rows
 
 
-class LetterBars(QWidget):
+class LetterBars(Figure, QWidget):
     """Knows no Session."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -18,6 +20,9 @@ class LetterBars(QWidget):
         self.setObjectName("letterBars")
         self._letter: Letter | None = None
         self._about = ""
+        self.setWhatsThis(
+            self.tr("Which letters might have come at this place, by the model's own probability.")
+        )
         self.setMinimumWidth(200)
 
     def show_letter(self, letter: Letter | None, about: str) -> None:
@@ -30,6 +35,12 @@ class LetterBars(QWidget):
         named = self.tr("Likeliest letters: {}").format(told)
         self.setAccessibleName(named if told else nothing)
         self.update()
+
+    def values_text(self) -> str:
+        if self._letter is None:
+            return ""
+        head = [self.tr("letter"), self.tr("probability")]
+        return rows(head, [(drawn(text), p) for text, p in self._letter.top])
 
     def sizeHint(self) -> QSize:
         return QSize(260, 220)

@@ -8,6 +8,7 @@ matrix_sheet's.
 import math
 from dataclasses import dataclass, field
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -15,8 +16,10 @@ from PySide6.QtWidgets import QWidget
 from gui.figures.weights.matrix_layout import Matrix, Sheet, Spot, place
 from gui.figures.weights.matrix_sheet import draw_sheet, missing_text
 from gui.style import theme
+from gui.widgets.figure import Figure
 from gui.widgets.hover import Hover
 from gui.widgets.painting import painted
+from gui.wording.pasted import rows
 
 CENTER = Qt.AlignmentFlag.AlignCenter
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -33,7 +36,7 @@ class Cell:
     rect: QRectF = field(default_factory=QRectF)
 
 
-class MatrixFlow(Hover[Cell], QWidget):
+class MatrixFlow(Figure, Hover[Cell], QWidget):
     """cell_hovered(Cell or None). tip: what a cell's tool tip says, set by the owner."""
 
     cell_hovered = Signal(object)
@@ -41,6 +44,9 @@ class MatrixFlow(Hover[Cell], QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWhatsThis(
+            self.tr("All numbers that the model learns, a matrix each; a row belongs to a unit.")
+        )
         self.setMouseTracking(True)
         self._matrices: tuple[Matrix, ...] = ()
         self._current = ""
@@ -55,6 +61,17 @@ class MatrixFlow(Hover[Cell], QWidget):
         self._term = term
         self._place()
         self.update()
+
+    def values_text(self) -> str:
+        """Every sheet whose numbers are known, one below the other, under its name."""
+        parts = []
+        for matrix in self._matrices:
+            for sheet in matrix.sheets:
+                if sheet.values is not None:
+                    title = f"{matrix.name} {sheet.caption}".strip()
+                    lines = np.atleast_2d(sheet.values).tolist()
+                    parts.append(rows([title], lines))
+        return "\n".join(parts)
 
     def sizeHint(self) -> QSize:
         return QSize(220, self.height())
@@ -206,7 +223,8 @@ class MatrixFlow(Hover[Cell], QWidget):
         self.cell_hovered.emit(place)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        cell = self.place_at(event.position())
+        left = event.button() == Qt.MouseButton.LeftButton
+        cell = self.place_at(event.position()) if left else None
         if cell is not None:
             self.cell_chosen.emit(cell)
 

@@ -42,6 +42,12 @@ class Panel(QWidget):
         table = self.table
         table.setObjectName("decodedTable")
         table.setAccessibleName(self.tr("Decoded words by epoch"))
+        table.setWhatsThis(
+            self.tr(
+                "What the network answers after each epoch: green is right, the stronger the "
+                "surer; choose a row to go there."
+            )
+        )
         table.setModel(self.model)
         table.setItemDelegate(LetterDelegate(table))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

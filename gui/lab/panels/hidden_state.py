@@ -57,6 +57,11 @@ class Panel(QWidget):
 
     def _set_up_plot(self) -> None:
         self.plot.set_margins(top=4, right=6)
+        self.plot.setWhatsThis(
+            self.tr(
+                "What the network keeps in mind: each row is a unit, each column a letter read."
+            )
+        )
         self.map = HeatMap()
         self.lines: list[pg.PlotDataItem] = []
         self.names: list[pg.TextItem] = []
@@ -182,6 +187,7 @@ class Panel(QWidget):
         """A line and its name for each unit; made when first wanted, they cost the start."""
         for unit in range(len(self.lines), units):
             self.lines.append(self.plot.plot())
+            self.lines[-1].setObjectName(str(unit))
             self.names.append(pg.TextItem(str(unit), anchor=(0, 0.5)))
             self.plot.lay(self.names[-1])
 

@@ -56,6 +56,12 @@ class Panel(QWidget):
     def _set_up_plot(self) -> None:
         plot = self.plot
         plot.set_margins(top=8, right=6)
+        plot.setWhatsThis(
+            self.tr(
+                "How wrong the network is, epoch by epoch: training pushes it down; the dashed "
+                "line is as far as it can go."
+            )
+        )
         self.earlier = [plot.plot() for _ in range(EARLIER)]
         self.later = plot.plot()
         self.curve = plot.plot()

@@ -9,6 +9,8 @@ from core.journal.intents import OwnPair
 from gui.figures.decoded.decoded_model import LOSS_COLUMN, WORD_COLUMN
 from gui.figures.decoded.decoded_table import MOST_LINES, tiling
 
+NOWHERE = QPoint(5, 5000)
+
 
 def epochs(window, wait, count):
     for _ in range(count):
@@ -40,17 +42,19 @@ def test_a_row_and_the_whole_table_are_copied_with_tabs(window, find, wait, qtbo
     epochs(window, wait, 2)
     table, recording = find("decodedTable"), window.session.runs.current.recording
     rows = [f"{k}\t{recording.letters(k)}\t{recording.loss(k):.9g}" for k in (1, 2)]
-    chosen(table.menu(0), "Copy this row")
+    chosen(table.figure_menu(QPoint(0, table.rowViewportPosition(0))), "Copy this row")
     assert QGuiApplication.clipboard().text() == rows[0]
-    chosen(table.menu(-1), "Copy the table")
+    chosen(table.figure_menu(NOWHERE), "Copy values")
     assert QGuiApplication.clipboard().text() == "\n".join(["epoch\tdecoded\tloss", *rows]) + "\n"
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == rows[1]
 
 
 def test_where_there_is_no_row_there_is_nothing_to_copy(window, find):
-    menu = find("decodedTable").menu(-1)
-    assert not any(action.isEnabled() for action in menu.actions() if action.text())
+    menu = find("decodedTable").figure_menu(NOWHERE)
+    enabled = {action.text(): action.isEnabled() for action in menu.actions()}
+    wanted = ("Go to this epoch", "Copy this row", "Copy values")
+    assert not any(enabled[each] for each in wanted)
 
 
 @pytest.mark.parametrize("letters", [5, 11, 23, 60])

@@ -1,0 +1,94 @@
+"""Figure: what a right click on any figure offers: its picture, its values, what it is.
+
+class Map(Figure, Hover[Cell], QWidget): it says values_text() and, by setWhatsThis, one sentence.
+A right click moves nothing.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPixmap
+from PySide6.QtWidgets import QMenu, QWhatsThis, QWidget
+
+from core.files.bounded_read import FileError, write_bytes
+from gui.widgets.message_box import MessageBox
+from gui.widgets.named import named
+from gui.widgets.save_dialog import Kind, ask_save
+from gui.wording.file_names import part
+from gui.wording.translate import told, tr
+
+FINE = 2.0  # pixels of a picture to one of the window, at least: it will be printed
+PNG = Kind("PNG", ".png")
+if TYPE_CHECKING:  # what it is mixed into
+    _Widget = QWidget
+else:
+    _Widget = type("_Widget", (), {})
+
+
+class Figure(_Widget):
+    """MENU: its menu's objectName."""
+
+    MENU = "figureMenu"
+
+    def values_text(self) -> str:
+        """What it shows, as gui.wording.pasted has it; "" while it shows nothing."""
+        raise NotImplementedError
+
+    def add_own(self, menu: QMenu, point: QPoint) -> None:
+        """What else can be done at this point of it, above all others."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.figure_menu(event.pos()).popup(event.globalPos())
+        event.accept()
+
+    def figure_menu(self, point: QPoint) -> QMenu:
+        """It deletes itself once closed."""
+        menu = named(QMenu(self), self.MENU)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        self.add_own(menu, point)
+        if menu.actions():
+            menu.addSeparator()
+        menu.addAction(tr("Copy picture"), self._copy_picture)
+        menu.addAction(tr("Save picture…"), self._save_picture)
+        values = menu.addAction(tr("Copy values"), self._copy_values)
+        if not self.values_text():
+            values.setEnabled(False)
+            values.setToolTip(tr("It shows no values yet."))
+        where = self.mapToGlobal(point)
+        menu.addAction(tr("What is this?"), lambda: QWhatsThis.showText(where, self.whatsThis()))
+        return menu
+
+    def snapshot(self) -> QPixmap:
+        """All of it that is in view."""
+        ratio = max(FINE, self.devicePixelRatioF())
+        found = QPixmap(self.size() * ratio)
+        found.setDevicePixelRatio(ratio)
+        found.fill(self.palette().base().color())
+        QWidget.render(self, found)  # a QGraphicsView's own is another
+        return found
+
+    def _copy_picture(self) -> None:
+        QGuiApplication.clipboard().setPixmap(self.snapshot())
+
+    def _copy_values(self) -> None:
+        QGuiApplication.clipboard().setText(self.values_text())
+
+    def _save_picture(self) -> None:
+        picture = self.snapshot()  # as it is now; what is under way goes on behind the dialog
+        path = ask_save(self, tr("Save the picture"), part(self.accessibleName()), (PNG,))
+        if path:
+            self.save_picture(path, picture)
+
+    def save_picture(self, path: str, picture: QPixmap) -> None:
+        """A failure is a sentence for the user."""
+        data = QBuffer()
+        data.open(QIODevice.OpenModeFlag.WriteOnly)
+        picture.save(data, "PNG")
+        try:
+            write_bytes(path, bytes(data.data().data()))
+        except FileError as error:
+            box = MessageBox(self, "errorBox", tr("Save the picture"), told(error))
+            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            box.warn()
+            box.open()

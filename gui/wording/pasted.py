@@ -1,0 +1,33 @@
+"""Values as they are pasted elsewhere: rows with tabs, each number to its last float32 digit."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from core.arrays import Array
+
+
+def rows(head: Sequence[str], lines: Iterable[Sequence[object]]) -> str:
+    """A table; "" where it has no line."""
+    told = ["\t".join(map(_cell, line)) for line in lines]
+    return "\n".join(["\t".join(head), *told]) + "\n" if told else ""
+
+
+def matrix(columns: Sequence[str], names: Sequence[str], values: Array, corner: str = "") -> str:
+    """A named row a line of `values`; what is not known is NaN and left empty."""
+    lines = zip(names, values.tolist(), strict=True)
+    return rows([corner, *columns], ([name, *line] for name, line in lines))
+
+
+def curves(across: str, shown: Sequence[tuple[str, Array, Array]]) -> str:
+    """Curves (name, x, y) in one table by their x, named `across`; where one has none, a gap."""
+    known = [(name, dict(zip(x.tolist(), y.tolist(), strict=True))) for name, x, y in shown]
+    places = sorted({x for _, found in known for x in found})
+    head = [across, *(name for name, _ in known)]
+    return rows(head, ([x, *(found.get(x, np.nan) for _, found in known)] for x in places))
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float | np.floating):
+        return "" if np.isnan(value) else f"{value:.9g}"
+    return str(value).replace("\t", " ").replace("\n", " ")

@@ -1,0 +1,131 @@
+"""A right click on any figure: its picture, its values, what it is; and it moves nothing."""
+
+import ast
+import importlib
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QMessageBox, QWidget
+
+from core.journal import intents
+from gui.widgets.figure import Figure
+from gui.widgets.letters_view import LettersView
+from gui.widgets.log_map import LogMap
+from gui.widgets.plots import Plot
+from gui.widgets.tables import ReadTable
+from tests.gui.lab.test_decoded import chosen
+
+ROOT = Path(__file__).parents[3]
+OFFERED = ["Copy picture", "Save picture…", "Copy values", "What is this?"]
+# A margin, a key of colours, what holds a figure, and a text, which has a menu of its own.
+NO_FIGURES = {"_Numbers", "GridScale", "Inspector", "CodeView"}
+
+
+def drawn_classes():
+    """All that draw themselves from a record."""
+    for path in sorted((ROOT / "gui" / "figures").rglob("*.py")):
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef) and node.name not in NO_FIGURES:
+                found = getattr(importlib.import_module(name), node.name)
+                paints = "paintEvent" in vars(found) or issubclass(found, Plot | ReadTable)
+                if issubclass(found, QWidget) and paints:
+                    yield found
+
+
+@pytest.mark.parametrize("kind", [*drawn_classes(), Plot, LogMap])
+def test_whatever_draws_itself_from_a_record_is_a_figure(kind):
+    assert issubclass(kind, Figure)
+
+
+def figures_of(window):
+    """All that are there, from every page."""
+    for page in ("lab", "compare", "seeds", "tasks", "text", "try_it"):
+        window.do(intents.ShowPage(page))
+        window.redraw.all()
+        window.redraw.now()
+        front = window.findChildren(QWidget)
+        yield from (each for each in front if isinstance(each, Figure) and each.isVisible())
+    window.do(intents.ShowPage("lab"))
+
+
+def open_all_of_an_lstm(window, settle):
+    session = window.session
+    window.resize(1440, 900)
+    window.do(intents.OpenLesson("hello-lstm"))
+    settle(session)
+    window.do(intents.SeekComparison(1))
+    for _ in range(2):
+        window.do(intents.NextEpoch())
+        settle(session)
+    for panel in ("gates", "gradients", "embedding", "equations"):
+        window.docks[panel].raise_()
+    QApplication.processEvents()
+
+
+def test_every_figure_says_what_it_is_and_offers_the_same(window, settle):
+    open_all_of_an_lstm(window, settle)
+    seen = set()
+    for figure in figures_of(window):
+        seen.add(type(figure).__name__)
+        assert figure.whatsThis().endswith("."), figure
+        assert figure.accessibleName(), figure
+        menu = figure.figure_menu(QPoint(5, 5))
+        assert [action.text() for action in menu.actions()][-4:] == OFFERED
+        chosen(menu, "Copy picture")
+        size = QGuiApplication.clipboard().pixmap().size()
+        assert size.width() >= 2 * figure.width()
+        menu.close()
+    assert {"NetworkDiagram", "CellHighway", "LogMap", "LetterPlane", "EquationPage"} <= seen
+    assert {"FanPlot", "TaskPlot", "BitsPlot", "RunTable", "AnswerTable"} <= seen
+
+
+def test_a_right_click_on_a_figure_moves_nothing(window, settle):
+    open_all_of_an_lstm(window, settle)
+    session = window.session
+    before = session.runs.current.playhead
+    for figure in figures_of(window):
+        done = len(session.journal.done)
+        ground = figure.viewport() if isinstance(figure, QAbstractScrollArea) else figure
+        for share in (0.2, 0.5, 0.8):
+            at = QPoint(int(ground.width() * share), int(ground.height() * share))
+            QTest.mouseClick(ground, Qt.MouseButton.RightButton, pos=at)
+        mouse, where = QContextMenuEvent.Reason.Mouse, ground.mapToGlobal(at)
+        QApplication.sendEvent(ground, QContextMenuEvent(mouse, at, where))
+        menu = figure.findChild(QMenu, figure.MENU)
+        assert menu is not None, figure
+        menu.close()
+        assert len(session.journal.done) == done, figure
+    assert session.runs.current.playhead == before
+
+
+def test_what_is_copied_are_the_numbers_that_are_shown(window, settle):
+    open_all_of_an_lstm(window, settle)
+    trace = window.session.runs.current.trace
+    copied = window.stage.diagram.values_text().splitlines()
+    first = [float(each) for each in copied[1].split("\t")[1:] if each]
+    assert np.array_equal(np.array(first, "f4"), trace.lanes[0].h[0])
+    panel = window.docks["hidden_state"].widget()
+    rows = panel.plot.values_text().splitlines()
+    column = [float(line.split("\t")[1]) for line in rows[1:]]
+    assert np.array_equal(np.array(column, "f4"), panel.map.values[0])
+
+
+def test_a_picture_is_saved_whole_or_the_user_is_told(qtbot, tmp_path):
+    plot = Plot("aPlot", "Some numbers")
+    qtbot.addWidget(plot)
+    plot.resize(200, 100)
+    plot.save_picture(str(tmp_path / "a.png"), plot.snapshot())
+    assert QImage(str(tmp_path / "a.png")).size() == plot.size() * 2
+    plot.save_picture(str(tmp_path / "nowhere" / "a.png"), plot.snapshot())
+    box = plot.findChild(QMessageBox, "errorBox")
+    assert "nowhere" in box.text()
+    box.close()
+
+
+def test_texts_keep_the_menu_that_texts_have():
+    assert not issubclass(LettersView, Figure)
