@@ -75,7 +75,8 @@ TORCH_FILES = {
 }
 QT = {"core.session"}
 QT_FILES = {"core.worker.worker"}
-WRITES_FILES = {"gui.window.preferences"}  # what the window itself remembers
+# What the window itself remembers, and pictures, which only Qt can draw; both by core's writer.
+WRITES_FILES = {"gui.window.preferences", "gui.widgets.figure"}
 HIDDEN_FROM_GUI = {"torch", "core.worker", *TORCH}
 
 
