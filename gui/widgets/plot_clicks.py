@@ -24,6 +24,7 @@ class PlotClicks(QObject):
         self._left = left
         self._goes = goes
         self.numbers = numbers
+        plot.clicks = self  # its menu asks for them
         plot.scene().sigMouseClicked.connect(self._on_clicked)
 
     def _on_clicked(self, event: MouseClickEvent) -> None:
