@@ -20,7 +20,6 @@ from core.checkpoint import format as checkpoint_format
 from core.checkpoint import pt as checkpoint_pt
 from core.checkpoint import pt_child
 from core.checkpoint.checkpoint import Checkpoint, CheckpointError, load, save
-from core.checkpoint.format import about
 from core.course.lesson import load_lessons
 from core.experiment import Experiment, WordTask
 from core.experiment.model import ModelSpec
@@ -29,9 +28,6 @@ from core.experiment.training import TrainingSpec
 from core.files.bounded_read import FileError
 from core.models import build
 from core.runs.records import TrainingState
-from core.settings import SpecError
-from core.tasks.synthetic import SyntheticTask
-from core.tasks.text import TextTask
 from core.training.trainer import Trainer
 
 torch.set_num_threads(1)  # as the app does: waiting threads make a busy machine crawl
@@ -159,45 +155,6 @@ def test_another_program_goes_on_training_from_a_pt(tmp_path, kind, updates):
     trainer.advance()
     expected = trained(experiment, updates + 1)
     assert trainer.state().vector.tobytes() == expected.vector.tobytes()
-
-
-EARLIER = {
-    "word": Experiment(
-        WordTask("café👍🏽", "afé👍🏽c"),
-        ModelSpec("LSTM", hidden_size=3, embedding_dim=2, head="Linear"),
-        TrainingSpec(lr=0.1, clip_norm=1.0, frozen=("emb.weight",)),
-    ),
-    "task": Experiment(
-        SyntheticTask("echo", 8),
-        ModelSpec("GRU", hidden_size=4, head="Linear"),
-        TrainingSpec(batch_size=2, optimizer="SGD"),
-    ),
-    "text": Experiment(
-        TextTask("pasted", ("a", "b", "é"), 64, chunk=8, encoding="cp1252"),
-        ModelSpec("RNN", hidden_size=4, head="Linear"),
-        TrainingSpec(batch_size=2),
-    ),
-}
-
-
-@pytest.mark.parametrize("suffix", SUFFIXES)
-@pytest.mark.parametrize("kind", EARLIER)
-def test_files_whose_task_does_not_name_its_type_open_as_ever(kind, suffix, without_child):
-    found = load(ROOT / "tests" / "data" / "checkpoints" / f"{kind}{suffix}")
-    assert found.experiment == EARLIER[kind]
-    assert found.state.updates == 3
-    assert found.state.finite
-    assert getattr(found.experiment.task, "encoding", "cp1252") == "cp1252"  # not compared by ==
-
-
-def test_a_file_names_its_task_s_type_and_an_unknown_one_is_refused():
-    saved = about(Checkpoint(EARLIER["task"], "", noise(EARLIER["task"])))
-    assert (saved["format"], saved["experiment"]["task"]["type"]) == (2, "synthetic")
-    assert Experiment.from_dict(saved["experiment"]) == EARLIER["task"]
-    for wrong in ("word", "poem", ["text"], None):
-        saved["experiment"]["task"]["type"] = wrong
-        with pytest.raises(SpecError):
-            Experiment.from_dict(saved["experiment"])
 
 
 def test_a_pt_is_a_plain_dict_of_plain_values(tmp_path):
