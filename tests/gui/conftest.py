@@ -19,6 +19,7 @@ from gui.style import type as type_scale
 from gui.widgets import painting
 from gui.window.preferences import Settings
 from gui.window.window import Window
+from tests.gui.begun_again import FirstMoment
 
 
 @pytest.fixture(autouse=True)
@@ -84,18 +85,34 @@ def settle(qtbot: QtBot) -> Callable[[Session], None]:
     return wait
 
 
-FUNCTION, NEXT = pytest.StashKey[str](), pytest.StashKey[str]()
-_kept: list[Window] = []  # for the same test's next parameters
+FUNCTION, NEXT = pytest.StashKey[str](), pytest.StashKey[pytest.Item | None]()
+_kept: list[FirstMoment] = []  # of the one window that the next test may have
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
-    item.stash[FUNCTION] = _function(item)
-    item.stash[NEXT] = _function(nextitem) if nextitem is not None else ""
+    item.stash[NEXT] = nextitem
 
 
-def _function(item: pytest.Item) -> str:
-    return item.nodeid.partition("[")[0]
+def _function(item: pytest.Item | None) -> str:
+    return item.nodeid.partition("[")[0] if item is not None else ""
+
+
+def _shares(item: pytest.Item | None) -> bool:
+    """Whether a test may have the window that another one left, and leave its own."""
+    if item is None or "session" in getattr(item, "fixturenames", ()):
+        return False
+    return any(item.get_closest_marker(name) for name in ("one_window", "begun_again"))
+
+
+def _hands_on(item: pytest.Item, following: pytest.Item | None) -> bool:
+    """Whether the next test, of the same module, may have this one's window."""
+    if following is None or not (_shares(item) and _shares(following)):
+        return False
+    if _function(item) == _function(following):
+        return True
+    both = all(each.get_closest_marker("begun_again") for each in (item, following))
+    return both and item.path == following.path and "window" in following.fixturenames
 
 
 @pytest.fixture
@@ -105,22 +122,40 @@ def window(
     settle: Callable[[Session], None],
     tmp_path: Path,
 ) -> Iterator[Window]:
-    """The real window on hello-rnn, shown and settled; one_window: once for all parameters."""
-    shared = request.node.get_closest_marker("one_window") is not None
-    if _kept:
-        made = _kept.pop()
-    elif shared:
-        made = _opened(_started(), settle, tmp_path)
-    else:
-        made = _opened(request.getfixturevalue("session"), settle, tmp_path)
+    """The real window on hello-rnn, shown and settled.
+
+    begun_again: it may have been another test's (tests/gui/begun_again.py); one_window: the
+    parameters of a test share one just as it is.
+    """
+    item = request.node
+    first = _kept.pop() if _kept else None
+    if first is not None and item.stash.get(FUNCTION, "") != _function(item):
+        first = _begun_again(first, tmp_path)
+    if first is None:
+        session = _started() if _shares(item) else request.getfixturevalue("session")
+        first = FirstMoment(_opened(session, settle, tmp_path))
+    made = first.window
     yield made
-    stash = request.node.stash
-    if shared and stash[FUNCTION] == stash[NEXT]:
-        assert looks_untouched(made), "one_window is for tests that leave it as it was"
-        _kept.append(made)
+    following = item.stash[NEXT]
+    if not _hands_on(item, following):
+        _close(made)
         return
-    made.close()
-    made.deleteLater()
+    if item.get_closest_marker("one_window") and _function(item) == _function(following):
+        assert looks_untouched(made), "one_window is for tests that leave it as it was"
+        following.stash[FUNCTION] = _function(item)
+    _kept.append(first)
+
+
+def _begun_again(first: FirstMoment, folder: Path) -> FirstMoment | None:
+    if first.brought_back(folder):
+        return first
+    _close(first.window)
+    return None
+
+
+def _close(window: Window) -> None:
+    window.close()
+    window.deleteLater()
 
 
 def _started() -> Session:

@@ -14,6 +14,8 @@ from gui.figures.weights.matrix_layout import Sheet, place
 from gui.figures.weights.matrix_sheet import missing_text
 from gui.figures.weights.parameters import at_work, axes_of, parameters_of, role_of
 
+pytestmark = pytest.mark.begun_again
+
 
 @pytest.fixture
 def panel(window, wait):

@@ -1,0 +1,47 @@
+"""A window that tests hand on: what was done in it is taken back, and what cannot be is noticed."""
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+
+from gui.window.preferences import Settings
+from tests.gui.begun_again import FirstMoment
+from tests.gui.conftest import click
+
+
+def test_what_was_done_in_the_lab_is_taken_back(window, find, wait, qtbot, tmp_path):
+    first, session = FirstMoment(window), window.session
+    find("seedBox").setValue(3)
+    click(qtbot, find("stepButton"))
+    click(qtbot, find("foldButton"))
+    click(qtbot, find("moreButton"))
+    wait()
+    find("speedSlider").setValue(0)
+    session.runs.delete(session.runs.all[0])
+    session.selection.select(0, 2)
+    window.docks["code"].raise_()
+    window.set_theme("dark")
+    QMessageBox(window).open()
+    wait()
+    assert first.brought_back(tmp_path)
+    assert [run.lesson_id for run in session.runs.all] == ["hello-rnn"]
+    assert session.runs.current.experiment == session.runs.current_lesson.experiment
+    assert session.runs.current.updates == 0
+    assert not session.memory.has_deleted
+    assert session.selection.unit is None
+    assert window.settings.remembered() == {**Settings().remembered(), "lesson": "hello-rnn"}
+    assert not window.findChildren(QMessageBox)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda window: window.pages.show("compare"),
+        lambda window: window.stage.setToolTip("other"),
+        lambda window: setattr(window.session.seeds, "lesson_id", "other"),
+    ],
+    ids=["page", "words", "study"],
+)
+def test_what_cannot_be_taken_back_is_noticed(window, tmp_path, act):
+    first = FirstMoment(window)
+    act(window)
+    assert not first.brought_back(tmp_path)
