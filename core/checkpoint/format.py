@@ -18,13 +18,17 @@ import numpy as np
 from core.arrays import Array
 from core.experiment import Experiment
 from core.experiment.parameters import Slot, state_layout
+from core.runs.bookmark import MOST, Bookmark, in_order
 from core.runs.records import TrainingState
 from core.sentences import SentenceError
 from core.settings import LIMITS, SpecError
 from core.tasks.task import type_name
+from core.trace.operations import Operations
+from core.trace.playhead import Playhead, Steps
 
-FORMAT = 2  # 1: the task did not name its type
+FORMAT = 3  # 1: the task did not name its type; 2: there were no bookmarks
 ABOUT = ("format", "lesson", "experiment", "vocabulary", "updates")
+BOOKMARKS = "bookmarks"  # only where there are some: a run without is still read by format 2
 # Words of 1,000 letters of 16 code points, each written as \\ud83d\\ude00 and listed twice,
 # take less than half of it.
 HEADER_LIMIT = 2_097_152
@@ -50,6 +54,7 @@ class Checkpoint:
     experiment: Experiment
     lesson_id: str
     state: TrainingState
+    bookmarks: tuple[Bookmark, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,8 +82,11 @@ def about(checkpoint: Checkpoint) -> dict[str, Any]:
     """What stands beside the numbers, as plain values."""
     experiment, plain = checkpoint.experiment, checkpoint.experiment.to_dict()
     plain["task"] = {"type": type_name(experiment.task), **plain["task"]}
-    values = (FORMAT, checkpoint.lesson_id, plain, list(experiment.vocabulary))
+    number = FORMAT if checkpoint.bookmarks else 2
+    values = (number, checkpoint.lesson_id, plain, list(experiment.vocabulary))
     metadata = dict(zip(ABOUT, (*values, checkpoint.state.updates), strict=True))
+    if checkpoint.bookmarks:
+        metadata[BOOKMARKS] = [_written(each) for each in checkpoint.bookmarks]
     _experiment(metadata)  # what could not be opened again is not saved
     return metadata
 
@@ -125,7 +133,10 @@ def parse(data: bytes) -> Checkpoint:
     experiment = _experiment(content.about)
     vector = _vector(state_layout(experiment), content.tensors)
     return Checkpoint(
-        experiment, content.about["lesson"], TrainingState(content.about["updates"], vector)
+        experiment,
+        content.about["lesson"],
+        TrainingState(content.about["updates"], vector),
+        _bookmarks(content.about.get(BOOKMARKS, []), experiment),
     )
 
 
@@ -202,7 +213,7 @@ def _check_format(metadata: Any) -> None:
     number = metadata.get("format") if isinstance(metadata, dict) else None
     if type(number) is int and number > FORMAT:
         raise CheckpointError(NEWER)
-    if type(number) is not int or number < 1 or set(metadata) != set(ABOUT):
+    if type(number) is not int or number < 1 or set(metadata) - {BOOKMARKS} != set(ABOUT):
         raise CheckpointError(DAMAGED)
 
 
@@ -230,6 +241,34 @@ def _experiment(metadata: dict[str, Any]) -> Experiment:
     if metadata["vocabulary"] != list(experiment.vocabulary):
         raise CheckpointError(DAMAGED)
     return experiment
+
+
+def _written(bookmark: Bookmark) -> list[int | str]:
+    place = bookmark.place
+    return [place.epoch, place.step, place.operation, bookmark.name]
+
+
+def _bookmarks(written: Any, experiment: Experiment) -> tuple[Bookmark, ...]:
+    """Where they stand in an epoch of this experiment; what cannot be is damage."""
+    if not isinstance(written, list) or len(written) > MOST:
+        raise CheckpointError(DAMAGED)
+    return in_order(_bookmark(each, experiment) for each in written)
+
+
+def _bookmark(written: Any, experiment: Experiment) -> Bookmark:
+    if not isinstance(written, list) or len(written) != 4 or not _are(int, written[:3]):
+        raise CheckpointError(DAMAGED)
+    epoch, step, operation, name = written
+    last = Steps.of(experiment).last
+    inside = 1 <= epoch <= LIMITS["epochs"][1] and 0 <= step <= last and operation >= 0
+    if not inside or not isinstance(name, str):
+        raise CheckpointError(DAMAGED)
+    if operation and operation >= len(Operations(experiment).of(step + 1)):
+        raise CheckpointError(DAMAGED)
+    try:
+        return Bookmark(Playhead(epoch, step, operation), name)
+    except SpecError as error:
+        raise CheckpointError(DAMAGED) from error
 
 
 def _vector(layout: tuple[Slot, ...], tensors: Mapping[str, Array]) -> Array:

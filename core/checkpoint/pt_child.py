@@ -20,8 +20,9 @@ import torch
 MEMORY = 512_000_000  # on top of Python and torch; the largest checkpoint takes under 300 MB
 CPU_SECONDS = 10
 LIMIT = 128_000_000
-FORMAT = 2
+FORMAT = 3
 ABOUT = ("format", "lesson", "experiment", "vocabulary", "updates")
+BOOKMARKS = "bookmarks"  # only where there are some
 ADAM = ("step", "exp_avg", "exp_avg_sq")
 
 
@@ -76,7 +77,8 @@ def _converted(found: Any) -> list[bytes]:
     tensors = dict(found["model_state_dict"])
     tensors |= _optimizer_tensors(list(tensors.values()), found["optimizer_state_dict"])
     tensors |= found.get("carried", {})  # what a text's next chunk begins with
-    about = json.dumps({key: found[key] for key in ABOUT}, allow_nan=False)
+    kept = [BOOKMARKS] if BOOKMARKS in found else []
+    about = json.dumps({key: found[key] for key in (*ABOUT, *kept)}, allow_nan=False)
     return _container({"unroll": about, "sha256": found["sha256"]}, tensors)
 
 

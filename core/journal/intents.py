@@ -145,6 +145,27 @@ class Seek(Intent):
     step: int | None = None
 
 
+class AddBookmark(Intent):
+    """At the playhead; of one that is there already, another name. name: "" for its place alone."""
+
+    name: str = ""
+
+
+class NameBookmark(Intent):
+    """number: from 1, in order of time."""
+
+    number: int
+    name: str
+
+
+class RemoveBookmark(Intent):
+    number: int
+
+
+class GoToBookmark(Intent):
+    number: int
+
+
 class SetStepSize(Intent):
     """size: one of core.trace.playhead.STEP_SIZES."""
 
@@ -410,6 +431,12 @@ class SetTheme(WindowIntent):
     """choice: "system", "light" or "dark"."""
 
     choice: str
+
+
+class Present(WindowIntent):
+    """One figure, its caption and the transport, large; or the window as it was before."""
+
+    on: bool
 
 
 class ReduceMotion(WindowIntent):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from core.arrays import Array
 from core.experiment import Experiment
+from core.runs.bookmark import Bookmark
 from core.runs.fork import WeightEdit
 from core.runs.records import Epoch, Source, TrainingState
 from core.text.letters import Letters
@@ -85,6 +86,7 @@ class Save:
     lesson_id: str
     updates: int
     path: str
+    bookmarks: tuple[Bookmark, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,7 @@ class Loaded:
     experiment: Experiment
     state: TrainingState
     fresh: bool = False
+    bookmarks: tuple[Bookmark, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 
 from core.experiment import Experiment
+from core.runs.bookmark import Bookmark
 from core.runs.fork import WeightEdit
 from core.runs.history import History
 from core.runs.recording import Recording
@@ -41,6 +42,7 @@ class Run:
         self.parent = parent
         self.edits = edits
         self.name = name
+        self.bookmarks: tuple[Bookmark, ...] = ()  # in order of time
         self.steps = Steps.of(experiment)
         self.operations = Operations(experiment)
         self.history = History()

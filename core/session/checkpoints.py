@@ -66,7 +66,9 @@ class Checkpoints(QObject):
         """Writes the weights under the playhead; `saved` or `unsaved` follows."""
         run = self._runs.current
         if run is not None:
-            self._send(Save(run.source(run.updates), run.lesson_id, run.updates, path))
+            self._send(
+                Save(run.source(run.updates), run.lesson_id, run.updates, path, run.bookmarks)
+            )
 
     def save_again(self, request: Save | SaveBatchRun, path: str) -> None:
         """What could not be saved, to another place: the very same weights, wherever one is now."""
@@ -110,6 +112,7 @@ class Checkpoints(QObject):
         lesson_id, name = (answer.lesson_id, "") if known else ("", Path(answer.path).stem)
         start = None if answer.fresh else answer.state
         run = Run(self._runs.new_id(), lesson_id, answer.experiment, start, name=name)
+        run.bookmarks = answer.bookmarks
         self._runs.begin(run)
         if start is not None:
             self._transport.show_pass()

@@ -33,6 +33,7 @@ from core.messages.runs import (
     Traced,
 )
 from core.session.answers import Answers
+from core.session.bookmarks import Bookmarks
 from core.session.checkpoints import Checkpoints
 from core.session.comparison import Comparison
 from core.session.computing import Computing
@@ -78,6 +79,7 @@ class Session(QObject):
         self.selection = Selection(self)
         self.transport = Transport(send, self)
         self.runs = RunList(lessons, send, self.selection, self.transport, self)
+        self.bookmarks = Bookmarks(self.runs, self.transport, self)
         self.answers = Answers(send, self.runs, self)
         self.history = History(send, self.runs, self.transport, self)
         self.comparison = Comparison(send, self)
@@ -97,7 +99,7 @@ class Session(QObject):
         self._long = (self.tasks, self.texts, self.computing)
         self._parts = (
             *(self.selection, self.runs, self.transport, self.comparison, self.seeds, self.grid),
-            *(*self._long, self.checkpoints),
+            *(*self._long, self.bookmarks, self.checkpoints),
         )
         self.runs.changed.connect(self._on_runs_changed)
 

@@ -121,6 +121,12 @@ class Transport(QObject):
 
     def seek(self, epoch: int, step: int | None = None) -> None:
         """To an epoch already computed; a run under way goes on without the playhead."""
+        if self.run is not None:
+            whole = self.run.steps.whole(epoch)
+            self.seek_place(whole if step is None else Playhead(epoch, step))
+
+    def seek_place(self, place: Playhead) -> None:
+        """The same to any of its operations."""
         run = self.run
         if run is None:
             return
@@ -128,7 +134,6 @@ class Transport(QObject):
             self._head = self._position(run)
             self.following = False
             self.state_changed.emit()
-        place = run.steps.whole(epoch) if step is None else Playhead(epoch, step)
         self._go(max(Playhead(run.first_epoch, 0), min(place, run.frontier)))
 
     def set_speed(self, speed: float | None) -> None:

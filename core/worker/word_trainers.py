@@ -86,7 +86,10 @@ class WordTrainers:
     def save(self, request: Save) -> Saved:
         """A run's state in a file."""
         state = self._state(request.source, request.updates)
-        save_finite(request.path, Checkpoint(request.source.experiment, request.lesson_id, state))
+        save_finite(
+            request.path,
+            Checkpoint(request.source.experiment, request.lesson_id, state, request.bookmarks),
+        )
         return Saved(request.path, request.updates)
 
     def _state(self, source: Source, updates: int) -> TrainingState:
@@ -96,7 +99,9 @@ class WordTrainers:
         """A state out of a file, of any kind of run."""
         found = load(request.path)
         fresh = _is_fresh(found.experiment, found.state)
-        return Loaded(request.path, found.lesson_id, found.experiment, found.state, fresh)
+        return Loaded(
+            request.path, found.lesson_id, found.experiment, found.state, fresh, found.bookmarks
+        )
 
 
 class Epochs:

@@ -30,7 +30,7 @@ from gui.figures.compare.run_table import RunRow, RunTable
 from gui.run_files import NoFile
 from gui.shell import Shell
 from gui.widgets.buttons import button
-from gui.widgets.cards import as_card, card
+from gui.widgets.cards import as_card, card, card_of
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
@@ -147,6 +147,11 @@ class Page(QWidget):
         if not clock.runs and run is not None and run.experiment.trains:
             clock.choose([run])
             clock.seek(run.current_epoch)
+
+    @property
+    def presented(self) -> tuple[QWidget, ...]:
+        """What stays while one presents."""
+        return (card_of(self.curves), self._run, self._where, self.slider)
 
     def refresh(self) -> None:
         clock = self._clock

@@ -34,7 +34,7 @@ from gui.seeds.wording import (
     told_time,
 )
 from gui.shell import Shell
-from gui.widgets.cards import as_card, card
+from gui.widgets.cards import as_card, card, card_of
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
@@ -142,6 +142,11 @@ class Page(QWidget):
         self.tabs = GridTabs(self, seeds, self.grid)
         self.tabs.changed.connect(self._on_changed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def presented(self) -> tuple[QWidget, ...]:
+        """What stays while one presents."""
+        return (self.grid if self.tabs.on_grid else card_of(self.fan),)
 
     def refresh(self) -> None:
         if self.tabs.on_grid:

@@ -92,6 +92,11 @@ class Page(QWidget):
         self._shell.do(intents.Look(box.objectName(), box.findData(number)))
         self._on_train()
 
+    @property
+    def presented(self) -> tuple[QWidget, ...]:
+        """What stays while one presents."""
+        return (self.view,)
+
     def refresh(self) -> None:
         tasks = self._tasks
         shown = tasks.shown

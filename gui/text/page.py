@@ -135,6 +135,11 @@ class Page(QWidget):
         else:
             self.controls.begin_plain()
 
+    @property
+    def presented(self) -> tuple[QWidget, ...]:
+        """What stays while one presents."""
+        return (self.chart,)
+
     def refresh(self) -> None:
         texts = self._texts
         run = self._texts.run

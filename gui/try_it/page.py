@@ -52,6 +52,11 @@ class Page(QWidget):
         if session.texts.run is not None:
             self._stack.setCurrentWidget(self.writing)
 
+    @property
+    def presented(self) -> tuple[QWidget, ...]:
+        """What stays while one presents."""
+        return (self._shown,)
+
     def refresh(self) -> None:
         self._name_models()
         self._bar.setVisible(self.models.count() > 1)

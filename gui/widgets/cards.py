@@ -26,3 +26,9 @@ def card(*parts: QWidget | QLayout) -> QWidget:
             column.addWidget(part, 0 if isinstance(part, Label | HtmlLabel) else 1)
     as_card(found)
     return found
+
+
+def card_of(widget: QWidget) -> QWidget:
+    """The card that it stands on, with its headline."""
+    around = widget.parentWidget()
+    return around if around is not None else widget

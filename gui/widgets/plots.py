@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.heat_map import HeatMap
 from gui.widgets.plot_clicks import PlotClicks
@@ -43,6 +44,7 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
         for side in SIDES:  # pyqtgraph's own guess would stay where nothing is painted before
             axis = self.getAxis(side)
             axis.textWidth = axis.textHeight = 0
+        type_scale.keep(self, _set_type)
         self.getViewBox().sigResized.connect(self._thin)
         self.getViewBox().sigRangeChanged.connect(self._thin)
 
@@ -90,7 +92,9 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
             return False
         for side, text in zip(SIDES, (bottom, left), strict=True):
             axis = self.getAxis(side)
-            axis.setLabel(text, siPrefixEnableRanges=NEVER, color=theme.current().muted)
+            size = f"{type_scale.font('label').pointSizeF():.2f}pt"
+            style = {"color": theme.current().muted, "font-size": size}
+            axis.setLabel(text, siPrefixEnableRanges=NEVER, **style)
             axis.enableAutoSIPrefix(False)
         return True
 
@@ -147,15 +151,23 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
     def _color_axes(self, *words: str) -> bool:
         """Whether they were another theme's, or had other words."""
         colors = theme.current()
-        if self._dressed == (colors, words):
+        key = (colors, words, type_scale.zoom())
+        if self._dressed == key:
             return False
-        self._dressed = (colors, words)
+        self._dressed = key
         self.setBackground(colors.panel)
         for side in SIDES:
             axis = self.getAxis(side)
             axis.setPen(colors.color("border"))
             axis.setTextPen(colors.color("muted"))
         return True
+
+
+def _set_type(plot: QWidget) -> None:
+    """Before the first painting, too: an axis never gives back a little of what it once took."""
+    assert isinstance(plot, pg.PlotWidget)
+    for side in SIDES:
+        plot.getAxis(side).setStyle(tickFont=type_scale.font("number"))
 
 
 def solid(color: QColor | str, width: float = 1) -> QPen:

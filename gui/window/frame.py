@@ -25,6 +25,11 @@ class Frame(QMainWindow):
     transport_bar: TransportBar
     transport_tool_bar: QToolBar
 
+    @property
+    def presents(self) -> bool:
+        """Whether it is a slide just now."""
+        raise NotImplementedError
+
     def do(self, intent: Intent) -> str:
         """Does what concerns the window, and passes the others on; a sentence where it cannot."""
         raise NotImplementedError

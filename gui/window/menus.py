@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMenu
 
 from core.journal import intents
 from core.journal.intent import Intent
 from core.session.pace import SPEEDS
 from core.trace.playhead import STEP_SIZES
+from gui.lab.bookmarks_dialog import BookmarksDialog
 from gui.lab.fork_dialog import ForkDialog
 from gui.lab.pair_dialog import PairDialog
 from gui.lab.transport.actions import lab_only
@@ -24,6 +25,7 @@ from gui.window.dialogs import ask_open, show_about, show_keys
 from gui.window.experiments_menu import Experiments
 from gui.window.frame import Frame
 from gui.wording.plain import menu_text, tip_text
+from gui.wording.translate import told
 
 
 class Menus(QObject):
@@ -84,6 +86,9 @@ class Menus(QObject):
         ):
             acting.append(self._add(menu, name, text, partial(self._change_speed, by), *keys))
         menu.addSeparator()
+        self._add(menu, "bookmark", self.tr("Boo&kmark this moment"), self._bookmark, "Ctrl+B")
+        self._add(menu, "bookmarks", self.tr("Book&marks…"), self._show_bookmarks, "Ctrl+Shift+B")
+        menu.addSeparator()
         session = self._window.session
         self.fork = self._add(menu, "fork", self.tr("For&k from here…"), self._fork, "Ctrl+K")
         self.fork.setToolTip(self.tr("Fork from here (Ctrl+K): go on in another way"))
@@ -124,6 +129,7 @@ class Menus(QObject):
         self._add(
             menu, "zoomReset", self.tr("A&ctual size"), self._doer(intents.Zoom(100)), "Ctrl+0"
         )
+        self._add(menu, "present", self.tr("&Present"), self._present, "F5")
         self._full = self._add(menu, "fullScreen", self.tr("&Full screen"), self._show_full, "F11")
         self._full.setCheckable(True)
         menu.aboutToShow.connect(lambda: self._full.setChecked(self._window.isFullScreen()))
@@ -170,6 +176,20 @@ class Menus(QObject):
 
     def _show_full(self) -> None:
         self._do(intents.FullScreen(not self._window.isFullScreen()))
+
+    def _present(self) -> None:
+        self._do(intents.Present(not self._window.presents))
+
+    def _bookmark(self) -> None:
+        """Puts one where the playhead stands; where there is one, takes it away."""
+        here = self._window.session.bookmarks.here
+        refusal = self._window.do(intents.RemoveBookmark(here) if here else intents.AddBookmark())
+        if refusal:
+            self._window.tell(told(refusal))
+
+    def _show_bookmarks(self) -> None:
+        session = self._window.session
+        BookmarksDialog(session.bookmarks, session.runs, self._window.do, self._window).open()
 
     def _reset(self) -> None:
         self._do(intents.Reset())
@@ -266,6 +286,9 @@ class Menus(QObject):
     def _leave(self) -> None:
         """Esc: out of the field that has the focus, else out of the selected unit."""
         focused = QApplication.focusWidget()
+        if self._window.presents and not isinstance(focused, QLineEdit | QAbstractSpinBox):
+            self._do(intents.Present(False))
+            return
         stage = self._window.stage
         session = self._window.session
         if isinstance(focused, WholeNumberBox | RealNumberBox):

@@ -37,6 +37,7 @@ from gui.window.menus import Menus
 from gui.window.pages import Pages
 from gui.window.pointer import Pointer
 from gui.window.preferences import Settings, save_settings
+from gui.window.presenting import Presenter
 from gui.window.screen import Fitter, fit
 from gui.window.window_state import remember, restore
 from gui.wording.plain import title_text
@@ -82,6 +83,8 @@ class Window(Frame):
         restore(self)
         session.memory.keep_within(self.settings.run_memory)
         self._fitter = Fitter(self)
+        self._presenter = Presenter(self)
+        self._presents_on = False  # the page that is about to come in front
         # The keys are the transport's until a field is chosen: Space runs, from the first moment.
         self.stage.setFocus()
 
@@ -129,6 +132,7 @@ class Window(Frame):
             intents.ReduceMotion: lambda intent: self.reduce_motion(intent.reduced),
             intents.Zoom: lambda intent: self.zoom_to(intent.percent),
             intents.FullScreen: lambda intent: self.show_full(intent.on),
+            intents.Present: lambda intent: self._present(intent.on),
         }
 
     def reset_layout(self) -> None:
@@ -144,6 +148,8 @@ class Window(Frame):
     @Slot(bool)
     def _on_turning(self, on_lab: bool) -> None:
         """While a page stands in front that has no panels, their layout is kept."""
+        self._presents_on = self.presents
+        self._present(False)
         if on_lab or self._layout is not None:
             return
         self.session.transport.pause()
@@ -170,6 +176,7 @@ class Window(Frame):
         self.pages.current.setFocus()
         self._show_title()
         self._show_what_applies()
+        self._present(self._presents_on)
         self.redraw.all()
 
     def _add_transport(self) -> None:
@@ -216,6 +223,13 @@ class Window(Frame):
         """Whatever the system says, from now on and at the next start."""
         self.settings.reduced_motion = "on" if reduced else "off"
         motion.apply(self.settings.reduced_motion)
+
+    @property
+    def presents(self) -> bool:
+        return self._presenter.on
+
+    def _present(self, on: bool) -> None:
+        self._presenter.begin() if on else self._presenter.end()
 
     def zoom_to(self, percent: int) -> None:
         """Text and figures of the whole window, from now on and at the next start."""
@@ -374,6 +388,7 @@ class Window(Frame):
         self.do(intents.ReadText(path))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._present(False)
         remember(self)
         save_settings(self._settings_file, self.settings)
         self.hide()  # an update under way is still finished, out of sight

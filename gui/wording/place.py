@@ -2,6 +2,7 @@
 
 from core.runs.run import Run
 from core.runs.visibility import is_reached
+from core.trace.playhead import Playhead
 from gui.wording.operations import operation_name
 from gui.wording.translate import tr
 
@@ -38,9 +39,17 @@ def place_text(run: Run, by_operation: bool = False) -> str:
     return tr("epoch {} · {}").format(f"{head.epoch:,}", step_text(run, by_operation))
 
 
+def moment_text(run: Run, place: Playhead) -> str:
+    """ "epoch 9 · forward · t = 3", of any moment of the run."""
+    return tr("epoch {} · {}").format(f"{place.epoch:,}", _text_at(run, place, False))
+
+
 def step_text(run: Run, by_operation: bool = False) -> str:
     """What was just done: the step, and while one is under way its operation."""
-    head = run.playhead
+    return _text_at(run, run.playhead, by_operation)
+
+
+def _text_at(run: Run, head: Playhead, by_operation: bool) -> str:
     operation = run.operations.at(head)
     if operation is None:
         return tr("before t = 1")

@@ -162,7 +162,7 @@ class FirstMoment:
             "size": self.window.size().toTuple(),
             "focus": focus.objectName() if focus else "",
             "cursor": QApplication.overrideCursor() is None,
-                        "tabs": sorted(
+            "tabs": sorted(
                 [bar.tabText(place) for place in range(bar.count())]
                 for bar in self.window.findChildren(QTabBar)
                 if bar.isVisible()

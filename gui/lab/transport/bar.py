@@ -16,19 +16,20 @@ from PySide6.QtWidgets import (
 )
 
 from core.arrays import envelope
-from core.journal.intents import Seek, SetSpeed, SetStepSize
+from core.journal.intents import GoToBookmark, Seek, SetSpeed, SetStepSize
+from core.runs.bookmark import Bookmark
 from core.runs.run import Run
 from core.session.pace import SPEEDS
 from core.session.session import Session
 from core.trace.playhead import STEP_SIZES
 from gui.lab.transport.actions import TransportActions
-from gui.lab.transport.timeline import Timeline
+from gui.lab.transport.timeline import Flag, Timeline
 from gui.style import icons, theme
 from gui.style import type as type_scale
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
-from gui.wording.place import step_text
+from gui.wording.place import moment_text, step_text
 from gui.wording.runs import past_told
 from gui.wording.translate import told
 
@@ -59,6 +60,8 @@ class TransportBar(QWidget):
         self.timeline = named(Timeline(), "timeline", self.tr("Timeline of epochs"))
         self.timeline.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.timeline.sought.connect(lambda epoch: session.do(Seek(epoch)))
+        self.timeline.flag_chosen.connect(lambda number: session.do(GoToBookmark(number)))
+        session.bookmarks.changed.connect(self.refresh)
         self.speed = self._speed_slider()
         self._speed_text = Label()
         self._lay_out()
@@ -157,6 +160,7 @@ class TransportBar(QWidget):
             self.timeline.setRange(run.first_epoch, last)
             places, losses = envelope(recording.losses(run.shown_epoch), 150)
             self.timeline.set_losses(places + run.first_epoch, losses)
+        self.timeline.set_flags(tuple(_flag(run, each) for each in run.bookmarks))
         where = step_text(run, self._session.transport.step_size == "operation")
         head = run.playhead
         here = head.step + head.operation / max(len(run.operations.of(head.step + 1)), 1)
@@ -210,6 +214,14 @@ def _below(widget: QWidget, caption: str) -> QVBoxLayout:
     for each in (widget, label):
         column.addWidget(each, 0, Qt.AlignmentFlag.AlignCenter)
     return column
+
+
+def _flag(run: Run, bookmark: Bookmark) -> Flag:
+    place = bookmark.place
+    done = place.step + place.operation / max(len(run.operations.of(place.step + 1)), 1)
+    told = moment_text(run, place)
+    text = f"{bookmark.name} ({told})" if bookmark.name else told
+    return Flag(place.epoch, done / max(run.steps.last, 1), text)
 
 
 def _icon(button: QWidget, side: int) -> None:

@@ -1,20 +1,44 @@
 """Timeline: a slider over epochs with the loss drawn in it. Knows no Session."""
 
+from typing import NamedTuple
+
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractSlider, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QAbstractSlider, QToolTip, QWidget
 
 from core.arrays import Array
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.painting import painted
 from gui.widgets.quiet import quiet
+from gui.wording.plain import tip_text
+
+
+class Flag(NamedTuple):
+    """A bookmark on the timeline. fraction: of its epoch's steps, 0 to 1; told: its tip."""
+
+    epoch: int
+    fraction: float
+    told: str
 
 
 class Timeline(QAbstractSlider):
-    """value: the epoch. sought(epoch) when the user asks for another; setting it does not."""
+    """value: the epoch. sought(epoch) when the user asks for another; setting it does
+    not. flag_chosen(number): a bookmark, from 1.
+    """
 
     sought = Signal(int)
+    flag_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +47,7 @@ class Timeline(QAbstractSlider):
         self._epochs: Array = np.empty(0)
         self._losses: Array = np.empty(0)
         self._fraction = 0.0
+        self._flags: tuple[Flag, ...] = ()
         self._text = ""
         self.setMinimumWidth(180)
         self.actionTriggered.connect(self._on_action)
@@ -40,6 +65,30 @@ class Timeline(QAbstractSlider):
         with quiet(self):
             self.setValue(epoch)
         self.update()
+
+    def set_flags(self, flags: tuple[Flag, ...]) -> None:
+        """The bookmarks, the first with number 1."""
+        if flags != self._flags:
+            self._flags = flags
+            self.update()
+
+    def flag_at(self, x: float, y: float) -> int:
+        """The number of the bookmark whose flag is there; 0 for none."""
+        for number, rect in reversed([*enumerate(self._flag_rects(), start=1)]):
+            if rect.contains(x, y):
+                return number
+        return 0
+
+    def _flag_rects(self) -> list[QRectF]:
+        """A pennant each, at the top of the track and to the right of its moment."""
+        track = self._track()
+        size = QFontMetricsF(type_scale.font("label"))
+        high = min(size.height(), track.height() / 2)
+        wide = [size.horizontalAdvance(str(number)) + 8 for number in range(1, 100)]
+        return [
+            QRectF(self._x(flag.epoch + flag.fraction), track.top(), wide[place], high)
+            for place, flag in enumerate(self._flags)
+        ]
 
     def sizeHint(self) -> QSize:
         return QSize(400, int(self.fontMetrics().height() * 3.6))
@@ -69,8 +118,22 @@ class Timeline(QAbstractSlider):
         self.sought.emit(min(max(epoch, self.minimum()), self.maximum()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        number = self.flag_at(event.position().x(), event.position().y())
+        if number:
+            self.flag_chosen.emit(number)
+        else:
             self._seek(event)
+
+    def event(self, event: QEvent) -> bool:
+        """A flag tells its name; elsewhere the timeline its own tip."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            number = self.flag_at(event.pos().x(), event.pos().y())
+            if number:
+                QToolTip.showText(event.globalPos(), tip_text(self._flags[number - 1].told), self)
+                return True
+        return super().event(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
@@ -87,6 +150,7 @@ class Timeline(QAbstractSlider):
         painter.drawRoundedRect(track, 4, 4)
         if self.isEnabled():
             self._paint_losses(painter, track)
+            self._paint_flags(painter, track)
             self._paint_handle(painter, track)
         self._paint_labels(painter, track)
 
@@ -114,6 +178,21 @@ class Timeline(QAbstractSlider):
             painter.drawEllipse(points[0], 1.5, 1.5)
         painter.drawPolyline(QPolygonF(points))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _paint_flags(self, painter: QPainter, track: QRectF) -> None:
+        """A number that would lie on the flag before it is left out; its pole stays."""
+        colors = theme.current()
+        painter.setFont(type_scale.font("label"))
+        rects = self._flag_rects()
+        for number, rect in enumerate(rects, start=1):
+            pole = QRectF(rect.left(), track.top(), 1.5, track.height())
+            painter.fillRect(pole, colors.color("wrong"))
+            after = rects[number] if number < len(rects) else None
+            if after is None or after.left() > rect.right():
+                painter.fillRect(rect, colors.color("wrong"))
+                painter.setPen(theme.ink_on(colors.color("wrong")))
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
+        painter.setFont(self.font())
 
     def _paint_handle(self, painter: QPainter, track: QRectF) -> None:
         x = self._x(self.value() + self._fraction)

@@ -56,6 +56,11 @@ def many_entries():
 
 DEMO = Experiment(RandomInputs(), ModelSpec())
 DEEP = b"[" * 100_000
+# What a run cannot have marked: (epoch, step, operation, name).
+BOOKMARKS = (
+    *(7, [7], [[1, 0, 0]], [[0, 0, 0, ""]], [[1, 99, 0, ""]], [[1, 0, 99, ""]]),
+    *([[1, 0, 0, "two\nlines"]], [[1, 0, 0, 5]], [[True, 0, 0, ""]], [[1, 0, 0, ""]] * 100),
+)
 SAFETENSORS = {
     "nothing": b"",
     "text": b"hello, this is no checkpoint",
@@ -83,7 +88,11 @@ SAFETENSORS = {
     "its metadata too": save_tensors({"weight": np.zeros(3, np.float32)}, {"format": "pt"}),
     "more metadata": container(HEADER | {"__metadata__": HEADER["__metadata__"] | {"a": "b"}}),
     "checksum a number": container(HEADER | {"__metadata__": {"unroll": "{}", "sha256": 3}}),
-    "newer": changed(format=3),
+    "newer": changed(format=4),
+    **{
+        f"bookmarks {number}": signed({**ABOUT, "format": 3, "bookmarks": each})
+        for number, each in enumerate(BOOKMARKS)
+    },
     "format true": changed(format=True),
     "hidden_size 10**9": changed(hidden_size=10**9),
     "hidden_size 4": changed(hidden_size=4),

@@ -1,0 +1,250 @@
+"""Presenting: one figure, its caption and the transport alone, legible from the last row."""
+
+import math
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QCursor,
+    QFontMetricsF,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QPixmap,
+    QScreen,
+)
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
+
+from core.journal.intents import GoToBookmark
+from gui.style import theme
+from gui.style import type as type_scale
+from gui.window.frame import Frame
+
+LINES = 36  # at most so many lines of the smallest type make up the height
+STILL_MS = 3000  # a pointer that rests so long is hidden
+DOT = 26  # pixels
+Stretches = tuple[QGridLayout, list[int], list[int]]  # of its rows, of its columns
+
+
+@runtime_checkable
+class Presentable(Protocol):
+    """A page that knows what of it is for the wall; of others all is."""
+
+    @property
+    def presented(self) -> tuple[QWidget, ...]: ...
+
+
+class Presenter(QObject):
+    """Turns the window into a slide and back again. `on`: it is one."""
+
+    def __init__(self, window: Frame) -> None:
+        super().__init__(window)
+        self._window = window
+        self.on = False
+        self._state = QByteArray()
+        self._geometry = QByteArray()
+        self._zoom = 100
+        self._hidden: list[QWidget] = []
+        self._grids: list[Stretches] = []  # as they are beside what is presented
+        self._pointer = _Pointer(self)
+        self._blank = QWidget(window)
+        self._blank.setObjectName("blank")
+        self._blank.setAutoFillBackground(True)
+        self._blank.hide()
+        self._lent: list[QAction] = []  # of the menus, which are away: their keys go on working
+        self._keys = self._make_keys()
+
+    def begin(self) -> None:
+        """On the second screen where there is one."""
+        if self.on:
+            return
+        window = self._window
+        self._state, self._geometry = window.saveState(), window.saveGeometry()
+        self._zoom = type_scale.zoom()
+        self.on = True
+        self._keep_only(self._wanted())
+        self._lend_keys(True)
+        self._hide(window.menuBar(), window.statusBar())
+        screen = _other_screen(window.screen())
+        window.setGeometry(screen.geometry())
+        window.showFullScreen()
+        type_scale.set_zoom(zoom_for(screen.geometry().height()))
+        self._pointer.begin()
+        window.redraw.all()
+
+    def end(self) -> None:
+        """Everything is as it was before."""
+        if not self.on:
+            return
+        window = self._window
+        self.on = False
+        self._pointer.end()
+        self.blank(False)
+        for widget in self._hidden:
+            widget.show()
+        self._hidden = []
+        for grid, rows, columns in self._grids:
+            _stretch(grid, rows, columns)
+        self._grids = []
+        self._lend_keys(False)
+        type_scale.set_zoom(self._zoom)
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
+        window.restoreGeometry(self._geometry)
+        window.restoreState(self._state)
+        window.redraw.all()
+
+    def _make_keys(self) -> list[QAction]:
+        """Of presenting alone; a field that has the focus keeps letters and digits for itself."""
+        keys = [self._key("blank", "B", lambda: self.blank(not self.is_blank))]
+        for number in range(1, 10):
+            go = partial(self._window.do, GoToBookmark(number))
+            keys.append(self._key(f"goToBookmark{number}", str(number), go))
+        return keys
+
+    def _key(self, name: str, key: str, act: Callable[[], object]) -> QAction:
+        action = QAction(self)
+        action.setObjectName(f"{name}Action")
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _=False: act())
+        action.setEnabled(False)
+        self._window.addAction(action)
+        return action
+
+    def _lend_keys(self, on: bool) -> None:
+        window = self._window
+        for action in self._keys:
+            action.setEnabled(on)
+        if not on:
+            for action in self._lent:
+                window.removeAction(action)
+            self._lent = []
+            return
+        there = window.actions()
+        known = window.findChildren(QAction)
+        self._lent = [each for each in known if each.shortcuts() and each not in there]
+        window.addActions(self._lent)
+
+    def blank(self, blank: bool) -> None:
+        """Nothing is to be seen, so that all look at who speaks."""
+        palette = self._blank.palette()
+        palette.setColor(self._blank.backgroundRole(), QColor("#000000"))
+        self._blank.setPalette(palette)
+        self._blank.setGeometry(self._window.rect())
+        self._blank.setVisible(blank)
+        self._blank.raise_()
+
+    @property
+    def is_blank(self) -> bool:
+        return self._blank.isVisible()
+
+    def _wanted(self) -> tuple[QWidget, ...]:
+        page = self._window.pages.current
+        return page.presented if isinstance(page, Presentable) else (page,)
+
+    def _keep_only(self, wanted: tuple[QWidget, ...]) -> None:
+        """Hides what stands beside the way from the window to these."""
+        for dock in self._window.docks.values():
+            self._hide(dock)
+        page = self._window.pages.current
+        kept = {page}
+        for widget in wanted:
+            around: QWidget | None = widget
+            while around is not None and around is not page:
+                kept.add(around)
+                around = around.parentWidget()
+        self._grids = _stretches(kept - set(wanted))
+        for grid, *_ in self._grids:
+            _stretch(grid, [0] * grid.rowCount(), [0] * grid.columnCount())
+        for widget in kept - set(wanted):
+            for child in widget.children():
+                if isinstance(child, QWidget) and child not in kept and not child.isWindow():
+                    self._hide(child)
+
+    def _hide(self, *widgets: QWidget) -> None:
+        for widget in widgets:
+            if not widget.isHidden():
+                widget.hide()
+                self._hidden.append(widget)
+
+
+def zoom_for(height: int) -> int:
+    """Percent with which LINES lines of the smallest type fill so many pixels."""
+    line = QFontMetricsF(type_scale.font("label")).height() * 100 / type_scale.zoom()
+    return max(math.ceil(100 * height / LINES / line), 100)
+
+
+def _other_screen(here: QScreen) -> QScreen:
+    return next((each for each in QGuiApplication.screens() if each is not here), here)
+
+
+def _stretches(widgets: set[QWidget]) -> list[Stretches]:
+    """Of the grids that lay out these: a hidden row would keep its share of the room."""
+    grids = [
+        grid
+        for widget in widgets
+        for grid in widget.findChildren(QGridLayout)
+        if grid.parentWidget() is widget
+    ]
+    return [
+        (
+            grid,
+            [grid.rowStretch(row) for row in range(grid.rowCount())],
+            [grid.columnStretch(column) for column in range(grid.columnCount())],
+        )
+        for grid in grids
+    ]
+
+
+def _stretch(grid: QGridLayout, rows: list[int], columns: list[int]) -> None:
+    for row, share in enumerate(rows):
+        grid.setRowStretch(row, share)
+    for column, share in enumerate(columns):
+        grid.setColumnStretch(column, share)
+
+
+class _Pointer(QObject):
+    """A dot that the last row sees; it leaves nothing behind, and goes when it rests."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._still = QTimer(self, singleShot=True, interval=STILL_MS)
+        self._still.timeout.connect(lambda: self._show(QCursor(Qt.CursorShape.BlankCursor)))
+        self._on = False
+
+    def begin(self) -> None:
+        self._on = True
+        QGuiApplication.setOverrideCursor(_dot())
+        self._still.start()
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one
+
+    def end(self) -> None:
+        self._on = False
+        self._still.stop()
+        QGuiApplication.restoreOverrideCursor()
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._on and event.type() == QEvent.Type.MouseMove:
+            if not self._still.isActive():
+                self._show(_dot())
+            self._still.start()
+        return False
+
+    def _show(self, cursor: QCursor) -> None:
+        QGuiApplication.changeOverrideCursor(cursor)
+
+
+def _dot() -> QCursor:
+    picture = QPixmap(DOT, DOT)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.GlobalColor.white)
+    painter.setBrush(theme.faded(theme.current().wrong, 0.85))
+    painter.drawEllipse(2, 2, DOT - 4, DOT - 4)
+    painter.end()
+    return QCursor(picture)

@@ -1,0 +1,164 @@
+"""F5: one figure, its caption and the transport, large; Ctrl+B: moments to come back to."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QFontMetricsF, QGuiApplication
+from PySide6.QtWidgets import QLineEdit
+
+from core.journal import intents
+from core.trace.playhead import Playhead
+from gui.style import type as type_scale
+from gui.window.pages import PAGES
+from gui.window.presenting import LINES, zoom_for
+
+pytestmark = pytest.mark.one_window
+
+
+@pytest.fixture
+def act(window):
+    def trigger(name):
+        window.findChild(QAction, name).trigger()
+
+    yield trigger
+    if window.presents:
+        trigger("presentAction")
+    window.pages.show("lab")
+
+
+def key(qtbot, window, which):
+    qtbot.keyClick(window.focusWidget() or window, which)
+
+
+def test_only_the_figure_and_the_transport_are_left_and_all_comes_back(window, act, qtbot):
+    seen = {name for name, dock in window.docks.items() if not dock.isHidden()}
+    size, zoom = window.size(), type_scale.zoom()
+    act("presentAction")
+    assert all(dock.isHidden() for dock in window.docks.values())
+    assert window.menuBar().isHidden()
+    assert window.statusBar().isHidden()
+    assert window.stage.isVisible()
+    assert window.transport_bar.isVisible()
+    assert QGuiApplication.overrideCursor() is not None
+    act("presentAction")
+    assert {name for name, dock in window.docks.items() if not dock.isHidden()} == seen
+    assert window.menuBar().isVisible()
+    assert QGuiApplication.overrideCursor() is None
+    assert type_scale.zoom() == zoom
+    qtbot.waitUntil(lambda: window.size() == size)
+
+
+def test_its_smallest_type_is_legible_from_the_last_row(window, act):
+    act("presentAction")
+    high = window.screen().geometry().height()
+    assert QFontMetricsF(type_scale.font("label")).height() >= 0.98 * high / LINES
+    act("presentAction")
+    for height in (720, 1080, 2160):
+        assert zoom_for(height) >= 100
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_shows_its_figure_alone(window, act, page):
+    window.do(intents.ShowPage(page))
+    page = window.pages.current
+    act("presentAction")
+    assert page.presented
+    assert all(each.isVisible() for each in page.presented)
+    for name in ("controls", "list", "table"):
+        beside = getattr(page, name, None)
+        assert beside is None or beside in page.presented or not beside.isVisible(), name
+    act("presentAction")
+    assert all(getattr(page, name).isVisible() for name in ("controls",) if hasattr(page, name))
+
+
+def test_another_page_is_presented_as_well_and_esc_leaves(window, act, qtbot):
+    act("presentAction")
+    window.do(intents.ShowPage("seeds"))
+    assert window.presents
+    assert not window.pages.current.controls.isVisible()
+    window.do(intents.ShowPage("lab"))
+    assert window.presents
+    assert all(dock.isHidden() for dock in window.docks.values())
+    window.menus._leave()
+    assert not window.presents
+    assert not window.docks["explain"].isHidden()
+
+
+def test_b_blanks_while_presenting_and_only_then(window, act, find):
+    act("blankAction")
+    assert not find("blank").isVisible()
+    act("presentAction")
+    act("blankAction")
+    assert find("blank").isVisible()
+    assert find("blank").size() == window.size()
+    act("blankAction")
+    assert not find("blank").isVisible()
+
+
+def test_bookmarks_are_put_jumped_to_named_and_taken_away(window, act, wait, find):
+    session = window.session
+    session.transport.rewind()
+    wait()
+    for _ in range(2):
+        session.transport.next_epoch()
+        wait()
+    act("bookmarkAction")
+    first = session.runs.current.playhead
+    session.transport.step()
+    wait()
+    act("bookmarkAction")
+    assert [each.place for each in session.bookmarks.all] == [first, session.runs.current.playhead]
+    assert not session.do(intents.NameBookmark(1, "two l's"))
+    session.transport.rewind()
+    wait()
+    act("goToBookmark1Action")  # not while nobody presents
+    assert session.runs.current.playhead == Playhead(1, 0)
+    act("presentAction")
+    act("goToBookmark1Action")
+    wait()
+    assert session.runs.current.playhead == first
+    act("presentAction")
+    timeline = find("timeline")
+    window.redraw.now()
+    assert timeline._flags[0].told.startswith("two l's (epoch 2 · forward")
+    rect = timeline._flag_rects()[1]
+    assert timeline.flag_at(rect.center().x(), rect.center().y()) == 2
+    assert session.do(intents.GoToBookmark(3)) == "There is no bookmark 3."
+    act("bookmarkAction")  # on the first: taken away
+    assert len(session.bookmarks.all) == 1
+    assert not session.do(intents.RemoveBookmark(1))
+
+
+def test_letters_and_digits_stay_those_of_a_field_that_has_the_focus(window, act, qtbot, find):
+    act("presentAction")
+    field = QLineEdit(window.stage)
+    field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "b1")
+    qtbot.keyClick(field, Qt.Key.Key_B)
+    assert field.text() == "b1b"
+    assert not find("blank").isVisible()
+    field.deleteLater()
+
+
+def test_a_run_is_saved_and_opened_with_its_bookmarks(window, act, wait, qtbot, tmp_path):
+    session = window.session
+    session.runs.open_lesson("hello-rnn")
+    session.transport.rewind()
+    wait()
+    session.transport.next_epoch()
+    wait()
+    act("bookmarkAction")
+    session.do(intents.NameBookmark(1, "the first word"))
+    kept = session.bookmarks.all
+    for suffix in (".safetensors", ".pt"):
+        path = tmp_path / f"run{suffix}"
+        with qtbot.waitSignal(session.checkpoints.saved, timeout=20_000):
+            session.checkpoints.save(str(path))
+        with qtbot.waitSignal(session.checkpoints.loaded, timeout=60_000):
+            session.checkpoints.load(str(path))
+        assert session.bookmarks.all == kept
+        wait()
+    session.runs.open_lesson("hello-rnn")
+    wait()
+    session.do(intents.RemoveBookmark(1))
