@@ -192,6 +192,15 @@ class SelectUnit(Intent):
 class DeselectUnit(Intent): ...
 
 
+class SelectOperation(Intent):
+    """What is explained, until the playhead moves, is the operation of this kind
+    (core.trace.operations) at time step t: one of those that belong to no cell.
+    """
+
+    kind: str
+    t: int
+
+
 class OpenCell(Intent):
     lane: int
     t: int

@@ -50,10 +50,26 @@ def outputs(run: Run) -> Array:
     return levels(run, NO_LANE, Kind.SOFTMAX)
 
 
+def logits(run: Run) -> Array:
+    """(T,) of Seen, of the head's scores."""
+    return levels(run, NO_LANE, Kind.HEAD)
+
+
+def losses(run: Run) -> Array:
+    """(T,) of Seen, of each letter's loss."""
+    return levels(run, NO_LANE, Kind.LOSS)
+
+
 def is_reached(run: Run, lane: int, t: int, kind: Kind = Kind.HIDDEN, part: str = "") -> bool:
     """Whether an operation of a cell's forward step is done at the playhead."""
     step = run.steps.step_of(lane, t)
     return run.operations.done(run.playhead, Operation(kind, lane, t, part), step)
+
+
+def is_done(run: Run, operation: Operation) -> bool:
+    """Whether an operation of the forward pass or the loss is done at the playhead."""
+    step = _step(run, operation.lane, operation.t, operation.kind)
+    return run.operations.done(run.playhead, operation, step)
 
 
 def of_parameter(run: Run, kind: Kind, name: str) -> Seen:
@@ -80,7 +96,10 @@ def _done(run: Run, head: Playhead, lane: int, kind: Kind, part: str) -> Array:
 
 def _step(run: Run, lane: int, t: int, kind: Kind) -> int:
     """The step that does it."""
-    if kind == Kind.SOFTMAX:
+    by_step = run.experiment.model.cell_kind.by_step
+    if kind in (Kind.HEAD, Kind.SOFTMAX) or (kind == Kind.LOSS and by_step):
         return run.steps.output_step(t)
-    step = run.steps.step_of(lane, t)
+    if kind == Kind.LOSS:
+        return run.steps.forward + 1
+    step = run.steps.step_of(max(lane, 0), t)  # an input is read with the first lane
     return run.steps.mirrored(step) if kind in BACKWARD else step

@@ -317,7 +317,7 @@ class RunList(QObject):
     def _on_moved(self) -> None:
         """The opened cell goes along with steps, and stays where it is over leaps."""
         selection, run, was = self._selection, self.current, self._was
-        selection.t = None
+        selection.move_on()
         if run is None:
             return
         now = self._was = run.playhead

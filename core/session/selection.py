@@ -1,16 +1,24 @@
 """Selection: what the user looks at, shared by all views. Knows no runs.
 
-The chosen unit, the opened cell, the lit term, whether shapes are shown.
+The chosen unit or operation, the opened cell, the lit term, whether shapes are shown.
 """
 
 from PySide6.QtCore import QObject, Signal
 
-from core.journal.intents import CloseCell, DeselectUnit, OpenCell, SelectUnit, ShowShapes
+from core.journal.intents import (
+    CloseCell,
+    DeselectUnit,
+    OpenCell,
+    SelectOperation,
+    SelectUnit,
+    ShowShapes,
+)
 from core.journal.journal import Acts, Refusals
+from core.trace.operations import Kind, Operation
 
 
 class Selection(QObject):
-    """changed: another unit is chosen, or another cell is open. term_changed: another term is lit
+    """changed: something else is chosen, or another cell is open. term_changed: another term is lit
     in all views. shapes_changed: shapes were switched on or off.
     """
 
@@ -22,6 +30,7 @@ class Selection(QObject):
         super().__init__(parent)
         self.unit: tuple[int, int] | None = None  # (lane, unit)
         self.t: int | None = None  # of the cell that was chosen, until the playhead moves
+        self.operation: Operation | None = None  # chosen instead of a cell, until it moves
         self.inspected: tuple[int, int] | None = None  # (lane, t) of the opened cell
         self.term = ""  # what is hovered in any view: picture, equation, matrix or code
         self.shapes = False
@@ -31,6 +40,7 @@ class Selection(QObject):
         return {
             SelectUnit: lambda intent: self.select(intent.lane, intent.unit, intent.t),
             DeselectUnit: lambda _: self.deselect(),
+            SelectOperation: lambda intent: self.select_operation(intent.kind, intent.t),
             OpenCell: lambda intent: self.inspect(intent.lane, intent.t),
             CloseCell: lambda _: self.close_inspector(),
             ShowShapes: lambda intent: self.show_shapes(intent.shown),
@@ -42,19 +52,31 @@ class Selection(QObject):
 
     def select(self, lane: int, unit: int, t: int | None = None) -> None:
         """Chooses the hidden unit that is explained; at time step t until the playhead moves."""
-        if (self.unit, self.t) != ((lane, unit), t):
-            self.unit, self.t = (lane, unit), t
+        if (self.unit, self.t, self.operation) != ((lane, unit), t, None):
+            self.unit, self.t, self.operation = (lane, unit), t, None
             self.changed.emit()
+
+    def select_operation(self, kind: str, t: int) -> None:
+        """Chooses an operation that belongs to no cell; chosen again, it is no more."""
+        chosen = Operation(Kind(kind), t=t)
+        self.operation = None if chosen == self.operation else chosen
+        self.t = None
+        self.changed.emit()
+
+    def move_on(self) -> None:
+        """The playhead moved: what was chosen at a time step no longer is."""
+        self.t = self.operation = None
 
     def deselect(self) -> None:
         """Back to the unit that the step itself puts forward."""
-        self.unit = self.t = None
+        self.unit = self.t = self.operation = None
         self.changed.emit()
 
     def inspect(self, lane: int, t: int) -> None:
         """Opens a cell, or goes over to another one."""
         if self.inspected != (lane, t):
             self.inspected = (lane, t)
+            self.operation = None
             self.changed.emit()
 
     def close_inspector(self) -> None:
@@ -66,7 +88,7 @@ class Selection(QObject):
 
     def look_anew(self) -> None:
         """Another run is looked at: nothing of it is chosen yet. Who shows it tells the views."""
-        self.unit = self.t = self.inspected = None
+        self.unit = self.t = self.operation = self.inspected = None
         self.term = ""
 
     def light(self, term: str) -> None:

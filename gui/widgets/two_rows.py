@@ -3,19 +3,22 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-NARROW = 44  # letters' heights; below, the row is two
+NARROW = 60  # letters' heights; below, the row is two
+SHARES = (2, 3)  # of what is left, to the texts that come and go
 
 
 class TwoRows(QWidget):
-    """first: never wrapped. then: lines whose texts come and go; the first of them takes what is
-    left. Which row they stand in depends on the width alone, so no text moves anything.
+    """first: never wrapped. then: two lines whose texts come and go, and share what is left. Where
+    all stands depends on the width alone, so no text moves anything.
     """
 
     def __init__(self, first: Sequence[QWidget], then: Sequence[QWidget]) -> None:
         super().__init__()
         self._then = then
+        for widget in then:
+            widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._top = QHBoxLayout()
         self._below = QHBoxLayout()
         self._is_narrow: bool | None = None
@@ -42,7 +45,7 @@ class TwoRows(QWidget):
             return
         self._is_narrow = narrow
         row: QBoxLayout = self._below if narrow else self._top
-        for place, widget in enumerate(self._then):
+        for widget, share in zip(self._then, SHARES, strict=True):
             for other in (self._top, self._below):
                 other.removeWidget(widget)
-            row.addWidget(widget, 0 if place else 1)
+            row.addWidget(widget, share)

@@ -10,18 +10,21 @@ if TYPE_CHECKING:
 from gui.wording.translate import tr
 
 _SUB = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-_SUPER = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SUPER = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 
 
 def subscript(number: int) -> str:
     return str(number).translate(_SUB)
 
 
-def state_name(experiment: Experiment, lane: int, t: int, letter: str = "h") -> str:
-    """h²₄ as in the lecture: layer above where there are several, time step (from 1) below."""
+def state_name(experiment: Experiment, lane: int, t: int | None, letter: str = "h") -> str:
+    """ "h₄⁽²⁾←": the time step (from 1) below; where there are several, the layer above, in
+    parentheses, for it is no power; where there are two, the direction. t None: of all steps.
+    """
     layers = experiment.model.num_layers
-    layer = str(experiment.lanes.layer(lane) + 1) if layers > 1 else ""
-    return letter + layer.translate(_SUPER) + str(t).translate(_SUB)
+    layer = f"({experiment.lanes.layer(lane) + 1})" if layers > 1 else ""
+    step = "" if t is None else subscript(t)
+    return letter + step + layer.translate(_SUPER) + experiment.lanes.arrow(lane)
 
 
 def direction_name(experiment: Experiment, lane: int) -> str:

@@ -34,6 +34,11 @@ def rounded(value: float, digits: int) -> float:
     return float(plain_text(value, digits, ""))
 
 
+def cell_text(value: float) -> str:
+    """ "+0.94": in a coloured cell, where there is room for little."""
+    return f"{value:+.2f}".replace("-", MINUS)
+
+
 def duration(seconds: float) -> str:
     """ "0.4 s", "12 s", "3 min", "2 h 5 min"."""
     if seconds < 10:

@@ -18,8 +18,9 @@ def input_name(experiment: Experiment, lane: int, t: int) -> str:
     directions = experiment.lanes.num_directions
     if lane < directions:
         return f"x{subscript(t + 1)}"
-    below = state_name(experiment, lane - directions, t + 1)
-    return f"[{below}→, {below}←]" if directions == 2 else below
+    layer = experiment.lanes.layer(lane) - 1
+    below = [state_name(experiment, each, t + 1) for each in experiment.lanes.of_layer(layer)]
+    return f"[{', '.join(below)}]" if directions == 2 else below[0]
 
 
 def operation_name(experiment: Experiment, operation: Operation) -> str:

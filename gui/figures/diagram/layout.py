@@ -1,16 +1,31 @@
-"""Where everything in the unrolled network stands: nodes, edges and rows, in pixels.
+"""Where everything in the unrolled network stands: nodes, arrows and rows, in pixels.
 
 Pure geometry from an experiment, a size and a font height; draws nothing and knows no values.
-Columns are time steps, rows go from the input (bottom) to the predicted letter (top).
+Columns are time steps, rows go from the input (bottom) to the predicted letter (top). Of a layer's
+two lanes one stands a little to the left and one to the right, so that what passes one on its way
+to the other rises beside it, straight; what joins them is a bar of its own, as torch's `cat` is.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from core.experiment import Experiment
 from core.trace.playhead import Steps
+from gui.figures.diagram.rows import Heights, Row, row_kinds
+
+LARGEST = 3.0  # times the text's size: letters that are read from the last row
+LABELS, SCROLLED_LABELS = 8.2, 7.0  # em
+WIDE = (9.5, 5.0)  # em, of a column and of an initial state, where there is room
+# (labels, initial state, column), in em: the first with which the whole word is in view.
+FITS = ((1.0, 5.0, 6.4), (1.0, 3.6, 5.2), (0.0, 1.6, 3.1))
+SCROLLS = (1.0, 4.2, 6.4)
+WIDEST = 17.0  # em, of a column
+FOLDED_SIDE = 2.8  # em: in so much room between two lanes a loop stands
+FOLDED_COLUMN = 9.5  # em, that a loop's network needs at least
+EXTRAS_FROM = 0.7  # of what is wanted there must be so much for rows that may be left out
 
 
 @dataclass(frozen=True)
@@ -22,10 +37,14 @@ class Node:
     t: int
     rect: QRectF
 
+    @property
+    def key(self) -> tuple[str, int, int]:
+        return self.kind, self.lane, self.t
+
 
 class Weight(NamedTuple):
     """What an arrow multiplies by. kind: ih, hh or start (the state that enters first) of a lane;
-    embedding, fc or softmax of none.
+    embedding or fc of none. onehot, join (of a lane), softmax and largest multiply by nothing.
     """
 
     kind: str
@@ -34,105 +53,114 @@ class Weight(NamedTuple):
 
 @dataclass(frozen=True)
 class Edge:
-    """An arrow; all edges with one `weight` multiply by the very same numbers."""
+    """An arrow; all with one `weight` multiply by the very same numbers. points: of its corners.
+    target: (lane, t). source, end: keys of the boxes that it leaves and comes to.
+    """
 
     weight: Weight
     target: tuple[int, int]
     points: tuple[QPointF, ...]
-
-
-@dataclass(frozen=True)
-class Row:
-    """A horizontal band: input, embedding, one lane, output or letters."""
-
-    kind: str
-    lane: int
-    top: float
-    height: float
-
-    @property
-    def middle(self) -> float:
-        return self.top + self.height / 2
-
-
-HEIGHTS = {"letters": 2.2, "output": 3.2, "state": 2.8, "input": 2.0, "embedding": 1.5}
-GAP = 0.95
-EASY_GAP = 1.8
-SMALLEST = 0.8
-LARGEST = 1.45
-BETWEEN = 5.6  # em: in so much room between two boxes another lane may stand
+    source: tuple[str, int, int]
+    end: tuple[str, int, int]
 
 
 class DiagramLayout:
-    """Nodes, edges and rows of one experiment. All sizes follow the font height `em`."""
+    """Nodes, edges and rows of one experiment. All sizes follow the font height `em`.
+
+    labels: the width of the row names, in em. shapes: whether arrows need room for a text.
+    asked: rows that are wanted even where there is little room.
+    """
 
     def __init__(
-        self, experiment: Experiment, width: float, height: float, em: float, folded: bool
+        self,
+        experiment: Experiment,
+        width: float,
+        height: float,
+        em: float,
+        folded: bool,
+        *,
+        labels: float = LABELS,
+        shapes: bool = False,
+        asked: frozenset[str] = frozenset(),
+        foot: float = 0.0,
     ) -> None:
         self.experiment = experiment
         self.folded = folded
-        self.em = em
         self.steps = Steps.of(experiment)
         self.columns = 1 if folded else self.steps.seq_len
-        self.scale = self._scale(width, height)
-        self.em = em = em * self.scale
-        self.label_width = 8.2 * em
-        self.initial_width = 5.0 * em
-        sides = 2 if experiment.model.bidirectional else 1
-        free = width - self.label_width - sides * self.initial_width - em
-        self.column = min(max(free / self.columns, 7.2 * em), 12.5 * em)
+        self._labels = labels
+        height -= foot
+        heights = self._heights(width, height / em, em, shapes, asked)
+        self.scale = self._scale(width / em, height / em, heights)
+        self.em = em * self.scale
+        self._spread(width)
+        self.rows = heights.placed(height, self.em)
+        self.height = self.rows[-1].top + self.rows[-1].height + 0.5 * self.em + foot
+        self.nodes = self._nodes()
+        self.edges = _Edges(self).found
+
+    def _heights(
+        self, width: float, height: float, em: float, shapes: bool, asked: frozenset[str]
+    ) -> Heights:
+        """With the rows that may be left out where there is room, or they are asked for."""
+        for extras in (frozenset({"loss", "onehot"}), frozenset({"onehot"}), frozenset[str]()):
+            kinds = row_kinds(self.experiment, extras | asked)
+            found = Heights(self.experiment, kinds, shapes)
+            if found.share(height / self._scale(width, height, found)) >= EXTRAS_FROM:
+                return found
+        return found
+
+    def _scale(self, width: float, height: float, heights: Heights) -> float:
+        """A small network fills the stage; letters are never less than they are elsewhere."""
+        column, initial = WIDE
+        wide = self._labels + self._sides * initial + 1 + column * self.columns
+        return min(max(min(height / heights.total(1.0), width / wide), 1.0), LARGEST)
+
+    @property
+    def _sides(self) -> int:
+        return 2 if self.experiment.model.bidirectional else 1
+
+    def _spread(self, width: float) -> None:
+        """Row names, initial states and columns over the width there is; what is over, outside."""
+        em, sides = self.em, self._sides
+        labels, initial, column = next(
+            (each for each in FITS if self._needed(*each) * em <= width), SCROLLS
+        )
+        column = max(column, FOLDED_COLUMN) if self.folded else column
+        named = labels and width > 2.5 * self._labels * em
+        self.label_width = self._labels * em if named else 0.4 * em
+        free = width - self.label_width - sides * initial * em - em
+        self.column = min(max(free / self.columns, column * em), WIDEST * em)
+        if free / self.columns > column * em:
+            initial += min(max(free / em - self.columns * WIDE[0], 0.0) / 4, 2.0)
+            free = width - self.label_width - sides * initial * em - em
+            self.column = min(free / self.columns, WIDEST * em)
+        self.initial_width = initial * em
         taken = self.columns * self.column + sides * self.initial_width + em
         spare = max(width - self.label_width - taken, 0.0) / 2
         self.left = self.label_width + self.initial_width + spare
         self.width = self.label_width + taken + spare
-        self.rows = self._rows(height)
-        self.height = max(row.top + row.height for row in self.rows) + 0.5 * em
-        self.grid: list[QLineF] | None = None
-        self.nodes = self._nodes()
-        self.edges = _Edges(self).found
+        self._measure_boxes()
 
-    def row_kinds(self) -> list[tuple[str, int]]:
-        """(kind, lane) from top to bottom."""
-        trains = self.experiment.trains
-        kinds = [("letters", -1), ("output", -1)] if trains else []
-        kinds += [("state", lane) for lane in reversed(range(self.steps.num_lanes))]
-        if self.experiment.model.embedding_dim:
-            kinds.append(("embedding", -1))
-        return [*kinds, ("input", -1)]
+    def _needed(self, labels: float, initial: float, column: float) -> float:
+        named = self._labels if labels else 0.4
+        column = max(column, FOLDED_COLUMN) if self.folded else column
+        return named + self._sides * initial + 1 + column * self.columns
 
-    def _scale(self, width: float, height: float) -> float:
-        """A small network fills the stage; many lanes shrink a little before one must scroll."""
-        sides = 2 if self.experiment.model.bidirectional else 1
-        wide = (8.2 + sides * 5.0 + 1.0 + 9.5 * self.columns) * self.em
-        room = min(height / self._needed(EASY_GAP), width / wide)
-        if room > 1:
-            return min(room, LARGEST)
-        return min(max(height / self._needed(GAP), SMALLEST), 1.0)
-
-    def _needed(self, gap: float) -> float:
-        """The height that the rows want with this gap between them."""
-        kinds = self.row_kinds()
-        boxes = sum(self._row_height(kind) for kind, _ in kinds)
-        return (boxes + gap * (len(kinds) - 1) + 1.6) * self.em
-
-    def _rows(self, height: float) -> list[Row]:
-        """Spreads the rows over the height there is, within reason."""
-        kinds = self.row_kinds()
+    def _measure_boxes(self) -> None:
+        """side: by how much the two lanes of a layer stand apart from the column's middle."""
         em = self.em
-        boxes = sum(self._row_height(kind) for kind, _ in kinds) * em
-        room = (height - boxes - 1.2 * em) / max(len(kinds) - 1, 1)
-        gap = min(max(room, GAP * em), 3.2 * em)
-        top = max((height - boxes - gap * (len(kinds) - 1)) / 2, 0.5 * em)
-        rows = []
-        for kind, lane in kinds:
-            tall = self._row_height(kind) * em
-            rows.append(Row(kind, lane, top, tall))
-            top += tall + gap
-        return rows
-
-    def _row_height(self, kind: str) -> float:
-        extra = 0.8 if kind == "state" and self.experiment.model.cell_kind.has_c else 0.0
-        return HEIGHTS[kind] + extra
+        apart = 0.5 * max(1.2 * em, 0.16 * self.column)
+        if self.folded:
+            apart = min(FOLDED_SIDE * em, 0.26 * self.column)
+            self.box = min(self.column - 2 * apart, 9.5 * em)
+            self.side = apart if self._sides == 2 else 0.0
+        elif self._sides == 2:
+            self.side = max(0.42 * em, 0.045 * self.column)
+            self.box = self.column - 2 * self.side - max(0.75 * em, 0.06 * self.column)
+        else:
+            self.side = 0.0
+            self.box = self.column - 2 * apart
 
     def row(self, kind: str, lane: int = -1) -> Row | None:
         return next((row for row in self.rows if (row.kind, row.lane) == (kind, lane)), None)
@@ -150,118 +178,162 @@ class DiagramLayout:
         return nodes
 
     def _rect(self, row: Row, middle: float) -> QRectF:
-        wide = {"input": 0.42, "letters": 0.62}.get(row.kind, 0.7)
-        if row.kind == "input" and not self.experiment.trains:
-            wide = 0.6
-        width = self.column * wide
+        width = self.box + 2 * self.side
+        if row.kind == "state" and self.side:
+            width = self.box
+            middle += self.side if self.experiment.lanes.is_backward(row.lane) else -self.side
+        elif row.kind == "letters":
+            width = min(row.height, width)
+        elif row.kind == "input" and self.is_narrow_input:
+            width = min(1.5 * self.em, width)
+        elif row.kind in ("output", "head"):
+            width = min(width, 15 * self.em)
         return QRectF(middle - width / 2, row.top, width, row.height)
+
+    @property
+    def is_narrow_input(self) -> bool:
+        """Whether the letter stands alone; where two lanes read it itself, its box is as wide."""
+        if not self.experiment.trains:
+            return False
+        kinds = {row.kind for row in self.rows}
+        return not self.side or bool(kinds & {"embedding", "onehot"})
 
     def _initial(self, row: Row) -> QRectF:
         """h_0 stands where its lane starts: left, or right for the backward direction."""
-        width = 3.7 * self.em
-        height = self.em * 2.1
-        x = self.left - self.initial_width + 0.25 * self.em
+        em = self.em
+        width = self.initial_width - 1.6 * em if self.initial_width > 3 * em else 1.2 * em
+        height = min(max(0.62 * row.height, 1.25 * em), row.height)
+        boxes = [self._rect(row, self.column_middle(t)) for t in (0, self.columns - 1)]
+        x = boxes[0].left() - 1.2 * em - width
         if self.experiment.lanes.is_backward(row.lane):
-            x = self.left + self.columns * self.column + 0.9 * self.em
+            x = boxes[1].right() + 1.2 * em
         return QRectF(x, row.middle - height / 2, width, height)
 
+    @cached_property
+    def _by_key(self) -> dict[tuple[str, int, int], Node]:
+        return {node.key: node for node in self.nodes}
+
     def node(self, kind: str, lane: int, t: int) -> Node | None:
-        wanted = (kind, lane, t)
-        return next((n for n in self.nodes if (n.kind, n.lane, n.t) == wanted), None)
+        return self._by_key.get((kind, lane, t))
+
+    @cached_property
+    def _by_column(self) -> dict[int, list[Node]]:
+        found: dict[int, list[Node]] = {t: [] for t in range(self.columns)}
+        for node in self.nodes:
+            backward = self.experiment.lanes.is_backward(node.lane) if node.lane >= 0 else False
+            found[(self.columns - 1 if backward else 0) if node.t < 0 else node.t].append(node)
+        return found
+
+    @cached_property
+    def _edges_by_column(self) -> dict[int, list[Edge]]:
+        found: dict[int, list[Edge]] = {t: [] for t in range(self.columns)}
+        for edge in self.edges:
+            found[edge.target[1]].append(edge)
+        return found
+
+    def columns_in(self, view: QRectF) -> range:
+        """The columns that a view shows something of; some more on either side, for what enters."""
+        first = int((view.left() - self.left) // self.column) - 2
+        last = int((view.right() - self.left) // self.column) + 2
+        return range(max(first, 0), min(last, self.columns - 1) + 1)
+
+    def nodes_in(self, view: QRectF) -> list[Node]:
+        columns = self.columns_in(view)
+        return [node for t in columns for node in self._by_column[t] if node.rect.intersects(view)]
+
+    def edges_in(self, view: QRectF) -> list[Edge]:
+        return [edge for t in self.columns_in(view) for edge in self._edges_by_column[t]]
 
 
 class _Edges:
-    """Builds the arrows of a layout."""
+    """Builds the arrows of a layout. Each is straight, but for a folded network's loops."""
 
     def __init__(self, layout: DiagramLayout) -> None:
         self.layout = layout
         self.found: list[Edge] = []
-        self._boxes = {(node.kind, node.lane, node.t): node.rect for node in layout.nodes}
+        self._kinds = {row.kind for row in layout.rows}
         for t in range(layout.columns):
             self._upwards(t)
         for lane in range(layout.steps.num_lanes):
             self._along(lane)
 
+    def _rect(self, key: tuple[str, int, int]) -> QRectF:
+        node = self.layout.node(*key)
+        assert node is not None
+        return node.rect
+
     def _upwards(self, t: int) -> None:
-        lay = self.layout
-        below: list[tuple[str, int]] = [("input", -1)]
-        if lay.experiment.model.embedding_dim:
-            self._vertical(Weight("embedding"), below[0], ("embedding", -1), t)
-            below = [("embedding", -1)]
-        for layer in range(lay.experiment.model.num_layers):
-            lanes = lay.experiment.lanes.of_layer(layer)
-            for lane in lanes:
-                for source in below:
-                    self._vertical(Weight("ih", lane), source, ("state", lane), t)
-            below = [("state", lane) for lane in lanes]
-        if lay.experiment.trains:
-            for source in below:
-                self._vertical(Weight("fc"), source, ("output", -1), t)
-            self._vertical(Weight("softmax"), ("output", -1), ("letters", -1), t)
+        model, lanes = self.layout.experiment.model, self.layout.experiment.lanes
+        below = ("input", -1)
+        for kind in ("onehot", "embedding"):
+            if kind in self._kinds:
+                self._rise(Weight(kind), below, (kind, -1), t)
+                below = (kind, -1)
+        for layer in range(model.num_layers):
+            of_layer = lanes.of_layer(layer)
+            for lane in of_layer:
+                self._rise(Weight("ih", lane), below, ("state", lane), t)
+            below = ("state", of_layer[0])
+            if model.bidirectional:
+                below = ("joined", of_layer[0])
+                for lane in of_layer:
+                    self._rise(Weight("join", lane), ("state", lane), below, t)
+        if not self.layout.experiment.trains:
+            return
+        if "head" in self._kinds:
+            self._rise(Weight("fc"), below, ("head", -1), t)
+            self._rise(Weight("softmax"), ("head", -1), ("output", -1), t)
+        else:
+            self._rise(Weight("fc"), below, ("output", -1), t)
+        self._rise(Weight("largest"), ("output", -1), ("letters", -1), t)
 
-    def _vertical(
-        self, weight: Weight, source: tuple[str, int], to: tuple[str, int], t: int
-    ) -> None:
-        """Straight up; beside the boxes where another lane stands between."""
-        start = self._boxes[(*source, t)]
-        end = self._boxes[(*to, t)]
+    def _rise(self, weight: Weight, source: tuple[str, int], to: tuple[str, int], t: int) -> None:
+        """Straight up, beside the lane that stands between."""
+        start, end = (*source, t), (*to, t)
+        lower, upper = self._rect(start), self._rect(end)
+        x = self._height(weight, lower, upper)
+        points = (QPointF(x, lower.top()), QPointF(x, upper.bottom()))
         lane = to[1] if to[0] == "state" else source[1]
-        points = self._straight(start, end)
-        far = start.top() - end.bottom() > BETWEEN * self.layout.em
-        if far and "state" in (source[0], to[0]) and self._crosses(start, end, t):
-            backward = to[0] == "state" and self.layout.experiment.lanes.is_backward(to[1])
-            points = self._around(start, end, side=1 if backward else -1)
-        self.found.append(Edge(weight, (lane, t), points))
+        self.found.append(Edge(weight, (lane, t), points, start, end))
 
-    def _straight(self, start: QRectF, end: QRectF) -> tuple[QPointF, ...]:
-        x = start.center().x()
-        return QPointF(x, start.top()), QPointF(x, end.bottom())
-
-    def _around(self, start: QRectF, end: QRectF, side: int) -> tuple[QPointF, ...]:
-        """side: 1 right, -1 left of what stands between."""
-        em = self.layout.em
-        x = start.center().x() + side * (self.layout.column * 0.35 + 0.45 * em)
-        return (
-            QPointF(start.center().x() + side * start.width() * 0.3, start.top()),
-            QPointF(x, start.top() - 0.5 * em),
-            QPointF(x, end.bottom() + 0.5 * em),
-            QPointF(end.center().x() + side * end.width() * 0.3, end.bottom()),
-        )
-
-    def _crosses(self, start: QRectF, end: QRectF, t: int) -> bool:
-        return any(
-            kind == "state" and at == t and end.bottom() < rect.center().y() < start.top()
-            for (kind, _, at), rect in self._boxes.items()
-        )
+    def _height(self, weight: Weight, lower: QRectF, upper: QRectF) -> float:
+        """The x at which an arrow rises."""
+        lay = self.layout
+        backward = weight.lane >= 0 and lay.experiment.lanes.is_backward(weight.lane)
+        if lay.side and weight.kind == "ih" and backward:
+            return upper.right() - lay.side  # right of the forward lane's box
+        if lay.side and weight.kind == "join" and not backward:
+            return lower.left() + lay.side  # left of the backward lane's box
+        return upper.center().x() if weight.kind == "ih" else lower.center().x()
 
     def _along(self, lane: int) -> None:
         """The recurrence: from h_0 through every step; folded, a loop on the one box."""
         lay = self.layout
         backward = lay.experiment.lanes.is_backward(lane)
         order = list(range(lay.columns))[:: -1 if backward else 1]
-        previous = self._boxes[("initial", lane, -1)]
+        previous = ("initial", lane, -1)
         for place, t in enumerate(order):
-            rect = self._boxes[("state", lane, t)]
+            key = ("state", lane, t)
+            rect, before = self._rect(key), self._rect(previous)
             y = rect.center().y()
-            ends = (previous.left(), rect.right()) if backward else (previous.right(), rect.left())
+            ends = (before.left(), rect.right()) if backward else (before.right(), rect.left())
             points = (QPointF(ends[0], y), QPointF(ends[1], y))
             weight = Weight("hh" if place else "start", lane)
-            self.found.append(Edge(weight, (lane, t), points))
-            previous = rect
+            self.found.append(Edge(weight, (lane, t), points, previous, key))
+            previous = key
         if lay.folded:
             self._loop(lane, bool(backward))
 
     def _loop(self, lane: int, backward: bool) -> None:
-        rect = self._boxes[("state", lane, 0)]
+        """Beside the box, where its lane goes on to the next step."""
+        key = ("state", lane, 0)
+        rect = self._rect(key)
         em = self.layout.em
-        side = -1 if backward else 1
         edge = rect.left() if backward else rect.right()
-        out = edge + side * 2.4 * em
+        far = 0.62 * self.layout.side if self.layout.side else 1.7 * em
+        out = edge + (-1 if backward else 1) * far
+        rise = min(0.75 * em, 0.3 * rect.height())
         y = rect.center().y()
-        points = (
-            QPointF(edge, y - 0.8 * em),
-            QPointF(out, y - 0.8 * em),
-            QPointF(out, y + 0.8 * em),
-            QPointF(edge, y + 0.8 * em),
-        )
-        self.found.append(Edge(Weight("hh", lane), (lane, 0), points))
+        corners = ((edge, y - rise), (out, y - rise), (out, y + rise), (edge, y + rise))
+        points = tuple(QPointF(*corner) for corner in corners)
+        self.found.append(Edge(Weight("hh", lane), (lane, 0), points, key, key))

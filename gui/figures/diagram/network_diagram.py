@@ -7,6 +7,7 @@ and only values are drawn anew. Clicks choose a unit, with Ctrl a step; hovering
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -16,19 +17,33 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from core.experiment import Experiment
+from core.trace.operations import Kind
 from gui.figures.diagram.ground_painter import GroundPainter
 from gui.figures.diagram.hit_test import Place, value_at, weight_at
 from gui.figures.diagram.layout import DiagramLayout, Weight
+from gui.figures.diagram.output_painter import FOOT, OutputPainter
+from gui.figures.diagram.pen import Fonts
 from gui.figures.diagram.picture import Picture
+from gui.figures.diagram.rows import Row, row_kinds
 from gui.figures.diagram.shape_painter import ShapePainter
 from gui.figures.diagram.value_painter import ValuePainter
-from gui.figures.diagram.wording import edge_text, node_text
-from gui.style import theme
+from gui.figures.diagram.wording import edge_text, node_text, row_labels
+from gui.style import theme, type
 from gui.widgets.figure import Figure
 from gui.widgets.focus import BY_KEYBOARD, draw_focus
 from gui.widgets.hover import ScrolledHover
 from gui.widgets.painting import painted, painting
 
+FILLED_BY = {  # which operation fills a box that is no cell
+    "input": Kind.INPUT,
+    "onehot": Kind.INPUT,
+    "embedding": Kind.INPUT,
+    "head": Kind.HEAD,
+    "output": Kind.SOFTMAX,
+    "letters": Kind.SOFTMAX,
+    "loss": Kind.LOSS,
+}
 MOVES: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
@@ -40,11 +55,13 @@ MOVES: dict[int, tuple[int, int]] = {
 class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea):
     """The architecture view. unit_clicked(lane, unit, t), step_clicked(lane, t).
 
+    operation_clicked(kind, t): a box that is no cell, by the operation that fills it.
     unit_moved(lanes, units): by how many the keys want to go on. opened: Enter was pressed.
     """
 
     unit_clicked = Signal(int, int, int)
     unit_moved = Signal(int, int)
+    operation_clicked = Signal(str, int)
     step_clicked = Signal(int, int)
     weight_hovered = Signal(str)
     opened = Signal()
@@ -53,9 +70,11 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         super().__init__(parent)
         self.picture: Picture | None = None
         self.folded = False
+        self.framed = False
         self.lit_weight: Weight | None = None
         self._layout: DiagramLayout | None = None
         self._layout_key: object = None
+        self._fonts = Fonts(1.0)
         self._ground = QPixmap()
         self._ground_key: object = None
         self.setWhatsThis(
@@ -85,21 +104,36 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
     def values_text(self) -> str:
         return self.picture.values_text() if self.picture is not None else ""
 
+    def set_framed(self, framed: bool) -> None:
+        """Whether `out` and `h_n` have a frame each."""
+        if framed != self.framed:
+            self.framed = framed
+            self._relayout()
+            self.viewport().update()
+
     def layout_now(self) -> DiagramLayout | None:
         return self._layout
 
     def _relayout(self) -> None:
         if self.picture is None:
             return
-        model = self.picture.experiment.model
+        experiment, shapes = self.picture.experiment, self.picture.shapes
         size = self.viewport().size()
-        em = float(self.fontMetrics().height()) * 0.82
-        task = self.picture.experiment.task
-        key = (model, task, size.width(), size.height(), em, self.folded)
+        font = type.font("text")
+        asked = asked_rows(self.picture)
+        looks = (font.key(), self.folded, self.framed, shapes, asked)
+        key = (experiment.model, experiment.task, size.toTuple(), looks)
         if key != self._layout_key:
+            em = float(QFontMetricsF(font).height()) * 0.82
             self._layout = DiagramLayout(
-                self.picture.experiment, size.width(), size.height(), em, self.folded
+                experiment,
+                *(size.width(), size.height(), em, self.folded),
+                labels=_label_width(experiment, em),
+                shapes=shapes,
+                asked=asked,
+                foot=FOOT * em if self.framed else 0.0,
             )
+            self._fonts = Fonts(self._layout.scale)
             self._layout_key = key
             self._set_scroll_range()
 
@@ -144,7 +178,8 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         margin = int(self._layout.label_width) if offset.x() > 0 else 0
         painter.setClipRect(self.viewport().rect().adjusted(margin, 0, 0, 0))
         painter.translate(-offset)
-        ValuePainter(painter, self._layout, self.picture, self._view()).paint(self.lit_weight)
+        pen = (painter, self._layout, self.picture, self._view(), self._fonts)
+        ValuePainter(*pen).paint(self.lit_weight)
         if self.hasFocus() and self._by_keyboard:
             draw_focus(painter, self)
 
@@ -157,7 +192,6 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         assert self._layout is not None
         column = self.picture.column if self.folded else -1
         look = (
-            self.picture.shapes,
             theme.current().dark,
             self._offset().toTuple(),
             self.picture.trace is None,
@@ -171,12 +205,15 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
             self._ground.setDevicePixelRatio(ratio)
             self._ground.fill(theme.current().color("panel"))
             with painting(self._ground) as painter:
-                painter.setFont(self.font())
                 painter.translate(-self._offset())
-                pen = (painter, self._layout, self.picture, self._view())
-                GroundPainter(*pen).paint()
+                ground = GroundPainter(
+                    painter, self._layout, self.picture, self._view(), self._fonts
+                )
+                ground.paint()
+                if self.framed:
+                    OutputPainter(ground).paint()
                 if self.picture.shapes:
-                    ShapePainter(*pen).paint()
+                    ShapePainter(ground).paint()
         return self._ground
 
     def _offset(self) -> QPointF:
@@ -240,7 +277,13 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
             return
         cell = self.cell_at(event.position())
         place = self.place_at(event.position())
-        if cell is None or not isinstance(place, Place):
+        if not isinstance(place, Place):
+            return
+        if cell is None:
+            kind = FILLED_BY.get(place.node.kind)
+            if kind is not None and self.picture is not None:
+                t = self.picture.column if self.folded else place.node.t
+                self.operation_clicked.emit(kind.value, t)
             return
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.step_clicked.emit(*cell)
@@ -252,3 +295,20 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         if isinstance(place, Weight):
             return edge_text(self.picture.experiment, place)
         return node_text(self.picture, place.node, place.number, self.folded)
+
+
+def asked_rows(picture: Picture) -> frozenset[str]:
+    """Rows that are wanted even where there is little room: who goes by operations steps into the
+    input, and who clicks it looks at it.
+    """
+    chosen = picture.chosen
+    inside = picture.operation is not None or (chosen is not None and chosen.kind == Kind.INPUT)
+    return frozenset({"onehot"} if inside else ())
+
+
+def _label_width(experiment: Experiment, em: float) -> float:
+    """Of the row names, in em."""
+    metrics = QFontMetricsF(type.font("label"))
+    kinds = row_kinds(experiment, frozenset({"loss", "onehot"}))
+    rows = [Row(kind, lane, 0.0, 0.0) for kind, lane in kinds]
+    return max(map(metrics.horizontalAdvance, row_labels(experiment, rows))) / em + 1.0

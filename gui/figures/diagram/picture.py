@@ -11,8 +11,8 @@ import numpy as np
 from core.arrays import Array, norm
 from core.experiment import Experiment
 from core.runs.run import Run
-from core.runs.visibility import outputs, states
-from core.trace.gradient_flow import into_input, into_output, into_previous
+from core.runs.visibility import logits, losses, outputs, states
+from core.trace.gradient_flow import from_above, into_input, into_output, into_previous
 from core.trace.operations import Kind, Operation
 from core.trace.terms import arrow_of, matrix_on
 from core.trace.trace import EpochTrace
@@ -25,9 +25,10 @@ from gui.wording.pasted import rows
 class Picture:
     """What is shown: a trace, how far it is revealed, and what is lit.
 
-    state_level (lanes, T) and output_level (T,): of Seen. active: the (lane, t) of the step just
-    done. operation: the one just done, where one goes by operations. column: the time step that
-    the playhead stands at, which stands for all when folded. shapes: whether arrows tell theirs.
+    state_level (lanes, T), head_level, output_level and loss_level (T,): of Seen. active: the
+    (lane, t) of the step just done. operation: the one just done, where one goes by operations;
+    chosen: another that is looked at. column: the time step that the playhead stands at, which
+    stands for all when folded. shapes: whether arrows tell theirs.
     flow: the norm of what went back along an arrow, {(kind, lane, t): |gradient|}; empty but in
     backward. lit: the weight whose arrows are lit from elsewhere.
     """
@@ -36,9 +37,12 @@ class Picture:
     trace: EpochTrace | None
     state_level: Array
     output_level: Array
+    head_level: Array
+    loss_level: Array
     active: tuple[tuple[int, int], ...]
     operation: Operation | None
     selected: tuple[int, int] | None
+    chosen: Operation | None = None
     column: int = 0
     shapes: bool = False
     lit: Weight | None = None
@@ -58,6 +62,11 @@ class Picture:
         most = max((len(line) for line in told), default=1)
         return rows(["", *map(str, range(most - 1))], told)
 
+    @property
+    def stands_at_column(self) -> bool:
+        """Whether the playhead stands at a time step, and not before or after all of them."""
+        return bool(self.active) or (self.operation is not None and self.operation.t >= 0)
+
 
 Flow = Mapping[tuple[str, int, int], float]
 """|gradient| that goes back along an arrow: {(kind, lane, t): norm}; lane -1 for the head."""
@@ -69,6 +78,7 @@ def picture_of(
     by_operation: bool = False,
     shapes: bool = False,
     lit: Weight | None = None,
+    chosen: Operation | None = None,
 ) -> Picture:
     """Values up to the playhead; later ones dimmed if they were seen before."""
     head = run.playhead
@@ -79,9 +89,12 @@ def picture_of(
         trace=run.trace,
         state_level=states(run),
         output_level=outputs(run),
+        head_level=logits(run),
+        loss_level=losses(run),
         active=active,
         operation=operation,
         selected=selected,
+        chosen=chosen,
         column=_column(run, active, operation),
         shapes=shapes,
         lit=lit,
@@ -138,8 +151,29 @@ def _flow(run: Run, trace: EpochTrace, cells: list[tuple[int, int]], letters: se
             if sizes is not None:
                 norms = norm(sizes, axis=1).tolist()
                 found |= {(kind, lane, t): norms[t] for each, t in cells if each == lane}
+    if experiment.model.bidirectional:
+        found |= _into_joined(experiment, trace, cells, letters)
     down = into_output(experiment, trace)
     if down is not None:
         norms = norm(down, axis=1).tolist()
         found |= {("fc", -1, t): norms[t] for t in letters}
+    return found
+
+
+def _into_joined(
+    experiment: Experiment, trace: EpochTrace, cells: list[tuple[int, int]], letters: set[int]
+) -> dict[tuple[str, int, int], float]:
+    """What comes down to each lane from what joins it with the other, once all of it came there."""
+    lanes = experiment.lanes
+    found: dict[tuple[str, int, int], float] = {}
+    for lane in range(experiment.model.num_lanes):
+        sizes = from_above(experiment, trace, lane)
+        if sizes is None:
+            continue
+        readers = () if lane in lanes.top else lanes.of_layer(lanes.layer(lane) + 1)
+        came = letters if lane in lanes.top else range(len(sizes))
+        norms = norm(sizes, axis=1).tolist()
+        for t in came:
+            if all((reader, t) in cells for reader in readers):
+                found["join", lane, t] = norms[t]
     return found

@@ -3,11 +3,11 @@
 Sizes are those of the trace's own tensors; nothing is computed from the settings.
 """
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 
 from core.trace.trace import EpochTrace
-from gui.figures.diagram.ground_painter import DiagramPen
 from gui.figures.diagram.layout import Edge
+from gui.figures.diagram.pen import TIGHT, DiagramPen
 
 Axis = tuple[str, int]
 
@@ -24,60 +24,55 @@ def edge_axes(trace: EpochTrace, edge: Edge) -> tuple[Axis, ...]:
     batch = ("batch", batch_size(trace))
     if kind == "embedding":
         return (batch,)
-    if kind == "softmax":
+    if kind == "onehot":
+        return (batch,)
+    if kind in ("softmax", "largest"):
         assert trace.logits is not None
-        return batch, ("logit", trace.logits.shape[1])
-    if kind == "ih" and trace.lanes[lane].layer == 0:
+        return batch, ("logit" if kind == "softmax" else "probability", trace.logits.shape[1])
+    if kind == "ih":
         width = trace.lanes[lane].x.shape[1]
-        return batch, ("input" if trace.embedding is None else "embedding", width)
+        first = "input" if trace.embedding is None else "embedding"
+        return batch, (first if trace.lanes[lane].layer == 0 else "hidden", width)
+    if kind == "fc":
+        return batch, ("hidden", trace.out.shape[1])
     return batch, ("hidden", trace.lanes[0].h.shape[1])
 
 
 class ShapePainter(DiagramPen):
-    """Paints over the ground."""
+    """Paints over the ground, between what is written there. All in one form: the sizes; which
+    axes they are of, the line above the picture says, and the pointer.
+    """
+
+    def __init__(self, ground: DiagramPen) -> None:
+        super().__init__(ground.p, ground.layout, ground.picture, ground.view, ground.fonts)
+        self.clear = ground.clear
+        self.written = ground.written
 
     def paint(self) -> None:
         trace = self.picture.trace
         if trace is None or not trace.shapes:
             return
-        self.p.setFont(self.small)
-        self.p.setPen(self.theme.color("accent"))
-        # Two directions leave no room between the columns: one column tells for all.
-        crowded = self.layout.steps.num_directions == 2 and not self.layout.folded
-        for edge in self.layout.edges:
-            if not crowded or self._is_told(edge):
-                self._write(edge, edge_axes(trace, edge))
+        edges = self.layout.edges_in(self.view)
+        lines = [QRectF(edge.points[0], edge.points[-1]).normalized() for edge in edges]
+        for edge in edges:
+            sizes = str(tuple(size for _, size in edge_axes(trace, edge))).replace(",)", ")")
+            room = self._room(edge, self.fonts.metrics("number").horizontalAdvance(sizes))
+            wide = room.adjusted(-3, 0, 3, 0)
+            free = not any(wide.intersects(each.adjusted(-1, -1, 1, 1)) for each in lines)
+            if free and not any(wide.intersects(each) for each in self.written):
+                self.write(room, sizes, "accent")
 
-    def _is_told(self, edge: Edge) -> bool:
-        """The straight arrows of the first column, and each lane's first step from h_0."""
-        kind = edge.weight.kind
-        if kind in ("start", "hh"):
-            return kind == "start"
-        return edge.target[1] == 0 and len(edge.points) == 2
-
-    def _write(self, edge: Edge, axes: tuple[Axis, ...]) -> None:
-        """Beside a rising arrow, above a level one; sizes alone where names do not fit."""
-        metrics = self.p.fontMetrics()
-        start = edge.points[0]
-        end = edge.points[-1]
-        line = metrics.height() * 0.92
-        words = [f"{name} {size}" for name, size in axes]
-        sizes = f"({', '.join(str(size) for _, size in axes)})"
+    def _room(self, edge: Edge, wide: float) -> QRectF:
+        """Beside a rising arrow, where it leaves its box; above a level one."""
+        line = self.line("number") * TIGHT
+        start, end = edge.points[0], edge.points[-1]
         if abs(start.y() - end.y()) < 1:
-            room = QRectF(
-                min(start.x(), end.x()), start.y() - line - 3, abs(end.x() - start.x()), line
-            )
-            if room.width() > metrics.horizontalAdvance(sizes):
-                self.p.drawText(room, Qt.AlignmentFlag.AlignCenter, sizes)
-            return
-        wide = max(metrics.horizontalAdvance(word) for word in words)
-        roomy = wide < self.layout.column * 0.5 - 6 and abs(start.y() - end.y()) > 2 * line
-        shown = words if roomy and len(edge.points) == 2 else [sizes]
-        x = max(start.x(), end.x()) if len(edge.points) == 2 else edge.points[1].x()
-        top = (start.y() + end.y() - line * len(shown)) / 2
-        for place, word in enumerate(shown):
-            room = QRectF(x + 5, top + place * line, 12 * self.layout.em, line)
-            self.p.drawText(room, Qt.AlignmentFlag.AlignVCenter, word)
+            left = (start.x() + end.x() - wide) / 2
+            return QRectF(left, start.y() - line - 3, min(wide, abs(end.x() - start.x())), line)
+        row = self.layout.row(*edge.source[:2])
+        gap = 2 * (row.room - row.height) / 2 if row is not None else 0.0
+        top = start.y() - (min(gap, start.y() - end.y()) + line) / 2
+        return QRectF(start.x() + 5, top, wide, line if gap > line else 0.0)
 
 
 def shapes_line(trace: EpochTrace, layers: int, directions: int) -> str:

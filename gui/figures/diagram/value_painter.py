@@ -1,6 +1,7 @@
 """The values of the diagram at the playhead: strips, bars, letters, and what is lit."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,11 @@ from core.arrays import Array
 from core.experiment import WordTask
 from core.runs.visibility import Seen
 from core.trace.operations import Kind
-from gui.figures.diagram.ground_painter import DiagramPen
 from gui.figures.diagram.layout import Edge, Node, Weight
+from gui.figures.diagram.pen import BAND, DiagramPen
 from gui.style import theme
 from gui.style.hatch import hatch
+from gui.wording.numbers import cell_text, loss_text
 
 if TYPE_CHECKING:
     from core.trace.trace import EpochTrace
@@ -24,6 +26,12 @@ DIM = 0.32
 DECADES = 4  # of gradient sizes between the widest and the thinnest arrow
 # Which arrows an operation runs along; all others take place inside a box.
 ARROWS = {Kind.INPUT_PRODUCT: ("ih",), Kind.HIDDEN_PRODUCT: ("hh", "start")}
+BOXES = {  # of which an operation that belongs to no cell is
+    Kind.INPUT: ("input", "onehot", "embedding"),
+    Kind.HEAD: ("head",),
+    Kind.SOFTMAX: ("output",),
+    Kind.LOSS: ("loss", "output"),
+}
 
 
 class ValuePainter(DiagramPen):
@@ -31,48 +39,73 @@ class ValuePainter(DiagramPen):
 
     def paint(self, lit_weight: Weight | None) -> None:
         trace = self.picture.trace
-        self._images: dict[int, QImage] = {}
+        self._images: dict[str, QImage] = {}
+        self._paint_band()
         self._light_edges(lit_weight)
         if trace is None:
             return
-        for node in self.layout.nodes:
+        nodes = self.layout.nodes_in(self.view)
+        for node in nodes:
             level = self._level(node)
-            if level and self.visible(node):
+            if level:
                 self.p.setOpacity(DIM if level == Seen.LATER else 1.0)
                 getattr(self, f"_{node.kind}")(node, trace)
         self.p.setOpacity(1.0)
-        self.p.setPen(QPen(self.theme.color("raised"), 1))
-        self.p.drawLines(self.grid())
+        self._frame_operation(nodes)
 
     def _level(self, node: Node) -> int:
         """Of Seen."""
-        if node.kind in ("output", "letters"):
-            return int(self.picture.output_level[self.time(node.t)])
+        picture = self.picture
+        if node.kind in ("output", "letters", "head", "loss"):
+            levels = {"head": picture.head_level, "loss": picture.loss_level}
+            return int(levels.get(node.kind, picture.output_level)[self.time(node.t)])
         if node.kind == "state":
-            return int(self.picture.state_level[node.lane, self.time(node.t)])
+            return int(picture.state_level[node.lane, self.time(node.t)])
+        if node.kind == "joined":
+            return int(picture.state_level[node.lane : node.lane + 2, self.time(node.t)].min())
         if node.kind == "embedding":  # looked up for the whole word at the first step
-            return int(self.picture.state_level.max())
+            return int(picture.state_level.max())
         return Seen.NOW
 
     def _is_active(self, lane: int, t: int) -> bool:
         return (lane, self.time(t)) in self.picture.active
 
+    def _paint_band(self) -> None:
+        """The column that the playhead stands at."""
+        if self.layout.folded or not self.picture.stands_at_column:
+            return
+        left = self.layout.column_middle(self.picture.column) - self.layout.column / 2
+        band = QRectF(left, self.view.top(), self.layout.column, self.view.height())
+        self.p.fillRect(band & self.clear, theme.faded(self.theme.accent, BAND))
+
+    def _frame_operation(self, nodes: Iterable[Node]) -> None:
+        """The box that the operation under the playhead, or the chosen one, is about."""
+        about = self.picture.chosen or self.picture.operation
+        kinds = BOXES.get(about.kind, ()) if about is not None else ()
+        self.p.setBrush(Qt.BrushStyle.NoBrush)
+        self.p.setPen(QPen(self.theme.color("accent"), 2.4))
+        for node in nodes if about is not None and kinds else ():
+            if node.kind in kinds and about is not None and self.time(node.t) == about.t:
+                radius = self.radius(node.rect)
+                self.p.drawRoundedRect(node.rect.adjusted(-2, -2, 2, 2), radius, radius)
+                kinds = kinds if about.kind == Kind.INPUT else (node.kind,)
+
     def _light_edges(self, lit_weight: Weight | None) -> None:
         """Arrows into the cell just computed, and all that share the weight under the mouse."""
-        self._paint_flow()
-        active = [edge for edge in self.layout.edges if self._leads_in(edge)]
+        edges = self.layout.edges_in(self.view)
+        self._paint_flow(edges)
+        active = [edge for edge in edges if self._leads_in(edge)]
         if active and not self.picture.flow:
             self.edges(active, "accent", 2.2)
         lit = lit_weight or self.picture.lit
         if lit:
-            same = [edge for edge in self.layout.edges if edge.weight == lit]
-            self.edges(same, "wrong", 2.6)
+            self.edges([edge for edge in edges if edge.weight == lit], "wrong", 2.6)
 
-    def _paint_flow(self) -> None:
+    def _paint_flow(self, edges: list[Edge]) -> None:
         """Backward: each arrow as wide and as violet as the gradient that went back along it."""
         flow = self.picture.flow
         largest = max(flow.values(), default=0.0)
-        for edge in self.layout.edges if largest > 0 else ():
+        for edge in edges if largest > 0 else ():
             size = flow.get(self._flow_key(edge), 0.0)
             share = 1 + math.log10(size / largest) / DECADES if size > 0 else 0.0
             if share > 0:
@@ -98,62 +131,129 @@ class ValuePainter(DiagramPen):
             return self._is_active(lane, 0)
         return kind in ("ih", "hh", "start") and self._is_active(*edge.target)
 
-    def _strip(self, rect: QRectF, values: Array, t: int, selected: int = -1) -> None:
-        """Row t of values (T, n) as coloured cells; one image serves all rows of an array."""
-        image = self._images.get(id(values))
+    def _strip(
+        self,
+        node: Node,
+        rect: QRectF,
+        values: Array,
+        name: str,
+        selected: int = -1,
+        most: float = 1,
+    ) -> None:
+        """A row of values (T, n) as coloured cells; one image serves all rows of an array.
+
+        most: what has the full colour.
+        """
+        t = self.time(node.t) if values.ndim > 1 else 0
+        image = self._images.get(name)
         if image is None:
-            image = self._images[id(values)] = theme.strip_image(values)
+            image = self._images[name] = theme.strip_image(values if most == 1 else values / most)
         count = values.shape[-1]
         # A little inside its row: scaled up, the edge would otherwise take pixels of the next.
         self.p.drawImage(rect, image, QRectF(0, t + 0.1, count, 0.8))
-        hatch(self.p, rect, values[t : t + 1] if values.ndim > 1 else values[None])
-        width = rect.width() / count
+        row = values[t : t + 1] if values.ndim > 1 else values[None]
+        hatch(self.p, rect, row)
+        self._divide(node, rect, count)
+        self._numbers(rect, row[0], image, t)
         if 0 <= selected < count:
-            cell = QRectF(rect.left() + selected * width, rect.top(), width, rect.height())
             self.p.setBrush(Qt.BrushStyle.NoBrush)
             self.p.setPen(QPen(self.theme.color("text"), 2))
-            self.p.drawRect(cell)
+            self.p.drawRect(self.strips.cell(rect, count, selected))
+
+    def _divide(self, node: Node, rect: QRectF, count: int) -> None:
+        """The cells, set apart by the ground of their box."""
+        width = rect.width() / count
+        ground = "raised" if node.kind in ("state", "initial") else "panel"
+        self.p.setPen(QPen(self.theme.color(ground), min(max(0.06 * width, 1.0), 3.0)))
+        lines = self.strips.dividers(node)
+        self.p.drawLines([line for line in lines if rect.top() - 1 < line.y1() < rect.bottom()])
+
+    def _numbers(self, rect: QRectF, values: Array, image: QImage, t: int) -> None:
+        """In its cell each, where a cell has room."""
+        count = len(values)
+        scale = self.cell_scale(rect.width() / count, rect.height())
+        if not scale:
+            return
+        for k, value in enumerate(values.tolist()):
+            if math.isfinite(value):
+                ink = theme.ink_on(image.pixelColor(k, t))
+                room = self.strips.cell(rect, count, k).adjusted(1, 0, -1, 0)
+                self.write(room, cell_text(value), ink, scale=scale)
 
     def _state(self, node: Node, trace: "EpochTrace") -> None:
         lane = trace.lanes[node.lane]
-        t = self.time(node.t)
         if self._is_active(node.lane, node.t):
             self.box(node.rect, "accent", 2.4)
             self.state_label(node, "accent")
         picked = self.picture.selected
         unit = picked[1] if picked is not None and picked[0] == node.lane else -1
-        for rect, values in zip(self.bars(node), (lane.h, lane.c), strict=False):
+        for letter, rect in zip("hc", self.strips.of(node), strict=False):
+            values = lane.h if letter == "h" else lane.c
             if values is not None:
-                self._strip(rect, values, t, unit)
+                self._strip(node, rect, values, f"{letter} {node.lane}", unit)
 
     def _initial(self, node: Node, trace: "EpochTrace") -> None:
-        if self.experiment.model.initial_state == "random":
-            lane = trace.lanes[node.lane]
-            for rect, values in zip(self.bars(node), (lane.h0, lane.c0), strict=False):
-                if values is not None:
-                    self._strip(rect, values, 0)
+        lane = trace.lanes[node.lane]
+        for letter, rect in zip("hc", self.strips.of(node), strict=False):
+            values = lane.h0 if letter == "h" else lane.c0
+            if values is not None:
+                self._strip(node, rect, values, f"{letter}0 {node.lane}")
+
+    def _joined(self, node: Node, trace: "EpochTrace") -> None:
+        lanes = trace.lanes[node.lane : node.lane + 2]
+        values = np.concatenate([lane.h for lane in lanes], axis=1)
+        self._strip(node, node.rect, values, f"joined {node.lane}")
 
     def _embedding(self, node: Node, trace: "EpochTrace") -> None:
         if trace.embedding is not None:
-            self._strip(node.rect, trace.embedding, self.time(node.t))
+            self._strip(node, node.rect, trace.embedding, "embedding")
+
+    def _onehot(self, node: Node, trace: "EpochTrace") -> None:
+        """Stands in the ground: what a letter is, no training changes."""
 
     def _input(self, node: Node, trace: "EpochTrace") -> None:
         if not self.experiment.trains:
-            self._strip(node.rect, trace.inputs, self.time(node.t))
+            self._strip(node, node.rect, trace.inputs, "input")
+
+    def _head(self, node: Node, trace: "EpochTrace") -> None:
+        """The logits, in colour by the largest of them all, each over its letter's bar."""
+        if trace.logits is not None:
+            shown = trace.logits[:, : self.strips.count(node)]
+            most = float(np.nan_to_num(np.abs(shown)).max())
+            self._strip(node, node.rect, shown, "head", most=max(most, 1.0))
 
     def _output(self, node: Node, trace: "EpochTrace") -> None:
-        """Probability bars over their letters; the target's in green."""
+        """Probability bars over their letters: the wanted one's green, a wrong answer's orange."""
         task = self.experiment.task
         if trace.probabilities is None or not isinstance(task, WordTask):
             return
         t = self.time(node.t)
+        row = trace.probabilities[t]
+        best = int(np.nan_to_num(row).argmax())
         for k, room in enumerate(self.bar_rooms(node)):
-            value = float(trace.probabilities[t, k])
-            if np.isfinite(value):
-                height = max(value * room.height(), 1.0)
-                bar = QRectF(room.left() + 1.5, room.bottom() - height, room.width() - 3, height)
-                tone = "right" if task.targets[t] == k else "faint"
-                self.p.fillRect(bar, self.theme.color(tone))
+            value = float(row[k])
+            if not np.isfinite(value):
+                continue
+            height = max(value * room.height(), 1.0)
+            pad = min(0.12 * room.width(), 0.3 * self.layout.em)
+            bar = QRectF(room.left(), room.bottom() - height, room.width(), height)
+            wanted = task.targets[t] == k
+            tone = "right" if wanted else "wrong" if k == best else "faint"
+            self.p.fillRect(bar.adjusted(pad, 0, -pad, 0), self.theme.color(tone))
+            self._percent(node, bar, value, tone if tone != "faint" else "muted", k == best)
+
+    def _percent(self, node: Node, bar: QRectF, value: float, ink: str, best: bool) -> None:
+        """Over its bar where all have room; else over the highest alone, which needs more."""
+        scale, shared = self.percent_scale(node)
+        if not scale or value < LEAST_TOLD or not (shared or best):
+            return
+        line = self.line("number", scale)
+        room = QRectF(bar.left(), bar.top() - line, bar.width(), line)
+        if not shared:
+            wide = self.fonts.metrics("number", scale=scale).horizontalAdvance("100%")
+            room = QRectF(bar.center().x() - wide / 2, room.top(), wide, line)
+            room.moveLeft(min(max(room.left(), node.rect.left()), node.rect.right() - wide))
+        self.write(room, f"{value:.0%}", ink, scale=scale)
 
     def _letters(self, node: Node, trace: "EpochTrace") -> None:
         """The predicted letter in its box, right or wrong."""
@@ -162,9 +262,22 @@ class ValuePainter(DiagramPen):
         if trace.logits is None or not isinstance(task, WordTask):
             return
         best = int(trace.logits[t].argmax())
-        box = self.letter_box(node)
-        tone = "right" if best == task.targets[t] else "wrong"
-        self.p.setPen(QPen(self.theme.color(tone), 1.4))
+        right = best == task.targets[t]
+        tone = "right" if right else "wrong"
+        self.p.setPen(QPen(self.theme.color(tone), 1.6))
         self.p.setBrush(self.theme.color(f"{tone}_soft"))
-        self.p.drawRoundedRect(box, 6, 6)
-        self.text(box, self.experiment.decode(best), tone, self.bold)
+        radius = self.radius(node.rect)
+        self.p.drawRoundedRect(node.rect, radius, radius)
+        letter = self.experiment.decode(best)
+        scale = self.letter_scale(node.rect)
+        self.write(node.rect, letter, tone, "text", bold=True, scale=scale)
+        room = self.answer_rooms(node)[0]
+        if room is not None:
+            self.write(room, "✓" if right else "✗", tone, bold=True, side=self.left)
+
+    def _loss(self, node: Node, trace: "EpochTrace") -> None:
+        if trace.losses is not None:
+            self.write(node.rect, loss_text(float(trace.losses[self.time(node.t)])), "muted")
+
+
+LEAST_TOLD = 0.045  # of a probability over its bar

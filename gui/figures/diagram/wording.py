@@ -1,14 +1,17 @@
 """The words of the network diagram: names of boxes and weights, shapes, hover texts."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from core.experiment import Experiment, WordTask
 from core.trace.trace import EpochTrace
-from gui.figures.diagram.layout import Node, Row, Weight
+from gui.figures.diagram.layout import Node, Weight
+from gui.figures.diagram.rows import Row
 
 if TYPE_CHECKING:
     from gui.figures.diagram.picture import Picture
 from gui.wording.names import lane_label, state_name, subscript
+from gui.wording.numbers import loss_text
 from gui.wording.translate import tr
 
 
@@ -16,29 +19,48 @@ def row_label(experiment: Experiment, row: Row) -> str:
     """The row's name, in the margin."""
     if row.kind == "state":
         return lane_label(experiment, row.lane)
+    if row.kind == "joined":
+        return tr("out") if row.lane in experiment.lanes.top else tr("side by side")
     names = {
+        "loss": tr("loss −ln p"),
         "letters": tr("predicted"),
         "output": tr("softmax"),
+        "head": tr("head"),
         "embedding": tr("embedding"),
+        "onehot": tr("one-hot"),
         "input": tr("input"),
     }
     return names[row.kind]
 
 
 def row_shape(experiment: Experiment, trace: EpochTrace | None, row: Row) -> str:
-    """The row's tensor shape as torch reports it; the letters row says what is below it."""
-    if row.kind == "letters":
-        return tr("target")
-    if trace is None:
+    """The row's tensor shape as torch reports it; "" where there is none."""
+    if trace is None or row.kind in ("letters", "loss"):
         return ""
-    if row.kind == "state":
-        return _lane_shape(experiment, trace, row.lane)
-    found = trace.shapes.get({"output": "logits"}.get(row.kind, row.kind))
+    if row.kind in ("state", "joined"):
+        return _lane_shape(experiment, trace, row.lane, row.kind == "joined")
+    if row.kind == "onehot" or (row.kind == "input" and has_letters(experiment)):
+        return str(trace.inputs.shape) if row.kind == "onehot" else f"({len(trace.inputs)})"
+    found = trace.shapes.get({"output": "logits", "head": "logits"}.get(row.kind, row.kind))
     return str(found[1]).replace(",)", ")") if found else ""
 
 
-def _lane_shape(experiment: Experiment, trace: EpochTrace, lane: int) -> str:
+def has_letters(experiment: Experiment) -> bool:
+    """Whether its input is drawn as letters, and as one-hot vectors in a row of their own."""
+    return experiment.trains and not experiment.model.embedding_dim
+
+
+def row_labels(experiment: Experiment, rows: Iterable[Row]) -> list[str]:
+    """All that the margin must have room for: names, and a shape as long as there is one."""
+    model = experiment.model
+    widest = max(model.output_size, model.embedding_dim, experiment.input_size)
+    shape = (experiment.batch, experiment.task.seq_len, widest)
+    return [*(row_label(experiment, row) for row in rows), str(shape)]
+
+
+def _lane_shape(experiment: Experiment, trace: EpochTrace, lane: int, joined: bool) -> str:
     steps, size = trace.lanes[lane].h.shape
+    size *= 2 if joined else 1
     if experiment.model.cell_kind.by_step:
         return str(trace.shapes["hidden"][1])
     batch = experiment.batch
@@ -50,14 +72,23 @@ def edge_text(experiment: Experiment, weight: Weight) -> str:
     kind, lane = weight
     if kind == "start":
         return tr("the initial state enters here")
-    if kind == "softmax":
-        return tr("softmax: the largest probability is the prediction (no weights)")
+    if kind in ("softmax", "largest", "join", "onehot"):
+        return _weightless()[kind]
     if kind == "embedding":
         size = (len(experiment.vocabulary), experiment.model.embedding_dim)
         return tr("emb.weight {}: a row of its own for each letter").format(size)
     if kind == "fc":
         return _head_text(experiment)
     return _shared_text(experiment, kind, lane)
+
+
+def _weightless() -> dict[str, str]:
+    return {
+        "softmax": tr("softmax: e to the score, over the sum of all of them (no weights)"),
+        "largest": tr("the largest probability is the prediction (no weights)"),
+        "join": tr("both directions' states stand side by side (no weights)"),
+        "onehot": tr("a one at the letter's own place, zeros elsewhere (no weights)"),
+    }
 
 
 def _head_text(experiment: Experiment) -> str:
@@ -93,9 +124,50 @@ def node_text(picture: "Picture", node: Node, index: int, folded: bool) -> str:
     if node.kind == "embedding" and trace.embedding is not None:
         value = trace.embedding[t, index]
         return tr("embedding") + f"[{index}], t = {t + 1}: {value:+.4f}"
-    if node.kind == "input":
-        return _input_text(picture, trace, t, index)
+    if node.kind == "joined":
+        return _joined_text(picture, trace, node.lane, t, index)
+    if node.kind in ("input", "onehot"):
+        return _input_text(picture, trace, t, index if node.kind == "input" else -1)
+    if node.kind == "head":
+        return _head_value(picture, trace, t, index)
+    if node.kind == "loss":
+        return _loss_text(picture, trace, t)
     return _output_text(picture, trace, t, index if node.kind == "output" else -1)
+
+
+def _joined_text(picture: "Picture", trace: EpochTrace, first: int, t: int, index: int) -> str:
+    """Of [h→, h←]: which lane's value it is."""
+    size = picture.experiment.model.hidden_size
+    lane = first + index // size
+    value = _state_text(picture, trace, lane, t, index % size)
+    if lane not in picture.experiment.lanes.top:
+        return (
+            tr("what layer {} reads, number {}:").format(_above(picture, lane), index)
+            + "\n"
+            + value
+        )
+    return tr("out, number {}:").format(index) + "\n" + value
+
+
+def _above(picture: "Picture", lane: int) -> int:
+    """The layer above a lane's, from 1."""
+    return picture.experiment.lanes.layer(lane) + 2
+
+
+def _head_value(picture: "Picture", trace: EpochTrace, t: int, index: int) -> str:
+    if trace.logits is None or not picture.head_level[t]:
+        return tr("not computed yet: press Step")
+    letter = picture.experiment.decode(index)
+    text = tr("score (logit) of “{letter}” at t = {t}: {value}")
+    return text.format(letter=letter, t=t + 1, value=f"{trace.logits[t, index]:+.4f}")
+
+
+def _loss_text(picture: "Picture", trace: EpochTrace, t: int) -> str:
+    task = picture.experiment.task
+    if trace.losses is None or not picture.loss_level[t] or not isinstance(task, WordTask):
+        return tr("not computed yet: press Step")
+    text = tr("loss at t = {t}: −ln p({letter}) = {value} nats")
+    return text.format(t=t + 1, letter=task.answers[t], value=loss_text(float(trace.losses[t])))
 
 
 def _state_text(picture: "Picture", trace: EpochTrace, lane: int, t: int, index: int) -> str:

@@ -68,16 +68,13 @@ def letters_of(experiment: Experiment) -> tuple[str, ...]:
 
 
 def _row_name(experiment: Experiment, lane: int, letter: str) -> str:
-    """ "h²←"."""
-    name = state_name(experiment, lane, 0, letter)[:-1]  # without its time step
-    return name + experiment.lanes.arrow(lane)
+    """ "h⁽²⁾←"."""
+    return state_name(experiment, lane, None, letter)
 
 
 def _size_text(experiment: Experiment, lane: int, t: int, letter: str) -> str:
-    """ "|∂L/∂h²₃| (←)"."""
-    arrow = experiment.lanes.arrow(lane)
-    text = f"|∂L/∂{state_name(experiment, lane, t + 1, letter)}|"
-    return f"{text} ({arrow})" if arrow else text
+    """ "|∂L/∂h₃⁽²⁾←|"."""
+    return f"|∂L/∂{state_name(experiment, lane, t + 1, letter)}|"
 
 
 def through_time(run: Run, trace: EpochTrace, term: str) -> LogPicture:

@@ -10,6 +10,8 @@ import numpy as np
 
 from core.experiment import WordTask
 from core.runs.run import Run
+from core.runs.visibility import is_done
+from core.trace.operations import Kind, Operation
 from core.trace.trace import EpochTrace
 from gui.lab.explain.after_pass import (
     backward_page,
@@ -22,21 +24,28 @@ from gui.lab.explain.operation import operation_page
 from gui.lab.explain.unit import unit_table
 from gui.wording.arithmetic import Applied, Negative, Shown, line
 from gui.wording.names import direction_name, state_name, subscript
+from gui.wording.operations import operation_name, operation_sentence
 from gui.wording.pieces import as_text
 from gui.wording.place import cell_now
 from gui.wording.runs import past_told
 from gui.wording.translate import tr
 
 _VALUES = 8  # of a vector
+FORWARD = (Kind.INPUT, Kind.HEAD, Kind.SOFTMAX, Kind.LOSS)
 
 
 def explain(
-    run: Run, selected: tuple[int, int] | None, at: int | None = None, by_operation: bool = False
+    run: Run,
+    selected: tuple[int, int] | None,
+    at: int | None = None,
+    by_operation: bool = False,
+    about: Operation | None = None,
 ) -> str:
     """HTML about what the step just done did, or about the chosen cell; never empty.
 
     selected: the chosen (lane, unit). at: the time step of the cell it was chosen in.
-    by_operation: about the last operation alone, as it is while a step is under way.
+    by_operation: about the last operation alone, as it is while a step is under way. about: another
+    operation that was chosen.
     """
     trace = run.trace
     if trace is None:
@@ -44,14 +53,27 @@ def explain(
         return _page(tr("Getting ready"), [text])
     if run.diverged is not None and run.playhead.epoch == run.diverged.number:
         return _diverged(run)
+    if about is not None:
+        return _operation(run, trace, about, selected)
     operation = run.operations.at(run.playhead)
     if operation is None:
         return _start(run)
     if at is None and (by_operation or run.playhead.operation):
-        unit = selected[1] if selected is not None else 0
-        title, *parts = operation_page(run, operation, unit)
-        return _page(title, [*parts, _honest(trace)])
+        return _operation(run, trace, operation, selected)
     return _step(run, trace, selected, at)
+
+
+def _operation(
+    run: Run, trace: EpochTrace, operation: Operation, selected: tuple[int, int] | None
+) -> str:
+    """Its sentence and its arithmetic; of one that is still to come, that."""
+    name = operation_name(run.experiment, operation)
+    if operation.kind in FORWARD and not is_done(run, operation):
+        sentence = operation_sentence(run.experiment, operation)
+        return _page(name, [sentence, tr("It is not computed yet: press Step.")])
+    unit = selected[1] if selected is not None else 0
+    title, *parts = operation_page(run, operation, unit)
+    return _page(title, [*parts, _honest(trace)])
 
 
 def _step(run: Run, trace: EpochTrace, selected: tuple[int, int] | None, at: int | None) -> str:

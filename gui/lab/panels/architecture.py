@@ -3,7 +3,14 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.journal.intents import ChooseSequence, OpenCell, Seek, SelectUnit, ShowShapes
+from core.journal.intents import (
+    ChooseSequence,
+    OpenCell,
+    Seek,
+    SelectOperation,
+    SelectUnit,
+    ShowShapes,
+)
 from core.runs.run import Run
 from core.session.session import Session
 from gui.figures.diagram.network_diagram import NetworkDiagram
@@ -39,15 +46,17 @@ class Panel(QWidget):
         for line in (self._heading, self._place):
             line.set_bold()
         self._heading.reserve(*self._titles)  # nothing beside it moves when it changes
-        self._make_controls()
+        self._place.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.diagram = named(
             NetworkDiagram(), "architectureView", self.tr("Network unrolled in time")
         )
+        self._make_controls()
         self.setFocusProxy(self.diagram)
         self._lay_out()
         self.opened = OpenedCell(session, self.diagram)
         self.diagram.unit_clicked.connect(self._on_unit_clicked)
         self.diagram.unit_moved.connect(self._on_unit_moved)
+        self.diagram.operation_clicked.connect(self._on_operation_clicked)
         self.diagram.step_clicked.connect(self._on_step_clicked)
         self.diagram.weight_hovered.connect(self._on_weight_hovered)
 
@@ -55,17 +64,20 @@ class Panel(QWidget):
         self._fold = button(
             "foldButton", self.tr("Fold"), self.tr("Fold the network into its loop")
         )
-        self._fold.setCheckable(True)
-        self._fold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._fold.setToolTip(self.tr("Show the loop that the network really is, or unroll it"))
         self._fold.toggled.connect(self._on_fold)
         self._shapes = button(
             "shapesButton", self.tr("Shapes"), self.tr("Tensor shapes on every arrow")
         )
-        self._shapes.setCheckable(True)
-        self._shapes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._shapes.setToolTip(self.tr("Tell every arrow's and tensor's shape, axes named"))
         self._shapes.clicked.connect(self._on_shapes)
+        self._outputs = button(
+            "outputsButton", self.tr("out, h_n"), self.tr("Frame what the network returns")
+        )
+        self._outputs.toggled.connect(self._frame_outputs)
+        for each in (self._fold, self._shapes, self._outputs):
+            each.setCheckable(True)
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._shapes_line = Label(objectName="shapesLine", wordWrap=True)
         self._shapes_line.hide()
         said = self.tr("Sequence of the batch")
@@ -75,7 +87,8 @@ class Panel(QWidget):
         self._sequence.valueChanged.connect(self._on_sequence)
 
     def _lay_out(self) -> None:
-        left = (self._heading, self._fold, self._shapes, self._sequence, ColorScale())
+        buttons = (self._fold, self._shapes, self._outputs)
+        left = (self._heading, *buttons, self._sequence, ColorScale())
         self.header = TwoRows(left, (self._hint, self._place))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 4)
@@ -94,6 +107,7 @@ class Panel(QWidget):
         where = place_text(run, self._session.transport.step_size == "operation")
         self._place.setText(where)
         self._place.set_ink(theme.current().color("accent"))
+        self._frame_outputs()
         self.diagram.show_picture(self._picture(run))
         self._show_shapes(run)
         self._offer_sequences(run)
@@ -107,7 +121,14 @@ class Panel(QWidget):
             0,
         )
         lit = weight_of(session.selection.term, looked_at[0])
-        return picture_of(run, session.selection.unit, by_operation, session.selection.shapes, lit)
+        return picture_of(
+            run,
+            session.selection.unit,
+            by_operation,
+            session.selection.shapes,
+            lit,
+            session.selection.operation,
+        )
 
     def _show_shapes(self, run: Run) -> None:
         """All tensors of the pass in a line of their own, while shapes are wanted."""
@@ -118,6 +139,18 @@ class Panel(QWidget):
             model = run.experiment.model
             text = shapes_line(run.trace, model.num_layers, model.num_directions)
             self._shapes_line.setText(text)
+
+    @Slot()
+    def _frame_outputs(self) -> None:
+        """Of a cell that is called step by step there is no out, nor h_n."""
+        run = self._session.runs.current
+        returned = run is not None and not run.experiment.model.cell_kind.by_step
+        self._outputs.setEnabled(returned)
+        tip = self.tr("An RNNCell returns one state at a time: there is no out, and no h_n")
+        if returned:
+            tip = self.tr("Frame out, the top layer at every step, and h_n, each lane's last state")
+        self._outputs.setToolTip(tip)
+        self.diagram.set_framed(returned and self._outputs.isChecked())
 
     def _offer_sequences(self, run: Run) -> None:
         """Which of a batch is looked at; a batch of one leaves no choice."""
@@ -160,6 +193,10 @@ class Panel(QWidget):
             lane = min(max(lane + lanes, 0), run.steps.num_lanes - 1)
             unit = (unit + units) % run.experiment.model.hidden_size
         session.do(SelectUnit(lane, unit, session.selection.t))
+
+    @Slot(str, int)
+    def _on_operation_clicked(self, kind: str, t: int) -> None:
+        self._session.do(SelectOperation(kind, t))
 
     @Slot(int, int)
     def _on_step_clicked(self, lane: int, t: int) -> None:

@@ -123,10 +123,11 @@ class Panel(QWidget):
         known = run.trace.complete if run.trace else None  # gradients come after full speed
         chosen = (self._session.selection.unit, self._session.selection.t)
         by_operation = self._session.transport.step_size == "operation"
-        key = (run.id, run.playhead, run.end, chosen, known, dark, by_operation)
+        about = self._session.selection.operation
+        key = (run.id, run.playhead, run.end, chosen, known, dark, by_operation, about)
         if key != self._live_key:
             self._live_key = key
-            self._show_live(explain(run, *chosen, by_operation))
+            self._show_live(explain(run, *chosen, by_operation, about))
         self._strip.refresh()
         if (run.lesson_id, dark) != self._lesson_key:
             self._lesson_key = (run.lesson_id, dark)

@@ -145,7 +145,7 @@ class _Device(QPaintDevice):
 
     def __init__(self, width: int, height: int, scale: float) -> None:
         super().__init__()
-        self.engine = _Engine({})
+        self.engine = _Engine({}, scale)
         self._size = round(width * scale), round(height * scale)
         self._scale = scale
         self._grounds: list[_Device] = []  # which their painters do not keep either
@@ -207,11 +207,13 @@ def _ink(item: object, scale: float) -> QRectF:
 class _Engine(QPaintEngine):
     """Keeps what is written; all else is drawn nowhere."""
 
-    def __init__(self, pixmaps: dict[int, list[_Found]]) -> None:
+    def __init__(self, pixmaps: dict[int, list[_Found]], scale: float) -> None:
         super().__init__(QPaintEngine.PaintEngineFeature.AllFeatures)
         self.found: list[_Found] = []
         self.pixmaps = pixmaps
+        self._scale = scale
         self.unknown = False
+        self._goes_on_at: tuple[float, float] | None = None
 
     def begin(self, device: QPaintDevice) -> bool:
         return True
@@ -227,10 +229,15 @@ class _Engine(QPaintEngine):
 
     def drawTextItem(self, place: QPointF, item: object) -> None:  # noqa: N802
         painter = self.painter()
-        ink = _ink(item, painter.device().devicePixelRatio()).translated(place)
+        ink = _ink(item, self._scale).translated(place)
         if not ink.isEmpty() and painter.opacity() > 0:
             ink = painter.deviceTransform().mapRect(ink)
-            self.found.append(_Found(item.text(), ink, self._clip(), self._source()))
+            found = _Found(item.text(), ink, self._clip(), self._source())
+            if self._goes_on_at == (round(place.x(), 2), place.y()):
+                before = self.found.pop()  # of the same text, in which no one face has all letters
+                found = found._replace(text=before.text + found.text, ink=before.ink | ink)
+            self.found.append(found)
+        self._goes_on_at = (round(place.x() + item.width(), 2), place.y())
 
     def drawPixmap(self, place: QRectF, pixmap: QPixmap, part: QRectF) -> None:  # noqa: N802
         texts = self.pixmaps.get(pixmap.cacheKey())

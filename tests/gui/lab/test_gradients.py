@@ -71,7 +71,7 @@ def test_every_lane_s_norms_are_the_trace_s_the_top_layer_first(lstm, panel):
     expected = [norm(grads, axis=1) for lane in reversed(lanes) for grads in (lane.h, lane.c)]
     assert np.array_equal(panel.map.picture.values, np.stack(expected))
     names = [text for _, text in panel.map.picture.ticks]
-    assert names == ["h²←", "c²←", "h²→", "c²→", "h¹←", "c¹←", "h¹→", "c¹→"]
+    assert names == ["h⁽²⁾←", "c⁽²⁾←", "h⁽²⁾→", "c⁽²⁾→", "h⁽¹⁾←", "c⁽¹⁾←", "h⁽¹⁾→", "c⁽¹⁾→"]
     assert (panel.map.picture.levels == 2).all()
 
 

@@ -147,7 +147,7 @@ def test_the_formula_ends_in_the_value_of_the_picture(window, opened, wait):
     run = window.session.runs.current
     text = as_text(opened.inspector.numbers._pieces)
     assert text.endswith(f"= {run.trace.lanes[1].h[3, 5]:+.4f}".replace("-", "−"))
-    assert as_text(opened.inspector.symbols._pieces) == "h²₄[5] = (1 − z)·n + z·h²₃"
+    assert as_text(opened.inspector.symbols._pieces) == "h₄⁽²⁾[5] = (1 − z)·n + z·h₃⁽²⁾"
 
 
 def test_by_operations_the_cell_fills_as_it_is_computed(window, opened, wait):

@@ -1,18 +1,48 @@
-"""The diagram's geometry: what fits is not scrolled, what cannot fit keeps its size."""
+"""The diagram's geometry: what fits is not scrolled, and every arrow says what is true."""
 
 from dataclasses import replace
+from itertools import combinations, pairwise, product
 
 import pytest
+from PySide6.QtCore import QRectF
 
 from core.course.lesson import find_lesson, load_lessons
 from core.experiment import WordTask
-from gui.figures.diagram.layout import LARGEST, SMALLEST, DiagramLayout
+from gui.figures.diagram.layout import LARGEST, DiagramLayout
 
 EM = 12.3
+NEAR = 0.01  # pixels
+SIZES = ((300, 200), (690, 310), (860, 470), (1200, 900), (1900, 1000))
 
 
-def lay_out(experiment, width, height, folded=False):
-    return DiagramLayout(experiment, width, height, EM, folded)
+def lay_out(experiment, width, height, folded=False, **more):
+    return DiagramLayout(experiment, width, height, EM, folded, **more)
+
+
+def layouts(cell, num_layers, bidirectional):
+    """One of each kind: in all sizes, folded too, with and without an embedding and a head."""
+    for values, size, folded in product(
+        ({"embedding_dim": 10, "head": "Linear"}, {"embedding_dim": 0, "head": "none"}),
+        SIZES,
+        (False, True),
+    ):
+        experiment = find_lesson("hello-embedding").experiment.with_values(
+            cell=cell, num_layers=num_layers, bidirectional=bidirectional, **values
+        )
+        yield lay_out(experiment, *size, folded)
+
+
+every_network = [
+    pytest.mark.parametrize("cell", ["RNN", "LSTM", "GRU"]),
+    pytest.mark.parametrize("num_layers", [1, 2, 3, 4]),
+    pytest.mark.parametrize("bidirectional", [False, True]),
+]
+
+
+def of_every_network(test):
+    for mark in every_network:
+        test = mark(test)
+    return test
 
 
 @pytest.mark.parametrize("lesson", [lesson.id for lesson in load_lessons()])
@@ -23,23 +53,36 @@ def test_every_lesson_fits_its_stage_without_scrolling(lesson, size, folded):
     assert layout.height <= size[1] + 1
     assert layout.width <= size[0] + 1
     for node in layout.nodes:
+        assert node.rect.left() >= layout.label_width - NEAR
         assert node.rect.top() >= 0
         assert node.rect.bottom() <= size[1]
 
 
-def test_boxes_grow_with_the_stage_within_reason():
-    experiment = find_lesson("rnn-cell").experiment
-    small, large = lay_out(experiment, 500, 250), lay_out(experiment, 2000, 1500)
-    assert small.scale < large.scale == LARGEST
+def test_a_word_of_five_letters_is_in_view_whole_on_the_smallest_stage():
+    for lesson in ("hello-rnn", "hello-lstm"):
+        assert lay_out(find_lesson(lesson).experiment, 300, 200).width <= 300
 
 
-def test_boxes_of_one_row_do_not_meet():
-    for lesson in load_lessons():
-        layout = lay_out(lesson.experiment, 690, 310)
-        for row in layout.rows:
-            rects = [n.rect for n in layout.nodes if (n.kind, n.lane) == (row.kind, row.lane)]
-            for left in rects:
-                assert not any(left.intersects(other) for other in rects if other is not left)
+def test_boxes_and_letters_grow_with_the_stage_and_fill_it():
+    experiment = find_lesson("hello-rnn").experiment
+    small, large = lay_out(experiment, 500, 250), lay_out(experiment, 1900, 1000)
+    assert small.scale == 1
+    assert large.scale > 2.2
+    assert lay_out(experiment, 9000, 9000).scale == LARGEST
+    middle = lay_out(experiment, 860, 470)
+    rects = [node.rect for node in middle.nodes]
+    assert min(rect.top() for rect in rects) < 0.05 * 470
+    assert max(rect.bottom() for rect in rects) > 0.95 * 470
+    assert max(rect.right() for rect in rects) > 0.96 * 860
+    bars = next(row for row in large.rows if row.kind == "output")
+    assert bars.height > 200
+
+
+def test_no_two_boxes_meet():
+    for lesson, size in product(load_lessons(), SIZES):
+        layout = lay_out(lesson.experiment, *size)
+        for one, other in combinations([node.rect for node in layout.nodes], 2):
+            assert not one.intersects(other), (lesson.id, size)
 
 
 def test_a_long_word_scrolls_sideways_at_full_size():
@@ -47,4 +90,75 @@ def test_a_long_word_scrolls_sideways_at_full_size():
     task = WordTask("hello" * 40, "ohlol" * 40)
     layout = lay_out(replace(experiment, task=task), 690, 310)
     assert layout.width > 10 * 690
-    assert layout.scale >= SMALLEST
+    view = QRectF(5000, 0, 690, 310)
+    shown = layout.nodes_in(view)
+    known = {node.key for node in layout.nodes if node.rect.intersects(view)}
+    assert {node.key for node in shown} == known
+    assert 20 < len(shown) < 80
+    crossing = [e for e in layout.edges if QRectF(e.points[0], e.points[-1]).intersects(view)]
+    assert set(map(id, crossing)) <= set(map(id, layout.edges_in(view)))
+
+
+@of_every_network
+def test_both_lanes_read_all_of_the_layer_below_and_recur_in_their_own_lane(
+    cell, num_layers, bidirectional
+):
+    for layout in layouts(cell, num_layers, bidirectional):
+        lanes = layout.experiment.lanes
+        reads = {}
+        for edge in layout.edges:
+            reads.setdefault(edge.end, []).append(edge.source)
+        bottom = "embedding" if layout.row("embedding") else "onehot"
+        bottom = bottom if layout.row(bottom) else "input"
+        for t, lane in product(range(layout.columns), range(layout.steps.num_lanes)):
+            first = lanes.of_layer(lanes.layer(lane))[0] - lanes.num_directions
+            below = ("joined" if bidirectional else "state", first, t)
+            entering = below if first >= 0 else (bottom, -1, t)
+            before = t + 1 if lanes.is_backward(lane) else t - 1
+            begins = before in (-1, layout.columns)
+            earlier = [("initial", lane, -1) if begins else ("state", lane, before)]
+            loops = [("state", lane, t)] if layout.folded else []
+            assert sorted(reads["state", lane, t]) == sorted([entering, *earlier, *loops])
+        for first, t in product(lanes.of_layer(0)[:1] if bidirectional else (), range(1)):
+            assert reads["joined", first, t] == [("state", first, t), ("state", first + 1, t)]
+        top = ("joined" if bidirectional else "state", lanes.top[0], 0)
+        assert reads["head" if layout.row("head") else "output", -1, 0] == [top]
+
+
+@of_every_network
+def test_every_arrow_goes_from_its_boxs_edge_to_its_boxs_edge_and_through_no_other(
+    cell, num_layers, bidirectional
+):
+    for layout in layouts(cell, num_layers, bidirectional):
+        for edge in layout.edges:
+            source, end = layout.node(*edge.source).rect, layout.node(*edge.end).rect
+            assert on_edge(source, edge.points[0]), edge
+            assert on_edge(end, edge.points[-1]), edge
+            for start, stop in pairwise(edge.points):
+                assert abs(start.x() - stop.x()) < NEAR or abs(start.y() - stop.y()) < NEAR, edge
+                line = QRectF(start, stop).normalized().adjusted(-NEAR, -NEAR, NEAR, NEAR)
+                for node in layout.nodes_in(line):
+                    inside = node.rect.adjusted(2 * NEAR, 2 * NEAR, -2 * NEAR, -2 * NEAR)
+                    assert not inside.intersects(line), (edge, node)
+
+
+@of_every_network
+def test_arrows_that_leave_different_boxes_share_no_piece_of_line(cell, num_layers, bidirectional):
+    for layout in layouts(cell, num_layers, bidirectional):
+        lines = [
+            (edge.source, QRectF(start, stop).normalized().adjusted(-1.5, -1.5, 1.5, 1.5))
+            for edge in layout.edges
+            for start, stop in pairwise(edge.points)
+        ]
+        for (source, one), (other_source, other) in combinations(lines, 2):
+            if source != other_source and one.intersects(other):
+                common = one & other
+                assert max(common.width(), common.height()) < 5, (source, other_source)
+
+
+def on_edge(rect, point):
+    across = rect.left() - NEAR <= point.x() <= rect.right() + NEAR
+    along = rect.top() - NEAR <= point.y() <= rect.bottom() + NEAR
+    beside = min(abs(point.x() - rect.left()), abs(point.x() - rect.right())) < NEAR
+    above = min(abs(point.y() - rect.top()), abs(point.y() - rect.bottom())) < NEAR
+    return across and along and (beside or above)

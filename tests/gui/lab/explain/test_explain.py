@@ -80,10 +80,10 @@ def test_an_lstms_gates_lead_to_its_cell_and_state_in_every_lane():
 def test_the_state_that_enters_is_named_and_numbered_by_its_lane():
     run = run_of("hello-lstm")
     lanes = run._traces[1].lanes
-    assert same(float(lanes[1].c[4, 0]), dict(table_at(run, 1, 7, (1, 0)))["c¹₅"])
-    assert dict(table_at(run, 1, 6, (1, 0)))["c¹₀"].strip() == "0"
-    assert same(float(lanes[2].c[0, 3]), dict(table_at(run, 1, 12, (2, 3)))["c²₁"])
-    assert "[h¹₂→, h¹₂←]" in text_at(run, 1, 12)
+    assert same(float(lanes[1].c[4, 0]), dict(table_at(run, 1, 7, (1, 0)))["c₅⁽¹⁾←"])
+    assert dict(table_at(run, 1, 6, (1, 0)))["c₀⁽¹⁾←"].strip() == "0"
+    assert same(float(lanes[2].c[0, 3]), dict(table_at(run, 1, 12, (2, 3)))["c₁⁽²⁾→"])
+    assert "[h₂⁽¹⁾→, h₂⁽¹⁾←]" in text_at(run, 1, 12)
 
 
 @pytest.mark.parametrize("lesson", TRAINED)
@@ -204,9 +204,9 @@ def test_a_demo_tells_its_vector_and_its_shapes():
 
 def test_the_selected_unit_is_explained_where_its_lane_is_at_work():
     run = run_of("hello-embedding")
-    assert "Unit 3 of h¹₂" in text_at(run, 1, 2, (0, 3))
-    assert "Unit 5 of h²₂" in text_at(run, 1, 2, (1, 5))
-    assert "Unit 0 of h²₂" in text_at(run, 1, 2)  # as in every other view
+    assert "Unit 3 of h₂⁽¹⁾" in text_at(run, 1, 2, (0, 3))
+    assert "Unit 5 of h₂⁽²⁾" in text_at(run, 1, 2, (1, 5))
+    assert "Unit 0 of h₂⁽²⁾" in text_at(run, 1, 2)  # as in every other view
 
 
 @pytest.mark.parametrize("reduction", ["mean", "sum"])

@@ -1,0 +1,73 @@
+"""What torch returns, framed in the picture: `out`, the top layer at every step, and `h_n`, each
+lane's last state; below, which frame is which.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPen
+
+from gui.figures.diagram.layout import Node
+from gui.figures.diagram.pen import LEFT
+from gui.figures.diagram.shape_painter import ShapePainter
+from gui.wording.translate import tr
+
+FOOT = 1.9  # em, of the line that tells the frames apart
+
+
+class OutputPainter(ShapePainter):
+    """Paints over the ground, between what is written there."""
+
+    def paint(self) -> None:
+        em = self.layout.em
+        for node in self._last_states():
+            self._frame(node.rect, 0.22 * em, "text", Qt.PenStyle.SolidLine)
+        rects = [node.rect for node in self._out()]
+        self._frame(rects[0] | rects[-1], 0.5 * em, "accent", Qt.PenStyle.DashLine)
+        self._legend()
+
+    def _out(self) -> list[Node]:
+        lanes = self.experiment.lanes
+        kind = "joined" if self.experiment.model.bidirectional else "state"
+        wanted = (kind, lanes.top[0])
+        return [node for node in self.layout.nodes if (node.kind, node.lane) == wanted]
+
+    def _last_states(self) -> list[Node]:
+        layout, lanes = self.layout, self.experiment.lanes
+        last = layout.columns - 1
+        found = [
+            layout.node("state", lane, 0 if lanes.is_backward(lane) else last)
+            for lane in range(layout.steps.num_lanes)
+        ]
+        return [node for node in found if node is not None]
+
+    def _frame(self, rect: QRectF, around: float, color: str, style: Qt.PenStyle) -> None:
+        self.p.setBrush(Qt.BrushStyle.NoBrush)
+        self.p.setPen(QPen(self.theme.color(color), 2.0, style))
+        radius = 0.6 * self.layout.em
+        self.p.drawRoundedRect(rect.adjusted(-around, -around, around, around), radius, radius)
+
+    def _legend(self) -> None:
+        """In halves of the width, each as long as it has room."""
+        em = self.layout.em
+        bottom = max(self.layout.height, self.view.height())
+        half = (self.view.width() - 2 * em) / 2
+        has_c = self.experiment.model.cell_kind.has_c
+        last = tr("h_n, c_n") if has_c else tr("h_n")
+        texts = (
+            [tr("out: the top layer's h at every step"), tr("out")],
+            [tr("{}: the last state of each lane").format(last), last],
+        )
+        styles = (("accent", Qt.PenStyle.DashLine), ("text", Qt.PenStyle.SolidLine))
+        for place, (shown, style) in enumerate(zip(texts, styles, strict=True)):
+            left = self.view.left() + em + place * half
+            self._explained(QRectF(left, bottom - 1.7 * em, half, 1.5 * em), shown, *style)
+
+    def _explained(
+        self, room: QRectF, texts: Sequence[str], color: str, style: Qt.PenStyle
+    ) -> None:
+        em = self.layout.em
+        self.p.setPen(QPen(self.theme.color(color), 2.0, style))
+        swatch = QRectF(room.left(), room.center().y() - 0.45 * em, 1.6 * em, 0.9 * em)
+        self.p.drawRoundedRect(swatch, 0.25 * em, 0.25 * em)
+        self.write(room.adjusted(2.1 * em, 0, -0.5 * em, 0), texts, "text", "label", side=LEFT)

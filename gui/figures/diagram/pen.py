@@ -1,0 +1,270 @@
+"""What all painters of the diagram have: the layout, the picture, the fonts, and how one writes.
+
+Texts have rooms; a text that does not fit into its room, or would be cut at the edge of what is
+shown, is not written at all.
+"""
+
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+
+from core.experiment import WordTask
+from gui.figures.diagram.layout import DiagramLayout, Edge, Node
+from gui.figures.diagram.strips import Strips
+from gui.style import theme, type
+from gui.wording.names import state_name
+from gui.wording.translate import tr
+
+if TYPE_CHECKING:
+    from gui.figures.diagram.picture import Picture
+
+CENTER = Qt.AlignmentFlag.AlignCenter
+LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+TIGHT = 0.86  # of a line's height its letters take
+BAND = 0.07  # of the accent, over the column that the playhead stands at
+
+
+class Fonts:
+    """The figure's: steps of the window's scale, grown with the figure. Measured once."""
+
+    def __init__(self, scale: float) -> None:
+        self.scale = scale
+        self._known: dict[tuple[str, bool, float], tuple[QFont, QFontMetricsF]] = {}
+
+    def get(self, role: str, bold: bool = False, scale: float = 0.0) -> QFont:
+        return self._both(role, bold, scale)[0]
+
+    def metrics(self, role: str, bold: bool = False, scale: float = 0.0) -> QFontMetricsF:
+        return self._both(role, bold, scale)[1]
+
+    def _both(self, role: str, bold: bool, scale: float) -> tuple[QFont, QFontMetricsF]:
+        key = role, bold, scale or self.scale
+        if key not in self._known:
+            font = type.font(role, bold=bold)
+            font.setPointSizeF(font.pointSizeF() * key[2])
+            self._known[key] = font, QFontMetricsF(font)
+        return self._known[key]
+
+
+class Writer:
+    """A painter with the layout, the picture, the theme and the fonts at hand.
+
+    view: what is shown of the layout. clear: of that, what the row names do not cover.
+    """
+
+    def __init__(
+        self,
+        painter: QPainter,
+        layout: DiagramLayout,
+        picture: "Picture",
+        view: QRectF,
+        fonts: Fonts,
+    ) -> None:
+        self.p = painter
+        self.layout = layout
+        self.picture = picture
+        self.view = view
+        covered = layout.label_width if view.left() > 0 else 0.0
+        self.clear = view.adjusted(covered, 0, 0, 0)
+        self.fonts = fonts
+        self.experiment = picture.experiment
+        self.strips = Strips(layout, picture.experiment)
+        self.theme = theme.current()
+        self.written: list[QRectF] = []
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def time(self, t: int) -> int:
+        """The time step that a column stands for."""
+        return self.picture.column if self.layout.folded and t >= 0 else t
+
+    def box(self, rect: QRectF, border: str = "border", width: float = 1.2) -> None:
+        self.p.setPen(QPen(self.theme.color(border), width))
+        self.p.setBrush(self.theme.color("raised"))
+        radius = self.radius(rect)
+        self.p.drawRoundedRect(rect, radius, radius)
+
+    def radius(self, rect: QRectF) -> float:
+        return min(0.5 * self.layout.em, rect.height() / 3)
+
+    def write(
+        self,
+        room: QRectF,
+        texts: str | Sequence[str],
+        color: str | QColor,
+        role: str = "number",
+        *,
+        bold: bool = False,
+        scale: float = 0.0,
+        side: Qt.AlignmentFlag = CENTER,
+    ) -> bool:
+        """The first of the texts that fits into the room; whether one did."""
+        metrics = self.fonts.metrics(role, bold, scale)
+        if metrics.height() * TIGHT > room.height() + 0.5:
+            return False
+        for text in (texts,) if isinstance(texts, str) else texts:
+            wide = metrics.horizontalAdvance(text)
+            if text and wide <= room.width() + 0.5:
+                return self._put(room, text, color, self.fonts.get(role, bold, scale), side, wide)
+        return False
+
+    def _put(
+        self,
+        room: QRectF,
+        text: str,
+        color: str | QColor,
+        font: QFont,
+        side: Qt.AlignmentFlag,
+        wide: float,
+    ) -> bool:
+        left = room.left() if side & Qt.AlignmentFlag.AlignLeft else room.center().x() - wide / 2
+        place = QRectF(left, room.top(), wide, room.height())
+        if not self.clear.contains(place):
+            return False
+        self.written.append(place)
+        self.p.setFont(font)
+        self.p.setPen(self.theme.color(color) if isinstance(color, str) else color)
+        self.p.drawText(place.adjusted(-2, -9, 2, 9), CENTER | Qt.TextFlag.TextDontClip, text)
+        return True
+
+    def line(self, role: str = "number", scale: float = 0.0) -> float:
+        """A line's height."""
+        return self.fonts.metrics(role, scale=scale).height()
+
+    def edges(
+        self, edges: Sequence[Edge], color: str | QColor, width: float, apart: bool = False
+    ) -> None:
+        """apart: those that rise pass over those that run along, with a gap around them."""
+        ink = self.theme.color(color) if isinstance(color, str) else color
+        size = min(0.34 * self.layout.em, 9.0) + width / 4
+        for rising in (False, True):
+            lines, heads = QPainterPath(), QPainterPath()
+            heads.setFillRule(Qt.FillRule.WindingFill)  # two heads in one place are still one
+            for edge in edges:
+                if (len(edge.points) == 2 and _rises(edge)) == rising:
+                    _add_arrow(lines, heads, edge.points, size, self.layout.em)
+            self.p.setBrush(Qt.BrushStyle.NoBrush)
+            if rising and apart:
+                self.p.setPen(QPen(self.theme.color("panel"), width + 4))
+                self.p.drawPath(lines)
+            self.p.setPen(QPen(ink, width))
+            self.p.drawPath(lines)
+            self.p.fillPath(heads, ink)
+
+
+class DiagramPen(Writer):
+    """Knows what stands where inside a box."""
+
+    left = LEFT
+
+    def name_room(self, node: Node) -> QRectF:
+        """Below a state's strips."""
+        room = QRectF(node.rect)
+        room.setTop(self.strips.of(node)[-1].bottom())
+        return room.adjusted(2, 0, -2, 0)
+
+    def state_label(self, node: Node, color: str) -> None:
+        """The states' names, as far as they have room."""
+        t = self.time(node.t) + 1
+        h, c = (state_name(self.experiment, node.lane, t, letter) for letter in "hc")
+        names = [f"{h}   {c}", h] if self.experiment.model.cell_kind.has_c else [h]
+        self.write(self.name_room(node), names, color)
+
+    def cell_scale(self, width: float, height: float) -> float:
+        """Of the numbers in cells of this size; 0.0 where they have no room."""
+        return self._fitting("−0.00", width - 4, height)
+
+    def _fitting(self, text: str, width: float, height: float) -> float:
+        """The largest scale of numbers at which it fits; 0.0 for none."""
+        metrics = self.fonts.metrics("number", scale=1.0)
+        room = min(width / metrics.horizontalAdvance(text), height / (metrics.height() * TIGHT + 1))
+        return math.floor(20 * min(room, self.fonts.scale)) / 20 if room >= 1 else 0.0
+
+    def letter_scale(self, rect: QRectF) -> float:
+        """Of a letter that fills its box."""
+        share = 0.86 * rect.height() / self.fonts.metrics("text", True, 1.0).height()
+        return math.floor(20 * min(max(share, 1.0), 1.7 * self.fonts.scale)) / 20
+
+    def bar_rooms(self, node: Node) -> list[QRectF]:
+        """The column of each output's probability bar, above its letter."""
+        rect = node.rect
+        count = self.strips.count(node)
+        width = (rect.width() - 0.5 * self.layout.em) / count
+        left = rect.left() + 0.25 * self.layout.em
+        above, below = self.percent_height(node), self.letter_height(node)
+        return [
+            QRectF(left + k * width, rect.top() + above, width, rect.height() - above - below)
+            for k in range(count)
+        ]
+
+    def letter_height(self, node: Node) -> float:
+        line = self.line("label")
+        return 1.04 * line if node.rect.height() > 1.75 * line else 0.15 * self.layout.em
+
+    def percent_scale(self, node: Node) -> tuple[float, bool]:
+        """Of the percentages, 0.0 for none; whether each bar has its own."""
+        high = node.rect.height() / 4
+        each = (node.rect.width() - 0.5 * self.layout.em) / self.strips.count(node)
+        scale = self._fitting("100%", each, high)
+        return (
+            (scale, True) if scale else (self._fitting("100%", node.rect.width() - 4, high), False)
+        )
+
+    def percent_height(self, node: Node) -> float:
+        scale = self.percent_scale(node)[0]
+        return self.line("number", scale) if scale else 0.2 * self.layout.em
+
+    def wanted(self, node: Node) -> str:
+        """ "want l"."""
+        task = self.experiment.task
+        assert isinstance(task, WordTask)
+        return tr("want {}").format(task.answers[self.time(node.t)])
+
+    def answer_rooms(self, node: Node) -> tuple[QRectF | None, QRectF | None]:
+        """Beside a predicted letter: where right or wrong is said, and where what was wanted."""
+        room = self.beside(node)
+        line = self.line("number")
+        fits = self.fonts.metrics("number").horizontalAdvance(self.wanted(node)) <= room.width()
+        middle = room.center().y()
+        if not fits:
+            return room, None
+        if room.height() < 1.9 * line:
+            return None, room
+        mark = QRectF(room.left(), middle - line, room.width(), line)
+        return mark, mark.translated(0, line)
+
+    def beside(self, node: Node, gap: float = 0.4) -> QRectF:
+        """What is free to the right of a node, as far as its column goes."""
+        right = self.layout.column_middle(node.t) + self.layout.column / 2 - 0.15 * self.layout.em
+        left = node.rect.right() + gap * self.layout.em
+        return QRectF(left, node.rect.top(), max(right - left, 0.0), node.rect.height())
+
+
+def _rises(edge: Edge) -> bool:
+    return abs(edge.points[0].x() - edge.points[-1].x()) < 0.5
+
+
+def _add_arrow(
+    lines: QPainterPath, heads: QPainterPath, points: tuple[QPointF, ...], size: float, em: float
+) -> None:
+    """A line through the points, its corners round, and a filled head at its end."""
+    back = QLineF(points[-1], points[-2])
+    size = min(size, back.length() / 2.4)
+    back.setLength(size * 1.9)
+    lines.moveTo(points[0])
+    for before, point, after in zip(points, points[1:-1], points[2:], strict=False):
+        inwards, onwards = QLineF(point, before), QLineF(point, after)
+        radius = min(0.7 * em, inwards.length() / 2, onwards.length() / 2)
+        inwards.setLength(radius)
+        onwards.setLength(radius)
+        lines.lineTo(inwards.p2())
+        lines.quadTo(point, onwards.p2())
+    lines.lineTo(back.p2())
+    wings = []
+    for angle in (24, -24):
+        wing = QLineF(back)
+        wing.setAngle(back.angle() + angle)
+        wings.append(wing.p2())
+    heads.addPolygon(QPolygonF([wings[0], points[-1], wings[1], wings[0]]))

@@ -1,0 +1,127 @@
+"""Which rows the unrolled network has, from top to bottom, and how high each is.
+
+Heights are in em, the height of a letter; between what a row needs at least and what it may have at
+most all grow and shrink together, so that the picture fills its stage.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from core.experiment import Experiment
+
+TOP = 0.5  # em, above the rows and below them
+LETTERS_TOLD = 12  # a vocabulary of more is not drawn as a vector of zeros and a one
+
+
+class Height(NamedTuple):
+    least: float
+    wanted: float
+    most: float
+
+
+HEIGHTS = {
+    "loss": Height(1.3, 1.3, 1.5),
+    "letters": Height(1.5, 2.2, 3.0),
+    "output": Height(2.3, 4.4, 9.0),
+    "head": Height(0.7, 1.4, 2.0),
+    "joined": Height(0.35, 0.6, 1.0),
+    "state": Height(0.9, 3.0, 4.4),
+    "embedding": Height(0.5, 1.2, 2.0),
+    "onehot": Height(1.2, 1.4, 2.0),
+    "input": Height(1.4, 1.9, 2.6),
+}
+SECOND_STRIP = Height(0.6, 1.1, 1.6)  # for c
+GAP = Height(0.6, 1.35, 3.6)
+GAP_OF_SHAPES = Height(1.3, 1.8, 3.6)  # with a line of text in it
+SMALL_GAP = 0.2  # between the loss and the letter that it is of
+
+
+@dataclass(frozen=True)
+class Row:
+    """A horizontal band: input, one-hot, embedding, one lane, joined, head, output, letters or
+    loss. lane: of a state; of what joins a layer's two, the first. room: with half the gaps.
+    """
+
+    kind: str
+    lane: int
+    top: float
+    height: float
+    room: float = 0.0
+
+    @property
+    def middle(self) -> float:
+        return self.top + self.height / 2
+
+
+Kinds = list[tuple[str, int]]
+
+
+def row_kinds(experiment: Experiment, extras: frozenset[str] = frozenset()) -> Kinds:
+    """(kind, lane) from top to bottom. extras: "loss" and "onehot", which need room."""
+    model, lanes, trains = experiment.model, experiment.lanes, experiment.trains
+    kinds = [("loss", -1)] if trains and "loss" in extras else []
+    kinds += [("letters", -1), ("output", -1)] if trains else []
+    kinds += [("head", -1)] if trains and model.head == "Linear" else []
+    for layer in reversed(range(model.num_layers)):
+        of_layer = lanes.of_layer(layer)
+        kinds += [("joined", of_layer[0])] if model.bidirectional else []
+        kinds += [("state", lane) for lane in reversed(of_layer)]
+    kinds += [("embedding", -1)] if model.embedding_dim else []
+    kinds += [("onehot", -1)] if "onehot" in extras and has_onehot(experiment) else []
+    return [*kinds, ("input", -1)]
+
+
+def has_onehot(experiment: Experiment) -> bool:
+    """Whether letters enter as vectors that can be drawn."""
+    few = len(experiment.vocabulary) <= LETTERS_TOLD if experiment.trains else False
+    return few and not experiment.model.embedding_dim
+
+
+class Heights:
+    """What the rows of one experiment need, in em."""
+
+    def __init__(self, experiment: Experiment, kinds: Kinds, shapes: bool) -> None:
+        self.kinds = kinds
+        self._has_c = experiment.model.cell_kind.has_c
+        self._gap = GAP_OF_SHAPES if shapes else GAP
+
+    def total(self, share: float) -> float:
+        """Of all rows and gaps. share: 0 the least, 1 what is wanted, 2 the most."""
+        return sum(self.row(kind, share) + self.gap(kind, share) for kind, _ in self.kinds) + (
+            2 * TOP - self.gap("input", share)
+        )
+
+    def row(self, kind: str, share: float) -> float:
+        found = _at(HEIGHTS[kind], share)
+        return found + (_at(SECOND_STRIP, share) if kind == "state" and self._has_c else 0.0)
+
+    def gap(self, above: str, share: float) -> float:
+        """Below a row of this kind."""
+        return SMALL_GAP if above == "loss" else _at(self._gap, share)
+
+    def share(self, room: float) -> float:
+        """How much of what is wanted, and beyond, there is room for."""
+        for low in (0.0, 1.0):
+            needed, more = self.total(low), self.total(low + 1)
+            if room < more:
+                return low + max(room - needed, 0.0) / (more - needed)
+        return 2.0
+
+    def placed(self, height: float, em: float) -> list[Row]:
+        """Over the height there is, in pixels; in its middle where that is more than the most."""
+        share = self.share(height / em)
+        top = max((height - self.total(share) * em) / 2, 0.0) + TOP * em
+        rows = []
+        above = TOP * em * 2
+        for kind, lane in self.kinds:
+            tall = self.row(kind, share) * em
+            below = self.gap(kind, share) * em
+            rows.append(Row(kind, lane, top, tall, tall + (above + below) / 2))
+            top += tall + below
+            above = below
+        return rows
+
+
+def _at(height: Height, share: float) -> float:
+    low, high = height[:2] if share < 1 else height[1:]
+    return low + (high - low) * (share if share < 1 else share - 1)

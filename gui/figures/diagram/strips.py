@@ -1,0 +1,101 @@
+"""Where the values of a box stand: strips of cells, one for each array. Geometry alone."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+
+from core.experiment import Experiment
+from gui.figures.diagram.layout import DiagramLayout, Node
+
+MAX_BARS = 32
+STRIPS = ("state", "initial", "embedding", "onehot", "joined", "head", "input")
+BESIDE = 9.0  # em: a box as wide has room for the letters h and c beside its strips
+
+
+class Strips:
+    """Of one layout."""
+
+    def __init__(self, layout: DiagramLayout, experiment: Experiment) -> None:
+        self._layout = layout
+        self._experiment = experiment
+        self._model = experiment.model
+
+    def of(self, node: Node) -> list[QRectF]:
+        """The strips of a node, h before c; none where it has no cells."""
+        if node.kind == "state":
+            return self._state(node.rect)
+        if node.kind == "initial":
+            return self._initial(node.rect)
+        if node.kind == "input" and self._experiment.trains:
+            return []
+        return [node.rect] if node.kind in STRIPS else []
+
+    def _state(self, rect: QRectF) -> list[QRectF]:
+        """Above the name, where there is room for one."""
+        em = self._layout.em
+        pad = min(0.35 * em, 0.14 * rect.height())
+        name = self.name_height(rect)
+        side = 1.1 * em if self._model.cell_kind.has_c and rect.width() > BESIDE * em else pad
+        inner = rect.adjusted(max(side, 0.3 * em), pad, -max(pad, 0.3 * em), -(name or pad))
+        return self._stacked(inner, min(0.2 * em, 0.1 * inner.height()))
+
+    def name_height(self, rect: QRectF) -> float:
+        """Of the line below a state's strips; 0 where they need all the room."""
+        em = self._layout.em
+        least = 2.6 if self._model.cell_kind.has_c else 2.1
+        return 1.3 * em if rect.height() >= least * em else 0.0
+
+    def has_letters(self, node: Node) -> bool:
+        """Whether h and c stand beside their strips."""
+        wide = node.rect.width() > BESIDE * self._layout.em
+        return node.kind == "state" and self._model.cell_kind.has_c and wide
+
+    def _initial(self, rect: QRectF) -> list[QRectF]:
+        """Only what is drawn at random has numbers to be shown."""
+        if self._model.initial_state == "zeros":
+            return []
+        em = self._layout.em
+        inner = rect.adjusted(0.3 * em, 0.25 * em, -0.3 * em, -0.25 * em)
+        if inner.height() > 1.7 * em:
+            inner.setBottom(inner.bottom() - 1.15 * em)
+        return self._stacked(inner, 1.0)
+
+    def _stacked(self, inner: QRectF, gap: float) -> list[QRectF]:
+        count = 2 if self._model.cell_kind.has_c else 1
+        height = (inner.height() - gap * (count - 1)) / count
+        tops = (inner.top() + k * (height + gap) for k in range(count))
+        return [QRectF(inner.left(), top, inner.width(), height) for top in tops]
+
+    def count(self, node: Node) -> int:
+        """How many values a node's strip has."""
+        counts = {
+            "embedding": self._model.embedding_dim,
+            "input": self._experiment.input_size,
+            "onehot": self._experiment.input_size,
+            "joined": self._model.output_size,
+            "output": min(self._experiment.logit_size, MAX_BARS),
+            "head": min(self._experiment.logit_size, MAX_BARS),
+            "letters": 1,
+            "loss": 1,
+        }
+        return counts.get(node.kind, self._model.hidden_size)
+
+    def dividers(self, node: Node) -> list[QLineF]:
+        """Between the cells of a node's strips; none where the cells would be all line."""
+        count = self.count(node)
+        found = []
+        for rect in self.of(node):
+            width = rect.width() / count
+            for k in range(1, count) if width >= 5 else ():
+                top = QPointF(rect.left() + k * width, rect.top())
+                found.append(QLineF(top, QPointF(top.x(), rect.bottom())))
+        return found
+
+    def cell(self, rect: QRectF, count: int, k: int) -> QRectF:
+        width = rect.width() / count
+        return QRectF(rect.left() + k * width, rect.top(), width, rect.height())
+
+    def index_at(self, node: Node, point: QPointF) -> int:
+        """Which of a node's values lies at a point of it."""
+        room = (self.of(node) or [node.rect])[0]
+        count = self.count(node)
+        share = (point.x() - room.left()) / room.width()
+        return min(max(int(share * count), 0), count - 1)

@@ -1,0 +1,124 @@
+"""No two texts of the picture touch and none is cut: at any size and scale, of hard networks.
+
+And what is said where there is room: numbers, percentages, what was wanted.
+"""
+
+import pytest
+from PySide6.QtGui import QFontMetricsF
+
+from core.trace.operations import Kind, Operation
+from core.trace.playhead import Playhead
+from gui.figures.diagram.network_diagram import NetworkDiagram
+from gui.figures.diagram.picture import picture_of
+from gui.style import theme, type
+from tests.gui.figures.diagram.runs import EMOJI, WORD, run_of
+from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
+
+SIZES = ((300, 200), (640, 400), (1024, 500), (1920, 1000))
+SCALES = (1.0, 1.5, 2.0)
+LONG = "hello" * 40
+NETWORKS = {
+    "of the lesson": ("hello-rnn", {}),
+    "of one cell": ("rnn-cell", {}),
+    "of two layers both ways": ("hello-lstm", {}),
+    "of four layers both ways": ("hello-lstm", {"num_layers": 4}),
+    "of one unit": ("hello-embedding", {"hidden_size": 1}),
+    "of 128 units": ("hello-lstm", {"hidden_size": 128, "cell": "GRU"}),
+    "of 200 steps": ("hello-embedding", {"source": LONG, "target": LONG[::-1]}),
+    "of 23 letters": ("hello-lstm", {"source": WORD, "target": WORD[::-1]}),
+    "of emoji": ("hello-rnn", {"source": EMOJI[0], "target": EMOJI[1]}),
+    "that begins at random": ("hello-lstm", {"initial_state": "random"}),
+}
+HARD = [name for name in NETWORKS if name not in {"of the lesson", "of one cell"}]
+
+
+def shown(name, *, folded=False, framed=False, shapes=False, across=0, **looks):
+    lesson, values = NETWORKS[name]
+    run = run_of(lesson, 1, **values)
+    diagram = NetworkDiagram()
+    diagram.set_folded(folded)
+    diagram.set_framed(framed)
+    diagram.show_picture(picture_of(run, (0, 0), shapes=shapes, **looks))
+    diagram.horizontalScrollBar().setValue(across)
+    return diagram
+
+
+def assert_readable(texts, when):
+    assert len(texts) >= 5, when
+    assert touching(texts) == [], when
+    assert outside(texts) == [], when
+
+
+def words(texts):
+    return [each.text for each in texts]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("name", NETWORKS)
+def test_no_two_texts_touch_and_none_is_cut(qapp, name, size):
+    for scale in SCALES:
+        assert_readable(drawn_texts(shown(name), size, scale), scale)
+
+
+@pytest.mark.parametrize("name", ["of the lesson", "of two layers both ways"])
+def test_nor_in_the_dark(qapp, name):
+    theme.apply("dark")
+    for size in SIZES:
+        assert_readable(drawn_texts(shown(name), size, 1.5), size)
+    theme.apply("light")
+
+
+@pytest.mark.parametrize("name", HARD)
+@pytest.mark.parametrize(
+    "looks", [{"shapes": True}, {"framed": True}, {"folded": True}, {"across": 333}], ids=str
+)
+def test_nor_folded_framed_with_shapes_or_scrolled(qapp, name, looks):
+    for size in SIZES:
+        assert_readable(drawn_texts(shown(name, **looks), size), size)
+
+
+@pytest.mark.parametrize(
+    "looks", [{"shapes": True, "folded": True}, {"shapes": True, "framed": True}]
+)
+def test_shapes_are_told_in_one_form_and_touch_nothing(qapp, looks):
+    texts = drawn_texts(shown("of two layers both ways", **looks), (1400, 900))
+    assert touching(texts, gap=1) == []
+    assert "(1, 16)" in words(texts)
+    assert not any("batch" in word or "logit" in word for word in words(texts))
+
+
+def test_numbers_stand_in_cells_and_over_bars_where_there_is_room(qapp):
+    run = run_of("hello-rnn", 1)
+    run.move(Playhead(1, run.steps.forward + 1))
+    large = words(drawn_texts(shown("of the lesson"), (1500, 900)))
+    for value in run.trace.lanes[0].h.flatten().tolist():
+        assert f"{value:+.2f}".replace("-", "−") in large
+    assert f"{run.trace.probabilities[0].max():.0%}" in large
+    assert [large.count(letter) for letter in ("want o", "want h", "want l")] == [2, 1, 2]
+    assert large.count("1") == 5  # the ones of the one-hot vectors
+    small = words(drawn_texts(shown("of the lesson"), (300, 200)))
+    assert not any("." in word for word in small)
+    assert [small.count(letter) for letter in "hello"] == [1, 1, 3, 3, 3] or "h" in small
+
+
+def test_letters_are_never_smaller_than_the_smallest_of_the_window_and_large_on_a_large_stage(qapp):
+    def letter(size):
+        texts = drawn_texts(shown("of the lesson"), size)
+        return max(each.rect.height() for each in texts if each.text == "h")
+
+    assert letter((300, 200)) >= QFontMetricsF(type.font("text", bold=True)).xHeight()
+    assert letter((1920, 1000)) > 2.5 * letter((300, 200))
+
+
+def test_who_steps_into_the_input_sees_its_vector_on_a_small_stage_too(qapp):
+    size = (420, 210)
+    assert "0" not in words(drawn_texts(shown("of the lesson"), size))
+    looked_at = shown("of the lesson", chosen=Operation(Kind.INPUT, t=1))
+    assert words(drawn_texts(looked_at, size)).count("0") == 15
+
+
+def test_states_of_layers_and_lanes_are_named_apart(qapp):
+    texts = words(drawn_texts(shown("of two layers both ways"), (1920, 1000)))
+    for name in ("h₁⁽¹⁾→", "h₁⁽¹⁾←", "h₅⁽²⁾→", "h₅⁽²⁾←"):
+        assert any(name in text for text in texts)
+    assert not any("h¹" in text or "h²" in text for text in texts)

@@ -1,0 +1,92 @@
+"""The stage: every box is looked into by a click, and what it returns can be framed."""
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from core.journal.intents import SelectOperation
+from tests.gui.conftest import click, hover
+
+
+@pytest.fixture
+def view(find):
+    return find("architectureView")
+
+
+def middle(view, kind, t):
+    return view.layout_now().node(kind, -1, t).rect.center().toPoint()
+
+
+def press(qtbot, view, kind, t):
+    left = Qt.MouseButton.LeftButton
+    qtbot.mouseClick(view.viewport(), left, pos=middle(view, kind, t))
+
+
+def test_a_click_on_input_head_softmax_answer_or_loss_tells_its_arithmetic(
+    window, find, wait, qtbot, view
+):
+    window.session.runs.open_lesson("hello-embedding")
+    window.resize(1440, 1000)
+    window.session.transport.next_epoch()
+    wait()
+    window.session.transport.step()
+    wait()
+    trace = window.session.runs.current.trace
+    told = {
+        "input": "picks its own row",
+        "head": f"{trace.logits[3].max():+.4f}".replace("-", "−"),
+        "output": f"{trace.probabilities[3].max():.4f}",
+        "letters": f"{trace.probabilities[3].max():.4f}",
+        "loss": f"{trace.losses[3]:.4f}",
+    }
+    for kind, text in told.items():
+        press(qtbot, view, kind, 3)
+        wait()
+        page = find("liveText").toPlainText()
+        assert "4" in page.splitlines()[0] or "₄" in page.splitlines()[0]
+        assert text.lstrip("+−") in page, kind
+        window.session.selection.deselect()
+    assert SelectOperation("head", 3) in window.session.journal.done
+
+
+def test_what_was_clicked_is_looked_at_until_the_playhead_moves_or_a_second_click(
+    window, find, wait, qtbot, view
+):
+    wait()
+    before = find("liveText").toPlainText()
+    press(qtbot, view, "output", 0)
+    wait()
+    assert "not computed yet" in find("liveText").toPlainText()
+    press(qtbot, view, "output", 0)
+    wait()
+    assert find("liveText").toPlainText() == before
+    press(qtbot, view, "output", 0)
+    window.session.transport.step()
+    wait()
+    assert "Step t = 1" in find("liveText").toPlainText()
+
+
+def test_out_and_h_n_are_framed_where_there_are_any(window, find, wait, qtbot, view):
+    button = find("outputsButton")
+    click(qtbot, button)
+    wait()
+    assert view.framed
+    window.session.runs.open_lesson("hello-rnncell")
+    wait()
+    assert not view.framed
+    assert not button.isEnabled()
+    assert "RNNCell" in button.toolTip()
+    window.session.runs.open_lesson("rnn-layers")
+    wait()
+    assert view.framed
+
+
+def test_what_the_pointer_is_on_moves_no_button_and_changes_no_size(window, find, wait, view):
+    window.session.runs.open_lesson("hello-lstm")
+    wait()
+    names = ("foldButton", "shapesButton", "outputsButton", "architectureView")
+    before = [find(name).geometry() for name in names]
+    for edge in view.layout_now().edges[::7]:
+        where = (edge.points[0] + edge.points[-1]) / 2
+        hover(view.viewport(), QPointF(where).toPoint())
+        window.redraw.now()
+        assert [find(name).geometry() for name in names] == before
