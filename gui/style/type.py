@@ -75,6 +75,13 @@ def font(role: str = "text", bold: bool = False, mono: bool = False) -> QFont:
     return found
 
 
+def scaled(font: QFont, times: float) -> QFont:
+    """So many times as large: for a figure that has room for more."""
+    found = QFont(font)
+    found.setPointSizeF(font.pointSizeF() * times)
+    return found
+
+
 def wear(widget: QWidget, role: str = "text", bold: bool = False, mono: bool = False) -> None:
     """The widget has that font from now on, at every zoom."""
     for name, value in ((_ROLE, role), (_BOLD, bold), (_MONO, mono)):

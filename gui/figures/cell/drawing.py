@@ -4,7 +4,7 @@ Painted by hand. A hovered part is reported as its term; a click chooses a unit,
 """
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.figures.cell.graph import Quantity
@@ -14,6 +14,7 @@ from gui.figures.cell.layout import CellLayout, Hit
 from gui.figures.cell.painter import CellPainter
 from gui.figures.cell.parts import CellParts
 from gui.figures.cell.placing import cell_layout
+from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.hover import Hover
 from gui.widgets.painting import painted
@@ -63,7 +64,7 @@ class CellDrawing(Figure, Hover[Hit], QWidget):
                 else graph_of_gate(self._parts, inside, self._unit)
             )
             size = float(self.width()), float(self.height())
-            self._layout = cell_layout(graph, size, _smallest(self.font()), self._unit)
+            self._layout = cell_layout(graph, size, type_scale.font("number"), self._unit)
         return self._layout
 
     def sizeHint(self) -> QSize:
@@ -128,10 +129,3 @@ def _told(held: Quantity, place: int) -> str:
     assert held.values is not None
     number = number_text(float(held.values[place]), sign="+" if held.signed else "")
     return f"{held.names[0]}[{place}] = {number}"
-
-
-def _smallest(font: QFont) -> QFont:
-    """Of the window's font, what is legible in a figure."""
-    found = QFont(font)
-    found.setPointSizeF(font.pointSizeF() * 0.9)
-    return found

@@ -27,6 +27,7 @@ from gui.figures.cell.drawing import CellDrawing
 from gui.figures.cell.growth import Growth
 from gui.figures.cell.parts import CellParts
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.label import Label
 from gui.widgets.named import named
@@ -211,7 +212,7 @@ class Inspector(QWidget):
             choice.setCheckable(True)
             choice.setProperty("term", term)
             choice.setToolTip(said)
-            choice.setMaximumWidth(3 * self.fontMetrics().height())
+            type_scale.keep(choice, _narrow)
             self.choices.addButton(choice)
             self._row.addWidget(choice)
         self._row.addStretch(1)
@@ -304,6 +305,10 @@ class Inspector(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         self.update()
+
+
+def _narrow(choice: QWidget) -> None:
+    choice.setMaximumWidth(3 * choice.fontMetrics().height())
 
 
 def results_of(parts: CellParts) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ from gui.figures.cell.graph import (
     Quantity,
 )
 from gui.figures.cell.layout import CellLayout, Strip, Written
+from gui.style import type as type_scale
 from gui.wording.numbers import number_text
 
 LARGEST = 3.0  # times the smallest type
@@ -82,7 +83,9 @@ class _Placing:
     ) -> None:
         self.graph, self.unit, self.smallest, self.scale = graph, unit, font, scale
         self.wide, self.high = (each - 2 * MARGIN for each in size)
-        self.found = CellLayout(graph, font=_sized(font, scale), bold=_sized(font, 1.2 * scale))
+        self.found = CellLayout(
+            graph, font=type_scale.scaled(font, scale), bold=type_scale.scaled(font, 1.2 * scale)
+        )
         self.metrics = QFontMetricsF(self.found.font)
         self.em = self.metrics.height()
         self.line = self.em * 1.05
@@ -223,7 +226,7 @@ class _Placing:
             texts = cell_texts(held.values, each)
             scale = min(self.scale, wide / max(usual, *map(self._advance, texts)), high)
             if scale >= 1:
-                return texts, _sized(self.smallest, scale)
+                return texts, type_scale.scaled(self.smallest, scale)
         return (), self.found.font
 
     def _number(self, held: Quantity) -> str:
@@ -258,7 +261,9 @@ class _Placing:
             strong = text == node.sign
             font = self.found.bold if strong else self.found.font
             if EXPONENT in text and self._advance(text) > room.width():
-                font = _sized(self.smallest, self.scale * room.width() / self._advance(text))
+                font = type_scale.scaled(
+                    self.smallest, self.scale * room.width() / self._advance(text)
+                )
             self.found.texts.append(Written(text, rect, node.key, font, strong, left))
 
     def _is_free(self, place: QRectF) -> bool:
@@ -276,9 +281,3 @@ def side(rect: QRectF, letter: str) -> QPointF:
     if letter in "ns":
         return QPointF(middle.x(), rect.top() if letter == "n" else rect.bottom())
     return QPointF(rect.right() if letter == "e" else rect.left(), middle.y())
-
-
-def _sized(font: QFont, scale: float) -> QFont:
-    found = QFont(font)
-    found.setPointSizeF(font.pointSizeF() * scale)
-    return found

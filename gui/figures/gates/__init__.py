@@ -1,4 +1,4 @@
-"""Gates and states of one lane over time, as maps and as a highway.
+"""Gates and states of one lane over time, as maps and as a belt.
 
-The highway is the belt on which c (of a GRU: h) is carried from step to step: highway_painter.py.
+On the belt c (of a GRU: h) is carried from step to step: belt_painter.py.
 """

@@ -1,5 +1,6 @@
 """What the gates' two views show, and its words: one lane's gates and states over time."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,12 +9,13 @@ import numpy as np
 from core.arrays import Array
 from core.experiment import Experiment
 from gui.wording.names import state_name
+from gui.wording.numbers import MINUS, number_text
 from gui.wording.pasted import rows
 from gui.wording.translate import tr
 
-# From above to below. The highway carries HIGHWAY[cell]; VALVE[cell] decides what stays on it.
+# From above to below. The belt carries BELT[cell]; VALVE[cell] decides what stays on it.
 ROWS = {"LSTM": ("h", "o", "f", "c", "i", "g"), "GRU": ("z", "h", "n", "r")}
-HIGHWAY = {"LSTM": "c", "GRU": "h"}
+BELT = {"LSTM": "c", "GRU": "h"}
 VALVE = {"LSTM": "f", "GRU": "z"}
 SIGMOIDS = "iforz"  # 0..1; the others have a sign
 
@@ -22,7 +24,7 @@ SIGMOIDS = "iforz"  # 0..1; the others have a sign
 class GatePicture:
     """values: (T, H) by name; levels: (T,) by name, 0 not seen, 1 dimmed, 2 shown.
 
-    initial: (H,), the highway's state before its first step. now: the column just computed, or
+    initial: (H,), the belt's state before its first step. now: the column just computed, or
     -1. term: what is lit, "" for nothing.
     """
 
@@ -39,6 +41,11 @@ class GatePicture:
     @property
     def cell(self) -> str:
         return self.experiment.model.cell
+
+    @property
+    def belt(self) -> str:
+        """The state that the belt carries."""
+        return BELT[self.cell]
 
     @property
     def seq_len(self) -> int:
@@ -68,10 +75,10 @@ class GatePicture:
         return t + 1 if self.backward else t - 1
 
     def state_before(self, t: int) -> float:
-        """The highway's state of the chosen unit that enters at t."""
+        """The belt's state of the chosen unit that enters at t."""
         before = self.previous(t)
         if 0 <= before < self.seq_len:
-            return float(self.values[HIGHWAY[self.cell]][before, self.unit])
+            return float(self.values[BELT[self.cell]][before, self.unit])
         return float(self.initial[self.unit])
 
     def top(self, name: str) -> float:
@@ -89,9 +96,16 @@ class GatePicture:
 
 def gate_text(name: str, value: float) -> str:
     """Two digits, as far as a column has room; an exact zero is told from a small number."""
+    if not math.isfinite(value):
+        return "NaN" if math.isnan(value) else "+∞" if value > 0 else "−∞"
     if value == 0:
         return "0"
-    return f"{value:.2f}" if name in SIGMOIDS else f"{value:+.2f}"
+    return format(value, ".2f" if name in SIGMOIDS else "+.2f").replace("-", MINUS)
+
+
+def row_text(name: str, cell: str) -> str:
+    """What stands behind a row's letter where there is room: "= o · tanh(c)", "forget gate"."""
+    return long_name(name, cell).removeprefix("h ")
 
 
 def long_name(name: str, cell: str) -> str:
@@ -118,8 +132,8 @@ def value_text(picture: GatePicture, name: str, t: int, unit: int) -> str:
         return tr("not computed yet: press Step")
     index = f"[{unit}]"
     said = _named(picture, name, t) + index
-    number = float(picture.values[name][t, unit])
-    return f"{said} = {number:+.4f}\n{_role(picture, name, t)}"
+    number = number_text(float(picture.values[name][t, unit]), sign="+")
+    return f"{said} = {number}\n{_role(picture, name, t)}"
 
 
 def _named(picture: GatePicture, name: str, t: int) -> str:
@@ -129,7 +143,7 @@ def _named(picture: GatePicture, name: str, t: int) -> str:
 def _before(picture: GatePicture, t: int) -> str:
     before = picture.previous(t)
     step = before + 1 if 0 <= before < picture.seq_len else 0
-    return state_name(picture.experiment, picture.lane, step, HIGHWAY[picture.cell])
+    return state_name(picture.experiment, picture.lane, step, BELT[picture.cell])
 
 
 def _role(picture: GatePicture, name: str, t: int) -> str:
@@ -156,7 +170,7 @@ def _roles(cell: str) -> dict[str, str]:
 
 
 class _Names(dict[str, str]):
-    """Names of one step as they are asked for; past: the highway's state that enters."""
+    """Names of one step as they are asked for; past: the belt's state that enters."""
 
     def __init__(self, picture: GatePicture, t: int) -> None:
         super().__init__(past=_before(picture, t))

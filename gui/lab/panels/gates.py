@@ -1,8 +1,8 @@
-"""Gates of one lane over time: one unit as a highway with its valves, or all units as maps."""
+"""Gates of one lane over time: one unit as a belt with its valves, or all units as maps."""
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.arrays import Array
@@ -13,9 +13,10 @@ from core.runs.run import Run
 from core.runs.visibility import levels_of
 from core.session.session import Session
 from core.trace.trace import EpochTrace
-from gui.figures.gates.highway import CellHighway
+from gui.figures.gates.belt import Belt
 from gui.figures.gates.maps import GateMaps
-from gui.figures.gates.picture import HIGHWAY, ROWS, GatePicture
+from gui.figures.gates.picture import BELT, ROWS, GatePicture
+from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.label import Label
 from gui.widgets.lane_box import LaneBox
@@ -28,6 +29,7 @@ TITLE = "Gates"
 AREA = "bottom"
 ORDER = 3
 ROOMY = 280  # pixels of width in which the controls have their full names
+HIGH = 17  # letters' heights of a panel whose note may have several lines
 
 
 class Panel(QWidget):
@@ -40,21 +42,18 @@ class Panel(QWidget):
         self._unit = named(
             WholeNumberBox("unit", limits=(0, 0)), "gatesUnitBox", self.tr("Hidden unit")
         )
-        self._unit.setToolTip(self.tr("The hidden unit that is shown"))
         self._unit.setKeyboardTracking(False)
         self._all = button(
             "allUnitsButton", self.tr("all units"), self.tr("Show all units as maps")
         )
         self._all.setCheckable(True)
-        self._all.setToolTip(self.tr("One unit as a highway, or all units as maps"))
+        self._all.setToolTip(self.tr("One unit as a belt through time, or all units as maps"))
         self._all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.highway = CellHighway()
+        self.belt = Belt()
         self.maps = GateMaps()
         self.none = Label(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.note = Label(wordWrap=True)
-        small = QFont(self.note.font())
-        small.setPointSizeF(small.pointSizeF() * 0.88)
-        self.note.setFont(small)
+        type_scale.wear(self.note, "label")
         self.pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -66,7 +65,7 @@ class Panel(QWidget):
         top.addWidget(self._unit)
         top.addStretch(1)
         top.addWidget(self._all)
-        for page in (self.highway, self.maps, self.none):
+        for page in (self.belt, self.maps, self.none):
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(self.none)
         layout = QVBoxLayout(self)
@@ -81,7 +80,7 @@ class Panel(QWidget):
         self._lane.currentIndexChanged.connect(self._on_choice)
         self._unit.valueChanged.connect(self._on_unit)
         self._all.toggled.connect(self._on_choice)
-        for view in (self.highway, self.maps):
+        for view in (self.belt, self.maps):
             view.picked.connect(self._on_picked)
             view.hovered.connect(self._session.selection.light)
 
@@ -95,12 +94,12 @@ class Panel(QWidget):
         self._fill_unit(picture)
         self._show_controls(True)
         self._lane.setVisible(run.steps.num_lanes > 1)
-        view = self.maps if self._all.isChecked() else self.highway
-        self._unit.setVisible(view is self.highway)
+        view = self.maps if self._all.isChecked() else self.belt
+        self._unit.setVisible(view is self.belt)
         self._name_controls()
         self.pages.setCurrentWidget(view)
         view.show_picture(picture)
-        self.note.setText(self._range_text(picture))
+        self._say_extent(picture)
 
     def _no_gates(self) -> str:
         return self.tr("An RNN has no gates. Choose cell LSTM or GRU in the settings.")
@@ -127,7 +126,7 @@ class Panel(QWidget):
         states = {"h": found.h} | ({} if found.c is None else {"c": found.c})
         named: dict[str, Array] = {**found.named, **states}
         rows = ROWS[experiment.model.cell]
-        initial = found.c0 if HIGHWAY[experiment.model.cell] == "c" else found.h0
+        initial = found.c0 if BELT[experiment.model.cell] == "c" else found.h0
         assert initial is not None
         return GatePicture(
             experiment,
@@ -142,23 +141,42 @@ class Panel(QWidget):
         )
 
     def _fill_unit(self, picture: GatePicture) -> None:
+        count = picture.experiment.model.hidden_size
         with quiet(self._unit):
-            self._unit.setRange(0, picture.experiment.model.hidden_size - 1)
+            self._unit.setRange(0, count - 1)
             self._unit.setValue(picture.unit)
+        text = self.tr("The hidden unit that is shown, 0 to {}: its arrows, ↑ ↓, or “all units”")
+        self._unit.setToolTip(text.format(count - 1))
 
-    def _range_text(self, picture: GatePicture) -> str:
-        """How large the states become in this epoch and lane, so far as they are seen."""
-        h = _largest(picture, "h")
+    def _say_extent(self, picture: GatePicture) -> None:
+        """How large the states become in this epoch, as far as is seen, in what is shown; before
+        it what bounds them, where that has room. The tip has both.
+        """
+        shown = None if self._all.isChecked() else picture.unit
+        extent = self._extent(picture, *(_largest(picture, name, shown) for name in "hc"))
+        whole = f"{self._bound(picture)} {extent}"
+        em = self.note.fontMetrics().height()
+        fits = self.note.fontMetrics().horizontalAdvance(whole) <= self.note.width() - 8
+        self.note.setText(whole if fits or self.height() > HIGH * em else extent)
+        self.note.setToolTip(whole)
+
+    def _bound(self, picture: GatePicture) -> str:
         if CELLS[picture.cell].has_c:
-            text = self.tr("|h| is at most 1: here up to {h}. |c| is not bounded by 1: up to {c}.")
-            return text.format(h=h, c=_largest(picture, "c"))
+            return self.tr("|h| is at most 1, |c| is not bounded.")
         if picture.experiment.model.initial_state == "random":
-            text = self.tr(
-                "h mixes n (|n| at most 1) and the h before; h₀ is random. |h| up to {}."
-            )
-        else:
-            text = self.tr("|h| is at most 1, a mixture of n and the h before: here up to {}.")
-        return text.format(h)
+            return self.tr("h mixes n (|n| at most 1) and the h before; h₀ is random.")
+        return self.tr("|h| is at most 1, a mixture of n and the h before.")
+
+    def _extent(self, picture: GatePicture, h: str, c: str) -> str:
+        if not h and not c:
+            return self.tr("Nothing is computed yet: press Step or Run.")
+        where = (
+            self.tr("all units")
+            if self._all.isChecked()
+            else self.tr("unit {}").format(picture.unit)
+        )
+        parts = [f"|h| ≤ {h}" if h else "", f"|c| ≤ {c}" if c else ""]
+        return self.tr("So far in {}: {}.").format(where, ", ".join(filter(None, parts)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the panel is narrow the controls say less."""
@@ -193,8 +211,13 @@ class Panel(QWidget):
             self._session.do(SelectUnit(self._lane_shown(run), unit, t))
 
 
-def _largest(picture: GatePicture, name: str) -> str:
+def _largest(picture: GatePicture, name: str, unit: int | None) -> str:
+    """As the figure tells its numbers, of one unit or of all; "" where none is computed yet, or
+    where there is no such state.
+    """
+    if name not in picture.values:
+        return ""
     values = np.abs(picture.values[name][picture.levels[name] > 0])
+    values = values if unit is None else values[:, unit]
     finite = values[np.isfinite(values)]
-    # Rounded down: 1.00 is a unit that is saturated in float32, not one that is nearly so.
-    return f"{np.floor(finite.max() * 100) / 100:.2f}" if len(finite) else "…"
+    return f"{finite.max():.2f}" if len(finite) else ""

@@ -38,8 +38,8 @@ def middle(view, name, t):
 
 def test_all_six_values_are_the_trace_s(lstm, wait, panel):
     lane = lstm.runs.current.trace.lanes[3]
-    shown = panel.highway.picture
-    assert panel.pages.currentWidget() is panel.highway
+    shown = panel.belt.picture
+    assert panel.pages.currentWidget() is panel.belt
     assert set(shown.values) == set(ROWS["LSTM"])
     for name in "ifgo":
         assert np.array_equal(shown.values[name], lane.named[name])
@@ -53,7 +53,7 @@ def test_the_band_runs_from_kept_to_new_state_in_each_lane_s_order(lstm, wait, p
     for lane in (0, 1):
         find("gatesLaneBox").setCurrentIndex(lane + 1)
         wait()
-        shown, geometry = panel.highway.picture, panel.highway.geometry_now
+        shown, geometry = panel.belt.picture, panel.belt.layout_now
         assert shown.backward == (lane == 1)
         for t in range(5):
             i, f, g, _, c = (float(shown.values[name][t, 0]) for name in "ifgoc")
@@ -70,8 +70,8 @@ def test_what_the_playhead_has_not_reached_is_blank_and_what_was_seen_is_dimmed(
     find("gatesLaneBox").setCurrentIndex(2)  # layer 1, backward: steps 6 to 10
     lstm.transport.seek(1, 7)
     wait()
-    assert panel.highway.picture.levels["c"].tolist() == [1, 1, 1, 2, 2]
-    assert panel.highway.picture.now == 3
+    assert panel.belt.picture.levels["c"].tolist() == [1, 1, 1, 2, 2]
+    assert panel.belt.picture.now == 3
 
 
 def test_an_operation_reveals_its_own_gate_alone(window, wait, panel, find):
@@ -84,10 +84,10 @@ def test_an_operation_reveals_its_own_gate_alone(window, wait, panel, find):
         each.part for each in session.runs.current.operations.of(1) if each.kind in ("gate", "cell")
     ]
     assert kinds == ["i", "f", "g", "o", ""]
-    while panel.highway.picture.levels["f"][0] == 0:
+    while panel.belt.picture.levels["f"][0] == 0:
         session.transport.step()
         wait()
-    seen = {name: int(levels[0]) for name, levels in panel.highway.picture.levels.items()}
+    seen = {name: int(levels[0]) for name, levels in panel.belt.picture.levels.items()}
     assert seen == {"i": 2, "f": 2, "g": 0, "o": 0, "c": 0, "h": 0}
 
 
@@ -97,14 +97,14 @@ def test_a_click_on_a_value_chooses_its_cell_and_hovering_lights_its_term(
     find("gatesUnitBox").setValue(5)
     wait()
     assert lstm.selection.unit == (3, 5)
-    view = panel.highway
+    view = panel.belt
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle(view, "g", 2))
     assert (lstm.selection.unit, lstm.selection.t) == ((3, 5), 2)
     hover(view.viewport(), middle(view, "o", 1))
     assert lstm.selection.term == "o"
     wait()
     assert view.picture.term == "o"
-    hover(view.viewport(), QPoint(view.viewport().width() - 1, 0))
+    hover(view.viewport(), view.viewport().rect().bottomRight())
     assert lstm.selection.term == ""
     lstm.selection.light("f")  # from another view
     wait()
@@ -122,25 +122,42 @@ def test_all_units_stand_in_maps_of_which_a_click_chooses_one(lstm, wait, panel,
     assert (lstm.selection.unit, lstm.selection.t) == ((3, 6), 2)
     click(qtbot, find("allUnitsButton"))
     wait()
-    assert panel.highway.picture.unit == 6
+    assert panel.belt.picture.unit == 6
 
 
 def test_the_note_tells_the_real_extent_of_c_and_h(lstm, wait, panel, find):
     find("gatesLaneBox").setCurrentIndex(1)
     wait()
     lane = lstm.runs.current.trace.lanes[0]
-    text = panel.note.text()
-    assert f"{np.abs(lane.c).max():.2f}" in text
-    assert f"{np.abs(lane.h).max():.2f}" in text
+    for unit in (0, 5):
+        find("gatesUnitBox").setValue(unit)
+        wait()
+        c, h = (np.abs(values[:, unit]).max() for values in (lane.c, lane.h))
+        said = f"So far in unit {unit}: |h| ≤ {h:.2f}, |c| ≤ {c:.2f}."
+        assert panel.note.text().endswith(said)  # of all numbers that stand above it
+        assert panel.note.toolTip() == f"|h| is at most 1, |c| is not bounded. {said}"
+    find("allUnitsButton").click()
+    wait()
+    c, h = np.abs(lane.c).max(), np.abs(lane.h).max()
+    assert panel.note.text().endswith(f"So far in all units: |h| ≤ {h:.2f}, |c| ≤ {c:.2f}.")
+    lstm.transport.rewind()
+    wait()
 
 
-def test_a_gru_s_state_is_its_own_highway(window, wait, panel):
+def test_before_any_step_the_note_says_so_in_a_sentence(window, wait, panel):
+    window.session.runs.open_lesson("hello-lstm")
+    wait()
+    assert panel.note.text().endswith("Nothing is computed yet: press Step or Run.")
+    assert "…" not in panel.note.text()
+
+
+def test_a_gru_s_state_is_its_own_belt(window, wait, panel):
     session = window.session
     session.runs.edit(cell="GRU")
     wait()
     session.transport.next_epoch()
     wait()
-    shown, lane = panel.highway.picture, session.runs.current.trace.lanes[0]
+    shown, lane = panel.belt.picture, session.runs.current.trace.lanes[0]
     assert set(shown.values) == {"r", "z", "n", "h"}
     for t in range(5):
         z, n, h = (float(shown.values[name][t, 0]) for name in "znh")
@@ -162,7 +179,7 @@ def test_a_long_word_scrolls_to_the_playhead_and_is_cheap_to_draw(window, wait, 
     session.transport.next_epoch()
     wait()
     assert session.runs.current.playhead == Playhead(1, 60)
-    view = panel.highway
+    view = panel.belt
     now = view.rect_of("h", 59)
     assert 0 < now.left() < now.right() <= view.viewport().width()
     took = []

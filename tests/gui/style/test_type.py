@@ -78,16 +78,13 @@ def test_no_size_of_type_is_named_outside_the_scale():
 
 
 FITTED = {
-    "figures/cell/painter.py",
     "figures/diagram/ground_painter.py",
     "figures/embedding/letter_plane.py",
     "figures/equations/page.py",
-    "figures/gates/highway_painter.py",
     "figures/gates/maps.py",
     "figures/seeds/grid_map.py",
     "figures/weights/matrix_flow.py",
     "figures/weights/matrix_sheet.py",
     "widgets/heat_map.py",
     "widgets/log_map.py",
-    "lab/panels/gates.py",
 }

@@ -80,7 +80,7 @@ def test_every_figure_says_what_it_is_and_offers_the_same(window, settle):
         size = QGuiApplication.clipboard().pixmap().size()
         assert size.width() >= 2 * figure.width()
         menu.close()
-    assert {"NetworkDiagram", "CellHighway", "LogMap", "LetterPlane", "EquationPage"} <= seen
+    assert {"NetworkDiagram", "Belt", "LogMap", "LetterPlane", "EquationPage"} <= seen
     assert {"FanPlot", "TaskPlot", "BitsPlot", "RunTable", "AnswerTable"} <= seen
 
 

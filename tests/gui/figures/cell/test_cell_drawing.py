@@ -6,13 +6,13 @@ from itertools import combinations, pairwise, product
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont
 
 from core.trace.playhead import Playhead
 from gui.figures.cell.drawing import CellDrawing
 from gui.figures.cell.graph import DOT, PRODUCT
 from gui.figures.cell.parts import cell_parts
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.wording.numbers import number_text
 from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 from tests.gui.test_printed_numbers import LESSONS, run_of
@@ -32,11 +32,8 @@ def trained(cell, hidden, **values):
     )
 
 
-def drawing(run, inside=None, lane=3, unit=0, larger=1.0):
+def drawing(run, inside=None, lane=3, unit=0):
     made = CellDrawing()
-    font = QFont(made.font())
-    font.setPointSizeF(font.pointSizeF() * larger)
-    made.setFont(font)
     made.show_parts(cell_parts(run, run.trace, lane, 2), unit, "", inside)
     return made
 
@@ -50,10 +47,11 @@ def test_no_two_texts_touch_and_none_is_cut_at_any_size_and_scale(qapp, cell, hi
 
 
 @pytest.mark.parametrize("cell", CELLS)
-@pytest.mark.parametrize("larger", [1.5, 2.5])
-def test_nor_when_the_windows_type_is_larger(qapp, cell, larger):
+@pytest.mark.parametrize("zoom", [80, 150, 250])
+def test_nor_at_any_zoom(qapp, cell, zoom):
+    type_scale.set_zoom(zoom)
     for size, inside in product(SIZES, GATES[cell]):
-        check(drawing(trained(cell, 8), inside, larger=larger), size)
+        check(drawing(trained(cell, 8), inside), size)
 
 
 def check(view, size, scale=1.0):

@@ -1,4 +1,4 @@
-"""The drawing of CellHighway: one unit's state and gates over time.
+"""One painting of a Belt: one unit's state and gates over time.
 
 The state is a band as thick as its value; at the edge where a column is entered a valve lets a
 share of it through, then what is new joins from below.
@@ -9,31 +9,31 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
-from gui.figures.gates.highway_layout import JOIN, ROOMY_COLUMN, HighwayGeometry
-from gui.figures.gates.picture import HIGHWAY, VALVE, gate_text, long_name
+from gui.figures.gates.belt_layout import JOIN, BeltLayout
+from gui.figures.gates.picture import VALVE, gate_text, row_text
 from gui.style import theme
 
 DIM = 0.35
 
 
-class HighwayPainter:
+class BeltPainter:
     """Paints the columns in view; values that the playhead has not reached are left out."""
 
-    def __init__(self, painter: QPainter, geometry: HighwayGeometry) -> None:
+    def __init__(self, painter: QPainter, layout: BeltLayout) -> None:
         self.p = painter
-        self.g = geometry
-        self.picture = geometry.picture
+        self.g = layout
+        self.picture = layout.picture
         self.theme = theme.current()
-        self.highway = HIGHWAY[self.picture.cell]
+        self.belt = layout.belt
         self.valve = VALVE[self.picture.cell]
-        self.tops = {name: self.picture.top(name) for name in geometry.rows}
-        self.top = self.tops[self.highway]
-        self.band = geometry.row_rect(self.highway)
-        self.small = QFont(painter.font())
-        size = min(0.72 * geometry.row, 0.23 * geometry.column, 14.0)
-        self.small.setPixelSize(max(int(size), 9))
+        self.tops = {name: self.picture.top(name) for name in layout.rows}
+        self.top = self.tops[self.belt]
+        self.band = layout.row_rect(self.belt)
+        self._seen = 0.0, layout.width
 
     def paint(self, low: float, high: float) -> None:
+        """What stands between `low` and `high`; a text that would be cut there is left out."""
+        self._seen = low + self.g.left, high
         steps = self.g.steps_in(low, high)
         if self.picture.now in steps:
             self._now()
@@ -45,37 +45,33 @@ class HighwayPainter:
                 paint(t)
         self.p.setOpacity(1.0)
         self._letters(steps)
-        if self.picture.term == self.highway:
+        if self.picture.term == self.belt:
             self.p.setBrush(Qt.BrushStyle.NoBrush)
             self.p.setPen(QPen(self.theme.color("accent"), 2))
             self.p.drawRect(bed)
 
-    def names(self, offset: float) -> None:
-        """The rows' names, which do not scroll."""
-        font = self.p.font()
+    def names(self) -> None:
+        """The rows' names, which do not scroll, in rows that have room for a letter."""
+        if self.g.row < 0.8 * self.g.em:
+            return
         for name in self.g.rows:
-            room = self.g.row_rect(name)
+            row = self.g.row_rect(name)
             lit = name == self.picture.term
+            font = QFont(self.g.names_font)
             font.setBold(lit)
             self.p.setFont(font)
             self.p.setPen(self.theme.color("accent" if lit else "text"))
-            middle = Qt.AlignmentFlag.AlignVCenter
-            room = QRectF(offset, room.center().y() - 10, self.g.left, 20)
-            self.p.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, name)
+            where = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+            self.p.drawText(row.translated(2, 0), where, name)
             if self.g.wordy:
                 self.p.setPen(self.theme.color("accent" if lit else "muted"))
-                said = room.adjusted(16, 0, 0, 0)
-                text = long_name(name, self.picture.cell).removeprefix("h = ")
-                text = f"= {text}" if name == "h" and self.highway == "c" else text
-                self.p.drawText(said, middle | Qt.AlignmentFlag.AlignLeft, text)
-        font.setBold(False)
-        self.p.setFont(font)
+                text = row_text(name, self.picture.cell)
+                self.p.drawText(row.translated(self.g.letter, 0), where, text)
 
     def _now(self) -> None:
         left = self.g.column_left(self.picture.now)
         first = self.g.row_rect(self.g.rows[0])
-        last = self.g.row_rect(self.g.rows[-1])
-        height = last.bottom() - first.top() + self.g.foot + 6
+        height = self.g.bottom - first.top() + self.g.foot + 3
         room = QRectF(left + 1, first.top() - 3, self.g.column - 2, height)
         self.p.fillRect(room, self.theme.color("accent_soft"))
 
@@ -111,17 +107,18 @@ class HighwayPainter:
         picture = self.picture
         value = float(picture.initial[picture.unit])
         self._piece(room.left(), room.right(), value)
-        self._number(room, self.highway, value, on_band=True)
+        below = QRectF(room.left(), room.bottom() + 2, room.width(), self.g.line - 2)
+        self._number(below, self.belt, value)
 
     def _flow(self, t: int) -> None:
         """What the valve leaves of the old state, then the new state."""
         if self._level(self.valve, t):
             kept = self._value(self.valve, t) * self.picture.state_before(t)
             self._piece(self.g.along(t, 0), self.g.along(t, JOIN), kept)
-        if self._level(self.highway, t):
-            value = self._value(self.highway, t)
+        if self._level(self.belt, t):
+            value = self._value(self.belt, t)
             self._piece(self.g.along(t, JOIN), self.g.along(t, 1), value)
-            self._number(self.g.cell(self.highway, t), self.highway, value, on_band=True)
+            self._number(self.g.number_rect(self.belt, t), self.belt, value)
 
     def _valve(self, t: int) -> None:
         """Two slides that leave an opening of the gate's share; a closed one is a wall."""
@@ -140,7 +137,7 @@ class HighwayPainter:
         """The ways in from below and out to above, each once its value is known."""
         g = self.g
         x = self.g.along(t, JOIN)
-        below = [name for name in g.rows if name not in ("h", "o", self.valve, self.highway)]
+        below = [name for name in g.rows if name not in ("h", "o", self.valve, self.belt)]
         feet = [self.band.bottom(), *(g.cell(name, t).top() for name in below)]
         from_y = [*(g.cell(name, t).bottom() for name in below)]
         for place, name in enumerate(below):
@@ -148,7 +145,7 @@ class HighwayPainter:
             end = QPointF(x, self.band.bottom() if place == 0 else from_y[place - 1])
             if self._level(name, t):
                 self._arrow(start, end, head=place == 0)
-        if self.highway == "c":
+        if self.belt == "c":
             middle = g.along(t, 0.5)
             out = g.cell("o", t)
             shown = g.cell("h", t)
@@ -162,7 +159,7 @@ class HighwayPainter:
         self.p.setPen(QPen(self.theme.color("muted"), 1.4))
         self.p.drawLine(start, end)
         if head:
-            size = min(4.0, abs(end.y() - start.y()))
+            size = min(3.2, abs(end.y() - start.y()))
             tip = [end, end + QPointF(-size, size * 1.3), end + QPointF(size, size * 1.3)]
             self.p.setBrush(self.theme.color("muted"))
             self.p.setPen(Qt.PenStyle.NoPen)
@@ -170,7 +167,7 @@ class HighwayPainter:
 
     def _cells(self, t: int) -> None:
         for name in self.g.rows:
-            if name == self.highway or not self._level(name, t):
+            if name == self.belt or not self._level(name, t):
                 continue
             value = self._value(name, t)
             room = self.g.cell(name, t)
@@ -180,35 +177,37 @@ class HighwayPainter:
             self.p.drawRoundedRect(room, 3, 3)
             self._number(room, name, value)
 
-    def _number(self, room: QRectF, name: str, value: float, on_band: bool = False) -> None:
-        self.p.setFont(self.small)
-        text = gate_text(name, value) if math.isfinite(value) else "NaN"
-        if self.g.column < ROOMY_COLUMN and abs(value) < 1:
-            text = text.replace("0.", ".", 1)
-        metrics = self.p.fontMetrics()
-        if on_band:
-            wide = metrics.horizontalAdvance(text) + 4
-            high = metrics.height() - 1
-            pill = QRectF(0, 0, wide, high)
-            pill.moveCenter(room.center())
-            self.p.setPen(Qt.PenStyle.NoPen)
-            paper = self.theme.color("panel")
-            paper.setAlphaF(0.86)
-            self.p.setBrush(paper)
-            self.p.drawRoundedRect(pill, 3, 3)
+    def _number(self, room: QRectF, name: str, value: float) -> None:
+        """As a whole, or not at all."""
+        text = gate_text(name, value)
+        self.p.setFont(self.g.font)
+        wide = self.p.fontMetrics().horizontalAdvance(text)
+        if not self.g.has_numbers or wide > room.width() - 2 or not self._is_seen(room, wide):
+            return
+        if name == self.belt:
             self.p.setPen(self.theme.color("text"))
         elif self.p.opacity() < 1:  # pale: the ink for the full colour could not be read
             self.p.setPen(self.theme.color("text"))
-            self.p.setOpacity(0.6)
+            self.p.setOpacity(0.7)
         else:
             self.p.setPen(theme.ink_on(self._color(value, self.tops[name])))
-        self.p.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+        self.p.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
+
+    def _is_seen(self, room: QRectF, wide: float) -> bool:
+        """Whether a text in the middle of a room stands wholly in the view."""
+        low, high = self._seen
+        middle = room.center().x()
+        return low + 2 <= middle - wide / 2 and middle + wide / 2 <= high - 2
 
     def _letters(self, steps: range) -> None:
-        y = self.g.row_rect(self.g.rows[-1]).bottom() + 3
-        self.p.setFont(self.small)
+        """The letter that enters and its t; t alone where that has no room, or nothing."""
+        self.p.setFont(self.g.names_font)
+        wide = self.p.fontMetrics().horizontalAdvance
         for t in steps:
-            now = t == self.picture.now
-            self.p.setPen(self.theme.color("accent" if now else "muted"))
-            room = QRectF(self.g.column_left(t), y, self.g.column, self.g.foot)
-            self.p.drawText(room, Qt.AlignmentFlag.AlignCenter, self.picture.label(t))
+            room = QRectF(self.g.column_left(t), self.g.bottom + 2, self.g.column, self.g.foot - 2)
+            texts = (self.picture.label(t), str(t + 1))
+            text = next((each for each in texts if wide(each) <= room.width() - 4), "")
+            if not self._is_seen(room, wide(text)):
+                continue
+            self.p.setPen(self.theme.color("accent" if t == self.picture.now else "muted"))
+            self.p.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)

@@ -1,19 +1,20 @@
-"""CellHighway: one unit's cell as a highway over time, with its gates. Knows no Session."""
+"""Belt: one unit's state as a belt through time, with its gates. Knows no Session."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from gui.figures.gates.highway_layout import HighwayGeometry
-from gui.figures.gates.highway_painter import HighwayPainter
+from gui.figures.gates.belt_layout import BeltLayout
+from gui.figures.gates.belt_painter import BeltPainter
 from gui.figures.gates.picture import GatePicture, value_text
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.hover import ScrolledHover
 from gui.widgets.painting import painted
 
 
-class CellHighway(Figure, ScrolledHover[tuple[str, int]], QAbstractScrollArea):
+class Belt(Figure, ScrolledHover[tuple[str, int]], QAbstractScrollArea):
     """picked(unit, t) for a click on a value; hovered(term), "" when left. Scrolls long words."""
 
     picked = Signal(int, int)
@@ -22,7 +23,7 @@ class CellHighway(Figure, ScrolledHover[tuple[str, int]], QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture: GatePicture | None = None
-        self.geometry_now: HighwayGeometry | None = None
+        self.layout_now: BeltLayout | None = None
         self.setObjectName("cellHighway")
         self.setAccessibleName(self.tr("Gates and state of one unit over time"))
         self.setWhatsThis(
@@ -32,7 +33,7 @@ class CellHighway(Figure, ScrolledHover[tuple[str, int]], QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
-        self.setMinimumHeight(110)
+        type_scale.keep(self, lambda each: each.setMinimumHeight(7 * each.fontMetrics().height()))
 
     def show_picture(self, picture: GatePicture) -> None:
         self.picture = picture
@@ -47,9 +48,8 @@ class CellHighway(Figure, ScrolledHover[tuple[str, int]], QAbstractScrollArea):
         if self.picture is None:
             return
         view = self.viewport().size()
-        em = float(self.fontMetrics().height())
-        found = HighwayGeometry(self.picture, view.width(), view.height(), em)
-        self.geometry_now = found
+        found = BeltLayout(self.picture, view.width(), view.height())
+        self.layout_now = found
         bar = self.horizontalScrollBar()
         bar.setRange(0, max(round(found.width) - view.width(), 0))
         bar.setPageStep(view.width())
@@ -58,7 +58,7 @@ class CellHighway(Figure, ScrolledHover[tuple[str, int]], QAbstractScrollArea):
     def _scroll_to_now(self) -> None:
         """Only where the column just computed is out of view."""
         bar = self.horizontalScrollBar()
-        found = self.geometry_now
+        found = self.layout_now
         if found is None or self.picture is None or self.picture.now < 0 or not bar.maximum():
             return
         left = found.column_left(self.picture.now)
@@ -75,32 +75,31 @@ class CellHighway(Figure, ScrolledHover[tuple[str, int]], QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         view = self.viewport().rect()
         painter.fillRect(view, theme.current().color("panel"))
-        if self.geometry_now is None:
+        if self.layout_now is None:
             return
-        painter.setFont(self.font())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         offset = self.horizontalScrollBar().value()
-        drawing = HighwayPainter(painter, self.geometry_now)
-        drawing.names(0)
+        drawing = BeltPainter(painter, self.layout_now)
+        drawing.names()
         if offset:
-            painter.setClipRect(view.adjusted(int(self.geometry_now.left), 0, 0, 0))
+            painter.setClipRect(view.adjusted(int(self.layout_now.left), 0, 0, 0))
         painter.translate(-offset, 0)
         drawing.paint(offset, offset + view.width())
 
     def place_at(self, point: QPointF) -> tuple[str, int] | None:
         """(name, t) of a value; t is -1 at the name itself."""
-        if self.geometry_now is None:
+        if self.layout_now is None:
             return None
-        if point.x() < self.geometry_now.left:  # the names do not scroll
-            found = self.geometry_now.place_at(QPointF(0, point.y()))
+        if point.x() < self.layout_now.left:  # the names do not scroll
+            found = self.layout_now.place_at(QPointF(0, point.y()))
             return None if found is None else (found[0], -1)
         offset = QPointF(self.horizontalScrollBar().value(), 0)
-        return self.geometry_now.place_at(point + offset)
+        return self.layout_now.place_at(point + offset)
 
     def rect_of(self, name: str, t: int) -> QRectF:
         """Where a value is in the viewport."""
-        assert self.geometry_now is not None
-        return self.geometry_now.cell(name, t).translated(-self.horizontalScrollBar().value(), 0)
+        assert self.layout_now is not None
+        return self.layout_now.cell(name, t).translated(-self.horizontalScrollBar().value(), 0)
 
     def term_at(self, place: tuple[str, int]) -> str:
         return place[0]

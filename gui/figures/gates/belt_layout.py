@@ -1,0 +1,158 @@
+"""Where the parts of a Belt are: a column a time step, a row a gate or state.
+
+The state's row is the belt, with a line below it for its numbers; its valve stands over the edge
+where a column is entered. Numbers are as large as rows and columns allow; where not even the
+smallest type has room in them, there are none.
+"""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from gui.figures.gates.picture import BELT, ROWS, VALVE, GatePicture, row_text
+from gui.style import type as type_scale
+
+USUAL = "−0.00"
+JOIN = 0.2  # of a column, from where it is entered: where the new joins the old
+START = 0.62  # of a column: the initial state's piece
+BAND, THIN = 1.8, 0.7  # rows' heights; in a low figure
+GAP = 0.42  # of a row's height, between rows
+# Of a letter's height: the least row that has room for a number, and a comfortable one.
+LINE, AIRY = 0.84, 1.2
+WIDEST, LARGEST = 18.0, 2.4  # a column in letters' heights, and type, as times the smallest
+WORDS = 0.34  # of the width at most, for the rows' long names
+
+
+class BeltLayout:
+    """Where everything is, in the content's pixels; `width` may exceed the view's."""
+
+    def __init__(self, picture: GatePicture, width: float, height: float) -> None:
+        self.picture = picture
+        self.rows = ROWS[picture.cell]
+        self.belt = BELT[picture.cell]
+        self.smallest = type_scale.font("number")
+        metrics = QFontMetricsF(self.smallest)
+        self.em = metrics.height()
+        self._heights(height)
+        self._columns(width, metrics)
+        number = metrics.horizontalAdvance(USUAL)
+        fits = self.row >= LINE * self.em - 0.01
+        airy = max(self.row / (AIRY * self.em), 1.0) if fits else 0.0
+        times = min(airy, self.number_room() / number, LARGEST)
+        self.has_numbers = times >= 1
+        self.font = type_scale.scaled(self.smallest, max(times, 1.0))
+
+    def _heights(self, height: float) -> None:
+        """In proportion where numbers have room so; else close together, then without numbers."""
+        self.foot = 1.05 * self.em
+        count, room = len(self.rows) - 1, height - self.foot
+        least = LINE * self.em
+        units = count + BAND + 1 + GAP * (count + 1)
+        self.row = room / units
+        self.gap, self.band, self.line = GAP * self.row, BAND * self.row, self.row
+        if self.row < least:
+            close = 3.0 * (count + 1)
+            spare = room - least * (count + 1 + THIN) - close
+            if spare >= 0:
+                self.row = self.line = least + 0.6 * spare / (count + 1)
+                self.gap, self.band = 3.0, THIN * least + 0.4 * spare
+            else:
+                self.row = max(room / (count + BAND + GAP * (count + 1)), 4.0)
+                self.gap, self.band, self.line = GAP * self.row, BAND * self.row, 0.0
+        y = 0.5 * self.gap
+        self._tops: dict[str, tuple[float, float]] = {}
+        for name in self.rows:
+            high = self.band if name == self.belt else self.row
+            self._tops[name] = (y, high)
+            y += high + self.gap + (self.line if name == self.belt else 0.0)
+        self.bottom = y - self.gap
+
+    def _columns(self, width: float, metrics: QFontMetricsF) -> None:
+        """Wide enough for a number; a word that has no room for that scrolls."""
+        least = metrics.horizontalAdvance(USUAL) + 8
+        columns = self.picture.seq_len + START + JOIN
+        self._names(width, width - least * columns - 4)
+        self.column = min(max((width - self.left - 4) / columns, least), WIDEST * self.em)
+        self.start = START * self.column
+        self.width = self.left + columns * self.column + 4
+
+    def _names(self, width: float, spare: float) -> None:
+        """Long ones where there is room beside the belt, in larger type where there is more.
+
+        spare: what the belt, at its narrowest, leaves; a long word scrolls anyway.
+        """
+        most = min(WORDS * width, spare) if spare > 0 else WORDS * width
+        for times in (min(max(self.row / (1.5 * self.em), 1.0), 1.4), 1.0):
+            self.names_font = type_scale.scaled(self.smallest, times)
+            bold = QFont(self.names_font)  # which a name is where it is lit
+            bold.setBold(True)
+            advance = QFontMetricsF(bold).horizontalAdvance
+            self.letter = max(map(advance, self.rows)) + 0.5 * self.em
+            texts = (row_text(name, self.picture.cell) for name in self.rows)
+            long = self.letter + max(map(advance, texts)) + 0.8 * self.em
+            self.wordy = long <= most and self.row >= LINE * self.em - 0.01
+            self.left = long if self.wordy else self.letter + 0.3 * self.em
+            if self.wordy:
+                return
+
+    def number_room(self) -> float:
+        """How wide a number may be; those of the belt stand between two ways in."""
+        return self.column - 8
+
+    def column_left(self, t: int) -> float:
+        """The initial state stands before the first step: for the backward lane at the right."""
+        before = JOIN * self.column if self.picture.backward else self.start
+        return self.left + before + t * self.column
+
+    def along(self, t: int, share: float) -> float:
+        """x at `share` of column t, from the side where the state enters."""
+        share = 1 - share if self.picture.backward else share
+        return self.column_left(t) + share * self.column
+
+    def row_rect(self, name: str) -> QRectF:
+        """The row's height over the whole width."""
+        top, height = self._tops[name]
+        return QRectF(0, top, self.width, height)
+
+    def cell(self, name: str, t: int) -> QRectF:
+        """Where a value stands; a valve's lies over the edge that it guards."""
+        row = self.row_rect(name)
+        half = self.column / 2 - 3
+        if name == self.belt:
+            ends = sorted((self.along(t, JOIN), self.along(t, 1.0)))
+            return QRectF(ends[0], row.top(), ends[1] - ends[0], row.height())
+        middle = self.along(t, 0.0 if name == VALVE[self.picture.cell] else 0.5)
+        return QRectF(middle - half, row.top(), 2 * half, row.height())
+
+    def number_rect(self, name: str, t: int) -> QRectF:
+        """Where its number is written: in its cell, of the belt below it."""
+        cell = self.cell(name, t)
+        if name != self.belt:
+            return cell
+        left = min(self.along(t, JOIN), self.along(t, 1 + JOIN))
+        return QRectF(left + 3, cell.bottom() + 2, self.column - 6, self.line - 2)
+
+    def start_rect(self) -> QRectF:
+        """Of the initial state's piece of the band."""
+        band = self.row_rect(self.belt)
+        edge = self.along(self.picture.seq_len - 1 if self.picture.backward else 0, 0.0)
+        x = edge if self.picture.backward else edge - self.start
+        return QRectF(x, band.top(), self.start, band.height())
+
+    def place_at(self, point: QPointF) -> tuple[str, int] | None:
+        """(name, t) of the value at a point of the content; t is -1 over the row's name."""
+        for name in self.rows:
+            below = self.line if name == self.belt else 2
+            if self.row_rect(name).adjusted(0, -2, 0, below).contains(point):
+                for t in range(self.picture.seq_len):
+                    if self.cell(name, t).adjusted(0, -2, 0, below).contains(point):
+                        return name, t
+                return name, -1
+        return None
+
+    def steps_in(self, low: float, high: float) -> range:
+        """The columns that a view from `low` to `high` meets, one more at each side."""
+        first = math.floor((low - self.column_left(0)) / self.column) - 1
+        last = math.ceil((high - self.column_left(0)) / self.column) + 1
+        return range(max(first, 0), min(last, self.picture.seq_len))

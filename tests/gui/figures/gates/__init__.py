@@ -1,0 +1,1 @@
+"""The belt of c and the maps of gates as bare widgets."""

@@ -1,0 +1,137 @@
+"""Belt and maps at any size: texts touch neither the belt nor each other; numbers are there."""
+
+from dataclasses import replace
+from itertools import pairwise, product
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QRectF
+
+from core.runs.visibility import levels_of
+from gui.figures.gates.belt import Belt
+from gui.figures.gates.maps import GateMaps
+from gui.figures.gates.picture import BELT, ROWS, GatePicture
+from gui.style import theme
+from gui.style import type as type_scale
+from tests.gui.figures.cell.test_cell_drawing import trained
+from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
+
+CELLS = ("LSTM", "GRU")
+SIZES = ((300, 200), (420, 150), (640, 260), (1100, 380), (1920, 1000))
+
+
+def gates(run, lane, unit=0):
+    """As the panel makes it."""
+    found, experiment = run.trace.lanes[lane], run.experiment
+    states = {"h": found.h} | ({} if found.c is None else {"c": found.c})
+    values = {**found.named, **states}
+    rows = ROWS[experiment.model.cell]
+    return GatePicture(
+        experiment,
+        lane,
+        experiment.task.letters,
+        {name: values[name] for name in rows},
+        {name: levels_of(run, lane, name) for name in rows},
+        found.h0 if found.c0 is None else found.c0,
+        unit,
+        2,
+        "",
+    )
+
+
+def shown(made, run, lane, size, unit=0):
+    made.resize(*size)
+    made.grab()  # a widget that is not seen is told its size when it is drawn
+    made.show_picture(gates(run, lane, unit))
+    return made
+
+
+def check(view, size, scale):
+    texts = drawn_texts(view, size, scale)
+    assert touching(texts) == [], (size, scale)
+    assert outside(texts) == [], (size, scale)
+    return texts
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("hidden", [1, 4, 8, 128])
+@pytest.mark.parametrize("figure", [Belt, GateMaps])
+def test_no_two_texts_touch_and_none_is_cut_at_any_size_and_scale(qapp, cell, hidden, figure):
+    run = trained(cell, hidden)
+    for size, scale, lane in product(SIZES, (1.0, 1.5, 2.0), (2, 3)):
+        assert check(shown(figure(), run, lane, size), size, scale)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("zoom", [80, 150, 250])
+@pytest.mark.parametrize("figure", [Belt, GateMaps])
+def test_nor_at_any_zoom(qapp, cell, zoom, figure):
+    type_scale.set_zoom(zoom)
+    for size in SIZES:
+        check(shown(figure(), trained(cell, 8), 3, size), size, 1.0)
+
+
+@pytest.mark.parametrize("figure", [Belt, GateMaps])
+def test_nor_in_a_long_word_wherever_it_is_scrolled_to(qapp, figure):
+    run = trained("LSTM", 4, source="hello🙂" * 30, target="ohlol🙂" * 30)
+    for size in SIZES:
+        view = shown(figure(), run, 1, size)
+        bar = view.horizontalScrollBar() if figure is Belt else None
+        for place in range(0, bar.maximum() if bar else 1, 1511):
+            if bar:
+                bar.setValue(place)
+            check(view, size, 1.0)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("lane", [2, 3])
+def test_no_number_stands_on_the_belt_and_each_where_its_value_is(qapp, cell, lane):
+    run = trained(cell, 8)
+    for size in SIZES:
+        view = shown(Belt(), run, lane, size)
+        layout = view.layout_now
+        texts = [each for each in drawn_texts(view, size) if each.text[0] in "+−0123456789"]
+        band = layout.row_rect(BELT[cell])
+        assert not [each for each in texts if each.rect.intersects(band)], size
+        if size[1] >= 260:
+            written = " ".join(each.text for each in texts)
+            for t in range(5):
+                state = run.trace.lanes[lane].c if cell == "LSTM" else run.trace.lanes[lane].h
+                assert f"{abs(state[t, 0]):.2f}" in written, size
+
+
+def test_numbers_are_there_in_a_low_panel_and_grow_with_a_large_one(qapp):
+    run = trained("LSTM", 8)
+    low = shown(Belt(), run, 0, (460, 150)).layout_now
+    assert low.has_numbers
+    large = shown(Belt(), run, 0, (1800, 700)).layout_now
+    assert large.font.pointSizeF() > 1.8 * low.font.pointSizeF()
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("size", SIZES)
+def test_rows_belt_and_numbers_stand_below_one_another(qapp, cell, size):
+    layout = shown(Belt(), trained(cell, 8), 0, size).layout_now
+    rects = [QRectF(layout.row_rect(name)) for name in layout.rows]
+    rects.insert(layout.rows.index(BELT[cell]) + 1, layout.number_rect(BELT[cell], 0))
+    if not layout.has_numbers:
+        rects.pop(layout.rows.index(BELT[cell]) + 1)
+    assert all(a.bottom() <= b.top() for a, b in pairwise(rects))
+    assert layout.bottom + layout.foot <= size[1] + 1
+
+
+def test_before_any_step_the_belt_has_its_initial_state_alone(qapp):
+    picture = gates(trained("LSTM", 8), 0)
+    none = {name: np.zeros_like(levels) for name, levels in picture.levels.items()}
+    view = Belt()
+    view.show_picture(replace(picture, levels=none, now=-1))
+    said = [each.text for each in drawn_texts(view, (640, 260))]
+    assert "0" in said
+    assert not [each for each in said if each.startswith(("+", "−", "0."))]
+    assert "…" not in "".join(said)
+
+
+def test_both_themes_are_drawn(qapp):
+    for name in ("dark", "light"):
+        theme.apply(name)
+        assert not shown(Belt(), trained("GRU", 4), 1, (640, 260)).grab().isNull()
