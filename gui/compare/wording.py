@@ -9,13 +9,9 @@ from core.settings import SpecError
 from gui.style import theme
 from gui.wording.translate import tr
 
-# Okabe and Ito's, which colour-blind people tell apart; readable on both grounds.
-LIGHT = ("#0072b2", "#d55e00", "#009e73", "#b14a86", "#8a6d00", "#3f7f9f")
-DARK = ("#56b4e9", "#ff8f4a", "#2fd3a5", "#e79ac6", "#f0c040", "#c8d2e0")
-
 
 def color_of(place: int) -> str:
-    colors = DARK if theme.current().dark else LIGHT
+    colors = theme.current().series
     return colors[place % len(colors)]
 
 

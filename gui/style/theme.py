@@ -20,7 +20,9 @@ THEMES = ("system", "light", "dark")
 
 @dataclass(frozen=True)
 class Theme:
-    """Named colours, as "#rrggbb"."""
+    """Named colours, as "#rrggbb". faint: lines alone. resting: text of what cannot be used now.
+    series: of things that are told apart, Okabe and Ito's, which colour-blind people tell apart.
+    """
 
     dark: bool
     window: str
@@ -40,6 +42,9 @@ class Theme:
     negative: tuple[int, int, int]
     zero: tuple[int, int, int]
     positive: tuple[int, int, int]
+    resting: str
+    on_accent: str
+    series: tuple[str, ...]
 
     def color(self, name: str) -> QColor:
         return QColor(getattr(self, name))
@@ -58,12 +63,15 @@ LIGHT = Theme(
     accent_soft="#e3ebf9",
     right="#17734f",
     right_soft="#d5ecdf",
-    wrong="#b8430f",
+    wrong="#b3410e",
     wrong_soft="#fbe3d6",
     grad="#8a2fa8",
     negative=(33, 102, 172),
     zero=(250, 250, 250),
     positive=(214, 96, 29),
+    resting="#667283",
+    on_accent="#ffffff",
+    series=("#0072b2", "#bb5200", "#00805d", "#b14a86", "#8a6d00", "#3b7997"),
 )
 DARK = Theme(
     dark=True,
@@ -84,6 +92,9 @@ DARK = Theme(
     negative=(82, 150, 220),
     zero=(42, 48, 58),
     positive=(238, 128, 62),
+    resting="#8b97a6",
+    on_accent="#10151c",
+    series=("#56b4e9", "#ff8f4a", "#2fd3a5", "#e79ac6", "#f0c040", "#c8d2e0"),
 )
 
 _current = LIGHT
@@ -105,6 +116,18 @@ def faded(color: QColor | str, share: float) -> QColor:
     found = QColor(color)
     found.setAlphaF(share)
     return found
+
+
+def sequential(share: float) -> QColor:
+    """From nothing (0) to all (1), in one hue: what is more is further from the ground."""
+    return blend(_current.color("accent_soft"), _current.color("accent"), share)
+
+
+def told_apart(place: int, count: int) -> QColor:
+    """Of `count` things the colour of one: hues while there are enough, else shades of one."""
+    if count <= len(_current.series):
+        return QColor(_current.series[place])
+    return blend(_current.color("muted"), _current.color("accent"), place / max(count - 1, 1))
 
 
 def current() -> Theme:
@@ -146,9 +169,9 @@ def _palette(theme: Theme) -> QPalette:
     ):
         for each in roles:
             palette.setColor(each, theme.color(name))
-    palette.setColor(role.HighlightedText, QColor("#ffffff" if not theme.dark else "#10151c"))
+    palette.setColor(role.HighlightedText, theme.color("on_accent"))
     for each in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, each, theme.color("faint"))
+        palette.setColor(QPalette.ColorGroup.Disabled, each, theme.color("resting"))
     return palette
 
 

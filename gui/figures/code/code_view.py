@@ -236,10 +236,10 @@ class CodeView(QPlainTextEdit):
                 break
             number = block.blockNumber() + 1
             lit = number in (self._lit, self._named)
-            painter.setPen(QColor(colors.color("accent" if lit else "faint")))
+            painter.setPen(QColor(colors.color("accent" if lit else "muted")))
             room = QRect(0, int(place.top()), self.numbers_width() - 8, int(place.height()))
             painter.drawText(room, Qt.AlignmentFlag.AlignRight, str(number))
-            painter.setPen(colors.color("faint"))
+            painter.setPen(colors.color("muted"))
             layout = block.layout()
             for row in range(1, layout.lineCount()):
                 room.moveTop(int(place.top() + layout.lineAt(row).y()))

@@ -137,4 +137,4 @@ class LogLines(Figure, QWidget):
         colors = theme.current()
         count = len(picture.values)
         base = colors.color("accent" if "←" in picture.ticks[row][1] else "grad")
-        return theme.blend(base, colors.color("faint"), 0.75 * row / max(count, 1))
+        return theme.blend(base, colors.color("muted"), 0.75 * row / max(count, 1))

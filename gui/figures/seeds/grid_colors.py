@@ -1,9 +1,5 @@
-"""The colours of a grid's squares: viridis, dark to bright, which colour-blind people read too."""
+"""The colours of a grid's squares: one hue, stronger for what is more, as the theme has it."""
 
-from functools import cache
-
-import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -14,18 +10,11 @@ from gui.widgets.painting import painted
 SHADES = 64
 
 
-@cache
-def _shades() -> tuple[QColor, ...]:
-    found = pg.colormap.get("viridis").map(np.linspace(0, 1, SHADES + 1), mode="byte")
-    return tuple(QColor(*each[:3]) for each in found.tolist())
-
-
 def shade(value: float) -> QColor:
-    """0 is darkest, 1 brightest; clipped."""
-    return _shades()[round(min(max(value, 0.0), 1.0) * SHADES)]
+    """0 is palest, 1 strongest; clipped."""
+    return theme.sequential(round(min(max(value, 0.0), 1.0) * SHADES) / SHADES)
 
 
-@cache
 def ink(value: float) -> QColor:
     """The colour in which a number is legible on its shade."""
     return theme.ink_on(shade(value))
@@ -40,7 +29,7 @@ class GridScale(QWidget):
         self._high = ""
 
     def show_ends(self, low: str, high: str) -> None:
-        """What the darkest and the brightest colour stand for."""
+        """What the palest and the strongest colour stand for."""
         if (low, high) != (self._low, self._high):
             self._low = low
             self._high = high
@@ -63,10 +52,9 @@ class GridScale(QWidget):
         right = metrics.horizontalAdvance(self._high) + 6
         bar = room.adjusted(left, room.height() * 0.24, -right, -room.height() * 0.24)
         width = bar.width() / (SHADES + 1)
-        for place, color in enumerate(_shades()):
-            painter.fillRect(
-                QRectF(bar.left() + place * width, bar.top(), width + 1, bar.height()), color
-            )
+        for place in range(SHADES + 1):
+            stripe = QRectF(bar.left() + place * width, bar.top(), width + 1, bar.height())
+            painter.fillRect(stripe, shade(place / SHADES))
         painter.setPen(theme.current().color("muted"))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | middle, self._low)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
-    QColor,
     QFocusEvent,
     QFont,
     QFontMetricsF,
@@ -150,8 +149,8 @@ class GridPainter:
         side = min(place.width(), place.height()) * 0.28
         corner = place.topRight()
         shape = [corner, corner - QPointF(side, 0), corner + QPointF(0, side)]
-        self._painter.setPen(QPen(QColor("#ffffff"), 1))
-        self._painter.setBrush(QColor("#b8430f"))
+        self._painter.setPen(QPen(self._colors.color("panel"), 1))
+        self._painter.setBrush(self._colors.color("wrong"))
         self._painter.drawPolygon(QPolygonF(shape))
 
     def _outline(self, place: QRectF) -> None:

@@ -19,7 +19,7 @@ from gui.widgets.heat_map import HeatMap
 from gui.widgets.lane_box import LaneBox
 from gui.widgets.named import named
 from gui.widgets.plot_clicks import PlotClicks
-from gui.widgets.plots import Plot, solid
+from gui.widgets.plots import Plot, kept_apart, solid
 from gui.widgets.quiet import quiet
 from gui.wording.place import lane_now
 
@@ -169,19 +169,32 @@ class Panel(QWidget):
             name.setVisible(unit < values.shape[1] and len(known) > 0)
             if unit < values.shape[1]:
                 picked = chosen == (lane, unit)
-                color = pg.intColor(unit, hues=max(values.shape[1], 6), maxValue=200)
+                color = theme.told_apart(unit, values.shape[1])
                 line.setPen(solid(color, 3 if picked else 1))
                 finite = known[np.isfinite(values[known, unit])]
                 line.setData(finite, values[finite, unit])
                 name.setColor(color)
-                if len(finite):
-                    name.setPos(finite[-1] + 0.08, values[finite[-1], unit])
                 line.setSymbol("o" if len(values) < 40 else None)
                 line.setSymbolSize(5)
                 line.setSymbolBrush(color)
                 line.setSymbolPen(None)
         self._now.setValue(now[0] if now else -10)
         self._range(values.shape[0], -1.05 * top, 1.05 * top, invert=False)
+        self._name_ends(values, known, 1.05 * top)
+
+    def _name_ends(self, values: Array, known: Array, top: float) -> None:
+        """Beside the lines' last points, apart from each other; whose name has no room has none."""
+        if not len(known):
+            return
+        last = int(known[-1])
+        ends = np.nan_to_num(values[last, : len(self.names)].astype(float)).tolist()
+        high = max(self.plot.getViewBox().height(), 1.0)
+        gap = 2 * top * self.plot.fontMetrics().height() / high
+        for name, place in zip(self.names, kept_apart(ends, gap, -top, top), strict=False):
+            if np.isfinite(place):
+                name.setPos(last + 0.08, place)
+            else:
+                name.setVisible(False)
 
     def _grow(self, units: int) -> None:
         """A line and its name for each unit; made when first wanted, they cost the start."""

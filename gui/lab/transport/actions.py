@@ -122,6 +122,5 @@ class TransportActions(QObject):
         action.setStatusTip(reason)
         colors = theme.current()
         icon = "mdi6.pause" if pause else command.icon
-        on_accent = "#10151c" if colors.dark else "#ffffff"
-        color = on_accent if command.name == "run" else colors.text
+        color = colors.on_accent if command.name == "run" else colors.text
         action.setIcon(icons.icon(icon, color, colors.faint))

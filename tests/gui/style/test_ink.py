@@ -30,3 +30,40 @@ def test_numbers_are_legible_on_every_colour_of_a_value(monkeypatch, look):
     pairs += [(ground, theme.ink_on(ground)) for ground in sizes]
     pairs += [(shade(value), ink(value)) for value in np.linspace(0, 1, SHADES + 1)]
     assert min(contrast(*pair) for pair in pairs) > 4.5
+
+
+INKS = ("text", "muted", "accent", "right", "wrong", "grad")
+PAIRS = [
+    *((ink, ground) for ink in (*INKS, "resting") for ground in ("window", "panel")),
+    *((ink, ground) for ink in INKS for ground in ("raised", "accent_soft")),
+    *(("text", ground) for ground in ("right_soft", "wrong_soft")),
+    ("right", "right_soft"),
+    ("wrong", "wrong_soft"),
+    ("on_accent", "accent"),
+]
+
+
+@pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK])
+def test_every_text_is_legible_on_every_ground_it_stands_on(look):
+    """A contrast of 4.5 at least (WCAG AA)."""
+    found = {pair: contrast(look.color(pair[0]), look.color(pair[1])) for pair in PAIRS}
+    found |= {(name, "panel"): contrast(QColor(name), look.color("panel")) for name in look.series}
+    assert {pair: ratio for pair, ratio in found.items() if ratio < 4.5} == {}
+
+
+@pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK])
+@pytest.mark.parametrize("count", [1, 4, 6, 7, 32])
+def test_names_of_lines_are_legible_however_many_there_are(monkeypatch, look, count):
+    monkeypatch.setattr(theme, "_current", look)
+    inks = [theme.told_apart(place, count) for place in range(count)]
+    assert min(contrast(ink, look.color("panel")) for ink in inks) >= 4.5
+    assert len({ink.rgb() for ink in inks}) == count
+
+
+@pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK])
+def test_more_is_always_further_from_the_ground(monkeypatch, look):
+    """Told by lightness, so that no hue has to be."""
+    monkeypatch.setattr(theme, "_current", look)
+    away = [contrast(shade(value), look.color("panel")) for value in np.linspace(0, 1, 11)]
+    assert away == sorted(away)
+    assert away[-1] > 3 * away[0]

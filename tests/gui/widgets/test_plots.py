@@ -1,9 +1,10 @@
 """Plots: what they look like comes from what they show, not from what was painted before."""
 
 import numpy as np
+import pytest
 
 from gui.figures.seeds.share_plot import SharePlot
-from gui.widgets.plots import Plot
+from gui.widgets.plots import Plot, kept_apart
 
 
 def test_an_axis_is_as_wide_as_its_numbers_whatever_was_painted_before(qtbot):
@@ -43,3 +44,17 @@ def test_what_hangs_below_the_line_is_not_cut_from_an_axis_of_letters(qtbot):
     plot.dress_map()
     plot.name_places("bottom", [(0, "g"), (1, "q")])
     assert plot.getAxis("bottom").height() >= plot.fontMetrics().height()
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 9, 40])
+def test_labels_beside_lines_never_touch_and_stay_inside(count):
+    places = np.random.default_rng(count).uniform(-1.2, 1.2, count).tolist()
+    found = [each for each in kept_apart(places, 0.2, -1, 1) if np.isfinite(each)]
+    assert len(found) == min(count, 11)
+    assert min(found) >= -1 - 1e-9
+    assert max(found) <= 1 + 1e-9
+    assert all(b - a >= 0.2 - 1e-9 for a, b in zip(sorted(found), sorted(found)[1:], strict=False))
+
+
+def test_a_label_that_has_room_stands_at_its_line():
+    assert kept_apart([0.5, -0.5], 0.2, -1, 1) == [0.5, -0.5]
