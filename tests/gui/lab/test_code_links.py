@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QTextFormat
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from core.export.script import program
@@ -51,9 +51,8 @@ def ink(panel, number):
     """The colour that a line is written in over its own ones; None for its own."""
     marks = panel.view.extraSelections()
     found = [mark for mark in marks if mark.cursor.blockNumber() == number - 1]
-    return next(
-        (m.format.foreground().color().name() for m in found if m.cursor.hasSelection()), None
-    )
+    inked = [m.format for m in found if m.format.hasProperty(QTextFormat.Property.ForegroundBrush)]
+    return next((each.foreground().color().name() for each in inked), None)
 
 
 def test_a_hovered_line_lights_its_tensor_in_the_other_views(panel, window, wait):
@@ -126,7 +125,8 @@ def test_every_term_of_an_epoch_is_inked_on_the_line_of_its_operation(session, s
 def test_the_text_cursor_points_at_a_line_as_the_mouse_does(panel, window, wait, qtbot):
     panel.view.setFocus()
     number = line_number(panel, "self.rnn(x")
-    for _ in range(number - 1):
+    document = panel.view.document()
+    for _ in range(document.findBlockByNumber(number - 1).firstLineNumber()):  # rows, wrapped ones
         key(qtbot, panel, "Down")
     assert window.session.selection.term == "h"
     assert panel.hint.text().startswith("h₅ (hidden 4) = [")
