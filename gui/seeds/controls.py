@@ -10,6 +10,7 @@ from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.error_label import ErrorLabel
+from gui.widgets.info_mark import InfoMark
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
@@ -31,7 +32,9 @@ class StudyControls(QWidget):
         self.what = HtmlLabel(wordWrap=True, objectName="seedsWhat")
         self.told = HtmlLabel(wordWrap=True, objectName="seedsTold")
         self.time = Label(wordWrap=True, objectName="seedsTime")
-        self.honest = Label(wordWrap=True, objectName="seedsHonest")
+        said = self.tr("How the study was checked against single runs")
+        self.honest = InfoMark("seedsHonest", said)
+        self.differs = ErrorLabel("seedsDiffers")
         self.error = ErrorLabel("seedsError")
         self._lay_out()
 
@@ -51,7 +54,15 @@ class StudyControls(QWidget):
         column.setSpacing(8)
         column.addWidget(self.what)
         column.addLayout(form)
-        for widget in (self.error, self.start, self.bar, self.time, self.told, self.honest):
+        for widget in (
+            self.error,
+            self.start,
+            self.bar,
+            self.time,
+            self.told,
+            self.honest,
+            self.differs,
+        ):
             column.addWidget(widget)
         column.addStretch(1)
         type_scale.keep(self, lambda each: each.setFixedWidth(type_scale.px(236)))
@@ -76,6 +87,12 @@ class StudyControls(QWidget):
         self.bar.setVisible(epochs > 0)
         self.bar.setMaximum(max(epochs, 1))
         self.bar.setValue(done)
+
+    def show_agreement(self, told: str, agrees: bool) -> None:
+        """Behind a mark while all is well; what is not is read at once."""
+        self.honest.tell(told if agrees else "")
+        self.honest.setVisible(agrees)
+        self.differs.say("" if agrees else told)
 
     @Slot(str)
     def show_error(self, sentence: str) -> None:

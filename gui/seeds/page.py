@@ -26,6 +26,7 @@ from gui.run_files import NoFile
 from gui.seeds.controls import StudyControls
 from gui.seeds.grid_view import GridView
 from gui.seeds.wording import (
+    agrees,
     lecture_mark,
     mark_texts,
     settings_text,
@@ -170,7 +171,7 @@ class Page(QWidget):
         controls.show_state(study.running, told(reason))
         controls.show_progress(result.done if result else 0, result.epochs if result else 0)
         controls.time.setText(told_time(study))
-        controls.honest.setText(told_agreement(study))
+        controls.show_agreement(told_agreement(study), agrees(study))
         self.slider.setEnabled(result is not None)
         none_yet = self.tr("No epoch can be looked at yet: train the seeds first.")
         self.slider.setToolTip("" if result is not None else none_yet)

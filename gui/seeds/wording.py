@@ -97,6 +97,12 @@ def told_agreement(study: SeedTraining) -> str:
     return f"{text} {agree}; {apart}. {why}"
 
 
+def agrees(study: SeedTraining) -> bool:
+    """Whether nothing was found in which single runs answered otherwise."""
+    found = study.agreement
+    return study.result is None or found is None or found.agreeing == found.strings
+
+
 def _percent(found: Agreement) -> int:
     """Never rounded up to all of them."""
     return min(round(100 * found.agreeing / found.strings), 99)

@@ -5,6 +5,7 @@ Every number can be checked with a pocket calculator against the ones beside it
 """
 
 from html import escape
+from urllib.parse import quote
 
 import numpy as np
 
@@ -30,6 +31,7 @@ from gui.wording.place import cell_now
 from gui.wording.runs import past_told
 from gui.wording.translate import tr
 
+REMARK = "remark:"  # before what a link, a mark, tells
 _VALUES = 8  # of a vector
 FORWARD = (Kind.INPUT, Kind.HEAD, Kind.SOFTMAX, Kind.LOSS)
 
@@ -235,7 +237,12 @@ def _demo(run: Run, trace: EpochTrace, lane: int, t: int) -> str:
 
 
 def _honest(trace: EpochTrace) -> str:
-    """What the twin was compared with, and what was not."""
+    """A mark, behind which stands what the twin was compared with, and what was not."""
+    told = escape(_compared(trace), quote=True)
+    return f"<p><a class=muted href='{REMARK}{quote(told)}' title='{told}'>ⓘ</a></p>"
+
+
+def _compared(trace: EpochTrace) -> str:
     if trace.update is not None and trace.backward is not None:
         compared = tr("Outputs, the parameters' gradients and the new weights")
     else:
@@ -245,5 +252,5 @@ def _honest(trace: EpochTrace) -> str:
     else:
         text = tr("{} differ from those of torch's own modules by at most {:.1e}.")
         text = text.format(compared, trace.difference.largest)
-    text += " " + tr("What lies between is computed beside them, step by step, and not compared.")
-    return f"<p class=muted><small>{text}</small></p>"
+    between = tr("What lies between is computed beside them, step by step, and not compared.")
+    return f"{text} {between}"

@@ -4,20 +4,23 @@ Beside a run that was changed from the lecture's values the page stays, for what
 a line that says what was changed and leads back. An experiment of the user's own has no page.
 """
 
-from PySide6.QtCore import Qt, Slot
+from urllib.parse import unquote
+
+from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
     QTextBrowser,
     QVBoxLayout,
+    QWhatsThis,
     QWidget,
 )
 
 from core.course.own import is_own
 from core.journal.intents import Reset
 from core.session.session import Session
-from gui.lab.explain.explain import explain
+from gui.lab.explain.explain import REMARK, explain
 from gui.style import theme
 from gui.widgets.buttons import button
 from gui.widgets.focus import Page
@@ -113,7 +116,16 @@ class Panel(QWidget):
         browser.setFrameShape(Page.Shape.NoFrame)
         browser.setOpenLinks(False)
         browser.document().setDocumentMargin(12)
+        browser.anchorClicked.connect(self._on_link)
         return browser
+
+    @Slot(QUrl)
+    def _on_link(self, link: QUrl) -> None:
+        """A mark tells what stands behind it."""
+        scheme, _, remark = link.toString().partition(":")
+        if f"{scheme}:" == REMARK:
+            where = self.live.mapToGlobal(self.live.cursorRect().bottomLeft())
+            QWhatsThis.showText(where, unquote(remark), self.live)
 
     def refresh(self) -> None:
         run = self._session.runs.current

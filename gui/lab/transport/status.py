@@ -5,6 +5,7 @@ from core.session.run_list import RunList
 from core.session.session import Session
 from core.text.plain import one_line
 from gui.style import theme
+from gui.widgets.info_mark import InfoMark
 from gui.widgets.one_line import OneLine
 from gui.wording.numbers import loss_text
 from gui.wording.place import place_text
@@ -24,29 +25,34 @@ def honesty(run: Run) -> tuple[str, bool]:
     return tr("shown − trained: at most {:.1e}").format(found.largest), False
 
 
-class HonestLine(OneLine):
-    """The right of the status bar: the instrument's own error, measured with every picture."""
+class HonestLine(InfoMark):
+    """The right of the status bar: the instrument's own error, measured with every picture. It
+    stands behind a mark as long as it is no larger than rounding explains.
+    """
 
     def __init__(self, runs: RunList) -> None:
-        super().__init__()
-        self.setObjectName("honestLine")
-        self.setAccessibleName(tr("Difference between the numbers shown and those trained with"))
-        self.setToolTip(
-            tr(
-                "Training runs torch's own modules; what you see is computed again, one operation "
-                "at a time. This is the largest difference between the two: outputs, parameters' "
-                "gradients and new weights of this epoch. What lies between (states, gates, "
-                "∂L/∂h) is not compared. A warning appears above 1e-5 · max(1, |x|)."
-            )
-        )
+        said = tr("Difference between the numbers shown and those trained with")
+        super().__init__("honestLine", said)
         self._runs = runs
+        self._key: object = None
 
     def refresh(self) -> None:
         run = self._runs.current
         text, warns = honesty(run) if run is not None else ("", False)
-        self.setText(text)
-        colors = theme.current()
-        self.set_ink(colors.color("wrong" if warns else "muted"))
+        key = (text, warns, theme.current().dark)
+        if key != self._key:
+            self._key = key
+            self.tell(f"{text}. {about_honesty()}" if text else "", text if warns else "")
+
+
+def about_honesty() -> str:
+    """What was measured, for who meets the number first."""
+    return tr(
+        "Training runs torch's own modules; what you see is computed again, one operation "
+        "at a time. This is the largest difference between the two: outputs, parameters' "
+        "gradients and new weights of this epoch. What lies between (states, gates, "
+        "∂L/∂h) is not compared. A warning appears above 1e-5 · max(1, |x|)."
+    )
 
 
 class StatusLine(OneLine):

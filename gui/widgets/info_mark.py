@@ -1,0 +1,57 @@
+"""InfoMark: ⓘ, behind which stands a remark that not everyone needs; a warning stands in words."""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QWhatsThis, QWidget
+
+from gui.style import theme
+from gui.widgets.one_line import OneLine
+
+SIGN = "ⓘ"
+OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class InfoMark(OneLine):
+    """Told on hover, by a click, and by Enter where Tab has come to it.
+
+    name: of the object. said: what the remark is about, to who cannot see the mark.
+    """
+
+    def __init__(self, name: str, said: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, least=1)
+        self._remark = ""
+        self.setObjectName(name)
+        self.setAccessibleName(said)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.WhatsThisCursor)
+
+    def tell(self, remark: str, warning: str = "") -> None:
+        """remark: "" for none, and no mark. warning: what is to be read at once."""
+        self._remark = remark
+        self.setText(warning or (SIGN if remark else ""))
+        self.setToolTip(f"<p>{escape(remark)}</p>" if remark else "")
+        self.setAccessibleDescription(" ".join(filter(None, (warning, remark))))
+        self.set_ink(theme.current().color("wrong" if warning else "muted"))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in OPENS:
+            self._open()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self) -> None:
+        if self._remark:
+            where = self.mapToGlobal(self.rect().bottomLeft())
+            QWhatsThis.showText(where, self.toolTip(), self)
+
+    def _draw(self, painter: QPainter) -> None:
+        super()._draw(painter)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.current().color("accent"), 1))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
