@@ -209,6 +209,16 @@ class OpenCell(Intent):
 class CloseCell(Intent): ...
 
 
+class HideAnswers(Intent):
+    """What the network predicts stays hidden, at each place until RevealAnswers; or no more."""
+
+    hidden: bool
+
+
+class RevealAnswers(Intent):
+    """Those that are hidden, until the playhead moves on."""
+
+
 class ShowShapes(Intent):
     """Whether arrows and boxes tell their tensors' shapes."""
 

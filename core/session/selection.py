@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from core.journal.intents import (
     CloseCell,
     DeselectUnit,
+    HideAnswers,
     OpenCell,
+    RevealAnswers,
     SelectOperation,
     SelectUnit,
     ShowShapes,
@@ -34,6 +36,8 @@ class Selection(QObject):
         self.inspected: tuple[int, int] | None = None  # (lane, t) of the opened cell
         self.term = ""  # what is hovered in any view: picture, equation, matrix or code
         self.shapes = False
+        self._hidden = False  # the answers, at every new place
+        self._revealed = False
 
     def acts(self) -> Acts:
         """How its intents are done."""
@@ -44,6 +48,8 @@ class Selection(QObject):
             OpenCell: lambda intent: self.inspect(intent.lane, intent.t),
             CloseCell: lambda _: self.close_inspector(),
             ShowShapes: lambda intent: self.show_shapes(intent.shown),
+            HideAnswers: lambda intent: self.hide_answers(intent.hidden),
+            RevealAnswers: lambda _: self.reveal_answers(),
         }
 
     def refusals(self) -> Refusals:
@@ -66,6 +72,7 @@ class Selection(QObject):
     def move_on(self) -> None:
         """The playhead moved: what was chosen at a time step no longer is."""
         self.t = self.operation = None
+        self._revealed = False
 
     def deselect(self) -> None:
         """Back to the unit that the step itself puts forward."""
@@ -90,6 +97,21 @@ class Selection(QObject):
         """Another run is looked at: nothing of it is chosen yet. Who shows it tells the views."""
         self.unit = self.t = self.operation = self.inspected = None
         self.term = ""
+
+    @property
+    def hides_answers(self) -> bool:
+        """Whether what the network predicts must not be seen now."""
+        return self._hidden and not self._revealed
+
+    def hide_answers(self, hidden: bool) -> None:
+        """From now on at every place of the playhead, or no more."""
+        self._hidden, self._revealed = hidden, False
+        self.changed.emit()
+
+    def reveal_answers(self) -> None:
+        """Until the playhead moves on."""
+        self._revealed = True
+        self.changed.emit()
 
     def light(self, term: str) -> None:
         """Lights what `term` names (core.trace.terms) in every view; "" for nothing."""

@@ -66,6 +66,7 @@ def show_keys(parent: QWidget, pages: Sequence[str]) -> None:
         ("F11", tr("full screen")),
         ("F5", tr("present: one figure and the transport, large; again or Esc: back")),
         ("B / 1 … 9", tr("while presenting: blank the screen / jump to a bookmark")),
+        ("H / A", tr("while presenting: hide what it predicts, or no more / show it here")),
         ("Ctrl+B / Ctrl+Shift+B", tr("bookmark this moment, or no more / all bookmarks")),
         ("F1", tr("explain")),
         ("Esc", tr("one level out: leave a field, then the opened cell, then the selected unit")),

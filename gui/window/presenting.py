@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
-from core.journal.intents import GoToBookmark
+from core.journal.intents import GoToBookmark, HideAnswers, RevealAnswers
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.window.frame import Frame
@@ -57,6 +57,7 @@ class Presenter(QObject):
         self._blank.hide()
         self._lent: list[QAction] = []  # of the menus, which are away: their keys go on working
         self._keys = self._make_keys()
+        self._hides = False
 
     def begin(self) -> None:
         """On the second screen where there is one."""
@@ -84,6 +85,8 @@ class Presenter(QObject):
         self.on = False
         self._pointer.end()
         self.blank(False)
+        if self._hides:
+            self._hide_answers()
         for widget in self._hidden:
             widget.show()
         self._hidden = []
@@ -99,7 +102,11 @@ class Presenter(QObject):
 
     def _make_keys(self) -> list[QAction]:
         """Of presenting alone; a field that has the focus keeps letters and digits for itself."""
-        keys = [self._key("blank", "B", lambda: self.blank(not self.is_blank))]
+        keys = [
+            self._key("blank", "B", lambda: self.blank(not self.is_blank)),
+            self._key("hideAnswers", "H", self._hide_answers),
+            self._key("revealAnswers", "A", lambda: self._window.do(RevealAnswers())),
+        ]
         for number in range(1, 10):
             go = partial(self._window.do, GoToBookmark(number))
             keys.append(self._key(f"goToBookmark{number}", str(number), go))
@@ -127,6 +134,11 @@ class Presenter(QObject):
         known = window.findChildren(QAction)
         self._lent = [each for each in known if each.shortcuts() and each not in there]
         window.addActions(self._lent)
+
+    def _hide_answers(self) -> None:
+        """Before it is seen, it is to be guessed; A shows it, H ends it."""
+        self._hides = not self._hides
+        self._window.do(HideAnswers(self._hides))
 
     def blank(self, blank: bool) -> None:
         """Nothing is to be seen, so that all look at who speaks."""

@@ -28,7 +28,7 @@ class Picture:
     state_level (lanes, T), head_level, output_level and loss_level (T,): of Seen. active: the
     (lane, t) of the step just done. operation: the one just done, where one goes by operations;
     chosen: another that is looked at. column: the time step that the playhead stands at, which
-    stands for all when folded. shapes: whether arrows tell theirs.
+    stands for all when folded. shapes: whether arrows tell theirs. hidden: what it predicts.
     flow: the norm of what went back along an arrow, {(kind, lane, t): |gradient|}; empty but in
     backward. lit: the weight whose arrows are lit from elsewhere.
     """
@@ -45,6 +45,7 @@ class Picture:
     chosen: Operation | None = None
     column: int = 0
     shapes: bool = False
+    hidden: bool = False
     lit: Weight | None = None
     flow: Mapping[tuple[str, int, int], float] = field(default_factory=dict)
 
@@ -79,24 +80,27 @@ def picture_of(
     shapes: bool = False,
     lit: Weight | None = None,
     chosen: Operation | None = None,
+    hidden: bool = False,
 ) -> Picture:
     """Values up to the playhead; later ones dimmed if they were seen before."""
     head = run.playhead
     active = run.active
     operation = run.operations.at(head) if by_operation or head.operation else None
+    shown = not hidden
     return Picture(
         experiment=run.experiment,
         trace=run.trace,
         state_level=states(run),
-        output_level=outputs(run),
-        head_level=logits(run),
-        loss_level=losses(run),
+        output_level=outputs(run) * shown,
+        head_level=logits(run) * shown,
+        loss_level=losses(run) * shown,
         active=active,
         operation=operation,
         selected=selected,
         chosen=chosen,
         column=_column(run, active, operation),
         shapes=shapes,
+        hidden=hidden,
         lit=lit,
         flow=flow_of(run),
     )

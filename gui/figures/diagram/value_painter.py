@@ -51,7 +51,15 @@ class ValuePainter(DiagramPen):
                 self.p.setOpacity(DIM if level == Seen.LATER else 1.0)
                 getattr(self, f"_{node.kind}")(node, trace)
         self.p.setOpacity(1.0)
+        if self.picture.hidden:
+            self._ask([node for node in nodes if node.kind == "letters"])
         self._frame_operation(nodes)
+
+    def _ask(self, nodes: list[Node]) -> None:
+        """What will it be? To be guessed before it is seen."""
+        for node in nodes:
+            scale = self.letter_scale(node.rect)
+            self.write(node.rect, "?", "accent", "text", bold=True, scale=scale)
 
     def _level(self, node: Node) -> int:
         """Of Seen."""

@@ -128,6 +128,7 @@ class Panel(QWidget):
             session.selection.shapes,
             lit,
             session.selection.operation,
+            session.selection.hides_answers,
         )
 
     def _show_shapes(self, run: Run) -> None:

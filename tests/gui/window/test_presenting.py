@@ -162,3 +162,29 @@ def test_a_run_is_saved_and_opened_with_its_bookmarks(window, act, wait, qtbot, 
     session.runs.open_lesson("hello-rnn")
     wait()
     session.do(intents.RemoveBookmark(1))
+
+
+def test_what_it_predicts_is_hidden_at_each_place_until_a_key_reveals_it(window, act, wait):
+    session = window.session
+    session.runs.open_lesson("hello-rnn")
+    session.transport.seek(1)
+    wait()
+
+    def shown():
+        window.redraw.all()
+        window.redraw.now()
+        picture = window.stage.diagram.picture
+        return picture.output_level.any(), picture.hidden
+
+    act("hideAnswersAction")  # not while nobody presents
+    assert shown() == (True, False)
+    act("presentAction")
+    act("hideAnswersAction")
+    assert shown() == (False, True)
+    act("revealAnswersAction")
+    assert shown() == (True, False)
+    session.transport.next_epoch()
+    wait()
+    assert shown() == (False, True)
+    act("presentAction")
+    assert shown() == (True, False)
