@@ -3,10 +3,17 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from gui.style import type as type_scale
 from gui.wording.arithmetic import Digits, Formula, Row, settled
 
-# Cells are aligned at their tops: a space of the other's font in each puts both on one base line.
-MONO = "font-family:monospace"
+
+def code(text: str) -> str:
+    """HTML of ours in the window's own face for code, in which l is no 1. Smaller than the text
+    around it, so that lines with code are no taller than others.
+    """
+    found = type_scale.font("number", mono=True)
+    style = f"font-family:'{found.family()}';font-size:{found.pointSizeF():.2f}pt"
+    return f'<span style="{style}">{text}</span>'
 
 
 class Entry(NamedTuple):
@@ -24,6 +31,7 @@ def table(entries: Sequence[Entry]) -> str:
     """Names and numbers, with as many digits as the rows' arithmetic needs."""
     told = settled([each.row for each in entries])
     cells = []
+    # Cells are aligned at their tops: a space of the other's font in each puts both on one line.
     for entry in entries:
         name = entry.name
         value = told.text(entry.row)
@@ -34,8 +42,8 @@ def table(entries: Sequence[Entry]) -> str:
             name = f"<b>{name}</b>"
             value = f"<b>{value}</b>"
         cells.append(
-            f"<tr><td>{name}<span style='{MONO}'>&nbsp;&nbsp;</span></td>"
-            f"<td align=right>&nbsp;<span style='{MONO}'>{value}</span></td></tr>"
+            f"<tr><td>{name}{code('&nbsp;&nbsp;')}</td>"
+            f"<td align=right>&nbsp;{code(value)}</td></tr>"
         )
     return f"<table cellpadding=1>{''.join(cells)}</table>"
 

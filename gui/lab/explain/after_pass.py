@@ -17,7 +17,7 @@ from gui.wording.arithmetic import Added, Formula, Over, Row, Shown, exactly, li
 from gui.wording.names import lane_text, state_name
 from gui.wording.pieces import as_text
 from gui.wording.place import cell_now
-from gui.wording.table import Entry, table
+from gui.wording.table import Entry, code, table
 from gui.wording.translate import tr
 
 _TERMS = 12  # of a sum
@@ -74,7 +74,7 @@ def gradients_page(run: Run, trace: EpochTrace) -> list[str]:
         "steps contribute. Its size (norm) for each parameter:"
     )
     rows = "".join(
-        f"<tr><td><code>{escape(name)}</code>&nbsp;&nbsp;</td><td align=right>{size:.4g}</td></tr>"
+        f"<tr><td>{code(escape(name))}&nbsp;&nbsp;</td><td align=right>{size:.4g}</td></tr>"
         for name, size in (trace.backward.norms if trace.backward else {}).items()
     )
     title = tr("Epoch {}: the gradients").format(f"{trace.epoch:,}")
@@ -102,7 +102,7 @@ def _loss(run: Run, trace: EpochTrace) -> list[str]:
         shown.append(Shown(float(trace.losses[_TERMS:].sum(dtype=np.float64))))
     total = Added(tuple(shown))
     told_line = as_text(line(total if by_sum else Over(total, exactly(count)), loss, sign=""))
-    mono = f"<p style='font-family:monospace'>{told_line}</p>"
+    mono = f"<p>{code(told_line)}</p>"
     more = tr("The last summand is the {} other letters'.").format(count - _TERMS)
     rest = [more] if count > _TERMS else []
     return [told.format(f"<b>{loss:.4f}</b>", how, count), mono, *rest]
@@ -129,8 +129,8 @@ def _changed(run: Run, trace: EpochTrace) -> str:
     told = ""
     if trace.backward is not None:
         name, size = max(trace.backward.norms.items(), key=lambda item: item[1])
-        told = tr("The largest gradient is that of <code>{}</code> (norm {:.4g}).")
-        told = told.format(name, size) + " "
+        told = tr("The largest gradient is that of {} (norm {:.4g}).")
+        told = told.format(code(escape(name)), size) + " "
     lr = lr_at(training, trace.epoch - 1)
     done = f"{run.updates:,}"
     text = tr("{} with learning rate {:g} has now updated {}. Updates done: {}.")

@@ -239,7 +239,8 @@ def _demo(run: Run, trace: EpochTrace, lane: int, t: int) -> str:
 def _honest(trace: EpochTrace) -> str:
     """A mark, behind which stands what the twin was compared with, and what was not."""
     told = escape(_compared(trace), quote=True)
-    return f"<p><a class=muted href='{REMARK}{quote(told)}' title='{told}'>ⓘ</a></p>"
+    link = f"href='{REMARK}{quote(told)}' title='{told}' style='text-decoration:none'"
+    return f"<p><a class=muted {link}>ⓘ</a></p>"
 
 
 def _compared(trace: EpochTrace) -> str:

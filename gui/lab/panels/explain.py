@@ -7,7 +7,7 @@ a line that says what was changed and leads back. An experiment of the user's ow
 from urllib.parse import unquote
 
 from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
@@ -22,6 +22,7 @@ from core.journal.intents import Reset
 from core.session.session import Session
 from gui.lab.explain.explain import REMARK, explain
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.focus import Page
 from gui.widgets.label import Label
@@ -136,13 +137,14 @@ class Panel(QWidget):
         chosen = (self._session.selection.unit, self._session.selection.t)
         by_operation = self._session.transport.step_size == "operation"
         about = self._session.selection.operation
-        key = (run.id, run.playhead, run.end, chosen, known, dark, by_operation, about)
+        look = (dark, type_scale.zoom())
+        key = (run.id, run.playhead, run.end, chosen, known, look, by_operation, about)
         if key != self._live_key:
             self._live_key = key
             self._show_live(explain(run, *chosen, by_operation, about))
         self._strip.refresh()
-        if (run.lesson_id, dark) != self._lesson_key:
-            self._lesson_key = (run.lesson_id, dark)
+        if (run.lesson_id, look) != self._lesson_key:
+            self._lesson_key = (run.lesson_id, look)
             self._show_lesson()
 
     def _show_live(self, html: str) -> None:
@@ -166,7 +168,32 @@ class Panel(QWidget):
             QTextDocument.MarkdownFeature.MarkdownDialectGitHub,
         )
         _space_out(self.lesson.document())
+        _dress_code(self.lesson.document())
         self.lesson.moveCursor(QTextCursor.MoveOperation.Start)  # else it opens at its end
+
+
+def _dress_code(document: QTextDocument) -> None:
+    """In the face of all code here; Qt's Markdown takes whatever the system calls fixed. Smaller
+    than the text, so that lines with code are no taller.
+    """
+    wanted = type_scale.font("number", mono=True)
+    dress = QTextCharFormat()
+    dress.setFontFamilies([wanted.family()])
+    dress.setFontPointSize(wanted.pointSizeF())
+    block = document.begin()
+    while block.isValid():
+        pieces = block.begin()
+        places = []
+        while not pieces.atEnd():
+            piece = pieces.fragment()
+            if piece.charFormat().fontFixedPitch():
+                places.append((piece.position(), piece.length()))
+            pieces += 1
+        for start, length in places:
+            cursor = _cursor_at(document, start)
+            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(dress)
+        block = block.next()
 
 
 def _space_out(document: QTextDocument) -> None:

@@ -7,6 +7,7 @@ from core.tracing.tracer import trace_epoch
 from core.training.trainer import Trainer
 from gui.lab.panels.explain import Panel
 from gui.style import theme
+from gui.style import type as type_scale
 
 
 @pytest.fixture
@@ -86,3 +87,46 @@ def test_the_colours_are_the_themes(panel, session, settle):
         theme.apply("light")
     panel.refresh()
     assert theme.LIGHT.muted in panel.live.document().toHtml()
+
+
+def pieces(document):
+    """(text, its char format) of all that stands in it."""
+    block = document.begin()
+    while block.isValid():
+        piece = block.begin()
+        while not piece.atEnd():
+            yield piece.fragment().text(), piece.fragment().charFormat()
+            piece += 1
+        block = block.next()
+
+
+def heights(document):
+    """Of all lines of text that is no heading."""
+    found, block = set(), document.begin()
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        layout = block.layout()
+        if not level and not block.textList():
+            found |= {round(layout.lineAt(k).height(), 1) for k in range(layout.lineCount())}
+        block = block.next()
+    return found
+
+
+def test_code_stands_in_the_face_in_which_an_l_is_no_1_and_makes_no_line_taller(
+    panel, session, settle
+):
+    session.runs.open_lesson("hello-rnncell")
+    settle(session)
+    panel.refresh()
+    code = [form for _, form in pieces(panel.lesson.document()) if form.fontFixedPitch()]
+    assert code
+    assert {form.fontFamilies()[0] for form in code} == {type_scale.face(True)}
+    text = panel.fontMetrics().height()
+    assert max(heights(panel.lesson.document())) <= text + 1
+    while session.runs.current.playhead.epoch == 1:
+        step(panel, session, settle)
+    faces = {
+        form.fontFamilies()[0] for _, form in pieces(panel.live.document()) if form.fontFamilies()
+    }
+    assert type_scale.face(True) in faces
+    assert "monospace" not in faces
