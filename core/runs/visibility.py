@@ -4,13 +4,14 @@ A function of (recording, playhead); draws nothing.
 """
 
 from enum import IntEnum
+from functools import lru_cache
 
 import numpy as np
 
 from core.arrays import Array
 from core.runs.run import Run
 from core.trace.operations import Kind, Operation
-from core.trace.playhead import Playhead
+from core.trace.playhead import Playhead, Steps
 
 BACKWARD = (Kind.GRAD_HIDDEN, Kind.GRAD_CELL, Kind.GRAD_SUM)
 KIND_OF = {"h": Kind.HIDDEN, "c": Kind.CELL}  # all other names are gates
@@ -68,7 +69,7 @@ def is_reached(run: Run, lane: int, t: int, kind: Kind = Kind.HIDDEN, part: str 
 
 def is_done(run: Run, operation: Operation) -> bool:
     """Whether an operation of the forward pass or the loss is done at the playhead."""
-    step = _step(run, operation.lane, operation.t, operation.kind)
+    step = int(_steps(run, operation.lane, operation.kind)[operation.t])
     return run.operations.done(run.playhead, operation, step)
 
 
@@ -86,20 +87,27 @@ def of_parameter(run: Run, kind: Kind, name: str) -> Seen:
 
 def _done(run: Run, head: Playhead, lane: int, kind: Kind, part: str) -> Array:
     """(T,) of bool: whether it is done at `head`, its epoch taken for granted."""
-    done: Array = np.array([_step(run, lane, t, kind) for t in range(run.steps.seq_len)])
-    done = done <= head.step
+    done: Array = _steps(run, lane, kind) <= head.step
     for each in run.operations.partial(head):
         if (each.kind, each.lane, each.part) == (kind, lane, part):
             done[each.t] = True
     return done
 
 
-def _step(run: Run, lane: int, t: int, kind: Kind) -> int:
-    """The step that does it."""
-    by_step = run.experiment.model.cell_kind.by_step
+def _steps(run: Run, lane: int, kind: Kind) -> Array:
+    """(T,): the step that does it, at each t."""
+    return _steps_of(run.steps, run.experiment.model.cell_kind.by_step, lane, kind)
+
+
+@lru_cache(maxsize=256)  # every view asks for them at every step
+def _steps_of(steps: Steps, by_step: bool, lane: int, kind: Kind) -> Array:
+    return np.array([_step(steps, by_step, lane, t, kind) for t in range(steps.seq_len)])
+
+
+def _step(steps: Steps, by_step: bool, lane: int, t: int, kind: Kind) -> int:
     if kind in (Kind.HEAD, Kind.SOFTMAX) or (kind == Kind.LOSS and by_step):
-        return run.steps.output_step(t)
+        return steps.output_step(t)
     if kind == Kind.LOSS:
-        return run.steps.forward + 1
-    step = run.steps.step_of(max(lane, 0), t)  # an input is read with the first lane
-    return run.steps.mirrored(step) if kind in BACKWARD else step
+        return steps.forward + 1
+    step = steps.step_of(max(lane, 0), t)  # an input is read with the first lane
+    return steps.mirrored(step) if kind in BACKWARD else step

@@ -75,7 +75,7 @@ class GroundPainter(DiagramPen):
                 self.p.fillRect(cell.adjusted(1, 1, -1, -1), self.theme.color("text"))
             self.write(cell, "1" if one else "0", "panel" if one else "muted", bold=one)
         self.p.setPen(QPen(self.theme.color("border"), 1))
-        self.p.drawLines(self.strips.dividers(node))
+        self.p.drawLines(self.strips.dividers(node)[0])
 
     def _input(self, node: Node) -> None:
         task = self.experiment.task

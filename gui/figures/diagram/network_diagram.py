@@ -23,7 +23,7 @@ from gui.figures.diagram.ground_painter import GroundPainter
 from gui.figures.diagram.hit_test import Place, value_at, weight_at
 from gui.figures.diagram.layout import DiagramLayout, Weight
 from gui.figures.diagram.output_painter import FOOT, OutputPainter
-from gui.figures.diagram.pen import Fonts
+from gui.figures.diagram.pen import Sheet
 from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.rows import Row, row_kinds
 from gui.figures.diagram.shape_painter import ShapePainter
@@ -74,7 +74,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         self.lit_weight: Weight | None = None
         self._layout: DiagramLayout | None = None
         self._layout_key: object = None
-        self._fonts = Fonts(1.0)
+        self._sheet: Sheet | None = None
         self._ground = QPixmap()
         self._ground_key: object = None
         self.setWhatsThis(
@@ -133,7 +133,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
                 asked=asked,
                 foot=FOOT * em if self.framed else 0.0,
             )
-            self._fonts = Fonts(self._layout.scale)
+            self._sheet = Sheet(self._layout)
             self._layout_key = key
             self._set_scroll_range()
 
@@ -169,7 +169,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
-        if self.picture is None or self._layout is None:
+        if self.picture is None or self._layout is None or self._sheet is None:
             painter.fillRect(self.viewport().rect(), theme.current().color("panel"))
             return
         painter.drawPixmap(0, 0, self._ground_now())
@@ -178,8 +178,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         margin = int(self._layout.label_width) if offset.x() > 0 else 0
         painter.setClipRect(self.viewport().rect().adjusted(margin, 0, 0, 0))
         painter.translate(-offset)
-        pen = (painter, self._layout, self.picture, self._view(), self._fonts)
-        ValuePainter(*pen).paint(self.lit_weight)
+        ValuePainter(painter, self._sheet, self.picture, self._view()).paint(self.lit_weight)
         if self.hasFocus() and self._by_keyboard:
             draw_focus(painter, self)
 
@@ -189,7 +188,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
     def _ground_now(self) -> QPixmap:
         """The ground as a pixmap, painted anew only when something of it changed."""
         assert self.picture is not None
-        assert self._layout is not None
+        assert self._sheet is not None
         column = self.picture.column if self.folded else -1
         look = (
             theme.current().dark,
@@ -206,9 +205,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
             self._ground.fill(theme.current().color("panel"))
             with painting(self._ground) as painter:
                 painter.translate(-self._offset())
-                ground = GroundPainter(
-                    painter, self._layout, self.picture, self._view(), self._fonts
-                )
+                ground = GroundPainter(painter, self._sheet, self.picture, self._view())
                 ground.paint()
                 if self.framed:
                     OutputPainter(ground).paint()

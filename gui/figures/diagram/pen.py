@@ -5,8 +5,8 @@ shown, is not written at all.
 """
 
 import math
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 CENTER = Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 TIGHT = 0.86  # of a line's height its letters take
+Found = TypeVar("Found")
 BAND = 0.07  # of the accent, over the column that the playhead stands at
 
 
@@ -49,6 +50,33 @@ class Fonts:
         return self._known[key]
 
 
+class Sheet:
+    """A layout, and what is measured for it once."""
+
+    def __init__(self, layout: DiagramLayout) -> None:
+        self.layout = layout
+        self.fonts = Fonts(layout.scale)
+        self.strips = Strips(layout, layout.experiment)
+        self.known: dict[object, Any] = {}
+        self._coloured_of: object = None
+        self._coloured_dark = False
+        self._coloured: dict[str, Any] = {}
+
+    def coloured(self, trace: object) -> dict[str, Any]:
+        """What was made of a trace's arrays in the present colours; let go with the next."""
+        dark = theme.current().dark
+        if self._coloured_of is not trace or self._coloured_dark != dark:
+            self._coloured_of, self._coloured_dark, self._coloured = trace, dark, {}
+        return self._coloured
+
+    def once(self, key: object, measure: Callable[[], Found]) -> Found:
+        """What was measured under a key, for all frames."""
+        if key not in self.known:
+            self.known[key] = measure()
+        found: Found = self.known[key]
+        return found
+
+
 class Writer:
     """A painter with the layout, the picture, the theme and the fonts at hand.
 
@@ -58,20 +86,20 @@ class Writer:
     def __init__(
         self,
         painter: QPainter,
-        layout: DiagramLayout,
+        sheet: Sheet,
         picture: "Picture",
         view: QRectF,
-        fonts: Fonts,
     ) -> None:
         self.p = painter
-        self.layout = layout
+        self.sheet = sheet
+        self.layout = layout = sheet.layout
         self.picture = picture
         self.view = view
         covered = layout.label_width if view.left() > 0 else 0.0
         self.clear = view.adjusted(covered, 0, 0, 0)
-        self.fonts = fonts
+        self.fonts = sheet.fonts
+        self.strips = sheet.strips
         self.experiment = picture.experiment
-        self.strips = Strips(layout, picture.experiment)
         self.theme = theme.current()
         self.written: list[QRectF] = []
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -129,6 +157,22 @@ class Writer:
         self.p.drawText(place.adjusted(-2, -9, 2, 9), CENTER | Qt.TextFlag.TextDontClip, text)
         return True
 
+    def unhead(self, edge: Edge) -> None:
+        """Takes away an arrow's head: what flows back along it has one of its own."""
+        lines, heads = QPainterPath(), QPainterPath()
+        _add_arrow(lines, heads, edge.points, self._head_size(1.2), self.layout.em)
+        ground = self.theme.color("panel")
+        left = self.layout.column_middle(self.picture.column) - self.layout.column / 2
+        in_band = 0 <= edge.points[-1].x() - left <= self.layout.column
+        if in_band and self.picture.stands_at_column and not self.layout.folded:
+            ground = theme.blend(ground, self.theme.color("accent"), BAND)
+        self.p.setPen(QPen(ground, 1.5))
+        self.p.setBrush(ground)
+        self.p.drawPath(heads)
+
+    def _head_size(self, width: float) -> float:
+        return min(0.34 * self.layout.em, 9.0) + width / 4
+
     def line(self, role: str = "number", scale: float = 0.0) -> float:
         """A line's height."""
         return self.fonts.metrics(role, scale=scale).height()
@@ -138,7 +182,7 @@ class Writer:
     ) -> None:
         """apart: those that rise pass over those that run along, with a gap around them."""
         ink = self.theme.color(color) if isinstance(color, str) else color
-        size = min(0.34 * self.layout.em, 9.0) + width / 4
+        size = self._head_size(width)
         for rising in (False, True):
             lines, heads = QPainterPath(), QPainterPath()
             heads.setFillRule(Qt.FillRule.WindingFill)  # two heads in one place are still one
@@ -172,9 +216,9 @@ class DiagramPen(Writer):
         names = [f"{h}   {c}", h] if self.experiment.model.cell_kind.has_c else [h]
         self.write(self.name_room(node), names, color)
 
-    def cell_scale(self, width: float, height: float) -> float:
-        """Of the numbers in cells of this size; 0.0 where they have no room."""
-        return self._fitting("−0.00", width - 4, height)
+    def cell_scale(self, kind: str, width: float, height: float) -> float:
+        """Of the numbers in the cells of all nodes of a kind; 0.0 where they have no room."""
+        return self.sheet.once(("cells", kind), lambda: self._fitting("−0.00", width - 4, height))
 
     def _fitting(self, text: str, width: float, height: float) -> float:
         """The largest scale of numbers at which it fits; 0.0 for none."""
@@ -184,11 +228,18 @@ class DiagramPen(Writer):
 
     def letter_scale(self, rect: QRectF) -> float:
         """Of a letter that fills its box."""
+        key = ("letter", round(rect.height(), 1))
+        return self.sheet.once(key, lambda: self._letter_scale(rect))
+
+    def _letter_scale(self, rect: QRectF) -> float:
         share = 0.86 * rect.height() / self.fonts.metrics("text", True, 1.0).height()
         return math.floor(20 * min(max(share, 1.0), 1.7 * self.fonts.scale)) / 20
 
     def bar_rooms(self, node: Node) -> list[QRectF]:
         """The column of each output's probability bar, above its letter."""
+        return self.sheet.once(("bars", node.t), lambda: self._bar_rooms(node))
+
+    def _bar_rooms(self, node: Node) -> list[QRectF]:
         rect = node.rect
         count = self.strips.count(node)
         width = (rect.width() - 0.5 * self.layout.em) / count
@@ -205,6 +256,9 @@ class DiagramPen(Writer):
 
     def percent_scale(self, node: Node) -> tuple[float, bool]:
         """Of the percentages, 0.0 for none; whether each bar has its own."""
+        return self.sheet.once("percent", lambda: self._percent_scale(node))
+
+    def _percent_scale(self, node: Node) -> tuple[float, bool]:
         high = node.rect.height() / 4
         each = (node.rect.width() - 0.5 * self.layout.em) / self.strips.count(node)
         scale = self._fitting("100%", each, high)
@@ -222,11 +276,18 @@ class DiagramPen(Writer):
         assert isinstance(task, WordTask)
         return tr("want {}").format(task.answers[self.time(node.t)])
 
+    def _widest_wanted(self) -> float:
+        """Of all steps: all say what was wanted, or none does."""
+        task = self.experiment.task
+        assert isinstance(task, WordTask)
+        metrics = self.fonts.metrics("number")
+        return max(metrics.horizontalAdvance(tr("want {}").format(each)) for each in task.answers)
+
     def answer_rooms(self, node: Node) -> tuple[QRectF | None, QRectF | None]:
         """Beside a predicted letter: where right or wrong is said, and where what was wanted."""
         room = self.beside(node)
         line = self.line("number")
-        fits = self.fonts.metrics("number").horizontalAdvance(self.wanted(node)) <= room.width()
+        fits = self.sheet.once("wanted", self._widest_wanted) <= room.width()
         middle = room.center().y()
         if not fits:
             return room, None

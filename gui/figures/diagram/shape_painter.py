@@ -44,7 +44,7 @@ class ShapePainter(DiagramPen):
     """
 
     def __init__(self, ground: DiagramPen) -> None:
-        super().__init__(ground.p, ground.layout, ground.picture, ground.view, ground.fonts)
+        super().__init__(ground.p, ground.sheet, ground.picture, ground.view)
         self.clear = ground.clear
         self.written = ground.written
 

@@ -11,15 +11,24 @@ BESIDE = 9.0  # em: a box as wide has room for the letters h and c beside its st
 
 
 class Strips:
-    """Of one layout."""
+    """Of one layout. Found once for each node, for every frame asks."""
 
     def __init__(self, layout: DiagramLayout, experiment: Experiment) -> None:
         self._layout = layout
         self._experiment = experiment
         self._model = experiment.model
+        self._found: dict[tuple[str, int, int], list[QRectF]] = {}
+        self._lines: dict[tuple[str, int, int], list[list[QLineF]]] = {}
+        self._counts = self._counted()
 
     def of(self, node: Node) -> list[QRectF]:
         """The strips of a node, h before c; none where it has no cells."""
+        found = self._found.get(node.key)
+        if found is None:
+            found = self._found[node.key] = self._of(node)
+        return found
+
+    def _of(self, node: Node) -> list[QRectF]:
         if node.kind == "state":
             return self._state(node.rect)
         if node.kind == "initial":
@@ -66,7 +75,10 @@ class Strips:
 
     def count(self, node: Node) -> int:
         """How many values a node's strip has."""
-        counts = {
+        return self._counts.get(node.kind, self._model.hidden_size)
+
+    def _counted(self) -> dict[str, int]:
+        return {
             "embedding": self._model.embedding_dim,
             "input": self._experiment.input_size,
             "onehot": self._experiment.input_size,
@@ -76,17 +88,13 @@ class Strips:
             "letters": 1,
             "loss": 1,
         }
-        return counts.get(node.kind, self._model.hidden_size)
 
-    def dividers(self, node: Node) -> list[QLineF]:
-        """Between the cells of a node's strips; none where the cells would be all line."""
-        count = self.count(node)
-        found = []
-        for rect in self.of(node):
-            width = rect.width() / count
-            for k in range(1, count) if width >= 5 else ():
-                top = QPointF(rect.left() + k * width, rect.top())
-                found.append(QLineF(top, QPointF(top.x(), rect.bottom())))
+    def dividers(self, node: Node) -> list[list[QLineF]]:
+        """Between the cells of each of a node's strips; none where cells would be all line."""
+        found = self._lines.get(node.key)
+        if found is None:
+            count = self.count(node)
+            found = self._lines[node.key] = [_between(rect, count) for rect in self.of(node)]
         return found
 
     def cell(self, rect: QRectF, count: int, k: int) -> QRectF:
@@ -99,3 +107,11 @@ class Strips:
         count = self.count(node)
         share = (point.x() - room.left()) / room.width()
         return min(max(int(share * count), 0), count - 1)
+
+
+def _between(rect: QRectF, count: int) -> list[QLineF]:
+    width = rect.width() / count
+    if width < 5:
+        return []
+    xs = [rect.left() + k * width for k in range(1, count)]
+    return [QLineF(QPointF(x, rect.top()), QPointF(x, rect.bottom())) for x in xs]

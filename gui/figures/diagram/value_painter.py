@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPen
+from PySide6.QtGui import QPen
 
-from core.arrays import Array
 from core.experiment import WordTask
 from core.runs.visibility import Seen
 from core.trace.operations import Kind
 from gui.figures.diagram.layout import Edge, Node, Weight
-from gui.figures.diagram.pen import BAND, DiagramPen
+from gui.figures.diagram.pen import BAND
+from gui.figures.diagram.strip_painter import StripPainter
 from gui.style import theme
-from gui.style.hatch import hatch
-from gui.wording.numbers import cell_text, loss_text
+from gui.wording.numbers import loss_text
 
 if TYPE_CHECKING:
     from core.trace.trace import EpochTrace
@@ -34,12 +33,11 @@ BOXES = {  # of which an operation that belongs to no cell is
 }
 
 
-class ValuePainter(DiagramPen):
+class ValuePainter(StripPainter):
     """Paints over the ground; only what is in view and already seen."""
 
     def paint(self, lit_weight: Weight | None) -> None:
         trace = self.picture.trace
-        self._images: dict[str, QImage] = {}
         self._paint_band()
         self._light_edges(lit_weight)
         if trace is None:
@@ -51,6 +49,7 @@ class ValuePainter(DiagramPen):
                 self.p.setOpacity(DIM if level == Seen.LATER else 1.0)
                 getattr(self, f"_{node.kind}")(node, trace)
         self.p.setOpacity(1.0)
+        self.cut()
         if self.picture.hidden:
             self._ask([node for node in nodes if node.kind == "letters"])
         self._frame_operation(nodes)
@@ -84,7 +83,8 @@ class ValuePainter(DiagramPen):
             return
         left = self.layout.column_middle(self.picture.column) - self.layout.column / 2
         band = QRectF(left, self.view.top(), self.layout.column, self.view.height())
-        self.p.fillRect(band & self.clear, theme.faded(self.theme.accent, BAND))
+        ink = theme.faded(self.theme.accent, BAND)
+        self.p.fillRect((band & self.clear).toAlignedRect(), ink)  # on whole pixels it is cheap
 
     def _frame_operation(self, nodes: Iterable[Node]) -> None:
         """The box that the operation under the playhead, or the chosen one, is about."""
@@ -118,6 +118,7 @@ class ValuePainter(DiagramPen):
             share = 1 + math.log10(size / largest) / DECADES if size > 0 else 0.0
             if share > 0:
                 color = theme.blend(self.theme.color("faint"), self.theme.color("grad"), share)
+                self.unhead(edge)
                 back = replace(edge, points=edge.points[::-1])  # it goes against the arrow
                 self.edges([back], color, 1.0 + 4.0 * share)
 
@@ -139,55 +140,6 @@ class ValuePainter(DiagramPen):
             return self._is_active(lane, 0)
         return kind in ("ih", "hh", "start") and self._is_active(*edge.target)
 
-    def _strip(
-        self,
-        node: Node,
-        rect: QRectF,
-        values: Array,
-        name: str,
-        selected: int = -1,
-        most: float = 1,
-    ) -> None:
-        """A row of values (T, n) as coloured cells; one image serves all rows of an array.
-
-        most: what has the full colour.
-        """
-        t = self.time(node.t) if values.ndim > 1 else 0
-        image = self._images.get(name)
-        if image is None:
-            image = self._images[name] = theme.strip_image(values if most == 1 else values / most)
-        count = values.shape[-1]
-        # A little inside its row: scaled up, the edge would otherwise take pixels of the next.
-        self.p.drawImage(rect, image, QRectF(0, t + 0.1, count, 0.8))
-        row = values[t : t + 1] if values.ndim > 1 else values[None]
-        hatch(self.p, rect, row)
-        self._divide(node, rect, count)
-        self._numbers(rect, row[0], image, t)
-        if 0 <= selected < count:
-            self.p.setBrush(Qt.BrushStyle.NoBrush)
-            self.p.setPen(QPen(self.theme.color("text"), 2))
-            self.p.drawRect(self.strips.cell(rect, count, selected))
-
-    def _divide(self, node: Node, rect: QRectF, count: int) -> None:
-        """The cells, set apart by the ground of their box."""
-        width = rect.width() / count
-        ground = "raised" if node.kind in ("state", "initial") else "panel"
-        self.p.setPen(QPen(self.theme.color(ground), min(max(0.06 * width, 1.0), 3.0)))
-        lines = self.strips.dividers(node)
-        self.p.drawLines([line for line in lines if rect.top() - 1 < line.y1() < rect.bottom()])
-
-    def _numbers(self, rect: QRectF, values: Array, image: QImage, t: int) -> None:
-        """In its cell each, where a cell has room."""
-        count = len(values)
-        scale = self.cell_scale(rect.width() / count, rect.height())
-        if not scale:
-            return
-        for k, value in enumerate(values.tolist()):
-            if math.isfinite(value):
-                ink = theme.ink_on(image.pixelColor(k, t))
-                room = self.strips.cell(rect, count, k).adjusted(1, 0, -1, 0)
-                self.write(room, cell_text(value), ink, scale=scale)
-
     def _state(self, node: Node, trace: "EpochTrace") -> None:
         lane = trace.lanes[node.lane]
         if self._is_active(node.lane, node.t):
@@ -195,40 +147,40 @@ class ValuePainter(DiagramPen):
             self.state_label(node, "accent")
         picked = self.picture.selected
         unit = picked[1] if picked is not None and picked[0] == node.lane else -1
-        for letter, rect in zip("hc", self.strips.of(node), strict=False):
-            values = lane.h if letter == "h" else lane.c
-            if values is not None:
-                self._strip(node, rect, values, f"{letter} {node.lane}", unit)
+        self.strip(node, lane.h, f"h {node.lane}", unit)
+        if lane.c is not None:
+            self.strip(node, lane.c, f"c {node.lane}", unit, strip=1)
 
     def _initial(self, node: Node, trace: "EpochTrace") -> None:
+        if self.experiment.model.initial_state == "zeros":
+            return
         lane = trace.lanes[node.lane]
-        for letter, rect in zip("hc", self.strips.of(node), strict=False):
-            values = lane.h0 if letter == "h" else lane.c0
-            if values is not None:
-                self._strip(node, rect, values, f"{letter}0 {node.lane}")
+        self.strip(node, lane.h0, f"h0 {node.lane}")
+        if lane.c0 is not None:
+            self.strip(node, lane.c0, f"c0 {node.lane}", strip=1)
 
     def _joined(self, node: Node, trace: "EpochTrace") -> None:
         lanes = trace.lanes[node.lane : node.lane + 2]
         values = np.concatenate([lane.h for lane in lanes], axis=1)
-        self._strip(node, node.rect, values, f"joined {node.lane}")
+        self.strip(node, values, f"joined {node.lane}")
 
     def _embedding(self, node: Node, trace: "EpochTrace") -> None:
         if trace.embedding is not None:
-            self._strip(node, node.rect, trace.embedding, "embedding")
+            self.strip(node, trace.embedding, "embedding")
 
     def _onehot(self, node: Node, trace: "EpochTrace") -> None:
         """Stands in the ground: what a letter is, no training changes."""
 
     def _input(self, node: Node, trace: "EpochTrace") -> None:
         if not self.experiment.trains:
-            self._strip(node, node.rect, trace.inputs, "input")
+            self.strip(node, trace.inputs, "input")
 
     def _head(self, node: Node, trace: "EpochTrace") -> None:
         """The logits, in colour by the largest of them all, each over its letter's bar."""
         if trace.logits is not None:
             shown = trace.logits[:, : self.strips.count(node)]
             most = float(np.nan_to_num(np.abs(shown)).max())
-            self._strip(node, node.rect, shown, "head", most=max(most, 1.0))
+            self.strip(node, shown, "head", most=max(most, 1.0))
 
     def _output(self, node: Node, trace: "EpochTrace") -> None:
         """Probability bars over their letters: the wanted one's green, a wrong answer's orange."""
@@ -247,7 +199,8 @@ class ValuePainter(DiagramPen):
             bar = QRectF(room.left(), room.bottom() - height, room.width(), height)
             wanted = task.targets[t] == k
             tone = "right" if wanted else "wrong" if k == best else "faint"
-            self.p.fillRect(bar.adjusted(pad, 0, -pad, 0), self.theme.color(tone))
+            shown = bar.adjusted(pad, 0, -pad, 0).toAlignedRect()  # crisp, and cheap
+            self.p.fillRect(shown, self.theme.color(tone))
             self._percent(node, bar, value, tone if tone != "faint" else "muted", k == best)
 
     def _percent(self, node: Node, bar: QRectF, value: float, ink: str, best: bool) -> None:

@@ -122,3 +122,14 @@ def test_states_of_layers_and_lanes_are_named_apart(qapp):
     for name in ("h₁⁽¹⁾→", "h₁⁽¹⁾←", "h₅⁽²⁾→", "h₅⁽²⁾←"):
         assert any(name in text for text in texts)
     assert not any("h¹" in text or "h²" in text for text in texts)
+
+
+def test_another_epochs_numbers_are_drawn_anew(qapp):
+    run = run_of("hello-rnn", 2)
+    diagram = NetworkDiagram()
+    for epoch in (1, 2):
+        run.move(Playhead(epoch, run.steps.forward + 1))
+        diagram.show_picture(picture_of(run, None))
+        value = run.trace.lanes[0].h[0, 0]
+        told = words(drawn_texts(diagram, (1500, 900 + epoch)))
+        assert f"{value:+.2f}".replace("-", "−") in told
