@@ -27,6 +27,7 @@ class OpenedCell(QObject):
         self._diagram = diagram
         self._result = ""
         self._inside = False
+        self._is_open = False
         self._chosen_at: Playhead | None = None
         self.inspector = Inspector(diagram.viewport())
         self.inspector.closed.connect(lambda: session.do(CloseCell()))
@@ -41,6 +42,8 @@ class OpenedCell(QObject):
     def refresh(self) -> None:
         run = self._session.runs.current
         place = self._session.selection.inspected
+        if place is None:
+            self._is_open = self._inside = False
         if run is None or place is None or run.trace is None:
             self._diagram.anchor(None)
             self.inspector.hide()
@@ -48,11 +51,11 @@ class OpenedCell(QObject):
         lane, t = place
         if self._diagram.folded and self._diagram.picture is not None:
             t = self._diagram.picture.column
-        opening = self.inspector.isHidden()
         self._diagram.anchor(t)
         self._show(run, cell_parts(run, run.trace, lane, t))
-        if opening and not self._session.transport.flat_out:
+        if not self._is_open and not self._session.transport.flat_out:
             self.inspector.grow()
+        self._is_open = True
 
     def _show(self, run: Run, parts: CellParts) -> None:
         """run: with a trace."""

@@ -209,6 +209,20 @@ def told_place(experiment: Experiment, reading: Reading, unit: int) -> int:
     return min(unit, value.size - 1)
 
 
+def told_why(kind: Kind) -> str:
+    """Why that number, and how others are told."""
+    if kind in (Kind.GRADIENT, Kind.UPDATE):
+        return tr("The one with the largest gradient; all are in Weights.")
+    if kind in (Kind.HEAD, Kind.SOFTMAX):
+        return tr("The likeliest letter's.")
+    return tr("The letter that is wanted.") if kind == Kind.GRAD_LOGITS else other_units()
+
+
+def other_units() -> str:
+    """Where one hidden unit's numbers are told."""
+    return tr("Other units: ↑ ↓ on the picture, or a click on a coloured cell.")
+
+
 def told_name(experiment: Experiment, reading: Reading, unit: int) -> str:
     """ "[5]", "[2, 0]", "“o”", "g[5]"; "" for a single number."""
     kind = reading.operation.kind

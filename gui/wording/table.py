@@ -48,6 +48,11 @@ def table(entries: Sequence[Entry]) -> str:
     return f"<table cellpadding=1>{''.join(cells)}</table>"
 
 
+def aside(text: str) -> str:
+    """A sentence of ours in small, pale type."""
+    return f"<p class=muted><small>{text}</small></p>"
+
+
 def _text(formula: Formula, digits: Digits) -> str:
     """With the keyboard's own minus, as in the column beside it."""
     return "".join(piece.text for piece in formula.pieces(digits)).replace("−", "-")

@@ -15,9 +15,10 @@ from core.trace.operations import Kind, Operation
 from core.trace.trace import EpochTrace
 from gui.wording.arithmetic import Added, Formula, Over, Row, Shown, exactly, line
 from gui.wording.names import lane_text, state_name
+from gui.wording.operations import other_units
 from gui.wording.pieces import as_text
 from gui.wording.place import cell_now
-from gui.wording.table import Entry, code, table
+from gui.wording.table import Entry, aside, code, table
 from gui.wording.translate import tr
 
 _TERMS = 12  # of a sum
@@ -47,13 +48,14 @@ def backward_page(run: Run, trace: EpochTrace, selected: tuple[int, int] | None)
     )
     size = tr("The whole gradient |∂L/∂{}| has size {:.4g}: training pushes against it.")
     heading = tr("Unit {} of {}, with this run's numbers").format(unit, name)
+    others = aside(other_units()) if run.experiment.model.hidden_size > 1 else ""
     grads = trace.backward.lanes[lane]
     rows = _backward_rows(run, trace, lane, t, unit)
     if grads.c is not None:
         kept = state_name(run.experiment, lane, t + 1, "c")
         rows.append(Entry(f"∂L/∂{kept}[{unit}]", Row(Shown(float(grads.c[t, unit])))))
     size = size.format(name, norm(grads.h[t]))
-    return [title, told.format(name), f"<h4>{heading}</h4>", table(rows), size]
+    return [title, told.format(name), f"<h4>{heading}</h4>{others}", table(rows), size]
 
 
 def _backward_rows(run: Run, trace: EpochTrace, lane: int, t: int, unit: int) -> list[Entry]:

@@ -30,8 +30,14 @@ from gui.wording.arithmetic import (
     exactly,
 )
 from gui.wording.names import lane_text
-from gui.wording.operations import operation_name, operation_sentence, told_name, told_place
-from gui.wording.table import Entry, table
+from gui.wording.operations import (
+    operation_name,
+    operation_sentence,
+    told_name,
+    told_place,
+    told_why,
+)
+from gui.wording.table import Entry, aside, table
 from gui.wording.terms import term_text
 from gui.wording.translate import tr
 
@@ -87,7 +93,7 @@ def _heading(moment: Moment) -> str:
         return ""
     shape = " × ".join(str(each) for each in value.shape)
     name = told_name(moment.experiment, moment.reading, moment.unit)
-    return f"<h4>{tr('Number {} of {}').format(name, shape)}</h4>"
+    return f"<h4>{tr('Number {} of {}').format(name, shape)}</h4>{aside(told_why(moment.kind))}"
 
 
 def _rows(moment: Moment) -> str:

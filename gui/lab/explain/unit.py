@@ -11,8 +11,8 @@ from core.trace.operations import Kind, Operation
 from core.trace.trace import Lane
 from gui.wording.arithmetic import Added, Applied, Formula, Negative, Row, Shown, Times, exactly
 from gui.wording.names import gate_name, state_name
-from gui.wording.operations import input_name
-from gui.wording.table import Entry, table
+from gui.wording.operations import input_name, other_units
+from gui.wording.table import Entry, aside, table
 from gui.wording.translate import tr
 
 
@@ -42,7 +42,8 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
         shown = {gate: each.row.shown for gate, each in gates.items()}
         rows += finish(lane, t, unit, earlier, (now, past), shown)
     heading = tr("Unit {} of {}, with this run's numbers").format(unit, now)
-    return [f"<p><i>{formula}</i></p>", f"<h4>{heading}</h4>", table(rows)]
+    others = aside(other_units()) if experiment.model.hidden_size > 1 else ""
+    return [f"<p><i>{formula}</i></p>", f"<h4>{heading}</h4>{others}", table(rows)]
 
 
 def _entry(name: str, value: float, formula: Formula | None = None) -> Entry:

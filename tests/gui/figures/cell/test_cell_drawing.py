@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from core.trace.playhead import Playhead
 from gui.figures.cell.drawing import CellDrawing
-from gui.figures.cell.graph import DOT, PRODUCT
+from gui.figures.cell.graph import DOT, FUNCTION, PRODUCT, SIGN
 from gui.figures.cell.parts import cell_parts
 from gui.style import theme
 from gui.style import type as type_scale
@@ -106,6 +106,29 @@ def crossed(layout, line, wire):
 
 
 @pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("zoom", [100, 250])
+def test_no_label_of_a_symbol_is_crossed_or_covered(qapp, cell, zoom):
+    type_scale.set_zoom(zoom)
+    for size, hidden in product(((300, 200), *SIZES), (1, 8)):
+        layout = sized(drawing(trained(cell, hidden)), size).layout_now()
+        wires = [
+            QRectF(a, b).normalized().adjusted(-0.5, -0.5, 0.5, 0.5)
+            for _, way in layout.lines
+            for a, b in pairwise(way)
+        ]
+        labels = [each for each in layout.texts if is_label(layout, each)]
+        assert labels or zoom > 100 or size[1] < 300
+        for each in labels:
+            assert not [wire for wire in wires if wire.intersects(each.rect)], (each, size)
+            covered = [key for key, rect in layout.rects.items() if rect.intersects(each.rect)]
+            assert not covered, (each.text, size)
+
+
+def is_label(layout, text):
+    return layout.graph.nodes[text.key].kind in (SIGN, FUNCTION) and not text.strong
+
+
+@pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("size", SIZES)
 def test_no_box_or_symbol_covers_another(qapp, cell, size):
     for inside in GATES[cell]:
@@ -133,6 +156,37 @@ def test_the_figure_computes_what_torch_computed(qapp, cell):
     else:
         same(of["rest"], 1 - of["z"])
         same(of["h"], of["keep"] + of["write"])
+
+
+READ = {
+    "LSTM": {
+        "keep": "c_prev f",
+        "write": "i g",
+        "add": "keep write",
+        "show": "o squash",
+        "h": "show",
+    },
+    "GRU": {"keep": "h_prev z", "rest": "z", "write": "rest n", "add": "keep write", "h": "add"}
+    | {"reset": "r Wh", "n": "reset h_prev x", "Wh": "h_prev x", "z": "h_prev x"},
+    "RNN": {"add": "Wh Wx b", "f": "add", "h": "f", "Wh": "h_prev", "Wx": "x"},
+}
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_every_symbol_is_reached_from_what_it_reads_and_from_nothing_else(qapp, cell):
+    graph = sized(drawing(trained(cell, 8))).layout_now().graph
+    for key, read in READ[cell].items():
+        assert sources(graph, key) == set(read.split()), key
+
+
+def sources(graph, key):
+    """What its lines come from, dots followed back."""
+    found = set()
+    for line in graph.lines:
+        if line.end == key:
+            dot = graph.nodes[line.start].kind == DOT
+            found |= sources(graph, line.start) if dot else {line.start}
+    return found
 
 
 def test_a_grus_candidate_lets_r_act_on_what_the_hidden_state_says_bias_included(qapp):

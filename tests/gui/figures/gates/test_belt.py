@@ -83,11 +83,21 @@ def test_nor_in_a_long_word_wherever_it_is_scrolled_to(qapp, figure):
             check(view, size, 1.0)
 
 
+def test_where_rows_are_too_low_there_are_no_numbers_at_all(qapp):
+    view = Belt()
+    view.setMinimumHeight(0)
+    shown(view, trained("LSTM", 8), 1, (420, 80))
+    assert not view.layout_now.has_numbers
+    texts = drawn_texts(view, (420, 80))
+    assert texts
+    assert not [each for each in texts if "." in each.text]
+
+
 @pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("lane", [2, 3])
 def test_no_number_stands_on_the_belt_and_each_where_its_value_is(qapp, cell, lane):
     run = trained(cell, 8)
-    for size in SIZES:
+    for size in (*SIZES, (420, 10)):  # as low as it may be
         view = shown(Belt(), run, lane, size)
         layout = view.layout_now
         texts = [each for each in drawn_texts(view, size) if each.text[0] in "+−0123456789"]
