@@ -231,7 +231,7 @@ class FormArea(QScrollArea):
         as_card(self)
         as_card(form)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        form.open_more.toggled.connect(self._on_more)
+        form.folding.opened.connect(self._on_more)
 
     @Slot()
     def _on_more(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
-    QPushButton,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
 from core.session.task_training import SEEDS_MAX
 from gui.tasks.fields import MORE, PLAIN, SHOWN, captions, kinds, reasons
+from gui.widgets.folding import Folding
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
@@ -106,11 +106,9 @@ class TaskForm(QWidget):
         off = {**off_words(), "weight_decay": "0"}
         self.form = SpecForm("task", captions(SHOWN), off, choices)
         self.more = SpecForm("task", captions(MORE), off)
-        self.open_more = named(QPushButton(flat=True), "taskMoreButton")
-        self.open_more.setCheckable(True)
+        self.folding = Folding(self.tr("More settings"), self.more, "taskMoreButton")
         self._lay_out()
         self._connect()
-        self._on_more(False)
 
     def _lay_out(self) -> None:
         """The form's own rows, with what no SpecForm has before and behind them."""
@@ -129,7 +127,7 @@ class TaskForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(3)
-        for widget in (self.form, self.open_more, self.more):
+        for widget in (self.form, self.folding):
             column.addWidget(widget)
         column.addStretch(1)
 
@@ -137,7 +135,6 @@ class TaskForm(QWidget):
         self.kind.activated.connect(self._on_edited)
         self.length.changed.connect(self._on_edited)
         self.count.valueChanged.connect(self._on_edited)
-        self.open_more.toggled.connect(self._on_more)
         for form in (self.form, self.more):
             form.edited.connect(self._on_edited)
         for source in (self.form, self.more, self.length, self.count):
@@ -152,14 +149,7 @@ class TaskForm(QWidget):
     def fields(self) -> list[QWidget]:
         """From top to bottom."""
         first = [self.kind, self.length.slider, self.length.box, *self.form.boxes.values()]
-        return [*first, self.count, self.open_more, *self.more.boxes.values()]
-
-    @Slot(bool)
-    def _on_more(self, shown: bool) -> None:
-        text = self.tr("Fewer settings ▴") if shown else self.tr("More settings ▾")
-        self.open_more.setText(text)
-        self.open_more.setAccessibleName(text)
-        self.more.setVisible(shown)
+        return [*first, self.count, self.folding.button, *self.more.boxes.values()]
 
     @Slot()
     def _on_edited(self) -> None:

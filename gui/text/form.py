@@ -16,7 +16,7 @@ from core.settings import SpecError
 from core.text.text import Text
 from gui.text.presets import HEART as HEART_VALUES
 from gui.text.presets import MODEL as MODEL_VALUES
-from gui.widgets.buttons import button
+from gui.widgets.folding import Folding
 from gui.widgets.spec_form import SpecForm
 from gui.wording.settings import off_words
 
@@ -40,13 +40,10 @@ class TextForm(QWidget):
         super().__init__(parent)
         self.form = self._form()
         self.more = self._more()
-        self._open_more = button("textMoreButton", self.tr("More settings"))
-        self._open_more.setCheckable(True)
-        self._open_more.toggled.connect(self.more.setVisible)
-        self.more.hide()
+        folding = Folding(self.tr("More settings"), self.more, "textMoreButton")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.form, self._open_more, self.more):
+        for widget in (self.form, folding):
             column.addWidget(widget)
         for form in (self.form, self.more):
             form.edited.connect(self._on_edited)

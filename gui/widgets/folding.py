@@ -10,10 +10,11 @@ from gui.widgets.named import named
 class Folding(QWidget):
     """Closed at first. name: of the button; marked: bold, for there is something to see.
 
-    turned(open): by the user.
+    turned(open): by the user. opened(open): by whomever.
     """
 
     turned = Signal(bool)
+    opened = Signal(bool)
 
     def __init__(self, title: str, body: QWidget, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,7 @@ class Folding(QWidget):
         self.button.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
         told = self.tr("open") if opened else self.tr("closed")
         self.button.setAccessibleDescription(told)
+        self.opened.emit(opened)
 
     def mark(self, marked: bool) -> None:
         type_scale.wear(self.button, bold=marked)

@@ -58,7 +58,7 @@ class Panel(QScrollArea):
         body = QWidget()
         rare = named(QWidget(), "moreSettings")
         rare.setLayout(self._form(MORE))
-        self._more = Folding(self.tr("More"), rare, "moreButton")
+        self._more = Folding(self.tr("More settings"), rare, "moreButton")
         layout = QVBoxLayout(body)
         layout.setContentsMargins(10, 4, 10, 4)
         layout.setSpacing(4)

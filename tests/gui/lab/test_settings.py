@@ -98,7 +98,7 @@ def rare(find):
 
 def test_rare_settings_are_folded_away_until_asked_for(window, find, wait, qtbot):
     assert not rare(find).isVisible()
-    assert find("moreButton").accessibleName() == "More"
+    assert find("moreButton").accessibleName() == "More settings"
     click(qtbot, find("moreButton"))
     assert rare(find).isVisible()
     for name in MORE:
@@ -117,7 +117,7 @@ def test_more_opens_by_itself_when_a_setting_in_it_is_not_the_lectures(window, f
     window.session.runs.edit(weight_decay=0.01)
     wait()
     assert rare(find).isVisible()
-    assert find("moreButton").text() == "More •"
+    assert find("moreButton").text() == "More settings •"
     click(qtbot, find("moreButton"))
     window.session.runs.edit(lr=0.3)
     wait()
@@ -127,7 +127,7 @@ def test_more_opens_by_itself_when_a_setting_in_it_is_not_the_lectures(window, f
     assert rare(find).isVisible()
     click(qtbot, find("resetButton"))
     wait()
-    assert find("moreButton").text() == "More"
+    assert find("moreButton").text() == "More settings"
     assert window.session.runs.current.experiment == window.session.runs.current_lesson.experiment
 
 
