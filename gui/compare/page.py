@@ -35,6 +35,7 @@ from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 from gui.widgets.quiet import quiet
+from gui.widgets.run_button import RunButton
 from gui.widgets.tick_menu import TickMenu
 from gui.wording.numbers import loss_text
 from gui.wording.plain import menu_text
@@ -71,7 +72,7 @@ class Page(QWidget):
         self._add_key("Left", lambda: shell.do(intents.StepComparison(-1)))
 
     def _make_controls(self) -> None:
-        self._run = button("compareRunButton", self.tr("Run"), self.tr("Run or pause all"))
+        self._run = RunButton("compareRunButton", self.tr("Run"), self.tr("Run or pause all"))
         self._run.clicked.connect(self._on_run)
         said = self.tr("Epoch of all runs")
         self.slider = named(QSlider(Qt.Orientation.Horizontal), "compareSlider", said)
@@ -158,6 +159,7 @@ class Page(QWidget):
         reason = self._shell.refusal(intents.PlayComparison())
         self._speed.setCurrentIndex(SPEEDS.index(clock.speed))
         self._run.setText(self.tr("Pause") if clock.playing else self.tr("Run"))
+        self._run.does("pause" if clock.playing else "run")
         self._run.setEnabled(not reason)
         self._run.setToolTip(told(reason))
         self._fill_slider()

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFormLayout, QProgressBar, QVBoxLayout, QWidget
 
 from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
 from gui.style import type as type_scale
-from gui.widgets.buttons import button
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.info_mark import InfoMark
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
+from gui.widgets.run_button import RunButton
 
 
 class StudyControls(QWidget):
@@ -25,7 +25,7 @@ class StudyControls(QWidget):
         self.count = self._box("seedsCountBox", self.tr("How many seeds"), 1, SEEDS_MAX, 256)
         self.first = self._box("seedsFirstBox", self.tr("First seed"), 0, 2**31 - 1, 0)
         self.epochs = self._box("seedsEpochsBox", self.tr("Epochs"), 1, EPOCHS_MAX, 100)
-        self.start = button(
+        self.start = RunButton(
             "seedsStartButton", self.tr("Train them all"), self.tr("Train all seeds, or cancel")
         )
         self.bar = named(QProgressBar(), "seedsProgress", self.tr("Epochs done"))
@@ -70,6 +70,7 @@ class StudyControls(QWidget):
     def show_state(self, running: bool, reason: str) -> None:
         """reason: why nothing can be started, "" where it can."""
         self.start.setText(self.tr("Cancel") if running else self.tr("Train them all"))
+        self.start.does("cancel" if running else "run")
         self.start.setEnabled(running or not reason)
         self.start.setToolTip(reason)
         for box in (self.count, self.first, self.epochs):

@@ -21,12 +21,12 @@ from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
 from core.settings import CHOICES
 from gui.style import type as type_scale
 from gui.widgets.bounded_text import NAME_MAX, Bound
-from gui.widgets.buttons import button
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
+from gui.widgets.run_button import RunButton
 
 CELLS = ("RNN", "LSTM", "GRU")  # that are ticked at first
 STEPS = 1000  # of the progress bar
@@ -45,7 +45,7 @@ class GridControls(QWidget):
         self.cells = {cell: self._check(cell) for cell in CHOICES["cell"]}
         self.seeds = self._box("gridSeedsBox", self.tr("Seeds in each square"), SEEDS_MAX)
         self.epochs = self._box("gridEpochsBox", self.tr("Epochs"), EPOCHS_MAX)
-        self.start = button(
+        self.start = RunButton(
             "gridStartButton", self.tr("Train the grid"), self.tr("Train the grid, or cancel")
         )
         self.bar = named(QProgressBar(), "gridProgress", self.tr("Share of the grid that is done"))
@@ -119,6 +119,7 @@ class GridControls(QWidget):
     def show_state(self, running: bool, reason: str) -> None:
         """reason: why nothing can be started, "" where it can."""
         self.start.setText(self.tr("Cancel") if running else self.tr("Train the grid"))
+        self.start.does("cancel" if running else "run")
         self.start.setEnabled(running or not reason)
         self.start.setToolTip("" if running else reason)
         for box in (self.lrs, self.sizes, self.seeds, self.epochs, *self.cells.values()):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QProgressBar,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from gui.widgets.cards import as_card
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
+from gui.widgets.run_button import RunButton
 from gui.wording.translate import told
 
 WIDTH_EMS = 18  # lines' heights
@@ -51,7 +51,7 @@ class TaskControls(QWidget):
         self.plan = Label(wordWrap=True, objectName="taskPlan")
         self.time = Label(wordWrap=True, objectName="taskTime")
         self.error = ErrorLabel("taskError")
-        self.train = named(QPushButton(), "taskTrainButton")
+        self.train = RunButton("taskTrainButton", "")
         self.train.setDefault(True)
         self.cancel = button("taskCancelButton", self.tr("Cancel"))
         self.resume = button("taskResumeButton", self.tr("Resume"))

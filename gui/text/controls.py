@@ -31,6 +31,7 @@ from gui.widgets.command_box import CommandBox
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
+from gui.widgets.run_button import RunButton
 from gui.widgets.sampling_boxes import SamplingBoxes
 from gui.wording.numbers import duration
 from gui.wording.plain import html_text
@@ -98,7 +99,7 @@ class TextControls(QWidget):
             "textCancelButton", self.tr("Cancel"), self.tr("Cancel reading the text")
         )
         self.stop.hide()
-        self.start = button("textStartButton", self.tr("Train a fresh one"))
+        self.start = RunButton("textStartButton", self.tr("Train a fresh one"))
         self.pause = button("textPauseButton", self.tr("Pause"))
         self.fork = button("textForkButton", self.tr("Fork from this update"))
 

@@ -24,6 +24,7 @@ from gui.widgets.letters_view import LettersView, Shown
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
+from gui.widgets.run_button import RunButton
 from gui.widgets.sampling_boxes import SamplingBoxes
 from gui.wording.plain import html_text
 from gui.wording.runs import run_name
@@ -57,7 +58,7 @@ class WritingCard(QWidget):
         self.style_boxes = SamplingBoxes("write")
         self.seed = named(WholeNumberBox("seed"), "writeSeedBox", self.tr("Seed of the draws"))
         self.one = button("writeOneButton", self.tr("One letter"))
-        self.go = button("writeGoButton", self.tr("Write"))
+        self.go = RunButton("writeGoButton", self.tr("Write"))
         self.clear = button("writeClearButton", self.tr("Start over"))
         self._error = ErrorLabel("writeError")
         self._note = Label(wordWrap=True, objectName="writeNote")
@@ -170,6 +171,7 @@ class WritingCard(QWidget):
         self._hidden = max(len(shown) - DRAWN, 0)
         self.view.show_letters(shown[self._hidden :], follow=True)
         self.go.setText(self.tr("Stop") if self._free else self.tr("Write"))
+        self.go.does("cancel" if self._free else "run")
         self.one.setEnabled(not self._free and self._texts.run is not None)
         if self._letters:
             self.bars.show_letter(self._letters[-1], self.tr("the last letter"))
