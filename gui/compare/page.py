@@ -1,5 +1,6 @@
 """Compare: two to six runs on one clock, side by side."""
 
+import math
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QSlider,
     QSplitter,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +23,7 @@ from core.session.comparison import AT_ONCE, SPEEDS
 from core.session.session import Session
 from core.settings import SpecError
 from core.text.plain import one_line
-from gui.compare.wording import color_of, per_letter, six_on
+from gui.compare.wording import Standing, color_of, headline, per_letter, six_on
 from gui.figures.compare.loss_curves import Curve, LossCurves
 from gui.figures.compare.run_maps import RunMap, RunMaps
 from gui.figures.compare.run_table import RunRow, RunTable
@@ -31,6 +31,7 @@ from gui.run_files import NoFile
 from gui.shell import Shell
 from gui.widgets.buttons import button
 from gui.widgets.cards import as_card, card, card_of
+from gui.widgets.info_mark import InfoMark
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
@@ -62,6 +63,7 @@ class Page(QWidget):
         said = self.tr("Logarithmic loss axis")
         self._log = named(QCheckBox(self.tr("log")), "compareLogBox", said)
         self._note = Label(objectName="compareNote", wordWrap=True)
+        self._how = InfoMark("compareHow", self.tr("How losses are compared"))
         self._make_controls()
         self._lay_out()
         for signal in (self._clock.changed, self._clock.chosen_changed, self._clock.state_changed):
@@ -87,9 +89,7 @@ class Page(QWidget):
         said = self.tr("Compare six models on this task")
         self._fill = button("compareSixButton", self.tr("Six models on this task"), said)
         self._fill.clicked.connect(self._on_fill)
-        self._choose = named(QToolButton(), "compareChooseButton", self.tr("Choose runs"))
-        self._choose.setText(self.tr("Choose runs"))
-        self._choose.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._choose = button("compareChooseButton", self.tr("Choose runs"))
         self._menu = TickMenu(self._choose)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._choose.setMenu(self._menu)
@@ -114,6 +114,7 @@ class Page(QWidget):
         plot = QVBoxLayout()
         head = QHBoxLayout()
         head.addWidget(self._note, 1)
+        head.addWidget(self._how)
         head.addWidget(self._log)
         plot.addLayout(head)
         plot.addWidget(self.curves, 1)
@@ -166,6 +167,7 @@ class Page(QWidget):
         where = self.tr("epoch {} of {}").format(f"{clock.epoch:,}", f"{clock.end:,}")
         self._where.setText(where if clock.runs else "")
         self._note.setText(self._told())
+        self._how.tell(self._how_compared())
         curves = [self._curve(place, run) for place, run in enumerate(clock.runs)]
         self.curves.show_curves(curves, clock.epoch, clock.end, self._log.isChecked())
         self.table.show_rows([self._row(place, run) for place, run in enumerate(clock.runs)])
@@ -183,6 +185,20 @@ class Page(QWidget):
                 "“Six models on this task” trains them all from the present seed; “Choose runs” "
                 "sets any runs side by side."
             )
+        standings = [self._standing(run) for run in self._clock.runs]
+        return headline(standings, self._clock.epoch)
+
+    def _standing(self, run: Run) -> Standing:
+        epoch = min(self._clock.shown(run), run.recording.last_epoch)
+        name = name_of(self._session.runs, run)
+        task = run.experiment.task
+        assert isinstance(task, WordTask)
+        if epoch < run.first_epoch:
+            return Standing(name, math.nan, False)
+        right = run.recording.letters(epoch) == task.answers
+        return Standing(name, run.recording.loss(epoch) / run.experiment.loss_terms, right)
+
+    def _how_compared(self) -> str:
         summed = any(run.experiment.loss_terms > 1 for run in self._clock.runs)
         return self.tr("Summed losses are divided by the number of letters.") if summed else ""
 
@@ -220,7 +236,10 @@ class Page(QWidget):
         assert isinstance(task, WordTask)
         values = trace.lanes[-1].h if trace is not None else None
         epoch = trace.epoch if trace is not None else self._clock.shown(run)
-        note = "" if epoch == self._clock.epoch else self.tr("epoch {}").format(f"{epoch:,}")
+        if values is None:
+            note = self.tr("comes in a moment")
+        else:
+            note = "" if epoch == self._clock.epoch else self.tr("epoch {}").format(f"{epoch:,}")
         return RunMap(name_of(self._session.runs, run), color_of(place), note, values, task.letters)
 
     @Slot()

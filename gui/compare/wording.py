@@ -1,5 +1,9 @@
 """What the Compare page says of runs: the six models of one click, names, colours. No widgets."""
 
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from core.arrays import Array
 from core.course.lecture import six_models
 from core.experiment import WordTask
@@ -7,7 +11,18 @@ from core.journal.intents import CompareModels
 from core.runs.run import Run
 from core.settings import SpecError
 from gui.style import theme
+from gui.wording.numbers import loss_text
 from gui.wording.translate import tr
+
+
+class Standing(NamedTuple):
+    """What a run has come to at the clock. loss: per letter; NaN where it is not known. right:
+    whether it answers the whole word.
+    """
+
+    name: str
+    loss: float
+    right: bool
 
 
 def color_of(place: int) -> str:
@@ -28,3 +43,19 @@ def per_letter(run: Run, losses: Array) -> Array:
     """Losses of a run that adds them up, as those of one that takes the mean."""
     result: Array = losses / run.experiment.loss_terms
     return result
+
+
+def headline(standings: Sequence[Standing], epoch: int) -> str:
+    """Who is best at this epoch, and how many have the whole word. "" for fewer than two."""
+    known = [each for each in standings if math.isfinite(each.loss)]
+    if len(known) < 2:
+        return ""
+    best = min(known, key=lambda each: each.loss)
+    same = [each for each in known if each.loss == best.loss]
+    lowest = tr("Epoch {}: {} has the lowest loss, {} a letter")
+    if len(same) > 1:
+        lowest = tr("Epoch {}: {} and {} more have the lowest loss, {} a letter")
+    parts = [f"{epoch:,}", best.name, loss_text(best.loss)]
+    told = lowest.format(*(parts if len(same) == 1 else [*parts[:2], len(same) - 1, parts[2]]))
+    right = sum(each.right for each in known)
+    return f"{told}; {tr('{} of {} answer every letter.').format(right, len(known))}"

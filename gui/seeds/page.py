@@ -36,6 +36,7 @@ from gui.seeds.wording import (
 )
 from gui.shell import Shell
 from gui.widgets.cards import as_card, card, card_of
+from gui.widgets.invitation import Invitation
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
@@ -98,11 +99,18 @@ class Page(QWidget):
         self.fan = named(FanPlot(), "seedsFan", self.tr("Losses of all runs"))
         self.share = named(SharePlot(), "seedsShare", self.tr("Share of runs that are exact"))
         self.bars = named(LossBars(), "seedsBars", self.tr("Losses at this epoch"))
+        self.invitation = Invitation(
+            self.fan,
+            self.tr("How often does it learn? Networks that differ in their seed alone will tell."),
+            "seedsInviteButton",
+            self.tr("Train them all"),
+        )
         self.table = named(OutcomeTable(), "seedsTable", self.tr("Strings at this epoch"))
 
     def _make_controls(self) -> None:
         self.controls = StudyControls()
-        self.controls.start.clicked.connect(self._on_start)
+        for each in (self.controls.start, self.invitation.button):
+            each.clicked.connect(self._on_start)
         said = self.tr("Logarithmic loss axis")
         self.log = named(QCheckBox(self.tr("log")), "seedsLogBox", said)
         self.log.toggled.connect(self._on_changed)
@@ -184,10 +192,13 @@ class Page(QWidget):
         """Before the first study: empty axes, and what will be seen."""
         text = self.tr("All of them are trained at once, and drawn as they go: who is lucky?")
         self.controls.told.setText(text if not self._study.running else "")
+        self.invitation.setVisible(not self._study.running)
+        self.invitation.button.setEnabled(self.controls.start.isEnabled())
         for plot in (self.fan, self.share, self.bars):
             plot.show_nothing(self.controls.epochs.value())
 
     def _show(self, result: SeedsResult) -> None:
+        self.invitation.hide()
         epoch = self._shown(result)
         self.controls.told.setText(told_share(result, epoch))
         marks = mark_texts(result, epoch)

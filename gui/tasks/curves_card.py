@@ -8,6 +8,7 @@ from core.runs.series import Series
 from gui.figures.tasks.curves import EMPTY, LINES, METRICS, axis_text, is_log
 from gui.figures.tasks.plot import TaskPlot
 from gui.style import type as type_scale
+from gui.widgets.invitation import Invitation
 from gui.widgets.label import Label
 from gui.widgets.named import named
 
@@ -30,6 +31,12 @@ class CurvesCard(QWidget):
         self.run.setMinimumContentsLength(16)
         self.run.setMinimumWidth(70)  # with large letters it may be cut off
         self.plot = named(TaskPlot(), "taskPlot", self.tr("Curves of all seeds over the updates"))
+        self.invitation = Invitation(
+            self.plot,
+            self.tr("Who remembers, who cannot? A line for each seed will tell."),
+            "taskInviteButton",
+            self.tr("Train"),
+        )
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -58,9 +65,8 @@ class CurvesCard(QWidget):
 
     def show_nothing(self, task: SyntheticTask) -> None:
         """Before the first series: empty axes of `task`, and what to do."""
-        self.headline.setText(
-            self.tr("Choose an experiment at the left and press Train: who remembers, who cannot?")
-        )
+        self.headline.setText(self.tr("Choose an experiment at the left, and train it."))
+        self.invitation.show()
         self.run.clear()
         self.run.setEnabled(False)
         label = axis_text(task, self.wanted)
@@ -68,6 +74,7 @@ class CurvesCard(QWidget):
 
     def show_runs(self, texts: list[str], run: BatchRun, series: Series) -> None:
         """texts: of each run of the series, in order."""
+        self.invitation.hide()
         self.run.setEnabled(True)
         some = self.tr("{} of {} seeds:").format(LINES, len(texts))
         self._lines.setText(some if len(texts) > LINES else self.tr("One line a seed:"))

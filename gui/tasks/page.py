@@ -67,7 +67,8 @@ class Page(QWidget):
         tasks.state_changed.connect(self._on_state_changed)
         controls.edited.connect(self._on_changed)
         controls.picked.connect(self._on_picked)
-        controls.train.clicked.connect(self._on_train)
+        for each in (controls.train, self.view.invitation.button):
+            each.clicked.connect(self._on_train)
         controls.cancel.clicked.connect(lambda: self._shell.do(intents.CancelSeries()))
         controls.resume.clicked.connect(self._on_resume)
         self.view.what.activated.connect(self._on_changed)
@@ -108,6 +109,8 @@ class Page(QWidget):
             task = self.controls.form.task if wanted is None else wanted.task
             assert isinstance(task, SyntheticTask)
             self.view.show_nothing(task)
+            self.view.invitation.button.setText(self.controls.train.text())
+            self.view.invitation.button.setEnabled(self.controls.train.isEnabled())
         else:
             running = tasks.working is shown
             self.view.show_runs([run_text(each, shown.task) for each in shown.runs], run, shown)

@@ -98,7 +98,8 @@ class Page(QWidget):
         controls.opened.connect(self._on_source)
         controls.needed.connect(texts.opening.open)
         controls.reread.connect(self._on_reread)
-        controls.start.clicked.connect(self._on_start)
+        for each in (controls.start, self.chart.invitation.button):
+            each.clicked.connect(self._on_start)
         controls.pause.clicked.connect(self._on_pause)
         controls.fork.clicked.connect(self._on_fork)
         controls.stop.clicked.connect(lambda: self._shell.do(intents.CancelReading()))

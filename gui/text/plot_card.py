@@ -15,6 +15,7 @@ from gui.shell import Shell
 from gui.text.left_over_strip import LeftOverStrip
 from gui.text.wording import Subject, baselines_told, comparable, headline_of, legend, subject_of
 from gui.widgets.buttons import button
+from gui.widgets.invitation import Invitation
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
@@ -37,6 +38,12 @@ class TextPlotCard(QWidget):
         self._listed: tuple[BatchRun, ...] = ()  # as the box shows them
         self.plot = named(BitsPlot(), "textPlot", self.tr("Bits per letter by update"))
         self.plot.setToolTip(baselines_told())
+        self.invitation = Invitation(
+            self.plot,
+            self.tr("It begins by guessing, and learns a text letter by letter."),
+            "textInviteButton",
+            self.tr("Train a fresh one"),
+        )
         self.slider = named(
             QSlider(Qt.Orientation.Horizontal), "textSlider", self.tr("Update that is looked at")
         )
@@ -92,6 +99,8 @@ class TextPlotCard(QWidget):
         subject = subject_of(self._texts, planned)
         self.strip.refresh()
         self.headline.setText(headline_of(subject))
+        self.invitation.setVisible(subject.run is None)
+        self.invitation.button.setEnabled(subject.text is not None)
         reason = self.file.why_not()
         for each in (self.save, self.write):
             each.setEnabled(not reason)

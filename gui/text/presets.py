@@ -46,7 +46,7 @@ def _by_heart() -> tuple[TextPreset, ...]:
         TextPreset(
             tr("Recite a poem: LSTM 128"),
             tr(
-                "856 letters learnt by heart, in a few seconds. Watch how far it gets on its own. "
+                "856 letters learnt by heart. Watch how far it gets on its own. "
                 "Until its first slip it reads the very letters that it would be told; then it "
                 "goes on from a wrong one, as it never did in training."
             ),
@@ -67,15 +67,15 @@ def _language_models() -> tuple[TextPreset, ...]:
         TextPreset(
             tr("Language model: LSTM 128"),
             tr(
-                "Half a minute of reading. First it learns which letters are frequent, then which "
-                "follow which, then words. Does it beat counting four letters at a time?"
+                "First it learns which letters are frequent, then which follow which, then words. "
+                "Does it beat counting four letters at a time?"
             ),
             "topics",
             {**MODEL, "cell": "LSTM", "hidden_size": 128, "lr": 0.003},
         ),
         TextPreset(
             tr("Language model, for the impatient"),
-            tr("Half as many stretches, a larger step: words after ten seconds."),
+            tr("Half as many stretches and a larger step: an update takes less, words come early."),
             "topics",
             {**MODEL, "batch_size": 16, "cell": "LSTM", "hidden_size": 128, "lr": 0.005},
         ),

@@ -3,11 +3,13 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from gui.widgets.label import HtmlLabel
+from gui.widgets.one_line import OneLine
 from gui.widgets.tables import ReadTable
-from gui.wording.plain import html_text, tip_text
+from gui.wording.plain import tip_text
 
 
 class RunRow(NamedTuple):
@@ -43,8 +45,7 @@ class RunTable(ReadTable):
     def show_rows(self, rows: list[RunRow]) -> None:
         self.setRowCount(len(rows))
         for index, row in enumerate(rows):
-            name = f"<b style='color:{row.color}'>●&nbsp;{html_text(row.name)}</b>"
-            self._label(index, 0, name, row.name)
+            self._name(index, row)
             for column, text in enumerate((row.parameters, row.time, row.exact, row.loss), start=1):
                 self._text(index, column, text)
             self._label(index, 5, row.word, row.plain)
@@ -52,6 +53,18 @@ class RunTable(ReadTable):
     def told(self, row: int, column: int) -> str:
         label = self.cellWidget(row, column)
         return label.accessibleName() if label is not None else super().told(row, column)
+
+    def _name(self, index: int, row: RunRow) -> None:
+        """Elided where there is no room; its tip then tells the whole."""
+        label = self.cellWidget(index, 0)
+        if not isinstance(label, OneLine):
+            label = OneLine()
+            label.setContentsMargins(4, 4, 4, 4)
+            label.set_bold()
+            self.setCellWidget(index, 0, label)
+        label.setText(f"● {row.name}")
+        label.setAccessibleName(row.name)
+        label.set_ink(QColor(row.color))
 
     def _label(self, row: int, column: int, html: str, plain: str) -> None:
         label = self.cellWidget(row, column)

@@ -1,0 +1,55 @@
+"""An empty figure says what it will show, and offers the one button that makes it."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from core.journal import intents
+from gui.widgets.invitation import Invitation
+from gui.widgets.plots import Plot
+from gui.widgets.run_button import RunButton
+
+
+@pytest.mark.parametrize("size", [(900, 500), (300, 200), (150, 70)])
+def test_it_lies_in_the_middle_of_the_figure_at_any_size(qtbot, size):
+    plot = Plot("aPlot", "Numbers")
+    qtbot.addWidget(plot)
+    shown = Invitation(plot, "What will it be? Press the button and look.", "goButton", "Go")
+    plot.resize(*size)
+    plot.show()
+    plot.grab()
+    place, middle = shown.geometry(), plot.rect().center()
+    assert abs(place.center().x() - middle.x()) <= 1
+    assert abs(place.center().y() - middle.y()) <= 1
+    if size[1] >= 200:
+        assert plot.rect().contains(place)
+        assert shown.sentence.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [("seeds", "seedsInviteButton"), ("tasks", "taskInviteButton"), ("text", "textInviteButton")],
+)
+def test_every_page_opens_with_what_to_do_and_a_press_does_it(window, find, qtbot, page, name):
+    window.do(intents.ShowPage(page))
+    window.redraw.now()
+    qtbot.waitUntil(find(name).isEnabled)
+    before = len(window.session.journal.done)
+    qtbot.mouseClick(find(name), Qt.MouseButton.LeftButton)
+    window.redraw.now()
+    begun = [type(each).__name__ for each in window.session.journal.done[before:]]
+    assert begun[-1] in ("TrainSeeds", "TrainSeries", "TrainText")
+    qtbot.waitUntil(lambda: not find(name).isVisible())
+
+
+def test_what_makes_a_page_go_is_the_same_button_everywhere(window, find):
+    names = {
+        "compare": "compareRunButton",
+        "seeds": "seedsStartButton",
+        "tasks": "taskTrainButton",
+        "text": "textStartButton",
+        "try_it": "writeGoButton",
+    }
+    for page, name in names.items():
+        window.do(intents.ShowPage(page))
+        assert isinstance(find(name), RunButton)
+        assert not find(name).icon().isNull()
