@@ -31,13 +31,15 @@ from gui.seeds.wording import (
     mark_texts,
     settings_text,
     told_agreement,
+    told_losses,
     told_share,
+    told_solved,
     told_time,
 )
 from gui.shell import Shell
 from gui.widgets.cards import as_card, card, card_of
 from gui.widgets.invitation import Invitation
-from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 from gui.widgets.quiet import quiet
@@ -124,12 +126,13 @@ class Page(QWidget):
         grid = QGridLayout()
         grid.setSpacing(10)
         top = QHBoxLayout()
-        text = self.tr("<b>Loss</b>: median, 5 to 95 %, single runs. Click one to open its seed.")
-        top.addWidget(OneLine(text, headed=True), 1)
+        self._says = named(OneLine(headed=True), "seedsLossHeadline")
+        top.addWidget(self._says, 1)
         top.addWidget(self._pointed)
         top.addWidget(self.log)
         grid.addWidget(card(top, self.fan), 0, 0)
-        grid.addWidget(card(HtmlLabel(self.tr("<b>Solved</b>")), self.share), 0, 1)
+        self._solved = named(OneLine(headed=True), "seedsSolvedHeadline")
+        grid.addWidget(card(self._solved, self.share), 0, 1)
         clock = QHBoxLayout()
         clock.addWidget(self._where)
         clock.addWidget(self.slider, 1)
@@ -192,6 +195,8 @@ class Page(QWidget):
         """Before the first study: empty axes, and what will be seen."""
         text = self.tr("All of them are trained at once, and drawn as they go: who is lucky?")
         self.controls.told.setText(text if not self._study.running else "")
+        self._says.setText(self.tr("<b>Loss</b>: median, band of 5 to 95 %, single runs"))
+        self._solved.setText(self.tr("<b>Solved</b>: how many answer the whole word"))
         self.invitation.setVisible(not self._study.running)
         self.invitation.button.setEnabled(self.controls.start.isEnabled())
         for plot in (self.fan, self.share, self.bars):
@@ -201,6 +206,8 @@ class Page(QWidget):
         self.invitation.hide()
         epoch = self._shown(result)
         self.controls.told.setText(told_share(result, epoch))
+        self._says.setText(told_losses(result, epoch))
+        self._solved.setText(told_solved(result, epoch))
         marks = mark_texts(result, epoch)
         self.fan.show_fan(result.fan, result.losses, result.epochs, self.log.isChecked())
         self.fan.show_marks(marks)

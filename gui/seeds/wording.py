@@ -11,7 +11,7 @@ from core.runs.agreement import Agreement
 from core.runs.run import Run
 from core.runs.seed_study import SeedsResult
 from core.session.seed_training import SeedTraining
-from gui.wording.numbers import duration
+from gui.wording.numbers import duration, loss_text
 from gui.wording.translate import tr
 
 # Runs come to rest from above, slowly: of the way to the next rung, and of a letter's loss.
@@ -71,6 +71,21 @@ def told_time(study: SeedTraining) -> str:
             f"{result.done:,}", f"{result.epochs:,}"
         )
     return tr("{} · {}").format(duration(study.seconds), rate)
+
+
+def told_losses(result: SeedsResult, epoch: int) -> str:
+    """What the plot of losses shows at an epoch; headed, as OneLine has it."""
+    if not math.isfinite(result.fan[epoch - 1, 1]):
+        return tr("<b>No run is left</b> at epoch {}").format(f"{epoch:,}")
+    text = tr("<b>Half have a loss below {}</b> at epoch {}, one of twenty below {}. Click a run.")
+    low, middle, _ = (loss_text(float(each)) for each in result.fan[epoch - 1])
+    return text.format(middle, f"{epoch:,}", low)
+
+
+def told_solved(result: SeedsResult, epoch: int) -> str:
+    """What the curve of solved ones shows at an epoch, headed."""
+    share = 100 * float(result.share[epoch - 1])
+    return tr("<b>{:.0f} % solved</b> at epoch {}").format(share, f"{epoch:,}")
 
 
 def told_agreement(study: SeedTraining) -> str:

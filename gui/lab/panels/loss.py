@@ -146,7 +146,7 @@ class Panel(QWidget):
         self.later.setData(*_thin(losses[max(here - 1, 0) :], run.first_epoch + max(here - 1, 0)))
         self._place(run, losses)
         self._show_mark(run, losses, here)
-        self._show_note(run, losses)
+        self._show_note(run, losses, here)
 
     def _place(self, run: Run, losses: Array) -> None:
         """The axes: all epochs up to the stop mark; losses from the floor (or 0) upwards."""
@@ -204,7 +204,7 @@ class Panel(QWidget):
             self.value.setAnchor((1.1 if epoch > (left + right) / 2 else -0.1, 1.1 if above else 0))
             self.value.setPos(epoch, y)
 
-    def _show_note(self, run: Run, losses: Array) -> None:
+    def _show_note(self, run: Run, losses: Array, here: int) -> None:
         missing = int((~np.isfinite(losses)).sum())
         text = ""
         if not len(losses):
@@ -217,8 +217,18 @@ class Panel(QWidget):
         elif self._converted:
             text = self.tr("grey: earlier runs, sum ↔ mean converted")
         else:
-            text = past_told(run)
+            text = past_told(run) or self._now(run, losses, here)
         self.note.setText(text)
+
+    def _now(self, run: Run, losses: Array, here: int) -> str:
+        """What the curve has come to at the playhead."""
+        if here < 2:
+            return self.tr("It goes on from here as the network learns.")
+        first, now = (loss_text(float(each)) for each in (losses[0], losses[here - 1]))
+        lowest = _floor(run)
+        if lowest is None:
+            return self.tr("From {} to {}.").format(first, now)
+        return self.tr("From {} to {}; least is {}.").format(first, now, loss_text(lowest))
 
     @Slot(bool)
     def _on_log(self, log: bool) -> None:

@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
+from gui.wording.numbers import loss_text
+
 
 @pytest.fixture
 def panel(window):
@@ -88,3 +90,15 @@ def test_losses_that_are_not_finite_leave_a_gap_and_a_sentence(window, find, wai
     wait()
     assert "diverged at epoch 2: loss nan" in panel.note.text()
     assert np.isfinite(panel.plot.getViewBox().viewRange()).all()
+
+
+def test_the_note_says_where_the_loss_began_and_what_it_has_come_to(window, wait, find):
+    panel, session = window.docks["loss"].widget(), window.session
+    for _ in range(4):
+        session.transport.next_epoch()
+        wait()
+    recording = session.runs.current.recording
+    first, now = (
+        loss_text(recording.loss(epoch)) for epoch in (1, session.runs.current.current_epoch)
+    )
+    assert panel.note.text() == f"From {first} to {now}; least is 0.3408."

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from core.runs.recording import decoded
 from core.training.trainer import train
+from gui.wording.numbers import loss_text
 
 
 @pytest.fixture
@@ -248,3 +249,17 @@ def test_the_grey_slider_says_why_until_something_is_trained(page, study, find):
     assert "train the seeds first" in find("seedsSlider").toolTip()
     study(count=2, epochs=2)
     assert find("seedsSlider").toolTip() == ""
+
+
+def test_the_headlines_say_what_the_curves_show_at_the_epoch(window, page, study, find):
+    study(count=16, epochs=20)
+    result = window.session.seeds.result
+    for epoch in (20, 5):
+        find("seedsSlider").setValue(epoch)
+        window.redraw.now()
+        middle = loss_text(float(result.fan[epoch - 1, 1]))
+        assert f"Half have a loss below {middle}</b> at epoch {epoch}" in (
+            find("seedsLossHeadline").text()
+        )
+        share = round(100 * float(result.share[epoch - 1]))
+        assert f"{share} % solved</b> at epoch {epoch}" in find("seedsSolvedHeadline").text()
