@@ -80,7 +80,7 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
 
     def set_margins(self, top: int, right: int) -> None:
         """Pixels between the plot and the widget's edge; the axes have theirs."""
-        self.getPlotItem().layout.setContentsMargins(0, top, right, 0)
+        self.getPlotItem().layout.setContentsMargins(0, top, right, 2)  # what hangs of a letter
 
     def dress(self, bottom: str, left: str) -> bool:
         """Ground and axes in the theme's colours, and what they count in. Whether that is new.

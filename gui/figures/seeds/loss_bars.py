@@ -24,6 +24,7 @@ class LossBars(Plot):
         self.bars = pg.BarGraphItem(x=[0], height=[0], width=1)
         self.lay(self.bars)
         self.marks: list[pg.InfiniteLine] = []
+        self.getViewBox().sigResized.connect(self._fit_names)
         self._counts: Array = np.zeros(0, int)
         self._edges: Array = np.zeros(1)
         self.setWhatsThis(
@@ -94,10 +95,24 @@ class LossBars(Plot):
                 angle=90,
                 pen=solid(color) if lecture else dashed(color),
                 label=text,
-                labelOpts={**options, "anchors": [(0, 0.5), (1, 0.5)]},
+                labelOpts={**options, "anchors": [(0, 0.5), (0, 0.5)]},
             )
             self.lay(line)
             self.marks.append(line)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """Right of its line, else left; one that has room on neither side is left out."""
+        (left, right), _ = self.getViewBox().viewRange()
+        pixels = self.getViewBox().width() / (right - left)
+        for line in self.marks:
+            wide = line.label.boundingRect().width() + 4
+            after = wide < (right - line.value()) * pixels
+            before = wide < (line.value() - left) * pixels
+            line.label.setVisible(after or before)
+            side = (0, 0.5) if after else (1, 0.5)
+            line.label.anchors = [side, side]
+            line.label.updatePosition()
 
     def _style(self) -> None:
         self.dress(self.tr("loss, mean per letter"), self.tr("runs"))

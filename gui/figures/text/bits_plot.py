@@ -6,16 +6,17 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array, means
 from core.text.baselines import Baseline
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, dashed, dotted, solid
 
 BINS = 240
-LABEL_GAP = 0.055  # of the axis: labels nearer than this would run into each other
 EMPTY_TOP = 7.3  # bits, before anything is known: the tick at 7 has room for its number
 
 
@@ -44,6 +45,8 @@ class BitsPlot(Plot):
         self.mark = pg.InfiniteLine(angle=90)
         self.lay(self.mark)
         self._key: object = None
+        self._baselines: tuple[tuple[Baseline, ...], float] = ((), 0.0)
+        self.getViewBox().sigResized.connect(self._name_anew)
         self._passes_key: object = None
         self._style_key: object = None
         self._top = EMPTY_TOP
@@ -74,7 +77,9 @@ class BitsPlot(Plot):
 
     def show_baselines(self, baselines: Sequence[Baseline], last: float) -> None:
         """Dashed lines with their names at the right end; last: where the axis ends."""
-        key = (tuple(baselines), theme.current().dark, last, round(self._top, 2))
+        self._baselines = tuple(baselines), last
+        gap = self._gap()
+        key = (*self._baselines, theme.current().dark, round(self._top, 2), round(gap, 3))
         if key == self._key:
             return
         self._key = key
@@ -83,9 +88,13 @@ class BitsPlot(Plot):
         self._texts = []
         colors = theme.current()
         ordered = sorted(baselines, key=lambda baseline: -baseline.bits)
-        places = spread([each.bits for each in ordered], LABEL_GAP * self._top)
-        for each, place in zip(ordered, places, strict=True):
+        for each in ordered:
             line = pg.InfiniteLine(each.bits, angle=0, pen=dashed(colors.faint))
+            self.lay(line)
+            self._lines.append(line)
+        named = ordered[: max(int(self._top / gap), 1)]  # the others have no room
+        places = spread([each.bits for each in named], gap)
+        for each, place in zip(named, places, strict=True):
             text = pg.TextItem(
                 f"{each.name} {each.bits:.2f}",
                 color=colors.muted,
@@ -94,9 +103,18 @@ class BitsPlot(Plot):
             )
             text.setPos(last, place)
             text.setZValue(10)  # before the lines of the others
-            self.lay(line, text)
-            self._lines.append(line)
+            self.lay(text)
             self._texts.append(text)
+
+    def _gap(self) -> float:
+        """Bits that a line of text takes: labels nearer than this would run into each other."""
+        high = self.getViewBox().height()
+        line = QFontMetricsF(type_scale.font()).height() + 2
+        return self._top * line / high if high > line else self._top
+
+    def _name_anew(self) -> None:
+        """Where the plot has another height, its names have other room."""
+        self.show_baselines(*self._baselines)
 
     def show_passes(self, every: int, first: int, updates: int) -> None:
         """Where a pass over the text ends and the next begins, unless there are too many."""

@@ -124,19 +124,18 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
         colors = theme.current()
         matrix = spot.matrix
         text = matrix.name + "  "
-        wide = QFontMetricsF(bold).horizontalAdvance(text + matrix.shape) + 8
-        fitted = QFont(bold)
-        plain = QFont(self.font())
-        for font in (fitted, plain):  # a long name in a narrow panel is set smaller, not cut
-            font.setPointSizeF(font.pointSizeF() * min(1.0, self.width() / wide))
+        wide = QFontMetricsF(bold).horizontalAdvance(text)
+        fitted = QFont(bold)  # a long name in a narrow panel is set smaller, not cut
+        fitted.setPointSizeF(fitted.pointSizeF() * min(1.0, (self.width() - 8) / wide))
         painter.setFont(fitted)
         painter.setPen(colors.color("accent" if lit else "text"))
         room = QRectF(spot.whole.left() + 4, spot.whole.top(), self.width(), _height(bold))
         painter.drawText(room, MIDDLE, matrix.name)
         room.translate(painter.fontMetrics().horizontalAdvance(text), 0)
-        painter.setFont(plain)
+        painter.setFont(self.font())
         painter.setPen(colors.color("muted"))
-        painter.drawText(room, MIDDLE, matrix.shape)
+        if room.left() + painter.fontMetrics().horizontalAdvance(matrix.shape) < self.width():
+            painter.drawText(room, MIDDLE, matrix.shape)
 
     def _caption(self, painter: QPainter, spot: Spot, sheet: Sheet, rect: QRectF) -> None:
         em = painter.fontMetrics().height()

@@ -51,7 +51,7 @@ def drawn_texts(widget: QWidget, size: tuple[int, int], scale: float = 1.0) -> l
     widget.resize(*size)
     device = _Device(widget.width(), widget.height(), scale)
     with _scaled(widget, scale), device.followed():
-        widget.render(device)
+        QWidget.render(widget, device)  # a QGraphicsView has another of its own
     owned = [_placed(widget, found, scale) for found in device.engine.found]
     assert not device.engine.unknown, "painted before, so its texts are not known: ask a new widget"
     return [each for each in owned if each.room.intersects(each.rect)]
@@ -86,7 +86,7 @@ def picture(widget: QWidget, size: tuple[int, int], scale: float = 1.0) -> QImag
     image = QImage(widget.size() * scale, QImage.Format.Format_ARGB32)
     image.setDevicePixelRatio(scale)
     with _scaled(widget, scale):
-        widget.render(image)
+        QWidget.render(widget, image)
     return image
 
 
