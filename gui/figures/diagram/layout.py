@@ -22,6 +22,7 @@ WIDE = (9.5, 5.0)  # em, of a column and of an initial state, where there is roo
 # (labels, initial state, column), in em: the first with which the whole word is in view.
 FITS = ((1.0, 5.0, 6.4), (1.0, 3.6, 5.2), (0.0, 1.6, 3.1))
 SCROLLS = (1.0, 4.2, 6.4)
+CELL = 2.55  # em of the window's text: a cell as wide shows its number
 WIDEST = 17.0  # em, of a column
 FOLDED_SIDE = 2.8  # em: in so much room between two lanes a loop stands
 FOLDED_COLUMN = 9.5  # em, that a loop's network needs at least
@@ -150,7 +151,7 @@ class DiagramLayout:
     def _measure_boxes(self) -> None:
         """side: by how much the two lanes of a layer stand apart from the column's middle."""
         em = self.em
-        apart = 0.5 * max(1.2 * em, 0.16 * self.column)
+        apart = 0.5 * self._arrow()
         if self.folded:
             apart = min(FOLDED_SIDE * em, 0.26 * self.column)
             self.box = min(self.column - 2 * apart, 9.5 * em)
@@ -161,6 +162,15 @@ class DiagramLayout:
         else:
             self.side = 0.0
             self.box = self.column - 2 * apart
+
+    def _arrow(self) -> float:
+        """The length of a recurrence: shorter where numbers thereby fit into their cells."""
+        em = self.em
+        usual = max(1.2 * em, 0.16 * self.column)
+        plain = em / self.scale
+        room = self.experiment.model.hidden_size * CELL * plain + 0.52 * em
+        fits = self.column - room >= plain
+        return min(usual, self.column - room) if fits else usual
 
     def row(self, kind: str, lane: int = -1) -> Row | None:
         return next((row for row in self.rows if (row.kind, row.lane) == (kind, lane)), None)

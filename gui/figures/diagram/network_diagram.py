@@ -23,10 +23,10 @@ from gui.figures.diagram.ground_painter import GroundPainter
 from gui.figures.diagram.hit_test import Place, value_at, weight_at
 from gui.figures.diagram.layout import DiagramLayout, Weight
 from gui.figures.diagram.output_painter import FOOT, OutputPainter
-from gui.figures.diagram.pen import Sheet
 from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.rows import Row, row_kinds
 from gui.figures.diagram.shape_painter import ShapePainter
+from gui.figures.diagram.sheet import Sheet
 from gui.figures.diagram.value_painter import ValuePainter
 from gui.figures.diagram.wording import edge_text, node_text, row_labels
 from gui.style import theme, type

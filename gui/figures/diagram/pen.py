@@ -5,16 +5,17 @@ shown, is not written at all.
 """
 
 import math
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from core.experiment import WordTask
-from gui.figures.diagram.layout import DiagramLayout, Edge, Node
-from gui.figures.diagram.strips import Strips
-from gui.style import theme, type
+from gui.figures.diagram.arrow import add_arrow, rises
+from gui.figures.diagram.layout import Edge, Node
+from gui.figures.diagram.sheet import Sheet
+from gui.style import theme
 from gui.wording.names import state_name
 from gui.wording.translate import tr
 
@@ -24,57 +25,7 @@ if TYPE_CHECKING:
 CENTER = Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 TIGHT = 0.86  # of a line's height its letters take
-Found = TypeVar("Found")
 BAND = 0.07  # of the accent, over the column that the playhead stands at
-
-
-class Fonts:
-    """The figure's: steps of the window's scale, grown with the figure. Measured once."""
-
-    def __init__(self, scale: float) -> None:
-        self.scale = scale
-        self._known: dict[tuple[str, bool, float], tuple[QFont, QFontMetricsF]] = {}
-
-    def get(self, role: str, bold: bool = False, scale: float = 0.0) -> QFont:
-        return self._both(role, bold, scale)[0]
-
-    def metrics(self, role: str, bold: bool = False, scale: float = 0.0) -> QFontMetricsF:
-        return self._both(role, bold, scale)[1]
-
-    def _both(self, role: str, bold: bool, scale: float) -> tuple[QFont, QFontMetricsF]:
-        key = role, bold, scale or self.scale
-        if key not in self._known:
-            font = type.font(role, bold=bold)
-            font.setPointSizeF(font.pointSizeF() * key[2])
-            self._known[key] = font, QFontMetricsF(font)
-        return self._known[key]
-
-
-class Sheet:
-    """A layout, and what is measured for it once."""
-
-    def __init__(self, layout: DiagramLayout) -> None:
-        self.layout = layout
-        self.fonts = Fonts(layout.scale)
-        self.strips = Strips(layout, layout.experiment)
-        self.known: dict[object, Any] = {}
-        self._coloured_of: object = None
-        self._coloured_dark = False
-        self._coloured: dict[str, Any] = {}
-
-    def coloured(self, trace: object) -> dict[str, Any]:
-        """What was made of a trace's arrays in the present colours; let go with the next."""
-        dark = theme.current().dark
-        if self._coloured_of is not trace or self._coloured_dark != dark:
-            self._coloured_of, self._coloured_dark, self._coloured = trace, dark, {}
-        return self._coloured
-
-    def once(self, key: object, measure: Callable[[], Found]) -> Found:
-        """What was measured under a key, for all frames."""
-        if key not in self.known:
-            self.known[key] = measure()
-        found: Found = self.known[key]
-        return found
 
 
 class Writer:
@@ -160,7 +111,7 @@ class Writer:
     def unhead(self, edge: Edge) -> None:
         """Takes away an arrow's head: what flows back along it has one of its own."""
         lines, heads = QPainterPath(), QPainterPath()
-        _add_arrow(lines, heads, edge.points, self._head_size(1.2), self.layout.em)
+        add_arrow(lines, heads, edge.points, self._head_size(1.2), self.layout.em)
         ground = self.theme.color("panel")
         left = self.layout.column_middle(self.picture.column) - self.layout.column / 2
         in_band = 0 <= edge.points[-1].x() - left <= self.layout.column
@@ -187,8 +138,8 @@ class Writer:
             lines, heads = QPainterPath(), QPainterPath()
             heads.setFillRule(Qt.FillRule.WindingFill)  # two heads in one place are still one
             for edge in edges:
-                if (len(edge.points) == 2 and _rises(edge)) == rising:
-                    _add_arrow(lines, heads, edge.points, size, self.layout.em)
+                if (len(edge.points) == 2 and rises(edge)) == rising:
+                    add_arrow(lines, heads, edge.points, size, self.layout.em)
             self.p.setBrush(Qt.BrushStyle.NoBrush)
             if rising and apart:
                 self.p.setPen(QPen(self.theme.color("panel"), width + 4))
@@ -218,7 +169,7 @@ class DiagramPen(Writer):
 
     def cell_scale(self, kind: str, width: float, height: float) -> float:
         """Of the numbers in the cells of all nodes of a kind; 0.0 where they have no room."""
-        return self.sheet.once(("cells", kind), lambda: self._fitting("−0.00", width - 4, height))
+        return self.sheet.once(("cells", kind), lambda: self._fitting("−0.00", width - 3, height))
 
     def _fitting(self, text: str, width: float, height: float) -> float:
         """The largest scale of numbers at which it fits; 0.0 for none."""
@@ -301,31 +252,3 @@ class DiagramPen(Writer):
         right = self.layout.column_middle(node.t) + self.layout.column / 2 - 0.15 * self.layout.em
         left = node.rect.right() + gap * self.layout.em
         return QRectF(left, node.rect.top(), max(right - left, 0.0), node.rect.height())
-
-
-def _rises(edge: Edge) -> bool:
-    return abs(edge.points[0].x() - edge.points[-1].x()) < 0.5
-
-
-def _add_arrow(
-    lines: QPainterPath, heads: QPainterPath, points: tuple[QPointF, ...], size: float, em: float
-) -> None:
-    """A line through the points, its corners round, and a filled head at its end."""
-    back = QLineF(points[-1], points[-2])
-    size = min(size, back.length() / 2.4)
-    back.setLength(size * 1.9)
-    lines.moveTo(points[0])
-    for before, point, after in zip(points, points[1:-1], points[2:], strict=False):
-        inwards, onwards = QLineF(point, before), QLineF(point, after)
-        radius = min(0.7 * em, inwards.length() / 2, onwards.length() / 2)
-        inwards.setLength(radius)
-        onwards.setLength(radius)
-        lines.lineTo(inwards.p2())
-        lines.quadTo(point, onwards.p2())
-    lines.lineTo(back.p2())
-    wings = []
-    for angle in (24, -24):
-        wing = QLineF(back)
-        wing.setAngle(back.angle() + angle)
-        wings.append(wing.p2())
-    heads.addPolygon(QPolygonF([wings[0], points[-1], wings[1], wings[0]]))

@@ -10,7 +10,8 @@ from PySide6.QtGui import QImage, QPainter, QPen
 
 from core.arrays import Array
 from gui.figures.diagram.layout import Node
-from gui.figures.diagram.pen import DiagramPen, Sheet
+from gui.figures.diagram.pen import DiagramPen
+from gui.figures.diagram.sheet import Sheet
 from gui.style import theme
 from gui.style.hatch import hatch
 from gui.wording.numbers import cell_text

@@ -42,8 +42,8 @@ class Strips:
         em = self._layout.em
         pad = min(0.35 * em, 0.14 * rect.height())
         name = self.name_height(rect)
-        side = 1.1 * em if self._model.cell_kind.has_c and rect.width() > BESIDE * em else pad
-        inner = rect.adjusted(max(side, 0.3 * em), pad, -max(pad, 0.3 * em), -(name or pad))
+        side = 1.1 * em if self._model.cell_kind.has_c and rect.width() > BESIDE * em else 0.0
+        inner = rect.adjusted(max(side, 0.25 * em), pad, -0.25 * em, -(name or pad))
         return self._stacked(inner, min(0.2 * em, 0.1 * inner.height()))
 
     def name_height(self, rect: QRectF) -> float:

@@ -126,8 +126,10 @@ def node_text(picture: "Picture", node: Node, index: int, folded: bool) -> str:
         return tr("embedding") + f"[{index}], t = {t + 1}: {value:+.4f}"
     if node.kind == "joined":
         return _joined_text(picture, trace, node.lane, t, index)
-    if node.kind in ("input", "onehot"):
-        return _input_text(picture, trace, t, index if node.kind == "input" else -1)
+    if node.kind == "onehot":
+        return _onehot_text(picture, trace, t)
+    if node.kind == "input":
+        return _input_text(picture, trace, t, index)
     if node.kind == "head":
         return _head_value(picture, trace, t, index)
     if node.kind == "loss":
@@ -190,6 +192,20 @@ def _input_text(picture: "Picture", trace: EpochTrace, t: int, index: int) -> st
         return f"x{subscript(t + 1)}[{index}] = {trace.inputs[t, index]:+.4f}"
     text = tr("t = {t}: letter “{letter}”, index {index}")
     return text.format(t=t + 1, letter=task.letters[t], index=task.inputs[t])
+
+
+def _onehot_text(picture: "Picture", trace: EpochTrace, t: int) -> str:
+    task = picture.experiment.task
+    assert isinstance(task, WordTask)
+    vector = ", ".join(f"{each:g}" for each in trace.inputs[t].tolist())
+    text = tr("x{step} = ({vector}): “{letter}” is letter {place} of {letters}")
+    return text.format(
+        step=subscript(t + 1),
+        vector=vector,
+        letter=task.letters[t],
+        place=task.inputs[t] + 1,
+        letters=" ".join(picture.experiment.vocabulary),
+    )
 
 
 def _output_text(picture: "Picture", trace: EpochTrace, t: int, index: int) -> str:

@@ -3,16 +3,20 @@
 And what is said where there is room: numbers, percentages, what was wanted.
 """
 
+from itertools import product
+
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF
 
 from core.trace.operations import Kind, Operation
 from core.trace.playhead import Playhead
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import picture_of
+from gui.figures.diagram.strips import Strips
 from gui.style import theme, type
 from tests.gui.figures.diagram.runs import EMOJI, WORD, run_of
-from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
+from tests.gui.figures.drawn_texts import drawn_texts, outside, picture, touching
 
 SIZES = ((300, 200), (640, 400), (1024, 500), (1920, 1000))
 SCALES = (1.0, 1.5, 2.0)
@@ -117,6 +121,30 @@ def test_who_steps_into_the_input_sees_its_vector_on_a_small_stage_too(qapp):
     assert words(drawn_texts(looked_at, size)).count("0") == 15
 
 
+def test_pointing_at_a_box_tells_what_it_is(qapp):
+    run = run_of("hello-lstm", 1)
+    run.move(Playhead(1, run.steps.forward + 1))
+    big = shown("of two layers both ways")
+    picture(big, (1920, 1000))
+    big.show_picture(picture_of(run, None))
+    layout = big.layout_now()
+    trace = run.trace
+    told = {
+        ("joined", 0): f"what layer 2 reads, number 0:\nh₂⁽¹⁾→[0] = {trace.lanes[0].h[1, 0]:+.4f}",
+        ("joined", 2): f"out, number 0:\nh₂⁽²⁾→[0] = {trace.out[1, 0]:+.4f}",
+        ("head", -1): f"score (logit) of “e” at t = 2: {trace.logits[1, 0]:+.4f}",
+        ("loss", -1): f"loss at t = 2: −ln p(h) = {trace.losses[1]:.4f} nats",
+    }
+    for (kind, lane), text in told.items():
+        rect = layout.node(kind, lane, 1).rect
+        place = big.place_at(QPointF(rect.left() + 2, rect.center().y()))
+        assert big.text_at(place).startswith(text)
+    small = shown("of the lesson")
+    picture(small, (900, 500))
+    vector = small.place_at(small.layout_now().node("onehot", -1, 1).rect.center())
+    assert small.text_at(vector) == "x₂ = (1, 0, 0, 0): “e” is letter 1 of e h l o"
+
+
 def test_states_of_layers_and_lanes_are_named_apart(qapp):
     texts = words(drawn_texts(shown("of two layers both ways"), (1920, 1000)))
     for name in ("h₁⁽¹⁾→", "h₁⁽¹⁾←", "h₅⁽²⁾→", "h₅⁽²⁾←"):
@@ -124,12 +152,18 @@ def test_states_of_layers_and_lanes_are_named_apart(qapp):
     assert not any("h¹" in text or "h²" in text for text in texts)
 
 
-def test_another_epochs_numbers_are_drawn_anew(qapp):
+def test_another_epochs_values_are_coloured_anew_and_another_themes_too(qapp):
     run = run_of("hello-rnn", 2)
     diagram = NetworkDiagram()
-    for epoch in (1, 2):
+    for look, epoch in product(("light", "dark"), (1, 2)):
+        theme.apply(look)
         run.move(Playhead(epoch, run.steps.forward + 1))
         diagram.show_picture(picture_of(run, None))
-        value = run.trace.lanes[0].h[0, 0]
-        told = words(drawn_texts(diagram, (1500, 900 + epoch)))
-        assert f"{value:+.2f}".replace("-", "−") in told
+        image = picture(diagram, (900, 500))
+        cell = Strips(diagram.layout_now(), run.experiment).of(
+            diagram.layout_now().node("state", 0, 0)
+        )[0]
+        seen = image.pixelColor(int(cell.left()) + 6, int(cell.top()) + 3)
+        meant = theme.diverging(run.trace.lanes[0].h[0, :1])[0].tolist()
+        assert [seen.red(), seen.green(), seen.blue()] == pytest.approx(meant, abs=3)
+    theme.apply("light")

@@ -1,0 +1,61 @@
+"""What is measured of a layout once, for all frames: fonts, cells, and what else is asked for."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from gui.figures.diagram.layout import DiagramLayout
+from gui.figures.diagram.strips import Strips
+from gui.style import theme, type
+
+Found = TypeVar("Found")
+
+
+class Fonts:
+    """The figure's: steps of the window's scale, grown with the figure. Measured once."""
+
+    def __init__(self, scale: float) -> None:
+        self.scale = scale
+        self._known: dict[tuple[str, bool, float], tuple[QFont, QFontMetricsF]] = {}
+
+    def get(self, role: str, bold: bool = False, scale: float = 0.0) -> QFont:
+        return self._both(role, bold, scale)[0]
+
+    def metrics(self, role: str, bold: bool = False, scale: float = 0.0) -> QFontMetricsF:
+        return self._both(role, bold, scale)[1]
+
+    def _both(self, role: str, bold: bool, scale: float) -> tuple[QFont, QFontMetricsF]:
+        key = role, bold, scale or self.scale
+        if key not in self._known:
+            font = type.font(role, bold=bold)
+            font.setPointSizeF(font.pointSizeF() * key[2])
+            self._known[key] = font, QFontMetricsF(font)
+        return self._known[key]
+
+
+class Sheet:
+    """A layout, and what is measured for it once."""
+
+    def __init__(self, layout: DiagramLayout) -> None:
+        self.layout = layout
+        self.fonts = Fonts(layout.scale)
+        self.strips = Strips(layout, layout.experiment)
+        self.known: dict[object, Any] = {}
+        self._coloured_of: object = None
+        self._coloured_dark = False
+        self._coloured: dict[str, Any] = {}
+
+    def coloured(self, trace: object) -> dict[str, Any]:
+        """What was made of a trace's arrays in the present colours; let go with the next."""
+        dark = theme.current().dark
+        if self._coloured_of is not trace or self._coloured_dark != dark:
+            self._coloured_of, self._coloured_dark, self._coloured = trace, dark, {}
+        return self._coloured
+
+    def once(self, key: object, measure: Callable[[], Found]) -> Found:
+        """What was measured under a key, for all frames."""
+        if key not in self.known:
+            self.known[key] = measure()
+        found: Found = self.known[key]
+        return found
