@@ -1,45 +1,50 @@
-"""Invitation: what an empty figure will show, in one sentence, and the one button that makes it."""
+"""Invitation: what an empty plot will show, in one sentence, and the one button that makes it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from gui.style import type as type_scale
 from gui.widgets.cards import as_card
 from gui.widgets.label import Label
+from gui.widgets.plots import Plot
 from gui.widgets.run_button import RunButton
 
-WIDEST = 0.8  # of the figure
+WIDEST = 60  # letters of the sentence in a line, about
 
 
 class Invitation(QFrame):
-    """Lies in the middle of the figure, until that has something to show.
+    """Lies in the middle between the plot's axes, until there is something to show.
 
     name: of the button, which says `text` and does what the page's own one does.
     """
 
-    def __init__(self, over: QWidget, sentence: str, name: str, text: str) -> None:
+    def __init__(self, over: Plot, sentence: str, name: str, text: str) -> None:
         super().__init__(over)
         self._over = over
         self.sentence = Label(sentence, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         type_scale.wear(self.sentence, "heading")
         self.button = RunButton(name, text)
-        column = QVBoxLayout(self)
-        column.setSpacing(type_scale.px(12))
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.setSpacing(type_scale.px(10))
         column.addWidget(self.sentence)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         as_card(self)
-        over.installEventFilter(self)
+        over.getViewBox().sigResized.connect(self._center)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.FontChange):
-            self._center()
-        return False
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._center()
 
     def _center(self) -> None:
-        room = self._over.size()
-        wide = min(int(room.width() * WIDEST), 34 * self.fontMetrics().averageCharWidth() * 2)
-        high = self.heightForWidth(wide) if self.hasHeightForWidth() else self.sizeHint().height()
-        fits = high <= room.height()
-        self.sentence.setVisible(fits)  # in a low figure the button alone
-        high = high if fits else self.sizeHint().height()
-        self.setGeometry((room.width() - wide) // 2, (room.height() - high) // 2, wide, high)
+        """In a plot that is too low for the sentence, the button stands alone."""
+        room = self._over.getViewBox().sceneBoundingRect().toRect()
+        widest = WIDEST * self.sentence.fontMetrics().averageCharWidth()
+        wide = max(min(room.width() - 4, widest), self.button.sizeHint().width() + 8)
+        button = self.button.sizeHint().height() + 8
+        told = self.sentence.heightForWidth(wide - 8) + self._column.spacing()
+        self.sentence.setVisible(button + told <= room.height())
+        high = button + (told if button + told <= room.height() else 0)
+        middle = room.center()
+        self.setGeometry(middle.x() - wide // 2, middle.y() - high // 2, wide, high)
