@@ -18,10 +18,12 @@ from gui.style import theme
 from gui.widgets.heat_map import HeatMap
 from gui.widgets.lane_box import LaneBox
 from gui.widgets.named import named
+from gui.widgets.one_line import OneLine
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, kept_apart, solid
 from gui.widgets.quiet import quiet
 from gui.wording.place import lane_now
+from gui.wording.translate import tr
 
 TITLE = "Hidden state"
 AREA = "bottom"
@@ -49,6 +51,7 @@ class Panel(QWidget):
         self._lines_box.setToolTip(self.tr("Lines over time instead of coloured cells"))
         self._lines_box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lines_box.toggled.connect(self._on_view)
+        self.headline = named(OneLine(least=0), "hiddenStateHeadline")
         self.plot = Plot("hiddenStatePlot", self.tr("Hidden state by unit and time step"))
         self._set_up_plot()
         self._lay_out()
@@ -75,7 +78,7 @@ class Panel(QWidget):
         top.setSpacing(4)
         top.addWidget(self._lane)
         top.addWidget(self._quantity)
-        top.addStretch(1)
+        top.addWidget(self.headline, 1)
         top.addWidget(self._lines_box)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 4, 10, 6)
@@ -138,6 +141,7 @@ class Panel(QWidget):
         lane = self._lane_shown(run)
         values = self._values(trace, lane)
         levels = levels_of(run, lane, self._quantity.currentText())
+        self.headline.setText(_says(run, int((levels > 1).sum())))
         now = [t for each, t in run.active if each == lane]
         top = max(1.0, float(np.nanmax(np.abs(values), initial=0.0, where=np.isfinite(values))))
         if self._mapped:
@@ -225,3 +229,13 @@ class Panel(QWidget):
         unit, t = round(place.y()), round(place.x())
         if 0 <= unit < run.experiment.model.hidden_size and 0 <= t < run.steps.seq_len:
             self._session.do(SelectUnit(self._lane_shown(run), unit, t))
+
+
+def _says(run: Run, known: int) -> str:
+    """How much of it is there: so many letters of an epoch were read."""
+    total = run.steps.seq_len
+    if not known:
+        return tr("empty: step, or run")
+    if not run.experiment.trains:
+        return tr("after {} of {} steps").format(known, total)
+    return tr("epoch {}, after {} of {} letters").format(f"{run.playhead.epoch:,}", known, total)

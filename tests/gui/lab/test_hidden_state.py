@@ -86,3 +86,12 @@ def test_the_lane_under_the_playhead_is_shown_until_one_is_chosen(window, find, 
     find("quantityBox").setCurrentText("f")
     wait()
     assert np.array_equal(panel.map.values, trace.lanes[0].named["f"])
+
+
+def test_the_headline_says_how_much_was_read(window, find, wait):
+    headline = find("hiddenStateHeadline")
+    assert headline.text() == "empty: step, or run"
+    for _ in range(2):
+        window.session.transport.step()
+        wait()
+    assert headline.text() == "epoch 1, after 2 of 5 letters"
