@@ -1,5 +1,6 @@
 """Names of lanes, states and gates, as they are written everywhere. No widgets."""
 
+import re
 from typing import TYPE_CHECKING
 
 from core.experiment import Experiment
@@ -11,6 +12,14 @@ from gui.wording.translate import tr
 
 _SUB = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _SUPER = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
+
+
+_LETTERS_BELOW = str.maketrans("ihn", "ᵢₕₙ")
+
+
+def weight_name(name: str) -> str:
+    """ "W_ih" as it is typeset, with the rest of its line: "Wᵢₕ x"."""
+    return re.sub(r"_([ihn]+)", lambda found: found[1].translate(_LETTERS_BELOW), name)
 
 
 def subscript(number: int) -> str:

@@ -95,6 +95,18 @@ class CellDrawing(Figure, Hover[Hit], QWidget):
     def term_at(self, place: Hit) -> str:
         return place.strip.term if place.strip is not None else place.node.term
 
+    def hover(self, place: Hit | None) -> None:
+        """What opens shows a hand."""
+        opens = place is not None and self._opens(place)
+        hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+        self.setCursor(hand if opens else arrow)
+        super().hover(place)
+
+    def _opens(self, hit: Hit) -> bool:
+        """Whether a click shows a gate's arithmetic: beside its values, which choose a unit."""
+        on_value = hit.strip is not None and hit.strip.held.by_unit
+        return hit.node.opens is not None and self._inside is None and not on_value
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         left = event.button() == Qt.MouseButton.LeftButton
         hit = self.place_at(event.position()) if left else None
@@ -106,7 +118,7 @@ class CellDrawing(Figure, Hover[Hit], QWidget):
         """On a value, its unit is chosen; beside it, its arithmetic or its formula is shown."""
         if hit.strip is not None and hit.strip.held.by_unit:
             self.unit_clicked.emit(hit.place)
-        elif hit.node.opens is not None and self._inside is None:
+        elif hit.node.opens is not None and self._opens(hit):
             self.gate_opened.emit(hit.node.opens)
         else:
             self.part_clicked.emit(self.term_at(hit))
@@ -120,7 +132,7 @@ class CellDrawing(Figure, Hover[Hit], QWidget):
             return self.tr("{} is not computed yet: step on").format(held.names[0])
         place = hit.place if hit.place >= 0 else self._unit if held.by_unit else -1
         text = _told(held, place) if place >= 0 else held.names[0]
-        if hit.node.opens is not None and self._inside is None:
+        if self._opens(hit):
             text += "\n" + self.tr("Click: the products and the sum that it is made of")
         return text
 

@@ -25,7 +25,7 @@ from gui.wording.arithmetic import (
     settled,
     unknown,
 )
-from gui.wording.names import state_name
+from gui.wording.names import state_name, weight_name
 from gui.wording.numbers import number_text
 from gui.wording.pieces import Piece
 from gui.wording.translate import tr
@@ -106,7 +106,8 @@ def _sum(parts: CellParts, gate: str, unit: int) -> list[_Term]:
     """What a pre-activation is added up from."""
     row = _row(parts, gate, unit)
     mark = f"[{gate}]" if gate else ""
-    names = (f"W_ih{mark} {parts.x.label}", f"W_hh{mark} {parts.h_prev.label}", f"b{mark}")
+    w_ih, w_hh = (each.label for each in parts.matrices)
+    names = (f"{w_ih}{mark} {parts.x.label}", f"{w_hh}{mark} {parts.h_prev.label}", f"b{mark}")
     place = parts.gates.index(gate)
     w_x, w_h, b = (
         _Term(part.terms[0], name, float(part.values[row]) if part.is_shown(place) else None)
@@ -115,8 +116,8 @@ def _sum(parts: CellParts, gate: str, unit: int) -> list[_Term]:
     if gate != "n":
         return [w_x, w_h, b]
     b_hh = None if b.value is None else float(parts.inner_bias[unit])
-    named = b._replace(name="b_ih[n]")
-    return [w_x, named, _gate(parts, "r", unit), w_h, _Term("b_hh", "b_hh[n]", b_hh)]
+    named = b._replace(name=weight_name("b_ih[n]"))
+    return [w_x, named, _gate(parts, "r", unit), w_h, _Term("b_hh", weight_name("b_hh[n]"), b_hh)]
 
 
 def _gate(parts: CellParts, gate: str, unit: int) -> _Term:

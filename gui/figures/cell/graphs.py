@@ -22,7 +22,7 @@ from gui.figures.cell.graph import (
     graph_of,
 )
 from gui.figures.cell.parts import CellParts, Part
-from gui.wording.names import state_name
+from gui.wording.names import state_name, weight_name
 
 SIGMOID = "σ"
 
@@ -147,7 +147,8 @@ def _hidden_part(parts: CellParts) -> Quantity:
     """What r multiplies: W_hn h + b_hn."""
     size, column = parts.hidden_size, parts.columns[1]
     values = column.values[2 * size :] + parts.inner_bias if column.shown[0] else None
-    return Quantity(("W_hn h + b_hn", "W_hn h + b", "Wh + b"), values, size)
+    whole = weight_name("W_hn h + b_hn")
+    return Quantity((whole, weight_name("W_hn h + b"), "Wh + b"), values, size)
 
 
 def _bus(y: float, *xs: float) -> list[Node]:
@@ -163,8 +164,8 @@ def _rnn(parts: CellParts) -> CellGraph:
         _state("h_prev", parts.h_prev, 10, 50, 25, 20),
         replace(_x(parts, 10, 87, 25), wide=20),
         _summand("b", b, "b", 13.0),
-        _summand("Wh", w_h, f"W_hh {parts.h_prev.label}", 50.0),
-        _summand("Wx", w_x, f"W_ih {parts.x.label}", 87.0),
+        _summand("Wh", w_h, f"{parts.matrices[1].label} {parts.h_prev.label}", 50.0),
+        _summand("Wx", w_x, f"{parts.matrices[0].label} {parts.x.label}", 87.0),
         Node("add", SIGN, 51, 50, sign="+", term="sum", holds=part_quantity(total), over="f"),
         Node("f", FUNCTION, 73.5, 50, 8, 16, squashed, opens=""),
         _state("h", h, 90.5, 50, 25, 19),
@@ -176,5 +177,5 @@ def _rnn(parts: CellParts) -> CellGraph:
 
 def _summand(key: str, part: Part, name: str, y: float) -> Node:
     """A click shows what it is the product of."""
-    held = part_quantity(part, (name, part.terms[0]))
+    held = part_quantity(part, (name, weight_name(part.terms[0])))
     return Node(key, STATE, 35, y, 20, 25, term=part.terms[0], holds=held, opens="")

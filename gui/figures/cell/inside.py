@@ -20,6 +20,7 @@ from gui.figures.cell.graph import (
 )
 from gui.figures.cell.graphs import gate_quantity, part_quantity
 from gui.figures.cell.parts import CellParts, Part
+from gui.wording.names import weight_name
 
 SIGN_WIDE, ARROW, FUNCTION_WIDE = 2.8, 4.0, 7.0
 LOW, HIGH = 86.0, 26.0  # where the sum stands, and how high its boxes are
@@ -49,7 +50,7 @@ def _product(part: Part, vector: Part, row: int, index: str, y: float) -> Node:
     of_row = Quantity(names, part.values[row], part.values.shape[1], by_unit=False)
     of_vector = part_quantity(vector, (vector.label, vector.terms[0][0]), by_unit=False)
     factors = Factors(((of_row, part.terms[0]), (of_vector, vector.terms[0])))
-    return Node(part.label, PRODUCT, 40, y, 80, 30, factors=factors)
+    return Node(part.terms[0], PRODUCT, 40, y, 80, 30, factors=factors)
 
 
 def _summand(
@@ -58,10 +59,10 @@ def _summand(
     """The gate's rows of a column of all gates."""
     size, place = parts.hidden_size, parts.gates.index(gate)
     values = part.values[place * size : (place + 1) * size]
-    names = {"W_ih x": ("W_ih x", "Wx"), "W_hh h": ("W_hh h", "Wh")}
-    held = Quantity(
-        names.get(part.terms[0], (part.label,)), values if part.is_shown(place) else None, size
-    )
+    written = weight_name(part.terms[0])
+    is_product = part.terms[0].startswith("W_")
+    names = (written, part.label.replace(" ", "")) if is_product else (part.label,)
+    held = Quantity(names, values if part.is_shown(place) else None, size)
     return Node(key, STATE, x, y, wide, 25, term=part.term(place), holds=held)
 
 
@@ -74,8 +75,8 @@ def _equation(parts: CellParts, gate: str) -> list[Node]:
     terms: list[Node | str] = [w_x, "+", w_h, "+", b]
     if gate == "n":
         known, size = b.holds is not None and b.holds.values is not None, parts.hidden_size
-        b_hh = Quantity(("b_hh",), parts.inner_bias if known else None, size)
-        b = replace(b, holds=b.holds and replace(b.holds, names=("b_ih",)))
+        b_hh = Quantity((weight_name("b_hh"),), parts.inner_bias if known else None, size)
+        b = replace(b, holds=b.holds and replace(b.holds, names=(weight_name("b_ih"),)))
         r = Node("r", STATE, 0, 0, term="r", holds=gate_quantity(parts, "r"))
         inner = Node("b_hh", STATE, 0, 0, term="b_hh", holds=b_hh)
         terms = [w_x, "+", b, "+", r, "· (", w_h, "+", inner, ")"]
