@@ -10,8 +10,8 @@ from core.trace.operations import Kind
 from core.trace.playhead import Playhead
 from core.trace.trace import EpochTrace
 from gui.figures.cell.formula import cell_formula, cell_gradient
-from gui.figures.cell.inspector import Inspector, results_of
-from gui.figures.cell.parts import CellParts, cell_parts
+from gui.figures.cell.inspector import Inspector
+from gui.figures.cell.parts import CellParts, cell_parts, results_of
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.wording.names import lane_text, state_name
 from gui.wording.place import cell_now
@@ -30,11 +30,11 @@ class OpenedCell(QObject):
         self._is_open = False
         self._chosen_at: Playhead | None = None
         self.inspector = Inspector(diagram.viewport())
-        self.inspector.closed.connect(lambda: session.do(CloseCell()))
-        self.inspector.unit_chosen.connect(self._on_unit)
-        self.inspector.hovered.connect(session.selection.light)
-        self.inspector.result_chosen.connect(self._on_result)
-        self.inspector.inside_chosen.connect(self._on_inside)
+        self.inspector.card.closed.connect(lambda: session.do(CloseCell()))
+        self.inspector.card.unit_chosen.connect(self._on_unit)
+        self.inspector.card.hovered.connect(session.selection.light)
+        self.inspector.card.result_chosen.connect(self._on_result)
+        self.inspector.card.inside_chosen.connect(self._on_inside)
         self.inspector.stage_clicked.connect(self._on_stage_clicked)
         diagram.opened.connect(self._on_enter)
         diagram.viewport().installEventFilter(self)
@@ -67,9 +67,9 @@ class OpenedCell(QObject):
         inside = self._gate_shown(parts, result)
         hole = self._diagram.cell_rect(lane, t)
         self.inspector.show_cell(parts, unit, term, _title(run, lane, t), hole, inside)
-        self.inspector.show_formula(result, *cell_formula(parts, result, unit), term)
-        self.inspector.show_gradient(cell_gradient(run, lane, t, unit), term)
-        self.inspector.show_shapes(_shapes(run.trace, parts) if selection.shapes else "")
+        self.inspector.card.show_formula(result, *cell_formula(parts, result, unit), term)
+        self.inspector.card.show_gradient(cell_gradient(run, lane, t, unit), term)
+        self.inspector.card.show_shapes(_shapes(run.trace, parts) if selection.shapes else "")
 
     def _gate_shown(self, parts: CellParts, result: str) -> str | None:
         """The gate that is opened; of c and h, which have none of their own, the whole cell."""

@@ -14,8 +14,7 @@ from core.trace.playhead import Playhead
 from core.tracing.tracer import advance_traced
 from core.training.trainer import Trainer
 from gui.figures.cell.formula import cell_formula, cell_gradient
-from gui.figures.cell.inspector import results_of
-from gui.figures.cell.parts import cell_parts
+from gui.figures.cell.parts import cell_parts, results_of
 from gui.figures.equations.numbers import step_numbers
 from gui.lab.explain.operation import PRODUCTS, SUMS, operation_page
 from gui.wording.arithmetic import (

@@ -2,5 +2,5 @@
 
 parts.py: what there is, as arrays; graphs.py: the figures of LSTM, GRU and RNN; inside.py: a gate's
 arithmetic; placing, painter, drawing: where and how; formula.py: one result's numbers; inspector.py
-puts them together on a card.
+opens card.py over the stage.
 """

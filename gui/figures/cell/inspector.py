@@ -1,8 +1,6 @@
 """Inspector: one cell opened over the dimmed stage, anchored to its place. Knows no Session."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
@@ -13,48 +11,21 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
-from gui.figures.cell.drawing import CellDrawing
+from gui.figures.cell.card import CellCard
 from gui.figures.cell.growth import Growth
 from gui.figures.cell.parts import CellParts
 from gui.style import theme
-from gui.style import type as type_scale
-from gui.widgets.buttons import button
-from gui.widgets.label import Label
-from gui.widgets.named import named
-from gui.widgets.number_box import WholeNumberBox
-from gui.widgets.one_line import OneLine
 from gui.widgets.painting import painted
-from gui.widgets.quiet import quiet
-from gui.widgets.term_line import TermLine
-from gui.wording.pieces import Piece
 
 MARGIN = 10
 BESIDE = 26  # letters' heights of width with which a card stands beside its cell, else over it
-# Letters' heights of a card that has all its lines, of one with a formula, of one with a figure.
-ALL, SOME, LOW = 24, 18, 10
 
 
 class Inspector(QWidget):
-    """Covers the diagram. closed; unit_chosen(unit); hovered(term); result_chosen(term):
-    whose formula is told; inside_chosen(bool): whether its products are shown, or the whole cell;
-    stage_clicked(point): on the dimmed stage, in the diagram's pixels.
-    """
+    """Covers the diagram. stage_clicked(point): on the dimmed stage, in the diagram's pixels."""
 
-    closed = Signal()
-    unit_chosen = Signal(int)
-    hovered = Signal(str)
-    result_chosen = Signal(str)
-    inside_chosen = Signal(bool)
     stage_clicked = Signal(QPointF)
 
     def __init__(self, parent: QWidget) -> None:
@@ -62,68 +33,9 @@ class Inspector(QWidget):
         self.setObjectName("inspector")
         self._stage = parent
         self._hole = QRectF()
-        self._results: tuple[str, ...] = ()
-        self.card = named(QFrame(self), "inspectorCard")
-        self.card.setAutoFillBackground(True)
-        self.title = named(OneLine(), "inspectorTitle")
-        self.title.set_bold()
-        self.unit = named(
-            WholeNumberBox("unit", limits=(0, 0)), "inspectorUnitBox", self.tr("Hidden unit")
-        )
-        self.units = Label(objectName="inspectorUnits")
-        self._inside_names = self.tr("Inside"), self.tr("Whole cell")
-        self.inside = button("insideButton", self._inside_names[0])
-        self.inside.setCheckable(True)
-        self.inside.setToolTip(self.tr("The products and the sum, or the whole cell again"))
-        closing = self.tr("Close the cell")
-        self.close_button = named(QToolButton(autoRaise=True), "inspectorCloseButton", closing)
-        self.close_button.setText("✕")
-        self.close_button.setToolTip(self.tr("Close the cell (Esc)"))
-        self.drawing = named(
-            CellDrawing(), "cellDrawing", self.tr("The opened cell with its operands")
-        )
-        self.symbols = TermLine()
-        self.numbers = TermLine()
-        self.symbols.setObjectName("cellSymbols")
-        self.numbers.setObjectName("cellNumbers")
-        self.gradient = named(TermLine(), "cellGradient")
-        self.shape = Label(objectName="cellShape", wordWrap=True)
-        self.choices = QButtonGroup(self)
-        self._has_gradient = self._has_shape = False
+        self.card = CellCard(self)
         self._growth = Growth(self.card, self)
-        self._lay_out()
-        self._connect()
         self.hide()
-
-    def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.title, 1)
-        top.addWidget(self.inside)
-        top.addWidget(Label(self.tr("unit")))
-        top.addWidget(self.unit)
-        top.addWidget(self.units)
-        top.addWidget(self.close_button)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(2)
-        layout = QVBoxLayout(self.card)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(4)
-        layout.addLayout(top)
-        layout.addWidget(self.drawing, 1)
-        layout.addLayout(self._row)
-        for widget in (self.symbols, self.numbers, self.gradient, self.shape):
-            layout.addWidget(widget)
-
-    def _connect(self) -> None:
-        self.close_button.clicked.connect(self._on_close)
-        self.unit.valueChanged.connect(self.unit_chosen)
-        self.choices.buttonClicked.connect(self._on_choice)
-        self.drawing.unit_clicked.connect(self.unit_chosen)
-        self.drawing.part_clicked.connect(self._on_part)
-        self.drawing.gate_opened.connect(self._on_gate_opened)
-        self.inside.clicked.connect(self.inside_chosen)
-        for view in (self.drawing, self.symbols, self.numbers, self.gradient):
-            view.hovered.connect(self.hovered)
 
     def show_cell(
         self,
@@ -138,13 +50,8 @@ class Inspector(QWidget):
         products are shown in the whole cell's place.
         """
         self._hole = hole
-        self.title.setText(title)
-        self._offer_units(parts.hidden_size, unit)
-        self._offer(results_of(parts))
-        self.inside.setChecked(inside is not None)
-        self.inside.setText(self._inside_names[inside is not None])
         self.setGeometry(self._stage.rect())
-        self.drawing.show_parts(parts, unit, term, inside)
+        self.card.show_cell(parts, unit, term, title, inside)
         self._place_card()
         if self.isHidden():
             self.show()
@@ -160,74 +67,6 @@ class Inspector(QWidget):
         self._growth.finish()
         super().hideEvent(event)
 
-    def _offer_units(self, count: int, unit: int) -> None:
-        with quiet(self.unit):
-            self.unit.setRange(0, count - 1)
-            self.unit.setValue(unit)
-        self.unit.setEnabled(count > 1)
-        self.units.setText(self.tr("of 0 to {}").format(count - 1) if count > 1 else "")
-        text = self.tr(
-            "The hidden unit whose numbers are shown, one of {}. Others: the arrows here, ↑ ↓"
-        )
-        self.unit.setToolTip(
-            text.format(count) + self.tr(" on the stage, or a click on a coloured cell")
-        )
-
-    def show_formula(
-        self, result: str, symbols: Sequence[Piece], numbers: Sequence[Piece], term: str
-    ) -> None:
-        """The chosen result's equation over the same one in this run's numbers."""
-        for choice in self.choices.buttons():
-            choice.setChecked(choice.property("term") == result)
-        self.symbols.show_pieces(symbols, term)
-        self.numbers.show_pieces(numbers, term)
-
-    def show_gradient(self, pieces: Sequence[Piece], term: str) -> None:
-        """How the loss pushes on the unit; () while that is not known."""
-        self.gradient.show_pieces(pieces, term)
-        self._has_gradient = bool(pieces)
-
-    def show_shapes(self, text: str) -> None:
-        """The operands' shapes, or "" when they are not wanted."""
-        self.shape.setText(text)
-        self._has_shape = bool(text)
-        self._make_room()
-        layout = self.card.layout()
-        if layout is not None:
-            layout.activate()  # what was shown before must not decide one picture's places
-
-    def _offer(self, results: tuple[str, ...]) -> None:
-        """A button for each result of the cell; none where there is one alone."""
-        if results == self._results:
-            return
-        self._results = results
-        for each in self.choices.buttons():
-            self.choices.removeButton(each)
-            each.deleteLater()
-        while self._row.count():
-            self._row.takeAt(0)
-        for term in results if len(results) > 1 else ():
-            said = self.tr("Formula of {}").format(term)
-            choice = button(f"result_{term}", term, said)
-            choice.setCheckable(True)
-            choice.setProperty("term", term)
-            choice.setToolTip(said)
-            type_scale.keep(choice, _narrow)
-            self.choices.addButton(choice)
-            self._row.addWidget(choice)
-        self._row.addStretch(1)
-
-    def _make_room(self) -> None:
-        """The figure comes first: in a low card the lines below it go; in one that is too low for
-        any figure the formula is all that there is.
-        """
-        high = self.card.height() / self.fontMetrics().height()
-        self.gradient.setVisible(self._has_gradient and high >= ALL)
-        self.shape.setVisible(self._has_shape and high >= ALL)
-        self.drawing.setVisible(high >= LOW)
-        for line in (self.symbols, self.numbers, *self.choices.buttons()):
-            line.setVisible(high >= SOME or high < LOW)
-
     def _place_card(self) -> None:
         """Beside the cell, on the side with more room."""
         room = QRectF(self.rect())
@@ -239,25 +78,6 @@ class Inspector(QWidget):
             left, end = MARGIN, room.right() - MARGIN
         high = int(room.height()) - 2 * MARGIN
         self.card.setGeometry(int(left), MARGIN, int(end - left), high)
-
-    @Slot()
-    def _on_close(self) -> None:
-        self.closed.emit()
-
-    @Slot(object)
-    def _on_choice(self, choice: QPushButton) -> None:
-        self.result_chosen.emit(choice.property("term"))
-
-    @Slot(str)
-    def _on_part(self, term: str) -> None:
-        name = term.removeprefix("sum ")
-        if name in self._results:
-            self.result_chosen.emit(name)
-
-    @Slot(str)
-    def _on_gate_opened(self, gate: str) -> None:
-        self.result_chosen.emit(gate or "h")
-        self.inside_chosen.emit(True)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         left = event.button() == Qt.MouseButton.LeftButton
@@ -305,15 +125,3 @@ class Inspector(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         self.update()
-
-
-def _narrow(choice: QWidget) -> None:
-    choice.setMaximumWidth(3 * choice.fontMetrics().height())
-
-
-def results_of(parts: CellParts) -> tuple[str, ...]:
-    """The terms that the cell computes and that have a formula of their own."""
-    gates = tuple(gate for gate in parts.gates if gate)
-    if not gates:
-        return ("h",)
-    return (*gates, "c", "h") if len(parts.states) == 3 else (*gates, "h")

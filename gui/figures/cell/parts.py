@@ -160,3 +160,11 @@ def _states(
         return (enters, h)
     c = Part(("c",), state_name(experiment, lane, t + 1, "c"), found.c[t], (reveal(Kind.CELL),))
     return (enters, c, h)
+
+
+def results_of(parts: CellParts) -> tuple[str, ...]:
+    """The terms that the cell computes and that have a formula of their own."""
+    gates = tuple(gate for gate in parts.gates if gate)
+    if not gates:
+        return ("h",)
+    return (*gates, "c", "h") if len(parts.states) == 3 else (*gates, "h")

@@ -9,8 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.figures.cell.formula import cell_formula
-from gui.figures.cell.inspector import results_of
-from gui.figures.cell.parts import cell_parts
+from gui.figures.cell.parts import cell_parts, results_of
 from gui.style import motion
 from gui.wording.pieces import as_text
 from tests.gui.conftest import click
@@ -75,7 +74,7 @@ def test_a_click_opens_a_cell_and_escape_closes_it(window, opened, view, wait, q
     wait()
     assert window.session.selection.inspected == (0, 2)
     assert opened.inspector.isVisible()
-    assert opened.inspector.title.text().startswith("h₃ · “l”")
+    assert opened.inspector.card.title.text().startswith("h₃ · “l”")
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     wait()
     assert window.session.selection.inspected is None
@@ -88,7 +87,7 @@ def test_enter_opens_the_cell_that_is_looked_at(window, opened, view, wait, qtbo
     wait()
     assert window.session.selection.inspected == (0, 4)
     assert opened.inspector.isVisible()
-    click(qtbot, opened.inspector.close_button)
+    click(qtbot, opened.inspector.card.close_button)
     wait()
     assert not opened.inspector.isVisible()
 
@@ -145,9 +144,9 @@ def test_the_formula_ends_in_the_value_of_the_picture(window, opened, wait):
     window.session.selection.inspect(1, 3)
     wait()
     run = window.session.runs.current
-    text = as_text(opened.inspector.numbers._pieces)
+    text = as_text(opened.inspector.card.numbers._pieces)
     assert text.endswith(f"= {run.trace.lanes[1].h[3, 5]:+.4f}".replace("-", "−"))
-    assert as_text(opened.inspector.symbols._pieces) == "h₄⁽²⁾[5] = (1 − z)·n + z·h₃⁽²⁾"
+    assert as_text(opened.inspector.card.symbols._pieces) == "h₄⁽²⁾[5] = (1 − z)·n + z·h₃⁽²⁾"
 
 
 def test_by_operations_the_cell_fills_as_it_is_computed(window, opened, wait):
@@ -158,17 +157,17 @@ def test_by_operations_the_cell_fills_as_it_is_computed(window, opened, wait):
     for _ in range(7):
         window.session.transport.step()
         wait()
-        parts = opened.inspector.drawing._parts
+        parts = opened.inspector.card.drawing._parts
         shown = [part.shown[0] for part in (*parts.columns, *parts.states)]
         filled.append(sum(shown))
     assert filled == [0, 0, 1, 2, 3, 4, 5]
-    assert "?" not in as_text(opened.inspector.numbers._pieces)
+    assert "?" not in as_text(opened.inspector.card.numbers._pieces)
     for expected in reversed(filled[:-1]):
         window.session.transport.step_back()
         wait()
-        parts = opened.inspector.drawing._parts
+        parts = opened.inspector.card.drawing._parts
         assert sum(part.shown[0] for part in (*parts.columns, *parts.states)) == expected
-    assert "?" in as_text(opened.inspector.numbers._pieces)
+    assert "?" in as_text(opened.inspector.card.numbers._pieces)
 
 
 def test_the_opened_cell_goes_along_with_steps_and_stays_over_epochs(window, wait):
@@ -189,13 +188,13 @@ def test_a_hovered_part_is_lit_in_all_views_and_left_again(window, opened, wait,
     go(window, wait, 2)
     window.session.selection.inspect(0, 2)
     wait()
-    drawing = opened.inspector.drawing
+    drawing = opened.inspector.card.drawing
     hover(drawing, drawing.layout_now().rects["Wh"].center())
     assert window.session.selection.term == "W_hh h"
     wait()
-    assert opened.inspector.symbols._term == "W_hh h"
-    place = next(rect for rect, piece in opened.inspector.numbers._places if piece.term == "b")
-    hover(opened.inspector.numbers, place.center())
+    assert opened.inspector.card.symbols._term == "W_hh h"
+    place = next(rect for rect, piece in opened.inspector.card.numbers._places if piece.term == "b")
+    hover(opened.inspector.card.numbers, place.center())
     wait()
     assert drawing._term == "b"
     QApplication.sendEvent(drawing, QEvent(QEvent.Type.Leave))
@@ -206,13 +205,13 @@ def test_a_click_on_a_value_chooses_its_unit_and_the_box_does_too(window, opened
     go(window, wait, 2)
     window.session.selection.inspect(0, 2)
     wait()
-    strips = opened.inspector.drawing.layout_now().strips
+    strips = opened.inspector.card.drawing.layout_now().strips
     cell = next(each for each in strips if each.key == "h").cell(3).center().toPoint()
-    qtbot.mouseClick(opened.inspector.drawing, Qt.MouseButton.LeftButton, pos=cell)
+    qtbot.mouseClick(opened.inspector.card.drawing, Qt.MouseButton.LeftButton, pos=cell)
     wait()
     assert window.session.selection.unit == (0, 3)
-    assert opened.inspector.unit.value() == 3
-    opened.inspector.unit.setValue(1)
+    assert opened.inspector.card.unit.value() == 3
+    opened.inspector.card.unit.setValue(1)
     wait()
     assert window.session.selection.unit == (0, 1)
 
@@ -221,9 +220,9 @@ def test_how_to_see_another_unit_is_said_where_its_number_stands(window, opened,
     go(window, wait, 1, hidden_size=5)
     window.session.selection.inspect(0, 2)
     wait()
-    assert opened.inspector.units.text() == "of 0 to 4"
-    assert "one of 5" in opened.inspector.unit.toolTip()
-    assert "click on a coloured cell" in opened.inspector.unit.toolTip()
+    assert opened.inspector.card.units.text() == "of 0 to 4"
+    assert "one of 5" in opened.inspector.card.unit.toolTip()
+    assert "click on a coloured cell" in opened.inspector.card.unit.toolTip()
 
 
 def test_a_click_on_a_gate_shows_its_products_and_its_formula_and_back(
@@ -232,18 +231,18 @@ def test_a_click_on_a_gate_shows_its_products_and_its_formula_and_back(
     go(window, wait, 1, "hello-embedding", cell="LSTM")
     window.session.selection.inspect(0, 2)
     wait()
-    drawing = opened.inspector.drawing
+    drawing = opened.inspector.card.drawing
     corner = drawing.layout_now().rects["f"].topLeft().toPoint() + QPoint(6, 6)
     qtbot.mouseClick(drawing, Qt.MouseButton.LeftButton, pos=corner)
     assert "W_hh" in drawing.layout_now().graph.nodes
-    assert as_text(opened.inspector.symbols._pieces).startswith("f[0] = σ(Wᵢₕ[f]")
+    assert as_text(opened.inspector.card.symbols._pieces).startswith("f[0] = σ(Wᵢₕ[f]")
     click(qtbot, find("result_g"))
     assert drawing.layout_now().graph.nodes["squash"].sign == "tanh"
     click(qtbot, find("insideButton"))
     assert "c_prev" in drawing.layout_now().graph.nodes
     click(qtbot, find("result_h"))  # a state has no products of its own: then the first gate's
     click(qtbot, find("insideButton"))
-    assert as_text(opened.inspector.symbols._pieces).startswith("i[0] = σ")
+    assert as_text(opened.inspector.card.symbols._pieces).startswith("i[0] = σ")
 
 
 def test_an_opened_cell_grows_out_of_its_box_until_a_key_ends_it(
@@ -294,5 +293,5 @@ def test_numbers_that_are_not_finite_are_hatched(window, opened, wait):
     assert not np.isfinite(run.trace.lanes[0].h).all()
     window.session.selection.inspect(0, 2)
     wait()
-    assert "nan" in as_text(opened.inspector.numbers._pieces)
+    assert "nan" in as_text(opened.inspector.card.numbers._pieces)
     opened.inspector.grab()

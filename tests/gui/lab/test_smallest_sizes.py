@@ -10,8 +10,7 @@ import pytest
 from core.trace.operations import Operation
 from core.trace.playhead import Playhead
 from gui.figures.cell.formula import cell_formula, cell_gradient
-from gui.figures.cell.inspector import results_of
-from gui.figures.cell.parts import cell_parts
+from gui.figures.cell.parts import cell_parts, results_of
 from gui.figures.code.line_wording import line_text
 from gui.figures.equations.equations import equations, keys_of
 from gui.figures.equations.numbers import step_numbers
