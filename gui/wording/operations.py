@@ -162,9 +162,9 @@ def _sentences() -> dict[str, str]:
         Kind.BIASES: tr("b_ih and b_hh are added, whatever the input; the two act as one."),
         Kind.SUM: tr("Input part, hidden part and biases are added: the pre-activation."),
         Kind.CELL: tr(
-            "The old cell state is kept by f, the candidate is written by i: c = f·c + i·g."
+            "The old cell state is kept by f, the candidate is written by i: c = f⊙c + i⊙g."
         ),
-        "hidden LSTM": tr("The output gate shows the squeezed cell state: h = o·tanh(c)."),
+        "hidden LSTM": tr("The output gate shows the squeezed cell state: h = o⊙tanh(c)."),
         "hidden GRU": tr("z keeps that much of the old state, the candidate fills the rest."),
         Kind.HEAD: tr("The Linear layer weighs the hidden state: one score for each letter."),
         Kind.SOFTMAX: tr(

@@ -73,7 +73,7 @@ class LossCurves(Plot):
         return curves(self.tr("epoch"), known)
 
     def _style(self) -> None:
-        if self.dress(self.tr("epoch"), self.tr("loss, mean per letter")):
+        if self.dress(self.tr("epoch"), self.tr("loss, nats per letter")):
             self.clock.setPen(dotted(theme.current().muted))
 
     def _range(self, losses: list[Array], end: int, log: bool) -> None:

@@ -121,7 +121,7 @@ class FanPlot(Plot):
 
     def _style(self) -> None:
         colors = theme.current()
-        self.dress(self.tr("epoch"), self.tr("loss, mean per letter"))
+        self.dress(self.tr("epoch"), self.tr("loss, nats per letter"))
         self._band.setBrush(theme.faded(colors.accent, 0.22))
         self._lines.setPen(solid(theme.faded(colors.muted, 0.22)))
         for item in (self.low, self.high):

@@ -115,5 +115,5 @@ class LossBars(Plot):
             line.label.updatePosition()
 
     def _style(self) -> None:
-        self.dress(self.tr("loss, mean per letter"), self.tr("runs"))
+        self.dress(self.tr("loss, nats per letter"), self.tr("runs"))
         self.bars.setOpts(brush=theme.faded(theme.current().accent, 0.55), pen=pg.mkPen(None))

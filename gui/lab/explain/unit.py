@@ -35,7 +35,7 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
     else:
         formula = tr("each gate's sum") + f" = {inside}"
         if experiment.model.cell == "GRU":
-            formula += tr("; of n: r·(W<sub>hh</sub> h + b<sub>hh</sub>) is added")
+            formula += tr("; of n: r⊙(W<sub>hh</sub> h + b<sub>hh</sub>) is added")
         rows = _gate_rows(experiment, lane, t, unit)
         finish = _lstm_rows if lane.c is not None else _gru_rows
         gates = dict(zip(experiment.model.cell_kind.gates, rows, strict=True))

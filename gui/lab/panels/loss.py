@@ -108,8 +108,8 @@ class Panel(QWidget):
 
     def _axis_text(self, run: Run) -> str:
         if run.experiment.training.reduction == "sum":
-            return self.tr("loss, sum of {} letters").format(run.experiment.task.seq_len)
-        return self.tr("loss, mean per letter")
+            return self.tr("loss, nats: sum of {}").format(run.experiment.task.seq_len)
+        return self.tr("loss, nats per letter")
 
     def _show_earlier(self, run: Run, look: object) -> None:
         """Earlier runs on the same task in grey, on this run's scale."""
