@@ -14,7 +14,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from core.experiment import Experiment
 from core.trace.playhead import Steps
-from gui.figures.diagram.rows import Heights, Row, row_kinds
+from gui.figures.diagram.rows import TOP, Heights, Row, row_kinds
 
 LARGEST = 3.0  # times the text's size: letters that are read from the last row
 LABELS, SCROLLED_LABELS = 8.2, 7.0  # em
@@ -68,8 +68,8 @@ class Edge:
 class DiagramLayout:
     """Nodes, edges and rows of one experiment. All sizes follow the font height `em`.
 
-    labels: the width of the row names, in em. shapes: whether arrows need room for a text.
-    asked: rows that are wanted even where there is little room.
+    labels: the width of the row names, foot: what is left free below the rows, in em. shapes:
+    whether arrows need room for a text. asked: rows that are wanted even where room is little.
     """
 
     def __init__(
@@ -90,23 +90,22 @@ class DiagramLayout:
         self.steps = Steps.of(experiment)
         self.columns = 1 if folded else self.steps.seq_len
         self._labels = labels
-        height -= foot
-        heights = self._heights(width, height / em, em, shapes, asked)
+        heights = self._heights(width / em, height / em, shapes, asked, foot)
         self.scale = self._scale(width / em, height / em, heights)
         self.em = em * self.scale
         self._spread(width)
         self.rows = heights.placed(height, self.em)
-        self.height = self.rows[-1].top + self.rows[-1].height + 0.5 * self.em + foot
+        self.height = self.rows[-1].top + self.rows[-1].height + (TOP + foot) * self.em
         self.nodes = self._nodes()
         self.edges = _Edges(self).found
 
     def _heights(
-        self, width: float, height: float, em: float, shapes: bool, asked: frozenset[str]
+        self, width: float, height: float, shapes: bool, asked: frozenset[str], foot: float
     ) -> Heights:
         """With the rows that may be left out where there is room, or they are asked for."""
         for extras in (frozenset({"loss", "onehot"}), frozenset({"onehot"}), frozenset[str]()):
             kinds = row_kinds(self.experiment, extras | asked)
-            found = Heights(self.experiment, kinds, shapes)
+            found = Heights(self.experiment, kinds, shapes, foot)
             if found.share(height / self._scale(width, height, found)) >= EXTRAS_FROM:
                 return found
         return found

@@ -131,7 +131,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
                 labels=_label_width(experiment, em),
                 shapes=shapes,
                 asked=asked,
-                foot=FOOT * em if self.framed else 0.0,
+                foot=FOOT if self.framed else 0.0,
             )
             self._sheet = Sheet(self._layout)
             self._layout_key = key

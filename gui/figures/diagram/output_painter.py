@@ -21,9 +21,9 @@ class OutputPainter(ShapePainter):
     def paint(self) -> None:
         em = self.layout.em
         for node in self._last_states():
-            self._frame(node.rect, 0.22 * em, "text", Qt.PenStyle.SolidLine)
+            self._frame(node.rect, 0.17 * em, "text", Qt.PenStyle.SolidLine)
         rects = [node.rect for node in self._out()]
-        self._frame(rects[0] | rects[-1], 0.5 * em, "accent", Qt.PenStyle.DashLine)
+        self._frame(rects[0] | rects[-1], 0.34 * em, "accent", Qt.PenStyle.DashLine)
         self._legend()
 
     def _out(self) -> list[Node]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from core.experiment import Experiment
 
-TOP = 0.5  # em, above the rows and below them
+TOP = 0.4  # em, above the rows and below them
 LETTERS_TOLD = 12  # a vocabulary of more is not drawn as a vector of zeros and a one
 
 
@@ -30,8 +30,8 @@ HEIGHTS = {
     "onehot": Height(1.2, 1.4, 2.0),
     "input": Height(1.4, 1.9, 2.6),
 }
-SECOND_STRIP = Height(0.6, 1.1, 1.6)  # for c
-GAP = Height(0.6, 1.35, 3.6)
+SECOND_STRIP = Height(0.55, 1.1, 1.6)  # for c
+GAP = Height(0.5, 1.35, 3.6)
 GAP_OF_SHAPES = Height(1.3, 1.8, 3.6)  # with a line of text in it
 SMALL_GAP = 0.2  # between the loss and the letter that it is of
 
@@ -78,17 +78,18 @@ def has_onehot(experiment: Experiment) -> bool:
 
 
 class Heights:
-    """What the rows of one experiment need, in em."""
+    """What the rows of one experiment need, in em. foot: what is left free below them."""
 
-    def __init__(self, experiment: Experiment, kinds: Kinds, shapes: bool) -> None:
+    def __init__(self, experiment: Experiment, kinds: Kinds, shapes: bool, foot: float) -> None:
         self.kinds = kinds
+        self._foot = foot
         self._has_c = experiment.model.cell_kind.has_c
         self._gap = GAP_OF_SHAPES if shapes else GAP
 
     def total(self, share: float) -> float:
         """Of all rows and gaps. share: 0 the least, 1 what is wanted, 2 the most."""
         return sum(self.row(kind, share) + self.gap(kind, share) for kind, _ in self.kinds) + (
-            2 * TOP - self.gap("input", share)
+            2 * TOP - self.gap("input", share) + self._foot
         )
 
     def row(self, kind: str, share: float) -> float:

@@ -46,7 +46,7 @@ def of_every_network(test):
 
 
 @pytest.mark.parametrize("lesson", [lesson.id for lesson in load_lessons()])
-@pytest.mark.parametrize("size", [(860, 470), (690, 310), (1200, 900)])
+@pytest.mark.parametrize("size", [(860, 470), (690, 310), (690, 240), (1200, 900)])
 @pytest.mark.parametrize("folded", [False, True])
 def test_every_lesson_fits_its_stage_without_scrolling(lesson, size, folded):
     layout = lay_out(find_lesson(lesson).experiment, *size, folded)
