@@ -14,8 +14,11 @@ def box_blocks(sign: str, names: tuple[str, ...], number: str) -> tuple[Blocks, 
         return [[*above, name] for name in names], [[sign or names[-1]]]
     stacked = [[name, number] for name in names]
     flat = [[f"{name} = {number}"] for name in names]
-    whole = [[*above, *lines] for lines in (*stacked, *flat)]
-    whole += [*stacked, *flat] if sign else []
+    if not sign:
+        return [*stacked, *flat], [[number], *([name] for name in names), [names[-1]]]
+    low = [[f"{sign} → {name}", number] for name in names]
+    whole = [*([sign, *lines] for lines in stacked), *low]
+    whole += [*([sign, *lines] for lines in flat), *stacked, *flat]
     return whole, [[number], *([*above, name] for name in names), [sign or names[-1]]]
 
 

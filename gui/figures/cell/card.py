@@ -65,6 +65,7 @@ class CellCard(QFrame):
         self.symbols = TermLine()
         self.numbers = TermLine()
         self.symbols.setObjectName("cellSymbols")
+        type_scale.wear(self.symbols)  # typeset as in the figure: a monospaced ᵢ reads as a ₁
         self.numbers.setObjectName("cellNumbers")
         self.gradient = named(TermLine(), "cellGradient")
         self.shape = Label(objectName="cellShape", wordWrap=True)

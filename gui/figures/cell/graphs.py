@@ -119,7 +119,7 @@ def _gru(parts: CellParts) -> CellGraph:
     new = _of(("(1 − z) ⊙ n",), rest, n)
     nodes = [
         _state("h_prev", past, 8.5, 12),
-        _x(parts, 8.5, 94.5, 11),
+        _x(parts, 8.5, 93.2, 13.6),
         Node("down", DOT, 19.5, 12),
         Node("keep", SIGN, 28, 12, sign="×", holds=kept, over="add"),
         Node("add", SIGN, 70, 12, sign="+", term="h"),
@@ -131,7 +131,7 @@ def _gru(parts: CellParts) -> CellGraph:
         Node("reset", SIGN, 56, 56, sign="×"),
         _gate(parts, "n", 70, 56),
         Node("Wh", STATE, 56, 81, 20, 18, term="W_hh h", holds=_hidden_part(parts)),
-        *_bus(94.5, 19.5, 28, 43, 56),
+        *_bus(93.2, 19.5, 28, 43, 56),
         _state("h", h, 92, 12),
     ]
     return graph_of(
