@@ -3,6 +3,7 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.arrays import Array
@@ -78,10 +79,11 @@ class Panel(QWidget):
         top.setSpacing(4)
         top.addWidget(self._lane)
         top.addWidget(self._quantity)
-        top.addWidget(self.headline, 1)
+        top.addWidget(self.headline)
+        top.addStretch(1)
         top.addWidget(self._lines_box)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 4, 10, 6)
+        layout.setContentsMargins(5, 4, 4, 6)
         layout.setSpacing(3)
         layout.addLayout(top)
         layout.addWidget(self.plot, 1)
@@ -142,6 +144,7 @@ class Panel(QWidget):
         values = self._values(trace, lane)
         levels = levels_of(run, lane, self._quantity.currentText())
         self.headline.setText(_says(run, int((levels > 1).sum())))
+        self._fit_headline()
         now = [t for each, t in run.active if each == lane]
         top = max(1.0, float(np.nanmax(np.abs(values), initial=0.0, where=np.isfinite(values))))
         if self._mapped:
@@ -153,6 +156,16 @@ class Panel(QWidget):
             self._show_lines(lane, values, levels, now, top)
         for item in (*self.lines, *self.names) if self._mapped else ():
             item.setVisible(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_headline()
+
+    def _fit_headline(self) -> None:
+        """Where its line has no room for it beside the choices, it is left out as a whole."""
+        beside = (self._lane, self._quantity, self._lines_box)
+        taken = sum(each.sizeHint().width() + 8 for each in beside if not each.isHidden())
+        self.headline.setVisible(taken + self.headline.sizeHint().width() + 18 <= self.width())
 
     def _values(self, trace: EpochTrace, lane: int) -> Array:
         """(T, units) of the chosen quantity."""
