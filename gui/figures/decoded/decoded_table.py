@@ -161,10 +161,6 @@ def tiling(count: int, width: int, metrics: QFontMetrics) -> Tiling:
     return Tiling(wide, abreast, min(-(-count // abreast), MOST_LINES) or 1)
 
 
-def _rgb(color: QColor) -> tuple[int, int, int]:
-    return color.red(), color.green(), color.blue()
-
-
 _tiles: dict[tuple[object, ...], QPixmap] = {}
 
 
@@ -181,6 +177,13 @@ def _tile(
     return _tiles[key]
 
 
+def tile_ground(right: bool, sure: float) -> QColor:
+    """The surer, the stronger."""
+    colors = theme.current()
+    tone = "right" if right else "wrong"
+    return theme.blend(colors.color(f"{tone}_soft"), colors.color(tone), 0.4 * sure)
+
+
 def _painted(
     letter: str, right: bool, sure: float, size: tuple[int, int, float], font: QFont
 ) -> QPixmap:
@@ -190,18 +193,14 @@ def _painted(
     tile.fill(Qt.GlobalColor.transparent)
     with painting(tile) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colors = theme.current()
-        tone = "right" if right else "wrong"
-        soft = colors.color(f"{tone}_soft")
-        strong = colors.color(tone)
-        pairs = zip(_rgb(soft), _rgb(strong), strict=True)
+        ground = tile_ground(right, sure)
         box = QRectF(2, 2, width - 4, height - 4)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(*(int(a + (b - a) * 0.4 * sure) for a, b in pairs)))
+        painter.setBrush(ground)
         painter.drawRoundedRect(box, 4, 4)
         bold = QFont(font)
         bold.setBold(True)
         painter.setFont(bold)
-        painter.setPen(colors.color("text") if colors.dark else strong.darker(120))
+        painter.setPen(theme.ink_on(ground))
         painter.drawText(box, CENTER, letter)
     return tile

@@ -21,6 +21,7 @@ from core.journal.intents import DeleteRun, RenameRun, RestoreRun, SelectRun
 from core.runs.run import Run
 from core.session.session import Session
 from gui.widgets.bounded_text import NAME_MAX, Bound
+from gui.widgets.buttons import without_icons
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
@@ -169,6 +170,7 @@ class Panel(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.textValueSelected.connect(lambda text: self._session.do(RenameRun(run.id, text)))
         dialog.open()
+        without_icons(dialog)
 
     @Slot()
     def _on_delete(self) -> None:

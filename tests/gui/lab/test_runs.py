@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QTreeWidgetItemIterator
+from PySide6.QtWidgets import QInputDialog, QPushButton, QTreeWidgetItemIterator
 
 from tests.gui.conftest import click
 
@@ -126,6 +126,7 @@ def test_when_the_last_run_is_deleted_its_lesson_stands_there_afresh(window, wai
 def test_a_run_can_be_named(window, wait, tree, qtbot):
     qtbot.keyClick(tree, Qt.Key.Key_F2)
     dialog = window.findChild(QInputDialog, "renameDialog")
+    assert all(each.icon().isNull() for each in dialog.findChildren(QPushButton))
     dialog.setTextValue("  the lucky one ")
     dialog.accept()
     wait()

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
+from gui.figures.decoded.decoded_table import tile_ground
 from gui.figures.seeds.grid_colors import SHADES, ink, shade
 from gui.style import theme
 from gui.widgets.log_scale import grad_color
@@ -29,6 +30,8 @@ def test_numbers_are_legible_on_every_colour_of_a_value(monkeypatch, look):
     sizes = [grad_color(share) for share in np.linspace(0, 1, 101)]
     pairs += [(ground, theme.ink_on(ground)) for ground in sizes]
     pairs += [(shade(value), ink(value)) for value in np.linspace(0, 1, SHADES + 1)]
+    tiles = [tile_ground(right, sure) for right in (True, False) for sure in np.linspace(0, 1, 21)]
+    pairs += [(ground, theme.ink_on(ground)) for ground in tiles]
     assert min(contrast(*pair) for pair in pairs) > 4.5
 
 
