@@ -28,8 +28,9 @@ class GroundPainter(DiagramPen):
         """The strips of a node, empty."""
         self.p.setBrush(self.theme.color("window"))
         self.p.setPen(QPen(self.theme.color("border"), 1))
-        for rect in self.strips.of(node):
+        for rect, lines in zip(self.strips.of(node), self.strips.dividers(node), strict=True):
             self.p.drawRect(rect)
+            self.p.drawLines(lines)
 
     _embedding = _joined = _head = _frames
 
@@ -74,8 +75,6 @@ class GroundPainter(DiagramPen):
             if one:
                 self.p.fillRect(cell.adjusted(1, 1, -1, -1), self.theme.color("text"))
             self.write(cell, "1" if one else "0", "panel" if one else "muted", bold=one)
-        self.p.setPen(QPen(self.theme.color("border"), 1))
-        self.p.drawLines(self.strips.dividers(node)[0])
 
     def _input(self, node: Node) -> None:
         task = self.experiment.task
