@@ -721,7 +721,8 @@ def test_a_series_opened_from_a_checkpoint_is_shown_and_goes_on(
 
 
 def test_before_the_first_series_there_are_empty_axes_and_a_sentence_what_to_do(page, find):
-    assert "press Train" in find("taskHeadline").text()
+    assert "train it" in find("taskHeadline").text()
+    assert find("taskInviteButton").isVisible()
     assert page.view.plot.curves.lines == ()
     assert page.gradients.map.picture is None
     for name in ("Save", "Delete", "Undo", "Resume", "Cancel"):
@@ -733,7 +734,8 @@ def test_after_the_last_series_is_deleted_the_page_is_as_at_first(page, trained,
     trained({**ECHO, "epochs": 20}, 1)
     find("taskDeleteButton").click()
     window.redraw.now()
-    assert "press Train" in find("taskHeadline").text()
+    assert "train it" in find("taskHeadline").text()
+    assert find("taskInviteButton").isVisible()
     assert page.gradients.map.picture is None
     assert page.length_test.sequences.probed is None
     assert find("taskUndoButton").isEnabled()
