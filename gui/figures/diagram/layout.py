@@ -210,7 +210,7 @@ class DiagramLayout:
     def _initial(self, row: Row) -> QRectF:
         """h_0 stands where its lane starts: left, or right for the backward direction."""
         em = self.em
-        width = self.initial_width - 1.6 * em if self.initial_width > 3 * em else 1.2 * em
+        width = self.initial_width - 1.6 * em if self.initial_width > 3 * em else 1.1 * em
         height = min(max(0.62 * row.height, 1.25 * em), 0.94 * row.room)
         boxes = [self._rect(row, self.column_middle(t)) for t in (0, self.columns - 1)]
         x = boxes[0].left() - 1.2 * em - width

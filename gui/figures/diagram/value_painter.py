@@ -25,7 +25,7 @@ DIM = 0.32
 DECADES = 4  # of gradient sizes between the widest and the thinnest arrow
 # Which arrows an operation runs along; all others take place inside a box.
 ARROWS = {Kind.INPUT_PRODUCT: ("ih",), Kind.HIDDEN_PRODUCT: ("hh", "start")}
-BOXES = {  # of which an operation that belongs to no cell is
+BOXES = {  # which an operation that belongs to no cell fills, the topmost that there is
     Kind.INPUT: ("input", "onehot", "embedding"),
     Kind.HEAD: ("head",),
     Kind.SOFTMAX: ("output",),
@@ -95,8 +95,8 @@ class ValuePainter(StripPainter):
         for node in nodes if about is not None and kinds else ():
             if node.kind in kinds and about is not None and self.time(node.t) == about.t:
                 radius = self.radius(node.rect)
-                self.p.drawRoundedRect(node.rect.adjusted(-2, -2, 2, 2), radius, radius)
-                kinds = kinds if about.kind == Kind.INPUT else (node.kind,)
+                self.p.drawRoundedRect(node.rect.adjusted(-1, -1, 1, 1), radius, radius)
+                kinds = (node.kind,)
 
     def _light_edges(self, lit_weight: Weight | None) -> None:
         """Arrows into the cell just computed, and all that share the weight under the mouse."""

@@ -81,6 +81,14 @@ def test_nor_folded_framed_with_shapes_or_scrolled(qapp, name, looks):
         assert_readable(drawn_texts(shown(name, **looks), size), size)
 
 
+@pytest.mark.parametrize("zoom", [80, 250])
+def test_nor_at_any_zoom(qapp, zoom):
+    type.set_zoom(zoom)
+    for name in ("of the lesson", "of two layers both ways", "of 23 letters"):
+        assert_readable(drawn_texts(shown(name), (1024, 500)), name)
+    type.set_zoom(100)
+
+
 @pytest.mark.parametrize(
     "looks", [{"shapes": True, "folded": True}, {"shapes": True, "framed": True}]
 )
