@@ -16,7 +16,7 @@ def box_blocks(sign: str, names: tuple[str, ...], number: str) -> tuple[Blocks, 
     flat = [[f"{name} = {number}"] for name in names]
     if not sign:
         return [*stacked, *flat], [[number], *([name] for name in names), [names[-1]]]
-    low = [[f"{sign} → {name}", number] for name in names]
+    low = [[f"{sign} → {names[-1]}", number]]  # longer ones may end in an arrow of their own
     whole = [*([sign, *lines] for lines in stacked), *low]
     whole += [*([sign, *lines] for lines in flat), *stacked, *flat]
     return whole, [[number], *([*above, name] for name in names), [sign or names[-1]]]

@@ -60,7 +60,7 @@ class CellLayout:
     texts: list[Written] = field(default_factory=list)
     strips: list[Strip] = field(default_factory=list)
     lines: list[tuple[Line, list[QPointF]]] = field(default_factory=list)
-    missing: int = 0  # names and numbers without room
+    missing: int = 0  # names, numbers and strips without room
     font: QFont = field(default_factory=QFont)
     bold: QFont = field(default_factory=QFont)
 

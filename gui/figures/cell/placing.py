@@ -144,6 +144,7 @@ class _Placing:
         number = self._number(node.holds)
         lines, shares = self._box_lines(node, number, inner, least)
         self._miss([(node.sign,), node.holds.names, (number,)], lines)
+        self.found.missing += not shares
         top = inner.top()
         if shares:
             deep = min(inner.height() - len(lines) * self.line - 0.4 * self.pad, 1.25 * self.em)
