@@ -28,8 +28,7 @@ class Fonts:
     def _both(self, role: str, bold: bool, scale: float) -> tuple[QFont, QFontMetricsF]:
         key = role, bold, scale or self.scale
         if key not in self._known:
-            font = type.font(role, bold=bold)
-            font.setPointSizeF(font.pointSizeF() * key[2])
+            font = type.scaled(type.font(role, bold=bold), key[2])
             self._known[key] = font, QFontMetricsF(font)
         return self._known[key]
 
