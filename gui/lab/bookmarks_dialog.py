@@ -20,7 +20,7 @@ from core.session.bookmarks import Bookmarks
 from core.session.run_list import RunList
 from core.text.plain import one_line
 from gui.style import type as type_scale
-from gui.widgets.buttons import button
+from gui.widgets.buttons import DialogButtons, button
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import Label
 from gui.widgets.named import named
@@ -72,7 +72,7 @@ class BookmarksDialog(QDialog):
             ),
             wordWrap=True,
         )
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = DialogButtons(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
         line = QHBoxLayout()
         line.addWidget(self.go)

@@ -145,7 +145,7 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.FontChange and self.plotItem is not None:
             self._thin()
 
     def _color_axes(self, *words: str) -> bool:
@@ -166,7 +166,7 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
 def _set_type(plot: QWidget) -> None:
     """Before the first painting, too: an axis never gives back a little of what it once took."""
     assert isinstance(plot, pg.PlotWidget)
-    for side in SIDES:
+    for side in SIDES if plot.plotItem is not None else ():  # it has none once it is closed
         plot.getAxis(side).setStyle(tickFont=type_scale.font("number"))
 
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 from core.journal.intents import GoToBookmark, HideAnswers, RevealAnswers
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.painting import painting
 from gui.window.frame import Frame
 
 LINES = 36  # at most so many lines of the smallest type make up the height
@@ -253,10 +254,9 @@ class _Pointer(QObject):
 def _dot() -> QCursor:
     picture = QPixmap(DOT, DOT)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.GlobalColor.white)
-    painter.setBrush(theme.faded(theme.current().wrong, 0.85))
-    painter.drawEllipse(2, 2, DOT - 4, DOT - 4)
-    painter.end()
+    with painting(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.GlobalColor.white)
+        painter.setBrush(theme.faded(theme.current().wrong, 0.85))
+        painter.drawEllipse(2, 2, DOT - 4, DOT - 4)
     return QCursor(picture)

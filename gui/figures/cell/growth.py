@@ -53,7 +53,7 @@ class Growth(QVariantAnimation):
         foot = source.bottomRight() + (end.bottomRight() - source.bottomRight()) * share
         return QRectF(corner, foot)
 
-    def paint(self, painter: QPainter) -> None:
+    def draw(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(self.rect(), self._picture, QRectF(self._picture.rect()))
 

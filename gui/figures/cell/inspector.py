@@ -120,7 +120,7 @@ class Inspector(QWidget):
             painter.fillPath(wedge, colors.color("accent"))
         painter.drawRoundedRect(card.adjusted(-1, -1, 1, 1), 6, 6)
         if self._growth.running:
-            self._growth.paint(painter)
+            self._growth.draw(painter)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
