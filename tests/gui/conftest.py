@@ -24,8 +24,9 @@ from tests.gui.begun_again import FirstMoment
 
 @pytest.fixture(autouse=True)
 def actual_size() -> Iterator[None]:
-    """What one test has zoomed is no other's."""
+    """What one test has zoomed is no other's, nor what its screen would suggest."""
     yield
+    type_scale.fit(1, 1)
     type_scale.set_zoom(100)
 
 

@@ -114,7 +114,8 @@ class BitsPlot(Plot):
 
     def _name_anew(self) -> None:
         """Where the plot has another height, its names have other room."""
-        self.show_baselines(*self._baselines)
+        if self._texts:
+            self.show_baselines(*self._baselines)
 
     def show_passes(self, every: int, first: int, updates: int) -> None:
         """Where a pass over the text ends and the next begins, unless there are too many."""
