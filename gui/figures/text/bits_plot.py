@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
@@ -46,7 +46,8 @@ class BitsPlot(Plot):
         self.lay(self.mark)
         self._key: object = None
         self._baselines: tuple[tuple[Baseline, ...], float] = ((), 0.0)
-        self.getViewBox().sigResized.connect(self._name_anew)
+        # Once it is painted: nothing is laid into a plot while it draws itself.
+        self.getViewBox().sigResized.connect(lambda: QTimer.singleShot(0, self, self._name_anew))
         self._passes_key: object = None
         self._style_key: object = None
         self._top = EMPTY_TOP
@@ -114,8 +115,7 @@ class BitsPlot(Plot):
 
     def _name_anew(self) -> None:
         """Where the plot has another height, its names have other room."""
-        if self._texts:
-            self.show_baselines(*self._baselines)
+        self.show_baselines(*self._baselines)
 
     def show_passes(self, every: int, first: int, updates: int) -> None:
         """Where a pass over the text ends and the next begins, unless there are too many."""
