@@ -1,7 +1,8 @@
 """Redraw: panels are drawn at most once a frame, only while visible, a few a turn.
 
 While paused a change is drawn at once, all panels together. While training runs the panels take
-turns, each turn short, so that the event loop is never held up for the sum of them.
+turns, each turn short, so that the event loop is never held up for the sum of them. Texts, which
+nobody can read ten times a second, are told three times.
 """
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QWidget
 
 GAP_MS = 2
 SOON_MS = 100  # ten pictures a second leave the training its time
+READ_MS = 333  # a text stands for so long
 
 
 class Redraw(QObject):
@@ -18,16 +20,34 @@ class Redraw(QObject):
         super().__init__(parent)
         self._panels: list[QWidget] = []
         self._stale: list[QWidget] = []
-        self.in_turns = False
-        self.frames: dict[str, int] = {}
+        self._in_turns = False
+        self.frames: dict[str, int] = {}  # how often each was drawn
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._on_turn)
         self._soon: list[QWidget] = []
         self._pace = QTimer(self, singleShot=True, interval=SOON_MS)
         self._pace.timeout.connect(self._on_pace)
+        self._texts: set[QWidget] = set()
+        self._unread: list[QWidget] = []  # texts that wait until the last one was read
+        self._reading = QTimer(self, singleShot=True, interval=READ_MS)
+        self._reading.timeout.connect(self._on_read)
 
-    def add(self, panel: QWidget) -> None:
+    @property
+    def in_turns(self) -> bool:
+        """Whether training runs at full speed."""
+        return self._in_turns
+
+    @in_turns.setter
+    def in_turns(self, in_turns: bool) -> None:
+        if in_turns != self._in_turns:
+            self._in_turns = in_turns
+            self._reading.stop()
+            self._on_read()
+
+    def add(self, panel: QWidget, is_text: bool = False) -> None:
         self._panels.append(panel)
+        if is_text:
+            self._texts.add(panel)
         panel.installEventFilter(self)
         self.frames[panel.objectName()] = 0
 
@@ -56,9 +76,21 @@ class Redraw(QObject):
 
     def only(self, *panels: QWidget) -> None:
         """These are out of date."""
+        texts = [panel for panel in panels if panel in self._texts] if self._in_turns else []
+        if self._reading.isActive():
+            self._unread += [text for text in texts if text not in self._unread]
+            panels = tuple(panel for panel in panels if panel not in texts)
+        elif texts:
+            self._reading.start()
         self._stale += [panel for panel in panels if panel not in self._stale]
         if self._stale and not self._timer.isActive():
             self._timer.start(0)
+
+    @Slot()
+    def _on_read(self) -> None:
+        """Texts that had to wait are told."""
+        texts, self._unread = self._unread, []
+        self.only(*texts)
 
     def soon(self, panel: QWidget) -> None:
         """Out of date, but training answers faster than anybody looks."""
@@ -75,6 +107,9 @@ class Redraw(QObject):
     def now(self) -> None:
         """Draws what is out of date without waiting for the event loop (tests, screenshots)."""
         self._timer.stop()
+        self._reading.stop()
+        self._stale += [text for text in self._unread if text not in self._stale]
+        self._unread = []
         while self._stale:
             self._draw(self._stale.pop(0))
 
@@ -83,7 +118,7 @@ class Redraw(QObject):
         """One panel a turn while training runs, its paint included; else all of them."""
         while self._stale:
             drawn = self._draw(self._stale.pop(0))
-            if drawn and self.in_turns:
+            if drawn and self._in_turns:
                 break
         if self._stale:
             self._timer.start(GAP_MS)

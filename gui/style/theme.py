@@ -214,19 +214,38 @@ def _ink_on(rgb: int) -> QColor:
 
 _TABLE_SIZE = 201  # values -1 .. +1 in hundredths; one more entry for what is not finite
 _tables: dict[bool, npt.NDArray[np.uint32]] = {}
+_inks: dict[bool, list[QColor]] = {}
 
 
 def strip_image(values: Array) -> QImage:
     """A pixel a value, (n,) or (rows, n), in the diverging colours; made to be scaled up."""
-    places = np.clip(values, -1, 1) * 100 + 100.5
-    finite = np.isfinite(places)
-    if not finite.all():
-        places = np.where(finite, places, _TABLE_SIZE)
-    pixels = _color_table()[places.astype(np.uint8)]
+    pixels = _color_table()[_places(values)]
     size = pixels.shape[-1]
     rows = pixels.size // size
     image = QImage(pixels.data, size, rows, 4 * size, QImage.Format.Format_RGB32)
     return image.copy()  # `pixels` may go
+
+
+def strip_inks(values: Array) -> list[QColor]:
+    """For each of the values (n,) the ink that is legible on its colour in a strip_image."""
+    inks = _ink_table()
+    return [inks[place] for place in _places(values).tolist()]
+
+
+def _places(values: Array) -> npt.NDArray[np.uint8]:
+    """Where the colours of values stand in the table."""
+    places = np.clip(values, -1, 1) * 100 + 100.5
+    finite = np.isfinite(places)
+    if not finite.all():
+        places = np.where(finite, places, _TABLE_SIZE)
+    found: npt.NDArray[np.uint8] = places.astype(np.uint8)
+    return found
+
+
+def _ink_table() -> list[QColor]:
+    if _current.dark not in _inks:
+        _inks[_current.dark] = [ink_on(QColor(rgb)) for rgb in _color_table().tolist()]
+    return _inks[_current.dark]
 
 
 def _color_table() -> npt.NDArray[np.uint32]:

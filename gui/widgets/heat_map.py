@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from core.arrays import Array
 from gui.style import theme
 from gui.style.hatch import hatch
+from gui.widgets.laid_text import LaidText
 from gui.widgets.painting import guarded
 from gui.wording.pasted import matrix
 
@@ -28,6 +29,7 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
         self.now = -1
         self.unit = -1
         self._top = 1.0
+        self._texts: LaidText | None = None
         self.signed = True  # numbers with + or -; False where none can be negative
 
     def show(self, values: Array, levels: Array, now: int, unit: int, top: float) -> None:
@@ -93,6 +95,13 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
             painter.setPen(pen)
             painter.drawRect(QRectF(-0.5, self.unit - 0.5, steps, 1))
 
+    def _texts_of(self, pixels: int, painter: QPainter) -> LaidText:
+        font = QFont(painter.font())
+        font.setPixelSize(pixels)
+        if self._texts is None or self._texts.font != font:
+            self._texts = LaidText(font)
+        return self._texts
+
     def number(self, value: float) -> str:
         return f"{value:+.2f}" if self.signed else f"{value:.2f}"
 
@@ -102,18 +111,20 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
         cell = view.mapRect(QRectF(0, 0, 1, 1))
         if cell.width() < MIN_CELL[0] or cell.height() < MIN_CELL[1]:
             return
+        down = view.map(QPointF(0, 1)).y() - view.map(QPointF(0, 0)).y()  # either way
         painter.save()
         painter.resetTransform()
-        font = QFont(painter.font())
-        font.setPixelSize(int(min(cell.height() * 0.62, cell.width() * 0.27, 13)))
-        painter.setFont(font)
-        room = QRectF(0, 0, cell.width(), cell.height())
+        texts = self._texts_of(int(min(cell.height() * 0.62, cell.width() * 0.27, 13)), painter)
+        faint = theme.current().color("text")
+        first = view.map(QPointF(0, 0))
         for t in np.flatnonzero(self.levels).tolist():
             dim = self.levels[t] == 1
             painter.setOpacity(0.5 if dim else 1.0)
-            inks = theme.inks_on(theme.diverging(self.values[t] / self._top))
+            inks = theme.strip_inks(self.values[t] / self._top)
+            middle = first.x() + t * cell.width()
             for unit, value in enumerate(self.values[t].tolist()):
-                room.moveCenter(view.map(QPointF(t, unit)))
-                painter.setPen(theme.current().color("text") if dim else inks[unit])
-                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.number(value))
+                painter.setPen(faint if dim else inks[unit])
+                text = self.number(value)
+                left = middle - texts.width(text) / 2
+                texts.draw(painter, text, left, first.y() + unit * down)
         painter.restore()

@@ -22,28 +22,47 @@ class OneLine(Label):
     """text() in one line, elided at its end. least: letters that are always asked room for.
 
     With `headed`, a text of ours may begin with a part in <b>...</b>; all else is plain text.
+    It keeps its text itself: Qt's own label has the window laid out anew at every setText, though
+    nothing has another size, and that costs more than all the painting.
     """
+
+    _text = ""
 
     def __init__(
         self, text: str = "", parent: QWidget | None = None, *, least: int = 4, headed: bool = False
     ) -> None:
         super().__init__("", parent)
+        self._asked = QSize()  # what the layout was told last
         self._least = least
         self._headed = headed
-        self._tip = ""
+        self._tip = self._read = ""
         self._reserved: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(text)
 
+    def text(self) -> str:
+        return self._text
+
     def setText(self, text: str) -> None:
-        if text != self.text():
-            super().setText(text)
+        if text != self._text:
+            self._text = text
+            self._ask()
             self._tell_rest()
+            self.update()
+
+    def _ask(self) -> None:
+        """The layout hears of another size only where it would listen."""
+        asked = self.sizeHint()
+        if self.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored:
+            asked.setWidth(0)
+        if asked != self._asked:
+            self._asked = asked
+            self.updateGeometry()
 
     def reserve(self, *texts: str) -> None:
         """Asks for the room of the longest of these, whichever is shown."""
         self._reserved = texts
-        self.updateGeometry()
+        self._ask()
 
     def set_bold(self) -> None:
         type_scale.wear(self, bold=True)
@@ -116,9 +135,14 @@ class OneLine(Label):
         self._tell_rest()
 
     def _tell_rest(self) -> None:
-        """The whole text as a tip, where it is cut and no other tip was given."""
-        if self.toolTip() != self._tip:
-            return
+        """To screen readers the whole text; as a tip, too, where it is cut. Neither where another
+        was given.
+        """
         whole = "".join(part for part, _ in self._parts())
-        self._tip = "" if self.shown() == whole else f"<p>{escape(whole)}</p>"
-        self.setToolTip(self._tip)
+        if self.accessibleName() == self._read:
+            self._read = whole
+            self.setAccessibleName(whole)
+        tip = "" if self.shown() == whole else f"<p>{escape(whole)}</p>"
+        if self.toolTip() == self._tip != tip:
+            self._tip = tip
+            self.setToolTip(tip)

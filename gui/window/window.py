@@ -44,6 +44,7 @@ from gui.wording.plain import title_text
 from gui.wording.runs import past_told, run_settings, run_title
 from gui.wording.translate import told
 
+TEXTS = ("left", "right")  # the columns in which one reads
 TOLD_MAX = 200  # letters of a sentence in the status bar
 
 
@@ -70,10 +71,10 @@ class Window(Frame):
         self.menus = Menus(self)
         self.transport_bar.add_fork(self.menus.fork)
         self._status = StatusLine(session)
-        self.redraw.add(self._status)
+        self.redraw.add(self._status, is_text=True)
         self.statusBar().addWidget(self._status, 1)
         self._honest = HonestLine(session.runs)
-        self.redraw.add(self._honest)
+        self.redraw.add(self._honest, is_text=True)
         self.statusBar().addPermanentWidget(self._honest)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -100,7 +101,7 @@ class Window(Frame):
             else:
                 self.docks.add(module, self.tr(module.TITLE), panel)
                 self.redraw.follow(self.docks[name])
-            self.redraw.add(panel)
+            self.redraw.add(panel, is_text=module.AREA in TEXTS)
             self._looks.watch(panel)
         self.pages = Pages(self, self.session, self.stage, self)
         self.pages.made.connect(self._looks.watch)

@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from core.session.session import Session
 from gui import app as application
+from gui.redraw import Redraw
 from gui.window.preferences import Settings
 from gui.window.window import Window
 
@@ -62,3 +64,64 @@ def test_a_window_that_is_never_painted_starts_its_session_too(unstarted, qtbot)
     application.Starter(window)
     qtbot.waitUntil(lambda: bool(starts))
     assert starts == [1]
+
+
+class Drawn(QWidget):
+    """Counts how often it was drawn."""
+
+    count = 0
+
+    def refresh(self):
+        self.count += 1
+
+
+@pytest.fixture
+def two(qtbot):
+    """A redraw while training runs, a picture and a text in view."""
+    picture, text = Drawn(objectName="picture"), Drawn(objectName="text")
+    redraw = Redraw(picture)
+    for widget in (picture, text):
+        qtbot.addWidget(widget)
+        widget.show()
+    redraw.add(picture)
+    redraw.add(text, is_text=True)
+    redraw.in_turns = True
+    return redraw, picture, text
+
+
+def a_frame(redraw, qtbot):
+    """All that is out of date is drawn, as the event loop has it."""
+    redraw.all()
+    qtbot.waitUntil(lambda: not redraw._timer.isActive())
+
+
+def test_while_training_runs_a_text_stands_until_it_was_read_and_a_picture_does_not(two, qtbot):
+    redraw, picture, text = two
+    redraw._reading.setInterval(60_000)  # so that only the test ends it
+    for _ in range(4):
+        a_frame(redraw, qtbot)
+    assert (picture.count, text.count) == (4, 1)
+    redraw._reading.stop()
+    redraw._reading.timeout.emit()
+    qtbot.waitUntil(lambda: text.count == 2)
+    assert picture.count == 4
+
+
+def test_a_text_that_waits_is_told_as_soon_as_training_rests(two, qtbot):
+    redraw, picture, text = two
+    redraw._reading.setInterval(60_000)
+    for _ in range(2):
+        a_frame(redraw, qtbot)
+    redraw.in_turns = False
+    qtbot.waitUntil(lambda: text.count == 2)
+    a_frame(redraw, qtbot)
+    assert (picture.count, text.count) == (3, 3)
+
+
+def test_what_is_drawn_now_is_all_that_is_out_of_date_texts_that_wait_too(two, qtbot):
+    redraw, _, text = two
+    redraw._reading.setInterval(60_000)
+    for _ in range(2):
+        a_frame(redraw, qtbot)
+    redraw.now()
+    assert text.count == 2

@@ -27,11 +27,19 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import (
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from gui.figures.decoded.decoded_model import WORD_COLUMN, DecodedModel, Word
 from gui.style import theme
 from gui.widgets.figure import Figure
+from gui.widgets.laid_text import LaidText
 from gui.widgets.painting import guarded, painting
 
 TILE = 1.45  # of the font's height: a letter's width where there is room
@@ -89,11 +97,16 @@ class DecodedTable(Figure, QTableView):
 
 Index = QModelIndex | QPersistentModelIndex
 CENTER = Qt.AlignmentFlag.AlignCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+KEPT = 200  # pictures of words
 
 
 class LetterDelegate(QStyledItemDelegate):
     """Strength of the colour: the target's probability, or for a wrong letter what it lacks."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._numbers = LaidText(QFont())
+        self._words: dict[tuple[object, ...], QPixmap] = {}
 
     @guarded
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -111,10 +124,35 @@ class LetterDelegate(QStyledItemDelegate):
             self._paint_word(painter, option, model.word(row))
         else:
             painter.setPen(colors.color("text" if index.column() else "muted"))
-            painter.drawText(rect.adjusted(0, 0, -6, 0), RIGHT, model.text(row, index.column()))
+            self._paint_number(painter, option, model.text(row, index.column()))
         painter.setOpacity(1.0)
 
+    def _paint_number(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
+        if self._numbers.font != option.font:
+            self._numbers = LaidText(option.font)
+        rect = QRectF(option.rect)
+        left = rect.right() - 6 - self._numbers.width(text)
+        self._numbers.draw(painter, text, left, rect.center().y())
+
     def _paint_word(self, painter: QPainter, option: QStyleOptionViewItem, word: Word) -> None:
+        """As a picture, kept: an epoch's word is drawn again with every one that follows."""
+        size, ratio = option.rect.size(), option.widget.devicePixelRatioF()
+        looks = (size.toTuple(), ratio, option.font.key(), theme.current().dark)
+        key = (word.letters.text, word.target.text, word.probabilities.tobytes(), *looks)
+        if key not in self._words:
+            if len(self._words) > KEPT:
+                self._words.clear()
+            picture = QPixmap(size * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            with painting(picture) as inner:
+                inner.setFont(option.font)
+                inner.translate(-option.rect.topLeft())
+                self._paint_letters(inner, option, word)
+            self._words[key] = picture
+        painter.drawPixmap(option.rect.topLeft(), self._words[key])
+
+    def _paint_letters(self, painter: QPainter, option: QStyleOptionViewItem, word: Word) -> None:
         """What has no place in the row's lines is left out as a whole, behind a sign for it."""
         count = len(word.letters)
         tiles = tiling(count, option.rect.width(), option.fontMetrics)

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from core.experiment import WordTask
 from gui.figures.diagram.arrow import add_arrow, rises
 from gui.figures.diagram.layout import Edge, Node
 from gui.figures.diagram.sheet import Sheet
 from gui.style import theme
+from gui.widgets.laid_text import LaidText
 from gui.wording.names import state_name
 from gui.wording.translate import tr
 
@@ -80,13 +81,12 @@ class Writer:
         side: Qt.AlignmentFlag = CENTER,
     ) -> bool:
         """The first of the texts that fits into the room; whether one did."""
-        metrics = self.fonts.metrics(role, bold, scale)
-        if metrics.height() * TIGHT > room.height() + 0.5:
+        font = self.fonts.texts(role, bold, scale)
+        if font.metrics.height() * TIGHT > room.height() + 0.5:
             return False
         for text in (texts,) if isinstance(texts, str) else texts:
-            wide = metrics.horizontalAdvance(text)
-            if text and wide <= room.width() + 0.5:
-                return self._put(room, text, color, self.fonts.get(role, bold, scale), side, wide)
+            if text and font.width(text) <= room.width() + 0.5:
+                return self._put(room, text, color, font, side)
         return False
 
     def _put(
@@ -94,18 +94,17 @@ class Writer:
         room: QRectF,
         text: str,
         color: str | QColor,
-        font: QFont,
+        font: LaidText,
         side: Qt.AlignmentFlag,
-        wide: float,
     ) -> bool:
+        wide = font.width(text)
         left = room.left() if side & Qt.AlignmentFlag.AlignLeft else room.center().x() - wide / 2
         place = QRectF(left, room.top(), wide, room.height())
         if not self.clear.contains(place):
             return False
         self.written.append(place)
-        self.p.setFont(font)
         self.p.setPen(self.theme.color(color) if isinstance(color, str) else color)
-        self.p.drawText(place.adjusted(-2, -9, 2, 9), CENTER | Qt.TextFlag.TextDontClip, text)
+        font.draw(self.p, text, left, place.center().y())
         return True
 
     def unhead(self, edge: Edge) -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFontMetricsF
 
 from gui.figures.diagram.layout import DiagramLayout
 from gui.figures.diagram.strips import Strips
 from gui.style import theme, type
+from gui.widgets.laid_text import LaidText
 
 Found = TypeVar("Found")
 
@@ -17,19 +18,16 @@ class Fonts:
 
     def __init__(self, scale: float) -> None:
         self.scale = scale
-        self._known: dict[tuple[str, bool, float], tuple[QFont, QFontMetricsF]] = {}
-
-    def get(self, role: str, bold: bool = False, scale: float = 0.0) -> QFont:
-        return self._both(role, bold, scale)[0]
+        self._known: dict[tuple[str, bool, float], LaidText] = {}
 
     def metrics(self, role: str, bold: bool = False, scale: float = 0.0) -> QFontMetricsF:
-        return self._both(role, bold, scale)[1]
+        return self.texts(role, bold, scale).metrics
 
-    def _both(self, role: str, bold: bool, scale: float) -> tuple[QFont, QFontMetricsF]:
+    def texts(self, role: str, bold: bool = False, scale: float = 0.0) -> LaidText:
+        """All that is written in a font."""
         key = role, bold, scale or self.scale
         if key not in self._known:
-            font = type.scaled(type.font(role, bold=bold), key[2])
-            self._known[key] = font, QFontMetricsF(font)
+            self._known[key] = LaidText(type.scaled(type.font(role, bold=bold), key[2]))
         return self._known[key]
 
 

@@ -58,7 +58,7 @@ class StripPainter(DiagramPen):
         ground = "raised" if node.kind in ("state", "initial") else "panel"
         width = min(max(0.06 * rect.width() / count, 1.0), 3.0)
         self._cuts[ground, width] += self.strips.dividers(node)[strip]
-        self._numbers(node.kind, rect, row[0], found.image, t)
+        self._numbers(node.kind, rect, row[0], most)
         if 0 <= selected < count:
             self._chosen.append(self.strips.cell(rect, count, selected))
 
@@ -80,14 +80,14 @@ class StripPainter(DiagramPen):
         for rect in self._chosen:
             self.p.drawRect(rect)
 
-    def _numbers(self, kind: str, rect: QRectF, values: Array, image: QImage, t: int) -> None:
+    def _numbers(self, kind: str, rect: QRectF, values: Array, most: float) -> None:
         """In its cell each, where a cell has room."""
         count = len(values)
         scale = self.cell_scale(kind, rect.width() / count, rect.height())
         if not scale:
             return
+        inks = theme.strip_inks(values / most)
         for k, value in enumerate(values.tolist()):
             if math.isfinite(value):
-                ink = theme.ink_on(image.pixelColor(k, t))
                 room = self.strips.cell(rect, count, k).adjusted(1, 0, -1, 0)
-                self.write(room, cell_text(value), ink, scale=scale)
+                self.write(room, cell_text(value), inks[k], scale=scale)

@@ -188,14 +188,14 @@ class ValuePainter(StripPainter):
         if trace.probabilities is None or not isinstance(task, WordTask):
             return
         t = self.time(node.t)
-        row = trace.probabilities[t]
-        best = int(np.nan_to_num(row).argmax())
-        for k, room in enumerate(self.bar_rooms(node)):
-            value = float(row[k])
-            if not np.isfinite(value):
+        row = trace.probabilities[t].tolist()
+        rooms = self.bar_rooms(node)
+        best = max(range(len(row)), key=lambda k: row[k] if math.isfinite(row[k]) else 0.0)
+        pad = min(0.12 * rooms[0].width(), 0.3 * self.layout.em)
+        for k, (room, value) in enumerate(zip(rooms, row, strict=False)):
+            if not math.isfinite(value):
                 continue
             height = max(value * room.height(), 1.0)
-            pad = min(0.12 * room.width(), 0.3 * self.layout.em)
             bar = QRectF(room.left(), room.bottom() - height, room.width(), height)
             wanted = task.targets[t] == k
             tone = "right" if wanted else "wrong" if k == best else "faint"

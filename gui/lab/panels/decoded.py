@@ -72,7 +72,8 @@ class Panel(QWidget):
             text = self.tr("target <b>{}</b>").format(html_text(task.target.text))
             hint = self.tr("Press Run or Step: each epoch's word appears here.")
             self._caption.setText(hint if empty else text)
-            self._caption.setWordWrap(empty)
+            if self._caption.wordWrap() != empty:  # which lays out the window anew
+                self._caption.setWordWrap(empty)
         self._fit()
         self._mark(run.current_epoch - run.first_epoch)
         self.table.viewport().update()

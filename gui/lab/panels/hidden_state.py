@@ -4,7 +4,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.arrays import Array
 from core.experiment import Experiment, WordTask
@@ -53,6 +53,7 @@ class Panel(QWidget):
         self._lines_box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lines_box.toggled.connect(self._on_view)
         self.headline = named(OneLine(least=0), "hiddenStateHeadline")
+        self.headline.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.plot = Plot("hiddenStatePlot", self.tr("Hidden state by unit and time step"))
         self._set_up_plot()
         self._lay_out()
@@ -79,8 +80,8 @@ class Panel(QWidget):
         top.setSpacing(4)
         top.addWidget(self._lane)
         top.addWidget(self._quantity)
-        top.addWidget(self.headline)
-        top.addStretch(1)
+        top.addWidget(self.headline, 1)
+        top.addStretch()  # in its place, where it is left out
         top.addWidget(self._lines_box)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5, 4, 4, 6)

@@ -42,6 +42,7 @@ class Panel(QWidget):
         self.setMinimumHeight((self._list.sizeHintForRow(0) + 4) * 4)
 
     def refresh(self) -> None:
+        """Only what is new: a list paints all of itself for every row."""
         session = self._session
         row_lit = -1
         with quiet(self._list):
@@ -49,8 +50,11 @@ class Panel(QWidget):
                 runs = (run for run in session.runs.all if run.lesson_id == lesson.id)
                 done = any(is_done(lesson, run) for run in runs)
                 item = self._list.item(row)
-                item.setText(("✓  " if done else "○  ") + one_line(lesson.title))
-                item.setForeground(theme.current().color("right" if done else "text"))
+                text = ("✓  " if done else "○  ") + one_line(lesson.title)
+                ink = theme.current().color("right" if done else "text")
+                if item.text() != text or item.foreground().color() != ink:
+                    item.setText(text)
+                    item.setForeground(ink)
                 if lesson is session.runs.current_lesson:
                     row_lit = row
             if self._list.currentRow() != row_lit:

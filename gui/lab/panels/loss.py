@@ -1,6 +1,7 @@
 """The loss of every epoch so far, its floor, and earlier runs to compare with."""
 
 import math
+from functools import lru_cache
 
 import numpy as np
 import pyqtgraph as pg
@@ -8,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.arrays import Array, envelope
+from core.experiment import Experiment
 from core.experiment.floors import floor
 from core.journal.intents import Seek
 from core.runs.run import Run
@@ -151,7 +153,7 @@ class Panel(QWidget):
     def _place(self, run: Run, losses: Array) -> None:
         """The axes: all epochs up to the stop mark; losses from the floor (or 0) upwards."""
         log = self._log.isChecked()
-        lowest = _floor(run)
+        lowest = _floor(run.experiment)
         low, high = self._log_range(run, losses) if log else self._linear_range(run, losses)
         self.plot.set_ticks("left", [log_ticks(low, high)] if log else None)
         # In jumps: an axis that moves with every epoch costs more than the curve.
@@ -185,7 +187,7 @@ class Panel(QWidget):
         low = float(finite.min()) if len(finite) else high / 10
         bottom, top = self._earlier_extent
         low, high = min(low, max(bottom, low / 100)), max(high, min(top, 3 * high))
-        lowest = _floor(run)
+        lowest = _floor(run.experiment)
         return low if lowest is None else min(low, lowest), high
 
     def _show_mark(self, run: Run, losses: Array, here: int) -> None:
@@ -225,7 +227,7 @@ class Panel(QWidget):
         if here < 2:
             return self.tr("It goes on from here as the network learns.")
         first, now = (loss_text(float(each)) for each in (losses[0], losses[here - 1]))
-        lowest = _floor(run)
+        lowest = _floor(run.experiment)
         if lowest is None:
             return self.tr("From {} to {}.").format(first, now)
         return self.tr("From {} to {}; least is {}.").format(first, now, loss_text(lowest))
@@ -251,10 +253,11 @@ class Panel(QWidget):
             self._session.do(Seek(epoch))
 
 
-def _floor(run: Run) -> float | None:
-    """As this run's losses are reduced."""
-    found = floor(run.experiment)
-    return None if found is None else found * run.experiment.loss_terms
+@lru_cache(maxsize=8)  # asked for with every picture
+def _floor(experiment: Experiment) -> float | None:
+    """As this experiment's losses are reduced."""
+    found = floor(experiment)
+    return None if found is None else found * experiment.loss_terms
 
 
 def _thin(losses: Array, first: int) -> tuple[Array, Array]:

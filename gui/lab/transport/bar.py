@@ -148,7 +148,9 @@ class TransportBar(QWidget):
         self.timeline.setEnabled(not reason)
         drag = self.tr("Drag to any epoch that was trained")
         past = past_told(run)
-        self.timeline.setToolTip(reason or (f"{drag}. {past}" if past else drag))
+        tip = reason or (f"{drag}. {past}" if past else drag)
+        if tip != self.timeline.toolTip():
+            self.timeline.setToolTip(tip)
         self._show_timeline(run)
 
     def _show_timeline(self, run: Run) -> None:

@@ -1,5 +1,7 @@
 """The status line: what the run is doing, in one sentence."""
 
+from PySide6.QtWidgets import QSizePolicy
+
 from core.runs.run import Run
 from core.session.run_list import RunList
 from core.session.session import Session
@@ -61,6 +63,8 @@ class StatusLine(OneLine):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setObjectName("statusLine")
+        # It has all the room that there is; what it asked for would lay out the window anew.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._session = session
 
     def refresh(self) -> None:

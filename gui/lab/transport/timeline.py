@@ -84,10 +84,14 @@ class Timeline(QAbstractSlider):
         track = self._track()
         size = QFontMetricsF(type_scale.font("label"))
         high = min(size.height(), track.height() / 2)
-        wide = [size.horizontalAdvance(str(number)) + 8 for number in range(1, 100)]
         return [
-            QRectF(self._x(flag.epoch + flag.fraction), track.top(), wide[place], high)
-            for place, flag in enumerate(self._flags)
+            QRectF(
+                self._x(flag.epoch + flag.fraction),
+                track.top(),
+                size.horizontalAdvance(str(number)) + 8,
+                high,
+            )
+            for number, flag in enumerate(self._flags, start=1)
         ]
 
     def sizeHint(self) -> QSize:

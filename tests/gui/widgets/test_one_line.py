@@ -1,0 +1,65 @@
+"""A line that says something else lays nothing out anew that has not another size."""
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
+
+from gui.widgets.one_line import OneLine
+
+IGNORED, FIXED = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
+
+
+class Layouts(QObject):
+    """Counts how often a widget was asked to lay itself out."""
+
+    count = 0
+
+    def eventFilter(self, watched, event):  # noqa: N802 - a name of Qt
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+@pytest.fixture
+def row(qtbot):
+    """A window with a line in it, settled; and how often it is laid out."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    line = OneLine("epoch 8")
+    QHBoxLayout(window).addWidget(line)
+    window.show()
+    QApplication.processEvents()
+    layouts = Layouts()
+    window.installEventFilter(layouts)
+    window.layouts = layouts
+    return window, line
+
+
+def laid_out(window, act):
+    before = window.layouts.count
+    act()
+    QApplication.processEvents()
+    return window.layouts.count - before
+
+
+def test_a_longer_text_has_its_window_laid_out(row):
+    window, line = row
+    assert laid_out(window, lambda: line.setText("epoch 8, after 5 of 5 letters")) > 0
+
+
+def test_a_line_that_takes_what_there_is_never_has_its_window_laid_out(row):
+    window, line = row
+    line.setSizePolicy(IGNORED, FIXED)
+    line.setText("")
+    QApplication.processEvents()
+    assert laid_out(window, lambda: line.setText("epoch 8, after 5 of 5 letters")) == 0
+
+
+def test_a_screen_reader_hears_the_whole_line_unless_it_was_given_a_name(row):
+    _, line = row
+    assert line.accessibleName() == "epoch 8"
+    line.setText("epoch 9")
+    assert line.accessibleName() == "epoch 9"
+    named = OneLine()
+    named.setAccessibleName("Where training is")
+    named.setText("epoch 9")
+    assert named.accessibleName() == "Where training is"
