@@ -105,7 +105,7 @@ def bring_panels(window: Window, lesson: str, scene: str) -> None:
     bring_lesson(window, lesson, "midway")
     docks, cell = PANELS[scene]
     for name in docks:
-        window.docks[name].raise_()
+        window.drawers.show_panel(name, True)
     if cell is not None:
         window.session.selection.inspect(*cell)
     QApplication.processEvents()

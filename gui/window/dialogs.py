@@ -59,6 +59,7 @@ def show_keys(parent: QWidget, pages: Sequence[str]) -> None:
         ("Ctrl+N", tr("own word pair")),
         ("Ctrl+T", tr("own text, for a language model")),
         (f"Ctrl+1 … {len(pages)}", tr("pages: {}").format(", ".join(pages))),
+        ("Ctrl+L / Ctrl+M / Ctrl+E", tr("lessons / model / explanation: show, or hide")),
         ("Ctrl+K", tr("fork from here: another run goes on from the playhead")),
         ("F2 / Del / Ctrl+Z", tr("in the runs: rename / delete / bring back")),
         ("Ctrl+O / Ctrl+S", tr("open / save a checkpoint")),
@@ -69,7 +70,7 @@ def show_keys(parent: QWidget, pages: Sequence[str]) -> None:
         ("H / A", tr("while presenting: hide what it predicts, or no more / show it here")),
         ("Ctrl+B / Ctrl+Shift+B", tr("bookmark this moment, or no more / all bookmarks")),
         ("F1", tr("explain")),
-        ("Esc", tr("one level out: leave a field, then the opened cell, then the selected unit")),
+        ("Esc", tr("one level out: a field, an opened cell, the selected unit, an open drawer")),
         ("?", tr("this list")),
     )
     body = "".join(

@@ -52,6 +52,8 @@ class Docks(dict[str, QDockWidget]):
         super().__init__()
         self._window = window
         self._areas: dict[str, str] = {}
+        self.folded: tuple[str, ...] = ()  # sides, of AREAS, whose panels are in drawers
+        self.resting = False  # the panels that mean nothing to the present run are away
         self._widths: list[int] = []  # of the plots, while some of them rest
         self.first_widths = list(WIDTHS)
         self._zoom = type_scale.zoom()  # with which the columns have their widths
@@ -69,6 +71,17 @@ class Docks(dict[str, QDockWidget]):
         self._areas[name] = module.AREA
         self._place(name)
 
+    def home(self, name: str) -> str:
+        """The side at which it stood at first, of AREAS."""
+        return self._areas[name]
+
+    def in_front(self, *names: str) -> str:
+        """The first of these that is seen; else the first."""
+        return next(filter(self.is_seen, names), names[0])
+
+    def is_seen(self, name: str) -> bool:
+        return self[name].isVisible() and not self[name].widget().property("behind")
+
     def _place(self, name: str) -> None:
         """In its tab; else side by side at the bottom, one below the other at the sides."""
         for first, *others in TABS:
@@ -81,6 +94,8 @@ class Docks(dict[str, QDockWidget]):
 
     def arrange(self) -> None:
         """The first look: panels of a kind share a place, the plots share the bottom."""
+        if self.folded:
+            return
         window = self._window
         self._zoom = type_scale.zoom()
         for first, *_ in TABS:
@@ -94,7 +109,13 @@ class Docks(dict[str, QDockWidget]):
             [type_scale.px(side) for side in sides],
             Qt.Orientation.Horizontal,
         )
-        plots = [self[name] for name in PLOTS]
+        self._arrange_plots(widths)
+
+    def _arrange_plots(self, widths: tuple[int, ...]) -> None:
+        window, plots = self._window, [self[name] for name in PLOTS]
+        for first, *_ in TABS:
+            if self._areas[first] == "bottom":
+                self[first].raise_()
         window.resizeDocks(plots, list(widths), Qt.Orientation.Horizontal)
         high = min(type_scale.px(250), window.height() // 3)
         window.resizeDocks(plots, [high] * 3, Qt.Orientation.Vertical)
@@ -105,6 +126,8 @@ class Docks(dict[str, QDockWidget]):
 
     def _widen(self) -> None:
         """Of several zooms in a row the first finds the last one's size."""
+        if self.folded:
+            return  # they grow when they come back
         share, self._zoom = type_scale.zoom() / self._zoom, type_scale.zoom()
         sides = [self["lessons"], self["explain"]]
         widths = [round(each.width() * share) for each in sides]
@@ -154,6 +177,36 @@ class Docks(dict[str, QDockWidget]):
         seen = all(self[name].isVisible() for name in PLOTS)
         return [self[name].width() for name in PLOTS] if seen else self.first_widths
 
+    def keep_widths(self) -> None:
+        """Of the plots, for as long as they do not stand side by side."""
+        self.first_widths = self.plot_widths()
+
+    def fold(self) -> None:
+        """Those of the folded sides hidden, plots at the right; the others where they stood at
+        first, and those that float where they are.
+        """
+        there = {name: dock for name, dock in self.items() if not dock.isFloating()}
+        moved = [
+            name for name in there if self._areas[name] in self.folded or self._is_astray(name)
+        ]
+        for name in moved:  # first all away: what is in the way of another would widen the window
+            there[name].hide()
+        for name in moved:
+            self._window.removeDockWidget(there[name])
+            home = self._areas[name]
+            if home not in self.folded:
+                self._place(name)
+                there[name].show()
+                continue
+            side = "right" if home == "bottom" else home
+            self._window.addDockWidget(AREAS[side], there[name], Qt.Orientation.Vertical)
+            there[name].hide()
+        if "bottom" not in self.folded:
+            self._arrange_plots(NARROW_WIDTHS)
+
+    def _is_astray(self, name: str) -> bool:
+        return self._window.dockWidgetArea(self[name]) != AREAS[self._areas[name]]
+
     def show_panel(self, name: str, shown: bool) -> None:
         """One that is asked for comes before the others of its tabs."""
         self[name].setVisible(shown)
@@ -179,13 +232,14 @@ class Docks(dict[str, QDockWidget]):
 
     def rest(self, resting: bool) -> None:
         """Loss and decoded text mean nothing to a shape demo: their panels rest meanwhile."""
+        self.resting = resting
         if resting and not self._widths:
             self._widths = self.plot_widths()
         for name, dock in self.items():
             if name not in TRAINING_ONLY:
                 continue
             if resting and not dock.isHidden():
-                dock.setProperty("rested", True)
+                dock.setProperty("rested", "bottom" not in self.folded)
                 dock.setProperty("in_front", not dock.widget().property("behind"))
                 dock.hide()
             elif not resting and dock.property("rested"):
@@ -194,7 +248,7 @@ class Docks(dict[str, QDockWidget]):
                 if dock.property("in_front"):
                     dock.raise_()
             dock.toggleViewAction().setEnabled(not resting)
-        if not resting and self._widths:
+        if not resting and self._widths and "bottom" not in self.folded:
             plots = [self[name] for name in PLOTS]
             self._window.resizeDocks(plots, self._widths, Qt.Orientation.Horizontal)
             self._widths = []

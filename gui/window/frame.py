@@ -8,6 +8,7 @@ from gui.lab.transport.actions import TransportActions
 from gui.lab.transport.bar import TransportBar
 from gui.redraw import Redraw
 from gui.window.docks import Docks
+from gui.window.drawers import Drawers
 from gui.window.pages import Pages
 from gui.window.preferences import Settings
 
@@ -19,6 +20,7 @@ class Frame(QMainWindow):
     settings: Settings
     redraw: Redraw
     docks: Docks
+    drawers: Drawers
     pages: Pages
     stage: QWidget
     transport_actions: TransportActions

@@ -293,9 +293,12 @@ class Menus(QObject):
         session = self._window.session
         if isinstance(focused, WholeNumberBox | RealNumberBox):
             focused.give_up()
-        if focused is not None and focused not in (self._window, stage.focusProxy()):
+        elsewhere = focused not in (None, self._window, stage.focusProxy())
+        if self._window.drawers.fold(with_focus=True) or elsewhere:
             stage.setFocus()
         elif session.selection.inspected is not None:
             self._do(intents.CloseCell())
         elif session.selection.unit is not None:
             self._do(intents.DeselectUnit())
+        else:
+            self._window.drawers.fold()

@@ -34,7 +34,7 @@ THREADS_MAX = 1024
 
 @dataclass
 class Settings:
-    """Plain values; `layout` and `geometry` are Qt's own states, sealed.
+    """Plain values; `layout`, `folded_layouts` and `geometry` are Qt's own states, sealed.
 
     zoom: percent; 0 as long as the screen decides. plot_widths: of the plots side by side, because
     Qt forgets those of hidden docks. device, threads: what Tasks and Text compute on; "cuda:0" is
@@ -48,6 +48,7 @@ class Settings:
     step_size: str = "time step"
     speed: int = 5
     layout: str = ""
+    folded_layouts: dict[str, str] = field(default_factory=dict)  # of gui.window.drawers
     geometry: str = ""
     plot_widths: list[int] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
@@ -121,6 +122,11 @@ CHECKS: dict[str, Callable[[object], bool]] = {
     "step_size": _one_of(*STEP_SIZES),
     "speed": _whole(0, len(SPEEDS) - 1),
     "layout": _is_state,
+    "folded_layouts": lambda value: (
+        isinstance(value, dict)
+        and value.keys() <= {"narrow", "low"}
+        and all(map(_is_state, value.values()))
+    ),
     "geometry": _is_state,
     "plot_widths": _all(_whole(0, WIDEST)),
     "recent": _all(_is_text),

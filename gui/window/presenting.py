@@ -160,8 +160,7 @@ class Presenter(QObject):
 
     def _keep_only(self, wanted: tuple[QWidget, ...]) -> None:
         """Hides what stands beside the way from the window to these."""
-        for dock in self._window.docks.values():
-            self._hide(dock)
+        self._hide(*self._window.docks.values(), *self._window.drawers.rails)
         page = self._window.pages.current
         kept = {page}
         for widget in wanted:

@@ -30,6 +30,7 @@ from gui.widgets.named import named
 from gui.window.dialogs import show_error, show_left_out
 from gui.window.dock_tabs import DockTabs
 from gui.window.docks import Docks, panel_modules, panel_name
+from gui.window.drawers import Drawers
 from gui.window.frame import Frame
 from gui.window.key_yield import KeyYield
 from gui.window.looks import Looks
@@ -68,6 +69,7 @@ class Window(Frame):
         self._dock_tabs = DockTabs(self.docks, self)
         self._add_panels()
         self._add_transport()
+        self.drawers = Drawers(self, self.docks, self.do, lambda: self._panels_in_sight)
         self.menus = Menus(self)
         self.transport_bar.add_fork(self.menus.fork)
         self._status = StatusLine(session)
@@ -125,7 +127,7 @@ class Window(Frame):
     def _acts(self) -> Acts:
         return {
             intents.ShowPage: lambda intent: self.pages.show(intent.page),
-            intents.ShowPanel: lambda intent: self.docks.show_panel(intent.panel, intent.shown),
+            intents.ShowPanel: lambda intent: self.drawers.show_panel(intent.panel, intent.shown),
             intents.Look: self._looks.show,
             **self.pages.acts(),
             intents.ResetLayout: lambda _: self.reset_layout(),
@@ -139,7 +141,7 @@ class Window(Frame):
     def reset_layout(self) -> None:
         """Every panel back to where it stood at first."""
         self.pages.show("lab")
-        self.docks.put_back()
+        self.drawers.put_back()
         self._show_what_applies()
 
     def show_page(self, name: str) -> QWidget:
@@ -157,7 +159,8 @@ class Window(Frame):
         self._layout = self.saveState()
         for dock in self.docks.values():
             dock.hide()
-        self.transport_tool_bar.hide()
+        for bar in (self.transport_tool_bar, *self.drawers.rails):
+            bar.hide()
 
     @Slot()
     def _on_turned(self) -> None:
@@ -167,6 +170,7 @@ class Window(Frame):
             self.transport_tool_bar.show()
             self.restoreState(self._layout)
             self._layout = None
+            self.drawers.settle()
         for dock in self.docks.values():
             dock.toggleViewAction().setEnabled(on_lab)
         self.transport_actions.away = not self.pages.on_lab
@@ -231,11 +235,17 @@ class Window(Frame):
 
     def _present(self, on: bool) -> None:
         self._presenter.begin() if on else self._presenter.end()
+        self.drawers.settle_soon()
+
+    @property
+    def _panels_in_sight(self) -> bool:
+        return self.pages.on_lab and not self.presents and not self.isMinimized()
 
     def zoom_to(self, percent: int) -> None:
         """Text and figures of the whole window, from now on and at the next start."""
         self.settings.zoom = percent
         type_scale.set_zoom(percent)
+        self.drawers.settle_soon()
         self.docks.zoomed()
         self.redraw.all()
 

@@ -24,8 +24,8 @@ def restore(window: Frame) -> None:
     if len(window.settings.plot_widths) == len(PLOTS):
         window.docks.first_widths = window.settings.plot_widths
     window.docks.arrange()
-    if window.settings.layout:
-        window.restoreState(QByteArray(unsealed(window.settings.layout)))
+    folded = {name: unsealed(state) for name, state in window.settings.folded_layouts.items()}
+    window.drawers.begin({"wide": unsealed(window.settings.layout)} | folded)
     if window.settings.step_size in STEP_SIZES:
         window.session.transport.set_step_size(window.settings.step_size)
     window.session.transport.set_speed(SPEEDS[min(max(window.settings.speed, 0), len(SPEEDS) - 1)])
@@ -36,7 +36,9 @@ def remember(window: Frame) -> None:
     window.settings.plot_widths = window.docks.plot_widths()
     window.pages.show("lab")
     window.docks.rest(False)  # a panel that only rests is not one the user hid
+    states = {name: sealed(state) for name, state in window.drawers.states().items()}
     window.settings.geometry = sealed(bytes(window.saveGeometry().data()))
-    window.settings.layout = sealed(bytes(window.saveState().data()))
+    window.settings.layout = states.pop("wide", "")
+    window.settings.folded_layouts = states
     window.settings.step_size = window.session.transport.step_size
     window.settings.speed = SPEEDS.index(window.session.transport.speed)

@@ -1,0 +1,163 @@
+"""Small windows fold their panels to rails; in large ones these stand where the user had them.
+
+Sizes are the window's own: 960 x 502 is what a screen of 1920 x 1080 at 200 % leaves.
+"""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QToolBar
+
+from core.course.lesson import load_lessons
+from core.journal import intents
+from core.session.session import Session
+from gui.style import type as type_scale
+from gui.window.drawers import COLUMNS
+from gui.window.preferences import Settings, load_settings
+from gui.window.window import Window
+from tests.gui.conftest import click
+
+LOW, NARROW, WIDE = (952, 502), (1016, 662), (1440, 900)
+
+
+def sized(window, qtbot, size, arrangement):
+    QApplication.processEvents()  # nobody moves panels and the window's edge at once
+    window.resize(*size)
+    qtbot.waitUntil(lambda: window.drawers.arrangement == arrangement)
+    qtbot.waitUntil(lambda: window.size().toTuple() == size)
+
+
+def seen(window):
+    return {name for name in window.docks if window.docks.is_seen(name)}
+
+
+def rails(window):
+    shown = [rail for rail in window.findChildren(QToolBar) if rail.isVisible()]
+    return {rail.objectName() for rail in shown} - {"transportToolBar"}
+
+
+def test_columns_fold_to_rails_and_open_again_at_a_click_a_key_or_esc(window, qtbot, find):
+    """And where there is room again, all is as the user had it."""
+    window.docks["code"].raise_()
+    window.do(intents.ShowPanel("embedding", False))
+    qtbot.waitUntil(lambda: "code" in seen(window))
+    before = seen(window), window.docks["code"].width()
+    assert rails(window) == set()
+    sized(window, qtbot, LOW, "low")
+    assert rails(window) == {"leftRail", "rightRail", "bottomRail"}
+    assert seen(window) == {"code"}  # it stood in front
+    assert find("codeRailButton").isChecked()
+
+    click(qtbot, find("lossRailButton"))  # the plots share the right drawer with the texts
+    assert seen(window) == {"loss"}
+    assert not find("codeRailButton").isChecked()
+    click(qtbot, find("lessonsRailButton"))
+    assert seen(window) == {"loss", "lessons"}
+    window.activateWindow()
+    find("lessonList").setFocus()
+    qtbot.keyClick(find("lessonList"), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: seen(window) == {"loss"})
+    qtbot.keyClick(window.stage.diagram, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: seen(window) == set())
+    qtbot.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: seen(window) == {"explain"})
+
+    window.pages.show("seeds")
+    assert rails(window) == set()
+    window.pages.show("lab")
+    qtbot.waitUntil(lambda: seen(window) == {"explain"})
+    assert len(rails(window)) == 3
+
+    sized(window, qtbot, NARROW, "narrow")
+    assert rails(window) == {"leftRail", "rightRail"}
+    assert {"loss", "hidden_state", "decoded"} < seen(window)
+    click(qtbot, find("lessonsRailButton"))  # the text gives way, and comes back after it
+    assert "explain" not in seen(window)
+    click(qtbot, find("lessonsRailButton"))
+    assert seen(window) & {"explain", "code", "lessons"} == {"explain"}
+
+    sized(window, qtbot, WIDE, "wide")
+    qtbot.waitUntil(lambda: (seen(window), window.docks["code"].width()) == before)
+    assert rails(window) == set()
+
+
+def test_restore_all_panels_means_all_sizes(window, qtbot, find):
+    window.do(intents.ShowPanel("explain", False))
+    sized(window, qtbot, LOW, "low")
+    click(qtbot, find("lossRailButton"))
+    window.do(intents.ResetLayout())
+    qtbot.waitUntil(lambda: seen(window) == {"explain"})
+    sized(window, qtbot, WIDE, "wide")
+    assert not any(dock.isHidden() for dock in window.docks.values())
+
+
+@pytest.mark.parametrize("lesson", ["rnn-cell"])
+def test_a_lesson_without_training_folds_its_plots_and_another_one_has_them_again(
+    window, wait, qtbot, find, lesson
+):
+    sized(window, qtbot, LOW, "low")
+    click(qtbot, find("lossRailButton"))
+    window.session.runs.open_lesson(lesson)
+    wait()
+    assert seen(window) == set()
+    assert not find("lossRailButton").isEnabled()
+    window.session.runs.open_lesson("hello-rnn")
+    wait()
+    click(qtbot, find("lossRailButton"))
+    assert seen(window) == {"loss"}
+    sized(window, qtbot, WIDE, "wide")
+    assert {"loss", "decoded", "hidden_state"} < seen(window)
+
+
+@pytest.mark.parametrize("size", [LOW, NARROW])
+def test_no_drawer_widens_the_window(window, qtbot, size):
+    window.resize(*size)
+    for zoom in (100, 125):
+        window.zoom_to(zoom)
+        for name in window.docks:
+            window.do(intents.ShowPanel(name, True))
+            for _ in range(3):
+                QApplication.processEvents()
+            assert window.size().toTuple() == size, (zoom, name)
+
+
+def test_drawers_grow_with_the_letters(window, qtbot):
+    sized(window, qtbot, LOW, "low")
+    window.zoom_to(125)
+    qtbot.waitUntil(lambda: window.docks["explain"].width() == round(1.25 * COLUMNS["right"]))
+    assert type_scale.zoom() == 125
+
+
+def test_each_size_has_its_own_layout_from_start_to_start(qtbot, tmp_path):
+    path = tmp_path / "settings.json"
+
+    def start(size):
+        session = Session(load_lessons().lessons)
+        session.start()
+        settings = load_settings(path) if path.exists() else Settings()
+        settings.geometry = ""
+        made = Window(session, settings, path)
+        made.open_first(None, "hello-rnn")
+        made.show()
+        if size is not None:
+            made.resize(*size)
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: not made.drawers._due and session.transport.settled)
+        return made
+
+    def end(window):
+        window.close()
+        window.deleteLater()
+
+    first = start(None)
+    first.do(intents.ShowPanel("gates", True))
+    first.do(intents.ShowPanel("equations", True))
+    qtbot.waitUntil(lambda: {"gates", "equations"} < seen(first))
+    wide = seen(first)
+    sized(first, qtbot, LOW, "low")
+    first.do(intents.ShowPanel("decoded", True))
+    end(first)
+    second = start(LOW)
+    assert seen(second) == {"decoded"}
+    second.resize(*WIDE)
+    qtbot.waitUntil(lambda: seen(second) == wide)
+    end(second)
