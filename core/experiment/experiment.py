@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import asdict, dataclass, field, fields, replace
+from functools import lru_cache
 from typing import Any
 
 from core.experiment.lanes import Lanes
@@ -36,6 +37,9 @@ PASS_MAX = 3_000_000_000  # bytes of a pass with all that its gradient needs
 KEPT_A_GATE = 4
 
 
+_lanes = lru_cache(maxsize=64)(Lanes)  # asked for with every name in a picture
+
+
 @dataclass(frozen=True)
 class Experiment:
     """Task + model + training: everything that decides a run's numbers, seed included."""
@@ -45,7 +49,6 @@ class Experiment:
     training: TrainingSpec = field(default_factory=TrainingSpec)
 
     def __post_init__(self) -> None:
-
         check_experiment(self)
 
     @property
@@ -88,7 +91,7 @@ class Experiment:
 
     @property
     def lanes(self) -> Lanes:
-        return Lanes(self.model.num_layers, self.model.num_directions, self.task.seq_len)
+        return _lanes(self.model.num_layers, self.model.num_directions, self.task.seq_len)
 
     @property
     def loss_terms(self) -> int:

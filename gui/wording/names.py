@@ -1,13 +1,9 @@
 """Names of lanes, states and gates, as they are written everywhere. No widgets."""
 
 import re
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 from core.experiment import Experiment
-
-if TYPE_CHECKING:
-    pass
-
 from gui.wording.translate import tr
 
 _SUB = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -26,6 +22,7 @@ def subscript(number: int) -> str:
     return str(number).translate(_SUB)
 
 
+@lru_cache(maxsize=4096)  # a picture asks for each of its states
 def state_name(experiment: Experiment, lane: int, t: int | None, letter: str = "h") -> str:
     """ "h₄⁽²⁾←": the time step (from 1) below; where there are several, the layer above, in
     parentheses, for it is no power; where there are two, the direction. t None: of all steps.

@@ -18,11 +18,14 @@ from gui.wording.names import state_name
 class GroundPainter(DiagramPen):
     """Paints what does not depend on values."""
 
-    def paint(self) -> None:
-        self.edges(self.layout.edges_in(self.view), "faint", 1.2, apart=True)
-        for node in self.layout.nodes_in(self.view):
+    def paint(self, part: QRectF | None = None) -> None:
+        """part: of the view, where no more is wanted."""
+        part = part or self.view
+        self.edges(self.layout.edges_in(part), "faint", 1.2, apart=True)
+        for node in self.layout.nodes_in(part):
             getattr(self, f"_{node.kind}")(node)
-        self._labels()
+        if part.left() <= self.view.left():
+            self._labels()
 
     def _frames(self, node: Node) -> None:
         """The strips of a node, empty."""
@@ -97,8 +100,7 @@ class GroundPainter(DiagramPen):
         self.p.setPen(QPen(self.theme.color("border"), 1))
         self.p.drawLine(rooms[0].bottomLeft(), rooms[-1].bottomRight())
         letters = [self.experiment.decode(k) for k in range(len(rooms))]
-        metrics = self.fonts.metrics("label")
-        if max(map(metrics.horizontalAdvance, letters)) > rooms[0].width() - 1:
+        if max(map(self.fonts.texts("label").width, letters)) > rooms[0].width() - 1:
             return  # some would stand and others not: as if those had no bar
         for room, letter in zip(rooms, letters, strict=True):
             place = QRectF(room.left(), room.bottom(), room.width(), self.letter_height(node))

@@ -234,10 +234,13 @@ class DiagramLayout:
         return found
 
     @cached_property
-    def _edges_by_column(self) -> dict[int, list[Edge]]:
-        found: dict[int, list[Edge]] = {t: [] for t in range(self.columns)}
+    def _edges_by_column(self) -> dict[int, list[tuple[float, float, Edge]]]:
+        """Each with how far it goes to the left and to the right, its head included."""
+        found: dict[int, list[tuple[float, float, Edge]]] = {t: [] for t in range(self.columns)}
         for edge in self.edges:
-            found[edge.target[1]].append(edge)
+            across = [point.x() for point in edge.points]
+            reach = (min(across) - self.em, max(across) + self.em)
+            found[edge.target[1]].append((*reach, edge))
         return found
 
     def columns_in(self, view: QRectF) -> range:
@@ -251,7 +254,13 @@ class DiagramLayout:
         return [node for t in columns for node in self._by_column[t] if node.rect.intersects(view)]
 
     def edges_in(self, view: QRectF) -> list[Edge]:
-        return [edge for t in self.columns_in(view) for edge in self._edges_by_column[t]]
+        left, right = view.left(), view.right()
+        return [
+            edge
+            for t in self.columns_in(view)
+            for begin, end, edge in self._edges_by_column[t]
+            if begin < right and end > left
+        ]
 
 
 class _Edges:

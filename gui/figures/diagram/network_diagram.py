@@ -19,13 +19,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from core.experiment import Experiment
 from core.trace.operations import Kind
-from gui.figures.diagram.ground_painter import GroundPainter
+from gui.figures.diagram.ground import Ground
 from gui.figures.diagram.hit_test import Place, value_at, weight_at
 from gui.figures.diagram.layout import DiagramLayout, Weight
-from gui.figures.diagram.output_painter import FOOT, OutputPainter
+from gui.figures.diagram.output_painter import FOOT
 from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.rows import Row, row_kinds
-from gui.figures.diagram.shape_painter import ShapePainter
 from gui.figures.diagram.sheet import Sheet
 from gui.figures.diagram.value_painter import ValuePainter
 from gui.figures.diagram.wording import edge_text, node_text, row_labels
@@ -33,7 +32,7 @@ from gui.style import theme, type
 from gui.widgets.figure import Figure
 from gui.widgets.focus import BY_KEYBOARD, draw_focus
 from gui.widgets.hover import ScrolledHover
-from gui.widgets.painting import painted, painting
+from gui.widgets.painting import painted
 
 FILLED_BY = {  # which operation fills a box that is no cell
     "input": Kind.INPUT,
@@ -75,8 +74,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         self._layout: DiagramLayout | None = None
         self._layout_key: object = None
         self._sheet: Sheet | None = None
-        self._ground = QPixmap()
-        self._ground_key: object = None
+        self._ground = Ground()
         self.setWhatsThis(
             self.tr(
                 "The network, drawn once for each letter: it reads from below, keeps a state from "
@@ -186,32 +184,12 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         return QRectF(self.viewport().rect()).translated(self._offset())
 
     def _ground_now(self) -> QPixmap:
-        """The ground as a pixmap, painted anew only when something of it changed."""
         assert self.picture is not None
         assert self._sheet is not None
         column = self.picture.column if self.folded else -1
-        look = (
-            theme.current().dark,
-            self._offset().toTuple(),
-            self.picture.trace is None,
-            column,
-        )
-        key = (self._layout_key, look, self.devicePixelRatioF(), self.font().key())
-        if key != self._ground_key:
-            self._ground_key = key
-            ratio = self.devicePixelRatioF()
-            self._ground = QPixmap(self.viewport().size() * ratio)
-            self._ground.setDevicePixelRatio(ratio)
-            self._ground.fill(theme.current().color("panel"))
-            with painting(self._ground) as painter:
-                painter.translate(-self._offset())
-                ground = GroundPainter(painter, self._sheet, self.picture, self._view())
-                ground.paint()
-                if self.framed:
-                    OutputPainter(ground).paint()
-                if self.picture.shapes:
-                    ShapePainter(ground).paint()
-        return self._ground
+        looks = (self._layout_key, column, self.font().key())
+        place = (self.viewport().size(), self.devicePixelRatioF(), self._offset())
+        return self._ground.now(self._sheet, self.picture, place, self.framed, looks)
 
     def _offset(self) -> QPointF:
         across = self.horizontalScrollBar().value() if self._anchor is None else self._anchor

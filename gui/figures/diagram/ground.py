@@ -1,0 +1,108 @@
+"""The ground as a pixmap: painted where something of it changed, moved where the word scrolled.
+
+With every step through a long word the picture scrolls by a column; to paint all of it again
+would take longer than all else together.
+"""
+
+import math
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPixmap
+
+from gui.figures.diagram.ground_painter import GroundPainter
+from gui.figures.diagram.output_painter import OutputPainter
+from gui.figures.diagram.picture import Picture
+from gui.figures.diagram.shape_painter import ShapePainter
+from gui.figures.diagram.sheet import Sheet
+from gui.style import theme
+from gui.widgets.painting import painting
+
+
+class Ground:
+    """Of a view of `size`, its device ratio given, scrolled to an offset of the layout."""
+
+    def __init__(self) -> None:
+        self._pixmap = QPixmap()
+        self._key: object = None
+        self._offset = QPointF()
+
+    def now(
+        self,
+        sheet: Sheet,
+        picture: Picture,
+        place: tuple[QSize, float, QPointF],
+        framed: bool,
+        looks: object,
+    ) -> QPixmap:
+        """place: the view's size, its device pixels in one of its own, its offset in the layout.
+        looks: what else it depends on, compared.
+        """
+        size, ratio, offset = place
+        key = (looks, size.toTuple(), ratio, theme.current().dark, picture.trace is None)
+        if key == self._key and offset == self._offset:
+            return self._pixmap
+        before = self._pixmap
+        self._pixmap = QPixmap(size * ratio)
+        self._pixmap.setDevicePixelRatio(ratio)
+        self._pixmap.fill(theme.current().color("panel"))
+        moves = key == self._key and not (framed or picture.shapes)
+        kept = self._kept(sheet, size, offset) if moves else QRect()
+        view = QRectF(offset, size)
+        with painting(self._pixmap) as painter:
+            if kept.isEmpty():
+                self._paint_all(painter, sheet, picture, view, framed)
+            else:
+                painter.setClipRect(kept)
+                painter.drawPixmap((self._offset - offset).toPoint(), before)
+                _paint_rest(painter, sheet, picture, view, kept)
+        self._key, self._offset = key, offset
+        return self._pixmap
+
+    def _paint_all(
+        self, painter: QPainter, sheet: Sheet, picture: Picture, view: QRectF, framed: bool
+    ) -> None:
+        painter.translate(-view.topLeft())
+        ground = GroundPainter(painter, sheet, picture, view)
+        ground.paint()
+        if framed:
+            OutputPainter(ground).paint()
+        if picture.shapes:
+            ShapePainter(ground).paint()
+
+    def _kept(self, sheet: Sheet, size: QSize, offset: QPointF) -> QRect:
+        """What of the view was there before as it is now: the columns that were whole and are.
+
+        In whole pixels, or it would blur; empty for nothing.
+        """
+        layout = sheet.layout
+        ways = (offset.x() - self._offset.x(), offset.y() - self._offset.y())
+        if ways[1] or not ways[0].is_integer() or layout.folded:
+            return QRect()
+        begins = [
+            each.x() + (layout.label_width if each.x() > 0 else 0.0)
+            for each in (offset, self._offset)
+        ]
+        ends = [each.x() + size.width() for each in (offset, self._offset)]
+        first = math.ceil((max(begins) - layout.left) / layout.column)
+        last = math.floor((min(ends) - layout.left) / layout.column)
+        first, last = max(first, 0), min(last, layout.columns)
+        left = math.ceil(layout.left + first * layout.column - offset.x())
+        right = math.floor(layout.left + last * layout.column - offset.x())
+        return QRect(left, 0, max(right - left, 0), size.height())
+
+
+def _paint_rest(
+    painter: QPainter, sheet: Sheet, picture: Picture, view: QRectF, kept: QRect
+) -> None:
+    """What is not kept, to the left and to the right of it."""
+    whole = QRect(0, 0, math.ceil(view.width()), math.ceil(view.height()))
+    left = QRect(0, 0, kept.left(), whole.height())
+    right = whole.adjusted(kept.right() + 1, 0, 0, 0)
+    for rest in (left, right):
+        if not rest.isEmpty():
+            painter.save()
+            painter.setClipRect(rest)
+            painter.translate(-view.topLeft())
+            shown = QRectF(rest).translated(view.topLeft())
+            GroundPainter(painter, sheet, picture, view).paint(shown)
+            painter.restore()

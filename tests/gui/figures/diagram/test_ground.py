@@ -1,0 +1,64 @@
+"""A ground that was moved with the word is, to the pixel, the one that is painted anew."""
+
+from itertools import accumulate
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from gui.figures.diagram import ground as ground_module
+from gui.figures.diagram.network_diagram import NetworkDiagram
+from gui.figures.diagram.picture import picture_of
+from tests.gui.figures.diagram.runs import run_of
+
+LONG = "hello" * 8
+# Pixels, one after the other: within a column, over several, back, to the ends, and a leap.
+MOVES = (1, 37, 90, 180, -5, -90, -2000, 400, 3, 2000, -700)
+
+
+def diagram_of(lesson, **values):
+    diagram = NetworkDiagram()
+    diagram.resize(640, 420)
+    run = run_of(lesson, 1, source=LONG, target=LONG[::-1], **values)
+    diagram.show_picture(picture_of(run, (0, 0)))
+    diagram.show()
+    QApplication.processEvents()
+    return diagram
+
+
+@pytest.mark.parametrize("lesson", ["hello-embedding", "hello-lstm"])
+def test_scrolled_by_any_way_it_looks_as_if_painted_anew(qtbot, lesson):
+    diagram, fresh = diagram_of(lesson), diagram_of(lesson)
+    for each in (diagram, fresh):
+        qtbot.addWidget(each)
+    bar = diagram.horizontalScrollBar()
+    seen = set()
+    for place in accumulate(MOVES, lambda at, way: min(max(at + way, 0), bar.maximum())):
+        bar.setValue(place)
+        moved = diagram.grab().toImage()
+        fresh.horizontalScrollBar().setValue(place)
+        fresh._ground._key = None  # nothing to be moved
+        assert moved == fresh.grab().toImage(), place
+        seen.add(place)
+    assert len(seen) >= 8
+
+
+def test_a_step_further_paints_a_few_columns_and_no_more(qtbot, monkeypatch):
+    diagram = diagram_of("hello-embedding")
+    qtbot.addWidget(diagram)
+    painted = []
+
+    class Counted(ground_module.GroundPainter):
+        def _state(self, node):
+            painted.append(node.t)
+            super()._state(node)
+
+    monkeypatch.setattr(ground_module, "GroundPainter", Counted)
+    bar = diagram.horizontalScrollBar()
+    bar.setValue(300)
+    diagram.grab()
+    whole = len(set(painted))
+    painted.clear()
+    bar.setValue(300 + int(diagram.layout_now().column))
+    diagram.grab()
+    assert whole >= 7
+    assert 0 < len(set(painted)) < 5
