@@ -38,7 +38,7 @@ from gui.widgets.one_line import OneLine
 from gui.widgets.quiet import quiet
 from gui.widgets.run_button import RunButton
 from gui.widgets.tick_menu import TickMenu
-from gui.wording.numbers import loss_text
+from gui.wording.numbers import loss_text, milliseconds_text
 from gui.wording.plain import menu_text
 from gui.wording.runs import name_of, word_html
 from gui.wording.translate import told
@@ -222,7 +222,7 @@ class Page(QWidget):
             name_of(self._session.runs, run),
             color_of(place),
             f"{parameter_count(run.experiment):,}",
-            f"{1000 * seconds:.2f}" if seconds else "–",
+            milliseconds_text(seconds) if seconds else "–",
             str(exact) if exact else "–",
             loss,
             word,

@@ -29,6 +29,7 @@ class StudyControls(QWidget):
             "seedsStartButton", self.tr("Train them all"), self.tr("Train all seeds, or cancel")
         )
         self.bar = named(QProgressBar(), "seedsProgress", self.tr("Epochs done"))
+        self.bar.setFormat("%p %")
         self.what = HtmlLabel(wordWrap=True, objectName="seedsWhat")
         self.told = HtmlLabel(wordWrap=True, objectName="seedsTold")
         self.time = Label(wordWrap=True, objectName="seedsTime")

@@ -27,6 +27,7 @@ from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
 from gui.widgets.run_button import RunButton
+from gui.wording.numbers import typed_text
 
 CELLS = ("RNN", "LSTM", "GRU")  # that are ticked at first
 STEPS = 1000  # of the progress bar
@@ -50,6 +51,7 @@ class GridControls(QWidget):
         )
         self.bar = named(QProgressBar(), "gridProgress", self.tr("Share of the grid that is done"))
         self.bar.setMaximum(STEPS)
+        self.bar.setFormat("%p %")
         self.what = HtmlLabel(wordWrap=True, objectName="gridWhat")
         self.estimate = HtmlLabel(wordWrap=True, objectName="gridEstimate")
         self.told = HtmlLabel(wordWrap=True, objectName="gridTold")
@@ -140,4 +142,4 @@ class GridControls(QWidget):
 
 
 def _listed(values: Sequence[float]) -> str:
-    return ", ".join(f"{value:g}" for value in values)
+    return ", ".join(typed_text(value) for value in values)

@@ -31,6 +31,7 @@ from gui.widgets.cards import as_card
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
+from gui.wording.numbers import setting_text
 from gui.wording.translate import told
 
 ABREAST = 24  # columns of all maps together that fit beside one another
@@ -167,7 +168,7 @@ class GridView(QWidget):
         self._floor.setText(told)
         self._floor.setVisible(bool(told))
         self._show_scale(result, losses)
-        rows = [f"{lr:g}" for lr in grid.lrs]
+        rows = [setting_text(lr) for lr in grid.lrs]
         columns = [str(size) for size in grid.sizes]
         for cell in grid.cells:
             tiles = {

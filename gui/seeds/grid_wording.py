@@ -7,7 +7,14 @@ from core.experiment.floors import floor
 from core.runs.grid_study import Combination, Grid, GridResult, Square, Standing
 from core.session.grid_training import GridTraining
 from gui.figures.seeds.grid_map import Tile
-from gui.wording.numbers import duration, loss_text
+from gui.wording.numbers import (
+    duration,
+    loss_text,
+    number_text,
+    percent_text,
+    setting_text,
+    short_number,
+)
 from gui.wording.plain import html_text
 from gui.wording.translate import told, tr
 
@@ -105,8 +112,8 @@ def best_text(result: GridResult, epoch: int) -> str:
     if not found:
         return ""
     share, _, best = max(found, key=lambda each: each[:2])
-    text = tr("<b>Best at epoch {}</b>: {}, {:.0f} % solved.")
-    return text.format(f"{epoch:,}", name_of(result.grid, best), 100 * share)
+    text = tr("<b>Best at epoch {}</b>: {}, {} solved.")
+    return text.format(f"{epoch:,}", name_of(result.grid, best), percent_text(share, 0))
 
 
 def standing_of(result: GridResult | None, combination: Combination, epoch: int) -> Standing | None:
@@ -121,7 +128,7 @@ def square_of(result: GridResult | None, combination: Combination) -> Square | N
 def name_of(grid: Grid, combination: Combination) -> str:
     """ "LSTM, lr 0.1, hidden size 8"."""
     lr, size = grid.lrs[combination.row], grid.sizes[combination.column]
-    return tr("{}, lr {:g}, hidden size {}").format(combination.cell, lr, size)
+    return tr("{}, lr {}, hidden size {}").format(combination.cell, setting_text(lr), size)
 
 
 def tile_of(
@@ -140,7 +147,7 @@ def tile_of(
         return Tile("lost", tr("diverged"), told=said)
     flagged = standing.diverged > 0
     if not losses:
-        text = f"{100 * standing.share:.0f} %"
+        text = percent_text(standing.share, 0)
         return Tile("known", text, standing.share, flagged, said)
     assert result is not None
     shade = 1.0 - log_place(standing.median, *loss_ends(result))
@@ -156,11 +163,11 @@ def _unknown(name: str, square: Square | None, epoch: int) -> Tile:
 
 def told_standing(standing: Standing) -> str:
     """ "69 of 100 seeds solved it (69 %), median loss 0.4908 a letter, none diverged; ..."."""
-    text = tr("{} of {} seeds solved it at epoch {} ({:.1f} %)").format(
+    text = tr("{} of {} seeds solved it at epoch {} ({})").format(
         f"{standing.solved:,}",
         f"{standing.seeds:,}",
         f"{standing.epoch:,}",
-        100 * standing.share,
+        percent_text(standing.share),
     )
     if standing.diverged == standing.seeds:
         return tr("{}, all diverged.").format(text)
@@ -172,8 +179,8 @@ def told_standing(standing: Standing) -> str:
 
 
 def short_loss(loss: float) -> str:
-    """Three digits: "0.491", "2.1e-5"."""
-    return f"{loss:.3f}" if 1e-3 <= loss < 10 else f"{loss:.0e}".replace("e-0", "e-")
+    """ "0.491", "2.1e−5": as far as a square has room."""
+    return number_text(loss, 3) if loss >= 1e-3 else short_number(loss)
 
 
 def loss_ends(result: GridResult) -> tuple[float, float]:

@@ -43,6 +43,7 @@ from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 from gui.widgets.quiet import quiet
+from gui.wording.numbers import loss_text
 from gui.wording.translate import told
 
 
@@ -273,7 +274,7 @@ class Page(QWidget):
             self._pointed.setText(self.tr("all have diverged here"))
             return
         parts = [self.tr("seed {}").format(result.seeds[place])]
-        parts.append(f"{result.losses[epoch - 1, place]:.4f}")
+        parts.append(loss_text(float(result.losses[epoch - 1, place])))
         answered = result.string(epoch, place) if result.has_strings(epoch) else None
         if answered is not None:
             parts.append(answered.text)

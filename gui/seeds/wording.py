@@ -7,11 +7,10 @@ import math
 from core.course.lecture import printed_loss
 from core.experiment import Experiment
 from core.experiment.floors import Rung, rungs
-from core.runs.agreement import Agreement
 from core.runs.run import Run
 from core.runs.seed_study import SeedsResult
 from core.session.seed_training import SeedTraining
-from gui.wording.numbers import duration, loss_text
+from gui.wording.numbers import duration, loss_text, percent_text, setting_text, short_number
 from gui.wording.translate import tr
 
 # Runs come to rest from above, slowly: of the way to the next rung, and of a letter's loss.
@@ -30,21 +29,26 @@ def settings_text(run: Run | None, studied: Experiment | None) -> str:
         tr("hidden size {}").format(model.hidden_size),
         tr("{} layers").format(model.num_layers) if model.num_layers > 1 else "",
         tr("embedding {}").format(model.embedding_dim) if model.embedding_dim else tr("one-hot"),
-        f"{training.optimizer} {training.lr:g}",
-        tr("weight decay {:g}").format(training.weight_decay) if training.weight_decay else "",
+        f"{training.optimizer} {setting_text(training.lr)}",
+        _set(tr("weight decay {}"), training.weight_decay),
         training.scheduler if training.scheduler != "none" else "",
-        tr("clip {:g}").format(training.clip_norm) if training.clip_norm else "",
+        _set(tr("clip {}"), training.clip_norm),
     ]
     title = tr("<b>The present experiment, seed by seed</b>")
     return f"{title}<br>{' · '.join(filter(None, parts))}"
+
+
+def _set(text: str, value: float) -> str:
+    """ "" for what is not set."""
+    return text.format(setting_text(value)) if value else ""
 
 
 def told_share(result: SeedsResult, epoch: int) -> str:
     """ "172 of 256 seeds (67 %) answer exactly at epoch 15"."""
     count = len(result.seeds)
     share = result.share[epoch - 1]
-    text = tr("<b>{} of {} seeds ({:.0f} %)</b> answer exactly at epoch {}.").format(
-        f"{round(share * count):,}", f"{count:,}", 100 * share, f"{epoch:,}"
+    text = tr("<b>{} of {} seeds ({})</b> answer exactly at epoch {}.").format(
+        f"{round(share * count):,}", f"{count:,}", percent_text(share, 0), f"{epoch:,}"
     )
     diverged = result.diverged(epoch)
     if diverged == count:
@@ -59,7 +63,7 @@ def told_time(study: SeedTraining) -> str:
     result = study.result
     if result is None or study.rate is None:
         return tr("Building the models…") if study.running else ""
-    rate = tr("{} model-epochs a second").format(f"{study.rate:,.0f}")
+    rate = tr("{} model-epochs a second").format(f"{round(study.rate):,}")
     if study.running and study.left is not None:
         return tr("about {} left · {}").format(duration(study.left), rate)
     if result.ended and result.done < result.epochs:
@@ -84,8 +88,8 @@ def told_losses(result: SeedsResult, epoch: int) -> str:
 
 def told_solved(result: SeedsResult, epoch: int) -> str:
     """What the curve of solved ones shows at an epoch, headed."""
-    share = 100 * float(result.share[epoch - 1])
-    return tr("<b>{:.0f} % solved</b> at epoch {}").format(share, f"{epoch:,}")
+    share = percent_text(float(result.share[epoch - 1]), 0)
+    return tr("<b>{} solved</b> at epoch {}").format(share, f"{epoch:,}")
 
 
 def told_agreement(study: SeedTraining) -> str:
@@ -101,12 +105,15 @@ def told_agreement(study: SeedTraining) -> str:
     text = tr("Trained again singly by torch's own modules: {} of {} seeds, {} epochs.").format(
         *(f"{each:,}" for each in (found.seeds, len(result.seeds), found.epochs))
     )
-    apart = tr("losses differ by at most {} a letter").format(f"{found.apart:.2g}")
+    apart = tr("losses differ by at most {} a letter").format(short_number(found.apart))
     if found.agreeing == found.strings:
         agree = tr("All {} strings agree").format(f"{found.strings:,}")
         return f"{text} {agree}; {apart}."
-    agree = tr("{} of {} strings agree ({:.0f} %), the first differs at epoch {}").format(
-        f"{found.agreeing:,}", f"{found.strings:,}", _percent(found), f"{found.first:,}"
+    agree = tr("{} of {} strings agree ({}), the first differs at epoch {}").format(
+        f"{found.agreeing:,}",
+        f"{found.strings:,}",
+        percent_text(found.agreeing / found.strings, 0),
+        f"{found.first:,}",
     )
     why = tr("Rounding grows here: a seed that you open may train otherwise than its curve.")
     return f"{text} {agree}; {apart}. {why}"
@@ -116,11 +123,6 @@ def agrees(study: SeedTraining) -> bool:
     """Whether nothing was found in which single runs answered otherwise."""
     found = study.agreement
     return study.result is None or found is None or found.agreeing == found.strings
-
-
-def _percent(found: Agreement) -> int:
-    """Never rounded up to all of them."""
-    return min(round(100 * found.agreeing / found.strings), 99)
 
 
 def mark_texts(result: SeedsResult, epoch: int) -> list[tuple[float, str]]:
@@ -144,7 +146,7 @@ def _named(rung: Rung) -> str:
     """ "floor 0.3408", "1 undecided 0.4366"."""
     names = {"floor": tr("floor"), "no memory": tr("no memory")}
     name = names.get(rung.kind) or tr("{} undecided").format(rung.undecided)
-    return f"{name} {rung.loss:.4f}" if rung.loss else f"{name} 0"
+    return f"{name} {loss_text(rung.loss)}"
 
 
 def lecture_mark(result: SeedsResult, epoch: int) -> list[tuple[float, str, bool]]:
@@ -152,5 +154,6 @@ def lecture_mark(result: SeedsResult, epoch: int) -> list[tuple[float, str, bool
     loss = printed_loss(result.experiment, epoch)
     if loss is None:
         return []
-    text = tr("lecture {:.4f}: {:.0f} % lower")
-    return [(loss, text.format(loss, result.percentile(loss, epoch)), True)]
+    lower = percent_text(result.percentile(loss, epoch) / 100, 0)
+    text = tr("lecture {}: {} lower")
+    return [(loss, text.format(loss_text(loss), lower), True)]

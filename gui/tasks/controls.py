@@ -28,6 +28,7 @@ from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.run_button import RunButton
+from gui.wording.numbers import percent_text
 from gui.wording.translate import told
 
 WIDTH_EMS = 18  # lines' heights
@@ -206,7 +207,7 @@ class TaskControls(QWidget):
         self.bar.setVisible(share >= 0)
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * max(share, 0)))
-        self.bar.setFormat(f"{100 * max(share, 0):.0f} %")
+        self.bar.setFormat(percent_text(max(share, 0), 0))
         self.time.setText(text)
         self.time.setVisible(bool(text))
 

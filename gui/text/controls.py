@@ -93,6 +93,8 @@ class TextControls(QWidget):
     def _make_buttons(self) -> None:
         self.bar = named(QProgressBar(), "textProgress", self.tr("Updates done"))
         self.reading = named(QProgressBar(), "textReading", self.tr("How far the text is read"))
+        for each in (self.bar, self.reading):
+            each.setFormat("%p %")
         self.reading.setRange(0, 100)
         self.reading.hide()
         self.stop = button(

@@ -20,6 +20,7 @@ from gui.widgets.letters_view import LettersView
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
+from gui.wording.numbers import percent_text
 
 LENGTH = 400
 
@@ -184,9 +185,9 @@ class RecitalCard(QWidget):
         if told is None or not 0 < place < len(told.right):
             return ""
         names = _names(told)
-        text = self.tr("It says {}; right is {}, to which it gave {:.1f} %.")
+        text = self.tr("It says {}; right is {}, to which it gave {}.")
         answer, right = names[told.read[place]], names[told.right[place]]
-        return text.format(quoted(answer), quoted(right), 100 * told.sure[place])
+        return text.format(quoted(answer), quoted(right), percent_text(float(told.sure[place])))
 
     def _free_tip(self, place: int) -> str:
         told = self._told

@@ -15,7 +15,7 @@ from core.text.repeats import TRAIN_MAX, VALID_MAX
 from core.text.text import Text
 from gui.style import theme
 from gui.widgets.letters_view import Shown
-from gui.wording.numbers import duration
+from gui.wording.numbers import bits_text, duration, percent_text
 from gui.wording.runs import title_of
 from gui.wording.translate import told, tr
 
@@ -89,8 +89,8 @@ def headline(run: BatchRun | None, text: Text | None, at: int, why_not: str = ""
     bits = score.loss / math.log(2)
     if task.whole:
         return _recited(run, task, at, bits)
-    told = tr("<b>{:.2f} bits per held-out letter</b> after {} updates").format(
-        bits, f"{score.updates:,}"
+    told = tr("<b>{} bits per held-out letter</b> after {} updates").format(
+        bits_text(bits), f"{score.updates:,}"
     )
     beaten = _beaten(text, bits) if text is not None and text.digest == task.digest else "."
     known = repeated_told(text) if text is not None and text.digest == task.digest else ""
@@ -102,12 +102,12 @@ def _recited(run: BatchRun, task: TextTask, at: int, bits: float) -> str:
     right = sample.right if sample is not None else 0
     total = task.letters
     told = tr(
-        "<b>Recites {} of {} letters</b> before the first slip; {:.3f} bits per letter when "
+        "<b>Recites {} of {} letters</b> before the first slip; {} bits per letter when "
         "it is told each right one."
     )
     if right >= total:
         told = tr("<b>Recites all {1} letters</b> on its own, from the first one.")
-    return told.format(f"{right:,}", f"{total:,}", bits)
+    return told.format(f"{right:,}", f"{total:,}", bits_text(bits))
 
 
 def _beaten(text: Text, bits: float) -> str:
@@ -115,13 +115,13 @@ def _beaten(text: Text, bits: float) -> str:
     tied = [each for each in text.baselines if abs(each.bits - bits) < TIE]
     better = [each for each in text.baselines if each.bits >= bits + TIE]
     worse = [each for each in text.baselines if each.bits <= bits - TIE]
-    parts = [tr("as good as {} ({:.2f})").format(each.name, each.bits) for each in tied]
+    parts = [tr("as good as {} ({})").format(each.name, bits_text(each.bits)) for each in tied]
     if better and not tied:
         best = min(better, key=lambda each: each.bits)
-        parts.append(tr("better than {} ({:.2f})").format(best.name, best.bits))
+        parts.append(tr("better than {} ({})").format(best.name, bits_text(best.bits)))
     if worse:
         nearest = max(worse, key=lambda each: each.bits)
-        parts.append(tr("not yet {} ({:.2f})").format(nearest.name, nearest.bits))
+        parts.append(tr("not yet {} ({})").format(nearest.name, bits_text(nearest.bits)))
     return f": {', '.join(parts)}."
 
 
@@ -129,13 +129,13 @@ def repeated_told(text: Text) -> str:
     """How much of the held-out letters is known by heart; "" for little. Begins with a space."""
     if text.repeated < REPEATED:
         return ""
-    share = f"{100 * text.repeated:.0f}"
+    share = percent_text(text.repeated, 0)
     held_out = held_out_of(len(text.codes))
     if len(text.codes) - held_out <= TRAIN_MAX:
-        told = tr(" {} % of the held-out letters stand word for word in the trained part, too.")
+        told = tr(" {} of the held-out letters stand word for word in the trained part, too.")
         return told.format(share)
     told = tr(
-        " Of {} held-out letters that were looked up, at least {} % stand word for word in the "
+        " Of {} held-out letters that were looked up, at least {} stand word for word in the "
         "trained part, too."
     )
     return told.format(f"{min(held_out, VALID_MAX):,}", share)
@@ -157,8 +157,8 @@ def _overfitting(run: BatchRun, at: int, bits: float) -> str:
     best = min(past, key=lambda each: each.loss)
     if bits - best.loss / math.log(2) < 0.05:
         return ""
-    told = tr(" It was best after {} updates ({:.2f}): since then it overfits.")
-    return told.format(f"{best.updates:,}", best.loss / math.log(2))
+    told = tr(" It was best after {} updates ({}): since then it overfits.")
+    return told.format(f"{best.updates:,}", bits_text(best.loss / math.log(2)))
 
 
 def sample_letters(sample: Sample | None, text: Text | None) -> list[Shown]:
@@ -201,7 +201,7 @@ def time_text(run: BatchRun | None, left: float | None, running: bool) -> str:
     told = tr("{} of {} updates").format(f"{run.updates:,}", f"{run.experiment.training.epochs:,}")
     if run.seconds:
         letters = made * run.experiment.batch * run.experiment.task.seq_len / run.seconds
-        told += tr(" · {} letters/s").format(f"{letters:,.0f}")
+        told += tr(" · {} letters/s").format(f"{round(letters):,}")
     if running and left is not None:
         told += tr(" · {} left").format(duration(left))
     return told

@@ -26,6 +26,7 @@ from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
 from gui.widgets.run_button import RunButton
 from gui.widgets.sampling_boxes import SamplingBoxes
+from gui.wording.numbers import percent_text
 from gui.wording.plain import html_text
 from gui.wording.runs import run_name
 from gui.wording.translate import told
@@ -285,9 +286,9 @@ class WritingCard(QWidget):
         letter = self._letter(place)
         if letter is None:
             return self.tr("Of the prompt: given, not written.")
-        rivals = "  ".join(f"{drawn(text)} {100 * p:.1f} %" for text, p in letter.top)
-        return self.tr("{} had {:.1f} %. Likeliest: {}").format(
-            drawn(letter.text), 100 * letter.p, rivals
+        rivals = "  ".join(f"{drawn(text)} {percent_text(p)}" for text, p in letter.top)
+        return self.tr("{} had {}. Likeliest: {}").format(
+            drawn(letter.text), percent_text(letter.p), rivals
         )
 
     def _point(self, place: int) -> None:

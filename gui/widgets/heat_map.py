@@ -14,6 +14,7 @@ from gui.style import theme
 from gui.style.hatch import hatch
 from gui.widgets.laid_text import LaidText
 from gui.widgets.painting import guarded
+from gui.wording.numbers import cell_text
 from gui.wording.pasted import matrix
 
 MIN_CELL = (30, 13)  # pixels that a number needs
@@ -103,7 +104,7 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
         return self._texts
 
     def number(self, value: float) -> str:
-        return f"{value:+.2f}" if self.signed else f"{value:.2f}"
+        return cell_text(value, sign="+" if self.signed else "")
 
     def _numbers(self, painter: QPainter) -> None:
         """In pixels, where a cell is large enough to hold one."""

@@ -16,6 +16,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.style.hatch import hatch
 from gui.widgets.painting import painted
+from gui.wording.numbers import setting_text
 
 LEAST = 1e-8  # smaller ones have the palest colour
 DECADES = 3  # a scale has at least as many, or small differences would look large
@@ -62,8 +63,8 @@ def grad_table() -> Array:
 
 
 def power_text(value: float) -> str:
-    """ "0.01", "1e-06"."""
-    return f"{value:g}"
+    """ "0.01", "1e−6"."""
+    return setting_text(value)
 
 
 class LogScale(QWidget):

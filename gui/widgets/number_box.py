@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QToolTip, QWidget
 
 from core import typed_number
 from core.settings import LIMITS, LR_MAX, REALS, SpecError, parse_value, refusal
+from gui.wording.numbers import DIGITS, rounded, typed_text
 from gui.wording.translate import told, tr
 
 EVEN_STEPS = {
@@ -134,7 +135,7 @@ class RealNumberBox(QDoubleSpinBox):
         return QValidator.State.Acceptable, text, place
 
     def textFromValue(self, value: float) -> str:
-        return f"{value:g}"
+        return typed_text(value)
 
     def valueFromText(self, text: str) -> float:
         if text == self.specialValueText() and text:
@@ -160,10 +161,10 @@ class RealNumberBox(QDoubleSpinBox):
     def stepBy(self, steps: int) -> None:
         even = EVEN_STEPS.get(self._name)
         if even is not None:
-            self.setValue(float(f"{self.value() + even * steps:.4g}"))
+            self.setValue(rounded(self.value() + even * steps, DIGITS))
             return
         start = self.value() or (1.0 if steps > 0 else 0.0)  # from "off" up
-        self.setValue(float(f"{start * 2.0 ** (steps - (not self.value())):.4g}"))
+        self.setValue(rounded(start * 2.0 ** (steps - (not self.value())), DIGITS))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore() if not self.hasFocus() else super().wheelEvent(event)

@@ -1,13 +1,39 @@
 """ReadTable: a table to be read, each row a line of it. What its cells say is its heirs'."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics, QMouseEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QWidget,
+)
 
+from gui.style import type as type_scale
 from gui.widgets.figure import Figure
+from gui.wording.numbers import BLANK, in_room, room_for
 from gui.wording.pasted import rows
 
 Fit = QHeaderView.ResizeMode
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class NumberDelegate(QStyledItemDelegate):
+    """Numbers of a column: all digits as wide, points and units below each other."""
+
+    room = (0, 0)  # see numbers.room_for
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        font = option.font
+        font.setFamily(type_scale.face(True))
+        option.font = font
+        option.fontMetrics = QFontMetrics(font)
+        option.displayAlignment = RIGHT
+        option.text = BLANK + in_room(option.text, self.room)  # apart from the column before
 
 
 class ReadTable(Figure, QTableWidget):
@@ -57,6 +83,23 @@ class ReadTable(Figure, QTableWidget):
         """A cell, as plain text."""
         item = self.item(row, column)
         return item.text() if item is not None else ""
+
+    def hold_numbers(self, *columns: int) -> None:
+        """These columns are of numbers; align() once their rows are written."""
+        for column in columns:
+            self.setItemDelegateForColumn(column, NumberDelegate(self))
+            head = self.horizontalHeaderItem(column)
+            if head is not None:
+                head.setTextAlignment(RIGHT)
+
+    def align(self) -> None:
+        """Points come to stand below each other."""
+        for column in range(self.columnCount()):
+            delegate = self.itemDelegateForColumn(column)
+            if isinstance(delegate, NumberDelegate):
+                told = (self.told(row, column) for row in range(self.rowCount()))
+                delegate.room = room_for(told)
+        self.viewport().update()
 
     def fit(self, others: Fit = Fit.ResizeToContents) -> None:
         """How wide the columns beside the widest one are."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.journal.intents import Compute, ForgetDeleted, KeepWithin
-from core.runs.run_memory import LEAST_MB, MB, MOST_MB
+from core.runs.run_memory import LEAST_MB, MOST_MB
 from core.session.computing import Computing
 from core.session.session import Session
 from gui.style import theme
@@ -25,6 +25,7 @@ from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.window.preferences import Settings
+from gui.wording.numbers import megabytes_text
 from gui.wording.translate import tr
 
 EMS = 33  # of the paragraphs' width
@@ -129,10 +130,10 @@ class ComputeDialog(QDialog):
         used = self._session.memory.used
         deleted = self._session.memory.deleted_bytes
         text = self.tr("Memory kept by runs: {} of {} MB.")
-        text = text.format(_megabytes(used), f"{self.memory.value():,}")
+        text = text.format(megabytes_text(used), f"{self.memory.value():,}")
         if self._can_free:
             more = self.tr("{} MB of it are of deleted runs, which can be brought back.")
-            text += " " + more.format(_megabytes(deleted))
+            text += " " + more.format(megabytes_text(deleted))
         self._kept.setText(text)
         self._free.setEnabled(self._can_free)
         nothing = self.tr("Nothing was deleted.")
@@ -197,10 +198,6 @@ def chosen(computing: Computing) -> str:
     """What is computed with from now on, as a sentence."""
     text = tr("Tasks and Text compute on: {}. Threads: {}.")
     return text.format(computing.device.label, computing.threads)
-
-
-def _megabytes(count: int) -> str:
-    return f"{count / MB:,.0f}" if count >= 10 * MB else f"{count / MB:.1f}"
 
 
 def _said(text: str, name: str, muted: bool = False) -> Label:

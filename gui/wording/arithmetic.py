@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, NamedTuple
 
-from gui.wording.numbers import DIGITS, number_text, plain_text, rounded
+from gui.wording.numbers import DIGITS, number_text, plain_text, rounded, setting_text, typographic
 from gui.wording.pieces import Piece
 
 FEWEST, MOST = 2, 17  # digits of a result; of an operand: a float64 has no more
@@ -85,7 +85,7 @@ def unknown(term: str) -> Shown:
 
 def exactly(number: float, term: str = "") -> Shown:
     """A number that is written as it is: a setting, a constant."""
-    return Shown(number, term, f"{number:g}".replace("-", "−"))
+    return Shown(number, term, setting_text(number))
 
 
 @dataclass(frozen=True, eq=False)
@@ -274,7 +274,7 @@ def line(
         return (*formula.pieces({}), Piece(" = "), Piece(end, term))
     row = Row(Shown(value, term), formula)
     found = settled([row])
-    end = found.text(row, sign).replace("-", "−")
+    end = typographic(found.text(row, sign))
     return (*formula.pieces(found.digits), Piece(" = "), Piece(end, term))
 
 

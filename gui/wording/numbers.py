@@ -1,32 +1,61 @@
-"""Numbers as they are told: digits behind the point, small and large ones with an exponent.
+"""Numbers as they are told. The one place where a number that is not counted becomes text.
 
-How many digits a number in a line of arithmetic needs is arithmetic's.
+A result has four significant digits, zeros at its end included, so that one sees how many were
+told: 0.4870, 12.35, 0.001234. Below 1e−4 and from 1e5 on it has an exponent: 3.123e−6. Only what
+is nothing is told as 0, only what is everything as 100 %. How many digits a number in a line of
+arithmetic needs is arithmetic's.
 """
 
 import math
+import re
+from collections.abc import Iterable, Sequence
 
-SMALL, LARGE = 1e-3, 1e5  # outside, digits behind the point would be zeros, or too many
-DIGITS = 4  # of a result
+SMALL, LARGE = 1e-4, 1e5  # outside, a result has an exponent
+DIGITS = 4  # significant ones of a result
 MINUS = "−"
+FEW = 2  # where there is room for little
+MB = 1_000_000
+BLANK = "\u00a0"  # which HTML keeps; in a type whose letters are all as wide, a digit's width
 
 
 def number_text(value: float, digits: int = DIGITS, sign: str = "") -> str:
-    """ "0.4870", "−3.123e−06"; a whole number without a sign to be shown as it is: "1".
+    """ "0.4870", "−3.123e−6"; a whole number without a sign to be shown as it is: "1".
 
-    digits: behind the point, or of all where there is an exponent. sign: "+" to show it.
+    sign: "+" to show it.
     """
-    return plain_text(value, digits, sign).replace("-", MINUS)
+    return typographic(plain_text(value, digits, sign))
 
 
 def plain_text(value: float, digits: int = DIGITS, sign: str = "+") -> str:
-    """The same with the keyboard's own minus, for tables that people copy from."""
+    """The same with the keyboard's own minus."""
     value = float(value)
     if value == 0 or not math.isfinite(value):
         return "0" if value == 0 else format(value, sign)
     if value == int(value) and abs(value) < LARGE and not sign:
         return str(int(value))
-    small = abs(value) < SMALL or abs(value) >= LARGE
-    return format(value, f"{sign}.{digits - small}{'e' if small else 'f'}")
+    return _told(value, digits, sign)
+
+
+def _told(value: float, digits: int, sign: str = "") -> str:
+    """All significant digits, zeros too; before the point, all that there are."""
+    size = abs(value)
+    if size < LARGE:
+        told = format(value, f"{sign}#.{digits}g").removesuffix(".")
+        if size < 1 or "e" not in told:
+            return _short(told)
+        return format(value, f"{sign}.0f")
+    return _short(format(value, f"{sign}.{digits - 1}e"))
+
+
+def _short(told: str) -> str:
+    """ "3.123e-6" for "3.123e-06": no sign of more than there is."""
+    mantissa, e, power = told.partition("e")
+    return f"{mantissa}e{int(power)}" if e else told
+
+
+def typographic(told: str) -> str:
+    """With a minus sign in place of the keyboard's hyphen."""
+    return told.replace("-", MINUS)
 
 
 def rounded(value: float, digits: int) -> float:
@@ -34,9 +63,63 @@ def rounded(value: float, digits: int) -> float:
     return float(plain_text(value, digits, ""))
 
 
-def cell_text(value: float) -> str:
-    """ "+0.94": in a coloured cell, where there is room for little."""
-    return f"{value:+.2f}".replace("-", MINUS)
+def short_number(value: float) -> str:
+    """ "0.12", "0.0041", "3.2e−6", "41": of a result, where there is room for little."""
+    return number_text(value, FEW)
+
+
+def loss_text(loss: float) -> str:
+    """ "1.395", "0.05123", "1.000": a loss in nats, of as many digits as any other result."""
+    told = _told(loss, DIGITS) if loss and math.isfinite(loss) else plain_text(loss, sign="")
+    return typographic(told)
+
+
+def bits_text(bits: float) -> str:
+    """ "1.98": as papers tell bits per letter; below a tenth two significant digits, "0.031"."""
+    return typographic(f"{bits:.2f}") if abs(bits) >= 0.1 else number_text(bits, FEW)
+
+
+def percent_text(share: float, decimals: int = 1) -> str:
+    """ "99.8 %", "25 %", "<0.1 %": of 1. What is neither none nor all is never told as 0 or 100."""
+    if not math.isfinite(share):
+        return f"{share} %"
+    least = 10.0**-decimals
+    told = f"{100 * share:.{decimals}f}"
+    if share > 0 and float(told) == 0:
+        return f"<{least:g} %"
+    if share < 1 and float(told) == 100:
+        return f">{100 - least:g} %"
+    return f"{told.removesuffix('.' + '0' * decimals)} %"
+
+
+def cell_text(value: float, decimals: int = 2, sign: str = "+") -> str:
+    """ "+0.94": in a coloured cell, which has room for little and tells the rest."""
+    return typographic(format(value, f"{sign}.{decimals}f"))
+
+
+def setting_text(value: float) -> str:
+    """ "0.003", "1e−8", "0.1": what was set or is a constant, as it was written."""
+    return typographic(typed_text(value))
+
+
+def typed_text(value: float) -> str:
+    """The same as a person types it."""
+    return _short(f"{value:g}")
+
+
+def pasted_text(value: float) -> str:
+    """To the last digit of float32, as programs read it."""
+    return f"{value:.9g}"
+
+
+def read_back(text: str) -> str:
+    """A number of ours with the keyboard's own minus; "" for what is no number."""
+    plain = text.replace(MINUS, "-")
+    try:
+        float(plain)
+    except ValueError:
+        return ""
+    return plain
 
 
 def duration(seconds: float) -> str:
@@ -49,14 +132,42 @@ def duration(seconds: float) -> str:
     return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
 
 
-def short_number(value: float) -> str:
-    """Two digits: "0.12", "0.0041", "3.2e-6", "41", "4e4"."""
-    if 0.001 <= value < 100:
-        return f"{value:.2g}"
-    mantissa, power = f"{value:.1e}".split("e")
-    return f"{mantissa.removesuffix('.0')}e{int(power)}"
+def milliseconds_text(seconds: float) -> str:
+    """ "0.93": two digits behind the point, as clocks are no finer."""
+    return f"{1000 * seconds:.2f}"
 
 
-def loss_text(loss: float) -> str:
-    """Four decimals where they tell something, else three digits and a power of ten."""
-    return f"{loss:.4f}" if loss == 0 or 5e-5 <= abs(loss) < 1e4 else f"{loss:.2e}"
+def megabytes_text(count: int) -> str:
+    """ "0.4", "12", "1,024": of bytes."""
+    return f"{count / MB:,.0f}" if count >= 10 * MB else f"{count / MB:.1f}"
+
+
+def aligned(texts: Sequence[str]) -> list[str]:
+    """The same with blanks as wide as digits in them: signs, points and units stand below each
+    other in a type whose letters are all as wide.
+    """
+    room = room_for(texts)
+    padded = [in_room(text, room) for text in texts]
+    whole = max(map(len, padded), default=0)
+    return [each.rjust(whole, BLANK) for each in padded]
+
+
+def room_for(texts: Iterable[str]) -> tuple[int, int]:
+    """How many letters numbers have from the point on, the most of all, and their units."""
+    found = [_parts(text) for text in texts]
+    behind, units = (max((len(each[part]) for each in found), default=0) for part in (1, 2))
+    return behind, units
+
+
+def in_room(text: str, room: tuple[int, int]) -> str:
+    """A number with blanks behind its last digit and behind its unit."""
+    before, behind, unit = _parts(text)
+    if not before:
+        return text
+    return f"{before}{behind.ljust(room[0], BLANK)}{unit.ljust(room[1], BLANK)}"
+
+
+def _parts(text: str) -> tuple[str, str, str]:
+    """What stands before the point, from it on, and the unit; nothing of what is no number."""
+    found = re.fullmatch(r"([^\d\s]?[\d,]+)((?:\.\d+)?(?:e[^\d\s]?\d+)?)(.*)", text)
+    return (found[1], found[2], found[3]) if found else ("", "", "")

@@ -10,6 +10,7 @@ from core.experiment.training import TrainingSpec
 from core.trace.operands import Reading
 from core.trace.operations import Kind, Operation
 from gui.wording.names import earlier_name, gate_name, state_name, subscript
+from gui.wording.numbers import setting_text
 from gui.wording.translate import tr
 
 
@@ -127,10 +128,8 @@ def _update_sentence(training: TrainingSpec) -> str:
     if training.optimizer == "SGD":
         told = [tr("SGD takes the gradient times the learning rate off the parameter.")]
     if training.weight_decay:
-        text = tr(
-            "Weight decay λ = {:g} first adds λ times the weight to its gradient: a pull to 0."
-        )
-        told.append(text.format(training.weight_decay))
+        text = tr("Weight decay λ = {} first adds λ times the weight to its gradient: a pull to 0.")
+        told.append(text.format(setting_text(training.weight_decay)))
     if training.scheduler != "none":
         text = tr("{} sets the learning rate of every update.")
         told.append(text.format(training.scheduler))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from core.arrays import Array
+from gui.wording.numbers import pasted_text, read_back
 
 
 def rows(head: Sequence[str], lines: Iterable[Sequence[object]]) -> str:
@@ -29,5 +30,6 @@ def curves(across: str, shown: Sequence[tuple[str, Array, Array]]) -> str:
 
 def _cell(value: object) -> str:
     if isinstance(value, float | np.floating):
-        return "" if np.isnan(value) else f"{value:.9g}"
-    return str(value).replace("\t", " ").replace("\n", " ")
+        return "" if np.isnan(value) else pasted_text(float(value))
+    text = str(value).replace("\t", " ").replace("\n", " ")
+    return read_back(text) or text

@@ -17,7 +17,7 @@ from core.text.letters import Letters, isolated
 from core.text.plain import one_line
 from core.text.text import PASTED, PASTED_TITLE
 from gui.style import theme
-from gui.wording.numbers import loss_text
+from gui.wording.numbers import loss_text, setting_text
 from gui.wording.translate import tr
 
 WORD_SHOWN = 24  # letters of a word in a title
@@ -149,14 +149,14 @@ def _change(after: Experiment, name: str, value: Any) -> str:
     if name == "init":
         return tr("orthogonal W_hh") if value == "orthogonal" else tr("W_hh as drawn")
     worded = {  # on and off
-        "clip_norm": (tr("clip {:g}"), tr("not clipped")),
-        "weight_decay": (tr("weight decay {:g}"), tr("no weight decay")),
-        "forget_bias": (tr("forget bias {:g}"), tr("forget bias as drawn")),
+        "clip_norm": (tr("clip {}"), tr("not clipped")),
+        "weight_decay": (tr("weight decay {}"), tr("no weight decay")),
+        "forget_bias": (tr("forget bias {}"), tr("forget bias as drawn")),
     }
     if name in worded:
         on, off = worded[name]
-        return on.format(value) if value else off
-    return f"{name} {value}"
+        return on.format(setting_text(value)) if value else off
+    return f"{name} {setting_text(value) if isinstance(value, float) else value}"
 
 
 def _schedule(training: TrainingSpec) -> str:
@@ -207,7 +207,7 @@ def run_name(run: BatchRun) -> str:
     assert isinstance(task, TextTask)
     layers = f" × {model.num_layers}" if model.num_layers > 1 else ""
     parts = [f"{model.cell} {model.hidden_size}{layers}", title_of(task)]
-    parts.append(f"lr {training.lr:g}")
+    parts.append(f"lr {setting_text(training.lr)}")
     parts.append(tr("seed {}").format(training.seed))
     parts += [tr("from update {}").format(f"{run.first:,}")] if run.first else []
     return " · ".join(parts)

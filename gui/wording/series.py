@@ -3,7 +3,7 @@
 import math
 
 from core.experiment import Experiment, SyntheticTask
-from gui.wording.numbers import short_number
+from gui.wording.numbers import percent_text, setting_text, short_number
 from gui.wording.translate import tr
 
 NEAR_CHANCE = 0.03  # share right above guessing that is still told as guessing
@@ -29,13 +29,20 @@ def series_name(experiment: Experiment) -> str:
     parts = [
         cell_name(experiment),
         model.nonlinearity if model.nonlinearity != "tanh" else "",
-        tr("forget bias {:g}").format(model.forget_bias) if model.forget_bias else "",
-        tr("orthogonal × {:g}").format(model.gain) if model.init == "orthogonal" else "",
-        tr("dropout {:g}").format(model.dropout) if model.dropout else "",
-        tr("clip {:g}").format(training.clip_norm) if training.clip_norm else "",
+        _set(tr("forget bias {}"), model.forget_bias),
+        tr("orthogonal × {}").format(setting_text(model.gain))
+        if model.init == "orthogonal"
+        else "",
+        _set(tr("dropout {}"), model.dropout),
+        _set(tr("clip {}"), training.clip_norm),
         _trained(experiment),
     ]
     return ", ".join(filter(None, parts))
+
+
+def _set(text: str, value: float) -> str:
+    """ "" for what is not set."""
+    return text.format(setting_text(value)) if value else ""
 
 
 def _trained(experiment: Experiment) -> str:
@@ -43,9 +50,9 @@ def _trained(experiment: Experiment) -> str:
     training = experiment.training
     parts = []
     if (training.optimizer, training.lr) != ("Adam", 0.01):
-        parts.append(f"{training.optimizer} {training.lr:g}")
+        parts.append(f"{training.optimizer} {setting_text(training.lr)}")
     if training.weight_decay:
-        parts.append(tr("decay {:g}").format(training.weight_decay))
+        parts.append(tr("decay {}").format(setting_text(training.weight_decay)))
     if training.scheduler != "none":
         parts.append(training.scheduler)
     if training.batch_size != 32:
@@ -59,9 +66,7 @@ def score_text(task: SyntheticTask, score: float | None) -> str:
         return "–"
     if not math.isfinite(score):
         return tr("no number")
-    return (
-        short_number(score) if task.regression else f"{100 * score:.1f}".removesuffix(".0") + " %"
-    )
+    return short_number(score) if task.regression else percent_text(score)
 
 
 def guessing_text(task: SyntheticTask, score: float) -> str:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from gui.style import type as type_scale
 from gui.wording.arithmetic import Digits, Formula, Row, settled
+from gui.wording.numbers import aligned, number_text, typographic
 
 
 def code(text: str) -> str:
@@ -30,22 +31,29 @@ class Entry(NamedTuple):
 def table(entries: Sequence[Entry]) -> str:
     """Names and numbers, with as many digits as the rows' arithmetic needs."""
     told = settled([each.row for each in entries])
+    values = aligned([typographic(told.text(each.row)) for each in entries])
     cells = []
     # Cells are aligned at their tops: a space of the other's font in each puts both on one line.
-    for entry in entries:
+    for entry, value in zip(entries, values, strict=True):
         name = entry.name
-        value = told.text(entry.row)
         if "{}" in name and entry.row.formula is not None:
             # Put in, not formatted: a letter of the user's may be a brace.
             name = name.replace("{}", _text(entry.row.formula, told.digits))
-        if entry.result:
-            name = f"<b>{name}</b>"
-            value = f"<b>{value}</b>"
-        cells.append(
-            f"<tr><td>{name}{code('&nbsp;&nbsp;')}</td>"
-            f"<td align=right>&nbsp;{code(value)}</td></tr>"
-        )
+        cells.append(_row(name, value, entry.result))
     return f"<table cellpadding=1>{''.join(cells)}</table>"
+
+
+def plain_table(names: Sequence[str], values: Sequence[float]) -> str:
+    """Names in HTML and numbers that follow from nothing."""
+    told = aligned([number_text(each) for each in values])
+    rows = (_row(name, value) for name, value in zip(names, told, strict=True))
+    return f"<table cellpadding=1>{''.join(rows)}</table>"
+
+
+def _row(name: str, value: str, bold: bool = False) -> str:
+    if bold:
+        name, value = f"<b>{name}</b>", f"<b>{value}</b>"
+    return f"<tr><td>{name}{code('&nbsp;&nbsp;')}</td><td>&nbsp;{code(value)}</td></tr>"
 
 
 def aside(text: str) -> str:
@@ -54,5 +62,4 @@ def aside(text: str) -> str:
 
 
 def _text(formula: Formula, digits: Digits) -> str:
-    """With the keyboard's own minus, as in the column beside it."""
-    return "".join(piece.text for piece in formula.pieces(digits)).replace("−", "-")
+    return "".join(piece.text for piece in formula.pieces(digits))

@@ -11,6 +11,7 @@ from core.trace.playhead import Playhead
 from gui.app import tell
 from gui.window.preferences import Settings
 from gui.window.window import Window
+from gui.wording.numbers import number_text
 from tests.gui.conftest import click
 
 
@@ -132,7 +133,7 @@ def test_a_clicked_cell_is_explained_even_when_training_is_over(window, find, wa
     text = find("explainPane").toPlainText()
     assert "Unit 2 of h₂" in text
     value = window.session.runs.current.trace.lanes[0].h[1, 2]
-    assert f"{value:+.4f}" in text
+    assert number_text(value, sign="+") in text
 
 
 def test_an_earlier_cell_is_explained_until_the_playhead_moves(window, find, wait):

@@ -1,6 +1,7 @@
 """Texts of an opened cell: boxes, symbols and values, and what is said where there is less room."""
 
 from core.arrays import Array
+from gui.wording.numbers import cell_text
 
 Blocks = list[list[str]]
 
@@ -27,7 +28,7 @@ def cell_texts(values: Array, digits: int) -> tuple[str, ...]:
     told = values.tolist()
     if all(value in (0, 1) for value in told):
         return tuple(str(int(value)) for value in told)
-    return tuple(f"{value:+.{digits}f}".replace("-", "−") for value in told)
+    return tuple(cell_text(value, digits) for value in told)
 
 
 def label_blocks(names: tuple[str, ...], number: str) -> Blocks:

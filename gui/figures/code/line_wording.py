@@ -8,11 +8,11 @@ from core.trace.operands import Reading, read
 from core.trace.operations import Kind, Operation
 from core.trace.terms import Named
 from core.trace.trace import Shape
+from gui.wording.numbers import FEW, cell_text, number_text
 from gui.wording.operations import operation_name
 from gui.wording.translate import tr
 
 SHOWN = 4  # numbers of a vector
-MINUS = "−"
 # What torch reports of all time steps together, where the line computes them at once.
 WHOLE = {Kind.INPUT: ("embedding", "input"), Kind.HIDDEN: ("out",)}
 
@@ -83,11 +83,10 @@ def _value(named: Named) -> str:
     """The first numbers; all with a power of ten where two decimals would tell nothing."""
     shown = named.value.reshape(-1)[:SHOWN].tolist()
     single = named.value.size == 1
-    small = 0 < max((abs(each) for each in shown), default=0) < (5e-4 if single else 0.05)
-    form = "+.1e" if small else "+.4f" if single else "+.2f"
-    numbers = [f"{each:{form}}".replace("-", MINUS) for each in shown]
     if single:
-        return numbers[0]
+        return number_text(shown[0], sign="+")
+    small = 0 < max((abs(each) for each in shown), default=0) < 0.05
+    numbers = [number_text(each, FEW, "+") if small else cell_text(each) for each in shown]
     return f"[{', '.join(numbers)}{', …' if named.value.size > SHOWN else ''}]"
 
 

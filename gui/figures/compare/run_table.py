@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
@@ -40,6 +39,7 @@ class RunTable(ReadTable):
                 self.tr("decoded"),
             ]
         )
+        self.hold_numbers(1, 2, 3, 4)
         self.setWhatsThis(self.tr("What each run has come to at the epoch of the slider."))
 
     def show_rows(self, rows: list[RunRow]) -> None:
@@ -49,6 +49,7 @@ class RunTable(ReadTable):
             for column, text in enumerate((row.parameters, row.time, row.exact, row.loss), start=1):
                 self._text(index, column, text)
             self._label(index, 5, row.word, row.plain)
+        self.align()
 
     def told(self, row: int, column: int) -> str:
         label = self.cellWidget(row, column)
@@ -82,7 +83,6 @@ class RunTable(ReadTable):
         item = self.item(row, column)
         if item is None:
             item = QTableWidgetItem()
-            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.setItem(row, column, item)
         if item.text() != text:
             item.setText(text)

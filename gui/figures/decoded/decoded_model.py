@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from core.arrays import Array
@@ -9,7 +10,7 @@ from core.experiment import WordTask
 from core.runs.run import Run
 from core.text.letters import Letters
 from core.text.plain import one_line
-from gui.wording.numbers import loss_text
+from gui.wording.numbers import loss_text, number_text, pasted_text
 
 WORD = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -48,6 +49,14 @@ class DecodedModel(QAbstractTableModel):
             self.beginInsertRows(NONE, self._rows, rows - 1)
             self._rows = rows
             self.endInsertRows()
+
+    @property
+    def losses(self) -> tuple[str, str]:
+        """The least and the largest, as they are told: no other takes more room."""
+        losses = self._run.recording.losses(self._run.shown_epoch) if self._run else np.zeros(0)
+        finite = losses[np.isfinite(losses)]
+        least, largest = (finite.min(), finite.max()) if len(finite) else (1.0, 1.0)
+        return loss_text(float(least)), loss_text(float(largest))
 
     @property
     def last_epoch(self) -> int:
@@ -101,9 +110,13 @@ class DecodedModel(QAbstractTableModel):
         assert self._run is not None
         epoch = self._run.first_epoch + row
         recording = self._run.recording
-        return f"{epoch}\t{one_line(recording.letters(epoch))}\t{recording.loss(epoch):.9g}"
+        return (
+            f"{epoch}\t{one_line(recording.letters(epoch))}\t{pasted_text(recording.loss(epoch))}"
+        )
 
     def _tip(self, word: Word) -> str:
-        line = self.tr("t = {}: predicted “{}”, target “{}” with probability {:.4f}")
+        line = self.tr("t = {}: predicted “{}”, target “{}” with probability {}")
         places = enumerate(zip(word.letters, word.target, word.probabilities, strict=True), 1)
-        return "\n".join(line.format(t, *each) for t, each in places)
+        return "\n".join(
+            line.format(t, said, right, number_text(p)) for t, (said, right, p) in places
+        )

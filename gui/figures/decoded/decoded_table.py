@@ -36,11 +36,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.figures.decoded.decoded_model import WORD_COLUMN, DecodedModel, Word
+from gui.figures.decoded.decoded_model import LOSS_COLUMN, WORD_COLUMN, DecodedModel, Word
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.laid_text import LaidText
 from gui.widgets.painting import guarded, painting
+from gui.wording.numbers import in_room
 
 TILE = 1.45  # of the font's height: a letter's width where there is room
 MOST_LINES = 3  # that a word is broken into
@@ -101,7 +103,12 @@ KEPT = 200  # pictures of words
 
 
 class LetterDelegate(QStyledItemDelegate):
-    """Strength of the colour: the target's probability, or for a wrong letter what it lacks."""
+    """Strength of the colour: the target's probability, or for a wrong letter what it lacks.
+
+    room: of the losses, see numbers.room_for.
+    """
+
+    room = (0, 0)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,12 +131,17 @@ class LetterDelegate(QStyledItemDelegate):
             self._paint_word(painter, option, model.word(row))
         else:
             painter.setPen(colors.color("text" if index.column() else "muted"))
-            self._paint_number(painter, option, model.text(row, index.column()))
+            told = model.text(row, index.column())
+            if index.column() == LOSS_COLUMN:
+                told = in_room(told, self.room)
+            self._paint_number(painter, option, told)
         painter.setOpacity(1.0)
 
     def _paint_number(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
-        if self._numbers.font != option.font:
-            self._numbers = LaidText(option.font)
+        font = QFont(option.font)
+        font.setFamily(type_scale.face(True))
+        if self._numbers.font != font:
+            self._numbers = LaidText(font)
         rect = QRectF(option.rect)
         left = rect.right() - 6 - self._numbers.width(text)
         self._numbers.draw(painter, text, left, rect.center().y())

@@ -16,7 +16,7 @@ from gui.figures.diagram.layout import Edge, Node, Weight
 from gui.figures.diagram.pen import BAND
 from gui.figures.diagram.strip_painter import StripPainter
 from gui.style import theme
-from gui.wording.numbers import loss_text
+from gui.wording.numbers import loss_text, percent_text
 
 if TYPE_CHECKING:
     from core.trace.trace import EpochTrace
@@ -214,7 +214,7 @@ class ValuePainter(StripPainter):
             wide = self.fonts.metrics("number", scale=scale).horizontalAdvance("100%")
             room = QRectF(bar.center().x() - wide / 2, room.top(), wide, line)
             room.moveLeft(min(max(room.left(), node.rect.left()), node.rect.right() - wide))
-        self.write(room, f"{value:.0%}", ink, scale=scale)
+        self.write(room, percent_text(value, 0), ink, scale=scale)
 
     def _letters(self, node: Node, trace: "EpochTrace") -> None:
         """The predicted letter in its box, right or wrong."""

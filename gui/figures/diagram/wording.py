@@ -11,7 +11,7 @@ from gui.figures.diagram.rows import Row
 if TYPE_CHECKING:
     from gui.figures.diagram.picture import Picture
 from gui.wording.names import lane_label, state_name, subscript
-from gui.wording.numbers import loss_text
+from gui.wording.numbers import loss_text, number_text
 from gui.wording.translate import tr
 
 
@@ -118,12 +118,12 @@ def node_text(picture: "Picture", node: Node, index: int, folded: bool) -> str:
     t = picture.column if folded and node.t >= 0 else node.t
     if node.kind == "initial":
         name = state_name(picture.experiment, node.lane, 0)
-        return f"{name}[{index}] = {trace.lanes[node.lane].h0[index]:+.4f}"
+        return f"{name}[{index}] = {_signed(trace.lanes[node.lane].h0[index])}"
     if node.kind == "state":
         return _state_text(picture, trace, node.lane, t, index)
     if node.kind == "embedding" and trace.embedding is not None:
         value = trace.embedding[t, index]
-        return tr("embedding") + f"[{index}], t = {t + 1}: {value:+.4f}"
+        return tr("embedding") + f"[{index}], t = {t + 1}: {_signed(value)}"
     if node.kind == "joined":
         return _joined_text(picture, trace, node.lane, t, index)
     if node.kind == "onehot":
@@ -135,6 +135,10 @@ def node_text(picture: "Picture", node: Node, index: int, folded: bool) -> str:
     if node.kind == "loss":
         return _loss_text(picture, trace, t)
     return _output_text(picture, trace, t, index if node.kind == "output" else -1)
+
+
+def _signed(value: float) -> str:
+    return number_text(value, sign="+")
 
 
 def _joined_text(picture: "Picture", trace: EpochTrace, first: int, t: int, index: int) -> str:
@@ -161,7 +165,7 @@ def _head_value(picture: "Picture", trace: EpochTrace, t: int, index: int) -> st
         return tr("not computed yet: press Step")
     letter = picture.experiment.decode(index)
     text = tr("score (logit) of “{letter}” at t = {t}: {value}")
-    return text.format(letter=letter, t=t + 1, value=f"{trace.logits[t, index]:+.4f}")
+    return text.format(letter=letter, t=t + 1, value=_signed(trace.logits[t, index]))
 
 
 def _loss_text(picture: "Picture", trace: EpochTrace, t: int) -> str:
@@ -177,19 +181,19 @@ def _state_text(picture: "Picture", trace: EpochTrace, lane: int, t: int, index:
     if not picture.state_level[lane, t]:
         return tr("{} is not computed yet: press Step").format(name)
     found = trace.lanes[lane]
-    text = f"{name}[{index}] = {found.h[t, index]:+.4f}"
+    text = f"{name}[{index}] = {_signed(found.h[t, index])}"
     if found.c is not None:
         cell = state_name(picture.experiment, lane, t + 1, "c")
-        text += f"\n{cell}[{index}] = {found.c[t, index]:+.4f}"
+        text += f"\n{cell}[{index}] = {_signed(found.c[t, index])}"
     if trace.backward is not None:
-        text += f"\n∂L/∂{name}[{index}] = {trace.backward.lanes[lane].h[t, index]:+.2e}"
+        text += f"\n∂L/∂{name}[{index}] = {_signed(trace.backward.lanes[lane].h[t, index])}"
     return text
 
 
 def _input_text(picture: "Picture", trace: EpochTrace, t: int, index: int) -> str:
     task = picture.experiment.task
     if not isinstance(task, WordTask):
-        return f"x{subscript(t + 1)}[{index}] = {trace.inputs[t, index]:+.4f}"
+        return f"x{subscript(t + 1)}[{index}] = {_signed(trace.inputs[t, index])}"
     text = tr("t = {t}: letter “{letter}”, index {index}")
     return text.format(t=t + 1, letter=task.letters[t], index=task.inputs[t])
 
@@ -197,7 +201,7 @@ def _input_text(picture: "Picture", trace: EpochTrace, t: int, index: int) -> st
 def _onehot_text(picture: "Picture", trace: EpochTrace, t: int) -> str:
     task = picture.experiment.task
     assert isinstance(task, WordTask)
-    vector = ", ".join(f"{each:g}" for each in trace.inputs[t].tolist())
+    vector = ", ".join(number_text(each) for each in trace.inputs[t].tolist())
     text = tr("x{step} = ({vector}): “{letter}” is letter {place} of {letters}")
     return text.format(
         step=subscript(t + 1),
@@ -213,4 +217,4 @@ def _output_text(picture: "Picture", trace: EpochTrace, t: int, index: int) -> s
         return tr("not computed yet: press Step")
     row = trace.probabilities[t]
     shown = range(len(row)) if index < 0 else [index]
-    return "\n".join(f"p({picture.experiment.decode(k)}) = {row[k]:.4f}" for k in shown)
+    return "\n".join(f"p({picture.experiment.decode(k)}) = {number_text(row[k])}" for k in shown)

@@ -13,6 +13,7 @@ from gui.style import theme
 from gui.widgets.figure import Figure
 from gui.widgets.hover import Hover
 from gui.widgets.painting import painted
+from gui.wording.numbers import setting_text
 from gui.wording.pasted import rows
 
 DOT = 11.0
@@ -154,7 +155,7 @@ class LetterPlane(Figure, Hover[int], QWidget):
             painter.drawLine(QPointF(x, y - 3), QPointF(x, y + 3))
         em = painter.fontMetrics().height()
         room = QRectF(end + 5, y - em / 2 - 1, 60, em)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, f"{length:g}")
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, setting_text(length))
 
     def _trail(self, painter: QPainter, path: Array) -> None:
         """From the first epoch to now, fainter the longer ago; a ring where it began. What was

@@ -22,6 +22,7 @@ from gui.figures.equations.writing import (
     time_latex,
     time_plain,
 )
+from gui.wording.numbers import typed_text
 
 ADDED, MULTIPLIED, RAISED, ATOM = range(4)  # how tightly a node holds together
 
@@ -156,7 +157,7 @@ class Number(Node):
         return number_latex(self.number)
 
     def plain(self) -> str:
-        return f"{self.number:g}"
+        return typed_text(self.number)
 
     def value(self, at: Place) -> Array:
         return np.float64(self.number)  # type: ignore[return-value]  # numpy takes it for one

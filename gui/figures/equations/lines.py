@@ -33,6 +33,7 @@ from gui.figures.equations.operators import (
 )
 from gui.wording import arithmetic
 from gui.wording.arithmetic import Added, Applied, Formula, Over, Shown, Squared, Times, exactly
+from gui.wording.numbers import typed_text
 
 MANY = 6  # products of a sum, or time steps, that are written out
 EXACT = ("η", "λ", "ε", "T", "clip")  # settings, told as they were set
@@ -54,7 +55,7 @@ def _number(value: Array, where: Where, term: str) -> Shown:
 @told.register
 def _(node: Symbol, at: Arrays, where: Where) -> Formula:
     found = _number(node.value(at), where, node.term)
-    if node.name in EXACT and float(f"{found.number:g}") == found.number:
+    if node.name in EXACT and float(typed_text(found.number)) == found.number:
         return exactly(found.number, node.term)
     return found
 

@@ -22,6 +22,7 @@ from gui.figures.equations.operators import (
     SquaresOfAll,
     Sum,
 )
+from gui.wording.numbers import setting_text
 from gui.wording.translate import tr
 
 LR = Symbol("η", "lr")
@@ -45,7 +46,7 @@ def update(place: LanePlace) -> list[Equation]:
     grad = CLIPPED if training.clip_norm else RAW
     if training.weight_decay:
         right = Sum((grad, Scaled(Symbol("λ", "decay"), OLD)))
-        note = tr("λ = {:g}, the weight decay.").format(training.weight_decay)
+        note = tr("λ = {}, the weight decay.").format(setting_text(training.weight_decay))
         found.append(Equation("decay", group, DECAYED, right, "←", note))
         grad = DECAYED
     step = _adam(group, grad) if training.optimizer == "Adam" else [_sgd(group, grad)]
@@ -66,7 +67,7 @@ def _with_rate(step: list[Equation], training: TrainingSpec) -> list[Equation]:
     *others, last = step
     rate = tr("η: the learning rate.")
     if training.scheduler == "none":
-        rate = tr("η = {:g}, the learning rate.").format(lr_at(training, 0))
+        rate = tr("η = {}, the learning rate.").format(setting_text(lr_at(training, 0)))
     note = f"{rate} {last.note}".strip()
     return [*others, Equation(last.key, last.group, last.left, last.right, "←", note)]
 
@@ -110,7 +111,8 @@ def _clip(place: LanePlace, group: str) -> list[Equation]:
     whole = tr("Over all parameters together.")
     if place.experiment.training.frozen:
         whole = tr("Over all parameters that are not frozen, together.")
-    limit = tr("clip = {:g}, the setting clip_norm.").format(place.experiment.training.clip_norm)
+    limit = tr("clip = {}, the setting clip_norm.")
+    limit = limit.format(setting_text(place.experiment.training.clip_norm))
     return [
         Equation("norm", group, NORM, Root(SquaresOfAll(RAW)), note=whole),
         Equation("scale", group, SCALE, factor, note=limit),

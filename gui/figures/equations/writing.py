@@ -1,5 +1,7 @@
 r"""How symbols carry their marks, in LaTeX and in plain text. What an expression is: expression."""
 
+from gui.wording.numbers import typed_text
+
 GREEK = {
     "η": r"\eta",
     "λ": r"\lambda",
@@ -46,7 +48,7 @@ def time_plain(shift: int | None) -> str:
 
 def number_latex(value: float) -> str:
     """A number; a power of ten in brackets, for it may be raised to a power."""
-    digits, _, power = f"{value:g}".partition("e")
+    digits, _, power = typed_text(value).partition("e")
     if not power:
         return digits
     front = "" if digits == "1" else rf"{digits} \cdot "

@@ -9,7 +9,7 @@ import numpy as np
 from core.arrays import Array
 from core.experiment import Experiment
 from gui.wording.names import state_name
-from gui.wording.numbers import MINUS, number_text
+from gui.wording.numbers import cell_text, number_text
 from gui.wording.pasted import rows
 from gui.wording.translate import tr
 
@@ -100,7 +100,7 @@ def gate_text(name: str, value: float) -> str:
         return "NaN" if math.isnan(value) else "+∞" if value > 0 else "−∞"
     if value == 0:
         return "0"
-    return format(value, ".2f" if name in SIGMOIDS else "+.2f").replace("-", MINUS)
+    return cell_text(value, sign="" if name in SIGMOIDS else "+")
 
 
 def row_text(name: str, cell: str) -> str:

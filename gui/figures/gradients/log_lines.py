@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
-from gui.style.axes import log_ticks
 from gui.widgets.figure import Figure
 from gui.widgets.log_map import LogPicture
 from gui.widgets.painting import painted
+from gui.wording.axes import log_ticks
 
 
 class LogLines(Figure, QWidget):

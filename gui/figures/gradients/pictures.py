@@ -16,6 +16,7 @@ from core.trace.trace import EpochTrace
 from gui.widgets.log_map import LogPicture
 from gui.widgets.log_scale import LogRange
 from gui.wording.names import state_name, subscript
+from gui.wording.numbers import number_text
 from gui.wording.translate import tr
 
 KINDS = {"dh": Kind.GRAD_HIDDEN, "dc": Kind.GRAD_CELL}
@@ -92,7 +93,7 @@ def through_time(run: Run, trace: EpochTrace, term: str) -> LogPicture:
 
     def tip(row: int, t: int) -> str:
         lane, key, sizes = rows[row]
-        return f"{_size_text(experiment, lane, t, key[1])} = {sizes[t]:.4g}"
+        return f"{_size_text(experiment, lane, t, key[1])} = {number_text(sizes[t])}"
 
     return LogPicture(
         values,
@@ -147,7 +148,7 @@ def over_training(run: Run, lane: int, letter: str) -> tuple[LogPicture, list[in
 
     def tip(row: int, t: int) -> str:
         size = _size_text(run.experiment, lane, t, letter)
-        return tr("epoch {}: {} = {:.4g}").format(epochs[row], size, values[row, t])
+        return tr("epoch {}: {} = {}").format(epochs[row], size, number_text(values[row, t]))
 
     middles = ((edges[:, 0] + edges[:, 1]) / 2).tolist()
     picture = LogPicture(
@@ -182,7 +183,7 @@ def reach_of(run: Run, trace: EpochTrace, lane: int) -> LogPicture | None:
             if not has_path(experiment, lane, k, t):
                 return tr("{} does not reach {}: no path leads there").format(said, name)
             return tr("{} reaches {} with exactly 0").format(said, name)
-        sizes = f"|∂L{subscript(k + 1)}/∂{name}| = {size:.4g}"
+        sizes = f"|∂L{subscript(k + 1)}/∂{name}| = {number_text(size)}"
         return tr("{} reaches {} with {}").format(said, name, sizes)
 
     return LogPicture(

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
-from gui.style.axes import log_ticks
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, dashed, dotted, label_ground, solid
+from gui.wording.axes import log_ticks
 from gui.wording.pasted import curves
 
 LINES = 60  # single runs that are drawn; a click finds all

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
-from gui.style.axes import whole_ticks
 from gui.widgets.plots import Plot, dashed, label_ground, solid
+from gui.wording.axes import whole_ticks
+from gui.wording.numbers import setting_text, short_number
 from gui.wording.pasted import rows
 
 BINS = 48
@@ -72,10 +73,10 @@ class LossBars(Plot):
             self.set_ticks("bottom", None)
             return
         powers = range(math.ceil(low), math.floor(high) + 1)
-        ticks = [(float(power), f"{10.0**power:g}") for power in powers]
+        ticks = [(float(power), setting_text(10.0**power)) for power in powers]
         if len(ticks) < 2:
             places = np.linspace(low, high, 6)[1:-1]
-            ticks = [(float(place), f"{10.0**place:.2g}") for place in places]
+            ticks = [(float(place), short_number(10.0**place)) for place in places]
         self.set_ticks("bottom", [ticks])
 
     def _show_marks(self, marks: Sequence[tuple[float, str, bool]], log: bool) -> None:

@@ -10,6 +10,7 @@ from core.text.letters import Letters
 from gui.style import theme
 from gui.widgets.quiet import quiet
 from gui.widgets.tables import ReadTable
+from gui.wording.numbers import percent_text
 
 ROWS = 200
 
@@ -22,6 +23,7 @@ class OutcomeTable(ReadTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(3, widest=0, chosen=True, lines=1.6, parent=parent)
         self.setHorizontalHeaderLabels([self.tr("answer"), self.tr("runs"), self.tr("share")])
+        self.hold_numbers(1, 2)
         self.setWhatsThis(self.tr("Which strings the runs answer at this epoch, and how many do."))
         self.setTabKeyNavigation(False)
         self._shown: object = None
@@ -43,15 +45,16 @@ class OutcomeTable(ReadTable):
             self._words = [word for word, _ in found[:ROWS]]
             for row, (word, count) in enumerate(found[:ROWS]):
                 right = word == task.target
-                share = f"{100 * count / len(result.seeds):.1f} %"
+                share = percent_text(count / len(result.seeds))
                 for column, text in enumerate((word.text, f"{count:,}", share)):
                     self.setItem(row, column, self._item(text, column, right))
             if diverged:
                 self._show_diverged(shown, diverged, len(result.seeds))
+            self.align()
 
     def _show_diverged(self, row: int, count: int, of: int) -> None:
         """These answer nothing: no row to choose."""
-        texts = (self.tr("(diverged)"), f"{count:,}", f"{100 * count / of:.1f} %")
+        texts = (self.tr("(diverged)"), f"{count:,}", percent_text(count / of))
         for column, text in enumerate(texts):
             item = self._item(text, column, right=False)
             item.setForeground(QColor(theme.current().muted))
@@ -61,9 +64,7 @@ class OutcomeTable(ReadTable):
     def _item(self, text: str, column: int, right: bool) -> QTableWidgetItem:
         colors = theme.current()
         item = QTableWidgetItem(text)
-        if column:
-            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        else:
+        if not column:
             item.setForeground(QColor(colors.right if right else colors.wrong))
         return item
 

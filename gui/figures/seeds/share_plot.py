@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from core.arrays import Array
 from gui.style import theme
 from gui.widgets.plots import Plot, dotted, solid
+from gui.wording.numbers import percent_text
 
 
 class SharePlot(Plot):
@@ -36,7 +37,7 @@ class SharePlot(Plot):
         self.clock.setValue(epoch)
         self.value.setVisible(len(share) > 0)
         now = 0.0 if not len(share) else 100 * float(share[epoch - 1])
-        self.value.setText(f"{now:.0f} %")
+        self.value.setText(percent_text(now / 100, 0))
         self.value.setColor(colors.right)
         self.value.setAnchor((0.5, 1.3 if now < 80 else -0.3))  # above, or it would leave the plot
         inside = min(max(epoch, 1 + 0.08 * epochs), 0.93 * epochs)

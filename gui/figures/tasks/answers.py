@@ -9,6 +9,9 @@ from core.arrays import Array
 from core.experiment import SyntheticTask
 from core.messages.batch_runs import Probed
 from core.tasks.synthetic import EVALUATED
+from gui.wording.arithmetic import Added, Shown, line
+from gui.wording.numbers import number_text, percent_text
+from gui.wording.pieces import as_text
 from gui.wording.series import guessing_text, is_guessing, score_text
 from gui.wording.translate import tr
 
@@ -38,13 +41,14 @@ def said(probed: Probed, number: int) -> tuple[str, str, bool]:
     answer = probed.answers[-1, number]
     if task.regression:
         inputs = probed.inputs[:, number]
-        parts = " + ".join(f"{value:.2f}" for value in inputs[inputs[:, 1] > 0, 0].tolist())
+        marked = [Shown(value) for value in inputs[inputs[:, 1] > 0, 0].tolist()]
         close = abs(float(target) - float(answer)) < CLOSE
         mark = "✓" if close else "✗"
-        return f"{parts} = {target:.2f}", tr("answer {:.2f} {}").format(answer, mark), close
+        asked = as_text(line(Added(tuple(marked)), float(target), sign=""))
+        return asked, tr("answer {} {}").format(number_text(float(answer)), mark), close
     names = task.vocabulary
     right = bool(target == answer)
-    sure = "" if probed.sure is None else f" ({100 * float(probed.sure[-1, number]):.0f} %)"
+    sure = "" if probed.sure is None else f" ({percent_text(float(probed.sure[-1, number]), 0)})"
     told = tr("answer {} {}").format(names[int(answer)], "✓" if right else "✗") + sure
     return tr("asked for {}").format(names[int(target)]), told, right
 

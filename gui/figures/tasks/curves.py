@@ -9,7 +9,7 @@ from core.arrays import Array, means
 from core.experiment import SyntheticTask
 from core.runs.batch_run import BatchRun
 from core.runs.series import Series
-from gui.wording.numbers import short_number
+from gui.wording.numbers import setting_text, short_number
 from gui.wording.series import score_text, series_name
 from gui.wording.translate import tr
 
@@ -212,7 +212,7 @@ def _marks(series: Series, metric: str) -> tuple[Mark, ...]:
         found.append((task.chance_loss, text, "wrong"))
     elif series.experiment.training.clip_norm:
         clip = series.experiment.training.clip_norm
-        found.append((clip, tr("cut down to {:g}").format(clip), "right"))
+        found.append((clip, tr("cut down to {}").format(setting_text(clip)), "right"))
     return tuple(
         Mark(float(np.log10(y)) if log else 100 * y, text, color, not log and color == "right")
         for y, text, color in found

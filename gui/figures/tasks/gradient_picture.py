@@ -11,7 +11,7 @@ from core.arrays import Array
 from core.runs.batch_run import BatchRun, Profile
 from gui.widgets.log_map import LogPicture
 from gui.widgets.log_scale import LogRange
-from gui.wording.numbers import short_number
+from gui.wording.numbers import number_text, short_number
 from gui.wording.translate import tr
 
 FIRST = 0.05  # of the height: the untrained network's row
@@ -46,8 +46,8 @@ def over_updates(run: BatchRun, lane: int, letter: str, row: int = -1) -> LogPic
         edges = np.vstack([edges, [edges[-1, 1], 1.0]])
 
     def tip(at: int, t: int) -> str:
-        return tr("update {}: |∂L/∂{}| at step {} = {:.3g}").format(
-            f"{profiles[at].updates:,}", letter, t + 1, values[at, t]
+        return tr("update {}: |∂L/∂{}| at step {} = {}").format(
+            f"{profiles[at].updates:,}", letter, t + 1, number_text(values[at, t])
         )
 
     steps = tuple(str(t + 1) for t in range(values.shape[1]))

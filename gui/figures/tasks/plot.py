@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.arrays import Array
 from gui.figures.tasks.curves import EMPTY, Line, Mark, TaskCurves
 from gui.style import theme
-from gui.style.axes import log_ticks
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, dashed, label_ground, solid
+from gui.wording.axes import log_ticks
 from gui.wording.pasted import curves
 
 NEAR = 30  # pixels: a click further off means no line

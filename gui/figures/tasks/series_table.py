@@ -34,6 +34,7 @@ class SeriesTable(ReadTable):
         self.setHorizontalHeaderLabels(
             [self.tr("series"), self.tr("solved"), self.tr("median"), self.tr("a run")]
         )
+        self.hold_numbers(1, 2, 3)
         self.setObjectName("taskTable")
         self.setAccessibleName(self.tr("Series that were trained"))
         tips = (
@@ -66,6 +67,7 @@ class SeriesTable(ReadTable):
             for number, row in enumerate(rows):
                 for column, text in enumerate(row[:4]):
                     self._write(number, column, text, row)
+            self.align()
             self._fit_rows()
             if current >= 0:
                 self.setCurrentCell(current, 0)
@@ -86,7 +88,6 @@ class SeriesTable(ReadTable):
         item.setText(text)
         if not column:
             return
-        item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         colors = theme.current()
         known = column == 1 and row.share is not None
         color = "text" if not known else "right" if (row.share or 0) >= 0.5 else "wrong"

@@ -15,6 +15,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, dashed, dotted, solid
+from gui.wording.numbers import bits_text
 
 BINS = 240
 EMPTY_TOP = 7.3  # bits, before anything is known: the tick at 7 has room for its number
@@ -97,7 +98,7 @@ class BitsPlot(Plot):
         places = spread([each.bits for each in named], gap)
         for each, place in zip(named, places, strict=True):
             text = pg.TextItem(
-                f"{each.name} {each.bits:.2f}",
+                f"{each.name} {bits_text(each.bits)}",
                 color=colors.muted,
                 anchor=(1, 0.5),
                 fill=colors.color("panel"),

@@ -9,6 +9,7 @@ from core.runs.batch_run import BatchRun
 from core.text.letters import Letters
 from gui.widgets.quiet import quiet
 from gui.widgets.tables import ReadTable
+from gui.wording.numbers import bits_text
 
 SHOWN = 70  # letters of a line
 ROWS = 200
@@ -33,6 +34,7 @@ class SampleList(ReadTable):
         self.setWordWrap(False)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self.horizontalHeader().setDefaultAlignment(left)
+        self.hold_numbers(0, 1)
         self._updates: list[int] = []
         self._run: BatchRun | None = None
         self.itemSelectionChanged.connect(self._on_selected)
@@ -49,11 +51,12 @@ class SampleList(ReadTable):
             for sample in samples[len(self._updates) :]:
                 self._add(sample.updates, _line(sample.letters), run)
             self._updates = updates
+            self.align()
             self._mark(at)
 
     def _add(self, updates: int, text: str, run: BatchRun | None) -> None:
         score = run.score_at(updates) if run is not None else None
-        bits = f"{score.loss / math.log(2):.2f}" if score is not None else ""
+        bits = bits_text(score.loss / math.log(2)) if score is not None else ""
         self.insertRow(0)
         for column, shown in enumerate((f"{updates:,}", bits, text)):
             self.setItem(0, column, QTableWidgetItem(shown))

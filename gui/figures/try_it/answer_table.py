@@ -10,6 +10,7 @@ from core.experiment import Experiment
 from core.text.letters import Letters, drawn
 from gui.style import theme
 from gui.widgets.tables import Fit, ReadTable
+from gui.wording.numbers import number_text
 
 TOP = 5
 
@@ -39,7 +40,7 @@ class AnswerTable(ReadTable):
         self.setRowCount(len(letters))
         for row, (letter, given) in enumerate(zip(letters, p, strict=True)):
             order = np.argsort(-given, kind="stable")[:TOP]
-            told = [f"{drawn(experiment.decode(int(k)))} {given[k]:.4f}" for k in order]
+            told = [f"{drawn(experiment.decode(int(k)))} {number_text(given[k])}" for k in order]
             texts = (str(row + 1), drawn(letter), told[0], "   ".join(told[1:]))
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)

@@ -9,6 +9,7 @@ from core.text.sampling import Letter
 from gui.style import theme
 from gui.widgets.figure import Figure
 from gui.widgets.painting import painted
+from gui.wording.numbers import percent_text
 from gui.wording.pasted import rows
 
 
@@ -30,7 +31,7 @@ class LetterBars(Figure, QWidget):
         self._about = about
         told = ""
         if letter is not None:
-            told = ", ".join(f"{drawn(text)} {100 * p:.1f} %" for text, p in letter.top)
+            told = ", ".join(f"{drawn(text)} {percent_text(p)}" for text, p in letter.top)
         nothing = self.tr("Likeliest letters: nothing is written yet")
         named = self.tr("Likeliest letters: {}").format(told)
         self.setAccessibleName(named if told else nothing)
@@ -88,4 +89,4 @@ class LetterBars(Figure, QWidget):
         painter.fillRect(bar, QColor(colors.accent if chosen else colors.faint))
         right = QRectF(room.right() - number_wide, room.top(), number_wide, room.height())
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(right, end, f"{100 * p:.1f} %")
+        painter.drawText(right, end, percent_text(p))

@@ -9,11 +9,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from core.arrays import Array
+from gui.wording.numbers import number_text
 
 TALLEST = 150.0  # pixels of one matrix, unless a row would be thinner than one
 LARGEST_CELL = 34.0
 MARGIN = 6.0
-WIDEST_SCALE = "  ±1.23e-05"
+WIDEST_SCALE = "  ±1.234e−5"
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class Sheet:
         """What is told beside the caption: the scale, or why there is nothing."""
         if self.values is None:
             return self.why
-        return "" if self.scale else f"±{self.top:.3g}"
+        return "" if self.scale else f"±{number_text(self.top)}"
 
 
 @dataclass(frozen=True)

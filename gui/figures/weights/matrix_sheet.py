@@ -10,6 +10,7 @@ from core.arrays import Array
 from gui.figures.weights.matrix_layout import Sheet
 from gui.style import theme
 from gui.style.hatch import hatch
+from gui.wording.numbers import cell_text
 from gui.wording.translate import tr
 
 MIN_CELL = (31, 11)  # pixels that a number needs
@@ -62,8 +63,8 @@ def _digits(value: float, top: float) -> str:
     if not math.isfinite(value):
         return ""
     if top >= 0.1:
-        return f"{value:+.2f}"
-    return f"{value:+.3f}".replace("0.", ".", 1)
+        return cell_text(value)
+    return cell_text(value, 3).replace("0.", ".", 1)
 
 
 def missing_text(count: int, metrics: QFontMetrics, room: float) -> str:

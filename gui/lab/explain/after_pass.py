@@ -15,10 +15,11 @@ from core.trace.operations import Kind, Operation
 from core.trace.trace import EpochTrace
 from gui.wording.arithmetic import Added, Formula, Over, Row, Shown, exactly, line
 from gui.wording.names import lane_text, state_name
+from gui.wording.numbers import DIGITS, loss_text, number_text, rounded, setting_text
 from gui.wording.operations import other_units
 from gui.wording.pieces import as_text
 from gui.wording.place import cell_now
-from gui.wording.table import Entry, aside, code, table
+from gui.wording.table import Entry, aside, code, plain_table, table
 from gui.wording.translate import tr
 
 _TERMS = 12  # of a sum
@@ -46,7 +47,7 @@ def backward_page(run: Run, trace: EpochTrace, selected: tuple[int, int] | None)
         "How the loss would change if {} changed: what comes down from above, and what comes "
         "back from the step that read it, added up."
     )
-    size = tr("The whole gradient |∂L/∂{}| has size {:.4g}: training pushes against it.")
+    size = tr("The whole gradient |∂L/∂{}| has size {}: training pushes against it.")
     heading = tr("Unit {} of {}, with this run's numbers").format(unit, name)
     others = aside(other_units()) if run.experiment.model.hidden_size > 1 else ""
     grads = trace.backward.lanes[lane]
@@ -54,7 +55,7 @@ def backward_page(run: Run, trace: EpochTrace, selected: tuple[int, int] | None)
     if grads.c is not None:
         kept = state_name(run.experiment, lane, t + 1, "c")
         rows.append(Entry(f"∂L/∂{kept}[{unit}]", Row(Shown(float(grads.c[t, unit])))))
-    size = size.format(name, norm(grads.h[t]))
+    size = size.format(name, number_text(float(norm(grads.h[t]))))
     return [title, told.format(name), f"<h4>{heading}</h4>{others}", table(rows), size]
 
 
@@ -75,12 +76,10 @@ def gradients_page(run: Run, trace: EpochTrace) -> list[str]:
         "Every time step used the same weights, so each weight's gradient is the sum of what all "
         "steps contribute. Its size (norm) for each parameter:"
     )
-    rows = "".join(
-        f"<tr><td>{code(escape(name))}&nbsp;&nbsp;</td><td align=right>{size:.4g}</td></tr>"
-        for name, size in (trace.backward.norms if trace.backward else {}).items()
-    )
+    norms = trace.backward.norms if trace.backward else {}
+    sizes = plain_table([code(escape(name)) for name in norms], list(norms.values()))
     title = tr("Epoch {}: the gradients").format(f"{trace.epoch:,}")
-    return [title, told, f"<table>{rows}</table>", _through_time(run, trace)]
+    return [title, told, sizes, _through_time(run, trace)]
 
 
 def update_page(run: Run, trace: EpochTrace, chosen: list[str]) -> list[str]:
@@ -98,7 +97,7 @@ def _loss(run: Run, trace: EpochTrace) -> list[str]:
     count = len(trace.losses)
     by_sum = run.experiment.training.reduction == "sum"
     how = tr("the sum of") if by_sum else tr("the mean of")
-    told = tr("The loss {} is {} −ln p over the {} target letters:")
+    told = tr("The loss, {} nats, is {} −ln p over the {} target letters:")
     shown: list[Formula] = [Shown(each) for each in trace.losses[:_TERMS].tolist()]
     if count > _TERMS:
         shown.append(Shown(float(trace.losses[_TERMS:].sum(dtype=np.float64))))
@@ -107,7 +106,7 @@ def _loss(run: Run, trace: EpochTrace) -> list[str]:
     mono = f"<p>{code(told_line)}</p>"
     more = tr("The last summand is the {} other letters'.").format(count - _TERMS)
     rest = [more] if count > _TERMS else []
-    return [told.format(f"<b>{loss:.4f}</b>", how, count), mono, *rest]
+    return [told.format(f"<b>{loss_text(loss)}</b>", how, count), mono, *rest]
 
 
 def _through_time(run: Run, trace: EpochTrace) -> str:
@@ -118,12 +117,9 @@ def _through_time(run: Run, trace: EpochTrace) -> str:
     direction = lane_text(run.experiment, len(trace.lanes) - 1).rpartition(", ")
     where = tr("the top layer") + (f" ({direction[2]})" if direction[1] else "")
     name = tr("Backward through time, the size |∂L/∂h| at each step of {}:").format(where)
-    rows = "".join(
-        f"<tr><td>t = {t + 1}&nbsp;&nbsp;</td><td align=right>{norm(grad):.4g}</td></tr>"
-        for t, grad in enumerate(grads[:_ROWS])
-    )
-    rows += "<tr><td>…</td></tr>" if len(grads) > _ROWS else ""
-    return f"<p>{name}</p><table>{rows}</table>"
+    shown = grads[:_ROWS]
+    sizes = plain_table([f"t = {t + 1}" for t in range(len(shown))], norm(shown, axis=1).tolist())
+    return f"<p>{name}</p>{sizes}{'…' if len(grads) > _ROWS else ''}"
 
 
 def _changed(run: Run, trace: EpochTrace) -> str:
@@ -131,12 +127,12 @@ def _changed(run: Run, trace: EpochTrace) -> str:
     told = ""
     if trace.backward is not None:
         name, size = max(trace.backward.norms.items(), key=lambda item: item[1])
-        told = tr("The largest gradient is that of {} (norm {:.4g}).")
-        told = told.format(code(escape(name)), size) + " "
+        told = tr("The largest gradient is that of {} (norm {}).")
+        told = told.format(code(escape(name)), number_text(size)) + " "
     lr = lr_at(training, trace.epoch - 1)
     done = f"{run.updates:,}"
-    text = tr("{} with learning rate {:g} has now updated {}. Updates done: {}.")
-    told += text.format(training.optimizer, lr, _updated(run), done)
+    text = tr("{} with learning rate {} has now updated {}. Updates done: {}.")
+    told += text.format(training.optimizer, setting_text(lr), _updated(run), done)
     return f"<p>{' '.join([told, *_shaped(training, trace.epoch)])}</p>"
 
 
@@ -153,11 +149,12 @@ def _shaped(training: TrainingSpec, epoch: int) -> list[str]:
     """What the update of `epoch` took beside gradient and learning rate."""
     told = []
     if training.weight_decay:
-        text = tr("Weight decay added {:g} times each weight to its gradient.")
-        told.append(text.format(training.weight_decay))
+        text = tr("Weight decay added {} times each weight to its gradient.")
+        told.append(text.format(setting_text(training.weight_decay)))
     if training.scheduler != "none":
-        text = tr("{} began with learning rate {:g}; the next update takes {:.4g}.")
-        told.append(text.format(training.scheduler, training.lr, lr_at(training, epoch)))
+        rates = (setting_text(training.lr), setting_text(rounded(lr_at(training, epoch), DIGITS)))
+        text = tr("{} began with learning rate {}; the next update takes {}.")
+        told.append(text.format(training.scheduler, *rates))
     return told
 
 
@@ -170,8 +167,8 @@ def whole_word(run: Run) -> str:
     right = sum(a == b for a, b in zip(word, task.answers, strict=True))
     how = tr("summed") if run.experiment.training.reduction == "sum" else tr("the mean")
     text = tr(
-        "The whole word: <b>{}</b>, {} of {} letters right; loss {:.4f}, {} over the letters."
+        "The whole word: <b>{}</b>, {} of {} letters right; loss {} nats, {} over the letters."
     )
     told = isolated(escape(word.text))
-    loss = run.recording.loss(epoch)
+    loss = loss_text(run.recording.loss(epoch))
     return text.format(told, right, len(task.answers), loss, how)

@@ -25,6 +25,7 @@ from gui.lab.explain.operation import operation_page
 from gui.lab.explain.unit import unit_table
 from gui.wording.arithmetic import Applied, Negative, Shown, line
 from gui.wording.names import direction_name, state_name, subscript
+from gui.wording.numbers import loss_text, number_text, short_number
 from gui.wording.operations import operation_name, operation_sentence
 from gui.wording.pieces import as_text
 from gui.wording.place import cell_now
@@ -122,7 +123,7 @@ def _diverged(run: Run) -> str:
         "The loss of epoch {} is {}: the updates were too large and the numbers ran away. "
         "The weights of the epochs before are kept. Lower the learning rate, or step back."
     )
-    loss = f"{run.diverged.loss:g}"
+    loss = loss_text(run.diverged.loss)
     return _page(tr("This run diverged"), [text.format(f"{run.diverged.number:,}", loss)])
 
 
@@ -207,10 +208,11 @@ def _answer(run: Run, trace: EpochTrace, t: int) -> str:
     target = task.targets[t]
     best = int(np.nan_to_num(row).argmax())
     answer = escape(run.experiment.decode(best))
-    told = tr("The answer is “{}” with probability {:.4f}:").format(answer, row[best])
+    told = tr("The answer is “{}” with probability {}:").format(answer, number_text(row[best]))
     if best == target:
         return f"{told} <b class=right>{tr('right')}</b>. {_letter_loss(trace, t, target)}"
-    wanted = tr("The target “{}” has {:.4f}.").format(escape(task.answers[t]), row[target])
+    wanted = tr("The target “{}” has {}.")
+    wanted = wanted.format(escape(task.answers[t]), number_text(row[target]))
     loss = _letter_loss(trace, t, target)
     return f"{told} <b class=wrong>{tr('wrong')}</b>. {wanted} {loss}"
 
@@ -221,15 +223,15 @@ def _letter_loss(trace: EpochTrace, t: int, target: int) -> str:
     assert trace.losses is not None
     p, loss = float(trace.probabilities[t, target]), float(trace.losses[t])
     if p < 1e-37:  # float32 has run out of digits
-        return tr("Its loss −ln p is {:.4f}.").format(loss)
+        return tr("Its loss −ln p is {} nats.").format(loss_text(loss))
     told = as_text(line(Negative(Applied("ln", Shown(p))), loss, sign=""))
-    return tr("Its loss is {}.").format(told)
+    return tr("Its loss is {} nats.").format(told)
 
 
 def _demo(run: Run, trace: EpochTrace, lane: int, t: int) -> str:
     """The state as a vector, as the lecture prints it, and the tensors' shapes."""
     h = trace.lanes[lane].h[t]
-    values = ", ".join(f"{each:+.4f}" for each in h[:_VALUES])
+    values = ", ".join(number_text(each, sign="+") for each in h[:_VALUES])
     values += ", …" if len(h) > _VALUES else ""
     name = state_name(run.experiment, lane, t + 1)
     sizes = [f"{key} {size}" for key, (_, size) in trace.shapes.items() if key != "logits"]
@@ -251,7 +253,7 @@ def _compared(trace: EpochTrace) -> str:
     if trace.difference.largest == 0:
         text = tr("{} equal those of torch's own modules bit for bit.").format(compared)
     else:
-        text = tr("{} differ from those of torch's own modules by at most {:.1e}.")
-        text = text.format(compared, trace.difference.largest)
+        text = tr("{} differ from those of torch's own modules by at most {}.")
+        text = text.format(compared, short_number(trace.difference.largest))
     between = tr("What lies between is computed beside them, step by step, and not compared.")
     return f"{text} {between}"

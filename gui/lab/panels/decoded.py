@@ -1,6 +1,7 @@
 """The words that the network decoded, an epoch a row, coloured by right, wrong and how sure."""
 
 from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
 
 from core.experiment import WordTask
@@ -8,8 +9,10 @@ from core.journal.intents import Seek
 from core.session.session import Session
 from gui.figures.decoded.decoded_model import DecodedModel
 from gui.figures.decoded.decoded_table import TILE, DecodedTable, LetterDelegate, tiling
+from gui.style import type as type_scale
 from gui.widgets.label import HtmlLabel
 from gui.widgets.quiet import quiet
+from gui.wording.numbers import aligned, room_for
 from gui.wording.plain import html_text
 
 TITLE = "Decoded"
@@ -49,7 +52,8 @@ class Panel(QWidget):
             )
         )
         table.setModel(self.model)
-        table.setItemDelegate(LetterDelegate(table))
+        self._delegate = LetterDelegate(table)
+        table.setItemDelegate(self._delegate)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
@@ -98,8 +102,11 @@ class Panel(QWidget):
         letters = run.experiment.task.seq_len
         table = self.table
         metrics = table.fontMetrics()
-        number = metrics.horizontalAdvance(f"{max(self.model.last_epoch, 10):,}") + 12
-        loss = metrics.horizontalAdvance("0.00e+00") + 8
+        losses = aligned(self.model.losses)
+        self._delegate.room = room_for(self.model.losses)
+        digit = QFontMetricsF(type_scale.font("text", mono=True)).horizontalAdvance("0")
+        number = int(digit * len(f"{max(self.model.last_epoch, 10):,}")) + 12
+        loss = int(digit * len(losses[0])) + 10
         bar = table.verticalScrollBar().sizeHint().width()
         whole = int(metrics.height() * TILE) * letters
         word = min(whole, max(table.width() - bar - number - loss, metrics.height() * 3))

@@ -11,6 +11,7 @@ from gui.figures.embedding.letter_map import LetterMap, View, letter_map, neares
 from gui.figures.embedding.letter_plane import LetterPlane
 from gui.widgets.label import Label
 from gui.widgets.named import named
+from gui.wording.numbers import number_text, percent_text
 
 TITLE = "Embedding"
 AREA = "bottom"
@@ -90,8 +91,8 @@ class Panel(QWidget):
         if found.dims <= 2:
             seen = self.tr("Each letter's numbers as they are: {}.").format(", ".join(_axes(found)))
         else:
-            seen = self.tr("These 2 directions hold {:.0%} of the variance").format(
-                found.view.share
+            seen = self.tr("These 2 directions hold {} of the variance").format(
+                percent_text(found.view.share, 0)
             )
             seen += "; " + self._mostly(found, start) + "." if found.began else "."
         parts = [seen]
@@ -104,10 +105,9 @@ class Panel(QWidget):
             parts.append(text.format(letters, letters - 1))
         if found.moved is not None and found.began is not None:
             text = self.tr(
-                "A letter is {:.2f} from its start on average; they started {:.2f} "
-                "from their middle."
+                "A letter is {} from its start on average; they started {} from their middle."
             )
-            parts.append(text.format(found.moved, found.began))
+            parts.append(text.format(number_text(found.moved), number_text(found.began)))
         return parts
 
     def _start_name(self, run: Run) -> str:
@@ -128,8 +128,8 @@ class Panel(QWidget):
         if not 0 <= self._hovered < len(letters):
             return ""
         other, apart = nearest(found.table, self._hovered)
-        text = self.tr("Nearest to “{}” is “{}”, {:.2f} away in all {} numbers.")
-        return text.format(letters[self._hovered], letters[other], apart, found.dims)
+        text = self.tr("Nearest to “{}” is “{}”, {} away in all {} numbers.")
+        return text.format(letters[self._hovered], letters[other], number_text(apart), found.dims)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._drawn is not None and self._map is not None:

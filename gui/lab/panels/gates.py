@@ -23,6 +23,7 @@ from gui.widgets.lane_box import LaneBox
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
+from gui.wording.numbers import cell_text
 from gui.wording.place import lane_now
 
 TITLE = "Gates"
@@ -220,4 +221,4 @@ def _largest(picture: GatePicture, name: str, unit: int | None) -> str:
     values = np.abs(picture.values[name][picture.levels[name] > 0])
     values = values if unit is None else values[:, unit]
     finite = values[np.isfinite(values)]
-    return f"{finite.max():.2f}" if len(finite) else ""
+    return cell_text(float(finite.max()), sign="") if len(finite) else ""

@@ -15,12 +15,12 @@ from core.journal.intents import Seek
 from core.runs.run import Run
 from core.session.session import Session
 from gui.style import theme
-from gui.style.axes import log_ticks
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, dashed, dotted, solid
-from gui.wording.numbers import loss_text
+from gui.wording.axes import log_ticks
+from gui.wording.numbers import loss_text, pasted_text
 from gui.wording.runs import past_told
 
 TITLE = "Loss"
@@ -167,7 +167,7 @@ class Panel(QWidget):
         if lowest is not None:
             y = math.log10(lowest) if log else lowest
             self.floor.setValue(y)
-            self._floor_text.setText(self.tr("floor {:.4f}").format(lowest))
+            self._floor_text.setText(self.tr("floor {}").format(loss_text(lowest)))
             self._floor_text.setPos(last + 0.3, y)
 
     def _linear_range(self, run: Run, losses: Array) -> tuple[float, float]:
@@ -212,8 +212,8 @@ class Panel(QWidget):
         if not len(losses):
             text = self.tr("Press Run or Step.")
         elif run.diverged is not None:
-            text = self.tr("diverged at epoch {}: loss {:g}")
-            text = text.format(run.diverged.number, run.diverged.loss)
+            text = self.tr("diverged at epoch {}: loss {}")
+            text = text.format(run.diverged.number, loss_text(run.diverged.loss))
         elif missing:
             text = self.tr("{} losses are not finite and not drawn").format(missing)
         elif self._converted:
@@ -242,7 +242,9 @@ class Panel(QWidget):
         if run is None:
             return ""
         losses = run.recording.losses(run.shown_epoch)
-        lines = [f"{run.first_epoch + k}\t{float(loss):.9g}" for k, loss in enumerate(losses)]
+        lines = [
+            f"{run.first_epoch + k}\t{pasted_text(float(loss))}" for k, loss in enumerate(losses)
+        ]
         return "\n".join(["epoch\tloss", *lines]) + "\n"
 
     def _on_clicked(self, point: QPointF) -> None:

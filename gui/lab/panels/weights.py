@@ -14,6 +14,7 @@ from gui.figures.weights.parameters import Parameter, at_work, axes_of, paramete
 from gui.lab.fork_dialog import WeightDialog
 from gui.widgets.label import Label
 from gui.widgets.named import named
+from gui.wording.numbers import number_text
 
 TITLE = "Weights"
 AREA = "bottom"
@@ -168,13 +169,15 @@ class Panel(QWidget):
         row, column = cell.row, cell.column
         index = parameter.index(row, column)
         place = ", ".join(map(str, index))
-        parts = [f"{parameter.name}[{place}] = {parameter.value[row, column]:+.4f}"]
+        parts = [
+            f"{parameter.name}[{place}] = {number_text(parameter.value[row, column], sign='+')}"
+        ]
         for name, values in (
             (self.tr("gradient"), parameter.gradient),
             (self.tr("update"), parameter.change),
         ):
             if values is not None:
-                parts.append(f"{name} {values[row, column]:+.2e}")
+                parts.append(f"{name} {number_text(values[row, column], sign='+')}")
         parts.append(role_of(run.experiment, parameter.name, index))
         parts.append(self.tr("double-click to set it by hand"))
         self.hint.setText(parts[0])

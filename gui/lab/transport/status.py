@@ -9,7 +9,7 @@ from core.text.plain import one_line
 from gui.style import theme
 from gui.widgets.info_mark import InfoMark
 from gui.widgets.one_line import OneLine
-from gui.wording.numbers import loss_text
+from gui.wording.numbers import loss_text, short_number
 from gui.wording.place import place_text
 from gui.wording.translate import tr
 
@@ -20,11 +20,11 @@ def honesty(run: Run) -> tuple[str, bool]:
         return "", False
     found = run.trace.difference
     if found.exceeds:
-        text = tr("⚠ shown and trained numbers differ by {:.1e} ({}), more than rounding explains")
-        return text.format(found.largest, found.where), True
+        text = tr("⚠ shown and trained numbers differ by {} ({}), more than rounding explains")
+        return text.format(short_number(found.largest), found.where), True
     if found.largest == 0:
         return tr("shown = trained, bit for bit"), False
-    return tr("shown − trained: at most {:.1e}").format(found.largest), False
+    return tr("shown − trained: at most {}").format(short_number(found.largest)), False
 
 
 class HonestLine(InfoMark):
@@ -53,7 +53,7 @@ def about_honesty() -> str:
         "Training runs torch's own modules; what you see is computed again, one operation "
         "at a time. This is the largest difference between the two: outputs, parameters' "
         "gradients and new weights of this epoch. What lies between (states, gates, "
-        "∂L/∂h) is not compared. A warning appears above 1e-5 · max(1, |x|)."
+        "∂L/∂h) is not compared. A warning appears above 1e−5 · max(1, |x|)."
     )
 
 
@@ -81,7 +81,7 @@ def status_text(session: Session) -> str:
         return tr("PyTorch is loading; you can press Run already.")
     if run.diverged is not None:
         text = tr("diverged at epoch {} (loss {}): lower the learning rate, or step back")
-        return text.format(run.diverged.number, f"{run.diverged.loss:g}")
+        return text.format(run.diverged.number, loss_text(run.diverged.loss))
     if transport.playing and not transport.following:
         text = tr("training {}, showing {} — End shows the newest again")
         return text.format(run.recording.last_epoch, run.playhead.epoch)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 
 from core.journal.intents import SelectOperation
+from gui.wording.numbers import number_text
 from tests.gui.conftest import click, hover
 
 
@@ -33,10 +34,10 @@ def test_a_click_on_input_head_softmax_answer_or_loss_tells_its_arithmetic(
     trace = window.session.runs.current.trace
     told = {
         "input": "picks its own row",
-        "head": f"{trace.logits[3].max():+.4f}".replace("-", "−"),
-        "output": f"{trace.probabilities[3].max():.4f}",
-        "letters": f"{trace.probabilities[3].max():.4f}",
-        "loss": f"{trace.losses[3]:.4f}",
+        "head": number_text(trace.logits[3].max(), sign="+"),
+        "output": number_text(trace.probabilities[3].max()),
+        "letters": number_text(trace.probabilities[3].max()),
+        "loss": number_text(trace.losses[3]),
     }
     for kind, text in told.items():
         press(qtbot, view, kind, 3)

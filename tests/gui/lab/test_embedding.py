@@ -36,7 +36,7 @@ def test_the_share_of_variance_is_that_of_the_singular_values(panel, window, wai
     flat = tables.reshape(-1, 10) - tables.reshape(-1, 10).mean(axis=0)
     variances = np.sort(np.linalg.eigvalsh(flat.T @ flat))[::-1]
     assert found.view.share == pytest.approx(variances[:2].sum() / variances.sum(), rel=1e-4)
-    assert f"{found.view.share:.0%}" in panel.note.text()
+    assert f"{100 * found.view.share:.0f} %" in panel.note.text()
 
 
 def test_two_numbers_are_drawn_as_they_are(panel, window, wait):
@@ -80,7 +80,7 @@ def test_hovering_a_letter_tells_its_neighbour(panel, window, wait):
     table = window.session.runs.current.trace.state["emb.weight"]
     other, apart = nearest(table, 2)
     panel.plane.letter_hovered.emit(2)
-    assert f"“l” is “{'ehlo'[other]}”, {apart:.2f} away" in panel.note.text()
+    assert f"“l” is “{'ehlo'[other]}”, {apart:.4g} away" in panel.note.text()
     panel.plane.letter_hovered.emit(-1)
     assert "%" in panel.note.text()
 

@@ -130,7 +130,7 @@ def test_the_plain_text_is_of_the_same_expression():
     assert summed["grad_logits"] == "∂L/∂sₜ = pₜ − onehot(targetₜ)"
     assert summed["gradient b_hh"] == "∂L/∂b_hh = Σₜ ∂L/∂uₜ"
     assert summed["n"] == "nₜ = tanh(W_in xₜ + b_in + rₜ ⊙ (W_hn hₜ₋₁ + b_hn))"
-    assert summed["scale"] == "scale = min(1, clip / (‖g‖ + 1e-06))"
+    assert summed["scale"] == "scale = min(1, clip / (‖g‖ + 1e-6))"
 
 
 @pytest.mark.parametrize("head", ["none", "Linear"])

@@ -13,6 +13,7 @@ from gui.figures.weights.matrix_flow import Cell
 from gui.figures.weights.matrix_layout import Sheet, place
 from gui.figures.weights.matrix_sheet import missing_text
 from gui.figures.weights.parameters import at_work, axes_of, parameters_of, role_of
+from gui.wording.numbers import number_text
 
 pytestmark = pytest.mark.begun_again
 
@@ -147,7 +148,7 @@ def test_a_gradient_tells_its_scale_and_values_keep_theirs(panel, window, wait):
     largest = np.abs(window.session.runs.current.trace.backward.weights[name]).max()
     found = sheet(panel, name, "gradient")
     assert found.top == pytest.approx(largest)
-    assert found.tail == f"±{largest:.3g}"
+    assert found.tail == f"±{number_text(largest)}"
     assert sheet(panel, name, "value").top == 1.0
 
 
@@ -211,7 +212,7 @@ def test_hovering_a_number_tells_it_and_lights_its_term(panel, window, wait):
     hover(panel, QPointF(rect.left() + rect.width() * 0.6, rect.top() + 2))
     value = window.session.runs.current.trace.state["rnn.weight_hh_l0"][0, 2]
     assert spot.matrix.name == "rnn.weight_hh_l0"
-    assert panel.hint.text() == f"rnn.weight_hh_l0[0, 2] = {value:+.4f}"
+    assert panel.hint.text() == f"rnn.weight_hh_l0[0, 2] = {number_text(value, sign='+')}"
     assert "\nfrom h_prev[2] to unit 0\n" in panel.page.tip
     assert window.session.selection.term == "W_hh"
     QApplication.sendEvent(panel.page, QEvent(QEvent.Type.Leave))
@@ -266,7 +267,7 @@ def test_a_number_of_a_bias_is_told_by_its_own_index(panel, window, wait):
     wait()
     panel._on_hover(Cell(matrix(panel, "lstm.bias_hh_l0"), 1, 2))
     value = window.session.runs.current.trace.state["lstm.bias_hh_l0"][8 + 2]
-    assert panel.hint.text() == f"lstm.bias_hh_l0[10] = {value:+.4f}"
+    assert panel.hint.text() == f"lstm.bias_hh_l0[10] = {number_text(value, sign='+')}"
     assert "\nadded to gate f of unit 2\n" in panel.page.tip
     panel._on_hover(None)
 
@@ -343,4 +344,4 @@ def test_captions_do_not_run_into_each_other(panel, window, wait):
             lefts = [rect.left() for rect in spot.rects]
             assert min(np.diff(lefts)) >= spot.slot
             if spot.lines == 1:
-                assert metrics.horizontalAdvance("gradient  ±1.23e-05") <= spot.slot
+                assert metrics.horizontalAdvance("gradient  ±1.234e−5") <= spot.slot

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from core.runs.recording import decoded
 from core.training.trainer import train
-from gui.wording.numbers import loss_text
+from gui.wording.numbers import loss_text, short_number
 
 
 @pytest.fixture
@@ -101,7 +101,7 @@ def test_how_far_stacked_models_are_the_single_runs_is_said_as_it_was_measured(
     text, found = compared(window, qtbot), window.session.seeds.agreement
     assert f"{found.seeds} of 16 seeds, {found.epochs} epochs" in text
     assert f"All {found.strings} strings agree" in text
-    assert f"at most {found.apart:.2g} a letter" in text
+    assert f"at most {short_number(found.apart)} a letter" in text
 
 
 def test_where_rounding_grows_the_page_says_how_many_strings_agree(
@@ -134,7 +134,7 @@ def test_of_a_study_that_diverged_as_a_whole_the_page_says_so_and_nothing_breaks
     assert "All of them have diverged." in find("seedsTold").text()
     assert f"Ended at epoch {result.done} of 500" in find("seedsTime").text()
     table = find("seedsTable")
-    assert [table.item(0, column).text() for column in range(3)] == ["(diverged)", "8", "100.0 %"]
+    assert [table.item(0, column).text() for column in range(3)] == ["(diverged)", "8", "100 %"]
     assert table.rowCount() == 1
     page.fan.pointed.emit(result.done, 0.5)
     page.fan.chosen.emit(result.done, 0.5)

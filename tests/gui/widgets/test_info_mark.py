@@ -43,8 +43,8 @@ def test_the_difference_from_training_is_in_words_only_where_it_is_too_large(qtb
     qtbot.addWidget(line)
     line.refresh()
     assert line.text().startswith(shown)
-    assert "3.0e-03" in line.toolTip()
-    assert "3.0e-03" in line.accessibleDescription()
+    assert "0.0030" in line.toolTip()
+    assert "0.0030" in line.accessibleDescription()
 
 
 def test_explain_keeps_what_was_compared_behind_a_mark(window, find, wait, qtbot, opened):

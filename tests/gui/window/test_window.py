@@ -132,7 +132,7 @@ def test_explain_tells_this_steps_numbers_and_the_lesson(window, find, wait, qtb
     assert "Step t = 4" in text
     assert "same letter as at t = 3" in text
     value = window.session.runs.current.trace.lanes[0].named["sum"][3]
-    told = [float(each) for each in re.findall(r"[+-]\d\.\d+", text)]
+    told = [float(each.replace("−", "-")) for each in re.findall(r"[+−]\d\.\d+", text)]
     assert any(abs(each - number) < 1e-4 for each in value for number in told)
     assert window.session.runs.current_lesson.title in text
 

@@ -15,6 +15,7 @@ from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import picture_of
 from gui.figures.diagram.strips import Strips
 from gui.style import theme, type
+from gui.wording.numbers import number_text
 from tests.gui.figures.diagram.runs import EMOJI, WORD, run_of
 from tests.gui.figures.drawn_texts import drawn_texts, outside, picture, touching
 
@@ -105,7 +106,7 @@ def test_numbers_stand_in_cells_and_over_bars_where_there_is_room(qapp):
     large = words(drawn_texts(shown("of the lesson"), (1500, 900)))
     for value in run.trace.lanes[0].h.flatten().tolist():
         assert f"{value:+.2f}".replace("-", "−") in large
-    assert f"{run.trace.probabilities[0].max():.0%}" in large
+    assert f"{100 * run.trace.probabilities[0].max():.0f} %" in large
     assert [large.count(letter) for letter in ("want o", "want h", "want l")] == [2, 1, 2]
     assert large.count("1") == 5  # the ones of the one-hot vectors
     small = words(drawn_texts(shown("of the lesson"), (300, 200)))
@@ -129,6 +130,10 @@ def test_who_steps_into_the_input_sees_its_vector_on_a_small_stage_too(qapp):
     assert words(drawn_texts(looked_at, size)).count("0") == 15
 
 
+def signed(value):
+    return number_text(value, sign="+")
+
+
 def test_pointing_at_a_box_tells_what_it_is(qapp):
     run = run_of("hello-lstm", 1)
     run.move(Playhead(1, run.steps.forward + 1))
@@ -138,10 +143,13 @@ def test_pointing_at_a_box_tells_what_it_is(qapp):
     layout = big.layout_now()
     trace = run.trace
     told = {
-        ("joined", 0): f"what layer 2 reads, number 0:\nh₂⁽¹⁾→[0] = {trace.lanes[0].h[1, 0]:+.4f}",
-        ("joined", 2): f"out, number 0:\nh₂⁽²⁾→[0] = {trace.out[1, 0]:+.4f}",
-        ("head", -1): f"score (logit) of “e” at t = 2: {trace.logits[1, 0]:+.4f}",
-        ("loss", -1): f"loss at t = 2: −ln p(h) = {trace.losses[1]:.4f} nats",
+        (
+            "joined",
+            0,
+        ): f"what layer 2 reads, number 0:\nh₂⁽¹⁾→[0] = {signed(trace.lanes[0].h[1, 0])}",
+        ("joined", 2): f"out, number 0:\nh₂⁽²⁾→[0] = {signed(trace.out[1, 0])}",
+        ("head", -1): f"score (logit) of “e” at t = 2: {signed(trace.logits[1, 0])}",
+        ("loss", -1): f"loss at t = 2: −ln p(h) = {number_text(trace.losses[1])} nats",
     }
     for (kind, lane), text in told.items():
         rect = layout.node(kind, lane, 1).rect

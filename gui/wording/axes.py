@@ -2,6 +2,8 @@
 
 import math
 
+from gui.wording.numbers import setting_text
+
 MANY = 7
 DIGITS = ((1, 2, 3, 4, 5, 6, 7, 8, 9), (1, 2, 5), (1, 3), (1,))
 
@@ -16,7 +18,7 @@ def log_ticks(low: float, high: float) -> list[tuple[float, str]]:
         if len(shown) <= MANY:
             break
     stride = math.ceil(len(shown) / MANY) if shown else 1
-    return [(place, f"{10.0**place:.3g}") for place in shown[::stride]]
+    return [(place, setting_text(10.0**place)) for place in shown[::stride]]
 
 
 def whole_ticks(top: float) -> list[tuple[float, str]]:

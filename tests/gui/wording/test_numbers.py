@@ -1,0 +1,127 @@
+"""One rule for digits, in one place."""
+
+import ast
+import math
+import re
+from decimal import ROUND_HALF_EVEN, Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gui.wording.numbers import (
+    aligned,
+    bits_text,
+    loss_text,
+    number_text,
+    percent_text,
+    read_back,
+    setting_text,
+    short_number,
+)
+from gui.wording.pasted import rows
+
+GUI = Path(__file__).parents[3] / "gui"
+# Beside gui/wording/numbers.py: sizes of type for style sheets, and a sentence that core fills in.
+ALLOWED = {
+    "wording/table.py": {".2f"},
+    "widgets/plots.py": {".2f"},
+    "widgets/number_box.py": {"g"},
+}
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (0.487, "0.4870"),
+        (1.2346, "1.235"),
+        (-12.346, "−12.35"),
+        (0.051234, "0.05123"),
+        (0.00487, "0.004870"),
+        (0.0001, "0.0001000"),
+        (3.1234e-6, "3.123e−6"),
+        (12345.6, "12346"),
+        (123456.7, "1.235e5"),
+        (9999.96, "10000"),
+        (3, "3"),
+        (0, "0"),
+        (-math.inf, "−inf"),
+    ],
+)
+def test_a_result_has_four_significant_digits(value, told):
+    assert number_text(value) == told
+
+
+@given(st.floats(1e-12, 9.9e4) | st.floats(1e5, 1e30))
+def test_what_is_told_is_the_nearest_that_four_digits_can_say(value):
+    told = number_text(value)
+    exact = Decimal(value)
+    step = Decimal(1).scaleb(exact.adjusted() - 3)
+    if value < 1e5:
+        step = min(step, Decimal(1))
+    nearest = (exact / step).to_integral_value(ROUND_HALF_EVEN) * step
+    assert Decimal(read_back(told)) == nearest
+    assert Decimal(read_back(told)) != 0
+
+
+def test_a_loss_of_a_whole_number_is_a_result_too():
+    assert [loss_text(each) for each in (1.0, 1.39543, 0.0)] == ["1.000", "1.395", "0"]
+
+
+def test_bits_have_two_decimals_until_they_are_too_few():
+    assert [bits_text(each) for each in (1.984, 0.5, 0.0314)] == ["1.98", "0.50", "0.031"]
+
+
+def test_a_share_is_none_or_all_only_where_it_is():
+    assert [percent_text(each) for each in (0, 0.0002, 0.25, 0.998, 0.99996, 1)] == [
+        *("0 %", "<0.1 %", "25 %", "99.8 %", ">99.9 %", "100 %")
+    ]
+    assert [percent_text(each, 0) for each in (0.004, 0.667, 0.996)] == ["<1 %", "67 %", ">99 %"]
+
+
+def test_settings_are_told_as_they_were_written():
+    assert [setting_text(each) for each in (0.1, 1e-8, 0.9999, 3.0)] == [
+        "0.1",
+        "1e−8",
+        "0.9999",
+        "3",
+    ]
+
+
+def test_two_digits_have_to_do_where_there_is_little_room():
+    assert [short_number(each) for each in (0.1234, 4.1e-6, 41.2)] == ["0.12", "4.1e−6", "41"]
+
+
+def test_signs_and_points_stand_below_each_other():
+    told = [each.replace("\u00a0", "·") for each in aligned(["+0.4870", "−12.35", "+3.1e−6", "0"])]
+    assert told == ["·+0.4870", "−12.35··", "·+3.1e−6", "··0·····"]
+    told = [each.replace("\u00a0", "·") for each in aligned(["2 %", "83.6 %", "–"])]
+    assert told == ["·2·· %", "83.6 %", "·····–"]
+
+
+def test_what_is_pasted_elsewhere_can_be_read_by_a_program():
+    assert rows(["a"], [["−3.1e−6"], ["−"], [0.1]]) == "a\n-3.1e-6\n−\n0.1\n"
+
+
+def specs(path):
+    """Every format of a number that is not whole, as a file writes it."""
+    wanted = re.compile(r"[<>=^+#0-]*\d*,?(\.\d+)?[eEfFgG%]")
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FormattedValue) and node.format_spec is not None:
+            parts = node.format_spec.values
+            spec = "".join(each.value if isinstance(each, ast.Constant) else "0" for each in parts)
+            yield from [spec] if wanted.fullmatch(spec) else []
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            found = re.findall(r"\{[^{}]*:([^{}]*)\}", node.value)
+            yield from (each for each in found if wanted.fullmatch(each))
+            yield from re.findall(r"%(\.\d+[efg])", node.value)
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "format":
+            yield ast.unparse(node)
+
+
+def test_no_other_file_says_how_many_digits_a_number_has():
+    found = {path.relative_to(GUI).as_posix(): set(specs(path)) for path in GUI.rglob("*.py")}
+    assert found.pop("wording/numbers.py")
+    others = {name: each - ALLOWED.get(name, set()) for name, each in found.items()}
+    assert {name: each for name, each in others.items() if each} == {}
