@@ -12,19 +12,8 @@ from core.runs.visibility import Seen, levels
 from core.trace.operands import read
 from core.trace.operations import Kind, Operation
 from gui.figures.cell.parts import CellParts
-from gui.wording.arithmetic import (
-    Added,
-    Applied,
-    Formula,
-    Negative,
-    Row,
-    Shown,
-    Times,
-    exactly,
-    line,
-    settled,
-    unknown,
-)
+from gui.wording.arithmetic import Added, Applied, Formula, Row, Shown, line, settled, unknown
+from gui.wording.cell_arithmetic import cell_state, hidden_state, named, pre_activation
 from gui.wording.names import state_name, weight_name
 from gui.wording.numbers import number_text
 from gui.wording.pieces import Piece
@@ -47,7 +36,7 @@ class _Term(NamedTuple):
 
     @property
     def symbol(self) -> Shown:
-        return Shown(0, self.term, self.name)
+        return named(self.name, self.term)
 
     @property
     def number(self) -> Shown:
@@ -69,18 +58,11 @@ def cell_formula(parts: CellParts, result: str, unit: int) -> Lines:
 def _written(parts: CellParts, result: str, of: dict[str, Shown]) -> Formula:
     """The formula over its terms, whatever they are told as."""
     if result == "c":
-        return Added((Times((of["f"], of["c_prev"])), Times((of["i"], of["g"]))))
-    if result == "h" and len(parts.states) == 3:
-        return Times((of["o"], Applied("tanh", of["c"])))
-    if result == "h" and len(parts.states) == 2:
-        rest = Added((exactly(1), Negative(of["z"])))
-        return Added((Times((rest, of["n"])), Times((of["z"], of["h_prev"]))))
+        return cell_state(of)
+    if result == "h" and len(parts.states) > 1:
+        return hidden_state(of)
     gate = "" if result == "h" else result
-    summands: tuple[Formula, ...] = (of["W_ih x"], of["W_hh h"], of["b"])
-    if gate == "n":  # a GRU's candidate lets r act on the hidden part, bias included
-        inner = Added((of["W_hh h"], of["b_hh"]))
-        summands = (of["W_ih x"], of["b"], Times((of["r"], inner)))
-    return Applied(squash(parts.experiment.model, gate), Added(summands))
+    return Applied(squash(parts.experiment.model, gate), pre_activation(of))
 
 
 def _terms(parts: CellParts, result: str, unit: int) -> dict[str, _Term]:
@@ -116,8 +98,8 @@ def _sum(parts: CellParts, gate: str, unit: int) -> list[_Term]:
     if gate != "n":
         return [w_x, w_h, b]
     b_hh = None if b.value is None else float(parts.inner_bias[unit])
-    named = b._replace(name=weight_name("b_ih[n]"))
-    return [w_x, named, _gate(parts, "r", unit), w_h, _Term("b_hh", weight_name("b_hh[n]"), b_hh)]
+    outer = b._replace(name=weight_name("b_ih[n]"))
+    return [w_x, outer, _gate(parts, "r", unit), w_h, _Term("b_hh", weight_name("b_hh[n]"), b_hh)]
 
 
 def _gate(parts: CellParts, gate: str, unit: int) -> _Term:

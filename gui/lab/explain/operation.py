@@ -22,13 +22,13 @@ from gui.wording.arithmetic import (
     Added,
     Applied,
     Formula,
-    Negative,
     Over,
     Row,
     Shown,
     Times,
     exactly,
 )
+from gui.wording.cell_arithmetic import cell_state, hidden_state, pre_activation
 from gui.wording.names import lane_text
 from gui.wording.operations import (
     operation_name,
@@ -172,20 +172,13 @@ def _cell_formula(moment: Moment, of: dict[str, Shown]) -> Formula | None:
         apart = cell == "GRU" and gate == "n"  # b_hh of n is added inside what r multiplies
         return of["b_ih"] if apart else Added((of["b_ih"], of["b_hh"]))
     if kind == Kind.SUM:
-        if "r" not in of:
-            return Added((of["W_ih x"], of["W_hh h"], of["b"]))
-        return Added((of["W_ih x"], of["b"], Times((of["r"], Added((of["W_hh h"], of["b_hh"]))))))
+        return pre_activation(of)
     total = next((each for term, each in of.items() if term.startswith("sum")), None)
     if kind in (Kind.GATE, Kind.HIDDEN) and total is not None:
         return Applied(squash(model, moment.reading.operation.part), total)
     if kind == Kind.CELL:
-        return Added((Times((of["f"], of["c_prev"])), Times((of["i"], of["g"]))))
-    if kind == Kind.HIDDEN and cell == "LSTM":
-        return Times((of["o"], Applied("tanh", of["c"])))
-    if kind == Kind.HIDDEN:
-        rest = Added((exactly(1), Negative(of["z"])))
-        return Added((Times((rest, of["n"])), Times((of["z"], of["h_prev"]))))
-    return None
+        return cell_state(of)
+    return hidden_state(of) if kind == Kind.HIDDEN else None
 
 
 def _product(moment: Moment) -> list[Entry]:

@@ -9,9 +9,11 @@ from core.runs.run import Run
 from core.trace.operands import read
 from core.trace.operations import Kind, Operation
 from core.trace.trace import Lane
-from gui.wording.arithmetic import Added, Applied, Formula, Negative, Row, Shown, Times, exactly
+from gui.wording.arithmetic import Added, Applied, Formula, Row, Shown
+from gui.wording.cell_arithmetic import cell_state, hidden_state, named
 from gui.wording.names import gate_name, state_name
 from gui.wording.operations import input_name, other_units
+from gui.wording.pieces import as_text
 from gui.wording.table import Entry, aside, table
 from gui.wording.translate import tr
 
@@ -95,11 +97,12 @@ def _lstm_rows(
     cell, cell_past = now.replace("h", "c"), past.replace("h", "c")
     before = lane.c0 if earlier is None else lane.c[earlier]
     entered = _entry(cell_past, before[unit])
-    kept = Times((gates["f"], entered.row.shown))
-    written = Times((gates["i"], gates["g"]))
-    state = _entry(f"{cell} = f·{cell_past} + i·g", lane.c[t, unit], Added((kept, written)))
-    shown = Times((gates["o"], Applied("tanh", state.row.shown)))
-    return [entered, state, _entry(f"{now} = o·tanh({cell})", lane.h[t, unit], shown)]
+    names: dict[str, Formula] = {each: named(each) for each in gates}
+    names |= {"c_prev": named(cell_past), "c": named(cell)}
+    state = cell_state({**gates, "c_prev": entered.row.shown})
+    kept = _entry(f"{cell} = {_said(cell_state(names))}", lane.c[t, unit], state)
+    shown = hidden_state({**gates, "c": kept.row.shown})
+    return [entered, kept, _entry(f"{now} = {_said(hidden_state(names))}", lane.h[t, unit], shown)]
 
 
 def _gru_rows(
@@ -114,6 +117,12 @@ def _gru_rows(
     now, past = states
     before = lane.h0 if earlier is None else lane.h[earlier]
     entered = _entry(past, before[unit])
-    rest = Added((exactly(1), Negative(gates["z"])))
-    mixed = Added((Times((rest, gates["n"])), Times((gates["z"], entered.row.shown))))
-    return [entered, _entry(f"{now} = (1 − z)·n + z·{past}", lane.h[t, unit], mixed)]
+    names: dict[str, Formula] = {each: named(each) for each in gates}
+    said = _said(hidden_state({**names, "h_prev": named(past)}))
+    mixed = hidden_state({**gates, "h_prev": entered.row.shown})
+    return [entered, _entry(f"{now} = {said}", lane.h[t, unit], mixed)]
+
+
+def _said(formula: Formula) -> str:
+    """A formula over names."""
+    return as_text(formula.pieces({}))
