@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from core.course.own import is_own
 from core.journal.intents import Reset
 from core.session.session import Session
+from gui.figures.equations.in_text import LEFT, FormulaPage, is_displayed
 from gui.lab.explain.explain import REMARK, explain
 from gui.style import theme
 from gui.style import type as type_scale
@@ -103,8 +104,10 @@ class Panel(QWidget):
         self._session = session
         self._live_key: object = None
         self._lesson_key: object = None
-        self.live = self._browser("liveText", self.tr("The step under the playhead"))
-        self.lesson = self._browser("lessonText", self.tr("The lesson"))
+        self.live = Page()
+        self.lesson = FormulaPage()
+        self._set_up(self.live, "liveText", self.tr("The step under the playhead"))
+        self._set_up(self.lesson, "lessonText", self.tr("The lesson"))
         self._strip = ChangedStrip(session)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -112,13 +115,12 @@ class Panel(QWidget):
         self.setMinimumWidth(240)
         self.setFocusProxy(self.lesson)
 
-    def _browser(self, name: str, text: str) -> QTextBrowser:
-        browser = named(Page(), name, text)
+    def _set_up(self, browser: Page, name: str, text: str) -> None:
+        named(browser, name, text)
         browser.setFrameShape(Page.Shape.NoFrame)
         browser.setOpenLinks(False)
         browser.document().setDocumentMargin(12)
         browser.anchorClicked.connect(self._on_link)
-        return browser
 
     @Slot(QUrl)
     def _on_link(self, link: QUrl) -> None:
@@ -161,12 +163,9 @@ class Panel(QWidget):
         lesson = self._session.runs.current_lesson
         if lesson is None:
             text = self.tr("An experiment of your own: no lesson is about it.")
-            self.lesson.setHtml(f"<p>{text}</p>")  # plain text would keep the heading's letters
+            self.lesson.show_markdown(text)
             return
-        self.lesson.document().setMarkdown(
-            f"## {markdown_text(lesson.title)}\n\n{lesson.text}",
-            QTextDocument.MarkdownFeature.MarkdownDialectGitHub,
-        )
+        self.lesson.show_markdown(f"## {markdown_text(lesson.title)}\n\n{lesson.text}")
         _space_out(self.lesson.document())
         _dress_code(self.lesson.document())
         self.lesson.moveCursor(QTextCursor.MoveOperation.Start)  # else it opens at its end
@@ -201,7 +200,10 @@ def _space_out(document: QTextDocument) -> None:
     block = document.begin()
     while block.isValid():
         form = block.blockFormat()
-        form.setBottomMargin(0 if _is_code(block) and _is_code(block.next()) else 7)
+        listed = any(each(block) and each(block.next()) for each in (_is_code, is_displayed))
+        form.setBottomMargin(0 if listed else 7)
+        if is_displayed(block):
+            form.setLeftMargin(type_scale.px(LEFT))
         if form.headingLevel():
             form.setTopMargin(12 if block.blockNumber() else 0)
         cursor = _cursor_at(document, block.position())

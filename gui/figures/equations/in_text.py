@@ -1,0 +1,261 @@
+r"""Formulas in a text of ours: Markdown with LaTeX, as it is read elsewhere too.
+
+A symbol among words, $W_{hh}$, stays text, italic with its marks lowered: it is chosen, searched
+and wrapped as words are. A line of a block that is fenced as math is set as in Equations, an object
+of the document that is drawn afresh at every size and in every theme. Setting one takes time, so
+one after another is set once the text is shown; until then it stands there plain, in the same room.
+"""
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMimeData, QPointF, QRectF, QSizeF, QTimer, Slot
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPainter,
+    QPyTextObject,
+    QShowEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QWidget
+
+from gui.figures.equations.typeset import SIZE, Typeset, typeset
+from gui.style import theme
+from gui.style import type as type_scale
+from gui.widgets.focus import Page
+from gui.widgets.painting import guarded
+
+OBJECT = "\ufffc"  # stands in a document for what is no letter
+DISPLAYED = QTextFormat.ObjectTypes.UserObject + 1
+LATEX = QTextFormat.Property.UserProperty + 1
+TYPE = 1.06  # of the text's height, as in Equations
+HIGH, BELOW = 1.5, 0.42  # of it: a line's room, and what of it is below the baseline
+LEFT = 12  # pixels
+SMALLEST = 0.55  # of the wanted size, before a line is cut
+NAMED = {"sigma": "σ", "odot": "⊙", "cdot": "·", "qquad": "", "quad": "", ",": " "}
+_LOW = {ord(each): low for each, low in zip("0123456789t−", "₀₁₂₃₄₅₆₇₈₉ₜ₋", strict=True)}
+_FENCED = re.compile(r"^```math\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_AMONG_WORDS = re.compile(r"\$([^$\n]+)\$")
+_HELD = re.compile("\ue000(\\d+)\ue001")
+_PIECE = re.compile(r"\\([a-z]+|,)|([_^])\{([^}]*)\}|([_^])(.)|(.)")
+_LETTER = re.compile(r"[A-Za-z]+")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Of a symbol: its letters, and whether they stand below, above ("_", "^") or between."""
+
+    text: str
+    place: str = ""
+    is_word: bool = False  # "tanh": upright
+
+
+def pieces(latex: str) -> list[Piece]:
+    found = []
+    for name, mark, inside, other, single, letter in _PIECE.findall(latex):
+        if name:
+            found.append(Piece(NAMED.get(name, name), is_word=True))
+        elif mark or other:
+            found.append(Piece((inside or single).replace("-", "−"), mark or other))
+        elif letter not in "{}":
+            found.append(Piece(letter.replace("-", "−")))
+    return found
+
+
+def plain(latex: str) -> str:
+    """ "hₜ = tanh(W_ih xₜ + b_ih": for who cannot see it set, or not yet."""
+    told = "".join(f"{each.text}" if not each.place else _marked(each) for each in pieces(latex))
+    return " ".join(told.split())
+
+
+def _marked(piece: Piece) -> str:
+    """ "ₜ₋₁", "_ih": small letters where there are such of all."""
+    small = piece.text.translate(_LOW)
+    known = piece.place == "_" and set(small) <= set(_LOW.values())
+    return small if known else piece.place + piece.text
+
+
+class FormulaPage(Page):
+    """A text to read in which formulas are set."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = DisplayedLines(self)
+        self.document().documentLayout().registerHandler(DISPLAYED, self._lines)
+
+    def show_markdown(self, text: str) -> None:
+        """Of ours: letters from outside are escaped in it."""
+        held: list[str] = []
+
+        def hold(latex: str) -> str:
+            held.append(latex)
+            return f"\ue000{len(held) - 1}\ue001"
+
+        def hold_lines(block: re.Match[str]) -> str:
+            return "\n\n".join(hold("\n" + line) for line in block[1].splitlines() if line)
+
+        text = _FENCED.sub(hold_lines, text)
+        text = _AMONG_WORDS.sub(lambda found: hold(found[1]), text)
+        self.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        shown = [_put(cursor, held[number]) for number, cursor in _places(self.document())]
+        self._lines.want([latex for latex in shown if latex])
+        self.setAccessibleDescription("\n".join(map(plain, self._lines.wanted)))
+
+    @property
+    def is_set(self) -> bool:
+        return all(latex in self._lines.done for latex in self._lines.wanted)
+
+    def toPlainText(self) -> str:
+        return self._told(super().toPlainText(), 0, self.document().characterCount())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        cursor = self.textCursor()
+        data = super().createMimeDataFromSelection()
+        told = self._told(data.text(), cursor.selectionStart(), cursor.selectionEnd())
+        data.setText(told)
+        return data
+
+    def _told(self, text: str, first: int, end: int) -> str:
+        """With each displayed line in letters."""
+        document = self.document()
+        formats = (
+            _at(document, place + 1).charFormat()
+            for place in range(first, end)
+            if document.characterAt(place) == OBJECT
+        )
+        told = iter([plain(str(each.property(LATEX))) for each in formats])
+        return re.sub(OBJECT, lambda _: next(told, ""), text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._lines.go_on()
+
+
+class DisplayedLines(QPyTextObject):
+    """Draws the displayed lines of a page, and sets one after another while the page is seen."""
+
+    def __init__(self, page: FormulaPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self.wanted: list[str] = []
+        self.done: dict[str, Typeset] = {}
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._on_turn)
+
+    def want(self, lines: list[str]) -> None:
+        self.wanted = lines
+        self.done = {latex: self.done[latex] for latex in lines if latex in self.done}
+        self.go_on()
+
+    def go_on(self) -> None:
+        if self._page.isVisible() and not self._page.is_set:
+            self._timer.start()
+
+    @Slot()
+    def _on_turn(self) -> None:
+        left = [latex for latex in self.wanted if latex not in self.done]
+        if left:
+            self.done[left[0]] = typeset(left[0])
+            self._page.viewport().update()
+            self.go_on()
+
+    def intrinsicSize(self, document: QTextDocument, place: int, form: QTextFormat) -> QSizeF:
+        high = QFontMetricsF(document.defaultFont()).height()
+        return QSizeF(max(self._width(document), 1.0), HIGH * high)
+
+    def _width(self, document: QTextDocument) -> float:
+        """The whole line's."""
+        return document.textWidth() - 2 * document.documentMargin() - type_scale.px(LEFT) - 1
+
+    def _scale(self, document: QTextDocument) -> float:
+        """One for all lines: smaller where the widest would be too wide."""
+        wanted = TYPE * QFontMetricsF(document.defaultFont()).height() / SIZE
+        widest = max(each.box.right() for each in self.done.values())
+        return max(min(wanted, self._width(document) / widest), SMALLEST * wanted)
+
+    @guarded
+    def drawObject(
+        self,
+        painter: QPainter,
+        room: QRectF,
+        document: QTextDocument,
+        place: int,
+        form: QTextFormat,
+    ) -> None:
+        latex = str(form.property(LATEX))
+        font = document.defaultFont()
+        high = QFontMetricsF(font).height()
+        base = QPointF(room.left(), room.bottom() - BELOW * high)
+        color = theme.current().color("text")
+        done = self.done.get(latex)
+        painter.save()
+        if done is None:
+            painter.setFont(font)
+            painter.setPen(color)
+            painter.drawText(base, plain(latex))
+        else:
+            scale = self._scale(document)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(base)
+            painter.scale(scale, scale)
+            for path in done.paths.values():
+                painter.fillPath(path, color)
+        painter.restore()
+
+
+def _places(document: QTextDocument) -> list[tuple[int, QTextCursor]]:
+    """Where formulas are to stand: their numbers, each with the letters that hold its place."""
+    found = []
+    block = document.begin()
+    while block.isValid():
+        for held in _HELD.finditer(block.text()):
+            cursor = QTextCursor(document)
+            cursor.setPosition(block.position() + held.start())
+            cursor.setPosition(block.position() + held.end(), QTextCursor.MoveMode.KeepAnchor)
+            found.append((int(held[1]), cursor))
+        block = block.next()
+    return found
+
+
+def _put(cursor: QTextCursor, latex: str) -> str:
+    """In place of what is chosen. Returns what is to be set, "" for what is text."""
+    if not latex.startswith("\n"):
+        _write(cursor, latex)
+        return ""
+    line = latex.strip()
+    form = QTextCharFormat()
+    form.setObjectType(DISPLAYED)
+    form.setProperty(LATEX, line)
+    cursor.insertText(OBJECT, form)
+    return line
+
+
+def _write(cursor: QTextCursor, latex: str) -> None:
+    plain_form = cursor.charFormat()
+    cursor.removeSelectedText()
+    lifted = {
+        "_": QTextCharFormat.VerticalAlignment.AlignSubScript,
+        "^": QTextCharFormat.VerticalAlignment.AlignSuperScript,
+    }
+    for piece in pieces(latex):
+        form = QTextCharFormat(plain_form)
+        form.setFontItalic(not piece.is_word and bool(_LETTER.search(piece.text)))
+        if piece.place:
+            form.setVerticalAlignment(lifted[piece.place])
+        cursor.insertText(piece.text, form)
+    cursor.setCharFormat(plain_form)
+
+
+def is_displayed(block: QTextBlock) -> bool:
+    """Whether it is a displayed line."""
+    return block.text() == OBJECT
+
+
+def _at(document: QTextDocument, position: int) -> QTextCursor:
+    cursor = QTextCursor(document)
+    cursor.setPosition(position)
+    return cursor

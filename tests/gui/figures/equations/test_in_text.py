@@ -1,0 +1,110 @@
+"""Formulas in a lesson: the symbols of Equations, set once the text is seen."""
+
+import re
+
+import pytest
+from PySide6.QtGui import QTextCursor
+
+from core.course.lesson import load_lessons
+from gui.figures.equations.equations import equations
+from gui.figures.equations.in_text import OBJECT, FormulaPage, is_displayed, pieces, plain
+
+LESSONS = load_lessons().lessons
+TEXT = """A state $h_{t-1}$ and $\\tanh$.
+
+```math
+c_t = f_t \\odot c_{t-1}
+\\qquad{} + b_{ih})
+```
+
+`W_hh` is code, 3 $ is not a formula.
+"""
+
+
+@pytest.fixture
+def page(qtbot):
+    found = FormulaPage()
+    qtbot.addWidget(found)
+    found.resize(300, 300)
+    found.show_markdown(TEXT)
+    return found
+
+
+def squeezed(text):
+    return text.replace(" ", "")
+
+
+def told(lesson):
+    """The displayed formulas of a lesson, each as one line of plain text."""
+    for block in re.findall(r"```math\n(.*?)```", lesson.text, re.DOTALL):
+        whole = block.replace("\n\\qquad{}", "").strip()
+        yield from (squeezed(plain(line)) for line in whole.splitlines())
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
+def test_a_lessons_formula_is_that_of_the_equations(lesson):
+    known = {squeezed(each.plain) for each in equations(lesson.experiment)}
+    of_the_cell = [each for each in told(lesson) if re.match(r"[a-z]ₜ=", each)]
+    assert set(of_the_cell) <= known
+    assert bool(of_the_cell) == (lesson.id in ("rnn-cell", "hello-rnn", "hello-lstm"))
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
+def test_no_symbol_of_a_lesson_is_written_as_code(lesson):
+    """h_0 is what the programs call their argument."""
+    code = re.findall(r"`([^`\n]+)`", lesson.text)
+    assert not [each for each in code if re.search(r"W_|h_[t1-9]|x_t|tanh|\bln\b", each)]
+
+
+def test_a_symbol_among_words_is_italic_text_with_its_marks_lowered(page):
+    cursor = page.document().find("t−1")
+    form = cursor.charFormat()
+    assert form.verticalAlignment() == form.VerticalAlignment.AlignSubScript
+    cursor = page.document().find("h")
+    assert cursor.charFormat().fontItalic()
+    assert not page.document().find("tanh").charFormat().fontItalic()
+    assert not page.document().find("and").charFormat().fontItalic()
+
+
+def test_displayed_lines_are_set_once_the_text_is_seen(page, qtbot):
+    page.show()
+    assert not page.is_set
+    before = page.document().size()
+    qtbot.waitUntil(lambda: page.is_set)
+    assert page.document().size().height() == before.height()  # nobody's line has jumped
+    blocks = [page.document().findBlockByNumber(k) for k in range(page.document().blockCount())]
+    assert [each.text() == OBJECT for each in blocks] == [is_displayed(each) for each in blocks]
+    assert sum(map(is_displayed, blocks)) == 2
+
+
+def test_what_is_copied_or_read_aloud_has_the_formulas_in_letters(page):
+    page.moveCursor(QTextCursor.MoveOperation.Start)
+    page.selectAll()
+    for text in (page.toPlainText(), page.createMimeDataFromSelection().text()):
+        assert "cₜ = fₜ ⊙ cₜ₋₁" in text
+        assert OBJECT not in text
+        assert "3 $ is" in text
+    assert "+ b_ih)" in page.accessibleDescription()
+
+
+def test_it_is_drawn_anew_where_its_room_has_become_small(page, qtbot):
+    page.show()
+    qtbot.waitUntil(lambda: page.is_set)
+    before = page._lines._scale(page.document())
+    page.resize(90, 300)
+    assert page._lines._scale(page.document()) < before
+    block = next(b for b in iter_blocks(page) if is_displayed(b))
+    assert block.layout().boundingRect().width() <= page.viewport().width()
+
+
+def iter_blocks(page):
+    block = page.document().begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def test_pieces_keep_every_letter():
+    assert [(each.text, each.place) for each in pieces(r"2 \ln W_{hh}^2")] == [
+        *(("2", ""), (" ", ""), ("ln", ""), (" ", ""), ("W", ""), ("hh", "_"), ("2", "^"))
+    ]
