@@ -26,7 +26,7 @@ from gui.figures.diagram.output_painter import FOOT
 from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.rows import Row, row_kinds
 from gui.figures.diagram.sheet import Sheet
-from gui.figures.diagram.value_painter import ValuePainter
+from gui.figures.diagram.travel import Travel, TravelPainter
 from gui.figures.diagram.wording import edge_text, node_text, row_labels
 from gui.style import theme, type
 from gui.widgets.figure import Figure
@@ -75,6 +75,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         self._layout_key: object = None
         self._sheet: Sheet | None = None
         self._ground = Ground()
+        self._travel = Travel(self.viewport())
         self.setWhatsThis(
             self.tr(
                 "The network, drawn once for each letter: it reads from below, keeps a state from "
@@ -93,6 +94,12 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         self._relayout()
         self._scroll_to_active()
         self.viewport().update()
+
+    def travel(self, before: Picture) -> None:
+        """Shows how the step from a picture to the present one came about: its values go along
+        their arrows.
+        """
+        self._travel.begin(before)
 
     def set_folded(self, folded: bool) -> None:
         self.folded = folded
@@ -176,7 +183,12 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         margin = int(self._layout.label_width) if offset.x() > 0 else 0
         painter.setClipRect(self.viewport().rect().adjusted(margin, 0, 0, 0))
         painter.translate(-offset)
-        ValuePainter(painter, self._sheet, self.picture, self._view()).paint(self.lit_weight)
+        values = TravelPainter(painter, self._sheet, self.picture, self._view())
+        if self._travel.running:
+            values.arrived = self._travel.share
+        values.paint(self.lit_weight)
+        if self._travel.running:
+            values.paint_travel(self._travel)
         if self.hasFocus() and self._by_keyboard:
             draw_focus(painter, self)
 

@@ -34,7 +34,12 @@ BOXES = {  # which an operation that belongs to no cell fills, the topmost that 
 
 
 class ValuePainter(StripPainter):
-    """Paints over the ground; only what is in view and already seen."""
+    """Paints over the ground; only what is in view and already seen.
+
+    arrived: how much of the way what a cell reads has come; before, its values are pale.
+    """
+
+    arrived = 1.0
 
     def paint(self, lit_weight: Weight | None) -> None:
         trace = self.picture.trace
@@ -46,13 +51,18 @@ class ValuePainter(StripPainter):
         for node in nodes:
             level = self._level(node)
             if level:
-                self.p.setOpacity(DIM if level == Seen.LATER else 1.0)
+                self.p.setOpacity(DIM if level == Seen.LATER else self._shown(node))
                 getattr(self, f"_{node.kind}")(node, trace)
         self.p.setOpacity(1.0)
         self.cut()
         if self.picture.hidden:
             self._ask([node for node in nodes if node.kind == "letters"])
         self._frame_operation(nodes)
+
+    def _shown(self, node: Node) -> float:
+        """Of what the step computed; all else is there."""
+        new = node.kind == "state" and self._is_active(node.lane, node.t)
+        return self.arrived if new and not self.picture.flow else 1.0
 
     def _ask(self, nodes: list[Node]) -> None:
         """What will it be? To be guessed before it is seen."""

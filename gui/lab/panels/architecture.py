@@ -1,5 +1,7 @@
 """The stage: the network unrolled in time, with live values at the playhead."""
 
+import math
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +15,7 @@ from core.journal.intents import (
 )
 from core.runs.run import Run
 from core.session.session import Session
+from core.trace.playhead import Playhead
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import Picture, picture_of, term_of_weight, weight_of
 from gui.figures.diagram.shape_painter import shapes_line
@@ -31,6 +34,7 @@ from gui.wording.place import lane_now, place_text
 TITLE = "Architecture"
 AREA = "center"
 ORDER = 0
+SLOW = 4  # steps a second: of those each stands longer than its values travel
 
 
 class Panel(QWidget):
@@ -50,6 +54,8 @@ class Panel(QWidget):
         self.diagram = named(
             NetworkDiagram(), "architectureView", self.tr("Network unrolled in time")
         )
+        # Run and moment, and whether the next was not due soon.
+        self._shown: tuple[int, Playhead | None, bool] = (0, None, True)
         self._make_controls()
         self.setFocusProxy(self.diagram)
         self._lay_out()
@@ -108,10 +114,22 @@ class Panel(QWidget):
         self._place.setText(where)
         self._place.set_ink(theme.current().color("accent"))
         self._frame_outputs()
+        before = self.diagram.picture
         self.diagram.show_picture(self._picture(run))
+        self._travel(run, before)
         self._show_shapes(run)
         self._offer_sequences(run)
         self.opened.refresh()
+
+    def _travel(self, run: Run, before: Picture | None) -> None:
+        """How a step came about is shown where the next is not due before; of leaps it is not."""
+        transport = self._session.transport
+        stands = not transport.playing or (transport.speed or math.inf) <= SLOW
+        (shown, was, stood), self._shown = self._shown, (run.id, run.playhead, stands)
+        if shown != run.id or was is None or before is None or transport.step_size == "epoch":
+            return
+        if stands and stood and was != run.playhead == run.after(was, transport.step_size):
+            self.diagram.travel(before)
 
     def _picture(self, run: Run) -> Picture:
         session = self._session

@@ -1,0 +1,92 @@
+"""A step's values go along their arrows, for a moment, and are in nobody's way."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from gui.style import motion
+
+
+@pytest.fixture
+def moving():
+    motion.apply("off")
+    yield
+    motion.apply("system")
+
+
+@pytest.fixture
+def travel(window, wait, moving):
+    """Of a window in which the first letter was read, and its value has come."""
+    step(window, wait)
+    window.stage.diagram._travel.finish()
+    return window.stage.diagram._travel
+
+
+def step(window, wait):
+    window.session.transport.step()
+    wait()
+
+
+def test_a_step_moves_its_values_and_ends_as_if_nothing_had_moved(window, wait, travel):
+    view = window.stage.diagram
+    step(window, wait)
+    assert travel.running
+    travel.setCurrentTime(60)
+    midway = view.grab().toImage()
+    travel.setCurrentTime(travel.duration())
+    assert not travel.running
+    there = view.grab().toImage()
+    assert midway != there
+    motion.apply("on")
+    window.session.transport.step_back()
+    wait()
+    step(window, wait)
+    assert not travel.running
+    assert view.grab().toImage() == there
+
+
+def test_the_next_key_ends_it(window, wait, travel, qtbot):
+    step(window, wait)
+    assert travel.running
+    qtbot.keyClick(window.stage.diagram, Qt.Key.Key_Up)
+    assert not travel.running
+
+
+def test_backward_the_gradient_moves_and_what_had_gone_back_before_stays(window, wait, travel):
+    forward = window.session.runs.current.steps.forward
+    while window.session.runs.current.playhead.step < forward + 3:
+        travel.finish()
+        step(window, wait)
+    assert travel.running
+    assert travel.came
+    assert travel.came < frozenset(window.stage.diagram.picture.flow)
+
+
+@pytest.mark.parametrize(
+    "leap",
+    [
+        lambda transport: transport.step_back(),
+        lambda transport: transport.next_epoch(),
+        lambda transport: transport.seek(1),
+        lambda transport: transport.to_end(),
+    ],
+    ids=["a step back", "an epoch", "a click on the timeline", "the end"],
+)
+def test_a_leap_moves_nothing(window, wait, travel, leap):
+    step(window, wait)
+    travel.finish()
+    leap(window.session.transport)
+    wait()
+    assert not travel.running
+
+
+def test_nothing_moves_while_it_runs_faster_than_one_can_follow(window, wait, travel, qtbot):
+    began = []
+    travel.stateChanged.connect(lambda now, before: began.append(now))
+    transport = window.session.transport
+    transport.set_speed(60)
+    drawn = window.redraw.frames["architecturePanel"]
+    transport.play()
+    qtbot.waitUntil(lambda: window.redraw.frames["architecturePanel"] > drawn + 2)
+    transport.pause()
+    wait()
+    assert not began
