@@ -34,6 +34,7 @@ from gui.seeds.wording import (
     told_losses,
     told_share,
     told_solved,
+    told_spread,
     told_time,
 )
 from gui.shell import Shell
@@ -137,7 +138,8 @@ class Page(QWidget):
         clock = QHBoxLayout()
         clock.addWidget(self._where)
         clock.addWidget(self.slider, 1)
-        grid.addWidget(card(clock, self.bars), 1, 0)
+        self._spread = named(OneLine(headed=True), "seedsSpreadHeadline")
+        grid.addWidget(card(self._spread, clock, self.bars), 1, 0)
         text = self.tr("<b>Strings</b>: choose one to see a run")
         grid.addWidget(card(OneLine(text, headed=True), self.table), 1, 1)
         for column, stretch in ((0, 5), (1, 3)):
@@ -198,6 +200,7 @@ class Page(QWidget):
         self.controls.told.setText(text if not self._study.running else "")
         self._says.setText(self.tr("<b>Loss</b>: median, band of 5 to 95 %, single runs"))
         self._solved.setText(self.tr("<b>Solved</b>: how many answer the whole word"))
+        self._spread.setText(self.tr("<b>Spread</b>: where the losses lie at one epoch"))
         self.invitation.setVisible(not self._study.running)
         self.invitation.button.setEnabled(self.controls.start.isEnabled())
         for plot in (self.fan, self.share, self.bars):
@@ -209,6 +212,7 @@ class Page(QWidget):
         self.controls.told.setText(told_share(result, epoch))
         self._says.setText(told_losses(result, epoch))
         self._solved.setText(told_solved(result, epoch))
+        self._spread.setText(told_spread(result, epoch))
         marks = mark_texts(result, epoch)
         self.fan.show_fan(result.fan, result.losses, result.epochs, self.log.isChecked())
         self.fan.show_marks(marks)

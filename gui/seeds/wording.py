@@ -92,6 +92,17 @@ def told_solved(result: SeedsResult, epoch: int) -> str:
     return tr("<b>{} solved</b> at epoch {}").format(share, f"{epoch:,}")
 
 
+def told_spread(result: SeedsResult, epoch: int) -> str:
+    """What the histogram of losses shows at an epoch, headed."""
+    low, _, high = (float(each) for each in result.fan[epoch - 1])
+    if not (math.isfinite(low) and math.isfinite(high)):
+        left = len(result.seeds) - result.diverged(epoch)
+        told = tr("<b>{} of {} runs are left</b> at epoch {}")
+        return told.format(f"{left:,}", f"{len(result.seeds):,}", f"{epoch:,}")
+    told = tr("<b>Nine of ten runs have a loss between {} and {}</b> at epoch {}")
+    return told.format(loss_text(low), loss_text(high), f"{epoch:,}")
+
+
 def told_agreement(study: SeedTraining) -> str:
     """What was measured in this study, and nothing that was not."""
     found = study.agreement

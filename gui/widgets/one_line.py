@@ -21,7 +21,8 @@ MORE = "…"
 class OneLine(Label):
     """text() in one line, elided at its end. least: letters that are always asked room for.
 
-    With `headed`, a text of ours may begin with a part in <b>...</b>; all else is plain text.
+    With `headed`, a text of ours may begin with a part in <b>...</b>; all else is plain text. With
+    `whole` none is cut: what has no room is left out.
     It keeps its text itself: Qt's own label has the window laid out anew at every setText, though
     nothing has another size, and that costs more than all the painting.
     """
@@ -29,12 +30,19 @@ class OneLine(Label):
     _text = ""
 
     def __init__(
-        self, text: str = "", parent: QWidget | None = None, *, least: int = 4, headed: bool = False
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        least: int = 4,
+        headed: bool = False,
+        whole: bool = False,
     ) -> None:
         super().__init__("", parent)
         self._asked = QSize()  # what the layout was told last
         self._least = least
         self._headed = headed
+        self._whole = whole
         self._tip = self._read = ""
         self._reserved: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -99,7 +107,10 @@ class OneLine(Label):
         """The parts as far as the width goes."""
         fitting = []
         room = self.contentsRect().width()
-        for part, font in self._parts():
+        parts = self._parts()
+        if self._whole and room < sum(QFontMetrics(f).horizontalAdvance(p) for p, f in parts):
+            return []
+        for part, font in parts:
             metrics = QFontMetrics(font)
             text = part.replace("\n", " ")
             if metrics.horizontalAdvance(text) > room:

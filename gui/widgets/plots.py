@@ -46,6 +46,7 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
             axis.textWidth = axis.textHeight = 0
         type_scale.keep(self, _set_type)
         self.getViewBox().sigResized.connect(self._thin)
+        self.getViewBox().sigResized.connect(self._fit_words)
         self.getViewBox().sigRangeChanged.connect(self._thin)
 
     def values_text(self) -> str:
@@ -96,6 +97,7 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
             style = {"color": theme.current().muted, "font-size": size}
             axis.setLabel(text, siPrefixEnableRanges=NEVER, **style)
             axis.enableAutoSIPrefix(False)
+        self._fit_words()
         return True
 
     def dress_map(self) -> None:
@@ -118,6 +120,16 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
             self._names[side] = names
             self.getAxis(side).setStyle(hideOverlappingLabels=False)  # those at the ends, too
             self._thin()
+
+    def _fit_words(self) -> None:
+        """What an axis counts in is left out where it is longer than the axis."""
+        view = self.getViewBox()
+        for side, room in zip(SIDES, (view.width(), view.height()), strict=True):
+            axis = self.getAxis(side)
+            if axis.labelText:
+                fits = bool(axis.label.boundingRect().width() <= room)
+                if axis.label.isVisible() != fits:
+                    axis.showLabel(fits)
 
     def _thin(self) -> None:
         for side, names in self._names.items():

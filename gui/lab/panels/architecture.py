@@ -44,7 +44,7 @@ class Panel(QWidget):
         super().__init__()
         self._session = session
         self._titles = self.tr("UNROLLED IN TIME"), self.tr("THE NETWORK, FOLDED")
-        self._heading = OneLine()
+        self._heading = OneLine(least=0, whole=True)
         self._place = OneLine()
         self._hint = OneLine()
         for line in (self._heading, self._place):

@@ -1,23 +1,28 @@
 """The words that the network decoded, an epoch a row, coloured by right, wrong and how sure."""
 
 from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from core.experiment import WordTask
 from core.journal.intents import Seek
+from core.runs.run import Run
 from core.session.session import Session
 from gui.figures.decoded.decoded_model import DecodedModel
 from gui.figures.decoded.decoded_table import TILE, DecodedTable, LetterDelegate, tiling
 from gui.style import type as type_scale
+from gui.widgets.headline import Headline
 from gui.widgets.label import HtmlLabel
 from gui.widgets.quiet import quiet
 from gui.wording.numbers import aligned, room_for
 from gui.wording.plain import html_text
+from gui.wording.translate import tr
 
 TITLE = "Decoded"
 AREA = "bottom"
 ORDER = 2
+BELOW = 6  # pixels under the table
+NAMED = 4  # places of wrong letters that a sentence tells
 
 
 class Panel(QWidget):
@@ -30,11 +35,18 @@ class Panel(QWidget):
         self.model = DecodedModel()
         self.table = DecodedTable()
         self._set_up_table()
+        like = self.tr("epoch 7: 4 of 5 right; wrong at t = 3")
+        self.says = Headline("decodedHeadline", like, self.table, most=1)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self._caption)
+        top.addWidget(self.says, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 4, 10, 6)
+        layout.setContentsMargins(10, 4, 10, BELOW)
         layout.setSpacing(3)
-        layout.addWidget(self._caption)
-        layout.addWidget(self.table)
+        layout.addLayout(top)
+        layout.addWidget(self.table, 1)
+        layout.addStretch()
         self.setMinimumWidth(140)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.table.clicked.connect(self._on_row_changed)
@@ -78,6 +90,8 @@ class Panel(QWidget):
             self._caption.setText(hint if empty else text)
             if self._caption.wordWrap() != empty:  # which lays out the window anew
                 self._caption.setWordWrap(empty)
+            self.says.setVisible(not empty)
+            self.says.say(*_says(run, task))
         self._fit()
         self._mark(run.current_epoch - run.first_epoch)
         self.table.viewport().update()
@@ -119,6 +133,18 @@ class Panel(QWidget):
         if rows.defaultSectionSize() != high:
             rows.setDefaultSectionSize(high)
         self.setMinimumWidth(min(number + whole + loss + bar + 22, 200))
+        self._fit_height(high)
+
+    def _fit_height(self, row: int) -> None:
+        """So many rows as are seen whole."""
+        room = self.height() - self.table.y() - BELOW
+        most = max(room // row, 1) * row
+        if self.table.maximumHeight() != most:
+            self.table.setMaximumHeight(most)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @Slot(QModelIndex)
     def _on_row_changed(self, index: QModelIndex) -> None:
@@ -132,3 +158,22 @@ class Panel(QWidget):
             epoch = run.first_epoch + row
             if epoch != run.current_epoch:
                 self._session.do(Seek(epoch))
+
+
+def _says(run: Run, task: WordTask) -> tuple[str, ...]:
+    """How many letters of the playhead's epoch are right, and where it errs; fullest first."""
+    epoch = run.current_epoch
+    if epoch < run.first_epoch:
+        return ("",)
+    pairs = zip(run.recording.predicted(epoch), task.targets, strict=True)
+    wrong = [t for t, (found, wanted) in enumerate(pairs, start=1) if found != wanted]
+    count = len(task.targets)
+    told = f"{epoch:,}", count - len(wrong), count
+    short = tr("{} of {} right").format(*told[1:])
+    if not wrong:
+        return tr("epoch {}: all {} letters right").format(told[0], count), short
+    if len(wrong) > NAMED:
+        return tr("epoch {}: {} of {} letters right").format(*told), short
+    places = ", ".join(map(str, wrong))
+    full = tr("epoch {}: {} of {} right; wrong at t = {}").format(*told, places)
+    return full, tr("{} of {} right; wrong at t = {}").format(*told[1:], places), short

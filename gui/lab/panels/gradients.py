@@ -10,6 +10,7 @@ from core.session.session import Session
 from gui.figures.gradients.log_lines import LogLines
 from gui.figures.gradients.pictures import Passed, over_training, reach_of, through_time
 from gui.redraw import is_in_view
+from gui.widgets.headline import Headline
 from gui.widgets.label import Label
 from gui.widgets.lane_box import LaneBox
 from gui.widgets.log_map import LogMap, LogPicture
@@ -38,8 +39,10 @@ class Panel(QWidget):
         self._lane = LaneBox("gradientsLaneBox")
         self._quantity = self._box("gradientQuantityBox", self.tr("Hidden or cell state"))
         self._quantity.addItems(("h", "c"))
-        self.says = Label(wordWrap=True)
         self.map = LogMap()
+        like = self.tr("Of epoch 7: those of epoch 8 come after its loss.")
+        self.says = Headline("gradientsHeadline", like, self.map)
+        self.none = Label(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.lines = LogLines()
         self.scale = LogScale()
         self._lay_out()
@@ -70,6 +73,7 @@ class Panel(QWidget):
         layout.setSpacing(3)
         layout.addLayout(top)
         layout.addWidget(self.says)
+        layout.addWidget(self.none, 1)
         layout.addLayout(self._body, 1)
         layout.addWidget(self.scale)
         self.setMinimumWidth(140)
@@ -138,7 +142,8 @@ class Panel(QWidget):
         """One picture in all parts of the view; without one the sentence stands alone."""
         run = self._session.runs.current
         view = self._view.currentIndex()
-        self.says.setText(text)
+        self.says.say(text)
+        self.none.setText(text)
         by_lane = view in (OVER, REACH) and run is not None and run.experiment.trains
         self._lane.setVisible(by_lane and run is not None and run.steps.num_lanes > 1)
         is_lstm = run is not None and run.experiment.model.cell_kind.has_c
@@ -159,10 +164,8 @@ class Panel(QWidget):
         self.map.setVisible(shown and view != LINES)
         self.lines.setVisible(shown and (view == LINES or (view == THROUGH and (below or beside))))
         self.scale.setVisible(shown and view != LINES)
-        alone = Qt.AlignmentFlag.AlignLeft if shown else Qt.AlignmentFlag.AlignCenter
-        self.says.setAlignment(alone)
-        self._column.setStretchFactor(self.says, 0 if shown else 1)
-        self._column.setStretchFactor(self._body, 1 if shown else 0)
+        self.says.setVisible(shown)
+        self.none.setVisible(not shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -15,7 +15,7 @@ from core.journal.intents import Seek
 from core.runs.run import Run
 from core.session.session import Session
 from gui.style import theme
-from gui.widgets.label import Label
+from gui.widgets.headline import Headline
 from gui.widgets.named import named
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, dashed, dotted, solid
@@ -39,11 +39,12 @@ class Panel(QWidget):
         self._key: tuple[object, ...] | None = None
         self._earlier_key: object = None
         self._earlier_extent = (math.inf, 0.0)
-        self.note = Label(wordWrap=True)
         self._log = named(QCheckBox(self.tr("log")), "logBox", self.tr("Logarithmic loss axis"))
         self._log.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._log.toggled.connect(self._on_log)
         self.plot = Plot("lossPlot", self.tr("Loss by epoch"))
+        like = self.tr("From 6.9533 to 3.3958; least is 1.7038.")
+        self.note = Headline("lossHeadline", like, self.plot)
         self._set_up_plot()
         top = QHBoxLayout()
         top.addWidget(self.note, 1)
@@ -73,6 +74,7 @@ class Panel(QWidget):
         self._dot = pg.ScatterPlotItem(size=8)
         self.value = pg.TextItem(anchor=(0, 1))
         plot.lay(self.floor, self._floor_text, self.mark, self._dot, self.value)
+        plot.getViewBox().sigResized.connect(self._fit_floor_text)
         goes = self.tr("Go to this epoch")
         self.clicks = PlotClicks(plot, self._on_clicked, goes, self._numbers)
 
@@ -169,6 +171,16 @@ class Panel(QWidget):
             self.floor.setValue(y)
             self._floor_text.setText(self.tr("floor {}").format(loss_text(lowest)))
             self._floor_text.setPos(last + 0.3, y)
+            self._fit_floor_text()
+
+    def _fit_floor_text(self) -> None:
+        """Below its line, else above; where it would be half of the plot's width, left out."""
+        view, text = self.plot.getViewBox(), self._floor_text.boundingRect()
+        _, (low, high) = view.viewRange()
+        below = (self.floor.value() - low) * view.height() / max(high - low, 1e-9)
+        self._floor_text.setAnchor((1, 0) if below >= text.height() else (1, 1))
+        if self.floor.isVisible():
+            self._floor_text.setVisible(text.width() < 0.6 * view.width())
 
     def _linear_range(self, run: Run, losses: Array) -> tuple[float, float]:
         low, high = self._extent(run, losses)
@@ -208,29 +220,31 @@ class Panel(QWidget):
 
     def _show_note(self, run: Run, losses: Array, here: int) -> None:
         missing = int((~np.isfinite(losses)).sum())
-        text = ""
         if not len(losses):
-            text = self.tr("Press Run or Step.")
+            told: tuple[str, ...] = (self.tr("Press Run or Step."),)
         elif run.diverged is not None:
-            text = self.tr("diverged at epoch {}: loss {}")
-            text = text.format(run.diverged.number, loss_text(run.diverged.loss))
+            text = self.tr("diverged at epoch {}: loss {:g}")
+            told = (text.format(run.diverged.number, run.diverged.loss), self.tr("diverged"))
         elif missing:
-            text = self.tr("{} losses are not finite and not drawn").format(missing)
+            told = (self.tr("{} losses are not finite and not drawn").format(missing),)
         elif self._converted:
-            text = self.tr("grey: earlier runs, sum ↔ mean converted")
+            told = (self.tr("grey: earlier runs, sum ↔ mean converted"),)
         else:
-            text = past_told(run) or self._now(run, losses, here)
-        self.note.setText(text)
+            past = past_told(run)
+            told = (past,) if past else self._now(run, losses, here)
+        self.note.say(*told)
 
-    def _now(self, run: Run, losses: Array, here: int) -> str:
-        """What the curve has come to at the playhead."""
+    def _now(self, run: Run, losses: Array, here: int) -> tuple[str, ...]:
+        """What the curve has come to at the playhead; the fullest form first."""
         if here < 2:
-            return self.tr("It goes on from here as the network learns.")
+            return (self.tr("It goes on from here as the network learns."),)
         first, now = (loss_text(float(each)) for each in (losses[0], losses[here - 1]))
         lowest = _floor(run.experiment)
+        short = self.tr("{} → {}").format(first, now)
         if lowest is None:
-            return self.tr("From {} to {}.").format(first, now)
-        return self.tr("From {} to {}; least is {}.").format(first, now, loss_text(lowest))
+            return self.tr("From {} to {}.").format(first, now), short
+        full = self.tr("From {} to {}; least is {}.").format(first, now, loss_text(lowest))
+        return full, short
 
     @Slot(bool)
     def _on_log(self, log: bool) -> None:

@@ -11,7 +11,9 @@ from core.session.session import Session
 from gui.figures.weights.matrix_flow import Cell, MatrixFlow
 from gui.figures.weights.matrix_layout import Matrix, Sheet
 from gui.figures.weights.parameters import Parameter, at_work, axes_of, parameters_of, role_of
+from gui.figures.weights.wording import headline
 from gui.lab.fork_dialog import WeightDialog
+from gui.widgets.headline import Headline
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.wording.numbers import number_text
@@ -38,6 +40,8 @@ class Panel(QWidget):
         self.hint = Label(objectName="weightsHint")
         said = self.tr("Parameters as heat maps")
         self.page = named(MatrixFlow(), "weightsPage", said)
+        like = self.tr("Epoch 8: the largest weight is +2.3100, in lstm.weight_hh_l0.")
+        self.says = Headline("weightsHeadline", like, self.page, most=1)
         self.scroll_area = named(QScrollArea(widgetResizable=True), "weightsScroll", said)
         self.scroll_area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._lay_out()
@@ -60,6 +64,7 @@ class Panel(QWidget):
         self.hint.setMinimumWidth(1)
         top = QHBoxLayout()
         top.addWidget(self._choice)
+        top.addWidget(self.says, 1)
         top.addWidget(self.hint, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 4, 6, 4)
@@ -83,6 +88,7 @@ class Panel(QWidget):
         if current and brought != self._brought:
             self._bring_into_view(current)
         self._brought = brought
+        self.says.say(*headline(found, self._choice.currentData()[-1], run.playhead.epoch))
         self._follow_term(found)
         self._tell(run)
 
@@ -163,7 +169,7 @@ class Panel(QWidget):
         cell = self._cell
         parameter = self._parameters.get(cell.matrix.name) if cell else None
         if cell is None or parameter is None or not parameter.holds(cell.row, cell.column):
-            self.hint.setText("")
+            self._show_hint("")
             self.page.tip = ""
             return
         row, column = cell.row, cell.column
@@ -180,5 +186,11 @@ class Panel(QWidget):
                 parts.append(f"{name} {number_text(values[row, column], sign='+')}")
         parts.append(role_of(run.experiment, parameter.name, index))
         parts.append(self.tr("double-click to set it by hand"))
-        self.hint.setText(parts[0])
+        self._show_hint(parts[0])
         self.page.tip = "\n".join(parts)
+
+    def _show_hint(self, text: str) -> None:
+        """Of the number under the mouse, in the headline's place."""
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
+        self.says.setVisible(not text)

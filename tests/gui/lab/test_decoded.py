@@ -22,6 +22,23 @@ def chosen(menu, text):
     next(action for action in menu.actions() if action.text() == text).trigger()
 
 
+def test_its_headline_tells_how_many_letters_are_right_and_its_rows_are_whole(
+    window, find, wait, qtbot
+):
+    epochs(window, wait, 12)
+    run, says = window.session.runs.current, find("decodedHeadline")
+    pairs = [*zip(run.recording.predicted(12), run.experiment.task.targets, strict=True)]
+    right = sum(found == wanted for found, wanted in pairs)
+    told = "all 5 letters right" if right == 5 else f"{right} of 5 right; wrong at t = "
+    assert says.text().startswith(f"epoch 12: {told}")
+    table = find("decodedTable")
+    for height in (700, 760, 783):
+        window.resize(1180, height)
+        qtbot.waitUntil(lambda: table.viewport().height() % table.rowHeight(0) == 0)
+        wait()
+        assert table.rowViewportPosition(11) + table.rowHeight(11) == table.viewport().height()
+
+
 def test_a_right_click_moves_nothing_and_opens_the_menu_of_its_row(window, find, wait, qtbot):
     epochs(window, wait, 4)
     table, run = find("decodedTable"), window.session.runs.current

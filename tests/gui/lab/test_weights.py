@@ -26,6 +26,23 @@ def panel(window, wait):
     return window.docks["weights"].widget()
 
 
+def test_its_headline_names_the_largest_number_of_what_is_shown(panel, window, wait):
+    run = window.session.runs.current
+    assert panel.says.text().startswith("Epoch 1: the largest weight is ")
+    panel._choice.setCurrentIndex(1)
+    assert panel.says.text() == "The gradients come after the loss."
+    window.session.transport.next_epoch()
+    window.session.transport.seek(1, run.steps.last)
+    wait()
+    for kind, told in (("gradient", "gradient"), ("change", "step")):
+        panel._choice.setCurrentIndex({"gradient": 1, "change": 2}[kind])
+        found = {each.name: getattr(each, kind) for each in parameters_of(run, run.trace)}
+        name = max(found, key=lambda each: abs(found[each]).max())
+        value = max(found[name].flat, key=abs)
+        number = number_text(value, sign="+")
+        assert panel.says.text() == f"Epoch 1: the largest {told} is {number}, in {name}."
+
+
 def shown(panel, name, kind):
     return sheet(panel, name, kind).values
 

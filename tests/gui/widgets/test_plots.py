@@ -58,3 +58,15 @@ def test_labels_beside_lines_never_touch_and_stay_inside(count):
 
 def test_a_label_that_has_room_stands_at_its_line():
     assert kept_apart([0.5, -0.5], 0.2, -1, 1) == [0.5, -0.5]
+
+
+def test_what_an_axis_counts_in_is_left_out_where_it_is_longer_than_the_axis(qtbot):
+    plot = Plot()
+    qtbot.addWidget(plot)
+    plot.dress("epoch", "loss, nats per letter")
+    shown = {}
+    for height in (400, 140, 400):
+        plot.resize(300, height)
+        plot.grab()
+        shown[height] = [plot.getAxis(side).label.isVisible() for side in ("bottom", "left")]
+    assert shown == {400: [True, True], 140: [True, False]}

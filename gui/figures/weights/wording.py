@@ -1,0 +1,39 @@
+"""What the heat maps of the parameters show now, in a sentence. Knows no widgets."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from core.arrays import Array
+from gui.figures.weights.parameters import Parameter
+from gui.wording.numbers import number_text
+from gui.wording.translate import tr
+
+
+def headline(parameters: Sequence[Parameter], kind: str, epoch: int) -> tuple[str, ...]:
+    """kind: "value", "gradient" or "change". From the fullest form to the shortest."""
+    known: list[tuple[float, str]] = []
+    for each in parameters:
+        values: Array | None = getattr(each, kind)
+        if values is not None and values.size and np.isfinite(values).any():
+            flat = values[np.isfinite(values)]
+            known.append((float(flat[np.abs(flat).argmax()]), each.name))
+    if not known:
+        return _none_yet(kind)
+    value, name = max(known, key=lambda each: abs(each[0]))
+    told = {
+        "value": tr("Epoch {}: the largest weight is {}, in {}."),
+        "gradient": tr("Epoch {}: the largest gradient is {}, in {}."),
+        "change": tr("Epoch {}: the largest step is {}, in {}."),
+    }
+    number = number_text(value, sign="+")
+    short = tr("largest: {} in {}").format(number, name), tr("largest: {}").format(number)
+    return told[kind].format(f"{epoch:,}", number, name), *short
+
+
+def _none_yet(kind: str) -> tuple[str, ...]:
+    if kind == "gradient":
+        return tr("The gradients come after the loss."), tr("after the loss")
+    if kind == "change":
+        return tr("The step comes after the gradients."), tr("after the gradients")
+    return ("",)

@@ -1,0 +1,110 @@
+"""Headline: what a plot shows now, in a sentence that is whole or not there at all.
+
+How many lines it has follows from the room alone, so no sentence, however long, moves the plot
+below it; of a sentence's forms the first that fits is drawn. The whole is always its tip, and what
+is read to who cannot see the plot.
+"""
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.widgets.label import Label
+from gui.widgets.named import named
+from gui.widgets.painting import painting
+from gui.wording.plain import tip_text
+
+TWO_FROM, ONE_FROM = 10, 7  # lines of text that the panel is high, for so many lines of headline
+
+
+class Headline(Label):
+    """text(): the sentence in full. like: one as long as they are, which says where one line is
+    enough. plot: what it is about.
+    """
+
+    _forms: tuple[str, ...] = ("",)
+
+    def __init__(self, name: str, like: str, plot: QWidget, most: int = 2) -> None:
+        super().__init__()
+        named(self, name)
+        self._like = like
+        self._plot = plot
+        self._most = most
+        self._panel: QWidget | None = None
+        self._asked = 0
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+
+    def text(self) -> str:
+        """Kept by itself: a label of Qt's has the window laid out anew at every setText."""
+        return self._forms[0]
+
+    def say(self, *forms: str) -> None:
+        """The same from the fullest to the shortest."""
+        if forms != self._forms:
+            self._forms = forms
+            self._plot.setAccessibleDescription(forms[0])
+            self._tell_rest()
+            self.update()
+
+    def shown(self) -> str:
+        """The form that is drawn now, "" where none has room."""
+        return next((form for form in self._forms if self._fits(form)), "")
+
+    def _fits(self, form: str) -> bool:
+        room = self.contentsRect()
+        return self._lines(form) * self.fontMetrics().lineSpacing() <= room.height()
+
+    def _lines(self, text: str) -> int:
+        """That it takes here; more than there can be where a word alone is too long."""
+        metrics: QFontMetrics = self.fontMetrics()
+        width = max(self.width(), 1)
+        found = metrics.boundingRect(QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, text)
+        if found.width() > width:
+            return self._most + 1
+        return max(round(found.height() / metrics.lineSpacing()), 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1, self._rows() * self.fontMetrics().lineSpacing())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _rows(self) -> int:
+        if self._panel is None:
+            return 1
+        lines = self._panel.height() / self.fontMetrics().lineSpacing()
+        most = 2 if lines >= TWO_FROM else 1 if lines >= ONE_FROM else 0
+        return min(most, self._most, self._lines(self._like) if self.width() > 1 else self._most)
+
+    def event(self, event: QEvent) -> bool:
+        panel = self.parentWidget()
+        if event.type() == QEvent.Type.ParentChange and panel is not None:
+            self._panel = panel
+            panel.installEventFilter(self)
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._panel:
+            self._ask()
+        return False
+
+    def _ask(self) -> None:
+        """For its lines, where these are others than before."""
+        if self._rows() != self._asked:
+            self._asked = self._rows()
+            self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ask()
+        self._tell_rest()
+
+    def _tell_rest(self) -> None:
+        self.setToolTip("" if self.shown() == self.text() else tip_text(self.text()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+            flags = self.alignment() | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.contentsRect(), flags, self.shown())

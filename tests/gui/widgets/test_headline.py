@@ -1,0 +1,63 @@
+"""A headline is whole or not there, and no sentence moves the plot below it."""
+
+import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.widgets.headline import Headline
+
+FORMS = ("From 6.953 to 3.396; least is 1.704.", "6.953 → 3.396")
+
+
+@pytest.fixture
+def made(qtbot):
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    plot = QWidget()
+    headline = Headline("someHeadline", FORMS[0], plot)
+    column = QVBoxLayout(panel)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(headline)
+    column.addWidget(plot, 1)
+    headline.say(*FORMS)
+    panel.show()
+
+    def sized(width, lines):
+        panel.resize(width, round(lines * headline.fontMetrics().lineSpacing()))
+        panel.layout().activate()
+        panel.layout().activate()
+        return headline, plot
+
+    return sized
+
+
+@pytest.mark.parametrize(
+    ("letters", "lines", "shown", "rows"),
+    [
+        (60, 20, FORMS[0], 1),
+        (26, 20, FORMS[0], 2),
+        (26, 8, FORMS[1], 1),  # too low for two lines
+        (15, 20, FORMS[1], 2),
+        (5, 20, "", 2),
+        (60, 5, "", 0),  # the plot needs all of it
+    ],
+)
+def test_the_fullest_form_that_has_room_is_drawn(made, letters, lines, shown, rows):
+    headline, plot = made(400, 20)
+    wide = headline.fontMetrics().averageCharWidth() * letters
+    headline, plot = made(wide, lines)
+    assert headline.shown() == shown
+    assert headline.height() == rows * headline.fontMetrics().lineSpacing()
+    assert headline.text() == plot.accessibleDescription() == FORMS[0]
+    assert bool(headline.toolTip()) == (shown != FORMS[0])
+
+
+def test_no_sentence_moves_the_plot(made):
+    headline, plot = made(200, 20)
+    before = plot.geometry()
+    for text in ("", "short", "long " * 40):
+        headline.say(text)
+        headline.parentWidget().layout().activate()
+        assert plot.geometry() == before
+    assert headline.shown() == ""
+    assert headline.toolTip()
