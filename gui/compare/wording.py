@@ -52,9 +52,9 @@ def headline(standings: Sequence[Standing], epoch: int) -> str:
         return ""
     best = min(known, key=lambda each: each.loss)
     same = [each for each in known if each.loss == best.loss]
-    lowest = tr("Epoch {}: {} has the lowest loss, {} a letter")
+    lowest = tr("Epoch {}: {} has the lowest loss, {} nats a letter")
     if len(same) > 1:
-        lowest = tr("Epoch {}: {} and {} more have the lowest loss, {} a letter")
+        lowest = tr("Epoch {}: {} and {} more have the lowest loss, {} nats a letter")
     parts = [f"{epoch:,}", best.name, loss_text(best.loss)]
     told = lowest.format(*(parts if len(same) == 1 else [*parts[:2], len(same) - 1, parts[2]]))
     right = sum(each.right for each in known)

@@ -162,7 +162,7 @@ def _unknown(name: str, square: Square | None, epoch: int) -> Tile:
 
 
 def told_standing(standing: Standing) -> str:
-    """ "69 of 100 seeds solved it (69 %), median loss 0.4908 a letter, none diverged; ..."."""
+    """ "69 of 100 seeds solved it (69 %), median loss 0.4908 nats a letter, none diverged; ..."."""
     text = tr("{} of {} seeds solved it at epoch {} ({})").format(
         f"{standing.solved:,}",
         f"{standing.seeds:,}",
@@ -171,7 +171,7 @@ def told_standing(standing: Standing) -> str:
     )
     if standing.diverged == standing.seeds:
         return tr("{}, all diverged.").format(text)
-    median = tr("median loss {} a letter").format(loss_text(standing.median))
+    median = tr("median loss {} nats a letter").format(loss_text(standing.median))
     diverged = tr("{} diverged").format(f"{standing.diverged:,}" if standing.diverged else "0")
     kind = tr("which solved it") if standing.solved else tr("the lowest loss")
     opened = tr("A click opens seed {}, {}.").format(standing.seed, kind)

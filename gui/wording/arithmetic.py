@@ -263,17 +263,18 @@ class Told(NamedTuple):
 
 
 def line(
-    formula: Formula, value: float | None, term: str = "", sign: str = "+"
+    formula: Formula, value: float | None, term: str = "", sign: str = "+", wanted: int = DIGITS
 ) -> tuple[Piece, ...]:
     """ "tanh(1.3061 + 0.3160 − 0.4870) = +0.8129": a formula and what it gives.
 
-    value: None where it is not computed yet. sign: "+" to show the result's.
+    value: None where it is not computed yet. sign: "+" to show the result's. wanted: of how many
+    digits, where its arithmetic needs no more.
     """
     if value is None or any(each.told == UNKNOWN for each in formula.numbers):
         end = UNKNOWN if value is None else number_text(value, sign=sign)
         return (*formula.pieces({}), Piece(" = "), Piece(end, term))
     row = Row(Shown(value, term), formula)
-    found = settled([row])
+    found = settled([row], wanted)
     end = typographic(found.text(row, sign))
     return (*formula.pieces(found.digits), Piece(" = "), Piece(end, term))
 

@@ -80,7 +80,9 @@ def bits_text(bits: float) -> str:
 
 
 def percent_text(share: float, decimals: int = 1) -> str:
-    """ "99.8 %", "25 %", "<0.1 %": of 1. What is neither none nor all is never told as 0 or 100."""
+    """ "99.8 %", "2.0 %", "<0.1 %": of 1; a whole one as it is, "25 %". What is neither none nor
+    all is never told as 0 or 100.
+    """
     if not math.isfinite(share):
         return f"{share} %"
     least = 10.0**-decimals
@@ -89,7 +91,8 @@ def percent_text(share: float, decimals: int = 1) -> str:
         return f"<{least:g} %"
     if share < 1 and float(told) == 100:
         return f">{100 - least:g} %"
-    return f"{told.removesuffix('.' + '0' * decimals)} %"
+    whole = math.isclose(100 * share, round(100 * share), rel_tol=1e-6)
+    return f"{round(100 * share)} %" if whole else f"{told} %"
 
 
 def cell_text(value: float, decimals: int = 2, sign: str = "+") -> str:

@@ -211,9 +211,9 @@ class DiagramPen(Writer):
     def _percent_scale(self, node: Node) -> tuple[float, bool]:
         high = node.rect.height() / 4
         each = (node.rect.width() - 0.5 * self.layout.em) / self.strips.count(node)
-        scale = self._fitting("100%", each, high)
+        scale = self._fitting("100 %", each, high)
         return (
-            (scale, True) if scale else (self._fitting("100%", node.rect.width() - 4, high), False)
+            (scale, True) if scale else (self._fitting("100 %", node.rect.width() - 4, high), False)
         )
 
     def percent_height(self, node: Node) -> float:

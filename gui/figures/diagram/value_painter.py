@@ -221,7 +221,7 @@ class ValuePainter(StripPainter):
         line = self.line("number", scale)
         room = QRectF(bar.left(), bar.top() - line, bar.width(), line)
         if not shared:
-            wide = self.fonts.metrics("number", scale=scale).horizontalAdvance("100%")
+            wide = self.fonts.metrics("number", scale=scale).horizontalAdvance("100 %")
             room = QRectF(bar.center().x() - wide / 2, room.top(), wide, line)
             room.moveLeft(min(max(room.left(), node.rect.left()), node.rect.right() - wide))
         self.write(room, percent_text(value, 0), ink, scale=scale)

@@ -17,6 +17,7 @@ from gui.wording.translate import tr
 
 MOSTLY_NEW = 0.95  # of the evaluated sequences: so few repeats change no figure that is told
 CLOSE = 0.15  # a sum is told as right within this: about the root of the threshold
+TOLD = 3  # digits: two numbers, their sum and the answer have one line
 
 
 def input_symbols(task: SyntheticTask, inputs: Array) -> Array:
@@ -44,8 +45,8 @@ def said(probed: Probed, number: int) -> tuple[str, str, bool]:
         marked = [Shown(value) for value in inputs[inputs[:, 1] > 0, 0].tolist()]
         close = abs(float(target) - float(answer)) < CLOSE
         mark = "✓" if close else "✗"
-        asked = as_text(line(Added(tuple(marked)), float(target), sign=""))
-        return asked, tr("answer {} {}").format(number_text(float(answer)), mark), close
+        asked = as_text(line(Added(tuple(marked)), float(target), sign="", wanted=TOLD))
+        return asked, tr("answer {} {}").format(number_text(float(answer), TOLD), mark), close
     names = task.vocabulary
     right = bool(target == answer)
     sure = "" if probed.sure is None else f" ({percent_text(float(probed.sure[-1, number]), 0)})"

@@ -90,7 +90,7 @@ def test_summed_losses_are_shown_per_letter_and_the_page_says_so(page, six, find
     assert find("compareTable").item(0, 4).text() == find("compareTable").item(1, 4).text()
     assert "divided by the number of letters" in find("compareHow").toolTip()
     lowest = min((find("compareTable").item(row, 4).text() for row in range(6)), key=float)
-    assert f"lowest loss, {lowest} a letter" in find("compareNote").text()
+    assert f"lowest loss, {lowest} nats a letter" in find("compareNote").text()
 
 
 def test_the_clock_shows_one_epoch_of_all_runs(window, page, six, find, settled):

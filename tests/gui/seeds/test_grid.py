@@ -99,7 +99,7 @@ def test_hovering_says_what_stands_behind_a_square(view, trained, find):
     text = find("gridPointed").text()
     assert text.startswith("LSTM, lr 0.3, hidden size 4: ")
     assert f"{found.solved} of 8 seeds" in text
-    assert f"median loss {found.median:.4f} a letter · 0 diverged" in text
+    assert f"median loss {found.median:.4f} nats a letter · 0 diverged" in text
     assert shown.toolTip() == text
 
 

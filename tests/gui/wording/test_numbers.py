@@ -74,8 +74,8 @@ def test_bits_have_two_decimals_until_they_are_too_few():
 
 
 def test_a_share_is_none_or_all_only_where_it_is():
-    assert [percent_text(each) for each in (0, 0.0002, 0.25, 0.998, 0.99996, 1)] == [
-        *("0 %", "<0.1 %", "25 %", "99.8 %", ">99.9 %", "100 %")
+    assert [percent_text(each) for each in (0, 0.0002, 0.0196, 0.25, 0.998, 0.99996, 1)] == [
+        *("0 %", "<0.1 %", "2.0 %", "25 %", "99.8 %", ">99.9 %", "100 %")
     ]
     assert [percent_text(each, 0) for each in (0.004, 0.667, 0.996)] == ["<1 %", "67 %", ">99 %"]
 
