@@ -10,7 +10,7 @@ from functools import cache
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QObject, QPointF
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -107,6 +107,10 @@ class _Keeper(QObject):
             self._measure(watched)
         return False
 
+    def measure_again(self, widget: QWidget) -> None:
+        """Once all that it holds has its font, too."""
+        self._measure(widget)
+
 
 @cache
 def face(mono: bool) -> str:
@@ -189,6 +193,10 @@ def _dress(app: QApplication) -> None:
         if widget.property(_ROLE):
             worn = (widget.property(name) for name in (_ROLE, _BOLD, _MONO))
             widget.setFont(font(*worn))
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    for widget in app.allWidgets():
+        for keeper in widget.findChildren(_Keeper, options=direct):
+            keeper.measure_again(widget)
 
 
 def _application() -> QApplication:

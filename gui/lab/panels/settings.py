@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
+    QLayout,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -79,6 +80,10 @@ class Panel(QScrollArea):
         widest = max(self._marked_width(text) for text in self._texts.values())
         for label in self._labels.values():
             label.setMinimumWidth(widest)
+        for layout in body.findChildren(QLayout):  # what they know is of the font before
+            layout.invalidate()
+        for each in body.findChildren(QWidget):
+            each.updateGeometry()
         bar = self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(body.minimumSizeHint().width() + bar)
 

@@ -29,9 +29,16 @@ def key(qtbot, window, which):
     qtbot.keyClick(window.focusWidget() or window, which)
 
 
+def in_front(window):
+    """{panel: its place} of those that no other tab covers."""
+    docks = window.docks.items()
+    return {name: each.geometry() for name, each in docks if not each.widget().property("behind")}
+
+
 def test_only_the_figure_and_the_transport_are_left_and_all_comes_back(window, act, qtbot):
     seen = {name for name, dock in window.docks.items() if not dock.isHidden()}
     size, zoom = window.size(), type_scale.zoom()
+    places = in_front(window)
     act("presentAction")
     assert all(dock.isHidden() for dock in window.docks.values())
     assert window.menuBar().isHidden()
@@ -45,6 +52,7 @@ def test_only_the_figure_and_the_transport_are_left_and_all_comes_back(window, a
     assert QGuiApplication.overrideCursor() is None
     assert type_scale.zoom() == zoom
     qtbot.waitUntil(lambda: window.size() == size)
+    assert in_front(window) == places
 
 
 def test_its_smallest_type_is_legible_from_the_last_row(window, act):
@@ -141,7 +149,9 @@ def test_letters_and_digits_stay_those_of_a_field_that_has_the_focus(window, act
     field.deleteLater()
 
 
-def test_a_run_is_saved_and_opened_with_its_bookmarks(window, act, wait, qtbot, tmp_path):
+def test_a_run_is_saved_and_opened_with_its_bookmarks(
+    window, act, wait, qtbot, tmp_path, without_child
+):
     session = window.session
     session.runs.open_lesson("hello-rnn")
     session.transport.rewind()
