@@ -1,13 +1,12 @@
 """A window that one test leaves is brought back to its first moment for the next one.
 
-To make a window takes three times as long. What the test did is taken back as a user would: by
-controls, layout and a lesson opened afresh, with no runs and no records. Then every control that
-has a name, and every plain value that the session keeps, must be as at first; else, and where
-another page was opened, or anything was trained on one, the next test has a window of its own.
+To make a window takes three times as long. What the test did is taken back: what goes on is ended,
+pages are taken away, the session's parts keep what they kept (first_session), controls, layout and
+lesson are as a user would set them. Then every control that has a name, and every plain value that
+the window and the session keep, must be as at first; else the next test has a window of its own.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -35,12 +34,12 @@ from PySide6.QtWidgets import (
     QToolTip,
     QWidget,
 )
+from shiboken6 import isValid
 
-from core.messages.runs import Forget
-from core.runs.run_tree import RunTree
-from core.trace.playhead import Playhead
 from gui.widgets.folding import Folding
+from gui.widgets.one_line import OneLine
 from gui.window.window import Window
+from tests.gui.first_session import PASSING, FirstSession, copied, kept, put_back
 
 LESSON = "hello-rnn"
 PATIENCE = 5.0  # seconds
@@ -56,9 +55,6 @@ TOLD: dict[type[QWidget], tuple[str, ...]] = {
     QTextEdit: ("toPlainText",),
     QWidget: ("toolTip", "isEnabled"),
 }
-# Clocks and numbers, which go on.
-PASSING = {"_last", "_owed", "_last_frame", "_began", "_next_id", "_number", "_was", "_name", "now"}
-ALSO = ("opening", "training", "_under_way")  # a part's own parts
 
 
 class FirstMoment:
@@ -67,11 +63,16 @@ class FirstMoment:
     def __init__(self, window: Window) -> None:
         QApplication.processEvents()
         self.window = window
+        self._session = FirstSession(window.session)
         self._size, self._layout = window.size(), window.saveState()
         docks = window.docks.values()
         self._front = [dock for dock in docks if not dock.widget().property("behind")]
         self._set = [(get, put, get()) for get, put in _settable(window)]
         self._scrolled = [(bar, bar.value()) for bar in window.findChildren(QAbstractSlider)]
+        self._kept = [(each, _plain(each)) for each in _ours(window)]
+        self._menus = window.findChildren(QMenu)
+        beside = (window.menus.experiments, window.drawers)
+        self._beside = [(part, copied(part)) for part in beside]
         self._placed = self._docks()
         self._first = self._state()
 
@@ -79,37 +80,30 @@ class FirstMoment:
         """Whether the window is as it was again; its settings are to be kept in `folder`."""
         window = self.window
         _close_dialogs(window)
-        if window.pages._pages or _in_front_of(window) or not window.isVisible():
+        if _in_front_of(window) or not window.isVisible():
             return False
         window.setUpdatesEnabled(False)  # nobody looks meanwhile
+        _take_pages_away(window)
         if window.settings.theme != "system":
             window.set_theme("system")
         window.settings.__init__()  # type: ignore[misc]  # others hold the very object
         window._settings_file = folder / "settings.json"
-        self._forget_runs()
+        try:
+            self._session.bring_back(LESSON)
+        except TimeoutError:
+            return False
         if not self._settled():
             return False
         self._take_back()
-        return self._settled() and self._state() == self._first
-
-    def _forget_runs(self) -> None:
-        window, session = self.window, self.window.session
-        session.transport.pause()
-        if not self._settled():
-            return
-        runs = session.runs
-        known = [*runs.tree.runs, *(run for run in runs.tree.deleted)]
-        session.selection.look_anew()
-        session.selection.show_shapes(False)
-        session.comparison.choose([])
-        session.memory.keep_within(window.settings.run_memory)
-        session._requested.emit(Forget(tuple(run.id for run in known)))
-        runs.tree, runs.current, runs._was = RunTree(), None, Playhead(1, 0)
-        session.transport.run = None
-        runs.open_lesson(LESSON)
+        return self._settled() and self._is_same()
 
     def _take_back(self) -> None:
         window = self.window
+        _leave(window)
+        for menu in window.findChildren(QMenu):
+            if menu not in self._menus:
+                menu.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         for get, put, value in self._set:
             if get() != value:
                 put(value)
@@ -119,8 +113,10 @@ class FirstMoment:
             if dock.widget().property("behind"):
                 dock.raise_()
         QApplication.processEvents()
-        if self._docks() != self._placed:
-            window.restoreState(self._layout)
+        for _ in range(3):  # what is as small as it may be has to hear first how small that is
+            if self._docks() != self._placed:
+                window.restoreState(self._layout)
+                QApplication.processEvents()
         window.activateWindow()
         window.stage.setFocus()
         window.statusBar().clearMessage()
@@ -130,11 +126,32 @@ class FirstMoment:
         window.redraw.all()
         window.redraw.now()
         for bar, value in self._scrolled:
-            bar.setValue(value)
+            if isValid(bar):  # Qt's own come and go
+                bar.setValue(value)
         QApplication.processEvents()
-        window.docks.tidy_tabs()  # Qt leaves bars behind, which show once all is laid out
+        for _ in range(3):  # Qt leaves bars behind, which show once all is laid out
+            window.docks.tidy_tabs()
+            QApplication.processEvents()
         window.redraw.now()
+        self._put_back_unseen()
+        for part, first in self._beside:
+            put_back(part, first)
         window.session.journal.done.clear()
+
+    def _put_back_unseen(self) -> None:
+        """What nobody sees is drawn when it is shown; until then it is as if it never was."""
+        behind = _behind(self.window)
+        for part, first in self._kept:
+            if not isinstance(part, QWidget) or (part.isVisible() and part not in behind):
+                continue
+            if isinstance(part, OneLine) and part.toolTip() == part._tip:
+                part.setToolTip(first["_tip"])
+            for name in first:
+                if vars(part).get(name) != first[name]:
+                    setattr(part, name, first[name])
+
+    def _is_same(self) -> bool:
+        return self._state() == self._first
 
     def _docks(self) -> dict[str, object]:
         """{panel: where it stands}; of one that another tab covers that is all."""
@@ -174,7 +191,7 @@ class FirstMoment:
             "menus": sorted(menu.objectName() for menu in self.window.findChildren(QMenu)),
             "ours": _remembered(self.window),
             "controls": _told(self.window),
-            "session": dict(_kept(self.window.session)),
+            "session": dict(kept(self.window.session)),
         }
 
 
@@ -188,6 +205,25 @@ def _close_dialogs(window: Window) -> None:
     QApplication.processEvents()
 
 
+def _take_pages_away(window: Window) -> None:
+    """The Lab in front; pages are made when first wanted."""
+    if window.presents:
+        window._present(False)
+    if window.isFullScreen():
+        window.show_full(False)
+    pages = window.pages
+    pages.show("lab")
+    for page in pages._pages.values():
+        pages._stack.removeWidget(page)
+        for waiting in (window.redraw._panels, window.redraw._stale, window.redraw._soon):
+            if page in waiting:
+                waiting.remove(page)
+        window.redraw.frames.pop(page.objectName())
+        page.deleteLater()
+    pages._pages.clear()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def _in_front_of(window: Window) -> bool:
     """Whether anything else stands on the screen."""
     tops = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
@@ -197,6 +233,8 @@ def _in_front_of(window: Window) -> bool:
 def _settable(window: Window) -> Iterator[tuple[Callable[[], Any], Callable[[Any], object]]]:
     """(what it is set to, how it is set) of the controls that speak for themselves."""
     for widget in window.findChildren(QWidget):
+        if widget.objectName().startswith("qt_"):
+            continue
         if isinstance(widget, QAbstractButton) and widget.isCheckable():
             yield widget.isChecked, widget.setChecked
         elif isinstance(widget, QComboBox):
@@ -207,11 +245,23 @@ def _settable(window: Window) -> Iterator[tuple[Callable[[], Any], Callable[[Any
             yield partial(getattr, widget, "is_open"), widget.open
 
 
+def _behind(window: Window) -> set[QWidget]:
+    """All that another tab covers."""
+    panels = [dock.widget() for dock in window.docks.values() if dock.widget().property("behind")]
+    return {child for panel in panels for child in [panel, *panel.findChildren(QWidget)]}
+
+
+def _leave(window: Window) -> None:
+    """The pointer goes."""
+    for widget in window.findChildren(QWidget):
+        if widget.hasMouseTracking() or type(widget).__module__.startswith("gui.figures"):
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
+
+
 def _told(window: Window) -> dict[str, list[object]]:
     """{name: what it shows} of all that has a name and is in view."""
     found: dict[str, list[object]] = {}
-    behind = [dock.widget() for dock in window.docks.values() if dock.widget().property("behind")]
-    unseen = {child for panel in behind for child in [panel, *panel.findChildren(QWidget)]}
+    unseen = _behind(window)
     for widget in window.findChildren(QWidget):
         name = widget.objectName()
         if name and not name.startswith("qt_") and widget.isVisible() and widget not in unseen:
@@ -220,32 +270,26 @@ def _told(window: Window) -> dict[str, list[object]]:
     return {name: sorted(each, key=repr) for name, each in found.items()}
 
 
+def _ours(window: Window) -> Iterator[QObject]:
+    """The window's parts of our own making."""
+    for part in window.findChildren(QObject):
+        if type(part).__module__.startswith("gui."):
+            yield part
+
+
+def _plain(part: QObject) -> dict[str, object]:
+    """{name: value} of the plain values that it keeps, as what is hovered."""
+    return {
+        name: value
+        for name, value in vars(part).items()
+        if isinstance(value, str | int | float | bool) and name not in {*PASSING, "now"}
+    }
+
+
 def _remembered(window: Window) -> dict[str, list[str]]:
-    """{kind and name: values} of the plain values that our own widgets keep, as what is hovered."""
+    """{kind and name: values} of all of them."""
     found: dict[str, list[str]] = {}
-    for widget in window.findChildren(QWidget):
-        kind = type(widget)
-        if kind.__module__.startswith("gui."):
-            for name, value in vars(widget).items():
-                if isinstance(value, str | int | float | bool) and name not in PASSING:
-                    found.setdefault(f"{kind.__qualname__}.{name}", []).append(repr(value))
+    for part in _ours(window):
+        for name, value in _plain(part).items():
+            found.setdefault(f"{type(part).__qualname__}.{name}", []).append(repr(value))
     return {name: sorted(values) for name, values in found.items()}
-
-
-def _kept(session: Any) -> Iterator[tuple[str, object]]:
-    """(place, value) of the plain values that the session's parts keep; how many of the others."""
-    parts = {name: part for name, part in vars(session).items() if isinstance(part, QObject)}
-    for name, part in [*parts.items()]:
-        parts |= {f"{name}.{also}": vars(part)[also] for also in ALSO if also in vars(part)}
-    for part, of in parts.items():
-        for name, value in getattr(of, "__dict__", {}).items():
-            if name not in PASSING:
-                yield f"{part}.{name}", _plain(value)
-
-
-def _plain(value: object) -> object:
-    if value is None or isinstance(value, str | int | float | bool):
-        return value
-    with suppress(TypeError):
-        return len(value)  # type: ignore[arg-type]
-    return type(value).__name__

@@ -3,6 +3,7 @@
 import gc
 import logging
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from tests.gui.begun_again import FirstMoment
 
 
 @pytest.fixture(autouse=True)
-def actual_size() -> Iterator[None]:
+def actual_size(qapp: QApplication) -> Iterator[None]:
     """What one test has zoomed is no other's, nor what its screen would suggest."""
     yield
     type_scale.fit(1, 1)
@@ -91,8 +92,14 @@ _kept: list[FirstMoment] = []  # of the one window that the next test may have
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> None:
     item.stash[NEXT] = nextitem
+
+
+def pytest_sessionfinish() -> None:
+    """Where the tests end before the next one."""
+    while _kept:
+        _close(_kept.pop().window)
 
 
 def _function(item: pytest.Item | None) -> str:
@@ -101,19 +108,15 @@ def _function(item: pytest.Item | None) -> str:
 
 def _shares(item: pytest.Item | None) -> bool:
     """Whether a test may have the window that another one left, and leave its own."""
-    if item is None or "session" in getattr(item, "fixturenames", ()):
+    names = getattr(item, "fixturenames", ())
+    if item is None or "window" not in names or "session" in names:
         return False
-    return any(item.get_closest_marker(name) for name in ("one_window", "begun_again"))
+    return not item.get_closest_marker("own_window")
 
 
 def _hands_on(item: pytest.Item, following: pytest.Item | None) -> bool:
-    """Whether the next test, of the same module, may have this one's window."""
-    if following is None or not (_shares(item) and _shares(following)):
-        return False
-    if _function(item) == _function(following):
-        return True
-    both = all(each.get_closest_marker("begun_again") for each in (item, following))
-    return both and item.path == following.path and "window" in following.fixturenames
+    """Whether the next test may have this one's window."""
+    return _shares(item) and _shares(following)
 
 
 @pytest.fixture
@@ -125,20 +128,23 @@ def window(
 ) -> Iterator[Window]:
     """The real window on hello-rnn, shown and settled.
 
-    begun_again: it may have been another test's (tests/gui/begun_again.py); one_window: the
-    parameters of a test share one just as it is.
+    It may have been another test's (tests/gui/begun_again.py), unless own_window says that this one
+    does what cannot be taken back; one_window: the parameters of a test share one just as it is.
     """
     item = request.node
     first = _kept.pop() if _kept else None
     if first is not None and item.stash.get(FUNCTION, "") != _function(item):
         first = _begun_again(first, tmp_path)
-    if first is None:
-        session = _started() if _shares(item) else request.getfixturevalue("session")
-        first = FirstMoment(_opened(session, settle, tmp_path))
-    made = first.window
-    yield made
     following = item.stash[NEXT]
-    if not _hands_on(item, following):
+    hands_on = _hands_on(item, following)
+    if first is not None:
+        made = first.window
+    else:
+        session = _started() if _shares(item) else request.getfixturevalue("session")
+        made = _opened(session, settle, tmp_path)
+        first = FirstMoment(made) if hands_on else None
+    yield made
+    if first is None or not hands_on:
         _close(made)
         return
     if item.get_closest_marker("one_window") and _function(item) == _function(following):
@@ -148,10 +154,13 @@ def window(
 
 
 def _begun_again(first: FirstMoment, folder: Path) -> FirstMoment | None:
-    if first.brought_back(folder):
-        return first
-    _close(first.window)
-    return None
+    same = False
+    try:
+        same = first.brought_back(folder)
+    finally:
+        if not same:
+            _close(first.window)
+    return first if same else None
 
 
 def _close(window: Window) -> None:
@@ -159,8 +168,11 @@ def _close(window: Window) -> None:
     window.deleteLater()
 
 
+_lessons = cache(lambda: load_lessons().lessons)  # as they are on the disk, once
+
+
 def _started() -> Session:
-    made = Session(load_lessons().lessons)
+    made = Session(_lessons())
     made.start()
     return made
 

@@ -35,11 +35,11 @@ def test_what_was_done_in_the_lab_is_taken_back(window, find, wait, qtbot, tmp_p
 @pytest.mark.parametrize(
     "act",
     [
-        lambda window: window.pages.show("compare"),
         lambda window: window.stage.setToolTip("other"),
-        lambda window: setattr(window.session.seeds, "lesson_id", "other"),
+        lambda window: setattr(window.stage.diagram, "_told", "other"),
+        lambda window: setattr(window.session.seeds, "anything", "other"),
     ],
-    ids=["page", "words", "study"],
+    ids=["words", "figure", "session"],
 )
 def test_what_cannot_be_taken_back_is_noticed(window, tmp_path, act):
     first = FirstMoment(window)

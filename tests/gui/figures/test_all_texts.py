@@ -24,6 +24,7 @@ def faults_of(window):
         QApplication.processEvents()
         window.redraw.all()
         window.redraw.now()
+    window.grab()  # an axis is as wide as its numbers once it has drawn them
     for figure in window.findChildren(QWidget):
         if not isinstance(figure, Figure) or not figure.isVisible():
             continue

@@ -10,8 +10,6 @@ from core.trace.playhead import Playhead
 from gui.figures.gates.picture import ROWS
 from tests.gui.conftest import click, hover
 
-pytestmark = pytest.mark.begun_again
-
 
 @pytest.fixture
 def panel(window, qtbot):

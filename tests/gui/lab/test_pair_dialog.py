@@ -3,8 +3,6 @@
 import pytest
 from PySide6.QtWidgets import QDialog
 
-pytestmark = pytest.mark.begun_again
-
 
 @pytest.fixture
 def dialog(window, find):

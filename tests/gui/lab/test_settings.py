@@ -10,8 +10,6 @@ from core.training.trainer import train
 from gui.wording.settings import MORE, NAMES, captions, tip, value_of
 from tests.gui.conftest import click
 
-pytestmark = pytest.mark.begun_again
-
 
 def test_an_edited_seed_begins_a_run_and_reset_brings_the_lectures_back(window, find, wait, qtbot):
     click(qtbot, find("stepButton"))

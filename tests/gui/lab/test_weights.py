@@ -15,8 +15,6 @@ from gui.figures.weights.matrix_sheet import missing_text
 from gui.figures.weights.parameters import at_work, axes_of, parameters_of, role_of
 from gui.wording.numbers import number_text
 
-pytestmark = pytest.mark.begun_again
-
 
 @pytest.fixture
 def panel(window, wait):

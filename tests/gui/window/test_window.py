@@ -18,8 +18,6 @@ from core.trace.playhead import Playhead
 from gui.window.pages import PAGES, page_modules
 from tests.gui.conftest import click
 
-pytestmark = pytest.mark.begun_again
-
 NAMES = [
     "runButton",
     "stepButton",
