@@ -27,6 +27,14 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     shutil.rmtree(_HOME, ignore_errors=True)
 
 
+@pytest.fixture
+def without_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Opens .pt in this process: a child takes two seconds, and has tests of its own."""
+    from core.checkpoint import pt, pt_child
+
+    monkeypatch.setattr(pt, "_ask_child", lambda data: b"".join(pt_child.convert(data)))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from shutil import copy, copytree, ignore_patterns
@@ -88,6 +89,7 @@ def module(path: Path) -> str:
 FILES = {module(path): path for top in ("core", "gui") for path in (ROOT / top).rglob("*.py")}
 
 
+@cache
 def imports(name: str, late: bool = True) -> set[str]:
     """Every module that a file imports, its own package's too; without `late`, at once."""
     tree = ast.parse(FILES[name].read_text(encoding="utf-8"))
@@ -175,6 +177,7 @@ def test_what_draws_takes_a_record_and_never_the_session(name):
     assert not touches(imports(name), "core.session")
 
 
+@cache
 def calls(name: str) -> set[str]:
     """The names of all methods that a file calls."""
     found = ast.walk(ast.parse(FILES[name].read_text(encoding="utf-8")))

@@ -33,9 +33,16 @@ def lesson(name: str, **values: object) -> Experiment:
 
 
 @lru_cache(maxsize=16)
+def _run(name: str, values: tuple) -> tuple[Trainer, list]:
+    """A run and its epochs so far."""
+    return Trainer(lesson(name, **dict(values))), []
+
+
 def _epochs(name: str, epochs: int, values: tuple) -> list:
-    trainer = Trainer(lesson(name, **dict(values)))
-    return [trainer.advance() for _ in range(epochs)]
+    trainer, found = _run(name, values)
+    while len(found) < epochs:
+        found.append(trainer.advance())
+    return found[:epochs]
 
 
 def word(name: str, epoch: int, **values: object) -> str:
@@ -73,11 +80,18 @@ def state(name: str, lane: int, t: int, unit: int) -> float:
 
 
 @lru_cache(maxsize=32)
+def _stack(name: str, seeds: int, values: tuple) -> tuple[Stack, list]:
+    """Many runs and their epochs so far."""
+    return Stack(lesson(name, **dict(values)), range(seeds)), []
+
+
 def _study(name: str, epochs: int, seeds: int, values: tuple) -> tuple:
     """(losses (epochs, seeds) a letter, right (epochs, seeds))."""
     experiment = lesson(name, **dict(values))
-    stack = Stack(experiment, range(seeds))
-    rows = [stack.advance() for _ in range(epochs)]
+    stack, found = _stack(name, seeds, values)
+    while len(found) < epochs:
+        found.append(stack.advance())
+    rows = found[:epochs]
     targets = np.array(experiment.task.targets)
     losses = np.array([row.losses for row in rows]) / experiment.loss_terms
     return losses, np.array([(row.predicted == targets).all(axis=1) for row in rows])

@@ -133,7 +133,7 @@ def drive(user, acts, qtbot, caplog):
     user.window.redraw.now()
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_some_hundred_random_acts_raise_nothing_and_warn_of_nothing(driver, qtbot, caplog, seed):
     user = driver(seed)
     drive(user, 450, qtbot, caplog)

@@ -18,7 +18,6 @@ from torch import nn
 from core.checkpoint import checkpoint as module
 from core.checkpoint import format as checkpoint_format
 from core.checkpoint import pt as checkpoint_pt
-from core.checkpoint import pt_child
 from core.checkpoint.checkpoint import Checkpoint, CheckpointError, load, save
 from core.course.lesson import load_lessons
 from core.experiment import Experiment, WordTask
@@ -41,12 +40,6 @@ KINDS = LESSONS | {
     "relu": Experiment(model=ModelSpec("RNN", "relu", 3, 5, 3, True, False, "Linear", "random")),
 }
 SUFFIXES = (".safetensors", ".pt")
-
-
-@pytest.fixture
-def without_child(monkeypatch):
-    """Opens .pt in this process: a child takes two seconds, and has tests of its own."""
-    monkeypatch.setattr(checkpoint_pt, "_ask_child", lambda data: b"".join(pt_child.convert(data)))
 
 
 def noise(experiment, updates=3):

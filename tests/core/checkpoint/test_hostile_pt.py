@@ -1,6 +1,7 @@
 """Damaged and hostile .pt files: the child's limits hold, and no pickle runs a command."""
 
 import io
+import itertools
 import math
 import os
 import random
@@ -98,25 +99,38 @@ def after_child(answer, monkeypatch, data=PT):
     return outcome(data)
 
 
+STATE_DICT = pt_of({"lstm.weight_ih_l0": torch.zeros(3)})
+
+
+@pytest.fixture(scope="module")
+def canary(tmp_path_factory):
+    """Made by any pickle that gets to run something."""
+    return tmp_path_factory.mktemp("hostile") / "canary"
+
+
+@pytest.fixture(scope="module")
+def answered(canary):
+    """[(file, the child's answer)] of all hostile files, all damaged ones, and a plain network."""
+    dice = random.Random("pt")
+    hostile, damaged = hostile_pts(str(canary)), [mutated_bytes(dice, PT) for _ in range(300)]
+    files = [*hostile, PT, *damaged, STATE_DICT]
+    answers = iter(zip(files, confined(files), strict=True))
+    kinds = {"hostile": hostile, "damaged": [PT, *damaged], "state dict": [STATE_DICT]}
+    return {kind: list(itertools.islice(answers, len(each))) for kind, each in kinds.items()}
+
+
 @linux
-def test_no_hostile_pt_is_opened_and_none_runs_a_command(tmp_path, monkeypatch):
-    canary = tmp_path / "canary"
-    files = hostile_pts(str(canary))
-    answers = confined(files)
-    assert [after_child(answer, monkeypatch) for answer in answers] == [None] * len(files)
+def test_no_hostile_pt_is_opened_and_none_runs_a_command(answered, canary, monkeypatch):
+    answers = [answer for _, answer in answered["hostile"]]
+    assert [after_child(answer, monkeypatch) for answer in answers] == [None] * len(answers)
     assert answers[: len(COMMANDS)] == [b"!objects"] * len(COMMANDS)
     assert answers[-3:] == [b"!foreign", b"!weights", b"!weights"]
     assert not canary.exists()
 
 
 @linux
-def test_a_damaged_pt_is_refused_or_means_the_same(monkeypatch):
-    dice = random.Random("pt")
-    files = [PT] + [mutated_bytes(dice, PT) for _ in range(300)]
-    outcomes = [
-        after_child(answer, monkeypatch, data)
-        for data, answer in zip(files, confined(files), strict=True)
-    ]
+def test_a_damaged_pt_is_refused_or_means_the_same(answered, monkeypatch):
+    outcomes = [after_child(answer, monkeypatch, data) for data, answer in answered["damaged"]]
     assert identical(outcomes[0])
     assert all(found is None or identical(found) for found in outcomes)
     assert outcomes.count(None) > 100
@@ -124,17 +138,32 @@ def test_a_damaged_pt_is_refused_or_means_the_same(monkeypatch):
 
 @linux
 @pytest.mark.parametrize(
-    ("data", "part"),
+    ("kind", "place", "part"),
+    [("hostile", len(COMMANDS), "is damaged"), ("state dict", 0, "not the experiment")],
+    ids=["2 GB from 1 kB", "state dict"],
+)
+def test_a_hostile_pt_is_one_sentence(answered, tmp_path, monkeypatch, kind, place, part):
+    data, answer = answered[kind][place]
+    monkeypatch.setattr(checkpoint_pt, "_ask_child", lambda data: answer)
+    (tmp_path / "run.pt").write_bytes(data)
+    assert part in refused(tmp_path / "run.pt")
+
+
+@linux
+@pytest.mark.parametrize(
+    ("made", "part"),
     [
-        (zip_of(call("posix", "system", "touch canary")), "can run commands"),
-        (hostile_pts("canary")[len(COMMANDS)], "is damaged"),
-        (pt_of({"lstm.weight_ih_l0": torch.zeros(3)}), "not the experiment"),
+        (lambda: zip_of(call("posix", "system", "touch canary")), "can run commands"),
+        pytest.param(
+            lambda: hostile_pts("canary")[len(COMMANDS)], "is damaged", marks=pytest.mark.slow
+        ),
+        pytest.param(lambda: STATE_DICT, "not the experiment", marks=pytest.mark.slow),
     ],
     ids=["command", "2 GB from 1 kB", "state dict"],
 )
-def test_a_hostile_pt_is_one_sentence(tmp_path, monkeypatch, data, part):
+def test_it_is_so_in_a_child_of_its_own(tmp_path, monkeypatch, made, part):
     monkeypatch.chdir(tmp_path)
-    Path("run.pt").write_bytes(data)
+    Path("run.pt").write_bytes(made())
     assert part in refused("run.pt")
     assert os.listdir() == ["run.pt"]
 
@@ -144,20 +173,23 @@ def bomb(compression):
 
 
 @pytest.mark.parametrize(
-    ("data", "sentence"),
+    ("made", "sentence"),
     [
-        (bomb(zipfile.ZIP_DEFLATED), checkpoint_pt.COMPRESSED),
-        (bomb(zipfile.ZIP_BZIP2), checkpoint_pt.COMPRESSED),
-        (PT[:-1], checkpoint_pt.DAMAGED),
-        (PT[:100], checkpoint_pt.DAMAGED),
-        (zip_of(b"\x80\x02}.", **dict.fromkeys(map(str, range(5000)), b"")), checkpoint_pt.DAMAGED),
+        (lambda: bomb(zipfile.ZIP_DEFLATED), checkpoint_pt.COMPRESSED),
+        (lambda: bomb(zipfile.ZIP_BZIP2), checkpoint_pt.COMPRESSED),
+        (lambda: PT[:-1], checkpoint_pt.DAMAGED),
+        (lambda: PT[:100], checkpoint_pt.DAMAGED),
+        (
+            lambda: zip_of(b"\x80\x02}.", **dict.fromkeys(map(str, range(5000)), b"")),
+            checkpoint_pt.DAMAGED,
+        ),
     ],
     ids=["deflated bomb", "bzip2 bomb", "cut", "cut short", "many entries"],
 )
-def test_a_bad_zip_does_not_even_reach_the_child(data, sentence, monkeypatch):
+def test_a_bad_zip_does_not_even_reach_the_child(made, sentence, monkeypatch):
     monkeypatch.setattr(checkpoint_pt, "_ask_child", lambda data: pytest.fail("was asked"))
     with pytest.raises(CheckpointError, match=re.escape(sentence)):
-        to_safetensors(data)
+        to_safetensors(made())
 
 
 @pytest.mark.parametrize(

@@ -74,8 +74,13 @@ def test_a_demo_has_no_floor():
         {"num_layers": 2, "lr": 0.3},
         {"cell": "GRU", "lr": 0.3},
         {"cell": "LSTM", "lr": 0.3},
-        {"cell": "LSTM", "lr": 1.0, "initial_state": "random"},
-        {"cell": "LSTM", "bidirectional": True, "hidden_size": 3, "lr": 0.3},
+        pytest.param(
+            {"cell": "LSTM", "lr": 1.0, "initial_state": "random"}, marks=pytest.mark.slow
+        ),
+        pytest.param(
+            {"cell": "LSTM", "bidirectional": True, "hidden_size": 3, "lr": 0.3},
+            marks=pytest.mark.slow,
+        ),
     ],
     ids=str,
 )

@@ -121,7 +121,7 @@ def test_a_demo_of_several_sequences_prints_what_the_lecture_prints(cell, initia
 
 @pytest.mark.parametrize("lesson", ["hello-lstm", "rnn-layers"])
 def test_a_saved_program_runs_by_itself(lesson, tmp_path):
-    experiment = LESSONS[lesson].experiment
+    experiment = LESSONS[lesson].experiment.with_values(epochs=20)
     file = tmp_path / "program.py"
     file.write_bytes(program(experiment).text.encode())
     told = subprocess.run([sys.executable, file], capture_output=True, encoding="utf-8", check=True)
@@ -280,9 +280,22 @@ def test_a_program_has_no_trick_that_a_teacher_would_not_show():
     assert "LambdaLR(optimizer, factor)" in text  # torch's own would end in other digits
 
 
-@pytest.mark.parametrize("optimizer", ["Adam", "SGD"])
-@pytest.mark.parametrize("scheduler", USES)
-@pytest.mark.parametrize("lesson", [name for name in LESSONS if name.startswith("hello")])
+DAILY = {("hello-rnncell", scheduler, "Adam") for scheduler in USES} | {
+    ("hello-rnn", "StepLR", "SGD"),
+    ("hello-embedding", "CosineAnnealingLR", "SGD"),
+    ("hello-lstm", "ExponentialLR", "Adam"),
+}  # and all others with the experiments marked slow
+
+
+@pytest.mark.parametrize(
+    ("lesson", "scheduler", "optimizer"),
+    [
+        pytest.param(*each, marks=() if each in DAILY else pytest.mark.slow)
+        for each in itertools.product(
+            [name for name in LESSONS if name.startswith("hello")], USES, ["Adam", "SGD"]
+        )
+    ],
+)
 def test_a_lesson_with_a_schedule_and_decay_has_the_very_losses(lesson, scheduler, optimizer):
     """Over many epochs: torch's own recursive StepLR ends in other last digits here."""
     experiment = LESSONS[lesson].experiment.with_values(

@@ -1,5 +1,6 @@
 """Many seeds at once are those very seeds: strings equal, losses within 1e-4."""
 
+import itertools
 import math
 
 import numpy as np
@@ -69,8 +70,20 @@ def test_frozen_parameters_stay_as_each_seed_drew_them():
     assert_same(lesson, range(4), 12)
 
 
-@pytest.mark.parametrize("scheduler", USES)
-@pytest.mark.parametrize("lesson", TRAINED)
+DAILY = {("hello-rnncell", scheduler) for scheduler in USES} | {
+    ("hello-rnn", "StepLR"),
+    ("hello-embedding", "CosineAnnealingLR"),
+    ("hello-lstm", "ExponentialLR"),
+}  # and all others with the experiments marked slow
+
+
+@pytest.mark.parametrize(
+    ("lesson", "scheduler"),
+    [
+        pytest.param(*each, marks=() if each in DAILY else pytest.mark.slow)
+        for each in itertools.product(TRAINED, USES)
+    ],
+)
 def test_a_lessons_seeds_decay_and_slow_down_as_each_does_alone(lesson, scheduler):
     experiment = LESSONS[lesson].with_values(
         weight_decay=0.01, scheduler=scheduler, gamma=0.8, period=6, init="orthogonal", gain=1.2

@@ -145,6 +145,7 @@ def test_the_transports_keys_stay_its_own_where_the_program_has_the_focus(
     panel.view.setFocus()
     key(qtbot, panel, name)
     playing = window.session.transport.playing
+    window.session.transport.pause()
     wait()
     assert playing if name == "Space" else window.session.runs.current.playhead != before
 

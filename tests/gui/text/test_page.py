@@ -194,7 +194,7 @@ def test_a_dropped_text_is_opened_on_the_text_page(window, qtbot, tmp_path):
 
 @pytest.mark.parametrize(("cell", "ending"), [("LSTM", "safetensors"), ("GRU", "pt")])
 def test_a_saved_language_model_opens_with_its_text_and_goes_on(
-    own, language, qtbot, tmp_path, ending, cell
+    own, language, qtbot, tmp_path, ending, cell, without_child
 ):
     own.controls.form.fill({"cell": cell, "epochs": 12})
     click(qtbot, own.controls.start)

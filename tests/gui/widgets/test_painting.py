@@ -1,6 +1,7 @@
 """No paint ever raises: what cannot be painted is an empty ground and one line in the log."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -75,14 +76,30 @@ def test_an_item_that_raises_leaves_its_painter_to_the_others(qapp, failed_paint
 # all of ours ------------------------------------------------------------------------------------
 
 
-def functions(name):
-    """(file, class, function) of every method of this name in gui."""
+@cache
+def _painting():
+    """(file, class, function) of every method in gui that paints, and (file, the painters that are
+    made in it).
+    """
+    methods, painters = [], []
     for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ClassDef):
-                for each in node.body:
-                    if isinstance(each, ast.FunctionDef) and each.name == name:
-                        yield path.name, node.name, each
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        for node in nodes:
+            for each in node.body if isinstance(node, ast.ClassDef) else ():
+                if isinstance(each, ast.FunctionDef) and each.name in ("paint", "paintEvent"):
+                    methods.append((path.name, node.name, each))
+        made = [ast.unparse(each) for each in nodes if is_painter(each)]
+        painters.append((path.name, made))
+    return methods, painters
+
+
+def is_painter(node):
+    named = isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute)
+    return named and ast.unparse(node.func) == "QPainter"
+
+
+def functions(name):
+    return [each for each in _painting()[0] if each[2].name == name]
 
 
 def arg_name(argument):
@@ -114,14 +131,9 @@ def test_every_item_and_delegate_of_ours_is_guarded():
 
 
 def test_painters_are_made_in_one_place_alone():
-    for path in SOURCES:
-        made = [
-            ast.unparse(node)
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-            if isinstance(node, ast.Call) and ast.unparse(node.func) == "QPainter"
-        ]
+    for name, made in _painting()[1]:
         # type.py measures letters on an image that nobody sees, before any widget is there.
-        assert not made or path.name in ("painting.py", "type.py"), (path.name, made)
+        assert not made or name in ("painting.py", "type.py"), (name, made)
 
 
 @pytest.fixture

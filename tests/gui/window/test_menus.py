@@ -50,7 +50,7 @@ def choose_to_open(monkeypatch, path):
 
 @pytest.mark.parametrize("kind", ["safetensors (*.safetensors)", "PyTorch (*.pt)"])
 def test_what_was_saved_is_opened_again_and_listed_as_recent(
-    window, wait, trigger, monkeypatch, tmp_path, qtbot, kind
+    window, wait, trigger, monkeypatch, tmp_path, qtbot, kind, without_child
 ):
     window.session.transport.next_epoch()
     wait()

@@ -63,7 +63,9 @@ def drop(window, path):
 
 
 @pytest.mark.parametrize("name", OWN)
-def test_a_checkpoint_of_ours_is_opened_whatever_it_is_called(window, qtbot, tmp_path, name):
+def test_a_checkpoint_of_ours_is_opened_whatever_it_is_called(
+    window, qtbot, tmp_path, name, without_child
+):
     with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=LONG):
         drop(window, named(name, tmp_path))
     assert told(window) == []
@@ -81,7 +83,9 @@ def test_the_dialog_for_checkpoints_shows_all_files(window, qtbot, tmp_path, mon
 
 
 @pytest.mark.parametrize("name", ["unroll_own.pth", "unroll_own_st.bin"])
-def test_info_tells_what_our_checkpoint_holds_whatever_it_is_called(tmp_path, name, capsys):
+def test_info_tells_what_our_checkpoint_holds_whatever_it_is_called(
+    tmp_path, name, capsys, without_child
+):
     assert terminal(["info", str(named(name, tmp_path))]) == 0
     assert "hello" in capsys.readouterr().out
 
