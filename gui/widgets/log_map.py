@@ -192,7 +192,9 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
         self._columns(painter, picture, room)
 
     def _columns(self, painter: QPainter, picture: LogPicture, room: QRectF) -> None:
-        """Every column's name, or every n-th where they would run into each other."""
+        """Every column's name, or every n-th where they would run into each other; none that would
+        stick out.
+        """
         painter.setPen(theme.current().color("muted"))
         wide = room.width() / len(picture.columns)
         metrics = self.fontMetrics()
@@ -200,6 +202,8 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
         stride = max(math.ceil(widest / wide), 1)
         for column in range(0, len(picture.columns), stride):
             middle = room.left() + (column + 0.5) * wide
+            if middle + metrics.horizontalAdvance(picture.columns[column]) / 2 > self.width():
+                continue
             place = QRectF(middle - widest / 2, room.bottom() + 1, widest, metrics.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, picture.columns[column])
 

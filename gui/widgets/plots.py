@@ -133,10 +133,25 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
 
     def _thin(self) -> None:
         for side, names in self._names.items():
-            self.set_ticks(side, [names[:: self._every(side, names)]] if names else None)
+            shown = names[:: self._every(side, names)]
+            self.set_ticks(side, [self._whole(side, shown)] if names else None)
         axis = self.getAxis("bottom")
         if "bottom" in self._names and not axis.labelText:  # its own guess cuts what hangs
             axis.setHeight(self._metrics("bottom").height() + axis.style["tickTextOffset"][1])
+
+    def _whole(self, side: str, names: Sequence[tuple[float, str]]) -> Sequence[tuple[float, str]]:
+        """Those below that do not stick out of the plot at its right."""
+        view = self.getViewBox()
+        (left, right), _ = view.viewRange()
+        if side != "bottom" or not view.width() or right == left:
+            return names
+        room = self.width() - view.sceneBoundingRect().left()
+        each, advance = view.width() / (right - left), self._metrics(side).horizontalAdvance
+        return [
+            (place, name)
+            for place, name in names
+            if (place - left) * each + advance(name) / 2 <= room
+        ]
 
     def _every(self, side: str, names: Sequence[tuple[float, str]]) -> int:
         """Of how many names one has room."""

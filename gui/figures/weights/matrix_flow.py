@@ -181,7 +181,7 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
         for k, text in enumerate(sides):
             room = QRectF(spot.whole.left() + 2, rect.top() + k * block, 0, block)
             room.setRight(rect.left() - 3)
-            painter.drawText(room, CENTER, text)
+            painter.drawText(room, CENTER | Qt.TextFlag.TextDontClip, text)
 
     def _frame(self, painter: QPainter, matrix: Matrix, rect: QRectF, lit: bool) -> None:
         """Around all, in the accent where it is lit; thin lines between blocks of rows, columns."""

@@ -1,14 +1,30 @@
-"""No two texts of any figure touch, and none is cut, at any size: of all that a window has."""
+"""No two texts of any figure touch, and none is cut, at any size and scale: of all that a window
+has, of the lesson's networks and of the hardest.
+"""
+
+from itertools import product
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.journal import intents
 from gui.widgets.figure import Figure
+from tests.gui.figures.diagram.runs import EMOJI, WORD
 from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 from tests.gui.widgets.test_figure import open_all_of_an_lstm
 
 SIZES = ((300, 200), (640, 400), (1200, 800))
+AT_ONCE = [(size, 1.0) for size in SIZES]
+CORNERS = list(zip(SIZES, (2.0, 1.5, 1.0), strict=True))
+LONG = "hello" * 40
+HARDEST = {
+    "of four layers both ways": ("hello-lstm", {"num_layers": 4}),
+    "of one unit": ("hello-embedding", {"hidden_size": 1}),
+    "of 128 units": ("hello-lstm", {"hidden_size": 128, "cell": "GRU"}),
+    "of 200 steps": ("hello-embedding", {"source": LONG, "target": LONG[::-1]}),
+    "of 23 letters": ("hello-lstm", {"source": WORD, "target": WORD[::-1]}),
+    "of emoji": ("hello-rnn", {"source": EMOJI[0], "target": EMOJI[1]}),
+}
 PANELS = (
     ("loss", "hidden_state", "decoded"),
     ("gradients", "gates", "embedding"),
@@ -18,8 +34,11 @@ PANELS = (
 OWN = {"NetworkDiagram", "Belt", "CellDrawing", "DecodedTable"}
 
 
-def faults_of(window):
-    """Of the figures that are in view: (name, size, those that touch, those that are cut)."""
+def faults_of(window, places=AT_ONCE):
+    """Of the figures that are in view: (name, place, those that touch, those that are cut).
+
+    places: sizes, each with the device's scale.
+    """
     for _ in range(2):
         QApplication.processEvents()
         window.redraw.all()
@@ -31,11 +50,11 @@ def faults_of(window):
         if type(figure).__name__ in OWN:
             continue
         before = figure.size()
-        for size in SIZES:
-            texts = drawn_texts(figure, size)
+        for size, scale in places:
+            texts = drawn_texts(figure, size, scale)
             found = touching(texts), outside(texts)
             if any(found):
-                yield type(figure).__name__, figure.objectName(), size, *found
+                yield type(figure).__name__, figure.objectName(), size, scale, *found
         figure.resize(before)
 
 
@@ -47,17 +66,36 @@ def test_in_the_lab(window, settle):
         assert [*faults_of(window)] == []
 
 
-def test_in_the_lab_of_a_long_word(window, settle):
-    pair = intents.OwnPair("abracadabra mississippi", "ississippim arbadacarba")
-    window.do(pair)
+def hard(window, settle, name):
+    lesson, values = HARDEST[name]
+    window.session.runs.open_lesson(lesson)
+    settle(window.session)
+    window.session.runs.edit(**values)
     settle(window.session)
     for _ in range(2):
         window.do(intents.NextEpoch())
         settle(window.session)
+
+
+@pytest.mark.parametrize("name", HARDEST)
+def test_in_the_lab_of_a_network(window, settle, name):
+    hard(window, settle, name)
     for panels in PANELS:
         for panel in panels:
             window.docks[panel].raise_()
-        assert [*faults_of(window)] == []
+        assert [*faults_of(window, CORNERS)] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("name", HARDEST)
+def test_at_every_size_and_scale(window, settle, name, dark):
+    window.set_theme("dark" if dark else "light")
+    hard(window, settle, name)
+    for panels in PANELS:
+        for panel in panels:
+            window.docks[panel].raise_()
+        assert [*faults_of(window, [*product(SIZES, (1.0, 1.5, 2.0))])] == []
 
 
 @pytest.mark.parametrize("page", ["compare", "seeds", "tasks", "text", "try_it"])
