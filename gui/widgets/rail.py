@@ -3,18 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent, QTransform
+from PySide6.QtGui import QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyleOptionToolButton,
-    QStylePainter,
     QToolBar,
     QToolButton,
 )
 
 from gui.style import type as type_scale
 from gui.widgets.named import named
+from gui.widgets.painting import painted
 
 SIDES = {
     "left": Qt.ToolBarArea.LeftToolBarArea,
@@ -50,19 +50,19 @@ class RailButton(QToolButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         """The style's own button, lying, turned as a whole."""
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
-        with_painter = QStylePainter(self)
         if self._turned:
             option.rect = option.rect.transposed()
             turn = QTransform().translate(self.width() / 2, self.height() / 2)
             turn.rotate(self._turned)
             turn.translate(-self.height() / 2, -self.width() / 2)
-            with_painter.setTransform(turn, True)
-        with_painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
-        with_painter.end()
+            painter.setTransform(turn, True)
+        kind = QStyle.ComplexControl.CC_ToolButton
+        self.style().drawComplexControl(kind, option, painter, self)
 
 
 class Rail(QToolBar):
