@@ -119,7 +119,9 @@ def test_a_demo_of_several_sequences_prints_what_the_lecture_prints(cell, initia
     assert "\n".join(run(experiment)[0]) == "\n".join(Demo(experiment).lines)
 
 
-@pytest.mark.parametrize("lesson", ["hello-lstm", "rnn-layers"])
+@pytest.mark.parametrize(
+    "lesson", ["hello-lstm", pytest.param("rnn-layers", marks=pytest.mark.slow)]
+)
 def test_a_saved_program_runs_by_itself(lesson, tmp_path):
     experiment = LESSONS[lesson].experiment.with_values(epochs=20)
     file = tmp_path / "program.py"

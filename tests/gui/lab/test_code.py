@@ -1,8 +1,5 @@
 """The program panel: the line under the playhead, the tensor of a line, what is saved."""
 
-import subprocess
-import sys
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -195,11 +192,6 @@ def test_another_program_under_the_mouse_forgets_the_hovered_line(panel, window,
     wait()
     assert not panel.hint.text().startswith("h₅")
     assert panel._hovered == 0
-
-
-def test_pygments_is_not_loaded_before_the_panel_is_shown():
-    code = "import sys, gui.app, gui.lab.panels.code; sys.exit('pygments' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
 
 
 def test_the_save_button_writes_where_the_dialog_says(panel, tmp_path, qtbot, monkeypatch):

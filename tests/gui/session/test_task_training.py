@@ -32,7 +32,7 @@ def test_a_series_trains_one_seed_after_another_and_counts_what_is_solved(qtbot,
 
 def test_a_cancelled_series_goes_on_where_it_was_without_a_gap(qtbot, session):
     practising = session.tasks
-    series = practising.start(echo(400), count=2)
+    series = practising.start(echo(250), count=2)
     qtbot.waitUntil(lambda: series.runs[0].updates > 30, timeout=20_000)
     practising.cancel()
     other = practising.start(echo(10))
@@ -40,7 +40,7 @@ def test_a_cancelled_series_goes_on_where_it_was_without_a_gap(qtbot, session):
     assert other.runs[0].updates == 10
     practising.resume(series)
     qtbot.waitUntil(lambda: not practising.running, timeout=20_000)
-    whole = practising.start(echo(400))
+    whole = practising.start(echo(250))
     qtbot.waitUntil(lambda: not practising.running, timeout=20_000)
     assert series.runs[0].losses.tolist() == whole.runs[0].losses.tolist()
 

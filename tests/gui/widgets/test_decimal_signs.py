@@ -9,6 +9,7 @@ from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.widgets.sampling_boxes import SamplingBoxes
 
 LOCALES = ("de_DE", "fr_FR", "ar_EG", "hi_IN", "tr_TR", "C")
+DAILY = ("de_DE", "ar_EG")  # with a whole window; and all others with the experiments marked slow
 
 
 @pytest.fixture(params=LOCALES)
@@ -47,6 +48,11 @@ def test_temperature_is_what_was_typed(foreign, qtbot):
         assert said[0].endswith("allowed is a number from 0 to 5. It stays at 0.5.")
 
 
+@pytest.mark.parametrize(
+    "foreign",
+    [pytest.param(each, marks=() if each in DAILY else pytest.mark.slow) for each in LOCALES],
+    indirect=True,
+)
 def test_every_number_field_of_the_window_takes_the_point_and_no_other_number(foreign, window):
     for index in range(window.pages.bar.count()):
         window.pages.bar.setCurrentIndex(index)

@@ -20,6 +20,9 @@ from tests.gui.test_printed_numbers import LESSONS, run_of
 CELLS = ("RNN", "LSTM", "GRU")
 HIDDEN = (1, 4, 8, 128)
 SIZES = ((300, 200), (420, 240), (640, 360), (1100, 380), (1920, 1000))
+# Each size, and the smallest on a fine screen, too; all others with the experiments marked slow.
+DAILY = [*product(SIZES, (1.0,)), *product(SIZES[:2], (1.5, 2.0))]
+ALL = [*product(SIZES, (1.0, 1.5, 2.0))]
 GATES = {"RNN": (None, ""), "LSTM": (None, "f", "g"), "GRU": (None, "z", "n")}
 
 
@@ -40,9 +43,10 @@ def drawing(run, inside=None, lane=3, unit=0):
 
 @pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("hidden", HIDDEN)
-def test_no_two_texts_touch_and_none_is_cut_at_any_size_and_scale(qapp, cell, hidden):
+@pytest.mark.parametrize("places", [DAILY, pytest.param(ALL, marks=pytest.mark.slow)], ids=len)
+def test_no_two_texts_touch_and_none_is_cut_at_any_size_and_scale(qapp, cell, hidden, places):
     run = trained(cell, hidden)
-    for size, scale, inside in product(SIZES, (1.0, 1.5, 2.0), GATES[cell]):
+    for (size, scale), inside in product(places, GATES[cell]):
         check(drawing(run, inside, lane=2 if scale > 1 else 1), size, scale)
 
 

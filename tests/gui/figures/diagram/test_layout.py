@@ -34,7 +34,7 @@ def layouts(cell, num_layers, bidirectional):
 
 every_network = [
     pytest.mark.parametrize("cell", ["RNN", "LSTM", "GRU"]),
-    pytest.mark.parametrize("num_layers", [1, 2, 3, 4]),
+    pytest.mark.parametrize("num_layers", [1, 2, pytest.param(3, marks=pytest.mark.slow), 4]),
     pytest.mark.parametrize("bidirectional", [False, True]),
 ]
 

@@ -21,6 +21,8 @@ from tests.gui.figures.drawn_texts import drawn_texts, outside, picture, touchin
 
 SIZES = ((300, 200), (640, 400), (1024, 500), (1920, 1000))
 SCALES = (1.0, 1.5, 2.0)
+# Others of these, too, with the experiments marked slow.
+DAILY = ((300, 200), (1024, 500))
 LONG = "hello" * 40
 NETWORKS = {
     "of the lesson": ("hello-rnn", {}),
@@ -61,7 +63,15 @@ def words(texts):
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("name", NETWORKS)
 def test_no_two_texts_touch_and_none_is_cut(qapp, name, size):
-    for scale in SCALES:
+    for scale in SCALES if size in DAILY else SCALES[:1]:
+        assert_readable(drawn_texts(shown(name), size, scale), scale)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", sorted({*SIZES} - {*DAILY}), ids=str)
+@pytest.mark.parametrize("name", NETWORKS)
+def test_nor_at_any_other_size_of_a_fine_screen(qapp, name, size):
+    for scale in SCALES[1:]:
         assert_readable(drawn_texts(shown(name), size, scale), scale)
 
 
@@ -77,8 +87,9 @@ def test_nor_in_the_dark(qapp, name):
 @pytest.mark.parametrize(
     "looks", [{"shapes": True}, {"framed": True}, {"folded": True}, {"across": 333}], ids=str
 )
-def test_nor_folded_framed_with_shapes_or_scrolled(qapp, name, looks):
-    for size in SIZES:
+@pytest.mark.parametrize("sizes", [DAILY, pytest.param(SIZES, marks=pytest.mark.slow)], ids=len)
+def test_nor_folded_framed_with_shapes_or_scrolled(qapp, name, looks, sizes):
+    for size in sizes:
         assert_readable(drawn_texts(shown(name, **looks), size), size)
 
 

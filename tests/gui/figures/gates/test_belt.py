@@ -18,6 +18,9 @@ from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 
 CELLS = ("LSTM", "GRU")
 SIZES = ((300, 200), (420, 150), (640, 260), (1100, 380), (1920, 1000))
+# Each size, and the smallest on a fine screen, too; all others with the experiments marked slow.
+DAILY = [*product(SIZES, (1.0,)), *product(SIZES[:2], (1.5, 2.0))]
+ALL = [*product(SIZES, (1.0, 1.5, 2.0))]
 
 
 def gates(run, lane, unit=0):
@@ -56,9 +59,12 @@ def check(view, size, scale):
 @pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("hidden", [1, 4, 8, 128])
 @pytest.mark.parametrize("figure", [Belt, GateMaps])
-def test_no_two_texts_touch_and_none_is_cut_at_any_size_and_scale(qapp, cell, hidden, figure):
+@pytest.mark.parametrize("places", [DAILY, pytest.param(ALL, marks=pytest.mark.slow)], ids=len)
+def test_no_two_texts_touch_and_none_is_cut_at_any_size_and_scale(
+    qapp, cell, hidden, figure, places
+):
     run = trained(cell, hidden)
-    for size, scale, lane in product(SIZES, (1.0, 1.5, 2.0), (2, 3)):
+    for (size, scale), lane in product(places, (2, 3)):
         assert check(shown(figure(), run, lane, size), size, scale)
 
 
