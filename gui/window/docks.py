@@ -4,7 +4,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
 from gui.lab import panels
@@ -19,10 +19,14 @@ AREAS = {
 }
 TAB_ORDER = ("left", "center", "bottom", "right")
 PLOTS = ("loss", "hidden_state", "decoded")
+LEFT, RIGHT = ("lessons", "runs", "settings"), ("explain", "equations", "code")
+NEAR = (4, 4, 30)  # pixels that these may be off their first size; tabs come to the plots later
 WIDTHS = (300, 300, 260)
 NARROW_WIDTHS = (200, 202, 278)  # all names of tabs and lanes, and the decoded word with its loss
 SIDES, NARROW_SIDES = (240, 330), (195, 275)  # the columns beside the stage
 ROOMY = 1300  # pixels; a window that is narrower leaves the stage what it can
+LARGE = 1440  # pixels; of those beyond, the columns have a share, up to a readable measure
+SHARES, MOST = (0.06, 0.17), (310, 520)
 TRAINING_ONLY = ("loss", "gradients", "decoded", "embedding")
 # Which panels share a place, the first of each on top.
 TABS = (
@@ -43,6 +47,22 @@ def panel_modules() -> list[ModuleType]:
 
 def panel_name(module: ModuleType) -> str:
     return module.__name__.rpartition(".")[2]
+
+
+def sides_for(width: int) -> tuple[int, int]:
+    """How wide the columns are at first, in a window of so many pixels, as it is zoomed now."""
+    wide = width * 100 / type_scale.zoom()
+    sides: tuple[float, ...] = SIDES if wide > ROOMY else NARROW_SIDES
+    if wide > LARGE:
+        grown = zip(SIDES, SHARES, MOST, strict=True)
+        sides = tuple(min(side + share * (wide - LARGE), most) for side, share, most in grown)
+    left, right = map(type_scale.px, sides)
+    return left, right
+
+
+def height_for(height: int) -> int:
+    """How high the plots are at first."""
+    return min(max(type_scale.px(250), height // 4), height // 3)
 
 
 class Docks(dict[str, QDockWidget]):
@@ -103,13 +123,9 @@ class Docks(dict[str, QDockWidget]):
         left = [self["lessons"], self["settings"]]
         window.resizeDocks(left, [186, 464], Qt.Orientation.Vertical)
         roomy = window.width() > type_scale.px(ROOMY)
-        sides, widths = (SIDES, WIDTHS) if roomy else (NARROW_SIDES, NARROW_WIDTHS)
-        window.resizeDocks(
-            [left[0], self["explain"]],
-            [type_scale.px(side) for side in sides],
-            Qt.Orientation.Horizontal,
-        )
-        self._arrange_plots(widths)
+        sides = [*sides_for(window.width())]
+        window.resizeDocks([left[0], self["explain"]], sides, Qt.Orientation.Horizontal)
+        self._arrange_plots(WIDTHS if roomy else NARROW_WIDTHS)
 
     def _arrange_plots(self, widths: tuple[int, ...]) -> None:
         window, plots = self._window, [self[name] for name in PLOTS]
@@ -117,8 +133,26 @@ class Docks(dict[str, QDockWidget]):
             if self._areas[first] == "bottom":
                 self[first].raise_()
         window.resizeDocks(plots, list(widths), Qt.Orientation.Horizontal)
-        high = min(type_scale.px(250), window.height() // 3)
-        window.resizeDocks(plots, [high] * 3, Qt.Orientation.Vertical)
+        window.resizeDocks(plots, [height_for(window.height())] * 3, Qt.Orientation.Vertical)
+
+    def room(self) -> tuple[int, int, int]:
+        """How wide the columns, how high the plots are."""
+        left, right, plots = (self[self.in_front(*names)] for names in (LEFT, RIGHT, PLOTS))
+        tabs = [bar.height() + 1 for bar in self._bars() if bar.isVisible() and _touch(plots, bar)]
+        return left.width(), right.width(), plots.height() + max(tabs, default=0)
+
+    def follow(self, room: tuple[int, int, int], before: QSize, now: QSize) -> None:
+        """Columns and plots that had their first room in a window of another size have it in this
+        one, too; what the user has given them they keep.
+        """
+        had = (*sides_for(before.width()), height_for(before.height()))
+        have = (*sides_for(now.width()), height_for(now.height()))
+        for place, names in enumerate((LEFT, RIGHT, PLOTS)):
+            old, new = had[place], have[place]
+            if old != new and abs(room[place] - old) <= NEAR[place]:
+                across = names is not PLOTS
+                orientation = Qt.Orientation.Horizontal if across else Qt.Orientation.Vertical
+                self._window.resizeDocks([self[self.in_front(*names)]], [new], orientation)
 
     def zoomed(self) -> None:
         """The columns at the sides grow with the letters in them, once these have come."""

@@ -58,6 +58,7 @@ class Drawers(QObject):
         self._size = window.size()  # when its arrangement was looked at last
         self._noting = QTimer(self, singleShot=True, interval=0)
         self._noting.timeout.connect(self._note)
+        self._room: tuple[int, int, int] | None = None  # of columns and plots, then
         self._noted: QByteArray | None = None  # all panels as they stood at that size
         self._widths: dict[str, int] = {}  # of the drawers, as they were last
         self._for, self._gave_way = "", list[str]()  # a drawer, and those that come back after it
@@ -203,6 +204,7 @@ class Drawers(QObject):
         same = self._window.size() == self._size and self._in_sight()
         if same and not self.folded and not self._docks.resting:
             self._noted = self._window.saveState()
+            self._room = self._docks.room()
 
     def settle_soon(self) -> None:
         """Once the window has the size, or the zoom, that it is being given."""
@@ -216,7 +218,7 @@ class Drawers(QObject):
         window = self._window
         if not self._in_sight():
             return
-        self._size = window.size()
+        before, self._size = self._size, window.size()
         wanted = arrangement_for(window.width(), window.height())
         if wanted != self.arrangement:
             window.setUpdatesEnabled(False)
@@ -224,6 +226,8 @@ class Drawers(QObject):
             window.setUpdatesEnabled(True)
         elif self._zoom != type_scale.zoom():
             self._widen()
+        elif not self.folded and self._room is not None:
+            self._docks.follow(self._room, before, self._size)
 
     def _widen(self) -> None:
         """The drawers grow with the letters in them."""

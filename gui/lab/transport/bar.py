@@ -1,13 +1,15 @@
 """The transport: buttons, step size, timeline and speed, as on a media player."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
+    QLayout,
     QSizePolicy,
     QSlider,
     QToolButton,
@@ -101,14 +103,41 @@ class TransportBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 14, 6)
         layout.setSpacing(16)
-        layout.addLayout(self._button_grid())
-        layout.addLayout(_column(self.tr("step by"), self.step_size))
-        layout.addLayout(_below(self._fork, self.tr("fork")))
+        self._grid = self._button_grid()
+        layout.addLayout(self._grid)
+        steps, fork = (
+            _held(_column(self.tr("step by"), self.step_size)),
+            _held(_below(self._fork, self.tr("fork"))),
+        )
+        layout.addWidget(steps)
+        layout.addWidget(fork)
         self.timeline.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout.addWidget(self.timeline, 1)
         column = _column(self.tr("speed"), self.speed)
         column.addWidget(self._speed_text)
-        layout.addLayout(column)
+        speed = _held(column)
+        layout.addWidget(speed)
+        self._spare = (steps, speed, fork)  # in the menu, too; the last goes first
+
+    def minimumSizeHint(self) -> QSize:
+        """Of what never goes: a large zoom must not make the window larger than its screen."""
+        return QSize(self._need(()), super().minimumSizeHint().height())
+
+    def _need(self, spare: Sequence[QWidget]) -> int:
+        """How wide it is with these."""
+        margins, gap = self.layout().contentsMargins(), self.layout().spacing()  # type: ignore[union-attr]
+        parts = [self._grid.minimumSize(), self.timeline.minimumSizeHint()]
+        parts += [each.minimumSizeHint() for each in spare]
+        return sum(each.width() + gap for each in parts) - gap + margins.left() + margins.right()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What has no room is left out as a whole."""
+        super().resizeEvent(event)
+        count = len(self._spare)
+        while count and self._need(self._spare[:count]) > self.width():
+            count -= 1
+        for number, each in enumerate(self._spare):
+            each.setVisible(number < count)
 
     def _button_grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -195,6 +224,14 @@ class TransportBar(QWidget):
             return
         unit = self.step_size.currentText() + ("" if speed == 1 else "s")
         self._speed_text.setText(self.tr("{} {}/s").format(int(speed), unit))
+
+
+def _held(layout: QLayout) -> QWidget:
+    """As one thing, which comes and goes."""
+    held = QWidget()
+    layout.setContentsMargins(0, 0, 0, 0)
+    held.setLayout(layout)
+    return held
 
 
 def _column(caption: str, widget: QWidget) -> QVBoxLayout:

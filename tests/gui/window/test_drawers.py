@@ -11,6 +11,7 @@ from core.course.lesson import load_lessons
 from core.journal import intents
 from core.session.session import Session
 from gui.style import type as type_scale
+from gui.window.docks import NEAR, height_for, sides_for
 from gui.window.drawers import COLUMNS
 from gui.window.preferences import Settings, load_settings
 from gui.window.window import Window
@@ -161,3 +162,40 @@ def test_each_size_has_its_own_layout_from_start_to_start(qtbot, tmp_path):
     second.resize(*WIDE)
     qtbot.waitUntil(lambda: seen(second) == wide)
     end(second)
+
+
+def test_columns_and_plots_grow_with_the_window_until_the_user_gives_them_a_width(window, qtbot):
+    explain = window.docks["explain"]
+
+    def is_first(*places):
+        size = window.size()
+        wanted = (*sides_for(size.width()), height_for(size.height()))
+        there = window.docks.room()
+        return all(abs(there[place] - wanted[place]) <= NEAR[place] for place in places)
+
+    qtbot.waitUntil(lambda: is_first(0, 1, 2))
+    sized(window, qtbot, (1900, 1150), "wide")
+    qtbot.waitUntil(lambda: is_first(0, 1, 2))
+    assert explain.width() > 400
+    sized(window, qtbot, WIDE, "wide")
+    qtbot.waitUntil(lambda: is_first(0, 1, 2))
+    window.resizeDocks([explain], [450], Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: explain.width() == 450)
+    sized(window, qtbot, (1900, 1150), "wide")
+    qtbot.waitUntil(lambda: is_first(0, 2))
+    assert explain.width() == 450
+
+
+def test_large_letters_leave_the_window_on_a_small_screen(window, qtbot, find):
+    """What of the transport has no room is left out; it is in the menus, too."""
+    parts = [find(name) for name in ("stepSizeBox", "speedSlider", "forkButton")]
+    assert all(part.isVisible() for part in parts)
+    window.zoom_to(200)
+    sized(window, qtbot, LOW, "low")
+    assert not parts[2].isVisible()
+    run, timeline = find("runButton"), find("timeline")
+    for part in (run, timeline):
+        assert window.rect().contains(part.mapTo(window, part.rect().bottomRight()))
+    window.zoom_to(100)
+    sized(window, qtbot, WIDE, "wide")
+    qtbot.waitUntil(lambda: all(part.isVisible() for part in parts))
