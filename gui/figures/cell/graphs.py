@@ -117,21 +117,23 @@ def _gru(parts: CellParts) -> CellGraph:
     rest = replace(z, names=("1 − z",), values=None if z.values is None else 1 - z.values)
     kept = _of((f"z ⊙ {past.label}", "z ⊙ h"), z, part_quantity(past))
     new = _of(("(1 − z) ⊙ n",), rest, n)
+    said = _hidden_part(parts)
+    reset = _of((f"r ⊙ ({said.names[0]})", "r ⊙ (…)"), gate_quantity(parts, "r"), said)
     nodes = [
         _state("h_prev", past, 8.5, 12),
         _x(parts, 8.5, 93.2, 13.6),
         Node("down", DOT, 19.5, 12),
         Node("keep", SIGN, 28, 12, sign="×", holds=kept, over="add"),
-        Node("add", SIGN, 70, 12, sign="+", term="h"),
+        Node("add", SIGN, 73, 12, sign="+", term="h"),
         Node("part", DOT, 28, 31),
         Node("rest", SIGN, 44, 31, sign="1−", holds=rest, over="write"),
-        Node("write", SIGN, 70, 31, sign="×", holds=new, beside=99),
+        Node("write", SIGN, 73, 31, sign="×", holds=new, beside=99),
         _gate(parts, "z", 28, 56),
-        _gate(parts, "r", 43, 56),
-        Node("reset", SIGN, 56, 56, sign="×"),
-        _gate(parts, "n", 70, 56),
-        Node("Wh", STATE, 56, 81, 20, 18, term="W_hh h", holds=_hidden_part(parts)),
-        *_bus(93.2, 19.5, 28, 43, 56),
+        _gate(parts, "r", 41.5, 56),
+        Node("reset", SIGN, 53, 56, sign="×", holds=reset, over="n"),
+        _gate(parts, "n", 73, 56),
+        Node("Wh", STATE, 53, 81, 20, 18, term="W_hh h", holds=_hidden_part(parts)),
+        *_bus(93.2, 19.5, 28, 41.5, 53),
         _state("h", h, 92, 12),
     ]
     return graph_of(

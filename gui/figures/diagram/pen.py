@@ -168,7 +168,9 @@ class DiagramPen(Writer):
 
     def cell_scale(self, kind: str, width: float, height: float) -> float:
         """Of the numbers in the cells of all nodes of a kind; 0.0 where they have no room."""
-        return self.sheet.once(("cells", kind), lambda: self._fitting("−0.00", width - 3, height))
+        return self.sheet.once(
+            ("cells", kind), lambda: self._fitting("−0.00", 0.9 * width - 2, height)
+        )
 
     def _fitting(self, text: str, width: float, height: float) -> float:
         """The largest scale of numbers at which it fits; 0.0 for none."""

@@ -200,6 +200,7 @@ def test_a_grus_candidate_lets_r_act_on_what_the_hidden_state_says_bias_included
     of = {key: node.holds.values for key, node in inside.items() if node.holds}
     same(of["sum"], of["Wx"] + of["b"] + of["r"] * (of["Wh"] + of["b_hh"]))
     same(whole["Wh"].holds.values, of["Wh"] + of["b_hh"])
+    same(whole["reset"].holds.values, of["r"] * (of["Wh"] + of["b_hh"]))
     same(of["y"], np.tanh(of["sum"]))
 
 
@@ -210,6 +211,12 @@ def same(one, other):
 def sized(view, size=(700, 400)):
     view.resize(*size)
     return view
+
+
+def test_where_it_has_room_it_says_what_r_left_of_it(qapp):
+    layout = sized(drawing(trained("GRU", 4)), (900, 420)).layout_now()
+    value = number_text(float(layout.graph.nodes["reset"].holds.values[0]), sign="+")
+    assert [text.text for text in layout.texts if text.key == "reset"] == ["×", "r ⊙ (…)", value]
 
 
 @pytest.mark.parametrize("cell", CELLS)
