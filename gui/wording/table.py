@@ -1,11 +1,14 @@
 """Tables of numbers as HTML: each row follows from those above it, computed as printed."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from gui.style import type as type_scale
 from gui.wording.arithmetic import Digits, Formula, Row, settled
 from gui.wording.numbers import aligned, number_text, typographic
+
+SYMBOL = re.compile(r"(<[^>]+>)|([A-Za-z]+)([^\s\w<]*[₀-₉⁽⁾⁰-⁹¹²³]*[→←])?")
 
 
 def code(text: str) -> str:
@@ -15,6 +18,21 @@ def code(text: str) -> str:
     found = type_scale.font("number", mono=True)
     style = f"font-family:'{found.family()}';font-size:{found.pointSizeF():.2f}pt"
     return f'<span style="{style}">{text}</span>'
+
+
+def symbols(html: str) -> str:
+    """A formula of ours as lessons have it among words: letters italic, signs upright. No name is
+    broken before its arrow.
+    """
+    return SYMBOL.sub(_symbol, html)
+
+
+def _symbol(part: re.Match[str]) -> str:
+    tag, letters, marks = part.groups()
+    if tag:
+        return tag
+    name = f"<i>{letters}</i>{marks or ''}"
+    return f"<nobr>{name}</nobr>" if marks else name
 
 
 class Entry(NamedTuple):

@@ -3,7 +3,7 @@ r"""Formulas in a text of ours: Markdown with LaTeX, as it is read elsewhere too
 A symbol among words, $W_{hh}$, stays text, italic with its marks lowered: it is chosen, searched
 and wrapped as words are. A line of a block that is fenced as math is set as in Equations, an object
 of the document that is drawn afresh at every size and in every theme. Setting one takes time, so
-one after another is set once the text is shown; until then it stands there plain, in the same room.
+it is set when it is first seen; until then it stands there plain, in the same room.
 """
 
 import re
@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPyTextObject,
-    QShowEvent,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
@@ -102,12 +101,14 @@ class FormulaPage(Page):
         text = _AMONG_WORDS.sub(lambda found: hold(found[1]), text)
         self.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
         shown = [_put(cursor, held[number]) for number, cursor in _places(self.document())]
-        self._lines.want([latex for latex in shown if latex])
-        self.setAccessibleDescription("\n".join(map(plain, self._lines.wanted)))
+        lines = [latex for latex in shown if latex]
+        self._lines.keep(lines)
+        self.setAccessibleDescription("\n".join(map(plain, lines)))
 
     @property
     def is_set(self) -> bool:
-        return all(latex in self._lines.done for latex in self._lines.wanted)
+        """Whether all displayed lines that were seen are set."""
+        return bool(self._lines.done) and not self._lines.seen
 
     def toPlainText(self) -> str:
         return self._told(super().toPlainText(), 0, self.document().characterCount())
@@ -130,38 +131,32 @@ class FormulaPage(Page):
         told = iter([plain(str(each.property(LATEX))) for each in formats])
         return re.sub(OBJECT, lambda _: next(told, ""), text)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._lines.go_on()
-
 
 class DisplayedLines(QPyTextObject):
-    """Draws the displayed lines of a page, and sets one after another while the page is seen."""
+    """Draws the displayed lines of a page, and sets one after another that was seen. Letters and
+    their paths are loaded with the first, which a window that begins has no time for.
+    """
 
     def __init__(self, page: FormulaPage) -> None:
         super().__init__(page)
         self._page = page
-        self.wanted: list[str] = []
+        self.seen: list[str] = []  # and not set
         self.done: dict[str, Typeset] = {}
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._on_turn)
 
-    def want(self, lines: list[str]) -> None:
-        self.wanted = lines
+    def keep(self, lines: list[str]) -> None:
+        """Those of the text that is shown now."""
+        self.seen = []
         self.done = {latex: self.done[latex] for latex in lines if latex in self.done}
-        self.go_on()
-
-    def go_on(self) -> None:
-        if self._page.isVisible() and not self._page.is_set:
-            self._timer.start()
 
     @Slot()
     def _on_turn(self) -> None:
-        left = [latex for latex in self.wanted if latex not in self.done]
-        if left:
-            self.done[left[0]] = typeset(left[0])
+        if self.seen:
+            latex = self.seen.pop(0)
+            self.done[latex] = typeset(latex)
             self._page.viewport().update()
-            self.go_on()
+            self._timer.start()
 
     def intrinsicSize(self, document: QTextDocument, place: int, form: QTextFormat) -> QSizeF:
         high = QFontMetricsF(document.defaultFont()).height()
@@ -197,6 +192,9 @@ class DisplayedLines(QPyTextObject):
             painter.setFont(font)
             painter.setPen(color)
             painter.drawText(base, plain(latex))
+            if latex not in self.seen:
+                self.seen.append(latex)
+                self._timer.start()
         else:
             scale = self._scale(document)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

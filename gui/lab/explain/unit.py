@@ -14,7 +14,7 @@ from gui.wording.cell_arithmetic import cell_state, hidden_state, named
 from gui.wording.names import gate_name, state_name
 from gui.wording.operations import input_name, other_units
 from gui.wording.pieces import as_text
-from gui.wording.table import Entry, aside, table
+from gui.wording.table import Entry, aside, symbols, table
 from gui.wording.translate import tr
 
 
@@ -27,9 +27,11 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
     now = state_name(experiment, index, t + 1)
     past = state_name(experiment, index, 0 if earlier is None else earlier + 1)
     x = input_name(experiment, index, t)
-    inside = f"W<sub>ih</sub> {x} + b<sub>ih</sub> + W<sub>hh</sub> {past} + b<sub>hh</sub>"
+    inside = symbols(
+        f"W<sub>ih</sub> {x} + b<sub>ih</sub> + W<sub>hh</sub> {past} + b<sub>hh</sub>"
+    )
     if not experiment.model.cell_kind.is_gated:
-        formula = f"{now} = {experiment.model.nonlinearity}({inside})"
+        formula = f"{symbols(now)} = {experiment.model.nonlinearity}({inside})"
         rows = _sum_rows(run, index, t, unit, (x, past))
         name = f"{now}[{unit}] = {experiment.model.nonlinearity}({tr('sum')})"
         squashed = Applied(experiment.model.nonlinearity, rows[-1].row.shown)
@@ -37,7 +39,8 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
     else:
         formula = tr("each gate's sum") + f" = {inside}"
         if experiment.model.cell == "GRU":
-            formula += tr("; of n: r⊙(W<sub>hh</sub> h + b<sub>hh</sub>) is added")
+            inner = symbols("r⊙(W<sub>hh</sub> h + b<sub>hh</sub>)")
+            formula += tr("; of n: {} is added").format(inner)
         rows = _gate_rows(experiment, lane, t, unit)
         finish = _lstm_rows if lane.c is not None else _gru_rows
         gates = dict(zip(experiment.model.cell_kind.gates, rows, strict=True))
@@ -45,7 +48,7 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
         rows += finish(lane, t, unit, earlier, (now, past), shown)
     heading = tr("Unit {} of {}, with this run's numbers").format(unit, now)
     others = aside(other_units()) if experiment.model.hidden_size > 1 else ""
-    return [f"<p><i>{formula}</i></p>", f"<h4>{heading}</h4>{others}", table(rows)]
+    return [f"<p>{formula}</p>", f"<h4>{heading}</h4>{others}", table(rows)]
 
 
 def _entry(name: str, value: float, formula: Formula | None = None) -> Entry:
