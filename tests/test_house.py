@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -78,6 +79,13 @@ QT = {"core.session"}
 QT_FILES = {"core.worker.worker"}
 # What the window itself remembers, and pictures, which only Qt can draw; both by core's writer.
 WRITES_FILES = {"gui.window.preferences", "gui.widgets.figure"}
+# How many digits a number has is said in gui/wording/numbers.py. Beside it: sizes of type for style
+# sheets, and a sentence that core fills in.
+DIGITS_FILES = {
+    "gui.wording.table": {".2f"},
+    "gui.widgets.plots": {".2f"},
+    "gui.widgets.number_box": {"g"},
+}
 HIDDEN_FROM_GUI = {"torch", "core.worker", *TORCH}
 
 
@@ -291,3 +299,26 @@ def test_every_folder_with_a_page_has_its_tab():
     from gui.window.pages import PAGES as TABS
 
     assert {f"gui.{page}" for page in TABS} | {"gui.lab"} == PAGES
+
+
+def specs(path: Path) -> Iterator[str]:
+    """Every format of a number that is not whole, as a file writes it."""
+    wanted = re.compile(r"[<>=^+#0-]*\d*,?(\.\d+)?[eEfFgG%]")
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FormattedValue) and node.format_spec is not None:
+            parts = node.format_spec.values
+            spec = "".join(each.value if isinstance(each, ast.Constant) else "0" for each in parts)
+            yield from [spec] if wanted.fullmatch(spec) else []
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            found = re.findall(r"\{[^{}]*:([^{}]*)\}", node.value)
+            yield from (each for each in found if wanted.fullmatch(each))
+            yield from re.findall(r"%(\.\d+[efg])", node.value)
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "format":
+            yield ast.unparse(node)
+
+
+def test_one_file_says_how_many_digits_a_number_has():
+    found = {name: set(specs(FILES[name])) for name in in_room("gui")}
+    assert found.pop("gui.wording.numbers")
+    others = {name: each - DIGITS_FILES.get(name, set()) for name, each in found.items()}
+    assert {name: each for name, each in others.items() if each} == {}

@@ -43,7 +43,7 @@ class Panel(QWidget):
         self._log.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._log.toggled.connect(self._on_log)
         self.plot = Plot("lossPlot", self.tr("Loss by epoch"))
-        like = self.tr("From 6.9533 to 3.3958; least is 1.7038.")
+        like = self.tr("From 6.953 to 0.03396; least is 1.704.")
         self.note = Headline("lossHeadline", like, self.plot)
         self._set_up_plot()
         top = QHBoxLayout()
@@ -223,8 +223,9 @@ class Panel(QWidget):
         if not len(losses):
             told: tuple[str, ...] = (self.tr("Press Run or Step."),)
         elif run.diverged is not None:
-            text = self.tr("diverged at epoch {}: loss {:g}")
-            told = (text.format(run.diverged.number, run.diverged.loss), self.tr("diverged"))
+            text = self.tr("diverged at epoch {}: loss {}")
+            loss = loss_text(run.diverged.loss)
+            told = (text.format(run.diverged.number, loss), self.tr("diverged"))
         elif missing:
             told = (self.tr("{} losses are not finite and not drawn").format(missing),)
         elif self._converted:

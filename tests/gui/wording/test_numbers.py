@@ -1,10 +1,7 @@
 """One rule for digits, in one place."""
 
-import ast
 import math
-import re
 from decimal import ROUND_HALF_EVEN, Decimal
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -21,14 +18,6 @@ from gui.wording.numbers import (
     short_number,
 )
 from gui.wording.pasted import rows
-
-GUI = Path(__file__).parents[3] / "gui"
-# Beside gui/wording/numbers.py: sizes of type for style sheets, and a sentence that core fills in.
-ALLOWED = {
-    "wording/table.py": {".2f"},
-    "widgets/plots.py": {".2f"},
-    "widgets/number_box.py": {"g"},
-}
 
 
 @pytest.mark.parametrize(
@@ -102,26 +91,3 @@ def test_signs_and_points_stand_below_each_other():
 
 def test_what_is_pasted_elsewhere_can_be_read_by_a_program():
     assert rows(["a"], [["−3.1e−6"], ["−"], [0.1]]) == "a\n-3.1e-6\n−\n0.1\n"
-
-
-def specs(path):
-    """Every format of a number that is not whole, as a file writes it."""
-    wanted = re.compile(r"[<>=^+#0-]*\d*,?(\.\d+)?[eEfFgG%]")
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.FormattedValue) and node.format_spec is not None:
-            parts = node.format_spec.values
-            spec = "".join(each.value if isinstance(each, ast.Constant) else "0" for each in parts)
-            yield from [spec] if wanted.fullmatch(spec) else []
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            found = re.findall(r"\{[^{}]*:([^{}]*)\}", node.value)
-            yield from (each for each in found if wanted.fullmatch(each))
-            yield from re.findall(r"%(\.\d+[efg])", node.value)
-        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "format":
-            yield ast.unparse(node)
-
-
-def test_no_other_file_says_how_many_digits_a_number_has():
-    found = {path.relative_to(GUI).as_posix(): set(specs(path)) for path in GUI.rglob("*.py")}
-    assert found.pop("wording/numbers.py")
-    others = {name: each - ALLOWED.get(name, set()) for name, each in found.items()}
-    assert {name: each for name, each in others.items() if each} == {}
