@@ -2,7 +2,8 @@
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from core.experiment import Experiment, TextTask
 from core.journal import intents
@@ -12,15 +13,19 @@ from core.tasks.batches import updates_a_pass
 from gui.figures.text.bits_plot import BitsPlot
 from gui.run_files import TextFile
 from gui.shell import Shell
+from gui.style import type as type_scale
 from gui.text.left_over_strip import LeftOverStrip
 from gui.text.wording import Subject, baselines_told, comparable, headline_of, legend, subject_of
 from gui.widgets.buttons import button
+from gui.widgets.headline import HtmlHeadline
 from gui.widgets.invitation import Invitation
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
 from gui.wording.runs import run_name
+
+NARROW = 900  # pixels at 100 %
 
 
 class TextPlotCard(QWidget):
@@ -32,7 +37,7 @@ class TextPlotCard(QWidget):
         self._shell = shell
         self.file = TextFile(texts, shell, self)
         self.strip = LeftOverStrip(texts, shell)
-        self.headline = HtmlLabel(wordWrap=True, objectName="textHeadline")
+        self.headline = HtmlHeadline("textHeadline")
         self.runs = named(QComboBox(), "textRunBox", self.tr("Which run is looked at"))
         self.runs.setMinimumContentsLength(30)
         self._listed: tuple[BatchRun, ...] = ()  # as the box shows them
@@ -78,10 +83,13 @@ class TextPlotCard(QWidget):
         )
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.headline, 1)
+        acts = QHBoxLayout()
+        acts.addStretch()
         for widget in (self.runs, self.delete, self.undo, self.save, self.write):
-            top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+            acts.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        top.addWidget(self.headline, 1)
+        top.addLayout(acts)
         clock = QHBoxLayout()
         clock.addWidget(self._where)
         clock.addWidget(self.slider, 1)
@@ -93,6 +101,13 @@ class TextPlotCard(QWidget):
         column.addLayout(top)
         column.addWidget(self.plot, 1)
         column.addLayout(clock)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow card the sentence has a row of its own."""
+        super().resizeEvent(event)
+        narrow = self.width() < type_scale.px(NARROW)
+        direction = QBoxLayout.Direction
+        self._top.setDirection(direction.BottomToTop if narrow else direction.LeftToRight)
 
     def refresh(self, planned: Experiment | None) -> None:
         """planned: what would be trained, as long as nothing is."""

@@ -5,11 +5,14 @@ below it; of a sentence's forms the first that fits is drawn. The whole is alway
 is read to who cannot see the plot.
 """
 
+import re
+
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.widgets.label import Label
+from gui.style import type as type_scale
+from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.painting import painting
 from gui.wording.plain import tip_text
@@ -108,3 +111,42 @@ class Headline(Label):
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
             flags = self.alignment() | Qt.TextFlag.TextWordWrap
             painter.drawText(self.contentsRect(), flags, self.shown())
+
+
+HEAD = re.compile(r"<b>.*?</b>", re.DOTALL)
+
+
+class HtmlHeadline(HtmlLabel):
+    """HTML of ours in two lines at all times; where all of it has no room, its bold beginning."""
+
+    _said = ""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(wordWrap=True)
+        named(self, name)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        type_scale.keep(self, _two_lines)
+
+    def text(self) -> str:
+        return self._said
+
+    def setText(self, text: str) -> None:
+        if text != self._said:
+            self._said = text
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        super().setText(self._said)
+        fits = self.heightForWidth(self.width()) <= self.height()
+        head = HEAD.match(self._said)
+        if not fits:
+            super().setText(head[0] if head is not None else "")
+        self.setToolTip("" if fits else f"<p>{self._said}</p>")
+
+
+def _two_lines(label: QWidget) -> None:
+    label.setFixedHeight(2 * label.fontMetrics().lineSpacing() + 2)

@@ -22,7 +22,7 @@ class OneLine(Label):
     """text() in one line, elided at its end. least: letters that are always asked room for.
 
     With `headed`, a text of ours may begin with a part in <b>...</b>; all else is plain text. With
-    `whole` none is cut: what has no room is left out.
+    `whole` none is cut: what has no room is left out, and of a headed text the rest goes first.
     It keeps its text itself: Qt's own label has the window laid out anew at every setText, though
     nothing has another size, and that costs more than all the painting.
     """
@@ -108,8 +108,8 @@ class OneLine(Label):
         fitting = []
         room = self.contentsRect().width()
         parts = self._parts()
-        if self._whole and room < sum(QFontMetrics(f).horizontalAdvance(p) for p, f in parts):
-            return []
+        while self._whole and parts and room < _width(parts):
+            parts = parts[:-1]
         for part, font in parts:
             metrics = QFontMetrics(font)
             text = part.replace("\n", " ")
@@ -157,3 +157,7 @@ class OneLine(Label):
         if self.toolTip() == self._tip != tip:
             self._tip = tip
             self.setToolTip(tip)
+
+
+def _width(parts: list[tuple[str, QFont]]) -> int:
+    return sum(QFontMetrics(font).horizontalAdvance(part) for part, font in parts)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPen, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.style import theme
@@ -20,6 +20,7 @@ from gui.wording.pasted import curves
 
 NEVER = ((0.0, 0.0),)
 SIDES = ("bottom", "left")
+ENDS = 8  # pixels of an axis that its words leave free
 Ticks = Sequence[Sequence[tuple[float, str]]] | None
 
 
@@ -46,7 +47,6 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
             axis.textWidth = axis.textHeight = 0
         type_scale.keep(self, _set_type)
         self.getViewBox().sigResized.connect(self._thin)
-        self.getViewBox().sigResized.connect(self._fit_words)
         self.getViewBox().sigRangeChanged.connect(self._thin)
 
     def values_text(self) -> str:
@@ -121,13 +121,21 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
             self.getAxis(side).setStyle(hideOverlappingLabels=False)  # those at the ends, too
             self._thin()
 
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Of the widget; pyqtgraph calls it with none while it is made."""
+        if event is not None and self.plotItem is not None:
+            self._fit_words()  # before all is laid out
+        super().resizeEvent(event)  # type: ignore[arg-type]  # pyqtgraph's own takes None
+
     def _fit_words(self) -> None:
         """What an axis counts in is left out where it is longer than the axis."""
-        view = self.getViewBox()
-        for side, room in zip(SIDES, (view.width(), view.height()), strict=True):
-            axis = self.getAxis(side)
+        bottom, left = (self.getAxis(side) for side in SIDES)
+        for axis, room in (
+            (bottom, self.width() - left.width()),
+            (left, self.height() - bottom.height()),
+        ):
             if axis.labelText:
-                fits = bool(axis.label.boundingRect().width() <= room)
+                fits = bool(axis.label.boundingRect().width() <= room - ENDS)
                 if axis.label.isVisible() != fits:
                     axis.showLabel(fits)
 

@@ -36,6 +36,7 @@ class FanPlot(Plot):
         self.picked = self.plot()
         self.marks: list[pg.InfiniteLine] = []
         self.names: list[pg.TextItem] = []
+        self._places: list[float] = []  # of the marks
         self.clock = pg.InfiniteLine(angle=90)
         self.lay(self._band, self._lines, self.clock)
         self._fan: Array = np.zeros((0, 3))
@@ -45,6 +46,7 @@ class FanPlot(Plot):
                 "ten, thin lines are single runs."
             )
         )
+        self.getViewBox().sigResized.connect(self._place_names)
         self.clicks = PlotClicks(self, self._on_clicked, numbers=self._numbers)
         self.scene().sigMouseMoved.connect(self._on_moved)
 
@@ -81,11 +83,11 @@ class FanPlot(Plot):
         """Floors and rungs as dashed lines; their names stand at the right, before all else."""
         self.take(*self.marks, *self.names)
         drawn = [(loss, text) for loss, text in marks if loss > 0 or not self._log]
-        places = [math.log10(loss) if self._log else loss for loss, _ in drawn]
+        self._places = [math.log10(loss) if self._log else loss for loss, _ in drawn]
         pen = dashed(theme.current().wrong)
-        self.marks = [pg.InfiniteLine(place, angle=0, pen=pen) for place in places]
+        self.marks = [pg.InfiniteLine(place, angle=0, pen=pen) for place in self._places]
         self.names = [self._name(text) for _, text in drawn]
-        self._place_names(places)
+        self._place_names()
         self.lay(*self.marks, *self.names)
 
     def _name(self, text: str) -> pg.TextItem:
@@ -93,23 +95,24 @@ class FanPlot(Plot):
         made.setZValue(100)
         return made
 
-    def _place_names(self, places: Sequence[float]) -> None:
+    def _place_names(self) -> None:
         """Each on its line, or as far above it as the name below asks; of the lowest line below it,
-        for no run is there.
+        for no run is there. One that has no room is left out.
         """
-        (left, right), (low, high) = self.getViewBox().viewRange()
-        line = 0.085 * (high - low)  # of text
+        view = self.getViewBox()
+        (left, right), (low, high) = view.viewRange()
         x = right - 0.02 * (right - left)
         free = low
-        for number, (place, name) in enumerate(zip(places, self.names, strict=True)):
-            if not number and place - low > line:
-                name.setAnchor((1, 0))
-                name.setPos(x, place)
-                free = place
-                continue
-            y = max(place, free)
+        for number, (place, name) in enumerate(zip(self._places, self.names, strict=True)):
+            line = name.boundingRect().height() * (high - low) / max(view.height(), 1.0)
+            below = not number and place - low > line
+            y = place if below else max(place, free)
+            name.setAnchor((1, 0 if below else 1))
             name.setPos(x, y)
-            free = y + line
+            fits = below or y + line <= high
+            name.setVisible(fits)
+            if fits:
+                free = y if below else y + line
 
     def pick(self, losses: Array | None) -> None:
         """One run in front of the others; None for none."""

@@ -15,6 +15,7 @@ from gui.wording.numbers import setting_text, short_number
 from gui.wording.pasted import rows
 
 BINS = 48
+NAMED = 0.8  # of the height may be names
 
 
 class LossBars(Plot):
@@ -83,10 +84,9 @@ class LossBars(Plot):
         self.take(*self.marks)
         self.marks = []
         colors = theme.current()
-        for number, (loss, text, lecture) in enumerate(marks):
+        for loss, text, lecture in marks:
             color = colors.accent if lecture else colors.wrong
             options = {
-                "position": 0.95 - 0.12 * (number % 4),
                 "color": color,
                 "rotateAxis": (0, 0),
                 "fill": label_ground(),
@@ -103,17 +103,26 @@ class LossBars(Plot):
         self._fit_names()
 
     def _fit_names(self) -> None:
-        """Right of its line, else left; one that has room on neither side is left out."""
+        """Right of its line, else left, each below the one before; one without room is left out."""
         (left, right), _ = self.getViewBox().viewRange()
         pixels = self.getViewBox().width() / (right - left)
-        for line in self.marks:
+        rows = max(int(self._height() * NAMED / max(self._line(), 1.0)), 1)
+        for number, line in enumerate(self.marks):
+            line.label.setPosition(1 - (number + 0.6) * self._line() / self._height())
             wide = line.label.boundingRect().width() + 4
             after = wide < (right - line.value()) * pixels
             before = wide < (line.value() - left) * pixels
-            line.label.setVisible(after or before)
+            line.label.setVisible((after or before) and number < rows)
             side = (0, 0.5) if after else (1, 0.5)
             line.label.anchors = [side, side]
             line.label.updatePosition()
+
+    def _line(self) -> float:
+        """How high a name is, in pixels."""
+        return max((float(each.label.boundingRect().height()) for each in self.marks), default=0.0)
+
+    def _height(self) -> float:
+        return max(float(self.getViewBox().height()), 1.0)
 
     def _style(self) -> None:
         self.dress(self.tr("loss, nats per letter"), self.tr("runs"))

@@ -74,7 +74,8 @@ class Panel(QWidget):
         self._dot = pg.ScatterPlotItem(size=8)
         self.value = pg.TextItem(anchor=(0, 1))
         plot.lay(self.floor, self._floor_text, self.mark, self._dot, self.value)
-        plot.getViewBox().sigResized.connect(self._fit_floor_text)
+        for fit in (self._fit_floor_text, self._fit_value):
+            plot.getViewBox().sigResized.connect(fit)
         goes = self.tr("Go to this epoch")
         self.clicks = PlotClicks(plot, self._on_clicked, goes, self._numbers)
 
@@ -173,6 +174,18 @@ class Panel(QWidget):
             self._floor_text.setPos(last + 0.3, y)
             self._fit_floor_text()
 
+    def _fit_value(self) -> None:
+        """Above its dot, else below; on the side that has more room. One without is left out."""
+        view, text, at = self.plot.getViewBox(), self.value.boundingRect(), self.value.pos()
+        (left, right), (low, high) = view.viewRange()
+        room = (high - at.y()) * view.height() / max(high - low, 1e-9)
+        above, below = (each >= 1.1 * text.height() for each in (room, view.height() - room))
+        late = at.x() > (left + right) / 2
+        beside = max(at.x() - left, right - at.x()) * view.width() / max(right - left, 1e-9)
+        self.value.setAnchor((1.1 if late else -0.1, 1.1 if above else 0))
+        fits = (above or below) and beside >= 1.1 * text.width()
+        self.value.setVisible(self._dot.isVisible() and fits)
+
     def _fit_floor_text(self) -> None:
         """Below its line, else above; where it would be half of the plot's width, left out."""
         view, text = self.plot.getViewBox(), self._floor_text.boundingRect()
@@ -213,10 +226,8 @@ class Panel(QWidget):
             y = math.log10(max(value, 1e-8)) if self._log.isChecked() else value
             self._dot.setData([epoch], [y])
             self.value.setText(loss_text(value))
-            (left, right), (bottom, top) = self.plot.getViewBox().viewRange()
-            above = y < bottom + 0.8 * (top - bottom)  # else the text would leave the plot
-            self.value.setAnchor((1.1 if epoch > (left + right) / 2 else -0.1, 1.1 if above else 0))
             self.value.setPos(epoch, y)
+            self._fit_value()
 
     def _show_note(self, run: Run, losses: Array, here: int) -> None:
         missing = int((~np.isfinite(losses)).sum())
