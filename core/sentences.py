@@ -19,7 +19,8 @@ class Sentence(str):
         if isinstance(template, Sentence) and not values:
             return template
         made = super().__new__(cls, template.format(**values) if values else template)
-        made.template, made.values = str(template), values
+        made.template = str(template)
+        made.values = values
         return made
 
 

@@ -107,7 +107,8 @@ def least_loss(counts: tuple[int, ...], size: int, bounded: bool) -> float:
     def log_sum(found: list[float]) -> float:
         return math.log(sum(map(math.exp, found)) + others * math.exp(-1))
 
-    low, high = math.log(size) - 1, math.log(size) + 1
+    low = math.log(size) - 1
+    high = math.log(size) + 1
     for _ in range(60):  # log_sum grows less than log_z does: one crossing
         middle = (low + high) / 2
         low, high = (middle, high) if log_sum(scores(middle)) > middle else (low, middle)

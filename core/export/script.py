@@ -159,13 +159,15 @@ class _Writer:
             lines.append(
                 Line(f"        out = self.fc(out)  # ({self.axes}, vocab_size)", (Kind.HEAD,))
             )
-        flat, last = self.axes.replace(", ", " * "), "vocab_size" if self.headed else self.wide
+        flat = self.axes.replace(", ", " * ")
+        last = "vocab_size" if self.headed else self.wide
         view = f"out.reshape(-1, {self.experiment.logit_size})"
         return [*lines, Line(f"        return {view}  # ({flat}, {last})")]
 
     def _forward_cell(self) -> list[Line]:
         """Without a head the hidden state itself is what the letters are read from."""
-        first, call = Line("    def forward(self, x, hidden):"), f"self.{self.name}(x, hidden)"
+        first = Line("    def forward(self, x, hidden):")
+        call = f"self.{self.name}(x, hidden)"
         if not self.headed:
             return [first, Line(f"        return {call}  # (batch, hidden_size)", CELL)]
         hidden = Line(f"        hidden = {call}  # (batch, hidden_size)", CELL)
@@ -191,12 +193,14 @@ class _Writer:
 
     def _states(self, indent: str) -> list[str]:
         """h_0 (and c_0); of a loop over letters the `hidden` that it starts from."""
-        sizes, axes = f"{self.experiment.batch}, {self.spec.hidden_size}", "batch, hidden_size"
+        sizes = f"{self.experiment.batch}, {self.spec.hidden_size}"
+        axes = "batch, hidden_size"
         if not self.by_step:
             rows = "2 * num_layers" if self.spec.bidirectional else "num_layers"
             sizes, axes = f"{self.spec.num_lanes}, {sizes}", f"{rows}, {axes}"
         names = ["h_0", "c_0"] if self.gated_pair else ["hidden" if self.by_step else "h_0"]
-        make, lines = f"torch.zeros({sizes})", []
+        make = f"torch.zeros({sizes})"
+        lines = []
         if self.spec.initial_state == "random":
             lines.append(f"{indent}generator = torch.Generator().manual_seed({self._draw})")
             make = f"torch.randn({sizes}, generator=generator)"

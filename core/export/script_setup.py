@@ -31,7 +31,8 @@ def initialised(experiment: Experiment, module: str) -> list[str]:
 
 def _changes(experiment: Experiment, indent: str, w_hh: str, b_ih: str, b_hh: str) -> list[str]:
     """Of one lane: orthogonal W_hh gate by gate, and a bias for forgetting."""
-    spec, lines = experiment.model, []
+    spec = experiment.model
+    lines = []
     gates, size = spec.cell_kind.gates, spec.hidden_size
     if spec.init == "orthogonal" and len(gates) == 1:
         lines.append(f"{indent}nn.init.orthogonal_({w_hh}, gain={spec.gain!r})")

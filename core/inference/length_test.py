@@ -34,10 +34,13 @@ def probe(trainer: BatchTrainer, request: Probe) -> Probed:
     both_ways = trainer.experiment.model.bidirectional
     prefixes = _prefix_score(trainer, batch) if both_ways else None
     if task.regression:
-        picked, sure, score = answers.squeeze(2), None, loss
+        picked = answers.squeeze(2)
+        sure = None
+        score = loss
     else:
         best = torch.softmax(answers, 2).max(2)
-        picked, sure = best.indices, _few(best.values)
+        picked = best.indices
+        sure = _few(best.values)
         score = float((picked == given.targets).float().mean())
     return Probed(
         request,
@@ -65,7 +68,8 @@ def _few(values: torch.Tensor) -> Array:
 
 def _prefix_score(trainer: BatchTrainer, batch: Batch) -> float:
     """The share right where the answer at t is read off with nothing beyond t in view."""
-    asked, count = batch.targets.shape[0], min(CUT, batch.targets.shape[1])
+    asked = batch.targets.shape[0]
+    count = min(CUT, batch.targets.shape[1])
     right: list[float] = []
     steps = np.unique(np.linspace(0, asked - 1, min(asked, PREFIXES)).round().astype(int))
     for step in steps.tolist():

@@ -78,7 +78,9 @@ def sample(trainer: BatchTrainer, count: int, style: Style) -> Sample:
 
 def _recited(trainer: BatchTrainer, reader: Reader, codes: Array) -> Sample:
     """Greedy, from the first letter; it stops a few letters after the first wrong one."""
-    found, right, beyond = [int(codes[0])], 1, 0
+    found = [int(codes[0])]
+    right = 1
+    beyond = 0
     while len(found) < len(codes) and beyond < 24:
         found.append(int(reader.logits.argmax()))
         reader.read(found[-1:])
@@ -142,7 +144,8 @@ def recite(trainer: BatchTrainer, request: Recite) -> Recited:
         logits = Reader(trainer).read(right[:-1])
         shares = torch.softmax(logits, 1)
         sure = shares[torch.arange(len(right) - 1), torch.from_numpy(right[1:]).to(logits.device)]
-        free, reader = right[: request.told].tolist(), Reader(trainer)
+        free = right[: request.told].tolist()
+        reader = Reader(trainer)
         reader.read(free)
         while len(free) < len(right):
             free.append(int(reader.logits.argmax()))

@@ -20,7 +20,8 @@ class Model(FusedModel):
         from_hidden = functional.linear(h, weights.weight_hh, weights.bias_hh)
         input_r, input_z, input_n = from_input.chunk(3, dim=1)
         hidden_r, hidden_z, hidden_n = from_hidden.chunk(3, dim=1)
-        sum_r, sum_z = hidden_r + input_r, hidden_z + input_z
+        sum_r = hidden_r + input_r
+        sum_z = hidden_z + input_z
         r, z = torch.sigmoid(sum_r), torch.sigmoid(sum_z)
         sum_n = input_n + hidden_n * r
         n = torch.tanh(sum_n)

@@ -88,7 +88,8 @@ class SeedsResult:
         self.seeds = tuple(seeds)
         self.epochs = epochs
         self._targets = np.array(experiment.task.targets)
-        count, steps = len(self.seeds), experiment.task.seq_len
+        count = len(self.seeds)
+        steps = experiment.task.seq_len
         self._losses = np.full((epochs, count), np.nan, "f4")
         self._alive = np.ones(count, bool)
         self._exact = np.zeros((epochs, count), bool)
@@ -196,6 +197,7 @@ class SeedsResult:
         before = max(BEFORE, epoch // 5)
         if epoch <= before:
             return 0
-        now, then = self.losses[epoch - 1], self.losses[epoch - 1 - before]
+        now = self.losses[epoch - 1]
+        then = self.losses[epoch - 1 - before]
         near = [(row > loss - TOLERANCE) & (row < loss + within) for row in (now, then)]
         return int((near[0] & near[1] & (np.abs(now - then) < TOLERANCE)).sum())

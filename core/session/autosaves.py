@@ -90,7 +90,8 @@ class Autosaves:
     def _left(self) -> list[LeftOver]:
         """Newest first."""
         clean(str(self.folder))
-        found, living = [], {self._name: True}
+        found = []
+        living = {self._name: True}
         for name in _listed(self.folder):
             match = FILES.fullmatch(name)
             if match is None:

@@ -286,7 +286,8 @@ class RunList(QObject):
 
     def branched(self, answer: Branched) -> None:
         """The fork, with its first weights."""
-        parent, asked = self.tree.find(answer.run_id), answer.request
+        parent = self.tree.find(answer.run_id)
+        asked = answer.request
         lesson_id = parent.lesson_id if parent is not None else ""
         own = (answer.run_id, asked.edits, asked.name)
         self.begin(Run(self.new_id(), lesson_id, asked.experiment, answer.state, *own))

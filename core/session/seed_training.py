@@ -139,7 +139,8 @@ class SeedTraining(QObject):
 
     def _begin_check(self, result: SeedsResult) -> None:
         """From here on the study does not grow: what is compared stays as it is."""
-        found, asked = Agreement(result), (result.done, CHECK_BUDGET)
+        found = Agreement(result)
+        asked = (result.done, CHECK_BUDGET)
         self.agreement = found
         self._checked = 0.0
         self._singly.begin(lambda ticket: Retrain(ticket, result.experiment, found.sample, *asked))

@@ -59,7 +59,9 @@ class Selection(QObject):
     def select(self, lane: int, unit: int, t: int | None = None) -> None:
         """Chooses the hidden unit that is explained; at time step t until the playhead moves."""
         if (self.unit, self.t, self.operation) != ((lane, unit), t, None):
-            self.unit, self.t, self.operation = (lane, unit), t, None
+            self.unit = (lane, unit)
+            self.t = t
+            self.operation = None
             self.changed.emit()
 
     def select_operation(self, kind: str, t: int) -> None:
@@ -105,7 +107,8 @@ class Selection(QObject):
 
     def hide_answers(self, hidden: bool) -> None:
         """From now on at every place of the playhead, or no more."""
-        self._hidden, self._revealed = hidden, False
+        self._hidden = hidden
+        self._revealed = False
         self.changed.emit()
 
     def reveal_answers(self) -> None:

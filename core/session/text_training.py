@@ -137,7 +137,8 @@ class TextTraining(QObject):
             return NO_RUN
         if self.opening.codes(run) is None:
             return NO_TEXT
-        ours, theirs = run.experiment.task, wanted.task
+        ours = run.experiment.task
+        theirs = wanted.task
         same_text = getattr(theirs, "digest", "") == getattr(ours, "digest", "")
         if not same_text or parameter_layout(wanted) != parameter_layout(run.experiment):
             return Sentence("A fork keeps its network and its text; train a fresh one instead.")

@@ -39,7 +39,8 @@ def _adding(task: Sized, draw: Draw) -> Batch:
     lengths drawn from T to 1.1 T, one mark among the first ten steps and one in the first half,
     marks of -1 at both ends, and 0.5 + (X1 + X2) / 4 as the target.
     """
-    steps, half = task.length, task.length // 2
+    steps = task.length
+    half = task.length // 2
     numbers = draw.lot.random((steps, draw.count), np.float32)
     marks = np.zeros_like(numbers)
     columns = np.arange(draw.count)

@@ -74,7 +74,9 @@ def _needs(letters: tuple[str, ...], answers: tuple[str, ...]) -> list[int]:
 
     The beginning of the word is a context of its own: a place there is told by it.
     """
-    needs, open_places, known = [0] * len(letters), set(range(len(letters))), 0
+    needs = [0] * len(letters)
+    open_places = set(range(len(letters)))
+    known = 0
     # Classes of places that look alike so far; each letter further back splits them.
     seen: list[object] = list(letters)
     while open_places:

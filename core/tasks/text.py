@@ -44,7 +44,8 @@ class TextTask:
     def of(cls, text: "Text", chunk: int, carry: bool = True) -> "TextTask":
         """To predict a text's letters; chunk 0: to recite it as a whole."""
         encoding = "" if text.reading.is_sure else text.reading.encoding
-        letters, own = len(text.codes), (chunk, carry, HELD_OUT if chunk else 0.0, encoding)
+        letters = len(text.codes)
+        own = (chunk, carry, HELD_OUT if chunk else 0.0, encoding)
         return cls(text.origin, text.vocabulary, letters, text.digest, *own)
 
     def __post_init__(self) -> None:

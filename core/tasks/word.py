@@ -7,7 +7,8 @@ from core.settings import SpecError, refusal
 from core.text.letters import LETTER_MAX, Letters, LettersError, counted, quoted
 
 WORD_MAX = 1000
-HELLO, OHLOL = Letters.of("hello"), Letters.of("ohlol")  # the lecture's words
+HELLO = Letters.of("hello")
+OHLOL = Letters.of("ohlol")
 
 
 @dataclass(frozen=True)

@@ -158,7 +158,8 @@ def _wide(data: bytes) -> str:
         return ""
     for width in (4, 2):
         little, big = (_ascii_units(head, width, order) for order in ("little", "big"))
-        most, least = max(little, big), min(little, big)
+        most = max(little, big)
+        least = min(little, big)
         encoding = f"utf-{8 * width}-{'le' if little > big else 'be'}"
         enough = most >= max(len(head) // width // WIDE_EVERY, 2) and least * 20 <= most
         if enough and _is_prose(head.decode(encoding, "ignore")):

@@ -59,13 +59,16 @@ class Reading:
         if not self.is_sure:
             parts.append(Sentence(self.how))
         if self.damaged:
-            one, many = "1 damaged letter at {at:,}", "{n:,} damaged letters, the first at {at:,}"
+            one = "1 damaged letter at {at:,}"
+            many = "{n:,} damaged letters, the first at {at:,}"
             parts.append(_counted(self.damaged, one, many, at=self.damaged_at))
         if self.escapes:
-            one, many = "1 escape sequence dropped", "{n:,} escape sequences dropped"
+            one = "1 escape sequence dropped"
+            many = "{n:,} escape sequences dropped"
             parts.append(_counted(self.escapes, one, many))
         if self.controls:
-            one, many = "1 control character dropped", "{n:,} control characters dropped"
+            one = "1 control character dropped"
+            many = "{n:,} control characters dropped"
             parts.append(_counted(self.controls, one, many))
         return listed(parts)
 

@@ -40,7 +40,8 @@ SAMPLE = 20_000  # bytes
 FINALISTS = 8  # of which the pairs of letters are looked at, too
 PRIOR = 0.12  # of a place in the order above, in nats
 CAPITALS, SIGNS, FOREIGN, UNKNOWN, BROKEN = 0.05, 1e-3, 1e-5, 1e-6, 1e-8
-TYPED, TYPED_EACH = "’“”„«»–—…‘\u00a0", 2e-3
+TYPED = "’“”„«»–—…‘\u00a0"
+TYPED_EACH = 2e-3
 RARE_SIGNS = "‚‹›•·°§€£½¼©®™ªº¿¡´`¨×±²³µ№¬‰†‡\u00ad"
 ODD_PAIR = -4.0  # nats
 
@@ -189,7 +190,8 @@ def _chinese(hanzi: str, encoding: str, first: range) -> Likelihood:
 
 
 def _korean() -> Likelihood:
-    hangul, hanja = _rows("euc_kr", range(0xB0, 0xC9)), _rows("euc_kr", range(0xCA, 0xFE))
+    hangul = _rows("euc_kr", range(0xB0, 0xC9))
+    hanja = _rows("euc_kr", range(0xCA, 0xFE))
     every = "".join(map(chr, range(0xAC00, 0xD7A4)))
     rare = ((every, 0.003), (hanja, 0.005))
     return _syllabic((HANGUL, 0.45), even=((hangul, 0.2),), rare=rare)

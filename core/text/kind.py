@@ -91,8 +91,10 @@ ARCHIVE = Kind("a zip archive", _UNPACK)
 DOCUMENT = Kind("an office document", text_step=_SAVE_AS_TEXT)
 RICH_TEXT, PDF = Kind("rich text", text_step=_SAVE_AS_TEXT), Kind("a PDF", text_step=_SAVE_AS_TEXT)
 BOOK = Kind("an e-book", text_step=_SAVE_AS_TEXT)
-PICTURE, SOUND = Kind("a picture"), Kind("sound or video")
-PROGRAM, DATABASE = Kind("a program"), Kind("a database")
+PICTURE = Kind("a picture")
+SOUND = Kind("sound or video")
+PROGRAM = Kind("a program")
+DATABASE = Kind("a database")
 
 # Texts by their bytes, which are meant for programs all the same.
 _IN_LETTERS = (
@@ -172,7 +174,8 @@ def _is_safetensors(head: bytes) -> bool:
 # zip files ----------------------------------------------------------------------------------
 
 # Signature, and where the length of the entry's name and the name itself stand after it.
-_LOCAL, _CENTRAL = (b"PK\x03\x04", 26, 30), (b"PK\x01\x02", 28, 46)
+_LOCAL = (b"PK\x03\x04", 26, 30)
+_CENTRAL = (b"PK\x01\x02", 28, 46)
 
 
 def _names(data: bytes) -> set[str]:

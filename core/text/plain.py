@@ -11,7 +11,8 @@ from core.text.letters import Letters, beginning, drawn, isolated
 
 LINE_MAX = 80  # letters: what is longer fills a line by itself
 
-_OPENING, _CLOSING = "\u2066\u2067\u2068", "\u2069"  # isolates, which touch nothing outside them
+_OPENING = "\u2066\u2067\u2068"
+_CLOSING = "\u2069"
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 

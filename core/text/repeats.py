@@ -60,7 +60,8 @@ def _pieces(train: Codes) -> Iterator[tuple[float, Codes]]:
 
 def _hashes(codes: Codes) -> NDArray[np.uint64]:
     """One of each window, a polynomial modulo 2^64 in mixed letters, put together from halves."""
-    found, factor = _mixed(codes), _FACTOR
+    found = _mixed(codes)
+    factor = _FACTOR
     width = 1
     while width < WINDOW:
         found = found[:-width] * np.uint64(factor) + found[width:]

@@ -17,7 +17,8 @@ from core.text.held_out import held_out_of
 from core.text.letters import Letters
 from core.text.repeats import repeated_share
 
-PASTED, PASTED_TITLE = "pasted", "Pasted text"
+PASTED = "pasted"
+PASTED_TITLE = "Pasted text"
 READ, MEASURED = 0.4, 0.9  # of the progress: from here the baselines, from there repeats
 
 
@@ -77,7 +78,8 @@ def read(
         )
     codes = corpus.codes
     split = len(codes) - held_out_of(len(codes))
-    train, valid = codes[:split], codes[split:]
+    train = codes[:split]
+    valid = codes[split:]
     counted = _between(progress, READ, MEASURED)
     compared = _between(progress, MEASURED, 1)
     return Text(

@@ -81,7 +81,8 @@ def _hidden_product(experiment: Experiment, trace: EpochTrace, at: Operation) ->
 def _biases(experiment: Experiment, trace: EpochTrace, at: Operation) -> Terms:
     """b_ih + b_hh; a GRU's candidate keeps b_hh apart, inside the bracket that r multiplies."""
     names = lane_names(experiment, at.lane)
-    b_ih, b_hh = trace.state[names[2]], trace.state[names[3]]
+    b_ih = trace.state[names[2]]
+    b_hh = trace.state[names[3]]
     added = b_hh
     if experiment.model.cell == "GRU":
         added = b_hh.copy()

@@ -69,7 +69,8 @@ def gradients(trainer: Trainer, lanes: Sequence[Sequence[Cell]], logits: Tensor)
     weights = {name: each for name, each in named if name not in frozen}
     wanted = [logits, *hidden, *states, *sums, *weights.values()]
     found = iter(torch.autograd.grad(loss, wanted, allow_unused=True, materialize_grads=True))
-    grad_logits, count = array_of(next(found)), len(lanes)
+    grad_logits = array_of(next(found))
+    count = len(lanes)
     dh = _by_lane([next(found) for _ in hidden], count)
     dc = _by_lane([next(found) for _ in states], count) if states else [None] * count
     parts = [torch.cat([next(found) for _ in cell.sums], dim=1) for cell in cells]
@@ -104,7 +105,8 @@ def reach(
     The k-th copy counts the loss of letters[k] alone: one backward pass gives all rows.
     lanes: cells by lane and t, (K, H) each. logits: (T * K, logit_size), letter by letter.
     """
-    steps, copies = len(lanes[0]), len(letters)
+    steps = len(lanes[0])
+    copies = len(letters)
     targets = trainer.targets.repeat_interleave(copies)
     each = functional.cross_entropy(logits, targets, reduction="none").view(steps, copies)
     loss = each[list(letters), list(range(copies))].sum()

@@ -158,7 +158,8 @@ def _compare(pairs: Sequence[Pair]) -> Difference:
         apart = np.abs(ours - theirs)
         exceeds |= bool((apart > TOLERANCE * np.maximum(1, np.abs(theirs))).any())
         if apart.max(initial=0) > largest:
-            largest, where = float(apart.max()), name
+            largest = float(apart.max())
+            where = name
     return Difference(largest, where, exceeds)
 
 

@@ -157,7 +157,8 @@ class BatchTrainer:
 
     def read_unseen(self, given: Tensors) -> Tensor:
         """Logits (T * B, output) without a gradient or dropout, a slice of the batch at a time."""
-        steps, batch = len(given.x), given.targets.size(1)
+        steps = len(given.x)
+        batch = given.targets.size(1)
         width = self.experiment.model.output_size + self.experiment.head_size
         count = max(1, min(batch, SLICE // (steps * width)))
         self.model.eval()

@@ -91,7 +91,8 @@ class BatchTrainers:
         source = request.source
         trainer = self._cache.frontier(source, request.updates)
         trainer = self._moved(trainer, source, request.updates)
-        deadline, start = perf_counter() + request.budget, thread_time()
+        deadline = perf_counter() + request.budget
+        start = thread_time()
         steps: list[Step] = []
         events: list[Event] = []
         keyframes: list[TrainingState] = []

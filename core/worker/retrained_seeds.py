@@ -36,7 +36,8 @@ class RetrainedSeeds:
         return self._train(self._trainer, request)
 
     def _train(self, trainer: Trainer, request: Retrain) -> Retrained:
-        deadline, began = perf_counter() + request.budget, thread_time()
+        deadline = perf_counter() + request.budget
+        began = thread_time()
         first = trainer.updates + 1
         losses, predicted, ended = [], [], False
         while not ended:

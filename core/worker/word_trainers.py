@@ -80,7 +80,8 @@ class WordTrainers:
     def branch(self, request: Branch) -> Branched:
         """A run's state as another's beginning."""
         state = self._state(request.source, request.updates)
-        before, after = request.source.experiment, request.experiment
+        before = request.source.experiment
+        after = request.experiment
         return Branched(request.source.run_id, forked(before, state, after, request.edits), request)
 
     def save(self, request: Save) -> Saved:

@@ -134,7 +134,8 @@ def _clearness(family: str) -> float:
 
 def difference(family: str, one: str, other: str) -> float:
     """0 to 1: how much of the ink of two letters is not common, wherever one is shifted to."""
-    first, second = _ink(family, one), _ink(family, other)
+    first = _ink(family, one)
+    second = _ink(family, other)
     return min(
         _apart(first, np.roll(second, shift, 1))
         for shift in range(-MEASURED // 4, MEASURED // 4 + 1)

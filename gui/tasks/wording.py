@@ -67,7 +67,8 @@ def headline(series: Series, running: bool) -> str:
 def _exploded(series: Series, name: str) -> str:
     """Every run that is done could not go on."""
     ends = sorted(run.diverged for run in series.runs if run.diverged is not None)
-    first, last = f"{ends[0]:,}", f"{ends[-1]:,}"
+    first = f"{ends[0]:,}"
+    last = f"{ends[-1]:,}"
     when = tr("at update {}") if first == last else tr("at updates {} to {}")
     bounds = tr("its loss") if len(ends) == 1 else tr("their losses")
     return tr("{}: {} of {} runs diverged, {}: {} left all bounds.").format(

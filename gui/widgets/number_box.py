@@ -79,7 +79,8 @@ class WholeNumberBox(QSpinBox):
         known = typed.lstrip("-").isdecimal() and len(typed) < 40
         if self._limits is None:
             return int(str(parse_value(self._name, typed if known else text)))
-        low, high = self.minimum(), self.maximum()  # it may have moved since
+        low = self.minimum()
+        high = self.maximum()
         number = int(typed) if known else None
         if number is None or not low <= number <= high:
             value = text if number is None else number

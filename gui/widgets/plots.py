@@ -154,7 +154,8 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
         if side != "bottom" or not view.width() or right == left:
             return names
         room = self.width() - view.sceneBoundingRect().left()
-        each, advance = view.width() / (right - left), self._metrics(side).horizontalAdvance
+        each = view.width() / (right - left)
+        advance = self._metrics(side).horizontalAdvance
         return [
             (place, name)
             for place, name in names

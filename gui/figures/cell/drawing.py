@@ -98,7 +98,8 @@ class CellDrawing(Figure, Hover[Hit], QWidget):
     def hover(self, place: Hit | None) -> None:
         """What opens shows a hand."""
         opens = place is not None and self._opens(place)
-        hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+        hand = Qt.CursorShape.PointingHandCursor
+        arrow = Qt.CursorShape.ArrowCursor
         self.setCursor(hand if opens else arrow)
         super().hover(place)
 

@@ -87,6 +87,7 @@ def graph_of(nodes: list[Node], lines: str) -> CellGraph:
     found = []
     for each in lines.split():
         start, sign, end = each.partition("=" if "=" in each else ">")
-        (source, out), (target, into) = start.split("."), end.split(".")
+        (source, out) = start.split(".")
+        (target, into) = end.split(".")
         found.append(Line(source, out, target, into, sign == "="))
     return CellGraph({each.key: each for each in nodes}, tuple(found))

@@ -73,7 +73,8 @@ def _state(
 
 
 def _gate(parts: CellParts, gate: str, x: float, y: float, wide: float = 13.0) -> Node:
-    held, sign = gate_quantity(parts, gate), squash(parts.experiment.model, gate)
+    held = gate_quantity(parts, gate)
+    sign = squash(parts.experiment.model, gate)
     return Node(gate, GATE, x, y, wide, 27, sign, gate, held, opens=gate)
 
 

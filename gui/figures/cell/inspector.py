@@ -75,7 +75,8 @@ class Inspector(QWidget):
         left = hole.right() + 2 * MARGIN if right else MARGIN
         end = room.right() - MARGIN if right else hole.left() - 2 * MARGIN
         if end - left < BESIDE * self.fontMetrics().height():
-            left, end = MARGIN, room.right() - MARGIN
+            left = MARGIN
+            end = room.right() - MARGIN
         high = int(room.height()) - 2 * MARGIN
         self.card.setGeometry(int(left), MARGIN, int(end - left), high)
 

@@ -81,7 +81,10 @@ class _Placing:
         unit: int | None,
         scale: float,
     ) -> None:
-        self.graph, self.unit, self.smallest, self.scale = graph, unit, font, scale
+        self.graph = graph
+        self.unit = unit
+        self.smallest = font
+        self.scale = scale
         self.wide, self.high = (each - 2 * MARGIN for each in size)
         self.found = CellLayout(
             graph, font=type_scale.scaled(font, scale), bold=type_scale.scaled(font, 1.2 * scale)
@@ -117,7 +120,8 @@ class _Placing:
         """Its corners: out of one side, into the other, with one bend where they do not face."""
         start = side(self.found.rects[line.start], line.out)
         end = side(self.found.rects[line.end], line.into)
-        upright, upright_in = line.out in "ns", line.into in "ns"
+        upright = line.out in "ns"
+        upright_in = line.into in "ns"
         if upright == upright_in:
             return [start, end]
         bend = QPointF(start.x(), end.y()) if upright else QPointF(end.x(), start.y())
@@ -161,7 +165,8 @@ class _Placing:
         """
         assert node.holds is not None
         whole, parts = box_blocks(node.sign, node.holds.names, number)
-        wide, high = inner.width(), inner.height()
+        wide = inner.width()
+        high = inner.height()
         for blocks, room in ((whole, high - least), (whole, high), (parts, high - least)):
             for lines in blocks:
                 if self._fits(lines, wide, room):
@@ -171,13 +176,16 @@ class _Placing:
     def _label(self, node: Node, held: Quantity) -> None:
         """Of a symbol: above the line that leaves it, or beside it."""
         rect, number = self.found.rects[node.key], self._number(held)
-        left, middle = rect.right() + 0.4 * self.pad, rect.center().y()
+        left = rect.right() + 0.4 * self.pad
+        middle = rect.center().y()
         if node.over:
             wide = self.found.rects[node.over].left() - left - 0.4 * self.pad
-            bottom, high = middle - 0.25 * self.em, middle
+            bottom = middle - 0.25 * self.em
+            high = middle
         else:
             wide = MARGIN + node.beside / 100 * self.wide - left
-            bottom, high = middle + 1.1 * self.line, 2.2 * self.line
+            bottom = middle + 1.1 * self.line
+            high = 2.2 * self.line
         names = held.names
         for lines in label_blocks(names, number):
             deep = len(lines) * self.line

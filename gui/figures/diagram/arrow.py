@@ -19,7 +19,8 @@ def add_arrow(
     back.setLength(size * 1.9)
     lines.moveTo(points[0])
     for before, point, after in zip(points, points[1:-1], points[2:], strict=False):
-        inwards, onwards = QLineF(point, before), QLineF(point, after)
+        inwards = QLineF(point, before)
+        onwards = QLineF(point, after)
         radius = min(0.7 * em, inwards.length() / 2, onwards.length() / 2)
         inwards.setLength(radius)
         onwards.setLength(radius)

@@ -55,7 +55,8 @@ class Ground:
                 painter.setClipRect(kept)
                 painter.drawPixmap((self._offset - offset).toPoint(), before)
                 _paint_rest(painter, sheet, picture, view, kept)
-        self._key, self._offset = key, offset
+        self._key = key
+        self._offset = offset
         return self._pixmap
 
     def _paint_all(

@@ -131,7 +131,8 @@ class GroundPainter(DiagramPen):
 
     def _label(self, row: Row, margin: QRectF) -> None:
         """Two lines where there is room for them, else the name alone."""
-        name, shape = self.line("label"), self.line("number")
+        name = self.line("label")
+        shape = self.line("number")
         lines = name + shape <= row.room and row.kind != "loss"
         top = row.middle - (name + shape if lines else name) / 2
         place = QRectF(margin.left(), top, margin.width(), name)

@@ -308,7 +308,8 @@ class _Edges:
     def _rise(self, weight: Weight, source: tuple[str, int], to: tuple[str, int], t: int) -> None:
         """Straight up, beside the lane that stands between."""
         start, end = (*source, t), (*to, t)
-        lower, upper = self._rect(start), self._rect(end)
+        lower = self._rect(start)
+        upper = self._rect(end)
         x = self._height(weight, lower, upper)
         points = (QPointF(x, lower.top()), QPointF(x, upper.bottom()))
         lane = to[1] if to[0] == "state" else source[1]

@@ -109,7 +109,8 @@ class Writer:
 
     def unhead(self, edge: Edge) -> None:
         """Takes away an arrow's head: what flows back along it has one of its own."""
-        lines, heads = QPainterPath(), QPainterPath()
+        lines = QPainterPath()
+        heads = QPainterPath()
         add_arrow(lines, heads, edge.points, self._head_size(1.2), self.layout.em)
         ground = self.theme.color("panel")
         left = self.layout.column_middle(self.picture.column) - self.layout.column / 2
@@ -134,7 +135,8 @@ class Writer:
         ink = self.theme.color(color) if isinstance(color, str) else color
         size = self._head_size(width)
         for rising in (False, True):
-            lines, heads = QPainterPath(), QPainterPath()
+            lines = QPainterPath()
+            heads = QPainterPath()
             heads.setFillRule(Qt.FillRule.WindingFill)  # two heads in one place are still one
             for edge in edges:
                 if (len(edge.points) == 2 and rises(edge)) == rising:
@@ -196,7 +198,8 @@ class DiagramPen(Writer):
         count = self.strips.count(node)
         width = (rect.width() - 0.5 * self.layout.em) / count
         left = rect.left() + 0.25 * self.layout.em
-        above, below = self.percent_height(node), self.letter_height(node)
+        above = self.percent_height(node)
+        below = self.letter_height(node)
         return [
             QRectF(left + k * width, rect.top() + above, width, rect.height() - above - below)
             for k in range(count)

@@ -103,7 +103,8 @@ class Heights:
     def share(self, room: float) -> float:
         """How much of what is wanted, and beyond, there is room for."""
         for low in (0.0, 1.0):
-            needed, more = self.total(low), self.total(low + 1)
+            needed = self.total(low)
+            more = self.total(low + 1)
             if room < more:
                 return low + max(room - needed, 0.0) / (more - needed)
         return 2.0

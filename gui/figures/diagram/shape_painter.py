@@ -65,7 +65,8 @@ class ShapePainter(DiagramPen):
     def _room(self, edge: Edge, wide: float) -> QRectF:
         """Beside a rising arrow, where it leaves its box; above a level one."""
         line = self.line("number") * TIGHT
-        start, end = edge.points[0], edge.points[-1]
+        start = edge.points[0]
+        end = edge.points[-1]
         if abs(start.y() - end.y()) < 1:
             left = (start.x() + end.x() - wide) / 2
             return QRectF(left, start.y() - line - 3, min(wide, abs(end.x() - start.x())), line)

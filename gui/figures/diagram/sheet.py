@@ -47,7 +47,9 @@ class Sheet:
         """What was made of a trace's arrays in the present colours; let go with the next."""
         dark = theme.current().dark
         if self._coloured_of is not trace or self._coloured_dark != dark:
-            self._coloured_of, self._coloured_dark, self._coloured = trace, dark, {}
+            self._coloured_of = trace
+            self._coloured_dark = dark
+            self._coloured = {}
         return self._coloured
 
     def once(self, key: object, measure: Callable[[], Found]) -> Found:

@@ -46,20 +46,26 @@ class BeltLayout:
     def _heights(self, height: float) -> None:
         """In proportion where numbers have room so; else close together, then without numbers."""
         self.foot = 1.05 * self.em
-        count, room = len(self.rows) - 1, height - self.foot
+        count = len(self.rows) - 1
+        room = height - self.foot
         least = LINE * self.em
         units = count + BAND + 1 + GAP * (count + 1)
         self.row = room / units
-        self.gap, self.band, self.line = GAP * self.row, BAND * self.row, self.row
+        self.gap = GAP * self.row
+        self.band = BAND * self.row
+        self.line = self.row
         if self.row < least:
             close = 3.0 * (count + 1)
             spare = room - least * (count + 1 + THIN) - close
             if spare >= 0:
                 self.row = self.line = least + 0.6 * spare / (count + 1)
-                self.gap, self.band = 3.0, THIN * least + 0.4 * spare
+                self.gap = 3.0
+                self.band = THIN * least + 0.4 * spare
             else:
                 self.row = max(room / (count + BAND + GAP * (count + 1)), 4.0)
-                self.gap, self.band, self.line = GAP * self.row, BAND * self.row, 0.0
+                self.gap = GAP * self.row
+                self.band = BAND * self.row
+                self.line = 0.0
         y = 0.5 * self.gap
         self._tops: dict[str, tuple[float, float]] = {}
         for name in self.rows:
