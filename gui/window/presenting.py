@@ -48,6 +48,7 @@ class Presenter(QObject):
         self.on = False
         self._state = QByteArray()
         self._geometry = QByteArray()
+        self._home = window.screen()
         self._zoom = 100
         self._hidden: list[QWidget] = []
         self._grids: list[Stretches] = []  # as they are beside what is presented
@@ -71,7 +72,9 @@ class Presenter(QObject):
         self._keep_only(self._wanted())
         self._lend_keys(True)
         self._hide(window.menuBar(), window.statusBar())
-        screen = _other_screen(window.screen())
+        self._home = window.screen()
+        screen = _other_screen(self._home)
+        window.setScreen(screen)
         window.setGeometry(screen.geometry())
         window.showFullScreen()
         type_scale.set_zoom(zoom_for(screen.geometry().height()))
@@ -97,6 +100,8 @@ class Presenter(QObject):
         self._lend_keys(False)
         type_scale.set_zoom(self._zoom)
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
+        if self._home in QGuiApplication.screens():  # it may have gone meanwhile
+            window.setScreen(self._home)
         window.restoreGeometry(self._geometry)
         window.restoreState(self._state)
         window.redraw.all()

@@ -126,6 +126,7 @@ def test_a_line_takes_no_text_for_markup(qtbot):
 
 CHILD = """
 import sys
+from core.journal.intents import Present
 from gui.app import make_application, make_window
 from gui.window.screen import room
 from PySide6.QtWidgets import QWidget
@@ -139,6 +140,11 @@ run = window.findChild(QWidget, "runButton")
 corner = run.mapTo(window, run.rect().bottomRight())
 inside = window.rect().contains(corner) and run.isVisible()
 print(outside.width(), outside.height(), int(inside), window.width())
+for presents in (True, False):
+    window.do(Present(presents))
+    for _ in range(5):
+        app.processEvents()
+    print(window.screen().name(), window.geometry().left(), window.width(), window.height())
 window.close()
 """
 
@@ -148,9 +154,12 @@ window.close()
     ("size", "scale"),
     [((1024, 700), 1), ((1366, 768), 1), ((1920, 1080), 1.5), ((1920, 1080), 2)],
 )
-def test_the_window_opens_on_its_screen_with_run_in_sight(tmp_path, size, scale):
+def test_the_window_opens_on_its_screen_and_presents_on_the_second_one(tmp_path, size, scale):
+    """With its Run button in sight; and comes back from there."""
     whole = json.loads((ROOT / "tests/data/screen.json").read_text(encoding="utf-8"))
-    whole["screens"][0] |= {"width": size[0], "height": size[1]}
+    first = whole["screens"][0] | {"width": size[0], "height": size[1]}
+    hall = first | {"name": "hall", "x": size[0], "width": 1280, "height": 720}
+    whole["screens"] = [first, hall]
     (tmp_path / "screen.json").write_text(json.dumps(whole), encoding="utf-8")
     env = os.environ | {
         "QT_QPA_PLATFORM": f"offscreen:configfile={tmp_path / 'screen.json'}",
@@ -160,5 +169,9 @@ def test_the_window_opens_on_its_screen_with_run_in_sight(tmp_path, size, scale)
     made = subprocess.run(
         [sys.executable, "-c", CHILD], cwd=ROOT, env=env, capture_output=True, encoding="utf-8"
     )
-    wide, high, run_is_seen, _ = map(int, made.stdout.split())
-    assert (wide, high, run_is_seen) == (0, 0, 1)
+    opened, presenting, after = (line.split() for line in made.stdout.splitlines())
+    assert opened[:3] == ["0", "0", "1"]
+    assert presenting[0] == "hall"
+    assert [int(each) for each in presenting[2:]] == [int(1280 / scale), int(720 / scale)]
+    assert after[0] == first["name"]
+    assert int(after[2]) <= size[0] / scale
