@@ -19,10 +19,8 @@ Fit = QHeaderView.ResizeMode
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class NumberDelegate(QStyledItemDelegate):
-    """Numbers of a column: all digits as wide, points and units below each other."""
-
-    room = (0, 0)  # see numbers.room_for
+class MonoDelegate(QStyledItemDelegate):
+    """A column whose letters and digits are all as wide."""
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -32,6 +30,17 @@ class NumberDelegate(QStyledItemDelegate):
         font.setFamily(type_scale.face(True))
         option.font = font
         option.fontMetrics = QFontMetrics(font)
+
+
+class NumberDelegate(MonoDelegate):
+    """Numbers of a column, points and units below each other."""
+
+    room = (0, 0)  # see numbers.room_for
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
         option.displayAlignment = RIGHT
         option.text = BLANK + in_room(option.text, self.room)  # apart from the column before
 

@@ -9,8 +9,8 @@ from core.arrays import Array
 from core.experiment import Experiment
 from core.text.letters import Letters, drawn
 from gui.style import theme
-from gui.widgets.tables import Fit, ReadTable
-from gui.wording.numbers import number_text
+from gui.widgets.tables import Fit, MonoDelegate, ReadTable
+from gui.wording.numbers import BLANK, aligned, number_text, short_number
 
 TOP = 5
 
@@ -23,6 +23,8 @@ class AnswerTable(ReadTable):
         self.setHorizontalHeaderLabels(
             [self.tr("t"), self.tr("reads"), self.tr("answers"), self.tr("or")]
         )
+        for column in (2, 3):
+            self.setItemDelegateForColumn(column, MonoDelegate(self))
         self.setObjectName("tryTable")
         self.setWhatsThis(
             self.tr(
@@ -38,10 +40,15 @@ class AnswerTable(ReadTable):
         # Else each cell that is set measures all others: 900 letters would take a minute.
         self.fit(Fit.Fixed)
         self.setRowCount(len(letters))
-        for row, (letter, given) in enumerate(zip(letters, p, strict=True)):
-            order = np.argsort(-given, kind="stable")[:TOP]
-            told = [f"{drawn(experiment.decode(int(k)))} {number_text(given[k])}" for k in order]
-            texts = (str(row + 1), drawn(letter), told[0], "   ".join(told[1:]))
+        order = np.argsort(-p, axis=1, kind="stable")[:, :TOP]
+        ranks = [
+            _numbers(each, rank) for rank, each in enumerate(np.take_along_axis(p, order, 1).T)
+        ]
+        rows = zip(letters, order.tolist(), zip(*ranks, strict=True), strict=True)
+        for row, (letter, best, numbers) in enumerate(rows):
+            names = (drawn(experiment.decode(k)) for k in best)
+            told = [f"{name} {number}" for name, number in zip(names, numbers, strict=True)]
+            texts = (str(row + 1), drawn(letter), told[0], BLANK + "   ".join(told[1:]))
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 if column == 0:
@@ -50,3 +57,11 @@ class AnswerTable(ReadTable):
                     item.setForeground(QColor(theme.current().accent))
                 self.setItem(row, column, item)
         self.fit()
+
+    def told(self, row: int, column: int) -> str:
+        return " ".join(super().told(row, column).split())
+
+
+def _numbers(values: Array, rank: int) -> list[str]:
+    """Of all rows, below each other; what else it might have been has less room."""
+    return aligned([short_number(each) if rank else number_text(each) for each in values.tolist()])

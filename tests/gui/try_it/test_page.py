@@ -50,9 +50,10 @@ def test_every_letter_is_answered_with_its_probabilities(window, page, type_in):
     assert [page.table.item(row, 1).text() for row in range(2)] == ["l", "o"]
     first = page.table.item(0, 2).text().split()
     rest = page.table.item(0, 3).text().split()
-    values = [float(first[1]), *map(float, rest[1::2])]
+    values = [float(each.replace("−", "-")) for each in (first[1], *rest[1::2])]
     assert len(values) == 4
-    assert sum(values) == pytest.approx(1, abs=2e-4)
+    assert sum(values) == pytest.approx(1, abs=0.02)
+    assert "\u00a0" not in page.table.values_text()
     assert values == sorted(values, reverse=True)
     assert answer(page)[0] == first[0]
     assert page.maps.maps[1].values.shape == (2, 4)
