@@ -137,6 +137,13 @@ def node_text(picture: "Picture", node: Node, index: int, folded: bool) -> str:
     return _output_text(picture, trace, t, index if node.kind == "output" else -1)
 
 
+def _not_yet(picture: "Picture") -> str:
+    """Why what the network answers is not told."""
+    if picture.hidden:
+        return tr("hidden until it is revealed: press A")
+    return tr("not computed yet: press Step")
+
+
 def _signed(value: float) -> str:
     return number_text(value, sign="+")
 
@@ -162,7 +169,7 @@ def _above(picture: "Picture", lane: int) -> int:
 
 def _head_value(picture: "Picture", trace: EpochTrace, t: int, index: int) -> str:
     if trace.logits is None or not picture.head_level[t]:
-        return tr("not computed yet: press Step")
+        return _not_yet(picture)
     letter = picture.experiment.decode(index)
     text = tr("score (logit) of “{letter}” at t = {t}: {value}")
     return text.format(letter=letter, t=t + 1, value=_signed(trace.logits[t, index]))
@@ -171,7 +178,7 @@ def _head_value(picture: "Picture", trace: EpochTrace, t: int, index: int) -> st
 def _loss_text(picture: "Picture", trace: EpochTrace, t: int) -> str:
     task = picture.experiment.task
     if trace.losses is None or not picture.loss_level[t] or not isinstance(task, WordTask):
-        return tr("not computed yet: press Step")
+        return _not_yet(picture)
     text = tr("loss at t = {t}: −ln p({letter}) = {value} nats")
     return text.format(t=t + 1, letter=task.answers[t], value=loss_text(float(trace.losses[t])))
 
@@ -214,7 +221,7 @@ def _onehot_text(picture: "Picture", trace: EpochTrace, t: int) -> str:
 
 def _output_text(picture: "Picture", trace: EpochTrace, t: int, index: int) -> str:
     if trace.probabilities is None or not picture.output_level[t]:
-        return tr("not computed yet: press Step")
+        return _not_yet(picture)
     row = trace.probabilities[t]
     shown = range(len(row)) if index < 0 else [index]
     return "\n".join(f"p({picture.experiment.decode(k)}) = {number_text(row[k])}" for k in shown)

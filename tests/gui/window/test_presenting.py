@@ -186,11 +186,18 @@ def test_what_it_predicts_is_hidden_at_each_place_until_a_key_reveals_it(window,
         picture = window.stage.diagram.picture
         return picture.output_level.any(), picture.hidden
 
+    def hovered():
+        view = window.stage.diagram
+        node = view.layout_now().node("letters", -1, 0)
+        return view.text_at(view.place_at(node.rect.center()))
+
     act("hideAnswersAction")  # not while nobody presents
     assert shown() == (True, False)
     act("presentAction")
+    assert hovered().startswith("p(")
     act("hideAnswersAction")
     assert shown() == (False, True)
+    assert hovered() == "hidden until it is revealed: press A"
     act("revealAnswersAction")
     assert shown() == (True, False)
     session.transport.next_epoch()
