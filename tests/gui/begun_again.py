@@ -129,9 +129,8 @@ class FirstMoment:
             if isValid(bar):  # Qt's own come and go
                 bar.setValue(value)
         QApplication.processEvents()
-        for _ in range(3):  # Qt leaves bars behind, which show once all is laid out
-            window.docks.tidy_tabs()
-            QApplication.processEvents()
+        window.docks.tidy_tabs()  # Qt leaves bars behind, which show once all is laid out
+        QApplication.processEvents()
         window.redraw.now()
         self._put_back_unseen()
         for part, first in self._beside:

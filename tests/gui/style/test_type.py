@@ -45,7 +45,7 @@ def test_a_zoom_enlarges_what_wears_a_step_and_what_wears_none(zoomed, qtbot):
     qtbot.waitUntil(lambda: plain.fontInfo().pointSizeF() >= 1.9 * before[0])
     assert heading.font().pointSizeF() == pytest.approx(2 * before[1], rel=0.01)
     assert heading.font().bold()
-    assert sizes == [50, 100]
+    assert list(dict.fromkeys(sizes)) == [50, 100]  # again where all it holds has its font
 
 
 def test_each_step_of_the_zoom_leads_to_the_next_and_the_last_stays(zoomed):
