@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from gui.widgets.one_line import OneLine
@@ -92,6 +93,22 @@ def test_a_window_is_brought_into_the_free_area(window, free, area, before, afte
     screen.fit(window)
     assert (window.pos(), window.size()) == (after.topLeft(), after.size())
     assert area.contains(QRect(window.pos(), window.size() + screen.FRAME))
+
+
+@pytest.mark.parametrize("how", ["its screen has gone", "its screen has another size"])
+def test_a_window_whose_screen_changes_is_brought_to_what_is_left_and_folds(
+    window, free, qtbot, how
+):
+    """What stood on a large second screen is whole on the small one that remains."""
+    free.area = QRect(0, 0, 1024, 700)
+    if how == "its screen has gone":
+        QGuiApplication.instance().screenRemoved.emit(window.screen())
+    else:
+        window.screen().availableGeometryChanged.emit(free.area)
+    whole = free.area.size() - screen.FRAME
+    qtbot.waitUntil(lambda: window.size() == whole)
+    qtbot.waitUntil(lambda: window.drawers.arrangement == "narrow")
+    assert free.area.contains(QRect(window.pos(), window.size() + screen.FRAME))
 
 
 def test_a_maximised_window_is_left_to_the_system(window, free):
