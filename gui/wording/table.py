@@ -71,7 +71,7 @@ def plain_table(names: Sequence[str], values: Sequence[float]) -> str:
 def _row(name: str, value: str, bold: bool = False) -> str:
     if bold:
         name, value = f"<b>{name}</b>", f"<b>{value}</b>"
-    return f"<tr><td>{name}{code('&nbsp;&nbsp;')}</td><td>&nbsp;{code(value)}</td></tr>"
+    return f"<tr><td>{name}&nbsp;{code('&nbsp;')}</td><td>&nbsp;{code(value)}</td></tr>"
 
 
 def aside(text: str) -> str:

@@ -1,10 +1,13 @@
 """How a term (core.trace.terms) is written, for Explain and hover texts. No widgets."""
 
+import re
+
 from core.experiment import Experiment
 from core.trace.operations import Operation
 from gui.wording.names import earlier_name, state_name
 from gui.wording.operations import input_name
 
+WEIGHT = re.compile(r"\b([Wb])_(ih|hh|emb|fc)\b")
 _WRITTEN = {
     "W_emb": "W<sub>emb</sub>",
     "W_ih": "W<sub>ih</sub>",
@@ -32,6 +35,11 @@ _WRITTEN = {
     "L": "loss L",
     "loss": "−ln p",
 }
+
+
+def lowered(text: str) -> str:
+    """HTML: a text of ours with the marks of its weights as the tables have them."""
+    return WEIGHT.sub(r"\1<sub>\2</sub>", text)
 
 
 def term_text(experiment: Experiment, operation: Operation, term: str) -> str:

@@ -38,7 +38,7 @@ from gui.wording.operations import (
     told_why,
 )
 from gui.wording.table import Entry, aside, table
-from gui.wording.terms import term_text
+from gui.wording.terms import lowered, term_text
 from gui.wording.translate import tr
 
 PRODUCTS = (Kind.INPUT_PRODUCT, Kind.HIDDEN_PRODUCT, Kind.HEAD)
@@ -50,7 +50,7 @@ def operation_page(run: Run, operation: Operation, unit: int) -> list[str]:
     """HTML paragraphs, the title first: what it does, then from which numbers."""
     where = lane_text(run.experiment, operation.lane) if operation.lane >= 0 else ""
     title = operation_name(run.experiment, operation) + (f" ({where})" if where else "")
-    parts = [title, operation_sentence(run.experiment, operation)]
+    parts = [lowered(title), lowered(operation_sentence(run.experiment, operation))]
     reading = None if run.trace is None else read(run.experiment, run.trace, operation)
     if reading is None or run.trace is None:
         return [*parts, tr("Its numbers come when the run is paused.")]
