@@ -5,7 +5,7 @@ Knows no Session; whether the file is still there is for whoever shows it to fin
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from core.text.encodings import GROUPS, title
 from core.text.file import Reading
@@ -23,10 +23,9 @@ class EncodingLine(QWidget):
         super().__init__(parent)
         self.label = Label(wordWrap=True, objectName="textEncodingLabel")
         self.button = named(
-            QToolButton(), "textEncodingButton", self.tr("Read the file in another encoding")
+            QPushButton(), "textEncodingButton", self.tr("Read the file in another encoding")
         )
         self.button.setText(self.tr("Read as"))
-        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._choices = QActionGroup(self)
         self.button.setMenu(self._menu())
         line = QHBoxLayout(self)

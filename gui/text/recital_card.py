@@ -62,6 +62,7 @@ class RecitalCard(QWidget):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
+        line.setSpacing(6)
         for text, box in ((self.tr("from letter"), self.start), (self.tr("told"), self.told)):
             line.addWidget(Label(text))
             line.addWidget(box)
