@@ -9,14 +9,7 @@ from gui.wording.operations import input_name
 
 WEIGHT = re.compile(r"\b([Wb])_(ih|hh|emb|fc)\b")
 _WRITTEN = {
-    "W_emb": "W<sub>emb</sub>",
-    "W_ih": "W<sub>ih</sub>",
-    "W_hh": "W<sub>hh</sub>",
-    "W_fc": "W<sub>fc</sub>",
-    "b_ih": "b<sub>ih</sub>",
-    "b_hh": "b<sub>hh</sub>",
-    "b_fc": "b<sub>fc</sub>",
-    "b": "b<sub>ih</sub> + b<sub>hh</sub>",
+    "b": "b_ih + b_hh",
     "dlogits": "∂L/∂logits",
     "above": "from above",
     "next": "back through time",
@@ -49,7 +42,7 @@ def term_text(experiment: Experiment, operation: Operation, term: str) -> str:
     if term == "lr" and experiment.training.scheduler != "none":
         return "learning rate of this update"
     if lane < 0:
-        return _WRITTEN.get(term, "h" if term == "h" else term)
+        return lowered(_WRITTEN.get(term, term))
     names = {
         "x": input_name(experiment, lane, t),
         "h_prev": earlier_name(experiment, lane, t),
@@ -63,7 +56,7 @@ def term_text(experiment: Experiment, operation: Operation, term: str) -> str:
         "dsum": "∂L/∂ sum",
     }
     if experiment.model.cell == "GRU" and operation.part == "n":
-        names["b"] = "b<sub>ih</sub>"
-    names["W_ih x"] = f"W<sub>ih</sub> {names['x']}"
-    names["W_hh h"] = f"W<sub>hh</sub> {names['h_prev']}"
-    return names.get(term) or _WRITTEN.get(term, term)
+        names["b"] = "b_ih"
+    names["W_ih x"] = f"W_ih {names['x']}"
+    names["W_hh h"] = f"W_hh {names['h_prev']}"
+    return lowered(names.get(term) or _WRITTEN.get(term, term))

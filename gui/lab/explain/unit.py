@@ -15,6 +15,7 @@ from gui.wording.names import gate_name, state_name
 from gui.wording.operations import input_name, other_units
 from gui.wording.pieces import as_text
 from gui.wording.table import Entry, aside, symbols, table
+from gui.wording.terms import lowered
 from gui.wording.translate import tr
 
 
@@ -27,9 +28,7 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
     now = state_name(experiment, index, t + 1)
     past = state_name(experiment, index, 0 if earlier is None else earlier + 1)
     x = input_name(experiment, index, t)
-    inside = symbols(
-        f"W<sub>ih</sub> {x} + b<sub>ih</sub> + W<sub>hh</sub> {past} + b<sub>hh</sub>"
-    )
+    inside = symbols(lowered(f"W_ih {x} + b_ih + W_hh {past} + b_hh"))
     if not experiment.model.cell_kind.is_gated:
         formula = f"{symbols(now)} = {experiment.model.nonlinearity}({inside})"
         rows = _sum_rows(run, index, t, unit, (x, past))
@@ -39,7 +38,7 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
     else:
         formula = tr("each gate's sum") + f" = {inside}"
         if experiment.model.cell == "GRU":
-            inner = symbols("r⊙(W<sub>hh</sub> h + b<sub>hh</sub>)")
+            inner = symbols(lowered("r\u00a0⊙\u00a0(W_hh h + b_hh)"))
             formula += tr("; of n: {} is added").format(inner)
         rows = _gate_rows(experiment, lane, t, unit)
         finish = _lstm_rows if lane.c is not None else _gru_rows
@@ -61,12 +60,13 @@ def _sum_rows(run: Run, index: int, t: int, unit: int, names: tuple[str, str]) -
     reading = read(run.experiment, run.trace, Operation(Kind.SUM, index, t))
     assert reading is not None
     told = [
-        f"W<sub>ih</sub>[{unit}] · {names[0]}",
-        f"W<sub>hh</sub>[{unit}] · {names[1]}",
-        f"b<sub>ih</sub>[{unit}] + b<sub>hh</sub>[{unit}]",
+        f"W_ih[{unit}] · {names[0]}",
+        f"W_hh[{unit}] · {names[1]}",
+        f"b_ih[{unit}] + b_hh[{unit}]",
     ]
     rows = [
-        _entry(name, each.value[unit]) for name, each in zip(told, reading.operands, strict=True)
+        _entry(lowered(name), each.value[unit])
+        for name, each in zip(told, reading.operands, strict=True)
     ]
     total = Added(tuple(each.row.shown for each in rows))
     return [*rows, _entry(tr("sum"), reading.result.value[unit], total)]
