@@ -7,7 +7,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFormLayout, QProgressBar, QVBoxLayout, QWidget
 
 from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
-from gui.style import type as type_scale
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.info_mark import InfoMark
 from gui.widgets.label import HtmlLabel, Label
@@ -66,7 +65,6 @@ class StudyControls(QWidget):
         ):
             column.addWidget(widget)
         column.addStretch(1)
-        type_scale.keep(self, lambda each: each.setFixedWidth(type_scale.px(236)))
 
     def show_state(self, running: bool, reason: str) -> None:
         """reason: why nothing can be started, "" where it can."""

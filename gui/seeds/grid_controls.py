@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from core.runs.grid_study import Grid
 from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
 from core.settings import CHOICES
-from gui.style import type as type_scale
 from gui.widgets.bounded_text import NAME_MAX, Bound
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
@@ -103,7 +102,6 @@ class GridControls(QWidget):
         for widget in (self.estimate, self.error, self.start, self.bar, self.time, self.told):
             column.addWidget(widget)
         column.addStretch(1)
-        type_scale.keep(self, lambda each: each.setFixedWidth(type_scale.px(236)))
 
     def chosen_cells(self) -> tuple[str, ...]:
         return tuple(cell for cell in CHOICES["cell"] if self.cells[cell].isChecked())

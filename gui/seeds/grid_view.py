@@ -28,6 +28,7 @@ from gui.seeds.grid_wording import (
 )
 from gui.shell import Shell
 from gui.widgets.cards import as_card
+from gui.widgets.controls_area import ControlsArea
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
@@ -99,9 +100,9 @@ class GridView(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        for each in (self.controls, card):
-            as_card(each)
-        layout.addWidget(self.controls)
+        as_card(card)
+        said = self.tr("What the grid trains")
+        layout.addWidget(ControlsArea("gridControlsArea", said, self.controls))
         layout.addWidget(card, 1)
 
     @Slot()

@@ -38,7 +38,8 @@ from gui.seeds.wording import (
     told_time,
 )
 from gui.shell import Shell
-from gui.widgets.cards import as_card, card, card_of
+from gui.widgets.cards import card, card_of
+from gui.widgets.controls_area import ControlsArea
 from gui.widgets.invitation import Invitation
 from gui.widgets.label import Label
 from gui.widgets.named import named
@@ -150,8 +151,8 @@ class Page(QWidget):
         layout = QHBoxLayout(seeds)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        as_card(self.controls)
-        layout.addWidget(self.controls)
+        said = self.tr("What is trained, and how often")
+        layout.addWidget(ControlsArea("seedsControlsArea", said, self.controls))
         layout.addLayout(grid, 1)
         self.grid = GridView(self._runs, self._grid_training, self._shell)
         self.tabs = GridTabs(self, seeds, self.grid)

@@ -6,18 +6,20 @@ from itertools import pairwise
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QFontInfo, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.arrays import Array
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.style.hatch import hatch
 from gui.widgets.laid_text import LaidText
 from gui.widgets.painting import guarded
 from gui.wording.numbers import cell_text
 from gui.wording.pasted import matrix
 
-MIN_CELL = (30, 13)  # pixels that a number needs
+HIGH, WIDE = 1.2, 3.4  # of a number's size: the cell that it needs
+LARGE = 1.5  # times as large as others is a number in a cell that has room for it
 
 
 class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
@@ -110,12 +112,14 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
         """In pixels, where a cell is large enough to hold one."""
         view = painter.transform()
         cell = view.mapRect(QRectF(0, 0, 1, 1))
-        if cell.width() < MIN_CELL[0] or cell.height() < MIN_CELL[1]:
+        least = QFontInfo(type_scale.font("number")).pixelSize()
+        if cell.width() < WIDE * least or cell.height() < HIGH * least:
             return
         down = view.map(QPointF(0, 1)).y() - view.map(QPointF(0, 0)).y()  # either way
         painter.save()
         painter.resetTransform()
-        texts = self._texts_of(int(min(cell.height() * 0.62, cell.width() * 0.27, 13)), painter)
+        size = max(min(cell.height() * 0.62, cell.width() * 0.27, LARGE * least), least)
+        texts = self._texts_of(int(size), painter)
         faint = theme.current().color("text")
         first = view.map(QPointF(0, 0))
         for t in np.flatnonzero(self.levels).tolist():

@@ -303,3 +303,13 @@ def test_the_grey_slider_says_why_until_something_is_trained(view, trained, find
     trained(seeds=2, epochs=2)
     assert find("gridSlider").isEnabled()
     assert find("gridSlider").toolTip() == ""
+
+
+def test_in_a_low_window_the_controls_scroll_and_none_is_pressed(window, trained, find, qtbot):
+    trained()
+    field, area = find("gridSeedsBox"), find("gridControlsArea")
+    high, wide = field.height(), area.width()
+    window.resize(952, 502)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    assert (field.height(), area.width()) == (high, wide)
+    assert field.height() >= field.minimumSizeHint().height()

@@ -1,0 +1,26 @@
+"""ControlsArea: a page's controls at its left, scrolled where the window is too low for them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from gui.style import type as type_scale
+from gui.widgets.cards import as_card
+from gui.widgets.named import named
+
+WIDE = 236  # pixels at 100 %
+
+
+class ControlsArea(QScrollArea):
+    """A card as wide as ever: the bar takes its room from the fields."""
+
+    def __init__(self, name: str, said: str, controls: QWidget) -> None:
+        super().__init__()
+        named(self, name, said)
+        self.setWidget(controls)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self, controls):
+            as_card(part)
+        type_scale.keep(self, lambda each: each.setFixedWidth(type_scale.px(WIDE)))
