@@ -148,6 +148,9 @@ class FirstMoment:
             for name in first:
                 if vars(part).get(name) != first[name]:
                     setattr(part, name, first[name])
+            for name in _plain(part).keys() - first.keys():
+                if hasattr(type(part), name):  # which it has from its kind
+                    delattr(part, name)
 
     def _is_same(self) -> bool:
         return self._state() == self._first
