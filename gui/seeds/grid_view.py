@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from core.experiment import Experiment
@@ -29,6 +29,7 @@ from gui.seeds.grid_wording import (
 from gui.shell import Shell
 from gui.widgets.cards import as_card
 from gui.widgets.controls_area import ControlsArea
+from gui.widgets.invitation import Invitation
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
@@ -85,15 +86,25 @@ class GridView(QWidget):
             head.addWidget(widget)
         clock.addWidget(self._where)
         clock.addWidget(self.slider, 1)
-        self._squares = QGridLayout()
+        field = self._field = QWidget()
+        self._squares = QGridLayout(field)
+        self._squares.setContentsMargins(0, 0, 0, 0)
         self._squares.setSpacing(8)
+        self.invitation = Invitation(
+            field,
+            self.tr("Which settings learn the word, and how surely? A square for each pair tells."),
+            "gridInviteButton",
+            self.tr("Train the grid"),
+            self._middle,
+        )
+        self.invitation.button.clicked.connect(self._on_start)
         self._pointed.setMinimumHeight(round(2.2 * self._pointed.fontMetrics().height()))
         self._pointed.setAlignment(Qt.AlignmentFlag.AlignTop)
         card = QWidget()
         column = QVBoxLayout(card)
         column.setContentsMargins(10, 6, 10, 8)
         column.addLayout(head)
-        column.addLayout(self._squares, 1)
+        column.addWidget(field, 1)
         for label in (self._floor, self._pointed):
             column.addWidget(label)
         column.addLayout(clock)
@@ -104,6 +115,14 @@ class GridView(QWidget):
         said = self.tr("What the grid trains")
         layout.addWidget(ControlsArea("gridControlsArea", said, self.controls))
         layout.addWidget(card, 1)
+
+    def _middle(self) -> QRect:
+        """The squares of the map in the middle: the names around them are to be read."""
+        shown = [self.maps[cell] for cell in self.maps if not self.maps[cell].isHidden()]
+        if not shown:
+            return self._field.rect()
+        middle = shown[len(shown) // 2]
+        return middle.squares().toRect().translated(middle.pos())
 
     @Slot()
     def refresh(self) -> None:
@@ -126,8 +145,11 @@ class GridView(QWidget):
         epoch = self._shown(shown)
         best = best_text(result, epoch) if result is not None else ""
         controls.show_progress(training.progress if result else None, time_text(training), best)
+        self.invitation.setVisible(result is None and not training.running)
+        self.invitation.button.setEnabled(controls.start.isEnabled())
         if shown is not None:
             self._show(shown, result, epoch)
+            self.invitation.lie_anew()  # over the squares, which may be new
 
     def _plan(self, experiment: Experiment) -> tuple[Grid | None, str]:
         """The grid that is asked; and why it is not started, "" where it can be."""

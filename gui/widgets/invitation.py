@@ -1,8 +1,10 @@
-"""Invitation: what an empty plot will show, in one sentence, and the one button that makes it."""
+"""Invitation: what an empty figure will show, in one sentence, and the one button that makes it."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gui.style import type as type_scale
 from gui.widgets.cards import as_card
@@ -14,14 +16,23 @@ WIDEST = 60  # letters of the sentence in a line, about
 
 
 class Invitation(QFrame):
-    """Lies in the middle between the plot's axes, until there is something to show.
+    """Lies in the middle of a figure, of a plot between its axes, until there is something to show.
 
-    name: of the button, which says `text` and does what the page's own one does.
+    name: of the button, which says `text` and does what the page's own one does. room: of a figure
+    that has several, where it is to lie.
     """
 
-    def __init__(self, over: Plot, sentence: str, name: str, text: str) -> None:
+    def __init__(
+        self,
+        over: QWidget,
+        sentence: str,
+        name: str,
+        text: str,
+        room: Callable[[], QRect] | None = None,
+    ) -> None:
         super().__init__(over)
         self._over = over
+        self._room = room or self._whole
         self.sentence = Label(sentence, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         type_scale.wear(self.sentence, "heading")
         self.button = RunButton(name, text)
@@ -31,15 +42,34 @@ class Invitation(QFrame):
         column.addWidget(self.sentence)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         as_card(self)
-        over.getViewBox().sigResized.connect(self._center)
+        if isinstance(over, Plot):
+            over.getViewBox().sigResized.connect(self._center)
+        else:
+            over.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._center()
+        return False
+
+    def lie_anew(self) -> None:
+        """What is under it may be other widgets than before."""
+        self.raise_()
+        self._center()
+
+    def _whole(self) -> QRect:
+        if isinstance(self._over, Plot):
+            room: QRect = self._over.getViewBox().sceneBoundingRect().toRect()
+            return room
+        return self._over.rect()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._center()
 
     def _center(self) -> None:
-        """In a plot that is too low for the sentence, the button stands alone."""
-        room = self._over.getViewBox().sceneBoundingRect().toRect()
+        """In a figure that is too low for the sentence, the button stands alone."""
+        room = self._room()
         widest = WIDEST * self.sentence.fontMetrics().averageCharWidth()
         wide = max(min(room.width() - 4, widest), self.button.sizeHint().width() + 8)
         button = self.button.sizeHint().height() + 8

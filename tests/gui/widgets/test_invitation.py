@@ -28,17 +28,24 @@ def test_it_lies_in_the_middle_of_the_figure_at_any_size(qtbot, size):
 
 @pytest.mark.parametrize(
     ("page", "name"),
-    [("seeds", "seedsInviteButton"), ("tasks", "taskInviteButton"), ("text", "textInviteButton")],
+    [
+        ("seeds", "seedsInviteButton"),
+        ("grid", "gridInviteButton"),
+        ("tasks", "taskInviteButton"),
+        ("text", "textInviteButton"),
+    ],
 )
 def test_every_page_opens_with_what_to_do_and_a_press_does_it(window, find, qtbot, page, name):
-    window.do(intents.ShowPage(page))
+    window.do(intents.ShowPage("seeds" if page == "grid" else page))
+    if page == "grid":
+        find("seedsTabs").setCurrentIndex(1)
     window.redraw.now()
     qtbot.waitUntil(find(name).isEnabled)
     before = len(window.session.journal.done)
     qtbot.mouseClick(find(name), Qt.MouseButton.LeftButton)
     window.redraw.now()
     begun = [type(each).__name__ for each in window.session.journal.done[before:]]
-    assert begun[-1] in ("TrainSeeds", "TrainSeries", "TrainText")
+    assert begun[-1] in ("TrainSeeds", "TrainGrid", "TrainSeries", "TrainText")
     qtbot.waitUntil(lambda: not find(name).isVisible())
 
 
