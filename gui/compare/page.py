@@ -125,7 +125,7 @@ class Page(QWidget):
             for widget in widgets:
                 splitter.addWidget(widget)
         across.setSizes([560, 700])
-        down.setSizes([380, 300])
+        down.setSizes([310, 430])  # above as much as six runs take
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(10)
