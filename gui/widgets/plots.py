@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetricsF, QPen, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -124,15 +124,20 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Of the widget; pyqtgraph calls it with none while it is made."""
         if event is not None and self.plotItem is not None:
-            self._fit_words()  # before all is laid out
+            self._fit_words()  # before all is laid out, and as it was laid out
+            QTimer.singleShot(0, self, self._fit_words)
         super().resizeEvent(event)  # type: ignore[arg-type]  # pyqtgraph's own takes None
 
     def _fit_words(self) -> None:
         """What an axis counts in is left out where it is longer than the axis."""
+        if self.plotItem is None:  # closed meanwhile
+            return
+        view = self.getViewBox()
         bottom, left = (self.getAxis(side) for side in SIDES)
+        above = self.plotItem.mapRectFromItem(view, view.boundingRect()).top()
         for axis, room in (
             (bottom, self.width() - left.width()),
-            (left, self.height() - bottom.height()),
+            (left, self.height() - bottom.height() - above),
         ):
             if axis.labelText:
                 fits = bool(axis.label.boundingRect().width() <= room - ENDS)

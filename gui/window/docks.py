@@ -23,6 +23,7 @@ LEFT, RIGHT = ("lessons", "runs", "settings"), ("explain", "equations", "code")
 NEAR = (4, 4, 30)  # pixels that these may be off their first size; tabs come to the plots later
 WIDTHS = (300, 300, 260)
 NARROW_WIDTHS = (200, 202, 278)  # all names of tabs and lanes, and the decoded word with its loss
+FOLDED_WIDTHS = (228, 190, 236)  # the same between drawers
 SIDES, NARROW_SIDES = (240, 330), (195, 275)  # the columns beside the stage
 ROOMY = 1300  # pixels; a window that is narrower leaves the stage what it can
 LARGE = 1440  # pixels; of those beyond, the columns have a share, up to a readable measure
@@ -198,7 +199,8 @@ class Docks(dict[str, QDockWidget]):
         return self._window.findChildren(QTabBar, options=flat)
 
     def _in_place(self, bar: QTabBar) -> bool:
-        return any(_touch(dock, bar) for dock in self._tabbed_in(bar))
+        """Under a panel that is there: one that is away leaves its place behind."""
+        return any(dock.isVisible() and _touch(dock, bar) for dock in self._tabbed_in(bar))
 
     def _tabbed_in(self, bar: QTabBar) -> list[QDockWidget]:
         titles = [bar.tabText(index) for index in range(bar.count())]
@@ -236,7 +238,7 @@ class Docks(dict[str, QDockWidget]):
             self._window.addDockWidget(AREAS[side], there[name], Qt.Orientation.Vertical)
             there[name].hide()
         if "bottom" not in self.folded:
-            self._arrange_plots(NARROW_WIDTHS)
+            self._arrange_plots(FOLDED_WIDTHS)
 
     def _is_astray(self, name: str) -> bool:
         return self._window.dockWidgetArea(self[name]) != AREAS[self._areas[name]]

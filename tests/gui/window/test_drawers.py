@@ -31,6 +31,17 @@ def seen(window):
     return {name for name in window.docks if window.docks.is_seen(name)}
 
 
+def whole_tabs(window):
+    """The titles in tab bars of docks that are seen, none of whose tabs is cut."""
+    bars = [bar for bar in window.docks._bars() if bar.isVisible() and bar.count()]
+    return {
+        bar.tabText(place)
+        for bar in bars
+        if bar.tabRect(bar.count() - 1).right() < bar.width()
+        for place in range(bar.count())
+    }
+
+
 def rails(window):
     shown = [rail for rail in window.findChildren(QToolBar) if rail.isVisible()]
     return {rail.objectName() for rail in shown} - {"transportToolBar"}
@@ -71,6 +82,7 @@ def test_columns_fold_to_rails_and_open_again_at_a_click_a_key_or_esc(window, qt
     sized(window, qtbot, NARROW, "narrow")
     assert rails(window) == {"leftRail", "rightRail"}
     assert {"loss", "hidden_state", "decoded"} < seen(window)
+    qtbot.waitUntil(lambda: {"Weights", "Gates", "Embedding"} <= whole_tabs(window))
     click(qtbot, find("lessonsRailButton"))  # the text gives way, and comes back after it
     assert "explain" not in seen(window)
     click(qtbot, find("lessonsRailButton"))
@@ -199,3 +211,19 @@ def test_large_letters_leave_the_window_on_a_small_screen(window, qtbot, find):
     window.zoom_to(100)
     sized(window, qtbot, WIDE, "wide")
     qtbot.waitUntil(lambda: all(part.isVisible() for part in parts))
+
+
+def test_a_window_that_begins_low_has_no_tabs_of_panels_on_another_page(qtbot, tmp_path):
+    """Qt keeps the bars of docks that are away where these stood."""
+    session = Session(load_lessons().lessons)
+    session.start()
+    made = Window(session, Settings(zoom=200), tmp_path / "settings.json")
+    made.show()
+    assert made.drawers.arrangement == "low"
+    made.pages.show("tasks")
+    for _ in range(4):
+        made.docks.tidy_tabs()
+        QApplication.processEvents()
+    assert not [bar for bar in made.docks._bars() if bar.isVisible() and bar.count()]
+    made.close()
+    made.deleteLater()
