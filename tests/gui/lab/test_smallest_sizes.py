@@ -17,6 +17,7 @@ from gui.figures.equations.numbers import step_numbers
 from gui.lab.explain.explain import explain
 from gui.lab.explain.operation import operation_page
 from gui.wording.operations import operation_name, operation_sentence
+from gui.wording.terms import lowered
 from tests.gui.lab.explain.test_explain import LESSONS, plain, run_of
 
 CELLS = ("RNNCell", "RNN", "LSTM", "GRU")
@@ -67,8 +68,8 @@ def walk(run):
 def check(run, operation):
     """Explain says which operation it is about, and its table ends with its result."""
     page = plain(explain(run, None, None, True))
-    assert page.startswith(plain(operation_name(run.experiment, operation)))
-    assert plain(operation_sentence(run.experiment, operation)) in page
+    assert page.startswith(plain(lowered(operation_name(run.experiment, operation))))
+    assert plain(lowered(operation_sentence(run.experiment, operation))) in page
     assert "nan" not in page
     step_numbers(run, 0)
     name = operation_name(run.experiment, operation)
@@ -108,5 +109,5 @@ def test_a_window_with_one_unit_steps_through_an_epoch_by_operation(window, wait
         session.transport.step()
         wait()
         operation = session.runs.current.operations.at(session.runs.current.playhead)
-        title = plain(operation_name(session.runs.current.experiment, operation))
+        title = plain(lowered(operation_name(session.runs.current.experiment, operation)))
         assert find("liveText").toPlainText().startswith(title)
