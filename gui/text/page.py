@@ -41,9 +41,7 @@ class Page(QWidget):
         self.chart = TextPlotCard(session.texts, shell)
         self.file = self.chart.file
         self.sample = LettersView("textSampleView", self.tr("What it writes"))
-        self.sample.setPlaceholderText(
-            self.tr("What it writes stands here while it learns: noise first, then words.")
-        )
+        self.sample.setPlaceholderText(self.tr("What it writes will stand here."))
         self.samples = SampleList()
         self.recital = RecitalCard(session.texts)
         self._lay_out()

@@ -1,7 +1,7 @@
 """TextPlotCard: how good the language model is, update by update, and which update is looked at."""
 
 import numpy as np
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
@@ -48,6 +48,7 @@ class TextPlotCard(QWidget):
             self.tr("It begins by guessing, and learns a text letter by letter."),
             "textInviteButton",
             self.tr("Train a fresh one"),
+            self._left_of_names,
         )
         self.slider = named(
             QSlider(Qt.Orientation.Horizontal), "textSlider", self.tr("Update that is looked at")
@@ -102,6 +103,11 @@ class TextPlotCard(QWidget):
         column.addWidget(self.plot, 1)
         column.addLayout(clock)
 
+    def _left_of_names(self) -> QRect:
+        """Of the plot what the names of the baselines leave."""
+        room: QRect = self.plot.getViewBox().sceneBoundingRect().toRect()
+        return room.adjusted(0, 0, -self.plot.names_width(), 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow card the sentence has a row of its own."""
         super().resizeEvent(event)
@@ -122,6 +128,7 @@ class TextPlotCard(QWidget):
             each.setToolTip(reason)
         self._show_runs()
         self._show_plot(subject)
+        self.invitation.lie_anew()  # the names may be others
 
     def _show_runs(self) -> None:
         self._listed = tuple(self._texts.runs)

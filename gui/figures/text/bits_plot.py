@@ -108,6 +108,12 @@ class BitsPlot(Plot):
             self.lay(text)
             self._texts.append(text)
 
+    def names_width(self) -> int:
+        """Pixels at the right that the names of the baselines take."""
+        widths = [each.textItem.boundingRect().width() for each in self._texts]
+        ends = 0.03 * self.getViewBox().width()  # from the names to the plot's edge
+        return math.ceil(max(widths) + ends) if widths else 0
+
     def _gap(self) -> float:
         """Bits that a line of text takes: labels nearer than this would run into each other."""
         high = self.getViewBox().height()
