@@ -123,9 +123,11 @@ class Redraw(QObject):
         if self._stale:
             self._timer.start(GAP_MS)
 
-    def in_view(self) -> list[str]:
-        """The names of the panels that are drawn now."""
-        return [panel.objectName() for panel in self._panels if is_in_view(panel)]
+    def in_view(self, texts: bool | None = None) -> list[str]:
+        """The names of the panels that are drawn now. texts: those alone, or all but those."""
+        shown = [panel for panel in self._panels if is_in_view(panel)]
+        wanted = shown if texts is None else [p for p in shown if (p in self._texts) == texts]
+        return [panel.objectName() for panel in wanted]
 
     def _draw(self, panel: QWidget) -> bool:
         if not is_in_view(panel):

@@ -33,7 +33,7 @@ from core.trace.playhead import Playhead
 
 BUDGET = 0.020
 AHEAD = 2  # requests under way at full speed, so that the worker never idles
-FRAME = 0.075  # seconds between traced epochs at full speed: at least 10 pictures a second
+FRAME = 0.085  # seconds between traced epochs at full speed: at least 10 pictures a second
 TICK_MS = 16
 # What needs a run.
 MOVES = (Play, Pause, Step, StepBack, NextEpoch, PreviousEpoch, Rewind, GoToEnd, Seek)

@@ -45,7 +45,7 @@ from gui.wording.plain import title_text
 from gui.wording.runs import past_told, run_settings, run_title
 from gui.wording.translate import told
 
-TEXTS = ("left", "right")  # the columns in which one reads
+READ = ("left", "right")  # the columns in which one reads
 TOLD_MAX = 200  # letters of a sentence in the status bar
 
 
@@ -103,7 +103,7 @@ class Window(Frame):
             else:
                 self.docks.add(module, self.tr(module.TITLE), panel)
                 self.redraw.follow(self.docks[name])
-            self.redraw.add(panel, is_text=module.AREA in TEXTS)
+            self.redraw.add(panel, is_text=module.AREA in READ or name == "decoded")
             self._looks.watch(panel)
         self.pages = Pages(self, self.session, self.stage, self)
         self.pages.made.connect(self._looks.watch)
