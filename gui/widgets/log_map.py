@@ -6,20 +6,22 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.hover import Hover
+from gui.widgets.laid_text import LaidText
 from gui.widgets.log_scale import LogRange, draw_nan, draw_zero, grad_color, grad_table
 from gui.widgets.painting import painted
 from gui.wording.numbers import short_number
 from gui.wording.pasted import matrix
 
 DIM = 0.4
-NUMBER = (36, 13)  # pixels that a number needs
+NUMBER = "0.00000"  # as wide as those of two digits are
 
 
 @dataclass(frozen=True)
@@ -146,12 +148,12 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
                     draw(painter, self.cell_rect(row, first, end - first))
 
     def _numbers(self, painter: QPainter, picture: LogPicture) -> None:
+        """None where a cell has no room for one in the type of all numbers."""
         cell = self.cell_rect(0, 0)
-        if cell.width() < NUMBER[0] or cell.height() < NUMBER[1]:
+        texts = LaidText(type_scale.font("number"))
+        wide, high = texts.width(NUMBER), texts.metrics.ascent()
+        if cell.width() < wide + 2 or cell.height() < high + 2:
             return
-        font = QFont(self.font())
-        font.setPixelSize(int(min(cell.height() * 0.66, cell.width() * 0.23, 13)))
-        painter.setFont(font)
         colors = theme.current()
         for row, column in np.argwhere(picture.levels > 0).tolist():
             value = float(picture.values[row, column])
@@ -161,8 +163,9 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
                 painter.setPen(
                     colors.color("text") if level == 1 else theme.ink_on(grad_color(share))
                 )
-                place = self.cell_rect(row, column)
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, short_number(value))
+                middle, text = self.cell_rect(row, column).center(), short_number(value)
+                left = middle.x() - texts.width(text) / 2
+                texts.draw(painter, text, left, middle.y())
         painter.setFont(self.font())
 
     def _frames(self, painter: QPainter, picture: LogPicture) -> None:

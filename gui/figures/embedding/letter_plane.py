@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.hover import Hover
 from gui.widgets.painting import painted
 from gui.wording.numbers import setting_text
 from gui.wording.pasted import rows
 
-DOT = 11.0
-SMALL_DOT = 8.0  # in a low panel, or of many letters
+DOT = 11.0  # pixels at 100 %, of a radius
+SMALL_DOT = 9.0  # in a low panel, or of many letters
 MARGIN = 20.0
 FADES = 8  # shades of a trail, from its beginning to now
 
@@ -90,7 +91,8 @@ class LetterPlane(Figure, Hover[int], QWidget):
 
     @property
     def _dot(self) -> float:
-        return SMALL_DOT if self.height() < 200 or len(self._letters) > 12 else DOT
+        small = self.height() < type_scale.px(200) or len(self._letters) > 12
+        return type_scale.px(SMALL_DOT if small else DOT)
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
@@ -109,10 +111,7 @@ class LetterPlane(Figure, Hover[int], QWidget):
         colors = theme.current()
         dot = self._dot
         lit = letter == self._lit
-        font = QFont(self.font())
-        font.setBold(True)
-        font.setPixelSize(int(dot * 1.3))
-        painter.setFont(font)
+        painter.setFont(type_scale.font("text", bold=True))
         painter.setPen(QPen(colors.color("accent"), 2.4 if lit else 1.2))
         painter.setBrush(colors.color("accent_soft"))
         painter.drawEllipse(spot, dot, dot)

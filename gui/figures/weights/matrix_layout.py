@@ -9,10 +9,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from core.arrays import Array
+from gui.style import type as type_scale
 from gui.wording.numbers import number_text
 
-TALLEST = 150.0  # pixels of one matrix, unless a row would be thinner than one
-LARGEST_CELL = 34.0
+# Pixels at 100 %.
+TALLEST = 150.0  # of one matrix, unless a row would be thinner than one
+LARGEST_CELL = 38.0
+LARGEST_ROW = 18.0
+NUMBERED_ROW = 15.0
 MARGIN = 6.0
 WIDEST_SCALE = "  ±1.234e−5"
 
@@ -119,7 +123,7 @@ def _spot(matrix: Matrix, width: float, bold: QFontMetricsF, small: QFontMetrics
     left = 1.2 * em
     gap = 0.7 * em
     room = (width - left - MARGIN - gap * (count - 1)) / count
-    cell = max(min(room / matrix.columns, LARGEST_CELL), 1.0)
+    cell = max(min(room / matrix.columns, type_scale.px(LARGEST_CELL)), 1.0)
     told = _told(matrix, small)
     slot = max(cell * matrix.columns, min(room, told))
     lines = 0 if not told else 1 if told <= slot else 2
@@ -143,7 +147,9 @@ def _told(matrix: Matrix, small: QFontMetricsF) -> float:
 
 
 def _row_height(matrix: Matrix, cell: float) -> float:
-    row = min(max(cell * 0.62, 3.0), TALLEST / matrix.rows, 18.0)
+    row = min(
+        max(cell * 0.62, 3.0), type_scale.px(TALLEST) / matrix.rows, type_scale.px(LARGEST_ROW)
+    )
     if matrix.rows <= 8:
-        row = max(row, min(15.0, TALLEST / matrix.rows))
+        row = max(row, min(type_scale.px(NUMBERED_ROW), type_scale.px(TALLEST) / matrix.rows))
     return max(row, 1.0)

@@ -3,17 +3,19 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetrics, QPainter
 
 from core.arrays import Array
 from gui.figures.weights.matrix_layout import Sheet
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.style.hatch import hatch
+from gui.widgets.laid_text import LaidText
 from gui.wording.numbers import cell_text
 from gui.wording.translate import tr
 
-MIN_CELL = (31, 11)  # pixels that a number needs
+USUAL = "−0.00"
 DIM = 0.4
 MOST_HATCHED = 2000  # beyond, grey alone tells what is not finite: strokes would take too long
 
@@ -42,19 +44,19 @@ def _draw_numbers(
     rows, columns = values.shape
     width = rect.width() / columns
     height = rect.height() / rows
-    if width < MIN_CELL[0] or height < MIN_CELL[1] or sheet.top < 0.01:
+    texts = LaidText(type_scale.font("number"))
+    room = texts.width(USUAL) + 2
+    if width < room or height < texts.metrics.ascent() + 1 or sheet.top < 0.01:
         return
-    font = QFont(painter.font())
     before = painter.font()
-    font.setPixelSize(int(min(height * 0.75, width * 0.29, 12)))
-    painter.setFont(font)
     faded = [theme.current().color("muted")] * values.size  # on a dimmed colour
     inks = faded if sheet.dim else theme.inks_on(theme.diverging(scaled.reshape(-1)))
     for k, value in enumerate(values.reshape(-1).tolist()):
         row, column = divmod(k, columns)
-        room = QRectF(rect.left() + column * width, rect.top() + row * height, width, height)
+        text = _digits(value, sheet.top)
+        left = rect.left() + (column + 0.5) * width - texts.width(text) / 2
         painter.setPen(inks[k])
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, _digits(value, sheet.top))
+        texts.draw(painter, text, left, rect.top() + (row + 0.5) * height)
     painter.setFont(before)
 
 
