@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from core.journal import intents
 from gui.widgets.figure import Figure
-from tests.gui.figures.diagram.runs import EMOJI, WORD
+from tests.gui.figures.diagram.runs import NETWORKS
 from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 from tests.gui.widgets.test_figure import open_all_of_an_lstm
 
@@ -17,15 +17,14 @@ SIZES = ((300, 200), (640, 400), (1200, 800))
 LEAST = (160, 110), (240, 150)  # of a plot of the Lab in a window of 1024 x 700
 AT_ONCE = [(size, 1.0) for size in (*LEAST, *SIZES)]
 CORNERS = list(zip(SIZES, (2.0, 1.5, 1.0), strict=True))
-LONG = "hello" * 40
-HARDEST = {
-    "of four layers both ways": ("hello-lstm", {"num_layers": 4}),
-    "of one unit": ("hello-embedding", {"hidden_size": 1}),
-    "of 128 units": ("hello-lstm", {"hidden_size": 128, "cell": "GRU"}),
-    "of 200 steps": ("hello-embedding", {"source": LONG, "target": LONG[::-1]}),
-    "of 23 letters": ("hello-lstm", {"source": WORD, "target": WORD[::-1]}),
-    "of emoji": ("hello-rnn", {"source": EMOJI[0], "target": EMOJI[1]}),
-}
+HARDEST = [
+    "of four layers both ways",
+    "of one unit",
+    "of 128 units",
+    "of 200 steps",
+    "of 23 letters",
+    "of emoji",
+]
 PANELS = (
     ("loss", "hidden_state", "decoded"),
     ("gradients", "gates", "embedding"),
@@ -68,7 +67,7 @@ def test_in_the_lab(window, settle):
 
 
 def hard(window, settle, name):
-    lesson, values = HARDEST[name]
+    lesson, values = NETWORKS[name]
     window.session.runs.open_lesson(lesson)
     settle(window.session)
     window.session.runs.edit(**values)

@@ -11,6 +11,20 @@ from core.training.trainer import Trainer
 WORD = "incomprehensibilities!?"  # of 23 letters
 FAMILY = "👩‍👩‍👧‍👦"
 EMOJI = ("🙂é" + FAMILY + "🙂n", FAMILY + "🙂én🙂")
+LONG = "hello" * 40
+# {what it is: its lesson, and the values that are others}
+NETWORKS: dict[str, tuple[str, dict[str, object]]] = {
+    "of the lesson": ("hello-rnn", {}),
+    "of one cell": ("rnn-cell", {}),
+    "of two layers both ways": ("hello-lstm", {}),
+    "of four layers both ways": ("hello-lstm", {"num_layers": 4}),
+    "of one unit": ("hello-embedding", {"hidden_size": 1}),
+    "of 128 units": ("hello-lstm", {"hidden_size": 128, "cell": "GRU"}),
+    "of 200 steps": ("hello-embedding", {"source": LONG, "target": LONG[::-1]}),
+    "of 23 letters": ("hello-lstm", {"source": WORD, "target": WORD[::-1]}),
+    "of emoji": ("hello-rnn", {"source": EMOJI[0], "target": EMOJI[1]}),
+    "that begins at random": ("hello-lstm", {"initial_state": "random"}),
+}
 
 
 @cache

@@ -16,26 +16,13 @@ from gui.figures.diagram.picture import picture_of
 from gui.figures.diagram.strips import Strips
 from gui.style import theme, type
 from gui.wording.numbers import number_text
-from tests.gui.figures.diagram.runs import EMOJI, WORD, run_of
+from tests.gui.figures.diagram.runs import NETWORKS, run_of
 from tests.gui.figures.drawn_texts import drawn_texts, outside, picture, touching
 
 SIZES = ((300, 200), (640, 400), (1024, 500), (1920, 1000))
 SCALES = (1.0, 1.5, 2.0)
 # Others of these, too, with the experiments marked slow.
 DAILY = ((300, 200), (1024, 500))
-LONG = "hello" * 40
-NETWORKS = {
-    "of the lesson": ("hello-rnn", {}),
-    "of one cell": ("rnn-cell", {}),
-    "of two layers both ways": ("hello-lstm", {}),
-    "of four layers both ways": ("hello-lstm", {"num_layers": 4}),
-    "of one unit": ("hello-embedding", {"hidden_size": 1}),
-    "of 128 units": ("hello-lstm", {"hidden_size": 128, "cell": "GRU"}),
-    "of 200 steps": ("hello-embedding", {"source": LONG, "target": LONG[::-1]}),
-    "of 23 letters": ("hello-lstm", {"source": WORD, "target": WORD[::-1]}),
-    "of emoji": ("hello-rnn", {"source": EMOJI[0], "target": EMOJI[1]}),
-    "that begins at random": ("hello-lstm", {"initial_state": "random"}),
-}
 HARD = [name for name in NETWORKS if name not in {"of the lesson", "of one cell"}]
 
 
