@@ -45,7 +45,8 @@ class Ground:
         self._pixmap = QPixmap(size * ratio)
         self._pixmap.setDevicePixelRatio(ratio)
         self._pixmap.fill(theme.current().color("panel"))
-        moves = key == self._key and not (framed or picture.shapes)
+        whole = float(ratio).is_integer()  # else what moves lands between the device's pixels
+        moves = key == self._key and whole and not (framed or picture.shapes)
         kept = self._kept(sheet, size, offset) if moves else QRect()
         view = QRectF(offset, size)
         with painting(self._pixmap) as painter:

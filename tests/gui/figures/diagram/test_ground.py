@@ -3,6 +3,7 @@
 from itertools import accumulate
 
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from gui.figures.diagram import ground as ground_module
@@ -40,6 +41,20 @@ def test_scrolled_by_any_way_it_looks_as_if_painted_anew(qtbot, lesson):
         assert moved == fresh.grab().toImage(), place
         seen.add(place)
     assert len(seen) >= 8
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+def test_so_it_does_on_a_device_of_any_scale(qtbot, ratio):
+    diagram = diagram_of("hello-embedding")
+    qtbot.addWidget(diagram)
+    moved = ground_module.Ground()
+
+    def painted(ground, across):
+        place = (diagram.viewport().size(), ratio, QPointF(across, 0))
+        return ground.now(diagram._sheet, diagram.picture, place, False, "").toImage()
+
+    for across in (300, 301, 388, 475, 420):
+        assert painted(moved, across) == painted(ground_module.Ground(), across), across
 
 
 def test_a_step_further_paints_a_few_columns_and_no_more(qtbot, monkeypatch):
