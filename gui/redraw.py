@@ -92,12 +92,14 @@ class Redraw(QObject):
         texts, self._unread = self._unread, []
         self.only(*texts)
 
-    def soon(self, panel: QWidget) -> None:
-        """Out of date, but training answers faster than anybody looks."""
-        if panel not in self._soon:
-            self._soon.append(panel)
-        if not self._pace.isActive():
-            self._pace.start()
+    def soon(self, panel: QWidget, is_text: bool = False) -> None:
+        """Out of date, but training answers faster than anybody looks, and reads."""
+        waiting = self._unread if is_text else self._soon
+        pace = self._reading if is_text else self._pace
+        if panel not in waiting:
+            waiting.append(panel)
+        if not pace.isActive():
+            pace.start()
 
     @Slot()
     def _on_pace(self) -> None:

@@ -31,6 +31,7 @@ from gui.widgets.command_box import CommandBox
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
+from gui.widgets.paragraph import Paragraph
 from gui.widgets.run_button import RunButton
 from gui.widgets.sampling_boxes import SamplingBoxes
 from gui.wording.numbers import duration
@@ -57,6 +58,7 @@ class TextControls(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text: Text | None = None
+        self._known: tuple[str, bool, bool] | None = None  # as _tell() told it
         self._presets = presets()
         self.preset = self._combo(QComboBox(), "textPresetBox", self.tr("Experiment"))
         self.preset.addItems([each.title for each in self._presets])
@@ -87,7 +89,7 @@ class TextControls(QWidget):
         self._about = HtmlLabel(wordWrap=True, objectName="textAbout")
         self._told = Label(wordWrap=True, objectName="textPresetAbout")
         self._count = Label(wordWrap=True, objectName="textParameters")
-        self.time = Label(wordWrap=True, objectName="textTime")
+        self.time = Paragraph("textTime")
         self._error = ErrorLabel("textError")
 
     def _make_buttons(self) -> None:
@@ -195,21 +197,32 @@ class TextControls(QWidget):
     # what is told -------------------------------------------------------------------------------
 
     def show_text(self, text: Text | None, refusal: str, busy: bool, file_is_there: bool) -> None:
-        """The text that is open, and what became of the one that was asked for last."""
-        if text is not self._text and text is not None:
+        """The text that is open, and what became of the one that was asked for last.
+
+        While a run is trained it is told ten times a second: what is as it was costs nothing.
+        """
+        other = text is not self._text
+        if other and text is not None:
             self._fit(text)
         self._text = text
         if not busy:
             self.show_source()
+        known = (refusal, busy, file_is_there)
+        if other or known != self._known:
+            self._known = known
+            self._tell(*known)
+
+    def _tell(self, refusal: str, busy: bool, file_is_there: bool) -> None:
+        text = self._text
         self.reading.setVisible(busy)
         self.stop.setVisible(busy)
-        self._about.setText(_about(text) if text is not None else "")
         gone = "" if file_is_there else self.tr("The file is no longer where it was.")
         why_not = self.tr("A text is being read.") if busy else gone
         self.encoding.show_reading(text.reading if text is not None else None, why_not)
-        self.show_error(refusal)
-        if not refusal:
-            self._judge()
+        self.show_error("")
+        self._judge()
+        if refusal:
+            self.show_error(refusal)
 
     def show_source(self) -> None:
         """The box says which text is open, whichever way it came and whatever was wished for."""
@@ -251,28 +264,34 @@ class TextControls(QWidget):
         self._told.setText("")
 
     def _judge(self) -> None:
-        """The size of what would be trained, or why it cannot be."""
-        self._count.setText("")
-        if self._text is None:
-            return
-        try:
-            wanted = self.experiment()
-        except SpecError as error:
-            self.show_error(told(error))
-            return
-        assert isinstance(wanted.task, TextTask)
-        known = "" if wanted.task.whole else repeated_told(self._text)
-        self._about.setText(_about(self._text) + known)
-        count = parameter_count(wanted)
-        seconds = update_seconds(wanted)
-        slow = self.tr(" · about {} an update").format(duration(seconds))
-        size = self.tr("{} parameters").format(f"{count:,}")
-        self._count.setText(size + (slow if seconds >= SLOW else ""))
+        """What the open text is, and the size of what would be trained, or why it cannot be."""
+        text = self._text
+        about = count = ""
+        if text is not None:
+            about = _about(text)
+            try:
+                wanted = self.experiment()
+            except SpecError as error:
+                self.show_error(told(error))
+            else:
+                assert isinstance(wanted.task, TextTask)
+                about += "" if wanted.task.whole else repeated_told(text)
+                count = _size(wanted)
+        self._about.setText(about)
+        self._count.setText(count)
 
     @Slot(str)
     def show_error(self, sentence: str) -> None:
         """ "" for none."""
         self._error.say(sentence)
+
+
+def _size(wanted: Experiment) -> str:
+    """Of its network; how long an update takes, where one waits for it."""
+    size = tr("{} parameters").format(f"{parameter_count(wanted):,}")
+    seconds = update_seconds(wanted)
+    slow = tr(" · about {} an update").format(duration(seconds))
+    return size + (slow if seconds >= SLOW else "")
 
 
 def _about(text: Text) -> str:

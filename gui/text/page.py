@@ -15,6 +15,7 @@ from core.session.text_training import NO_RUN, NO_TEXT
 from core.settings import SpecError
 from gui.figures.text.sample_list import SampleList
 from gui.shell import Shell
+from gui.style import theme
 from gui.style import type as type_scale
 from gui.text.controls import TextControls
 from gui.text.plot_card import TextPlotCard
@@ -37,6 +38,7 @@ class Page(QWidget):
         self._shell = shell
         self._texts = session.texts
         self._first_shown = False
+        self._written: tuple[object, ...] = (None, None, None)  # sample, text, theme: as shown
         self.controls = TextControls()
         self.chart = TextPlotCard(session.texts, shell)
         self.file = self.chart.file
@@ -46,6 +48,7 @@ class Page(QWidget):
         self.recital = RecitalCard(session.texts)
         self._lay_out()
         self._connect()
+        shell.redraw.add(self.chart)
 
     def _lay_out(self) -> None:
         scroll = named(QScrollArea(), "textControlsScroll", self.tr("Text, network and training"))
@@ -116,7 +119,8 @@ class Page(QWidget):
     @Slot()
     def _on_changed(self) -> None:
         if self._texts.running:
-            self._shell.redraw.soon(self)
+            self._shell.redraw.soon(self.chart)
+            self._shell.redraw.soon(self, is_text=True)
         else:
             self._redraw()
 
@@ -150,7 +154,7 @@ class Page(QWidget):
         there = texts.running or opening.file_is_there  # asked of the disk when nothing hurries
         controls.show_text(opening.text, opening.refusal, opening.busy, there)
         self._show_buttons(run)
-        self.chart.refresh(self._planned())
+        self.chart.tell(self._planned())
         self._show_samples(run)
         self.recital.show_run(run)
 
@@ -181,7 +185,10 @@ class Page(QWidget):
         texts = self._texts
         sample = run.sample_at(texts.at) if run is not None else None
         text = texts.opening.text_of(run) if run is not None else None
-        self.sample.show_letters(sample_letters(sample, text))
+        written = (sample, text, theme.current())
+        if any(new is not old for new, old in zip(written, self._written, strict=True)):
+            self._written = written
+            self.sample.show_letters(sample_letters(sample, text))
         self.samples.show_run(run, texts.at)
 
     def _planned(self) -> Experiment | None:

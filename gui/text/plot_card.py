@@ -19,8 +19,9 @@ from gui.text.wording import Subject, baselines_told, comparable, headline_of, l
 from gui.widgets.buttons import button
 from gui.widgets.headline import HtmlHeadline
 from gui.widgets.invitation import Invitation
-from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.label import HtmlLabel
 from gui.widgets.named import named
+from gui.widgets.one_line import OneLine
 from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
 from gui.wording.runs import run_name
@@ -35,6 +36,8 @@ class TextPlotCard(QWidget):
         super().__init__()
         self._texts = texts
         self._shell = shell
+        self.setObjectName("textCard")
+        self._planned: Experiment | None = None
         self.file = TextFile(texts, shell, self)
         self.strip = LeftOverStrip(texts, shell)
         self.headline = HtmlHeadline("textHeadline")
@@ -53,7 +56,7 @@ class TextPlotCard(QWidget):
         self.slider = named(
             QSlider(Qt.Orientation.Horizontal), "textSlider", self.tr("Update that is looked at")
         )
-        self._where = Label(objectName="textWhere")
+        self._where = named(OneLine(), "textWhere")
         self._legend = HtmlLabel(objectName="textLegend")
         self._make_buttons()
         self._lay_out()
@@ -115,8 +118,9 @@ class TextPlotCard(QWidget):
         direction = QBoxLayout.Direction
         self._top.setDirection(direction.BottomToTop if narrow else direction.LeftToRight)
 
-    def refresh(self, planned: Experiment | None) -> None:
-        """planned: what would be trained, as long as nothing is."""
+    def tell(self, planned: Experiment | None) -> None:
+        """In words, too. planned: what would be trained, as long as nothing is."""
+        self._planned = planned
         subject = subject_of(self._texts, planned)
         self.strip.refresh()
         self.headline.setText(headline_of(subject))
@@ -128,7 +132,12 @@ class TextPlotCard(QWidget):
             each.setToolTip(reason)
         self._show_runs()
         self._show_plot(subject)
+        self._legend.setText(legend(subject.run, self.plot.has_passes))
         self.invitation.lie_anew()  # the names may be others
+
+    def refresh(self) -> None:
+        """The picture alone, as it moves on while one watches."""
+        self._show_plot(subject_of(self._texts, self._planned))
 
     def _show_runs(self) -> None:
         self._listed = tuple(self._texts.runs)
@@ -170,7 +179,6 @@ class TextPlotCard(QWidget):
             self.slider.setRange(first, run.updates if run is not None else 1)
             self.slider.setValue(at)
         self._where.setText(self.tr("update {}").format(f"{at:,}"))
-        self._legend.setText(legend(run, self.plot.has_passes))
 
     def _show_passes(self, run: BatchRun, end: int) -> None:
         task = run.experiment.task

@@ -8,7 +8,14 @@ is read to who cannot see the plot.
 import re
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFontMetrics,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import type as type_scale
@@ -122,30 +129,62 @@ class HtmlHeadline(HtmlLabel):
     _said = ""
 
     def __init__(self, name: str) -> None:
-        super().__init__(wordWrap=True)
+        super().__init__()
         named(self, name)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._laid = QTextDocument(self)
+        self._laid.setDocumentMargin(0)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Expanding, policy.Fixed)
         type_scale.keep(self, _two_lines)
 
     def text(self) -> str:
+        """Kept by itself, as Headline's."""
         return self._said
+
+    def shown(self) -> str:
+        """What can be read of it now, without its tags."""
+        return self._laid.toPlainText()
 
     def setText(self, text: str) -> None:
         if text != self._said:
             self._said = text
             self._fit()
 
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 24, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, self.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
     def _fit(self) -> None:
-        super().setText(self._said)
-        fits = self.heightForWidth(self.width()) <= self.height()
+        self._lay(self._said)
+        fits = self._laid.size().height() <= self.height()
         head = HEAD.match(self._said)
         if not fits:
-            super().setText(head[0] if head is not None else "")
+            self._lay(head[0] if head is not None else "")
+        self.setAccessibleName(self._laid.toPlainText())
         self.setToolTip("" if fits else f"<p>{self._said}</p>")
+        self.update()
+
+    def _lay(self, html: str) -> None:
+        self._laid.setDefaultFont(self.font())
+        self._laid.setTextWidth(self.width())
+        self._laid.setHtml(html)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            context = QAbstractTextDocumentLayout.PaintContext()
+            context.palette = self.palette()
+            self._laid.documentLayout().draw(painter, context)
 
 
 def _two_lines(label: QWidget) -> None:

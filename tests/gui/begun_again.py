@@ -217,10 +217,12 @@ def _take_pages_away(window: Window) -> None:
     pages.show("lab")
     for page in pages._pages.values():
         pages._stack.removeWidget(page)
-        for waiting in (window.redraw._panels, window.redraw._stale, window.redraw._soon):
-            if page in waiting:
-                waiting.remove(page)
-        window.redraw.frames.pop(page.objectName())
+        redraw = window.redraw
+        gone = [each for each in redraw._panels if each is page or page.isAncestorOf(each)]
+        for waiting in (redraw._panels, redraw._stale, redraw._soon, redraw._unread):
+            waiting[:] = [each for each in waiting if each not in gone]
+        for each in gone:
+            redraw.frames.pop(each.objectName())
         page.deleteLater()
     pages._pages.clear()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

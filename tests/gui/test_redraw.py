@@ -125,3 +125,20 @@ def test_what_is_drawn_now_is_all_that_is_out_of_date_texts_that_wait_too(two, q
         a_frame(redraw, qtbot)
     redraw.now()
     assert text.count == 2
+
+
+def test_what_training_moves_on_is_drawn_ten_times_a_second_and_told_three_times(two, qtbot):
+    redraw, picture, text = two
+    redraw.in_turns = False
+    drawn = (picture.count, text.count)
+    for _ in range(5):
+        redraw.soon(picture)
+        redraw.soon(text, is_text=True)
+    assert (picture.count, text.count) == drawn
+    assert redraw._pace.interval() < redraw._reading.interval()
+    redraw._pace.timeout.emit()
+    qtbot.waitUntil(lambda: picture.count == drawn[0] + 1)
+    assert text.count == drawn[1]
+    redraw._reading.timeout.emit()
+    qtbot.waitUntil(lambda: text.count == drawn[1] + 1)
+    assert picture.count == drawn[0] + 1

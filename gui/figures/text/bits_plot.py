@@ -18,6 +18,9 @@ from gui.widgets.plots import Plot, dashed, dotted, solid
 from gui.wording.numbers import bits_text
 
 BINS = 240
+# Bits. An axis that grew with every update would be drawn anew each time; where one ends, the
+# number of the highest tick has room.
+TOP_STEP, ABOVE_TICK = 0.5, 0.3
 EMPTY_TOP = 7.3  # bits, before anything is known: the tick at 7 has room for its number
 
 
@@ -46,6 +49,8 @@ class BitsPlot(Plot):
         self.mark = pg.InfiniteLine(angle=90)
         self.lay(self.mark)
         self._key: object = None
+        self._scores = np.zeros((0, 2))  # as they are drawn
+        self._reach: object = None
         self._baselines: tuple[tuple[Baseline, ...], float] = ((), 0.0)
         # Once it is painted: nothing is laid into a plot while it draws itself.
         self.getViewBox().sigResized.connect(lambda: QTimer.singleShot(0, self, self._name_anew))
@@ -61,13 +66,16 @@ class BitsPlot(Plot):
         """
         xs, ys = binned(losses / math.log(2), first)
         self.trained.setData(xs, ys)
-        self.held_out.setData(scores[:, 0], scores[:, 1] / math.log(2))
+        if not np.array_equal(scores, self._scores):
+            self._scores = scores
+            self.held_out.setData(scores[:, 0], scores[:, 1] / math.log(2))
         self.mark.setValue(at)
         edge = max(1.0, 0.012 * (updates - first))
         self._top = max(EMPTY_TOP if not len(ys) else 0.0, self._highest(ys, scores))
-        self.getViewBox().setRange(
-            xRange=(first - edge, updates + edge * 12), yRange=(0, self._top), padding=0
-        )
+        reach = (first - edge, updates + edge * 12), (0, self._top)
+        if reach != self._reach:
+            self._reach = reach
+            self.getViewBox().setRange(xRange=reach[0], yRange=reach[1], padding=0)
 
     def _highest(self, ys: Array, scores: Array) -> float:
         """What has been, and every baseline, has its place; a spike may leave it."""
@@ -75,7 +83,8 @@ class BitsPlot(Plot):
         known = np.concatenate([ys[np.isfinite(ys)], held[np.isfinite(held)]])
         lines: list[float] = [line.value() for line in self._lines]
         top = min(float(known.max()), 10.0) if len(known) else 0.0
-        return max([top, *lines, 1.0]) * 1.06
+        needed = max([top, *lines, 1.0]) * 1.06 - ABOVE_TICK
+        return math.ceil(needed / TOP_STEP) * TOP_STEP + ABOVE_TICK
 
     def show_baselines(self, baselines: Sequence[Baseline], last: float) -> None:
         """Dashed lines with their names at the right end; last: where the axis ends."""

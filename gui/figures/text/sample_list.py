@@ -37,10 +37,17 @@ class SampleList(ReadTable):
         self.hold_numbers(0, 1)
         self._updates: list[int] = []
         self._run: BatchRun | None = None
+        self._shown: object = None  # which samples, and which of them is marked
         self.itemSelectionChanged.connect(self._on_selected)
 
     def show_run(self, run: BatchRun | None, at: int) -> None:
         """The samples of a run; the one that belongs to update `at` is marked."""
+        written = run.samples if run is not None and run.samples else ()
+        marked = run.sample_at(at) if run is not None else None
+        shown = (run, written[-1].updates if written else 0, len(written), marked)
+        if shown == self._shown:
+            return
+        self._shown = shown
         samples = run.samples[-ROWS:] if run is not None else []
         updates = [sample.updates for sample in samples]
         with quiet(self):

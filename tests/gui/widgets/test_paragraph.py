@@ -1,0 +1,60 @@
+"""A text of several lines that changes while one looks at it has the window laid out only where
+it has another number of lines; a headline of HTML never.
+"""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from gui.widgets.headline import HtmlHeadline
+from gui.widgets.paragraph import Paragraph
+from tests.gui.widgets.test_one_line import Layouts, laid_out
+
+SHORT, LONG = "8 of 100 updates", "8 of 100 updates · 61,234 letters/s · 3 min left " * 3
+
+
+@pytest.fixture
+def column(qtbot):
+    """A narrow window with each of them over what takes the rest, settled."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    paragraph, headline, rest = Paragraph("some"), HtmlHeadline("other"), QWidget()
+    box = QVBoxLayout(window)
+    for widget, stretch in ((paragraph, 0), (headline, 0), (rest, 1)):
+        box.addWidget(widget, stretch)
+    paragraph.setText(SHORT)
+    window.resize(240, 400)
+    window.show()
+    QApplication.processEvents()
+    layouts = Layouts()
+    window.installEventFilter(layouts)
+    window.layouts = layouts
+    return window, paragraph, headline
+
+
+def test_another_text_of_as_many_lines_lays_nothing_out(column):
+    window, paragraph, headline = column
+    assert not laid_out(window, lambda: paragraph.setText("9 of 100 updates"))
+    assert not laid_out(window, lambda: headline.setText("<b>2.31 bits</b> per letter"))
+
+
+def test_a_paragraph_gets_the_lines_that_it_takes_and_gives_them_back(column):
+    window, paragraph, _ = column
+    line = paragraph.height()
+    assert laid_out(window, lambda: paragraph.setText(LONG))
+    assert paragraph.height() >= 3 * line
+    assert paragraph.height() == paragraph.heightForWidth(paragraph.width())
+    assert laid_out(window, lambda: paragraph.setText(SHORT))
+    assert paragraph.height() == line
+    assert paragraph.text() == paragraph.accessibleName() == SHORT
+
+
+def test_a_headline_without_room_is_its_bold_beginning_and_its_tip_the_whole(column):
+    window, _, headline = column
+    told = f"<b>2.31 bits</b> per letter; {'better than counting; ' * 20}"
+    assert not laid_out(window, lambda: headline.setText(told))
+    assert headline.shown() == "2.31 bits"
+    assert "better than counting" in headline.toolTip()
+    window.resize(4000, 400)
+    QApplication.processEvents()
+    assert headline.shown().startswith("2.31 bits per letter; better")
+    assert headline.toolTip() == ""
