@@ -30,7 +30,7 @@ from gui.figures.compare.run_table import RunRow, RunTable
 from gui.run_files import NoFile
 from gui.shell import Shell
 from gui.widgets.buttons import button
-from gui.widgets.cards import as_card, card, card_of
+from gui.widgets.cards import card, card_of
 from gui.widgets.info_mark import InfoMark
 from gui.widgets.label import Label
 from gui.widgets.named import named
@@ -120,7 +120,10 @@ class Page(QWidget):
         plot.addWidget(self.curves, 1)
         across = QSplitter(Qt.Orientation.Horizontal)
         down = QSplitter(Qt.Orientation.Vertical)
-        for splitter, *widgets in (across, card(plot), self.table), (down, across, self._low()):
+        for splitter, *widgets in (
+            (across, card(plot), card(self.table)),
+            (down, across, self._low()),
+        ):
             splitter.setChildrenCollapsible(False)
             for widget in widgets:
                 splitter.addWidget(widget)
@@ -131,7 +134,6 @@ class Page(QWidget):
         layout.setSpacing(10)
         layout.addLayout(top)
         layout.addWidget(down, 1)
-        as_card(self.table)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _low(self) -> QWidget:

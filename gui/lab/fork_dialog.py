@@ -194,12 +194,12 @@ class ForkDialog(_Dialog):
             form.addRow(self.tr("name"), self._name)
             self._body.addLayout(form)
         self._body.addWidget(self._table)
-        cut = button("cutButton", self.tr("Cut the memory: W_hh = 0, frozen"))
+        cut = button("cutButton", self.tr("Cut the memory: Wₕₕ = 0, frozen"))
         cut.setAutoDefault(False)  # Enter is Fork's
         cut.clicked.connect(self._on_cut)
         self._body.addWidget(cut, 0, Qt.AlignmentFlag.AlignLeft)
         if self._run.experiment.model.cell == "LSTM":
-            text = self.tr("An LSTM still remembers without W_hh: its cell state is kept by f.")
+            text = self.tr("An LSTM still remembers without Wₕₕ: its cell state is kept by f.")
             self._body.addWidget(Label(text, wordWrap=True))
 
     def _checked(self, column: int) -> list[str]:

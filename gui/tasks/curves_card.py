@@ -8,6 +8,7 @@ from core.runs.series import Series
 from gui.figures.tasks.curves import EMPTY, LINES, METRICS, axis_text, is_log
 from gui.figures.tasks.plot import TaskPlot
 from gui.style import type as type_scale
+from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.invitation import Invitation
 from gui.widgets.label import Label
 from gui.widgets.named import named
@@ -26,10 +27,13 @@ class CurvesCard(QWidget):
         texts = (self.tr("score"), self.tr("training loss"), self.tr("gradient norm"))
         for name, text in zip(METRICS, texts, strict=True):
             self.what.addItem(text, name)
-        self.run = named(QComboBox(), "taskRunBox", self.tr("Run that is looked at"))
+        self.run = named(ChoiceBox(), "taskRunBox", self.tr("Run that is looked at"))
         self.run.setToolTip(self.tr("The run in front; a click on its line chooses it, too"))
+        # As wide whatever its seeds have come to.
+        self.run.setSizeAdjustPolicy(
+            ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.run.setMinimumContentsLength(16)
-        self.run.setMinimumWidth(70)  # with large letters it may be cut off
         self.plot = named(TaskPlot(), "taskPlot", self.tr("Curves of all seeds over the updates"))
         self.invitation = Invitation(
             self.plot,

@@ -81,10 +81,10 @@ def captions(names: tuple[str, ...]) -> list[tuple[str, str, str]]:
         "num_layers": (tr("layers"), ""),
         "bidirectional": (tr("bidirectional"), tr("A second lane reads from the end")),
         "nonlinearity": (tr("nonlinearity"), ""),
-        "init": (tr("initial W_hh"), tr("default: torch's own draw; orthogonal: times gain")),
+        "init": (tr("initial Wₕₕ"), tr("default: torch's own draw; orthogonal: times gain")),
         "gain": (
             tr("gain"),
-            tr("1: W_hh keeps lengths. Above 1 it stretches gradients; tanh flattens them"),
+            tr("1: Wₕₕ keeps lengths. Above 1 it stretches gradients; tanh flattens them"),
         ),
         "dropout": (tr("dropout"), tr("Between layers, as torch has it")),
         "optimizer": (tr("optimiser"), ""),
@@ -107,7 +107,7 @@ def reasons(values: Mapping[str, object]) -> dict[str, str]:
         ("delay", "delay" in task.reads, tr("Only the delayed echo has a delay.")),
         ("forget_bias", "f" in cell.gates, tr("Only an LSTM has a forget gate.")),
         ("nonlinearity", not cell.is_gated, tr("The nonlinearity of gated cells is tanh.")),
-        ("gain", values["init"] == "orthogonal", tr("Only an orthogonal W_hh takes a gain.")),
+        ("gain", values["init"] == "orthogonal", tr("Only an orthogonal Wₕₕ takes a gain.")),
         (
             "dropout",
             int(str(values["num_layers"])) > 1,

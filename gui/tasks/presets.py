@@ -201,7 +201,7 @@ def _exploding() -> tuple[TaskPreset, ...]:
             "exploding",
             tr("Exploding gradients"),
             tr(
-                "W_hh begins 1.5 times too large. The plot shows the gradient's norm: look how "
+                "Wₕₕ begins 1.5 times too large. The plot shows the gradient's norm: look how "
                 "it leaps, and how few updates a run survives."
             ),
             loud,

@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from core.experiment import Experiment, TextTask
 from core.journal import intents
@@ -17,6 +17,7 @@ from gui.style import type as type_scale
 from gui.text.left_over_strip import LeftOverStrip
 from gui.text.wording import Subject, baselines_told, comparable, headline_of, legend, subject_of
 from gui.widgets.buttons import button
+from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.headline import HtmlHeadline
 from gui.widgets.invitation import Invitation
 from gui.widgets.label import HtmlLabel
@@ -41,8 +42,7 @@ class TextPlotCard(QWidget):
         self.file = TextFile(texts, shell, self)
         self.strip = LeftOverStrip(texts, shell)
         self.headline = HtmlHeadline("textHeadline")
-        self.runs = named(QComboBox(), "textRunBox", self.tr("Which run is looked at"))
-        self.runs.setMinimumContentsLength(30)
+        self.runs = named(ChoiceBox(), "textRunBox", self.tr("Which run is looked at"))
         self._listed: tuple[BatchRun, ...] = ()  # as the box shows them
         self.plot = named(BitsPlot(), "textPlot", self.tr("Bits per letter by update"))
         self.plot.setToolTip(baselines_told())

@@ -4,7 +4,7 @@ letter; a language model writes on from a prompt.
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.journal import intents
 from core.journal.journal import Acts
@@ -13,6 +13,7 @@ from gui.run_files import RunFile, TextFile, WordFile
 from gui.shell import Shell
 from gui.try_it.answer_card import AnswerCard
 from gui.try_it.writing_card import WritingCard
+from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.wording.runs import run_name
@@ -28,8 +29,7 @@ class Page(QWidget):
         self._shell = shell
         self._texts = session.texts
         self._files = WordFile(session.runs, shell, self), TextFile(session.texts, shell, self)
-        self.models = named(QComboBox(), "tryModelBox", self.tr("Which model is tried"))
-        self.models.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.models = named(ChoiceBox(), "tryModelBox", self.tr("Which model is tried"))
         self.models.activated.connect(self._on_chosen)
         self.word = AnswerCard(session.runs, session.answers, shell)
         self.writing = WritingCard(session.texts, shell)

@@ -1,64 +1,89 @@
 """RunButton: the one button of a page that makes it go, and stops it; looked like on every page."""
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QPushButton, QWidget
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton
 
 from gui.style import icons, theme
 from gui.style import type as type_scale
+from gui.widgets.painting import painted
 
 SIGNS = {"run": "mdi6.play", "pause": "mdi6.pause", "cancel": "mdi6.stop"}
+SIGN, GAP = 18, 4  # pixels at 100 %: the sign, and what parts it from the text
+BESIDE, ABOVE = 16, 6  # what is left free around them
+ROUND, EDGE = 6, 2
 
 
 class RunButton(QPushButton):
     """In the accent, as the Lab's round one is. does(what): one of SIGNS, that a press would do.
 
-    name: of the object. said: its accessible name, the text where none is given.
+    name: of the object. said: its accessible name, the text where none is given. Painted by hand:
+    what has a style sheet is not told of another theme.
     """
 
     def __init__(self, name: str, text: str, said: str = "") -> None:
         super().__init__(text)
         self.setObjectName(name)
         self.setAccessibleName(said or text)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._does = "run"
-        self._dressed: object = None
-        type_scale.keep(self, _measure)
 
     def does(self, what: str) -> None:
         if what != self._does:
             self._does = what
-            self._dress()
+            self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange):
-            self._dress()
+    def sizeHint(self) -> QSize:
+        px, metrics = type_scale.px, self.fontMetrics()
+        inner = self._text_width() + px(SIGN) + px(GAP)
+        high = max(metrics.height(), px(SIGN))
+        return QSize(inner + 2 * px(BESIDE), high + 2 * px(ABOVE))
 
-    def _dress(self) -> None:
-        """As the theme has it; a style sheet costs a re-polish, which is a change again."""
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _text_width(self) -> int:
+        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
+
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         colors = theme.current()
-        key = (colors, self._does)
-        if key == self._dressed:
-            return
-        self._dressed = key
-        self.setIcon(icons.icon(SIGNS[self._does], colors.on_accent, colors.resting))
-        self.setStyleSheet(_sheet(colors))
+        ground, edge, ink = self._colors(colors)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(edge, EDGE))
+        painter.setBrush(ground)
+        inner = QRectF(self.rect()).adjusted(EDGE / 2, EDGE / 2, -EDGE / 2, -EDGE / 2)
+        painter.drawRoundedRect(inner, ROUND, ROUND)
+        self._say(painter, ink)
+
+    def _colors(self, colors: theme.Theme) -> tuple[QColor, QColor, QColor]:
+        """Of the ground, its edge, and what stands on it."""
+        if not self.isEnabled():
+            none = QColor(Qt.GlobalColor.transparent)
+            return none, colors.color("border"), colors.color("resting")
+        accent = colors.color("accent")
+        if self.isDown() or self.underMouse():
+            ground = theme.blend(accent, colors.color("text"), 0.2)
+        else:
+            ground = accent
+        edge = colors.color("text") if self.hasFocus() else accent
+        return ground, edge, colors.color("on_accent")
+
+    def _say(self, painter: QPainter, ink: QColor) -> None:
+        """The sign and the text, side by side in the middle."""
+        side, gap = type_scale.px(SIGN), type_scale.px(GAP)
+        wide = side + gap + self._text_width()
+        left = (self.width() - wide) // 2
+        sign = _sign(self._does, ink.name())
+        sign.paint(painter, left, (self.height() - side) // 2, side, side)
+        painter.setPen(ink)
+        room = self.rect().adjusted(left + side + gap, 0, 0, 0)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
+        painter.drawText(room, flags, self.text())
 
 
-def _measure(button: QWidget) -> None:
-    assert isinstance(button, RunButton)
-    side = type_scale.px(18)
-    button.setIconSize(QSize(side, side))
-    button._dress()
-
-
-def _sheet(colors: theme.Theme) -> str:
-    rest = "border-radius: 6px; padding: 4px 14px;"
-    pressed = theme.blend(colors.color("accent"), colors.color("text"), 0.2).name()
-    return (
-        f"QPushButton {{ background: {colors.accent}; color: {colors.on_accent};"
-        f" border: 2px solid {colors.accent}; {rest} }}"
-        f" QPushButton:hover, QPushButton:pressed {{ background: {pressed}; }}"
-        f" QPushButton:focus {{ border-color: {colors.text}; }}"
-        f" QPushButton:disabled {{ background: transparent; color: {colors.resting};"
-        f" border: 2px solid {colors.border}; }}"
-    )
+@lru_cache(maxsize=32)  # asked for with every painting
+def _sign(does: str, ink: str) -> QIcon:
+    return icons.icon(SIGNS[does], ink, ink)

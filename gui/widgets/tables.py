@@ -1,7 +1,7 @@
 """ReadTable: a table to be read, each row a line of it. What its cells say is its heirs'."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
@@ -10,13 +10,44 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.figure import Figure
+from gui.widgets.painting import guarded, painting
 from gui.wording.numbers import BLANK, in_room, room_for
 from gui.wording.pasted import rows
 
 Fit = QHeaderView.ResizeMode
+BESIDE = 3  # pixels that a cell, too, leaves beside its text
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class Header(QHeaderView):
+    """What stands above the columns, each aligned as its column is; a line below, none between."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setDefaultAlignment(LEFT)
+        self.setSectionsClickable(True)
+        type_scale.wear(self, "label")
+
+    @guarded
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        colors = theme.current()
+        painter.fillRect(rect, colors.color("panel"))
+        painter.setPen(colors.color("border"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setPen(colors.color("muted"))
+        model, across = self.model(), self.orientation()
+        text = model.headerData(section, across, Qt.ItemDataRole.DisplayRole)
+        side = model.headerData(section, across, Qt.ItemDataRole.TextAlignmentRole)
+        room = rect.adjusted(BESIDE, 0, -BESIDE, 0)
+        painter.drawText(room, int(side or LEFT), str(text))
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        """With the same room at both sides."""
+        return super().sectionSizeFromContents(section) + QSize(2 * BESIDE, 0)
 
 
 class MonoDelegate(QStyledItemDelegate):
@@ -61,6 +92,7 @@ class ReadTable(Figure, QTableWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(0, columns, parent)
+        self.setHorizontalHeader(Header(self))
         self._widest = widest
         self.setShowGrid(False)
         self.setFrameShape(QTableWidget.Shape.NoFrame)
@@ -76,6 +108,23 @@ class ReadTable(Figure, QTableWidget):
         if lines:
             high = int(self.fontMetrics().height() * lines)
             self.verticalHeader().setDefaultSectionSize(high)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if (rest := self._of_cut_row()) is not None:
+            with painting(self.viewport()) as painter:
+                painter.fillRect(rest, self.palette().brush(QPalette.ColorRole.Base))
+
+    def _of_cut_row(self) -> QRect | None:
+        """Where a row would be cut below, which is left out then: rows are seen whole. One alone
+        stays.
+        """
+        view = self.viewport().rect()
+        cut = self.rowAt(view.height() - 1)
+        top = self.rowViewportPosition(cut)
+        if cut < 0 or top <= 0 or top + self.rowHeight(cut) <= view.height():
+            return None
+        return view.adjusted(0, top, 0, 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A right click opens the menu and chooses nothing."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.hover import Pointed
+from gui.widgets.lowered_text import LoweredText
 from gui.widgets.painting import painted
 from gui.wording.pieces import Piece, as_text
 
@@ -38,15 +39,14 @@ class TermLine(Pointed[str], QWidget):
     def _place(self) -> None:
         """Where each piece stands; a line that is full goes on below, a little indented."""
         metrics = QFontMetricsF(self.font())
+        advance = LoweredText(self.font()).advance
         height = metrics.height() * 1.25
         x = 0.0
         y = 0.0
         self._places = []
         for place, piece in enumerate(self._pieces):
-            width = metrics.horizontalAdvance(piece.text)
-            together = width + sum(
-                metrics.horizontalAdvance(each.text) for each in self._run_on(place + 1)
-            )
+            width = advance(piece.text)
+            together = width + sum(advance(each.text) for each in self._run_on(place + 1))
             if x > 0 and _may_break(piece) and x + together > self.width():
                 x = metrics.averageCharWidth() * 2
                 y = y + height
@@ -73,6 +73,7 @@ class TermLine(Pointed[str], QWidget):
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         colors = theme.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        text = LoweredText(self.font())
         for rect, piece in self._places:
             lit = bool(piece.term) and piece.term == self._term
             if lit:
@@ -80,7 +81,7 @@ class TermLine(Pointed[str], QWidget):
                 painter.setBrush(colors.color("accent_soft"))
                 painter.drawRoundedRect(rect, 3, 3)
             painter.setPen(colors.color("accent" if lit else "text" if piece.term else "muted"))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, piece.text)
+            text.draw(painter, rect, piece.text, left=True)
 
     def place_at(self, point: QPointF) -> str:
         return next((piece.term for rect, piece in self._places if rect.contains(point)), "")

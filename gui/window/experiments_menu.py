@@ -61,7 +61,7 @@ class Experiments(QObject):
             (
                 "cutMemory",
                 self.tr("&Cut the memory"),
-                self.tr("The same network with W_hh held at 0: both l get the same answer."),
+                self.tr("The same network with Wₕₕ held at 0: both l get the same answer."),
                 self.cut_the_memory,
             ),
             (

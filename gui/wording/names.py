@@ -10,12 +10,25 @@ _SUB = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _SUPER = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 
 
-_LETTERS_BELOW = str.maketrans("ihn", "ᵢₕₙ")
+_WHOLE_WEIGHT = re.compile(r"\b([Wb])_(ih|hh)\b")
+_LETTERS_BELOW = str.maketrans("ih", "ᵢₕ")
 
 
-def weight_name(name: str) -> str:
-    """ "W_ih" as it is typeset, with the rest of its line: "Wᵢₕ x"."""
-    return re.sub(r"_([ihn]+)", lambda found: found[1].translate(_LETTERS_BELOW), name)
+def weight_name(text: str) -> str:
+    """A plain text whose "W_ih" have their marks lowered: "Wᵢₕ x". There are no such letters for
+    all gates, so their rows stay W_if: set, drawn and as HTML they are lowered, too.
+    """
+    return _WHOLE_WEIGHT.sub(lambda found: found[1] + found[2].translate(_LETTERS_BELOW), text)
+
+
+def gate_weight(name: str, gate: str) -> str:
+    """ "W_if": a gate's rows of W_ih, as in Equations and in torch's documentation; of "b", which
+    is both biases, "b_f". gate: "" for the only one.
+    """
+    if not gate:
+        return name
+    letter, _, which = name.partition("_")
+    return f"{letter}_{which[:1]}{gate}"
 
 
 def subscript(number: int) -> str:

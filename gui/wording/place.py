@@ -3,6 +3,7 @@
 from core.runs.run import Run
 from core.runs.visibility import is_reached
 from core.trace.playhead import Playhead
+from gui.wording.names import weight_name
 from gui.wording.operations import operation_name
 from gui.wording.translate import tr
 
@@ -56,7 +57,7 @@ def _text_at(run: Run, head: Playhead, by_operation: bool) -> str:
     words = _step_words(run, head.step + 1 if head.operation else head.step)
     if not head.operation and not by_operation:
         return words
-    return f"{words} · {operation_name(run.experiment, operation)}"
+    return f"{words} · {weight_name(operation_name(run.experiment, operation))}"
 
 
 def _step_words(run: Run, step: int) -> str:

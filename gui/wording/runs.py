@@ -112,12 +112,12 @@ def run_outcome(run: Run) -> str:
 
 
 def edits(run: Run) -> list[str]:
-    """Weights set by hand; all of W_hh at once is told as such."""
+    """Weights set by hand; all of Wₕₕ at once is told as such."""
     whole = {edit.parameter for edit in run.edits if not edit.index and edit.value == 0}
     recurrent = set(recurrent_weights(run.experiment))
     cut = recurrent <= whole
     rest = [each.text for each in run.edits if not (cut and each.parameter in recurrent)]
-    return [*(["W_hh = 0"] if cut else []), *rest]
+    return [*(["Wₕₕ = 0"] if cut else []), *rest]
 
 
 @lru_cache(maxsize=500)
@@ -147,7 +147,7 @@ def _change(after: Experiment, name: str, value: Any) -> str:
     if name == "scheduler":
         return _schedule(after.training)
     if name == "init":
-        return tr("orthogonal W_hh") if value == "orthogonal" else tr("W_hh as drawn")
+        return tr("orthogonal Wₕₕ") if value == "orthogonal" else tr("Wₕₕ as drawn")
     worded = {  # on and off
         "clip_norm": (tr("clip {}"), tr("not clipped")),
         "weight_decay": (tr("weight decay {}"), tr("no weight decay")),
@@ -170,7 +170,7 @@ def _schedule(training: TrainingSpec) -> str:
 def _frozen(after: Experiment) -> str:
     names = after.training.frozen
     if names == recurrent_weights(after):
-        return tr("frozen {}").format("W_hh")
+        return tr("frozen {}").format("Wₕₕ")
     told = ", ".join(each.partition(".")[2] for each in names)
     return tr("frozen {}").format(told) if names else tr("none frozen")
 

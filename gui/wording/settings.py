@@ -69,7 +69,7 @@ def captions() -> dict[str, str]:
         tr("epochs"),
         tr("seed"),
         tr("initial h₀"),
-        tr("initial W_hh"),
+        tr("initial Wₕₕ"),
         tr("gain"),
         tr("forget bias"),
         tr("clip norm"),
@@ -97,7 +97,7 @@ def tip(name: str) -> str:
     tips = {
         "init": filled(
             tr(
-                "default: as torch draws it. orthogonal: W_hh keeps the length of what it is "
+                "default: as torch draws it. orthogonal: Wₕₕ keeps the length of what it is "
                 "multiplied with, times the gain (of a gated cell, each gate's rows do). tanh and "
                 "the gates still make gradients fade: over 30 steps {{orthogonal-rnn}} of it is "
                 "left in a new RNN of 8 units, {{orthogonal-lstm}} in an LSTM."
@@ -135,7 +135,7 @@ def why_off(experiment: Experiment, name: str) -> str:
     if name == "forget_bias" and "f" not in model.cell_kind.gates:
         return tr("Only an LSTM has a forget gate.")
     if name == "gain" and model.init != "orthogonal":
-        return tr("The gain is that of an orthogonal W_hh; choose it above.")
+        return tr("The gain is that of an orthogonal Wₕₕ; choose it above.")
     return why_unused(experiment.training.scheduler, name)
 
 

@@ -10,6 +10,13 @@ from gui.wording.numbers import aligned, number_text, typographic
 
 SYMBOL = re.compile(r"(<[^>]+>)|([A-Za-z]+)([^\s\w<]*[₀-₉⁽⁾⁰-⁹¹²³]*[→←])?")
 
+NAME = re.compile(r"(<[^>]+>)|([^\s<>]*[₀-₉⁽⁾⁰-⁹¹²³][→←][^\s<>]*)")
+
+
+def unbroken(html: str) -> str:
+    """No line of it ends within a name that has an arrow: "∂L/∂h₃⁽²⁾←"."""
+    return NAME.sub(lambda part: part[1] or f"<nobr>{part[2]}</nobr>", html)
+
 
 def code(text: str) -> str:
     """HTML of ours in the window's own face for code, in which l is no 1. Smaller than the text

@@ -18,6 +18,7 @@ from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.hover import Hover
 from gui.widgets.painting import painted
+from gui.wording.names import weight_name
 from gui.wording.numbers import number_text
 
 
@@ -130,9 +131,10 @@ class CellDrawing(Figure, Hover[Hit], QWidget):
         if held is None:
             return ""
         if held.values is None:
-            return self.tr("{} is not computed yet: step on").format(held.names[0])
+            name = weight_name(held.names[0])
+            return self.tr("{} is not computed yet: step on").format(name)
         place = hit.place if hit.place >= 0 else self._unit if held.by_unit else -1
-        text = _told(held, place) if place >= 0 else held.names[0]
+        text = _told(held, place) if place >= 0 else weight_name(held.names[0])
         if self._opens(hit):
             text += "\n" + self.tr("Click: the products and the sum that it is made of")
         return text
@@ -141,4 +143,4 @@ class CellDrawing(Figure, Hover[Hit], QWidget):
 def _told(held: Quantity, place: int) -> str:
     assert held.values is not None
     number = number_text(float(held.values[place]), sign="+" if held.signed else "")
-    return f"{held.names[0]}[{place}] = {number}"
+    return f"{weight_name(held.names[0])}[{place}] = {number}"

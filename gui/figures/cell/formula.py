@@ -14,7 +14,7 @@ from core.trace.operations import Kind, Operation
 from gui.figures.cell.parts import CellParts
 from gui.wording.arithmetic import Added, Applied, Formula, Row, Shown, line, settled, unknown
 from gui.wording.cell_arithmetic import cell_state, hidden_state, named, pre_activation
-from gui.wording.names import state_name, weight_name
+from gui.wording.names import gate_weight, state_name
 from gui.wording.numbers import number_text
 from gui.wording.pieces import Piece
 from gui.wording.translate import tr
@@ -87,9 +87,8 @@ def _row(parts: CellParts, gate: str, unit: int) -> int:
 def _sum(parts: CellParts, gate: str, unit: int) -> list[_Term]:
     """What a pre-activation is added up from."""
     row = _row(parts, gate, unit)
-    mark = f"[{gate}]" if gate else ""
-    w_ih, w_hh = (each.label for each in parts.matrices)
-    names = (f"{w_ih}{mark} {parts.x.label}", f"{w_hh}{mark} {parts.h_prev.label}", f"b{mark}")
+    w_ih, w_hh = (gate_weight(each.label, gate) for each in parts.matrices)
+    names = (f"{w_ih} {parts.x.label}", f"{w_hh} {parts.h_prev.label}", gate_weight("b", gate))
     place = parts.gates.index(gate)
     w_x, w_h, b = (
         _Term(part.terms[0], name, float(part.values[row]) if part.is_shown(place) else None)
@@ -98,8 +97,14 @@ def _sum(parts: CellParts, gate: str, unit: int) -> list[_Term]:
     if gate != "n":
         return [w_x, w_h, b]
     b_hh = None if b.value is None else float(parts.inner_bias[unit])
-    outer = b._replace(name=weight_name("b_ih[n]"))
-    return [w_x, outer, _gate(parts, "r", unit), w_h, _Term("b_hh", weight_name("b_hh[n]"), b_hh)]
+    outer = b._replace(name=gate_weight("b_ih", gate))
+    return [
+        w_x,
+        outer,
+        _gate(parts, "r", unit),
+        w_h,
+        _Term("b_hh", gate_weight("b_hh", gate), b_hh),
+    ]
 
 
 def _gate(parts: CellParts, gate: str, unit: int) -> _Term:

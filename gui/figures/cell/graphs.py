@@ -22,7 +22,7 @@ from gui.figures.cell.graph import (
     graph_of,
 )
 from gui.figures.cell.parts import CellParts, Part
-from gui.wording.names import state_name, weight_name
+from gui.wording.names import state_name
 
 SIGMOID = "σ"
 
@@ -150,8 +150,7 @@ def _hidden_part(parts: CellParts) -> Quantity:
     """What r multiplies: W_hn h + b_hn."""
     size, column = parts.hidden_size, parts.columns[1]
     values = column.values[2 * size :] + parts.inner_bias if column.shown[0] else None
-    whole = weight_name("W_hn h + b_hn")
-    return Quantity((whole, weight_name("W_hn h + b"), "Wh + b"), values, size)
+    return Quantity(("W_hn h + b_hn", "W_hn h + b", "Wh + b"), values, size)
 
 
 def _bus(y: float, *xs: float) -> list[Node]:
@@ -180,5 +179,5 @@ def _rnn(parts: CellParts) -> CellGraph:
 
 def _summand(key: str, part: Part, name: str, y: float) -> Node:
     """A click shows what it is the product of."""
-    held = part_quantity(part, (name, weight_name(part.terms[0])))
+    held = part_quantity(part, (name, part.terms[0]))
     return Node(key, STATE, 35, y, 20, 25, term=part.terms[0], holds=held, opens="")

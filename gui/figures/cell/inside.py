@@ -20,7 +20,7 @@ from gui.figures.cell.graph import (
 )
 from gui.figures.cell.graphs import gate_quantity, part_quantity
 from gui.figures.cell.parts import CellParts, Part
-from gui.wording.names import weight_name
+from gui.wording.names import gate_weight
 
 SIGN_WIDE, ARROW, FUNCTION_WIDE = 2.8, 4.0, 7.0
 LOW, HIGH = 86.0, 26.0  # where the sum stands, and how high its boxes are
@@ -30,9 +30,8 @@ def graph_of_gate(parts: CellParts, gate: str, unit: int) -> CellGraph:
     """gate: "" for an RNN's only sum."""
     w_ih, w_hh = parts.matrices
     row = parts.gates.index(gate) * parts.hidden_size + unit
-    index = f"[{gate} {unit}]" if gate else f"[{unit}]"
     products = [
-        _product(part, vector, row, index, y)
+        _product(part, vector, row, f"{gate_weight(part.label, gate)}[{unit}]", y)
         for part, vector, y in ((w_ih, parts.x, 17.0), (w_hh, parts.h_prev, 52.0))
     ]
     results = [
@@ -45,8 +44,8 @@ def graph_of_gate(parts: CellParts, gate: str, unit: int) -> CellGraph:
     )
 
 
-def _product(part: Part, vector: Part, row: int, index: str, y: float) -> Node:
-    names = (f"{part.label}{index}", part.label)
+def _product(part: Part, vector: Part, row: int, name: str, y: float) -> Node:
+    names = (name, name.partition("[")[0])
     of_row = Quantity(names, part.values[row], part.values.shape[1], by_unit=False)
     of_vector = part_quantity(vector, (vector.label, vector.terms[0][0]), by_unit=False)
     factors = Factors(((of_row, part.terms[0]), (of_vector, vector.terms[0])))
@@ -59,9 +58,12 @@ def _summand(
     """The gate's rows of a column of all gates."""
     size, place = parts.hidden_size, parts.gates.index(gate)
     values = part.values[place * size : (place + 1) * size]
-    written = weight_name(part.terms[0])
-    is_product = part.terms[0].startswith("W_")
-    names = (written, part.label.replace(" ", "")) if is_product else (part.label,)
+    names: tuple[str, ...] = (
+        (gate_weight(part.label, gate),) if part.label == "b" else (part.label,)
+    )
+    if part.terms[0].startswith("W_"):
+        weight, _, vector = part.terms[0].partition(" ")
+        names = (f"{gate_weight(weight, gate)} {vector}", part.label.replace(" ", ""))
     held = Quantity(names, values if part.is_shown(place) else None, size)
     return Node(key, STATE, x, y, wide, 25, term=part.term(place), holds=held)
 
@@ -75,8 +77,8 @@ def _equation(parts: CellParts, gate: str) -> list[Node]:
     terms: list[Node | str] = [w_x, "+", w_h, "+", b]
     if gate == "n":
         known, size = b.holds is not None and b.holds.values is not None, parts.hidden_size
-        b_hh = Quantity((weight_name("b_hh"),), parts.inner_bias if known else None, size)
-        b = replace(b, holds=b.holds and replace(b.holds, names=(weight_name("b_ih"),)))
+        b_hh = Quantity((gate_weight("b_hh", gate),), parts.inner_bias if known else None, size)
+        b = replace(b, holds=b.holds and replace(b.holds, names=(gate_weight("b_ih", gate),)))
         r = Node("r", STATE, 0, 0, term="r", holds=gate_quantity(parts, "r"))
         inner = Node("b_hh", STATE, 0, 0, term="b_hh", holds=b_hh)
         terms = [w_x, "+", b, "+", r, "· (", w_h, "+", inner, ")"]

@@ -11,6 +11,7 @@ from gui.figures.cell.graph import DOT, FUNCTION, GATE, PRODUCT, SIGN, WORD, Lin
 from gui.figures.cell.layout import CellLayout, Strip, Written
 from gui.style import theme
 from gui.style.hatch import hatch
+from gui.widgets.lowered_text import LoweredText
 
 
 class CellPainter:
@@ -109,8 +110,5 @@ class CellPainter:
     def _text(self, text: Written) -> None:
         node = self.nodes[text.key]
         lit = is_same(node.term, self.term) and not text.strong
-        self.p.setFont(text.font)
         self.p.setPen(self.theme.color("accent" if lit else "text"))
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-        side = Qt.AlignmentFlag.AlignLeft if text.left else Qt.AlignmentFlag.AlignHCenter
-        self.p.drawText(text.rect, middle | side, text.text)
+        LoweredText(text.font).draw(self.p, text.rect, text.text, text.left)

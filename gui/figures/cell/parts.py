@@ -19,7 +19,7 @@ from core.trace.gradient_flow import previous
 from core.trace.operands import read
 from core.trace.operations import Kind, Operation
 from core.trace.trace import EpochTrace, Lane
-from gui.wording.names import earlier_name, state_name, weight_name
+from gui.wording.names import earlier_name, state_name
 from gui.wording.operations import input_name
 from gui.wording.pasted import rows
 
@@ -96,8 +96,8 @@ def cell_parts(run: Run, trace: EpochTrace, lane: int, t: int) -> CellParts:
         gates,
         *entering,
         (
-            Part(("W_ih",), weight_name("W_ih"), weights[0], (True,)),
-            Part(("W_hh",), weight_name("W_hh"), weights[1], (True,)),
+            Part(("W_ih",), "W_ih", weights[0], (True,)),
+            Part(("W_hh",), "W_hh", weights[1], (True,)),
         ),
         tuple(columns),
         _states(experiment, found, (lane, t), reveal, entering[1].shown[0]),

@@ -28,6 +28,7 @@ from gui.figures.cell.graph import (
 )
 from gui.figures.cell.layout import CellLayout, Strip, Written
 from gui.style import type as type_scale
+from gui.widgets.lowered_text import LoweredText
 from gui.wording.numbers import number_text
 
 LARGEST = 3.0  # times the smallest type
@@ -89,8 +90,8 @@ class _Placing:
         self.found = CellLayout(
             graph, font=type_scale.scaled(font, scale), bold=type_scale.scaled(font, 1.2 * scale)
         )
-        self.metrics = QFontMetricsF(self.found.font)
-        self.em = self.metrics.height()
+        self.written = LoweredText(self.found.font)
+        self.em = QFontMetricsF(self.found.font).height()
         self.line = self.em * 1.05
         self.pad = 0.3 * self.em
 
@@ -252,7 +253,7 @@ class _Placing:
         self.found.missing += any(all(each not in said for each in ways) for ways in wanted)
 
     def _advance(self, text: str) -> float:
-        return self.metrics.horizontalAdvance(text)
+        return self.written.advance(text)
 
     def _fits(self, lines: list[str], wide: float, high: float) -> bool:
         return len(lines) * self.line <= high and max(map(self._needed, lines), default=0) <= wide

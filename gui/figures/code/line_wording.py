@@ -8,6 +8,7 @@ from core.trace.operands import Reading, read
 from core.trace.operations import Kind, Operation
 from core.trace.terms import Named
 from core.trace.trace import Shape
+from gui.wording.names import weight_name
 from gui.wording.numbers import FEW, cell_text, number_text
 from gui.wording.operations import operation_name
 from gui.wording.translate import tr
@@ -32,7 +33,7 @@ def line_text(run: Run, kinds: tuple[Kind, ...]) -> str:
         return tr("Its numbers come when the run is paused.")
     if operation.kind == Kind.SOFTMAX:
         return _picked(run.experiment, reading)
-    name = operation_name(run.experiment, operation)
+    name = weight_name(operation_name(run.experiment, operation))
     value = reading.result
     shape = _shape(run.experiment, (value.axes, value.value.shape))
     return " ".join(filter(None, (name, shape, "=", _value(value), _whole(run, kinds))))

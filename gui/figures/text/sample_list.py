@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from core.runs.batch_run import BatchRun
@@ -32,8 +32,6 @@ class SampleList(ReadTable):
         )
         self.setAccessibleName(self.tr("Samples by update"))
         self.setWordWrap(False)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        self.horizontalHeader().setDefaultAlignment(left)
         self.hold_numbers(0, 1)
         self._updates: list[int] = []
         self._run: BatchRun | None = None

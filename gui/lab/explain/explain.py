@@ -30,6 +30,7 @@ from gui.wording.operations import operation_name, operation_sentence
 from gui.wording.pieces import as_text
 from gui.wording.place import cell_now
 from gui.wording.runs import past_told
+from gui.wording.table import unbroken
 from gui.wording.translate import tr
 
 REMARK = "remark:"  # before what a link, a mark, tells
@@ -97,7 +98,7 @@ def _step(run: Run, trace: EpochTrace, selected: tuple[int, int] | None, at: int
 def _page(title: str, paragraphs: list[str]) -> str:
     shown = [each for each in paragraphs if each]
     body = "".join(each if each.startswith("<") else f"<p>{each}</p>" for each in shown)
-    return f"<h3>{title}</h3>{body}"
+    return unbroken(f"<h3>{title}</h3>{body}")
 
 
 def _start(run: Run) -> str:

@@ -30,7 +30,7 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
     x = input_name(experiment, index, t)
     inside = symbols(lowered(f"W_ih {x} + b_ih + W_hh {past} + b_hh"))
     if not experiment.model.cell_kind.is_gated:
-        formula = f"{symbols(now)} = {experiment.model.nonlinearity}({inside})"
+        formula = f"{symbols(now)}\u00a0= {experiment.model.nonlinearity}({inside})"
         rows = _sum_rows(run, index, t, unit, (x, past))
         name = f"{now}[{unit}] = {experiment.model.nonlinearity}({tr('sum')})"
         squashed = Applied(experiment.model.nonlinearity, rows[-1].row.shown)

@@ -17,6 +17,8 @@ from gui.widgets.term_line import TermLine
 from gui.wording.names import lane_text
 from gui.wording.operations import operation_name, told_name
 from gui.wording.place import lane_now
+from gui.wording.table import unbroken
+from gui.wording.terms import lowered
 
 TITLE = "Equations"
 AREA = "right"
@@ -91,5 +93,6 @@ class Panel(QWidget):
         else:
             where = lane_text(run.experiment, operation.lane) if operation.lane >= 0 else ""
             name = operation_name(run.experiment, operation) + (f" ({where})" if where else "")
-            self.name.setText(f"<b>{name}</b>{self._which(run, operation, unit)}")
+            told = f"<b>{lowered(name)}</b>{self._which(run, operation, unit)}"
+            self.name.setText(unbroken(told))
             self.numbers.show_pieces(step_numbers(run, unit), self._session.selection.term)

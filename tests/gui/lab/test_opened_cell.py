@@ -223,7 +223,7 @@ def test_a_click_on_a_gate_shows_its_products_and_its_formula_and_back(
     corner = drawing.layout_now().rects["f"].topLeft().toPoint() + QPoint(6, 6)
     qtbot.mouseClick(drawing, Qt.MouseButton.LeftButton, pos=corner)
     assert "W_hh" in drawing.layout_now().graph.nodes
-    assert as_text(opened.inspector.card.symbols._pieces).startswith("f[0] = σ(Wᵢₕ[f]")
+    assert as_text(opened.inspector.card.symbols._pieces).startswith("f[0] = σ(W_if x₃")
     click(qtbot, find("result_g"))
     assert drawing.layout_now().graph.nodes["squash"].sign == "tanh"
     click(qtbot, find("insideButton"))

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from core.journal import intents
+from gui.style.theme import current
 from gui.widgets.invitation import Invitation
 from gui.widgets.plots import Plot
 from gui.widgets.run_button import RunButton
@@ -59,5 +60,11 @@ def test_what_makes_a_page_go_is_the_same_button_everywhere(window, find):
     }
     for page, name in names.items():
         window.do(intents.ShowPage(page))
-        assert isinstance(find(name), RunButton)
-        assert not find(name).icon().isNull()
+        button = find(name)
+        assert isinstance(button, RunButton)
+        for theme in ("light", "dark", "light"):
+            window.set_theme(theme)
+            ground = button.grab().toImage().pixelColor(8, button.height() // 2)
+            colors = current()
+            wanted = colors.accent if button.isEnabled() else colors.panel
+            assert ground.name() == wanted, (name, theme)

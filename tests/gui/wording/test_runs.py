@@ -15,7 +15,7 @@ LSTM = LESSONS["hello-lstm"]
         ({"lr": 0.01}, ("lr 0.01",)),
         ({"weight_decay": 0.01}, ("weight decay 0.01",)),
         ({"forget_bias": 5.0}, ("forget bias 5",)),
-        ({"init": "orthogonal", "gain": 1.5}, ("orthogonal W_hh", "gain 1.5")),
+        ({"init": "orthogonal", "gain": 1.5}, ("orthogonal Wₕₕ", "gain 1.5")),
         ({"scheduler": "StepLR", "gamma": 0.9}, ("StepLR (gamma 0.9, period 100)",)),
         ({"scheduler": "ExponentialLR"}, ("ExponentialLR (gamma 0.5)",)),
         ({"scheduler": "CosineAnnealingLR", "period": 7}, ("CosineAnnealingLR (period 7)",)),
@@ -33,7 +33,7 @@ def test_what_is_switched_off_again_is_told_too():
     before = LSTM.with_values(scheduler="StepLR", frozen=("fc.bias",), **values)
     assert set(changes(before, LSTM)) == {
         "forget bias as drawn",
-        "W_hh as drawn",
+        "Wₕₕ as drawn",
         "not clipped",
         "none frozen",
         "no weight decay",

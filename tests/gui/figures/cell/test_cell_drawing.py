@@ -285,3 +285,13 @@ def test_both_themes_are_drawn(qapp):
     for name in ("dark", "light"):
         theme.apply(name)
         assert not sized(drawing(trained("GRU", 4))).grab().isNull()
+
+
+@pytest.mark.parametrize(("cell", "gate"), [("LSTM", "f"), ("GRU", "n")])
+def test_a_gates_rows_are_called_as_in_equations(qapp, cell, gate):
+    nodes = sized(drawing(trained(cell, 8), gate, unit=5)).layout_now().graph.nodes
+    (row, _), _ = nodes["W_hh"].factors.rows
+    assert row.names == (f"W_h{gate}[5]", f"W_h{gate}")
+    assert nodes["Wx"].holds.names[0] == f"W_i{gate} x"
+    assert nodes["sum"].holds.names == ("sum",)
+    assert nodes["b"].holds.names == (("b_in",) if gate == "n" else (f"b_{gate}",))

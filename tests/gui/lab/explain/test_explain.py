@@ -295,6 +295,16 @@ def test_an_update_tells_how_many_numbers_it_changed():
     assert "updated the model's 40 numbers." in text_at(run_of("hello-rnn"), 1, run.steps.last)
 
 
+def test_no_line_ends_between_a_name_and_its_arrow():
+    run = run_of("hello-lstm")
+    for step in range(run.steps.last + 1):
+        run.move(Playhead(1, step))
+        for by_operation in (False, True):
+            page = explain(run, None, None, by_operation)
+            held = re.sub(r"<nobr>.*?</nobr>", "", re.sub(r"title='[^']*'", "", page))
+            assert not re.search("[→←]", held), held
+
+
 def test_hovering_an_input_tells_its_letter_and_the_letters_index():
     run = run_of("hello-rnn", hidden_size=4, **PAIR)
     picture = picture_of(run, None)

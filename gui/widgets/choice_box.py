@@ -1,0 +1,41 @@
+"""ChoiceBox: a combo box for names of any length, as wide as its longest where there is room."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
+
+from gui.style import type as type_scale
+from gui.widgets.painting import painted
+
+LEAST = 140  # pixels at 100 %
+CONTROL, FIELD = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+
+
+class ChoiceBox(QComboBox):
+    """Where there is less room, the middle of the name is left out; the list has it whole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def minimumSizeHint(self) -> QSize:
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), type_scale.px(LEAST)), whole.height())
+
+    def shown_text(self) -> str:
+        """The chosen name, as it has room."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(CONTROL, option, FIELD, self).width() - 4
+        middle = Qt.TextElideMode.ElideMiddle
+        return self.fontMetrics().elidedText(self.currentText(), middle, room)
+
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        self.style().drawComplexControl(CONTROL, option, painter, self)
+        option.currentText = self.shown_text()
+        label = QStyle.ControlElement.CE_ComboBoxLabel
+        painter.setPen(option.palette.buttonText().color())
+        self.style().drawControl(label, option, painter, self)

@@ -1,0 +1,51 @@
+"""Names with marks below, as figures write them."""
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from gui.style import type as type_scale
+from gui.widgets.lowered_text import LoweredText
+from gui.widgets.painting import painted
+from gui.wording.names import gate_weight, weight_name
+from tests.gui.figures.drawn_texts import drawn_texts
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+class Line(QWidget):
+    """A text over its whole width."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.text = text
+
+    @painted
+    def paintEvent(self, event, painter: QPainter):  # noqa: N802
+        LoweredText(type_scale.font()).draw(painter, QRectF(self.rect()), self.text)
+
+
+def test_a_weights_marks_are_small_and_below_its_letter_and_all_else_stands_in_the_line():
+    letter, mark, rest = drawn_texts(Line("W_if[2]"), (200, 40))
+    assert (letter.text, mark.text) == ("W", "if")
+    assert mark.rect.bottom() > letter.rect.bottom()
+    assert mark.rect.height() < letter.rect.height()
+    assert letter.rect.right() < mark.rect.left()
+    assert mark.rect.right() <= rest.rect.left() + 1  # measured in whole pixels
+
+
+def test_it_is_as_wide_as_it_says():
+    text = LoweredText(type_scale.font())
+    for each in ("W_ih", "W_hn h + b_hn", "sum"):
+        drawn = drawn_texts(Line(each), (300, 40))
+        wide = drawn[-1].rect.right() - drawn[0].rect.left()
+        assert wide == pytest.approx(text.advance(each), abs=3)
+
+
+def test_a_gates_rows_are_called_as_in_equations():
+    assert gate_weight("W_ih", "f") == "W_if"
+    assert gate_weight("b_hh", "n") == "b_hn"
+    assert gate_weight("W_ih", "") == "W_ih"
+    assert weight_name("W_hh h + b_ih, clip_norm") == "Wₕₕ h + bᵢₕ, clip_norm"
+    assert weight_name("W_if[2]") == "W_if[2]"

@@ -1,0 +1,54 @@
+"""Tables that are read: whole rows, and heads that stand as their columns do."""
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QTableWidgetItem
+
+from gui.widgets.tables import ReadTable
+from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def table(qtbot):
+    made = ReadTable(2, widest=0, chosen=True, lines=2)
+    made.setHorizontalHeaderLabels(["series", "solved"])
+    made.hold_numbers(1)
+    for row in range(12):
+        made.insertRow(row)
+        made.setItem(row, 0, QTableWidgetItem("RNN"))
+        made.setItem(row, 1, QTableWidgetItem("0/5"))
+    made.align()
+    qtbot.addWidget(made)
+    return made
+
+
+def is_plain(image: QImage) -> bool:
+    return all(
+        image.pixel(x, y) == image.pixel(1, 1)
+        for x in range(1, image.width() - 20)
+        for y in range(1, image.height() - 1)
+    )
+
+
+@pytest.mark.parametrize("top", [0, 3])
+def test_a_row_that_would_be_cut_below_is_not_there(table, top):
+    high = table.rowHeight(0)
+    view = table.horizontalHeader().sizeHint().height()
+    table.resize(300, view + 3 * high + high // 2)
+    table.show()
+    table.verticalScrollBar().setValue(top)
+    shown = table.viewport().grab().toImage()
+    cut = table.rowViewportPosition(top + 3)
+    assert cut < table.viewport().height() < cut + high
+    assert not is_plain(shown.copy(0, cut - high, 200, high))
+    assert is_plain(shown.copy(0, cut, 200, table.viewport().height() - cut))
+
+
+def test_heads_stand_as_their_columns_do(table):
+    texts = drawn_texts(table, (300, 200))
+    of = {each.text.strip(): each.rect for each in reversed(texts)}
+    assert of["series"].left() == pytest.approx(of["RNN"].left(), abs=2)
+    assert of["solved"].right() == pytest.approx(of["0/5"].right(), abs=2)
+    assert touching(texts) == outside(texts) == []
