@@ -1,13 +1,14 @@
 """A house that grows: what CONTRIBUTING says is enough to add one of each, is.
 
-Each test adds exactly the files and rows that its section names, in a copy of the tree, and opens
-and runs it there. What is added stands in growing/: the smallest lesson, panel, page that there is.
+What is added is exactly the files and rows that its section names, in a copy of the tree; there it
+is opened and run. What is added stands in growing/: the smallest lesson, panel, page that there is.
 """
 
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from shutil import copy, copytree, ignore_patterns
 
@@ -39,7 +40,7 @@ class House:
     """A copy of what runs, and what was touched in it."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder, self._touched = folder, set()
+        self._folder, self.touched = folder, set()
         for name in ("core", "gui", "resources"):
             copytree(ROOT / name, folder / name)
         copy(ROOT / "main.py", folder)
@@ -49,7 +50,7 @@ class House:
         assert not (self._folder / path).exists()
         (self._folder / path).parent.mkdir(exist_ok=True)
         (self._folder / path).write_text(text, encoding="utf-8")
-        self._touched.add(path)
+        self.touched.add(path)
 
     def add_file(self, path: str, name: str) -> None:
         self.add(path, (GROWING / name).read_text(encoding="utf-8"))
@@ -59,7 +60,7 @@ class House:
         text = (self._folder / path).read_text(encoding="utf-8")
         assert text.count(after) == 1, f"{after!r} in {path}"
         (self._folder / path).write_text(text.replace(after, after + row), encoding="utf-8")
-        self._touched.add(path)
+        self.touched.add(path)
 
     def try_walls(self) -> None:
         """What test_house says of files and their imports, of this house."""
@@ -72,10 +73,10 @@ class House:
         tried = subprocess.run(walls, cwd=self._folder, capture_output=True, encoding="utf-8")
         assert tried.returncode == 0, tried.stdout
 
-    def try_out(self, kind: str) -> None:
+    def try_out(self, *kinds: str) -> None:
         home = {"HOME": str(self._folder), "QT_QPA_PLATFORM": "offscreen"}
         tried = subprocess.run(
-            [sys.executable, "tries.py", kind],
+            [sys.executable, "tries.py", *kinds],
             cwd=self._folder,
             env=os.environ | home,
             capture_output=True,
@@ -88,7 +89,7 @@ class House:
     def check(self, title: str) -> None:
         """Every touched file is named by the section, and nothing else is."""
         named = files_named(title)
-        matched = {path: self._name_of(path, named) for path in self._touched}
+        matched = {path: self._name_of(path, named) for path in self.touched}
         assert [path for path, name in matched.items() if not name] == [], "not named"
         assert named - set(matched.values()) == set(), "named without need"
 
@@ -147,56 +148,48 @@ def grow_task(house):
     house.add_row("gui/tasks/fields.py", "    return {\n        ", words)
 
 
-def test_a_lesson_is_one_file_and_is_listed(house):
-    grow_lesson(house)
-    house.check("A lesson")
-    house.try_out("lesson")
+# {the section of CONTRIBUTING: how one is added, what tries it out}
+SECTIONS: dict[str, tuple[Callable[[House], None], str]] = {
+    "A panel": (grow_panel, "panel"),
+    "A page": (grow_page, "page"),
+    "A lesson": (grow_lesson, "lesson"),
+    "An export": (grow_export, "export"),
+    "A model": (grow_model, "model"),
+    "A synthetic task": (grow_task, "task"),
+}
+
+
+def test_one_of_each_is_what_its_section_names_and_all_open_and_run(house):
+    """In one house and one interpreter, whose start is most of what a try costs."""
+    for title, (grow, _) in SECTIONS.items():
+        house.touched.clear()
+        grow(house)
+        house.check(title)
+    house.try_out(*(kind for _, kind in SECTIONS.values()))
 
 
 @pytest.mark.slow
-def test_a_lesson_is_one_file_and_trains(house):
+@pytest.mark.parametrize("title", SECTIONS)
+def test_each_alone_opens_and_runs(house, title):
+    grow, kind = SECTIONS[title]
+    grow(house)
+    house.try_out(kind)
+
+
+@pytest.mark.slow
+def test_a_lesson_trains(house):
     grow_lesson(house)
     house.try_out("lesson_run")
 
 
-def test_a_panel_is_one_file_and_its_dock_is_there(house):
-    grow_panel(house)
-    house.check("A panel")
-    house.try_out("panel")
-
-
-def test_a_page_is_a_folder_and_a_name_and_its_tab_is_there(house):
-    grow_page(house)
-    house.check("A page")
-    house.try_out("page")
-
-
-def test_an_export_is_a_file_and_a_row_and_its_file_is_written(house):
-    grow_export(house)
-    house.check("An export")
-    house.try_out("export")
-
-
-def test_a_model_is_a_file_and_its_rows_and_its_trace_opens(house):
-    grow_model(house)
-    house.check("A model")
-    house.try_out("model")
-
-
-def test_a_task_is_a_record_and_its_words_and_the_form_offers_it(house):
-    grow_task(house)
-    house.check("A synthetic task")
-    house.try_out("task")
-
-
 @pytest.mark.slow
-def test_a_task_is_a_record_and_its_words_and_trains(house):
+def test_a_task_trains(house):
     grow_task(house)
     house.try_out("task_run")
 
 
 @pytest.mark.slow
 def test_the_walls_stand_around_all_that_was_added(house):
-    for grow in (grow_lesson, grow_panel, grow_page, grow_export, grow_model, grow_task):
+    for grow, _ in SECTIONS.values():
         grow(house)
     house.try_walls()

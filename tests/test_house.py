@@ -98,11 +98,18 @@ FILES = {module(path): path for top in ("core", "gui") for path in (ROOT / top).
 
 
 @cache
+def nodes(name: str) -> list[ast.AST]:
+    """All of a file, taken apart once."""
+    return [*ast.walk(ast.parse(FILES[name].read_text(encoding="utf-8")))]
+
+
+@cache
 def imports(name: str, late: bool = True) -> set[str]:
     """Every module that a file imports, its own package's too; without `late`, at once."""
-    tree = ast.parse(FILES[name].read_text(encoding="utf-8"))
+    module_itself = nodes(name)[0]
+    assert isinstance(module_itself, ast.Module)
     found = set()
-    for node in ast.walk(tree) if late else tree.body:
+    for node in nodes(name) if late else module_itself.body:
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -179,9 +186,8 @@ def test_gui_never_imports_torch_or_what_needs_it():
 
 def test_gui_asks_core_to_write_files():
     def writing(name: str) -> set[str]:
-        nodes = [*ast.walk(ast.parse(FILES[name].read_text(encoding="utf-8")))]
-        named = {each.id for each in nodes if isinstance(each, ast.Name)}
-        called = {each.attr for each in nodes if isinstance(each, ast.Attribute)}
+        named = {each.id for each in nodes(name) if isinstance(each, ast.Name)}
+        called = {each.attr for each in nodes(name) if isinstance(each, ast.Attribute)}
         return {"write_bytes", "write_text"} & (named | called)
 
     assert {*each_of(in_room("gui"), writing)} <= WRITES_FILES
@@ -198,8 +204,7 @@ def test_what_draws_takes_a_record_and_never_the_session():
 @cache
 def calls(name: str) -> set[str]:
     """The names of all methods that a file calls."""
-    found = ast.walk(ast.parse(FILES[name].read_text(encoding="utf-8")))
-    called = (each.func for each in found if isinstance(each, ast.Call))
+    called = (each.func for each in nodes(name) if isinstance(each, ast.Call))
     return {each.attr for each in called if isinstance(each, ast.Attribute)}
 
 
@@ -310,10 +315,10 @@ def test_every_folder_with_a_page_has_its_tab():
     assert {f"gui.{page}" for page in TABS} | {"gui.lab"} == PAGES
 
 
-def specs(path: Path) -> Iterator[str]:
+def specs(name: str) -> Iterator[str]:
     """Every format of a number that is not whole, as a file writes it."""
     wanted = re.compile(r"[<>=^+#0-]*\d*,?(\.\d+)?[eEfFgG%]")
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(name):
         if isinstance(node, ast.FormattedValue) and node.format_spec is not None:
             parts = node.format_spec.values
             spec = "".join(each.value if isinstance(each, ast.Constant) else "0" for each in parts)
@@ -327,7 +332,7 @@ def specs(path: Path) -> Iterator[str]:
 
 
 def test_one_file_says_how_many_digits_a_number_has():
-    found = {name: set(specs(FILES[name])) for name in in_room("gui")}
+    found = {name: set(specs(name)) for name in in_room("gui")}
     assert found.pop("gui.wording.numbers")
     others = {name: each - DIGITS_FILES.get(name, set()) for name, each in found.items()}
     assert {name: each for name, each in others.items() if each} == {}

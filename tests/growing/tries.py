@@ -1,6 +1,6 @@
 """Opens and runs what test_growing adds: in a house that has grown, in an interpreter of its own.
 
-    python tries.py lesson
+    python tries.py lesson panel
 
 An assertion that fails ends it with its traceback; nothing is printed otherwise. Each imports late,
 and no more than it needs: a start is most of what it costs.
@@ -9,10 +9,19 @@ and no more than it needs: a start is most of what it costs.
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 PATIENCE_MS = 300_000  # on a busy machine, too
+
+
+@cache
+def application() -> Any:
+    """A process has one."""
+    from gui.app import make_application
+
+    return make_application(sys.argv[:1])
 
 
 @contextmanager
@@ -20,11 +29,10 @@ def opened() -> Iterator[Any]:
     """The window on the opening lesson; nothing is trained."""
     from core.course.lesson import OPENING, load_lessons
     from core.session.session import Session
-    from gui.app import make_application
     from gui.window.preferences import Settings
     from gui.window.window import Window
 
-    app = make_application(sys.argv[:1])
+    app = application()
     window = Window(Session(load_lessons().lessons), Settings(), Path("settings.json"))
     window.show()
     window.session.runs.open_lesson(OPENING)
@@ -54,7 +62,7 @@ def training() -> Iterator[Any]:
     from core.course.lesson import load_lessons
     from core.session.session import Session
 
-    app = QCoreApplication(sys.argv[:1])
+    app = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
     session = Session(load_lessons().lessons)
     session.start()
     yield session
@@ -183,4 +191,5 @@ def task_run() -> None:
 
 
 if __name__ == "__main__":
-    globals()[sys.argv[1]]()
+    for each in sys.argv[1:]:
+        globals()[each]()

@@ -136,10 +136,10 @@ def drive(user, acts, qtbot, caplog):
 @pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_some_hundred_random_acts_raise_nothing_and_warn_of_nothing(driver, qtbot, caplog, seed):
     user = driver(seed)
-    drive(user, 450, qtbot, caplog)
+    drive(user, 250, qtbot, caplog)
     # It got around. How far depends on what was ready when it came by, and so on the machine.
     assert sum(user.done[f"page {page}"] > 0 for page in ("lab", *PAGES)) >= 4, user.done
-    assert user.done["press"] > 30
+    assert user.done["press"] > 15
     assert sum(count for what, count in user.done.items() if what.startswith("open ")) > 2
 
 

@@ -6,8 +6,6 @@ from PySide6.QtCore import Qt
 
 def screen(window):
     """The pixels of stage, explanation and plots; the window's chrome is not of the run."""
-    window.redraw.all()
-    window.redraw.now()
     panels = [window.stage, *(window.docks[name].widget() for name in ("explain",))]
     panels += [window.docks[name].widget() for name in ("hidden_state", "loss")]
     return [panel.grab().toImage() for panel in panels]

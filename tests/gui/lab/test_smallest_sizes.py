@@ -23,8 +23,12 @@ from tests.gui.lab.explain.test_explain import LESSONS, plain, run_of
 CELLS = ("RNNCell", "RNN", "LSTM", "GRU")
 
 
+# Daily each two of them: layers, directions, an embedding; the rest marked slow.
 SIZES = [
-    (cell, layers, both, embedded)
+    pytest.param(
+        *(cell, layers, both, embedded),
+        marks=[pytest.mark.slow] if (layers + both + embedded) % 2 else [],
+    )
     for cell, layers, both, embedded in itertools.product(CELLS, (1, 2), (False, True), (0, 1))
     if cell != "RNNCell" or (layers == 1 and not both)
 ]

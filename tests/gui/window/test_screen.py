@@ -169,7 +169,12 @@ window.close()
 @pytest.mark.skipif(os.name == "nt", reason="the offscreen platform reads no such path there")
 @pytest.mark.parametrize(
     ("size", "scale"),
-    [((1024, 700), 1), ((1366, 768), 1), ((1920, 1080), 1.5), ((1920, 1080), 2)],
+    [
+        ((1024, 700), 1),
+        pytest.param((1366, 768), 1, marks=pytest.mark.slow),
+        pytest.param((1920, 1080), 1.5, marks=pytest.mark.slow),
+        ((1920, 1080), 2),
+    ],
 )
 def test_the_window_opens_on_its_screen_and_presents_on_the_second_one(tmp_path, size, scale):
     """With its Run button in sight; and comes back from there."""

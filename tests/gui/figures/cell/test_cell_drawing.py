@@ -21,8 +21,12 @@ CELLS = ("RNN", "LSTM", "GRU")
 HIDDEN = (1, 4, 8, 128)
 SIZES = ((300, 200), (420, 240), (640, 360), (1100, 380), (1920, 1000))
 # Each size, and the smallest on a fine screen, too; all others with the experiments marked slow.
-DAILY = [*product(SIZES, (1.0,)), *product(SIZES[:2], (1.5, 2.0))]
+DAILY = [*product(SIZES, (1.0,)), (SIZES[0], 2.0), (SIZES[1], 1.5)]
 ALL = [*product(SIZES, (1.0, 1.5, 2.0))]
+CORNERS = [
+    *product((1, 128), [DAILY]),
+    *(pytest.param(hidden, ALL, marks=pytest.mark.slow) for hidden in HIDDEN),
+]
 GATES = {"RNN": (None, ""), "LSTM": (None, "f", "g"), "GRU": (None, "z", "n")}
 
 
@@ -42,8 +46,7 @@ def drawing(run, inside=None, lane=3, unit=0):
 
 
 @pytest.mark.parametrize("cell", CELLS)
-@pytest.mark.parametrize("hidden", HIDDEN)
-@pytest.mark.parametrize("places", [DAILY, pytest.param(ALL, marks=pytest.mark.slow)], ids=len)
+@pytest.mark.parametrize(("hidden", "places"), CORNERS)
 def test_no_two_texts_touch_and_none_is_cut_at_any_size_and_scale(qapp, cell, hidden, places):
     run = trained(cell, hidden)
     for (size, scale), inside in product(places, GATES[cell]):
@@ -51,7 +54,7 @@ def test_no_two_texts_touch_and_none_is_cut_at_any_size_and_scale(qapp, cell, hi
 
 
 @pytest.mark.parametrize("cell", CELLS)
-@pytest.mark.parametrize("zoom", [80, 150, 250])
+@pytest.mark.parametrize("zoom", [80, pytest.param(150, marks=pytest.mark.slow), 250])
 def test_nor_at_any_zoom(qapp, cell, zoom):
     type_scale.set_zoom(zoom)
     for size, inside in product(SIZES, GATES[cell]):

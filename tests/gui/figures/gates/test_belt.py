@@ -19,8 +19,12 @@ from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 CELLS = ("LSTM", "GRU")
 SIZES = ((300, 200), (420, 150), (640, 260), (1100, 380), (1920, 1000))
 # Each size, and the smallest on a fine screen, too; all others with the experiments marked slow.
-DAILY = [*product(SIZES, (1.0,)), *product(SIZES[:2], (1.5, 2.0))]
+DAILY = [*product(SIZES, (1.0,)), (SIZES[0], 2.0), (SIZES[1], 1.5)]
 ALL = [*product(SIZES, (1.0, 1.5, 2.0))]
+CORNERS = [
+    *product((1, 128), [DAILY]),
+    *(pytest.param(hidden, ALL, marks=pytest.mark.slow) for hidden in (1, 4, 8, 128)),
+]
 
 
 def gates(run, lane, unit=0):
@@ -57,9 +61,8 @@ def check(view, size, scale):
 
 
 @pytest.mark.parametrize("cell", CELLS)
-@pytest.mark.parametrize("hidden", [1, 4, 8, 128])
 @pytest.mark.parametrize("figure", [Belt, GateMaps])
-@pytest.mark.parametrize("places", [DAILY, pytest.param(ALL, marks=pytest.mark.slow)], ids=len)
+@pytest.mark.parametrize(("hidden", "places"), CORNERS)
 def test_no_two_texts_touch_and_none_is_cut_at_any_size_and_scale(
     qapp, cell, hidden, figure, places
 ):
@@ -69,7 +72,7 @@ def test_no_two_texts_touch_and_none_is_cut_at_any_size_and_scale(
 
 
 @pytest.mark.parametrize("cell", CELLS)
-@pytest.mark.parametrize("zoom", [80, 150, 250])
+@pytest.mark.parametrize("zoom", [80, pytest.param(150, marks=pytest.mark.slow), 250])
 @pytest.mark.parametrize("figure", [Belt, GateMaps])
 def test_nor_at_any_zoom(qapp, cell, zoom, figure):
     type_scale.set_zoom(zoom)
