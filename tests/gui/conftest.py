@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.course.lesson import load_lessons
+from core.session import text_training
 from core.session.session import Session
 from gui.app import make_application
 from gui.style import type as type_scale
@@ -85,6 +86,12 @@ def settle(qtbot: QtBot) -> Callable[[Session], None]:
         qtbot.waitUntil(lambda: session.transport.settled, timeout=30_000)
 
     return wait
+
+
+@pytest.fixture
+def short_samples(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A language model in training writes little at a time: writing takes longer than training."""
+    monkeypatch.setattr(text_training, "SAMPLE", 40)
 
 
 FUNCTION, NEXT = pytest.StashKey[str](), pytest.StashKey[pytest.Item | None]()

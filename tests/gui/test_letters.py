@@ -20,7 +20,7 @@ HALVES = "e\n\u0301\n\U0001f1e9 \U0001f1ea e\n\u1112\n\u1161\n"
 
 
 @pytest.fixture
-def card(window, qtbot):
+def card(window, short_samples, qtbot):
     """Try it, with a language model of a text of one's own that has hardly been trained."""
     language = window.session.texts
     page = window.pages.show("text")
@@ -46,7 +46,7 @@ slow = pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "most"),
     [
-        pytest.param(HINDI, 1_200, id="hi"),
+        pytest.param(HINDI, 1_200, id="hi", marks=slow),
         pytest.param(HALVES, 1_200, id="half"),
         pytest.param(HINDI, 2_500, id="hi-long", marks=slow),
         pytest.param(ARABIC, 2_500, id="ar-long", marks=slow),

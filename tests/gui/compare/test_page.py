@@ -42,18 +42,33 @@ def epochs():
 
 
 @pytest.fixture
-def six(window, page, settled, epochs):
-    """The six models side by side, trained to their end."""
-    session, clock = window.session, window.session.comparison
-    models = six_on(session.runs.current).models
-    runs = [session.runs.add(experiment, name) for name, experiment in models]
-    for run, each in zip(runs, epochs, strict=True):
-        run.extend(each, timed=(len(each), 0.01))
-    clock.choose(runs)
-    clock.seek(clock.end)
-    clock.speed = None
-    settled()
-    return clock.runs
+def beside(window, page, settled, epochs):
+    """Puts the first so many of the six models side by side, trained to their end."""
+
+    def choose(count):
+        session, clock = window.session, window.session.comparison
+        models = six_on(session.runs.current).models[:count]
+        runs = [session.runs.add(experiment, name) for name, experiment in models]
+        for run, each in zip(runs, epochs[:count], strict=True):
+            run.extend(each, timed=(len(each), 0.01))
+        clock.choose(runs)
+        clock.seek(clock.end)
+        clock.speed = None
+        settled()
+        return clock.runs
+
+    return choose
+
+
+@pytest.fixture
+def six(beside):
+    return beside(6)
+
+
+@pytest.fixture
+def three(beside):
+    """For what is of each run alike."""
+    return beside(3)
 
 
 def letters(html):
@@ -107,7 +122,7 @@ def test_the_clock_shows_one_epoch_of_all_runs(window, page, six, find, settled)
     assert shown == [str(each) if each else "–" for each in exact]
 
 
-def test_keys_step_the_clock_and_not_the_run_of_the_train_page(window, page, six, settled, qtbot):
+def test_keys_step_the_clock_and_not_the_run_of_the_train_page(window, page, three, settled, qtbot):
     window.activateWindow()
     head, clock = window.session.runs.current.playhead, window.session.comparison
     clock.seek(5)
@@ -128,7 +143,7 @@ def test_keys_step_the_clock_and_not_the_run_of_the_train_page(window, page, six
     assert not window.session.transport.playing
 
 
-def test_while_another_page_is_in_front_the_panels_cost_nothing(window, page, six, find, settled):
+def test_while_another_page_is_in_front_the_panels_cost_nothing(window, page, three, find, settled):
     before = dict(window.redraw.frames)
     window.session.comparison.seek(2)
     settled()
@@ -166,22 +181,22 @@ def test_runs_are_chosen_by_ticks_and_a_seventh_is_grey_with_its_reason(window, 
     assert six[5] not in window.session.comparison.runs
 
 
-def test_a_deleted_run_leaves_the_comparison(window, page, six, settled):
-    window.session.runs.delete(six[3])
+def test_a_deleted_run_leaves_the_comparison(window, page, three, settled):
+    window.session.runs.delete(three[1])
     settled()
-    assert window.session.comparison.runs == (*six[:3], *six[4:])
-    assert find_rows(page) == 5
+    assert window.session.comparison.runs == (three[0], three[2])
+    assert find_rows(page) == 2
 
 
 def find_rows(page):
     return page.table.rowCount()
 
 
-def test_a_run_that_diverges_is_marked_and_the_others_go_on(window, page, six, settled, find):
+def test_a_run_that_diverges_is_marked_and_the_others_go_on(window, page, three, settled, find):
     wild = window.session.runs.add(
-        six[1].experiment.with_values(optimizer="SGD", lr=1e30, head="Linear"), "wild"
+        three[1].experiment.with_values(optimizer="SGD", lr=1e30, head="Linear"), "wild"
     )
-    window.session.comparison.choose([six[1], wild])
+    window.session.comparison.choose([three[1], wild])
     window.session.comparison.play()
     settled()
     assert wild.diverged is not None
@@ -245,7 +260,7 @@ def test_an_axis_of_few_epochs_has_no_ticks_between_them_and_an_empty_one_has_no
 
 
 def test_the_list_of_runs_stays_open_while_one_is_ticked_after_the_other(
-    window, page, six, find, qtbot
+    window, page, three, find, qtbot
 ):
     menu = find("compareChooseButton").menu()
     menu.popup(page.mapToGlobal(page.rect().center()))
@@ -254,6 +269,6 @@ def test_the_list_of_runs_stays_open_while_one_is_ticked_after_the_other(
         qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
         assert menu.isVisible()
         assert not action.isChecked()
-    assert len(window.session.comparison.runs) == 4
+    assert len(window.session.comparison.runs) == 1
     qtbot.keyClick(menu, Qt.Key.Key_Escape)
     assert not menu.isVisible()

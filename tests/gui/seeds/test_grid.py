@@ -120,7 +120,7 @@ def test_the_slider_and_the_choice_show_every_epoch_and_the_losses(view, trained
 def test_a_click_opens_the_combination_with_a_seed_that_solved_it(
     window, view, trained, wait, qtbot
 ):
-    result = trained(lrs="0.1 0.3", sizes="4 8", cells=("RNN", "GRU"), epochs=40)
+    result = trained(lrs="0.1 0.3", sizes="4 8", epochs=40)
     shown = view.maps["RNN"]
     qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=point(shown, 1, 0))
     wait()
@@ -261,6 +261,8 @@ def test_an_answer_to_many_seeds_enters_no_grid(window, view, trained, find, qtb
     before = result.squares["RNN", 0, 0].at(15)
     find("seedsTabs").setCurrentIndex(0)
     window.redraw.now()
+    find("seedsCountBox").setValue(8)
+    find("seedsEpochsBox").setValue(15)
     find("seedsStartButton").click()
     study = window.session.seeds
     qtbot.waitUntil(lambda: not study.running, timeout=60_000)

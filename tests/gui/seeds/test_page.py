@@ -152,18 +152,18 @@ def test_axes_count_whole_runs_and_end_at_all_of_them(page, study, find):
 
 
 def test_a_click_on_a_curve_opens_that_seed_on_the_train_page(window, page, study, wait):
-    result = study()
-    page.fan.chosen.emit(15, float(result.losses[14, 7]))
+    result = study(epochs=5)
+    page.fan.chosen.emit(5, float(result.losses[4, 7]))
     wait()
     assert window.pages.on_lab
     run = window.session.runs.current
     assert run.experiment.training.seed == result.seeds[7]
     window.session.transport.speed = None
-    for _ in range(15):
+    for _ in range(5):
         window.session.transport.next_epoch()
         wait()
-    assert run.recording.loss(15) == pytest.approx(result.losses[14, 7], abs=1e-4)
-    assert run.recording.letters(15) == result.string(15, 7)
+    assert run.recording.loss(5) == pytest.approx(result.losses[4, 7], abs=1e-4)
+    assert run.recording.letters(5) == result.string(5, 7)
 
 
 def test_a_chosen_string_lights_a_run_that_answers_it(page, study, find):

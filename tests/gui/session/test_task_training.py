@@ -7,6 +7,7 @@ from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
 from core.messages.batch_runs import Plan, Practised
 from core.runs.batch_run import BatchRun, Step
+from core.session import batch_training
 from core.session.batch_training import BatchTraining
 from core.settings import SpecError
 
@@ -30,17 +31,19 @@ def test_a_series_trains_one_seed_after_another_and_counts_what_is_solved(qtbot,
     assert series.runs[0].scores[0].updates == 0
 
 
-def test_a_cancelled_series_goes_on_where_it_was_without_a_gap(qtbot, session):
+def test_a_cancelled_series_goes_on_where_it_was_without_a_gap(qtbot, session, monkeypatch):
+    monkeypatch.setattr(batch_training, "BUDGET", 0.01)  # never all of it at once
     practising = session.tasks
-    series = practising.start(echo(250), count=2)
-    qtbot.waitUntil(lambda: series.runs[0].updates > 30, timeout=20_000)
+    series = practising.start(echo(80), count=2)
+    qtbot.waitUntil(lambda: series.runs[0].updates > 3, timeout=20_000)
     practising.cancel()
+    assert series.runs[0].updates < 80
     other = practising.start(echo(10))
     qtbot.waitUntil(lambda: not practising.running, timeout=20_000)
     assert other.runs[0].updates == 10
     practising.resume(series)
     qtbot.waitUntil(lambda: not practising.running, timeout=20_000)
-    whole = practising.start(echo(250))
+    whole = practising.start(echo(80))
     qtbot.waitUntil(lambda: not practising.running, timeout=20_000)
     assert series.runs[0].losses.tolist() == whole.runs[0].losses.tolist()
 
@@ -102,7 +105,7 @@ def test_a_trained_task_is_saved_and_opened_as_a_series_of_its_own(qtbot, sessio
     assert opened.solved == series.runs[0].solved
 
 
-def test_a_text_is_opened_trained_and_written_on(qtbot, session):
+def test_a_text_is_opened_trained_and_written_on(qtbot, session, short_samples):
     language = session.texts
     with qtbot.waitSignal(language.opening.changed, timeout=20_000):
         language.opening.open("pasted", "abcd efgh " * 60)
@@ -130,7 +133,7 @@ def test_a_text_is_opened_trained_and_written_on(qtbot, session):
     assert len(caught.args[0].right) == 2
 
 
-def test_a_pass_looked_back_at_is_the_very_same(qtbot, session):
+def test_a_pass_looked_back_at_is_the_very_same(qtbot, session, short_samples):
     language = session.texts
     language.opening.open("pasted", "to be or not to be " * 40)
     qtbot.waitUntil(lambda: not language.opening.busy, timeout=20_000)

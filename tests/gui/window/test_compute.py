@@ -14,6 +14,7 @@ from core.experiment import Experiment, SyntheticTask, TextTask
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
 from core.messages.batch_runs import DevicesFound
+from core.session import batch_training
 from core.session.session import Session
 from core.system.devices import CPU, Device
 from gui.window.compute_dialog import ComputeDialog
@@ -223,11 +224,19 @@ def test_more_threads_than_there_are_cores_become_as_many(restart):
 # runs ---------------------------------------------------------------------------------------
 
 
-def test_a_run_under_way_keeps_its_device_and_changes_it_without_changing_a_number(session, qtbot):
+@pytest.fixture
+def little(monkeypatch):
+    """The worker answers after every few updates."""
+    monkeypatch.setattr(batch_training, "BUDGET", 0.01)
+
+
+def test_a_run_under_way_keeps_its_device_and_changes_it_without_changing_a_number(
+    session, qtbot, little
+):
     practising, computing = session.tasks, session.computing
     qtbot.waitUntil(lambda: computing.is_known, timeout=30_000)
     computing.answered(DevicesFound((CPU, OTHER), 2))
-    series = practising.start(echo(300))
+    series = practising.start(echo(80))
     run = series.runs[0]
     qtbot.waitUntil(lambda: run.updates > 5, timeout=20_000)
     assert computing.use("cpu:0", 1)
@@ -238,12 +247,12 @@ def test_a_run_under_way_keeps_its_device_and_changes_it_without_changing_a_numb
     practising.resume(series)
     assert practising._source(run).device == "cpu:0"
     qtbot.waitUntil(lambda: not practising.running, timeout=20_000)
-    whole = practising.start(echo(300)).runs[0]
+    whole = practising.start(echo(80)).runs[0]
     qtbot.waitUntil(lambda: not practising.running, timeout=20_000)
     assert run.losses.tolist() == whole.losses.tolist()
 
 
-def test_a_text_run_under_way_keeps_its_device_too(session, qtbot):
+def test_a_text_run_under_way_keeps_its_device_too(session, qtbot, short_samples):
     language, computing = session.texts, session.computing
     qtbot.waitUntil(lambda: computing.is_known, timeout=30_000)  # else the true answer comes later
     language.opening.open("pasted", "abcd efgh " * 60)
@@ -260,14 +269,16 @@ def test_a_text_run_under_way_keeps_its_device_too(session, qtbot):
     before = run.updates
     language.resume()
     assert language.source(run).device == "cpu:0"
-    qtbot.waitUntil(lambda: run.updates > before + 20, timeout=20_000)
+    qtbot.waitUntil(lambda: run.updates > before, timeout=20_000)
     language.pause()
 
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="its point is a GPU that is not there")
-def test_a_gpu_that_fails_is_told_once_and_the_run_goes_on_on_the_cpu(window, computing, qtbot):
+def test_a_gpu_that_fails_is_told_once_and_the_run_goes_on_on_the_cpu(
+    window, computing, qtbot, little
+):
     practising = window.session.tasks
-    series = practising.start(echo(300))
+    series = practising.start(echo(80))
     run = series.runs[0]
     qtbot.waitUntil(lambda: run.updates > 5, timeout=20_000)
     practising.cancel()
@@ -286,6 +297,6 @@ def test_a_gpu_that_fails_is_told_once_and_the_run_goes_on_on_the_cpu(window, co
     computing.use("cpu", 1)
     practising.resume(series)
     qtbot.waitUntil(lambda: not practising.running, timeout=20_000)
-    assert run.updates == 300
+    assert run.updates == 80
     assert run.losses.tolist()[: len(kept)] == kept
     assert run.last_score is not None

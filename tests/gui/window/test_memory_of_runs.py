@@ -26,7 +26,7 @@ ECHO = Experiment(
 
 
 @pytest.fixture
-def text(session, qtbot):
+def text(session, short_samples, qtbot):
     """A language model's experiment on a short text that is open."""
     opening = session.texts.opening
     opening.open("pasted", TEXT)
@@ -82,11 +82,11 @@ def test_a_language_model_is_deleted_and_brought_back_where_it_was(session, lear
     assert language.runs == [first, second]
     assert language.run is second
     assert not language.can_undo
-    language.set_updates(40)
+    language.set_updates(30)
     language.resume()  # its trainer was let go: it is made again from the nearest state
     qtbot.waitUntil(lambda: not language.running, timeout=LONG)
     plain = BatchTrainer(second.experiment, language.opening.codes(second))
-    losses = [plain.advance().loss for _ in range(40)]
+    losses = [plain.advance().loss for _ in range(30)]
     assert second.losses.tolist() == np.array(losses, "f4").tolist()
 
 
@@ -97,7 +97,7 @@ def test_a_run_deleted_while_it_trains_can_be_gone_on_with(session, text, qtbot)
     language.delete(run)
     assert not language.running
     language.undo_delete()
-    language.set_updates(run.updates + 100)
+    language.set_updates(run.updates + 20)
     language.resume()
     qtbot.waitUntil(lambda: not language.running and run.done, timeout=LONG)
     plain = BatchTrainer(run.experiment, language.opening.codes(run))
