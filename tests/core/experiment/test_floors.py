@@ -86,7 +86,7 @@ def test_a_demo_has_no_floor():
 )
 def test_no_run_comes_below_its_floor(values):
     experiment = RNN.with_values(**values)
-    lowest = study(experiment, 48, 150).losses.min()
+    lowest = study(experiment, 48, 100).losses.min()
     assert floor(experiment) < lowest < 3 * floor(experiment)
 
 

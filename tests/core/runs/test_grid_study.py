@@ -33,16 +33,18 @@ def trained(asked):
     return result
 
 
-@pytest.fixture(scope="module")
-def by_lr():
-    return trained(grid(lrs=LRS, seeds=256, epochs=100))
-
-
 @pytest.mark.parametrize(
-    ("row", "at_15", "at_100"), [(0, 3, 87), (1, 39, 87), (2, 69, 84), (3, 63, 70), (4, 20, 25)]
+    ("lr", "at_15", "at_100"),
+    [
+        (0.01, 3, 87),
+        pytest.param(0.03, 39, 87, marks=pytest.mark.slow),
+        (0.1, 69, 84),
+        pytest.param(0.3, 63, 70, marks=pytest.mark.slow),
+        (1.0, 20, 25),
+    ],
 )
-def test_the_share_by_learning_rate_is_what_teaching_found(by_lr, row, at_15, at_100):
-    square = by_lr.squares["RNN", row, 0]
+def test_the_share_by_learning_rate_is_what_teaching_found(lr, at_15, at_100):
+    square = trained(grid(lrs=(lr,), seeds=256, epochs=100)).squares["RNN", 0, 0]
     for epoch, percent in ((15, at_15), (100, at_100)):
         assert 100 * square.at(epoch).share == pytest.approx(percent, abs=9)
 

@@ -11,8 +11,6 @@ from typing import Any
 
 import pytest
 
-from core.checkpoint import pt as checkpoint_pt
-from core.checkpoint import pt_child
 from core.course.lesson import find_lesson, load_lessons
 from core.experiment import Experiment
 from core.terminal import commands as terminal
@@ -249,21 +247,15 @@ def test_a_schedule_and_decay_train_as_they_do_in_the_window(tmp_path: Path) -> 
     assert [each["loss"] for each in record["epochs"]] == [each.loss for each in train(experiment)]
 
 
-def opened_here(data: bytes) -> bytes:
-    return b"".join(pt_child.convert(data))
-
-
 @pytest.mark.parametrize("suffix", [".safetensors", ".pt"])
 def test_a_checkpoint_tells_its_schedule_and_decay_where_they_are_set(
     suffix: str,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
+    without_child: None,
 ) -> None:
     file = tmp_path / f"run{suffix}"
     for settings in (SCHEDULED, ["lr=0.02"]):
-        if settings is not SCHEDULED:  # a child that opens .pt takes two seconds: once is enough
-            monkeypatch.setattr(checkpoint_pt, "_ask_child", opened_here)
         assert main(["train", "hello-lstm", "--set", *settings, "--save", str(file)]) == 0
         capsys.readouterr()
         assert main(["info", str(file)]) == 0

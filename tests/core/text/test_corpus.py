@@ -66,7 +66,7 @@ def test_a_heap_of_marks_is_cut_before_it_takes_minutes_to_sort():
     assert cleaned(once) == once
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(awkward | anything, st.sampled_from((1, 2, 3, 7, 1000)))
 def test_letters_are_those_of_short_texts_wherever_the_chunks_end(text, chunk):
     text, split = cleaned(text), Split()

@@ -35,32 +35,40 @@ def assert_same(experiment, seeds, epochs):
             assert row.predicted[place].tolist() == epoch.predicted.tolist()
 
 
+@pytest.mark.parametrize("count", [4, pytest.param(12, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("lesson", TRAINED)
-def test_every_seed_answers_as_it_does_alone(lesson):
-    assert_same(LESSONS[lesson], range(12), 25)
+def test_every_seed_answers_as_it_does_alone(lesson, count):
+    assert_same(LESSONS[lesson], range(count), 25)
 
 
-@pytest.mark.parametrize(
-    "model",
-    [
-        ModelSpec("GRU", "tanh", 3, 5, 2, bidirectional=True, head="Linear"),
-        ModelSpec("RNN", "relu", 0, 6, 3, batch_first=True, head="Linear"),
-        ModelSpec("RNN", "tanh", 0, 3, 2, bidirectional=True),
-        ModelSpec("LSTM", "tanh", 0, 4, initial_state="random"),
-        ModelSpec("RNNCell", "tanh", 2, 4, head="Linear", initial_state="random"),
-    ],
-    ids=lambda model: f"{model.cell}-{model.num_layers}-{model.bidirectional}",
-)
-@pytest.mark.parametrize(
-    "training",
-    [
-        {"optimizer": "SGD", "lr": 0.5},
-        {"reduction": "sum", "lr": 0.03, "clip_norm": 0.4},
-        {"lr": 0.03, "weight_decay": 0.02, "scheduler": "StepLR", "gamma": 0.3, "period": 4},
-        {"optimizer": "SGD", "weight_decay": 0.3, "scheduler": "CosineAnnealingLR", "period": 9},
-    ],
-    ids=["SGD", "clipped", "decayed", "cosine"],
-)
+MODELS = [
+    ModelSpec("GRU", "tanh", 3, 5, 2, bidirectional=True, head="Linear"),
+    ModelSpec("RNN", "relu", 0, 6, 3, batch_first=True, head="Linear"),
+    ModelSpec("RNN", "tanh", 0, 3, 2, bidirectional=True),
+    ModelSpec("LSTM", "tanh", 0, 4, initial_state="random"),
+    ModelSpec("RNNCell", "tanh", 2, 4, head="Linear", initial_state="random"),
+]
+DECAYED = {"lr": 0.03, "weight_decay": 0.02, "scheduler": "StepLR", "gamma": 0.3, "period": 4}
+COSINE = {"optimizer": "SGD", "weight_decay": 0.3, "scheduler": "CosineAnnealingLR", "period": 9}
+TRAININGS = {
+    "SGD": {"optimizer": "SGD", "lr": 0.5},
+    "clipped": {"reduction": "sum", "lr": 0.03, "clip_norm": 0.4},
+    "decayed": DECAYED,
+    "cosine": COSINE,
+}
+# Daily each model with two trainings and each training with two models or three.
+COMBINED = [
+    pytest.param(
+        *(model, training),
+        marks=[pytest.mark.slow] if (row + column) % 2 else [],
+        id=f"{name}-{model.cell}-{model.num_layers}-{model.bidirectional}",
+    )
+    for row, model in enumerate(MODELS)
+    for column, (name, training) in enumerate(TRAININGS.items())
+]
+
+
+@pytest.mark.parametrize(("model", "training"), COMBINED)
 def test_so_does_every_other_network(model, training):
     assert_same(Experiment(model=model).with_values(**training), (3, 17, 1000), 12)
 
@@ -90,7 +98,7 @@ def test_a_lessons_seeds_decay_and_slow_down_as_each_does_alone(lesson, schedule
     )
     if experiment.model.cell == "LSTM":
         experiment = experiment.with_values(forget_bias=2.0)
-    assert_same(experiment, range(6), 20)
+    assert_same(experiment, range(3), 14)
 
 
 def test_frozen_parameters_do_not_decay():

@@ -58,7 +58,7 @@ def test_an_impossible_edit_is_a_sentence_and_changes_nothing(opened):
 
 
 @pytest.mark.parametrize("suffix", [".safetensors", ".pt"])
-def test_a_checkpoint_continues_bit_for_bit(opened, settle, qtbot, tmp_path, suffix):
+def test_a_checkpoint_continues_bit_for_bit(opened, settle, qtbot, tmp_path, suffix, without_child):
     for _ in range(6):
         opened.transport.next_epoch()
         settle(opened)
