@@ -141,7 +141,7 @@ class Redraw(QObject):
 
 def is_in_view(panel: QWidget) -> bool:
     """Whether the user can see the panel: what is not in view costs nothing."""
-    return panel.isVisible() and not is_behind(panel)
+    return panel.isVisible() and not is_behind(panel) and not panel.window().isMinimized()
 
 
 def is_behind(panel: QWidget) -> bool:

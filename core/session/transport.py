@@ -32,6 +32,7 @@ from core.session.under_way import UnderWay
 from core.trace.playhead import Playhead
 
 BUDGET = 0.020
+FLAT_OUT = 0.042  # at full speed, where each answer costs the window: two of them a picture
 AHEAD = 2  # requests under way at full speed, so that the worker never idles
 FRAME = 0.085  # seconds between traced epochs at full speed: at least 10 pictures a second
 TICK_MS = 16
@@ -260,7 +261,7 @@ class Transport(QObject):
             picture = self.following and now - self._last_frame >= FRAME
             if picture:
                 self._last_frame = now
-            self._advance(run, run.limit, BUDGET, picture)
+            self._advance(run, run.limit, FLAT_OUT, picture)
         if run.recording.last_epoch >= run.limit and not self._advances:
             self._finish(run)
 

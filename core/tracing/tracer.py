@@ -44,9 +44,12 @@ def trace_epoch(trainer: Trainer, complete: bool = True, sequence: int = 0) -> E
 
 
 def _walk(trainer: Trainer, complete: bool, sequence: int = 0) -> tuple[Pass, Backward | None]:
+    if not complete:
+        with torch.no_grad():
+            return _pass(trainer, walk(trainer, trainer.start()), sequence), None
     with torch.enable_grad(), thawed(trainer.model):
         found = walk(trainer, trainer.start())
-        back = _backward(trainer, found) if complete and trainer.experiment.trains else None
+        back = _backward(trainer, found) if trainer.experiment.trains else None
     return _pass(trainer, found, sequence), back
 
 

@@ -47,8 +47,14 @@ class Theme:
     series: tuple[str, ...]
 
     def color(self, name: str) -> QColor:
-        return QColor(getattr(self, name))
+        """To be read: who wants another one makes it of this."""
+        found = _colors.get((self.dark, name))
+        if found is None:
+            found = _colors[self.dark, name] = QColor(getattr(self, name))
+        return found
 
+
+_colors: dict[tuple[bool, str], QColor] = {}  # asked for some hundred times a picture
 
 LIGHT = Theme(
     dark=False,
@@ -219,7 +225,7 @@ _inks: dict[bool, list[QColor]] = {}
 
 def strip_image(values: Array) -> QImage:
     """A pixel a value, (n,) or (rows, n), in the diverging colours; made to be scaled up."""
-    pixels = _color_table()[_places(values)]
+    pixels = _color_table()[shades(values)]
     size = pixels.shape[-1]
     rows = pixels.size // size
     image = QImage(pixels.data, size, rows, 4 * size, QImage.Format.Format_RGB32)
@@ -229,10 +235,10 @@ def strip_image(values: Array) -> QImage:
 def strip_inks(values: Array) -> list[QColor]:
     """For each of the values (n,) the ink that is legible on its colour in a strip_image."""
     inks = _ink_table()
-    return [inks[place] for place in _places(values).tolist()]
+    return [inks[place] for place in shades(values).tolist()]
 
 
-def _places(values: Array) -> npt.NDArray[np.uint8]:
+def shades(values: Array) -> npt.NDArray[np.uint8]:
     """Where the colours of values stand in the table."""
     places = np.clip(values, -1, 1) * 100 + 100.5
     finite = np.isfinite(places)

@@ -33,6 +33,7 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
         self.unit = -1
         self._top = 1.0
         self._texts: LaidText | None = None
+        self._drawn: object = None
         self.signed = True  # numbers with + or -; False where none can be negative
 
     def show(self, values: Array, levels: Array, now: int, unit: int, top: float) -> None:
@@ -44,7 +45,18 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
         self.now = now
         self.unit = unit
         self._top = top
-        self.update()
+        looks = self._looks()
+        if looks != self._drawn:
+            self._drawn = looks
+            self.update()
+
+    def _looks(self) -> object:
+        """What can be seen of it: values that move less than a colour or a digit look the same."""
+        shades = theme.shades(self.values / self._top).tobytes()
+        told = np.rint(self.values.astype("f8") * 100), np.signbit(self.values)
+        numbers = tuple(each.tobytes() for each in told)
+        marks = (self.levels.tobytes(), self.now, self.unit, self.values.shape, self.signed)
+        return shades, numbers, marks  # another theme or size has all of the window drawn anew
 
     def values_text(self, columns: Sequence[str], units: Sequence[str]) -> str:
         """What is shown of it, a unit a row; names of time steps and units."""

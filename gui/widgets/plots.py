@@ -36,6 +36,7 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
         super().__init__(parent, enableMenu=False)  # type: ignore[call-arg]
         self.clicks: PlotClicks | None = None
         self._dressed: object = None
+        self._reach: object = None
         self._axis_ticks: dict[str, Ticks] = {}
         self._names: dict[str, Sequence[tuple[float, str]]] = {}
         self.setObjectName(name)
@@ -82,6 +83,12 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
     def set_margins(self, top: int, right: int) -> None:
         """Pixels between the plot and the widget's edge; the axes have theirs."""
         self.getPlotItem().layout.setContentsMargins(0, top, right, 2)  # what hangs of a letter
+
+    def reach(self, across: tuple[float, float], up: tuple[float, float]) -> None:
+        """From where to where its axes go, up to the last bit."""
+        if self._reach != (across, up):
+            self._reach = across, up
+            self.getViewBox().setRange(xRange=across, yRange=up, padding=0)
 
     def dress(self, bottom: str, left: str) -> bool:
         """Ground and axes in the theme's colours, and what they count in. Whether that is new.
@@ -209,6 +216,12 @@ def _set_type(plot: QWidget) -> None:
     assert isinstance(plot, pg.PlotWidget)
     for side in SIDES if plot.plotItem is not None else ():  # it has none once it is closed
         plot.getAxis(side).setStyle(tickFont=type_scale.font("number"))
+
+
+def write(item: pg.TextItem, text: str) -> None:
+    """What a text in a plot says; one that says it already is not laid out again."""
+    if item.toPlainText() != text:
+        item.setText(text)
 
 
 def solid(color: QColor | str, width: float = 1) -> QPen:

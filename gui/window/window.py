@@ -353,6 +353,12 @@ class Window(Frame):
         QTimer.singleShot(0, self, lambda: fit(self))
         QTimer.singleShot(0, self, self.docks.tidy_tabs)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """What came while the window was away is drawn when it is back."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.redraw.all()
+
     def childEvent(self, event: QChildEvent) -> None:
         """Qt makes the tab bars of docks, whenever it needs one."""
         super().childEvent(event)

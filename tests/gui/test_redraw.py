@@ -37,6 +37,21 @@ def test_a_panel_that_comes_into_view_catches_up_at_once(window, wait, qtbot, na
     qtbot.waitUntil(lambda: window.redraw.frames[f"{name}Panel"] > before)
 
 
+@pytest.mark.own_window
+def test_a_minimised_window_draws_nothing_until_it_is_back(window, wait, qtbot):
+    window.showMinimized()
+    qtbot.waitUntil(window.isMinimized)
+    window.redraw.now()
+    before, run = dict(window.redraw.frames), window.session.runs.current
+    window.session.transport.next_epoch()
+    wait()
+    window.redraw.now()
+    assert window.redraw.frames == before
+    window.showNormal()
+    qtbot.waitUntil(lambda: window.redraw.frames["lossPanel"] > before["lossPanel"])
+    assert window.stage.diagram.picture.trace is run.trace
+
+
 @pytest.fixture
 def unstarted(qtbot, tmp_path):
     """A window whose session loads no torch; the list says each start that was asked for."""

@@ -91,7 +91,7 @@ class LossCurves(Plot):
         few = [(epoch, str(epoch)) for epoch in range(1, end + 1)]
         across = [few] if end < FEW else None  # no epoch lies between two others
         self.set_ticks("bottom", across if losses else [])
-        self.getViewBox().setRange(xRange=(0.5, end + 0.5), yRange=(low, high), padding=0)
+        self.reach((0.5, end + 0.5), (low, high))
 
     def _on_clicked(self, point: QPointF) -> None:
         place = self.getViewBox().mapSceneToView(point)

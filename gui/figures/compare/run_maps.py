@@ -90,9 +90,7 @@ class RunMaps(QWidget):
         top = max(1.0, float(np.abs(values).max(initial=0.0, where=finite)))
         self.maps[place].signed = each.signed
         self.maps[place].show(values, levels, -1, -1, top)
-        plot.getViewBox().setRange(
-            xRange=(-0.5, len(values) - 0.5), yRange=(-0.5, values.shape[1] - 0.5), padding=0
-        )
+        plot.reach((-0.5, len(values) - 0.5), (-0.5, values.shape[1] - 0.5))
 
 
 def _same(drawn: tuple[RunMap, theme.Theme], wanted: tuple[RunMap, theme.Theme]) -> bool:

@@ -4,7 +4,7 @@ Painted by hand: only what is in view is drawn, so a long word costs no more tha
 and only values are drawn anew. Clicks choose a unit, with Ctrl a step; hovering names things.
 """
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPixmap,
+    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -21,8 +22,10 @@ from core.experiment import Experiment
 from core.trace.operations import Kind
 from gui.figures.diagram.ground import Ground
 from gui.figures.diagram.hit_test import Place, value_at, weight_at
-from gui.figures.diagram.layout import DiagramLayout, Weight
+from gui.figures.diagram.layout import DiagramLayout, Node, Weight
+from gui.figures.diagram.looks import Looks, changed, looks_of
 from gui.figures.diagram.output_painter import FOOT
+from gui.figures.diagram.pen import whole
 from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.rows import Row, row_kinds
 from gui.figures.diagram.sheet import Sheet
@@ -88,12 +91,41 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         self._by_keyboard = False
         self._anchor: float | None = None
         self._centred: object = None
+        self._drawn: tuple[Picture, object, Looks] | None = None  # and where
 
     def show_picture(self, picture: Picture) -> None:
         self.picture = picture
         self._relayout()
         self._scroll_to_active()
-        self.viewport().update()
+        self._draw_anew(picture)
+
+    def _draw_anew(self, picture: Picture) -> None:
+        """What looks other than before: after the same steps of another epoch, some boxes.
+
+        Another theme has all of the window drawn anew.
+        """
+        assert self._sheet is not None
+        place = (self._layout_key, self._offset().toTuple(), self.lit_weight)
+        looks = looks_of(picture, self._sheet)
+        before, self._drawn = self._drawn, (picture, place, looks)
+        boxes = None
+        if before is not None and before[1] == place and not self._travel.running:
+            alike = not self.folded and picture.differs_in_numbers_alone(before[0])
+            boxes = changed(before[2], looks) if alike else None
+        if boxes is None:
+            self.viewport().update()
+            return
+        assert self._layout is not None
+        for node in self._layout.nodes_in(self._view()) if boxes else ():
+            if node.key in boxes:
+                self.viewport().update(self._shown_at(node))
+
+    def _shown_at(self, node: Node) -> QRect:
+        """Where a node's values are drawn on the viewport."""
+        assert self._layout is not None
+        return (
+            whole(self._layout, node).translated(-self._offset().toPoint()).adjusted(-1, -1, 1, 1)
+        )
 
     def travel(self, before: Picture) -> None:
         """Shows how the step from a picture to the present one came about: its values go along
@@ -186,6 +218,8 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         values = TravelPainter(painter, self._sheet, self.picture, self._view())
         if self._travel.running:
             values.arrived = self._travel.share
+        if event.region() != QRegion(self.viewport().rect()):
+            values.part = event.region().translated(offset.toPoint())
         values.paint(self.lit_weight)
         if self._travel.running:
             values.paint_travel(self._travel)
@@ -209,13 +243,13 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
 
     def anchor(self, t: int | None) -> None:
         """Puts the column of time step t beside the row names, until called with None."""
-        if self._layout is None or t is None:
-            self._anchor = None
-        else:
+        before, self._anchor = self._anchor, None
+        if self._layout is not None and t is not None:
             column = 0 if self.folded else t
             left = self._layout.column_middle(column) - self._layout.column / 2
             self._anchor = left - self._layout.label_width
-        self.viewport().update()
+        if self._anchor != before:
+            self.viewport().update()
 
     def cell_rect(self, lane: int, t: int) -> QRectF:
         """Where a cell's box stands on the viewport; empty before there is a picture."""

@@ -49,6 +49,18 @@ class Picture:
     lit: Weight | None = None
     flow: Mapping[tuple[str, int, int], float] = field(default_factory=dict)
 
+    def differs_in_numbers_alone(self, other: "Picture") -> bool:
+        """Whether both are of the same steps, of other epochs or other weights."""
+        steps = ("experiment", "active", "operation", "column")
+        plain = (*steps, "selected", "chosen", "shapes", "hidden", "lit")
+        levels = ("state_level", "output_level", "head_level", "loss_level")
+        return (
+            not self.flow
+            and not other.flow
+            and all(getattr(self, name) == getattr(other, name) for name in plain)
+            and all(np.array_equal(getattr(self, n), getattr(other, n)) for n in levels)
+        )
+
     def values_text(self) -> str:
         """States and probabilities as far as they are computed, a line each."""
         if self.trace is None:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QPen, QRegion
 
 from core.experiment import WordTask
 from core.runs.visibility import Seen
 from core.trace.operations import Kind
 from gui.figures.diagram.layout import Edge, Node, Weight
-from gui.figures.diagram.pen import BAND
+from gui.figures.diagram.looks import FINE, LEAST_TOLD
+from gui.figures.diagram.pen import BAND, whole
 from gui.figures.diagram.strip_painter import StripPainter
 from gui.style import theme
 from gui.wording.numbers import loss_text, percent_text
@@ -36,10 +37,12 @@ BOXES = {  # which an operation that belongs to no cell fills, the topmost that 
 class ValuePainter(StripPainter):
     """Paints over the ground; only what is in view and already seen.
 
-    arrived: how much of the way what a cell reads has come; before, its values are pale.
+    arrived: how much of the way what a cell reads has come; before, its values are pale. part: of
+    the layout that is to be drawn; None for all.
     """
 
     arrived = 1.0
+    part: QRegion | None = None
 
     def paint(self, lit_weight: Weight | None) -> None:
         trace = self.picture.trace
@@ -48,6 +51,8 @@ class ValuePainter(StripPainter):
         if trace is None:
             return
         nodes = self.layout.nodes_in(self.view)
+        if self.part is not None:
+            nodes = [each for each in nodes if self.part.intersects(whole(self.layout, each))]
         for node in nodes:
             level = self._level(node)
             if level:
@@ -205,7 +210,7 @@ class ValuePainter(StripPainter):
         for k, (room, value) in enumerate(zip(rooms, row, strict=False)):
             if not math.isfinite(value):
                 continue
-            height = max(value * room.height(), 1.0)
+            height = max(round(value * FINE) / FINE * room.height(), 1.0)
             bar = QRectF(room.left(), room.bottom() - height, room.width(), height)
             wanted = task.targets[t] == k
             tone = "right" if wanted else "wrong" if k == best else "faint"
@@ -249,6 +254,3 @@ class ValuePainter(StripPainter):
     def _loss(self, node: Node, trace: "EpochTrace") -> None:
         if trace.losses is not None:
             self.write(node.rect, loss_text(float(trace.losses[self.time(node.t)])), "muted")
-
-
-LEAST_TOLD = 0.045  # of a probability over its bar

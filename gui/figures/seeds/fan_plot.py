@@ -145,7 +145,7 @@ class FanPlot(Plot):
             high = high * 1.08
             self.set_ticks("left", None)
         edge = max(0.5, 0.01 * epochs)
-        self.getViewBox().setRange(xRange=(1 - edge, epochs + edge), yRange=(low, high), padding=0)
+        self.reach((1 - edge, epochs + edge), (low, high))
 
     def _place(self, point: QPointF) -> tuple[int, float]:
         place = self.getViewBox().mapSceneToView(point)

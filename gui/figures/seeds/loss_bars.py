@@ -64,7 +64,7 @@ class LossBars(Plot):
         width = edges[1] - edges[0]
         self.bars.setOpts(x=edges[:-1] + width / 2, height=counts, width=width * 0.92)
         top = max(int(counts.max(initial=0)), 1) * 1.5  # the names stand above
-        self.getViewBox().setRange(xRange=(low - room, high + room), yRange=(0, top), padding=0)
+        self.reach((low - room, high + room), (0, top))
         self._ticks(low - room, high + room, log)
         self.set_ticks("left", [whole_ticks(top)])
         self._show_marks([mark for mark in marks if mark[0] > 0 or not log], log)

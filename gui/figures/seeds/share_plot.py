@@ -44,4 +44,4 @@ class SharePlot(Plot):
         self.value.setPos(inside, now)
         self.set_ticks("left", [[(each, str(each)) for each in range(0, 101, 20)]])
         edge = max(0.5, 0.01 * epochs)
-        self.getViewBox().setRange(xRange=(1 - edge, epochs + edge), yRange=(0, 103), padding=0)
+        self.reach((1 - edge, epochs + edge), (0, 103))

@@ -176,9 +176,7 @@ class TaskPlot(Plot):
             high = 110.0
             self.set_ticks("left", [[(each, str(each)) for each in range(0, 101, 20)]])
         edge = max(0.5, 0.01 * curves.last)
-        self.getViewBox().setRange(
-            xRange=(-edge, curves.last + edge), yRange=(low, high), padding=0
-        )
+        self.reach((-edge, curves.last + edge), (low, high))
 
     def _on_clicked(self, point: QPointF) -> None:
         found = self.line_at(point)

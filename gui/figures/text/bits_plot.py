@@ -50,7 +50,6 @@ class BitsPlot(Plot):
         self.lay(self.mark)
         self._key: object = None
         self._scores = np.zeros((0, 2))  # as they are drawn
-        self._reach: object = None
         self._baselines: tuple[tuple[Baseline, ...], float] = ((), 0.0)
         # Once it is painted: nothing is laid into a plot while it draws itself.
         self.getViewBox().sigResized.connect(lambda: QTimer.singleShot(0, self, self._name_anew))
@@ -72,10 +71,7 @@ class BitsPlot(Plot):
         self.mark.setValue(at)
         edge = max(1.0, 0.012 * (updates - first))
         self._top = max(EMPTY_TOP if not len(ys) else 0.0, self._highest(ys, scores))
-        reach = (first - edge, updates + edge * 12), (0, self._top)
-        if reach != self._reach:
-            self._reach = reach
-            self.getViewBox().setRange(xRange=reach[0], yRange=reach[1], padding=0)
+        self.reach((first - edge, updates + edge * 12), (0, self._top))
 
     def _highest(self, ys: Array, scores: Array) -> float:
         """What has been, and every baseline, has its place; a spike may leave it."""

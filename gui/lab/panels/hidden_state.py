@@ -223,9 +223,8 @@ class Panel(QWidget):
             self.plot.lay(self.names[-1])
 
     def _range(self, steps: int, low: float, high: float, invert: bool) -> None:
-        view = self.plot.getViewBox()
-        view.invertY(invert)
-        view.setRange(xRange=(-0.5, steps - 0.5), yRange=(low, high), padding=0)
+        self.plot.getViewBox().invertY(invert)
+        self.plot.reach((-0.5, steps - 0.5), (low, high))
 
     @Slot(bool)
     def _on_view(self, mapped: bool) -> None:

@@ -6,7 +6,14 @@ from functools import lru_cache
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGraphicsEllipseItem,
+    QGraphicsItem,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.arrays import Array, envelope
 from core.experiment import Experiment
@@ -18,7 +25,7 @@ from gui.style import theme
 from gui.widgets.headline import Headline
 from gui.widgets.named import named
 from gui.widgets.plot_clicks import PlotClicks
-from gui.widgets.plots import Plot, dashed, dotted, solid
+from gui.widgets.plots import Plot, dashed, dotted, solid, write
 from gui.wording.axes import log_ticks
 from gui.wording.numbers import loss_text, pasted_text
 from gui.wording.runs import past_told
@@ -38,6 +45,7 @@ class Panel(QWidget):
         self._session = session
         self._key: tuple[object, ...] | None = None
         self._earlier_key: object = None
+        self._is_later = False  # whether any of the curve is drawn beyond the playhead
         self._earlier_extent = (math.inf, 0.0)
         self._log = named(QCheckBox(self.tr("log")), "logBox", self.tr("Logarithmic loss axis"))
         self._log.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -71,7 +79,8 @@ class Panel(QWidget):
         self.floor = pg.InfiniteLine(angle=0)
         self._floor_text = pg.TextItem(anchor=(1, 0))
         self.mark = pg.InfiniteLine(angle=90)
-        self._dot = pg.ScatterPlotItem(size=8)
+        self._dot = QGraphicsEllipseItem(-4, -4, 8, 8)  # pixels, however the axes reach
+        self._dot.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.value = pg.TextItem(anchor=(0, 1))
         plot.lay(self.floor, self._floor_text, self.mark, self._dot, self.value)
         for fit in (self._fit_floor_text, self._fit_value):
@@ -106,7 +115,7 @@ class Panel(QWidget):
         self._floor_text.setColor(colors.wrong)
         self.mark.setPen(dotted(colors.accent))
         self._dot.setBrush(pg.mkBrush(colors.accent))
-        self._dot.setPen(pg.mkPen(None))
+        self._dot.setPen(Qt.PenStyle.NoPen)
         self.value.setColor(colors.accent)
         for item in self.earlier:
             item.setPen(solid(colors.faint))
@@ -148,7 +157,10 @@ class Panel(QWidget):
         here = max(run.current_epoch - run.first_epoch + 1, 0)
         xs, ys = _thin(losses[:here], run.first_epoch)
         self.curve.setData(xs, ys, connect="finite")
-        self.later.setData(*_thin(losses[max(here - 1, 0) :], run.first_epoch + max(here - 1, 0)))
+        if here < len(losses) or self._is_later:
+            after = max(here - 1, 0)
+            self.later.setData(*_thin(losses[after:], run.first_epoch + after))
+            self._is_later = here < len(losses)
         self._place(run, losses)
         self._show_mark(run, losses, here)
         self._show_note(run, losses, here)
@@ -163,14 +175,13 @@ class Panel(QWidget):
         count = run.shown_epoch - run.first_epoch + 1
         room = 2 ** math.ceil(math.log2(max(count, 15) + 1))
         last = max(run.shown_epoch, min(run.limit, run.first_epoch - 1 + room), run.first_epoch + 4)
-        view = self.plot.getViewBox()
-        view.setRange(xRange=(run.first_epoch - 0.3, last + 0.3), yRange=(low, high), padding=0)
+        self.plot.reach((run.first_epoch - 0.3, last + 0.3), (low, high))
         self.floor.setVisible(lowest is not None)
         self._floor_text.setVisible(lowest is not None)
         if lowest is not None:
             y = math.log10(lowest) if log else lowest
             self.floor.setValue(y)
-            self._floor_text.setText(self.tr("floor {}").format(loss_text(lowest)))
+            write(self._floor_text, self.tr("floor {}").format(loss_text(lowest)))
             self._floor_text.setPos(last + 0.3, y)
             self._fit_floor_text()
 
@@ -224,8 +235,8 @@ class Panel(QWidget):
         if known:
             epoch = run.first_epoch + here - 1
             y = math.log10(max(value, 1e-8)) if self._log.isChecked() else value
-            self._dot.setData([epoch], [y])
-            self.value.setText(loss_text(value))
+            self._dot.setPos(epoch, y)
+            write(self.value, loss_text(value))
             self.value.setPos(epoch, y)
             self._fit_value()
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import numpy as np
+from pyqtgraph.functions import arrayToQPolygonF
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFontMetricsF,
@@ -12,7 +13,6 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
-    QPolygonF,
 )
 from PySide6.QtWidgets import QAbstractSlider, QToolTip, QWidget
 
@@ -175,12 +175,11 @@ class Timeline(QAbstractSlider):
         each = track.width() / (self.maximum() - self.minimum() + 1)
         xs = track.left() + (self._epochs[finite] + 0.5 - self.minimum()) * each
         ys = track.bottom() - 4 - (self._losses[finite] - low) * scale
-        points = [QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)]
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(points) < 100)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(xs) < 100)
         painter.setPen(QPen(colors.color("accent"), 0))
-        if len(points) == 1:
-            painter.drawEllipse(points[0], 1.5, 1.5)
-        painter.drawPolyline(QPolygonF(points))
+        if len(xs) == 1:
+            painter.drawEllipse(QPointF(xs[0], ys[0]), 1.5, 1.5)
+        painter.drawPolyline(arrayToQPolygonF(xs, ys))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _paint_flags(self, painter: QPainter, track: QRectF) -> None:

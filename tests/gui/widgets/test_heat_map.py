@@ -39,3 +39,30 @@ def test_a_number_is_never_smaller_than_the_least_and_leaves_no_cell(qtbot, monk
         seen.append(bool(drawn))
     assert seen[0] is False
     assert seen[-1] is True
+
+
+SHOWN = {"values": np.full((2, 3), 0.301), "levels": np.full(2, 2), "now": 0, "unit": 1, "top": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("change", "is_drawn"),
+    [
+        ({}, False),
+        ({"values": np.full((2, 3), 0.302)}, False),  # the same colour, and +0.30
+        ({"values": np.full((2, 3), 0.311)}, True),
+        ({"values": np.full((2, 3), -0.301)}, True),
+        ({"levels": np.array([2, 1])}, True),
+        ({"now": 1}, True),
+        ({"unit": -1}, True),
+        ({"top": 2.0}, True),
+    ],
+)
+def test_values_that_move_less_than_a_colour_or_a_digit_are_not_drawn_again(
+    monkeypatch, change, is_drawn
+):
+    values = HeatMap()
+    values.show(**SHOWN)
+    drawn = []
+    monkeypatch.setattr(values, "update", lambda: drawn.append(1))
+    values.show(**{**SHOWN, **change})
+    assert bool(drawn) == is_drawn

@@ -1,0 +1,147 @@
+"""After the same steps of another epoch only what looks different is drawn, and that is all."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from pyqtgraph.functions import ndarray_from_qimage
+from PySide6.QtGui import QPixmap, QRegion
+from PySide6.QtWidgets import QApplication
+
+from core.course.lesson import find_lesson
+from core.runs.run import Run
+from core.trace.playhead import Playhead
+from core.tracing.tracer import advance_traced
+from core.training.trainer import Trainer
+from gui.figures.diagram.network_diagram import NetworkDiagram
+from gui.figures.diagram.picture import picture_of
+from gui.style import theme
+from tests.gui.figures.diagram.runs import NETWORKS
+
+TRAINED = {name: network for name, network in NETWORKS.items() if name != "of one cell"}
+EARLY, LATE = (1, 2, 3), (60, 61)
+
+
+@pytest.fixture
+def diagram(qtbot):
+    diagram = NetworkDiagram()
+    qtbot.addWidget(diagram)
+    diagram.resize(1100, 700)
+    diagram.show()
+    return diagram
+
+
+def pictures(lesson, values, epochs):
+    """At the end of each of these epochs, as full speed shows them."""
+    experiment = find_lesson(lesson).experiment.with_values(**values)
+    run, trainer = Run(1, lesson, experiment), Trainer(experiment)
+    for number in range(1, max(epochs) + 1):
+        if number not in epochs:
+            run.extend((trainer.advance(),))
+            continue
+        found = advance_traced(trainer, complete=False)
+        run.extend((found.epoch,), (), found.trace, found.diverged)
+        run.move(Playhead(number, run.steps.last))
+        yield picture_of(run, (0, 0))
+
+
+def drawn_anew(diagram, picture, monkeypatch):
+    """The part of the viewport that is drawn again for a picture."""
+    told = []
+    viewport = diagram.viewport()
+    monkeypatch.setattr(viewport, "update", lambda *part: told.append(part))
+    monkeypatch.setattr(diagram, "viewport", lambda: viewport)
+    diagram.show_picture(picture)
+    monkeypatch.undo()
+    region = QRegion()
+    for part in told:
+        region |= QRegion(*part) if part else QRegion(diagram.viewport().rect())
+    return region
+
+
+def differ(one, other):
+    """Whether any two by two pixels do: where a colour ends, Qt rounds by what is drawn at once."""
+    first, second = (ndarray_from_qimage(each.toImage())[..., :3] for each in (one, other))
+    apart = (first != second).any(axis=2)
+    return (apart[1:, 1:] & apart[:-1, 1:] & apart[1:, :-1] & apart[:-1, :-1]).any()
+
+
+@pytest.mark.parametrize("network", [pytest.param(each, id=name) for name, each in TRAINED.items()])
+def test_a_part_drawn_anew_makes_the_picture_that_all_of_it_would(diagram, network, monkeypatch):
+    lesson, values = network
+    epochs = EARLY if values.get("hidden_size") == 128 else EARLY + LATE
+    for number, picture in enumerate(pictures(lesson, values, epochs)):
+        before = diagram.viewport().grab()
+        region = drawn_anew(diagram, picture, monkeypatch)
+        whole = diagram.viewport().grab()
+        if number > 1:
+            assert region != QRegion(diagram.viewport().rect())
+        if number:
+            pieced = QPixmap(before)
+            diagram.viewport().render(pieced, region.boundingRect().topLeft(), region)
+            assert not differ(pieced, whole), number
+
+
+def test_of_a_trained_network_most_boxes_are_left_as_they_are(diagram, monkeypatch):
+    epochs = (300, 301, 302)
+    parts = [
+        drawn_anew(diagram, picture, monkeypatch)
+        for picture in pictures("hello-rnncell", {}, epochs)
+    ]
+    area = diagram.width() * diagram.height()
+    first, *later = (sum(r.width() * r.height() for r in part) for part in parts)
+    assert first == area
+    assert max(later) < area / 10
+
+
+@pytest.mark.parametrize("change", ["unit", "size"])
+def test_what_is_not_of_the_numbers_has_all_drawn_anew(diagram, monkeypatch, change):
+    first, second = pictures("hello-rnncell", {}, (1, 2))
+    diagram.show_picture(first)
+    QApplication.processEvents()
+    if change == "unit":
+        second = replace(second, selected=(0, 1))
+    else:
+        diagram.resize(1000, 700)
+    with monkeypatch.context() as patched:
+        region = drawn_anew(diagram, second, patched)
+    assert region == QRegion(diagram.viewport().rect())
+
+
+class Watched(NetworkDiagram):
+    """Tells which part of it is painted."""
+
+    def paintEvent(self, event):  # noqa: N802 - a name of Qt
+        self.part = event.region()
+        super().paintEvent(event)
+
+
+def test_another_theme_has_all_drawn_anew(qtbot):
+    diagram = Watched()
+    qtbot.addWidget(diagram)
+    diagram.resize(1100, 700)
+    diagram.show()
+    for picture, look in zip(
+        pictures("hello-rnncell", {}, (300, 301)), ("light", "dark"), strict=True
+    ):
+        theme.apply(look)
+        diagram.part = None
+        diagram.show_picture(picture)
+        qtbot.waitUntil(lambda: diagram.part is not None)
+        assert diagram.part == QRegion(diagram.viewport().rect())
+    theme.apply("light")
+
+
+def test_numbers_that_are_not_finite_are_drawn_each_time(diagram, monkeypatch):
+    _, picture = pictures("hello-rnncell", {}, (1, 2))
+    broken = replace(picture.trace, losses=picture.trace.losses * np.nan)
+    wild = replace(picture.trace.lanes[0], h=picture.trace.lanes[0].h * np.nan)
+    broken = replace(broken, lanes=(wild,))
+    diagram.show_picture(replace(picture, trace=broken))
+    diagram.viewport().grab()
+    region = drawn_anew(diagram, replace(picture, trace=replace(broken, epoch=3)), monkeypatch)
+    states = [
+        node for node in diagram.layout_now().nodes_in(diagram._view()) if node.kind == "state"
+    ]
+    assert states
+    assert all(region.contains(node.rect.center().toPoint()) for node in states)
