@@ -94,8 +94,17 @@ def short_samples(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(text_training, "SAMPLE", 40)
 
 
+HERE = Path(__file__).parent
 FUNCTION, NEXT = pytest.StashKey[str](), pytest.StashKey[pytest.Item | None]()
 _kept: list[FirstMoment] = []  # of the one window that the next test may have
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Those that share a window come last, one after the other: files hand it on to files."""
+    places = [at for at, item in enumerate(items) if item.path.is_relative_to(HERE)]
+    ours = sorted((items[at] for at in places), key=_shares)
+    for at, item in zip(places, ours, strict=True):
+        items[at] = item
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -46,11 +46,11 @@ def test_garbage_is_collected_in_the_windows_own_thread_alone(qapp, qtbot, monke
         session = made[0].session
         session.start()
         session.runs.select(
-            session.runs.add(session.runs.current.experiment.with_values(epochs=400))
+            session.runs.add(session.runs.current.experiment.with_values(epochs=100))
         )
         session.transport.speed = None
         session.transport.play()
-        qtbot.waitUntil(lambda: session.runs.current.recording.last_epoch == 400, timeout=60_000)
+        qtbot.waitUntil(lambda: session.runs.current.recording.last_epoch == 100, timeout=60_000)
         return 0
 
     monkeypatch.setattr(QApplication, "exec", training)

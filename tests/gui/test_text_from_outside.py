@@ -32,6 +32,7 @@ IMAGE, BOLD, AMPERSAND = '<img src="x.png">', "<b>zebra</b>", "q&a"
 OVERRIDE, ENDLESS = "ab\u202ecd", "x" * 500
 NAMES = (IMAGE, BOLD, AMPERSAND, OVERRIDE, ENDLESS)
 IDS = ("image", "bold", "and", "override", "long")
+DAILY = (IMAGE, OVERRIDE, ENDLESS)  # and all others with the experiments marked slow
 TURNING = re.compile("[\u202a-\u202e]")
 # Whether it is HTML; the labels of a form's rows are Qt's own, which look at the text.
 FORMATS = {Qt.TextFormat.PlainText: False, Qt.TextFormat.RichText: True}
@@ -142,7 +143,14 @@ def named(qtbot, settle, tmp_path, request):
     window.deleteLater()
 
 
-@pytest.mark.parametrize("named", NAMES, ids=IDS, indirect=True)
+@pytest.mark.parametrize(
+    "named",
+    [
+        pytest.param(name, marks=[] if name in DAILY else [pytest.mark.slow], id=kind)
+        for name, kind in zip(NAMES, IDS, strict=True)
+    ],
+    indirect=True,
+)
 def test_a_name_from_outside_is_plain_text_on_every_page(named, settle, qtbot):
     window, name, text = named
     session = window.session

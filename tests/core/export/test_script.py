@@ -77,7 +77,7 @@ def test_a_lessons_program_prints_the_lectures_transcript(lesson):
 
 
 @given(all_experiments())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_every_settings_program_has_the_very_losses_and_words_of_the_training(experiment):
     experiment = experiment.with_values(epochs=4)
     trainer = Trainer(experiment)
@@ -131,7 +131,7 @@ def test_a_saved_program_runs_by_itself(lesson, tmp_path):
 
 
 @given(all_experiments())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_every_operation_has_its_line(experiment):
     for operation, text in lines_of(experiment):
         assert CALLS.get(operation.kind, "") in text
@@ -170,7 +170,7 @@ def test_a_cell_in_a_loop_takes_its_letter_where_the_loop_does(embedding_dim):
 
 
 @given(all_experiments())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_nothing_is_written_that_is_not_used(experiment):
     nodes = list(ast.walk(ast.parse(program(experiment).text)))
     stored, loaded = used(nodes, ast.Name, "id")
@@ -191,7 +191,7 @@ def used(nodes, kind, name):
 
 
 @given(all_experiments())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_only_a_setting_that_is_chosen_occurs(experiment):
     text, model = program(experiment).text, experiment.model
     assert ("nn.Embedding" in text) == bool(model.embedding_dim)

@@ -166,7 +166,7 @@ def check(experiment, trace):
 
 
 @given(experiments(), st.integers(1, 6))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_every_number_follows_from_its_operands(experiment, epoch):
     trainer = Trainer(experiment)
     for _ in range(epoch - 1):
@@ -244,7 +244,7 @@ def test_logits_and_parameter_gradients_are_autograds(experiment):
 
 
 @given(experiments(), st.integers(1, 7))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_an_update_tells_its_own_learning_rate_and_what_decay_adds(experiment, epoch):
     trainer = Trainer(experiment)
     for _ in range(epoch - 1):

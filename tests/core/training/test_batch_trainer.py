@@ -132,17 +132,28 @@ def test_a_language_model_is_a_plain_loop_with_carried_and_detached_state():
     assert losses(BatchTrainer(experiment, CODES), 30) == found
 
 
-@pytest.mark.parametrize("split", [0, 1, 7, 13, 14, 20])
+RESUMED = {
+    "carried": text(),
+    "reset SGD": text(carry=False, optimizer="SGD"),
+    "GRU StepLR": text(cell="GRU", scheduler="StepLR", period=5),
+    "dropout": recall(num_layers=2, dropout=0.5),
+    "bidirectional": recall("GRU", bidirectional=True),
+}
+SPLITS = (0, 1, 7, 13, 14, 20)
+
+
+# Daily each run at three updates and each update with two runs or three.
 @pytest.mark.parametrize(
-    "experiment",
+    ("experiment", "split"),
     [
-        text(),
-        text(carry=False, optimizer="SGD"),
-        text(cell="GRU", scheduler="StepLR", period=5),
-        recall(num_layers=2, dropout=0.5),
-        recall("GRU", bidirectional=True),
+        pytest.param(
+            *(experiment, split),
+            marks=[pytest.mark.slow] if (row + column) % 2 else [],
+            id=f"{name}-{split}",
+        )
+        for row, (name, experiment) in enumerate(RESUMED.items())
+        for column, split in enumerate(SPLITS)
     ],
-    ids=["carried", "reset SGD", "GRU StepLR", "dropout", "bidirectional"],
 )
 def test_a_run_resumed_at_any_update_goes_on_bit_for_bit(experiment, split):
     codes = codes_of(experiment)

@@ -129,27 +129,25 @@ def test_more_opens_by_itself_when_a_setting_in_it_is_not_the_lectures(window, f
     assert window.session.runs.current.experiment == window.session.runs.current_lesson.experiment
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "setting", "value"),
-    [
+def test_a_number_typed_is_the_new_runs_and_bold(window, find, wait):
+    window.session.runs.open_lesson("hello-lstm")
+    wait()
+    window.session.runs.edit(init="orthogonal", scheduler="StepLR")
+    wait()
+    panel = window.docks["settings"].widget()
+    for name, text, setting, value in (
         ("weightDecayBox", "0.02", "weight_decay", 0.02),
         ("forgetBiasBox", "-3", "forget_bias", -3),
         ("gainBox", "1.5", "gain", 1.5),
         ("gammaBox", "0.9", "gamma", 0.9),
         ("periodBox", "7", "period", 7),
-    ],
-)
-def test_a_number_typed_is_the_new_runs_and_bold(window, find, wait, name, text, setting, value):
-    window.session.runs.open_lesson("hello-lstm")
-    wait()
-    window.session.runs.edit(init="orthogonal", scheduler="StepLR")
-    wait()
-    assert find(name).isEnabled()
-    type_in(find(name), text)
-    wait()
-    assert value_of(window.session.runs.current.experiment, setting) == value
-    panel = window.docks["settings"].widget()
-    assert panel._labels[setting].text() == f"<b>{captions()[setting]} •</b>"
+    ):
+        assert find(name).isEnabled()
+        assert panel._labels[setting].text() == captions()[setting]
+        type_in(find(name), text)
+        wait()
+        assert value_of(window.session.runs.current.experiment, setting) == value
+        assert panel._labels[setting].text() == f"<b>{captions()[setting]} •</b>"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from gui.figures.try_it.answer_table import AnswerTable
 
 @pytest.fixture
 def page(window, wait):
-    for _ in range(12):
+    for _ in range(3):
         window.session.transport.next_epoch()
         wait()
     found = window.pages.show("try_it")
