@@ -8,17 +8,19 @@ arrangement is kept while another has the window, and from one start to the next
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QToolBar
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QToolBar, QWidget
 
 from core.journal.intent import Intent
 from core.journal.intents import ShowPanel
 from gui.style import type as type_scale
 from gui.widgets.rail import SIDES, Rail, RailButton
 from gui.window.docks import AREAS, Docks
+from gui.window.slide import Slide
 
 NARROW, LOW = 1100, 640  # of a window at 100 %: below, there is no room for all at once
+CUT = QSize(80, 60)  # a drawer's least, where the window has no room for all that is in it
 COLUMNS = {"left": 210, "right": 300}  # how wide an open drawer is
 # What two open drawers must leave between them, for the stage, or for three plots.
 BETWEEN = {"low": 360, "narrow": 560}
@@ -62,7 +64,9 @@ class Drawers(QObject):
         self._noted: QByteArray | None = None  # all panels as they stood at that size
         self._widths: dict[str, int] = {}  # of the drawers, as they were last
         self._for, self._gave_way = "", list[str]()  # a drawer, and those that come back after it
+        self._slide = Slide(window)
         self._due = False
+        self._least: dict[QWidget, QSize] = {}  # that panels ask for themselves
         titles = {"left": self.tr("Panels at the left"), "right": self.tr("Panels at the right")}
         titles["bottom"] = self.tr("Plots")
         self._rails = {side: Rail(side, title, self.toggle) for side, title in titles.items()}
@@ -118,6 +122,8 @@ class Drawers(QObject):
         if side == "bottom":
             docks.show_panel(name, shown)
             return
+        if shown != docks[name].isVisible():
+            self._slide.begin(docks[name], shown, self._middle())
         if shown:
             self._make_way(name, side)
         self._put(name, shown)
@@ -177,6 +183,7 @@ class Drawers(QObject):
         """Opens or folds it; a side is as wide as it was when it was open last."""
         dock, side = self._docks[name], self._side(name)
         if shown:
+            self._hold(dock)
             wide = self._width(side)
             dock.show()
             self._window.resizeDocks([dock], [wide], Qt.Orientation.Horizontal)
@@ -184,6 +191,29 @@ class Drawers(QObject):
             if dock.isVisible():
                 self._widths[side] = dock.width()
             dock.hide()
+
+    def _hold(self, dock: QDockWidget) -> None:
+        """What needs more room than there is is cut: no drawer makes the window larger."""
+        panel = dock.widget()
+        self._least.setdefault(panel, panel.minimumSize())
+        panel.setMinimumSize(CUT)
+
+    def _middle(self) -> QRect:
+        """Of the window what stands between its bars."""
+        window, top = self._window, self._stage.y()
+        below = [bar.y() for bar in window.findChildren(QToolBar) if self._is_below(bar)]
+        left, right = (rail.sizeHint().width() for rail in self.rails[:2])
+        high = min(below, default=window.height()) - top
+        return QRect(left, top, window.width() - left - right, high)
+
+    @property
+    def _stage(self) -> QWidget:
+        stage = self._window.centralWidget()
+        assert stage is not None
+        return stage
+
+    def _is_below(self, bar: QToolBar) -> bool:
+        return bar.isVisible() and self._window.toolBarArea(bar) == SIDES["bottom"]
 
     # all of them ----------------------------------------------------------------------------
 
@@ -258,6 +288,9 @@ class Drawers(QObject):
 
     def _take(self, arrangement: str) -> None:
         self.arrangement = arrangement
+        for panel, least in self._least.items():
+            panel.setMinimumSize(least)
+        self._least = {}
         self._docks.folded = FOLDED[arrangement]
         self._zoom = type_scale.zoom()
 

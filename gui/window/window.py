@@ -75,6 +75,7 @@ class Window(Frame):
         self._status = StatusLine(session)
         self.redraw.add(self._status, is_text=True)
         self.statusBar().addWidget(self._status, 1)
+        self.statusBar().setContentsMargins(8, 0, 0, 0)  # as what stands above it
         self._honest = HonestLine(session.runs)
         self.redraw.add(self._honest, is_text=True)
         self.statusBar().addPermanentWidget(self._honest)

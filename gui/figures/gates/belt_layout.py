@@ -21,6 +21,7 @@ GAP = 0.42  # of a row's height, between rows
 # Of a letter's height: the least row that has room for a number, and a comfortable one.
 LINE, AIRY = 0.84, 1.2
 WIDEST, LARGEST = 18.0, 2.4  # a column in letters' heights, and type, as times the smallest
+BARE = 1.3  # letters' heights of a column without numbers
 WORDS = 0.34  # of the width at most, for the rows' long names
 
 
@@ -75,20 +76,28 @@ class BeltLayout:
         self.bottom = y - self.gap
 
     def _columns(self, width: float, metrics: QFontMetricsF) -> None:
-        """Wide enough for a number; a word that has no room for that scrolls."""
+        """Wide enough for a number, if all of the word has room so; else without numbers; what has
+        no room even then scrolls, with its numbers.
+        """
         least = metrics.horizontalAdvance(USUAL) + 8
         columns = self.picture.seq_len + START + JOIN
-        self._names(width, width - least * columns - 4)
+        spare = width - least * columns - 4
+        bare = BARE * self.em
+        is_bare = spare < 3 * self.em and width - bare * columns - 4 >= 2 * self.em
+        self._names(width, spare, is_bare)
+        if is_bare:
+            least = min(least, (width - self.left - 4) / columns)
         self.column = min(max((width - self.left - 4) / columns, least), WIDEST * self.em)
         self.start = START * self.column
         self.width = self.left + columns * self.column + 4
 
-    def _names(self, width: float, spare: float) -> None:
+    def _names(self, width: float, spare: float, is_bare: bool) -> None:
         """Long ones where there is room beside the belt, in larger type where there is more.
 
-        spare: what the belt, at its narrowest, leaves; a long word scrolls anyway.
+        spare: what the belt, at its narrowest, leaves; a long word scrolls anyway. is_bare: there
+        is no room to spare.
         """
-        most = min(WORDS * width, spare) if spare > 0 else WORDS * width
+        most = min(WORDS * width, spare) if spare > 0 else WORDS * width * (not is_bare)
         for times in (min(max(self.row / (1.5 * self.em), 1.0), 1.4), 1.0):
             self.names_font = type_scale.scaled(self.smallest, times)
             bold = QFont(self.names_font)  # which a name is where it is lit

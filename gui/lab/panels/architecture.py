@@ -102,7 +102,7 @@ class Panel(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self._shapes_line)
         layout.addWidget(self.diagram, 1)
-        self.setMinimumHeight(180)
+        self.setMinimumHeight(170)
 
     def refresh(self) -> None:
         run = self._session.runs.current

@@ -7,7 +7,14 @@ a line that says what was changed and leads back. An experiment of the user's ow
 from urllib.parse import unquote
 
 from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import (
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextTable,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
@@ -35,6 +42,7 @@ TITLE = "Explain"
 AREA = "right"
 ORDER = 0
 STYLED = ("right", "wrong", "muted")
+INDENT = 18  # pixels of a list at 100 %
 
 
 class ChangedStrip(QWidget):
@@ -108,6 +116,8 @@ class Panel(QWidget):
         self.lesson = FormulaPage()
         self._set_up(self.live, "liveText", self.tr("The step under the playhead"))
         self._set_up(self.lesson, "lessonText", self.tr("The lesson"))
+        # All of a lesson wraps: a bar would be there for the moment of a resize alone, and stay.
+        self.lesson.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._strip = ChangedStrip(session)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -168,6 +178,7 @@ class Panel(QWidget):
         self.lesson.show_markdown(f"## {markdown_text(lesson.title)}\n\n{lesson.text}")
         _space_out(self.lesson.document())
         _dress_code(self.lesson.document())
+        _dress_tables(self.lesson.document())
         self.lesson.moveCursor(QTextCursor.MoveOperation.Start)  # else it opens at its end
 
 
@@ -195,13 +206,29 @@ def _dress_code(document: QTextDocument) -> None:
         block = block.next()
 
 
+def _dress_tables(document: QTextDocument) -> None:
+    """With hairlines, and apart from the text around them."""
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            form = frame.format().toTableFormat()
+            form.setBorderCollapse(True)
+            form.setBorder(1)
+            form.setBorderBrush(theme.current().color("border"))
+            form.setCellPadding(type_scale.px(4))
+            form.setTopMargin(2)
+            form.setBottomMargin(10)
+            frame.setFormat(form)
+
+
 def _space_out(document: QTextDocument) -> None:
-    """Qt's Markdown leaves no room around headings: give every block some."""
+    """Qt's Markdown leaves no room around headings: give every block some; and lists too much."""
+    document.setIndentWidth(type_scale.px(INDENT))
     block = document.begin()
     while block.isValid():
         form = block.blockFormat()
         listed = any(each(block) and each(block.next()) for each in (_is_code, is_displayed))
         form.setBottomMargin(0 if listed else 7)
+        form.setNonBreakableLines(False)  # of code, too
         if is_displayed(block):
             form.setLeftMargin(type_scale.px(LEFT))
         if form.headingLevel():

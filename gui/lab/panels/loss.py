@@ -198,13 +198,26 @@ class Panel(QWidget):
         self.value.setVisible(self._dot.isVisible() and fits)
 
     def _fit_floor_text(self) -> None:
-        """Below its line, else above; where it would be half of the plot's width, left out."""
+        """Below its line, where no curve comes, else above, if none comes there; left out where it
+        would cross one, or be half of the plot's width.
+        """
         view, text = self.plot.getViewBox(), self._floor_text.boundingRect()
-        _, (low, high) = view.viewRange()
-        below = (self.floor.value() - low) * view.height() / max(high - low, 1e-9)
-        self._floor_text.setAnchor((1, 0) if below >= text.height() else (1, 1))
+        (left, right), (low, high) = view.viewRange()
+        deep = text.height() * (high - low) / max(view.height(), 1)
+        below = self.floor.value() - low >= deep
+        self._floor_text.setAnchor((1, 0) if below else (1, 1))
         if self.floor.isVisible():
-            self._floor_text.setVisible(text.width() < 0.6 * view.width())
+            start = right - text.width() * (right - left) / max(view.width(), 1)
+            free = below or self._is_free(start, self.floor.value() + deep)
+            self._floor_text.setVisible(bool(free and text.width() < 0.6 * view.width()))
+
+    def _is_free(self, start: float, top: float) -> bool:
+        """Whether no curve comes below `top` from `start` on."""
+        for item in (self.curve, self.later, *self.earlier):
+            xs, ys = item.getData()
+            if xs is not None and ((xs >= start) & (ys < top)).any():
+                return False
+        return True
 
     def _linear_range(self, run: Run, losses: Array) -> tuple[float, float]:
         low, high = self._extent(run, losses)
@@ -250,11 +263,12 @@ class Panel(QWidget):
             told = (text.format(run.diverged.number, loss), self.tr("diverged"))
         elif missing:
             told = (self.tr("{} losses are not finite and not drawn").format(missing),)
-        elif self._converted:
-            told = (self.tr("grey: earlier runs, sum ↔ mean converted"),)
         else:
             past = past_told(run)
             told = (past,) if past else self._now(run, losses, here)
+            if self._converted:
+                grey = self.tr("Grey: earlier runs, sum ↔ mean converted.")
+                told = (f"{told[0]} {grey}", *told)
         self.note.say(*told)
 
     def _now(self, run: Run, losses: Array, here: int) -> tuple[str, ...]:

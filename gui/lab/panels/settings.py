@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -42,6 +42,8 @@ class Panel(QScrollArea):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._forms: list[QFormLayout] = []
+        self._beside = 0  # pixels that captions beside their fields take
         self._key: object = None
         self._refused_in: object = None  # the run that the sentence on show is about
         self._rare: set[str] = set()  # of MORE, what differs from the lesson
@@ -51,7 +53,8 @@ class Panel(QScrollArea):
         self._labels = {name: HtmlLabel(self._texts[name]) for name in NAMES}
         self._error = ErrorLabel("settingsError")
         self._count = named(Label(), "parameterCount")
-        self._reset = button("resetButton", self.tr("Reset to lecture values"))
+        self._reset_texts = self.tr("Reset to lecture values"), self.tr("Reset")
+        self._reset = button("resetButton", self._reset_texts[0])
         self._reset.clicked.connect(self._on_reset)
         self._lay_out()
 
@@ -85,13 +88,31 @@ class Panel(QScrollArea):
         for each in body.findChildren(QWidget):
             each.updateGeometry()
         bar = self.verticalScrollBar().sizeHint().width()
+        self._wrap(False)
+        self._beside = body.minimumSizeHint().width()
+        self._wrap(True)
         self.setMinimumWidth(body.minimumSizeHint().width() + bar)
+        self._wrap(self.viewport().width() < self._beside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a column too narrow for both, a caption stands above its field."""
+        super().resizeEvent(event)
+        self._wrap(self.viewport().width() < self._beside)
+
+    def _wrap(self, above: bool) -> None:
+        policies = QFormLayout.RowWrapPolicy
+        policy = policies.WrapAllRows if above else policies.DontWrapRows
+        self._reset.setText(self._reset_texts[above])
+        for form in self._forms:
+            if form.rowWrapPolicy() != policy:
+                form.setRowWrapPolicy(policy)
 
     def _form(self, names: Sequence[str]) -> QFormLayout:
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(3)
         form.setHorizontalSpacing(4)
+        self._forms.append(form)
         for name in names:
             if name in WIDE:
                 form.addRow(self._labels[name])

@@ -130,3 +130,17 @@ def test_code_stands_in_the_face_in_which_an_l_is_no_1_and_makes_no_line_taller(
     }
     assert type_scale.face(True) in faces
     assert "monospace" not in faces
+
+
+@pytest.mark.parametrize("width", [240, 420])
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_all_of_a_lesson_wraps_in_a_column_of_any_width(panel, session, settle, width, zoom):
+    type_scale.set_zoom(zoom)
+    panel.resize(width * zoom // 100, 700)
+    for lesson in session.runs.lessons:
+        session.runs.open_lesson(lesson.id)
+        settle(session)
+        panel.refresh()
+        panel.lesson.grab()
+        room = panel.lesson.viewport().width()
+        assert panel.lesson.document().size().width() <= room, lesson.id

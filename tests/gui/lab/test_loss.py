@@ -102,3 +102,26 @@ def test_the_note_says_where_the_loss_began_and_what_it_has_come_to(window, wait
         loss_text(recording.loss(epoch)) for epoch in (1, session.runs.current.current_epoch)
     )
     assert panel.note.text() == f"From {first} to {now}; least is 0.3408."
+
+
+@pytest.mark.parametrize("height", [80, 110, 150, 240])
+def test_the_floors_name_crosses_no_curve(window, wait, panel, trained, height):
+    session = window.session
+    panel.plot.setFixedHeight(height)
+    for epoch in (0, 4, 15):
+        session.transport.rewind()
+        wait()
+        if epoch:
+            session.transport.seek(epoch)
+        wait()
+        window.grab()
+        panel._key = None
+        panel.refresh()
+        name = panel._floor_text
+        if not name.isVisible():
+            continue
+        room = name.mapRectToParent(name.boundingRect())
+        for item in (panel.curve, panel.later):
+            xs, ys = item.getData()
+            points = zip(*(() if xs is None else each for each in (xs, ys)), strict=True)
+            assert not any(room.contains(QPointF(x, y)) for x, y in points)

@@ -5,11 +5,12 @@ Sizes are the window's own: 960 x 502 is what a screen of 1920 x 1080 at 200 % l
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QToolBar
+from PySide6.QtWidgets import QApplication, QToolBar, QWidget
 
 from core.course.lesson import load_lessons
 from core.journal import intents
 from core.session.session import Session
+from gui.style import motion
 from gui.style import type as type_scale
 from gui.window.docks import NEAR, height_for, sides_for
 from gui.window.drawers import COLUMNS
@@ -124,13 +125,43 @@ def test_a_lesson_without_training_folds_its_plots_and_another_one_has_them_agai
 @pytest.mark.parametrize("size", [LOW, NARROW])
 def test_no_drawer_widens_the_window(window, qtbot, size):
     window.resize(*size)
-    for zoom in (100, 125):
+    for zoom in (100, 125, 250):
         window.zoom_to(zoom)
         for name in window.docks:
             window.do(intents.ShowPanel(name, True))
             for _ in range(3):
                 QApplication.processEvents()
             assert window.size().toTuple() == size, (zoom, name)
+
+
+@pytest.fixture
+def choose():
+    yield motion.apply
+    motion.apply("system")
+
+
+def test_a_drawer_slides_in_and_out_and_the_next_key_ends_that(window, qtbot, choose):
+    sized(window, qtbot, LOW, "low")
+    slide = window.findChild(QWidget, "drawerSlide")
+    window.drawers.toggle("lessons")
+    assert not slide.isVisible()  # nobody sees it: nothing moves
+    window.drawers.toggle("lessons")
+    choose("off")
+    dock = window.docks["lessons"]
+    for opens in (True, False):
+        window.drawers.toggle("lessons")
+        assert slide.isVisible()
+        assert dock.isVisible() == opens
+        qtbot.waitUntil(lambda: slide._moment.running)
+        slide._moment.setDuration(100_000)
+        lefts = []
+        for moment in (0, 40_000, 99_000):
+            slide._moment.setCurrentTime(moment)
+            lefts.append(slide.drawer_left())
+        assert lefts == sorted(lefts, reverse=not opens)
+        assert lefts[0] != lefts[1] != lefts[2]
+        qtbot.keyClick(window, Qt.Key.Key_Shift)
+        assert not slide.isVisible()
 
 
 def test_drawers_grow_with_the_letters(window, qtbot):

@@ -154,3 +154,12 @@ def test_both_themes_are_drawn(qapp):
     for name in ("dark", "light"):
         theme.apply(name)
         assert not shown(Belt(), trained("GRU", 4), 1, (640, 260)).grab().isNull()
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("size", [(166, 105), (200, 150), (240, 300)])
+def test_a_short_word_is_seen_whole_if_need_be_without_its_numbers(qapp, cell, size):
+    view = shown(Belt(), trained(cell, 8), 2, size)
+    assert view.horizontalScrollBar().maximum() == 0
+    assert not view.layout_now.has_numbers
+    check(view, size, 1.0)
