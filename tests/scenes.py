@@ -93,6 +93,7 @@ PANELS: dict[str, tuple[tuple[str, ...], tuple[int, int] | None]] = {
 def bring_lesson(window: Window, lesson: str, moment: str) -> None:
     session = window.session
     window.pages.show("lab")
+    window.drawers.put_back()
     window.docks.arrange()
     session.runs.open_lesson(lesson)
     settle(session)
@@ -122,6 +123,10 @@ def bring_panels(window: Window, lesson: str, scene: str) -> None:
 def bring_empty(window: Window, page: str) -> None:
     """As one finds it who opens it first."""
     window.pages.show(page)
+    window.redraw.now()
+    if page == "try_it":
+        word = window.pages.current.word
+        waiting(lambda: not word._question.open)
 
 
 def bring_experiment(window: Window, begin: Bring, is_done: Callable[[], bool]) -> None:

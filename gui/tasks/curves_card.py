@@ -12,6 +12,7 @@ from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.invitation import Invitation
 from gui.widgets.label import Label
 from gui.widgets.named import named
+from gui.widgets.one_line import OneLine
 
 
 class CurvesCard(QWidget):
@@ -45,7 +46,8 @@ class CurvesCard(QWidget):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
-        self._lines = Label(self.tr("One line a seed:"), wordWrap=True, objectName="taskLines")
+        self._lines = OneLine(self.tr("One line a seed:"), least=0, whole=True)
+        self._lines.setObjectName("taskLines")
         line.addWidget(self._lines)
         line.addWidget(self.what)
         line.addStretch(1)

@@ -1,5 +1,7 @@
 """ReadTable: a table to be read, each row a line of it. What its cells say is its heirs'."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
@@ -111,20 +113,20 @@ class ReadTable(Figure, QTableWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if (rest := self._of_cut_row()) is not None:
-            with painting(self.viewport()) as painter:
-                painter.fillRect(rest, self.palette().brush(QPalette.ColorRole.Base))
+        with painting(self.viewport()) as painter:
+            for cut in self._cut():
+                painter.fillRect(cut, self.palette().brush(QPalette.ColorRole.Base))
 
-    def _of_cut_row(self) -> QRect | None:
-        """Where a row would be cut below, which is left out then: rows are seen whole. One alone
-        stays.
-        """
+    def _cut(self) -> Iterator[QRect]:
+        """What is seen of rows that are not seen whole, which are left out; one alone stays."""
         view = self.viewport().rect()
-        cut = self.rowAt(view.height() - 1)
-        top = self.rowViewportPosition(cut)
-        if cut < 0 or top <= 0 or top + self.rowHeight(cut) <= view.height():
-            return None
-        return view.adjusted(0, top, 0, 0)
+        ends = [self.rowAt(0), self.rowAt(view.height() - 1)]
+        if ends[0] == ends[1]:
+            return
+        for row in ends:
+            top, high = self.rowViewportPosition(row), self.rowHeight(row)
+            if row >= 0 and not (top >= 0 and top + high <= view.height()):
+                yield QRect(0, top, view.width(), high) & view
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A right click opens the menu and chooses nothing."""

@@ -184,7 +184,8 @@ class Docks(dict[str, QDockWidget]):
         placed = {dock for bar in right for dock in held[bar]}
         for bar in bars:
             lost = any(dock.isVisible() and dock not in placed for dock in held[bar])
-            bar.setVisible(bar in right or lost)
+            several = sum(not dock.isHidden() for dock in held[bar]) > 1
+            bar.setVisible(bar in right or (lost and several))
             bar.setElideMode(Qt.TextElideMode.ElideNone)
             bar.setUsesScrollButtons(True)
 

@@ -1,9 +1,9 @@
 """AnswerTable: each letter of an input, what is answered, and what else it might have been."""
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QTableWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableWidgetItem, QWidget
 
 from core.arrays import Array
 from core.experiment import Experiment
@@ -13,6 +13,21 @@ from gui.widgets.tables import Fit, MonoDelegate, ReadTable
 from gui.wording.numbers import BLANK, aligned, number_text, short_number
 
 TOP = 5
+APART = "   "
+
+
+class OthersDelegate(MonoDelegate):
+    """As many of them as have room, each whole."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        room, parts = option.rect.width() - 8, option.text.split(APART)
+        advance = QFontMetrics(option.font).horizontalAdvance
+        while len(parts) > 1 and advance(APART.join(parts)) > room:
+            parts.pop()
+        option.text = APART.join(parts)
 
 
 class AnswerTable(ReadTable):
@@ -23,8 +38,9 @@ class AnswerTable(ReadTable):
         self.setHorizontalHeaderLabels(
             [self.tr("t"), self.tr("reads"), self.tr("answers"), self.tr("or")]
         )
-        for column in (2, 3):
-            self.setItemDelegateForColumn(column, MonoDelegate(self))
+        self.setItemDelegateForColumn(2, MonoDelegate(self))
+        self.setItemDelegateForColumn(3, OthersDelegate(self))
+        self.setWordWrap(False)
         self.setObjectName("tryTable")
         self.setWhatsThis(
             self.tr(
@@ -48,7 +64,7 @@ class AnswerTable(ReadTable):
         for row, (letter, best, numbers) in enumerate(rows):
             names = (drawn(experiment.decode(k)) for k in best)
             told = [f"{name} {number}" for name, number in zip(names, numbers, strict=True)]
-            texts = (str(row + 1), drawn(letter), told[0], BLANK + "   ".join(told[1:]))
+            texts = (str(row + 1), drawn(letter), told[0], BLANK + APART.join(told[1:]))
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 if column == 0:

@@ -209,7 +209,15 @@ class Panel(QWidget):
         if self.floor.isVisible():
             start = right - text.width() * (right - left) / max(view.width(), 1)
             free = below or self._is_free(start, self.floor.value() + deep)
+            free = free and not self._meets_value()
             self._floor_text.setVisible(bool(free and text.width() < 0.6 * view.width()))
+
+    def _meets_value(self) -> bool:
+        """Whether the floor's name would lie on the present loss."""
+        value, name = (
+            each.mapRectToParent(each.boundingRect()) for each in (self.value, self._floor_text)
+        )
+        return bool(self.value.isVisible() and value.intersects(name))
 
     def _is_free(self, start: float, top: float) -> bool:
         """Whether no curve comes below `top` from `start` on."""
@@ -252,6 +260,7 @@ class Panel(QWidget):
             write(self.value, loss_text(value))
             self.value.setPos(epoch, y)
             self._fit_value()
+            self._fit_floor_text()
 
     def _show_note(self, run: Run, losses: Array, here: int) -> None:
         missing = int((~np.isfinite(losses)).sum())

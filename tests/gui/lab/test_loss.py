@@ -125,3 +125,5 @@ def test_the_floors_name_crosses_no_curve(window, wait, panel, trained, height):
             xs, ys = item.getData()
             points = zip(*(() if xs is None else each for each in (xs, ys)), strict=True)
             assert not any(room.contains(QPointF(x, y)) for x, y in points)
+        value = panel.value.mapRectToParent(panel.value.boundingRect())
+        assert not (panel.value.isVisible() and value.intersects(room))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from core.text.letters import Letters
 from gui.figures.try_it.answer_table import AnswerTable
+from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 
 
 @pytest.fixture
@@ -141,3 +142,16 @@ def test_filling_the_table_measures_its_columns_once_and_not_at_each_letter(wind
     table.show_answers(window.session.runs.current.experiment, letters, np.full((200, 4), 0.25))
     assert table.rowCount() == 200
     assert 3 <= Counting.measured < 60
+
+
+@pytest.mark.parametrize("width", [200, 300, 700])
+def test_what_else_it_might_have_been_is_told_whole_or_not_at_all(page, type_in, width):
+    type_in("hello")
+    table = AnswerTable()
+    run = page._runs.current
+    p = np.linspace(0.9, 0.1, 20).reshape(5, 4) / 2
+    table.show_answers(run.experiment, Letters.of("hello"), p)
+    texts = drawn_texts(table, (width, 300))
+    assert outside(texts) == touching(texts) == []
+    others = [each.text.split() for each in texts if each.text.strip()[:1] in "ehlo"]
+    assert all(len(each) % 2 == 0 for each in others if len(each) > 1)

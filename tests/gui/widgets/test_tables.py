@@ -46,6 +46,19 @@ def test_a_row_that_would_be_cut_below_is_not_there(table, top):
     assert is_plain(shown.copy(0, cut, 200, table.viewport().height() - cut))
 
 
+def test_nor_is_one_at_the_top_where_all_is_scrolled_to_its_end(table):
+    high = table.rowHeight(0)
+    table.resize(300, table.horizontalHeader().sizeHint().height() + 3 * high + high // 2)
+    table.show()
+    table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
+    first = table.rowAt(0)
+    below = table.rowViewportPosition(first) + high
+    assert 0 < below < high
+    shown = table.viewport().grab().toImage()
+    assert is_plain(shown.copy(0, 0, 200, below))
+    assert not is_plain(shown.copy(0, below, 200, high))
+
+
 def test_heads_stand_as_their_columns_do(table):
     texts = drawn_texts(table, (300, 200))
     of = {each.text.strip(): each.rect for each in reversed(texts)}

@@ -244,17 +244,18 @@ def test_large_letters_leave_the_window_on_a_small_screen(window, qtbot, find):
     qtbot.waitUntil(lambda: all(part.isVisible() for part in parts))
 
 
-def test_a_window_that_begins_low_has_no_tabs_of_panels_on_another_page(qtbot, tmp_path):
+def test_a_window_that_begins_low_has_no_tabs_beside_a_drawer_or_on_another_page(qtbot, tmp_path):
     """Qt keeps the bars of docks that are away where these stood."""
     session = Session(load_lessons().lessons)
     session.start()
     made = Window(session, Settings(zoom=200), tmp_path / "settings.json")
     made.show()
     assert made.drawers.arrangement == "low"
-    made.pages.show("tasks")
-    for _ in range(4):
-        made.docks.tidy_tabs()
-        QApplication.processEvents()
-    assert not [bar for bar in made.docks._bars() if bar.isVisible() and bar.count()]
+    for look in (lambda: made.drawers.toggle("equations"), lambda: made.pages.show("tasks")):
+        look()
+        for _ in range(4):
+            made.docks.tidy_tabs()
+            QApplication.processEvents()
+        assert not [bar for bar in made.docks._bars() if bar.isVisible() and bar.count()]
     made.close()
     made.deleteLater()
