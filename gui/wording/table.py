@@ -10,12 +10,13 @@ from gui.wording.numbers import aligned, number_text, typographic
 
 SYMBOL = re.compile(r"(<[^>]+>)|([A-Za-z]+)([^\s\w<]*[₀-₉⁽⁾⁰-⁹¹²³]*[→←])?")
 
-NAME = re.compile(r"(<[^>]+>)|([^\s<>]*[₀-₉⁽⁾⁰-⁹¹²³][→←][^\s<>]*)")
+NAME = re.compile(r"(<[^>]+>)|(?<=[₀-₉⁽⁾⁰-⁹¹²³])(?=[→←])")
+JOIN = "\u2060"  # no line ends there; <nobr> keeps spaces alone together
 
 
 def unbroken(html: str) -> str:
-    """No line of it ends within a name that has an arrow: "∂L/∂h₃⁽²⁾←"."""
-    return NAME.sub(lambda part: part[1] or f"<nobr>{part[2]}</nobr>", html)
+    """No line of it ends between a name and its arrow: "∂L/∂h₃⁽²⁾←"."""
+    return NAME.sub(lambda part: part[1] or JOIN, html)
 
 
 def code(text: str) -> str:
@@ -28,9 +29,7 @@ def code(text: str) -> str:
 
 
 def symbols(html: str) -> str:
-    """A formula of ours as lessons have it among words: letters italic, signs upright. No name is
-    broken before its arrow.
-    """
+    """A formula of ours as lessons have it among words: letters italic, signs upright."""
     return SYMBOL.sub(_symbol, html)
 
 
@@ -38,8 +37,7 @@ def _symbol(part: re.Match[str]) -> str:
     tag, letters, marks = part.groups()
     if tag:
         return tag
-    name = f"<i>{letters}</i>{marks or ''}"
-    return f"<nobr>{name}</nobr>" if marks else name
+    return f"<i>{letters}</i>{marks or ''}"
 
 
 class Entry(NamedTuple):

@@ -11,7 +11,7 @@ import numpy as np
 
 from core.experiment import WordTask
 from core.runs.run import Run
-from core.runs.visibility import is_done
+from core.runs.visibility import is_done, is_reached
 from core.trace.operations import Kind, Operation
 from core.trace.trace import EpochTrace
 from gui.lab.explain.after_pass import (
@@ -30,7 +30,6 @@ from gui.wording.operations import operation_name, operation_sentence
 from gui.wording.pieces import as_text
 from gui.wording.place import cell_now
 from gui.wording.runs import past_told
-from gui.wording.table import unbroken
 from gui.wording.translate import tr
 
 REMARK = "remark:"  # before what a link, a mark, tells
@@ -62,7 +61,8 @@ def explain(
     operation = run.operations.at(run.playhead)
     if operation is None:
         return _start(run)
-    if at is None and (by_operation or run.playhead.operation):
+    reached = at is not None and selected is not None and is_reached(run, selected[0], at)
+    if not reached and (by_operation or run.playhead.operation):
         return _operation(run, trace, operation, selected)
     return _step(run, trace, selected, at)
 
@@ -98,7 +98,7 @@ def _step(run: Run, trace: EpochTrace, selected: tuple[int, int] | None, at: int
 def _page(title: str, paragraphs: list[str]) -> str:
     shown = [each for each in paragraphs if each]
     body = "".join(each if each.startswith("<") else f"<p>{each}</p>" for each in shown)
-    return unbroken(f"<h3>{title}</h3>{body}")
+    return f"<h3>{title}</h3>{body}"
 
 
 def _start(run: Run) -> str:
@@ -192,7 +192,9 @@ def _reading(run: Run, t: int) -> str:
 
 
 def _waiting(run: Run, lane: int, t: int) -> str:
-    """Two directions: why there is no output yet."""
+    """Why there is no output yet."""
+    if not run.experiment.model.bidirectional:
+        return tr("The output at t = {} is what comes next.").format(t + 1)
     layer = run.experiment.lanes.layer(lane) + 1
     if layer == run.experiment.model.num_layers:
         text = tr("The output at t = {} waits until the backward direction has arrived there too.")

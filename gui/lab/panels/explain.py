@@ -37,6 +37,7 @@ from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.wording.plain import markdown_text
 from gui.wording.runs import run_settings, run_title
+from gui.wording.table import unbroken
 
 TITLE = "Explain"
 AREA = "right"
@@ -166,7 +167,7 @@ class Panel(QWidget):
         place = bar.value()
         style = "".join(f".{name} {{ color: {getattr(colors, name)} }}" for name in STYLED)
         self.live.document().setDefaultStyleSheet(style)
-        self.live.setHtml(html)
+        self.live.setHtml(unbroken(html))
         bar.setValue(place)
 
     def _show_lesson(self) -> None:

@@ -33,6 +33,7 @@ TITLE = "Model"
 AREA = "left"
 ORDER = 1
 
+LARGE = 200  # percent: from then on captions may stand above their fields
 WIDE = ("init", "scheduler")  # names too long to stand beside their captions
 
 
@@ -90,8 +91,11 @@ class Panel(QScrollArea):
         bar = self.verticalScrollBar().sizeHint().width()
         self._wrap(False)
         self._beside = body.minimumSizeHint().width()
-        self._wrap(True)
-        self.setMinimumWidth(body.minimumSizeHint().width() + bar)
+        least = self._beside
+        if type_scale.zoom() >= LARGE:
+            self._wrap(True)
+            least = body.minimumSizeHint().width()
+        self.setMinimumWidth(least + bar)
         self._wrap(self.viewport().width() < self._beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,10 +3,11 @@
 And what is said where there is room: numbers, percentages, what was wanted.
 """
 
-from itertools import product
+import re
+from itertools import pairwise, product
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from core.trace.operations import Kind, Operation
@@ -109,6 +110,26 @@ def test_shapes_are_told_in_one_form_and_touch_nothing(qapp, looks):
     assert touching(texts, gap=1) == []
     assert "(1, 16)" in words(texts)
     assert not any("batch" in word or "logit" in word for word in words(texts))
+
+
+@pytest.mark.parametrize("size", [(700, 380), (1400, 900)])
+@pytest.mark.parametrize("name", ["of two layers both ways", "of the lesson"])
+def test_no_shape_lies_on_a_folded_networks_loop_or_box(qapp, name, size):
+    diagram = shown(name, shapes=True, folded=True)
+    texts = drawn_texts(diagram, size)
+    layout = diagram.layout_now()
+    lines = [
+        QRectF(a, b).normalized().adjusted(-1, -1, 1, 1)
+        for edge in layout.edges
+        for a, b in pairwise(edge.points)
+    ]
+    told = [each for each in texts if re.fullmatch(r"\(\d+(, \d+)?\)", each.text)]
+    told = [
+        each for each in told if each.rect.left() > min(node.rect.left() for node in layout.nodes)
+    ]
+    assert told
+    for each in told:
+        assert not [line for line in lines if line.intersects(each.rect)], each
 
 
 def test_numbers_stand_in_cells_and_over_bars_where_there_is_room(qapp):

@@ -17,6 +17,7 @@ from gui.figures.diagram.picture import picture_of
 from gui.figures.diagram.wording import node_text
 from gui.lab.explain.explain import explain
 from gui.lab.explain.operation import SUMS, operation_page
+from gui.wording.table import unbroken
 from tests.calculator import computed, same
 
 pytestmark = pytest.mark.usefixtures("qapp")  # tables are set in the window's own face
@@ -295,14 +296,26 @@ def test_an_update_tells_how_many_numbers_it_changed():
     assert "updated the model's 40 numbers." in text_at(run_of("hello-rnn"), 1, run.steps.last)
 
 
+def test_a_cell_opened_ahead_of_the_playhead_leaves_the_operation_under_way_told():
+    run = run_of("hello-rnn")
+    run.move(Playhead(1, 0, 5))  # within the first step
+    page = plain(explain(run, (0, 1), 2, True))
+    assert "biases" in page
+    run.move(Playhead(1, 0, 7))  # h₁ is there, its letter's output is not
+    page = plain(explain(run, (0, 1), 0, True))
+    assert "Unit 1 of h₁" in page
+    assert "backward direction" not in page
+    assert "The output at t = 1 is what comes next." in page
+
+
 def test_no_line_ends_between_a_name_and_its_arrow():
     run = run_of("hello-lstm")
     for step in range(run.steps.last + 1):
         run.move(Playhead(1, step))
         for by_operation in (False, True):
             page = explain(run, None, None, by_operation)
-            held = re.sub(r"<nobr>.*?</nobr>", "", re.sub(r"title='[^']*'", "", page))
-            assert not re.search("[→←]", held), held
+            told = re.sub(r"<[^>]+>", "", unbroken(page))
+            assert not re.search("[^\u2060][→←]", told), told
 
 
 def test_hovering_an_input_tells_its_letter_and_the_letters_index():
