@@ -75,6 +75,7 @@ class Page(QWidget):
 
     def _make_controls(self) -> None:
         self._run = RunButton("compareRunButton", self.tr("Run"), self.tr("Run or pause all"))
+        self._run.reserve(self.tr("Pause"))
         self._run.clicked.connect(self._on_run)
         said = self.tr("Epoch of all runs")
         self.slider = named(QSlider(Qt.Orientation.Horizontal), "compareSlider", said)

@@ -60,6 +60,7 @@ class WritingCard(QWidget):
         self.seed = named(WholeNumberBox("seed"), "writeSeedBox", self.tr("Seed of the draws"))
         self.one = button("writeOneButton", self.tr("One letter"))
         self.go = RunButton("writeGoButton", self.tr("Write"))
+        self.go.reserve(self.tr("Stop"))
         self.clear = button("writeClearButton", self.tr("Start over"))
         self._error = ErrorLabel("writeError")
         self._note = Label(wordWrap=True, objectName="writeNote")

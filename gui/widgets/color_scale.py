@@ -32,7 +32,7 @@ class ColorScale(QWidget):
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         colors = theme.current()
-        ends = self.fontMetrics().horizontalAdvance(ENDS[1]) + 5
+        ends = self.fontMetrics().horizontalAdvance(ENDS[1]) + 0.4 * self.fontMetrics().height()
         room = QRectF(self.rect())
         bar = room.adjusted(ends, room.height() * 0.26, -ends, -room.height() * 0.26)
         painter.drawImage(bar, theme.strip_image(SHADES))

@@ -29,6 +29,12 @@ class RunButton(QPushButton):
         self.setAccessibleName(said or text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._does = "run"
+        self._texts: tuple[str, ...] = ()
+
+    def reserve(self, *texts: str) -> None:
+        """What else it may say: it is as wide for all of them, and moves nothing beside it."""
+        self._texts = (self.text(), *texts)
+        self.updateGeometry()
 
     def does(self, what: str) -> None:
         if what != self._does:
@@ -37,15 +43,16 @@ class RunButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         px, metrics = type_scale.px, self.fontMetrics()
-        inner = self._text_width() + px(SIGN) + px(GAP)
+        widest = max(map(self._width_of, (self.text(), *self._texts)))
+        inner = widest + px(SIGN) + px(GAP)
         high = max(metrics.height(), px(SIGN))
         return QSize(inner + 2 * px(BESIDE), high + 2 * px(ABOVE))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def _text_width(self) -> int:
-        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
+    def _width_of(self, text: str) -> int:
+        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, text).width()
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
@@ -74,7 +81,7 @@ class RunButton(QPushButton):
     def _say(self, painter: QPainter, ink: QColor) -> None:
         """The sign and the text, side by side in the middle."""
         side, gap = type_scale.px(SIGN), type_scale.px(GAP)
-        wide = side + gap + self._text_width()
+        wide = side + gap + self._width_of(self.text())
         left = (self.width() - wide) // 2
         sign = _sign(self._does, ink.name())
         sign.paint(painter, left, (self.height() - side) // 2, side, side)

@@ -13,6 +13,8 @@ from gui.wording.names import earlier_name, gate_name, state_name, subscript
 from gui.wording.numbers import setting_text
 from gui.wording.translate import tr
 
+FEW = 12  # places of a one-hot vector that are written out
+
 
 def input_name(experiment: Experiment, lane: int, t: int) -> str:
     """What enters at t (from 0): x₄ in the first layer, above it the states below it."""
@@ -111,7 +113,12 @@ def _input_sentence(experiment: Experiment, t: int) -> str:
     letter = escape(task.letters[t])
     if experiment.model.embedding_dim:
         return tr("The letter “{}” picks its own row of the embedding table.").format(letter)
-    return tr("The letter “{}” as one-hot: a one at its own place, zeros elsewhere.").format(letter)
+    told = tr("The letter “{}” as one-hot: a one at its own place, zeros elsewhere.").format(letter)
+    size = experiment.input_size
+    if size > FEW:
+        return told
+    vector = ", ".join("1" if each == task.inputs[t] else "0" for each in range(size))
+    return f"{told} x{subscript(t + 1)}\u00a0= ({vector})"
 
 
 def _update_sentence(training: TrainingSpec) -> str:

@@ -80,19 +80,19 @@ class Timeline(QAbstractSlider):
         return 0
 
     def _flag_rects(self) -> list[QRectF]:
-        """A pennant each, at the top of the track and to the right of its moment."""
+        """A pennant each, at the top of the track and to the right of its moment; at the very end
+        of the track to the left.
+        """
         track = self._track()
         size = QFontMetricsF(type_scale.font("label"))
         high = min(size.height(), track.height() / 2)
-        return [
-            QRectF(
-                self._x(flag.epoch + flag.fraction),
-                track.top(),
-                size.horizontalAdvance(str(number)) + 8,
-                high,
-            )
-            for number, flag in enumerate(self._flags, start=1)
-        ]
+        found = []
+        for number, flag in enumerate(self._flags, start=1):
+            x = self._x(flag.epoch + flag.fraction)
+            wide = size.horizontalAdvance(str(number)) + 8
+            left = x if x + wide <= self.width() else x - wide
+            found.append(QRectF(left, track.top(), wide, high))
+        return found
 
     def sizeHint(self) -> QSize:
         return QSize(400, int(self.fontMetrics().height() * 3.6))
@@ -187,11 +187,11 @@ class Timeline(QAbstractSlider):
         colors = theme.current()
         painter.setFont(type_scale.font("label"))
         rects = self._flag_rects()
-        for number, rect in enumerate(rects, start=1):
-            pole = QRectF(rect.left(), track.top(), 1.5, track.height())
-            painter.fillRect(pole, colors.color("wrong"))
+        for number, (flag, rect) in enumerate(zip(self._flags, rects, strict=True), start=1):
+            x = self._x(flag.epoch + flag.fraction)
+            painter.fillRect(QRectF(x, track.top(), 1.5, track.height()), colors.color("wrong"))
             after = rects[number] if number < len(rects) else None
-            if after is None or after.left() > rect.right():
+            if after is None or not after.intersects(rect):
                 painter.fillRect(rect, colors.color("wrong"))
                 painter.setPen(theme.ink_on(colors.color("wrong")))
                 painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))

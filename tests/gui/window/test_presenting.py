@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from core.journal import intents
 from core.trace.playhead import Playhead
+from gui.lab.transport.timeline import Flag
 from gui.style import type as type_scale
 from gui.window.pages import PAGES
 from gui.window.presenting import LINES, zoom_for
@@ -130,6 +131,9 @@ def test_bookmarks_are_put_jumped_to_named_and_taken_away(window, act, wait, fin
     assert timeline._flags[0].told.startswith("two l's (epoch 2 · forward")
     rect = timeline._flag_rects()[1]
     assert timeline.flag_at(rect.center().x(), rect.center().y()) == 2
+    for end in (timeline.minimum(), timeline.maximum() + 0.99):  # the last moment's, too, is whole
+        timeline.set_flags((Flag(int(end), end % 1, ""),))
+        assert timeline.rect().contains(timeline._flag_rects()[0].toAlignedRect())
     assert session.do(intents.GoToBookmark(3)) == "There is no bookmark 3."
     act("bookmarkAction")  # on the first: taken away
     assert len(session.bookmarks.all) == 1

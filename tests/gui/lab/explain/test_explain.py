@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 
 from core.course.lesson import load_lessons
 from core.runs.run import Run
+from core.trace.operations import Kind, Operation
 from core.trace.playhead import Playhead
 from core.tracing.tracer import advance_traced, trace_demo, trace_epoch
 from core.training.trainer import Trainer
@@ -306,6 +307,16 @@ def test_a_cell_opened_ahead_of_the_playhead_leaves_the_operation_under_way_told
     assert "Unit 1 of h₁" in page
     assert "backward direction" not in page
     assert "The output at t = 1 is what comes next." in page
+
+
+def test_a_one_hot_input_is_written_out_as_a_vector():
+    run = run_of("hello-rnn")
+    told = plain(explain(run, None, None, True, Operation(Kind.INPUT, -1, 1)))
+    assert "x₂\u00a0= (1, 0, 0, 0)" in told
+    long = run_of("hello-rnn", hidden_size=13, source="abcdefghijklm", target="bcdefghijklma")
+    told = plain(explain(long, None, None, True, Operation(Kind.INPUT, -1, 1)))
+    assert "zeros elsewhere" in told
+    assert "x₂\u00a0= (" not in told
 
 
 def test_no_line_ends_between_a_name_and_its_arrow():
