@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
 from gui.style import type as type_scale
 from gui.widgets.painting import painted
 
-LEAST = 140  # pixels at 100 %
 CONTROL, FIELD = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
 
 
 class ChoiceBox(QComboBox):
-    """Where there is less room, the middle of the name is left out; the list has it whole."""
+    """Where there is less room, the middle of the name is left out; the list has it whole.
+
+    least: pixels at 100 % that it asks for at least.
+    """
+
+    least = 140
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,7 +24,7 @@ class ChoiceBox(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         whole = self.sizeHint()
-        return QSize(min(whole.width(), type_scale.px(LEAST)), whole.height())
+        return QSize(min(whole.width(), type_scale.px(self.least)), whole.height())
 
     def shown_text(self) -> str:
         """The chosen name, as it has room."""

@@ -1,15 +1,18 @@
 """LaneBox: which layer and direction a panel shows. Knows no Session."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.experiment import Experiment
+from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.quiet import quiet
 from gui.wording.names import direction_name, lane_label
 
 
-class LaneBox(QComboBox):
+class LaneBox(ChoiceBox):
     """The first entry stands for the lane that is looked at, and says which that is."""
+
+    least = 72
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -17,7 +20,6 @@ class LaneBox(QComboBox):
         self.setObjectName(name)
         self.setAccessibleName(self.tr("Layer and direction"))
         self.setToolTip(self.tr("Layer and direction"))
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.hide()  # until there are lanes to choose from
 
     def choose(self, experiment: Experiment, now: int) -> int:

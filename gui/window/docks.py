@@ -62,8 +62,8 @@ def sides_for(width: int) -> tuple[int, int]:
 
 
 def height_for(height: int) -> int:
-    """How high the plots are at first."""
-    return min(max(type_scale.px(250), height // 4), height // 3)
+    """How high the plots are at first: what a low window has is the stage's, letters and all."""
+    return min(max(type_scale.px(250), height // 4), height * 29 // 100)
 
 
 class Docks(dict[str, QDockWidget]):

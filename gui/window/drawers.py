@@ -190,6 +190,9 @@ class Drawers(QObject):
         else:
             if dock.isVisible():
                 self._widths[side] = dock.width()
+            focused = QApplication.focusWidget()
+            if focused is not None and dock.isAncestorOf(focused):
+                self._stage.setFocus()  # not what is next in line for Tab: Space would press that
             dock.hide()
 
     def _hold(self, dock: QDockWidget) -> None:

@@ -15,8 +15,8 @@ JOIN = "\u2060"  # no line ends there; <nobr> keeps spaces alone together
 
 
 def unbroken(html: str) -> str:
-    """No line of it ends between a name and its arrow: "∂L/∂h₃⁽²⁾←"."""
-    return NAME.sub(lambda part: part[1] or JOIN, html)
+    """No line of it ends between a name and its arrow, "∂L/∂h₃⁽²⁾←", or after "−ln"."""
+    return NAME.sub(lambda part: part[1] or JOIN, html).replace("−ln ", "−ln\u00a0")
 
 
 def code(text: str) -> str:

@@ -94,6 +94,15 @@ def test_columns_fold_to_rails_and_open_again_at_a_click_a_key_or_esc(window, qt
     assert rails(window) == set()
 
 
+def test_a_drawer_that_folds_leaves_the_keyboard_to_the_stage(window, qtbot, find):
+    sized(window, qtbot, LOW, "low")
+    window.drawers.toggle("lessons")
+    find("lessonList").setFocus()
+    qtbot.waitUntil(find("lessonList").hasFocus)
+    window.drawers.toggle("lessons")
+    assert window.centralWidget().isAncestorOf(QApplication.focusWidget())
+
+
 def test_restore_all_panels_means_all_sizes(window, qtbot, find):
     window.do(intents.ShowPanel("explain", False))
     sized(window, qtbot, LOW, "low")
