@@ -14,6 +14,8 @@ from gui.widgets.log_map import LogPicture
 from gui.widgets.painting import painted
 from gui.wording.axes import log_ticks
 
+PALE = 0.35  # of what was seen before
+
 
 class LogLines(Figure, QWidget):
     """A dashed line is a cell state's. What is zero or not finite leaves a gap."""
@@ -56,13 +58,15 @@ class LogLines(Figure, QWidget):
     def _powers(self, picture: LogPicture) -> tuple[float, float]:
         return math.log10(picture.range.low), math.log10(picture.range.high)
 
-    def points(self, row: int) -> list[QPointF]:
-        """Where a row's line runs: only what is shown at the playhead."""
+    def points(self, row: int, level: int = 2) -> list[QPointF]:
+        """Where a row's line runs: what is shown at the playhead; level 1: what was seen before,
+        too.
+        """
         assert self.picture is not None
         picture = self.picture
         room = self._room(self.picture)
         values: Array = picture.values[row]
-        drawn = np.flatnonzero((picture.levels[row] > 1) & np.isfinite(values) & (values > 0))
+        drawn = np.flatnonzero((picture.levels[row] >= level) & np.isfinite(values) & (values > 0))
         shares = picture.range.share(values[drawn])
         wide = room.width() / picture.values.shape[1]
         xs = room.left() + (drawn + 0.5) * wide
@@ -77,10 +81,13 @@ class LogLines(Figure, QWidget):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._axes(painter, picture)
-        lines = [self.points(row) for row in range(len(picture.values))]
-        for row, points in enumerate(lines):
-            self._line(painter, picture, row, points)
-        ends = [(points[-1].y(), row) for row, points in enumerate(lines) if points]
+        for level, opacity in ((1, PALE), (2, 1.0)):
+            painter.setOpacity(opacity)
+            lines = [self.points(row, level) for row in range(len(picture.values))]
+            for row, points in enumerate(lines):
+                self._line(painter, picture, row, points)
+            if level == 1:
+                ends = [(points[-1].y(), row) for row, points in enumerate(lines) if points]
         self._names(painter, picture, sorted(ends))
 
     def _axes(self, painter: QPainter, picture: LogPicture) -> None:

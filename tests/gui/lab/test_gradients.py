@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from core.arrays import norm
 from gui.widgets.log_scale import LogRange
 from tests.gui.conftest import hover
+from tests.gui.figures.drawn_texts import drawn_texts
 
 VIEWS = ("through time", "lines", "over training", "reach")
 
@@ -111,6 +112,12 @@ def test_lines_run_through_what_is_shown(lstm, wait, panel, view):
     assert [len(panel.lines.points(row)) for row in range(8)] == [5] * 8
     values, heights = panel.lines.picture.values[0], [-p.y() for p in panel.lines.points(0)]
     assert np.array_equal(np.argsort(values), np.argsort(heights))
+    names = [tick for _, tick in panel.lines.picture.ticks]
+    lstm.transport.seek(1, 2)  # back in the forward pass: what was seen is pale, not away
+    wait()
+    assert [len(panel.lines.points(row)) for row in range(8)] == [0] * 8
+    told = [each.text for each in drawn_texts(panel.lines, (400, 300))]
+    assert set(names) <= set(told)
 
 
 def test_the_reach_of_a_model_in_one_direction_is_zero_where_the_loss_comes_before(
