@@ -13,7 +13,9 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFrameFormat,
     QTextTable,
+    QTextTableCell,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -208,17 +210,28 @@ def _dress_code(document: QTextDocument) -> None:
 
 
 def _dress_tables(document: QTextDocument) -> None:
-    """With hairlines, and apart from the text around them."""
+    """As a textbook's: a hairline under each row, and apart from the text around them."""
     for frame in document.rootFrame().childFrames():
-        if isinstance(frame, QTextTable):
-            form = frame.format().toTableFormat()
-            form.setBorderCollapse(True)
-            form.setBorder(1)
-            form.setBorderBrush(theme.current().color("border"))
-            form.setCellPadding(type_scale.px(4))
-            form.setTopMargin(2)
-            form.setBottomMargin(10)
-            frame.setFormat(form)
+        if not isinstance(frame, QTextTable):
+            continue
+        form = frame.format().toTableFormat()
+        form.setBorder(0)
+        form.setCellSpacing(0)
+        form.setCellPadding(type_scale.px(4))
+        form.setTopMargin(2)
+        form.setBottomMargin(10)
+        frame.setFormat(form)
+        for row in range(frame.rows()):
+            for column in range(frame.columns()):
+                _underline(frame.cellAt(row, column))
+
+
+def _underline(cell: QTextTableCell) -> None:
+    form = cell.format().toTableCellFormat()
+    form.setBottomBorder(1)
+    form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setBottomBorderBrush(theme.current().color("border"))
+    cell.setFormat(form)
 
 
 def _space_out(document: QTextDocument) -> None:
