@@ -16,7 +16,9 @@ from gui.figures.equations.equations import equations, keys_of
 from gui.figures.equations.numbers import step_numbers
 from gui.lab.explain.explain import explain
 from gui.lab.explain.operation import operation_page
+from gui.wording.names import weight_name
 from gui.wording.operations import operation_name, operation_sentence
+from gui.wording.table import JOIN
 from gui.wording.terms import lowered
 from tests.gui.lab.explain.test_explain import LESSONS, plain, run_of
 
@@ -76,7 +78,7 @@ def check(run, operation):
     assert plain(lowered(operation_sentence(run.experiment, operation))) in page
     assert "nan" not in page
     step_numbers(run, 0)
-    name = operation_name(run.experiment, operation)
+    name = weight_name(operation_name(run.experiment, operation))
     picks = operation.kind == "softmax"  # the program's line takes the largest, and no softmax
     assert line_text(run, (operation.kind,)).startswith("the largest" if picks else name)
     if operation.lane >= 0:
@@ -114,4 +116,4 @@ def test_a_window_with_one_unit_steps_through_an_epoch_by_operation(window, wait
         wait()
         operation = session.runs.current.operations.at(session.runs.current.playhead)
         title = plain(lowered(operation_name(session.runs.current.experiment, operation)))
-        assert find("liveText").toPlainText().startswith(title)
+        assert find("liveText").toPlainText().replace(JOIN, "").startswith(title)
