@@ -33,6 +33,7 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
         self.unit = -1
         self._top = 1.0
         self._texts: LaidText | None = None
+        self.beside: Sequence[HeatMap] = ()  # those that have numbers where all have room for them
         self._drawn: object = None
         self.signed = True  # numbers with + or -; False where none can be negative
 
@@ -117,6 +118,10 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
             self._texts = LaidText(font)
         return self._texts
 
+    def cell_width(self) -> float:
+        """In pixels of its plot."""
+        return float(self.sceneTransform().mapRect(QRectF(0, 0, 1, 1)).width())
+
     def number(self, value: float) -> str:
         return cell_text(value, sign="+" if self.signed else "")
 
@@ -125,7 +130,8 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
         view = painter.transform()
         cell = view.mapRect(QRectF(0, 0, 1, 1))
         least = QFontInfo(type_scale.font("number")).pixelSize()
-        if cell.width() < WIDE * least or cell.height() < HIGH * least:
+        wide = min((each.cell_width() for each in self.beside), default=cell.width())
+        if min(cell.width(), wide) < WIDE * least or cell.height() < HIGH * least:
             return
         down = view.map(QPointF(0, 1)).y() - view.map(QPointF(0, 0)).y()  # either way
         painter.save()

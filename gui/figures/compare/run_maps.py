@@ -51,6 +51,7 @@ class RunMaps(QWidget):
             self._grid.setColumnStretch(place, 1 if place < len(shown) else 0)
         for place, each in enumerate(shown):
             self._show(place, each)
+            self.maps[place].beside = self.maps[: len(shown)]
 
     def _add(self) -> None:
         place = len(self.maps)

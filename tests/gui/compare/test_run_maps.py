@@ -1,0 +1,24 @@
+"""Maps side by side look alike: numbers are in all of them, or in none."""
+
+import re
+
+import numpy as np
+from PySide6.QtWidgets import QApplication
+
+from gui.figures.compare.run_maps import RunMap, RunMaps
+from tests.gui.figures.drawn_texts import drawn_texts
+
+
+def test_numbers_are_in_all_maps_or_in_none_however_wide_they_are(qtbot):
+    maps = RunMaps()
+    qtbot.addWidget(maps)
+    values = np.linspace(-1, 1, 20, dtype="f4").reshape(5, 4)
+    maps.show()
+    maps.show_maps([RunMap(f"run {k}", "#000000", "", values, "hello") for k in range(6)])
+    found = set()
+    for wide in range(1180, 1300, 4):
+        maps.resize(wide, 300)
+        QApplication.processEvents()
+        texts = [each.text for each in drawn_texts(maps, (wide, 300))]
+        found.add(sum(bool(re.fullmatch(r"[+−]\d\.\d\d", text)) for text in texts))
+    assert found == {0, 6 * 20}
