@@ -145,10 +145,10 @@ def test_filling_the_table_measures_its_columns_once_and_not_at_each_letter(wind
 
 
 @pytest.mark.parametrize("width", [200, 300, 700])
-def test_what_else_it_might_have_been_is_told_whole_or_not_at_all(page, type_in, width):
-    type_in("hello")
+def test_what_else_it_might_have_been_is_told_whole_or_not_at_all(window, qtbot, width):
     table = AnswerTable()
-    run = page._runs.current
+    qtbot.addWidget(table)
+    run = window.session.runs.current
     p = np.linspace(0.9, 0.1, 20).reshape(5, 4) / 2
     table.show_answers(run.experiment, Letters.of("hello"), p)
     texts = drawn_texts(table, (width, 300))
