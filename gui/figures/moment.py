@@ -1,6 +1,7 @@
 """Moment: a motion of 200 ms on a figure, which the next key or click ends at once."""
 
 from PySide6.QtCore import QEvent, QObject, QVariantAnimation
+from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.style import motion
@@ -17,7 +18,8 @@ class Moment(QVariantAnimation):
         self._stage = stage
         self.setStartValue(0.0)
         self.setEndValue(1.0)
-        self.valueChanged.connect(stage.update)
+        self.part: QRegion | None = None  # of the stage, where anything moves; None for all
+        self.valueChanged.connect(self._on_moved)
         self.finished.connect(self._on_finished)
 
     @property
@@ -32,6 +34,7 @@ class Moment(QVariantAnimation):
     def begin_now(self) -> bool:
         """Whether it does: nothing moves where that is not wanted."""
         self.finish()
+        self.part = None
         length = motion.duration(LASTS)
         if length:
             QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
@@ -48,6 +51,12 @@ class Moment(QVariantAnimation):
         if event.type() in ENDING:
             self.finish()
         return False
+
+    def _on_moved(self) -> None:
+        if self.part is None:
+            self._stage.update()
+        else:
+            self._stage.update(self.part)
 
     def _on_finished(self) -> None:
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]

@@ -19,44 +19,65 @@ Looks = Mapping[tuple[str, int], Array]
 """{(kind, lane) of a node: (T, n)}: rows that are equal are drawn alike."""
 
 
-def looks_of(picture: Picture, sheet: Sheet) -> Looks:
+class Drawn:
+    """A picture, where it stands, and which time steps are in view."""
+
+    def __init__(self, picture: Picture, place: object, steps: range) -> None:
+        self.picture = picture
+        self.place = place
+        self.steps = steps
+        self._looks: Looks | None = None  # of one that comes and goes with a step nobody asks
+
+    def looks(self, sheet: Sheet) -> Looks:
+        if self._looks is None:
+            self._looks = _looks(self.picture, sheet, slice(self.steps.start, self.steps.stop))
+        return self._looks
+
+
+def changed(before: Drawn, now: Drawn, sheet: Sheet) -> set[tuple[str, int, int]] | None:
+    """The keys of the nodes in view that look other than before; None where all of them may."""
+    if now.place != before.place or not now.picture.differs_in_numbers_alone(before.picture):
+        return None
+    old, new = before.looks(sheet), now.looks(sheet)
+    if old.keys() != new.keys():
+        return None
+    found = set()
+    for (kind, lane), rows in new.items():
+        were = old[kind, lane]
+        if were.shape != rows.shape:
+            return None
+        first = -1 if kind == "initial" else now.steps.start
+        places = np.flatnonzero((were != rows).any(axis=1)).tolist()
+        found |= {(kind, lane, first + place) for place in places}
+    return found
+
+
+def _looks(picture: Picture, sheet: Sheet, steps: slice) -> Looks:
     """Of all boxes that show a number of the trace; empty where there is none."""
     trace = picture.trace
     if trace is None:
         return {}
     found: dict[tuple[str, int], Array] = {}
     for k, lane in enumerate(trace.lanes):
-        found["state", k] = _cells(sheet, "state", lane.h, lane.c)
+        c = None if lane.c is None else lane.c[steps]
+        found["state", k] = _cells(sheet, "state", lane.h[steps], c)
         found["initial", k] = _cells(sheet, "initial", lane.h0[None], lane.c0)
     for k in range(0, len(trace.lanes) - 1, 2) if picture.experiment.model.bidirectional else ():
-        found["joined", k] = _cells(sheet, "joined", trace.lanes[k].h, trace.lanes[k + 1].h)
+        one, other = (each.h[steps] for each in trace.lanes[k : k + 2])
+        found["joined", k] = _cells(sheet, "joined", one, other)
     if trace.embedding is not None:
-        found["embedding", -1] = _cells(sheet, "embedding", trace.embedding)
+        found["embedding", -1] = _cells(sheet, "embedding", trace.embedding[steps])
     if not picture.experiment.trains:
-        found["input", -1] = _cells(sheet, "input", trace.inputs)
+        found["input", -1] = _cells(sheet, "input", trace.inputs[steps])
     if trace.logits is not None:
         most = max(float(np.nan_to_num(np.abs(trace.logits)).max()), 1.0)
-        found["head", -1] = _cells(sheet, "head", trace.logits, most=most)
-        found["letters", -1] = trace.logits.argmax(axis=1)[:, None]
+        found["head", -1] = _cells(sheet, "head", trace.logits[steps], most=most)
+        found["letters", -1] = trace.logits[steps].argmax(axis=1)[:, None]
     if trace.probabilities is not None:
-        found["output", -1] = _bars(trace.probabilities.astype("f8"))
+        found["output", -1] = _bars(trace.probabilities[steps].astype("f8"))
     if trace.losses is not None:
-        found["loss", -1] = np.array([[loss_text(each)] for each in trace.losses.tolist()])
-    return found
-
-
-def changed(before: Looks, now: Looks) -> set[tuple[str, int, int]] | None:
-    """The keys of the nodes that look other than before; None where all of them may."""
-    if before.keys() != now.keys():
-        return None
-    found = set()
-    for (kind, lane), rows in now.items():
-        old = before[kind, lane]
-        if old.shape != rows.shape:
-            return None
-        first = -1 if kind == "initial" else 0
-        places = np.flatnonzero((old != rows).any(axis=1)).tolist()
-        found |= {(kind, lane, first + place) for place in places}
+        told = [[loss_text(each)] for each in trace.losses[steps].tolist()]
+        found["loss", -1] = np.array(told)
     return found
 
 

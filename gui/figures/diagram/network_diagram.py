@@ -23,7 +23,7 @@ from core.trace.operations import Kind
 from gui.figures.diagram.ground import Ground
 from gui.figures.diagram.hit_test import Place, value_at, weight_at
 from gui.figures.diagram.layout import DiagramLayout, Node, Weight
-from gui.figures.diagram.looks import Looks, changed, looks_of
+from gui.figures.diagram.looks import Drawn, changed
 from gui.figures.diagram.output_painter import FOOT
 from gui.figures.diagram.pen import whole
 from gui.figures.diagram.picture import Picture
@@ -91,7 +91,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         self._by_keyboard = False
         self._anchor: float | None = None
         self._centred: object = None
-        self._drawn: tuple[Picture, object, Looks] | None = None  # and where
+        self._drawn: Drawn | None = None
 
     def show_picture(self, picture: Picture) -> None:
         self.picture = picture
@@ -105,18 +105,19 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         Another theme has all of the window drawn anew.
         """
         assert self._sheet is not None
+        assert self._layout is not None
+        assert self._sheet is not None
+        view = self._view()
         place = (self._layout_key, self._offset().toTuple(), self.lit_weight)
-        looks = looks_of(picture, self._sheet)
-        before, self._drawn = self._drawn, (picture, place, looks)
+        now = Drawn(picture, place, self._layout.columns_in(view))
+        before, self._drawn = self._drawn, now
         boxes = None
-        if before is not None and before[1] == place and not self._travel.running:
-            alike = not self.folded and picture.differs_in_numbers_alone(before[0])
-            boxes = changed(before[2], looks) if alike else None
+        if before is not None and not self.folded and not self._travel.running:
+            boxes = changed(before, now, self._sheet)
         if boxes is None:
             self.viewport().update()
             return
-        assert self._layout is not None
-        for node in self._layout.nodes_in(self._view()) if boxes else ():
+        for node in self._layout.nodes_in(view) if boxes else ():
             if node.key in boxes:
                 self.viewport().update(self._shown_at(node))
 
@@ -223,6 +224,8 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         values.paint(self.lit_weight)
         if self._travel.running:
             values.paint_travel(self._travel)
+            if self._travel.part is None:
+                self._travel.part = values.moving(self._travel).translated(-offset.toPoint())
         if self.hasFocus() and self._by_keyboard:
             draw_focus(painter, self)
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPen
+from PySide6.QtGui import QPainterPath, QPen, QRegion
 
 from core.arrays import Array
 from core.experiment import WordTask
 from gui.figures.diagram.arrow import rises
 from gui.figures.diagram.layout import Edge
+from gui.figures.diagram.pen import whole
 from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.value_painter import ValuePainter
 from gui.figures.moment import Moment
@@ -45,6 +46,21 @@ class TravelPainter(ValuePainter):
                 self._gradient(self._way(edge).toReversed(), travel.share)
             elif trace is not None and not flow and self._leads_in(edge):
                 self._values(edge, trace, travel.share)
+
+    def moving(self, travel: Travel) -> QRegion:
+        """Of the layout all that any of it passes, and the cells that it comes to."""
+        found = QRegion()
+        beside = int(LONGEST * self.layout.em)
+        for edge in self.layout.edges_in(self.view):
+            if self._flow_key(edge) in self.picture.flow.keys() - travel.came or (
+                not self.picture.flow and self._leads_in(edge)
+            ):
+                rect = self._way(edge).boundingRect().toAlignedRect()
+                found |= QRegion(rect.adjusted(-beside, -beside, beside, beside))
+        for node in self.layout.nodes_in(self.view):
+            if node.kind == "state" and self._is_active(node.lane, node.t):
+                found |= QRegion(whole(self.layout, node))
+        return found
 
     def _way(self, edge: Edge) -> QPainterPath:
         """Along it, out of the box that it leaves and into the one it comes to."""

@@ -128,6 +128,8 @@ class Panel(QWidget):
         (shown, was, stood), self._shown = self._shown, (run.id, run.playhead, stands)
         if shown != run.id or was is None or before is None or transport.step_size == "epoch":
             return
+        if self._session.selection.inspected is not None:  # the card covers what would move
+            return
         if stands and stood and was != run.playhead == run.after(was, transport.step_size):
             self.diagram.travel(before)
 

@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 
 from gui.style import motion
+from tests.gui.figures.diagram.pieced import differ
 
 
 @pytest.fixture
@@ -42,6 +44,29 @@ def test_a_step_moves_its_values_and_ends_as_if_nothing_had_moved(window, wait, 
     step(window, wait)
     assert not travel.running
     assert view.grab().toImage() == there
+
+
+def test_only_what_the_values_pass_is_drawn_at_each_of_its_ticks(window, wait, travel):
+    view = window.stage.diagram.viewport()
+    step(window, wait)
+    for place in (40, 90, 150):
+        travel.setCurrentTime(place)
+        before = view.grab()
+        travel.setCurrentTime(place + 40)
+        assert view.rect().contains(travel.part.boundingRect())
+        pieced, whole = QPixmap(before), view.grab()
+        view.render(pieced, travel.part.boundingRect().topLeft(), travel.part)
+        assert before.toImage() != whole.toImage()
+        assert not differ(pieced, whole), place
+    area = sum(rect.width() * rect.height() for rect in travel.part)
+    assert area < view.width() * view.height() / 2
+
+
+def test_where_a_cell_is_open_nothing_moves_below_its_card(window, wait, travel):
+    window.session.selection.inspect(0, 2)
+    step(window, wait)
+    assert not travel.running
+    window.session.selection.close_inspector()
 
 
 def test_the_next_key_ends_it(window, wait, travel, qtbot):

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from pyqtgraph.functions import ndarray_from_qimage
 from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +15,7 @@ from core.training.trainer import Trainer
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import picture_of
 from gui.style import theme
+from tests.gui.figures.diagram.pieced import differ
 from tests.gui.figures.diagram.runs import NETWORKS
 
 TRAINED = {name: network for name, network in NETWORKS.items() if name != "of one cell"}
@@ -57,13 +57,6 @@ def drawn_anew(diagram, picture, monkeypatch):
     for part in told:
         region |= QRegion(*part) if part else QRegion(diagram.viewport().rect())
     return region
-
-
-def differ(one, other):
-    """Whether any two by two pixels do: where a colour ends, Qt rounds by what is drawn at once."""
-    first, second = (ndarray_from_qimage(each.toImage())[..., :3] for each in (one, other))
-    apart = (first != second).any(axis=2)
-    return (apart[1:, 1:] & apart[:-1, 1:] & apart[1:, :-1] & apart[:-1, :-1]).any()
 
 
 @pytest.mark.parametrize("network", [pytest.param(each, id=name) for name, each in TRAINED.items()])
@@ -132,16 +125,14 @@ def test_another_theme_has_all_drawn_anew(qtbot):
     theme.apply("light")
 
 
-def test_numbers_that_are_not_finite_are_drawn_each_time(diagram, monkeypatch):
+def test_what_is_no_number_any_more_is_drawn_anew(diagram, monkeypatch):
     _, picture = pictures("hello-rnncell", {}, (1, 2))
-    broken = replace(picture.trace, losses=picture.trace.losses * np.nan)
     wild = replace(picture.trace.lanes[0], h=picture.trace.lanes[0].h * np.nan)
-    broken = replace(broken, lanes=(wild,))
-    diagram.show_picture(replace(picture, trace=broken))
+    diagram.show_picture(picture)
     diagram.viewport().grab()
-    region = drawn_anew(diagram, replace(picture, trace=replace(broken, epoch=3)), monkeypatch)
-    states = [
-        node for node in diagram.layout_now().nodes_in(diagram._view()) if node.kind == "state"
-    ]
+    broken = replace(picture, trace=replace(picture.trace, lanes=(wild,)))
+    region = drawn_anew(diagram, broken, monkeypatch)
+    nodes = diagram.layout_now().nodes_in(diagram._view())
+    states = [node for node in nodes if node.kind == "state"]
     assert states
     assert all(region.contains(node.rect.center().toPoint()) for node in states)
