@@ -12,7 +12,7 @@ from gui.wording.names import direction_name, lane_label
 class LaneBox(ChoiceBox):
     """The first entry stands for the lane that is looked at, and says which that is."""
 
-    least = 72
+    least = 400  # all of a lane's name, before anything beside it
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
