@@ -22,6 +22,10 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
+    def sizeHint(self) -> QSize:
+        """A little more than Qt's own, which some letters' fonts exceed."""
+        return super().sizeHint() + QSize(8, 0)
+
     def minimumSizeHint(self) -> QSize:
         whole = self.sizeHint()
         return QSize(min(whole.width(), type_scale.px(self.least)), whole.height())
