@@ -23,8 +23,17 @@ class ChoiceBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     def sizeHint(self) -> QSize:
-        """A little more than Qt's own, which some letters' fonts exceed."""
-        return super().sizeHint() + QSize(8, 0)
+        """Qt's own is too narrow for names with letters of another font."""
+        found = super().sizeHint()
+        if self.sizeAdjustPolicy() != QComboBox.SizeAdjustPolicy.AdjustToContents:
+            return found
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.rect.setWidth(1000)
+        frame = 1000 - self.style().subControlRect(CONTROL, option, FIELD, self).width()
+        advance = self.fontMetrics().horizontalAdvance
+        widest = max((advance(self.itemText(k)) for k in range(self.count())), default=0)
+        return QSize(max(found.width(), widest + frame + 8), found.height())
 
     def minimumSizeHint(self) -> QSize:
         whole = self.sizeHint()

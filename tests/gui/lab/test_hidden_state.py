@@ -95,18 +95,3 @@ def test_the_headline_says_how_much_was_read(window, find, wait):
         window.session.transport.step()
         wait()
     assert headline.text() == "epoch 1, after 2 of 5 letters"
-
-
-def test_a_choice_that_comes_with_a_lesson_is_told_whole_before_the_headline_is(
-    window, wait, find
-):
-    panel = window.docks["hidden_state"].widget()
-    window.session.runs.open_lesson("hello-rnn")
-    wait()
-    window.session.runs.open_lesson("hello-embedding")
-    wait()
-    lane = find("laneBox")
-    if panel.headline.isHidden():
-        return
-    window.grab()
-    assert lane.shown_text() == lane.currentText()

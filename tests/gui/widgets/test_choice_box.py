@@ -26,3 +26,9 @@ def test_where_there_is_less_room_the_middle_is_left_out_and_nothing_is_cut(qapp
     assert text.text.endswith("0")
     assert "…" in text.text
     assert outside([text]) == []
+
+
+def test_a_name_with_letters_of_another_font_is_whole_at_the_box_own_size(qapp):
+    box = box_of("▸ layer 1 →")
+    box.resize(box.sizeHint())
+    assert box.shown_text() == "▸ layer 1 →"
