@@ -50,8 +50,9 @@ class StripPainter(DiagramPen):
         t = self.time(node.t) if values.ndim > 1 else 0
         found = self._coloured(name, values, most)
         count = values.shape[-1]
-        # A little inside its row: scaled up, the edge would otherwise take pixels of the next.
-        self.p.drawImage(rect, found.image, QRectF(0, t + 0.1, count, 0.8))
+        # A little inside its row: scaled up, the edge would otherwise take pixels of the next. On
+        # whole pixels, so that a part of it that is drawn alone ends where the whole does.
+        self.p.drawImage(QRectF(rect.toRect()), found.image, QRectF(0, t + 0.1, count, 0.8))
         row = values[t : t + 1] if values.ndim > 1 else values[None]
         if not found.finite:
             hatch(self.p, rect, row)
