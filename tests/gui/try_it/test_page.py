@@ -24,6 +24,7 @@ def page(window, wait):
 @pytest.fixture
 def type_in(window, page, qtbot):
     def put(text):
+        page.input.clear()  # what stands there may have been answered already
         with qtbot.waitSignal(
             window.session.answers.told,
             timeout=20_000,
