@@ -31,6 +31,8 @@ def type_in(window, page, qtbot):
             check_params_cb=lambda told: told.request.letters.text == text,
         ):
             page.input.setText(text)
+        # It may have been the answer to the same word, asked before.
+        qtbot.waitUntil(lambda: page.table.rowCount() > 0 or page._error.isVisible())
 
     return put
 
