@@ -32,9 +32,11 @@ from core.session.under_way import UnderWay
 from core.trace.playhead import Playhead
 
 BUDGET = 0.020
-FLAT_OUT = 0.042  # at full speed, where each answer costs the window: two of them a picture
+# At full speed, where each answer costs the window: two of them a picture, of which one is traced.
+FLAT_OUT, TRACED = 0.042, 0.034
 AHEAD = 2  # requests under way at full speed, so that the worker never idles
-FRAME = 0.085  # seconds between traced epochs at full speed: at least 10 pictures a second
+# Seconds between traced epochs at full speed: 10 pictures a second, or one where nobody looks.
+FRAME, UNWATCHED = 0.085, 1.0
 TICK_MS = 16
 # What needs a run.
 MOVES = (Play, Pause, Step, StepBack, NextEpoch, PreviousEpoch, Rewind, GoToEnd, Seek)
@@ -52,6 +54,7 @@ class Transport(QObject):
         self.run: Run | None = None
         self.playing = False
         self.following = True
+        self.watched = True  # whether what it shows can be seen
         self.step_size = "time step"
         self.speed: float | None = 30
         self._head: Playhead | None = None
@@ -258,10 +261,11 @@ class Transport(QObject):
             return
         while self._advances < AHEAD and run.recording.last_epoch < run.limit:
             now = perf_counter()
-            picture = self.following and now - self._last_frame >= FRAME
+            due = FRAME if self.watched else UNWATCHED
+            picture = self.following and now - self._last_frame >= due
             if picture:
                 self._last_frame = now
-            self._advance(run, run.limit, FLAT_OUT, picture)
+            self._advance(run, run.limit, TRACED if picture else FLAT_OUT, picture)
         if run.recording.last_epoch >= run.limit and not self._advances:
             self._finish(run)
 

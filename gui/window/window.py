@@ -358,6 +358,7 @@ class Window(Frame):
         """What came while the window was away is drawn when it is back."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
+            self.session.transport.watched = not self.isMinimized()
             self.redraw.all()
 
     def childEvent(self, event: QChildEvent) -> None:

@@ -41,6 +41,7 @@ def test_a_panel_that_comes_into_view_catches_up_at_once(window, wait, qtbot, na
 def test_a_minimised_window_draws_nothing_until_it_is_back(window, wait, qtbot):
     window.showMinimized()
     qtbot.waitUntil(window.isMinimized)
+    assert not window.session.transport.watched
     window.redraw.now()
     before, run = dict(window.redraw.frames), window.session.runs.current
     window.session.transport.next_epoch()
@@ -50,6 +51,7 @@ def test_a_minimised_window_draws_nothing_until_it_is_back(window, wait, qtbot):
     window.showNormal()
     qtbot.waitUntil(lambda: window.redraw.frames["lossPanel"] > before["lossPanel"])
     assert window.stage.diagram.picture.trace is run.trace
+    assert window.session.transport.watched
 
 
 @pytest.fixture

@@ -45,6 +45,7 @@ class Panel(QWidget):
         self._session = session
         self._key: tuple[object, ...] | None = None
         self._earlier_key: object = None
+        self._placed: object = None  # axes and floor, as they are
         self._is_later = False  # whether any of the curve is drawn beyond the playhead
         self._earlier_extent = (math.inf, 0.0)
         self._log = named(QCheckBox(self.tr("log")), "logBox", self.tr("Logarithmic loss axis"))
@@ -175,6 +176,10 @@ class Panel(QWidget):
         count = run.shown_epoch - run.first_epoch + 1
         room = 2 ** math.ceil(math.log2(max(count, 15) + 1))
         last = max(run.shown_epoch, min(run.limit, run.first_epoch - 1 + room), run.first_epoch + 4)
+        placed = (run.first_epoch, last, low, high, lowest, log)
+        if placed == self._placed:
+            return
+        self._placed = placed
         self.plot.reach((run.first_epoch - 0.3, last + 0.3), (low, high))
         self.floor.setVisible(lowest is not None)
         self._floor_text.setVisible(lowest is not None)
@@ -183,7 +188,6 @@ class Panel(QWidget):
             self.floor.setValue(y)
             write(self._floor_text, self.tr("floor {}").format(loss_text(lowest)))
             self._floor_text.setPos(last + 0.3, y)
-            self._fit_floor_text()
 
     def _fit_value(self) -> None:
         """Above its dot, else below; on the side that has more room. One without is left out."""
@@ -260,7 +264,7 @@ class Panel(QWidget):
             write(self.value, loss_text(value))
             self.value.setPos(epoch, y)
             self._fit_value()
-            self._fit_floor_text()
+        self._fit_floor_text()
 
     def _show_note(self, run: Run, losses: Array, here: int) -> None:
         missing = int((~np.isfinite(losses)).sum())

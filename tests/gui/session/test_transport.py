@@ -1,8 +1,11 @@
 """Run, pause, step, seek: the rules of "Time, exactly" on a real training thread."""
 
+import math
+
 import pytest
 
 from core.journal.intents import NextEpoch, Play
+from core.session import transport as transport_module
 from core.trace.playhead import Playhead
 
 
@@ -188,6 +191,26 @@ def test_a_run_that_diverges_stops_and_says_where(session, settle):
     fast_to_end(session, lambda: settle(session))
     assert session.runs.current.diverged.number == 2
     assert "diverged at epoch 2" in session.transport.refusal(Play())
+
+
+def test_while_nobody_looks_full_speed_traces_next_to_nothing(
+    transport, session, wait, qtbot, monkeypatch
+):
+    monkeypatch.setattr(transport_module, "UNWATCHED", math.inf)
+    session.runs.edit(epochs=1_000_000)
+    wait()
+    before = session.runs.current.trace
+    transport.watched = False
+    transport.set_speed(None)
+    transport.play()
+    recording = session.runs.current.recording
+    qtbot.waitUntil(lambda: recording.last_epoch > 200, timeout=20_000)
+    assert session.runs.current.trace is before
+    transport.watched = True
+    qtbot.waitUntil(lambda: session.runs.current.playhead.epoch > 200, timeout=20_000)
+    transport.pause()
+    wait()
+    assert session.runs.current.trace.complete
 
 
 def test_what_full_speed_leaves_out_is_fetched_when_it_pauses(transport, session, wait, qtbot):
