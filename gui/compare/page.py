@@ -237,7 +237,7 @@ class Page(QWidget):
         trace = run.trace_up_to(self._clock.shown(run))
         task = run.experiment.task
         assert isinstance(task, WordTask)
-        values = trace.lanes[-1].h if trace is not None else None
+        values = trace.out if trace is not None else None  # of both directions
         epoch = trace.epoch if trace is not None else self._clock.shown(run)
         if values is None:
             note = self.tr("comes in a moment")

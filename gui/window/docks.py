@@ -257,7 +257,7 @@ class Docks(dict[str, QDockWidget]):
                 dock.raise_()
 
     def put_back(self) -> None:
-        """Every panel back to where it stood at first, and visible."""
+        """Every panel back to where it stood at first; visible, unless it rests."""
         for name, dock in self.items():
             dock.setFloating(False)
             self._window.removeDockWidget(dock)
@@ -266,6 +266,8 @@ class Docks(dict[str, QDockWidget]):
             dock.show()
         self._widths = []
         self.arrange()
+        if self.resting:
+            self.rest(True)
 
     def rest(self, resting: bool) -> None:
         """Loss and decoded text mean nothing to a shape demo: their panels rest meanwhile."""

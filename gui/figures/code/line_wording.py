@@ -42,7 +42,7 @@ def line_text(run: Run, kinds: tuple[Kind, ...]) -> str:
 def _picked(experiment: Experiment, reading: Reading) -> str:
     """Of the line that takes the letter: it has no softmax, whose largest is the same one."""
     best = int(np.nan_to_num(reading.operands[0].value).argmax())
-    text = tr("the largest logit of t = {} is number {}: “{}”")
+    text = tr("the largest logit of t = {} has index {}: “{}”")
     return text.format(reading.operation.t + 1, best, experiment.decode(best))
 
 

@@ -40,11 +40,6 @@ class GroundPainter(DiagramPen):
     def _state(self, node: Node) -> None:
         self.box(node.rect)
         self._frames(node)
-        if self.strips.has_letters(node):
-            for letter, rect in zip("hc", self.strips.of(node), strict=True):
-                left = QRectF(node.rect.left(), rect.top(), 0.0, rect.height())
-                left.setRight(rect.left())
-                self.write(left, letter, "muted")
         self.state_label(node, "muted")
 
     def _initial(self, node: Node) -> None:

@@ -162,7 +162,12 @@ class DiagramPen(Writer):
         return room.adjusted(2, 0, -2, 0)
 
     def state_label(self, node: Node, color: str) -> None:
-        """The states' names, as far as they have room."""
+        """The states' names, as far as they have room; h and c beside their strips."""
+        if self.strips.has_letters(node):
+            for letter, rect in zip("hc", self.strips.of(node), strict=True):
+                left = QRectF(node.rect.left(), rect.top(), 0.0, rect.height())
+                left.setRight(rect.left())
+                self.write(left, letter, color)
         t = self.time(node.t) + 1
         h, c = (state_name(self.experiment, node.lane, t, letter) for letter in "hc")
         names = [f"{h}   {c}", h] if self.experiment.model.cell_kind.has_c else [h]

@@ -10,6 +10,7 @@ from core.session.session import Session
 from gui.figures.gradients.log_lines import LogLines
 from gui.figures.gradients.pictures import Passed, over_training, reach_of, through_time
 from gui.redraw import is_in_view
+from gui.style import theme
 from gui.widgets.headline import Headline
 from gui.widgets.label import Label
 from gui.widgets.lane_box import LaneBox
@@ -129,6 +130,8 @@ class Panel(QWidget):
     def _through_text(self) -> str:
         if self._view.currentIndex() == LINES:
             return self.tr("|∂L/∂h| (dashed: |∂L/∂c|); it vanishes where it falls on its way back.")
+        if theme.current().dark:
+            return self.tr("How strongly the loss depends on each state; dark: it has vanished.")
         return self.tr("How strongly the loss depends on each state; pale: it has vanished.")
 
     def _not_yet(self) -> str:

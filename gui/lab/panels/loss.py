@@ -52,7 +52,7 @@ class Panel(QWidget):
         self._log.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._log.toggled.connect(self._on_log)
         self.plot = Plot("lossPlot", self.tr("Loss by epoch"))
-        like = self.tr("From 6.953 to 0.03396; least is 1.704.")
+        like = self.tr("From 6.953 to 0.03396; the floor is 1.704.")
         self.note = Headline("lossHeadline", like, self.plot)
         self._set_up_plot()
         top = QHBoxLayout()
@@ -293,7 +293,7 @@ class Panel(QWidget):
         short = self.tr("{} → {}").format(first, now)
         if lowest is None:
             return self.tr("From {} to {}.").format(first, now), short
-        full = self.tr("From {} to {}; least is {}.").format(first, now, loss_text(lowest))
+        full = self.tr("From {} to {}; the floor is {}.").format(first, now, loss_text(lowest))
         return full, short
 
     @Slot(bool)

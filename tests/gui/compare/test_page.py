@@ -115,7 +115,7 @@ def test_the_clock_shows_one_epoch_of_all_runs(window, page, six, find, settled)
     for row, run in enumerate(six):
         told = letters(find("compareTable").cellWidget(row, 5).text())
         assert told == run.recording.letters(3).text
-        assert np.array_equal(page.maps.maps[row].values, run.trace_of(3).lanes[-1].h)
+        assert np.array_equal(page.maps.maps[row].values, run.trace_of(3).out)
         assert len(page.curves.curves[row].getData()[1]) == 3
     exact = [run.recording.first_exact(3) for run in six]
     shown = [find("compareTable").item(row, 3).text() for row in range(6)]
@@ -225,7 +225,7 @@ def test_hidden_states_fill_while_the_runs_train_each_with_its_own_epoch(
             if clock.playing and shown.values is not None:
                 seen.setdefault(place, []).append(shown)
                 drawn = run.trace_up_to(clock.shown(run))
-                assert shown.values is drawn.lanes[-1].h
+                assert shown.values is drawn.out
                 wanted = "" if drawn.epoch == clock.epoch else f"epoch {drawn.epoch:,}"
                 assert shown.note == wanted
 

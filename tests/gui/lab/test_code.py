@@ -127,7 +127,7 @@ def test_the_line_that_takes_the_letters_tells_the_largest_logit(panel, window, 
     logits = run.trace.logits[4]
     best = int(logits.argmax())
     letter = run.experiment.vocabulary[best]
-    assert hover(panel, "argmax(") == f"the largest logit of t = 5 is number {best}: “{letter}”"
+    assert hover(panel, "argmax(") == f"the largest logit of t = 5 has index {best}: “{letter}”"
 
 
 def test_a_number_too_small_for_two_decimals_is_still_a_number():

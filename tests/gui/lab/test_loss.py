@@ -101,7 +101,7 @@ def test_the_note_says_where_the_loss_began_and_what_it_has_come_to(window, wait
     first, now = (
         loss_text(recording.loss(epoch)) for epoch in (1, session.runs.current.current_epoch)
     )
-    assert panel.note.text() == f"From {first} to {now}; least is 0.3408."
+    assert panel.note.text() == f"From {first} to {now}; the floor is 0.3408."
 
 
 @pytest.mark.parametrize("height", [80, 110, 150, 240])

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
     QTabBar,
 )
 
+from core.journal import intents
 from core.trace.playhead import Playhead
+from gui.window.docks import TRAINING_ONLY
 from gui.window.pages import PAGES, page_modules
 from tests.gui.conftest import click
 
@@ -154,6 +156,17 @@ def test_folding_shows_one_column_and_a_loop(window, find, wait, qtbot):
     view = find("architectureView")
     assert view.layout_now().columns == 1
     assert any(edge.weight == ("hh", 0) for edge in view.layout_now().edges)
+
+
+def test_restoring_all_panels_in_a_demo_brings_none_that_means_nothing_there(window, find, wait):
+    window.session.runs.open_lesson("rnn-cell")
+    wait()
+    window.do(intents.ResetLayout())
+    away = [name for name, dock in window.docks.items() if dock.isHidden()]
+    assert set(away) == set(TRAINING_ONLY)
+    window.session.runs.open_lesson("hello-rnn")
+    wait()
+    assert not [name for name, dock in window.docks.items() if dock.isHidden()]
 
 
 def test_demos_rest_the_training_panels_and_grey_the_epochs_with_the_reason(window, find, wait):
