@@ -104,8 +104,12 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
         pen.setCosmetic(True)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.now >= 0:
-            painter.setPen(pen)
-            painter.drawRect(QRectF(self.now - 0.5, -0.5, 1, units))
+            column = QRectF(self.now - 0.5, -0.5, 1, units)
+            around = QPen(colors.color("panel"), 4)  # the accent is as blue as −1
+            around.setCosmetic(True)
+            for each in (around, pen):
+                painter.setPen(each)
+                painter.drawRect(column)
         if 0 <= self.unit < units:
             pen.setColor(colors.color("text"))
             painter.setPen(pen)

@@ -46,6 +46,7 @@ class Panel(QWidget):
         self._key: tuple[object, ...] | None = None
         self._earlier_key: object = None
         self._placed: object = None  # axes and floor, as they are
+        self._has_earlier = False
         self._is_later = False  # whether any of the curve is drawn beyond the playhead
         self._earlier_extent = (math.inf, 0.0)
         self._log = named(QCheckBox(self.tr("log")), "logBox", self.tr("Logarithmic loss axis"))
@@ -127,14 +128,19 @@ class Panel(QWidget):
         return self.tr("loss, nats per letter")
 
     def _show_earlier(self, run: Run, look: object) -> None:
-        """Earlier runs on the same task in grey, on this run's scale."""
+        """Earlier runs on the same task in grey, on this run's scale; none before this run has
+        begun, or they would be taken for what comes.
+        """
+        begun = run.shown_epoch >= run.first_epoch
         others = [
             other
             for other in self._session.runs.all
-            if other is not run
+            if begun
+            and other is not run
             and other.diverged is None
             and other.experiment.task == run.experiment.task
         ][-EARLIER:]
+        self._has_earlier = bool(others)
         key = (run.id, look, tuple((other.id, other.shown_epoch) for other in others))
         if key == self._earlier_key:
             return
@@ -279,8 +285,10 @@ class Panel(QWidget):
         else:
             past = past_told(run)
             told = (past,) if past else self._now(run, losses, here)
-            if self._converted:
-                grey = self.tr("Grey: earlier runs, sum ↔ mean converted.")
+            if self._has_earlier:
+                grey = self.tr("Grey: earlier runs.")
+                if self._converted:
+                    grey = self.tr("Grey: earlier runs, sum ↔ mean converted.")
                 told = (f"{told[0]} {grey}", *told)
         self.note.say(*told)
 

@@ -67,10 +67,12 @@ def test_earlier_runs_are_grey_and_a_summed_loss_is_converted_and_said_so(
     earlier = trained.recording.losses(trained.shown_epoch)
     window.session.runs.edit(seed=3)
     wait()
+    assert panel.earlier[0].yData is None  # it would be taken for what comes
+    assert panel.note.text() == "Press Run or Step."
     window.session.transport.next_epoch()
     wait()
     assert np.array_equal(panel.earlier[0].yData, earlier)
-    assert "converted" not in panel.note.text()
+    assert panel.note.text().endswith(" Grey: earlier runs.")
     window.session.runs.open_lesson("hello-rnncell")
     wait()
     window.session.transport.next_epoch()
