@@ -1,7 +1,7 @@
 """TextPlotCard: how good the language model is, update by update, and which update is looked at."""
 
 import numpy as np
-from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
@@ -51,7 +51,6 @@ class TextPlotCard(QWidget):
             self.tr("It begins by guessing, and learns a text letter by letter."),
             "textInviteButton",
             self.tr("Train a fresh one"),
-            self._left_of_names,
         )
         self.slider = named(
             QSlider(Qt.Orientation.Horizontal), "textSlider", self.tr("Update that is looked at")
@@ -105,11 +104,6 @@ class TextPlotCard(QWidget):
         column.addLayout(top)
         column.addWidget(self.plot, 1)
         column.addLayout(clock)
-
-    def _left_of_names(self) -> QRect:
-        """Of the plot what the names of the baselines leave."""
-        room: QRect = self.plot.getViewBox().sceneBoundingRect().toRect()
-        return room.adjusted(0, 0, -self.plot.names_width(), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow card the sentence has a row of its own."""
@@ -169,10 +163,7 @@ class TextPlotCard(QWidget):
             losses = run.losses.astype(float)
             scores = np.array([(s.updates, s.loss) for s in run.scores]).reshape(-1, 2)
             self._show_passes(run, end)
-        self.plot.show_baselines(
-            comparable(subject.experiment, subject.text),
-            end + 0.135 * (end - first),
-        )
+        self.plot.show_baselines(comparable(subject.experiment, subject.text))
         self.plot.show_run(first, losses, scores, end, at)
         with quiet(self.slider):
             self.slider.setEnabled(run is not None)

@@ -3,18 +3,19 @@
 Our pens, too. What a click on a plot does is plot_clicks', what a right click offers figure's.
 """
 
-import math
 from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QColor, QFontMetricsF, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPen, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.heat_map import HeatMap
+from gui.widgets.line_names import LineName, LineNames
+from gui.widgets.plot_axis import Names, PlotAxis
 from gui.widgets.plot_clicks import PlotClicks
 from gui.wording.pasted import curves
 
@@ -31,14 +32,17 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
     """
 
     MENU = "plotMenu"
+    _line_names: LineNames | None = None
+    _margins = 0, 0
+    _kept_margins: object = None
 
     def __init__(self, name: str = "", said: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent, enableMenu=False)  # type: ignore[call-arg]
+        axes = {side: PlotAxis(side) for side in SIDES}
+        super().__init__(parent, enableMenu=False, axisItems=axes)  # type: ignore[call-arg]
         self.clicks: PlotClicks | None = None
         self._dressed: object = None
         self._reach: object = None
         self._axis_ticks: dict[str, Ticks] = {}
-        self._names: dict[str, Sequence[tuple[float, str]]] = {}
         self.setObjectName(name)
         self.setAccessibleName(said)
         self.setMouseEnabled(x=False, y=False)
@@ -59,7 +63,7 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
         shown = [item for item in self.items() if item.isVisible()]
         for item in shown:
             if isinstance(item, HeatMap):
-                names = ([name for _, name in self._names.get(side, ())] for side in SIDES)
+                names = ([name for _, name in self.getAxis(side).names or ()] for side in SIDES)
                 return item.values_text(*names)
         told = [item for item in shown if isinstance(item, pg.PlotDataItem) and item.objectName()]
         data = [(item.objectName(), *item.getOriginalDataset()) for item in told]
@@ -81,13 +85,41 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
             self.removeItem(item)
 
     def set_margins(self, top: int, right: int) -> None:
-        """Pixels between the plot and the widget's edge; the axes have theirs."""
-        self.getPlotItem().layout.setContentsMargins(0, top, right, 2)  # what hangs of a letter
+        """Pixels between the plot and the widget's edge, at least; the axes have theirs, and
+        numbers at their ends and the lines' names what they need.
+        """
+        self._margins = top, right
+        self._keep_margins()
+
+    def _keep_margins(self) -> None:
+        if self.plotItem is None:  # closed meanwhile, or not made yet
+            return
+        over, beside = (self.getAxis(side).overhang() for side in SIDES)
+        named = self._line_names.margin(self.width()) if self._line_names is not None else 0
+        top, right = self._margins
+        margins = 0, max(top, beside), max(right, over, named), 2  # what hangs of a letter
+        if margins != self._kept_margins:
+            self._kept_margins = margins
+            self.plotItem.layout.setContentsMargins(*margins)
+
+    def name_lines(self, names: Sequence[LineName]) -> None:
+        """Beside the plot, each where its line leaves it at the right."""
+        if self._line_names is None:
+            self._line_names = LineNames(self.plotItem)
+        if self._line_names.show_names(names):
+            self._keep_margins()
+
+    @property
+    def line_names(self) -> tuple[LineName, ...]:
+        """Those that are to be read, if they have room."""
+        return self._line_names.names if self._line_names is not None else ()
 
     def reach(self, across: tuple[float, float], up: tuple[float, float]) -> None:
         """From where to where its axes go, up to the last bit."""
         if self._reach != (across, up):
             self._reach = across, up
+            self.getAxis("bottom").ends = across
+            self._keep_margins()
             self.getViewBox().setRange(xRange=across, yRange=up, padding=0)
 
     def dress(self, bottom: str, left: str) -> bool:
@@ -118,19 +150,21 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
         if side not in self._axis_ticks or self._axis_ticks[side] != ticks:
             self._axis_ticks[side] = ticks
             self.getAxis(side).setTicks(ticks)
+            self._keep_margins()
 
-    def name_places(self, side: str, names: Sequence[tuple[float, str]]) -> None:
+    def name_places(self, side: str, names: Names) -> None:
         """A name at each of these evenly spaced places; where they have no room for all, every
         second, third ... one, the first among them. None: numbers where the axis likes.
         """
-        if self._names.get(side) != names:
-            self._names[side] = names
-            self.getAxis(side).setStyle(hideOverlappingLabels=False)  # those at the ends, too
+        axis = self.getAxis(side)
+        if axis.names != names:
+            axis.names = names
             self._thin()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Of the widget; pyqtgraph calls it with none while it is made."""
         if event is not None and self.plotItem is not None:
+            self._keep_margins()
             self._fit_words()  # before all is laid out, and as it was laid out
             QTimer.singleShot(0, self, self._fit_words)
         super().resizeEvent(event)  # type: ignore[arg-type]  # pyqtgraph's own takes None
@@ -150,51 +184,31 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
                 fits = bool(axis.label.boundingRect().width() <= room - ENDS)
                 if axis.label.isVisible() != fits:
                     axis.showLabel(fits)
+        self._fit_height()
 
     def _thin(self) -> None:
-        for side, names in self._names.items():
-            shown = names[:: self._every(side, names)]
-            self.set_ticks(side, [self._whole(side, shown)] if names else None)
+        view = self.getViewBox()
+        across, up = view.viewRange()
+        for side, room, ends in (("bottom", view.width(), across), ("left", view.height(), up)):
+            axis = self.getAxis(side)
+            if axis.names is not None:
+                shown = axis.thinned(room, ends[1] - ends[0])
+                self.set_ticks(side, [shown] if axis.names else None)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Of numbers without words below them: pyqtgraph's own guess cuts what hangs."""
         axis = self.getAxis("bottom")
-        if "bottom" in self._names and not axis.labelText:  # its own guess cuts what hangs
-            axis.setHeight(self._metrics("bottom").height() + axis.style["tickTextOffset"][1])
-
-    def _whole(self, side: str, names: Sequence[tuple[float, str]]) -> Sequence[tuple[float, str]]:
-        """Those below that do not stick out of the plot at its right."""
-        view = self.getViewBox()
-        (left, right), _ = view.viewRange()
-        if side != "bottom" or not view.width() or right == left:
-            return names
-        room = self.width() - view.sceneBoundingRect().left()
-        each = view.width() / (right - left)
-        advance = self._metrics(side).horizontalAdvance
-        return [
-            (place, name)
-            for place, name in names
-            if (place - left) * each + advance(name) / 2 <= room
-        ]
-
-    def _every(self, side: str, names: Sequence[tuple[float, str]]) -> int:
-        """Of how many names one has room."""
-        view = self.getViewBox()
-        (left, right), (low, high) = view.viewRange()
-        across = side == "bottom"
-        room, length = (view.width(), right - left) if across else (view.height(), high - low)
-        if len(names) < 2 or not room or not length:
-            return 1
-        metrics = self._metrics(side)
-        widest: float = max(metrics.horizontalAdvance(name) for _, name in names)
-        needed = widest + metrics.averageCharWidth() / 2 if across else metrics.height()
-        apart = float(abs(names[1][0] - names[0][0]) * room / length)
-        return max(1, math.ceil(needed / apart))
-
-    def _metrics(self, side: str) -> QFontMetricsF:
-        return QFontMetricsF(self.getAxis(side).style["tickFont"] or self.font())
+        alone = not axis.label.isVisible()
+        high = axis.metrics.height() + axis.style["tickTextOffset"][1] if alone else None
+        if axis.fixedHeight != high:
+            axis.setHeight(high)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.plotItem is not None:
             self._thin()
+            self._keep_margins()
 
     def _color_axes(self, *words: str) -> bool:
         """Whether they were another theme's, or had other words."""
@@ -237,24 +251,3 @@ def dashed(color: QColor | str, width: float = 1) -> QPen:
 def dotted(color: QColor | str) -> QPen:
     pen: QPen = pg.mkPen(color, width=1, style=Qt.PenStyle.DotLine)
     return pen
-
-
-def label_ground() -> QColor:
-    """Behind a name that stands in a plot: what is drawn there must not make it unreadable."""
-    return theme.faded(theme.current().panel, 0.85)
-
-
-def kept_apart(places: Sequence[float], gap: float, low: float, high: float) -> list[float]:
-    """Where labels of these places stand: `gap` from each other, between `low` and `high`, each
-    as near its own as that lets it; NaN for those that have no room.
-    """
-    order = sorted(range(len(places)), key=lambda k: places[k])
-    shown = order[: max(int((high - low) / gap), 0) + 1]
-    found = [math.nan] * len(places)
-    below = low - gap
-    for k in shown:
-        found[k] = below = max(min(max(places[k], low), high), below + gap)
-    above = high + gap
-    for k in reversed(shown):
-        found[k] = above = min(found[k], above - gap)
-    return found

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
+from gui.widgets.line_names import LineName
 from gui.widgets.plot_clicks import PlotClicks
-from gui.widgets.plots import Plot, dashed, dotted, label_ground, solid
+from gui.widgets.plots import Plot, dashed, dotted, solid
 from gui.wording.axes import log_ticks
 from gui.wording.pasted import curves
 
@@ -35,8 +36,6 @@ class FanPlot(Plot):
         self._lines = pg.PlotDataItem(connect="finite")
         self.picked = self.plot()
         self.marks: list[pg.InfiniteLine] = []
-        self.names: list[pg.TextItem] = []
-        self._places: list[float] = []  # of the marks
         self.clock = pg.InfiniteLine(angle=90)
         self.lay(self._band, self._lines, self.clock)
         self._fan: Array = np.zeros((0, 3))
@@ -46,7 +45,6 @@ class FanPlot(Plot):
                 "ten, thin lines are single runs."
             )
         )
-        self.getViewBox().sigResized.connect(self._place_names)
         self.clicks = PlotClicks(self, self._on_clicked, numbers=self._numbers)
         self.scene().sigMouseMoved.connect(self._on_moved)
 
@@ -80,39 +78,17 @@ class FanPlot(Plot):
         self.pick(None)
 
     def show_marks(self, marks: Sequence[tuple[float, str]]) -> None:
-        """Floors and rungs as dashed lines; their names stand at the right, before all else."""
-        self.take(*self.marks, *self.names)
-        drawn = [(loss, text) for loss, text in marks if loss > 0 or not self._log]
-        self._places = [math.log10(loss) if self._log else loss for loss, _ in drawn]
-        pen = dashed(theme.current().wrong)
-        self.marks = [pg.InfiniteLine(place, angle=0, pen=pen) for place in self._places]
-        self.names = [self._name(text) for _, text in drawn]
-        self._place_names()
-        self.lay(*self.marks, *self.names)
-
-    def _name(self, text: str) -> pg.TextItem:
-        made = pg.TextItem(text, color=theme.current().wrong, anchor=(1, 1), fill=label_ground())
-        made.setZValue(100)
-        return made
-
-    def _place_names(self) -> None:
-        """Each on its line, or as far above it as the name below asks; of the lowest line below it,
-        for no run is there. One that has no room is left out.
-        """
-        view = self.getViewBox()
-        (left, right), (low, high) = view.viewRange()
-        x = right - 0.02 * (right - left)
-        free = low
-        for number, (place, name) in enumerate(zip(self._places, self.names, strict=True)):
-            line = name.boundingRect().height() * (high - low) / max(view.height(), 1.0)
-            below = not number and place - low > line
-            y = place if below else max(place, free)
-            name.setAnchor((1, 0 if below else 1))
-            name.setPos(x, y)
-            fits = below or y + line <= high
-            name.setVisible(fits)
-            if fits:
-                free = y if below else y + line
+        """Floors and rungs as dashed lines, with their names beside the plot."""
+        self.take(*self.marks)
+        color = theme.current().color("wrong")
+        drawn = [
+            LineName(math.log10(loss) if self._log else loss, _forms(text), color)
+            for loss, text in marks
+            if loss > 0 or not self._log
+        ]
+        self.marks = [pg.InfiniteLine(each.y, angle=0, pen=dashed(color)) for each in drawn]
+        self.lay(*self.marks)
+        self.name_lines(drawn)
 
     def pick(self, losses: Array | None) -> None:
         """One run in front of the others; None for none."""
@@ -157,6 +133,11 @@ class FanPlot(Plot):
     def _on_moved(self, point: QPointF) -> None:
         if self.getViewBox().sceneBoundingRect().contains(point):
             self.pointed.emit(*self._place(point))
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    """A mark's name, and without what comes behind a colon: how many runs rest there."""
+    return tuple(dict.fromkeys((text, text.partition(":")[0])))
 
 
 def _thinned(count: int) -> Array:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import pyqtgraph as pg
@@ -9,13 +10,24 @@ from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
 from gui.style import theme
-from gui.widgets.plots import Plot, dashed, label_ground, solid
+from gui.style import type as type_scale
+from gui.widgets.flags import GAP, flags
+from gui.widgets.plots import Plot, dashed, solid
 from gui.wording.axes import whole_ticks
 from gui.wording.numbers import setting_text, short_number
 from gui.wording.pasted import rows
 
 BINS = 48
-NAMED = 0.8  # of the height may be names
+NAMED = 0.6  # of the height may be names; they stand above the bars
+
+
+class Mark(NamedTuple):
+    """A loss that means something: a pole, and its name. place: as the axis has it."""
+
+    place: float
+    text: str
+    pole: pg.PlotCurveItem
+    name: pg.TextItem
 
 
 class LossBars(Plot):
@@ -25,8 +37,9 @@ class LossBars(Plot):
         super().__init__(parent=parent)
         self.bars = pg.BarGraphItem(x=[0], height=[0], width=1)
         self.lay(self.bars)
-        self.marks: list[pg.InfiniteLine] = []
-        self.getViewBox().sigResized.connect(self._fit_names)
+        self.marks: list[Mark] = []
+        self._ends = 0.0, 1.0
+        self.getViewBox().sigResized.connect(self._place_marks)
         self._counts: Array = np.zeros(0, int)
         self._edges: Array = np.zeros(1)
         self.setWhatsThis(
@@ -63,10 +76,8 @@ class LossBars(Plot):
         self._edges = 10.0**edges if log else edges
         width = edges[1] - edges[0]
         self.bars.setOpts(x=edges[:-1] + width / 2, height=counts, width=width * 0.92)
-        top = max(int(counts.max(initial=0)), 1) * 1.5  # the names stand above
-        self.reach((low - room, high + room), (0, top))
+        self._ends = low - room, high + room
         self._ticks(low - room, high + room, log)
-        self.set_ticks("left", [whole_ticks(top)])
         self._show_marks([mark for mark in marks if mark[0] > 0 or not log], log)
 
     def _ticks(self, low: float, high: float, log: bool) -> None:
@@ -81,48 +92,42 @@ class LossBars(Plot):
         self.set_ticks("bottom", [ticks])
 
     def _show_marks(self, marks: Sequence[tuple[float, str, bool]], log: bool) -> None:
-        self.take(*self.marks)
-        self.marks = []
+        self.take(*(part for mark in self.marks for part in (mark.pole, mark.name)))
         colors = theme.current()
+        self.marks = []
         for loss, text, lecture in marks:
             color = colors.accent if lecture else colors.wrong
-            options = {
-                "color": color,
-                "rotateAxis": (0, 0),
-                "fill": label_ground(),
-            }
-            line = pg.InfiniteLine(
-                math.log10(loss) if log else loss,
-                angle=90,
-                pen=solid(color) if lecture else dashed(color),
-                label=text,
-                labelOpts={**options, "anchors": [(0, 0.5), (0, 0.5)]},
-            )
-            self.lay(line)
-            self.marks.append(line)
-        self._fit_names()
+            pen = solid(color) if lecture else dashed(color)
+            name = pg.TextItem(text, color=color)
+            name.setFont(type_scale.font("label"))
+            place = math.log10(loss) if log else loss
+            self.marks.append(Mark(place, text, pg.PlotCurveItem(pen=pen), name))
+            self.lay(self.marks[-1].pole, name)
+        self._place_marks()
 
-    def _fit_names(self) -> None:
-        """Right of its line, else left, each below the one before; one without room is left out."""
-        (left, right), _ = self.getViewBox().viewRange()
-        pixels = self.getViewBox().width() / (right - left)
-        rows = max(int(self._height() * NAMED / max(self._line(), 1.0)), 1)
-        for number, line in enumerate(self.marks):
-            line.label.setPosition(1 - (number + 0.6) * self._line() / self._height())
-            wide = line.label.boundingRect().width() + 4
-            after = wide < (right - line.value()) * pixels
-            before = wide < (line.value() - left) * pixels
-            line.label.setVisible((after or before) and number < rows)
-            side = (0, 0.5) if after else (1, 0.5)
-            line.label.anchors = [side, side]
-            line.label.updatePosition()
-
-    def _line(self) -> float:
-        """How high a name is, in pixels."""
-        return max((float(each.label.boundingRect().height()) for each in self.marks), default=0.0)
-
-    def _height(self) -> float:
-        return max(float(self.getViewBox().height()), 1.0)
+    def _place_marks(self) -> None:
+        """Names in rows above the bars, each at its pole; the axis ends as high as that asks."""
+        view = self.getViewBox()
+        low, high = self._ends
+        wide, tall = max(view.width(), 1.0), max(view.height(), 1.0)
+        poles = [(mark.place - low) * wide / (high - low) for mark in self.marks]
+        rects = [mark.name.textItem.boundingRect() for mark in self.marks]
+        row = max((rect.height() for rect in rects), default=0.0) / tall  # of the height
+        found = flags(poles, [rect.width() for rect in rects], wide)
+        found = [flag if flag and (flag.row + 1) * row <= NAMED else None for flag in found]
+        rows = max((flag.row + 1 for flag in found if flag), default=0)
+        most = max(int(self._counts.max(initial=0)), 1)
+        top = most / (1 - max(rows * row, 0.05)) * 1.02
+        self.reach(self._ends, (0, top))
+        self.set_ticks("left", [whole_ticks(most)])
+        for mark, flag in zip(self.marks, found, strict=True):
+            mark.name.setVisible(flag is not None)
+            end = top * (1 - (flag.row if flag else rows) * row)
+            mark.pole.setData([mark.place, mark.place], [0.0, end])
+            if flag:
+                apart = (GAP if flag.right else -GAP) * (high - low) / wide
+                mark.name.setAnchor((0 if flag.right else 1, 0))
+                mark.name.setPos(mark.place + apart, end)
 
     def _style(self) -> None:
         self.dress(self.tr("loss, nats per letter"), self.tr("runs"))

@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QWidget
 from core.arrays import Array
 from gui.style import theme
 from gui.widgets.plots import Plot, dotted, solid
-from gui.wording.numbers import percent_text
 
 
 class SharePlot(Plot):
-    """A curve from 0 to 100 %."""
+    """A curve from 0 to 100 %, with a dot at the epoch that is looked at."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -19,8 +18,8 @@ class SharePlot(Plot):
         self.curve.setObjectName(self.tr("exact, %"))
         self.setWhatsThis(self.tr("How many of the runs answer the whole word, epoch by epoch."))
         self.clock = pg.InfiniteLine(angle=90)
-        self.value = pg.TextItem()
-        self.lay(self.clock, self.value)
+        self.now = pg.ScatterPlotItem(symbol="o", size=9)
+        self.lay(self.clock, self.now)
 
     def show_nothing(self, epochs: int) -> None:
         self.show_share(np.zeros(0), epochs, 1)
@@ -35,13 +34,9 @@ class SharePlot(Plot):
         self.curve.setData(np.arange(1, len(share) + 1), 100 * share)
         self.clock.setPen(dotted(colors.muted))
         self.clock.setValue(epoch)
-        self.value.setVisible(len(share) > 0)
-        now = 0.0 if not len(share) else 100 * float(share[epoch - 1])
-        self.value.setText(percent_text(now / 100, 0))
-        self.value.setColor(colors.right)
-        self.value.setAnchor((0.5, 1.3 if now < 80 else -0.3))  # above, or it would leave the plot
-        inside = min(max(epoch, 1 + 0.08 * epochs), 0.93 * epochs)
-        self.value.setPos(inside, now)
+        self.now.setBrush(pg.mkBrush(colors.right))
+        self.now.setPen(pg.mkPen(None))
+        self.now.setData([epoch] if len(share) else [], 100 * share[epoch - 1 : epoch])
         self.set_ticks("left", [[(each, str(each)) for each in range(0, 101, 20)]])
         edge = max(0.5, 0.01 * epochs)
         self.reach((1 - edge, epochs + edge), (0, 103))

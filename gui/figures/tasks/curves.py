@@ -26,19 +26,14 @@ class Line:
     name: str = ""
     end: int | None = None
 
-    def at(self, x: float) -> float:
-        """Its height at an update, also between two that it has."""
-        return float(np.interp(x, self.x, self.y))
-
 
 @dataclass(frozen=True)
 class Mark:
-    """A height that means something. color: a name of the theme's. below: where the text is."""
+    """A height that means something. color: a name of the theme's."""
 
     y: float
     text: str
     color: str
-    below: bool = False
 
 
 @dataclass(frozen=True)
@@ -214,8 +209,7 @@ def _marks(series: Series, metric: str) -> tuple[Mark, ...]:
         clip = series.experiment.training.clip_norm
         found.append((clip, tr("cut down to {}").format(setting_text(clip)), "right"))
     return tuple(
-        Mark(float(np.log10(y)) if log else 100 * y, text, color, not log and color == "right")
-        for y, text, color in found
+        Mark(float(np.log10(y)) if log else 100 * y, text, color) for y, text, color in found
     )
 
 

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array, means
 from core.text.baselines import Baseline
 from gui.style import theme
-from gui.style import type as type_scale
+from gui.widgets.line_names import LineName
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, dashed, dotted, solid
 from gui.wording.numbers import bits_text
@@ -45,14 +44,10 @@ class BitsPlot(Plot):
         )
         self._passes: list[pg.InfiniteLine] = []
         self._lines: list[pg.InfiniteLine] = []
-        self._texts: list[pg.TextItem] = []
         self.mark = pg.InfiniteLine(angle=90)
         self.lay(self.mark)
         self._key: object = None
         self._scores = np.zeros((0, 2))  # as they are drawn
-        self._baselines: tuple[tuple[Baseline, ...], float] = ((), 0.0)
-        # Once it is painted: nothing is laid into a plot while it draws itself.
-        self.getViewBox().sigResized.connect(lambda: QTimer.singleShot(0, self, self._name_anew))
         self._passes_key: object = None
         self._style_key: object = None
         self._top = EMPTY_TOP
@@ -71,7 +66,7 @@ class BitsPlot(Plot):
         self.mark.setValue(at)
         edge = max(1.0, 0.012 * (updates - first))
         self._top = max(EMPTY_TOP if not len(ys) else 0.0, self._highest(ys, scores))
-        self.reach((first - edge, updates + edge * 12), (0, self._top))
+        self.reach((first - edge, updates + edge), (0, self._top))
 
     def _highest(self, ys: Array, scores: Array) -> float:
         """What has been, and every baseline, has its place; a spike may leave it."""
@@ -82,52 +77,19 @@ class BitsPlot(Plot):
         needed = max([top, *lines, 1.0]) * 1.06 - ABOVE_TICK
         return math.ceil(needed / TOP_STEP) * TOP_STEP + ABOVE_TICK
 
-    def show_baselines(self, baselines: Sequence[Baseline], last: float) -> None:
-        """Dashed lines with their names at the right end; last: where the axis ends."""
-        self._baselines = tuple(baselines), last
-        gap = self._gap()
-        key = (*self._baselines, theme.current().dark, round(self._top, 2), round(gap, 3))
+    def show_baselines(self, baselines: Sequence[Baseline]) -> None:
+        """Dashed lines with their names beside the plot."""
+        key = (*baselines, theme.current().dark)
         if key == self._key:
             return
         self._key = key
-        self.take(*self._lines, *self._texts)
-        self._lines = []
-        self._texts = []
-        colors = theme.current()
-        ordered = sorted(baselines, key=lambda baseline: -baseline.bits)
-        for each in ordered:
-            line = pg.InfiniteLine(each.bits, angle=0, pen=dashed(colors.faint))
-            self.lay(line)
-            self._lines.append(line)
-        named = ordered[: max(int(self._top / gap), 1)]  # the others have no room
-        places = spread([each.bits for each in named], gap)
-        for each, place in zip(named, places, strict=True):
-            text = pg.TextItem(
-                f"{each.name} {bits_text(each.bits)}",
-                color=colors.muted,
-                anchor=(1, 0.5),
-                fill=colors.color("panel"),
-            )
-            text.setPos(last, place)
-            text.setZValue(10)  # before the lines of the others
-            self.lay(text)
-            self._texts.append(text)
-
-    def names_width(self) -> int:
-        """Pixels at the right that the names of the baselines take."""
-        widths = [each.textItem.boundingRect().width() for each in self._texts]
-        ends = 0.03 * self.getViewBox().width()  # from the names to the plot's edge
-        return math.ceil(max(widths) + ends) if widths else 0
-
-    def _gap(self) -> float:
-        """Bits that a line of text takes: labels nearer than this would run into each other."""
-        high = self.getViewBox().height()
-        line = QFontMetricsF(type_scale.font()).height() + 2
-        return self._top * line / high if high > line else self._top
-
-    def _name_anew(self) -> None:
-        """Where the plot has another height, its names have other room."""
-        self.show_baselines(*self._baselines)
+        self.take(*self._lines)
+        pen = dashed(theme.current().faint)
+        self._lines = [pg.InfiniteLine(each.bits, angle=0, pen=pen) for each in baselines]
+        self.lay(*self._lines)
+        color = theme.current().color("muted")
+        told = [(each.bits, f"{each.name} {bits_text(each.bits)}") for each in baselines]
+        self.name_lines([LineName(bits, (text,), color) for bits, text in told])
 
     def show_passes(self, every: int, first: int, updates: int) -> None:
         """Where a pass over the text ends and the next begins, unless there are too many."""
@@ -168,18 +130,6 @@ class BitsPlot(Plot):
     def _on_clicked(self, point: QPointF) -> None:
         place = self.getViewBox().mapSceneToView(point)
         self.chosen.emit(round(place.x()))
-
-
-def spread(values: Sequence[float], gap: float) -> list[float]:
-    """Places of labels for falling values: `gap` apart, the lowest half of it above the axis."""
-    places: list[float] = []
-    for value in values:
-        places.append(min(value, places[-1] - gap) if places else value)
-    least = gap / 2
-    for index in reversed(range(len(places))):
-        places[index] = max(places[index], least)
-        least = places[index] + gap
-    return places
 
 
 def binned(values: Array, first: int) -> tuple[Array, Array]:

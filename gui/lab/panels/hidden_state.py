@@ -18,10 +18,11 @@ from core.trace.trace import EpochTrace
 from gui.style import theme
 from gui.widgets.heat_map import HeatMap
 from gui.widgets.lane_box import LaneBox
+from gui.widgets.line_names import kept_apart
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 from gui.widgets.plot_clicks import PlotClicks
-from gui.widgets.plots import Plot, kept_apart, solid
+from gui.widgets.plots import Plot, solid
 from gui.widgets.quiet import quiet
 from gui.wording.place import lane_now
 from gui.wording.translate import tr

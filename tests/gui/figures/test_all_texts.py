@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from core.journal import intents
 from gui.widgets.figure import Figure
+from gui.widgets.plots import Plot
 from tests.gui.figures.diagram.runs import NETWORKS
+from tests.gui.figures.drawn_curves import crossed
 from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 from tests.gui.widgets.test_figure import open_all_of_an_lstm
 
@@ -36,7 +38,8 @@ OWN = {"NetworkDiagram", "Belt", "CellDrawing", "DecodedTable"}
 
 
 def faults_of(window, places=AT_ONCE):
-    """Of the figures that are in view: (name, place, those that touch, those that are cut).
+    """Of the figures that are in view: (name, place, those that touch, that are cut, that lie on
+    curves).
 
     places: sizes, each with the device's scale.
     """
@@ -53,7 +56,8 @@ def faults_of(window, places=AT_ONCE):
         before = figure.size()
         for size, scale in places:
             texts = drawn_texts(figure, size, scale)
-            found = touching(texts), outside(texts)
+            on_curves = crossed(figure, texts) if isinstance(figure, Plot) else []
+            found = touching(texts), outside(texts), on_curves
             if any(found):
                 yield type(figure).__name__, figure.objectName(), size, scale, *found
         figure.resize(before)

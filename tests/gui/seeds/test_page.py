@@ -53,12 +53,12 @@ def test_what_is_shown_is_what_the_single_runs_give(window, page, study, find):
 def test_the_floor_the_rungs_and_the_lectures_own_loss_are_marked(page, study, find):
     result = study(count=40, epochs=100)
     there = int((np.abs(result.losses[99] - 0.4366) < 0.01).sum())
-    texts = [mark.label.format for mark in page.bars.marks]
+    texts = [mark.text for mark in page.bars.marks]
     assert texts == ["floor 0.3408", f"1 undecided 0.4366: {there} runs", "no memory 0.5325"]
     assert len(page.fan.marks) == 3
     find("seedsSlider").setValue(15)
     page.refresh()
-    texts = [mark.label.format for mark in page.bars.marks]
+    texts = [mark.text for mark in page.bars.marks]
     assert texts[:2] == ["floor 0.3408", "no memory 0.5325"]  # as yet none rests in between
     lower = round(100 * (result.losses[14] < 0.5813).mean())
     assert texts[2:] == [f"lecture 0.5813: {lower} % lower"]
@@ -72,7 +72,7 @@ def test_of_another_experiment_no_loss_is_said_to_be_the_lectures(window, wait, 
         window.session.runs.edit(**values)
         wait()
         study(count=4, epochs=15)
-        assert not [mark for mark in page.bars.marks if "lecture" in mark.label.format]
+        assert not [mark for mark in page.bars.marks if "lecture" in mark.text]
 
 
 def test_where_no_theorem_holds_no_mark_is_drawn_and_nothing_breaks(

@@ -301,8 +301,8 @@ def test_runs_that_diverge_are_marked_told_and_neither_tested_nor_saved(page, tr
     assert plot.curves.ends == (0, 1, 2)
     assert sorted(plot.crosses.getData()[0]) == ends  # not where they were evaluated last
     assert find("taskTable").item(0, 2).text() == "–"
-    assert plot.end.isVisible()
-    assert plot.end.toPlainText() == f"diverged at update {series.runs[0].diverged}"
+    told = [name.forms[0] for name in plot.line_names]
+    assert f"✕ diverged at update {series.runs[0].diverged}" in told
     assert "diverged" in find("taskTested").text()
     assert not find("taskSaveButton").isEnabled()
     assert "3 diverged" in find("taskTable").item(0, 0).text()
@@ -438,18 +438,11 @@ def test_a_preset_shows_the_gradient_that_its_text_tells_to_look_at(page, traine
     assert find("taskStateBox").currentText() == "∂L/∂c"
 
 
-def test_names_in_the_plot_stand_in_front_of_its_curves_on_a_ground(page, trained):
+def test_marks_and_lines_behind_are_named_beside_the_plot(page, trained):
     trained(ECHO, 1)
     trained({**ECHO, "cell": "GRU", "epochs": 20}, 1)
-    plot = page.view.plot
-    curves = [plot.lines, plot.behind, plot.picked]
-    names = [plot.end, *plot.names, *(mark.label for mark in plot.marks)]
-    assert plot.names[0].isVisible()
-    assert len(plot.marks) == 2
-    for name in names:
-        assert name.fill.color().alphaF() > 0.8, name.toPlainText()
-        line = name.parentItem() if name in [mark.label for mark in plot.marks] else name
-        assert line.zValue() > max(curve.zValue() for curve in curves)
+    told = [name.forms[0] for name in page.view.plot.line_names]
+    assert told == ["guessing 50 %", "solved from 95 %", "RNN 12, Adam 0.03, batch 16"]
 
 
 def test_series_on_the_same_kind_of_task_lie_behind_with_their_names(page, trained):
@@ -459,7 +452,7 @@ def test_series_on_the_same_kind_of_task_lie_behind_with_their_names(page, train
     trained({**ECHO, "cell": "GRU", "length": 7, "epochs": 20}, 1)
     behind = page.view.plot.curves.behind
     assert [line.name for line in behind] == ["RNN 12, Adam 0.03, batch 16 · T=6"]
-    assert page.view.plot.names[0].toPlainText() == behind[0].name
+    assert behind[0].name in [name.forms[0] for name in page.view.plot.line_names]
 
 
 def test_a_click_on_a_line_brings_its_run_to_the_front(page, trained, find, window, qtbot):

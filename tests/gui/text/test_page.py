@@ -3,7 +3,6 @@
 import math
 import shutil
 from dataclasses import replace
-from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -17,7 +16,7 @@ from core.runs.batch_run import BatchRun, Sample, Score
 from core.session.autosaves import Autosaves
 from core.text.letters import Letters
 from core.text.sampling import Letter
-from gui.figures.text.bits_plot import binned, spread
+from gui.figures.text.bits_plot import binned
 from gui.text.recital_card import _names
 from gui.text.wording import headline, repeated_told, sample_letters
 from gui.widgets.letters_view import LettersView, Shown
@@ -321,12 +320,12 @@ def test_plot_and_words_are_of_one_text_whichever_is_opened(trained, language, q
     """A text that is opened after training is for the next run; the plot stays of this one."""
     before = trained.chart.headline.text()
     baselines = language.opening.text.baselines
-    shown = [each.toPlainText() for each in trained.chart.plot._texts]
+    shown = list(trained.chart.plot.line_names)
     language.opening.open("zen")
     qtbot.waitUntil(lambda: not language.opening.busy, timeout=LONG)
     trained.window().redraw.now()
     assert language.opening.text.baselines != baselines
-    assert [each.toPlainText() for each in trained.chart.plot._texts] == shown
+    assert list(trained.chart.plot.line_names) == shown
     assert trained.chart.headline.text().startswith(before)
     assert "The Zen of Python is open for the next one" in trained.chart.headline.text()
 
@@ -571,14 +570,6 @@ def test_what_reads_the_same_is_called_as_good(read):
     bits = text.baselines[2].bits
     run.add(Score(0, bits * math.log(2), 0.5))
     assert "as good as 2-gram" in headline(run, text, 0)
-
-
-def test_labels_of_baselines_stand_apart_and_above_the_axis():
-    assert spread([5.0, 3.0, 1.0], 0.2) == [5.0, 3.0, 1.0]
-    places = spread([3.0, 0.1, 0.05, 0.0], 0.2)
-    assert places[0] == 3.0
-    assert places[-1] >= 0.1
-    assert all(above - below >= 0.2 - 1e-9 for above, below in pairwise(places))
 
 
 def test_a_run_that_is_deleted_can_no_longer_be_chosen_from_the_list_that_still_shows_it(

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from gui.figures.seeds.share_plot import SharePlot
-from gui.widgets.plots import Plot, kept_apart
+from gui.widgets.line_names import kept_apart
+from gui.widgets.plots import Plot
 
 
 def test_an_axis_is_as_wide_as_its_numbers_whatever_was_painted_before(qtbot):

@@ -1,0 +1,62 @@
+"""PlotAxis: the numbers or names beside one side of a plot, each whole or not there.
+
+Where ticks stand is the plot's own matter; what an axis counts in, too.
+"""
+
+import math
+from collections.abc import Sequence
+
+import pyqtgraph as pg
+from PySide6.QtGui import QFontMetricsF
+
+Names = Sequence[tuple[float, str]]
+
+
+class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """A number at the very end of it hangs over the end by half; for that there is overhang()."""
+
+    names: Names | None = None  # at evenly spaced places; of some, the first among them
+    ends: tuple[float, float] = (0.0, 0.0)
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """As all numbers of ours: thousands are set apart."""
+        told: list[str] = super().tickStrings(values, scale, spacing)
+        large = zip(told, values, strict=True)
+        return [f"{int(text):,}" if text.isdecimal() and v >= 1000 else text for text, v in large]
+
+    @property
+    def metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(self.style["tickFont"] or pg.QtWidgets.QApplication.font())
+
+    def overhang(self) -> int:
+        """Pixels beyond either end that its outermost text may need; also kept as what it may
+        draw on.
+        """
+        if self.orientation == "left":
+            needed = math.ceil(self.metrics.height() / 2)
+        else:
+            texts = [text for level in self._tickLevels or () for _, text in level]
+            texts += [] if self._tickLevels is not None else self._guessed()
+            widest = max((self.metrics.horizontalAdvance(each) for each in texts), default=0.0)
+            needed = math.ceil(widest / 2) + 1
+        self.style["hideOverlappingLabels"] = needed
+        return needed
+
+    def _guessed(self) -> list[str]:
+        """Where pyqtgraph places the numbers: of an axis that counts, its last one."""
+        low, high = self.ends
+        return [f"{math.floor(high):,}"] if high - low >= 5 else ["0.00"]
+
+    def thinned(self, room: float, length: float) -> Names:
+        """Of its names those that have room: every one, every second, third ... one."""
+        names = self.names or ()
+        if len(names) < 2 or not room or not length:
+            return names
+        metrics = self.metrics
+        if self.orientation == "bottom":
+            widest = max(metrics.horizontalAdvance(name) for _, name in names)
+            needed = widest + metrics.averageCharWidth() / 2
+        else:
+            needed = metrics.height()
+        apart = abs(names[1][0] - names[0][0]) * room / length
+        return names[:: max(1, math.ceil(needed / apart))]
