@@ -145,7 +145,9 @@ class GridView(QWidget):
         epoch = self._shown(shown)
         best = best_text(result, epoch) if result is not None else ""
         controls.show_progress(training.progress if result else None, time_text(training), best)
-        self.invitation.setVisible(result is None and not training.running)
+        inviting = result is None and not training.running
+        self.invitation.setVisible(inviting)
+        controls.start.setVisible(not inviting)
         self.invitation.button.setEnabled(controls.start.isEnabled())
         if shown is not None:
             self._show(shown, result, epoch)

@@ -40,11 +40,11 @@ from gui.seeds.wording import (
 from gui.shell import Shell
 from gui.widgets.cards import card, card_of
 from gui.widgets.controls_area import ControlsArea
-from gui.widgets.invitation import Invitation
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 from gui.widgets.quiet import quiet
+from gui.widgets.stage import Stage
 from gui.wording.numbers import loss_text
 from gui.wording.translate import told
 
@@ -104,18 +104,11 @@ class Page(QWidget):
         self.fan = named(FanPlot(), "seedsFan", self.tr("Losses of all runs"))
         self.share = named(SharePlot(), "seedsShare", self.tr("Share of runs that are exact"))
         self.bars = named(LossBars(), "seedsBars", self.tr("Losses at this epoch"))
-        self.invitation = Invitation(
-            self.fan,
-            self.tr("How often does it learn? Networks that differ in their seed alone will tell."),
-            "seedsInviteButton",
-            self.tr("Train them all"),
-        )
         self.table = named(OutcomeTable(), "seedsTable", self.tr("Strings at this epoch"))
 
     def _make_controls(self) -> None:
         self.controls = StudyControls()
-        for each in (self.controls.start, self.invitation.button):
-            each.clicked.connect(self._on_start)
+        self.controls.start.clicked.connect(self._on_start)
         said = self.tr("Logarithmic loss axis")
         self.log = named(QCheckBox(self.tr("log")), "seedsLogBox", said)
         self.log.toggled.connect(self._on_changed)
@@ -153,7 +146,12 @@ class Page(QWidget):
         layout.setSpacing(10)
         said = self.tr("What is trained, and how often")
         layout.addWidget(ControlsArea("seedsControlsArea", said, self.controls))
-        layout.addLayout(grid, 1)
+        told = self.tr(
+            "How often does it learn? Networks that differ in their seed alone will tell."
+        )
+        self.stage = Stage(grid, told, "seedsInviteButton", self.tr("Train them all"))
+        self.stage.invitation.button.clicked.connect(self._on_start)
+        layout.addWidget(self.stage, 1)
         self.grid = GridView(self._runs, self._grid_training, self._shell)
         self.tabs = GridTabs(self, seeds, self.grid)
         self.tabs.changed.connect(self._on_changed)
@@ -162,7 +160,9 @@ class Page(QWidget):
     @property
     def presented(self) -> tuple[QWidget, ...]:
         """What stays while one presents."""
-        return (self.grid if self.tabs.on_grid else card_of(self.fan),)
+        if self.tabs.on_grid:
+            return (self.grid,)
+        return (self.stage if self.stage.invites else card_of(self.fan),)
 
     def refresh(self) -> None:
         if self.tabs.on_grid:
@@ -196,19 +196,20 @@ class Page(QWidget):
             self._show_nothing()
 
     def _show_nothing(self) -> None:
-        """Before the first study: empty axes, and what will be seen."""
-        text = self.tr("All of them are trained at once, and drawn as they go: who is lucky?")
-        self.controls.told.setText(text if not self._study.running else "")
+        """Before the first study: what will be seen; while it begins, empty axes."""
+        controls = self.controls
+        self.stage.invite(not self._study.running, controls.start, controls.honest)
+        self.stage.invitation.button.setEnabled(controls.start.isEnabled())
+        self.stage.invitation.button.setToolTip(controls.start.toolTip())
+        controls.told.setText("")
         self._says.setText(self.tr("<b>Loss</b>: median, band of 5 to 95 %, single runs"))
         self._solved.setText(self.tr("<b>Solved</b>: how many answer the whole word"))
         self._spread.setText(self.tr("<b>Spread</b>: where the losses lie at one epoch"))
-        self.invitation.setVisible(not self._study.running)
-        self.invitation.button.setEnabled(self.controls.start.isEnabled())
         for plot in (self.fan, self.share, self.bars):
             plot.show_nothing(self.controls.epochs.value())
 
     def _show(self, result: SeedsResult) -> None:
-        self.invitation.hide()
+        self.stage.invite(False, self.controls.start)
         epoch = self._shown(result)
         self.controls.told.setText(told_share(result, epoch))
         self._says.setText(told_losses(result, epoch))

@@ -9,7 +9,6 @@ from gui.figures.tasks.curves import EMPTY, LINES, METRICS, axis_text, is_log
 from gui.figures.tasks.plot import TaskPlot
 from gui.style import type as type_scale
 from gui.widgets.choice_box import ChoiceBox
-from gui.widgets.invitation import Invitation
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
@@ -36,12 +35,6 @@ class CurvesCard(QWidget):
         )
         self.run.setMinimumContentsLength(16)
         self.plot = named(TaskPlot(), "taskPlot", self.tr("Curves of all seeds over the updates"))
-        self.invitation = Invitation(
-            self.plot,
-            self.tr("Who remembers, who cannot? A line for each seed will tell."),
-            "taskInviteButton",
-            self.tr("Train"),
-        )
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -72,7 +65,6 @@ class CurvesCard(QWidget):
     def show_nothing(self, task: SyntheticTask) -> None:
         """Before the first series: empty axes of `task`, and what to do."""
         self.headline.setText(self.tr("Choose an experiment at the left, and train it."))
-        self.invitation.show()
         self.run.clear()
         self.run.setEnabled(False)
         label = axis_text(task, self.wanted)
@@ -80,7 +72,6 @@ class CurvesCard(QWidget):
 
     def show_runs(self, texts: list[str], run: BatchRun, series: Series) -> None:
         """texts: of each run of the series, in order."""
-        self.invitation.hide()
         self.run.setEnabled(True)
         some = self.tr("{} of {} seeds:").format(LINES, len(texts))
         self._lines.setText(some if len(texts) > LINES else self.tr("One line a seed:"))

@@ -17,6 +17,7 @@ from gui.tasks.length_test_card import LengthTestCard
 from gui.tasks.series_list import SeriesList
 from gui.tasks.wording import headline, plan_text, progress_text, rest_text, run_text
 from gui.widgets.cards import as_card, card
+from gui.widgets.stage import Stage
 from gui.wording.translate import told
 
 TITLE = "Tasks"
@@ -50,13 +51,18 @@ class Page(QWidget):
             column.setSpacing(10)
             for part, stretch in parts:
                 column.addWidget(card(part), stretch)
+        results = QHBoxLayout()
+        results.setSpacing(10)
+        results.addLayout(middle, 5)
+        results.addLayout(right, 3)
+        told = self.tr("Who remembers, who cannot? A line for each seed will tell.")
+        self.stage = Stage(results, told, "taskInviteButton", self.tr("Train"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(10)
         as_card(self.controls)
         layout.addWidget(self.controls)
-        layout.addLayout(middle, 5)
-        layout.addLayout(right, 3)
+        layout.addWidget(self.stage, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect(self) -> None:
@@ -67,7 +73,7 @@ class Page(QWidget):
         tasks.state_changed.connect(self._on_state_changed)
         controls.edited.connect(self._on_changed)
         controls.picked.connect(self._on_picked)
-        for each in (controls.train, self.view.invitation.button):
+        for each in (controls.train, self.stage.invitation.button):
             each.clicked.connect(self._on_train)
         controls.cancel.clicked.connect(lambda: self._shell.do(intents.CancelSeries()))
         controls.resume.clicked.connect(self._on_resume)
@@ -96,7 +102,7 @@ class Page(QWidget):
     @property
     def presented(self) -> tuple[QWidget, ...]:
         """What stays while one presents."""
-        return (self.view,)
+        return (self.stage if self.stage.invites else self.view,)
 
     def refresh(self) -> None:
         tasks = self._tasks
@@ -104,13 +110,15 @@ class Page(QWidget):
         run = self.run
         self._show_controls(shown)
         self.list.show_all(run)
+        none = shown is None and not tasks.can_undo  # what was deleted can be had back
+        self.stage.invite(none, self.controls.train, self.controls.cancel, self.controls.resume)
         if shown is None or run is None:
             wanted = self.controls.experiment
             task = self.controls.form.task if wanted is None else wanted.task
             assert isinstance(task, SyntheticTask)
             self.view.show_nothing(task)
-            self.view.invitation.button.setText(self.controls.train.text())
-            self.view.invitation.button.setEnabled(self.controls.train.isEnabled())
+            self.stage.invitation.button.setText(self.controls.train.text())
+            self.stage.invitation.button.setEnabled(self.controls.train.isEnabled())
         else:
             running = tasks.working is shown
             self.view.show_runs([run_text(each, shown.task) for each in shown.runs], run, shown)

@@ -4,7 +4,15 @@ good it is against counting. A poem is learnt by heart the same way.
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStyle, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QStyle,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.experiment import Experiment
 from core.journal import intents
@@ -25,6 +33,7 @@ from gui.text.wording import sample_letters, time_text
 from gui.widgets.cards import as_card, card
 from gui.widgets.letters_view import LettersView
 from gui.widgets.named import named
+from gui.widgets.stage import Stage
 from gui.wording.translate import told
 
 TITLE = "Text"
@@ -74,7 +83,12 @@ class Page(QWidget):
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(10)
         layout.addWidget(scroll)
-        layout.addWidget(split, 1)
+        told = self.tr("It begins by guessing, and learns a text letter by letter.")
+        self.stage = Stage(split, told, "textInviteButton", self.tr("Train a fresh one"))
+        right = QVBoxLayout()
+        right.addWidget(self.chart.strip)
+        right.addWidget(self.stage, 1)
+        layout.addLayout(right, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _measure(self, scroll: QWidget) -> None:
@@ -102,7 +116,7 @@ class Page(QWidget):
         controls.opened.connect(self._on_source)
         controls.needed.connect(texts.opening.open)
         controls.reread.connect(self._on_reread)
-        for each in (controls.start, self.chart.invitation.button):
+        for each in (controls.start, self.stage.invitation.button):
             each.clicked.connect(self._on_start)
         controls.pause.clicked.connect(self._on_pause)
         controls.fork.clicked.connect(self._on_fork)
@@ -144,7 +158,7 @@ class Page(QWidget):
     @property
     def presented(self) -> tuple[QWidget, ...]:
         """What stays while one presents."""
-        return (self.chart,)
+        return (self.stage if self.stage.invites else self.chart,)
 
     def refresh(self) -> None:
         texts = self._texts
@@ -154,6 +168,11 @@ class Page(QWidget):
         there = texts.running or opening.file_is_there  # asked of the disk when nothing hurries
         controls.show_text(opening.text, opening.refusal, opening.busy, there)
         self._show_buttons(run)
+        none = run is None and not texts.deleted  # what was deleted can be had back
+        buttons = controls.start, controls.pause, controls.fork, controls.bar
+        self.stage.invite(none, *buttons)
+        self.stage.invitation.button.setEnabled(controls.start.isEnabled())
+        self.stage.invitation.button.setToolTip(controls.start.toolTip())
         self.chart.tell(self._planned())
         self._show_samples(run)
         self.recital.show_run(run)

@@ -19,7 +19,6 @@ from gui.text.wording import Subject, baselines_told, comparable, headline_of, l
 from gui.widgets.buttons import button
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.headline import HtmlHeadline
-from gui.widgets.invitation import Invitation
 from gui.widgets.label import HtmlLabel
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
@@ -46,12 +45,6 @@ class TextPlotCard(QWidget):
         self._listed: tuple[BatchRun, ...] = ()  # as the box shows them
         self.plot = named(BitsPlot(), "textPlot", self.tr("Bits per letter by update"))
         self.plot.setToolTip(baselines_told())
-        self.invitation = Invitation(
-            self.plot,
-            self.tr("It begins by guessing, and learns a text letter by letter."),
-            "textInviteButton",
-            self.tr("Train a fresh one"),
-        )
         self.slider = named(
             QSlider(Qt.Orientation.Horizontal), "textSlider", self.tr("Update that is looked at")
         )
@@ -100,7 +93,6 @@ class TextPlotCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 8)
         column.setSpacing(4)
-        column.addWidget(self.strip)
         column.addLayout(top)
         column.addWidget(self.plot, 1)
         column.addLayout(clock)
@@ -118,8 +110,6 @@ class TextPlotCard(QWidget):
         subject = subject_of(self._texts, planned)
         self.strip.refresh()
         self.headline.setText(headline_of(subject))
-        self.invitation.setVisible(subject.run is None)
-        self.invitation.button.setEnabled(subject.text is not None)
         reason = self.file.why_not()
         for each in (self.save, self.write):
             each.setEnabled(not reason)
@@ -127,7 +117,6 @@ class TextPlotCard(QWidget):
         self._show_runs()
         self._show_plot(subject)
         self._legend.setText(legend(subject.run, self.plot.has_passes))
-        self.invitation.lie_anew()  # the names may be others
 
     def refresh(self) -> None:
         """The picture alone, as it moves on while one watches."""

@@ -714,8 +714,7 @@ def test_a_series_opened_from_a_checkpoint_is_shown_and_goes_on(
     assert "1 seeds solved" in find("taskHeadline").text()
 
 
-def test_before_the_first_series_there_are_empty_axes_and_a_sentence_what_to_do(page, find):
-    assert "train it" in find("taskHeadline").text()
+def test_before_the_first_series_there_is_a_sentence_what_to_do_and_one_button(page, find):
     assert find("taskInviteButton").isVisible()
     assert page.view.plot.curves.lines == ()
     assert page.gradients.map.picture is None
@@ -729,7 +728,8 @@ def test_after_the_last_series_is_deleted_the_page_is_as_at_first(page, trained,
     find("taskDeleteButton").click()
     window.redraw.now()
     assert "train it" in find("taskHeadline").text()
-    assert find("taskInviteButton").isVisible()
+    assert not find("taskInviteButton").isVisible()  # there is something to bring back
+    assert find("taskTrainButton").isVisible()
     assert page.gradients.map.picture is None
     assert page.length_test.sequences.probed is None
     assert find("taskUndoButton").isEnabled()

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from core.journal import intents
 from gui.style.theme import current
+from gui.widgets.figure import Figure
 from gui.widgets.invitation import Invitation
 from gui.widgets.plots import Plot
 from gui.widgets.run_button import RunButton
@@ -42,6 +43,11 @@ def test_every_page_opens_with_what_to_do_and_a_press_does_it(window, find, qtbo
         find("seedsTabs").setCurrentIndex(1)
     window.redraw.now()
     qtbot.waitUntil(find(name).isEnabled)
+    shown = [each for each in window.findChildren(RunButton) if each.isVisible()]
+    assert shown == [find(name)]  # not twice
+    if page != "grid":  # whose squares say which settings there will be
+        seen = [each for each in window.findChildren(Figure) if each.isVisible()]
+        assert seen == []
     before = len(window.session.journal.done)
     qtbot.mouseClick(find(name), Qt.MouseButton.LeftButton)
     window.redraw.now()
