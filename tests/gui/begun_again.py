@@ -83,6 +83,7 @@ class FirstMoment:
         if _in_front_of(window) or not window.isVisible():
             return False
         window.setUpdatesEnabled(False)  # nobody looks meanwhile
+        window.redraw._timer.blockSignals(True)  # so nothing is told before all is as it was
         _take_pages_away(window)
         if window.settings.theme != "system":
             window.set_theme("system")
@@ -123,6 +124,7 @@ class FirstMoment:
         QGuiApplication.clipboard().clear()
         QApplication.processEvents()
         window.setUpdatesEnabled(True)
+        window.redraw._timer.blockSignals(False)
         window.redraw.all()
         window.redraw.now()
         for bar, value in self._scrolled:
