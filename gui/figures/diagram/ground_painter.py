@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen
 
 from core.experiment import WordTask
-from gui.figures.diagram.layout import Node
-from gui.figures.diagram.pen import LEFT, DiagramPen
+from gui.figures.diagram.parts import Node
+from gui.figures.diagram.pen import GROUND, LEFT, DiagramPen
 from gui.figures.diagram.rows import Row
 from gui.figures.diagram.wording import row_label, row_shape
 from gui.wording.names import state_name
@@ -21,7 +21,7 @@ class GroundPainter(DiagramPen):
     def paint(self, part: QRectF | None = None) -> None:
         """part: of the view, where no more is wanted."""
         part = part or self.view
-        self.edges(self.layout.edges_in(part), "faint", 1.2, apart=True)
+        self.edges(self.layout.edges_in(part), "faint", GROUND)
         for node in self.layout.nodes_in(part):
             getattr(self, f"_{node.kind}")(node)
         if part.left() <= self.view.left():

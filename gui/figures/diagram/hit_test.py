@@ -5,7 +5,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from core.experiment import Experiment
-from gui.figures.diagram.layout import DiagramLayout, Node, Weight
+from gui.figures.diagram.layout import DiagramLayout
+from gui.figures.diagram.parts import Node, Weight
 from gui.figures.diagram.strips import Strips
 
 REACH = 5  # pixels from an arrow

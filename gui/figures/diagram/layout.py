@@ -6,14 +6,14 @@ two lanes one stands a little to the left and one to the right, so that what pas
 to the other rises beside it, straight; what joins them is a bar of its own, as torch's `cat` is.
 """
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 
 from core.experiment import Experiment
 from core.trace.playhead import Steps
+from gui.figures.diagram.edges import Edges
+from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.rows import TOP, Heights, Row, row_kinds
 
 LARGEST = 3.0  # times the text's size: letters that are read from the last row
@@ -24,45 +24,12 @@ FITS = ((1.0, 5.0, 6.4), (1.0, 3.6, 5.2), (0.0, 1.6, 3.1))
 SCROLLS = (1.0, 4.2, 6.4)
 CELL = 2.55  # em of the window's text: a cell as wide shows its number
 WIDEST = 17.0  # em, of a column
+LINK = 2.4  # em, of a recurrence that another arrow passes: as much is seen of it on either side
+GAP = 0.28  # em: half of what an arrow that rises cuts out of one that it passes
+LOSS, LOSS_AT_LEAST = 5.0, 3.2  # em, of the room of a loss that stands aside
 FOLDED_SIDE = 2.8  # em: in so much room between two lanes a loop stands
 FOLDED_COLUMN = 9.5  # em, that a loop's network needs at least
 EXTRAS_FROM = 0.7  # of what is wanted there must be so much for rows that may be left out
-
-
-@dataclass(frozen=True)
-class Node:
-    """A box. t counts from 0; -1 is an initial state. lane is -1 where there is none."""
-
-    kind: str
-    lane: int
-    t: int
-    rect: QRectF
-
-    @property
-    def key(self) -> tuple[str, int, int]:
-        return self.kind, self.lane, self.t
-
-
-class Weight(NamedTuple):
-    """What an arrow multiplies by. kind: ih, hh or start (the state that enters first) of a lane;
-    embedding or fc of none. onehot, join (of a lane), softmax and largest multiply by nothing.
-    """
-
-    kind: str
-    lane: int = -1
-
-
-@dataclass(frozen=True)
-class Edge:
-    """An arrow; all with one `weight` multiply by the very same numbers. points: of its corners.
-    target: (lane, t). source, end: keys of the boxes that it leaves and comes to.
-    """
-
-    weight: Weight
-    target: tuple[int, int]
-    points: tuple[QPointF, ...]
-    source: tuple[str, int, int]
-    end: tuple[str, int, int]
 
 
 class DiagramLayout:
@@ -97,7 +64,7 @@ class DiagramLayout:
         self.rows = heights.placed(height, self.em)
         self.height = self.rows[-1].top + self.rows[-1].height + (TOP + foot) * self.em
         self.nodes = self._nodes()
-        self.edges = _Edges(self).found
+        self.edges = Edges(self).found
 
     def _heights(
         self, width: float, height: float, shapes: bool, asked: frozenset[str], foot: float
@@ -148,19 +115,23 @@ class DiagramLayout:
         return named + self._sides * initial + 1 + column * self.columns
 
     def _measure_boxes(self) -> None:
-        """side: by how much the two lanes of a layer stand apart from the column's middle."""
+        """side: by how much the two lanes of a layer stand apart from the column's middle. beside:
+        how far from a lane's box that rises which passes it. gap: half of what it cuts out.
+        """
         em = self.em
         apart = 0.5 * self._arrow()
         if self.folded:
             apart = min(FOLDED_SIDE * em, 0.26 * self.column)
             self.box = min(self.column - 2 * apart, 9.5 * em)
-            self.side = apart if self._sides == 2 else 0.0
+            self.side = self.beside = apart if self._sides == 2 else 0.0
         elif self._sides == 2:
-            self.side = max(0.42 * em, 0.045 * self.column)
-            self.box = self.column - 2 * self.side - max(0.75 * em, 0.06 * self.column)
+            between = min(max(LINK * em, 0.16 * self.column), 0.42 * self.column)
+            self.side, self.beside = between / 3, between / 2
+            self.box = self.column - between
         else:
-            self.side = 0.0
+            self.side = self.beside = 0.0
             self.box = self.column - 2 * apart
+        self.gap = min(GAP * em, 0.25 * self.beside) if self.side else GAP * em
 
     def _arrow(self) -> float:
         """The length of a recurrence: shorter where numbers thereby fit into their cells."""
@@ -193,11 +164,31 @@ class DiagramLayout:
             middle += self.side if self.experiment.lanes.is_backward(row.lane) else -self.side
         elif row.kind == "letters":
             width = min(row.height, width)
+        elif row.kind == "loss" and self.branches:
+            middle -= self._aside
+            width = min(LOSS * self.em, self.column - 2 * self._aside)
         elif row.kind == "input" and self.is_narrow_input:
             width = min(1.5 * self.em, width)
         elif row.kind in ("output", "head"):
             width = min(width, 15 * self.em)
         return QRectF(middle - width / 2, row.top, width, row.height)
+
+    @property
+    def _aside(self) -> float:
+        """How far from a column's middle its loss stands: beside the predicted letter, so that the
+        arrow to it passes there.
+        """
+        letter = next(row.height for row in self.rows if row.kind == "letters")
+        return (min(self.box + 2 * self.side, 15 * self.em) + letter) / 4
+
+    @property
+    def branches(self) -> bool:
+        """Whether there is room for that arrow, and for the number over it."""
+        letter = next((row.height for row in self.rows if row.kind == "letters"), 0.0)
+        return (
+            self._aside - letter / 2 > 0.5 * self.em
+            and self.column - 2 * self._aside > LOSS_AT_LEAST * self.em
+        )
 
     @property
     def is_narrow_input(self) -> bool:
@@ -261,98 +252,3 @@ class DiagramLayout:
             for begin, end, edge in self._edges_by_column[t]
             if begin < right and end > left
         ]
-
-
-class _Edges:
-    """Builds the arrows of a layout. Each is straight, but for a folded network's loops."""
-
-    def __init__(self, layout: DiagramLayout) -> None:
-        self.layout = layout
-        self.found: list[Edge] = []
-        self._kinds = {row.kind for row in layout.rows}
-        for t in range(layout.columns):
-            self._upwards(t)
-        for lane in range(layout.steps.num_lanes):
-            self._along(lane)
-
-    def _rect(self, key: tuple[str, int, int]) -> QRectF:
-        node = self.layout.node(*key)
-        assert node is not None
-        return node.rect
-
-    def _upwards(self, t: int) -> None:
-        model, lanes = self.layout.experiment.model, self.layout.experiment.lanes
-        below = ("input", -1)
-        for kind in ("onehot", "embedding"):
-            if kind in self._kinds:
-                self._rise(Weight(kind), below, (kind, -1), t)
-                below = (kind, -1)
-        for layer in range(model.num_layers):
-            of_layer = lanes.of_layer(layer)
-            for lane in of_layer:
-                self._rise(Weight("ih", lane), below, ("state", lane), t)
-            below = ("state", of_layer[0])
-            if model.bidirectional:
-                below = ("joined", of_layer[0])
-                for lane in of_layer:
-                    self._rise(Weight("join", lane), ("state", lane), below, t)
-        if not self.layout.experiment.trains:
-            return
-        if "head" in self._kinds:
-            self._rise(Weight("fc"), below, ("head", -1), t)
-            self._rise(Weight("softmax"), ("head", -1), ("output", -1), t)
-        else:
-            self._rise(Weight("fc"), below, ("output", -1), t)
-        self._rise(Weight("largest"), ("output", -1), ("letters", -1), t)
-
-    def _rise(self, weight: Weight, source: tuple[str, int], to: tuple[str, int], t: int) -> None:
-        """Straight up, beside the lane that stands between."""
-        start, end = (*source, t), (*to, t)
-        lower = self._rect(start)
-        upper = self._rect(end)
-        x = self._height(weight, lower, upper)
-        points = (QPointF(x, lower.top()), QPointF(x, upper.bottom()))
-        lane = to[1] if to[0] == "state" else source[1]
-        self.found.append(Edge(weight, (lane, t), points, start, end))
-
-    def _height(self, weight: Weight, lower: QRectF, upper: QRectF) -> float:
-        """The x at which an arrow rises."""
-        lay = self.layout
-        backward = weight.lane >= 0 and lay.experiment.lanes.is_backward(weight.lane)
-        if lay.side and weight.kind == "ih" and backward:
-            return upper.right() - lay.side  # right of the forward lane's box
-        if lay.side and weight.kind == "join" and not backward:
-            return lower.left() + lay.side  # left of the backward lane's box
-        return upper.center().x() if weight.kind == "ih" else lower.center().x()
-
-    def _along(self, lane: int) -> None:
-        """The recurrence: from h_0 through every step; folded, a loop on the one box."""
-        lay = self.layout
-        backward = lay.experiment.lanes.is_backward(lane)
-        order = list(range(lay.columns))[:: -1 if backward else 1]
-        previous = ("initial", lane, -1)
-        for place, t in enumerate(order):
-            key = ("state", lane, t)
-            rect, before = self._rect(key), self._rect(previous)
-            y = rect.center().y()
-            ends = (before.left(), rect.right()) if backward else (before.right(), rect.left())
-            points = (QPointF(ends[0], y), QPointF(ends[1], y))
-            weight = Weight("hh" if place else "start", lane)
-            self.found.append(Edge(weight, (lane, t), points, previous, key))
-            previous = key
-        if lay.folded:
-            self._loop(lane, bool(backward))
-
-    def _loop(self, lane: int, backward: bool) -> None:
-        """Beside the box, where its lane goes on to the next step."""
-        key = ("state", lane, 0)
-        rect = self._rect(key)
-        em = self.layout.em
-        edge = rect.left() if backward else rect.right()
-        far = 0.62 * self.layout.side if self.layout.side else 1.7 * em
-        out = edge + (-1 if backward else 1) * far
-        rise = min(0.75 * em, 0.3 * rect.height())
-        y = rect.center().y()
-        corners = ((edge, y - rise), (out, y - rise), (out, y + rise), (edge, y + rise))
-        points = tuple(QPointF(*corner) for corner in corners)
-        self.found.append(Edge(Weight("hh", lane), (lane, 0), points, key, key))

@@ -22,9 +22,10 @@ from core.experiment import Experiment
 from core.trace.operations import Kind
 from gui.figures.diagram.ground import Ground
 from gui.figures.diagram.hit_test import Place, value_at, weight_at
-from gui.figures.diagram.layout import DiagramLayout, Node, Weight
+from gui.figures.diagram.layout import DiagramLayout
 from gui.figures.diagram.looks import Drawn, changed
 from gui.figures.diagram.output_painter import FOOT
+from gui.figures.diagram.parts import Node, Weight
 from gui.figures.diagram.pen import whole
 from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.rows import Row, row_kinds

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen
 
-from gui.figures.diagram.layout import Node
+from gui.figures.diagram.parts import Node
 from gui.figures.diagram.pen import LEFT
 from gui.figures.diagram.shape_painter import ShapePainter
 from gui.wording.translate import tr

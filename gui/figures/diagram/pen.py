@@ -12,8 +12,9 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from core.experiment import WordTask
-from gui.figures.diagram.arrow import add_arrow, rises
-from gui.figures.diagram.layout import DiagramLayout, Edge, Node
+from gui.figures.diagram.arrow import add_arrow
+from gui.figures.diagram.layout import DiagramLayout
+from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.sheet import Sheet
 from gui.style import theme
 from gui.widgets.laid_text import LaidText
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 CENTER = Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 TIGHT = 0.86  # of a line's height its letters take
+GROUND = 1.2  # an arrow's width, where nothing goes along it
 BAND = 0.07  # of the accent, over the column that the playhead stands at
 
 
@@ -107,47 +109,41 @@ class Writer:
         font.draw(self.p, text, left, place.center().y())
         return True
 
-    def unhead(self, edge: Edge) -> None:
-        """Takes away an arrow's head: what flows back along it has one of its own."""
+    def unhead(self, edges: Sequence[Edge]) -> None:
+        """Takes away arrows' heads: what flows back along them has others. Before the band."""
+        ground = self.theme.color("panel")
         lines = QPainterPath()
         heads = QPainterPath()
-        add_arrow(lines, heads, edge.points, self._head_size(1.2), self.layout.em)
-        ground = self.theme.color("panel")
-        left = self.layout.column_middle(self.picture.column) - self.layout.column / 2
-        in_band = 0 <= edge.points[-1].x() - left <= self.layout.column
-        if in_band and self.picture.stands_at_column and not self.layout.folded:
-            ground = theme.blend(ground, self.theme.color("accent"), BAND)
-        self.p.setPen(QPen(ground, 1.5))
-        self.p.setBrush(ground)
-        self.p.drawPath(heads)
+        for edge in edges:
+            add_arrow(lines, heads, edge, self._head_size(GROUND), self.layout.gap, self.layout.em)
+        self.p.strokePath(heads, QPen(ground, 1.5))
+        self.p.fillPath(heads, ground)
+
+    @property
+    def stroke(self) -> float:
+        """Of all lines' widths: a large picture's are wider."""
+        return math.sqrt(self.layout.scale)
 
     def _head_size(self, width: float) -> float:
-        return min(0.34 * self.layout.em, 9.0) + width / 4
+        return min(0.34 * self.layout.em, 9.0 * self.stroke) + width * self.stroke / 4
 
     def line(self, role: str = "number", scale: float = 0.0) -> float:
         """A line's height."""
         return self.fonts.metrics(role, scale=scale).height()
 
-    def edges(
-        self, edges: Sequence[Edge], color: str | QColor, width: float, apart: bool = False
-    ) -> None:
-        """apart: those that rise pass over those that run along, with a gap around them."""
+    def edges(self, edges: Sequence[Edge], color: str | QColor, width: float) -> None:
+        """From edge to edge of their boxes; those that others rise over have a gap there."""
         ink = self.theme.color(color) if isinstance(color, str) else color
         size = self._head_size(width)
-        for rising in (False, True):
-            lines = QPainterPath()
-            heads = QPainterPath()
-            heads.setFillRule(Qt.FillRule.WindingFill)  # two heads in one place are still one
-            for edge in edges:
-                if (len(edge.points) == 2 and rises(edge)) == rising:
-                    add_arrow(lines, heads, edge.points, size, self.layout.em)
-            self.p.setBrush(Qt.BrushStyle.NoBrush)
-            if rising and apart:
-                self.p.setPen(QPen(self.theme.color("panel"), width + 4))
-                self.p.drawPath(lines)
-            self.p.setPen(QPen(ink, width))
-            self.p.drawPath(lines)
-            self.p.fillPath(heads, ink)
+        lines = QPainterPath()
+        heads = QPainterPath()
+        heads.setFillRule(Qt.FillRule.WindingFill)  # two heads in one place are still one
+        for edge in edges:
+            add_arrow(lines, heads, edge, size, self.layout.gap, self.layout.em)
+        pen = QPen(ink, width * self.stroke)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # else it begins inside the box that it leaves
+        self.p.strokePath(lines, pen)
+        self.p.fillPath(heads, ink)
 
 
 class DiagramPen(Writer):

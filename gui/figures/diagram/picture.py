@@ -16,7 +16,7 @@ from core.trace.gradient_flow import from_above, into_input, into_output, into_p
 from core.trace.operations import Kind, Operation
 from core.trace.terms import arrow_of, matrix_on
 from core.trace.trace import EpochTrace
-from gui.figures.diagram.layout import Weight
+from gui.figures.diagram.parts import Weight
 from gui.wording.names import state_name
 from gui.wording.pasted import rows
 
@@ -81,6 +81,7 @@ class Picture:
         return bool(self.active) or (self.operation is not None and self.operation.t >= 0)
 
 
+_ONE_GRADIENT = ("softmax", "loss")
 Flow = Mapping[tuple[str, int, int], float]
 """|gradient| that goes back along an arrow: {(kind, lane, t): norm}; lane -1 for the head."""
 
@@ -173,6 +174,9 @@ def _flow(run: Run, trace: EpochTrace, cells: list[tuple[int, int]], letters: se
     if down is not None:
         norms = norm(down, axis=1).tolist()
         found |= {("fc", -1, t): norms[t] for t in letters}
+    if trace.backward is not None:  # softmax and loss are one function of torch's: one gradient
+        norms = norm(trace.backward.logits, axis=1).tolist()
+        found |= {(kind, -1, t): norms[t] for kind in _ONE_GRADIENT for t in letters}
     return found
 
 

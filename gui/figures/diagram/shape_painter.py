@@ -6,7 +6,7 @@ Sizes are those of the trace's own tensors; nothing is computed from the setting
 from PySide6.QtCore import QRectF
 
 from core.trace.trace import EpochTrace
-from gui.figures.diagram.layout import Edge
+from gui.figures.diagram.parts import Edge
 from gui.figures.diagram.pen import TIGHT, DiagramPen
 
 Axis = tuple[str, int]
@@ -24,7 +24,7 @@ def edge_axes(trace: EpochTrace, edge: Edge) -> tuple[Axis, ...]:
     batch = ("batch", batch_size(trace))
     if kind == "embedding":
         return (batch,)
-    if kind == "onehot":
+    if kind in ("onehot", "loss"):
         return (batch,)
     if kind in ("softmax", "largest"):
         assert trace.logits is not None

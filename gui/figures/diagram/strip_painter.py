@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
 from core.arrays import Array
-from gui.figures.diagram.layout import Node
+from gui.figures.diagram.parts import Node
 from gui.figures.diagram.pen import DiagramPen
 from gui.figures.diagram.sheet import Sheet
 from gui.style import theme

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from core.experiment import Experiment
-from gui.figures.diagram.layout import DiagramLayout, Node
+from gui.figures.diagram.layout import DiagramLayout
+from gui.figures.diagram.parts import Node
 
 MAX_BARS = 32
 STRIPS = ("state", "initial", "embedding", "onehot", "joined", "head", "input")

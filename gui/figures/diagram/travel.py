@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainterPath, QPen, QRegion
 from core.arrays import Array
 from core.experiment import WordTask
 from gui.figures.diagram.arrow import rises
-from gui.figures.diagram.layout import Edge
+from gui.figures.diagram.parts import Edge
 from gui.figures.diagram.pen import whole
 from gui.figures.diagram.picture import Picture
 from gui.figures.diagram.value_painter import ValuePainter

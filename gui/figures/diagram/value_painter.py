@@ -12,8 +12,9 @@ from PySide6.QtGui import QPen, QRegion
 from core.experiment import WordTask
 from core.runs.visibility import Seen
 from core.trace.operations import Kind
-from gui.figures.diagram.layout import Edge, Node, Weight
+from gui.figures.diagram.flow_scale import flow_ink, flow_share
 from gui.figures.diagram.looks import FINE, LEAST_TOLD
+from gui.figures.diagram.parts import Edge, Node, Weight
 from gui.figures.diagram.pen import BAND, whole
 from gui.figures.diagram.strip_painter import StripPainter
 from gui.style import theme
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from core.trace.trace import EpochTrace
 
 DIM = 0.32
-DECADES = 4  # of gradient sizes between the widest and the thinnest arrow
 # Which arrows an operation runs along; all others take place inside a box.
 ARROWS = {Kind.INPUT_PRODUCT: ("ih",), Kind.HIDDEN_PRODUCT: ("hh", "start")}
 BOXES = {  # which an operation that belongs to no cell fills, the topmost that there is
@@ -46,8 +46,12 @@ class ValuePainter(StripPainter):
 
     def paint(self, lit_weight: Weight | None) -> None:
         trace = self.picture.trace
+        edges = self.layout.edges_in(self.view)
+        flows = self._flows(edges)
+        self.unhead([edge for edge, _ in flows])
         self._paint_band()
-        self._light_edges(lit_weight)
+        self._paint_flow(flows)
+        self._light_edges(edges, lit_weight)
         if trace is None:
             return
         nodes = self.layout.nodes_in(self.view)
@@ -113,10 +117,8 @@ class ValuePainter(StripPainter):
                 self.p.drawRoundedRect(node.rect.adjusted(-1, -1, 1, 1), radius, radius)
                 kinds = (node.kind,)
 
-    def _light_edges(self, lit_weight: Weight | None) -> None:
+    def _light_edges(self, edges: list[Edge], lit_weight: Weight | None) -> None:
         """Arrows into the cell just computed, and all that share the weight under the mouse."""
-        edges = self.layout.edges_in(self.view)
-        self._paint_flow(edges)
         active = [edge for edge in edges if self._leads_in(edge)]
         if active and not self.picture.flow:
             self.edges(active, "accent", 2.2)
@@ -124,18 +126,19 @@ class ValuePainter(StripPainter):
         if lit:
             self.edges([edge for edge in edges if edge.weight == lit], "wrong", 2.6)
 
-    def _paint_flow(self, edges: list[Edge]) -> None:
-        """Backward: each arrow as wide and as violet as the gradient that went back along it."""
+    def _flows(self, edges: list[Edge]) -> list[tuple[Edge, float]]:
+        """Of those that a gradient went back along, how wide it is, 0 to 1."""
         flow = self.picture.flow
         largest = max(flow.values(), default=0.0)
-        for edge in edges if largest > 0 else ():
-            size = flow.get(self._flow_key(edge), 0.0)
-            share = 1 + math.log10(size / largest) / DECADES if size > 0 else 0.0
-            if share > 0:
-                color = theme.blend(self.theme.color("faint"), self.theme.color("grad"), share)
-                self.unhead(edge)
-                back = replace(edge, points=edge.points[::-1])  # it goes against the arrow
-                self.edges([back], color, 1.0 + 4.0 * share)
+        found = [(edge, flow_share(flow.get(self._flow_key(edge), 0.0), largest)) for edge in edges]
+        return [(edge, share) for edge, share in found if share > 0]
+
+    def _paint_flow(self, flows: list[tuple[Edge, float]]) -> None:
+        """Backward: each arrow as wide and as violet as the gradient that went back along it."""
+        widest = 2.3 * self.layout.gap / self.stroke / 2
+        for edge, share in flows:
+            back = replace(edge, points=edge.points[::-1])  # it goes against the arrow
+            self.edges([back], flow_ink(share), 1 + (widest - 1) * share)
 
     def _flow_key(self, edge: Edge) -> tuple[str, int, int]:
         kind, lane = edge.weight

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from core.experiment import Experiment, WordTask
 from core.trace.trace import EpochTrace
-from gui.figures.diagram.layout import Node, Weight
+from gui.figures.diagram.parts import Node, Weight
 from gui.figures.diagram.rows import Row
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def edge_text(experiment: Experiment, weight: Weight) -> str:
     kind, lane = weight
     if kind == "start":
         return tr("the initial state enters here")
-    if kind in ("softmax", "largest", "join", "onehot"):
+    if kind in ("softmax", "largest", "loss", "join", "onehot"):
         return _weightless()[kind]
     if kind == "embedding":
         size = (len(experiment.vocabulary), experiment.model.embedding_dim)
@@ -86,6 +86,7 @@ def _weightless() -> dict[str, str]:
     return {
         "softmax": tr("softmax: e to the score, over the sum of all of them (no weights)"),
         "largest": tr("the largest probability is the prediction (no weights)"),
+        "loss": tr("the loss: −ln of the probability of the wanted letter (no weights)"),
         "join": tr("both directions' states stand side by side (no weights)"),
         "onehot": tr("a one at the letter's own place, zeros elsewhere (no weights)"),
     }

@@ -16,6 +16,7 @@ from core.journal.intents import (
 from core.runs.run import Run
 from core.session.session import Session
 from core.trace.playhead import Playhead
+from gui.figures.diagram.flow_scale import FlowScale
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import Picture, picture_of, term_of_weight, weight_of
 from gui.figures.diagram.shape_painter import shapes_line
@@ -56,6 +57,7 @@ class Panel(QWidget):
         )
         # Run and moment, and whether the next was not due soon.
         self._shown: tuple[int, Playhead | None, bool] = (0, None, True)
+        self._flow = named(FlowScale(), "flowScale")
         self._make_controls()
         self.setFocusProxy(self.diagram)
         self._lay_out()
@@ -94,7 +96,7 @@ class Panel(QWidget):
 
     def _lay_out(self) -> None:
         buttons = (self._fold, self._shapes, self._outputs)
-        left = (self._heading, *buttons, self._sequence, ColorScale())
+        left = (self._heading, *buttons, self._sequence, ColorScale(), self._flow)
         self.header = TwoRows(left, (self._hint, self._place))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 4)
@@ -115,7 +117,9 @@ class Panel(QWidget):
         self._place.set_ink(theme.current().color("accent"))
         self._frame_outputs()
         before = self.diagram.picture
-        self.diagram.show_picture(self._picture(run))
+        picture = self._picture(run)
+        self.diagram.show_picture(picture)
+        self._flow.show_largest(max(picture.flow.values(), default=0.0))
         self._travel(run, before)
         self._show_shapes(run)
         self._offer_sequences(run)

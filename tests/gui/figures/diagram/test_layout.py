@@ -161,3 +161,38 @@ def on_edge(rect, point):
     beside = min(abs(point.x() - rect.left()), abs(point.x() - rect.right())) < NEAR
     above = min(abs(point.y() - rect.top()), abs(point.y() - rect.bottom())) < NEAR
     return across and along and (beside or above)
+
+
+@of_every_network
+def test_an_arrow_that_others_rise_over_is_seen_on_either_side_of_each(
+    cell, num_layers, bidirectional
+):
+    for layout in layouts(cell, num_layers, bidirectional):
+        rising = [e for e in layout.edges if abs(e.points[0].x() - e.points[-1].x()) < NEAR]
+        for edge in layout.edges:
+            if len(edge.points) > 2 or edge in rising:
+                continue
+            low, high = sorted(point.x() for point in edge.points)
+            y = edge.points[0].y()
+            over = [
+                each.points[0].x()
+                for each in rising
+                if low < each.points[0].x() < high and each.points[-1].y() < y < each.points[0].y()
+            ]
+            assert sorted(edge.crossed) == sorted(over)
+            places = [low - layout.gap, *sorted(over), high + layout.gap]
+            seen = [b - a - 2 * layout.gap for a, b in pairwise(places)]
+            assert min(seen) > 1.5 * layout.gap, (edge, layout.column)
+
+
+def test_the_loss_stands_over_the_arrow_that_comes_to_it():
+    for lesson, size in product(("hello-rnn", "hello-lstm"), ((760, 470), (1900, 1000))):
+        layout = lay_out(find_lesson(lesson).experiment, *size)
+        if layout.row("loss") is None:
+            continue
+        to_loss = [edge for edge in layout.edges if edge.weight.kind == "loss"]
+        assert len(to_loss) == layout.columns
+        for edge in to_loss:
+            letters = layout.node("letters", -1, edge.end[2]).rect
+            assert edge.points[0].x() < letters.left() - 0.4 * EM
+            assert abs(layout.node(*edge.end).rect.center().x() - edge.points[-1].x()) < NEAR

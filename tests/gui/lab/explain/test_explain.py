@@ -13,7 +13,7 @@ from core.trace.operations import Kind, Operation
 from core.trace.playhead import Playhead
 from core.tracing.tracer import advance_traced, trace_demo, trace_epoch
 from core.training.trainer import Trainer
-from gui.figures.diagram.layout import Node
+from gui.figures.diagram.parts import Node
 from gui.figures.diagram.picture import picture_of
 from gui.figures.diagram.wording import node_text
 from gui.lab.explain.explain import explain

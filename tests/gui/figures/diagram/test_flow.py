@@ -1,0 +1,108 @@
+"""The backward pass: gradients go back along the arrows, from edge to edge, and cross none."""
+
+import re
+from dataclasses import replace
+from itertools import product
+
+import pytest
+from PySide6.QtCore import QPointF
+
+from core.trace.playhead import Playhead
+from gui.figures.diagram.arrow import rises
+from gui.figures.diagram.flow_scale import DECADES, FlowScale, flow_share
+from gui.figures.diagram.network_diagram import NetworkDiagram
+from gui.figures.diagram.picture import picture_of
+from gui.style import theme
+from gui.wording.numbers import short_number
+from tests.gui.figures.diagram.runs import run_of
+from tests.gui.figures.drawn_texts import drawn_texts, picture
+
+LESSONS = ("hello-rnncell", "hello-embedding", "hello-lstm")
+SIZE = (900, 560)
+
+
+def gone_back(lesson, steps=None):
+    """A picture of the backward pass: through so many of its steps, or through all."""
+    run = run_of(lesson, 2)
+    first = run.steps.forward + 1
+    run.move(Playhead(2, first + (run.steps.forward if steps is None else steps)))
+    return picture_of(run, None)
+
+
+def shown(found):
+    diagram = NetworkDiagram()
+    diagram.show_picture(found)
+    return diagram, picture(diagram, SIZE)
+
+
+def seen(image, point, **aside):
+    return image.pixelColor((point + QPointF(aside.get("x", 0), aside.get("y", 0))).toPoint())
+
+
+def is_violet(color):
+    return color.red() > color.green() + 30 and color.blue() > color.green() + 30
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_what_flows_back_ends_at_the_edges_of_boxes_and_changes_nothing_in_them(qapp, lesson):
+    found = gone_back(lesson)
+    diagram, after = shown(found)
+    _, before = shown(replace(found, flow={}))
+    assert found.flow
+    for node in diagram.layout_now().nodes:
+        inside = node.rect.adjusted(2, 2, -2, -2).toAlignedRect()
+        assert after.copy(inside) == before.copy(inside), node
+
+
+def test_gradients_that_cross_leave_a_gap(qapp):
+    found = gone_back("hello-lstm")
+    diagram, image = shown(replace(found, flow=dict.fromkeys(found.flow, 1.0)))
+    layout = diagram.layout_now()
+    crossings = [(edge, x) for edge in layout.edges for x in edge.crossed]
+    assert len(crossings) >= 16
+    for edge, x in crossings:
+        over = QPointF(x, edge.points[0].y())
+        assert is_violet(seen(image, over)), edge
+        for way in (-1, 1):
+            out = [seen(image, over, x=way * far) for far in range(round(layout.gap) + 4)]
+            told = "".join("v" if is_violet(color) else "." for color in out)
+            assert re.fullmatch(r"v+\.+v+", told), (edge, told)
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_the_gradient_comes_from_the_loss_through_softmax_and_head(qapp, lesson):
+    found = gone_back(lesson, 1)
+    diagram, image = shown(found)
+    layout = diagram.layout_now()
+    (t,) = {key[2] for key in found.flow if key[0] == "fc"}
+    kinds = {edge.weight.kind for edge in layout.edges} & {"fc", "softmax", "loss"}
+    assert kinds >= ({"fc"} if lesson == "hello-rnncell" else {"fc", "softmax"})
+    for edge in layout.edges:
+        if edge.weight.kind in kinds and edge.target[1] == t:
+            assert is_violet(seen(image, (edge.points[0] + edge.points[-1]) / 2)), edge
+
+
+def test_an_arrow_that_flows_back_has_one_head(qapp):
+    diagram, image = shown(gone_back("hello-embedding"))
+    em = diagram.layout_now().em
+    faint = theme.current().color("faint").getRgb()
+    for edge in diagram.layout_now().edges:
+        if not rises(edge) or edge.weight.kind not in ("ih", "fc"):
+            continue
+        tip = edge.points[-1]  # of the head that the forward pass had
+        for way, down in product((-1, 1), range(4, round(0.7 * em))):
+            color = seen(image, tip, x=way * 0.26 * em, y=down).getRgb()  # of its wings
+            assert max(abs(a - b) for a, b in zip(color, faint, strict=True)) > 30, edge
+
+
+def test_the_legend_tells_the_widest_and_the_thinnest(qapp):
+    scale = FlowScale()
+    empty = scale.sizeHint()
+    assert not drawn_texts(scale, empty.toTuple())
+    scale.show_largest(0.06766)
+    told = [each.text for each in drawn_texts(scale, empty.toTuple())]
+    assert told == ["gradient", "6.8e−6", "0.068"]
+    assert scale.sizeHint() == empty
+    assert short_number(0.06766) in scale.toolTip()
+    assert "gradient" not in [each.text for each in drawn_texts(scale, (110, empty.height()))]
+    assert flow_share(0.06766 / 10**DECADES, 0.06766) == pytest.approx(0, abs=1e-9)
