@@ -45,6 +45,7 @@ from gui.widgets.painting import guarded, painting
 from gui.wording.numbers import in_room
 
 TILE = 1.45  # of the font's height: a letter's width where there is room
+PALE = 0.45  # of its colour, a letter's ground that is not reached yet
 MOST_LINES = 3  # that a word is broken into
 
 
@@ -126,16 +127,15 @@ class LetterDelegate(QStyledItemDelegate):
             if option.widget.hasFocus():
                 painter.setPen(colors.color("accent"))
                 painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setOpacity(0.45 if model.is_later(row) else 1.0)
+        later = model.is_later(row)
         if index.column() == WORD_COLUMN:
-            self._paint_word(painter, option, model.word(row))
+            self._paint_word(painter, option, model.word(row), later)
         else:
-            painter.setPen(colors.color("text" if index.column() else "muted"))
+            painter.setPen(colors.color("text" if index.column() and not later else "muted"))
             told = model.text(row, index.column())
             if index.column() == LOSS_COLUMN:
                 told = in_room(told, self.room)
             self._paint_number(painter, option, told)
-        painter.setOpacity(1.0)
 
     def _paint_number(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
         font = QFont(option.font)
@@ -146,11 +146,13 @@ class LetterDelegate(QStyledItemDelegate):
         left = rect.right() - 6 - self._numbers.width(text)
         self._numbers.draw(painter, text, left, rect.center().y())
 
-    def _paint_word(self, painter: QPainter, option: QStyleOptionViewItem, word: Word) -> None:
+    def _paint_word(
+        self, painter: QPainter, option: QStyleOptionViewItem, word: Word, later: bool
+    ) -> None:
         """As a picture, kept: an epoch's word is drawn again with every one that follows."""
         size, ratio = option.rect.size(), option.widget.devicePixelRatioF()
         looks = (size.toTuple(), ratio, option.font.key(), theme.current().dark)
-        key = (word.letters.text, word.target.text, word.probabilities.tobytes(), *looks)
+        key = (word.letters.text, word.target.text, word.probabilities.tobytes(), later, *looks)
         if key not in self._words:
             if len(self._words) > KEPT:
                 self._words.clear()
@@ -160,11 +162,13 @@ class LetterDelegate(QStyledItemDelegate):
             with painting(picture) as inner:
                 inner.setFont(option.font)
                 inner.translate(-option.rect.topLeft())
-                self._paint_letters(inner, option, word)
+                self._paint_letters(inner, option, word, later)
             self._words[key] = picture
         painter.drawPixmap(option.rect.topLeft(), self._words[key])
 
-    def _paint_letters(self, painter: QPainter, option: QStyleOptionViewItem, word: Word) -> None:
+    def _paint_letters(
+        self, painter: QPainter, option: QStyleOptionViewItem, word: Word, later: bool
+    ) -> None:
         """What has no place in the row's lines is left out as a whole, behind a sign for it."""
         count = len(word.letters)
         tiles = tiling(count, option.rect.width(), option.fontMetrics)
@@ -173,7 +177,7 @@ class LetterDelegate(QStyledItemDelegate):
         ratio = option.widget.devicePixelRatioF()
         letters = zip(word.letters, word.target, word.probabilities.tolist(), strict=True)
         for place, (letter, target, p) in enumerate(islice(letters, shown)):
-            tile = _tile(letter, letter == target, p, (tiles.wide, high, ratio), option.font)
+            tile = _tile(letter, letter == target, p, later, (tiles.wide, high, ratio), option.font)
             painter.drawPixmap(self._corner(option, tiles, place, high), tile)
         if shown < count:
             painter.setPen(theme.current().color("muted"))
@@ -215,35 +219,39 @@ _tiles: dict[tuple[object, ...], QPixmap] = {}
 
 
 def _tile(
-    letter: str, right: bool, probability: float, size: tuple[int, int, float], font: QFont
+    letter: str,
+    right: bool,
+    probability: float,
+    later: bool,
+    size: tuple[int, int, float],
+    font: QFont,
 ) -> QPixmap:
     """A painted letter, kept: a table of words is a few dozen different tiles."""
     sure = 0.0 if math.isnan(probability) else probability if right else 1 - probability
-    key = (letter, right, round(sure * 50), size, font.key(), theme.current().dark)
+    key = (letter, right, round(sure * 50), later, size, font.key(), theme.current().dark)
     if key not in _tiles:
         if len(_tiles) > 5000:
             _tiles.clear()
-        _tiles[key] = _painted(letter, right, round(sure * 50) / 50, size, font)
+        ground = tile_ground(right, round(sure * 50) / 50, later)
+        _tiles[key] = _painted(letter, ground, size, font)
     return _tiles[key]
 
 
-def tile_ground(right: bool, sure: float) -> QColor:
-    """The surer, the stronger."""
+def tile_ground(right: bool, sure: float, later: bool = False) -> QColor:
+    """The surer, the stronger. later: of an epoch after the playhead, which is pale."""
     colors = theme.current()
     tone = "right" if right else "wrong"
-    return theme.blend(colors.color(f"{tone}_soft"), colors.color(tone), 0.4 * sure)
+    full = theme.blend(colors.color(f"{tone}_soft"), colors.color(tone), 0.4 * sure)
+    return theme.blend(colors.color("panel"), full, PALE) if later else full
 
 
-def _painted(
-    letter: str, right: bool, sure: float, size: tuple[int, int, float], font: QFont
-) -> QPixmap:
+def _painted(letter: str, ground: QColor, size: tuple[int, int, float], font: QFont) -> QPixmap:
     width, height, ratio = size
     tile = QPixmap(int(width * ratio), int(height * ratio))
     tile.setDevicePixelRatio(ratio)
     tile.fill(Qt.GlobalColor.transparent)
     with painting(tile) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = tile_ground(right, sure)
         box = QRectF(2, 2, width - 4, height - 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)

@@ -34,7 +34,8 @@ BAND = 0.07  # of the accent, over the column that the playhead stands at
 class Writer:
     """A painter with the layout, the picture, the theme and the fonts at hand.
 
-    view: what is shown of the layout. clear: of that, what the row names do not cover.
+    view: what is shown of the layout. clear: of that, what the row names do not cover. mute: no
+    text is written.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class Writer:
         self.experiment = picture.experiment
         self.theme = theme.current()
         self.written: list[QRectF] = []
+        self.mute = False
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def time(self, t: int) -> int:
@@ -83,6 +85,8 @@ class Writer:
         side: Qt.AlignmentFlag = CENTER,
     ) -> bool:
         """The first of the texts that fits into the room; whether one did."""
+        if self.mute:
+            return False
         font = self.fonts.texts(role, bold, scale)
         if font.metrics.height() * TIGHT > room.height() + 0.5:
             return False

@@ -59,9 +59,14 @@ class ValuePainter(StripPainter):
             nodes = [each for each in nodes if self.part.intersects(whole(self.layout, each))]
         for node in nodes:
             level = self._level(node)
-            if level:
-                self.p.setOpacity(DIM if level == Seen.LATER else self._shown(node))
+            if level == Seen.LATER and node.kind == "letters":
+                self._later_letter(node, trace)
+            elif level:
+                share = DIM if level == Seen.LATER else self._shown(node)
+                self.mute = share < 1  # a pale text cannot be read: it comes with its colour
+                self.p.setOpacity(share)
                 getattr(self, f"_{node.kind}")(node, trace)
+                self.mute = False
         self.p.setOpacity(1.0)
         self.cut()
         if self.picture.hidden:
@@ -253,6 +258,14 @@ class ValuePainter(StripPainter):
         room = self.answer_rooms(node)[0]
         if room is not None:
             self.write(room, "✓" if right else "✗", tone, bold=True, side=self.left)
+
+    def _later_letter(self, node: Node, trace: "EpochTrace") -> None:
+        """What it said before, in an empty box."""
+        self.p.setOpacity(1.0)
+        if trace.logits is not None:
+            letter = self.experiment.decode(int(trace.logits[self.time(node.t)].argmax()))
+            scale = self.letter_scale(node.rect)
+            self.write(node.rect, letter, "muted", "text", bold=True, scale=scale)
 
     def _loss(self, node: Node, trace: "EpochTrace") -> None:
         if trace.losses is not None:

@@ -35,11 +35,14 @@ SOFT = 0.3  # pixels of a letter's edge that are hardly inked
 
 
 class DrawnText(NamedTuple):
-    """rect: the ink. room: where it may be, its widget cut to what the painter is clipped to."""
+    """rect: the ink. room: where it may be, its widget cut to what the painter is clipped to.
+    opacity: how much of its colour is seen.
+    """
 
     text: str
     rect: QRectF
     room: QRectF
+    opacity: float = 1.0
 
     def __repr__(self) -> str:
         corners = (self.rect.left(), self.rect.top(), self.rect.right(), self.rect.bottom())
@@ -102,6 +105,7 @@ class _Found(NamedTuple):
     ink: QRectF
     clip: QRectF | None
     source: QWidget | None
+    opacity: float = 1.0
 
 
 def _placed(widget: QWidget, found: _Found, scale: float) -> DrawnText:
@@ -113,7 +117,7 @@ def _placed(widget: QWidget, found: _Found, scale: float) -> DrawnText:
     room = QRectF(source.rect().translated(corner))
     if found.clip is not None:
         room &= back.mapRect(found.clip)
-    return DrawnText(found.text, rect, room & QRectF(widget.rect()))
+    return DrawnText(found.text, rect, room & QRectF(widget.rect()), found.opacity)
 
 
 @contextmanager
@@ -232,7 +236,7 @@ class _Engine(QPaintEngine):
         ink = _ink(item, self._scale).translated(place)
         if not ink.isEmpty() and painter.opacity() > 0:
             ink = painter.deviceTransform().mapRect(ink)
-            found = _Found(item.text(), ink, self._clip(), self._source())
+            found = _Found(item.text(), ink, self._clip(), self._source(), self._opacity())
             if self._goes_on_at == (round(place.x(), 2), place.y()):
                 before = self.found.pop()  # of the same text, in which no one face has all letters
                 found = found._replace(text=before.text + found.text, ink=before.ink | ink)
@@ -250,13 +254,19 @@ class _Engine(QPaintEngine):
         into *= self.painter().deviceTransform()
         for each in texts:
             clip = into.mapRect(each.clip) if each.clip is not None else self._clip()
-            self.found.append(_Found(each.text, into.mapRect(each.ink), clip, self._source()))
+            ink = into.mapRect(each.ink)
+            opacity = each.opacity * self.painter().opacity()
+            self.found.append(_Found(each.text, ink, clip, self._source(), opacity))
 
     def _clip(self) -> QRectF | None:
         painter = self.painter()
         if not painter.hasClipping():
             return None
         return painter.deviceTransform().mapRect(painter.clipBoundingRect())
+
+    def _opacity(self) -> float:
+        painter = self.painter()
+        return float(painter.opacity() * painter.pen().color().alphaF())
 
     def _source(self) -> QWidget | None:
         device = self.painter().device()

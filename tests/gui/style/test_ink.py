@@ -1,10 +1,13 @@
 """Numbers stand on the colours of their values and must be legible on all of them."""
 
+from itertools import product
+
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
 from gui.figures.decoded.decoded_table import tile_ground
+from gui.figures.diagram.pen import BAND
 from gui.figures.seeds.grid_colors import SHADES, ink, shade
 from gui.style import theme
 from gui.widgets.log_scale import grad_color
@@ -30,7 +33,10 @@ def test_numbers_are_legible_on_every_colour_of_a_value(monkeypatch, look):
     sizes = [grad_color(share) for share in np.linspace(0, 1, 101)]
     pairs += [(ground, theme.ink_on(ground)) for ground in sizes]
     pairs += [(shade(value), ink(value)) for value in np.linspace(0, 1, SHADES + 1)]
-    tiles = [tile_ground(right, sure) for right in (True, False) for sure in np.linspace(0, 1, 21)]
+    tiles = [
+        tile_ground(right, sure, later)
+        for right, sure, later in product((True, False), np.linspace(0, 1, 21), (False, True))
+    ]
     pairs += [(ground, theme.ink_on(ground)) for ground in tiles]
     assert min(contrast(*pair) for pair in pairs) > 4.5
 
@@ -52,6 +58,12 @@ def test_every_text_is_legible_on_every_ground_it_stands_on(look):
     found = {pair: contrast(look.color(pair[0]), look.color(pair[1])) for pair in PAIRS}
     found |= {(name, "panel"): contrast(QColor(name), look.color("panel")) for name in look.series}
     assert {pair: ratio for pair, ratio in found.items() if ratio < 4.5} == {}
+
+
+@pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK])
+def test_so_it_is_in_the_column_that_the_playhead_stands_at(look):
+    ground = theme.blend(look.color("panel"), look.color("accent"), BAND)
+    assert min(contrast(look.color(ink), ground) for ink in INKS) >= 4.5
 
 
 @pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK])

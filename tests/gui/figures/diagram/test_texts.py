@@ -215,3 +215,18 @@ def test_another_epochs_values_are_coloured_anew_and_another_themes_too(qapp):
         meant = theme.diverging(run.trace.lanes[0].h[0, :1])[0].tolist()
         assert [seen.red(), seen.green(), seen.blue()] == pytest.approx(meant, abs=3)
     theme.apply("light")
+
+
+@pytest.mark.parametrize("name", ["of the lesson", "of two layers both ways"])
+def test_no_text_is_pale_however_far_the_playhead_has_gone_back(qapp, name):
+    lesson, values = NETWORKS[name]
+    run = run_of(lesson, 2, **values)
+    run.move(Playhead(2, run.steps.last))
+    for step in (0, 2, run.steps.forward):
+        run.move(Playhead(2, step))
+        diagram = NetworkDiagram()
+        diagram.show_picture(picture_of(run, None))
+        texts = drawn_texts(diagram, (1200, 800))
+        assert [each for each in texts if each.opacity < 1] == []
+        letters = [run.experiment.decode(k) for k in run.trace.logits.argmax(axis=1).tolist()]
+        assert set(letters) <= set(words(texts))
