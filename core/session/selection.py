@@ -16,6 +16,7 @@ from core.journal.intents import (
     ShowShapes,
 )
 from core.journal.journal import Acts, Refusals
+from core.trace.opened import Opened
 from core.trace.operations import Kind, Operation
 
 
@@ -34,6 +35,9 @@ class Selection(QObject):
         self.t: int | None = None  # of the cell that was chosen, until the playhead moves
         self.operation: Operation | None = None  # chosen instead of a cell, until it moves
         self.inspected: tuple[int, int] | None = None  # (lane, t) of the opened cell
+        self.result = "h"  # of an opened cell: whose formula is told
+        self._result_chosen = False  # since the playhead moved
+        self._moved = False  # the playhead, since the cell was opened
         self.term = ""  # what is hovered in any view: picture, equation, matrix or code
         self.shapes = False
         self._hidden = False  # the answers, at every new place
@@ -74,7 +78,8 @@ class Selection(QObject):
     def move_on(self) -> None:
         """The playhead moved: what was chosen at a time step no longer is."""
         self.t = self.operation = None
-        self._revealed = False
+        self._revealed = self._result_chosen = False
+        self._moved = True
 
     def deselect(self) -> None:
         """Back to the unit that the step itself puts forward."""
@@ -86,7 +91,31 @@ class Selection(QObject):
         if self.inspected != (lane, t):
             self.inspected = (lane, t)
             self.operation = None
+            self._moved = False
             self.changed.emit()
+
+    @property
+    def opened(self) -> Opened | None:
+        """The opened cell, with what is told of it."""
+        if self.inspected is None:
+            return None
+        return Opened(*self.inspected, self.result, self._result_chosen, self._moved)
+
+    @property
+    def looked_at(self) -> tuple[tuple[int, int] | None, int | None, tuple[int, int] | None]:
+        """The chosen (lane, unit), the time step it was chosen at, and the opened cell, which goes
+        before both: a unit that was chosen in another lane keeps its number.
+        """
+        if self.inspected is None:
+            return self.unit, self.t, None
+        unit = self.unit[1] if self.unit is not None else 0
+        return (self.inspected[0], unit), self.t, self.inspected
+
+    def choose_result(self, result: str) -> None:
+        """Which of the opened cell's results is told, until a step by operation tells its own."""
+        self.result = result
+        self._result_chosen = True
+        self.changed.emit()
 
     def close_inspector(self) -> None:
         """Back to the step under the playhead: the cell's time step is looked at no more."""

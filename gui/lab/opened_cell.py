@@ -6,15 +6,14 @@ from core.experiment import WordTask
 from core.journal.intents import CloseCell, OpenCell, SelectUnit
 from core.runs.run import Run
 from core.session.session import Session
-from core.trace.operations import Kind
-from core.trace.playhead import Playhead
+from core.trace.operations import CELL
 from core.trace.trace import EpochTrace
 from gui.figures.cell.formula import cell_formula, cell_gradient
 from gui.figures.cell.inspector import Inspector
-from gui.figures.cell.parts import CellParts, cell_parts, results_of
+from gui.figures.cell.parts import CellParts, cell_parts, result_of, results_of
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.wording.names import lane_text, state_name
-from gui.wording.place import cell_now
+from gui.wording.place import cell_now, operation_now
 from gui.wording.translate import tr
 
 
@@ -25,10 +24,8 @@ class OpenedCell(QObject):
         super().__init__(diagram)
         self._session = session
         self._diagram = diagram
-        self._result = ""
         self._inside = False
         self._is_open = False
-        self._chosen_at: Playhead | None = None
         self.inspector = Inspector(diagram.viewport())
         self.inspector.card.closed.connect(lambda: session.do(CloseCell()))
         self.inspector.card.unit_chosen.connect(self._on_unit)
@@ -49,8 +46,6 @@ class OpenedCell(QObject):
             self.inspector.hide()
             return
         lane, t = place
-        if self._diagram.folded and self._diagram.picture is not None:
-            t = self._diagram.picture.column
         self._diagram.anchor(t)
         self._show(run, cell_parts(run, run.trace, lane, t))
         if not self._is_open and not self._session.transport.flat_out:
@@ -61,7 +56,8 @@ class OpenedCell(QObject):
         """run: with a trace."""
         assert run.trace is not None
         lane, t, selection = parts.lane, parts.t, self._session.selection
-        unit = self._unit(lane)
+        looked_at = selection.looked_at[0]
+        unit = looked_at[1] if looked_at is not None else 0
         term = selection.term
         result = self._shown_result(run, parts)
         inside = self._gate_shown(parts, result)
@@ -78,22 +74,14 @@ class OpenedCell(QObject):
         gate = result if len(parts.gates) > 1 else ""
         return gate if gate in parts.gates else None
 
-    def _unit(self, lane: int) -> int:
-        """The chosen unit; a unit chosen in another lane keeps its number."""
-        chosen = self._session.selection.unit
-        return chosen[1] if chosen is not None else 0
-
     def _shown_result(self, run: Run, parts: CellParts) -> str:
-        """What the operation under the playhead computes in this cell, else what was chosen."""
-        results = results_of(parts)
-        operation = run.operations.at(run.playhead)
-        now = ""
-        if operation is not None and (operation.lane, operation.t) == (parts.lane, parts.t):
-            now = operation.part or {Kind.CELL: "c", Kind.HIDDEN: "h"}.get(operation.kind, "")
+        """What all views speak of, where that is a result of this cell, else what was chosen."""
+        selection = self._session.selection
         by_operation = self._session.transport.step_size == "operation"
-        if by_operation and now in results and run.playhead != self._chosen_at:
-            return now
-        return self._result if self._result in results else "h"
+        told = operation_now(run, selection.opened, by_operation)
+        if told is not None and told.kind in CELL:
+            return result_of(parts, told)
+        return selection.result if selection.result in results_of(parts) else "h"
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The card keeps its place beside the cell when the stage changes its size."""
@@ -110,9 +98,7 @@ class OpenedCell(QObject):
 
     @Slot(str)
     def _on_result(self, term: str) -> None:
-        run = self._session.runs.current
-        self._result = term
-        self._chosen_at = run.playhead if run is not None else None
+        self._session.selection.choose_result(term)
         self.refresh()
 
     @Slot(bool)
@@ -144,7 +130,7 @@ class OpenedCell(QObject):
         if self._session.selection.inspected is not None:
             self._session.do(CloseCell())
             return
-        place = cell_now(run, self._session.selection.unit, self._session.selection.t)
+        place = cell_now(run, *self._session.selection.looked_at)
         self._session.do(OpenCell(*(place or (0, 0))))
 
 

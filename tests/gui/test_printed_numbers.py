@@ -140,7 +140,7 @@ def untrue(run, unit):
     for head in heads(run):
         run.move(head)
         operation = run.operations.at(head)
-        text = as_text(step_numbers(run, unit))
+        text = as_text(step_numbers(run, unit, run.operations.at(run.playhead)))
         if text and "?" not in text and not reconciles(text):
             yield operation, text
         rows = rows_of("".join(operation_page(run, operation, unit)))

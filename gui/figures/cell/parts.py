@@ -168,3 +168,12 @@ def results_of(parts: CellParts) -> tuple[str, ...]:
     if not gates:
         return ("h",)
     return (*gates, "c", "h") if len(parts.states) == 3 else (*gates, "h")
+
+
+def result_of(parts: CellParts, operation: Operation) -> str:
+    """The result that an operation of a cell's forward step is a part of: of products and biases,
+    which are all gates', the first.
+    """
+    if operation.kind in (Kind.INPUT_PRODUCT, Kind.HIDDEN_PRODUCT, Kind.BIASES):
+        return results_of(parts)[0]
+    return operation.part or {Kind.CELL: "c"}.get(operation.kind, "h")

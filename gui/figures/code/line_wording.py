@@ -1,5 +1,7 @@
 """What a line of the program last computed: the tensor's name, shape and value. No widgets."""
 
+from itertools import chain
+
 import numpy as np
 
 from core.experiment import Experiment
@@ -18,14 +20,15 @@ SHOWN = 4  # numbers of a vector
 WHOLE = {Kind.INPUT: ("embedding", "input"), Kind.HIDDEN: ("out",)}
 
 
-def line_text(run: Run, kinds: tuple[Kind, ...]) -> str:
+def line_text(run: Run, kinds: tuple[Kind, ...], opened: tuple[int, int] | None = None) -> str:
     """ "h₄ (hidden 8) = [+0.81, −0.20, …] · all steps: out (seq 5, batch 1, hidden 8)".
 
-    Of the latest operation of `kinds` that is done; "" where a line has no tensor.
+    Of the latest operation of `kinds` that is done, in the opened cell (lane, t) where it has one;
+    "" where a line has no tensor.
     """
     if not kinds:
         return ""
-    operation = _latest(run, kinds)
+    operation = _latest(run, kinds, opened)
     if operation is None or run.trace is None:
         return tr("This line has not been reached yet.")
     reading = read(run.experiment, run.trace, operation)
@@ -55,17 +58,21 @@ def line_term(run: Run, kinds: tuple[Kind, ...]) -> str:
     return "" if reading is None else reading.result.term
 
 
-def _latest(run: Run, kinds: tuple[Kind, ...]) -> Operation | None:
+def _latest(
+    run: Run, kinds: tuple[Kind, ...], opened: tuple[int, int] | None = None
+) -> Operation | None:
     """The last operation of these kinds that is done at the playhead, in this epoch."""
+    found = [each for each in _done(run) if each.kind in kinds]
+    here = [each for each in found if (each.lane, each.t) == opened]
+    return next(iter(here or found), None)
+
+
+def _done(run: Run) -> list[Operation]:
+    """The epoch's operations up to the playhead, the last first."""
     head = run.playhead
-    operations = run.operations
-    done = operations.partial(head)
-    for step in range(head.step, -1, -1):
-        for operation in reversed(done):
-            if operation.kind in kinds:
-                return operation
-        done = operations.of(step) if step else ()
-    return None
+    steps = [run.operations.of(step) for step in range(1, head.step + 1)]
+    found = [*chain.from_iterable(steps), *run.operations.partial(head)]
+    return found[::-1]
 
 
 def _shape(experiment: Experiment, shape: Shape) -> str:

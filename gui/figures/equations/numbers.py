@@ -1,4 +1,4 @@
-"""The operation under the playhead in this run's numbers: one line of terms.
+"""An operation in this run's numbers: one line of terms.
 
 Folded from the operation's equation; the cells' own lines, which fill as they are computed, are
 gui.figures.cell.formula's. Which of a result's numbers is told is chosen by
@@ -13,7 +13,7 @@ from core.trace.operands import Reading, read
 from core.trace.operations import CELL, Kind, Operation
 from core.trace.trace import EpochTrace
 from gui.figures.cell.formula import cell_formula
-from gui.figures.cell.parts import cell_parts
+from gui.figures.cell.parts import cell_parts, result_of
 from gui.figures.equations.arrays import Arrays
 from gui.figures.equations.backward import gradient_key
 from gui.figures.equations.equation import Equation
@@ -24,17 +24,13 @@ from gui.wording.operations import told_place
 from gui.wording.pieces import Piece
 
 
-def step_numbers(run: Run, unit: int) -> tuple[Piece, ...]:
-    """The numbers of the operation under the playhead; () where there are none yet."""
-    operation = run.operations.at(run.playhead)
+def step_numbers(run: Run, unit: int, operation: Operation | None) -> tuple[Piece, ...]:
+    """The numbers of an operation of the playhead's epoch; () where there are none yet."""
     if operation is None or run.trace is None:
         return ()
     if operation.kind in CELL:
         parts = cell_parts(run, run.trace, operation.lane, operation.t)
-        result = operation.part or {Kind.CELL: "c"}.get(operation.kind, "h")
-        if operation.kind in CELL[:3] and len(parts.gates) > 1:
-            result = parts.gates[0]
-        return cell_formula(parts, result, unit).numbers
+        return cell_formula(parts, result_of(parts, operation), unit).numbers
     reading = read(run.experiment, run.trace, operation)
     if reading is None:
         return ()

@@ -78,8 +78,12 @@ def _size_text(experiment: Experiment, lane: int, t: int, letter: str) -> str:
     return f"|∂L/∂{state_name(experiment, lane, t + 1, letter)}|"
 
 
-def through_time(run: Run, trace: EpochTrace, term: str) -> LogPicture:
-    """Rows: every lane's h (and c), the top layer first. Columns: t."""
+def through_time(
+    run: Run, trace: EpochTrace, term: str, opened: tuple[int, int] | None = None
+) -> LogPicture:
+    """Rows: every lane's h (and c), the top layer first. Columns: t. opened: (lane, t) of the
+    opened cell, which is framed in place of the step's.
+    """
     experiment = run.experiment
     rows = []
     lanes = trace.backward.lanes if trace.backward is not None else ()
@@ -90,6 +94,7 @@ def through_time(run: Run, trace: EpochTrace, term: str) -> LogPicture:
     values = np.stack([sizes for _, _, sizes in rows])
     here = set(run.active) if run.steps.phase(_step_under_way(run)) == "backward" else set()
     here = here if trace.epoch == run.playhead.epoch else set()
+    here = here if opened is None else {opened}
 
     def tip(row: int, t: int) -> str:
         lane, key, sizes = rows[row]

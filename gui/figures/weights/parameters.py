@@ -14,7 +14,7 @@ from core.experiment import Experiment
 from core.experiment.parameters import lane_names, parameter_layout
 from core.runs.run import Run
 from core.runs.visibility import Seen, of_parameter
-from core.trace.operations import Kind
+from core.trace.operations import Kind, Operation
 from core.trace.trace import EpochTrace
 from gui.wording.translate import tr
 
@@ -119,9 +119,8 @@ def place_of(experiment: Experiment, name: str) -> tuple[int, int]:
     raise KeyError(name)
 
 
-def at_work(run: Run) -> str:
-    """The parameter that the operation under the playhead uses or changes; "" for none."""
-    operation = run.operations.at(run.playhead)
+def at_work(run: Run, operation: Operation | None) -> str:
+    """The parameter that an operation uses or changes; "" for none."""
     if operation is None:
         return ""
     if operation.kind in (Kind.GRADIENT, Kind.UPDATE):

@@ -12,6 +12,7 @@ import numpy as np
 from core.experiment import WordTask
 from core.runs.run import Run
 from core.runs.visibility import is_done, is_reached
+from core.trace.opened import Opened
 from core.trace.operations import Kind, Operation
 from core.trace.trace import EpochTrace
 from gui.lab.explain.after_pass import (
@@ -28,7 +29,7 @@ from gui.wording.names import direction_name, state_name, subscript
 from gui.wording.numbers import loss_text, number_text, short_number
 from gui.wording.operations import operation_name, operation_sentence
 from gui.wording.pieces import as_text
-from gui.wording.place import cell_now
+from gui.wording.place import cell_now, operation_now
 from gui.wording.runs import past_told
 from gui.wording.translate import tr
 
@@ -43,12 +44,13 @@ def explain(
     at: int | None = None,
     by_operation: bool = False,
     about: Operation | None = None,
+    opened: Opened | None = None,
 ) -> str:
     """HTML about what the step just done did, or about the chosen cell; never empty.
 
     selected: the chosen (lane, unit). at: the time step of the cell it was chosen in.
     by_operation: about the last operation alone, as it is while a step is under way. about: another
-    operation that was chosen.
+    operation that was chosen. opened: the cell that is spoken of while it is open.
     """
     trace = run.trace
     if trace is None:
@@ -61,10 +63,33 @@ def explain(
     operation = run.operations.at(run.playhead)
     if operation is None:
         return _start(run)
+    if opened is not None:
+        return _opened(run, trace, opened, selected, by_operation)
     reached = at is not None and selected is not None and is_reached(run, selected[0], at)
     if not reached and (by_operation or run.playhead.operation):
         return _operation(run, trace, operation, selected)
     return _step(run, trace, selected, at)
+
+
+def _opened(
+    run: Run,
+    trace: EpochTrace,
+    opened: Opened,
+    selected: tuple[int, int] | None,
+    by_operation: bool,
+) -> str:
+    """About the opened cell: the operation that a step came to where that is told, else a unit."""
+    lane, t = opened.place
+    done = run.operations.at(run.playhead)
+    told = operation_now(run, opened, by_operation)
+    if done is not None and told == done and (by_operation or run.playhead.operation):
+        return _operation(run, trace, done, selected)
+    if not is_reached(run, lane, t):
+        name = state_name(run.experiment, lane, t + 1)
+        waits = tr("{} is not computed yet: press Step.").format(name)
+        return _page(_title(run, lane, t), [_reading(run, t), waits])
+    is_here = told is not None and told.kind == Kind.GRAD_HIDDEN
+    return _step(run, trace, selected or (lane, 0), None if is_here else t)
 
 
 def _operation(

@@ -140,11 +140,7 @@ class Panel(QWidget):
     def _picture(self, run: Run) -> Picture:
         session = self._session
         by_operation = session.transport.step_size == "operation"
-        looked_at = session.selection.inspected or (
-            lane_now(run, session.selection.unit, session.selection.t),
-            0,
-        )
-        lit = weight_of(session.selection.term, looked_at[0])
+        lit = weight_of(session.selection.term, lane_now(run, *session.selection.looked_at))
         return picture_of(
             run,
             session.selection.unit,

@@ -19,6 +19,7 @@ from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.save_dialog import Kind, ask_save
 from gui.wording.file_names import program_name
+from gui.wording.place import operation_now
 from gui.wording.translate import told
 
 TITLE = "Code"
@@ -71,7 +72,8 @@ class Panel(QWidget):
             self._program = program(run.experiment)
             self._shown = run.experiment
             self.view.show_text(self._program.text)
-        operation = run.operations.at(run.playhead)
+        by_operation = self._session.transport.step_size == "operation"
+        operation = operation_now(run, self._session.selection.opened, by_operation)
         kind = line_of(run.experiment, self._session.selection.term)
         named = self._program.line_of(Operation(kind)) if kind is not None else 0
         current = self._program.line_of(operation) if operation else 0
@@ -91,7 +93,8 @@ class Panel(QWidget):
     def _tell(self, run: Run) -> None:
         """The hovered line's tensor, else the current line's."""
         number = self._hovered or self.view.lit
-        self.hint.setText(line_text(run, self._program.kinds_of(number)))
+        opened = self._session.selection.inspected
+        self.hint.setText(line_text(run, self._program.kinds_of(number), opened))
         self.view.tip = self.hint.text().replace(" · ", "\n") if self._hovered else ""
 
     @Slot(int)

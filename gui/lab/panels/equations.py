@@ -14,9 +14,9 @@ from gui.figures.equations.page import EquationPage
 from gui.widgets.label import HtmlLabel
 from gui.widgets.named import named
 from gui.widgets.term_line import TermLine
-from gui.wording.names import lane_text
+from gui.wording.names import lane_text, state_name
 from gui.wording.operations import operation_name, told_name
-from gui.wording.place import lane_now
+from gui.wording.place import lane_now, operation_now
 from gui.wording.table import unbroken
 from gui.wording.terms import lowered
 
@@ -53,17 +53,19 @@ class Panel(QWidget):
         run = self._session.runs.current
         if run is None:
             return
-        operation = run.operations.at(run.playhead)
-        looked_at = lane_now(run, self._session.selection.unit, self._session.selection.t)
-        lane = lane_of(run.experiment, operation, looked_at)
+        selection = self._session.selection
+        operation = operation_now(
+            run, selection.opened, self._session.transport.step_size == "operation"
+        )
+        lane = lane_of(run.experiment, operation, lane_now(run, *selection.looked_at))
         shown = equations(run.experiment, lane)
         keys = keys_of(run.experiment, operation) if operation else frozenset()
         doing = term_of(operation) if operation else ""
-        self.page.show_equations(shown, keys, doing, self._session.selection.term)
+        self.page.show_equations(shown, keys, doing, selection.term)
         if keys != self._current:
             self._current = keys
             self._bring_into_view()
-        self._tell(run)
+        self._tell(run, operation)
 
     @Slot()
     def _bring_into_view(self) -> None:
@@ -82,17 +84,35 @@ class Panel(QWidget):
         told = told_name(run.experiment, reading, unit)
         return f" {told}" if told else ""
 
-    def _tell(self, run: Run) -> None:
-        """The operation's name over its line of numbers."""
-        operation = run.operations.at(run.playhead)
-        chosen = self._session.selection.unit
-        unit = chosen[1] if chosen is not None else 0
+    def _tell(self, run: Run, operation: Operation | None) -> None:
+        """The operation's name, and of which cell it is, over its line of numbers."""
+        looked_at = self._session.selection.looked_at[0]
+        unit = looked_at[1] if looked_at is not None else 0
         if operation is None:
             self.name.setText(self.tr("Step on: each line is computed in its turn."))
             self.numbers.show_pieces((), "")
         else:
-            where = lane_text(run.experiment, operation.lane) if operation.lane >= 0 else ""
-            name = operation_name(run.experiment, operation) + (f" ({where})" if where else "")
-            told = f"<b>{lowered(name)}</b>{self._which(run, operation, unit)}"
+            name = operation_name(run.experiment, operation)
+            told = f"<b>{lowered(name)}{self._where(run, operation)}</b>"
+            told += self._which(run, operation, unit)
             self.name.setText(unbroken(told))
-            self.numbers.show_pieces(step_numbers(run, unit), self._session.selection.term)
+            numbers = step_numbers(run, unit, operation)
+            self.numbers.show_pieces(numbers, self._session.selection.term)
+
+    def _where(self, run: Run, operation: Operation) -> str:
+        """ " of h₃⁽²⁾ (layer 2)": an operation whose name does not say it in which cell it is; of
+        an opened cell's, that it is.
+        """
+        if operation.lane < 0:
+            return ""
+        lane = lane_text(run.experiment, operation.lane)
+        parts = [lane] if lane else []
+        opened = self._session.selection.inspected
+        if (operation.lane, operation.t) == opened:
+            parts.append(self.tr("the opened cell"))
+        if operation.kind not in (Kind.HIDDEN, Kind.CELL, Kind.GRAD_HIDDEN, Kind.GRAD_CELL):
+            name = state_name(run.experiment, operation.lane, operation.t + 1)
+            told = self.tr(" of {}").format(name) if operation.kind != Kind.GRAD_SUM else ""
+        else:
+            told = ""
+        return told + (f" ({', '.join(parts)})" if parts else "")

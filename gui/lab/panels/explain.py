@@ -149,14 +149,15 @@ class Panel(QWidget):
             return
         dark = theme.current().dark
         known = run.trace.complete if run.trace else None  # gradients come after full speed
-        chosen = (self._session.selection.unit, self._session.selection.t)
+        opened = self._session.selection.opened
+        chosen = self._session.selection.looked_at[:2]
         by_operation = self._session.transport.step_size == "operation"
         about = self._session.selection.operation
         look = (dark, type_scale.zoom())
-        key = (run.id, run.playhead, run.end, chosen, known, look, by_operation, about)
+        key = (run.id, run.playhead, run.end, chosen, known, look, by_operation, about, opened)
         if key != self._live_key:
             self._live_key = key
-            self._show_live(explain(run, *chosen, by_operation, about))
+            self._show_live(explain(run, *chosen, by_operation, about, opened))
         self._strip.refresh()
         if (run.lesson_id, look) != self._lesson_key:
             self._lesson_key = (run.lesson_id, look)

@@ -24,7 +24,7 @@ from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
 from gui.wording.numbers import cell_text
-from gui.wording.place import lane_now
+from gui.wording.place import column_now, lane_now
 
 TITLE = "Gates"
 AREA = "bottom"
@@ -115,7 +115,7 @@ class Panel(QWidget):
             widget.setVisible(shown)
 
     def _lane_shown(self, run: Run) -> int:
-        now = lane_now(run, self._session.selection.unit, self._session.selection.t)
+        now = lane_now(run, *self._session.selection.looked_at)
         return self._lane.choose(run.experiment, now)
 
     def _picture(self, run: Run, trace: EpochTrace) -> GatePicture:
@@ -123,7 +123,7 @@ class Panel(QWidget):
         lane = self._lane_shown(run)
         found = trace.lanes[lane]
         task = experiment.task
-        chosen = self._session.selection.unit
+        chosen = self._session.selection.looked_at[0]
         states = {"h": found.h} | ({} if found.c is None else {"c": found.c})
         named: dict[str, Array] = {**found.named, **states}
         rows = ROWS[experiment.model.cell]
@@ -137,7 +137,7 @@ class Panel(QWidget):
             {name: levels_of(run, lane, name) for name in rows},
             initial,
             chosen[1] if chosen is not None else 0,
-            next((t for each, t in run.active if each == lane), -1),
+            column_now(run, lane, self._session.selection.inspected),
             self._session.selection.term,
         )
 

@@ -120,7 +120,9 @@ class Panel(QWidget):
             picture = reach_of(run, trace, self._lane_shown(run))
             text = self.tr("Row: whose loss. Column: the state that it reaches back to.")
         else:
-            picture = through_time(run, trace, self._session.selection.term)
+            picture = through_time(
+                run, trace, self._session.selection.term, self._session.selection.inspected
+            )
             text = self._through_text()
         if trace.epoch != run.playhead.epoch and run.trace is not None and run.trace.complete:
             text = self.tr("Of epoch {}: those of epoch {} come after its loss.")
@@ -138,7 +140,7 @@ class Panel(QWidget):
         return self.tr("Gradients come after the loss: step on, or run.")
 
     def _lane_shown(self, run: Run) -> int:
-        now = lane_now(run, self._session.selection.unit, self._session.selection.t)
+        now = lane_now(run, *self._session.selection.looked_at)
         return self._lane.choose(run.experiment, now)
 
     def _show(self, picture: LogPicture | None, text: str) -> None:

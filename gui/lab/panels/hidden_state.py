@@ -24,7 +24,8 @@ from gui.widgets.one_line import OneLine
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, solid
 from gui.widgets.quiet import quiet
-from gui.wording.place import lane_now
+from gui.wording.names import state_name
+from gui.wording.place import column_now, lane_now
 from gui.wording.translate import tr
 
 TITLE = "Hidden state"
@@ -121,7 +122,7 @@ class Panel(QWidget):
         self._quantity.setVisible(len(names) > 1)
 
     def _lane_shown(self, run: Run) -> int:
-        now = lane_now(run, self._session.selection.unit, self._session.selection.t)
+        now = lane_now(run, *self._session.selection.looked_at)
         return self._lane.choose(run.experiment, now)
 
     def _restyle(self, experiment: Experiment) -> None:
@@ -145,14 +146,16 @@ class Panel(QWidget):
         lane = self._lane_shown(run)
         values = self._values(trace, lane)
         levels = levels_of(run, lane, self._quantity.currentText())
-        self.headline.setText(_says(run, int((levels > 1).sum())))
+        opened = self._session.selection.inspected
+        now = column_now(run, lane, opened)
+        framed = state_name(run.experiment, lane, now + 1) if opened and now >= 0 else ""
+        self.headline.setText(_says(run, int((levels > 1).sum()), framed))
         self._fit_headline()
-        now = [t for each, t in run.active if each == lane]
         top = max(1.0, float(np.nanmax(np.abs(values), initial=0.0, where=np.isfinite(values))))
         if self._mapped:
-            picked = self._session.selection.unit
+            picked = self._session.selection.looked_at[0]
             unit = picked[1] if picked is not None and picked[0] == lane else -1
-            self.map.show(values, levels, now[0] if now else -1, unit, top)
+            self.map.show(values, levels, now, unit, top)
             self._range(values.shape[0], -0.5, values.shape[1] - 0.5, invert=True)
         else:
             self._show_lines(lane, values, levels, now, top)
@@ -177,11 +180,9 @@ class Panel(QWidget):
             return found.c
         return found.named.get(name, found.h)
 
-    def _show_lines(
-        self, lane: int, values: Array, levels: Array, now: list[int], top: float
-    ) -> None:
+    def _show_lines(self, lane: int, values: Array, levels: Array, now: int, top: float) -> None:
         known = np.flatnonzero(levels > 1)  # in either direction one stretch
-        chosen = self._session.selection.unit
+        chosen = self._session.selection.looked_at[0]
         self._grow(min(values.shape[1], MAX_LINES))
         for unit, (line, name) in enumerate(zip(self.lines, self.names, strict=True)):
             line.setVisible(unit < values.shape[1])
@@ -197,7 +198,7 @@ class Panel(QWidget):
                 line.setSymbolSize(5)
                 line.setSymbolBrush(color)
                 line.setSymbolPen(None)
-        self._now.setValue(now[0] if now else -10)
+        self._now.setValue(now if now >= 0 else -10)
         self._range(values.shape[0], -1.05 * top, 1.05 * top, invert=False)
         self._name_ends(values, known, 1.05 * top)
 
@@ -245,9 +246,11 @@ class Panel(QWidget):
             self._session.do(SelectUnit(self._lane_shown(run), unit, t))
 
 
-def _says(run: Run, known: int) -> str:
-    """How much of it is there: so many letters of an epoch were read."""
+def _says(run: Run, known: int, framed: str) -> str:
+    """How much of it is there: so many letters of an epoch were read. framed: the opened cell."""
     total = run.steps.seq_len
+    if framed:
+        return tr("epoch {}, framed: {}, the opened cell").format(f"{run.playhead.epoch:,}", framed)
     if not known:
         return tr("empty: step, or run")
     if not run.experiment.trains:

@@ -17,6 +17,7 @@ from gui.widgets.headline import Headline
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.wording.numbers import number_text
+from gui.wording.place import operation_now
 
 TITLE = "Weights"
 AREA = "bottom"
@@ -82,7 +83,9 @@ class Panel(QWidget):
         found = parameters_of(run, run.trace)
         self._parameters = {parameter.name: parameter for parameter in found}
         matrices = tuple(self._matrix(run, parameter) for parameter in found)
-        current = at_work(run)
+        by_operation = self._session.transport.step_size == "operation"
+        told = operation_now(run, self._session.selection.opened, by_operation)
+        current = at_work(run, told)
         self.page.show_matrices(matrices, current, self._session.selection.term)
         brought = (run.id, current, self._choice.currentIndex())
         if current and brought != self._brought:

@@ -77,7 +77,7 @@ def check(run, operation):
     assert page.startswith(plain(lowered(operation_name(run.experiment, operation))))
     assert plain(lowered(operation_sentence(run.experiment, operation))) in page
     assert "nan" not in page
-    step_numbers(run, 0)
+    step_numbers(run, 0, run.operations.at(run.playhead))
     name = weight_name(operation_name(run.experiment, operation))
     picks = operation.kind == "softmax"  # the program's line takes the largest, and no softmax
     assert line_text(run, (operation.kind,)).startswith("the largest" if picks else name)

@@ -102,7 +102,8 @@ def test_a_gradient_and_an_update_appear_with_their_operations(panel, window, wa
     wait()
     session.transport.step()
     wait()
-    assert at_work(session.runs.current) == name
+    run = session.runs.current
+    assert at_work(run, run.operations.at(run.playhead)) == name
     assert np.array_equal(
         shown(panel, name, "gradient"), session.runs.current.trace.backward.weights[name]
     )
@@ -194,9 +195,10 @@ def test_the_parameter_at_work_is_scrolled_into_view(panel, window, wait):
     session.transport.seek(1, session.runs.current.steps.last)
     wait()
     panel.refresh()
+    run = session.runs.current
     for choice in range(panel._choice.count()):
         panel._choice.setCurrentIndex(choice)
-        assert at_work(session.runs.current) == "fc.bias"
+        assert at_work(run, run.operations.at(run.playhead)) == "fc.bias"
         top = panel.page.place_of("fc.bias").top() - panel.scroll_area.verticalScrollBar().value()
         assert 0 <= top < panel.scroll_area.viewport().height()
 
