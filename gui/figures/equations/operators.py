@@ -10,6 +10,8 @@ from core.arrays import Array
 from gui.figures.equations.expression import ADDED, ATOM, MULTIPLIED, RAISED, Node, Place, Symbol
 from gui.figures.equations.writing import over
 
+TRANSPOSED = r"\top"  # T is the number of letters
+
 
 @dataclass(frozen=True)
 class Sum(Node):
@@ -135,7 +137,7 @@ class Outer(Node):
         return rf"{self._in(self.column, ATOM, marked)} \, {_transposed(self.row, marked)}"
 
     def plain(self) -> str:
-        return f"{self._plain_in(self.column, ATOM)} {self._plain_in(self.row, ATOM)}ᵀ"
+        return f"{self._plain_in(self.column, ATOM)} {self._plain_in(self.row, ATOM)}⊤"
 
     def value(self, at: Place) -> Array:
         return np.multiply.outer(self.column.value(at), self.row.value(at))
@@ -143,8 +145,8 @@ class Outer(Node):
 
 def _transposed(node: Node, marked: bool) -> str:
     if isinstance(node, Symbol) and not node.grad:
-        return node.latex(marked, "T")
-    return f"{{{node.latex(marked)}}}^T"
+        return node.latex(marked, TRANSPOSED)
+    return f"{{{node.latex(marked)}}}^{TRANSPOSED}"
 
 
 @dataclass(frozen=True)
@@ -153,10 +155,10 @@ class Transposed(Node):
     body: Symbol
 
     def latex(self, marked: bool = True) -> str:
-        return self.body.latex(marked, "T")
+        return self.body.latex(marked, TRANSPOSED)
 
     def plain(self) -> str:
-        return f"{self.body.plain()}ᵀ"
+        return f"{self.body.plain()}⊤"
 
     def value(self, at: Place) -> Array:
         return self.body.value(at).T

@@ -64,6 +64,16 @@ def test_every_equation_is_set_with_each_of_its_terms_inside_its_box(cell, optim
         assert 20 < done.box.width() < 560
 
 
+def test_what_is_transposed_bears_no_letter_that_is_a_length():
+    found = [each for each in equations(experiment_of("LSTM")) if r"\top" in each.latex]
+    assert len(found) >= 3
+    for each in found:
+        assert "⊤" in each.plain
+        assert "ᵀ" not in each.plain
+        assert "{T}" not in each.latex
+        assert "^T" not in each.latex
+
+
 def test_a_formula_is_set_once():
     latex = equations(experiment_of("LSTM"))[1].latex
     assert typeset(latex) is typeset(latex)
