@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from gui.style import theme
 from gui.widgets.painting import painted
 
-ENDS = ("−1", "+1")
+ENDS = ("≤ −1", "≥ +1")
 SHADES = np.linspace(-1, 1, 41, dtype="f4")
 
 
@@ -17,17 +17,20 @@ class ColorScale(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        text = self.tr("Values: blue is negative, orange positive; beyond ±1 the colour stays.")
+        text = self.tr(
+            "Values: blue is negative, orange positive; beyond ±1 the colour stays. The scores of "
+            "the head have a scale of their own, told beside their row."
+        )
         self.setToolTip(text)
         self.setAccessibleName(text)
 
     def sizeHint(self) -> QSize:
         em = self.fontMetrics().height()
-        return QSize(8 * em, em + 2)
+        return QSize(10 * em, em + 2)
 
     def minimumSizeHint(self) -> QSize:
         em = self.fontMetrics().height()
-        return QSize(4 * em, em + 2)
+        return QSize(6 * em, em + 2)
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:

@@ -13,6 +13,7 @@ from gui.figures.diagram.pen import GROUND, LEFT, DiagramPen
 from gui.figures.diagram.rows import Row
 from gui.figures.diagram.wording import row_label, row_shape
 from gui.wording.names import state_name
+from gui.wording.numbers import setting_text
 
 
 class GroundPainter(DiagramPen):
@@ -57,7 +58,7 @@ class GroundPainter(DiagramPen):
             self.write(half, [f"{h} = 0", h], "muted")
             self.write(half.translated(0, half.height()), [f"{c} = 0", c], "muted")
         else:
-            self.write(room, [f"{h} = 0", h, "0"], "muted")
+            self.write(room, [f"{h} = 0", "h₀ = 0", h, "0"], "muted")  # the row says whose
 
     def _onehot(self, node: Node) -> None:
         """A vector of zeros and one 1, at the letter's place."""
@@ -129,11 +130,14 @@ class GroundPainter(DiagramPen):
         name = self.line("label")
         shape = self.line("number")
         lines = name + shape <= row.room and row.kind != "loss"
+        scale = f"±{setting_text(self.picture.score_bound)}" if row.kind == "head" else ""
         top = row.middle - (name + shape if lines else name) / 2
         place = QRectF(margin.left(), top, margin.width(), name)
         if name * 0.9 <= row.room:
-            self.write(place, row_label(self.experiment, row), "text", "label", side=LEFT)
+            told = row_label(self.experiment, row)
+            names = [told] if lines or not scale else [f"{told}  {scale}", told]
+            self.write(place, names, "text", "label", side=LEFT)
         if lines:
             place = QRectF(margin.left(), top + name, margin.width(), shape)
             text = row_shape(self.experiment, self.picture.trace, row)
-            self.write(place, text, "muted", side=LEFT)
+            self.write(place, [f"{text}  {scale}", text] if scale else text, "muted", side=LEFT)

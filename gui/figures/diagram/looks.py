@@ -36,6 +36,8 @@ class Drawn:
 
 def changed(before: Drawn, now: Drawn, sheet: Sheet) -> set[tuple[str, int, int]] | None:
     """The keys of the nodes in view that look other than before; None where all of them may."""
+    if now.picture.score_bound != before.picture.score_bound:
+        return None  # it is told beside the row
     if now.place != before.place or not now.picture.differs_in_numbers_alone(before.picture):
         return None
     old, new = before.looks(sheet), now.looks(sheet)
@@ -70,7 +72,7 @@ def _looks(picture: Picture, sheet: Sheet, steps: slice) -> Looks:
     if not picture.experiment.trains:
         found["input", -1] = _cells(sheet, "input", trace.inputs[steps])
     if trace.logits is not None:
-        most = max(float(np.nan_to_num(np.abs(trace.logits)).max()), 1.0)
+        most = picture.score_bound
         found["head", -1] = _cells(sheet, "head", trace.logits[steps], most=most)
         found["letters", -1] = trace.logits[steps].argmax(axis=1)[:, None]
     if trace.probabilities is not None:

@@ -3,6 +3,7 @@
 A function of (recording, playhead); draws nothing.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -60,6 +61,19 @@ class Picture:
             and all(getattr(self, name) == getattr(other, name) for name in plain)
             and all(np.array_equal(getattr(self, n), getattr(other, n)) for n in levels)
         )
+
+    @property
+    def score_bound(self) -> float:
+        """1, 2, 5, 10 ...: the scores' largest size or a little more, which has the full colour; it
+        seldom changes, so that epochs can be compared.
+        """
+        logits = None if self.trace is None else self.trace.logits
+        if logits is None:
+            return 1.0
+        found = np.abs(logits)
+        most = float(found.max(initial=0.0, where=np.isfinite(found)))
+        decade = 10.0 ** math.floor(math.log10(max(most, 1.0)))
+        return next(step * decade for step in (1, 2, 5, 10) if most <= step * decade or step == 10)
 
     def values_text(self) -> str:
         """States and probabilities as far as they are computed, a line each."""

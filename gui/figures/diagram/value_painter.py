@@ -199,11 +199,10 @@ class ValuePainter(StripPainter):
             self.strip(node, trace.inputs, "input")
 
     def _head(self, node: Node, trace: "EpochTrace") -> None:
-        """The logits, in colour by the largest of them all, each over its letter's bar."""
+        """The logits, in colours of their own scale, each over its letter's bar."""
         if trace.logits is not None:
             shown = trace.logits[:, : self.strips.count(node)]
-            most = float(np.nan_to_num(np.abs(shown)).max())
-            self.strip(node, shown, "head", most=max(most, 1.0))
+            self.strip(node, shown, "head", most=self.picture.score_bound)
 
     def _output(self, node: Node, trace: "EpochTrace") -> None:
         """Probability bars over their letters: the wanted one's green, a wrong answer's orange."""

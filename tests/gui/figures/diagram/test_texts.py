@@ -4,8 +4,10 @@ And what is said where there is room: numbers, percentages, what was wanted.
 """
 
 import re
+from dataclasses import replace
 from itertools import pairwise, product
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
@@ -230,3 +232,21 @@ def test_no_text_is_pale_however_far_the_playhead_has_gone_back(qapp, name):
         assert [each for each in texts if each.opacity < 1] == []
         letters = [run.experiment.decode(k) for k in run.trace.logits.argmax(axis=1).tolist()]
         assert set(letters) <= set(words(texts))
+
+
+def test_the_scores_scale_is_told_beside_their_row_and_anew_when_it_changes(qapp):
+    lesson, values = NETWORKS["of two layers both ways"]
+    found = picture_of(run_of(lesson, 2, **values), None)
+    for factor in (1, 30):
+        logits = found.trace.logits * factor
+        scaled = replace(found, trace=replace(found.trace, logits=logits))
+        assert np.abs(logits).max() <= scaled.score_bound < 2.6 * max(np.abs(logits).max(), 1)
+        diagram = NetworkDiagram()
+        diagram.show_picture(scaled)
+        told = f"±{scaled.score_bound:g}"
+        assert any(text.endswith(told) for text in words(drawn_texts(diagram, (1000, 600))))
+
+
+def test_the_state_that_enters_is_said_to_be_zero_in_every_lane(qapp):
+    texts = words(drawn_texts(shown("of two layers both ways"), (830, 440)))
+    assert sum(text.endswith("= 0") for text in texts) == 4
