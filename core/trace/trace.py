@@ -132,7 +132,7 @@ class EpochTrace(Pass):
         """Of all gradients together, before they were clipped; None where nothing was."""
         return None if self.update is None else self.update.norm
 
-    @property
+    @cached_property  # asked for whenever a run keeps it, and lets it go
     def nbytes(self) -> int:
         """About what it holds, in bytes."""
         held = list(self.state.values())
