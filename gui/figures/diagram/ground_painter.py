@@ -103,16 +103,22 @@ class GroundPainter(DiagramPen):
             self.write(place, letter, "muted", "label")
 
     def _letters(self, node: Node) -> None:
-        self.p.setPen(QPen(self.theme.color("border"), 1.2, Qt.PenStyle.DashLine))
-        self.p.setBrush(Qt.BrushStyle.NoBrush)
-        radius = self.radius(node.rect)
-        self.p.drawRoundedRect(node.rect, radius, radius)
+        self._place(node)
         room = self.answer_rooms(node)[1]
         if room is not None:
             self.write(room, self.wanted(node), "muted", side=LEFT)
 
     def _loss(self, node: Node) -> None:
-        """It has a value only."""
+        """It has a value only; a place of it where an arrow ends, before there is one, too."""
+        if self.layout.branches:
+            self._place(node)
+
+    def _place(self, node: Node) -> None:
+        """Where something will stand."""
+        self.p.setPen(QPen(self.theme.color("border"), 1.2, Qt.PenStyle.DashLine))
+        self.p.setBrush(Qt.BrushStyle.NoBrush)
+        radius = self.radius(node.rect)
+        self.p.drawRoundedRect(node.rect, radius, radius)
 
     def _labels(self) -> None:
         """Row names and shapes in the margin, which stays when the word scrolls."""

@@ -106,3 +106,21 @@ def test_the_legend_tells_the_widest_and_the_thinnest(qapp):
     assert short_number(0.06766) in scale.toolTip()
     assert "gradient" not in [each.text for each in drawn_texts(scale, (110, empty.height()))]
     assert flow_share(0.06766 / 10**DECADES, 0.06766) == pytest.approx(0, abs=1e-9)
+
+
+def test_the_arrow_to_a_loss_that_is_not_computed_yet_ends_at_a_place_for_it(qapp):
+    run = run_of("hello-rnn", 2)
+    run.move(Playhead(2, run.steps.forward))  # all letters are read, no loss is told
+    diagram = NetworkDiagram()
+    diagram.show_picture(picture_of(run, None))
+    image = picture(diagram, (1100, 900))
+    places = [node.rect for node in diagram.layout_now().nodes if node.kind == "loss"]
+    ground = theme.current().color("panel")
+    assert places
+    for place in places:
+        left = [image.pixelColor(round(place.left()), y) for y in _heights(place)]
+        assert any(each != ground for each in left)
+
+
+def _heights(rect):
+    return range(round(rect.top()) + 4, round(rect.bottom()) - 4)
