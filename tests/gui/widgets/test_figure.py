@@ -12,6 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QMessageBox, QWidget
 
 from core.journal import intents
+from gui.figures.seeds.fan_plot import FanPlot
+from gui.figures.tasks.plot import TaskPlot
+from gui.figures.text.bits_plot import BitsPlot
 from gui.widgets.figure import Figure
 from gui.widgets.letters_view import LettersView
 from gui.widgets.log_map import LogMap
@@ -21,8 +24,8 @@ from tests.gui.lab.test_decoded import chosen
 
 ROOT = Path(__file__).parents[3]
 OFFERED = ["Copy picture", "Save picture…", "Copy values", "What is this?"]
-# A margin, a key of colours, what holds a figure, and a text, which has a menu of its own.
-NO_FIGURES = {"_Numbers", "GridScale", "Inspector", "CodeView"}
+# A margin, keys of colours, what holds a figure, and a text, which has a menu of its own.
+NO_FIGURES = {"_Numbers", "GridScale", "FlowScale", "Inspector", "CodeView"}
 
 
 def drawn_classes():
@@ -53,6 +56,12 @@ def figures_of(window):
     window.do(intents.ShowPage("lab"))
 
 
+def plots_to_come(window):
+    """Those that a page shows once something has run."""
+    for kind in (FanPlot, TaskPlot, BitsPlot):
+        yield from window.findChildren(kind)
+
+
 def open_all_of_an_lstm(window, settle):
     session = window.session
     window.resize(1440, 900)
@@ -70,7 +79,7 @@ def open_all_of_an_lstm(window, settle):
 def test_every_figure_says_what_it_is_and_offers_the_same(window, settle):
     open_all_of_an_lstm(window, settle)
     seen = set()
-    for figure in figures_of(window):
+    for figure in [*figures_of(window), *plots_to_come(window)]:
         seen.add(type(figure).__name__)
         assert figure.whatsThis().endswith("."), figure
         assert figure.accessibleName(), figure
