@@ -156,8 +156,7 @@ def apply(choice: str) -> Theme:
     palette.setColor(role.Window, _current.color("faint"))
     palette.setColor(QPalette.ColorGroup.Disabled, role.Window, _current.color("border"))
     palette.setColor(role.Base, _current.color("raised"))
-    for kind in ("QCheckBox", "QAbstractSpinBox"):
-        app.setPalette(palette, kind)  # type: ignore[arg-type]  # it takes no bytes
+    app.setPalette(palette, "QAbstractSpinBox")  # type: ignore[arg-type]  # it takes no bytes
     return _current
 
 

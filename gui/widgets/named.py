@@ -4,14 +4,17 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from gui.style import marks
+
 AWidget = TypeVar("AWidget", bound=QWidget)
 
 
 def named(widget: AWidget, name: str, said: str = "") -> AWidget:
     """The widget itself. name: of the object, never seen. said: its accessible name, where what
-    it shows does not say what it is.
+    it shows does not say what it is. Its state is told by the marks of the house.
     """
     widget.setObjectName(name)
+    marks.wear(widget)
     if said:
         widget.setAccessibleName(said)
     return widget

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from core.settings import CHOICES, LIMITS, SWITCHES
 from gui.widgets.label import Label
+from gui.widgets.named import named
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.widgets.quiet import quiet
 
@@ -27,7 +28,7 @@ def setting_box(
         choice.addItems(list(choices[name]))
         return choice
     if name in SWITCHES:
-        return QCheckBox()
+        return named(QCheckBox(), name)
     number = WholeNumberBox(name) if name in LIMITS else RealNumberBox(name)
     if name in off:
         number.setSpecialValueText(off[name])

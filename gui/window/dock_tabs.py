@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QTabBar
 
+from gui.style import marks
 from gui.window.docks import Docks
 
 
@@ -19,6 +20,7 @@ class DockTabs(QObject):
 
     def watch(self, bar: QTabBar) -> None:
         bar.installEventFilter(self)  # once more does no harm
+        marks.wear(bar)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QTabBar):

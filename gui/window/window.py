@@ -74,7 +74,7 @@ class Window(Frame):
         self.transport_bar.add_fork(self.menus.fork)
         self._status = StatusLine(session)
         self.redraw.add(self._status, is_text=True)
-        self.statusBar().addWidget(self._status, 1)
+        named(self.statusBar(), "statusBar").addWidget(self._status, 1)
         self.statusBar().setContentsMargins(8, 0, 0, 0)  # as what stands above it
         self._honest = HonestLine(session.runs)
         self.redraw.add(self._honest, is_text=True)

@@ -5,12 +5,16 @@ from itertools import product
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QTabBar, QToolButton
 
 from gui.figures.decoded.decoded_table import tile_ground
 from gui.figures.diagram.pen import BAND
 from gui.figures.seeds.grid_colors import SHADES, ink, shade
 from gui.style import theme
+from gui.widgets.buttons import button
 from gui.widgets.log_scale import grad_color
+from gui.widgets.named import named
+from gui.widgets.spec_form import setting_box
 
 
 def luminance(color):
@@ -82,3 +86,84 @@ def test_more_is_always_further_from_the_ground(monkeypatch, look):
     away = [contrast(shade(value), look.color("panel")) for value in np.linspace(0, 1, 11)]
     assert away == sorted(away)
     assert away[-1] > 3 * away[0]
+
+
+def front_tab(front):
+    """The first of two; what tells it is not asked of the other."""
+    bar = named(QTabBar(), "bar")
+    for text in ("first", "other"):
+        bar.addTab(text)
+    bar.setCurrentIndex(0 if front else 1)
+    return bar
+
+
+def front_tab_below(front):
+    bar = front_tab(front)
+    bar.setShape(QTabBar.Shape.RoundedSouth)
+    return bar
+
+
+def result_button(chosen):
+    made = button("result", "h")
+    made.setCheckable(True)
+    made.setChecked(chosen)
+    return made
+
+
+def rail_button(chosen):
+    made = named(QToolButton(text="Model", autoRaise=True, checkable=True), "rail")
+    made.setChecked(chosen)
+    return made
+
+
+def tick_box(enabled, ticked=False):
+    box = setting_box("bidirectional", {})
+    box.setChecked(ticked)
+    box.setEnabled(enabled)
+    return box
+
+
+def ticked_box(enabled):
+    return tick_box(enabled, ticked=True)
+
+
+def resting_box(ticked):
+    return tick_box(False, ticked)
+
+
+def picture(widget):
+    rect = widget.tabRect(0) if isinstance(widget, QTabBar) else widget.rect()
+    return widget.grab(rect).toImage()
+
+
+def told_by(one, other):
+    """How many pixels have a contrast of 3, at least, with what they are in the other picture."""
+    pixels = [(x, y) for x in range(one.width()) for y in range(one.height())]
+    return sum(contrast(one.pixelColor(*at), other.pixelColor(*at)) >= 3 for at in pixels)
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("make", "pixels"),
+    [
+        (front_tab, 60),
+        (front_tab_below, 60),
+        (result_button, 100),
+        (rail_button, 60),
+        (tick_box, 10),
+        (ticked_box, 10),
+        (resting_box, 8),
+    ],
+)
+def test_what_is_in_front_or_chosen_or_at_rest_is_told_by_more_than_a_shade(
+    qtbot, look, make, pixels
+):
+    theme.apply(look)
+    pictures = []
+    for state in (True, False):
+        widget = make(state)
+        qtbot.addWidget(widget)
+        widget.resize(widget.sizeHint())
+        pictures.append(picture(widget))
+    theme.apply("system")
+    assert told_by(*pictures) >= pixels

@@ -1,0 +1,201 @@
+"""What tells, in the accent and by its form, which tab is in front and which button is chosen.
+
+Fusion tells both by a shade of the ground, and by another that a box cannot be ticked: a projector
+swallows them. Only who wears these marks is drawn through Python; all else is Fusion's own.
+"""
+
+from functools import cache
+from typing import TypeVar
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QProxyStyle,
+    QPushButton,
+    QStatusBar,
+    QStyle,
+    QStyleOption,
+    QStyleOptionButton,
+    QStyleOptionTab,
+    QStyleOptionToolBar,
+    QStyleOptionToolButton,
+    QTabBar,
+    QTabWidget,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+
+from gui.style import theme
+from gui.style import type as type_scale
+
+MARKED = (QTabBar, QTabWidget, QPushButton, QToolButton, QCheckBox, QToolBar, QStatusBar)
+LINE = 3  # pixels at 100 %: beneath the tab in front
+EDGE, ROUND = 2, 3  # around the button that is chosen
+DASHES = [2.0, 2.0]  # of the edge of a box that cannot be ticked
+TICK = ((0.24, 0.52), (0.43, 0.72), (0.78, 0.28))  # shares of the box
+
+_Control, _Primitive, _State = QStyle.ControlElement, QStyle.PrimitiveElement, QStyle.StateFlag
+_SHIFTS = {  # a name stays where it is when its tab comes to the front
+    QStyle.PixelMetric.PM_TabBarTabShiftHorizontal,
+    QStyle.PixelMetric.PM_TabBarTabShiftVertical,
+}
+_SOUTH = (QTabBar.Shape.RoundedSouth, QTabBar.Shape.TriangularSouth)
+Option = TypeVar("Option", bound=QStyleOption)
+
+
+def wear(widget: QWidget) -> None:
+    """From now on the widget shows its state so; what has none of these states stays as it is."""
+    parts = (widget, widget.tabBar()) if isinstance(widget, QTabWidget) else (widget,)
+    for part in parts:
+        if isinstance(part, MARKED) and part.style() is not _marks():
+            part.setStyle(_marks())
+
+
+@cache
+def _marks() -> QStyle:
+    style = _Marks("Fusion")
+    style.setParent(QApplication.instance())
+    return style
+
+
+class _Marks(QProxyStyle):
+    def drawControl(
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        if element == _Control.CE_TabBarTabShape and isinstance(option, QStyleOptionTab):
+            _draw_tab(painter, option)
+        elif element == _Control.CE_ToolBar and isinstance(option, QStyleOptionToolBar):
+            _draw_bar(painter, option.rect, option.toolBarArea)
+        elif element == _Control.CE_PushButtonBevel and _is(option, _State.State_On):
+            super().drawControl(element, option, painter, widget)
+            _draw_chosen(painter, option)
+        else:
+            super().drawControl(element, _inked(element, option), painter, widget)
+
+    def drawPrimitive(
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        if element == _Primitive.PE_FrameTabBarBase:
+            return  # a line beneath all tabs, in the dark brighter than any text
+        if element == _Primitive.PE_PanelStatusBar:
+            _draw_bar(painter, option.rect, Qt.ToolBarArea.BottomToolBarArea)
+            return
+        if element == _Primitive.PE_IndicatorCheckBox:
+            _draw_box(painter, option)
+            return
+        super().drawPrimitive(element, option, painter, widget)
+        if element == _Primitive.PE_PanelButtonTool and _is(option, _State.State_On):
+            _draw_chosen(painter, option)
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        return 0 if metric in _SHIFTS else super().pixelMetric(metric, option, widget)
+
+
+def _is(option: QStyleOption, state: QStyle.StateFlag) -> bool:
+    return bool(option.state & state)
+
+
+def _inked(element: QStyle.ControlElement, option: QStyleOption) -> QStyleOption:
+    """The same, or one whose words have the ink of their state."""
+    on = _is(option, _State.State_On) and _is(option, _State.State_Enabled)
+    if element == _Control.CE_TabBarTabLabel and isinstance(option, QStyleOptionTab):
+        front = _is(option, _State.State_Selected)
+        return _with_ink(QStyleOptionTab(option), "accent" if front else "muted")
+    if on and element == _Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
+        return _with_ink(QStyleOptionButton(option), "accent")
+    if on and element == _Control.CE_ToolButtonLabel and isinstance(option, QStyleOptionToolButton):
+        return _with_ink(QStyleOptionToolButton(option), "accent")
+    return option
+
+
+def _with_ink(option: Option, name: str) -> Option:
+    palette = QPalette(option.palette)
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+            palette.setColor(group, role, theme.current().color(name))
+    option.palette = palette
+    return option
+
+
+def _draw_tab(painter: QPainter, option: QStyleOptionTab) -> None:
+    """A line along the edge towards what it belongs to: in the accent under the tab in front."""
+    front = _is(option, _State.State_Selected)
+    hovered = _is(option, _State.State_MouseOver) and _is(option, _State.State_Enabled)
+    if not front and not hovered:
+        return
+    line = QRectF(option.rect)
+    high = max(type_scale.px(LINE), 2)
+    if option.shape in _SOUTH:
+        line.setHeight(high)
+    else:
+        line.setTop(line.bottom() - high)
+    aside = type_scale.px(LINE)
+    ink = theme.current().color("accent" if front else "faint")
+    painter.fillRect(line.adjusted(aside, 0, -aside, 0), ink)
+
+
+def _draw_bar(painter: QPainter, rect: QRect, side: Qt.ToolBarArea) -> None:
+    """One line parts a bar from what it serves."""
+    line = QRect(rect)
+    if side == Qt.ToolBarArea.LeftToolBarArea:
+        line.setLeft(line.right())
+    elif side == Qt.ToolBarArea.RightToolBarArea:
+        line.setRight(line.left())
+    elif side == Qt.ToolBarArea.BottomToolBarArea:
+        line.setBottom(line.top())
+    else:
+        line.setTop(line.bottom())
+    painter.fillRect(line, theme.current().color("border"))
+
+
+def _draw_chosen(painter: QPainter, option: QStyleOption) -> None:
+    colors = theme.current()
+    enabled = _is(option, _State.State_Enabled)
+    edge, half = max(type_scale.px(EDGE), 1), max(type_scale.px(EDGE), 1) / 2
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colors.color("accent" if enabled else "resting"), edge))
+    painter.setBrush(colors.color("accent_soft" if enabled else "panel"))
+    inner = QRectF(option.rect).adjusted(half, half, -half, -half)
+    painter.drawRoundedRect(inner, ROUND, ROUND)
+    painter.restore()
+
+
+def _draw_box(painter: QPainter, option: QStyleOption) -> None:
+    """To be ticked; its edge is in dashes where it cannot be."""
+    colors = theme.current()
+    enabled, ticked = _is(option, _State.State_Enabled), _is(option, _State.State_On)
+    edge, ground, ink = "resting", "", "resting"
+    if enabled:
+        edge = "accent" if ticked or _is(option, _State.State_MouseOver) else "muted"
+        ground, ink = "accent" if ticked else "raised", "on_accent"
+    box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
+    pen = QPen(colors.color(edge), 1)
+    if not enabled:
+        pen.setDashPattern(DASHES)
+    painter.save()
+    painter.setPen(pen)
+    painter.setBrush(colors.color(ground) if ground else Qt.BrushStyle.NoBrush)
+    painter.drawRect(box)
+    if ticked:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colors.color(ink), max(box.width() / 7, 1.5)))
+        at = [box.topLeft() + QPointF(x * box.width(), y * box.height()) for x, y in TICK]
+        painter.drawPolyline(at)
+    painter.restore()
