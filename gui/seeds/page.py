@@ -43,8 +43,8 @@ from gui.widgets.controls_area import ControlsArea
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
+from gui.widgets.page_results import PageResults
 from gui.widgets.quiet import quiet
-from gui.widgets.stage import Stage
 from gui.wording.numbers import loss_text
 from gui.wording.translate import told
 
@@ -149,9 +149,9 @@ class Page(QWidget):
         told = self.tr(
             "How often does it learn? Networks that differ in their seed alone will tell."
         )
-        self.stage = Stage(grid, told, "seedsInviteButton", self.tr("Train them all"))
-        self.stage.invitation.button.clicked.connect(self._on_start)
-        layout.addWidget(self.stage, 1)
+        self.results = PageResults(grid, told, "seedsInviteButton", self.tr("Train them all"))
+        self.results.invitation.button.clicked.connect(self._on_start)
+        layout.addWidget(self.results, 1)
         self.grid = GridView(self._runs, self._grid_training, self._shell)
         self.tabs = GridTabs(self, seeds, self.grid)
         self.tabs.changed.connect(self._on_changed)
@@ -162,7 +162,7 @@ class Page(QWidget):
         """What stays while one presents."""
         if self.tabs.on_grid:
             return (self.grid,)
-        return (self.stage if self.stage.invites else card_of(self.fan),)
+        return (self.results if self.results.invites else card_of(self.fan),)
 
     def refresh(self) -> None:
         if self.tabs.on_grid:
@@ -198,9 +198,9 @@ class Page(QWidget):
     def _show_nothing(self) -> None:
         """Before the first study: what will be seen; while it begins, empty axes."""
         controls = self.controls
-        self.stage.invite(not self._study.running, controls.start, controls.honest)
-        self.stage.invitation.button.setEnabled(controls.start.isEnabled())
-        self.stage.invitation.button.setToolTip(controls.start.toolTip())
+        self.results.invite(not self._study.running, controls.start, controls.honest)
+        self.results.invitation.button.setEnabled(controls.start.isEnabled())
+        self.results.invitation.button.setToolTip(controls.start.toolTip())
         controls.told.setText("")
         self._says.setText(self.tr("<b>Loss</b>: median, band of 5 to 95 %, single runs"))
         self._solved.setText(self.tr("<b>Solved</b>: how many answer the whole word"))
@@ -209,7 +209,7 @@ class Page(QWidget):
             plot.show_nothing(self.controls.epochs.value())
 
     def _show(self, result: SeedsResult) -> None:
-        self.stage.invite(False, self.controls.start)
+        self.results.invite(False, self.controls.start)
         epoch = self._shown(result)
         self.controls.told.setText(told_share(result, epoch))
         self._says.setText(told_losses(result, epoch))

@@ -9,6 +9,7 @@ from gui.figures.tasks.curves import EMPTY, LINES, METRICS, axis_text, is_log
 from gui.figures.tasks.plot import TaskPlot
 from gui.style import type as type_scale
 from gui.widgets.choice_box import ChoiceBox
+from gui.widgets.headline import Headline
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
@@ -19,10 +20,6 @@ class CurvesCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.headline = Label(wordWrap=True, objectName="taskHeadline")
-        type_scale.wear(self.headline, "heading", bold=True)
-        # Two lines at all times: what is below must not jump when a number grows longer.
-        type_scale.keep(self.headline, _two_lines)
         self.what = named(QComboBox(), "taskMetricBox", self.tr("What the plot shows"))
         texts = (self.tr("score"), self.tr("training loss"), self.tr("gradient norm"))
         for name, text in zip(METRICS, texts, strict=True):
@@ -35,6 +32,9 @@ class CurvesCard(QWidget):
         )
         self.run.setMinimumContentsLength(16)
         self.plot = named(TaskPlot(), "taskPlot", self.tr("Curves of all seeds over the updates"))
+        like = self.tr("LSTM 16: 3 of 5 seeds solved, median accuracy 100 %, 2.4 s a run.")
+        self.headline = Headline("taskHeadline", like, self.plot)
+        type_scale.wear(self.headline, "heading", bold=True)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -64,7 +64,7 @@ class CurvesCard(QWidget):
 
     def show_nothing(self, task: SyntheticTask) -> None:
         """Before the first series: empty axes of `task`, and what to do."""
-        self.headline.setText(self.tr("Choose an experiment at the left, and train it."))
+        self.headline.say(self.tr("Choose an experiment at the left, and train it."))
         self.run.clear()
         self.run.setEnabled(False)
         label = axis_text(task, self.wanted)
@@ -85,7 +85,3 @@ class CurvesCard(QWidget):
         place = series.runs.index(run)
         if self.run.currentIndex() != place:
             self.run.setCurrentIndex(place)
-
-
-def _two_lines(label: QWidget) -> None:
-    label.setMinimumHeight(2 * label.fontMetrics().height() + 2)

@@ -17,7 +17,7 @@ from gui.tasks.length_test_card import LengthTestCard
 from gui.tasks.series_list import SeriesList
 from gui.tasks.wording import headline, plan_text, progress_text, rest_text, run_text
 from gui.widgets.cards import as_card, card
-from gui.widgets.stage import Stage
+from gui.widgets.page_results import PageResults
 from gui.wording.translate import told
 
 TITLE = "Tasks"
@@ -56,13 +56,13 @@ class Page(QWidget):
         results.addLayout(middle, 5)
         results.addLayout(right, 3)
         told = self.tr("Who remembers, who cannot? A line for each seed will tell.")
-        self.stage = Stage(results, told, "taskInviteButton", self.tr("Train"))
+        self.results = PageResults(results, told, "taskInviteButton", self.tr("Train"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(10)
         as_card(self.controls)
         layout.addWidget(self.controls)
-        layout.addWidget(self.stage, 1)
+        layout.addWidget(self.results, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect(self) -> None:
@@ -73,7 +73,7 @@ class Page(QWidget):
         tasks.state_changed.connect(self._on_state_changed)
         controls.edited.connect(self._on_changed)
         controls.picked.connect(self._on_picked)
-        for each in (controls.train, self.stage.invitation.button):
+        for each in (controls.train, self.results.invitation.button):
             each.clicked.connect(self._on_train)
         controls.cancel.clicked.connect(lambda: self._shell.do(intents.CancelSeries()))
         controls.resume.clicked.connect(self._on_resume)
@@ -102,7 +102,7 @@ class Page(QWidget):
     @property
     def presented(self) -> tuple[QWidget, ...]:
         """What stays while one presents."""
-        return (self.stage if self.stage.invites else self.view,)
+        return (self.results if self.results.invites else self.view,)
 
     def refresh(self) -> None:
         tasks = self._tasks
@@ -111,18 +111,19 @@ class Page(QWidget):
         self._show_controls(shown)
         self.list.show_all(run)
         none = shown is None and not tasks.can_undo  # what was deleted can be had back
-        self.stage.invite(none, self.controls.train, self.controls.cancel, self.controls.resume)
+        self.results.invite(none, self.controls.train, self.controls.cancel, self.controls.resume)
         if shown is None or run is None:
             wanted = self.controls.experiment
             task = self.controls.form.task if wanted is None else wanted.task
             assert isinstance(task, SyntheticTask)
             self.view.show_nothing(task)
-            self.stage.invitation.button.setText(self.controls.train.text())
-            self.stage.invitation.button.setEnabled(self.controls.train.isEnabled())
+            self.results.invitation.button.setText(self.controls.train.text())
+            self.results.invitation.button.setEnabled(self.controls.train.isEnabled())
         else:
             running = tasks.working is shown
             self.view.show_runs([run_text(each, shown.task) for each in shown.runs], run, shown)
-            self.view.headline.setText(headline(shown, running))
+            whole = headline(shown, running)
+            self.view.headline.say(whole, whole.partition(": ")[2])
             self.view.plot.show_curves(curves(shown, tasks.series, self.view.wanted, run))
         self.gradients.show_run(run)
         self.length_test.show_run(shown, run)

@@ -33,7 +33,7 @@ from gui.text.wording import sample_letters, time_text
 from gui.widgets.cards import as_card, card
 from gui.widgets.letters_view import LettersView
 from gui.widgets.named import named
-from gui.widgets.stage import Stage
+from gui.widgets.page_results import PageResults
 from gui.wording.translate import told
 
 TITLE = "Text"
@@ -84,10 +84,10 @@ class Page(QWidget):
         layout.setSpacing(10)
         layout.addWidget(scroll)
         told = self.tr("It begins by guessing, and learns a text letter by letter.")
-        self.stage = Stage(split, told, "textInviteButton", self.tr("Train a fresh one"))
+        self.results = PageResults(split, told, "textInviteButton", self.tr("Train a fresh one"))
         right = QVBoxLayout()
         right.addWidget(self.chart.strip)
-        right.addWidget(self.stage, 1)
+        right.addWidget(self.results, 1)
         layout.addLayout(right, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -116,7 +116,7 @@ class Page(QWidget):
         controls.opened.connect(self._on_source)
         controls.needed.connect(texts.opening.open)
         controls.reread.connect(self._on_reread)
-        for each in (controls.start, self.stage.invitation.button):
+        for each in (controls.start, self.results.invitation.button):
             each.clicked.connect(self._on_start)
         controls.pause.clicked.connect(self._on_pause)
         controls.fork.clicked.connect(self._on_fork)
@@ -158,7 +158,7 @@ class Page(QWidget):
     @property
     def presented(self) -> tuple[QWidget, ...]:
         """What stays while one presents."""
-        return (self.stage if self.stage.invites else self.chart,)
+        return (self.results if self.results.invites else self.chart,)
 
     def refresh(self) -> None:
         texts = self._texts
@@ -170,9 +170,9 @@ class Page(QWidget):
         self._show_buttons(run)
         none = run is None and not texts.deleted  # what was deleted can be had back
         buttons = controls.start, controls.pause, controls.fork, controls.bar
-        self.stage.invite(none, *buttons)
-        self.stage.invitation.button.setEnabled(controls.start.isEnabled())
-        self.stage.invitation.button.setToolTip(controls.start.toolTip())
+        self.results.invite(none, *buttons)
+        self.results.invitation.button.setEnabled(controls.start.isEnabled())
+        self.results.invitation.button.setToolTip(controls.start.toolTip())
         self.chart.tell(self._planned())
         self._show_samples(run)
         self.recital.show_run(run)

@@ -24,7 +24,7 @@ from gui.widgets.named import named
 from gui.widgets.painting import painting
 from gui.wording.plain import tip_text
 
-TWO_FROM, ONE_FROM = 10, 7  # lines of text that the panel is high, for so many lines of headline
+TWO_FROM, ONE_FROM = 12, 5  # lines of text that the panel is high, for so many lines of headline
 
 
 class Headline(Label):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.apart import kept_apart
 from gui.widgets.painting import guarded
 
 MOST = 0.4  # of the plot's width
@@ -119,19 +120,3 @@ def _share(y: float, low: float, high: float) -> float:
 
 def _metrics() -> QFontMetricsF:
     return QFontMetricsF(type_scale.font("label"))
-
-
-def kept_apart(places: Sequence[float], gap: float, low: float, high: float) -> list[float]:
-    """Where labels of these places stand: `gap` from each other, between `low` and `high`, each
-    as near its own as that lets it; NaN for those that have no room.
-    """
-    order = sorted(range(len(places)), key=lambda k: places[k])
-    shown = order[: max(int((high - low) / gap), 0) + 1]
-    found = [math.nan] * len(places)
-    below = low - gap
-    for k in shown:
-        found[k] = below = max(min(max(places[k], low), high), below + gap)
-    above = high + gap
-    for k in reversed(shown):
-        found[k] = above = min(found[k], above - gap)
-    return found

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -31,6 +32,7 @@ class LogPicture:
     edges: (rows, 2), where a row begins and ends, in rows' heights; they may leave gaps.
     ticks: (row edge, name). cells: what is lit. row: the row that is framed, or -1.
     terms: a row's key in all views, "" for none. tip: the sentence about (row, column).
+    groups: (row edge, name) of several rows together, for where there is no room for all `ticks`.
     """
 
     values: Array
@@ -44,6 +46,7 @@ class LogPicture:
     row: int = -1
     terms: tuple[str, ...] = ()
     term: str = ""
+    groups: tuple[tuple[float, str], ...] = ()
 
     def values_text(self) -> str:
         """What is shown of it, as it is pasted elsewhere."""
@@ -89,7 +92,7 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
         key = (self.size().toTuple(), self.picture and self.picture.ticks)
         if key != self._room[0]:
             metrics = self.fontMetrics()
-            ticks = self.picture.ticks if self.picture else ()
+            ticks = (*self.picture.ticks, *self.picture.groups) if self.picture else ()
             left = max((metrics.horizontalAdvance(text) for _, text in ticks), default=0) + 6
             high = self.height() - metrics.height() - 1
             self._room = (key, QRectF(left, 0, self.width() - left - 2, high))
@@ -183,16 +186,24 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
         unit = room.height() / picture.height
         right = Qt.AlignmentFlag.AlignRight
         below = -math.inf
-        for number, (place, text) in enumerate(picture.ticks):
+        names = self.row_names(picture, unit)
+        for number, (place, text) in enumerate(names):
             y = min(max(room.top() + place * unit, line / 2), room.bottom() - line / 2)
             if y - line / 2 < below - 2:
                 continue
             below = y + line / 2
-            lit = number < len(picture.terms) and picture.terms[number] == picture.term != ""
+            lit = names is picture.ticks and _is_lit(picture, number)
             painter.setPen(theme.current().color("accent" if lit else "muted"))
             where = QRectF(0, y - line / 2, room.left() - 4, line)
             painter.drawText(where, right | Qt.AlignmentFlag.AlignVCenter, text)
         self._columns(painter, picture, room)
+
+    def row_names(self, picture: LogPicture, unit: float) -> tuple[tuple[float, str], ...]:
+        """Of every row, or, where these have no room, of rows together. unit: a row's height."""
+        places = [place * unit for place, _ in picture.ticks]
+        gaps = [after - before for before, after in pairwise(places)]
+        fit = min(gaps, default=math.inf) >= self.fontMetrics().height() - 2
+        return picture.ticks if fit or not picture.groups else picture.groups
 
     def _columns(self, painter: QPainter, picture: LogPicture, room: QRectF) -> None:
         """Every column's name, or every n-th where they would run into each other; none that would
@@ -237,3 +248,7 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
         place = self.place_at(event.position())
         if place is not None:
             self.clicked.emit(*place)
+
+
+def _is_lit(picture: LogPicture, row: int) -> bool:
+    return row < len(picture.terms) and picture.terms[row] == picture.term != ""

@@ -113,7 +113,16 @@ def through_time(
         tuple((n, t) for n, (lane, _, _) in enumerate(rows) for each, t in here if each == lane),
         terms=tuple(key for _, key, _ in rows),
         term=term,
+        groups=_named_together(experiment, [lane for lane, _, _ in rows]),
     )
+
+
+def _named_together(experiment: Experiment, lanes: list[int]) -> tuple[tuple[float, str], ...]:
+    """A name for the h and c of each lane, between its two rows; none where there is h alone."""
+    if len(set(lanes)) == len(lanes):
+        return ()
+    named = [(n + 1.0, lane) for n, lane in enumerate(lanes) if lanes.index(lane) == n]
+    return tuple((place, _row_name(experiment, lane, "h, c")) for place, lane in named)
 
 
 def _step_under_way(run: Run) -> int:

@@ -107,7 +107,8 @@ class Panel(QWidget):
             return
         picture, self._epochs = found
         text = self.tr("Row: an epoch; violet: how strongly the loss depends on {} at this letter.")
-        self._show(picture, text.format(letter))
+        short = self.tr("An epoch a row: |∂L/∂{}|")
+        self._show(picture, text.format(letter), short.format(letter))
 
     def _show_trace(self, run: Run) -> None:
         trace = self._passed.newest(run)
@@ -119,22 +120,27 @@ class Panel(QWidget):
         if reach:
             picture = reach_of(run, trace, self._lane_shown(run))
             text = self.tr("Row: whose loss. Column: the state that it reaches back to.")
+            short = self.tr("Row: whose loss")
         else:
             picture = through_time(
                 run, trace, self._session.selection.term, self._session.selection.inspected
             )
-            text = self._through_text()
+            text, short = self._through_text(trace.epoch)
         if trace.epoch != run.playhead.epoch and run.trace is not None and run.trace.complete:
             text = self.tr("Of epoch {}: those of epoch {} come after its loss.")
             text = text.format(trace.epoch, run.playhead.epoch)
-        self._show(picture, text)
+            short = self.tr("Of epoch {}, the one before").format(trace.epoch)
+        self._show(picture, text, short)
 
-    def _through_text(self) -> str:
+    def _through_text(self, epoch: int) -> tuple[str, str]:
+        """In full, and short."""
         if self._view.currentIndex() == LINES:
-            return self.tr("|∂L/∂h| (dashed: |∂L/∂c|); it vanishes where it falls on its way back.")
-        if theme.current().dark:
-            return self.tr("How strongly the loss depends on each state; dark: it has vanished.")
-        return self.tr("How strongly the loss depends on each state; pale: it has vanished.")
+            text = self.tr("|∂L/∂h| (dashed: |∂L/∂c|); it vanishes where it falls on its way back.")
+            return text, self.tr("Epoch {}: |∂L/∂h|").format(epoch)
+        gone = self.tr("dark: it has vanished") if theme.current().dark else ""
+        gone = gone or self.tr("pale: it has vanished")
+        text = self.tr("How strongly the loss depends on each state; {}.").format(gone)
+        return text, self.tr("Epoch {}; {}").format(epoch, gone)
 
     def _not_yet(self) -> str:
         return self.tr("Gradients come after the loss: step on, or run.")
@@ -143,11 +149,13 @@ class Panel(QWidget):
         now = lane_now(run, *self._session.selection.looked_at)
         return self._lane.choose(run.experiment, now)
 
-    def _show(self, picture: LogPicture | None, text: str) -> None:
-        """One picture in all parts of the view; without one the sentence stands alone."""
+    def _show(self, picture: LogPicture | None, text: str, *short: str) -> None:
+        """One picture in all parts of the view; without one the sentence stands alone. short: what
+        is said where there is no room for it.
+        """
         run = self._session.runs.current
         view = self._view.currentIndex()
-        self.says.say(text)
+        self.says.say(text, *short)
         self.none.setText(text)
         by_lane = view in (OVER, REACH) and run is not None and run.experiment.trains
         self._lane.setVisible(by_lane and run is not None and run.steps.num_lanes > 1)

@@ -3,8 +3,7 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.arrays import Array
 from core.experiment import Experiment, WordTask
@@ -16,11 +15,11 @@ from core.session.session import Session
 from core.text.letters import isolated
 from core.trace.trace import EpochTrace
 from gui.style import theme
+from gui.widgets.apart import kept_apart
+from gui.widgets.headline import Headline
 from gui.widgets.heat_map import HeatMap
 from gui.widgets.lane_box import LaneBox
-from gui.widgets.line_names import kept_apart
 from gui.widgets.named import named
-from gui.widgets.one_line import OneLine
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, solid
 from gui.widgets.quiet import quiet
@@ -54,9 +53,9 @@ class Panel(QWidget):
         self._lines_box.setToolTip(self.tr("Lines over time instead of coloured cells"))
         self._lines_box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lines_box.toggled.connect(self._on_view)
-        self.headline = named(OneLine(least=0), "hiddenStateHeadline")
-        self.headline.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.plot = Plot("hiddenStatePlot", self.tr("Hidden state by unit and time step"))
+        like = self.tr("epoch 8, after 5 of 5 letters")
+        self.headline = Headline("hiddenStateHeadline", like, self.plot, most=1)
         self._set_up_plot()
         self._lay_out()
         for box in (self._lane, self._quantity):
@@ -78,17 +77,18 @@ class Panel(QWidget):
         self.clicks = PlotClicks(self.plot, self._on_clicked)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        top, below = QHBoxLayout(), QHBoxLayout()  # of the first nothing is left for a small model
         top.setSpacing(4)
         top.addWidget(self._lane)
         top.addWidget(self._quantity)
-        top.addWidget(self.headline, 1)
-        top.addStretch()  # in its place, where it is left out
-        top.addWidget(self._lines_box)
+        top.addStretch(1)
+        below.addWidget(self.headline, 1)
+        below.addWidget(self._lines_box)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5, 4, 4, 6)
         layout.setSpacing(3)
         layout.addLayout(top)
+        layout.addLayout(below)
         layout.addWidget(self.plot, 1)
         self.setMinimumWidth(140)
 
@@ -149,8 +149,7 @@ class Panel(QWidget):
         opened = self._session.selection.inspected
         now = column_now(run, lane, opened)
         framed = state_name(run.experiment, lane, now + 1) if opened and now >= 0 else ""
-        self.headline.setText(_says(run, int((levels > 1).sum()), framed))
-        self._fit_headline()
+        self.headline.say(*_says(run, int((levels > 1).sum()), framed))
         top = max(1.0, float(np.nanmax(np.abs(values), initial=0.0, where=np.isfinite(values))))
         if self._mapped:
             picked = self._session.selection.looked_at[0]
@@ -161,16 +160,6 @@ class Panel(QWidget):
             self._show_lines(lane, values, levels, now, top)
         for item in (*self.lines, *self.names) if self._mapped else ():
             item.setVisible(False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_headline()
-
-    def _fit_headline(self) -> None:
-        """Where its line has no room for it beside the choices, it is left out as a whole."""
-        beside = (self._lane, self._quantity, self._lines_box)
-        taken = sum(each.sizeHint().width() + 8 for each in beside if not each.isHidden())
-        self.headline.setVisible(taken + self.headline.sizeHint().width() + 18 <= self.width())
 
     def _values(self, trace: EpochTrace, lane: int) -> Array:
         """(T, units) of the chosen quantity."""
@@ -246,13 +235,15 @@ class Panel(QWidget):
             self._session.do(SelectUnit(self._lane_shown(run), unit, t))
 
 
-def _says(run: Run, known: int, framed: str) -> str:
+def _says(run: Run, known: int, framed: str) -> tuple[str, ...]:
     """How much of it is there: so many letters of an epoch were read. framed: the opened cell."""
-    total = run.steps.seq_len
+    total, epoch = run.steps.seq_len, f"{run.playhead.epoch:,}"
     if framed:
-        return tr("epoch {}, framed: {}, the opened cell").format(f"{run.playhead.epoch:,}", framed)
+        opened = tr("epoch {}, framed: {}, the opened cell").format(epoch, framed)
+        return opened, tr("framed: {}").format(framed)
     if not known:
-        return tr("empty: step, or run")
+        return (tr("empty: step, or run"),)
     if not run.experiment.trains:
-        return tr("after {} of {} steps").format(known, total)
-    return tr("epoch {}, after {} of {} letters").format(f"{run.playhead.epoch:,}", known, total)
+        return (tr("after {} of {} steps").format(known, total),)
+    read = tr("after {} of {} letters").format(known, total)
+    return tr("epoch {}, after {} of {} letters").format(epoch, known, total), read

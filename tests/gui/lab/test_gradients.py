@@ -120,6 +120,18 @@ def test_lines_run_through_what_is_shown(lstm, wait, panel, view):
     assert set(names) <= set(told)
 
 
+@pytest.mark.parametrize(
+    ("high", "names"),
+    [
+        (300, ["h⁽²⁾←", "c⁽²⁾←", "h⁽²⁾→", "c⁽²⁾→", "h⁽¹⁾←", "c⁽¹⁾←", "h⁽¹⁾→", "c⁽¹⁾→"]),
+        (120, ["h, c⁽²⁾←", "h, c⁽²⁾→", "h, c⁽¹⁾←", "h, c⁽¹⁾→"]),
+    ],
+)
+def test_all_rows_have_a_name_in_a_low_map_too(panel, lstm, high, names):
+    told = [each.text for each in drawn_texts(panel.map, (300, high))]
+    assert [each for each in told if each[0] in "hc" and "⁽" in each] == names
+
+
 def test_the_reach_of_a_model_in_one_direction_is_zero_where_the_loss_comes_before(
     window, wait, panel, view
 ):

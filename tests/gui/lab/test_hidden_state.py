@@ -95,3 +95,21 @@ def test_the_headline_says_how_much_was_read(window, find, wait):
         window.session.transport.step()
         wait()
     assert headline.text() == "epoch 1, after 2 of 5 letters"
+
+
+@pytest.mark.parametrize("wide", [400, 190])
+def test_in_a_narrow_panel_too_it_is_said_beside_all_choices(window, wait, panel, wide):
+    session = window.session
+    session.runs.open_lesson("hello-lstm")
+    wait()
+    session.transport.next_epoch()
+    wait()
+    panel.setParent(None)
+    panel.resize(wide, 180)
+    panel.show()
+    assert "after 5 of 5 letters" in panel.headline.shown()
+    assert panel._lane.shown_text() == panel._lane.currentText()
+    assert panel._lane.isVisible()
+    assert panel._quantity.isVisible()
+    assert panel.headline.isVisible()
+    window.docks["hidden_state"].setWidget(panel)

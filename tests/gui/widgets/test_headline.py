@@ -39,7 +39,8 @@ def made(qtbot):
         (26, 8, FORMS[1], 1),  # too low for two lines
         (15, 20, FORMS[1], 2),
         (5, 20, "", 2),
-        (60, 5, "", 0),  # the plot needs all of it
+        (60, 5, FORMS[0], 1),
+        (60, 4, "", 0),  # the plot needs all of it
     ],
 )
 def test_the_fullest_form_that_has_room_is_drawn(made, letters, lines, shown, rows):

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gui.figures.seeds.share_plot import SharePlot
-from gui.widgets.line_names import kept_apart
+from gui.widgets.apart import kept_apart
 from gui.widgets.plots import Plot
 
 

@@ -1,4 +1,4 @@
-"""Stage: what a page has to show, or, before there is anything, the invitation alone."""
+"""PageResults: what a page has to show, or, before there is anything, the invitation alone."""
 
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
@@ -6,7 +6,7 @@ from gui.widgets.cards import as_card
 from gui.widgets.invitation import Invitation
 
 
-class Stage(QStackedWidget):
+class PageResults(QStackedWidget):
     """sentence: the one that is told before the first result. name, text: of the one button."""
 
     def __init__(self, results: QWidget | QLayout, sentence: str, name: str, text: str) -> None:
