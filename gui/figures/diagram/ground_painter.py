@@ -5,15 +5,17 @@ with every epoch would cost training a tenth of its speed.
 """
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QColor, QPen
 
 from core.experiment import WordTask
 from gui.figures.diagram.parts import Node
 from gui.figures.diagram.pen import GROUND, LEFT, DiagramPen
 from gui.figures.diagram.rows import Row
 from gui.figures.diagram.wording import row_label, row_shape
+from gui.style import theme
 from gui.wording.names import state_name
 from gui.wording.numbers import setting_text
+from gui.wording.translate import tr
 
 
 class GroundPainter(DiagramPen):
@@ -71,9 +73,10 @@ class GroundPainter(DiagramPen):
         for k in range(count):
             one = task.inputs[self.time(node.t)] == k
             cell = self.strips.cell(rect, count, k)
-            if one:
-                self.p.fillRect(cell.adjusted(1, 1, -1, -1), self.theme.color("text"))
-            self.write(cell, "1" if one else "0", "panel" if one else "muted", bold=one)
+            ground = QColor(*(self.theme.positive if one else self.theme.zero))
+            self.p.fillRect(cell.adjusted(1, 1, -1, -1), ground)
+            ink = theme.ink_on(ground) if one else "muted"
+            self.write(cell, "1" if one else "0", ink, bold=one)
 
     def _input(self, node: Node) -> None:
         task = self.experiment.task
@@ -136,14 +139,47 @@ class GroundPainter(DiagramPen):
         name = self.line("label")
         shape = self.line("number")
         lines = name + shape <= row.room and row.kind != "loss"
-        scale = f"±{setting_text(self.picture.score_bound)}" if row.kind == "head" else ""
+        also = self._also(row)
         top = row.middle - (name + shape if lines else name) / 2
         place = QRectF(margin.left(), top, margin.width(), name)
         if name * 0.9 <= row.room:
             told = row_label(self.experiment, row)
-            names = [told] if lines or not scale else [f"{told}  {scale}", told]
-            self.write(place, names, "text", "label", side=LEFT)
+            names = [told] if lines or not also else [f"{told}  {also}", told]
+            direction = self._direction(row, self._free(row, place), told)
+            self.write(place, [told] if direction else names, "text", "label", side=LEFT)
         if lines:
-            place = QRectF(margin.left(), top + name, margin.width(), shape)
+            place = self._free(row, QRectF(margin.left(), top + name, margin.width(), shape))
             text = row_shape(self.experiment, self.picture.trace, row)
-            self.write(place, [f"{text}  {scale}", text] if scale else text, "muted", side=LEFT)
+            self.write(place, [f"{text}  {also}", text] if also else text, "muted", side=LEFT)
+
+    def _also(self, row: Row) -> str:
+        """What is told with a row's shape: the scale of its colours, or which strip is which."""
+        if row.kind == "head":
+            return f"±{setting_text(self.picture.score_bound)}"
+        node = self.layout.node("state", row.lane, 0) if row.kind == "state" else None
+        if node is None or not self.experiment.model.cell_kind.has_c:
+            return ""
+        told = self.strips.name_height(node.rect) or self.strips.has_letters(node)
+        return "" if told else tr("h over c")
+
+    def _is_backward(self, row: Row) -> bool:
+        return row.kind == "state" and bool(self.experiment.lanes.is_backward(row.lane))
+
+    def _free(self, row: Row, place: QRectF) -> QRectF:
+        """Of a lane that reads backwards as far as the first box: its initial state stands on the
+        right.
+        """
+        room = QRectF(place)
+        if self._is_backward(row) and self.view.left() <= 0:
+            first = self.layout.column_middle(0) - self.layout.box / 2 - self.layout.side
+            room.setRight(first - 0.5 * self.layout.em)
+        return room
+
+    def _direction(self, row: Row, room: QRectF, name: str) -> bool:
+        """Says of a lane that reads backwards that it does, beside its name; whether it could."""
+        if not self._is_backward(row):
+            return False
+        wide = self.fonts.texts("label").width(name) + 0.6 * self.layout.em
+        room.setLeft(room.left() + wide)
+        texts = [tr("reads right to left"), tr("right to left")]
+        return self.write(room, texts, "muted", side=LEFT)

@@ -29,7 +29,12 @@ GAP = 0.28  # em: half of what an arrow that rises cuts out of one that it passe
 LOSS, LOSS_AT_LEAST = 5.0, 3.2  # em, of the room of a loss that stands aside
 FOLDED_SIDE = 2.8  # em: in so much room between two lanes a loop stands
 FOLDED_COLUMN = 9.5  # em, that a loop's network needs at least
-EXTRAS_FROM = 0.7  # of what is wanted there must be so much for rows that may be left out
+# Of what is wanted there must be so much for rows that may be left out; with the states' names,
+# and without them, which the margin's words and the columns' tell as well.
+NAMED_FROM, UNNAMED_FROM = 0.7, 0.63
+EVERY, VECTORS, LOSSES, NONE = (
+    frozenset(each) for each in (("loss", "onehot"), ("onehot",), ("loss",), ())
+)
 
 
 class DiagramLayout:
@@ -58,6 +63,7 @@ class DiagramLayout:
         self.columns = 1 if folded else self.steps.seq_len
         self._labels = labels
         heights = self._heights(width / em, height / em, shapes, asked, foot)
+        self.named = heights.named
         self.scale = self._scale(width / em, height / em, heights)
         self.em = em * self.scale
         self._spread(width)
@@ -69,13 +75,27 @@ class DiagramLayout:
     def _heights(
         self, width: float, height: float, shapes: bool, asked: frozenset[str], foot: float
     ) -> Heights:
-        """With the rows that may be left out where there is room, or they are asked for."""
-        for extras in (frozenset({"loss", "onehot"}), frozenset({"onehot"}), frozenset[str]()):
+        """With the rows that may be left out where there is room, or they are asked for.
+
+        Of several lanes the states' names go first. What has little room in any case tells its
+        losses, too, but where the bars' percentages would go for them.
+        """
+
+        def of(extras: frozenset[str], named: bool) -> tuple[Heights, float]:
             kinds = row_kinds(self.experiment, extras | asked)
-            found = Heights(self.experiment, kinds, shapes, foot)
-            if found.share(height / self._scale(width, height, found)) >= EXTRAS_FROM:
+            found = Heights(self.experiment, kinds, shapes, foot, named)
+            return found, height / self._scale(width, height, found)
+
+        several = self.steps.num_lanes > 1
+        for extras, named in ((EVERY, True), (EVERY, False), (VECTORS, True), (VECTORS, False)):
+            found, room = of(extras, named)
+            least = NAMED_FROM if named else UNNAMED_FROM
+            if (named or several) and found.share(room) >= least:
                 return found
-        return found
+        bare, room = of(NONE, not several)
+        losses, less = of(LOSSES, not several)
+        fits = losses.total(0.0) <= less
+        return losses if fits and losses.tells(less) == bare.tells(room) else bare
 
     def _scale(self, width: float, height: float, heights: Heights) -> float:
         """A small network fills the stage; letters are never less than they are elsewhere."""

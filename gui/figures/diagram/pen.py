@@ -219,7 +219,7 @@ class DiagramPen(Writer):
         return self.sheet.once("percent", lambda: self._percent_scale(node))
 
     def _percent_scale(self, node: Node) -> tuple[float, bool]:
-        high = node.rect.height() / 4
+        high = node.rect.height() / 3.5
         each = (node.rect.width() - 0.5 * self.layout.em) / self.strips.count(node)
         scale = self._fitting("100 %", each, high)
         return (

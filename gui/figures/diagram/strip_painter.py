@@ -1,7 +1,6 @@
 """Strips of coloured cells: the values of a box, with their numbers where a cell has room."""
 
 import math
-from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -32,7 +31,8 @@ class StripPainter(DiagramPen):
 
     def __init__(self, painter: QPainter, sheet: Sheet, picture: "Picture", view: QRectF) -> None:
         super().__init__(painter, sheet, picture, view)
-        self._cuts: dict[tuple[str, float], list[QLineF]] = defaultdict(list)
+        self._cuts: list[QLineF] = []
+        self._outlines: list[QRectF] = []
         self._chosen: list[QRectF] = []
 
     def strip(
@@ -56,9 +56,8 @@ class StripPainter(DiagramPen):
         row = values[t : t + 1] if values.ndim > 1 else values[None]
         if not found.finite:
             hatch(self.p, rect, row)
-        ground = "raised" if node.kind in ("state", "initial") else "panel"
-        width = min(max(0.06 * rect.width() / count, 1.0), 3.0)
-        self._cuts[ground, width] += self.strips.dividers(node)[strip]
+        self._cuts += self.strips.dividers(node)[strip]
+        self._outlines.append(QRectF(rect.toRect()).adjusted(0.5, 0.5, -0.5, -0.5))
         self._numbers(node.kind, rect, row[0], most)
         if 0 <= selected < count:
             self._chosen.append(self.strips.cell(rect, count, selected))
@@ -72,11 +71,11 @@ class StripPainter(DiagramPen):
         return found
 
     def cut(self) -> None:
-        """Sets the cells apart by the ground of their boxes, and marks those that are chosen."""
-        for (ground, width), lines in self._cuts.items():
-            self.p.setPen(QPen(self.theme.color(ground), width))
-            self.p.drawLines(lines)
+        """Outlines the cells, for one near 0 is as its ground, and marks those that are chosen."""
+        self.p.setPen(QPen(self.theme.color("border"), 1))
+        self.p.drawLines(self._cuts)
         self.p.setBrush(Qt.BrushStyle.NoBrush)
+        self.p.drawRects(self._outlines)
         self.p.setPen(QPen(self.theme.color("text"), 2))
         for rect in self._chosen:
             self.p.drawRect(rect)

@@ -50,6 +50,8 @@ class Strips:
     def name_height(self, rect: QRectF) -> float:
         """Of the line below a state's strips; 0 where they need all the room."""
         em = self._layout.em
+        if not self._layout.named:
+            return 0.0
         least = 2.6 if self._model.cell_kind.has_c else 2.1
         return 1.3 * em if rect.height() >= least * em else 0.0
 

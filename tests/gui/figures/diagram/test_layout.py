@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from core.course.lesson import find_lesson, load_lessons
 from core.experiment import WordTask
 from gui.figures.diagram.layout import LARGEST, DiagramLayout
+from gui.figures.diagram.rows import TOLD
 
 EM = 12.3
 NEAR = 0.01  # pixels
@@ -196,3 +197,15 @@ def test_the_loss_stands_over_the_arrow_that_comes_to_it():
             letters = layout.node("letters", -1, edge.end[2]).rect
             assert edge.points[0].x() < letters.left() - 0.4 * EM
             assert abs(layout.node(*edge.end).rect.center().x() - edge.points[-1].x()) < NEAR
+
+
+def test_losses_take_no_room_that_percentages_need_and_go_after_the_names_of_states():
+    rnn, lstm = (find_lesson(lesson).experiment for lesson in ("hello-rnn", "hello-lstm"))
+    small = lay_out(rnn, 300, 175)
+    assert small.row("loss") is None
+    assert small.row("output").height >= TOLD * small.em
+    assert lay_out(lstm, 1900, 1000).named
+    for size in ((845, 430), (640, 255)):
+        layout = lay_out(lstm, *size)
+        assert layout.row("loss") is not None
+        assert not layout.named

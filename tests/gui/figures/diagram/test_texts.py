@@ -18,7 +18,7 @@ from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import picture_of
 from gui.figures.diagram.strips import Strips
 from gui.style import theme, type
-from gui.wording.numbers import number_text
+from gui.wording.numbers import loss_text, number_text
 from tests.gui.figures.diagram.runs import NETWORKS, run_of
 from tests.gui.figures.drawn_texts import drawn_texts, outside, picture, touching
 
@@ -27,6 +27,7 @@ SCALES = (1.0, 1.5, 2.0)
 # Others of these, too, with the experiments marked slow.
 DAILY = ((300, 200), (1024, 500))
 DAILY_SCALES = (1.0, 2.0)
+LESSON = "of the lesson"
 HARD = [name for name in NETWORKS if name not in {"of the lesson", "of one cell"}]
 LOOKS: list[dict[str, object]] = [
     {"shapes": True},
@@ -250,3 +251,33 @@ def test_the_scores_scale_is_told_beside_their_row_and_anew_when_it_changes(qapp
 def test_the_state_that_enters_is_said_to_be_zero_in_every_lane(qapp):
     texts = words(drawn_texts(shown("of two layers both ways"), (830, 440)))
     assert sum(text.endswith("= 0") for text in texts) == 4
+
+
+@pytest.mark.parametrize("size", [(845, 459), (640, 275)])
+def test_two_layers_both_ways_tell_their_losses_in_a_small_window_too(qapp, size):
+    lesson, values = NETWORKS["of two layers both ways"]
+    texts = words(drawn_texts(shown("of two layers both ways"), size))
+    assert {loss_text(each) for each in run_of(lesson, 1, **values).trace.losses} <= set(texts)
+    assert any("%" in text for text in texts) == (size[0] > 800)
+
+
+def test_a_lane_that_reads_backwards_says_so(qapp):
+    for size in ((640, 275), (845, 459), (1920, 1000)):
+        texts = words(drawn_texts(shown("of two layers both ways"), size))
+        assert sum(text.endswith("right to left") for text in texts) == 2
+        assert not any("right to" in text for text in words(drawn_texts(shown(LESSON), size)))
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_a_cell_near_zero_is_outlined_and_a_one_is_as_orange_as_everywhere(qapp, look):
+    theme.apply(look)
+    diagram = shown(LESSON)
+    image = picture(diagram, (900, 500))
+    layout = diagram.layout_now()
+    strips = Strips(layout, diagram.picture.experiment)
+    edge = strips.of(layout.node("state", 0, 0))[0].toRect()
+    assert image.pixelColor(edge.right(), edge.center().y()) == theme.current().color("border")
+    one = strips.cell(strips.of(layout.node("onehot", -1, 1))[0], 4, 0)
+    seen = image.pixelColor(int(one.left()) + 4, int(one.top()) + 4)
+    assert seen.getRgb()[:3] == theme.current().positive
+    theme.apply("light")
