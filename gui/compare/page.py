@@ -23,7 +23,15 @@ from core.session.comparison import AT_ONCE, SPEEDS
 from core.session.session import Session
 from core.settings import SpecError
 from core.text.plain import one_line
-from gui.compare.wording import Standing, color_of, headline, per_letter, six_on
+from gui.compare.wording import (
+    Standing,
+    color_of,
+    headline,
+    is_dashed,
+    names_of,
+    per_letter,
+    six_on,
+)
 from gui.figures.compare.loss_curves import Curve, LossCurves
 from gui.figures.compare.run_maps import RunMap, RunMaps
 from gui.figures.compare.run_table import RunRow, RunTable
@@ -31,6 +39,7 @@ from gui.run_files import NoFile
 from gui.shell import Shell
 from gui.widgets.buttons import button
 from gui.widgets.cards import card, card_of
+from gui.widgets.headline import Headline
 from gui.widgets.info_mark import InfoMark
 from gui.widgets.label import Label
 from gui.widgets.named import named
@@ -62,7 +71,12 @@ class Page(QWidget):
         self.maps = RunMaps()
         said = self.tr("Logarithmic loss axis")
         self._log = named(QCheckBox(self.tr("log")), "compareLogBox", said)
-        self._note = Label(objectName="compareNote", wordWrap=True)
+        like = self.tr(
+            "Epoch 14: bidirectional LSTM has the lowest loss, 0.003185 nats a letter; 6 of 6 "
+            "answer every letter."
+        )
+        self._note = Headline("compareNote", like, self.curves)
+        self._names: dict[int, str] = {}  # of the runs that are shown
         self._how = InfoMark("compareHow", self.tr("How losses are compared"))
         self._make_controls()
         self._lay_out()
@@ -169,7 +183,8 @@ class Page(QWidget):
         self._fill_slider()
         where = self.tr("epoch {} of {}").format(f"{clock.epoch:,}", f"{clock.end:,}")
         self._where.setText(where if clock.runs else "")
-        self._note.setText(self._told())
+        self._names = names_of(self._session.runs, clock.runs)
+        self._note.say(*self._told())
         self._how.tell(self._how_compared())
         curves = [self._curve(place, run) for place, run in enumerate(clock.runs)]
         self.curves.show_curves(curves, clock.epoch, clock.end, self._log.isChecked())
@@ -182,18 +197,19 @@ class Page(QWidget):
             self.slider.setValue(self._clock.epoch)
             self.slider.setEnabled(bool(self._clock.runs))
 
-    def _told(self) -> str:
+    def _told(self) -> tuple[str, ...]:
         if len(self._clock.runs) < 2:
-            return self.tr(
+            text = self.tr(
                 "“Six models on this task” trains them all from the present seed; “Choose runs” "
                 "sets any runs side by side."
             )
+            return text, self.tr("“Six models on this task” trains them all.")
         standings = [self._standing(run) for run in self._clock.runs]
         return headline(standings, self._clock.epoch)
 
     def _standing(self, run: Run) -> Standing:
         epoch = min(self._clock.shown(run), run.recording.last_epoch)
-        name = name_of(self._session.runs, run)
+        name = self._names[run.id]
         task = run.experiment.task
         assert isinstance(task, WordTask)
         if epoch < run.first_epoch:
@@ -202,13 +218,20 @@ class Page(QWidget):
         return Standing(name, run.recording.loss(epoch) / run.experiment.loss_terms, right)
 
     def _how_compared(self) -> str:
-        summed = any(run.experiment.loss_terms > 1 for run in self._clock.runs)
-        return self.tr("Summed losses are divided by the number of letters.") if summed else ""
+        told = []
+        if any(run.experiment.loss_terms > 1 for run in self._clock.runs):
+            told.append(self.tr("Summed losses are divided by the number of letters."))
+        if len(self._clock.runs) > 1:
+            told.append(
+                self.tr("Every second line is dashed: where two coincide, both can be seen.")
+            )
+        return " ".join(told)
 
     def _curve(self, place: int, run: Run) -> Curve:
         losses = run.recording.losses(self._clock.shown(run))
-        name = name_of(self._session.runs, run)
-        return Curve(color_of(place), run.first_epoch, per_letter(run, losses), name)
+        name = self._names[run.id]
+        losses = per_letter(run, losses)
+        return Curve(color_of(place), run.first_epoch, losses, name, is_dashed(place))
 
     def _row(self, place: int, run: Run) -> RunRow:
         epoch = min(self._clock.shown(run), run.recording.last_epoch)
@@ -222,7 +245,7 @@ class Page(QWidget):
         if run.diverged is not None and epoch >= run.limit:
             loss = self.tr("diverged")
         return RunRow(
-            name_of(self._session.runs, run),
+            self._names[run.id],
             color_of(place),
             f"{parameter_count(run.experiment):,}",
             milliseconds_text(seconds) if seconds else "–",
@@ -230,6 +253,7 @@ class Page(QWidget):
             loss,
             word,
             one_line(run.recording.letters(epoch)) if known else "",
+            is_dashed(place),
         )
 
     def _map(self, place: int, run: Run) -> RunMap:
@@ -243,7 +267,7 @@ class Page(QWidget):
             note = self.tr("comes in a moment")
         else:
             note = "" if epoch == self._clock.epoch else self.tr("epoch {}").format(f"{epoch:,}")
-        return RunMap(name_of(self._session.runs, run), color_of(place), note, values, task.letters)
+        return RunMap(self._names[run.id], color_of(place), note, values, task.letters)
 
     @Slot()
     def _on_changed(self) -> None:

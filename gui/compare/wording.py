@@ -12,6 +12,7 @@ from core.runs.run import Run
 from core.settings import SpecError
 from gui.style import theme
 from gui.wording.numbers import loss_text
+from gui.wording.runs import KnownRuns, changes, described, name_of
 from gui.wording.translate import tr
 
 
@@ -30,6 +31,35 @@ def color_of(place: int) -> str:
     return colors[place % len(colors)]
 
 
+def is_dashed(place: int) -> bool:
+    """Every second one, so that none hides the other."""
+    return place % 2 == 1
+
+
+def names_of(known: KnownRuns, runs: Sequence[Run]) -> dict[int, str]:
+    """By its id what each is called side by side: by its model, where that tells it apart."""
+    models = [_model_of(known, run) for run in runs]
+    return {
+        run.id: name if name and models.count(name) == 1 else name_of(known, run)
+        for name, run in zip(models, runs, strict=True)
+    }
+
+
+def _model_of(known: KnownRuns, run: Run) -> str:
+    """ "RNNCell", and what is trained otherwise than the lecture does; "" for a run that has a name
+    of its own, a past, or another model of its lesson's cell.
+    """
+    task, training = run.experiment.task, run.experiment.training
+    if run.name or run.start is not None or run.edits or not isinstance(task, WordTask):
+        return ""
+    for name, own in six_models(task, training.seed, training.epochs).items():
+        if own.model == run.experiment.model:
+            return " · ".join((name, *changes(own, run.experiment)))
+    lesson = known.lesson(run.lesson_id)
+    other = lesson is None or lesson.experiment.model.cell != run.experiment.model.cell
+    return " · ".join(described(run)) if other else ""
+
+
 def six_on(run: Run | None) -> CompareModels:
     """The six models on this run's task and seed. SpecError where it is a demo."""
     if run is None or not isinstance(run.experiment.task, WordTask):
@@ -45,11 +75,13 @@ def per_letter(run: Run, losses: Array) -> Array:
     return result
 
 
-def headline(standings: Sequence[Standing], epoch: int) -> str:
-    """Who is best at this epoch, and how many have the whole word. "" for fewer than two."""
+def headline(standings: Sequence[Standing], epoch: int) -> tuple[str, ...]:
+    """Who is best at this epoch, and how many have the whole word; the fullest form first. "" for
+    fewer than two.
+    """
     known = [each for each in standings if math.isfinite(each.loss)]
     if len(known) < 2:
-        return ""
+        return ("",)
     best = min(known, key=lambda each: each.loss)
     same = [each for each in known if each.loss == best.loss]
     lowest = tr("Epoch {}: {} has the lowest loss, {} nats a letter")
@@ -58,4 +90,5 @@ def headline(standings: Sequence[Standing], epoch: int) -> str:
     parts = [f"{epoch:,}", best.name, loss_text(best.loss)]
     told = lowest.format(*(parts if len(same) == 1 else [*parts[:2], len(same) - 1, parts[2]]))
     right = sum(each.right for each in known)
-    return f"{told}; {tr('{} of {} answer every letter.').format(right, len(known))}"
+    whole = f"{told}; {tr('{} of {} answer every letter.').format(right, len(known))}"
+    return whole, told, tr("Epoch {}: best is {}").format(parts[0], best.name)

@@ -6,26 +6,39 @@ from typing import NamedTuple
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array, envelope
 from gui.style import theme
 from gui.widgets.plot_clicks import PlotClicks
-from gui.widgets.plots import Plot, dashed, dotted, solid
+from gui.widgets.plots import Plot, dotted, solid
 from gui.wording.axes import log_ticks
 from gui.wording.pasted import curves
 
 POINTS = 400
 FEW = 8  # epochs that each have a tick
+DASHES = [4.0, 3.0]  # of the line's width
 
 
 class Curve(NamedTuple):
-    """losses: per letter, of epochs first, first + 1, ... up to the clock."""
+    """losses: per letter, of epochs first, first + 1, ... up to the clock. dashed: of two that
+    coincide, as RNNCell and RNN do, the one below shows between the dashes.
+    """
 
     color: str
     first: int
     losses: Array
     name: str = ""
+    dashed: bool = False
+
+
+def line_pen(color: QColor | str, dashed: bool) -> QPen:
+    """What a run's line is drawn with, in the plot and beside its name."""
+    pen = solid(color, 2)
+    if dashed:
+        pen.setDashPattern(DASHES)
+    return pen
 
 
 class LossCurves(Plot):
@@ -56,9 +69,10 @@ class LossCurves(Plot):
             if place < len(self._drawn) and _same(self._drawn[place], curve):
                 continue
             places, losses = envelope(curve.losses, POINTS)
-            # Where two coincide, as RNNCell and RNN do, the one below shows between the dashes.
-            item.setPen(dashed(curve.color, 2) if place % 2 else solid(curve.color, 2))
+            item.setPen(line_pen(curve.color, curve.dashed))
             item.setSymbol("o" if len(losses) == 1 else None)
+            item.setSymbolBrush(curve.color)
+            item.setSymbolPen(None)
             item.setData(places + curve.first, losses)
         self._drawn = shown
         self.clock.setValue(epoch)
@@ -100,5 +114,5 @@ class LossCurves(Plot):
 
 def _same(drawn: Curve, curve: Curve) -> bool:
     """Of the runs that wait for the others nothing is drawn again."""
-    looks_so = (drawn.color, drawn.first) == (curve.color, curve.first)
-    return looks_so and np.array_equal(drawn.losses, curve.losses, equal_nan=True)
+    looks = [(each.color, each.dashed, each.first) for each in (drawn, curve)]
+    return looks[0] == looks[1] and np.array_equal(drawn.losses, curve.losses, equal_nan=True)

@@ -2,13 +2,19 @@
 
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
+from gui.figures.compare.loss_curves import line_pen
+from gui.style import type as type_scale
 from gui.widgets.label import HtmlLabel
 from gui.widgets.one_line import OneLine
 from gui.widgets.tables import ReadTable
 from gui.wording.plain import tip_text
+
+BESIDE = 4  # pixels around a name
+SAMPLE = 24  # pixels at 100 %: of the line before it
 
 
 class RunRow(NamedTuple):
@@ -22,6 +28,35 @@ class RunRow(NamedTuple):
     loss: str
     word: str
     plain: str
+    dashed: bool = False
+
+
+class LineName(OneLine):
+    """A run's name in the colour of its line, with a piece of the line before it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._dashed = False
+        self.set_bold()
+        type_scale.keep(self, _leave_room)
+
+    def show_row(self, row: RunRow) -> None:
+        self.setText(row.name)
+        self.set_ink(QColor(row.color))
+        if row.dashed != self._dashed:
+            self._dashed = row.dashed
+            self.update()
+
+    def _draw(self, painter: QPainter) -> None:
+        super()._draw(painter)
+        painter.setPen(line_pen(self.palette().color(QPalette.ColorRole.WindowText), self._dashed))
+        middle = self.height() / 2
+        painter.drawLine(QPointF(BESIDE, middle), QPointF(BESIDE + type_scale.px(SAMPLE), middle))
+
+
+def _leave_room(name: QWidget) -> None:
+    left = 3 * BESIDE + type_scale.px(SAMPLE)
+    name.setContentsMargins(left, BESIDE, BESIDE, BESIDE)
 
 
 class RunTable(ReadTable):
@@ -58,14 +93,10 @@ class RunTable(ReadTable):
     def _name(self, index: int, row: RunRow) -> None:
         """Elided where there is no room; its tip then tells the whole."""
         label = self.cellWidget(index, 0)
-        if not isinstance(label, OneLine):
-            label = OneLine()
-            label.setContentsMargins(4, 4, 4, 4)
-            label.set_bold()
+        if not isinstance(label, LineName):
+            label = LineName()
             self.setCellWidget(index, 0, label)
-        label.setText(f"● {row.name}")
-        label.setAccessibleName(row.name)
-        label.set_ink(QColor(row.color))
+        label.show_row(row)
 
     def _label(self, row: int, column: int, html: str, plain: str) -> None:
         label = self.cellWidget(row, column)

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from gui.figures.compare.loss_curves import Curve, LossCurves
+from gui.figures.compare.loss_curves import Curve, LossCurves, line_pen
 from gui.figures.compare.run_maps import RunMap, RunMaps
+from gui.figures.compare.run_table import BESIDE, SAMPLE, RunRow, RunTable
 from gui.style import theme
 from gui.widgets.heat_map import HeatMap
 
@@ -50,3 +51,22 @@ def test_curves_are_those_of_the_runs_that_are_shown_however_they_came(qtbot):
     assert shown(falling) == [[3, 2, 1], []]
     assert shown(falling, rising) == [[3, 2, 1], [1, 2, 3]]
     assert shown(rising[:2], rising) == [[1, 2], [1, 2, 3]]
+
+
+def test_a_line_that_is_dashed_from_now_on_is_drawn_so_and_its_row_shows_a_piece_of_it(qtbot):
+    plot, table = LossCurves(), RunTable()
+    row = RunRow("RNN", "#000000", "40", "1.3", "10", "0.5", "", "")
+    pieces = []
+    for each in (plot, table):
+        qtbot.addWidget(each)
+    for dashed in (False, True):
+        plot.show_curves([Curve("#000000", 1, np.ones(3, "f4"), "RNN", dashed)], 3, 15, False)
+        pen = plot.curves[0].opts["pen"]
+        assert pen.dashPattern() == line_pen("#000000", dashed).dashPattern()
+        table.show_rows([row._replace(dashed=dashed)])
+        name = table.cellWidget(0, 0)
+        name.resize(200, 30)
+        picture = name.grab().toImage()
+        line = {picture.pixelColor(x, 15).name() for x in range(BESIDE + 1, BESIDE + SAMPLE)}
+        pieces.append(len(line) > 1)  # there are gaps in it
+    assert pieces == [False, True]

@@ -2,12 +2,16 @@
 
 import math
 
-from gui.compare.wording import Standing, headline
+from core.course.lecture import six_models
+from core.course.lesson import load_lessons
+from core.runs.run import Run
+from core.session.session import Session
+from gui.compare.wording import Standing, headline, names_of
 
 
 def test_the_headline_names_the_best_and_counts_those_that_have_the_word():
     runs = [Standing("RNN", 0.4, False), Standing("GRU", 0.02, True), Standing("LSTM", 0.03, True)]
-    told = headline(runs, 14)
+    told = headline(runs, 14)[0]
     assert told == (
         "Epoch 14: GRU has the lowest loss, 0.02000 nats a letter; 2 of 3 answer every letter."
     )
@@ -19,8 +23,23 @@ def test_two_runs_that_are_one_share_the_lead_and_what_is_unknown_does_not_count
         Standing("RNNCell", 0.4, True),
         Standing("?", math.nan, False),
     ]
-    told = headline(runs, 2)
+    told = headline(runs, 2)[0]
     assert told.startswith(
         "Epoch 2: RNN and 1 more have the lowest loss, 0.4000 nats a letter; 2 of 2"
     )
-    assert headline(runs[1:], 2) == ""
+    assert headline(runs[1:], 2) == ("",)
+
+
+def test_side_by_side_a_run_is_called_by_its_model_whichever_lesson_it_comes_from():
+    known = Session(load_lessons().lessons).runs
+    own = known.lesson("hello-rnn").experiment
+    six = six_models(own.task, own.training.seed, own.training.epochs)
+    runs = [Run(k, "hello-rnn", each) for k, each in enumerate(six.values(), start=1)]
+    assert list(names_of(known, runs).values()) == list(six)
+    changed = Run(1, "hello-rnn", own.with_values(cell="RNNCell"))
+    assert names_of(known, [changed]) == {1: "RNNCell · reduction mean"}
+    others = [Run(1, "hello-rnn", own), Run(2, "hello-rnn", own.with_values(seed=3))]
+    told = names_of(known, others)
+    assert told[1] == "hello with nn.RNN"
+    assert "seed 3" in told[2]
+    assert names_of(known, [Run(1, "hello-rnn", own, name="mine")]) == {1: "mine"}
