@@ -18,8 +18,9 @@ class ColorScale(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         text = self.tr(
-            "Values: blue is negative, orange positive; beyond ±1 the colour stays. The scores of "
-            "the head have a scale of their own, told beside their row."
+            "Values: blue is negative, orange positive; beyond ±1 the colour stays. A gate goes "
+            "from 0, empty and shut, to 1, orange and open. The scores of the head have a scale "
+            "of their own, told beside their row."
         )
         self.setToolTip(text)
         self.setAccessibleName(text)

@@ -18,6 +18,7 @@ from gui.widgets.painting import guarded
 from gui.wording.numbers import cell_text
 from gui.wording.pasted import matrix
 
+DIM = 0.35
 HIGH, WIDE = 1.2, 3.4  # of a number's size: the cell that it needs
 LARGE = 1.5  # times as large as others is a number in a cell that has room for it
 
@@ -92,7 +93,7 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
         ends = np.flatnonzero(np.diff(self.levels)) + 1
         for start, end in pairwise([0, *ends.tolist(), len(self.levels)]):
             if self.levels[start]:
-                painter.setOpacity(1.0 if self.levels[start] == 2 else 0.35)
+                painter.setOpacity(1.0 if self.levels[start] == 2 else DIM)
                 place = QRectF(start - 0.5, -0.5, end - start, units)
                 painter.drawImage(place, image, QRectF(start, 0, end - start, units))
                 hatch(painter, place, scaled[:, start:end])
@@ -142,15 +143,14 @@ class HeatMap(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type
         painter.resetTransform()
         size = max(min(cell.height() * 0.62, cell.width() * 0.27, LARGE * least), least)
         texts = self._texts_of(int(size), painter)
-        faint = theme.current().color("text")
+        plain = theme.current().color("text")  # on a dimmed colour
         first = view.map(QPointF(0, 0))
         for t in np.flatnonzero(self.levels).tolist():
             dim = self.levels[t] == 1
-            painter.setOpacity(0.5 if dim else 1.0)
             inks = theme.strip_inks(self.values[t] / self._top)
             middle = first.x() + t * cell.width()
             for unit, value in enumerate(self.values[t].tolist()):
-                painter.setPen(faint if dim else inks[unit])
+                painter.setPen(plain if dim else inks[unit])
                 text = self.number(value)
                 left = middle - texts.width(text) / 2
                 texts.draw(painter, text, left, first.y() + unit * down)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from core.trace.terms import is_same
@@ -12,6 +12,8 @@ from gui.figures.cell.layout import CellLayout, Strip, Written
 from gui.style import theme
 from gui.style.hatch import hatch
 from gui.widgets.lowered_text import LoweredText
+
+LEAST = 5.0  # pixels: narrower cells would be all outline
 
 
 class CellPainter:
@@ -89,6 +91,7 @@ class CellPainter:
         if values is not None:
             self.p.drawImage(rect, theme.strip_image(values[None]))
             hatch(self.p, rect, values[None])
+            self._outlines(strip)
             self._cells(strip, values)
         lit = self.nodes[strip.key].kind == PRODUCT and is_same(strip.term, self.term)
         self.p.setBrush(Qt.BrushStyle.NoBrush)
@@ -99,6 +102,15 @@ class CellPainter:
             cell = strip.cell(self.unit)
             more = max(3.0 - cell.width(), 0.0) / 2
             self.p.drawRect(cell.adjusted(-more, -1, more, 1))
+
+    def _outlines(self, strip: Strip) -> None:
+        """Of each cell, for one near 0, a gate that is shut, is as its ground."""
+        if strip.rect.width() < LEAST * strip.count:
+            return
+        top, bottom = strip.rect.top(), strip.rect.bottom()
+        xs = [strip.cell(place).left() for place in range(1, strip.count)]
+        self.p.setPen(QPen(self.theme.color("border"), 1))
+        self.p.drawLines([QLineF(x, top, x, bottom) for x in xs])
 
     def _cells(self, strip: Strip, values: np.ndarray) -> None:
         inks = theme.inks_on(theme.diverging(values)) if strip.told else ()

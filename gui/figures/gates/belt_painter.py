@@ -178,19 +178,16 @@ class BeltPainter:
             self._number(room, name, value)
 
     def _number(self, room: QRectF, name: str, value: float) -> None:
-        """As a whole, or not at all."""
+        """As a whole, or not at all; of a pale value no paler than of another."""
         text = gate_text(name, value)
         self.p.setFont(self.g.font)
         wide = self.p.fontMetrics().horizontalAdvance(text)
         if not self.g.has_numbers or wide > room.width() - 2 or not self._is_seen(room, wide):
             return
-        if name == self.belt:
-            self.p.setPen(self.theme.color("text"))
-        elif self.p.opacity() < 1:  # pale: the ink for the full colour could not be read
-            self.p.setPen(self.theme.color("text"))
-            self.p.setOpacity(0.7)
-        else:
-            self.p.setPen(theme.ink_on(self._color(value, self.tops[name])))
+        plain = name == self.belt or self.p.opacity() < 1  # the full colour's ink is for it alone
+        ink = theme.ink_on(self._color(value, self.tops[name]))
+        self.p.setPen(self.theme.color("text") if plain else ink)
+        self.p.setOpacity(1.0)
         self.p.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
 
     def _is_seen(self, room: QRectF, wide: float) -> bool:

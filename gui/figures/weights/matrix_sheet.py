@@ -49,8 +49,8 @@ def _draw_numbers(
     if width < room or height < texts.metrics.ascent() + 1 or sheet.top < 0.01:
         return
     before = painter.font()
-    faded = [theme.current().color("muted")] * values.size  # on a dimmed colour
-    inks = faded if sheet.dim else theme.inks_on(theme.diverging(scaled.reshape(-1)))
+    plain = [theme.current().color("text")] * values.size  # on a dimmed colour
+    inks = plain if sheet.dim else theme.inks_on(theme.diverging(scaled.reshape(-1)))
     for k, value in enumerate(values.reshape(-1).tolist()):
         row, column = divmod(k, columns)
         text = _digits(value, sheet.top)

@@ -1,6 +1,7 @@
 """The stage: the network unrolled in time, with live values at the playhead."""
 
 import math
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -141,7 +142,7 @@ class Panel(QWidget):
         session = self._session
         by_operation = session.transport.step_size == "operation"
         lit = weight_of(session.selection.term, lane_now(run, *session.selection.looked_at))
-        return picture_of(
+        found = picture_of(
             run,
             session.selection.unit,
             by_operation,
@@ -150,6 +151,10 @@ class Panel(QWidget):
             session.selection.operation,
             session.selection.hides_answers,
         )
+        opened = session.selection.inspected
+        if opened is not None and self._fold.isChecked():  # its one column is the opened cell's
+            found = replace(found, column=opened[1])
+        return found
 
     def _show_shapes(self, run: Run) -> None:
         """All tensors of the pass in a line of their own, while shapes are wanted."""

@@ -71,6 +71,26 @@ def test_in_the_lab(window, settle):
         assert [*faults_of(window)] == []
 
 
+def test_no_text_is_pale_of_what_the_playhead_has_gone_back_before(window, settle):
+    open_all_of_an_lstm(window, settle)
+    run = window.session.runs.current
+    for step in (run.steps.last, 2):
+        window.do(intents.Seek(2, step))
+        settle(window.session)
+    for panel in (panel for panels in PANELS for panel in panels):
+        window.docks[panel].raise_()
+        QApplication.processEvents()
+        window.redraw.all()
+        window.redraw.now()
+        for figure in window.docks[panel].findChildren(QWidget):
+            told = isinstance(figure, Figure) and type(figure).__name__ != "DecodedTable"
+            if told and figure.isVisible():
+                before = figure.size()
+                pale = [each for each in drawn_texts(figure, (640, 480)) if each.opacity < 1]
+                assert pale == [], figure
+                figure.resize(before)
+
+
 def hard(window, settle, name):
     lesson, values = NETWORKS[name]
     window.session.runs.open_lesson(lesson)

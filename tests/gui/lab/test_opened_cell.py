@@ -97,6 +97,23 @@ def test_the_opened_cell_stays_beside_its_card_and_the_card_on_the_stage(
         assert card.width() > view.viewport().width() / 2
 
 
+def test_a_folded_network_stands_at_the_step_of_its_opened_cell(window, view, find, wait, qtbot):
+    go(window, wait, 1, "hello-lstm")
+    window.session.transport.rewind()
+    wait()
+    click(qtbot, find("foldButton"))
+    window.session.selection.inspect(3, 2)
+    wait()
+    assert view.picture.column == 2
+    window.session.transport.step()
+    wait()
+    assert view.picture.column == window.session.selection.inspected[1]
+    window.session.selection.close_inspector()
+    wait()
+    assert view.picture.column == 0
+    click(qtbot, find("foldButton"))
+
+
 def test_another_cell_on_the_stage_is_opened_instead_and_empty_stage_closes(
     window, opened, view, wait, qtbot
 ):

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QTabBar, QToolButton
 
 from gui.figures.decoded.decoded_table import tile_ground
 from gui.figures.diagram.pen import BAND
+from gui.figures.gates import belt_painter
 from gui.figures.seeds.grid_colors import SHADES, ink, shade
+from gui.figures.weights import matrix_sheet
 from gui.style import theme
+from gui.widgets import heat_map, log_map
 from gui.widgets.buttons import button
 from gui.widgets.log_scale import grad_color
 from gui.widgets.named import named
@@ -43,6 +46,22 @@ def test_numbers_are_legible_on_every_colour_of_a_value(monkeypatch, look):
     ]
     pairs += [(ground, theme.ink_on(ground)) for ground in tiles]
     assert min(contrast(*pair) for pair in pairs) > 4.5
+
+
+@pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK])
+def test_so_they_are_on_what_was_seen_before_and_is_pale(monkeypatch, look):
+    monkeypatch.setattr(theme, "_current", look)
+    shades = [QColor(*rgb) for rgb in theme.diverging(np.linspace(-1, 1, 201)).tolist()]
+    sizes = [grad_color(share) for share in np.linspace(0, 1, 101)]
+    for dim, colors in product((heat_map.DIM, matrix_sheet.DIM, belt_painter.DIM), (shades,)):
+        assert legible_when_pale(look, dim, colors)
+    assert legible_when_pale(look, log_map.DIM, sizes)
+
+
+def legible_when_pale(look, dim, colors):
+    grounds = ("window", "panel", "accent_soft")
+    pale = [theme.blend(look.color(g), each, dim) for g, each in product(grounds, colors)]
+    return min(contrast(look.color("text"), each) for each in pale) >= 4.5
 
 
 INKS = ("text", "muted", "accent", "right", "wrong", "grad")

@@ -1,5 +1,6 @@
 """The opened cell at any size: texts never touch, lines end where they belong, numbers are true."""
 
+from dataclasses import replace
 from functools import cache
 from itertools import combinations, pairwise, product
 
@@ -282,6 +283,22 @@ def test_what_a_number_without_room_is_the_tip_still_tells(qapp):
             hit = view.place_at(rect.topLeft() + QPointF(1, 1))
             if layout.graph.nodes[key].holds.by_unit and hit is not None:
                 assert "[77] = " in view.text_at(hit)
+
+
+def test_a_gate_that_is_shut_is_an_empty_cell_and_an_open_one_a_full_one(qapp):
+    run = trained("LSTM", 4)
+    parts = cell_parts(run, run.trace, 3, 2)
+    gates = parts.columns[-1]
+    shut = replace(gates, values=np.tile(np.array([0, 0, 1, 1], "f4"), 4))
+    made = CellDrawing()
+    made.show_parts(replace(parts, columns=(*parts.columns[:-1], shut)), 0, "")
+    image = sized(made).grab().toImage()
+    strip = next(each for each in made.layout_now().strips if each.key == "f")
+    seen = [image.pixelColor(strip.cell(k).center().toPoint()).getRgb()[:3] for k in (1, 2)]
+    assert seen == [theme.current().zero, theme.current().positive]
+    edge = strip.cell(2).left()
+    beside = [image.pixelColor(int(edge) + k, int(strip.rect.center().y())) for k in (-1, 0, 1)]
+    assert any(abs(each.lightness() - 219) < 12 for each in beside)  # of its outline
 
 
 def test_both_themes_are_drawn(qapp):
