@@ -18,11 +18,13 @@ from core.session.feed import Feed
 from core.session.seed_training import BUDGET, NOTHING, SeedTraining
 from core.settings import SpecError
 
-MEASURED = 0.5  # seconds of a grid that say something about this machine's pace
+MEASURED = 1.0  # seconds of a grid that say something about this machine's pace
+RECENT = 4.0  # seconds that are heeded where they were slower than all: what is large comes last
+UNSURE = 3.0  # how many times as long a grid may take where none was measured
 SEEDS_FIRST = Sentence("Many seeds are being trained; cancel that first.")
 GRID_FIRST = Sentence("The grid is being trained; cancel that first.")
 DEMO = Sentence("A demo trains nothing; open a lesson that does.")
-PACES = (0.3, 3.0)  # another load must not decide for ever what is too long
+PACES = (0.3, 3.0)  # of what is refused: another load must not decide for ever what is too long
 
 
 class GridTraining(QObject):
@@ -47,7 +49,8 @@ class GridTraining(QObject):
         self._waiting: list[Combination] = []
         self._square: Square | None = None
         self._began = self._worked = 0.0
-        self._pace = 1.0
+        self._marks: list[tuple[float, float]] = []  # seconds, and what was done by then
+        self._pace = 0.0  # of the grid before; 0: there was none
 
     def acts(self) -> Acts:
         """How its intents are done."""
@@ -73,8 +76,9 @@ class GridTraining(QObject):
         """Begins anew; SpecError where it would take too long, or many seeds are trained."""
         if self._seeds.running:
             raise SpecError("grid", SEEDS_FIRST)
-        grid.check_time(self.pace)
-        self._pace = self.pace
+        self.check_time(grid)
+        self._pace = self.pace or 0.0
+        self._marks = []
         self.result = GridResult(grid)
         self.lesson_id = lesson_id
         self._waiting = list(grid.possible)
@@ -99,17 +103,36 @@ class GridTraining(QObject):
         return self._done / self.result.grid.seconds if self.result is not None else 0.0
 
     @property
-    def pace(self) -> float:
-        """Seconds here for a second of the estimate, as the latest grid had it."""
+    def pace(self) -> float | None:
+        """Seconds here for a second of the estimate, by what has run so far: by all of it or by the
+        last seconds, whichever is slower. Before that as the grid before had it; None: none was.
+        """
         if self.seconds < MEASURED or not self._done:
-            return self._pace
-        return min(max(self.seconds / self._done, PACES[0]), PACES[1])
+            return self._pace or None
+        paces = [self.seconds / self._done]
+        paces += [
+            (self.seconds - before) / (self._done - done)
+            for before, done in self._marks[:1]
+            if self._done > done
+        ]
+        return max(paces)
+
+    def seconds_for(self, grid: Grid) -> tuple[float, float]:
+        """How long a grid will take here: between these; the same twice where that is measured."""
+        if self.pace is None:
+            return grid.seconds, UNSURE * grid.seconds
+        return grid.seconds * self.pace, grid.seconds * self.pace
+
+    def check_time(self, grid: Grid) -> None:
+        """SpecError where it would take too long."""
+        grid.check_time(min(max(self.pace or 1.0, PACES[0]), PACES[1]))
 
     @property
-    def left(self) -> float:
-        """Seconds still to come, at the pace so far."""
-        whole = self.result.grid.seconds if self.result is not None else 0.0
-        return (whole - self._done) * self.pace
+    def left(self) -> float | None:
+        """Seconds still to come, at the pace so far; None while that is not known."""
+        if self.result is None or self.pace is None:
+            return None
+        return (self.result.grid.seconds - self._done) * self.pace
 
     @property
     def _done(self) -> float:
@@ -126,11 +149,18 @@ class GridTraining(QObject):
         assert self._square is not None
         self.result.append(self._square, answer.losses, answer.predicted)
         self.seconds = perf_counter() - self._began
+        self._mark()
         if self._square.ended:
             self._begin_next()
         else:
             self._feed.fill()
         self.changed.emit()
+
+    def _mark(self) -> None:
+        """The first that is kept is RECENT seconds old."""
+        self._marks.append((self.seconds, self._done))
+        while len(self._marks) > 1 and self.seconds - self._marks[1][0] >= RECENT:
+            del self._marks[0]
 
     def failed(self, request: object) -> None:
         if isinstance(request, Grow) and self._feed.takes(request.ticket):

@@ -138,7 +138,7 @@ class GridView(QWidget):
             self._show_asked(result)
         grid, error = self._plan(run.experiment)
         planned = asked or grid
-        told = estimate_text(planned, training.pace) if planned else ""
+        told = estimate_text(planned, *training.seconds_for(planned)) if planned else ""
         controls.show_plan(told, "" if asked else error)
         controls.show_state(training.running, error or self._busy())
         shown = result.grid if result is not None else grid
@@ -163,7 +163,7 @@ class GridView(QWidget):
         grid, error = self._planned[1:]
         try:
             if grid is not None:
-                grid.check_time(self._training.pace)
+                self._training.check_time(grid)
         except SpecError as too_long:
             error = told(too_long)
         return grid, error

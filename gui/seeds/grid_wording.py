@@ -72,13 +72,19 @@ def common_parts(experiment: Experiment) -> list[str]:
     return [part for part in parts if part]
 
 
-def estimate_text(grid: Grid, pace: float) -> str:
-    """ "45 combinations × 100 seeds = 4,500 runs of 100 epochs: about 9 s"."""
+def estimate_text(grid: Grid, least: float, most: float) -> str:
+    """ "45 combinations × 100 seeds = 4,500 runs of 100 epochs: 9 s to 27 s". The same seconds
+    twice: as measured here.
+    """
     count = len(grid.possible)
-    text = tr("{} combinations × {} seeds = {} runs of {} epochs: <b>about {}</b>.").format(
-        *(f"{each:,}" for each in (count, grid.seeds, grid.runs, grid.epochs)),
-        duration(grid.seconds * pace).replace(" ", "\u00a0"),
+    text = tr("{} combinations × {} seeds = {} runs of {} epochs: ").format(
+        *(f"{each:,}" for each in (count, grid.seeds, grid.runs, grid.epochs))
     )
+    ends = [duration(each).replace(" ", "\u00a0") for each in (least, most)]
+    if least == most:
+        text += tr("<b>about {}</b>, by what has run so far.").format(ends[1])
+    else:
+        text += tr("<b>{} to {}</b>, measured as it runs.").format(*ends)
     left_out = len(grid.combinations) - count
     if left_out:
         text += " " + tr("{} cannot be; pointing at one says why.").format(left_out)
@@ -93,8 +99,9 @@ def time_text(gridding: GridTraining) -> str:
     done = f"{result.ended:,}"
     of = f"{len(result.grid.possible):,}"
     if gridding.running:
-        text = tr("{} of {} squares · about {} left")
-        return text.format(done, of, duration(gridding.left))
+        text = tr("{} of {} squares").format(done, of)
+        left = gridding.left
+        return text if left is None else tr("{} · about {} left").format(text, duration(left))
     if result.ended < len(result.grid.possible):
         return tr("Ended after {} of {} squares; what was trained is kept.").format(done, of)
     runs = f"{result.grid.runs:,}"

@@ -3,7 +3,14 @@
 import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QSlider,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.experiment import Experiment, TextTask
 from core.journal import intents
@@ -38,6 +45,7 @@ class TextPlotCard(QWidget):
         self._shell = shell
         self.setObjectName("textCard")
         self._planned: Experiment | None = None
+        self._below: tuple[int, ...] = ()  # the margins that the slider has
         self.file = TextFile(texts, shell, self)
         self.strip = LeftOverStrip(texts, shell)
         self.headline = HtmlHeadline("textHeadline")
@@ -52,6 +60,9 @@ class TextPlotCard(QWidget):
         self._legend = HtmlLabel(objectName="textLegend")
         self._make_buttons()
         self._lay_out()
+        view = self.plot.getViewBox()
+        for moved in (view.sigResized, view.sigRangeChanged):
+            moved.connect(self._stand_below)
         self.plot.chosen.connect(self._on_sought)
         self.slider.valueChanged.connect(self._on_sought)
         self.runs.activated.connect(self._on_run)
@@ -86,16 +97,18 @@ class TextPlotCard(QWidget):
         self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.addWidget(self.headline, 1)
         top.addLayout(acts)
-        clock = QHBoxLayout()
-        clock.addWidget(self._where)
-        clock.addWidget(self.slider, 1)
-        clock.addWidget(self._legend)
+        self._clock = clock = QHBoxLayout()
+        clock.addWidget(self.slider)
+        told = QHBoxLayout()
+        told.addWidget(self._where, 1)
+        told.addWidget(self._legend)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 8)
         column.setSpacing(4)
         column.addLayout(top)
         column.addWidget(self.plot, 1)
         column.addLayout(clock)
+        column.addLayout(told)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow card the sentence has a row of its own."""
@@ -103,6 +116,16 @@ class TextPlotCard(QWidget):
         narrow = self.width() < type_scale.px(NARROW)
         direction = QBoxLayout.Direction
         self._top.setDirection(direction.BottomToTop if narrow else direction.LeftToRight)
+
+    def _stand_below(self) -> None:
+        """The slider's handle stands below the plot's mark, whichever update it is."""
+        ends = (self.slider.minimum(), self.slider.maximum())
+        half = self.slider.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength) / 2
+        left, right = (round(self.plot.place_of(each)) for each in ends)
+        room = (round(left - half), 0, round(self.plot.width() - right - half), 0)
+        if room != self._below and min(room) >= 0 and right > left:
+            self._below = room
+            self._clock.setContentsMargins(*room)
 
     def tell(self, planned: Experiment | None) -> None:
         """In words, too. planned: what would be trained, as long as nothing is."""
@@ -156,8 +179,9 @@ class TextPlotCard(QWidget):
         self.plot.show_run(first, losses, scores, end, at)
         with quiet(self.slider):
             self.slider.setEnabled(run is not None)
-            self.slider.setRange(first, run.updates if run is not None else 1)
+            self.slider.setRange(first, end)  # as the plot's axis; what is to come is not sought
             self.slider.setValue(at)
+        self._stand_below()
         self._where.setText(self.tr("update {}").format(f"{at:,}"))
 
     def _show_passes(self, run: BatchRun, end: int) -> None:

@@ -127,6 +127,11 @@ class BitsPlot(Plot):
         self.held_out.setSymbolPen(None)
         self.mark.setPen(dotted(colors.accent))
 
+    def place_of(self, update: int) -> float:
+        """Where it stands across, in the plot's own pixels."""
+        scene = self.getViewBox().mapViewToScene(QPointF(update, 0))
+        return float(self.mapFromScene(scene).x())
+
     def _on_clicked(self, point: QPointF) -> None:
         place = self.getViewBox().mapSceneToView(point)
         self.chosen.emit(round(place.x()))

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 
 from core.course.lesson import find_lesson
 from core.messages.runs import Grow, Release, Retrain, Trace
+from core.runs.grid_study import Grid
+from core.session import grid_training
 from core.session.grid_training import GridTraining
 from core.session.seed_training import SeedTraining
 from core.worker.retrained_seeds import RetrainedSeeds
@@ -70,6 +72,31 @@ def test_a_request_of_the_study_before_that_failed_ends_no_other(study, line):
     study.failed(first[1])
     study.failed(Trace(None, 1))
     assert study.running
+
+
+def test_a_grid_is_promised_a_time_by_what_has_run_so_far_the_slower_of_all_and_of_late(
+    study, line, monkeypatch
+):
+    """Here its first half takes 20 seconds and its second 60: what is large comes last."""
+    grid = Grid(RNN, (0.01, 0.03, 0.1, 0.3), (4, 8), ("RNN",), 10, 30)
+    asked = GridTraining(line.sent.append, study, study)
+
+    def clock():
+        share = asked.progress
+        return 100 + (40 * share if share < 0.5 else 20 + 120 * (share - 0.5))
+
+    monkeypatch.setattr(grid_training, "perf_counter", clock)
+    assert asked.seconds_for(grid) == (grid.seconds, 3 * grid.seconds)
+    asked.start(grid, "")
+    assert asked.left is None
+    promised = {}
+    while asked.running:
+        line.answer(asked, 1)
+        promised[asked.progress] = asked.seconds + asked.left
+    assert len(promised) >= 8
+    assert all(each == pytest.approx(40) for share, each in promised.items() if 0 < share < 0.5)
+    assert all(each > 2 / 3 * 80 for share, each in promised.items() if share > 0.65)
+    assert asked.seconds_for(grid)[0] == asked.seconds_for(grid)[1] >= 80
 
 
 def test_a_failed_study_and_a_failed_grid_do_not_end_each_other(study, line):

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QStyle, QStyleOptionSlider
 
 from core.experiment import Experiment, TextTask
 from core.experiment.model import ModelSpec
@@ -121,6 +122,29 @@ def test_the_slider_and_the_plot_seek(trained, language):
     assert language.at == 60
     trained.chart.plot.chosen.emit(100)
     assert language.at == 100
+
+
+def test_the_slider_spans_what_the_plot_does_and_stands_below_its_mark(own, language, qtbot):
+    own.controls.form.fill({"epochs": 5_000})
+    click(qtbot, own.controls.start)
+    qtbot.waitUntil(lambda: language.run.updates > 20, timeout=LONG)
+    click(qtbot, own.controls.pause)
+    qtbot.waitUntil(lambda: not language.running, timeout=LONG)
+    own.window().redraw.now()
+    slider, plot = own.chart.slider, own.chart.plot
+    assert (slider.minimum(), slider.maximum()) == (0, 5_000)
+    slider.setValue(4_000)  # not trained yet
+    own.window().redraw.now()
+    assert slider.value() == language.at == language.run.updates
+    option = QStyleOptionSlider()
+    slider.initStyleOption(option)
+    kinds = QStyle.ComplexControl.CC_Slider, QStyle.SubControl.SC_SliderHandle
+    for updates in (0, 5_000):
+        option.sliderPosition = updates
+        handle = slider.style().subControlRect(kinds[0], option, kinds[1], slider)
+        middle = slider.mapTo(own.chart, handle.center()).x()
+        mark = plot.mapTo(own.chart, QPoint(round(plot.place_of(updates)), 0)).x()
+        assert abs(middle - mark) <= 2
 
 
 def test_pause_keeps_what_was_trained_and_go_on_goes_on(own, language, qtbot):
