@@ -135,7 +135,7 @@ class OpenedCell(QObject):
 
 
 def _title(run: Run, lane: int, t: int) -> str:
-    """ "h₄⁽²⁾← · layer 2, backward · epoch 6"."""
+    """ "h₄⁽²←⁾ · layer 2, backward · epoch 6"."""
     parts = [state_name(run.experiment, lane, t + 1), lane_text(run.experiment, lane)]
     if isinstance(run.experiment.task, WordTask):
         parts += [

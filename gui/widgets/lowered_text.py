@@ -1,19 +1,29 @@
-"""Texts of figures with names whose marks stand below: "W_if[2]", the "if" small and lower.
+"""Texts of figures with names whose marks stand below or above: "W_if[2]", the "if" small and
+lower; "h₃⁽²→⁾", the arrow small and higher.
 
 For what we draw ourselves. There are no letters of their own for all of these marks, and a
 document of HTML for each name would cost too much.
 """
 
 import re
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from gui.style import type as type_scale
 
-MARK = re.compile(r"(?<=\b[Wb])_([a-z]+)")
+MARK = re.compile(r"((?<=\b[Wb])_[a-z]+|(?<=[⁽⁰-⁹¹²³])[→←](?=⁾))")
 SMALL = 0.72  # of the letters' size
-BELOW, GAP = 0.16, 0.05  # of their height
+BELOW, ABOVE, GAP = 0.16, 0.22, 0.05  # of their height
+
+
+class Run(NamedTuple):
+    """Letters, how wide, and how far below their line: 0 for letters of the text's size."""
+
+    letters: str
+    wide: float
+    below: float = 0.0
 
 
 class LoweredText:
@@ -28,36 +38,40 @@ class LoweredText:
 
     def advance(self, text: str) -> float:
         """How wide it is, in pixels."""
-        if "_" not in text:
+        if not _has_marks(text):
             return self._metrics.horizontalAdvance(text)
-        return sum(wide for _, wide, _ in self._runs(text))
+        return sum(run.wide for run in self._runs(text))
 
     def draw(self, painter: QPainter, room: QRectF, text: str, left: bool = False) -> None:
         """In the middle of the room's height; left: at its left edge, else in the middle."""
         painter.setFont(self.font)
-        if "_" not in text:
+        if not _has_marks(text):
             side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignHCenter
             middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
             painter.drawText(room, middle | side, text)
             return
         runs = self._runs(text)
-        wide = sum(each for _, each, _ in runs)
+        wide = sum(run.wide for run in runs)
         x = room.left() if left else room.center().x() - wide / 2
         high = self._metrics.height()
         base = room.center().y() - high / 2 + self._metrics.ascent()
-        for run, wide, is_mark in runs:
-            painter.setFont(self._small if is_mark else self.font)
-            place = QPointF(x + self._gap, base + BELOW * high) if is_mark else QPointF(x, base)
-            painter.drawText(place, run)
-            x += wide
+        for run in runs:
+            painter.setFont(self._small if run.below else self.font)
+            gap = self._gap if run.below else 0.0
+            painter.drawText(QPointF(x + gap, base + run.below * high), run.letters)
+            x += run.wide
 
-    def _runs(self, text: str) -> list[tuple[str, float, bool]]:
-        """(letters, how wide, whether they stand below)."""
+    def _runs(self, text: str) -> list[Run]:
         found = []
-        for place, run in enumerate(MARK.split(text)):
-            is_mark = bool(place % 2)
-            if run:
-                metrics = self._small_metrics if is_mark else self._metrics
-                wide = metrics.horizontalAdvance(run) + (2 * self._gap if is_mark else 0.0)
-                found.append((run, wide, is_mark))
+        for place, letters in enumerate(MARK.split(text)):
+            if place % 2:
+                told = letters.removeprefix("_")
+                wide = self._small_metrics.horizontalAdvance(told) + 2 * self._gap
+                found.append(Run(told, wide, -ABOVE if told == letters else BELOW))
+            elif letters:
+                found.append(Run(letters, self._metrics.horizontalAdvance(letters)))
         return found
+
+
+def _has_marks(text: str) -> bool:
+    return any(each in text for each in "_→←")

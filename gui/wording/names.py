@@ -7,7 +7,7 @@ from core.experiment import Experiment
 from gui.wording.translate import tr
 
 _SUB = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-_SUPER = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
+_SUPER = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 _WHOLE_WEIGHT = re.compile(r"\b([Wb])_(ih|hh)\b")
@@ -37,13 +37,19 @@ def subscript(number: int) -> str:
 
 @lru_cache(maxsize=4096)  # a picture asks for each of its states
 def state_name(experiment: Experiment, lane: int, t: int | None, letter: str = "h") -> str:
-    """ "h₄⁽²⁾←": the time step (from 1) below; where there are several, the layer above, in
-    parentheses, for it is no power; where there are two, the direction. t None: of all steps.
-    """
+    """ "h₄⁽²←⁾": the time step (from 1) below; t None: of all. Above: see lane_mark."""
     layers = experiment.model.num_layers
-    layer = f"({experiment.lanes.layer(lane) + 1})" if layers > 1 else ""
+    layer = experiment.lanes.layer(lane) + 1 if layers > 1 else None
     step = "" if t is None else subscript(t)
-    return letter + step + layer.translate(_SUPER) + experiment.lanes.arrow(lane)
+    return letter + step + lane_mark(layer, experiment.lanes.arrow(lane))
+
+
+def lane_mark(layer: int | None, arrow: str) -> str:
+    """ "⁽²←⁾": where there are several, the layer; where there are two, the direction, inside: an
+    arrow behind a name would lead somewhere. In parentheses: it is no power. "" for a lone lane.
+    """
+    told = ("" if layer is None else str(layer).translate(_SUPER)) + arrow
+    return f"⁽{told}⁾" if told else ""
 
 
 def direction_name(experiment: Experiment, lane: int) -> str:

@@ -8,15 +8,16 @@ from gui.style import type as type_scale
 from gui.wording.arithmetic import Digits, Formula, Row, settled
 from gui.wording.numbers import aligned, number_text, typographic
 
-SYMBOL = re.compile(r"(<[^>]+>)|([A-Za-z]+)([^\s\w<]*[₀-₉⁽⁾⁰-⁹¹²³]*[→←])?")
+SYMBOL = re.compile(r"(<[^>]+>)|([A-Za-z]+)")
 
-NAME = re.compile(r"(<[^>]+>)|(?<=[₀-₉⁽⁾⁰-⁹¹²³])(?=[→←])")
+ARROW = re.compile(r"(?<=[⁽⁰-⁹¹²³])([→←])(?=⁾)")
 JOIN = "\u2060"  # no line ends there; <nobr> keeps spaces alone together
 
 
 def unbroken(html: str) -> str:
-    """No line of it ends between a name and its arrow, "∂L/∂h₃⁽²⁾←", or after "−ln"."""
-    return NAME.sub(lambda part: part[1] or JOIN, html).replace("−ln ", "−ln\u00a0")
+    """No line of it ends within a name, "∂L/∂h₃⁽²←⁾", whose arrow is raised, or after "−ln"."""
+    raised = ARROW.sub(rf"{JOIN}<sup>\1</sup>{JOIN}", html)
+    return raised.replace("−ln ", "−ln\u00a0")
 
 
 def code(text: str) -> str:
@@ -34,10 +35,8 @@ def symbols(html: str) -> str:
 
 
 def _symbol(part: re.Match[str]) -> str:
-    tag, letters, marks = part.groups()
-    if tag:
-        return tag
-    return f"<i>{letters}</i>{marks or ''}"
+    tag, letters = part.groups()
+    return tag or f"<i>{letters}</i>"
 
 
 class Entry(NamedTuple):

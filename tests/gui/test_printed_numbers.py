@@ -199,11 +199,11 @@ def test_the_opened_cells_lines_do_in_every_lane():
 def test_above_the_first_layer_what_enters_is_named_by_all_states_below():
     run = run_of(LESSONS["hello-lstm"], 1)
     assert (
-        operation_name(run.experiment, Operation("input_product", 2, 3)) == "W_ih [h₄⁽¹⁾→, h₄⁽¹⁾←]"
+        operation_name(run.experiment, Operation("input_product", 2, 3)) == "W_ih [h₄⁽¹→⁾, h₄⁽¹←⁾]"
     )
     assert operation_name(run.experiment, Operation("input_product", 1, 3)) == "W_ih x₄"
     x = cell_parts(run, run.trace, 3, 0).x
-    assert (x.label, len(x.values)) == ("[h₁⁽¹⁾→, h₁⁽¹⁾←]", 16)
+    assert (x.label, len(x.values)) == ("[h₁⁽¹→⁾, h₁⁽¹←⁾]", 16)
 
 
 def test_p_minus_target_is_called_the_gradient_and_a_mean_has_its_share():

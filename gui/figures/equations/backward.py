@@ -21,6 +21,7 @@ from gui.figures.equations.operators import (
     Sum,
     Transposed,
 )
+from gui.wording.names import lane_mark
 from gui.wording.translate import tr
 
 DH = Symbol("h", "dh", time=0, grad=True)
@@ -105,10 +106,10 @@ def _hidden(place: LanePlace, group: str) -> Equation:
     right = Sum((Term("above", _above(place)), Term("next", _summed(later))))
     note = tr("Nothing comes from later at t = {}.").format("1" if after < 0 else "T")
     if place.arrow:
-        named = tr(" W with {} below: the columns that h{} is multiplied by.")
+        named = tr(" W with {} below: the columns that {} is multiplied by.")
         if place.is_top and place.experiment.model.head == "none":
-            named = tr(" s with {} below: those of the scores that are h{}.")
-        note += named.format(place.arrow, place.arrow)
+            named = tr(" s with {} below: those of the scores that are {}.")
+        note += named.format(place.arrow, f"h{lane_mark(None, place.arrow)}")
     return Equation("grad_hidden", group, DH, right, note=note)
 
 

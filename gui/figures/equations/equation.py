@@ -5,8 +5,7 @@ from functools import cached_property
 
 from core.experiment import Experiment
 from gui.figures.equations.expression import Node, Symbol
-from gui.figures.equations.writing import SUPER
-from gui.wording.names import lane_text
+from gui.wording.names import lane_mark, lane_text
 from gui.wording.translate import tr
 
 
@@ -46,10 +45,10 @@ class Equation:
         if not layers:
             told = tr("→ and ← are the directions. What bears none is this lane's.")
             return told if directed else ""
-        told = tr("⁽{}⁾ is the layer. What bears no layer belongs to this one.")
+        told = tr("{} is the layer. What bears no layer belongs to this one.")
         if directed:
-            told = tr("⁽{}⁾ is the layer, → and ← the direction. What bears none is this lane's.")
-        return told.format(str(layers[0]).translate(SUPER))
+            told = tr("{} is the layer, → and ← the direction. What bears none is this lane's.")
+        return told.format(lane_mark(layers[0], ""))
 
 
 @dataclass(frozen=True)

@@ -15,13 +15,13 @@ import numpy as np
 from core.arrays import Array
 from gui.figures.equations.writing import (
     GREEK,
-    SUPER,
     below,
     number_latex,
     over,
     time_latex,
     time_plain,
 )
+from gui.wording.names import lane_mark
 from gui.wording.numbers import typed_text
 
 ADDED, MULTIPLIED, RAISED, ATOM = range(4)  # how tightly a node holds together
@@ -115,11 +115,12 @@ class Symbol(Node):
     grad: bool = False
 
     def latex(self, marked: bool = True, power: str = "") -> str:
-        layer = f"({self.layer})" if self.layer is not None else ""
         arrows = {"→": r"\rightarrow ", "←": r"\leftarrow ", "": ""}
+        layer = "" if self.layer is None else str(self.layer)
+        lane = f"({layer}{arrows[self.direction]})" if layer or self.direction else ""
         gate = self.gate if self.name in ("a", "u") else ""
         inner = "" if self.grad else power
-        high = over(gate, layer, arrows[self.direction], inner)
+        high = over(gate, lane, inner)
         low = below(self._below(), time_latex(self.time), arrows[self.columns])
         text = f"{GREEK.get(self.name, self.name)}{low}{high}"
         if self.grad:
@@ -130,8 +131,7 @@ class Symbol(Node):
         gate = f"^{self.gate}" if self.gate and self.name in ("a", "u") else ""
         low = ",".join(part for part in (self._below(), self.columns) if part)
         text = self.name + (f"_{low}" if low else "") + time_plain(self.time) + gate
-        text += f"⁽{str(self.layer).translate(SUPER)}⁾" if self.layer is not None else ""
-        return ("∂L/∂" if self.grad else "") + text + self.direction
+        return ("∂L/∂" if self.grad else "") + text + lane_mark(self.layer, self.direction)
 
     def _below(self) -> str:
         """A gate's rows of W_ih and W_hh are W_in and W_hn, as in torch's documentation."""

@@ -18,7 +18,6 @@ GREEK = {
     "epoch": r"\mathrm{epoch}",
     "randn": r"\mathrm{randn}",
 }
-SUPER = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 

@@ -69,12 +69,12 @@ def letters_of(experiment: Experiment) -> tuple[str, ...]:
 
 
 def _row_name(experiment: Experiment, lane: int, letter: str) -> str:
-    """ "h⁽²⁾←"."""
+    """ "h⁽²←⁾"."""
     return state_name(experiment, lane, None, letter)
 
 
 def _size_text(experiment: Experiment, lane: int, t: int, letter: str) -> str:
-    """ "|∂L/∂h₃⁽²⁾←|"."""
+    """ "|∂L/∂h₃⁽²←⁾|"."""
     return f"|∂L/∂{state_name(experiment, lane, t + 1, letter)}|"
 
 

@@ -72,7 +72,7 @@ def test_every_lane_s_norms_are_the_trace_s_the_top_layer_first(lstm, panel):
     expected = [norm(grads, axis=1) for lane in reversed(lanes) for grads in (lane.h, lane.c)]
     assert np.array_equal(panel.map.picture.values, np.stack(expected))
     names = [text for _, text in panel.map.picture.ticks]
-    assert names == ["h⁽²⁾←", "c⁽²⁾←", "h⁽²⁾→", "c⁽²⁾→", "h⁽¹⁾←", "c⁽¹⁾←", "h⁽¹⁾→", "c⁽¹⁾→"]
+    assert names == ["h⁽²←⁾", "c⁽²←⁾", "h⁽²→⁾", "c⁽²→⁾", "h⁽¹←⁾", "c⁽¹←⁾", "h⁽¹→⁾", "c⁽¹→⁾"]
     assert (panel.map.picture.levels == 2).all()
 
 
@@ -123,8 +123,8 @@ def test_lines_run_through_what_is_shown(lstm, wait, panel, view):
 @pytest.mark.parametrize(
     ("high", "names"),
     [
-        (300, ["h⁽²⁾←", "c⁽²⁾←", "h⁽²⁾→", "c⁽²⁾→", "h⁽¹⁾←", "c⁽¹⁾←", "h⁽¹⁾→", "c⁽¹⁾→"]),
-        (120, ["h, c⁽²⁾←", "h, c⁽²⁾→", "h, c⁽¹⁾←", "h, c⁽¹⁾→"]),
+        (300, ["h⁽²←⁾", "c⁽²←⁾", "h⁽²→⁾", "c⁽²→⁾", "h⁽¹←⁾", "c⁽¹←⁾", "h⁽¹→⁾", "c⁽¹→⁾"]),
+        (120, ["h, c⁽²←⁾", "h, c⁽²→⁾", "h, c⁽¹←⁾", "h, c⁽¹→⁾"]),
     ],
 )
 def test_all_rows_have_a_name_in_a_low_map_too(panel, lstm, high, names):

@@ -49,3 +49,12 @@ def test_a_gates_rows_are_called_as_in_equations():
     assert gate_weight("W_ih", "") == "W_ih"
     assert weight_name("W_hh h + b_ih, clip_norm") == "Wₕₕ h + bᵢₕ, clip_norm"
     assert weight_name("W_if[2]") == "W_if[2]"
+
+
+def test_a_lanes_arrow_is_small_and_raised_beside_its_layer():
+    before, arrow, after = drawn_texts(Line("h₃⁽²→⁾[0]"), (200, 40))
+    assert (before.text, arrow.text, after.text) == ("h₃⁽²", "→", "⁾[0]")
+    (alone,) = drawn_texts(Line("→"), (200, 40))
+    assert arrow.rect.width() < alone.rect.width()
+    assert arrow.rect.center().y() < alone.rect.center().y()
+    assert [each.text for each in drawn_texts(Line("layer 2 →"), (200, 40))] == ["layer 2 →"]

@@ -181,8 +181,8 @@ def test_pointing_at_a_box_tells_what_it_is(qapp):
         (
             "joined",
             0,
-        ): f"what layer 2 reads, number 0:\nh₂⁽¹⁾→[0] = {signed(trace.lanes[0].h[1, 0])}",
-        ("joined", 2): f"out, number 0:\nh₂⁽²⁾→[0] = {signed(trace.out[1, 0])}",
+        ): f"what layer 2 reads, number 0:\nh₂⁽¹→⁾[0] = {signed(trace.lanes[0].h[1, 0])}",
+        ("joined", 2): f"out, number 0:\nh₂⁽²→⁾[0] = {signed(trace.out[1, 0])}",
         ("head", -1): f"score (logit) of “e” at t = 2: {signed(trace.logits[1, 0])}",
         ("loss", -1): f"loss at t = 2: −ln p(h) = {number_text(trace.losses[1])} nats",
     }
@@ -198,7 +198,7 @@ def test_pointing_at_a_box_tells_what_it_is(qapp):
 
 def test_states_of_layers_and_lanes_are_named_apart(qapp):
     texts = words(drawn_texts(shown("of two layers both ways"), (1920, 1000)))
-    for name in ("h₁⁽¹⁾→", "h₁⁽¹⁾←", "h₅⁽²⁾→", "h₅⁽²⁾←"):
+    for name in ("h₁⁽¹→⁾", "h₁⁽¹←⁾", "h₅⁽²→⁾", "h₅⁽²←⁾"):
         assert any(name in text for text in texts)
     assert not any("h¹" in text or "h²" in text for text in texts)
 
