@@ -9,13 +9,11 @@ the window and the session keep, must be as at first; else the next test has a w
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -40,6 +38,7 @@ from gui.widgets.folding import Folding
 from gui.widgets.one_line import OneLine
 from gui.window.window import Window
 from tests.gui.first_session import PASSING, FirstSession, copied, kept, put_back
+from tests.gui.waiting import until
 
 LESSON = "hello-rnn"
 PATIENCE = 5.0  # seconds
@@ -167,13 +166,8 @@ class FirstMoment:
         return found
 
     def _settled(self) -> bool:
-        until = monotonic() + PATIENCE
         session = self.window.session
-        while not (session.runs.current is None or session.transport.settled):
-            if monotonic() > until:
-                return False
-            QTest.qWait(1)
-        return True
+        return until(lambda: session.runs.current is None or session.transport.settled, PATIENCE)
 
     def _state(self) -> dict[str, object]:
         focus = QApplication.focusWidget()

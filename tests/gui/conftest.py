@@ -22,6 +22,7 @@ from gui.widgets import painting
 from gui.window.preferences import Settings
 from gui.window.window import Window
 from tests.gui.begun_again import FirstMoment
+from tests.gui.waiting import until
 
 
 @pytest.fixture(autouse=True)
@@ -83,7 +84,7 @@ def settle(qtbot: QtBot) -> Callable[[Session], None]:
     """Waits until the playhead is where it was sent and what it shows is there."""
 
     def wait(session: Session) -> None:
-        qtbot.waitUntil(lambda: session.transport.settled, timeout=30_000)
+        assert until(lambda: session.transport.settled, seconds=30), "still not settled"
 
     return wait
 
