@@ -95,7 +95,9 @@ class FirstMoment:
         if not self._settled():
             return False
         self._take_back()
-        return self._settled() and self._is_same()
+        same = self._settled() and self._is_same()
+        window.setUpdatesEnabled(True)  # drawn when the next test first looks
+        return same
 
     def _take_back(self) -> None:
         window = self.window
@@ -122,7 +124,6 @@ class FirstMoment:
         window.statusBar().clearMessage()
         QGuiApplication.clipboard().clear()
         QApplication.processEvents()
-        window.setUpdatesEnabled(True)
         window.redraw._timer.blockSignals(False)
         window.redraw.all()
         window.redraw.now()
