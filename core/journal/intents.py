@@ -209,6 +209,20 @@ class OpenCell(Intent):
 class CloseCell(Intent): ...
 
 
+class ChooseResult(Intent):
+    """Which of the opened cell's results all views tell until the playhead moves: one of its gates,
+    "c" or "h"; of one that it has not, "h".
+    """
+
+    result: str
+
+
+class LookInside(Intent):
+    """Whether the opened cell's card shows the products of the chosen gate, or the whole cell."""
+
+    shown: bool
+
+
 class HideAnswers(Intent):
     """What the network predicts stays hidden, at each place until RevealAnswers; or no more."""
 

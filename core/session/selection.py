@@ -6,9 +6,11 @@ The chosen unit or operation, the opened cell, the lit term, whether shapes are 
 from PySide6.QtCore import QObject, Signal
 
 from core.journal.intents import (
+    ChooseResult,
     CloseCell,
     DeselectUnit,
     HideAnswers,
+    LookInside,
     OpenCell,
     RevealAnswers,
     SelectOperation,
@@ -36,6 +38,7 @@ class Selection(QObject):
         self.operation: Operation | None = None  # chosen instead of a cell, until it moves
         self.inspected: tuple[int, int] | None = None  # (lane, t) of the opened cell
         self.result = "h"  # of an opened cell: whose formula is told
+        self.inside = False  # whether the products of that result's gate are shown
         self._result_chosen = False  # since the playhead moved
         self._moved = False  # the playhead, since the cell was opened
         self.term = ""  # what is hovered in any view: picture, equation, matrix or code
@@ -51,6 +54,8 @@ class Selection(QObject):
             SelectOperation: lambda intent: self.select_operation(intent.kind, intent.t),
             OpenCell: lambda intent: self.inspect(intent.lane, intent.t),
             CloseCell: lambda _: self.close_inspector(),
+            ChooseResult: lambda intent: self.choose_result(intent.result),
+            LookInside: lambda intent: self.look_inside(intent.shown),
             ShowShapes: lambda intent: self.show_shapes(intent.shown),
             HideAnswers: lambda intent: self.hide_answers(intent.hidden),
             RevealAnswers: lambda _: self.reveal_answers(),
@@ -117,16 +122,24 @@ class Selection(QObject):
         self._result_chosen = True
         self.changed.emit()
 
+    def look_inside(self, shown: bool) -> None:
+        """Whether the products of the chosen gate are shown, until the cell is closed."""
+        if self.inside != shown:
+            self.inside = shown
+            self.changed.emit()
+
     def close_inspector(self) -> None:
         """Back to the step under the playhead: the cell's time step is looked at no more."""
         if self.inspected is not None:
             self.inspected = self.t = None
+            self.inside = False
             self.term = ""
             self.changed.emit()
 
     def look_anew(self) -> None:
         """Another run is looked at: nothing of it is chosen yet. Who shows it tells the views."""
         self.unit = self.t = self.operation = self.inspected = None
+        self.inside = False
         self.term = ""
 
     @property

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPointF, Slot
 
 from core.experiment import WordTask
-from core.journal.intents import CloseCell, OpenCell, SelectUnit
+from core.journal.intents import ChooseResult, CloseCell, LookInside, OpenCell, SelectUnit
 from core.runs.run import Run
 from core.session.session import Session
 from core.trace.operations import CELL
@@ -24,7 +24,6 @@ class OpenedCell(QObject):
         super().__init__(diagram)
         self._session = session
         self._diagram = diagram
-        self._inside = False
         self._is_open = False
         self.inspector = Inspector(diagram.viewport())
         self.inspector.card.closed.connect(lambda: session.do(CloseCell()))
@@ -40,7 +39,7 @@ class OpenedCell(QObject):
         run = self._session.runs.current
         place = self._session.selection.inspected
         if place is None:
-            self._is_open = self._inside = False
+            self._is_open = False
         if run is None or place is None or run.trace is None:
             self._diagram.anchor(None)
             self.inspector.hide()
@@ -69,7 +68,7 @@ class OpenedCell(QObject):
 
     def _gate_shown(self, parts: CellParts, result: str) -> str | None:
         """The gate that is opened; of c and h, which have none of their own, the whole cell."""
-        if not self._inside:
+        if not self._session.selection.inside:
             return None
         gate = result if len(parts.gates) > 1 else ""
         return gate if gate in parts.gates else None
@@ -98,14 +97,14 @@ class OpenedCell(QObject):
 
     @Slot(str)
     def _on_result(self, term: str) -> None:
-        self._session.selection.choose_result(term)
+        self._session.do(ChooseResult(term))
         self.refresh()
 
     @Slot(bool)
     def _on_inside(self, shown: bool) -> None:
         """Of a cell's state there is nothing to open: then its first gate is."""
         run, place = self._session.runs.current, self._session.selection.inspected
-        self._inside = shown
+        self._session.do(LookInside(shown))
         if run is not None and place is not None and run.trace is not None:
             parts = cell_parts(run, run.trace, *place)
             if shown and len(parts.gates) > 1 and self._shown_result(run, parts) not in parts.gates:

@@ -24,6 +24,13 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         large = zip(told, values, strict=True)
         return [f"{int(text):,}" if text.isdecimal() and v >= 1000 else text for text, v in large]
 
+    def _updateMaxTextSize(self, x: int) -> None:
+        """Just as wide as what stands there now: pyqtgraph keeps up to 10 pixels of what stood
+        there before, so the same numbers would stand elsewhere.
+        """
+        setattr(self, "textWidth" if self.orientation in ("left", "right") else "textHeight", x)
+        super()._updateMaxTextSize(x)
+
     @property
     def metrics(self) -> QFontMetricsF:
         return QFontMetricsF(self.style["tickFont"] or pg.QtWidgets.QApplication.font())

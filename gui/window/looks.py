@@ -33,6 +33,8 @@ SPOKEN = {  # whose page speaks an intent for it
     "compareSlider",
     "compareSpeedBox",
     "gatesUnitBox",
+    "insideButton",
+    "inspectorUnitBox",
     "shapesButton",
     "textRunBox",
     "textSampleTemperatureBox",

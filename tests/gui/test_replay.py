@@ -110,6 +110,7 @@ class Hand:
         self.acts = (self.lesson, self.step, self.epoch, self.setting, self.size, self.speed)
         self.acts += (self.undo, self.compare, self.seeds, self.task, self.text, self.pages)
         self.acts += (self.theme, self.shapes, self.ask, self.write, self.look, self.look)
+        self.acts += (self.cell,)
 
     def find(self, name):
         found = self.window.findChild(QWidget, name)
@@ -165,6 +166,24 @@ class Hand:
     def shapes(self):
         self.page(0)
         self.press("shapesButton")
+
+    def cell(self):
+        """Opens a cell that is reached, chooses one of its results and looks inside."""
+        self.page(0)
+        active = sorted(self.window.session.runs.current.active)
+        if not active:
+            return
+        self.window.do(intents.OpenCell(*self.random.choice(active)))
+        self.window.redraw.now()
+        choices = [
+            each
+            for each in self.window.stage.findChildren(QAbstractButton)
+            if each.objectName().startswith("result_") and each.isVisible()
+        ]
+        for button in self.random.sample(choices, min(len(choices), 1)):
+            button.click()
+        if self.random.random() < 0.5:
+            self.press("insideButton")
 
     def theme(self):
         self.window.do(intents.SetTheme(self.random.choice(("light", "dark"))))

@@ -1,4 +1,4 @@
-"""Waiting for what another thread or a clock brings about: looked for after every event, not by the clock.
+"""Waiting for what another thread or a clock brings about: after every event one looks again.
 
 QTest.qWait holds Python's lock while it waits, so the training thread stands still meanwhile (an
 epoch of 8 ms took 55); to look only every 10 ms makes each wait 5 ms too long.

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from core.journal.intents import ChooseResult, CloseCell, LookInside, OpenCell
 from gui.figures.cell.formula import cell_formula
 from gui.figures.cell.parts import cell_parts, results_of
 from gui.style import motion
@@ -248,6 +249,31 @@ def test_a_click_on_a_gate_shows_its_products_and_its_formula_and_back(
     click(qtbot, find("result_h"))  # a state has no products of its own: then the first gate's
     click(qtbot, find("insideButton"))
     assert as_text(opened.inspector.card.symbols._pieces).startswith("i[0] = σ")
+
+
+def test_what_an_opened_cell_tells_and_shows_is_an_act_that_can_be_done_again(
+    window, opened, wait, qtbot, find
+):
+    go(window, wait, 1, "hello-embedding", cell="LSTM")
+    window.do(OpenCell(0, 2))
+    wait()
+    window.session.journal.done.clear()
+    click(qtbot, find("result_o"))
+    click(qtbot, find("insideButton"))
+    acts = list(window.session.journal.done)
+    assert acts == [ChooseResult("o"), LookInside(True)]
+    told = as_text(opened.inspector.card.symbols._pieces)
+    assert told.startswith("o[0] = σ")
+    window.do(CloseCell())
+    window.do(OpenCell(0, 2))
+    window.do(ChooseResult("h"))
+    wait()
+    assert not find("insideButton").isChecked()
+    for act in acts:
+        window.do(act)
+    wait()
+    assert as_text(opened.inspector.card.symbols._pieces) == told
+    assert find("insideButton").isChecked()
 
 
 def test_an_opened_cell_grows_out_of_its_box_until_a_key_ends_it(

@@ -20,6 +20,20 @@ def test_an_axis_is_as_wide_as_its_numbers_whatever_was_painted_before(qtbot):
     assert early.getAxis("left").textWidth == late.getAxis("left").textWidth
 
 
+@pytest.mark.parametrize("before", [1000.5, 12.5, 0.125])
+def test_an_axis_has_the_width_of_its_numbers_though_wider_or_narrower_ones_were_there(
+    qtbot, before
+):
+    fresh, used = Plot(), Plot()
+    for plot in (fresh, used):
+        qtbot.addWidget(plot)
+        plot.resize(300, 200)
+    for plot, reach in ((used, before), (used, 5), (fresh, 5)):
+        plot.setYRange(0, reach)
+        plot.grab()
+    assert used.getAxis("left").textWidth == fresh.getAxis("left").textWidth > 0
+
+
 def test_as_many_places_are_named_as_have_room_and_the_first_always(qtbot):
     plot = Plot()
     qtbot.addWidget(plot)

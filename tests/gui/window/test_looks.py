@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.journal.intents import Look, ShowPage
+from core.journal.intents import Look, OpenCell, OpenLesson, ShowPage
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.window.pages import PAGES
 
@@ -68,6 +68,18 @@ def test_what_is_set_in_a_control_is_one_act_in_the_journal(window, wait, page):
         if name not in ASKS and set_other(widget) and len(done) != before + 1:
             silent[name] = done[before:]
     assert silent == {}
+
+
+def test_so_it_is_in_an_opened_cell(window, wait):
+    window.do(OpenLesson("hello-lstm"))
+    wait()
+    window.do(OpenCell(0, 0))
+    wait()
+    done = window.session.journal.done
+    for name in ("inspectorUnitBox", "result_o", "insideButton"):
+        before = len(done)
+        assert set_other(window.findChild(QWidget, name))
+        assert len(done) == before + 1, done[before:]
 
 
 def test_a_control_that_is_dragged_is_one_act(window):
