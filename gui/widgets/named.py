@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from gui.style import marks
+from gui.widgets import marks
 
 AWidget = TypeVar("AWidget", bound=QWidget)
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QTabBar
 
-from gui.style import marks
+from gui.widgets import marks
 from gui.window.docks import Docks
 
 

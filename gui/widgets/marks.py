@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.painting import guarded
 
 MARKED = (QTabBar, QTabWidget, QPushButton, QToolButton, QCheckBox, QToolBar, QStatusBar)
 LINE = 3  # pixels at 100 %: beneath the tab in front
@@ -69,6 +70,16 @@ class _Marks(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
+        self._control(painter, element, option, widget)
+
+    @guarded
+    def _control(
+        self,
+        painter: QPainter,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        widget: QWidget | None,
+    ) -> None:
         if element == _Control.CE_TabBarTabShape and isinstance(option, QStyleOptionTab):
             _draw_tab(painter, option)
         elif element == _Control.CE_ToolBar and isinstance(option, QStyleOptionToolBar):
@@ -85,6 +96,16 @@ class _Marks(QProxyStyle):
         option: QStyleOption,
         painter: QPainter,
         widget: QWidget | None = None,
+    ) -> None:
+        self._primitive(painter, element, option, widget)
+
+    @guarded
+    def _primitive(
+        self,
+        painter: QPainter,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        widget: QWidget | None,
     ) -> None:
         if element == _Primitive.PE_FrameTabBarBase:
             return  # a line beneath all tabs, in the dark brighter than any text
