@@ -37,7 +37,7 @@ class ColorScale(QWidget):
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         colors = theme.current()
         ends = self.fontMetrics().horizontalAdvance(ENDS[1]) + 0.4 * self.fontMetrics().height()
-        room = QRectF(self.rect())
+        room = QRectF(self.rect()).adjusted(0.5 * self.fontMetrics().height(), 0, 0, 0)
         bar = room.adjusted(ends, room.height() * 0.26, -ends, -room.height() * 0.26)
         painter.drawImage(bar, theme.strip_image(SHADES))
         painter.setPen(colors.color("muted"))

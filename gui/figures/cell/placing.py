@@ -227,7 +227,7 @@ class _Placing:
         """A text for each value, in a type in which all have room; of one alone it stands above."""
         if held.values is None or (held.by_unit and held.count == 1):
             return (), self.found.font
-        wide = self.scale * (place.width() / held.count - 0.4 * self.pad)
+        wide = self.scale * (place.width() / held.count - 1.2 * self.pad)
         high = self.scale * place.height() / self.em
         for each in digits:
             usual = self._advance(f"−0.{'0' * each}")

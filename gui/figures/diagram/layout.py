@@ -29,11 +29,21 @@ GAP = 0.28  # em: half of what an arrow that rises cuts out of one that it passe
 LOSS, LOSS_AT_LEAST = 5.0, 3.2  # em, of the room of a loss that stands aside
 FOLDED_SIDE = 2.8  # em: in so much room between two lanes a loop stands
 FOLDED_COLUMN = 9.5  # em, that a loop's network needs at least
-# Of what is wanted there must be so much for rows that may be left out; with the states' names,
-# and without them, which the margin's words and the columns' tell as well.
-NAMED_FROM, UNNAMED_FROM = 0.7, 0.63
 EVERY, VECTORS, LOSSES, NONE = (
     frozenset(each) for each in (("loss", "onehot"), ("onehot",), ("loss",), ())
+)
+# Rows that may be left out; whether states have their names, which of several lanes the margin's
+# words and the columns' tell as well; whether bars have percentages in any case: the first of which
+# there is so much of what is wanted, 0 the least.
+CHOICES = (
+    (EVERY, True, False, 0.65),
+    (EVERY, False, False, 0.65),
+    (EVERY, False, True, 0.45),
+    (VECTORS, True, False, 0.65),
+    (VECTORS, False, False, 0.65),
+    (LOSSES, False, True, 0.1),
+    (NONE, False, True, 0.1),
+    (LOSSES, False, False, 0.0),
 )
 
 
@@ -75,27 +85,19 @@ class DiagramLayout:
     def _heights(
         self, width: float, height: float, shapes: bool, asked: frozenset[str], foot: float
     ) -> Heights:
-        """With the rows that may be left out where there is room, or they are asked for.
+        """With the rows that may be left out where there is room, or they are asked for."""
 
-        Of several lanes the states' names go first. What has little room in any case tells its
-        losses, too, but where the bars' percentages would go for them.
-        """
-
-        def of(extras: frozenset[str], named: bool) -> tuple[Heights, float]:
+        def of(extras: frozenset[str], named: bool, told: bool) -> Heights:
             kinds = row_kinds(self.experiment, extras | asked)
-            found = Heights(self.experiment, kinds, shapes, foot, named)
-            return found, height / self._scale(width, height, found)
+            named = named or self.steps.num_lanes == 1
+            return Heights(self.experiment, kinds, shapes=shapes, foot=foot, named=named, told=told)
 
-        several = self.steps.num_lanes > 1
-        for extras, named in ((EVERY, True), (EVERY, False), (VECTORS, True), (VECTORS, False)):
-            found, room = of(extras, named)
-            least = NAMED_FROM if named else UNNAMED_FROM
-            if (named or several) and found.share(room) >= least:
+        for extras, named, told, least in CHOICES:
+            found = of(extras, named, told)
+            room = height / self._scale(width, height, found)
+            if found.total(0.0) <= room and found.share(room) >= least:
                 return found
-        bare, room = of(NONE, not several)
-        losses, less = of(LOSSES, not several)
-        fits = losses.total(0.0) <= less
-        return losses if fits and losses.tells(less) == bare.tells(room) else bare
+        return of(NONE, False, False)
 
     def _scale(self, width: float, height: float, heights: Heights) -> float:
         """A small network fills the stage; letters are never less than they are elsewhere."""

@@ -32,8 +32,8 @@ HEIGHTS = {
 }
 UNNAMED_STATE = Height(0.9, 2.0, 3.1)
 SECOND_STRIP = Height(0.55, 1.1, 1.6)  # for c
-GAP = Height(0.5, 1.35, 3.6)
-GAP_OF_SHAPES = Height(1.3, 1.8, 3.6)  # with a line of text in it
+GAP = Height(0.44, 1.35, 3.6)
+GAP_OF_SHAPES = Height(1.12, 1.8, 3.6)  # with a line of text in it
 TOLD = 3.65  # em: bars as high have percentages over them
 SMALL_GAP = 0.2  # between the loss and the letter that it is of
 
@@ -81,14 +81,23 @@ def has_onehot(experiment: Experiment) -> bool:
 
 class Heights:
     """What the rows of one experiment need, in em. foot: what is left free below them. named:
-    whether states have their names below their cells.
+    whether states have their names below their cells. told: whether bars are high enough for
+    percentages, whatever else has to be lower.
     """
 
     def __init__(
-        self, experiment: Experiment, kinds: Kinds, shapes: bool, foot: float, named: bool = True
+        self,
+        experiment: Experiment,
+        kinds: Kinds,
+        *,
+        shapes: bool,
+        foot: float,
+        named: bool,
+        told: bool,
     ) -> None:
         self.kinds = kinds
         self.named = named
+        self._told = told
         self._foot = foot
         self._has_c = experiment.model.cell_kind.has_c
         self._gap = GAP_OF_SHAPES if shapes else GAP
@@ -101,7 +110,10 @@ class Heights:
 
     def row(self, kind: str, share: float) -> float:
         alone = kind == "state" and not self.named
-        found = _at(UNNAMED_STATE if alone else HEIGHTS[kind], share)
+        height = UNNAMED_STATE if alone else HEIGHTS[kind]
+        if kind == "output" and self._told:
+            height = height._replace(least=TOLD)
+        found = _at(height, share)
         return found + (_at(SECOND_STRIP, share) if kind == "state" and self._has_c else 0.0)
 
     def gap(self, above: str, share: float) -> float:
@@ -116,10 +128,6 @@ class Heights:
             if room < more:
                 return low + max(room - needed, 0.0) / (more - needed)
         return 2.0
-
-    def tells(self, room: float) -> bool:
-        """Whether bars have their percentages, in so much room."""
-        return self.row("output", self.share(room)) >= TOLD
 
     def placed(self, height: float, em: float) -> list[Row]:
         """Over the height there is, in pixels; in its middle where that is more than the most."""

@@ -201,11 +201,12 @@ def test_the_loss_stands_over_the_arrow_that_comes_to_it():
 
 def test_losses_take_no_room_that_percentages_need_and_go_after_the_names_of_states():
     rnn, lstm = (find_lesson(lesson).experiment for lesson in ("hello-rnn", "hello-lstm"))
-    small = lay_out(rnn, 300, 175)
+    small = lay_out(rnn, 300, 140)
     assert small.row("loss") is None
     assert small.row("output").height >= TOLD * small.em
     assert lay_out(lstm, 1900, 1000).named
-    for size in ((845, 430), (640, 255)):
+    for size in ((845, 430), (845, 350), (640, 255)):
         layout = lay_out(lstm, *size)
         assert layout.row("loss") is not None
         assert not layout.named
+        assert (layout.row("output").height >= TOLD * layout.em) == (size[0] > 800)
