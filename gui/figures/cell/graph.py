@@ -12,6 +12,8 @@ STATE, GATE, FUNCTION, SIGN, DOT, WORD, PRODUCT = (
     *("state", "gate", "function", "sign", "dot", "word", "product"),
 )
 
+ASIDE = 1 / 6  # of a side's width, from its middle: where one of two lines comes in
+
 
 @dataclass(frozen=True)
 class Quantity:
@@ -59,7 +61,8 @@ class Node:
 
 @dataclass(frozen=True)
 class Line:
-    """From one side of a node to a side of another ("n", "e", "s", "w"), with a corner at most.
+    """From one side of a node to a side of another ("n", "e", "s", "w"), with a corner at most. Of
+    a side that two lines come to "s-" is left of the middle, "s+" right of it.
 
     An arrowhead tells where it ends; what ends in a dot goes on from there. belt: it carries the
     state from step to step.

@@ -11,6 +11,7 @@ import numpy as np
 
 from core.experiment.model import squash
 from gui.figures.cell.graph import (
+    ASIDE,
     DOT,
     FUNCTION,
     GATE,
@@ -25,6 +26,7 @@ from gui.figures.cell.parts import CellParts, Part
 from gui.wording.names import state_name
 
 SIGMOID = "σ"
+GATE_WIDE = 13.0
 
 
 def graph_of_cell(parts: CellParts) -> CellGraph:
@@ -72,7 +74,7 @@ def _state(
     return Node(key, STATE, x, y, wide, high, term=part.terms[0], holds=part_quantity(part))
 
 
-def _gate(parts: CellParts, gate: str, x: float, y: float, wide: float = 13.0) -> Node:
+def _gate(parts: CellParts, gate: str, x: float, y: float, wide: float = GATE_WIDE) -> Node:
     held = gate_quantity(parts, gate)
     sign = squash(parts.experiment.model, gate)
     return Node(gate, GATE, x, y, wide, 27, sign, gate, held, opens=gate)
@@ -99,7 +101,7 @@ def _lstm(parts: CellParts) -> CellGraph:
         Node("squash", FUNCTION, 79.5, 30, 8, 11, "tanh", holds=shown, beside=99),
         Node("show", SIGN, 79.5, 51, sign="×", term="h"),
         *(_gate(parts, each, x, 72) for each, x in zip("figo", (28, 42, 56, 70), strict=True)),
-        *_bus(91.5, 19.5, 28, 42, 56),
+        *_bus("both", 91.5, 19.5, 28, 42, 56),
         _state("c", c, 92, 12),
         _state("h", h, 92, 51),
     ]
@@ -120,29 +122,31 @@ def _gru(parts: CellParts) -> CellGraph:
     new = _of(("(1 − z) ⊙ n",), rest, n)
     said = _hidden_part(parts)
     reset = _of((f"r ⊙ ({said.names[0]})", "r ⊙ (…)"), gate_quantity(parts, "r"), said)
+    z_at, r_at, h_at, aside = 27.5, 41.0, 54.7, GATE_WIDE * ASIDE
     nodes = [
         _state("h_prev", past, 8.5, 12),
         _x(parts, 8.5, 93.2, 13.6),
         Node("down", DOT, 19.5, 12),
-        Node("keep", SIGN, 28, 12, sign="×", holds=kept, over="add"),
+        Node("keep", SIGN, z_at, 12, sign="×", holds=kept, over="add"),
         Node("add", SIGN, 73, 12, sign="+", term="h"),
-        Node("part", DOT, 28, 31),
+        Node("part", DOT, z_at, 31),
         Node("rest", SIGN, 44, 31, sign="1−", holds=rest, over="write"),
         Node("write", SIGN, 73, 31, sign="×", holds=new, beside=99),
-        _gate(parts, "z", 28, 56),
-        _gate(parts, "r", 41.5, 56),
-        Node("reset", SIGN, 53, 56, sign="×", holds=reset, over="n"),
+        _gate(parts, "z", z_at, 56),
+        _gate(parts, "r", r_at, 56),
+        Node("reset", SIGN, h_at, 56, sign="×", holds=reset, over="n"),
         _gate(parts, "n", 73, 56),
-        Node("Wh", STATE, 53, 81, 20, 18, term="W_hh h", holds=_hidden_part(parts)),
-        *_bus(93.2, 19.5, 28, 41.5, 53),
+        Node("Wh", STATE, h_at, 81, 18.6, 18, term="W_hh h", holds=_hidden_part(parts)),
+        *_bus("x", 93.2, z_at - aside, r_at - aside),
+        *_bus("h", 81, z_at + aside, r_at + aside),
         _state("h", h, 92, 12),
     ]
     return graph_of(
         nodes,
         "h_prev.e=down.w down.e=keep.w keep.e=add.w add.e=h.w z.n>part.s part.n>keep.s "
         "part.e>rest.w rest.e>write.w write.n>add.s n.n>write.s r.e>reset.w reset.e>n.w "
-        "Wh.n>reset.s down.s>both0.n x.e>both0.w both0.e>both1.w both1.n>z.s both1.e>both2.w "
-        "both2.n>r.s both2.e>both3.w both3.n>Wh.s both3.e>n.s",
+        "Wh.n>reset.s down.s>h0.w h0.n>z.s+ h0.e>h1.w h1.n>r.s+ h1.e>Wh.w "
+        "x.e>x0.w x0.n>z.s- x0.e>x1.w x1.n>r.s- x1.e>n.s",
     )
 
 
@@ -153,9 +157,9 @@ def _hidden_part(parts: CellParts) -> Quantity:
     return Quantity(("W_hn h + b_hn", "W_hn h + b", "Wh + b"), values, size)
 
 
-def _bus(y: float, *xs: float) -> list[Node]:
-    """Along it x and h_{t-1} go to what reads them: a dot at each place where a way parts."""
-    return [Node(f"both{k}", DOT, x, y) for k, x in enumerate(xs)]
+def _bus(name: str, y: float, *xs: float) -> list[Node]:
+    """Along it x, h_{t-1} or both go to what reads them: a dot at each place where a way parts."""
+    return [Node(f"{name}{k}", DOT, x, y) for k, x in enumerate(xs)]
 
 
 def _rnn(parts: CellParts) -> CellGraph:

@@ -53,13 +53,16 @@ class Hit:
 
 @dataclass
 class CellLayout:
-    """rects: of the nodes, by key. lines: their corners, with the line that they are of."""
+    """rects: of the nodes, by key. lines: their corners, with the line that they are of.
+    crossed: where level ones have a gap, for another rises over them, by their places in lines.
+    """
 
     graph: CellGraph
     rects: dict[str, QRectF] = field(default_factory=dict)
     texts: list[Written] = field(default_factory=list)
     strips: list[Strip] = field(default_factory=list)
     lines: list[tuple[Line, list[QPointF]]] = field(default_factory=list)
+    crossed: dict[int, list[QPointF]] = field(default_factory=dict)
     missing: int = 0  # names, numbers and strips without room
     font: QFont = field(default_factory=QFont)
     bold: QFont = field(default_factory=QFont)

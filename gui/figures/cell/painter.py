@@ -13,6 +13,7 @@ from gui.style import theme
 from gui.style.hatch import hatch
 from gui.widgets.lowered_text import LoweredText
 
+GAP = 0.3  # em: half of what a line that rises cuts out of one that it passes
 LEAST = 5.0  # pixels: narrower cells would be all outline
 
 
@@ -29,8 +30,16 @@ class CellPainter:
         self.em = painter.fontMetrics().height()
 
     def paint(self) -> None:
-        for line, way in self.layout.lines:
-            self._line(line, way)
+        crossed = self.layout.crossed
+        for place, passes in crossed.items():
+            self._line(*self.layout.lines[place])
+            for point in passes:
+                gap = QRectF(0, 0, 2 * GAP * self.em, 6.0)
+                gap.moveCenter(point)
+                self.p.fillRect(gap, self.theme.color("panel"))
+        for place, (line, way) in enumerate(self.layout.lines):
+            if place not in crossed:
+                self._line(line, way)
         for key, rect in self.layout.rects.items():
             self._node(key, rect)
         for strip in self.layout.strips:

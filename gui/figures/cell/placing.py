@@ -4,6 +4,7 @@ Texts are laid out first: the largest type with which every number has room is t
 room even in the smallest is left out as a whole; the tool tip still has it.
 """
 
+from collections import defaultdict
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -13,6 +14,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from gui.figures.cell.blocks import box_blocks, cell_texts, label_blocks
 from gui.figures.cell.graph import (
+    ASIDE,
     DOT,
     FUNCTION,
     GATE,
@@ -34,6 +36,7 @@ from gui.wording.numbers import number_text
 LARGEST = 3.0  # times the smallest type
 SMALLER = 0.88  # each try
 MARGIN = 6.0
+NEAR = 0.5  # pixels
 WIDEST = "−0.0000"  # of the usual numbers: the type does not change with a sign
 EXPONENT = "e−"  # of the others
 
@@ -99,6 +102,7 @@ class _Placing:
         for key, node in self.graph.nodes.items():
             self.found.rects[key] = self._rect(node)
         self.found.lines = [(line, self._way(line)) for line in self.graph.lines]
+        self.found.crossed = _crossed([way for _, way in self.found.lines])
         for node in self.graph.nodes.values():
             self._write(node)
         return self.found
@@ -121,8 +125,8 @@ class _Placing:
         """Its corners: out of one side, into the other, with one bend where they do not face."""
         start = side(self.found.rects[line.start], line.out)
         end = side(self.found.rects[line.end], line.into)
-        upright = line.out in "ns"
-        upright_in = line.into in "ns"
+        upright = line.out[0] in "ns"
+        upright_in = line.into[0] in "ns"
         if upright == upright_in:
             return [start, end]
         bend = QPointF(start.x(), end.y()) if upright else QPointF(end.x(), start.y())
@@ -286,8 +290,24 @@ class _Placing:
 
 
 def side(rect: QRectF, letter: str) -> QPointF:
-    """The middle of a side: "n", "e", "s", "w"."""
+    """The middle of a side: "n", "e", "s", "w"; with "-" or "+" beside it."""
     middle = rect.center()
-    if letter in "ns":
-        return QPointF(middle.x(), rect.top() if letter == "n" else rect.bottom())
+    if letter[0] in "ns":
+        aside = {"": 0.0, "-": -1.0, "+": 1.0}[letter[1:]] * rect.width() * ASIDE
+        return QPointF(middle.x() + aside, rect.top() if letter[0] == "n" else rect.bottom())
     return QPointF(rect.right() if letter == "e" else rect.left(), middle.y())
+
+
+def _crossed(ways: list[list[QPointF]]) -> dict[int, list[QPointF]]:
+    """Where an upright piece of one passes a level piece of another, by the latter's place."""
+    pieces = [(k, a, b) for k, way in enumerate(ways) for a, b in pairwise(way)]
+    upright = [(k, a, b) for k, a, b in pieces if abs(a.x() - b.x()) < NEAR]
+    found: dict[int, list[QPointF]] = defaultdict(list)
+    for k, a, b in pieces:
+        left, right = sorted((a.x(), b.x()))
+        for other, top, foot in upright:
+            high, low = sorted((top.y(), foot.y()))
+            inside = left + NEAR < top.x() < right - NEAR and high + NEAR < a.y() < low - NEAR
+            if k != other and inside:
+                found[k].append(QPointF(top.x(), a.y()))
+    return dict(found)

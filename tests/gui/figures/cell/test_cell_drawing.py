@@ -10,12 +10,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from core.trace.playhead import Playhead
 from gui.figures.cell.drawing import CellDrawing
-from gui.figures.cell.graph import DOT, FUNCTION, PRODUCT, SIGN
+from gui.figures.cell.graph import ASIDE, DOT, FUNCTION, PRODUCT, SIGN
 from gui.figures.cell.parts import cell_parts
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.wording.numbers import number_text
-from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
+from tests.gui.figures.drawn_texts import drawn_texts, outside, picture, touching
 from tests.gui.test_printed_numbers import LESSONS, run_of
 
 CELLS = ("RNN", "LSTM", "GRU")
@@ -77,9 +77,10 @@ def check(view, size, scale=1.0):
 
 
 def on_edge(rect, point):
-    """In the middle of a side, where a circle's edge is as well as a box's."""
+    """In the middle of a side, where a circle's edge is as well as a box's; of a foot beside it."""
     middle = rect.center()
     ways = (
+        *((middle.x() + share * rect.width(), rect.bottom()) for share in (-ASIDE, ASIDE)),
         (middle.x(), rect.top()),
         (middle.x(), rect.bottom()),
         (rect.left(), middle.y()),
@@ -175,7 +176,7 @@ READ = {
         "h": "show",
     },
     "GRU": {"keep": "h_prev z", "rest": "z", "write": "rest n", "add": "keep write", "h": "add"}
-    | {"reset": "r Wh", "n": "reset h_prev x", "Wh": "h_prev x", "z": "h_prev x"},
+    | {"reset": "r Wh", "n": "reset x", "Wh": "h_prev", "z": "h_prev x", "r": "h_prev x"},
     "RNN": {"add": "Wh Wx b", "f": "add", "h": "f", "Wh": "h_prev", "Wx": "x"},
 }
 
@@ -185,6 +186,18 @@ def test_every_symbol_is_reached_from_what_it_reads_and_from_nothing_else(qapp, 
     graph = sized(drawing(trained(cell, 8))).layout_now().graph
     for key, read in READ[cell].items():
         assert sources(graph, key) == set(read.split()), key
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_where_lines_cross_the_level_one_has_a_gap(qapp, cell):
+    view = sized(drawing(trained(cell, 8)))
+    layout = view.layout_now()
+    crossings = [point for points in layout.crossed.values() for point in points]
+    assert len(crossings) == (2 if cell == "GRU" else 0)
+    image = picture(view, (700, 400))
+    for point in crossings:
+        beside = image.pixelColor(int(point.x()) - 3, int(point.y()))
+        assert beside == theme.current().color("panel")
 
 
 def sources(graph, key):
