@@ -211,6 +211,9 @@ class Docks(dict[str, QDockWidget]):
         """Of the plots when none rests; before the window is shown, what they will be."""
         if self._widths:
             return self._widths
+        layout = self._window.layout()
+        if layout is not None:
+            layout.activate()  # what resizeDocks() has asked for is there only then
         seen = all(self[name].isVisible() for name in PLOTS)
         return [self[name].width() for name in PLOTS] if seen else self.first_widths
 
@@ -258,9 +261,10 @@ class Docks(dict[str, QDockWidget]):
 
     def put_back(self) -> None:
         """Every panel back to where it stood at first; visible, unless it rests."""
-        for name, dock in self.items():
+        for dock in self.values():  # first all away: side by side they would widen the window
             dock.setFloating(False)
             self._window.removeDockWidget(dock)
+        for name, dock in self.items():
             self._place(name)
             dock.setProperty("rested", False)
             dock.show()

@@ -61,6 +61,7 @@ class Drawers(QObject):
         self._noting = QTimer(self, singleShot=True, interval=0)
         self._noting.timeout.connect(self._note)
         self._room: tuple[int, int, int] | None = None  # of columns and plots, then
+        self._room_size = self._size
         self._noted: QByteArray | None = None  # all panels as they stood at that size
         self._widths: dict[str, int] = {}  # of the drawers, as they were last
         self._for, self._gave_way = "", list[str]()  # a drawer, and those that come back after it
@@ -235,9 +236,12 @@ class Drawers(QObject):
     def _note(self) -> None:
         """What the user makes of the panels; what a smaller window does to them is not kept."""
         same = self._window.size() == self._size and self._in_sight()
-        if same and not self.folded and not self._docks.resting:
+        if not same or self.folded:
+            return
+        self._room = self._docks.room()  # the columns follow the window while plots rest, too
+        self._room_size = self._size
+        if not self._docks.resting:
             self._noted = self._window.saveState()
-            self._room = self._docks.room()
 
     def settle_soon(self) -> None:
         """Once the window has the size, or the zoom, that it is being given."""
@@ -251,7 +255,7 @@ class Drawers(QObject):
         window = self._window
         if not self._in_sight():
             return
-        before, self._size = self._size, window.size()
+        self._size = window.size()
         wanted = arrangement_for(window.width(), window.height())
         if wanted != self.arrangement:
             window.setUpdatesEnabled(False)
@@ -260,7 +264,7 @@ class Drawers(QObject):
         elif self._zoom != type_scale.zoom():
             self._widen()
         elif not self.folded and self._room is not None:
-            self._docks.follow(self._room, before, self._size)
+            self._docks.follow(self._room, self._room_size, self._size)
 
     def _widen(self) -> None:
         """The drawers grow with the letters in them."""
@@ -287,6 +291,8 @@ class Drawers(QObject):
         docks.rest(resting)
         if not self.folded:
             docks.zoomed()
+            if self._room is not None:  # it may have been folded in a window of another size
+                docks.follow(self._room, self._room_size, self._size)
         QTimer.singleShot(0, self, docks.tidy_tabs)
 
     def _take(self, arrangement: str) -> None:

@@ -103,6 +103,48 @@ def test_a_drawer_that_folds_leaves_the_keyboard_to_the_stage(window, qtbot, fin
     assert window.centralWidget().isAncestorOf(QApplication.focusWidget())
 
 
+def settled_at(window, size):
+    """Resized, and all that follows from it has been done."""
+    window.resize(*size)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert window.size().toTuple() == size
+
+
+@pytest.mark.parametrize(
+    "sizes",
+    [
+        [(1920, 1080), (1440, 900), (1180, 720)],  # the columns follow in a demo, too
+        [(1440, 900), NARROW, (1180, 720)],  # and come back as wide as they are to be here
+        pytest.param([NARROW, (1440, 900)], marks=pytest.mark.slow),
+    ],
+)
+def test_after_a_demo_the_plots_are_as_wide_as_if_there_had_been_none(window, qtbot, wait, sizes):
+    plots, found = ("loss", "hidden_state", "decoded"), []
+    for lesson in ("hello-rnn", "rnn-layers"):
+        settled_at(window, sizes[0])
+        window.do(intents.ResetLayout())
+        settled_at(window, sizes[0])
+        window.session.runs.open_lesson(lesson)
+        wait()
+        for size in sizes[1:]:
+            settled_at(window, size)
+        window.session.runs.open_lesson("hello-rnn")
+        wait()
+        settled_at(window, sizes[-1])
+        qtbot.waitUntil(lambda: {"Weights", "Gates", "Embedding"} <= whole_tabs(window))
+        found.append([window.docks[name].width() for name in plots])
+    assert found[0] == pytest.approx(found[1], abs=30)  # Qt shares out a lack as it came about
+
+
+def test_to_restore_all_panels_makes_no_window_larger(window):
+    settled_at(window, (1180, 720))
+    window.do(intents.ResetLayout())
+    for _ in range(3):
+        QApplication.processEvents()
+    assert window.size().toTuple() == (1180, 720)
+
+
 def test_restore_all_panels_means_all_sizes(window, qtbot, find):
     window.do(intents.ShowPanel("explain", False))
     sized(window, qtbot, LOW, "low")
