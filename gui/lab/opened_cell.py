@@ -13,6 +13,7 @@ from gui.figures.cell.inspector import Inspector
 from gui.figures.cell.parts import CellParts, cell_parts, result_of, results_of
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.wording.names import lane_text, state_name
+from gui.wording.pieces import Piece
 from gui.wording.place import cell_now, operation_now
 from gui.wording.translate import tr
 
@@ -62,7 +63,9 @@ class OpenedCell(QObject):
         inside = self._gate_shown(parts, result)
         hole = self._diagram.cell_rect(lane, t)
         self.inspector.show_cell(parts, unit, term, _title(run, lane, t), hole, inside)
-        self.inspector.card.show_formula(result, *cell_formula(parts, result, unit), term)
+        lines = cell_formula(parts, result, unit)
+        numbers = (Piece(self.tr("unit {}: ").format(unit)), *lines.numbers)
+        self.inspector.card.show_formula(result, lines.symbols, numbers, term)
         self.inspector.card.show_gradient(cell_gradient(run, lane, t, unit), term)
         self.inspector.card.show_shapes(_shapes(run.trace, parts) if selection.shapes else "")
 

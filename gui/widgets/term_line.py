@@ -1,6 +1,8 @@
 """TermLine: a line of text made of terms that light up together in all views. No Session."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import eq
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
@@ -14,13 +16,25 @@ from gui.widgets.painting import painted
 from gui.wording.pieces import Piece, as_text
 
 
+class Writer(Protocol):
+    """What pieces are written by."""
+
+    def advance(self, text: str) -> float: ...
+    def draw(self, painter: QPainter, room: QRectF, text: str, left: bool = False) -> None: ...
+
+
 class TermLine(Pointed[str], QWidget):
-    """hovered(term), "" when the mouse leaves. Wraps at pieces where it is too long."""
+    """hovered(term), "" when the mouse leaves. Wraps at pieces where it is too long.
+
+    lit: whether a piece's term is meant by the one that is lit.
+    """
 
     hovered = Signal(str)
+    INK_OF_SIGNS = "muted"
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, lit: Callable[[str, str], bool] = eq) -> None:
+        super().__init__()
+        self._lit = lit
         self.setMouseTracking(True)
         type_scale.wear(self, mono=True)
         self._pieces: tuple[Piece, ...] = ()
@@ -39,7 +53,7 @@ class TermLine(Pointed[str], QWidget):
     def _place(self) -> None:
         """Where each piece stands; a line that is full goes on below, a little indented."""
         metrics = QFontMetricsF(self.font())
-        advance = LoweredText(self.font()).advance
+        advance = self._letters().advance
         height = metrics.height() * 1.25
         x = 0.0
         y = 0.0
@@ -47,7 +61,7 @@ class TermLine(Pointed[str], QWidget):
         for place, piece in enumerate(self._pieces):
             width = advance(piece.text)
             together = width + sum(advance(each.text) for each in self._run_on(place + 1))
-            if x > 0 and _may_break(piece) and x + together > self.width():
+            if x > 0 and self._may_break(piece) and x + together > self.width():
                 x = metrics.averageCharWidth() * 2
                 y = y + height
             self._places.append((QRectF(x, y, width, height), piece))
@@ -58,10 +72,17 @@ class TermLine(Pointed[str], QWidget):
         """The pieces from `place` on that no line break may part from what stands before."""
         found = []
         for piece in self._pieces[place:]:
-            if _may_break(piece):
+            if self._may_break(piece):
                 break
             found.append(piece)
         return found
+
+    def _letters(self) -> Writer:
+        return LoweredText(self.font())
+
+    def _may_break(self, piece: Piece) -> bool:
+        """Before a sign between summands, or before the result."""
+        return piece.text.startswith((" +", " −", " =", " /", ") /"))
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.height())
@@ -73,14 +94,16 @@ class TermLine(Pointed[str], QWidget):
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         colors = theme.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        text = LoweredText(self.font())
+        text = self._letters()
         for rect, piece in self._places:
-            lit = bool(piece.term) and piece.term == self._term
+            lit = bool(piece.term) and self._lit(piece.term, self._term)
             if lit:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colors.color("accent_soft"))
                 painter.drawRoundedRect(rect, 3, 3)
-            painter.setPen(colors.color("accent" if lit else "text" if piece.term else "muted"))
+            painter.setPen(
+                colors.color("accent" if lit else "text" if piece.term else self.INK_OF_SIGNS)
+            )
             text.draw(painter, rect, piece.text, left=True)
 
     def place_at(self, point: QPointF) -> str:
@@ -88,8 +111,3 @@ class TermLine(Pointed[str], QWidget):
 
     def term_at(self, place: str) -> str:
         return place
-
-
-def _may_break(piece: Piece) -> bool:
-    """Before a sign between summands, or before the result."""
-    return piece.text.startswith((" +", " −", " =", " /", ") /"))

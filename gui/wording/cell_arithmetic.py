@@ -1,10 +1,10 @@
-"""What a cell computes forward, as arithmetic over its terms, whatever they are told as: names,
-numbers, rows of a table. Equations alone has trees of its own: of whole vectors.
+"""What a cell computes forward, as arithmetic over the rows of a table. How it is written in
+symbols, and in one line of numbers, is folded from the equations (gui.figures.equations).
 """
 
 from collections.abc import Mapping
 
-from gui.wording.arithmetic import Added, Applied, Formula, Negative, Shown, Times, exactly
+from gui.wording.arithmetic import Added, Applied, Formula, Negative, Times, exactly
 
 
 def pre_activation(of: Mapping[str, Formula]) -> Formula:
@@ -27,8 +27,3 @@ def hidden_state(of: Mapping[str, Formula]) -> Formula:
         return Times((of["o"], Applied("tanh", of["c"])))
     rest = Added((exactly(1), Negative(of["z"])))
     return Added((Times((rest, of["n"])), Times((of["z"], of["h_prev"]))))
-
-
-def named(name: str, term: str = "") -> Shown:
-    """A term as its name."""
-    return Shown(0, term, name)

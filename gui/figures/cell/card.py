@@ -13,8 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.trace.terms import is_lit
 from gui.figures.cell.drawing import CellDrawing
 from gui.figures.cell.parts import CellParts, results_of
+from gui.figures.equations.equation import Equation
+from gui.figures.equations.formula_line import FormulaLine
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.label import Label
@@ -62,10 +65,9 @@ class CellCard(QFrame):
         self.drawing = named(
             CellDrawing(), "cellDrawing", self.tr("The opened cell with its operands")
         )
-        self.symbols = TermLine()
-        self.numbers = TermLine()
+        self.symbols = FormulaLine()
+        self.numbers = TermLine(is_lit)
         self.symbols.setObjectName("cellSymbols")
-        type_scale.wear(self.symbols)  # typeset as in the figure: a monospaced ᵢ reads as a ₁
         self.numbers.setObjectName("cellNumbers")
         self.gradient = named(TermLine(), "cellGradient")
         self.shape = Label(objectName="cellShape", wordWrap=True)
@@ -128,12 +130,12 @@ class CellCard(QFrame):
         self.unit.setToolTip(text.format(count))
 
     def show_formula(
-        self, result: str, symbols: Sequence[Piece], numbers: Sequence[Piece], term: str
+        self, result: str, symbols: Equation, numbers: Sequence[Piece], term: str
     ) -> None:
         """The chosen result's equation over the same one in this run's numbers."""
         for choice in self.choices.buttons():
             choice.setChecked(choice.property("term") == result)
-        self.symbols.show_pieces(symbols, term)
+        self.symbols.show_formula(symbols.latex, symbols.plain, term)
         self.numbers.show_pieces(numbers, term)
 
     def show_gradient(self, pieces: Sequence[Piece], term: str) -> None:

@@ -1,128 +1,74 @@
 """The formula of one result of a cell: in symbols, and the same in this run's numbers.
 
-Both are one tree of gui.wording.arithmetic, printed with names and with numbers: as many digits
-as a pocket calculator needs to get to the result. No widgets but the records of a TermLine.
+Both are folds of the one equation, as Equations has it: with as many digits as a pocket calculator
+needs to get to the result. No widgets but the records of a TermLine.
 """
 
 from typing import NamedTuple
 
-from core.experiment.model import squash
 from core.runs.run import Run
 from core.runs.visibility import Seen, levels
 from core.trace.operands import read
 from core.trace.operations import Kind, Operation
-from gui.figures.cell.parts import CellParts
-from gui.wording.arithmetic import Added, Applied, Formula, Row, Shown, line, settled, unknown
-from gui.wording.cell_arithmetic import cell_state, hidden_state, named, pre_activation
-from gui.wording.names import gate_weight, state_name
+from gui.figures.cell.parts import CellParts, Part
+from gui.figures.equations.equation import Equation
+from gui.figures.equations.lines import told
+from gui.figures.equations.moment import at_moment
+from gui.wording.arithmetic import Added, Row, Shown, line, settled, unknown
+from gui.wording.names import state_name
 from gui.wording.numbers import number_text
 from gui.wording.pieces import Piece
 from gui.wording.translate import tr
 
 
 class Lines(NamedTuple):
-    """Two lines of the same terms."""
+    """Of the whole vectors, and of one unit."""
 
-    symbols: tuple[Piece, ...]
+    symbols: Equation
     numbers: tuple[Piece, ...]
-
-
-class _Term(NamedTuple):
-    """A term, its name in symbols, and its number for the unit; None: not computed yet."""
-
-    term: str
-    name: str
-    value: float | None
-
-    @property
-    def symbol(self) -> Shown:
-        return named(self.name, self.term)
-
-    @property
-    def number(self) -> Shown:
-        return unknown(self.term) if self.value is None else Shown(self.value, self.term)
 
 
 def cell_formula(parts: CellParts, result: str, unit: int) -> Lines:
     """result: "h", "c" or a gate. unit: whose row is told."""
-    terms = _terms(parts, result, unit)
-    end = _result(parts, result, unit)
-    symbols, numbers = (
-        _written(parts, result, {term: getattr(each, kind) for term, each in terms.items()})
-        for kind in ("symbol", "number")
+    equation = at_moment(parts.experiment, parts.lane, parts.t, result)
+    known = _known(parts, result, unit)
+    formula = told(equation.right, parts.at, (unit,))
+    formula = formula.over(
+        {each: known[each.term] for each in formula.numbers if each.term in known}
     )
-    name = (Piece(f"{end.name}[{unit}]", end.term), Piece(" = "))
-    return Lines((*name, *symbols.pieces({})), line(numbers, end.value, end.term))
+    found = next((each for each in parts.states if each.terms[0] == result), None)
+    value = _state(found, unit) if found else _gate(parts, result, unit)
+    return Lines(equation, line(formula, None if value.told else value.number, result))
 
 
-def _written(parts: CellParts, result: str, of: dict[str, Shown]) -> Formula:
-    """The formula over its terms, whatever they are told as."""
-    if result == "c":
-        return cell_state(of)
-    if result == "h" and len(parts.states) > 1:
-        return hidden_state(of)
-    gate = "" if result == "h" else result
-    return Applied(squash(parts.experiment.model, gate), pre_activation(of))
+def _known(parts: CellParts, result: str, unit: int) -> dict[str, Shown]:
+    """The terms of the formula by their keys, as the pass computed them, as far as it has got."""
+    states = {each.terms[0]: _state(each, unit) for each in parts.states}
+    gates = {each: _gate(parts, each, unit) for each in parts.gates if each}
+    known = {key: each for key, each in (states | gates).items() if key != result}
+    if result in states and gates:
+        return known
+    place = parts.gates.index(result if result in parts.gates else "")
+    row = place * parts.hidden_size + unit
+    for part in parts.columns[:2]:
+        known[part.terms[0]] = _shown(part.values[row], part.terms[0], part.is_shown(place))
+    if not parts.columns[2].is_shown(place):
+        known |= {key: unknown(key) for key in ("b_ih", "b_hh")}
+    return known
 
 
-def _terms(parts: CellParts, result: str, unit: int) -> dict[str, _Term]:
-    """The terms of the formula, by their keys."""
-    if result == "c":
-        return _by_key([_gate(parts, each, unit) for each in "fig"], _state(parts, 0, unit))
-    if result == "h" and len(parts.states) == 3:
-        return _by_key([_gate(parts, "o", unit)], _state(parts, 1, unit))
-    if result == "h" and len(parts.states) == 2:
-        return _by_key([_gate(parts, each, unit) for each in "zn"], _state(parts, 0, unit))
-    return _by_key(_sum(parts, "" if result == "h" else result, unit))
+def _shown(value: float, term: str, is_shown: bool) -> Shown:
+    return Shown(float(value), term) if is_shown else unknown(term)
 
 
-def _by_key(terms: list[_Term], *more: _Term) -> dict[str, _Term]:
-    return {each.term: each for each in (*terms, *more)}
-
-
-def _row(parts: CellParts, gate: str, unit: int) -> int:
-    return parts.gates.index(gate) * parts.hidden_size + unit
-
-
-def _sum(parts: CellParts, gate: str, unit: int) -> list[_Term]:
-    """What a pre-activation is added up from."""
-    row = _row(parts, gate, unit)
-    w_ih, w_hh = (gate_weight(each.label, gate) for each in parts.matrices)
-    names = (f"{w_ih} {parts.x.label}", f"{w_hh} {parts.h_prev.label}", gate_weight("b", gate))
-    place = parts.gates.index(gate)
-    w_x, w_h, b = (
-        _Term(part.terms[0], name, float(part.values[row]) if part.is_shown(place) else None)
-        for part, name in zip(parts.columns[:3], names, strict=True)
-    )
-    if gate != "n":
-        return [w_x, w_h, b]
-    b_hh = None if b.value is None else float(parts.inner_bias[unit])
-    outer = b._replace(name=gate_weight("b_ih", gate))
-    return [
-        w_x,
-        outer,
-        _gate(parts, "r", unit),
-        w_h,
-        _Term("b_hh", gate_weight("b_hh", gate), b_hh),
-    ]
-
-
-def _gate(parts: CellParts, gate: str, unit: int) -> _Term:
+def _gate(parts: CellParts, gate: str, unit: int) -> Shown:
     column = parts.columns[-1]
-    shown = column.is_shown(parts.gates.index(gate))
-    return _Term(gate, gate, float(column.values[_row(parts, gate, unit)]) if shown else None)
+    place = parts.gates.index(gate)
+    return _shown(column.values[place * parts.hidden_size + unit], gate, column.is_shown(place))
 
 
-def _state(parts: CellParts, place: int, unit: int) -> _Term:
-    part = parts.states[place]
-    return _Term(part.terms[0], part.label, float(part.values[unit]) if part.shown[0] else None)
-
-
-def _result(parts: CellParts, result: str, unit: int) -> _Term:
-    if result in parts.gates:
-        return _gate(parts, result, unit)
-    part = next(each for each in parts.states if each.terms[0] == result)
-    return _Term(result, part.label, float(part.values[unit]) if part.shown[0] else None)
+def _state(part: Part, unit: int) -> Shown:
+    return _shown(part.values[unit], part.terms[0], part.shown[0])
 
 
 def cell_gradient(run: Run, lane: int, t: int, unit: int) -> tuple[Piece, ...]:

@@ -19,6 +19,7 @@ from core.trace.gradient_flow import previous
 from core.trace.operands import read
 from core.trace.operations import Kind, Operation
 from core.trace.trace import EpochTrace, Lane
+from gui.figures.equations.arrays import Arrays
 from gui.wording.names import earlier_name, state_name
 from gui.wording.operations import input_name
 from gui.wording.pasted import rows
@@ -44,7 +45,7 @@ class Part:
 class CellParts:
     """x, h_prev: what enters, (n,). matrices: W_ih, W_hh. columns: (gates * hidden,) each, in
     the order of computing. states: (hidden,) each, the cell's results last. inner_bias:
-    (hidden,), the b_hh that a GRU's candidate adds inside the bracket.
+    (hidden,), the b_hh that a GRU's candidate adds inside the bracket. at: the moment's numbers.
     """
 
     experiment: Experiment
@@ -57,6 +58,7 @@ class CellParts:
     columns: tuple[Part, ...]
     states: tuple[Part, ...]
     inner_bias: Array
+    at: Arrays
 
     def values_text(self) -> str:
         """Every part whose numbers are known, one below the other, under its name."""
@@ -102,6 +104,7 @@ def cell_parts(run: Run, trace: EpochTrace, lane: int, t: int) -> CellParts:
         tuple(columns),
         _states(experiment, found, (lane, t), reveal, entering[1].shown[0]),
         trace.state[lane_names(experiment, lane)[3]][-experiment.model.hidden_size :],
+        Arrays(experiment, trace, lane, t),
     )
 
 

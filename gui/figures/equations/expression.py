@@ -6,7 +6,7 @@ arrays of a trace (arrays.Arrays). Here are names and numbers; how they are comb
 operators, which of a result's numbers is told in a line is in lines. No Qt, no torch.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar, Protocol
 
@@ -21,7 +21,7 @@ from gui.figures.equations.writing import (
     time_latex,
     time_plain,
 )
-from gui.wording.names import lane_mark
+from gui.wording.names import lane_mark, subscript
 from gui.wording.numbers import typed_text
 
 ADDED, MULTIPLIED, RAISED, ATOM = range(4)  # how tightly a node holds together
@@ -81,6 +81,17 @@ def _parts(node: Node) -> Iterator[Node]:
                 yield each
 
 
+def mapped(node: Any, change: "Callable[[Symbol], Node]") -> Any:
+    """The same tree with other symbols."""
+    if isinstance(node, Symbol):
+        return change(node)
+    if isinstance(node, tuple):
+        return tuple(mapped(each, change) for each in node)
+    if not isinstance(node, Node):
+        return node
+    return replace(node, **{f.name: mapped(getattr(node, f.name), change) for f in fields(node)})
+
+
 def replaced(node: Any, old: Node, new: Node) -> Any:
     """The same tree with `new` wherever the very node `old` stands."""
     if node is old:
@@ -98,7 +109,8 @@ class Symbol(Node):
     """A named array: "h" at t - 1, "W" with ih below, the derivative of the loss by one.
 
     key: its term. below: which of its name. gate: whose rows. time: steps from t, None where
-    it has none. layer (from 1), direction: given where it is not this lane's. columns: the half
+    it has none. step: t as a number, from 1, where it is told as one. layer (from 1), direction:
+    given where it is not this lane's, or every lane is named. columns: the half
     that the states of this direction stand in, or are multiplied by. stage: of what an update
     gives new values to, how many times it has had one. grad: dL/d of it.
     """
@@ -113,6 +125,11 @@ class Symbol(Node):
     columns: str = ""
     stage: int = 0
     grad: bool = False
+    step: int | None = None
+
+    def at(self, step: int, layer: int | None, direction: str) -> "Symbol":
+        """At one time step of one lane."""
+        return replace(self, step=step, layer=layer, direction=direction)
 
     def latex(self, marked: bool = True, power: str = "") -> str:
         arrows = {"→": r"\rightarrow ", "←": r"\leftarrow ", "": ""}
@@ -121,7 +138,8 @@ class Symbol(Node):
         gate = self.gate if self.name in ("a", "u") else ""
         inner = "" if self.grad else power
         high = over(gate, lane, inner)
-        low = below(self._below(), time_latex(self.time), arrows[self.columns])
+        time = time_latex(self.time) if self.step is None else str(self.step)
+        low = below(self._below(), time, arrows[self.columns])
         text = f"{GREEK.get(self.name, self.name)}{low}{high}"
         if self.grad:
             text = rf"\frac{{\partial L}}{{\partial {text}}}" + over(power)
@@ -130,7 +148,8 @@ class Symbol(Node):
     def plain(self) -> str:
         gate = f"^{self.gate}" if self.gate and self.name in ("a", "u") else ""
         low = ",".join(part for part in (self._below(), self.columns) if part)
-        text = self.name + (f"_{low}" if low else "") + time_plain(self.time) + gate
+        time = time_plain(self.time) if self.step is None else subscript(self.step)
+        text = self.name + (f"_{low}" if low else "") + time + gate
         return ("∂L/∂" if self.grad else "") + text + lane_mark(self.layer, self.direction)
 
     def _below(self) -> str:

@@ -1,13 +1,14 @@
 r"""Formulas in a text of ours: Markdown with LaTeX, as it is read elsewhere too.
 
-A symbol among words, $W_{hh}$, stays text, italic with its marks lowered: it is chosen, searched
+A symbol among words, $W_{hh}$, is text in the maths face, its marks lowered: it is chosen, searched
 and wrapped as words are. A line of a block that is fenced as math is set as in Equations, an object
 of the document that is drawn afresh at every size and in every theme. Setting one takes time, so
 it is set when it is first seen; until then it stands there plain, in the same room.
 """
 
 import re
-from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, QSizeF, QTimer, Slot
 from PySide6.QtGui import (
@@ -23,7 +24,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from gui.figures.equations.typeset import SIZE, Typeset, typeset
-from gui.style import theme
+from gui.figures.equations.written import letters
+from gui.style import maths_face, theme
 from gui.style import type as type_scale
 from gui.widgets.focus import Page
 from gui.widgets.painting import guarded
@@ -35,47 +37,24 @@ TYPE = 1.06  # of the text's height, as in Equations
 HIGH, BELOW = 1.5, 0.42  # of it: a line's room, and what of it is below the baseline
 LEFT = 12  # pixels
 SMALLEST = 0.55  # of the wanted size, before a line is cut
-NAMED = {"sigma": "σ", "odot": "⊙", "cdot": "·", "qquad": "", "quad": "", ",": " "}
 _LOW = {ord(each): low for each, low in zip("0123456789t−", "₀₁₂₃₄₅₆₇₈₉ₜ₋", strict=True)}
 _FENCED = re.compile(r"^```math\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _AMONG_WORDS = re.compile(r"\$([^$\n]+)\$")
 _HELD = re.compile("\ue000(\\d+)\ue001")
-_PIECE = re.compile(r"\\([a-z]+|,)|([_^])\{([^}]*)\}|([_^])(.)|(.)")
-_LETTER = re.compile(r"[A-Za-z]+")
-
-
-@dataclass(frozen=True)
-class Piece:
-    """Of a symbol: its letters, and whether they stand below, above ("_", "^") or between."""
-
-    text: str
-    place: str = ""
-    is_word: bool = False  # "tanh": upright
-
-
-def pieces(latex: str) -> list[Piece]:
-    found = []
-    for name, mark, inside, other, single, letter in _PIECE.findall(latex):
-        if name:
-            found.append(Piece(NAMED.get(name, name), is_word=True))
-        elif mark or other:
-            found.append(Piece((inside or single).replace("-", "−"), mark or other))
-        elif letter not in "{}":
-            found.append(Piece(letter.replace("-", "−")))
-    return found
 
 
 def plain(latex: str) -> str:
     """ "hₜ = tanh(W_ih xₜ + b_ih": for who cannot see it set, or not yet."""
-    told = "".join(f"{each.text}" if not each.place else _marked(each) for each in pieces(latex))
+    parts = groupby(letters(latex), key=attrgetter("place"))
+    told = "".join(_marked(place, "".join(each.text for each in found)) for place, found in parts)
     return " ".join(told.split())
 
 
-def _marked(piece: Piece) -> str:
+def _marked(place: str, text: str) -> str:
     """ "ₜ₋₁", "_ih": small letters where there are such of all."""
-    small = piece.text.translate(_LOW)
-    known = piece.place == "_" and set(small) <= set(_LOW.values())
-    return small if known else piece.place + piece.text
+    small = text.translate(_LOW)
+    known = place == "_" and set(small) <= set(_LOW.values())
+    return small if known else place + text
 
 
 class FormulaPage(Page):
@@ -239,9 +218,12 @@ def _write(cursor: QTextCursor, latex: str) -> None:
         "_": QTextCharFormat.VerticalAlignment.AlignSubScript,
         "^": QTextCharFormat.VerticalAlignment.AlignSuperScript,
     }
-    for piece in pieces(latex):
+    face = maths_face.font()
+    for piece in letters(latex):
         form = QTextCharFormat(plain_form)
-        form.setFontItalic(not piece.is_word and bool(_LETTER.search(piece.text)))
+        form.setFontFamilies([face.family()])
+        form.setFontPointSize(face.pointSizeF())
+        form.setFontItalic(piece.italic)
         if piece.place:
             form.setVerticalAlignment(lifted[piece.place])
         cursor.insertText(piece.text, form)

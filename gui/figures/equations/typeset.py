@@ -62,8 +62,8 @@ def _with_colors(latex: str) -> tuple[str, list[str]]:
     keys: list[str] = []
     while _TERM in latex:
         start = latex.index(_TERM)
-        key, after = _group(latex, start + len(_TERM) - 1)
-        body, end = _group(latex, after)
+        key, after = group(latex, start + len(_TERM) - 1)
+        body, end = group(latex, after)
         if key not in keys:
             keys.append(key)
         color = _SENTINEL.format(keys.index(key) + 1)
@@ -71,7 +71,7 @@ def _with_colors(latex: str) -> tuple[str, list[str]]:
     return latex, keys
 
 
-def _group(text: str, start: int) -> tuple[str, int]:
+def group(text: str, start: int) -> tuple[str, int]:
     """What stands in the braces that open at `start`, and where they are closed."""
     depth = 0
     for place in range(start, len(text)):

@@ -5,17 +5,18 @@ Each row follows from those above it, with the digits that a pocket calculator n
 
 from core.experiment import Experiment
 from core.experiment.model import squash
+from core.experiment.parameters import lane_names
 from core.runs.run import Run
 from core.trace.operands import read
 from core.trace.operations import Kind, Operation
 from core.trace.trace import Lane
+from gui.figures.equations.moment import at_moment, gate_sum, reset_part
+from gui.figures.equations.written import html
 from gui.wording.arithmetic import Added, Applied, Formula, Row, Shown
-from gui.wording.cell_arithmetic import cell_state, hidden_state, named
+from gui.wording.cell_arithmetic import cell_state, hidden_state
 from gui.wording.names import gate_name, state_name
-from gui.wording.operations import input_name, other_units
-from gui.wording.pieces import as_text
-from gui.wording.table import Entry, aside, symbols, table
-from gui.wording.terms import lowered
+from gui.wording.operations import other_units
+from gui.wording.table import Entry, aside, table
 from gui.wording.translate import tr
 
 
@@ -24,50 +25,52 @@ def unit_table(run: Run, index: int, t: int, unit: int) -> list[str]:
     assert run.trace is not None
     lane = run.trace.lanes[index]
     experiment = run.experiment
-    earlier = experiment.lanes.before(index, t)
-    now = state_name(experiment, index, t + 1)
-    past = state_name(experiment, index, 0 if earlier is None else earlier + 1)
-    x = input_name(experiment, index, t)
-    inside = symbols(lowered(f"W_ih {x} + b_ih + W_hh {past} + b_hh"))
+    name = state_name(experiment, index, t + 1)
     if not experiment.model.cell_kind.is_gated:
-        formula = f"{symbols(now)}\u00a0= {experiment.model.nonlinearity}({inside})"
-        rows = _sum_rows(run, index, t, unit, (x, past))
-        name = f"{now}[{unit}] = {experiment.model.nonlinearity}({tr('sum')})"
-        squashed = Applied(experiment.model.nonlinearity, rows[-1].row.shown)
-        rows.append(_entry(name, lane.h[t, unit], squashed))
+        formula = _written(experiment, index, t, "h")
+        rows = _sum_rows(run, index, t, unit)
+        kind = experiment.model.nonlinearity
+        squashed = Applied(kind, rows[-1].row.shown)
+        told = f"{_left(experiment, index, t, 'h')} = {kind}({tr('sum')})"
+        rows.append(_entry(told, lane.h[t, unit], squashed))
     else:
-        formula = tr("each gate's sum") + f" = {inside}"
+        formula = tr("each gate's sum") + f" = {html(gate_sum(experiment, index, t).latex())}"
         if experiment.model.cell == "GRU":
-            inner = symbols(lowered("r\u00a0⊙\u00a0(W_hh h + b_hh)"))
+            inner = html(reset_part(experiment, index, t).latex())
             formula += tr("; of n: {} is added").format(inner)
         rows = _gate_rows(experiment, lane, t, unit)
         finish = _lstm_rows if lane.c is not None else _gru_rows
         gates = dict(zip(experiment.model.cell_kind.gates, rows, strict=True))
         shown = {gate: each.row.shown for gate, each in gates.items()}
-        rows += finish(lane, t, unit, earlier, (now, past), shown)
-    heading = tr("Unit {} of {}, with this run's numbers").format(unit, now)
+        rows += finish(run, index, t, unit, shown)
+    heading = tr("Unit {} of {}, with this run's numbers").format(unit, name)
     others = aside(other_units()) if experiment.model.hidden_size > 1 else ""
     return [f"<p>{formula}</p>", f"<h4>{heading}</h4>{others}", table(rows)]
+
+
+def _written(experiment: Experiment, index: int, t: int, key: str) -> str:
+    """HTML of the lane's equation, as Equations and the opened cell have it."""
+    return html(at_moment(experiment, index, t, key).latex)
+
+
+def _left(experiment: Experiment, index: int, t: int, key: str) -> str:
+    return html(at_moment(experiment, index, t, key).left.latex())
 
 
 def _entry(name: str, value: float, formula: Formula | None = None) -> Entry:
     return Entry(name, Row(Shown(float(value)), formula))
 
 
-def _sum_rows(run: Run, index: int, t: int, unit: int, names: tuple[str, str]) -> list[Entry]:
-    """The three summands, as the opened cell has them, and their sum."""
+def _sum_rows(run: Run, index: int, t: int, unit: int) -> list[Entry]:
+    """The summands in the equation's order, and their sum."""
     assert run.trace is not None
     reading = read(run.experiment, run.trace, Operation(Kind.SUM, index, t))
     assert reading is not None
-    told = [
-        f"W_ih[{unit}] · {names[0]}",
-        f"W_hh[{unit}] · {names[1]}",
-        f"b_ih[{unit}] + b_hh[{unit}]",
-    ]
-    rows = [
-        _entry(lowered(name), each.value[unit])
-        for name, each in zip(told, reading.operands, strict=True)
-    ]
+    _, _, b_ih, b_hh = lane_names(run.experiment, index)
+    w_x, w_h, _ = (each.value[unit] for each in reading.operands)
+    values = (w_x, run.trace.state[b_ih][unit], w_h, run.trace.state[b_hh][unit])
+    summands = gate_sum(run.experiment, index, t).summands
+    rows = [_entry(html(each.latex()), value) for each, value in zip(summands, values, strict=True)]
     total = Added(tuple(each.row.shown for each in rows))
     return [*rows, _entry(tr("sum"), reading.result.value[unit], total)]
 
@@ -85,47 +88,36 @@ def _gate_rows(experiment: Experiment, lane: Lane, t: int, unit: int) -> list[En
     return rows
 
 
-def _lstm_rows(
-    lane: Lane,
-    t: int,
-    unit: int,
-    earlier: int | None,
-    states: tuple[str, str],
-    gates: dict[str, Shown],
-) -> list[Entry]:
+def _lstm_rows(run: Run, index: int, t: int, unit: int, gates: dict[str, Shown]) -> list[Entry]:
     """c and h from the gates."""
+    experiment, lane = _lane(run, index)
     assert lane.c is not None
     assert lane.c0 is not None
-    now, past = states
-    cell, cell_past = now.replace("h", "c"), past.replace("h", "c")
+    earlier = experiment.lanes.before(index, t)
     before = lane.c0 if earlier is None else lane.c[earlier]
-    entered = _entry(cell_past, before[unit])
-    names: dict[str, Formula] = {each: named(each) for each in gates}
-    names |= {"c_prev": named(cell_past), "c": named(cell)}
+    entered = _entry(_entering(experiment, index, t, "c"), before[unit])
     state = cell_state({**gates, "c_prev": entered.row.shown})
-    kept = _entry(f"{cell} = {_said(cell_state(names))}", lane.c[t, unit], state)
+    kept = _entry(_written(experiment, index, t, "c"), lane.c[t, unit], state)
     shown = hidden_state({**gates, "c": kept.row.shown})
-    return [entered, kept, _entry(f"{now} = {_said(hidden_state(names))}", lane.h[t, unit], shown)]
+    return [entered, kept, _entry(_written(experiment, index, t, "h"), lane.h[t, unit], shown)]
 
 
-def _gru_rows(
-    lane: Lane,
-    t: int,
-    unit: int,
-    earlier: int | None,
-    states: tuple[str, str],
-    gates: dict[str, Shown],
-) -> list[Entry]:
+def _gru_rows(run: Run, index: int, t: int, unit: int, gates: dict[str, Shown]) -> list[Entry]:
     """h from the gates."""
-    now, past = states
+    experiment, lane = _lane(run, index)
+    earlier = experiment.lanes.before(index, t)
     before = lane.h0 if earlier is None else lane.h[earlier]
-    entered = _entry(past, before[unit])
-    names: dict[str, Formula] = {each: named(each) for each in gates}
-    said = _said(hidden_state({**names, "h_prev": named(past)}))
+    entered = _entry(_entering(experiment, index, t, "h"), before[unit])
     mixed = hidden_state({**gates, "h_prev": entered.row.shown})
-    return [entered, _entry(f"{now} = {said}", lane.h[t, unit], mixed)]
+    return [entered, _entry(_written(experiment, index, t, "h"), lane.h[t, unit], mixed)]
 
 
-def _said(formula: Formula) -> str:
-    """A formula over names."""
-    return as_text(formula.pieces({}))
+def _lane(run: Run, index: int) -> tuple[Experiment, Lane]:
+    assert run.trace is not None
+    return run.experiment, run.trace.lanes[index]
+
+
+def _entering(experiment: Experiment, index: int, t: int, letter: str) -> str:
+    """HTML of the state that enters, as the equation of `letter` has it."""
+    symbols = at_moment(experiment, index, t, letter).symbols
+    return html(next(each for each in symbols if each.key == f"{letter}_prev").latex())

@@ -7,7 +7,7 @@ from core.runs.run import Run
 from core.session.session import Session
 from core.trace.operands import read
 from core.trace.operations import CELL, Kind, Operation
-from core.trace.terms import term_of
+from core.trace.terms import is_lit, term_of
 from gui.figures.equations.equations import equations, keys_of, lane_of
 from gui.figures.equations.numbers import step_numbers
 from gui.figures.equations.page import EquationPage
@@ -39,7 +39,7 @@ class Panel(QWidget):
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll_area.setWidget(self.page)
         self.name = HtmlLabel(objectName="equationsNow", wordWrap=True)
-        self.numbers = named(TermLine(), "equationsNumbers")
+        self.numbers = named(TermLine(is_lit), "equationsNumbers")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 8, 8)
         for widget, stretch in ((self.scroll_area, 1), (self.name, 0), (self.numbers, 0)):

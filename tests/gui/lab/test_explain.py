@@ -51,7 +51,7 @@ def test_choosing_a_unit_or_a_lesson_changes_the_text(panel, session, settle):
     step(panel, session, settle)
     session.selection.select(0, 6)
     panel.refresh()
-    assert "Unit 6 of h₁⁽¹⁾" in panel.live.toPlainText()
+    assert "Unit 6 of h₁⁽¹→⁾" in panel.live.toPlainText()
     session.runs.open_lesson("rnn-cell")
     settle(session)
     panel.refresh()

@@ -152,7 +152,9 @@ def test_the_formula_ends_in_the_value_of_the_picture(window, opened, wait):
     run = window.session.runs.current
     text = as_text(opened.inspector.card.numbers._pieces)
     assert text.endswith(f"= {run.trace.lanes[1].h[3, 5]:+.4f}".replace("-", "−"))
-    assert as_text(opened.inspector.card.symbols._pieces) == "h₄⁽²⁾[5] = (1 − z)·n + z·h₃⁽²⁾"
+    assert text.startswith("unit 5: ")
+    said = opened.inspector.card.symbols.accessibleName()
+    assert said == "h₄⁽²⁾ = (1 − z₄⁽²⁾) ⊙ n₄⁽²⁾ + z₄⁽²⁾ ⊙ h₃⁽²⁾"
 
 
 def test_by_operations_the_cell_fills_as_it_is_computed(window, opened, wait):
@@ -199,10 +201,10 @@ def test_a_hovered_part_is_lit_in_all_views_and_left_again(window, opened, wait,
     assert window.session.selection.term == "W_hh h"
     wait()
     assert opened.inspector.card.symbols._term == "W_hh h"
-    place = next(rect for rect, piece in opened.inspector.card.numbers._places if piece.term == "b")
-    hover(opened.inspector.card.numbers, place.center())
+    numbers = opened.inspector.card.numbers
+    hover(numbers, next(rect for rect, piece in numbers._places if piece.term == "b_hh").center())
     wait()
-    assert drawing._term == "b"
+    assert drawing._term == "b_hh"
     QApplication.sendEvent(drawing, QEvent(QEvent.Type.Leave))
     assert window.session.selection.term == ""
 
@@ -241,14 +243,15 @@ def test_a_click_on_a_gate_shows_its_products_and_its_formula_and_back(
     corner = drawing.layout_now().rects["f"].topLeft().toPoint() + QPoint(6, 6)
     qtbot.mouseClick(drawing, Qt.MouseButton.LeftButton, pos=corner)
     assert "W_hh" in drawing.layout_now().graph.nodes
-    assert as_text(opened.inspector.card.symbols._pieces).startswith("f[0] = σ(W_if x₃")
+    said = opened.inspector.card.symbols.accessibleName
+    assert said().startswith("f₃⁽¹⁾ = σ(W_if x₃ + b_if + W_hf h₂⁽¹⁾")
     click(qtbot, find("result_g"))
     assert drawing.layout_now().graph.nodes["squash"].sign == "tanh"
     click(qtbot, find("insideButton"))
     assert "c_prev" in drawing.layout_now().graph.nodes
     click(qtbot, find("result_h"))  # a state has no products of its own: then the first gate's
     click(qtbot, find("insideButton"))
-    assert as_text(opened.inspector.card.symbols._pieces).startswith("i[0] = σ")
+    assert said().startswith("i₃⁽¹⁾ = σ")
 
 
 def test_what_an_opened_cell_tells_and_shows_is_an_act_that_can_be_done_again(
@@ -262,8 +265,8 @@ def test_what_an_opened_cell_tells_and_shows_is_an_act_that_can_be_done_again(
     click(qtbot, find("insideButton"))
     acts = list(window.session.journal.done)
     assert acts == [ChooseResult("o"), LookInside(True)]
-    told = as_text(opened.inspector.card.symbols._pieces)
-    assert told.startswith("o[0] = σ")
+    told = opened.inspector.card.symbols.accessibleName()
+    assert told.startswith("o₃⁽¹⁾ = σ")
     window.do(CloseCell())
     window.do(OpenCell(0, 2))
     window.do(ChooseResult("h"))
@@ -272,7 +275,7 @@ def test_what_an_opened_cell_tells_and_shows_is_an_act_that_can_be_done_again(
     for act in acts:
         window.do(act)
     wait()
-    assert as_text(opened.inspector.card.symbols._pieces) == told
+    assert opened.inspector.card.symbols.accessibleName() == told
     assert find("insideButton").isChecked()
 
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QTextCursor
 
 from core.course.lesson import load_lessons
 from gui.figures.equations.equations import equations
-from gui.figures.equations.in_text import OBJECT, FormulaPage, is_displayed, pieces, plain
+from gui.figures.equations.in_text import OBJECT, FormulaPage, is_displayed, plain
+from gui.figures.equations.written import letters
 
 LESSONS = load_lessons().lessons
 TEXT = """A state $h_{t-1}$ and $\\tanh$.
@@ -104,7 +105,11 @@ def iter_blocks(page):
         block = block.next()
 
 
-def test_pieces_keep_every_letter():
-    assert [(each.text, each.place) for each in pieces(r"2 \ln W_{hh}^2")] == [
-        *(("2", ""), (" ", ""), ("ln", ""), (" ", ""), ("W", ""), ("hh", "_"), ("2", "^"))
-    ]
+def test_every_letter_is_written_and_variables_alone_are_italic():
+    assert letters(r"2 \ln W_{hh}^2") == (
+        *(("2 ln ", "", False), ("W", "", True), ("hh", "_", True), ("2", "^", False)),
+    )
+    assert letters(r"\term{h}{h_{3}^{(2\rightarrow )}} \odot \mathrm{relu}(x)")[1:] == (
+        *(("3", "_", False), ("(2→)", "^", False), (" ⊙ relu(", "", False)),
+        *(("x", "", True), (")", "", False)),
+    )

@@ -1,0 +1,109 @@
+"""FormulaLine: a formula in symbols whose terms light up together in all views. No Session.
+
+In the maths face, which is there at once: setting a formula takes longer than a step.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+
+from core.trace.terms import is_lit
+from gui.figures.equations.written import letters, terms
+from gui.style import maths_face
+from gui.style import type as type_scale
+from gui.widgets.term_line import TermLine
+from gui.wording.pieces import Piece
+
+TIMES = 1.15  # as large as the text around it
+SMALL = 0.72  # marks, of the letters' size
+ABOVE, BELOW = 0.36, 0.17  # of the size
+
+
+class _Placed(NamedTuple):
+    """Letters, how far right and below the beginning of their line."""
+
+    text: str
+    x: float
+    y: float
+    font: QFont
+
+
+class MathsText:
+    """Lines of LaTeX, of one size: marks above stand over those below."""
+
+    def __init__(self, size: float) -> None:
+        """size: in points."""
+        self._fonts = {
+            (small, italic): type_scale.scaled(
+                maths_face.font(italic=italic), size * (SMALL if small else 1.0)
+            )
+            for small in (False, True)
+            for italic in (False, True)
+        }
+        self._em = QFontMetricsF(self._fonts[False, False]).height()
+        self._ascent = QFontMetricsF(self._fonts[False, False]).ascent()
+        self._laid: dict[str, tuple[list[_Placed], float]] = {}
+
+    def advance(self, text: str) -> float:
+        """How wide it is, in pixels."""
+        return self._lay(text)[1]
+
+    def draw(self, painter: QPainter, room: QRectF, text: str, left: bool = False) -> None:
+        """In the middle of the room's height, at its left edge or in the middle."""
+        placed, wide = self._lay(text)
+        x = room.left() if left else room.center().x() - wide / 2
+        base = room.center().y() - self._em / 2 + self._ascent
+        for each in placed:
+            painter.setFont(each.font)
+            painter.drawText(QPointF(x + each.x, base + each.y), each.text)
+
+    def _lay(self, text: str) -> tuple[list[_Placed], float]:
+        if text not in self._laid:
+            self._laid[text] = self._placed(text)
+        return self._laid[text]
+
+    def _placed(self, text: str) -> tuple[list[_Placed], float]:
+        """Marks on both sides begin behind the same letter."""
+        ends = {"": 0.0, "_": 0.0, "^": 0.0}
+        rise = {"": 0.0, "_": BELOW * self._em, "^": -ABOVE * self._em}
+        found = []
+        for each in letters(text):
+            if not each.place:
+                ends[""] = max(ends.values())
+            elif ends[each.place] < ends[""]:
+                ends[each.place] = ends[""]
+            font = self._fonts[bool(each.place), each.italic]
+            found.append(_Placed(each.text, ends[each.place], rise[each.place], font))
+            ends[each.place] += QFontMetricsF(font).horizontalAdvance(each.text)
+            if not each.place:
+                ends = dict.fromkeys(ends, ends[""])
+        return found, max(ends.values())
+
+
+@lru_cache(maxsize=16)
+def maths_text(times: float, zoom: int) -> MathsText:
+    """times: as large as a text's. zoom: of the window, whose letters these are."""
+    return MathsText(times)
+
+
+class FormulaLine(TermLine):
+    """Wraps before a sign."""
+
+    def __init__(self) -> None:
+        super().__init__(is_lit)
+        type_scale.wear(self)
+
+    def show_formula(self, latex: str, plain: str, term: str) -> None:
+        """term: what is lit. plain: for who cannot see it."""
+        self.show_pieces(terms(latex), term)
+        self.setAccessibleName(plain)
+
+    def _letters(self) -> MathsText:
+        return maths_text(TIMES, type_scale.zoom())
+
+    INK_OF_SIGNS = "text"
+
+    def _may_break(self, piece: Piece) -> bool:
+        return piece.text.startswith((" +", " -", " ="))

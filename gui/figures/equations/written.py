@@ -1,0 +1,120 @@
+r"""Written: a formula in one line as text of the maths face, for places that set no formulas.
+
+From the same LaTeX that typeset sets: what Explain, an opened cell and a lesson say among words has
+the letters, signs and marks of Equations. No fractions: they need a line of their own height.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from html import escape
+from itertools import groupby
+from typing import NamedTuple
+
+from gui.figures.equations.typeset import group
+from gui.wording.pieces import Piece
+from gui.wording.table import mark, maths
+
+NAMED = {
+    "sigma": "σ",
+    "odot": "⊙",
+    "cdot": "·",
+    "partial": "∂",
+    "rightarrow": "→",
+    "leftarrow": "←",
+    "top": "⊤",
+    "sim": "∼",
+    "qquad": "",
+    "quad": "",
+    ",": " ",
+}
+SIGNS = r"\+|-|=|\\odot"
+_BETWEEN = re.compile(rf"(?=\s(?:{SIGNS})\s)")
+_WORDS = ("mathrm", "textrm")
+_TAGS = {"_": "sub", "^": "sup"}
+_SPACE = "\u00a0"
+# Digits that are told as digits to who copies or listens: "c₃⁽²⁾", no "c3(2)".
+_SMALL = {
+    "_": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
+    "^": str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"),
+}
+
+
+class Letters(NamedTuple):
+    """Of a formula: letters that stand in the line or, "_", "^", below or above it."""
+
+    text: str
+    place: str = ""
+    italic: bool = False
+
+
+@lru_cache(maxsize=1024)
+def letters(latex: str) -> tuple[Letters, ...]:
+    """Those that are alike together."""
+    alike = groupby(_read(latex, "", False), key=lambda each: each[1:])
+    return tuple(Letters("".join(each.text for each in found), *kind) for kind, found in alike)
+
+
+def _read(latex: str, mark: str, upright: bool) -> Iterator[Letters]:
+    place = 0
+    while place < len(latex):
+        letter = latex[place]
+        place += 1
+        if letter == "\\":
+            name = re.match(r"[A-Za-z]+|.", latex[place:])
+            assert name is not None
+            place += name.end()
+            if name[0] == "term":
+                _, place = group(latex, place)
+            elif name[0] in _WORDS:
+                inside, place = group(latex, place)
+                yield from _read(inside, mark, True)
+            else:
+                yield Letters(NAMED.get(name[0], name[0]), mark)
+                place += bool(mark) and latex[place : place + 1] == " "  # it ends the name alone
+        elif letter in "_^":
+            inside, place = _marked(latex, place)
+            yield from _read(inside, letter, upright)
+        elif letter == "{":
+            inside, place = group(latex, place - 1)
+            yield from _read(inside, mark, upright)
+        else:
+            italic = letter.isascii() and letter.isalpha() and not upright
+            yield Letters(letter.replace("-", "−"), mark, italic)
+
+
+def _marked(latex: str, place: int) -> tuple[str, int]:
+    """What a mark is about: a group, or one letter."""
+    return group(latex, place) if latex[place] == "{" else (latex[place], place + 1)
+
+
+def html(latex: str) -> str:
+    """In the maths face, for unbroken(). A line may end between summands, before the sign."""
+    return maths("".join(_tagged(each) for each in letters(latex)))
+
+
+def _tagged(part: Letters) -> str:
+    told = escape(part.text).replace(" ", _SPACE)
+    told = re.sub(rf"{_SPACE}([+−=]{_SPACE})", r" \1", told)
+    told = f"<i>{told}</i>" if part.italic else told
+    small = told.translate(_SMALL.get(part.place, {}))
+    if not set(small) & set("0123456789") and not part.italic:
+        return small
+    return mark(told, _TAGS[part.place]) if part.place else told
+
+
+def terms(latex: str) -> tuple[Piece, ...]:
+    r"""The parts of a line, LaTeX each, with the terms that they are: \term{key}{body}."""
+    found = []
+    before, *rest = latex.split("\\term{")
+    found += _signs(before)
+    for each in rest:
+        key, place = group("{" + each, 0)
+        body, end = group("{" + each, place)
+        found += [Piece(body, key), *_signs(("{" + each)[end:])]
+    return tuple(found)
+
+
+def _signs(latex: str) -> list[Piece]:
+    """What stands between terms, from sign to sign."""
+    return [Piece(each) for each in _BETWEEN.split(latex) if each]
