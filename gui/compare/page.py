@@ -4,7 +4,7 @@ import math
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -37,6 +37,7 @@ from gui.figures.compare.run_maps import RunMap, RunMaps
 from gui.figures.compare.run_table import RunRow, RunTable
 from gui.run_files import NoFile
 from gui.shell import Shell
+from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.cards import card, card_of
 from gui.widgets.headline import Headline
@@ -53,6 +54,7 @@ from gui.wording.runs import name_of, word_html
 from gui.wording.translate import told
 
 TITLE = "Compare"
+TABLE, MOST = 600, 0.56  # pixels at 100 % that the table needs; of the page's width
 
 
 class Page(QWidget):
@@ -77,6 +79,7 @@ class Page(QWidget):
         )
         self._note = Headline("compareNote", like, self.curves)
         self._names: dict[int, str] = {}  # of the runs that are shown
+        self._is_parted = False  # plot and table, by the user
         self._how = InfoMark("compareHow", self.tr("How losses are compared"))
         self._make_controls()
         self._lay_out()
@@ -142,7 +145,8 @@ class Page(QWidget):
             splitter.setChildrenCollapsible(False)
             for widget in widgets:
                 splitter.addWidget(widget)
-        across.setSizes([560, 700])
+        across.splitterMoved.connect(self._on_moved)
+        self._across = across
         down.setSizes([310, 430])  # above as much as six runs take
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
@@ -166,6 +170,17 @@ class Page(QWidget):
         if not clock.runs and run is not None and run.experiment.trains:
             clock.choose([run])
             clock.seek(run.current_epoch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The table has what it needs, the plot all else, until the user decides otherwise."""
+        super().resizeEvent(event)
+        if not self._is_parted:
+            table = min(type_scale.px(TABLE), round(MOST * self.width()))
+            self._across.setSizes([self.width() - table, table])
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self._is_parted = True
 
     @property
     def presented(self) -> tuple[QWidget, ...]:

@@ -128,7 +128,10 @@ class Page(QWidget):
         top.addWidget(self.log)
         grid.addWidget(card(top, self.fan), 0, 0)
         self._solved = named(OneLine(headed=True, whole=True), "seedsSolvedHeadline")
-        grid.addWidget(card(self._solved, self.share), 0, 1)
+        beside = QHBoxLayout()
+        beside.addStrut(self.log.sizeHint().height())  # both sentences stand as high
+        beside.addWidget(self._solved, 1)
+        grid.addWidget(card(beside, self.share), 0, 1)
         clock = QHBoxLayout()
         clock.addWidget(self._where)
         clock.addWidget(self.slider, 1)

@@ -29,11 +29,24 @@ def flags(poles: Sequence[float], widths: Sequence[float], room: float) -> list[
     while left:
         crosses = {k: sum(_within(poles[k], spans[j]) for j in left if j != k) for k in left}
         k = min(left, key=lambda k: crosses[k])  # the highest: no lower name may meet its pole
-        left.remove(k)
-        left = [j for j in left if not _within(poles[k], spans[j])]
-        found[k] = Flag(row, spans[k][0] > poles[k])
+        beside = [k]
+        for j in sorted(set(left) - {k}, key=lambda j: spans[j]):  # as high where none is met
+            if not crosses[j] and all(_are_apart(poles, spans, j, each) for each in beside):
+                beside.append(j)
+        for each in beside:
+            found[each] = Flag(row, spans[each][0] > poles[each])
+        left = [j for j in left if j not in beside and not _within(poles[k], spans[j])]
         row += 1
     return found
+
+
+def _are_apart(
+    poles: Sequence[float], spans: dict[int, tuple[float, float]], one: int, other: int
+) -> bool:
+    """Whether both names may stand in one row: neither meets the other, nor its pole."""
+    first, last = sorted((spans[one], spans[other]))
+    crossed = _within(poles[one], spans[other]) or _within(poles[other], spans[one])
+    return first[1] + GAP < last[0] and not crossed
 
 
 def _within(x: float, span: tuple[float, float]) -> bool:

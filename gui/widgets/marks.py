@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QMenuBar,
     QProxyStyle,
     QPushButton,
     QStatusBar,
@@ -32,7 +33,8 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.painting import guarded
 
-MARKED = (QTabBar, QTabWidget, QPushButton, QToolButton, QCheckBox, QToolBar, QStatusBar)
+BARS = (QMenuBar, QStatusBar, QToolBar)
+MARKED = (QTabBar, QTabWidget, QPushButton, QToolButton, QCheckBox, *BARS)
 LINE = 3  # pixels at 100 %: beneath the tab in front
 EDGE, ROUND = 2, 3  # around the button that is chosen
 DASHES = [2.0, 2.0]  # of the edge of a box that cannot be ticked
@@ -89,6 +91,10 @@ class _Marks(QProxyStyle):
             _draw_chosen(painter, option)
         else:
             super().drawControl(element, _inked(element, option), painter, widget)
+            if element == _Control.CE_MenuBarItem and not _is(option, _State.State_Selected):
+                foot = QRect(option.rect)
+                foot.setTop(foot.bottom() - 1)
+                painter.fillRect(foot, theme.current().color("window"))  # a line of Fusion's
 
     def drawPrimitive(
         self,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
@@ -20,6 +20,7 @@ from gui.wording.numbers import BLANK, in_room, room_for
 from gui.wording.pasted import rows
 
 Fit = QHeaderView.ResizeMode
+TIGHT = 1.3  # lines of text that a row is high at least
 BESIDE = 3  # pixels that a cell, too, leaves beside its text
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -82,8 +83,10 @@ class ReadTable(Figure, QTableWidget):
     """widest: the column that takes the room that others leave.
 
     chosen: whether rows can be chosen, one at a time. lines: how high a row is, in lines of text;
-    0 for Qt's own height.
+    0 for Qt's own height. Rows come closer where all of them are seen only then.
     """
+
+    gives_way: tuple[int, ...] = ()  # columns that go, the first first, where the widest needs room
 
     def __init__(
         self,
@@ -96,6 +99,7 @@ class ReadTable(Figure, QTableWidget):
         super().__init__(0, columns, parent)
         self.setHorizontalHeader(Header(self))
         self._widest = widest
+        self._lines = lines
         self.setShowGrid(False)
         self.setFrameShape(QTableWidget.Shape.NoFrame)
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -107,9 +111,39 @@ class ReadTable(Figure, QTableWidget):
         self.horizontalHeader().setHighlightSections(False)
         self.fit()
         self.verticalHeader().hide()
-        if lines:
-            high = int(self.fontMetrics().height() * lines)
-            self.verticalHeader().setDefaultSectionSize(high)
+        self.fit_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_rows()
+        self._give_way()
+
+    def fit_rows(self) -> None:
+        """All as high as `lines` has it, or a little less where all have room so."""
+        if not self._lines:
+            return
+        line = self.fontMetrics().height()
+        room = self.viewport().height() // max(self.rowCount(), 1)
+        high = int(line * self._lines)
+        self.verticalHeader().setDefaultSectionSize(room if line * TIGHT <= room < high else high)
+
+    def _give_way(self) -> None:
+        header = self.horizontalHeader()
+        assert isinstance(header, Header)
+        taken = max(map(self.room_of, range(self.rowCount())), default=0)
+        others = [column for column in range(self.columnCount()) if column != self._widest]
+        heads = {column: header.sectionSizeFromContents(column).width() for column in others}
+        widths = {column: max(self.sizeHintForColumn(column), heads[column]) for column in others}
+        for column in self.gives_way:
+            goes = taken + sum(widths.values()) > self.viewport().width()
+            self.setColumnHidden(column, goes)
+            if goes:
+                del widths[column]
+
+    def room_of(self, row: int) -> int:
+        """How wide its text in the widest column is, and what is left beside it."""
+        lines = self.told(row, self._widest).splitlines()
+        return max(map(self.fontMetrics().horizontalAdvance, lines), default=0) + 4 * BESIDE
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -159,6 +193,8 @@ class ReadTable(Figure, QTableWidget):
             if isinstance(delegate, NumberDelegate):
                 told = (self.told(row, column) for row in range(self.rowCount()))
                 delegate.room = room_for(told)
+        self.fit_rows()
+        self._give_way()
         self.viewport().update()
 
     def fit(self, others: Fit = Fit.ResizeToContents) -> None:

@@ -18,6 +18,7 @@ from core.session.session import Session
 from core.tasks.task import Task
 from gui.run_files import RunFile, WordFile
 from gui.shell import Shell
+from gui.widgets import marks
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 
@@ -90,6 +91,7 @@ class Pages(QObject):
             self._add_key(number)
         self._add_key(1)
         window.menuBar().setCornerWidget(self.bar)
+        marks.wear(window.menuBar())
         self.bar.currentChanged.connect(self._on_tab)
 
     def _add_key(self, number: int) -> None:

@@ -21,8 +21,10 @@ def log_ticks(low: float, high: float) -> list[tuple[float, str]]:
     return [(place, setting_text(10.0**place)) for place in shown[::stride]]
 
 
-def whole_ticks(top: float) -> list[tuple[float, str]]:
-    """Of what is counted, from 0 on: 1, 2 or 5 times a power of ten apart, never in halves."""
+def whole_ticks(top: float, most: int = 6) -> list[tuple[float, str]]:
+    """Of what is counted, from 0 on: 1, 2 or 5 times a power of ten apart, never in halves. most:
+    how many above 0.
+    """
     steps = (each * 10**power for power in range(9) for each in (1, 2, 5))
-    step = next(step for step in steps if top / step <= 6)
+    step = next(step for step in steps if top // step <= most)
     return [(float(each), f"{each:,}") for each in range(0, int(top) + 1, step)]

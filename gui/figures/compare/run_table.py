@@ -56,11 +56,13 @@ class LineName(OneLine):
 
 def _leave_room(name: QWidget) -> None:
     left = 3 * BESIDE + type_scale.px(SAMPLE)
-    name.setContentsMargins(left, BESIDE, BESIDE, BESIDE)
+    name.setContentsMargins(left, 0, BESIDE, 0)
 
 
 class RunTable(ReadTable):
     """One row a run; the name carries the colour of its curve."""
+
+    gives_way = (2, 1)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(6, widest=0, chosen=False, lines=1.9, parent=parent)
@@ -86,6 +88,11 @@ class RunTable(ReadTable):
             self._label(index, 5, row.word, row.plain)
         self.align()
 
+    def room_of(self, row: int) -> int:
+        name = self.cellWidget(row, 0)
+        assert isinstance(name, LineName)
+        return name.sizeHint().width() + name.contentsMargins().left() + 2 * BESIDE
+
     def told(self, row: int, column: int) -> str:
         label = self.cellWidget(row, column)
         return label.accessibleName() if label is not None else super().told(row, column)
@@ -102,7 +109,7 @@ class RunTable(ReadTable):
         label = self.cellWidget(row, column)
         if not isinstance(label, HtmlLabel):
             label = HtmlLabel()
-            label.setMargin(4)
+            label.setContentsMargins(BESIDE, 0, BESIDE, 0)
             self.setCellWidget(row, column, label)
         if label.text() != html:
             label.setText(html)

@@ -18,6 +18,7 @@ from gui.wording.numbers import setting_text, short_number
 from gui.wording.pasted import rows
 
 BINS = 48
+TICK_APART = 1.4  # lines of text
 NAMED = 0.6  # of the height may be names; they stand above the bars
 
 
@@ -119,7 +120,8 @@ class LossBars(Plot):
         most = max(int(self._counts.max(initial=0)), 1)
         top = most / (1 - max(rows * row, 0.05)) * 1.02
         self.reach(self._ends, (0, top))
-        self.set_ticks("left", [whole_ticks(most)])
+        lines = int(tall * most / top / (TICK_APART * self.fontMetrics().height()))
+        self.set_ticks("left", [whole_ticks(most, min(max(lines, 1), 6))])
         for mark, flag in zip(self.marks, found, strict=True):
             mark.name.setVisible(flag is not None)
             end = top * (1 - (flag.row if flag else rows) * row)

@@ -38,5 +38,5 @@ class SharePlot(Plot):
         self.now.setPen(pg.mkPen(None))
         self.now.setData([epoch] if len(share) else [], 100 * share[epoch - 1 : epoch])
         self.set_ticks("left", [[(each, str(each)) for each in range(0, 101, 20)]])
-        edge = max(0.5, 0.01 * epochs)
+        edge = max(0.5, 0.025 * epochs)  # so far the dot reaches
         self.reach((1 - edge, epochs + edge), (0, 103))

@@ -25,6 +25,8 @@ class SeriesRow(NamedTuple):
 class SeriesTable(ReadTable):
     """chosen(row): it was clicked or moved to. delete_wanted, undo_wanted: by their keys."""
 
+    gives_way = (3,)
+
     chosen = Signal(int)
     delete_wanted = Signal()
     undo_wanted = Signal()
@@ -71,6 +73,7 @@ class SeriesTable(ReadTable):
             self._fit_rows()
             if current >= 0:
                 self.setCurrentCell(current, 0)
+                self.scrollTo(self.model().index(current, 0))
             else:
                 self.clearSelection()
 

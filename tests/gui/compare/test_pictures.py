@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from gui.figures.compare.loss_curves import Curve, LossCurves, line_pen
 from gui.figures.compare.run_maps import RunMap, RunMaps
@@ -70,3 +71,23 @@ def test_a_line_that_is_dashed_from_now_on_is_drawn_so_and_its_row_shows_a_piece
         line = {picture.pixelColor(x, 15).name() for x in range(BESIDE + 1, BESIDE + SAMPLE)}
         pieces.append(len(line) > 1)  # there are gaps in it
     assert pieces == [False, True]
+
+
+def test_all_rows_are_seen_in_a_low_table_and_a_narrow_one_keeps_whole_names(qtbot):
+    table = RunTable()
+    qtbot.addWidget(table)
+    row = RunRow("RNN", "#000000", "3,052", "13.54", "10", "0.003185", "ohlol", "ohlol")
+    table.show_rows([row._replace(name=name) for name in ("RNN", "bidirectional LSTM") * 3])
+    line = table.fontMetrics().height()
+    hidden = []
+    for wide, lines in ((90, 20), (90, 10), (72, 10)):
+        table.resize(wide * table.fontMetrics().averageCharWidth(), round(lines * line))
+        table.show()
+        QApplication.processEvents()
+        last = table.rowViewportPosition(5) + table.rowHeight(5)
+        assert last <= table.viewport().height()
+        names = [table.cellWidget(row, 0) for row in range(6)]
+        assert [each.shown() for each in names] == [each.text() for each in names]
+        hidden.append([column for column in range(6) if table.isColumnHidden(column)])
+    assert hidden[0] == hidden[1]
+    assert len(hidden[2]) > len(hidden[0])

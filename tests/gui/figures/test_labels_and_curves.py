@@ -1,5 +1,8 @@
 """No label of any plot lies on a curve, a mark or a bar: at any size, of the hardest curves."""
 
+from collections import defaultdict
+from itertools import pairwise
+
 import numpy as np
 import pyqtgraph as pg
 import pytest
@@ -156,13 +159,20 @@ def test_flags_stand_in_rows_and_none_across_a_pole():
     for count in (1, 3, 6, 9):
         poles = random.uniform(0, 400, count).tolist()
         widths = random.uniform(40, 180, count).tolist()
-        found = flags(poles, widths, 400)
+        found, spans = flags(poles, widths, 400), defaultdict(list)
         named = [k for k in range(count) if found[k]]
-        assert sorted(found[k].row for k in named) == list(range(len(named)))
+        rows = {found[k].row for k in named}
+        assert rows == set(range(len(rows)))
         for k in named:
             low = poles[k] + 4 if found[k].right else poles[k] - 4 - widths[k]
             assert low >= 0
             assert low + widths[k] <= 400
-            taller = [j for j in named if found[j].row < found[k].row]
+            taller = [j for j in named if found[j].row <= found[k].row and j != k]
             assert not [j for j in taller if low <= poles[j] <= low + widths[k]]
+            spans[found[k].row].append((low, low + widths[k]))
+        for row in rows:
+            beside = sorted(spans[row])
+            assert all(one[1] < other[0] for one, other in pairwise(beside))
     assert all(flags([10, 100, 200], [60, 60, 60], 400))
+    far = flags([10, 150, 390], [60, 60, 60], 400)
+    assert [each.row for each in far] == [0, 0, 0]
