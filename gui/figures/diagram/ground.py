@@ -25,6 +25,7 @@ class Ground:
         self._pixmap = QPixmap()
         self._key: object = None
         self._offset = QPointF()
+        self._bound = 0.0
 
     def now(
         self,
@@ -40,6 +41,7 @@ class Ground:
         size, ratio, offset = place
         key = (looks, size.toTuple(), ratio, theme.current().dark, picture.trace is None)
         if key == self._key and offset == self._offset:
+            self._tell_scale(sheet, picture, QRectF(offset, size))
             return self._pixmap
         before = self._pixmap
         self._pixmap = QPixmap(size * ratio)
@@ -58,7 +60,24 @@ class Ground:
                 _paint_rest(painter, sheet, picture, view, kept)
         self._key = key
         self._offset = offset
+        self._bound = picture.score_bound
         return self._pixmap
+
+    def _tell_scale(self, sheet: Sheet, picture: Picture, view: QRectF) -> None:
+        """Of the scores, beside their row: all that is anew when their bound is another."""
+        row = sheet.layout.row("head")
+        if picture.score_bound == self._bound or row is None:
+            return
+        self._bound = picture.score_bound
+        top = row.middle - row.room / 2 - view.top()
+        part = QRectF(0, top, sheet.layout.label_width, row.room).toAlignedRect()
+        with painting(self._pixmap) as painter:
+            painter.setClipRect(part)
+            painter.fillRect(part, theme.current().color("panel"))
+            painter.translate(-view.topLeft())
+            GroundPainter(painter, sheet, picture, view).paint(
+                QRectF(part).translated(view.topLeft())
+            )
 
     def _paint_all(
         self, painter: QPainter, sheet: Sheet, picture: Picture, view: QRectF, framed: bool

@@ -30,24 +30,16 @@ class GroundPainter(DiagramPen):
         if part.left() <= self.view.left():
             self._labels()
 
-    def _frames(self, node: Node) -> None:
-        """The strips of a node, empty."""
-        self.p.setBrush(self.theme.color("window"))
-        self.p.setPen(QPen(self.theme.color("border"), 1))
-        for rect, lines in zip(self.strips.of(node), self.strips.dividers(node), strict=True):
-            self.p.drawRect(rect)
-            self.p.drawLines(lines)
-
-    _embedding = _joined = _head = _frames
+    _embedding = _joined = _head = DiagramPen.frames
 
     def _state(self, node: Node) -> None:
         self.box(node.rect)
-        self._frames(node)
+        self.frames(node)
         self.state_label(node, "muted")
 
     def _initial(self, node: Node) -> None:
         self.box(node.rect)
-        self._frames(node)
+        self.frames(node)
         model = self.experiment.model
         h, c = (state_name(self.experiment, node.lane, 0, letter) for letter in "hc")
         room = node.rect.adjusted(2, 0, -2, 0)
@@ -64,7 +56,7 @@ class GroundPainter(DiagramPen):
 
     def _onehot(self, node: Node) -> None:
         """A vector of zeros and one 1, at the letter's place."""
-        self._frames(node)
+        self.frames(node)
         task = self.experiment.task
         if not isinstance(task, WordTask):
             return
@@ -81,7 +73,7 @@ class GroundPainter(DiagramPen):
     def _input(self, node: Node) -> None:
         task = self.experiment.task
         if not isinstance(task, WordTask):
-            self._frames(node)
+            self.frames(node)
         else:
             if not self.layout.is_narrow_input:
                 self.box(node.rect)

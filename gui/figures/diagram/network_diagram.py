@@ -237,7 +237,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         assert self.picture is not None
         assert self._sheet is not None
         column = self.picture.column if self.folded else -1
-        looks = (self._layout_key, column, self.font().key(), self.picture.score_bound)
+        looks = (self._layout_key, column, self.font().key())
         place = (self.viewport().size(), self.devicePixelRatioF(), self._offset())
         return self._ground.now(self._sheet, self.picture, place, self.framed, looks)
 

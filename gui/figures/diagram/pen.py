@@ -155,6 +155,16 @@ class DiagramPen(Writer):
 
     left = LEFT
 
+    def frames(self, node: Node) -> None:
+        """The strips of a node, empty: their outlines stay around the values, for a cell near 0 is
+        as its ground.
+        """
+        self.p.setBrush(self.theme.color("window"))
+        self.p.setPen(QPen(self.theme.color("border"), 1))
+        for rect, lines in zip(self.strips.of(node), self.strips.dividers(node), strict=True):
+            self.p.drawRect(QRectF(rect.toRect()).adjusted(0.5, 0.5, -0.5, -0.5))
+            self.p.drawLines(lines)
+
     def name_room(self, node: Node) -> QRectF:
         """Below a state's strips."""
         room = QRectF(node.rect)

@@ -6,6 +6,7 @@ A function of (recording, playhead); draws nothing.
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -62,7 +63,7 @@ class Picture:
             and all(np.array_equal(getattr(self, n), getattr(other, n)) for n in levels)
         )
 
-    @property
+    @cached_property
     def score_bound(self) -> float:
         """1, 2, 5, 10 ...: the scores' largest size or a little more, which has the full colour; it
         seldom changes, so that epochs can be compared.

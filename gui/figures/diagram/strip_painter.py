@@ -32,7 +32,6 @@ class StripPainter(DiagramPen):
     def __init__(self, painter: QPainter, sheet: Sheet, picture: "Picture", view: QRectF) -> None:
         super().__init__(painter, sheet, picture, view)
         self._cuts: list[QLineF] = []
-        self._outlines: list[QRectF] = []
         self._chosen: list[QRectF] = []
 
     def strip(
@@ -51,13 +50,16 @@ class StripPainter(DiagramPen):
         found = self._coloured(name, values, most)
         count = values.shape[-1]
         # A little inside its row: scaled up, the edge would otherwise take pixels of the next. On
-        # whole pixels, so that a part of it that is drawn alone ends where the whole does.
-        self.p.drawImage(QRectF(rect.toRect()), found.image, QRectF(0, t + 0.1, count, 0.8))
+        # whole pixels, so that a part of it that is drawn alone ends where the whole does, and
+        # inside of its outline, which is in the ground.
+        whole = QRectF(rect.toRect())
+        edge = count / max(whole.width(), 1.0)
+        part = QRectF(edge, t + 0.1, count - 2 * edge, 0.8)
+        self.p.drawImage(whole.adjusted(1, 1, -1, -1), found.image, part)
         row = values[t : t + 1] if values.ndim > 1 else values[None]
         if not found.finite:
             hatch(self.p, rect, row)
         self._cuts += self.strips.dividers(node)[strip]
-        self._outlines.append(QRectF(rect.toRect()).adjusted(0.5, 0.5, -0.5, -0.5))
         self._numbers(node.kind, rect, row[0], most)
         if 0 <= selected < count:
             self._chosen.append(self.strips.cell(rect, count, selected))
@@ -71,11 +73,10 @@ class StripPainter(DiagramPen):
         return found
 
     def cut(self) -> None:
-        """Outlines the cells, for one near 0 is as its ground, and marks those that are chosen."""
+        """Sets the cells apart, as their outlines do, and marks those that are chosen."""
         self.p.setPen(QPen(self.theme.color("border"), 1))
         self.p.drawLines(self._cuts)
         self.p.setBrush(Qt.BrushStyle.NoBrush)
-        self.p.drawRects(self._outlines)
         self.p.setPen(QPen(self.theme.color("text"), 2))
         for rect in self._chosen:
             self.p.drawRect(rect)

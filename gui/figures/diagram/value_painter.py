@@ -167,6 +167,7 @@ class ValuePainter(StripPainter):
         lane = trace.lanes[node.lane]
         if self._is_active(node.lane, node.t):
             self.box(node.rect, "accent", 2.4)
+            self.frames(node)
             self.state_label(node, "accent")
         picked = self.picture.selected
         unit = picked[1] if picked is not None and picked[0] == node.lane else -1

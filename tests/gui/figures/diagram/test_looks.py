@@ -138,3 +138,17 @@ def test_what_is_no_number_any_more_is_drawn_anew(diagram, monkeypatch):
     states = [node for node in nodes if node.kind == "state"]
     assert states
     assert all(region.contains(node.rect.center().toPoint()) for node in states)
+
+
+def test_another_scale_of_scores_is_told_as_a_new_picture_tells_it(diagram, qtbot):
+    _, picture = pictures("hello-lstm", {}, (1, 2))
+    larger = replace(picture, trace=replace(picture.trace, logits=picture.trace.logits * 30))
+    assert larger.score_bound > picture.score_bound
+    diagram.show_picture(picture)
+    diagram.grab()
+    diagram.show_picture(larger)
+    fresh = NetworkDiagram()
+    qtbot.addWidget(fresh)
+    fresh.resize(diagram.size())
+    fresh.show_picture(larger)
+    assert not differ(diagram.viewport().grab(), fresh.viewport().grab())
