@@ -43,7 +43,7 @@ MAY: dict[str, set[str]] = {
     "core.journal": KEPT,
     "core.messages": KEPT,
     "core.checkpoint": KEPT,
-    "core.course": KEPT,
+    "core.course": KEPT | {"core.journal"},  # a step is acts of a user
     "core.export": KEPT,
     "core.training": KEPT | {"core.models"},
     "core.tracing": KEPT | {"core.models", "core.training", "core.messages"},

@@ -11,6 +11,7 @@ from typing import Any
 
 import resources
 from core.course.figures import filled
+from core.course.step import Step, prose, steps_of
 from core.experiment import Experiment
 from core.sentences import Sentence, SentenceError, sentence_of
 from core.settings import SpecError
@@ -20,6 +21,8 @@ OPENING = "hello-rnn"
 FENCE = "+++"
 TEXTS = ("id", "title", "summary", "prediction_label")
 TABLES = ("task", "model", "training")
+ALLOWED = (*TEXTS, "minutes", "needs", *TABLES)
+LONGEST = 60  # minutes
 DEFAULTS = {"prediction_label": "Predicted: "}
 
 
@@ -42,7 +45,9 @@ class _WrongError(SentenceError, ValueError):
 class Lesson:
     """A page of text and the experiment that it is about.
 
-    text: Markdown. prediction_label: what stands before the decoded word in the transcript.
+    text: all its prose, Markdown; steps: the same in parts. prediction_label: what stands before
+    the decoded word in the transcript. minutes: what it takes, 0 where nobody says. needs: the ids
+    of the lessons that come before.
     """
 
     id: str
@@ -51,6 +56,9 @@ class Lesson:
     text: str
     experiment: Experiment
     prediction_label: str
+    minutes: int = 0
+    needs: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -120,7 +128,7 @@ def read_lesson(file: Path) -> Lesson:
 
 
 def _parse(text: str, file_id: str) -> Lesson:
-    head, body = _split(text.replace("\r\n", "\n"))
+    head, body, line = _split(text.replace("\r\n", "\n"))
     try:
         data = tomllib.loads(head)
     except ValueError as error:
@@ -133,27 +141,56 @@ def _parse(text: str, file_id: str) -> Lesson:
             allowed=repr(file_id),
         )
     experiment = Experiment.from_dict({name: data.get(name) for name in TABLES})
-    return Lesson(text=filled(body), experiment=experiment, **texts)
+    steps = steps_of(filled(body), experiment, line)
+    minutes, needs = _minutes(data), _needs(data)
+    return Lesson(
+        text=prose(steps),
+        experiment=experiment,
+        minutes=minutes,
+        needs=needs,
+        steps=steps or (Step(""),),
+        **texts,
+    )
 
 
-def _split(text: str) -> tuple[str, str]:
-    """The TOML head and the Markdown below it."""
+def _minutes(data: Mapping[str, Any]) -> int:
+    found = data.get("minutes", 0)
+    if type(found) is not int or not 0 <= found <= LONGEST:
+        raise _WrongError(
+            "has minutes = {value}; allowed is a whole number up to {most}",
+            value=repr(found),
+            most=LONGEST,
+        )
+    return found
+
+
+def _needs(data: Mapping[str, Any]) -> tuple[str, ...]:
+    found = data.get("needs", [])
+    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
+        raise _WrongError("has needs = {value}; allowed is a list of ids", value=repr(found))
+    return tuple(found)
+
+
+def _split(text: str) -> tuple[str, str, int]:
+    """The TOML head, the Markdown below it, and its first line's number in the file."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         raise _WrongError("has no head; its first line must be {fence}", fence=FENCE)
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == FENCE:
-            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]).strip()
+            body = lines[number + 1 :]
+            blank = next((at for at, each in enumerate(body) if each.strip()), 0)
+            return "\n".join(lines[1:number]), "\n".join(body).strip(), number + blank + 2
     raise _WrongError("has a head that does not end; a second line {fence} is missing", fence=FENCE)
 
 
 def _texts(data: Mapping[str, Any]) -> dict[str, str]:
     for name in data:
-        if name not in TEXTS + TABLES:
+        if name not in ALLOWED:
             raise _WrongError(
                 "has the unknown key {name}; allowed is {allowed}",
                 name=repr(name),
-                allowed=", ".join(TEXTS + TABLES),
+                allowed=", ".join(ALLOWED),
             )
     texts = {name: data.get(name, DEFAULTS.get(name)) for name in TEXTS}
     for name, value in texts.items():

@@ -20,11 +20,7 @@ def same(one: Experiment, other: Experiment, apart: tuple[str, ...] = ("epochs",
     """
     if type(one.task) is not type(other.task):
         return False
-    return one.with_values(**{name: _value(other, name) for name in apart}) == other
-
-
-def _value(experiment: Experiment, name: str) -> object:
-    return getattr(experiment.training, name, getattr(experiment.model, name, None))
+    return one.with_values(**{name: other.setting(name) for name in apart}) == other
 
 
 def is_own(lesson: Lesson, run: Run) -> bool:

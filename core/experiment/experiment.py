@@ -127,6 +127,11 @@ class Experiment:
         """Of a setting of its model, training or task; SpecError where there is none."""
         return getattr(getattr(self, _owner(self, name)), name)
 
+    def setting(self, name: str) -> object:
+        """Its value; None where this experiment has no such setting."""
+        parts = (self.training, self.model, self.task)
+        return next((getattr(part, name) for part in parts if hasattr(part, name)), None)
+
     def with_values(self, **values: object) -> "Experiment":
         """The same experiment with some fields of its model, training or task replaced."""
         parts: dict[str, dict[str, object]] = {"task": {}, "model": {}, "training": {}}

@@ -145,6 +145,16 @@ class Seek(Intent):
     step: int | None = None
 
 
+class TrainTo(Intent):
+    """To a moment of the run, trained as far as it takes; beyond its end, its end. step None: as
+    Seek.
+    """
+
+    epoch: int
+    step: int | None = None
+    operation: int = 0
+
+
 class AddBookmark(Intent):
     """At the playhead; of one that is there already, another name. name: "" for its place alone."""
 
@@ -441,6 +451,23 @@ class StartOver(WindowIntent):
 
 
 # the window -----------------------------------------------------------------------------------
+
+
+class GoToStep(WindowIntent):
+    """place: of the step in its lesson, from 0; None for the first that is not done."""
+
+    lesson_id: str
+    place: int | None = None
+
+
+class NextStep(WindowIntent): ...
+
+
+class PreviousStep(WindowIntent): ...
+
+
+class BackToStep(WindowIntent):
+    """The window as the step brought it about, wherever one has wandered off."""
 
 
 class ShowPage(WindowIntent):

@@ -11,6 +11,7 @@ from typing import Any, get_args
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from core.course.lesson import Lesson
+from core.course.progress import Progress
 from core.journal import intents
 from core.journal.intent import Intent
 from core.journal.journal import Acts, Journal, Refusals
@@ -52,7 +53,9 @@ KEPT = Computed | Traced | Branched | Loaded | Practised | BranchedBatchRun  # a
 
 
 class Session(QObject):
-    """ready: torch is loaded. failed: a sentence."""
+    """ready: torch is loaded. failed: a sentence. progress: the learner's, in memory until the
+    program says which file keeps it.
+    """
 
     ready = Signal()
     failed = Signal(object)
@@ -65,6 +68,7 @@ class Session(QObject):
         self.is_ready = False
         self._begun = False  # the training thread is started once, and never after the end
         self.journal = Journal()
+        self.progress = Progress()
         self._make_parts(lessons)
         self._acts = self._of_several()
         self._refusals = self._against_several()

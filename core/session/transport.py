@@ -22,6 +22,7 @@ from core.journal.intents import (
     SetStepSize,
     Step,
     StepBack,
+    TrainTo,
 )
 from core.journal.journal import Acts, Refusals
 from core.messages.runs import Advance, Computed, Request, Trace, Traced
@@ -129,6 +130,14 @@ class Transport(QObject):
             whole = self.run.steps.whole(epoch)
             self.seek_place(whole if step is None else Playhead(epoch, step))
 
+    def train_to(self, epoch: int, step: int | None = None, operation: int = 0) -> None:
+        """To a moment, computed as far as it takes."""
+        run = self.run
+        if run is not None:
+            whole = run.steps.whole(epoch)
+            place = whole if step is None else Playhead(epoch, step, operation)
+            self._jump(lambda run, _: max(Playhead(run.first_epoch, 0), place))
+
     def seek_place(self, place: Playhead) -> None:
         """The same to any of its operations."""
         run = self.run
@@ -160,6 +169,7 @@ class Transport(QObject):
             Rewind: lambda _: self.rewind(),
             GoToEnd: lambda _: self.to_end(),
             Seek: lambda intent: self.seek(intent.epoch, intent.step),
+            TrainTo: lambda intent: self.train_to(intent.epoch, intent.step, intent.operation),
             SetStepSize: lambda intent: self.set_step_size(intent.size),
             SetSpeed: lambda intent: self.set_speed(intent.speed),
         }

@@ -95,7 +95,7 @@ class Menus(QObject):
         reset = self._add(menu, "reset", self.tr("Reset to &lecture values"), self._reset)
         menu.aboutToShow.connect(
             lambda: reset.setEnabled(
-                not session.refusal(intents.Reset()) and self._window.pages.on_lab
+                not session.refusal(intents.Reset()) and self._window.pages.on_run
             )
         )
         self._trains = {each: each.toolTip() for each in (*acting, self.fork, reset)}
@@ -217,9 +217,9 @@ class Menus(QObject):
         self._saving.setEnabled(not reason)
         self._saving.setToolTip(reason or self.tr("The run in front, as a file (Ctrl+S)"))
 
-    def on_page_changed(self, on_lab: bool) -> None:
-        """What acts on the run of the Lab is grey while another page is in front."""
-        reason = "" if on_lab else lab_only()
+    def on_page_changed(self, on_run: bool) -> None:
+        """What acts on the current run is grey while a page is in front that does not show it."""
+        reason = "" if on_run else lab_only()
         for action, about in self._trains.items():
             action.setEnabled(not reason)
             action.setToolTip(reason or about)

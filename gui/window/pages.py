@@ -1,7 +1,8 @@
 """The window's pages: the Lab, with its panels, and those of PAGES.
 
 A page is gui/<name>/page.py: TITLE and Page(session, shell) with refresh() and its `file`, what
-Save writes while it is in front. Meanwhile the panels and the transport are away and cost nothing.
+Save writes while it is in front. Meanwhile the panels are away and cost nothing, and so is the
+transport but on ON_RUN.
 """
 
 from importlib import import_module
@@ -22,7 +23,9 @@ from gui.widgets import marks
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 
-PAGES = ("compare", "seeds", "tasks", "text", "try_it")  # in the order of the tabs
+TABS = ("learn", "lab", "compare", "seeds", "tasks", "text", "try_it")  # from left to right
+PAGES = tuple(name for name in TABS if name != "lab")  # made when first wanted
+ON_RUN = ("learn", "lab")  # show the current run, under the transport
 HOMES: dict[type[Task], str] = {SyntheticTask: "tasks", TextTask: "text"}  # all others: the Lab
 # What a page may ask for at least: the window then fits 1024 x 700, and 960 x 540 (a screen of
 # 1920 x 1080 at 200 %) with its frame.
@@ -61,12 +64,11 @@ class _Stack(QStackedWidget):
 class Pages(QObject):
     """The tab bar beside the menus, and what stands in the window's middle.
 
-    turning(on_lab): another page is about to come in front; turned: it has. made(page): for the
-    first time.
+    turning(name): another page is about to come in front; turned: it has. first_made(page).
     """
 
-    made = Signal(QWidget)
-    turning = Signal(bool)
+    first_made = Signal(QWidget)
+    turning = Signal(str)
     turned = Signal()
 
     def __init__(self, window: QMainWindow, session: Session, stage: QWidget, shell: Shell) -> None:
@@ -82,14 +84,14 @@ class Pages(QObject):
         self.bar = named(QTabBar(), "pageBar", self.tr("Pages"))
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
-        self.bar.addTab(self.tr("Lab"))
         self._pages: dict[str, QWidget] = {}
-        self._shown = 0  # the tab whose page is in front
-        self._modules = page_modules()
-        for number, module in enumerate(self._modules, start=2):
-            self.bar.addTab(window.tr(module.TITLE))
+        self._modules = dict(zip(PAGES, page_modules(), strict=True))
+        for number, name in enumerate(TABS, start=1):
+            lab = name == "lab"
+            self.bar.addTab(self.tr("Lab") if lab else window.tr(self._modules[name].TITLE))
             self._add_key(number)
-        self._add_key(1)
+        self.name = "lab"  # of the page in front
+        self.bar.setCurrentIndex(TABS.index(self.name))
         window.menuBar().setCornerWidget(self.bar)
         marks.wear(window.menuBar())
         self.bar.currentChanged.connect(self._on_tab)
@@ -108,7 +110,12 @@ class Pages(QObject):
 
     @property
     def on_lab(self) -> bool:
-        return self.bar.currentIndex() == 0
+        return self.name == "lab"
+
+    @property
+    def on_run(self) -> bool:
+        """Whether the page in front shows the current run, under the transport."""
+        return self.name in ON_RUN
 
     @property
     def current(self) -> QWidget:
@@ -117,19 +124,35 @@ class Pages(QObject):
     @property
     def file(self) -> RunFile:
         """What Save acts on: of the page in front."""
-        if self.on_lab:
+        if self.on_run:
             return self._word_file
         found: RunFile = self.current.file  # type: ignore[attr-defined]  # which every page has
         return found
 
     def show(self, name: str) -> QWidget:
-        """Brings a page in front, by its name in PAGES, or the Lab by "lab"."""
-        index = 0 if name == "lab" else 1 + PAGES.index(name)
+        """Brings a page in front, by its name in TABS."""
         with quiet(self.bar):
-            self.bar.setCurrentIndex(index)
-        if index != self._shown:
-            self._turn(index)
+            self.bar.setCurrentIndex(TABS.index(name))
+        if name != self.name:
+            self._turn(name)
         return self.current
+
+    def made(self, name: str) -> QWidget:
+        """Pages are made when first wanted: they cost the start nothing."""
+        if name == "lab":
+            return self._stage
+        if name not in self._pages:
+            page = self._modules[name].Page(self._session, self._shell)
+            page.setObjectName(f"{name}Page")
+            self._shell.redraw.add(page)
+            self._stack.addWidget(page)
+            self._pages[name] = page
+            self.first_made.emit(page)
+        return self._pages[name]
+
+    def put_back(self, name: str) -> None:
+        """A page that was lent to another one stands in the window's middle again."""
+        self._stack.addWidget(self.made(name))
 
     def acts(self) -> Acts:
         """How pages that were made do the intents that are theirs."""
@@ -142,22 +165,11 @@ class Pages(QObject):
     @Slot(int)
     def _on_tab(self, index: int) -> None:
         """A tab or its key: the user's own act."""
-        self._shell.do(ShowPage(PAGES[index - 1] if index else "lab"))
+        self._shell.do(ShowPage(TABS[index]))
 
-    def _turn(self, index: int) -> None:
-        self._shown = index
-        self.turning.emit(not index)
-        self._stack.setCurrentWidget(self._made(PAGES[index - 1]) if index else self._stage)
+    def _turn(self, name: str) -> None:
+        self.turning.emit(name)
+        self.name = name
+        self._stack.setCurrentWidget(self.made(name))
         self._stack.updateGeometry()  # before the docks come back, or the window would grow
         self.turned.emit()
-
-    def _made(self, name: str) -> QWidget:
-        """Pages are made when first wanted: they cost the start nothing."""
-        if name not in self._pages:
-            page = self._modules[PAGES.index(name)].Page(self._session, self._shell)
-            page.setObjectName(f"{name}Page")
-            self._shell.redraw.add(page)
-            self._stack.addWidget(page)
-            self._pages[name] = page
-            self.made.emit(page)
-        return self._pages[name]

@@ -143,6 +143,10 @@ def settings_path() -> Path:
     return folders.config() / "settings.json"
 
 
+def progress_path() -> Path:
+    return folders.data() / "progress.json"
+
+
 def autosave_folder() -> Path:
     return folders.data() / "autosaves"
 

@@ -33,9 +33,10 @@ from gui.window.docks import Docks, panel_modules, panel_name
 from gui.window.drawers import Drawers
 from gui.window.frame import Frame
 from gui.window.key_yield import KeyYield
+from gui.window.lending import Lending
 from gui.window.looks import Looks
 from gui.window.menus import Menus
-from gui.window.pages import Pages
+from gui.window.pages import ON_RUN, Pages
 from gui.window.pointer import Pointer
 from gui.window.preferences import Settings, save_settings
 from gui.window.presenting import Presenter
@@ -107,7 +108,8 @@ class Window(Frame):
             self.redraw.add(panel, is_text=module.AREA in READ or name == "decoded")
             self._looks.watch(panel)
         self.pages = Pages(self, self.session, self.stage, self)
-        self.pages.made.connect(self._looks.watch)
+        self.lending = Lending(self.docks, self.pages)
+        self.pages.first_made.connect(self._looks.watch)
         self.pages.turning.connect(self._on_turning)
         self.pages.turned.connect(self._on_turned)
         self.docks.arrange()
@@ -149,34 +151,37 @@ class Window(Frame):
         """Brings a page in front, by the name of its folder in gui/."""
         return self.pages.show(name)
 
-    @Slot(bool)
-    def _on_turning(self, on_lab: bool) -> None:
+    def lend(self, name: str) -> QWidget:
+        """A view of the Lab, or a page, for a page that shows it in its own room."""
+        return self.lending.lend(name)
+
+    @Slot(str)
+    def _on_turning(self, name: str) -> None:
         """While a page stands in front that has no panels, their layout is kept."""
         self._presents_on = self.presents
         self._present(False)
-        if on_lab or self._layout is not None:
-            return
-        self.session.transport.pause()
-        self._layout = self.saveState()
-        for dock in self.docks.values():
-            dock.hide()
-        for bar in (self.transport_tool_bar, *self.drawers.rails):
-            bar.hide()
+        self.lending.take_back()
+        if name not in ON_RUN:
+            self.session.transport.pause()
+        if name != "lab" and self._layout is None:
+            self._layout = self.saveState()
+            for part in (*self.docks.values(), *self.drawers.rails):
+                part.hide()
+        self.transport_tool_bar.setVisible(name in ON_RUN)
 
     @Slot()
     def _on_turned(self) -> None:
-        """The transport's keys are the Lab's alone."""
+        """The transport's keys are of the pages that show the current run."""
         on_lab = self.pages.on_lab
         if on_lab and self._layout is not None:
-            self.transport_tool_bar.show()
             self.restoreState(self._layout)
             self._layout = None
             self.drawers.settle()
         for dock in self.docks.values():
             dock.toggleViewAction().setEnabled(on_lab)
-        self.transport_actions.away = not self.pages.on_lab
+        self.transport_actions.away = not self.pages.on_run
         self.transport_actions.refresh()
-        self.menus.on_page_changed(self.pages.on_lab)
+        self.menus.on_page_changed(self.pages.on_run)
         for line in (self._status, self._honest):
             line.setVisible(self.pages.on_lab)
         self.pages.current.setFocus()
@@ -270,12 +275,12 @@ class Window(Frame):
         self.redraw.all()
 
     def _show_title(self) -> None:
-        """The lesson or the experiment in the Lab, else the page."""
+        """The lesson or the experiment that is run, else the page."""
         lesson = self.session.runs.current_lesson
         run = self.session.runs.current
         bar = self.pages.bar
         name = lesson.title if lesson else (run_title(self.session.runs, run) if run else "")
-        if not self.pages.on_lab:
+        if not self.pages.on_run:
             name = bar.tabText(bar.currentIndex())
         self.setWindowTitle(f"{title_text(name)} — Unroll" if name else "Unroll")
 

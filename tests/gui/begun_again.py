@@ -212,6 +212,8 @@ def _take_pages_away(window: Window) -> None:
         window.show_full(False)
     pages = window.pages
     pages.show("lab")
+    # Whatever was looked for in a page PySide takes for the page's own, though it was lent.
+    window.findChildren(QObject)
     for page in pages._pages.values():
         pages._stack.removeWidget(page)
         redraw = window.redraw

@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from core.course.progress import Progress
 from core.runs.run_tree import RunTree
 from core.session.session import Session
 from core.trace.playhead import Playhead
@@ -41,6 +42,7 @@ class FirstSession:
         in_thread(session, session._worker._prepare)
         for part, kept in self._first:
             put_back(part, kept)
+        session.progress = Progress()
         runs = session.runs
         runs.tree, runs.current, runs._was = RunTree(), None, Playhead(1, 0)
         session.transport.run = None

@@ -43,7 +43,7 @@ def test_a_panel_that_comes_back_shows_what_happened_meanwhile(window, find, wai
     qtbot.waitUntil(lambda: curve.yData is not None and len(curve.yData) == 15)
 
 
-@pytest.mark.parametrize("name", ["lessonList", "decodedTable"])
+@pytest.mark.parametrize("name", ["labLessonList", "decodedTable"])
 def test_home_rewinds_even_after_a_list_was_clicked(window, find, wait, qtbot, name):
     window.activateWindow()
     window.session.transport.next_epoch()
@@ -59,7 +59,7 @@ def test_home_rewinds_even_after_a_list_was_clicked(window, find, wait, qtbot, n
 def test_where_the_playhead_cannot_move_its_keys_open_no_other_lesson(window, find, wait, key):
     window.session.runs.open_lesson("hello-rnn")
     wait()
-    find("lessonList").setFocus()
+    find("labLessonList").setFocus()
     QTest.keyClick(window.windowHandle(), key)
     wait()
     assert window.session.runs.current.lesson_id == "hello-rnn"
@@ -197,7 +197,7 @@ def test_a_run_that_diverged_is_not_ticked_as_done(window, find, wait):
     full_speed(find)
     window.session.transport.play()
     wait()
-    assert "✓" not in find("lessonList").item(4).text()
+    assert "✓" not in find("labLessonList").item(4).text()
 
 
 def test_what_cannot_be_done_at_the_start_is_grey_with_its_reason(window, wait):

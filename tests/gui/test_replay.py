@@ -133,7 +133,7 @@ class Hand:
 
     def lesson(self):
         self.page(0)
-        rows = self.find("lessonList")
+        rows = self.find("labLessonList")
         rows.setCurrentRow(self.random.randrange(rows.count()))
 
     def step(self):

@@ -118,7 +118,7 @@ class Panel(QWidget):
         self.live = Page()
         self.lesson = FormulaPage()
         self._set_up(self.live, "liveText", self.tr("The step under the playhead"))
-        self._set_up(self.lesson, "lessonText", self.tr("The lesson"))
+        self._set_up(self.lesson, "labLessonText", self.tr("The lesson"))
         # All of a lesson wraps: a bar would be there for the moment of a resize alone, and stay.
         self.lesson.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._strip = ChangedStrip(session)

@@ -23,7 +23,7 @@ class Panel(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._list = named(QListWidget(), "lessonList", self.tr("Lessons"))
+        self._list = named(QListWidget(), "labLessonList", self.tr("Lessons"))
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)

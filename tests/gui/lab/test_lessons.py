@@ -9,7 +9,7 @@ from gui.compare.wording import six_on
 
 @pytest.fixture
 def lessons(find):
-    return find("lessonList")
+    return find("labLessonList")
 
 
 def open_by_click(lessons, title):
@@ -112,7 +112,7 @@ def test_an_own_pair_is_an_experiment_with_its_own_title_and_no_lesson(window, w
     assert window.session.runs.current_lesson is None
     assert window.windowTitle() == "abcabc → cabcab — Unroll"
     assert lessons.currentRow() == -1
-    assert "hello" not in find("lessonText").toPlainText()
+    assert "hello" not in find("labLessonText").toPlainText()
     assert find("changedStrip").isHidden()
     assert not find("resetButton").isEnabled()
     assert "of your own" in find("resetButton").toolTip()

@@ -66,8 +66,8 @@ def test_columns_fold_to_rails_and_open_again_at_a_click_a_key_or_esc(window, qt
     click(qtbot, find("lessonsRailButton"))
     assert seen(window) == {"loss", "lessons"}
     window.activateWindow()
-    find("lessonList").setFocus()
-    qtbot.keyClick(find("lessonList"), Qt.Key.Key_Escape)
+    find("labLessonList").setFocus()
+    qtbot.keyClick(find("labLessonList"), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: seen(window) == {"loss"})
     qtbot.keyClick(window.stage.diagram, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: seen(window) == set())
@@ -97,8 +97,8 @@ def test_columns_fold_to_rails_and_open_again_at_a_click_a_key_or_esc(window, qt
 def test_a_drawer_that_folds_leaves_the_keyboard_to_the_stage(window, qtbot, find):
     sized(window, qtbot, LOW, "low")
     window.drawers.toggle("lessons")
-    find("lessonList").setFocus()
-    qtbot.waitUntil(find("lessonList").hasFocus)
+    find("labLessonList").setFocus()
+    qtbot.waitUntil(find("labLessonList").hasFocus)
     window.drawers.toggle("lessons")
     assert window.centralWidget().isAncestorOf(QApplication.focusWidget())
 

@@ -213,4 +213,4 @@ def test_f1_leads_to_the_lessons_text(window, find, qtbot):
     window.docks["explain"].hide()
     qtbot.keyClick(window, Qt.Key.Key_F1)
     assert not window.docks["explain"].isHidden()
-    assert find("lessonText").hasFocus()
+    assert find("labLessonText").hasFocus()

@@ -177,7 +177,7 @@ def test_the_opened_list_gives_its_commands(window, find, qtbot, asked):
 
 
 def test_scrolling_a_list_or_a_text_leaves_the_keys_where_they_are(window, find):
-    for name in ("lessonList", "lessonText", "decodedTable"):
+    for name in ("labLessonList", "labLessonText", "decodedTable"):
         turn(find(name).viewport(), -1)
         assert window.stage.diagram.hasFocus(), name
 

@@ -29,7 +29,7 @@ NAMES = [
     "stepSizeBox",
     "timeline",
     "speedSlider",
-    "lessonList",
+    "labLessonList",
     "seedBox",
     "epochsBox",
     "learningRateBox",
@@ -88,7 +88,7 @@ def test_keys_drive_the_transport_and_yield_to_a_focused_field(window, find, wai
 
 
 def test_choosing_a_lesson_opens_it_and_opening_one_selects_it(window, find, wait):
-    lessons = find("lessonList")
+    lessons = find("labLessonList")
     lessons.setCurrentRow(5)
     wait()
     assert window.session.runs.current.lesson_id == "hello-lstm"

@@ -1,0 +1,116 @@
+"""Progress: which steps of which lessons a learner has done, kept in a small file.
+
+    {"format": "unroll progress", "version": 1, "done": {"hello-rnn": [0, 1, 4]}}
+
+Steps count from 0. What is done stays done: two windows of one learner add to one file, and each
+write takes up what the other has done meanwhile. A file that is damaged, or no such file, is kept
+aside under another name and said; it is never overwritten.
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from core.course.lesson import Lesson
+from core.files.bounded_read import FileError, MissingFileError, read_bytes, shown, write_bytes
+from core.sentences import Sentence
+
+FORMAT, VERSION = "unroll progress", 1
+LIMIT = 1_000_000  # bytes; a whole course takes some hundred
+MOST = 1000  # steps of a lesson
+
+
+class Progress:
+    """Of one learner. file: where it is kept; None for as long as the program runs.
+
+    problem: a sentence, where the file could not be read or written; "" else.
+    """
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._file = file
+        self._done: dict[str, set[int]] = {}
+        self.problem = ""
+        self._take_up()
+
+    def done(self, lesson: Lesson) -> frozenset[int]:
+        """The places of its steps that are done."""
+        places = self._done.get(lesson.id, set())
+        return frozenset(place for place in places if place < len(lesson.steps))
+
+    def is_done(self, lesson: Lesson) -> bool:
+        """Whether all of its steps are."""
+        return len(self.done(lesson)) == len(lesson.steps)
+
+    def next_step(self, lesson: Lesson) -> int:
+        """The first that is not done; the first of all where all are."""
+        done = self.done(lesson)
+        return next((place for place in range(len(lesson.steps)) if place not in done), 0)
+
+    def complete(self, lesson: Lesson, place: int) -> None:
+        """This step is done, and the file says so."""
+        if place not in self._done.setdefault(lesson.id, set()):
+            self._done[lesson.id].add(place)
+            self._keep()
+
+    def _take_up(self) -> None:
+        """Adds what the file says."""
+        if self._file is None:
+            return
+        try:
+            found = _read(json.loads(read_bytes(self._file, LIMIT)))
+        except MissingFileError:
+            return
+        except FileError as error:
+            self.problem = error.sentence
+            return
+        except (ValueError, RecursionError):
+            self._put_aside(self._file)
+            return
+        for lesson_id, places in found.items():
+            self._done.setdefault(lesson_id, set()).update(places)
+
+    def _keep(self) -> None:
+        if self._file is None:
+            return
+        self._take_up()
+        done = {lesson_id: sorted(places) for lesson_id, places in sorted(self._done.items())}
+        data = {"format": FORMAT, "version": VERSION, "done": done}
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            write_bytes(self._file, json.dumps(data, indent=1).encode())
+        except FileError as error:
+            self.problem = error.sentence
+        except OSError as error:
+            self.problem = Sentence(
+                "{file} cannot be written: {why}.", file=shown(self._file), why=error.strerror
+            )
+
+    def _put_aside(self, file: Path) -> None:
+        aside = file.with_name(f"{file.stem}.damaged{file.suffix}")
+        self.problem = Sentence("{file} holds no progress of a learner.", file=shown(file))
+        with suppress(OSError):
+            os.replace(file, aside)
+            self.problem = Sentence(
+                "{file} holds no progress of a learner; it is kept as {aside}.",
+                file=shown(file),
+                aside=shown(aside),
+            )
+
+
+def _read(data: Any) -> Mapping[str, list[int]]:
+    """What the file tells. ValueError where it is none of ours."""
+    if not isinstance(data, dict) or data.get("format") != FORMAT or data.get("version") != VERSION:
+        raise ValueError("another format")
+    done = data.get("done")
+    if not isinstance(done, dict) or not all(map(_are_places, done.values())):
+        raise ValueError("no steps")
+    return done
+
+
+def _are_places(places: Any) -> bool:
+    return isinstance(places, list) and all(
+        type(each) is int and 0 <= each < MOST for each in places
+    )

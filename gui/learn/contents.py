@@ -1,0 +1,135 @@
+"""The lessons of the course, in order: which are done, which is open, which comes next."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from core.course.lesson import Lesson
+from core.text.plain import one_line
+from gui.style import theme
+from gui.style import type as type_scale
+from gui.widgets.named import named
+from gui.widgets.painting import guarded
+from gui.widgets.quiet import quiet
+from gui.wording.plain import tip_text
+
+NARROW, WIDE = 56, 230  # pixels at 100 %
+DONE = Qt.ItemDataRole.UserRole
+
+
+class Contents(QListWidget):
+    """A number a lesson; beside it its title where there is room. chosen(lesson id)."""
+
+    chosen = Signal(str)
+
+    def __init__(self, lessons: Sequence[Lesson], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "lessonList", self.tr("Lessons of the course"))
+        self._lessons = lessons
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_Drawn(self))
+        for number, lesson in enumerate(lessons, start=1):
+            self.addItem(QListWidgetItem(f"{number}  {one_line(lesson.title)}"))
+        self.itemClicked.connect(self._on_item)
+        self.itemActivated.connect(self._on_item)
+        self.is_wide = False
+        type_scale.keep(self, lambda _: self.widen(self.is_wide))
+
+    def widen(self, wide: bool) -> None:
+        """With the titles, or the numbers alone."""
+        self.is_wide = wide
+        self.setFixedWidth(type_scale.px(WIDE if wide else NARROW))
+        self.viewport().update()
+
+    def show_lessons(self, current: Lesson, is_done: Callable[[Lesson], bool]) -> None:
+        with quiet(self):
+            for row, lesson in enumerate(self._lessons):
+                item, done = self.item(row), is_done(lesson)
+                item.setData(DONE, done)
+                item.setToolTip(tip_text(self._told(lesson, row + 1, done)))
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, item.toolTip())
+                if lesson is current:
+                    self.setCurrentRow(row)
+        self.viewport().update()
+
+    def _told(self, lesson: Lesson, number: int, done: bool) -> str:
+        """ "3 · hello with RNNCell · 10 minutes · after 1, 2 · done"."""
+        parts = [f"{number} · {lesson.title}"]
+        if lesson.minutes:
+            parts.append(self.tr("{} minutes").format(lesson.minutes))
+        ids = [each.id for each in self._lessons]
+        before = ", ".join(str(ids.index(need) + 1) for need in lesson.needs if need in ids)
+        if before:
+            parts.append(self.tr("after {}").format(before))
+        if done:
+            parts.append(self.tr("done"))
+        return " · ".join(parts)
+
+    @Slot(QListWidgetItem)
+    def _on_item(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(self._lessons[self.row(item)].id)
+
+
+class _Drawn(QStyledItemDelegate):
+    """A disc with the number, or a tick where it is done; the title beside it."""
+
+    def __init__(self, contents: Contents) -> None:
+        super().__init__(contents)
+        self._contents = contents
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(type_scale.px(NARROW), type_scale.px(40))
+
+    @guarded
+    def _paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        colors, contents = theme.current(), self._contents
+        row, done = index.row(), bool(index.data(DONE))
+        now = row == contents.currentRow()
+        room = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_MouseOver or now:
+            painter.fillRect(room, colors.color("accent_soft" if now else "window"))
+        side = type_scale.px(26)
+        disc = QRectF(0, 0, side, side)
+        disc.moveCenter(
+            room.topLeft() + QRectF(0, 0, type_scale.px(NARROW), room.height()).center()
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = "accent" if now else "right_soft" if done else "raised"
+        ink = "on_accent" if now else "right" if done else "muted"
+        painter.setPen(colors.color("accent" if now else "right" if done else "border"))
+        painter.setBrush(colors.color(ground))
+        painter.drawEllipse(disc)
+        painter.setPen(colors.color(ink))
+        painter.setFont(type_scale.font("label", bold=True))
+        number = "✓" if done and not now else str(row + 1)
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, number)
+        if contents.is_wide:
+            painter.setPen(colors.color("text"))
+            painter.setFont(type_scale.font("text", bold=now))
+            title = room.adjusted(type_scale.px(NARROW), 0, -type_scale.px(6), 0)
+            text = painter.fontMetrics().elidedText(
+                one_line(contents._lessons[row].title),
+                Qt.TextElideMode.ElideRight,
+                int(title.width()),
+            )
+            painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        self._paint(painter, option, index)

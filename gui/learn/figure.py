@@ -1,0 +1,30 @@
+"""The figure of a step: one view of the Lab, or a page, large and live."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.shell import Shell
+from gui.widgets.named import named
+
+VIEWS = {"network": "architecture", "cell": "architecture"}  # where the step's name is another
+
+
+class Figure(QWidget):
+    """The room for it; what stands there is lent by the window."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        named(self, "lessonFigure", self.tr("Figure of this step"))
+        self._shell = shell
+        self.view: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(10, 10, 10, 10)
+
+    def show_view(self, name: str) -> None:
+        """The figure of this name (core.course.step.FIGURES) in the place of the one before."""
+        view = self._shell.lend(VIEWS.get(name, name))
+        if view is not self.view or view.parent() is not self:
+            if self.view is not None and self.view.parent() is self:
+                self.view.hide()
+            self._column.addWidget(view, 1)
+            self.view = view
+        view.show()

@@ -1,0 +1,109 @@
+"""Learn: lesson text beside one large live figure that the step chooses; the transport below."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from core.journal import intents
+from core.journal.journal import Acts
+from core.session.session import Session
+from gui.learn.contents import Contents
+from gui.learn.figure import Figure
+from gui.learn.guide import Guide
+from gui.learn.reading import Reading
+from gui.run_files import RunFile, WordFile
+from gui.shell import Shell
+from gui.style import type as type_scale
+
+TITLE = "Learn"
+ROOMY = 1700  # pixels at 100 %; a page that is narrower numbers the lessons
+
+
+class Page(QWidget):
+    """The course: its contents, the step's text, its figure."""
+
+    def __init__(self, session: Session, shell: Shell) -> None:
+        super().__init__()
+        self._session, self._shell = session, shell
+        self._file = WordFile(session.runs, shell, self)
+        self.guide = Guide(session, shell)
+        self.contents = Contents(session.runs.lessons)
+        self.reading = Reading()
+        self.figure = Figure(shell)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.contents)
+        line.addWidget(self.reading)
+        line.addWidget(self.figure, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _connect(self) -> None:
+        do, guide = self._shell.do, self.guide
+        self.contents.chosen.connect(lambda lesson: do(intents.GoToStep(lesson)))
+        self.reading.next.clicked.connect(lambda: do(intents.NextStep()))
+        self.reading.previous.clicked.connect(lambda: do(intents.PreviousStep()))
+        self.reading.back.clicked.connect(lambda: do(intents.BackToStep()))
+        self.reading.lab.clicked.connect(lambda: do(intents.ShowPage("lab")))
+        self.reading.text.lit.connect(self._session.selection.light)
+        guide.moved.connect(self._show_step)
+        guide.completed.connect(self._show_state)
+
+    def acts(self) -> Acts:
+        """How its intents are done, by whichever way they come."""
+        return {
+            intents.GoToStep: lambda intent: self.guide.begin(intent.lesson_id, intent.place),
+            intents.NextStep: lambda _: self.guide.next(),
+            intents.PreviousStep: lambda _: self.guide.previous(),
+            intents.BackToStep: lambda _: self.guide.restore(),
+        }
+
+    @property
+    def file(self) -> RunFile:
+        """Of the run that the step is about."""
+        return self._file
+
+    @property
+    def presented(self) -> tuple[QWidget, ...]:
+        """What stays while one presents."""
+        return (self.figure,)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first time it opens on the lesson of the run in front; later where it was left."""
+        super().showEvent(event)
+        if self.guide.lesson is None:
+            lessons = self._session.runs.lessons
+            lesson = self._session.runs.current_lesson or (lessons[0] if lessons else None)
+            if lesson is not None:
+                self.guide.begin(lesson.id)
+        else:
+            self._show_step()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.contents.widen(self.width() >= type_scale.px(ROOMY))
+
+    def refresh(self) -> None:
+        """What of it follows the playhead; the figure is drawn for itself."""
+        self._show_state()
+
+    @Slot()
+    def _show_step(self) -> None:
+        lesson, step = self.guide.lesson, self.guide.step
+        if lesson is None or step is None or not self.isVisible():
+            return
+        self.contents.show_lessons(lesson, self.guide.is_lesson_done)
+        count = len(self._session.runs.lessons)
+        self.reading.show_step(lesson, self.guide.number, count, self.guide.place)
+        self.figure.show_view(step.show.figure)
+        if self.figure.view is not None:
+            self.setFocusProxy(self.figure.view)
+        self._show_state()
+
+    @Slot()
+    def _show_state(self) -> None:
+        self.reading.show_state(self.guide)

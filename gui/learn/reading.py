@@ -1,0 +1,117 @@
+"""The step's text at a reading measure, what is still to do in it, and the ways on and back."""
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from core.course.lesson import Lesson
+from core.text.plain import one_line
+from gui.figures.equations.in_text import FormulaPage
+from gui.learn.guide import Guide
+from gui.learn.step_dots import StepDots
+from gui.style import theme
+from gui.style import type as type_scale
+from gui.widgets.buttons import button
+from gui.widgets.cards import as_card
+from gui.widgets.label import Label
+from gui.widgets.named import named
+from gui.widgets.paragraph import Paragraph
+from gui.wording.plain import markdown_text
+from gui.wording.translate import told
+
+MEASURE = 66  # letters a line
+TERM = "term"  # the scheme of a link that lights what it names
+
+
+class ReadingText(FormulaPage):
+    """lit(term): the pointer came to words that name it, or left them ("")."""
+
+    lit = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "lessonText", self.tr("The lesson"))
+        self.setFrameShape(FormulaPage.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.highlighted.connect(self._on_link)
+
+    @Slot(QUrl)
+    def _on_link(self, link: QUrl) -> None:
+        self.lit.emit(link.path() if link.scheme() == TERM else "")
+
+
+class Reading(QWidget):
+    """previous, next, back, lab: its buttons."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        as_card(self)
+        self._lesson_line = Label(objectName="lessonLine")
+        self.dots = StepDots()
+        self.lab = button("openInLabButton", self.tr("Open in Lab"))
+        self.lab.setToolTip(self.tr("The same run at the same moment, with every view of it"))
+        self.text = ReadingText()
+        self._task = Paragraph("stepTask")
+        self.previous = button("previousStepButton", self.tr("Back"), self.tr("Previous step"))
+        self.next = button("nextStepButton", self.tr("Next"), self.tr("Next step"))
+        self.back = button("backToStepButton", self.tr("Back to the step"))
+        self.back.setToolTip(self.tr("Everything as this step shows it"))
+        for each in (self.lab, self.previous, self.next, self.back):
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._lay_out()
+        type_scale.keep(self, _as_wide_as_read)
+
+    def _lay_out(self) -> None:
+        type_scale.wear(self._lesson_line, "label", bold=True)
+        top, ways = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self._lesson_line, 1)
+        top.addWidget(self.lab)
+        for part in (self.previous, self.next):
+            ways.addWidget(part)
+        ways.addStretch(1)
+        ways.addWidget(self.back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 12, 18, 14)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.dots)
+        column.addWidget(self.text, 1)
+        column.addWidget(self._task)
+        column.addLayout(ways)
+
+    def show_step(self, lesson: Lesson, number: int, count: int, place: int) -> None:
+        step = lesson.steps[place]
+        line = self.tr("Lesson {} of {} · {}")
+        self._lesson_line.setText(line.format(number, count, one_line(lesson.title)))
+        heading = markdown_text(step.title or lesson.title)
+        self.text.show_markdown(f"## {heading}\n\n{step.text}")
+        self.text.verticalScrollBar().setValue(0)
+        self.dots.show_place(place, len(lesson.steps))
+
+    def show_state(self, guide: Guide) -> None:
+        """What is to be done, or that it is."""
+        step = guide.step
+        if step is None:
+            return
+        asks = step.until.asks
+        done = guide.is_done
+        text = told(step.until.sentence) if asks else ""
+        self._task.setText(f"{'✓' if done else '○'}  {text}" if text else "")
+        self._task.setVisible(bool(text))
+        palette = self._task.palette()
+        palette.setColor(
+            palette.ColorRole.WindowText, theme.current().color("right" if done else "text")
+        )
+        self._task.setPalette(palette)
+        self.next.setDefault(done or not asks)
+        self.previous.setEnabled(guide.number > 1 or guide.place > 0)
+        last = guide.lesson is not None and guide.place + 1 == len(guide.lesson.steps)
+        self.next.setEnabled(not last or guide.following is not None)
+        self.next.setText(self.tr("Next lesson") if last else self.tr("Next"))
+
+
+def _as_wide_as_read(reading: QWidget) -> None:
+    """MEASURE letters of the text, and the margins."""
+    letters = QFontMetricsF(type_scale.font("text")).averageCharWidth() * MEASURE
+    reading.setFixedWidth(round(letters) + 36)

@@ -1,0 +1,66 @@
+"""The steps of a lesson as a row of dots: done, now, to come."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.style import theme
+from gui.style import type as type_scale
+from gui.widgets.named import named
+from gui.widgets.painting import painted
+
+DOT, WIDE, GAP = 8, 22, 8  # pixels at 100 %
+
+
+class StepDots(QWidget):
+    """The one of now is long; beside the row it says which of how many it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "stepDots")
+        self._place, self._count = 0, 1
+
+    def show_place(self, place: int, count: int) -> None:
+        """place: from 0."""
+        self._place, self._count = place, count
+        self.setAccessibleName(self._text)
+        self.update()
+
+    @property
+    def _text(self) -> str:
+        return self.tr("step {} of {}").format(self._place + 1, self._count)
+
+    def sizeHint(self) -> QSize:
+        return QSize(100, self.fontMetrics().height() + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        colors, x = theme.current(), 0.0
+        dot, gap = type_scale.px(DOT), type_scale.px(GAP)
+        font = type_scale.font("label")
+        text = painter.fontMetrics().horizontalAdvance(self._text)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        needed = self._count * (dot + gap) + type_scale.px(WIDE) + text
+        if needed <= self.width():
+            for number in range(self._count):
+                wide = type_scale.px(WIDE) if number == self._place else dot
+                name = (
+                    "right"
+                    if number < self._place
+                    else "accent"
+                    if number == self._place
+                    else "border"
+                )
+                painter.setBrush(colors.color(name))
+                painter.drawRoundedRect(
+                    QRectF(x, (self.height() - dot) / 2, wide, dot), dot / 2, dot / 2
+                )
+                x += wide + gap
+        painter.setFont(font)
+        painter.setPen(colors.color("muted"))
+        room = QRectF(x, 0, self.width() - x, self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._text)

@@ -1,0 +1,205 @@
+"""core.course.step and until: a lesson in steps, what completes them, and steps that cannot be."""
+
+import pytest
+
+from core.course.lesson import LessonError, load_lessons, read_lesson
+from core.course.step import FIGURES, Show, Step
+from core.course.until import NOTHING, Situation, Until, is_met
+from core.journal.intents import SetSpeed, TrainTo
+from core.runs.run import Run
+from core.trace.playhead import Playhead
+
+HEAD = """\
++++
+id = "one"
+title = "One"
+summary = "A lesson."
+minutes = 7
+needs = ["zero"]
+
+[task]
+source = "hello"
+target = "ohlol"
+[model]
+[training]
+epochs = 15
++++
+"""
+BODY = """
+How is one l told from the other?
+
+```step
+title = "Two answers"
+do = [{ intent = "SetSpeed", speed = 1 }, { intent = "TrainTo", epoch = 9, step = 3 }]
+show = { figure = "decoded", terms = ["h_prev"], shapes = true }
+until = { epoch = 9, step = 4 }
+```
+
+What differs is [the note](term:h_prev).
+
+```step
+```
+"""
+
+
+@pytest.fixture
+def read(tmp_path):
+    def reader(body, head=HEAD):
+        file = tmp_path / "01-one.md"
+        file.write_text(head + body, encoding="utf-8")
+        return read_lesson(file)
+
+    return reader
+
+
+def test_a_lesson_is_read_in_steps(read):
+    lesson = read(BODY)
+    assert (lesson.minutes, lesson.needs) == (7, ("zero",))
+    assert lesson.steps == (
+        Step("How is one l told from the other?"),
+        Step(
+            "What differs is [the note](term:h_prev).",
+            "Two answers",
+            (SetSpeed(1.0), TrainTo(9, 3)),
+            Show("decoded", ("h_prev",), True),
+            Until(epoch=9, step=4),
+        ),
+        Step(""),
+    )
+    assert lesson.steps[1].terms == ("h_prev",)
+
+
+def test_its_whole_text_has_titles_and_no_links_to_terms(read):
+    told = "How is one l told from the other?\n\n## Two answers\n\nWhat differs is [the note].\n\n"
+    assert read(BODY).text == told
+
+
+def test_a_lesson_without_steps_is_one(read):
+    lesson = read("Only text.", HEAD.replace("minutes = 7\n", ""))
+    assert lesson.steps == (Step("Only text."),)
+    assert lesson.minutes == 0
+
+
+@pytest.mark.parametrize(
+    ("block", "sentence"),
+    [
+        ("tittle = 'x'", "unknown key 'tittle'; allowed is title, do, show, until"),
+        ("title = 1", "its title 1 is no text"),
+        ("title = ", "it is not TOML"),
+        ("do = 1", "do = 1 is no list of tables"),
+        ("do = [{ intent = 'Go' }]", "there is no intent 'Go'"),
+        ("show = { figure = 'belts' }", "there is no figure 'belts'; allowed is network, cell"),
+        ("show = { terms = ['W_xx'] }", "there is no term 'W_xx'"),
+        ("show = { form = 1 }", "has another key than figure, terms, shapes"),
+        ("show = { shapes = 1 }", "shapes = 1 is neither true nor false"),
+        ("until = { epochs = 1 }", "until has no 'epochs'; allowed is epoch"),
+        ("until = { epoch = 16 }", "epoch 16 never comes; the last is 15"),
+        ("until = { epoch = 1, step = 14 }", "step 14 never comes; the last is 13"),
+        ("until = { step = 1 }", "until.step needs an epoch"),
+        ("until = { epoch = '1' }", "until.epoch cannot be '1'"),
+        ("until = { changed = 'sead' }", "there is no setting 'sead'"),
+    ],
+)
+def test_a_step_that_cannot_be_is_named_with_its_file_and_line(read, block, sentence):
+    with pytest.raises(LessonError) as refused:
+        read(f"Text.\n\n```step\n{block}\n```\n")
+    told = str(refused.value)
+    assert told.startswith("Lesson file 01-one.md has a wrong step in line 17: ")
+    assert sentence in told
+
+
+def test_a_block_that_does_not_end_and_a_word_that_names_nothing_are_told(read):
+    with pytest.raises(LessonError, match="line 17: its block does not end"):
+        read("Text.\n\n```step\ntitle = 'x'\n")
+    with pytest.raises(LessonError, match="line 15: there is no term 'W_xx'"):
+        read("See [the matrix](term:W_xx).")
+
+
+@pytest.mark.parametrize("minutes", ["61", "-1", "true", "'7'"])
+def test_minutes_are_a_whole_number(read, minutes):
+    with pytest.raises(LessonError, match="has minutes = "):
+        read("Text.", HEAD.replace("minutes = 7", f"minutes = {minutes}"))
+
+
+def test_nothing_of_training_is_asked_of_a_demo(read):
+    demo = HEAD.replace('source = "hello"\ntarget = "ohlol"', "seq_len = 3\ninput_size = 4")
+    demo = demo.replace("epochs = 15\n", "")
+    assert read("```step\nuntil = { epoch = 1, step = 3 }\n```\n", demo).steps[0].until.step == 3
+    for until, why in (("trained = true", "trains nothing"), ("epoch = 2", "epoch 2 never comes")):
+        with pytest.raises(LessonError, match=why):
+            read(f"```step\nuntil = {{ {until} }}\n```\n", demo)
+
+
+# what completes a step ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def run():
+    lesson = load_lessons().find("hello-rnn")
+    return Run(1, lesson.id, lesson.experiment)
+
+
+def situation(run, **values):
+    return Situation(run.experiment, run, **values)
+
+
+def test_reading_on_asks_for_nothing(run):
+    assert not NOTHING.asks
+    assert NOTHING.sentence == ""
+    assert is_met(NOTHING, situation(run))
+
+
+@pytest.mark.parametrize(
+    ("until", "before", "there"),
+    [
+        (Until(epoch=9), Playhead(9, 4), Playhead(9, 5)),
+        (Until(epoch=9, step=3), Playhead(9, 2), Playhead(9, 3)),
+        (Until(epoch=1, step=1), Playhead(1, 0, 2), Playhead(1, 1)),
+    ],
+)
+def test_a_place_is_reached_when_the_playhead_is_there_or_beyond(run, until, before, there):
+    assert until.asks
+    for place, met in ((before, False), (there, True), (Playhead(14, 0), True)):
+        run.playhead = place
+        assert is_met(until, situation(run)) is met
+
+
+def test_an_open_cell_and_a_changed_setting_complete_a_step(run):
+    assert not is_met(Until(opened=True), situation(run))
+    assert is_met(Until(opened=True), situation(run, opened=(0, 2)))
+    changed = run.experiment.with_values(seed=99)
+    assert not is_met(Until(changed="seed"), situation(run))
+    assert is_met(Until(changed="seed"), Situation(run.experiment, Run(2, run.lesson_id, changed)))
+    assert not is_met(
+        Until(changed="lr"), Situation(run.experiment, Run(2, run.lesson_id, changed))
+    )
+
+
+def test_training_is_complete_when_its_end_was_seen(run):
+    assert not is_met(Until(trained=True), situation(run))
+    run.seen = run.end
+    assert is_met(Until(trained=True), situation(run))
+
+
+def test_without_a_run_nothing_is_met_that_is_asked_for(run):
+    assert not is_met(Until(epoch=1), Situation(run.experiment))
+    assert is_met(NOTHING, Situation(run.experiment))
+
+
+@pytest.mark.parametrize(
+    "until",
+    [
+        Until(epoch=2),
+        Until(epoch=2, step=1),
+        Until(epoch=1, step=1),
+        Until(trained=True),
+        Until(opened=True),
+        Until(changed="seed"),
+    ],
+)
+def test_what_is_asked_for_is_said(until):
+    assert until.sentence.endswith(".")
+
+
+def test_all_figures_that_a_step_may_show_are_there():
+    assert len(set(FIGURES)) == len(FIGURES)
