@@ -108,6 +108,8 @@ def make_window(checkpoint: str | None = None, settings_file: Path | None = None
     hook = ErrorHook(window)
     hook.happened.connect(window.show_unexpected)
     window.open_first(checkpoint, OPENING)
+    if checkpoint is None:
+        window.show_page("learn")
     # Shown after the window, or they would lie behind it.
     problems: list[str | Exception] = [folders.problem(), settings.problem]
     problems += [session.progress.problem, *library.problems]

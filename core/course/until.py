@@ -12,6 +12,12 @@ from core.runs.run import Run
 from core.sentences import Sentence, SentenceError
 from core.trace.playhead import Playhead, Steps
 
+PLACES = {
+    "loss": "Go on to the loss.",
+    "gradients": "Go on to the gradients.",
+    "update": "Go on to the update.",
+}
+
 
 class UntilError(SentenceError, ValueError):
     """A completion that cannot be, or can never come; a sentence without its full stop."""
@@ -35,22 +41,33 @@ class Until:
         """Whether anything is to be done."""
         return self != NOTHING
 
-    @property
-    def sentence(self) -> Sentence:
-        """What is to be done; "" for nothing."""
+    def sentence(self, experiment: Experiment) -> Sentence:
+        """What is to be done in a run of this experiment; "" for nothing."""
         if self.trained:
             return Sentence("Train the run to its end.")
         if self.opened:
             return Sentence("Open a cell: click one in the picture.")
         if self.changed:
             return Sentence("Change the setting {name}.", name=self.changed)
-        if self.epoch and self.step is not None:
-            if self.epoch == 1:
-                return Sentence("Go on to step {step}.", step=self.step)
-            return Sentence(
-                "Go on to step {step} of epoch {epoch}.", step=self.step, epoch=self.epoch
-            )
-        return Sentence("Go on to epoch {epoch}.", epoch=self.epoch) if self.epoch else Sentence("")
+        if not self.epoch:
+            return Sentence("")
+        if self.step is None or not experiment.trains:
+            place = _place(experiment, self.step)
+            return place or Sentence("Go on to epoch {epoch}.", epoch=self.epoch)
+        place = _place(experiment, self.step)
+        return Sentence("Epoch {epoch}: {place}", epoch=self.epoch, place=place)
+
+
+def _place(experiment: Experiment, step: int | None) -> Sentence:
+    """Where a step of an epoch leads; "" for none."""
+    steps = Steps.of(experiment)
+    phase = steps.phase(step) if step is not None else ""
+    if phase in ("forward", "backward"):
+        t = steps.cells(step or 0)[-1][1] + 1
+        if phase == "forward":
+            return Sentence("Go on to t = {t}.", t=t)
+        return Sentence("Go back through time to t = {t}.", t=t)
+    return Sentence(PLACES[phase]) if phase else Sentence("")
 
 
 NOTHING = Until()

@@ -20,7 +20,7 @@ class Figure(QWidget):
         self._column.setContentsMargins(10, 10, 10, 10)
 
     def show_view(self, name: str) -> None:
-        """The figure of this name (core.course.step.FIGURES) in the place of the one before."""
+        """The figure of this name (core/course/step.py) in the place of the one before."""
         view = self._shell.lend(VIEWS.get(name, name))
         if view is not self.view or view.parent() is not self:
             if self.view is not None and self.view.parent() is self:

@@ -33,6 +33,7 @@ class ReadingText(FormulaPage):
         named(self, "lessonText", self.tr("The lesson"))
         self.setFrameShape(FormulaPage.Shape.NoFrame)
         self.setOpenLinks(False)
+        type_scale.wear(self, "reading")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.highlighted.connect(self._on_link)
 
@@ -96,7 +97,8 @@ class Reading(QWidget):
             return
         asks = step.until.asks
         done = guide.is_done
-        text = told(step.until.sentence) if asks else ""
+        lesson = guide.lesson
+        text = told(step.until.sentence(lesson.experiment)) if asks and lesson else ""
         self._task.setText(f"{'✓' if done else '○'}  {text}" if text else "")
         self._task.setVisible(bool(text))
         palette = self._task.palette()
@@ -113,5 +115,5 @@ class Reading(QWidget):
 
 def _as_wide_as_read(reading: QWidget) -> None:
     """MEASURE letters of the text, and the margins."""
-    letters = QFontMetricsF(type_scale.font("text")).averageCharWidth() * MEASURE
+    letters = QFontMetricsF(type_scale.font("reading")).averageCharWidth() * MEASURE
     reading.setFixedWidth(round(letters) + 36)

@@ -14,8 +14,16 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
-# Of the text's size. number: in cells and beside axes; display: what is read from the last row.
-SCALE = {"text": 1.0, "label": 0.9, "number": 0.9, "heading": 1.25, "display": 1.75}
+# Of the text's size. number: in cells and beside axes; reading: pages of prose; display: what is
+# read from the last row.
+SCALE = {
+    "text": 1.0,
+    "label": 0.9,
+    "number": 0.9,
+    "reading": 1.15,
+    "heading": 1.25,
+    "display": 1.75,
+}
 ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200, 225, 250)  # percent
 FACES = {
     False: ("Inter", "Noto Sans", "Segoe UI", "SF Pro Text", "Source Sans 3", "DejaVu Sans"),

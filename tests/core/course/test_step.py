@@ -145,7 +145,7 @@ def situation(run, **values):
 
 def test_reading_on_asks_for_nothing(run):
     assert not NOTHING.asks
-    assert NOTHING.sentence == ""
+    assert NOTHING.sentence(run.experiment) == ""
     assert is_met(NOTHING, situation(run))
 
 
@@ -187,18 +187,26 @@ def test_without_a_run_nothing_is_met_that_is_asked_for(run):
 
 
 @pytest.mark.parametrize(
-    "until",
+    ("until", "sentence"),
     [
-        Until(epoch=2),
-        Until(epoch=2, step=1),
-        Until(epoch=1, step=1),
-        Until(trained=True),
-        Until(opened=True),
-        Until(changed="seed"),
+        (Until(epoch=2), "Go on to epoch 2."),
+        (Until(epoch=2, step=1), "Epoch 2: Go on to t = 1."),
+        (Until(epoch=2, step=6), "Epoch 2: Go on to the loss."),
+        (Until(epoch=2, step=7), "Epoch 2: Go back through time to t = 5."),
+        (Until(epoch=2, step=12), "Epoch 2: Go on to the gradients."),
+        (Until(epoch=2, step=13), "Epoch 2: Go on to the update."),
+        (Until(trained=True), "Train the run to its end."),
+        (Until(opened=True), "Open a cell: click one in the picture."),
+        (Until(changed="seed"), "Change the setting seed."),
     ],
 )
-def test_what_is_asked_for_is_said(until):
-    assert until.sentence.endswith(".")
+def test_what_is_asked_for_is_said(run, until, sentence):
+    assert until.sentence(run.experiment) == sentence
+
+
+def test_a_demo_has_no_epochs_to_speak_of():
+    demo = load_lessons().find("rnn-cell").experiment
+    assert Until(epoch=1, step=3).sentence(demo) == "Go on to t = 3."
 
 
 def test_all_figures_that_a_step_may_show_are_there():

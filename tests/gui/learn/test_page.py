@@ -1,0 +1,225 @@
+"""The Learn page: a lesson in steps, each with its figure, the window's state that completes it."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTabBar
+
+from core.course.step import FIGURES
+from core.journal import intents
+from core.trace.playhead import Playhead
+from gui.learn.figure import VIEWS
+from gui.window.pages import PAGES
+from tests.gui.conftest import click
+
+
+@pytest.fixture
+def learn(window, wait):
+    """The page on the first lesson."""
+    window.do(intents.OpenLesson("rnn-cell"))
+    wait()
+    page = window.pages.show("learn")
+    window.do(intents.GoToStep("rnn-cell", 0))
+    wait()
+    return page
+
+
+def test_it_is_the_first_page_and_ctrl_1_leads_there(window, qtbot):
+    bar = window.findChild(QTabBar, "pageBar")
+    assert [bar.tabText(place) for place in (0, 1)] == ["Learn", "Lab"]
+    assert window.pages.on_lab
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert window.pages.name == "learn"
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.pages.on_lab
+
+
+def test_it_opens_on_the_lesson_of_the_run_in_front(window, find, wait):
+    page = window.pages.show("learn")
+    wait()
+    assert page.guide.lesson.id == "hello-rnn"
+    assert find("lessonLine").text().startswith("Lesson 4 of ")
+    assert find("lessonList").currentRow() == 3
+
+
+def test_text_figure_and_transport_are_there_and_nothing_else(window, learn, find):
+    assert "How much of the" in find("lessonText").toPlainText()
+    assert find("lessonFigure").isAncestorOf(window.stage)
+    assert window.transport_tool_bar.isVisible()
+    assert not any(dock.isVisible() for dock in window.docks.values())
+
+
+def test_in_the_lab_everything_stands_where_it_was(window, find, wait):
+    """The same widgets, with their room."""
+    places = {name: dock.geometry() for name, dock in window.docks.items() if dock.isVisible()}
+    held = {name: dock.widget() for name, dock in window.docks.items()}
+    behind = {name: dock.widget().property("behind") for name, dock in window.docks.items()}
+    page = window.pages.show("learn")
+    for name in (each for each in FIGURES if each not in PAGES):
+        page.figure.show_view(name)
+        assert find("lessonFigure").isAncestorOf(page.figure.view)
+        assert page.figure.view.isVisible()
+    window.pages.show("lab")
+    wait()
+    assert {name: dock.widget() for name, dock in window.docks.items()} == held
+    assert {name: dock.widget().property("behind") for name, dock in window.docks.items()} == behind
+    assert places == {n: d.geometry() for n, d in window.docks.items() if d.isVisible()}
+    assert window.pages.current is window.stage
+    assert window.stage.isVisible()
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_every_figure_that_a_step_may_name_is_there(window, learn, name):
+    learn.figure.show_view(name)
+    window.redraw.all()
+    window.redraw.now()
+    assert learn.figure.view.objectName() in (f"{VIEWS.get(name, name)}Panel", f"{name}Page")
+    assert learn.figure.view.isVisible()
+
+
+def test_a_page_that_was_shown_as_a_figure_is_a_page_again(window, learn):
+    learn.figure.show_view("seeds")
+    seeds = learn.figure.view
+    assert window.pages.show("seeds") is seeds
+    assert seeds.isVisible()
+    assert window.pages.current is seeds
+
+
+def test_a_step_completes_when_the_window_has_come_to_its_moment(window, learn, find, wait, qtbot):
+    assert find("stepTask").text() == "○  Go on to t = 3."
+    for _ in range(3):
+        assert not learn.guide.is_done
+        qtbot.keyClick(window, Qt.Key.Key_Right)
+        wait()
+    assert learn.guide.is_done
+    assert find("stepTask").text() == "✓  Go on to t = 3."
+    assert window.session.progress.done(learn.guide.lesson) == {0}
+
+
+def test_space_walks_through_the_first_lessons_three_steps(window, learn, qtbot):
+    window.stage.setFocus()
+    window.session.do(intents.SetSpeed(None))
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: learn.guide.is_done, timeout=10_000)
+    assert window.session.runs.current.playhead == Playhead(1, 3)
+
+
+def test_what_is_only_to_be_read_is_done_by_reading_on(window, learn, find, wait, qtbot):
+    window.do(intents.GoToStep("rnn-cell", 2))
+    wait()
+    assert not find("stepTask").isVisible()
+    assert window.session.selection.inspected == (0, 0)
+    click(qtbot, find("nextStepButton"))
+    wait()
+    assert learn.guide.place == 3
+    assert window.session.selection.inspected == (0, 1)
+    assert window.session.runs.current.playhead == Playhead(1, 2)
+    assert 2 in window.session.progress.done(learn.guide.lesson)
+    click(qtbot, find("previousStepButton"))
+    wait()
+    assert window.session.selection.inspected == (0, 0)
+
+
+def test_who_has_wandered_off_comes_back_to_the_step(window, learn, find, wait, qtbot):
+    window.do(intents.GoToStep("rnn-cell", 2))
+    wait()
+    window.do(intents.CloseCell())
+    window.do(intents.Change((("seed", 99),)))
+    wait()
+    assert window.session.runs.current.experiment.training.seed == 99
+    click(qtbot, find("backToStepButton"))
+    wait()
+    run = window.session.runs.current
+    assert run.experiment == learn.guide.lesson.experiment
+    assert run.playhead == Playhead(1, 1)
+    assert window.session.selection.inspected == (0, 0)
+
+
+def test_the_lab_has_the_run_at_the_moment_of_the_step_and_so_has_who_comes_back(
+    window, learn, find, wait, qtbot
+):
+    window.do(intents.GoToStep("rnn-cell", 3))
+    wait()
+    click(qtbot, find("openInLabButton"))
+    wait()
+    assert window.pages.on_lab
+    assert window.session.runs.current.playhead == Playhead(1, 2)
+    window.do(intents.Step())
+    wait()
+    window.pages.show("learn")
+    wait()
+    assert learn.guide.place == 3
+    assert window.session.runs.current.playhead == Playhead(1, 3)
+
+
+def test_after_a_lessons_last_step_comes_the_next_lesson(window, learn, find, wait, qtbot):
+    last = len(learn.guide.lesson.steps) - 1
+    window.do(intents.GoToStep("rnn-cell", last))
+    wait()
+    assert find("nextStepButton").text() == "Next lesson"
+    click(qtbot, find("nextStepButton"))
+    wait()
+    assert (learn.guide.lesson.id, learn.guide.place) == ("rnn-layers", 0)
+    click(qtbot, find("previousStepButton"))
+    wait()
+    assert (learn.guide.lesson.id, learn.guide.place) == ("rnn-cell", last)
+    window.do(intents.GoToStep(window.session.runs.lessons[-1].id, 99))
+    wait()
+    assert not find("nextStepButton").isEnabled()
+
+
+def test_a_lesson_is_chosen_by_its_number_and_goes_on_where_it_was_left(
+    window, learn, find, wait, qtbot
+):
+    window.session.progress.complete(window.session.runs.lesson("rnn-cell"), 0)
+    for row, lesson in ((1, "rnn-layers"), (0, "rnn-cell")):
+        item = find("lessonList").visualItemRect(find("lessonList").item(row))
+        qtbot.mouseClick(
+            find("lessonList").viewport(), Qt.MouseButton.LeftButton, pos=item.center()
+        )
+        wait()
+        assert learn.guide.lesson.id == lesson
+    assert learn.guide.place == 1
+    assert find("lessonList").item(0).toolTip().startswith("1 · One cell, three steps · ")
+
+
+def test_words_light_what_they_name(window, learn, wait):
+    window.do(intents.GoToStep("rnn-cell", 3))
+    wait()
+    assert window.session.selection.term == "W_hh"
+    learn.reading.text.highlighted.emit(QUrl("term:h_prev"))
+    assert window.session.selection.term == "h_prev"
+    learn.reading.text.highlighted.emit(QUrl())
+    assert window.session.selection.term == ""
+
+
+def test_what_a_step_does_is_no_act_of_the_user(window, learn, wait):
+    done = window.session.journal.done
+    before = len(done)
+    window.do(intents.GoToStep("rnn-cell", 3))
+    wait()
+    assert done[before:] == [intents.GoToStep("rnn-cell", 3)]
+
+
+def test_one_line_of_text_has_as_many_letters_as_one_reads_well(learn):
+    text = learn.reading.text
+    letters = text.document().textWidth() / text.fontMetrics().averageCharWidth()
+    assert 58 <= letters <= 75
+
+
+def test_only_the_figure_is_presented(window, learn, find):
+    window.do(intents.Present(True))
+    assert find("lessonFigure").isVisible()
+    assert not find("lessonText").isVisible()
+    window.do(intents.Present(False))
+    assert find("lessonText").isVisible()
+
+
+def test_a_large_page_names_the_lessons_and_a_small_one_numbers_them(window, learn, find):
+    rows = find("lessonList")
+    learn.contents.widen(False)
+    narrow = rows.width()
+    learn.contents.widen(True)
+    assert rows.width() > narrow
+    assert not rows.grab().isNull()
+    assert rows.itemAt(QPoint(5, 5)) is rows.item(0)
