@@ -38,8 +38,8 @@ class Page(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self.contents)
-        line.addWidget(self.reading)
-        line.addWidget(self.figure, 1)
+        line.addWidget(self.reading, 45)
+        line.addWidget(self.figure, 55)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect(self) -> None:

@@ -20,6 +20,7 @@ from gui.wording.plain import markdown_text
 from gui.wording.translate import told
 
 MEASURE = 66  # letters a line
+NARROWEST = 280  # pixels at 100 %
 TERM = "term"  # the scheme of a link that lights what it names
 
 
@@ -114,6 +115,7 @@ class Reading(QWidget):
 
 
 def _as_wide_as_read(reading: QWidget) -> None:
-    """MEASURE letters of the text, and the margins."""
+    """At most MEASURE letters of the text, and the margins."""
     letters = QFontMetricsF(type_scale.font("reading")).averageCharWidth() * MEASURE
-    reading.setFixedWidth(round(letters) + 36)
+    reading.setMaximumWidth(round(letters) + 36)
+    reading.setMinimumWidth(type_scale.px(NARROWEST))
