@@ -104,17 +104,16 @@ class GridTraining(QObject):
 
     @property
     def pace(self) -> float | None:
-        """Seconds here for a second of the estimate, by what has run so far: by all of it or by the
-        last seconds, whichever is slower. Before that as the grid before had it; None: none was.
+        """Seconds here for a second of the estimate, by what has run so far: by all of it or, as
+        long as more comes, by the last seconds, where these were slower. Before that as the grid
+        before had it; None: none was.
         """
         if self.seconds < MEASURED or not self._done:
             return self._pace or None
         paces = [self.seconds / self._done]
-        paces += [
-            (self.seconds - before) / (self._done - done)
-            for before, done in self._marks[:1]
-            if self._done > done
-        ]
+        for before, done in self._marks[:1] if self.running else ():
+            if self._done > done:
+                paces.append((self.seconds - before) / (self._done - done))
         return max(paces)
 
     def seconds_for(self, grid: Grid) -> tuple[float, float]:

@@ -33,7 +33,7 @@ class InfoMark(OneLine):
         self.setText(warning or (SIGN if remark else ""))
         self.setToolTip(f"<p>{escape(remark)}</p>" if remark else "")
         self.setAccessibleDescription(" ".join(filter(None, (warning, remark))))
-        self.set_ink(theme.current().color("wrong" if warning else "muted"))
+        self.set_ink(theme.current().color("wrong" if warning else "text"))  # a thin sign
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

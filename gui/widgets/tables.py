@@ -134,11 +134,14 @@ class ReadTable(Figure, QTableWidget):
         others = [column for column in range(self.columnCount()) if column != self._widest]
         heads = {column: header.sectionSizeFromContents(column).width() for column in others}
         widths = {column: max(self.sizeHintForColumn(column), heads[column]) for column in others}
+        before = header.hiddenSectionCount()
         for column in self.gives_way:
             goes = taken + sum(widths.values()) > self.viewport().width()
             self.setColumnHidden(column, goes)
             if goes:
                 del widths[column]
+        if header.hiddenSectionCount() != before:
+            header.resizeSections()  # at once: how high rows are may follow from it
 
     def room_of(self, row: int) -> int:
         """How wide its text in the widest column is, and what is left beside it."""
