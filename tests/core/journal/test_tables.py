@@ -1,9 +1,27 @@
 """core.journal.tables: intents as lessons write them."""
 
-import pytest
+import json
+import math
+from contextlib import suppress
+from dataclasses import MISSING, fields, is_dataclass
+from types import NoneType
+from typing import get_args, get_origin, get_type_hints
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.course.lesson import load_lessons
+from core.experiment import Experiment
 from core.journal import intents
-from core.journal.tables import TableError, intent_of, kinds, table_of
+from core.journal.intent import Intent
+from core.journal.tables import Given, TableError, intent_of, kinds, snake, table_of
+from core.runs.fork import WeightEdit
+from core.runs.grid_study import Grid
+
+EXPERIMENT = load_lessons().find("hello-rnn").experiment
+GRU = EXPERIMENT.with_values(cell="GRU")
+HERE = Given(EXPERIMENT, "hello-rnn")
 
 WRITTEN = [
     ({"intent": "Play"}, intents.Play()),
@@ -34,6 +52,19 @@ def test_a_whole_number_is_a_speed_too():
     [
         ({}, "there is no intent None"),
         ({"intent": "Explode"}, "there is no intent 'Explode'"),
+        ({"intent": "Sekk"}, "there is no intent 'Sekk'; is Seek meant?"),
+        ({"intent": ["Seek"]}, "there is no intent ['Seek']"),
+        ({"intent": "SetSpeed", "speed": math.nan}, "SetSpeed.speed cannot be nan"),
+        ({"intent": "SetSpeed", "speed": -math.inf}, "SetSpeed.speed cannot be -inf"),
+        ({"intent": "Change", "values": {"lr": math.inf}}, "Change.values cannot be inf"),
+        ({"intent": "CompareRuns", "runs": 1}, "CompareRuns.runs cannot be 1"),
+        ({"intent": "CompareRuns", "runs": ["1"]}, "CompareRuns.runs cannot be '1'"),
+        ({"intent": "Fork", "edits": [{"parameter": "W"}]}, "WeightEdit needs its field 'index'"),
+        ({"intent": "Fork", "edits": [3]}, "Fork.edits cannot be 3"),
+        (
+            {"intent": "OpenRun", "experiment": {"lr": 0.1}},
+            "OpenRun.experiment cannot be {'lr': 0.1}",
+        ),
         ({"intent": "Intent"}, "there is no intent 'Intent'"),
         ({"intent": "Seek"}, "Seek needs its field 'epoch'"),
         ({"intent": "Seek", "epoch": "9"}, "Seek.epoch cannot be '9'"),
@@ -56,3 +87,94 @@ def test_every_act_is_known_by_its_name_and_nothing_else():
     assert kinds()["Play"] is intents.Play
     assert not {"Intent", "WindowIntent", "Experiment"} & kinds().keys()
     assert len(kinds()) > 70
+
+
+def test_a_number_too_large_for_a_speed_is_refused():
+    with pytest.raises(TableError, match=r"SetSpeed\.speed cannot be 1000"):
+        intent_of({"intent": "SetSpeed", "speed": 10**400})
+
+
+def test_an_act_may_be_written_in_snake_case():
+    assert snake("GoToEnd") == "go_to_end"
+    assert intent_of({"intent": "go_to_end"}) == intents.GoToEnd()
+
+
+def test_in_a_lesson_an_experiment_is_told_by_what_differs_from_the_lessons():
+    told = {"intent": "OpenRun", "experiment": {"cell": "GRU"}}
+    assert intent_of(told, HERE) == intents.OpenRun(GRU, "hello-rnn")
+    assert intent_of({"intent": "OpenLesson"}, HERE) == intents.OpenLesson("hello-rnn")
+    seeds = {"intent": "TrainSeeds", "first": 0, "count": 8, "epochs": 15}
+    assert intent_of(seeds, HERE) == intents.TrainSeeds(EXPERIMENT, "hello-rnn", 0, 8, 15)
+    models = {"intent": "CompareModels", "models": {"RNN": {}, "GRU": {"cell": "GRU"}}}
+    assert intent_of(models, HERE).models == (("RNN", EXPERIMENT), ("GRU", GRU))
+
+
+def test_an_experiment_that_cannot_be_is_told_in_its_own_words_and_names_its_key():
+    told = {"intent": "OpenRun", "experiment": {"hidden_size": 0}}
+    with pytest.raises(TableError, match="hidden_size is 0; allowed is") as refused:
+        intent_of(told, HERE)
+    assert refused.value.key == "hidden_size"
+    assert not str(refused.value).endswith(".")
+
+
+def test_nobody_can_leave_out_what_is_not_none_by_leaving_it_out():
+    """table_of leaves out None: then it must be what an absent field is read as."""
+    for kind in set(kinds().values()):
+        hints = get_type_hints(kind)
+        for entry in fields(kind):
+            if NoneType in get_args(hints[entry.name]):
+                assert entry.default in (None, MISSING), (kind, entry.name)
+
+
+PLAIN = {
+    str: st.text(),
+    int: st.integers(),
+    float: st.floats(allow_nan=False, allow_infinity=False),
+    bool: st.booleans(),
+    Experiment: st.sampled_from([EXPERIMENT, GRU, load_lessons().find("rnn-cell").experiment]),
+    Grid: st.just(Grid(EXPERIMENT, (0.1, 0.2), (4, 8), ("RNN", "GRU"), 3, 15)),
+    WeightEdit: st.builds(
+        WeightEdit, st.text(), st.just(()) | st.just((0, 2)), st.floats(-9, 9, width=32)
+    ),
+}
+
+
+def values_of(hint):
+    if hint in PLAIN:
+        return PLAIN[hint]
+    parts = get_args(hint)
+    if get_origin(hint) is tuple:
+        if parts[-1] is ...:
+            return st.lists(values_of(parts[0]), max_size=3).map(tuple)
+        return st.tuples(*map(values_of, parts))
+    if is_dataclass(hint):
+        hints = get_type_hints(hint)
+        return st.builds(hint, **{each.name: values_of(hints[each.name]) for each in fields(hint)})
+    return st.one_of(*(st.none() if each is NoneType else values_of(each) for each in parts))
+
+
+@given(data=st.data())
+def test_every_act_with_any_values_comes_back_from_its_table_through_json(data):
+    kind = data.draw(st.sampled_from(sorted(set(kinds().values()), key=lambda each: each.__name__)))
+    intent = data.draw(values_of(kind))
+    table = json.loads(json.dumps(table_of(intent), allow_nan=False))
+    assert intent_of(table) == intent
+
+
+@given(
+    table=st.dictionaries(
+        st.sampled_from(["intent", "epoch", "values", "experiment", "edits", "models", "runs"]),
+        st.recursive(
+            st.none()
+            | st.booleans()
+            | st.integers()
+            | st.floats()
+            | st.text()
+            | st.sampled_from(sorted(kinds())),
+            lambda each: st.lists(each) | st.dictionaries(st.text(), each),
+        ),
+    )
+)
+def test_whatever_a_table_holds_is_an_act_or_a_sentence(table):
+    with suppress(TableError):
+        assert isinstance(intent_of(table, HERE), Intent)
