@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from gui.style import theme
 from gui.widgets.painting import painted
 
-ENDS = ("≤ −1", "≥ +1")
+ENDS = ("≤ −1", "≥ +1"), ("−1", "+1")  # the latter where there is little room
+LEAST = 3  # letters' heights of a bar beside the former
 SHADES = np.linspace(-1, 1, 41, dtype="f4")
 
 
@@ -36,12 +37,15 @@ class ColorScale(QWidget):
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         colors = theme.current()
-        ends = self.fontMetrics().horizontalAdvance(ENDS[1]) + 0.4 * self.fontMetrics().height()
-        room = QRectF(self.rect()).adjusted(0.5 * self.fontMetrics().height(), 0, 0, 0)
+        em = self.fontMetrics().height()
+        room = QRectF(self.rect()).adjusted(0.5 * em, 0, 0, 0)
+        wide = [self.fontMetrics().horizontalAdvance(each[1]) + 0.4 * em for each in ENDS]
+        place = int(room.width() - 2 * wide[0] < LEAST * em)
+        ends = wide[place]
         bar = room.adjusted(ends, room.height() * 0.26, -ends, -room.height() * 0.26)
         painter.drawImage(bar, theme.strip_image(SHADES))
         painter.setPen(colors.color("muted"))
         for text, side in zip(
-            ENDS, (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), strict=True
+            ENDS[place], (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), strict=True
         ):
             painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, text)

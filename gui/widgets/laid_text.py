@@ -1,8 +1,13 @@
 """Texts that were laid out once: for what figures write, that takes longer than drawing does."""
 
-from PySide6.QtCore import QPointF, Qt
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTransform
 
+from gui.widgets.lowered_text import LoweredText
+
+MARKED = "⁾"  # the end of a state's mark, whose arrow stands above
 KEPT = 3000  # texts of a font: all that a figure with two decimals says
 
 
@@ -16,15 +21,26 @@ class LaidText:
         self._laid: dict[str, tuple[QStaticText, float]] = {}
 
     def width(self, text: str) -> float:
-        """Pixels, as QFontMetricsF.horizontalAdvance has them."""
+        """Pixels, as QFontMetricsF.horizontalAdvance has them but for marks."""
         if text not in self._widths:
             if len(self._widths) >= KEPT:
                 self._widths.clear()
-            self._widths[text] = self.metrics.horizontalAdvance(text)
+            marked = MARKED in text
+            wide = self._marked.advance if marked else self.metrics.horizontalAdvance
+            self._widths[text] = wide(text)
         return self._widths[text]
+
+    @cached_property
+    def _marked(self) -> LoweredText:
+        return LoweredText(self.font)
 
     def draw(self, painter: QPainter, text: str, left: float, middle: float) -> None:
         """left: where the text begins. middle: of its line, from top to bottom."""
+        if MARKED in text:
+            high = self.metrics.height()
+            room = QRectF(left, middle - high / 2, self.width(text), high)
+            self._marked.draw(painter, room, text, left=True)
+            return
         painter.setFont(self.font)
         laid, half = self._laid.get(text) or self._lay(text)
         painter.drawStaticText(QPointF(left, middle - half), laid)

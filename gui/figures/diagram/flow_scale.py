@@ -55,8 +55,8 @@ class FlowScale(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        wide = metrics.horizontalAdvance(f"{self._name} 0.0e−00 0.0e−00") + 5 * metrics.height()
-        return QSize(wide, metrics.height() + 2)
+        wide = metrics.horizontalAdvance(f"{self._name} 0.0e−00 0.0e−00") + 5.4 * metrics.height()
+        return QSize(round(wide), metrics.height() + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.fontMetrics().height() + 2)
@@ -67,13 +67,13 @@ class FlowScale(QWidget):
         low, high = self.ends()
         metrics = self.fontMetrics()
         space = 0.4 * metrics.height()
-        least = metrics.horizontalAdvance(low + high) + 2 * space + metrics.height()
+        least = metrics.horizontalAdvance(low + high) + 3 * space + metrics.height()
         if not low or least > self.width():
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         wide = metrics.horizontalAdvance(self._name) + 2 * space
         texts = [self._name] if least + wide <= self.width() else []
-        left = 0.0
+        left = space
         for text in (*texts, low):
             left += self._say(painter, left, text, "grad" if text is not low else "muted") + space
         most = self.width() - metrics.horizontalAdvance(high) - space

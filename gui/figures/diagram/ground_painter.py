@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPen
 
 from core.experiment import WordTask
 from gui.figures.diagram.parts import Node
-from gui.figures.diagram.pen import GROUND, LEFT, DiagramPen
+from gui.figures.diagram.pen import GROUND, LEFT, TIGHT, DiagramPen
 from gui.figures.diagram.rows import Row
 from gui.figures.diagram.wording import row_label, row_shape
 from gui.style import theme
@@ -134,7 +134,7 @@ class GroundPainter(DiagramPen):
         also = self._also(row)
         top = row.middle - (name + shape if lines else name) / 2
         place = QRectF(margin.left(), top, margin.width(), name)
-        if name * 0.9 <= row.room:
+        if name * TIGHT <= row.room:
             told = row_label(self.experiment, row)
             names = [told] if lines or not also else [f"{told}  {also}", told]
             direction = self._direction(row, self._free(row, place), told)
@@ -173,5 +173,5 @@ class GroundPainter(DiagramPen):
             return False
         wide = self.fonts.texts("label").width(name) + 0.6 * self.layout.em
         room.setLeft(room.left() + wide)
-        texts = [tr("reads right to left"), tr("right to left")]
+        texts = [tr("reads right to left"), tr("right to left"), tr("leftwards")]
         return self.write(room, texts, "muted", side=LEFT)
