@@ -141,7 +141,7 @@ def _parse(text: str, file_id: str) -> Lesson:
             allowed=repr(file_id),
         )
     experiment = Experiment.from_dict({name: data.get(name) for name in TABLES})
-    steps = steps_of(filled(body), experiment, line)
+    steps = steps_of(filled(body), experiment, line, texts["id"])
     minutes, needs = _minutes(data), _needs(data)
     return Lesson(
         text=prose(steps),

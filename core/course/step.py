@@ -19,13 +19,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from itertools import pairwise
 from typing import Any
+from urllib.parse import unquote
 
+from core.course.acts import ActError, acts_of
+from core.course.lines import line_in, line_of, without_place
 from core.course.until import NOTHING, Until, until_of
 from core.experiment import Experiment
 from core.journal.intent import Intent
-from core.journal.tables import TableError, intent_of
+from core.journal.tables import Given, TableError
 from core.sentences import SentenceError
-from core.trace.terms import TERMS
+from core.trace.terms import is_term
 
 FIGURES = (
     *("network", "cell", "equations", "code", "explain", "loss", "decoded", "hidden_state"),
@@ -36,6 +39,8 @@ KEYS = ("title", "do", "show", "until")
 _BEGINS = re.compile(r"^```step[ \t]*$")
 _ENDS = re.compile(r"^```[ \t]*$")
 _LINK = re.compile(r"\]\(term:([^)\s]*)\)")
+_WORDS = re.compile(r"\[([^\[\]]*)\]\(term:[^)\s]*\)")
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 
 
 class StepError(SentenceError, ValueError):
@@ -67,65 +72,101 @@ class Step:
     @property
     def terms(self) -> tuple[str, ...]:
         """Those that words of it name."""
-        return tuple(dict.fromkeys(_LINK.findall(self.text)))
+        return tuple(dict.fromkeys(_terms(self.text)))
 
 
-def steps_of(body: str, experiment: Experiment, line: int = 1) -> tuple[Step, ...]:
+def steps_of(
+    body: str, experiment: Experiment, line: int = 1, lesson_id: str = ""
+) -> tuple[Step, ...]:
     """A lesson's steps: what stands before the first block is one, too. line: of the body's first
     in its file. StepError names a line.
     """
-    lines = body.split("\n")
-    starts = [number for number, each in enumerate(lines) if _BEGINS.match(each)]
+    lines, given = body.split("\n"), Given(experiment, lesson_id)
+    starts = _starts(lines)
     found = []
     before = "\n".join(lines[: starts[0] if starts else None]).strip()
     if before:
-        found.append(_with_terms(Step(before), line))
+        found.append(_with_terms(Step(before), lines, 0, line))
     for start, end in pairwise([*starts, len(lines)]):
         close = next((at for at in range(start + 1, end) if _ENDS.match(lines[at])), None)
         if close is None:
             raise StepError(line + start, "its block does not end; a line ``` is missing")
-        table = _table("\n".join(lines[start + 1 : close]), line + start)
+        block = Block("\n".join(lines[start + 1 : close]), line + start + 1)
         text = "\n".join(lines[close + 1 : end]).strip()
-        found.append(_with_terms(_step(table, text, experiment, line + start), line + start))
+        found.append(_with_terms(_step(block, text, given), lines, close, line))
     return tuple(found)
+
+
+def _starts(lines: Sequence[str]) -> list[int]:
+    """Where steps begin: not inside another fenced block, which may show how one is written."""
+    found, fence = [], ""
+    for number, each in enumerate(lines):
+        mark = _FENCE.match(each)
+        if fence and mark and mark[1].startswith(fence) and not each.strip(" \t`~"):
+            fence = ""
+        elif _BEGINS.match(each) and not fence:
+            found.append(number)
+            fence = "```"
+        elif mark and not fence:
+            fence = mark[1]
+    return found
 
 
 def prose(steps: Sequence[Step]) -> str:
     """All of a lesson as one text."""
     parts = [f"## {step.title}\n\n{step.text}" if step.title else step.text for step in steps]
-    return "\n\n".join(_LINK.sub("](term:)", part).replace("](term:)", "]") for part in parts)
+    return "\n\n".join(_WORDS.sub(r"\1", part) for part in parts)
 
 
-def _table(text: str, line: int) -> Mapping[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except ValueError as error:
-        raise StepError(line, "it is not TOML ({why})", why=str(error)) from error
+@dataclass(frozen=True)
+class Block:
+    """A step's TOML. first: the number of its first line."""
+
+    text: str
+    first: int
+
+    def line_of(self, key: str, number: int = 0) -> int:
+        """Where a key stands; in the act of this number, from 1."""
+        return self.first + line_of(self.text, key, number)
+
+    def table(self) -> Mapping[str, Any]:
+        try:
+            return tomllib.loads(self.text)
+        except (ValueError, RecursionError) as error:
+            line = self.first + line_in(error)
+            raise StepError(line, "it is not TOML ({why})", why=without_place(error)) from error
 
 
-def _step(table: Mapping[str, Any], text: str, experiment: Experiment, line: int) -> Step:
+def _step(block: Block, text: str, given: Given) -> Step:
+    table = block.table()
     for key in table:
         if key not in KEYS:
             allowed = ", ".join(KEYS)
-            raise StepError(
-                line, "unknown key {key}; allowed is {allowed}", key=repr(key), allowed=allowed
-            )
+            line = block.line_of(key)
+            told = "unknown key {key}; allowed is {allowed}"
+            raise StepError(line, told, key=repr(key), allowed=allowed)
     title, do = table.get("title", ""), table.get("do", [])
     if not isinstance(title, str):
-        raise StepError(line, "its title {title} is no text", title=repr(title))
+        told = "its title {title} is no text"
+        raise StepError(block.line_of("title"), told, title=repr(title))
     if not isinstance(do, list) or not all(isinstance(each, dict) for each in do):
-        raise StepError(line, "do = {do} is no list of tables", do=repr(do))
+        raise StepError(block.line_of("do"), "do = {do} is no list of tables", do=repr(do))
+    show = _show(table.get("show", {}), block)
+    line = block.line_of("until")
     try:
-        acts = tuple(map(intent_of, do))
+        acts, experiment = acts_of(do, given)
         until = until_of(table.get("until", {}), experiment)
     except (TableError, ValueError) as error:
+        if isinstance(error, ActError):
+            line = block.line_of(error.key, error.number)
         why = error.sentence if isinstance(error, SentenceError) else str(error)
         raise StepError(line, "{why}", why=why) from error
-    return Step(text, title, acts, _show(table.get("show", {}), line), until)
+    return Step(text, title, acts, show, until)
 
 
-def _show(table: Any, line: int) -> Show:
+def _show(table: Any, block: Block) -> Show:
     allowed = [entry.name for entry in fields(Show)]
+    line = block.line_of("show")
     if not isinstance(table, dict) or set(table) - set(allowed):
         raise StepError(
             line,
@@ -133,28 +174,39 @@ def _show(table: Any, line: int) -> Show:
             table=repr(table),
             allowed=", ".join(allowed),
         )
-    found = Show(
-        table.get("figure", "network"), tuple(table.get("terms", ())), table.get("shapes", False)
-    )
-    if found.figure not in FIGURES:
+    figure, terms = table.get("figure", "network"), table.get("terms", [])
+    shapes = table.get("shapes", False)
+    if figure not in FIGURES:
         raise StepError(
-            line,
+            block.line_of("figure"),
             "there is no figure {figure}; allowed is {allowed}",
-            figure=repr(found.figure),
+            figure=repr(figure),
             allowed=", ".join(FIGURES),
         )
-    _check_terms(found.terms, line)
-    if not isinstance(found.shapes, bool):
-        raise StepError(line, "shapes = {value} is neither true nor false", value=found.shapes)
-    return found
+    if not isinstance(terms, list):
+        told = "terms = {terms} is no list"
+        raise StepError(block.line_of("terms"), told, terms=repr(terms))
+    _check_terms(terms, block.line_of("terms"))
+    if not isinstance(shapes, bool):
+        told = "shapes = {value} is neither true nor false"
+        raise StepError(block.line_of("shapes"), told, value=repr(shapes))
+    return Show(figure, tuple(terms), shapes)
 
 
-def _with_terms(step: Step, line: int) -> Step:
-    _check_terms(step.terms, line)
+def _terms(text: str) -> list[str]:
+    """Those that its links name; a blank in one is written %20."""
+    return [unquote(name) for name in _LINK.findall(text)]
+
+
+def _with_terms(step: Step, lines: Sequence[str], start: int, line: int) -> Step:
+    """start: where its text begins among the lines of the body. line: of the first of these."""
+    for term in step.terms:
+        found = (at for at in range(start, len(lines)) if term in _terms(lines[at]))
+        _check_terms([term], line + next(found, start))
     return step
 
 
-def _check_terms(terms: Sequence[str], line: int) -> None:
+def _check_terms(terms: Sequence[object], line: int) -> None:
     for term in terms:
-        if term not in TERMS:
+        if not isinstance(term, str) or not is_term(term):
             raise StepError(line, "there is no term {term}", term=repr(term))

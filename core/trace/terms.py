@@ -44,6 +44,8 @@ def _on(line: Kind, *names: str) -> dict[str, Term]:
     return {name: Term(line) for name in names}
 
 
+GATES = tuple("ifgorzn")
+
 TERMS: dict[str, Term] = {
     "x": Term(Kind.INPUT, "W_ih x", "ih", Kind.INPUT),
     "W_emb": Term(Kind.INPUT, arrow="embedding"),
@@ -57,7 +59,7 @@ TERMS: dict[str, Term] = {
     "W_hh h": Term(Kind.HIDDEN, arrow="hh", result_of=Kind.HIDDEN_PRODUCT),
     "b": Term(Kind.HIDDEN, result_of=Kind.BIASES),
     **_on(Kind.HIDDEN, "from_input", "from_hidden", "c_prev"),
-    **_on(Kind.HIDDEN, *"ifgorzn"),  # the gates; "sum f" and its like are found by their beginning
+    **_on(Kind.HIDDEN, *GATES),  # the gates; "sum f" and its like are found by their beginning
     "c": Term(Kind.HIDDEN, result_of=Kind.CELL),
     "h": Term(Kind.HIDDEN, result_of=Kind.HIDDEN),
     "W_fc": Term(Kind.HEAD, arrow="fc"),
@@ -78,6 +80,12 @@ TERMS: dict[str, Term] = {
     "W_new": Term(Kind.UPDATE, result_of=Kind.UPDATE),
     **_on(Kind.UPDATE, "W", "decay", "decayed", "m", "v", "m_hat", "v_hat", "lr"),
 }
+
+
+def is_term(name: str) -> bool:
+    """Whether anything is called so; "sum f" is the sum in the gate f."""
+    gate = name.removeprefix("sum").strip()
+    return name in TERMS or (name == f"sum {gate}".strip() and (not gate or gate in GATES))
 
 
 def term_of(operation: Operation) -> str:

@@ -1,11 +1,17 @@
 """core.course.step and until: a lesson in steps, what completes them, and steps that cannot be."""
 
-import pytest
+from contextlib import suppress
+from dataclasses import fields
 
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core.course.acts import MAY
 from core.course.lesson import LessonError, load_lessons, read_lesson
 from core.course.step import FIGURES, Show, Step
 from core.course.until import NOTHING, Situation, Until, is_met
-from core.journal.intents import SetSpeed, TrainTo
+from core.journal.intents import OpenRun, SetSpeed, TrainTo
 from core.runs.run import Run
 from core.trace.playhead import Playhead
 
@@ -70,7 +76,7 @@ def test_a_lesson_is_read_in_steps(read):
 
 
 def test_its_whole_text_has_titles_and_no_links_to_terms(read):
-    told = "How is one l told from the other?\n\n## Two answers\n\nWhat differs is [the note].\n\n"
+    told = "How is one l told from the other?\n\n## Two answers\n\nWhat differs is the note.\n\n"
     assert read(BODY).text == told
 
 
@@ -90,6 +96,11 @@ def test_a_lesson_without_steps_is_one(read):
         ("do = [{ intent = 'Go' }]", "there is no intent 'Go'"),
         ("show = { figure = 'belts' }", "there is no figure 'belts'; allowed is network, cell"),
         ("show = { terms = ['W_xx'] }", "there is no term 'W_xx'"),
+        ("show = { terms = 1 }", "terms = 1 is no list"),
+        ("show = { terms = [['h']] }", "there is no term ['h']"),
+        ("show = { figure = ['h'] }", "there is no figure ['h']"),
+        ("show = 1", "show = 1 has another key than"),
+        ("x = " + "[" * 3000, "it is not TOML (maximum recursion depth"),
         ("show = { form = 1 }", "has another key than figure, terms, shapes"),
         ("show = { shapes = 1 }", "shapes = 1 is neither true nor false"),
         ("until = { epochs = 1 }", "until has no 'epochs'; allowed is epoch"),
@@ -104,8 +115,128 @@ def test_a_step_that_cannot_be_is_named_with_its_file_and_line(read, block, sent
     with pytest.raises(LessonError) as refused:
         read(f"Text.\n\n```step\n{block}\n```\n")
     told = str(refused.value)
-    assert told.startswith("Lesson file 01-one.md has a wrong step in line 17: ")
+    assert told.startswith("Lesson file 01-one.md has a wrong step in line 18: ")
     assert sentence in told
+
+
+@pytest.mark.parametrize(
+    ("act", "sentence"),
+    [
+        ("{ intent = 'Seek', epoch = 16 }", "epoch 16 never comes; the last is 15"),
+        ("{ intent = 'TrainTo', epoch = 1, step = 14 }", "step 14 never comes; the last is 13"),
+        (
+            "{ intent = 'TrainTo', epoch = 1, step = 1, operation = 99 }",
+            "operation 99 never comes after step 1; the last is 6",
+        ),
+        (
+            "{ intent = 'OpenCell', lane = 1, t = 0 }",
+            "OpenCell.lane cannot be 1; allowed is 0 to 0",
+        ),
+        ("{ intent = 'OpenCell', lane = 0, t = 5 }", "OpenCell.t cannot be 5; allowed is 0 to 4"),
+        ("{ intent = 'SelectUnit', lane = 0, unit = 4 }", "SelectUnit.unit cannot be 4"),
+        ("{ intent = 'SelectOperation', kind = 'sums', t = 0 }", "kind cannot be 'sums'"),
+        ("{ intent = 'ChooseSequence', sequence = 1 }", "ChooseSequence.sequence cannot be 1"),
+        (
+            "{ intent = 'SetStepSize', size = 'hour' }",
+            "size cannot be 'hour'; allowed is operation",
+        ),
+        ("{ intent = 'Change', values = { hidden_size = 0 } }", "hidden_size is 0; allowed is"),
+        ("{ intent = 'OwnPair', source = 'ab', target = 'b' }", ""),
+        ("{ intent = 'OpenRun', experiment = { cells = 'GRU' } }", "'cells' is not a setting"),
+        ("{ intent = 'OpenLesson', lesson_id = 'two' }", "opens no other lesson than its own"),
+        (
+            "{ intent = 'Fork', edits = [{ parameter = 'W', index = [], value = 0.0 }] }",
+            "parameter cannot be 'W'; allowed is rnn.weight_ih_l0",
+        ),
+        (
+            "{ intent = 'Fork', "
+            "edits = [{ parameter = 'rnn.bias_hh_l0', index = [9], value = 1 }] }",
+            "bias_hh_l0[9] = 1 is outside of rnn.bias_hh_l0, (4,)",
+        ),
+    ],
+)
+def test_an_act_that_this_experiment_cannot_do_is_named_with_its_line(read, act, sentence):
+    do = f"do = [\n    {{ intent = 'Rewind' }},\n    {act},\n]"
+    with pytest.raises(LessonError) as refused:
+        read(f"Text.\n\n```step\n{do}\n```\n")
+    told = str(refused.value)
+    assert told.startswith("Lesson file 01-one.md has a wrong step in line 20: ")
+    assert sentence in told
+
+
+def test_a_key_is_found_in_its_own_act_though_another_has_it_too(read):
+    acts = "{ intent = 'Seek', epoch = 2 },\n{ intent = 'Pause' },\n{ intent = 'Seek', epoch = 20 }"
+    with pytest.raises(LessonError, match="line 21: epoch 20 never comes"):
+        read(f"Text.\n\n```step\ndo = [\n{acts}]\n```\n")
+    tables = "[[do]]\nintent = 'Pause'\n[[do]]\nintent = 'Seek'\nepoch = 20"
+    with pytest.raises(LessonError, match="line 22: epoch 20 never comes"):
+        read(f"Text.\n\n```step\n{tables}\n```\n")
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "{ intent = 'SaveRun', path = '/tmp/x.pt' }",
+        "{ intent = 'OpenCheckpoint', path = '/tmp/x.pt' }",
+        "{ intent = 'SaveText', updates = 1, path = 'x' }",
+        "{ intent = 'DeleteRun', run = 1 }",
+        "{ intent = 'ForgetDeleted' }",
+        "{ intent = 'Compute', device = 'cpu', threads = 1 }",
+        "{ intent = 'KeepWithin', megabytes = 1 }",
+    ],
+)
+def test_a_lesson_touches_no_file_and_nothing_that_the_learner_has_made(read, act):
+    with pytest.raises(LessonError, match="line 16: a step may not do "):
+        read(f"```step\ndo = [{act}]\n```\n")
+    with pytest.raises(LessonError, match="origin cannot be '/etc/passwd'"):
+        read("```step\ndo = [{ intent = 'ReadText', origin = '/etc/passwd' }]\n```\n")
+
+
+def test_no_act_with_a_path_is_among_those_that_a_step_may_do():
+    assert not [kind for kind in MAY if "path" in {entry.name for entry in fields(kind)}]
+    assert not [kind for kind in MAY if kind.__name__.startswith(("Save", "Delete", "Forget"))]
+
+
+def test_what_comes_of_the_acts_decides_what_can_be_waited_for(read):
+    longer = "{ intent = 'Change', values = { epochs = 30 } }"
+    wait = "until = { epoch = 20 }"
+    assert read(f"```step\ndo = [{longer}]\n{wait}\n```\n").steps[0].until.epoch == 20
+    with pytest.raises(LessonError, match="epoch 20 never comes; the last is 15"):
+        read(f"```step\ndo = [{longer}, {{ intent = 'Reset' }}]\n{wait}\n```\n")
+
+
+def test_a_variant_is_told_by_what_differs_from_the_lesson(read):
+    act = "{ intent = 'OpenRun', experiment = { cell = 'GRU' }, name = 'GRU' }"
+    lesson = read(f"```step\ndo = [{act}]\n```\n")
+    wanted = OpenRun(lesson.experiment.with_values(cell="GRU"), "one", "GRU")
+    assert lesson.steps[0].do == (wanted,)
+
+
+def test_a_step_that_a_text_only_shows_begins_none(read):
+    shown = "````\n```step\ntitle = 'x'\n```\n````\n\n~~~\n```step\n~~~\n"
+    assert len(read(shown).steps) == 1
+    assert len(read(shown + "\n```step\n```\n```\nh = 0\n```\n\n```step\n```\n").steps) == 3
+
+
+def test_a_term_may_have_a_blank_and_gates_have_sums(read):
+    lesson = read("See [the product](term:W_ih%20x), [the sum](term:sum%20f).")
+    assert lesson.steps[0].terms == ("W_ih x", "sum f")
+    assert lesson.text == "See the product, the sum."
+    with pytest.raises(LessonError, match="there is no term 'sum q'"):
+        read("See [the sum](term:sum%20q).")
+
+
+PIECES = [
+    *("do", "show", "until", "title", "=", "{", "}", "[", "]", ",", "'h'", "1", "intent"),
+    *("'Seek'", "epoch", "terms", "figure", "true", "nan", "-1"),
+]
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(block=st.lists(st.sampled_from([*PIECES, "\n", "```", "```step"])).map(" ".join))
+def test_whatever_a_block_holds_is_a_lesson_or_one_sentence(read, block):
+    with suppress(LessonError):
+        read(f"```step\n{block}\n```\n")
 
 
 def test_a_block_that_does_not_end_and_a_word_that_names_nothing_are_told(read):
