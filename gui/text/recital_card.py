@@ -15,7 +15,8 @@ from core.session.text_training import TextTraining
 from core.text.letters import quoted
 from gui.text.wording import recited_letters
 from gui.widgets.buttons import button
-from gui.widgets.label import HtmlLabel, Label
+from gui.widgets.headline import HtmlHeadline
+from gui.widgets.label import Label
 from gui.widgets.letters_view import LettersView
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
@@ -38,8 +39,8 @@ class RecitalCard(QWidget):
         self.free = LettersView("recitalFree", self.tr("Written on its own"))
         self.read.tip = self._read_tip
         self.free.tip = self._free_tip
-        self._read_about = HtmlLabel()
-        self._free_about = HtmlLabel()
+        self._read_about = HtmlHeadline("recitalReadHeadline")
+        self._free_about = HtmlHeadline("recitalFreeHeadline")
         self.start = self._box("recitalStartBox", self.tr("from letter"), 1, 1)
         self.told = self._box("recitalToldBox", self.tr("told letters"), 1, 20)
         self._to_held_out = button(
@@ -72,6 +73,7 @@ class RecitalCard(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(4, 6, 4, 0)
         grid.setVerticalSpacing(4)
+        grid.setHorizontalSpacing(20)  # the sentences above the two are not one
         grid.addLayout(line, 0, 0, 1, 2)
         for column, (about, view) in enumerate(
             ((self._read_about, self.read), (self._free_about, self.free))
