@@ -4,23 +4,10 @@ What a lesson says of numbers holds for this run and no other, so it alone opens
 stands beside its text without a word, and ticks it. Knows no session.
 """
 
-from functools import lru_cache
-
 from core.course.lesson import Lesson
-from core.experiment import Experiment
+from core.experiment.same import same
 from core.runs.run import Run
 from core.trace.playhead import Playhead
-
-
-@lru_cache(maxsize=1000)
-def same(one: Experiment, other: Experiment, apart: tuple[str, ...] = ("epochs",)) -> bool:
-    """Whether both are one experiment, the settings `apart` aside.
-
-    The stop mark decides no number, so that epochs are no difference where nothing else is asked.
-    """
-    if type(one.task) is not type(other.task):
-        return False
-    return one.with_values(**{name: other.setting(name) for name in apart}) == other
 
 
 def is_own(lesson: Lesson, run: Run) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import fields, replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.course.lesson import Lesson
-from core.course.own import is_own, same
+from core.course.own import is_own
 from core.experiment import Experiment, WordTask
 from core.experiment.model import ModelSpec
+from core.experiment.same import same
 from core.journal.intents import (
     Change,
     ChooseSequence,

@@ -3,7 +3,8 @@
 import pytest
 
 from core.course.lesson import load_lessons
-from core.course.own import is_done, is_own, same
+from core.course.own import is_done, is_own
+from core.experiment.same import same
 from core.runs.fork import WeightEdit
 from core.runs.run import Run
 from core.trace.playhead import Playhead

@@ -1,4 +1,4 @@
-"""core.course.step and until: a lesson in steps, what completes them, and steps that cannot be."""
+"""core.course.step: a lesson in steps, what they do and show, and steps that cannot be."""
 
 from contextlib import suppress
 from dataclasses import fields
@@ -8,12 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.course.acts import MAY
-from core.course.lesson import LessonError, load_lessons, read_lesson
+from core.course.lesson import LessonError, read_lesson
 from core.course.step import FIGURES, Show, Step
-from core.course.until import NOTHING, Situation, Until, is_met
+from core.course.until import Until
 from core.journal.intents import OpenRun, SetSpeed, TrainTo
-from core.runs.run import Run
-from core.trace.playhead import Playhead
 
 HEAD = """\
 +++
@@ -107,6 +105,23 @@ def test_a_lesson_without_steps_is_one(read):
         ("until = { epoch = 16 }", "epoch 16 never comes; the last is 15"),
         ("until = { epoch = 1, step = 14 }", "step 14 never comes; the last is 13"),
         ("until = { step = 1 }", "until.step needs an epoch"),
+        ("until = { operation = 1 }", "until.operation needs an epoch"),
+        ("until = { epoch = 1, operation = 1 }", "until.operation needs a step"),
+        ("until = { epoch = 0 }", "epoch 0 never comes; the last is 15"),
+        (
+            "until = { epoch = 1, step = 1, operation = 7 }",
+            "operation 7 never comes after step 1; the last is 6",
+        ),
+        (
+            "until = { opened = { lane = 1, t = 2 } }",
+            "there is no cell with lane 1 and t 2; the last is 0 and 4",
+        ),
+        ("until = { opened = { t = 5 } }", "there is no cell with lane 0 and t 5"),
+        ("until = { opened = { t = true } }", "until.opened cannot be {'t': True}"),
+        ("until = { opened = { x = 1, t = 1 } }", "allowed is true, or a cell's lane and t"),
+        ("until = { opened = 1 }", "until.opened cannot be 1"),
+        ("until = { page = 'labs' }", "there is no page 'labs'; allowed is learn, lab"),
+        ("until = { own = 1 }", "until has no 'own'; allowed is epoch"),
         ("until = { epoch = '1' }", "until.epoch cannot be '1'"),
         ("until = { changed = 'sead' }", "there is no setting 'sead'"),
     ],
@@ -259,85 +274,6 @@ def test_nothing_of_training_is_asked_of_a_demo(read):
     for until, why in (("trained = true", "trains nothing"), ("epoch = 2", "epoch 2 never comes")):
         with pytest.raises(LessonError, match=why):
             read(f"```step\nuntil = {{ {until} }}\n```\n", demo)
-
-
-# what completes a step ---------------------------------------------------------------------------
-
-
-@pytest.fixture
-def run():
-    lesson = load_lessons().find("hello-rnn")
-    return Run(1, lesson.id, lesson.experiment)
-
-
-def situation(run, **values):
-    return Situation(run.experiment, run, **values)
-
-
-def test_reading_on_asks_for_nothing(run):
-    assert not NOTHING.asks
-    assert NOTHING.sentence(run.experiment) == ""
-    assert is_met(NOTHING, situation(run))
-
-
-@pytest.mark.parametrize(
-    ("until", "before", "there"),
-    [
-        (Until(epoch=9), Playhead(9, 4), Playhead(9, 5)),
-        (Until(epoch=9, step=3), Playhead(9, 2), Playhead(9, 3)),
-        (Until(epoch=1, step=1), Playhead(1, 0, 2), Playhead(1, 1)),
-    ],
-)
-def test_a_place_is_reached_when_the_playhead_is_there_or_beyond(run, until, before, there):
-    assert until.asks
-    for place, met in ((before, False), (there, True), (Playhead(14, 0), True)):
-        run.playhead = place
-        assert is_met(until, situation(run)) is met
-
-
-def test_an_open_cell_and_a_changed_setting_complete_a_step(run):
-    assert not is_met(Until(opened=True), situation(run))
-    assert is_met(Until(opened=True), situation(run, opened=(0, 2)))
-    changed = run.experiment.with_values(seed=99)
-    assert not is_met(Until(changed="seed"), situation(run))
-    assert is_met(Until(changed="seed"), Situation(run.experiment, Run(2, run.lesson_id, changed)))
-    assert not is_met(
-        Until(changed="lr"), Situation(run.experiment, Run(2, run.lesson_id, changed))
-    )
-
-
-def test_training_is_complete_when_its_end_was_seen(run):
-    assert not is_met(Until(trained=True), situation(run))
-    run.seen = run.end
-    assert is_met(Until(trained=True), situation(run))
-
-
-def test_without_a_run_nothing_is_met_that_is_asked_for(run):
-    assert not is_met(Until(epoch=1), Situation(run.experiment))
-    assert is_met(NOTHING, Situation(run.experiment))
-
-
-@pytest.mark.parametrize(
-    ("until", "sentence"),
-    [
-        (Until(epoch=2), "Go on to epoch 2."),
-        (Until(epoch=2, step=1), "Epoch 2: Go on to t = 1."),
-        (Until(epoch=2, step=6), "Epoch 2: Go on to the loss."),
-        (Until(epoch=2, step=7), "Epoch 2: Go back through time to t = 5."),
-        (Until(epoch=2, step=12), "Epoch 2: Go on to the gradients."),
-        (Until(epoch=2, step=13), "Epoch 2: Go on to the update."),
-        (Until(trained=True), "Train the run to its end."),
-        (Until(opened=True), "Open a cell: click one in the picture."),
-        (Until(changed="seed"), "Change the setting seed."),
-    ],
-)
-def test_what_is_asked_for_is_said(run, until, sentence):
-    assert until.sentence(run.experiment) == sentence
-
-
-def test_a_demo_has_no_epochs_to_speak_of():
-    demo = load_lessons().find("rnn-cell").experiment
-    assert Until(epoch=1, step=3).sentence(demo) == "Go on to t = 3."
 
 
 def test_all_figures_that_a_step_may_show_are_there():
