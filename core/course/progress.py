@@ -1,10 +1,12 @@
 """Progress: which steps of which lessons a learner has done, kept in a small file.
 
-    {"format": "unroll progress", "version": 1, "done": {"hello-rnn": [0, 1, 4]}}
+    {"format": "unroll progress", "version": 1, "done": {"hello-rnn": [0, 1, 4]},
+     "answers": {"hello-rnn": {"4": {"given": "o", "right": false}}}}
 
-Steps count from 0. What is done stays done: two windows of one learner add to one file, and each
-write takes up what the other has done meanwhile. A file that is damaged, or no such file, is kept
-aside under another name and said; it is never overwritten.
+Steps count from 0; of a question asked again the last answer is kept. What is done stays done: two
+windows of one learner add to one file, and each write takes up what the other has done meanwhile.
+A file that is damaged, or no such file, is kept aside under another name and said; it is never
+overwritten.
 """
 
 import json
@@ -32,6 +34,7 @@ class Progress:
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
         self._done: dict[str, set[int]] = {}
+        self._answers: dict[str, dict[str, dict[str, object]]] = {}
         self.problem = ""
         self._take_up()
 
@@ -55,12 +58,22 @@ class Progress:
             self._done[lesson.id].add(place)
             self._keep()
 
+    def answer(self, lesson: Lesson, place: int, given: str, is_right: bool) -> None:
+        """What was committed to at this step, and whether the run said so too."""
+        said = {"given": given, "right": is_right}
+        self._answers.setdefault(lesson.id, {})[str(place)] = said
+        self._keep()
+
+    def answers(self, lesson: Lesson) -> Mapping[str, Mapping[str, object]]:
+        """{place: {"given": text, "right": bool}}."""
+        return self._answers.get(lesson.id, {})
+
     def _take_up(self) -> None:
         """Adds what the file says."""
         if self._file is None:
             return
         try:
-            found = _read(json.loads(read_bytes(self._file, LIMIT)))
+            done, answers = _read(json.loads(read_bytes(self._file, LIMIT)))
         except MissingFileError:
             return
         except FileError as error:
@@ -69,15 +82,17 @@ class Progress:
         except (ValueError, RecursionError):
             self._put_aside(self._file)
             return
-        for lesson_id, places in found.items():
+        for lesson_id, places in done.items():
             self._done.setdefault(lesson_id, set()).update(places)
+        for lesson_id, said in answers.items():
+            self._answers[lesson_id] = said | self._answers.get(lesson_id, {})
 
     def _keep(self) -> None:
         if self._file is None:
             return
         self._take_up()
         done = {lesson_id: sorted(places) for lesson_id, places in sorted(self._done.items())}
-        data = {"format": FORMAT, "version": VERSION, "done": done}
+        data = {"format": FORMAT, "version": VERSION, "done": done, "answers": self._answers}
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             write_bytes(self._file, json.dumps(data, indent=1).encode())
@@ -100,17 +115,30 @@ class Progress:
             )
 
 
-def _read(data: Any) -> Mapping[str, list[int]]:
-    """What the file tells. ValueError where it is none of ours."""
+def _read(data: Any) -> tuple[dict[str, list[int]], dict[str, dict[str, dict[str, object]]]]:
+    """What the file tells: done and answers. ValueError where it is none of ours."""
     if not isinstance(data, dict) or data.get("format") != FORMAT or data.get("version") != VERSION:
         raise ValueError("another format")
     done = data.get("done")
     if not isinstance(done, dict) or not all(map(_are_places, done.values())):
         raise ValueError("no steps")
-    return done
+    answers = data.get("answers", {})
+    if not isinstance(answers, dict) or not all(map(_are_answers, answers.values())):
+        raise ValueError("no answers")
+    return done, answers
 
 
 def _are_places(places: Any) -> bool:
     return isinstance(places, list) and all(
         type(each) is int and 0 <= each < MOST for each in places
+    )
+
+
+def _are_answers(answers: Any) -> bool:
+    return isinstance(answers, dict) and all(
+        place.isdecimal()
+        and isinstance(said, dict)
+        and isinstance(said.get("given"), str)
+        and isinstance(said.get("right"), bool)
+        for place, said in answers.items()
     )

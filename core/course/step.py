@@ -7,10 +7,12 @@ A step begins with a fenced block of TOML, and its Markdown follows:
     do = [{ intent = "TrainTo", epoch = 9, step = 3 }]
     show = { figure = "network", terms = ["h_prev"] }
     until = { epoch = 9, step = 4 }
+    ask = { prompt = "What will it answer?", letter = { epoch = 9, t = 4 } }
     ```
 
 `do` are acts of a user (core.journal.tables), done from the lesson's own run as it was opened.
-What no key says stays as it is. Words light what they name: `[the note](term:h_prev)`.
+What no key says stays as it is. `ask` is a question (core.course.question), which then completes
+the step. Words light what they name: `[the note](term:h_prev)`.
 """
 
 import re
@@ -23,6 +25,7 @@ from urllib.parse import unquote
 
 from core.course.acts import ActError, acts_of
 from core.course.lines import line_in, line_of, without_place
+from core.course.question import Asked, QuestionError, question_of
 from core.course.until import NOTHING, Until, until_of
 from core.experiment import Experiment
 from core.journal.intent import Intent
@@ -35,7 +38,7 @@ FIGURES = (
     *("gates", "gradients", "weights", "embedding"),
     *("compare", "seeds", "tasks", "text", "try_it"),
 )
-KEYS = ("title", "do", "show", "until")
+KEYS = ("title", "do", "show", "until", "ask")
 _BEGINS = re.compile(r"^```step[ \t]*$")
 _ENDS = re.compile(r"^```[ \t]*$")
 _LINK = re.compile(r"\]\(term:([^)\s]*)\)")
@@ -68,6 +71,12 @@ class Step:
     do: tuple[Intent, ...] = ()
     show: Show = Show()
     until: Until = NOTHING
+    question: Asked | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether anything is to be done in it but to read."""
+        return self.until.asks or self.question is not None
 
     @property
     def terms(self) -> tuple[str, ...]:
@@ -156,12 +165,15 @@ def _step(block: Block, text: str, given: Given) -> Step:
     try:
         acts, experiment = acts_of(do, given)
         until = until_of(table.get("until", {}), experiment)
+        question = question_of(table.get("ask", {}), experiment)
     except (TableError, ValueError) as error:
+        if isinstance(error, QuestionError):
+            line = block.line_of("ask")
         if isinstance(error, ActError):
             line = block.line_of(error.key, error.number)
         why = error.sentence if isinstance(error, SentenceError) else str(error)
         raise StepError(line, "{why}", why=why) from error
-    return Step(text, title, acts, show, until)
+    return Step(text, title, acts, show, until, question)
 
 
 def _show(table: Any, block: Block) -> Show:

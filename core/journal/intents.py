@@ -466,6 +466,12 @@ class NextStep(WindowIntent): ...
 class PreviousStep(WindowIntent): ...
 
 
+class CommitAnswer(WindowIntent):
+    """To the question of the step: a letter, a number, a shape, a sentence, as it was given."""
+
+    given: str
+
+
 class BackToStep(WindowIntent):
     """The window as the step brought it about, wherever one has wandered off."""
 

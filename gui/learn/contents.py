@@ -58,7 +58,7 @@ class Contents(QListWidget):
                 item.setData(DONE, done)
                 item.setToolTip(tip_text(self._told(lesson, row + 1, done)))
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, item.toolTip())
-                if lesson is current:
+                if lesson.id == current.id:
                     self.setCurrentRow(row)
         self.viewport().update()
 

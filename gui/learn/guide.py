@@ -7,18 +7,21 @@ learner may wander off at any time; that changes nothing here until they come ba
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.course.lesson import Lesson
+from core.course.question import Asked, Verdict
 from core.course.step import Step
 from core.course.until import Situation, is_met
-from core.journal.intents import CloseCell, OpenLesson, Pause, ShowShapes
+from core.journal.intents import CloseCell, OpenLesson, Pause, ShowShapes, TrainTo
 from core.session.session import Session
+from core.settings import SpecError
 from gui.shell import Shell
 
 
 class Guide(QObject):
-    """moved: another lesson or step. completed: the step was, just now."""
+    """moved: another lesson or step. completed: the step was, just now. answered: its question."""
 
     moved = Signal()
     completed = Signal()
+    answered = Signal()
 
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
@@ -26,6 +29,8 @@ class Guide(QObject):
         self.lesson: Lesson | None = None
         self.place = 0  # of the step in its lesson
         self.is_done = False  # the step, since it was begun
+        self.given = ""  # what was committed to, and
+        self.verdict: Verdict | None = None  # what came of it
         for signal in (
             session.transport.playhead_moved,
             session.transport.state_changed,
@@ -41,8 +46,9 @@ class Guide(QObject):
     @property
     def number(self) -> int:
         """Of the lesson, from 1."""
-        lessons = self._session.runs.lessons
-        return lessons.index(self.lesson) + 1 if self.lesson is not None else 0
+        if self.lesson is None:
+            return 0
+        return [each.id for each in self._session.runs.lessons].index(self.lesson.id) + 1
 
     def begin(self, lesson_id: str, place: int | None = None) -> None:
         """A step of a lesson, from 0; None is the first that is not done."""
@@ -60,7 +66,7 @@ class Guide(QObject):
         step, lesson = self.step, self.lesson
         if step is None or lesson is None:
             return
-        self.is_done = False
+        self.is_done, self.given, self.verdict = False, "", None
         self._shell.do(Pause())
         current = self._session.runs.current
         if current is None or self._session.runs.current_lesson is not lesson or step.do:
@@ -77,7 +83,7 @@ class Guide(QObject):
         step, lesson = self.step, self.lesson
         if step is None or lesson is None:
             return
-        if not step.until.asks:
+        if not step.asks:
             self._complete()
         if self.place + 1 < len(lesson.steps):
             self.begin(lesson.id, self.place + 1)
@@ -112,14 +118,48 @@ class Guide(QObject):
         run = self._session.runs.current
         return Situation(self.lesson.experiment, run, selection.inspected)
 
+    def commit(self, given: str) -> None:
+        """From now on this is the answer; the run goes on to where it is known. SpecError where it
+        is none.
+        """
+        question, run = self.question, self._session.runs.current
+        if question is None or run is None or self.given:
+            return
+        refusal = question.refusal(given)
+        if refusal:
+            raise SpecError("given", refusal)
+        self.given = given
+        place = question.place(run.experiment)
+        if place is not None and not question.is_known(run):
+            self._shell.do(TrainTo(place.epoch, place.step))
+        self._look()
+
+    @property
+    def question(self) -> Asked | None:
+        return self.step.question if self.step is not None else None
+
     @Slot()
     def _look(self) -> None:
         step = self.step
-        if step is None or self.is_done or not step.until.asks:
+        if step is None or self.is_done or not step.asks:
             return
-        if is_met(step.until, self.situation):
+        self._reveal()
+        answered = self.question is None or self.verdict is not None
+        if answered and is_met(step.until, self.situation):
             self._complete()
             self.completed.emit()
+
+    def _reveal(self) -> None:
+        """What came of the answer, once the run has come there."""
+        question, run = self.question, self._session.runs.current
+        if question is None or run is None or not self.given or self.verdict is not None:
+            return
+        if question.is_known(run):
+            assert self.lesson is not None
+            self.verdict = question.verdict(self.given, run)
+            said = (self.given, self.verdict.is_right)
+            self._session.progress.answer(self.lesson, self.place, *said)
+            self.answered.emit()
 
     def _complete(self) -> None:
         assert self.lesson is not None

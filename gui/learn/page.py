@@ -14,6 +14,7 @@ from gui.learn.reading import Reading
 from gui.run_files import RunFile, WordFile
 from gui.shell import Shell
 from gui.style import type as type_scale
+from gui.wording.translate import told
 
 TITLE = "Learn"
 ROOMY = 1700  # pixels at 100 %; a page that is narrower numbers the lessons
@@ -51,7 +52,13 @@ class Page(QWidget):
         self.reading.lab.clicked.connect(lambda: do(intents.ShowPage("lab")))
         self.reading.text.lit.connect(self._session.selection.light)
         guide.moved.connect(self._show_step)
+        self.reading.card.committed.connect(self._commit)
         guide.completed.connect(self._show_state)
+        guide.answered.connect(self._show_state)
+
+    @Slot(str)
+    def _commit(self, given: str) -> None:
+        self.reading.card.show_refusal(told(self._shell.do(intents.CommitAnswer(given))))
 
     def acts(self) -> Acts:
         """How its intents are done, by whichever way they come."""
@@ -59,6 +66,7 @@ class Page(QWidget):
             intents.GoToStep: lambda intent: self.guide.begin(intent.lesson_id, intent.place),
             intents.NextStep: lambda _: self.guide.next(),
             intents.PreviousStep: lambda _: self.guide.previous(),
+            intents.CommitAnswer: lambda intent: self.guide.commit(intent.given),
             intents.BackToStep: lambda _: self.guide.restore(),
         }
 

@@ -1,6 +1,8 @@
 """The step's text at a reading measure, what is still to do in it, and the ways on and back."""
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+import math
+
+from PySide6.QtCore import QSizeF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,6 +10,7 @@ from core.course.lesson import Lesson
 from core.text.plain import one_line
 from gui.figures.equations.in_text import FormulaPage
 from gui.learn.guide import Guide
+from gui.learn.question_card import QuestionCard
 from gui.learn.step_dots import StepDots
 from gui.style import theme
 from gui.style import type as type_scale
@@ -37,6 +40,13 @@ class ReadingText(FormulaPage):
         type_scale.wear(self, "reading")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.highlighted.connect(self._on_link)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size)
+
+    @Slot(QSizeF)
+    def _on_size(self, size: QSizeF) -> None:
+        """As high as its text, where there is room; what follows stands right below."""
+        self.setMaximumHeight(math.ceil(size.height()) + 2)
 
     @Slot(QUrl)
     def _on_link(self, link: QUrl) -> None:
@@ -55,6 +65,7 @@ class Reading(QWidget):
         self.lab.setToolTip(self.tr("The same run at the same moment, with every view of it"))
         self.text = ReadingText()
         self._task = Paragraph("stepTask")
+        self.card = QuestionCard()
         self.previous = button("previousStepButton", self.tr("Back"), self.tr("Previous step"))
         self.next = button("nextStepButton", self.tr("Next"), self.tr("Next step"))
         self.back = button("backToStepButton", self.tr("Back to the step"))
@@ -78,8 +89,10 @@ class Reading(QWidget):
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.dots)
-        column.addWidget(self.text, 1)
+        column.addWidget(self.text, 1000)
+        column.addWidget(self.card)
         column.addWidget(self._task)
+        column.addStretch(1)
         column.addLayout(ways)
 
     def show_step(self, lesson: Lesson, number: int, count: int, place: int) -> None:
@@ -90,16 +103,18 @@ class Reading(QWidget):
         self.text.show_markdown(f"## {heading}\n\n{step.text}")
         self.text.verticalScrollBar().setValue(0)
         self.dots.show_place(place, len(lesson.steps))
+        self.card.ask(step.question, lesson.experiment)
 
     def show_state(self, guide: Guide) -> None:
         """What is to be done, or that it is."""
         step = guide.step
         if step is None:
             return
-        asks = step.until.asks
-        done = guide.is_done
+        asks, done = step.asks, guide.is_done
+        if step.question is not None:
+            self.card.show_verdict(guide.given, guide.verdict)
         lesson = guide.lesson
-        text = told(step.until.sentence(lesson.experiment)) if asks and lesson else ""
+        text = told(step.until.sentence(lesson.experiment)) if lesson is not None else ""
         self._task.setText(f"{'✓' if done else '○'}  {text}" if text else "")
         self._task.setVisible(bool(text))
         palette = self._task.palette()

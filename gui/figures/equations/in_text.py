@@ -219,10 +219,11 @@ def _write(cursor: QTextCursor, latex: str) -> None:
         "^": QTextCharFormat.VerticalAlignment.AlignSuperScript,
     }
     face = maths_face.font()
+    larger = cursor.document().defaultFont().pointSizeF() / type_scale.font().pointSizeF()
     for piece in letters(latex):
         form = QTextCharFormat(plain_form)
         form.setFontFamilies([face.family()])
-        form.setFontPointSize(face.pointSizeF())
+        form.setFontPointSize(face.pointSizeF() * larger)
         form.setFontItalic(piece.italic)
         if piece.place:
             form.setVerticalAlignment(lifted[piece.place])

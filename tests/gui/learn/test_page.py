@@ -1,10 +1,13 @@
 """The Learn page: a lesson in steps, each with its figure, the window's state that completes it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 
+from core.course.question import question_of
 from core.course.step import FIGURES
 from core.journal import intents
 from core.trace.playhead import Playhead
@@ -223,3 +226,93 @@ def test_a_large_page_names_the_lessons_and_a_small_one_numbers_them(window, lea
     assert rows.width() > narrow
     assert not rows.grab().isNull()
     assert rows.itemAt(QPoint(5, 5)) is rows.item(0)
+
+
+# questions ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def ask(window, learn, wait):
+    """Puts a question in the place of the first step's, on the lesson of this id."""
+
+    def put(lesson_id, **table):
+        lesson = window.session.runs.lesson(lesson_id)
+        question = question_of({"prompt": "What comes?", **table}, lesson.experiment)
+        asking = replace(lesson, steps=(replace(lesson.steps[0], do=(), question=question),))
+        window.do(intents.OpenLesson(lesson_id))
+        wait()
+        learn.guide.lesson, learn.guide.place = asking, 0
+        learn.guide.restore()
+        learn.guide.moved.emit()
+        wait()
+
+    return put
+
+
+def test_a_letter_is_committed_to_before_it_is_answered(window, learn, ask, find, wait, qtbot):
+    ask("hello-rnn", letter={"epoch": 2, "t": 4})
+    assert not find("commitButton").isEnabled()
+    click(qtbot, find("answer_e"))
+    assert window.session.runs.current.playhead < Playhead(2, 4)
+    click(qtbot, find("commitButton"))
+    wait()
+    run = window.session.runs.current
+    came = run.recording.letters(2)[3]
+    assert run.playhead == Playhead(2, 4)
+    mark = "✓" if came == "e" else "✗"
+    assert find("answerTold").text().startswith(f"{mark}  You said e")
+    assert came in find("answerTold").text()
+    assert not find("answer_e").isEnabled()
+    assert find("answer_e").isChecked()
+    assert learn.guide.is_done
+    kept = window.session.progress.answers(learn.guide.lesson)
+    assert kept == {"0": {"given": "e", "right": came == "e"}}
+
+
+def test_a_shape_is_typed_and_a_wrong_one_stands_beside_the_right_one(
+    window, learn, ask, find, wait, qtbot
+):
+    ask("rnn-cell", shape="input", why="The loop takes apart the first axis.")
+    find("answerField").setFocus()
+    qtbot.keyClicks(find("answerField"), "1, 3, 4")
+    assert not find("answerWhy").isVisible()
+    qtbot.keyClick(find("answerField"), Qt.Key.Key_Return)
+    wait()
+    assert find("answerTold").text() == "✗  You said 1, 3, 4. It is (3, 1, 4)."
+    assert find("answerWhy").text() == "The loop takes apart the first axis."
+
+
+def test_what_is_no_answer_is_said_and_commits_to_nothing(window, learn, ask, find, wait, qtbot):
+    ask("rnn-cell", number={"t": 1, "unit": 0})
+    qtbot.keyClicks(find("answerField"), "much")
+    click(qtbot, find("commitButton"))
+    assert find("answerTold").text() == "'much' is no number, as 0.25 is."
+    assert find("commitButton").isVisible()
+    assert learn.guide.given == ""
+
+
+def test_a_choice_is_made_by_its_words(window, learn, ask, find, wait, qtbot):
+    ask("rnn-cell", choice=["sixteen & more", "sixteen"], right=2)
+    find("answerChoice2").click()
+    click(qtbot, find("commitButton"))
+    wait()
+    assert find("answerTold").text() == "✓  You said sixteen, and so it is: sixteen."
+
+
+def test_back_at_the_step_it_is_asked_again(window, learn, ask, find, wait, qtbot):
+    ask("rnn-cell", choice=["A", "B"], right=2)
+    find("answerChoice1").click()
+    click(qtbot, find("commitButton"))
+    wait()
+    click(qtbot, find("backToStepButton"))
+    wait()
+    assert learn.guide.verdict is None
+    assert find("answerChoice1").isEnabled()
+    assert not find("answerTold").isVisible()
+
+
+def test_an_answer_is_an_act_of_the_user(window, learn, ask, find, wait, qtbot):
+    ask("rnn-cell", choice=["A", "B"], right=2)
+    find("answerChoice1").click()
+    click(qtbot, find("commitButton"))
+    assert intents.CommitAnswer("A") in window.session.journal.done

@@ -1,0 +1,183 @@
+"""The question of a step: committed to before it is answered, and what came beside it."""
+
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.course.question import (
+    Asked,
+    ChoiceQuestion,
+    LetterQuestion,
+    NumberQuestion,
+    Verdict,
+)
+from core.experiment import Experiment, WordTask
+from core.text.plain import one_line
+from gui.style import theme
+from gui.style import type as type_scale
+from gui.widgets.buttons import button
+from gui.widgets.label import Label
+from gui.widgets.named import named
+from gui.widgets.painting import painted
+from gui.wording.plain import menu_text
+from gui.wording.translate import tr
+
+LETTER = 44  # pixels at 100 %, of a letter's button
+
+
+class QuestionCard(QWidget):
+    """committed(answer)."""
+
+    committed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "questionCard", self.tr("Question"))
+        self._question: Asked | None = None
+        self._prompt = Label(objectName="questionPrompt", wordWrap=True)
+        type_scale.wear(self._prompt, "reading", bold=True)
+        self._row = QHBoxLayout()
+        self._options = QVBoxLayout()
+        self._choices = QButtonGroup(self)
+        self._field = named(QLineEdit(), "answerField", self.tr("Your answer"))
+        self._field.textEdited.connect(self._on_given)
+        self._field.returnPressed.connect(self._on_commit)
+        self.commit = button("commitButton", self.tr("Commit"), self.tr("Commit to this answer"))
+        self.commit.clicked.connect(self._on_commit)
+        self._said = Label(objectName="answerTold", wordWrap=True)
+        self._why = Label(objectName="answerWhy", wordWrap=True)
+        for each in (self._said, self._why):
+            type_scale.wear(each, "reading")
+        self._lay_out()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(8)
+        foot = QHBoxLayout()
+        foot.addWidget(self._field)
+        foot.addWidget(self.commit)
+        foot.addStretch(1)
+        column.addWidget(self._prompt)
+        column.addLayout(self._row)
+        column.addLayout(self._options)
+        column.addLayout(foot)
+        column.addWidget(self._said)
+        column.addWidget(self._why)
+
+    def ask(self, question: Asked | None, experiment: Experiment) -> None:
+        """Another question, or none."""
+        self._question = question
+        self.setVisible(question is not None)
+        self._clear()
+        if question is None:
+            return
+        self._prompt.setText(question.prompt)
+        self._field.clear()
+        written = not isinstance(question, LetterQuestion | ChoiceQuestion)
+        self._field.setVisible(written)
+        example = "0.25" if isinstance(question, NumberQuestion) else "5, 1, 4"
+        self._field.setPlaceholderText(example)
+        if isinstance(question, LetterQuestion) and isinstance(experiment.task, WordTask):
+            for letter in experiment.task.vocabulary:
+                self._row.addWidget(self._offered(_letter_button(letter), letter))
+            self._row.addStretch(1)
+        if isinstance(question, ChoiceQuestion):
+            for number, option in enumerate(question.options, start=1):
+                choice = named(QRadioButton(menu_text(option)), f"answerChoice{number}", option)
+                self._options.addWidget(
+                    self._offered(choice, option), 0, Qt.AlignmentFlag.AlignLeft
+                )
+        self.show_verdict("", None)
+
+    def _offered(self, choice: QAbstractButton, answer: str) -> QAbstractButton:
+        choice.setProperty("answer", answer)
+        choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        choice.clicked.connect(self._on_given)
+        type_scale.wear(choice, "reading")
+        self._choices.addButton(choice)
+        return choice
+
+    def _clear(self) -> None:
+        for choice in self._choices.buttons():
+            self._choices.removeButton(choice)
+            choice.deleteLater()
+        for layout in (self._row, self._options):
+            while layout.count():
+                layout.takeAt(0)
+
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        """A card that stands out: here something is to be done."""
+        colors = theme.current()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colors.color("accent"), 1.5))
+        painter.setBrush(theme.blend(colors.color("panel"), colors.color("accent_soft"), 0.4))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+
+    @property
+    def given(self) -> str:
+        """The answer that is chosen or typed, not yet committed to."""
+        chosen = self._choices.checkedButton()
+        return str(chosen.property("answer")) if chosen else self._field.text().strip()
+
+    def show_verdict(self, given: str, verdict: Verdict | None) -> None:
+        """What was committed to stays beside what came."""
+        for choice in self._choices.buttons():
+            choice.setEnabled(not given)
+        self._field.setEnabled(not given)
+        self.commit.setEnabled(not given and bool(self.given))
+        self.commit.setVisible(not given)
+        text = ""
+        if given and verdict is None:
+            text = self.tr("You said {}. Now it goes there …").format(one_line(given))
+        elif verdict is not None:
+            text = self.tr("You said {}. It is {}.")
+            if verdict.is_right:
+                text = self.tr("You said {}, and so it is: {}.")
+            text = f"{'✓' if verdict.is_right else '✗'}  " + text.format(
+                one_line(verdict.given), one_line(verdict.came)
+            )
+        self._tell(text, "text" if verdict is None else "right" if verdict.is_right else "wrong")
+        why = self._question.why if self._question is not None and verdict is not None else ""
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+
+    def show_refusal(self, sentence: str) -> None:
+        """Why what was given is no answer; "" where it is one."""
+        if sentence:
+            self._tell(sentence, "wrong")
+
+    def _tell(self, text: str, ink: str) -> None:
+        self._said.setText(text)
+        self._said.setVisible(bool(text))
+        palette = self._said.palette()
+        palette.setColor(palette.ColorRole.WindowText, theme.current().color(ink))
+        self._said.setPalette(palette)
+
+    @Slot()
+    def _on_given(self) -> None:
+        self.commit.setEnabled(bool(self.given))
+
+    @Slot()
+    def _on_commit(self) -> None:
+        if self.given:
+            self.committed.emit(self.given)
+
+
+def _letter_button(letter: str) -> QPushButton:
+    said = tr("Answer {}").format(letter)
+    made = button(f"answer_{letter}", menu_text(letter), said)
+    made.setCheckable(True)
+    type_scale.keep(made, lambda each: each.setFixedSize(*[type_scale.px(LETTER)] * 2))
+    return made
