@@ -93,7 +93,12 @@ class _Drawn(QStyledItemDelegate):
         return QSize(type_scale.px(NARROW), type_scale.px(40))
 
     @guarded
-    def _paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
         colors, contents = theme.current(), self._contents
         row, done = index.row(), bool(index.data(DONE))
         now = row == contents.currentRow()
@@ -125,11 +130,3 @@ class _Drawn(QStyledItemDelegate):
                 int(title.width()),
             )
             painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, text)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        self._paint(painter, option, index)
