@@ -137,14 +137,13 @@ class OpenedCell(QObject):
 
 
 def _title(run: Run, lane: int, t: int) -> str:
-    """ "h₄⁽²←⁾ · layer 2, backward · epoch 6"."""
-    parts = [state_name(run.experiment, lane, t + 1), lane_text(run.experiment, lane)]
-    if isinstance(run.experiment.task, WordTask):
-        parts += [
-            f"“{run.experiment.task.letters[t]}”",
-            tr("epoch {}").format(f"{run.playhead.epoch:,}"),
-        ]
-    return " · ".join(part for part in parts if part)
+    """ "<b>h₄⁽²←⁾ · layer 2, backward</b> · “l” · epoch 6": what comes first stays."""
+    names = [state_name(run.experiment, lane, t + 1), lane_text(run.experiment, lane)]
+    head = f"<b>{' · '.join(name for name in names if name)}</b>"
+    if not isinstance(run.experiment.task, WordTask):
+        return head
+    letter = run.experiment.task.letters[t]
+    return f"{head} · “{letter}” · " + tr("epoch {}").format(f"{run.playhead.epoch:,}")
 
 
 def _shapes(trace: EpochTrace, parts: CellParts) -> str:

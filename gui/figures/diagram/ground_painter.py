@@ -17,6 +17,8 @@ from gui.wording.names import state_name
 from gui.wording.numbers import setting_text
 from gui.wording.translate import tr
 
+SLACK = 1.5  # pixels of a line's height that are of no letter
+
 
 class GroundPainter(DiagramPen):
     """Paints what does not depend on values."""
@@ -123,18 +125,19 @@ class GroundPainter(DiagramPen):
             self.p.fillRect(margin, self.theme.color("panel"))
         self.clear = self.view
         if self.layout.label_width > 2 * self.layout.em:
-            for row in self.layout.rows:
+            # Those that have less room than their letters last: what stands there is known.
+            for row in sorted(self.layout.rows, key=self._is_tight):
                 self._label(row, margin.adjusted(0.6 * self.layout.em, 0, 0, 0))
 
     def _label(self, row: Row, margin: QRectF) -> None:
         """Two lines where there is room for them, else the name alone."""
         name = self.line("label")
         shape = self.line("number")
-        lines = name + shape <= row.room and row.kind != "loss"
+        lines = name + shape <= row.room and row.kind not in ("loss", "letters")
         also = self._also(row)
         top = row.middle - (name + shape if lines else name) / 2
         place = QRectF(margin.left(), top, margin.width(), name)
-        if name * TIGHT <= row.room:
+        if not self._is_tight(row) or self._is_free(place.adjusted(0, SLACK, 0, -SLACK)):
             told = row_label(self.experiment, row)
             names = [told] if lines or not also else [f"{told}  {also}", told]
             direction = self._direction(row, self._free(row, place), told)
@@ -143,6 +146,12 @@ class GroundPainter(DiagramPen):
             place = self._free(row, QRectF(margin.left(), top + name, margin.width(), shape))
             text = row_shape(self.experiment, self.picture.trace, row)
             self.write(place, [f"{text}  {also}", text] if also else text, "muted", side=LEFT)
+
+    def _is_tight(self, row: Row) -> bool:
+        return row.room < TIGHT * self.line("label")
+
+    def _is_free(self, place: QRectF) -> bool:
+        return not any(place.intersects(each) for each in self.written)
 
     def _also(self, row: Row) -> str:
         """What is told with a row's shape: the scale of its colours, or which strip is which."""

@@ -188,7 +188,7 @@ class DiagramLayout:
             width = min(row.height, width)
         elif row.kind == "loss" and self.branches:
             middle -= self._aside
-            width = min(LOSS * self.em, self.column - 2 * self._aside)
+            width = min(LOSS * self.em, self.column - self.em)
         elif row.kind == "input" and self.is_narrow_input:
             width = min(1.5 * self.em, width)
         elif row.kind in ("output", "head"):

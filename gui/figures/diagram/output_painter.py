@@ -12,7 +12,7 @@ from gui.figures.diagram.pen import LEFT
 from gui.figures.diagram.shape_painter import ShapePainter
 from gui.wording.translate import tr
 
-FOOT = 1.9  # em, of the line that tells the frames apart
+FOOT = 1.7  # em, of the line that tells the frames apart
 
 
 class OutputPainter(ShapePainter):
@@ -67,7 +67,10 @@ class OutputPainter(ShapePainter):
         self, room: QRectF, texts: Sequence[str], color: str, style: Qt.PenStyle
     ) -> None:
         em = self.layout.em
+        around = room.adjusted(2.1 * em, 0, -0.5 * em, 0)
+        if not self.write(around, texts, "text", "label", side=LEFT):
+            return
         self.p.setPen(QPen(self.theme.color(color), 2.0, style))
         swatch = QRectF(room.left(), room.center().y() - 0.45 * em, 1.6 * em, 0.9 * em)
+        self.p.setBrush(Qt.BrushStyle.NoBrush)
         self.p.drawRoundedRect(swatch, 0.25 * em, 0.25 * em)
-        self.write(room.adjusted(2.1 * em, 0, -0.5 * em, 0), texts, "text", "label", side=LEFT)

@@ -32,7 +32,7 @@ HEIGHTS = {
 }
 UNNAMED_STATE = Height(0.9, 2.0, 3.1)
 SECOND_STRIP = Height(0.55, 1.1, 1.6)  # for c
-GAP = Height(0.44, 1.35, 3.6)
+GAP = Height(0.42, 1.35, 3.6)
 GAP_OF_SHAPES = Height(1.12, 1.8, 3.6)  # with a line of text in it
 TOLD = 3.65  # em: bars as high have percentages over them
 SMALL_GAP = 0.2  # between the loss and the letter that it is of

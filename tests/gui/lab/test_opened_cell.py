@@ -67,7 +67,10 @@ def test_a_click_opens_a_cell_and_escape_closes_it(window, opened, view, wait, q
     wait()
     assert window.session.selection.inspected == (0, 2)
     assert opened.inspector.isVisible()
-    assert opened.inspector.card.title.text().startswith("h₃ · “l”")
+    title = opened.inspector.card.title
+    assert title.shown().startswith("h₃ · “l”")
+    title.resize(title.fontMetrics().horizontalAdvance("h₃ · “l”"), title.height())
+    assert title.shown() == "h₃"  # nothing is cut
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     wait()
     assert window.session.selection.inspected is None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from core.course.lesson import find_lesson, load_lessons
 from core.experiment import WordTask
 from gui.figures.diagram.layout import LARGEST, DiagramLayout
+from gui.figures.diagram.output_painter import FOOT
 from gui.figures.diagram.rows import TOLD
 
 EM = 12.3
@@ -209,4 +210,5 @@ def test_losses_take_no_room_that_percentages_need_and_go_after_the_names_of_sta
         layout = lay_out(lstm, *size)
         assert layout.row("loss") is not None
         assert not layout.named
+        assert lay_out(lstm, *size, foot=FOOT).height <= size[1] + 1  # with out and h_n framed
         assert (layout.row("output").height >= TOLD * layout.em) == (size[0] > 800)

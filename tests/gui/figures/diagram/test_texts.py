@@ -260,6 +260,7 @@ def test_two_layers_both_ways_tell_their_losses_in_a_small_window_too(qapp, size
     texts = words(drawn_texts(shown("of two layers both ways"), size))
     assert {loss_text(each) for each in run_of(lesson, 1, **values).trace.losses} <= set(texts)
     assert any("%" in text for text in texts) == (size[0] > 800)
+    assert {"embedding", "side by side"} <= set(texts)  # of rows that are lower than their letters
 
 
 def test_a_lane_that_reads_backwards_says_so(qapp):
