@@ -82,6 +82,12 @@ TERMS: dict[str, Term] = {
 }
 
 
+# Probabilities, gates of a sigmoid, losses, sizes: numbers that need no sign.
+NEVER_NEGATIVE = frozenset(
+    ("p", "onehot", "loss", "L", "share", "norm", "limit", "scale", *"iforz")
+)
+
+
 def is_term(name: str) -> bool:
     """Whether anything is called so; "sum f" is the sum in the gate f."""
     gate = name.removeprefix("sum").strip()

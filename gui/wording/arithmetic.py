@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, NamedTuple
 
+from core.trace.terms import NEVER_NEGATIVE
 from gui.wording.numbers import DIGITS, number_text, plain_text, rounded, setting_text, typographic
 from gui.wording.pieces import Piece
 
@@ -256,6 +257,7 @@ class Told(NamedTuple):
         """The row's number; "0 (PyTorch: +1.19e-08)" where the two are apart."""
         if row.shown.told:
             return row.shown.told.replace("−", "-")
+        sign = "" if row.shown.term in NEVER_NEGATIVE else sign
         said = plain_text(row.shown.number, self.digits[row.shown], sign)
         if row.shown not in self.apart or row.formula is None:
             return said
@@ -271,6 +273,7 @@ def line(
     digits, where its arithmetic needs no more.
     """
     if value is None or any(each.told == UNKNOWN for each in formula.numbers):
+        sign = "" if term in NEVER_NEGATIVE else sign
         end = UNKNOWN if value is None else number_text(value, sign=sign)
         return (*formula.pieces({}), Piece(" = "), Piece(end, term))
     row = Row(Shown(value, term), formula)

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from core.experiment import Experiment
+from core.text.letters import isolated
 from gui.wording.translate import tr
 
 _SUB = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -50,6 +51,13 @@ def lane_mark(layer: int | None, arrow: str) -> str:
     """
     told = ("" if layer is None else str(layer).translate(_SUPER)) + arrow
     return f"⁽{told}⁾" if told else ""
+
+
+def column_name(letter: str, t: int) -> str:
+    """ "“h” 1": of a column, the letter that enters and its step. t: from 0. The letter's quotes
+    keep it apart from the state h₁; "" for random numbers, which are no letter.
+    """
+    return f"“{isolated(letter)}” {t + 1}" if letter.strip() else str(t + 1)
 
 
 def direction_name(experiment: Experiment, lane: int) -> str:

@@ -121,10 +121,15 @@ def tip(name: str) -> str:
     return tips.get(name, "")
 
 
+def applies(experiment: Experiment, name: str) -> bool:
+    """Whether the experiment has such a setting at all: a demo has nothing that is trained."""
+    return experiment.trains or name not in TRAINING
+
+
 def why_off(experiment: Experiment, name: str) -> str:
     """Why a setting cannot be changed, as a sentence; "" where it can."""
     model = experiment.model
-    if not experiment.trains and name in TRAINING:
+    if not applies(experiment, name):
         return tr("This lesson is one forward pass; nothing is trained.")
     if experiment.trains and name == "batch":
         return tr("A word is one sequence: its batch is 1.")

@@ -8,7 +8,7 @@ from core.experiment import Experiment
 from core.runs.run import Run
 from core.trace.operands import Reading, read
 from core.trace.operations import Kind, Operation
-from core.trace.terms import Named
+from core.trace.terms import NEVER_NEGATIVE, Named
 from core.trace.trace import Shape
 from gui.wording.names import weight_name
 from gui.wording.numbers import FEW, cell_text, number_text
@@ -90,11 +90,13 @@ def _shape(experiment: Experiment, shape: Shape) -> str:
 def _value(named: Named) -> str:
     """The first numbers; all with a power of ten where two decimals would tell nothing."""
     shown = named.value.reshape(-1)[:SHOWN].tolist()
-    single = named.value.size == 1
-    if single:
-        return number_text(shown[0], sign="+")
+    sign = "" if named.term in NEVER_NEGATIVE else "+"
+    if named.value.size == 1:
+        return number_text(shown[0], sign=sign)
     small = 0 < max((abs(each) for each in shown), default=0) < 0.05
-    numbers = [number_text(each, FEW, "+") if small else cell_text(each) for each in shown]
+    numbers = [
+        number_text(each, FEW, sign) if small else cell_text(each, 2, sign) for each in shown
+    ]
     return f"[{', '.join(numbers)}{', …' if named.value.size > SHOWN else ''}]"
 
 

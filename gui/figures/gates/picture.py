@@ -8,7 +8,7 @@ import numpy as np
 
 from core.arrays import Array
 from core.experiment import Experiment
-from gui.wording.names import state_name
+from gui.wording.names import column_name, state_name
 from gui.wording.numbers import cell_text, number_text
 from gui.wording.pasted import rows
 from gui.wording.translate import tr
@@ -89,9 +89,8 @@ class GatePicture:
         return max(1.0, float(np.max(values, initial=0.0, where=np.isfinite(values))))
 
     def label(self, t: int) -> str:
-        """ "h 1": the letter that enters, and t from 1."""
-        letter = self.letters[t] if self.letters else ""
-        return f"{letter} {t + 1}".strip()
+        """What enters at t (from 0)."""
+        return column_name(self.letters[t] if self.letters else "", t)
 
 
 def gate_text(name: str, value: float) -> str:

@@ -15,7 +15,7 @@ from core.trace.playhead import Playhead
 from core.trace.trace import EpochTrace
 from gui.widgets.log_map import LogPicture
 from gui.widgets.log_scale import LogRange
-from gui.wording.names import state_name, subscript
+from gui.wording.names import column_name, state_name, subscript
 from gui.wording.numbers import number_text
 from gui.wording.translate import tr
 
@@ -62,10 +62,10 @@ def _levels(run: Run, trace: EpochTrace, lane: int, term: str) -> Array:
 
 
 def letters_of(experiment: Experiment) -> tuple[str, ...]:
-    """ "h 1", "e 2", ...: what enters at each step."""
+    """What enters at each step."""
     task = experiment.task
     source = task.letters if isinstance(task, WordTask) else (" ",) * task.seq_len
-    return tuple(f"{letter} {t + 1}".strip() for t, letter in enumerate(source))
+    return tuple(column_name(letter, t) for t, letter in enumerate(source))
 
 
 def _row_name(experiment: Experiment, lane: int, letter: str) -> str:
@@ -204,7 +204,7 @@ def reach_of(run: Run, trace: EpochTrace, lane: int) -> LogPicture | None:
         values,
         np.broadcast_to(_levels(run, trace, lane, "dh"), values.shape),
         _stacked(len(letters)),
-        tuple((n + 0.5, f"{targets[k]} {k + 1}") for n, k in enumerate(letters)),
+        tuple((n + 0.5, column_name(targets[k], k)) for n, k in enumerate(letters)),
         letters_of(experiment),
         LogRange.of(values),
         tip,

@@ -57,8 +57,8 @@ def _left(experiment: Experiment, index: int, t: int, key: str) -> str:
     return html(at_moment(experiment, index, t, key).left.latex())
 
 
-def _entry(name: str, value: float, formula: Formula | None = None) -> Entry:
-    return Entry(name, Row(Shown(float(value)), formula))
+def _entry(name: str, value: float, formula: Formula | None = None, term: str = "") -> Entry:
+    return Entry(name, Row(Shown(float(value), term), formula))
 
 
 def _sum_rows(run: Run, index: int, t: int, unit: int) -> list[Entry]:
@@ -81,10 +81,9 @@ def _gate_rows(experiment: Experiment, lane: Lane, t: int, unit: int) -> list[En
     rows = []
     for place, gate in enumerate(experiment.model.cell_kind.gates):
         total = Shown(float(lane.named["sum"][t, place * size + unit]))
+        squashed = Applied(squash(experiment.model, gate), total)
         name = f"{gate_name(gate)} = {{}}"
-        rows.append(
-            _entry(name, lane.named[gate][t, unit], Applied(squash(experiment.model, gate), total))
-        )
+        rows.append(_entry(name, lane.named[gate][t, unit], squashed, gate))
     return rows
 
 

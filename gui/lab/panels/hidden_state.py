@@ -12,7 +12,6 @@ from core.journal.intents import SelectUnit
 from core.runs.run import Run
 from core.runs.visibility import levels_of
 from core.session.session import Session
-from core.text.letters import isolated
 from core.trace.trace import EpochTrace
 from gui.style import theme
 from gui.widgets.apart import kept_apart
@@ -23,7 +22,7 @@ from gui.widgets.named import named
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, solid
 from gui.widgets.quiet import quiet
-from gui.wording.names import state_name
+from gui.wording.names import column_name, state_name
 from gui.wording.place import column_now, lane_now
 from gui.wording.translate import tr
 
@@ -130,7 +129,7 @@ class Panel(QWidget):
         self.plot.dress_map()
         task = experiment.task
         word = task.letters if isinstance(task, WordTask) else (" ",) * task.seq_len
-        names = [(t, f"{isolated(letter)} {t + 1}".strip()) for t, letter in enumerate(word)]
+        names = [(t, column_name(letter, t)) for t, letter in enumerate(word)]
         self.plot.name_places("bottom", names)
         units = range(experiment.model.hidden_size) if self._mapped else ()
         self.plot.name_places("left", [(unit, str(unit)) for unit in units])

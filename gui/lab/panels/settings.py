@@ -26,7 +26,17 @@ from gui.widgets.folding import Folding
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.spec_form import Box, Number, edited_in, setting_box, show_in, value_in
-from gui.wording.settings import MORE, NAMES, along, captions, off_words, tip, value_of, why_off
+from gui.wording.settings import (
+    MORE,
+    NAMES,
+    along,
+    applies,
+    captions,
+    off_words,
+    tip,
+    value_of,
+    why_off,
+)
 from gui.wording.translate import told
 
 TITLE = "Model"
@@ -53,6 +63,8 @@ class Panel(QScrollArea):
         self.boxes = {name: self._box(name, off) for name in NAMES}
         self._labels = {name: HtmlLabel(self._texts[name]) for name in NAMES}
         self._error = ErrorLabel("settingsError")
+        demo = self.tr("A demo: its inputs are random numbers, and nothing is trained.")
+        self._demo = Label(demo, objectName="demoNote", wordWrap=True)
         self._count = named(Label(), "parameterCount")
         self._reset_texts = self.tr("Reset to lecture values"), self.tr("Reset")
         self._reset = button("resetButton", self._reset_texts[0])
@@ -68,6 +80,7 @@ class Panel(QScrollArea):
         layout.setContentsMargins(10, 4, 10, 4)
         layout.setSpacing(4)
         layout.addWidget(self._error)
+        layout.addWidget(self._demo)
         layout.addLayout(self._form([name for name in NAMES if name not in MORE]))
         layout.addWidget(self._more)
         layout.addWidget(self._count)
@@ -167,8 +180,18 @@ class Panel(QScrollArea):
             show_in(box, value_of(experiment, name))
             reason = why_off(experiment, name)
             box.setEnabled(not reason)
+            self._show_row(name, applies(experiment, name))
             for part in (box, self._labels[name]):
                 part.setToolTip(reason or tip(name))
+
+        self._demo.setVisible(not experiment.trains)
+
+    def _show_row(self, name: str, shown: bool) -> None:
+        """What a demo does not have is not there: its value would be untrue."""
+        for form in self._forms:
+            for part in (self._labels[name], self.boxes[name]):
+                if form.indexOf(part) >= 0:
+                    form.setRowVisible(part, shown)
 
     def _mark_changes(self, experiment: Experiment) -> None:
         """Bold where the value is not the lecture's."""

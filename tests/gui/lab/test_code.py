@@ -135,7 +135,8 @@ def test_a_number_too_small_for_two_decimals_is_still_a_number():
     assert line_text._value(small) == "[−0.0012, +4.0e−5]"
     assert line_text._value(Named("h", "hidden", np.array([0.5, -1e-5]))) == "[+0.50, −0.00]"
     assert line_text._value(Named("h", "hidden", np.zeros(6))).endswith("+0.00, …]")
-    assert line_text._value(Named("L", "", np.array(2e-5))) == "+2.000e−5"
+    assert line_text._value(Named("L", "", np.array(2e-5))) == "2.000e−5"
+    assert line_text._value(Named("p", "letters", np.array([0.25, 0.75]))) == "[0.25, 0.75]"
 
 
 def test_colours_follow_the_theme(panel, window, wait):

@@ -254,3 +254,18 @@ def test_no_caption_and_no_choice_is_cut_off(window, find, wait, qtbot, size):
         if isinstance(box, QComboBox):
             text = box.fontMetrics().horizontalAdvance(box.currentText())
             assert box.width() >= text + 24, name
+
+
+def test_a_demo_shows_only_the_settings_that_it_has(window, find, wait):
+    assert find("headBox").isVisible()
+    assert find("demoNote").isHidden()
+    window.session.runs.open_lesson("rnn-layers")
+    wait()
+    gone = [name for name in ("headBox", "lossBox", "learningRateBox") if find(name).isVisible()]
+    assert not gone
+    assert find("hiddenSizeBox").isVisible()
+    assert "random numbers" in find("demoNote").text()
+    assert not find("demoNote").isHidden()
+    window.session.runs.open_lesson("hello-rnn")
+    wait()
+    assert find("headBox").isVisible()
