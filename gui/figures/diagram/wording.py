@@ -39,9 +39,10 @@ def row_shape(experiment: Experiment, trace: EpochTrace | None, row: Row) -> str
         return ""
     if row.kind in ("state", "joined"):
         return _lane_shape(experiment, trace, row.lane, row.kind == "joined")
-    if row.kind == "onehot" or (row.kind == "input" and has_letters(experiment)):
-        return str(trace.inputs.shape) if row.kind == "onehot" else f"({len(trace.inputs)})"
-    found = trace.shapes.get({"output": "logits", "head": "logits"}.get(row.kind, row.kind))
+    if row.kind == "input" and has_letters(experiment):
+        return f"({len(trace.inputs)})"
+    named = {"output": "logits", "head": "logits", "onehot": "input"}
+    found = trace.shapes.get(named.get(row.kind, row.kind))
     return str(found[1]).replace(",)", ")") if found else ""
 
 

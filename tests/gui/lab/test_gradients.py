@@ -146,8 +146,8 @@ def test_the_reach_of_a_model_in_one_direction_is_zero_where_the_loss_comes_befo
     said = f"|∂L₅/∂h₁| = {trace.backward.reach[0, 4, 0]:.4g}"
     assert picture.tip(4, 0) == f"loss of letter 5 (“l”) reaches h₁ with {said}"
     assert picture.tip(0, 4).endswith("no path leads there")
-    assert picture.ticks[4][1] == "l 5"  # of "ohlol"
-    assert picture.columns[4] == "o 5"  # of "hello"
+    assert picture.ticks[4][1] == "“l” 5"  # of "ohlol"
+    assert picture.columns[4] == "“o” 5"  # of "hello"
     assert panel.scale.has_zero
 
 
