@@ -26,7 +26,7 @@ from core.course.lesson import load_lessons
 from core.journal import intents
 from core.session.question import Question
 from core.session.session import Session
-from gui.window.pages import PAGES
+from gui.window.pages import TABS
 from gui.window.preferences import Settings
 from gui.window.window import Window
 
@@ -110,7 +110,7 @@ class Hand:
         self.acts = (self.lesson, self.step, self.epoch, self.setting, self.size, self.speed)
         self.acts += (self.undo, self.compare, self.seeds, self.task, self.text, self.pages)
         self.acts += (self.theme, self.shapes, self.ask, self.write, self.look, self.look)
-        self.acts += (self.cell,)
+        self.acts += (self.cell, self.learn)
 
     def find(self, name):
         found = self.window.findChild(QWidget, name)
@@ -120,11 +120,11 @@ class Hand:
     def act(self):
         self.random.choice(self.acts)()
 
-    def page(self, place):
-        self.window.pages.bar.setCurrentIndex(place)
+    def page(self, name):
+        self.window.pages.bar.setCurrentIndex(TABS.index(name))
 
     def pages(self):
-        self.page(self.random.randrange(1 + len(PAGES)))
+        self.page(self.random.choice(TABS))
 
     def press(self, name):
         button = self.find(name)
@@ -132,44 +132,52 @@ class Hand:
             button.click()
 
     def lesson(self):
-        self.page(0)
+        self.page("lab")
         rows = self.find("labLessonList")
         rows.setCurrentRow(self.random.randrange(rows.count()))
 
     def step(self):
-        self.page(0)
+        self.page("lab")
         self.press(self.random.choice(("stepButton", "stepBackButton", "rewindButton")))
 
     def epoch(self):
-        self.page(0)
+        self.page("lab")
         self.press("nextEpochButton")
 
     def size(self):
-        self.page(0)
+        self.page("lab")
         self.find("stepSizeBox").setCurrentIndex(self.random.randrange(3))
 
     def speed(self):
-        self.page(0)
+        self.page("lab")
         self.find("speedSlider").setValue(self.random.randrange(6))
 
     def setting(self):
-        self.page(0)
+        self.page("lab")
         self.find("settingsPanel").boxes["seed"].setValue(self.random.randrange(100))
 
     def undo(self):
-        self.page(0)
+        self.page("lab")
         if len(self.window.session.runs.all) > 1:
             self.press("deleteRunButton")
         if self.random.random() < 0.5:
             self.press("undoDeleteButton")
 
     def shapes(self):
-        self.page(0)
+        self.page("lab")
         self.press("shapesButton")
+
+    def learn(self):
+        """Some steps of the course, and perhaps back."""
+        self.page("learn")
+        for _ in range(self.random.randrange(3)):
+            self.press("nextStepButton")
+        if self.random.random() < 0.5:
+            self.press("backToStepButton")
 
     def cell(self):
         """Opens a cell that is reached, chooses one of its results and looks inside."""
-        self.page(0)
+        self.page("lab")
         active = sorted(self.window.session.runs.current.active)
         if not active:
             return
@@ -189,7 +197,7 @@ class Hand:
         self.window.do(intents.SetTheme(self.random.choice(("light", "dark"))))
 
     def compare(self):
-        self.page(1)
+        self.page("compare")
         speed = self.find("compareSpeedBox")
         speed.setCurrentIndex(3)
         speed.activated.emit(3)
@@ -197,14 +205,14 @@ class Hand:
             self.find("compareSixButton").click()
 
     def seeds(self):
-        self.page(2)
+        self.page("seeds")
         self.find("seedsTabs").setCurrentIndex(0)
         self.find("seedsCountBox").setValue(self.random.randrange(2, 5))
         self.find("seedsEpochsBox").setValue(self.random.randrange(2, 6))
         self.press("seedsStartButton")
 
     def task(self):
-        self.page(3)
+        self.page("tasks")
         for name, value in (
             ("taskEpochsBox", 6),
             ("taskHiddenSizeBox", self.random.randrange(2, 6)),
@@ -215,7 +223,7 @@ class Hand:
         self.press("taskTrainButton")
 
     def text(self):
-        self.page(4)
+        self.page("text")
         if self.window.session.texts.opening.text is not None:
             self.find("textEpochsBox").setValue(4)
             self.find("textHiddenSizeBox").setValue(self.random.randrange(2, 6))
@@ -223,13 +231,13 @@ class Hand:
 
     def ask(self):
         """What is typed on *Try it*."""
-        self.page(5)
+        self.page("try_it")
         field = self.find("tryInput")
         field.setText("".join(self.random.choices("helo", k=4)))
         field.textEdited.emit(field.text())
 
     def write(self):
-        self.page(5)
+        self.page("try_it")
         self.press(self.random.choice(("writeOneButton", "writeClearButton", "tryWordButton")))
 
     def look(self):
