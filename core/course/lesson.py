@@ -3,14 +3,14 @@
 A broken file becomes a LessonError, one sentence, and leaves the other lessons usable.
 """
 
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import resources
-from core.course.figures import filled
+from core.course.figures import PLACE, UnknownFigureError, figures, filled
+from core.course.head import WrongError, values_of
+from core.course.lines import line_with
 from core.course.step import Step, prose, steps_of
 from core.experiment import Experiment
 from core.sentences import Sentence, SentenceError, sentence_of
@@ -19,11 +19,6 @@ from core.text.letters import quoted
 
 OPENING = "hello-rnn"
 FENCE = "+++"
-TEXTS = ("id", "title", "summary", "prediction_label")
-TABLES = ("task", "model", "training")
-ALLOWED = (*TEXTS, "minutes", "needs", *TABLES)
-LONGEST = 60  # minutes
-DEFAULTS = {"prediction_label": "Predicted: "}
 
 
 class LessonError(SentenceError, ValueError):
@@ -35,10 +30,6 @@ class LessonError(SentenceError, ValueError):
     def __init__(self, lesson_id: str, template: str, /, **values: object) -> None:
         super().__init__(template, **values)
         self.lesson_id = lesson_id
-
-
-class _WrongError(SentenceError, ValueError):
-    """What is wrong with a lesson's text, as the sentence goes on after the file's name."""
 
 
 @dataclass(frozen=True)
@@ -91,15 +82,19 @@ class Library:
         )
 
 
-def load_lessons(folder: Path | None = None) -> Library:
-    """Every lesson of `folder` (default: the program's own). Never raises for a broken file."""
+def load_lessons(folder: Path | None = None, before: Collection[str] = ()) -> Library:
+    """Every lesson of `folder` (default: the program's own). Never raises for a broken file.
+
+    before: the ids of lessons elsewhere that these may need.
+    """
     folder = resources.path("course/en") if folder is None else folder
     lessons: dict[str, Lesson] = {}
     problems: list[LessonError] = []
     for file in sorted(folder.glob("*.md")):
         try:
-            lesson = read_lesson(file)
-            lessons[lesson.id] = _only(lesson, lessons, file)
+            lesson = _only(read_lesson(file), lessons, file)
+            known = {*before, *lessons, *(problem.lesson_id for problem in problems)}
+            lessons[lesson.id] = _needed(lesson, known, file)
         except LessonError as problem:
             problems.append(problem)
     if not lessons and not problems:
@@ -129,83 +124,52 @@ def read_lesson(file: Path) -> Lesson:
 
 def _parse(text: str, file_id: str) -> Lesson:
     head, body, line = _split(text.replace("\r\n", "\n"))
+    values = values_of(head, file_id)
+    steps = steps_of(_filled(body, line), values["experiment"], line, file_id)
+    return Lesson(text=prose(steps), steps=steps or (Step(""),), **values)
+
+
+def _filled(body: str, first: int) -> str:
+    """With its figures in their places. first: the number of its first line."""
     try:
-        data = tomllib.loads(head)
-    except ValueError as error:
-        raise _WrongError("has a head that is not TOML: {why}", why=str(error)) from error
-    texts = _texts(data)
-    if texts["id"] != file_id:
-        raise _WrongError(
-            "has id {id}; allowed is {allowed}, as in its name",
-            id=repr(texts["id"]),
-            allowed=repr(file_id),
-        )
-    experiment = Experiment.from_dict({name: data.get(name) for name in TABLES})
-    steps = steps_of(filled(body), experiment, line, texts["id"])
-    minutes, needs = _minutes(data), _needs(data)
-    return Lesson(
-        text=prose(steps),
-        experiment=experiment,
-        minutes=minutes,
-        needs=needs,
-        steps=steps or (Step(""),),
-        **texts,
-    )
-
-
-def _minutes(data: Mapping[str, Any]) -> int:
-    found = data.get("minutes", 0)
-    if type(found) is not int or not 0 <= found <= LONGEST:
-        raise _WrongError(
-            "has minutes = {value}; allowed is a whole number up to {most}",
-            value=repr(found),
-            most=LONGEST,
-        )
-    return found
-
-
-def _needs(data: Mapping[str, Any]) -> tuple[str, ...]:
-    found = data.get("needs", [])
-    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
-        raise _WrongError("has needs = {value}; allowed is a list of ids", value=repr(found))
-    return tuple(found)
+        return filled(body)
+    except UnknownFigureError as error:
+        unknown = (place for place in PLACE.finditer(body) if place[1] not in figures())
+        line = first + body.count("\n", 0, next(unknown).start())
+        told = "{what} (line {line})"
+        raise WrongError("", told, what=error.sentence, line=line) from error
 
 
 def _split(text: str) -> tuple[str, str, int]:
     """The TOML head, the Markdown below it, and its first line's number in the file."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        raise _WrongError("has no head; its first line must be {fence}", fence=FENCE)
+        raise WrongError("", "has no head; its first line must be {fence}", fence=FENCE)
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == FENCE:
             body = lines[number + 1 :]
             blank = next((at for at, each in enumerate(body) if each.strip()), 0)
             return "\n".join(lines[1:number]), "\n".join(body).strip(), number + blank + 2
-    raise _WrongError("has a head that does not end; a second line {fence} is missing", fence=FENCE)
-
-
-def _texts(data: Mapping[str, Any]) -> dict[str, str]:
-    for name in data:
-        if name not in ALLOWED:
-            raise _WrongError(
-                "has the unknown key {name}; allowed is {allowed}",
-                name=repr(name),
-                allowed=", ".join(ALLOWED),
-            )
-    texts = {name: data.get(name, DEFAULTS.get(name)) for name in TEXTS}
-    for name, value in texts.items():
-        if not isinstance(value, str) or not value.strip():
-            raise _WrongError(
-                "has {name} = {value}; allowed is a text that is not empty",
-                name=name,
-                value=repr(value),
-            )
-    return texts
+    told = "has a head that does not end; a second line {fence} is missing"
+    raise WrongError("", told, fence=FENCE)
 
 
 def _only(lesson: Lesson, others: Mapping[str, Lesson], file: Path) -> Lesson:
     if lesson.id in others:
         raise _problem(file, "has the id {id} of another file", id=repr(lesson.id))
+    return lesson
+
+
+def _needed(lesson: Lesson, known: Collection[str], file: Path) -> Lesson:
+    """known: what comes before it, a broken one too: that is no fault of this file."""
+    unknown = [each for each in lesson.needs if each not in known]
+    if unknown:
+        raise _problem(
+            file,
+            "needs {need}, and no lesson before it has this id (line {line})",
+            need=quoted(unknown[0]),
+            line=1 + (line_with(file.read_text(encoding="utf-8-sig"), "needs") or 0),
+        )
     return lesson
 
 

@@ -13,8 +13,18 @@ def line_of(text: str, key: str, number: int = 0) -> int:
     if number:
         tables = [*re.finditer(_written("intent"), text, re.MULTILINE)]
         begin = tables[min(number, len(tables)) - 1].start() if tables else 0
+    found = _found(text, key, begin)
+    return text.count("\n", 0, begin) if found is None else found
+
+
+def line_with(text: str, key: str) -> int | None:
+    """From 0; None where the key is not in it."""
+    return _found(text, key, 0)
+
+
+def _found(text: str, key: str, begin: int) -> int | None:
     found = re.compile(_written(key), re.MULTILINE).search(text, begin)
-    return text.count("\n", 0, found.start(1) if found else begin)
+    return text.count("\n", 0, found.start(1)) if found else None
 
 
 def line_in(error: Exception) -> int:

@@ -119,14 +119,35 @@ def test_a_lesson_file_gives_its_head_and_its_text(write: Callable[[str], Path])
         ("# Text", "has no head; its first line must be +++"),
         ("", "has no head; its first line must be +++"),
         ('+++\nid = "one"', "has a head that does not end; a second line +++ is missing"),
-        (HEAD.replace('"One"', "One"), "has a head that is not TOML: Invalid value"),
+        (HEAD.replace('"One"', "One"), "has a head that is not TOML: Invalid value (line 3)."),
         (HEAD.replace("title", "titel"), "has the unknown key 'titel'; allowed is id, title,"),
-        (HEAD.replace('"One"', "1"), "has title = 1; allowed is a text that is not empty"),
+        (
+            HEAD.replace('"One"', "1"),
+            "has title = 1; allowed is a text that is not empty (line 3).",
+        ),
+        (
+            HEAD.replace("[task]", "minutes = 0\n[task]"),
+            "has minutes = 0; allowed is a whole number",
+        ),
+        (
+            HEAD.replace("[task]", "needs = 'x'\n[task]"),
+            "has needs = 'x'; allowed is a list of ids",
+        ),
         (HEAD.replace('id = "one"\n', ""), "has id = None; allowed is a text"),
         (HEAD.replace('"one"', '"two"'), "has id 'two'; allowed is 'one', as in its name"),
         (HEAD.replace("[training]", ""), "has a wrong value: The experiment has no training"),
-        (HEAD.replace("[model]", "[model]\nhidden_size = 0"), "has a wrong value: hidden_size is"),
-        (HEAD.replace("[model]", "[model]\nsize = 4"), "has a wrong value: 'size' is not known"),
+        (
+            HEAD.replace("[model]", "[model]\nhidden_size = 0"),
+            "has a wrong value in line 9: hidden",
+        ),
+        (
+            HEAD.replace("[model]", "[model]\nsize = 4"),
+            "has a wrong value in line 9: 'size' is not",
+        ),
+        (
+            HEAD + "\nText.\n\n{{loss-nowhere}}",
+            "quotes the figure 'loss-nowhere', which resources/",
+        ),
         (HEAD.replace("[model]", "[model]\nhidden_size = 1" + "0" * 5000), ""),
         (HEAD.replace("[model]", "[model]\nx = " + "[" * 5000), ""),
         (HEAD.encode() + b"\xff", "is not UTF-8 text (byte"),
@@ -160,6 +181,37 @@ def test_two_files_with_one_id_keep_the_first(tmp_path: Path, write: Callable[[s
     library = load_lessons(tmp_path)
     assert len(library) == 1
     assert str(library.problems[0]) == "Lesson file 02-one.md has the id 'one' of another file."
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        (HEAD.replace("title", "titel"), 3),
+        (HEAD.replace('"one"', '"two"'), 2),
+        (HEAD.replace('"A lesson."', "''"), 4),
+        (HEAD.replace("[task]", "minutes = 61\n[task]"), 5),
+        (HEAD.replace("[model]", "# minutes\n[model]\nx = = 1"), 10),
+        (HEAD + "\nText.\n\n{{rnn-loss-1}}, {{loss-nowhere}}", 14),
+    ],
+)
+def test_what_is_wrong_is_named_with_its_line(
+    write: Callable[[str], Path], content: str, line: int
+) -> None:
+    with pytest.raises(LessonError, match=rf"\(line {line}\)\.$"):
+        read_lesson(write(content))
+
+
+def test_a_lesson_needs_only_what_comes_before_it(
+    tmp_path: Path, write: Callable[[str], Path]
+) -> None:
+    write(HEAD.replace("[task]", 'needs = ["zero", "two"]\n[task]'))
+    two = HEAD.replace('"one"', '"two"').replace("[task]", 'needs = ["one"]\n[task]')
+    (tmp_path / "02-two.md").write_text(two, encoding="utf-8")
+    library = load_lessons(tmp_path, before=["zero"])
+    assert [lesson.id for lesson in library] == ["two"]  # a broken one is no fault of this file
+    assert [str(problem) for problem in library.problems] == [
+        "Lesson file 01-one.md needs 'two', and no lesson before it has this id (line 5)."
+    ]
 
 
 def test_a_folder_without_lessons_is_a_problem_and_no_crash(tmp_path: Path) -> None:
