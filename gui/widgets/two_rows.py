@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-NARROW = 60  # letters' heights; below, the row is two
-SHARES = (2, 3)  # of what is left, to the texts that come and go
+NARROW = 68  # letters' heights; below, the row is two
+SHARES = (1, 3)  # of what is left, to the texts that come and go
 
 
 class TwoRows(QWidget):

@@ -62,7 +62,7 @@ def test_no_hover_text_and_no_status_changes_what_the_window_needs(window, wait,
     assert (window.stage.header.sizeHint().height(), window.stage.header.height()) == header
 
 
-@pytest.mark.parametrize("width", [500, 1100])
+@pytest.mark.parametrize("width", [500, 1300])
 def test_what_the_header_says_comes_and_goes_without_moving_its_buttons(window, wait, find, width):
     window.stage.header.resize(width, window.stage.header.height())
     window.stage.header.layout().activate()
