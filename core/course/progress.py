@@ -4,9 +4,9 @@
      "answers": {"hello-rnn": {"4": {"given": "o", "right": false}}}}
 
 Steps count from 0; of a question asked again the last answer is kept. What is done stays done: two
-windows of one learner add to one file, and each write takes up what the other has done meanwhile.
-A file that is damaged, or no such file, is kept aside under another name and said; it is never
-overwritten.
+windows of one learner add to one file under a lock, and each write takes up what the other did
+meanwhile. A file that is damaged, or none of ours, is kept aside under a name that is free, and
+said; one that cannot be read is left as it is. Neither is ever overwritten.
 """
 
 import json
@@ -18,11 +18,14 @@ from typing import Any
 
 from core.course.lesson import Lesson
 from core.files.bounded_read import FileError, MissingFileError, read_bytes, shown, write_bytes
+from core.files.lock import held
 from core.sentences import Sentence
 
 FORMAT, VERSION = "unroll progress", 1
 LIMIT = 1_000_000  # bytes; a whole course takes some hundred
 MOST = 1000  # steps of a lesson
+LONGEST = 1000  # letters of an answer
+Answers = dict[str, dict[str, dict[str, object]]]
 
 
 class Progress:
@@ -34,9 +37,12 @@ class Progress:
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
         self._done: dict[str, set[int]] = {}
-        self._answers: dict[str, dict[str, dict[str, object]]] = {}
+        self._answers: Answers = {}
+        self._new: Answers = {}  # what was answered here and is in no file yet
         self.problem = ""
-        self._take_up()
+        if file is not None and os.path.exists(file):
+            with held(file):
+                self._take_up(file)
 
     def done(self, lesson: Lesson) -> frozenset[int]:
         """The places of its steps that are done."""
@@ -60,42 +66,41 @@ class Progress:
 
     def answer(self, lesson: Lesson, place: int, given: str, is_right: bool) -> None:
         """What was committed to at this step, and whether the run said so too."""
-        said = {"given": given, "right": is_right}
-        self._answers.setdefault(lesson.id, {})[str(place)] = said
+        said: dict[str, object] = {"given": given[:LONGEST], "right": is_right}
+        for answers in (self._answers, self._new):
+            answers.setdefault(lesson.id, {})[str(place)] = said
         self._keep()
 
     def answers(self, lesson: Lesson) -> Mapping[str, Mapping[str, object]]:
         """{place: {"given": text, "right": bool}}."""
         return self._answers.get(lesson.id, {})
 
-    def _take_up(self) -> None:
-        """Adds what the file says."""
-        if self._file is None:
-            return
+    def _take_up(self, file: Path) -> bool:
+        """Adds what the file says; whether it may be written: nothing else would be lost by it."""
         try:
-            done, answers = _read(json.loads(read_bytes(self._file, LIMIT)))
+            done, answers = _read(json.loads(read_bytes(file, LIMIT)))
         except MissingFileError:
-            return
+            return True
         except FileError as error:
             self.problem = error.sentence
-            return
+            return False
         except (ValueError, RecursionError):
-            self._put_aside(self._file)
-            return
+            return self._put_aside(file)
         for lesson_id, places in done.items():
             self._done.setdefault(lesson_id, set()).update(places)
-        for lesson_id, said in answers.items():
-            self._answers[lesson_id] = said | self._answers.get(lesson_id, {})
+        for lesson_id in {*answers, *self._new}:  # another window's are newer than what was read
+            known = self._answers.get(lesson_id, {}) | answers.get(lesson_id, {})
+            self._answers[lesson_id] = known | self._new.get(lesson_id, {})
+        return True
 
     def _keep(self) -> None:
         if self._file is None:
             return
-        self._take_up()
-        done = {lesson_id: sorted(places) for lesson_id, places in sorted(self._done.items())}
-        data = {"format": FORMAT, "version": VERSION, "done": done, "answers": self._answers}
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_bytes(self._file, json.dumps(data, indent=1).encode())
+            with held(self._file):
+                if self._take_up(self._file):
+                    self._write(self._file)
         except FileError as error:
             self.problem = error.sentence
         except OSError as error:
@@ -103,19 +108,32 @@ class Progress:
                 "{file} cannot be written: {why}.", file=shown(self._file), why=error.strerror
             )
 
-    def _put_aside(self, file: Path) -> None:
-        aside = file.with_name(f"{file.stem}.damaged{file.suffix}")
+    def _write(self, file: Path) -> None:
+        done = {lesson_id: sorted(places) for lesson_id, places in sorted(self._done.items())}
+        data = {"format": FORMAT, "version": VERSION, "done": done, "answers": self._answers}
+        write_bytes(file, json.dumps(data, indent=1).encode())
+        self._new.clear()
+
+    def _put_aside(self, file: Path) -> bool:
+        """Whether it could be."""
         self.problem = Sentence("{file} holds no progress of a learner.", file=shown(file))
+        names = (f"{file.stem}.damaged{number}{file.suffix}" for number in ("", *range(2, MOST)))
+        aside = next(
+            (each for each in map(file.with_name, names) if not os.path.lexists(each)), None
+        )
         with suppress(OSError):
-            os.replace(file, aside)
-            self.problem = Sentence(
-                "{file} holds no progress of a learner; it is kept as {aside}.",
-                file=shown(file),
-                aside=shown(aside),
-            )
+            if aside is not None:
+                os.replace(file, aside)
+                self.problem = Sentence(
+                    "{file} holds no progress of a learner; it is kept as {aside}.",
+                    file=shown(file),
+                    aside=shown(aside),
+                )
+                return True
+        return False
 
 
-def _read(data: Any) -> tuple[dict[str, list[int]], dict[str, dict[str, dict[str, object]]]]:
+def _read(data: Any) -> tuple[dict[str, list[int]], Answers]:
     """What the file tells: done and answers. ValueError where it is none of ours."""
     if not isinstance(data, dict) or data.get("format") != FORMAT or data.get("version") != VERSION:
         raise ValueError("another format")

@@ -1,11 +1,18 @@
 """core.course.progress: what a learner has done stays done, in whichever window."""
 
 import json
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.course.lesson import load_lessons
-from core.course.progress import Progress
+from core.course.progress import LIMIT, Progress
+from core.files.bounded_read import FileError
 
 LESSON = load_lessons().find("hello-rnn")
 
@@ -73,6 +80,114 @@ def test_a_file_that_is_no_progress_is_kept_aside_and_said(file, lesson, content
     assert aside.read_bytes() == content
     progress.complete(lesson, 0)
     assert json.loads(file.read_bytes())["done"] == {"hello-rnn": [0]}
+
+
+def test_a_second_damaged_file_does_not_take_the_place_of_the_first(file):
+    file.parent.mkdir()
+    for content in (b"first", b"second", b"third"):
+        file.write_bytes(content)
+        Progress(file)
+    kept = {path.read_bytes() for path in file.parent.glob("progress.damaged*.json")}
+    assert kept == {b"first", b"second", b"third"}
+
+
+def test_a_file_that_cannot_be_read_is_left_as_it_is(file, lesson):
+    file.parent.mkdir()
+    file.write_bytes(b"x" * (LIMIT + 1))
+    progress = Progress(file)
+    progress.complete(lesson, 0)
+    assert "it is larger than 1 MB" in progress.problem
+    assert progress.done(lesson) == {0}
+    assert file.read_bytes() == b"x" * (LIMIT + 1)
+
+
+def test_a_file_that_cannot_be_put_aside_is_not_written_over(file, lesson, monkeypatch):
+    def refuse(*_):
+        raise PermissionError
+
+    file.parent.mkdir()
+    file.write_bytes(b"precious")
+    with monkeypatch.context() as patched:
+        patched.setattr("core.course.progress.os.replace", refuse)
+        progress = Progress(file)
+        progress.complete(lesson, 0)
+    assert "holds no progress of a learner." in progress.problem
+    assert file.read_bytes() == b"precious"
+
+
+def test_an_answer_given_in_another_window_is_not_undone_by_an_older_one(file, lesson):
+    one = Progress(file)
+    one.answer(lesson, 0, "o", False)
+    two = Progress(file)
+    two.answer(lesson, 0, "h", True)
+    one.complete(lesson, 0)
+    assert Progress(file).answers(lesson) == {"0": {"given": "h", "right": True}}
+    one.answer(lesson, 0, "e", False)
+    two.complete(lesson, 0)
+    assert two.answers(lesson) == Progress(file).answers(lesson) == one.answers(lesson)
+
+
+def test_what_could_not_be_written_is_written_the_next_time(file, lesson, monkeypatch):
+    def refuse(*_):
+        raise FileError("{path} is on a full disk.", path="x")
+
+    progress = Progress(file)
+    with monkeypatch.context() as patched:
+        patched.setattr("core.course.progress.write_bytes", refuse)
+        progress.answer(lesson, 0, "o", True)
+        assert progress.problem == "x is on a full disk."
+    progress.complete(lesson, 0)
+    assert Progress(file).answers(lesson) == {"0": {"given": "o", "right": True}}
+
+
+def test_however_long_an_answer_is_the_file_can_be_read_again(file, lesson):
+    progress = Progress(file)
+    progress.answer(lesson, 0, "\ud800💡" * 10**6, True)
+    assert len(Progress(file).answers(lesson)["0"]["given"]) == 1000
+    assert file.stat().st_size < LIMIT
+
+
+@settings(max_examples=12)
+@given(
+    acts=st.lists(
+        st.tuples(st.integers(0, 2), st.integers(0, len(LESSON.steps) - 1), st.text(max_size=3)),
+        max_size=12,
+    )
+)
+def test_whichever_windows_do_what_in_whatever_order_the_file_has_all_of_it(acts):
+    """The last answer to each question, and every step that was ever done."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "progress.json"
+        windows = [Progress(file) for _ in range(3)]
+        for window, place, given_text in acts:
+            windows[window].answer(LESSON, place, given_text, True)
+            windows[window].complete(LESSON, place)
+        again = Progress(file)
+        assert again.done(LESSON) == {place for _, place, _ in acts}
+        last = {str(place): text for _, place, text in acts}
+        assert {place: said["given"] for place, said in again.answers(LESSON).items()} == last
+
+
+WRITER = """
+import sys
+from core.course.lesson import Lesson, find_lesson
+from core.course.progress import Progress
+from dataclasses import replace
+from pathlib import Path
+lesson = find_lesson("hello-rnn")
+progress = Progress(Path(sys.argv[1]))
+for number in range(15):
+    progress.complete(replace(lesson, id=f"{sys.argv[2]}-{number}"), 0)
+"""
+
+
+def test_two_processes_that_write_at_once_lose_nothing(file):
+    """The first one's last write may be taken up by nobody: without a lock it is gone."""
+    ask = [sys.executable, "-c", WRITER, str(file)]
+    both = [subprocess.Popen([*ask, name]) for name in ("one", "two")]
+    assert [each.wait(timeout=60) for each in both] == [0, 0]
+    done = json.loads(file.read_bytes())["done"]
+    assert set(done) == {f"{name}-{number}" for name in ("one", "two") for number in range(15)}
 
 
 def test_a_place_that_cannot_be_written_is_said_and_nothing_is_lost_meanwhile(tmp_path, lesson):
