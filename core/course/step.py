@@ -26,7 +26,8 @@ from urllib.parse import unquote
 from core.course.acts import ActError, acts_of
 from core.course.lines import line_in, line_of, without_place
 from core.course.question import Asked, QuestionError, question_of
-from core.course.until import NOTHING, Until, until_of
+from core.course.until import NOTHING, Until
+from core.course.until_table import until_of
 from core.experiment import Experiment
 from core.journal.intent import Intent
 from core.journal.tables import Given, TableError

@@ -3,15 +3,13 @@
 A step that asks for nothing is completed by reading on.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from core.experiment import Experiment
 from core.experiment.same import same
 from core.runs.run import Run
-from core.sentences import Sentence, SentenceError
-from core.trace.operations import Operations
+from core.sentences import Sentence
 from core.trace.playhead import Playhead, Steps
 
 PAGES = {
@@ -29,10 +27,6 @@ PLACES = {
     "gradients": "Go on to the gradients.",
     "update": "Go on to the update.",
 }
-
-
-class UntilError(SentenceError, ValueError):
-    """A completion that cannot be, or can never come; a sentence without its full stop."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +52,26 @@ class Until:
         """Whether anything is to be done."""
         return self != NOTHING
 
+    @property
+    def parts(self) -> tuple["Until", ...]:
+        """What is asked for, one by one, in the order in which it is told."""
+        own = self.own
+        each = (
+            Until(self.epoch, self.step, self.operation, own=own),
+            Until(trained=self.trained, own=own),
+            Until(opened=self.opened, own=own),
+            Until(changed=self.changed, own=own),
+            Until(edited=self.edited, own=own),
+            Until(page=self.page, own=own),
+        )
+        return tuple(part for part in each if part.asks)
+
     def sentence(self, experiment: Experiment) -> Sentence:
         """What is to be done in the step's own run, else in one of this; "" for nothing."""
-        experiment = self.own or experiment
+        return _in_a_row(part._told(self.own or experiment) for part in self.parts)
+
+    def _told(self, experiment: Experiment) -> Sentence:
+        """Of one part."""
         if self.page:
             return Sentence("Go to the page {page}.", page=PAGES[self.page])
         if self.trained:
@@ -69,9 +80,7 @@ class Until:
             return Sentence("Set a weight by hand.")
         if self.changed:
             return Sentence("Change the setting {name}.", name=self.changed)
-        if self.opened:
-            return _cell(experiment, self.opened)
-        return self._moment(experiment) if self.epoch else Sentence("")
+        return _cell(experiment, self.opened) if self.opened else self._moment(experiment)
 
     def _moment(self, experiment: Experiment) -> Sentence:
         if self.step is None:
@@ -84,6 +93,14 @@ class Until:
         if not experiment.trains:
             return place
         return Sentence("Epoch {epoch}: {place}", epoch=self.epoch, place=place)
+
+
+def _in_a_row(sentences: Iterable[Sentence]) -> Sentence:
+    """One after the other; "" of none."""
+    whole = Sentence("")
+    for each in sentences:
+        whole = Sentence("{before} {after}", before=whole, after=each) if whole else each
+    return whole
 
 
 def _cell(experiment: Experiment, cell: bool | tuple[int, int]) -> Sentence:
@@ -132,22 +149,46 @@ class Situation:
 
 def is_met(until: Until, situation: Situation) -> bool:
     """Whether all of it is so now."""
-    run, own = situation.run, until.own or situation.own
-    if until.page and situation.page != until.page:
-        return False
-    if run is None:
-        return replace(until, page="") == NOTHING
-    if until.changed:
-        if run.experiment.setting(until.changed) in (None, own.setting(until.changed)):
-            return False
-    elif (until.epoch or until.trained or until.opened) and not same(run.experiment, own):
-        return False
-    return (
-        (not until.epoch or run.playhead >= _wanted(until, run.steps))
-        and (not until.trained or _is_trained(run, own))
-        and (not until.edited or bool(run.edits))
-        and _is_open(until.opened, situation.opened)
+    own = until.own or situation.own
+    return not _is_elsewhere(until, situation.run, own) and all(
+        _holds(part, situation, own) for part in until.parts
     )
+
+
+def to_do(until: Until, situation: Situation) -> Sentence:
+    """What is still to be done, as sentences; "" where it is met."""
+    own = until.own or situation.own
+    if _is_elsewhere(until, situation.run, own):
+        return Sentence("This is another run; go back to the step.")
+    left = (part for part in until.parts if not _holds(part, situation, own))
+    return _in_a_row(part.sentence(own) for part in left)
+
+
+def _is_elsewhere(until: Until, run: Run | None, own: Experiment) -> bool:
+    """Whether the step is about a run, and another one is looked at."""
+    of_run = until.epoch or until.trained or until.opened
+    if run is None or until.changed or not of_run:
+        return False
+    return not same(run.experiment, own)
+
+
+def _holds(part: Until, situation: Situation, own: Experiment) -> bool:
+    """Of one part."""
+    run = situation.run
+    if part.page:
+        return situation.page == part.page
+    if run is None:
+        return False
+    if part.changed:
+        return run.experiment.setting(part.changed) not in (None, own.setting(part.changed))
+    if part.edited:
+        return bool(run.edits)
+    if part.trained:
+        return _is_trained(run, own)
+    if part.opened:
+        any_cell = part.opened is True and situation.opened is not None
+        return any_cell or situation.opened == part.opened
+    return run.playhead >= _wanted(part, run.steps)
 
 
 def _wanted(until: Until, steps: Steps) -> Playhead:
@@ -161,84 +202,3 @@ def _is_trained(run: Run, own: Experiment) -> bool:
     if run.diverged is not None:
         return run.seen >= run.end
     return run.seen >= Playhead(own.training.epochs, run.steps.last)
-
-
-def _is_open(wanted: bool | tuple[int, int], opened: tuple[int, int] | None) -> bool:
-    return opened == wanted if isinstance(wanted, tuple) else opened is not None or not wanted
-
-
-def until_of(table: Any, experiment: Experiment) -> Until:
-    """What a table tells; UntilError where it cannot be, or this experiment never comes to it."""
-    kinds = {entry.name: type(entry.default) for entry in fields(Until) if entry.name != "own"}
-    allowed = kinds | {"step": int}
-    if not isinstance(table, Mapping):
-        raise UntilError("until = {table} is no table", table=repr(table))
-    values = dict(table)
-    for name, value in table.items():
-        if name not in allowed:
-            raise UntilError(
-                "until has no {name}; allowed is {allowed}",
-                name=repr(name),
-                allowed=", ".join(allowed),
-            )
-        if name == "opened" and isinstance(value, Mapping):
-            values[name] = _cell_of(value, experiment)
-        elif type(value) is not allowed[name]:
-            raise UntilError("until.{name} cannot be {value}", name=name, value=repr(value))
-    _check(table, experiment)
-    return Until(**values, own=experiment)
-
-
-def _cell_of(table: Mapping[str, Any], experiment: Experiment) -> tuple[int, int]:
-    """(lane, t), both from 0, as OpenCell has them; a lane alone is not named."""
-    lane, t = table.get("lane", 0), table.get("t")
-    if set(table) - {"lane", "t"} or type(lane) is not int or type(t) is not int:
-        told = "until.opened cannot be {value}; allowed is true, or a cell's lane and t"
-        raise UntilError(told, value=repr(dict(table)))
-    lanes, steps = experiment.model.num_lanes, experiment.task.seq_len
-    if not (0 <= lane < lanes and 0 <= t < steps):
-        raise UntilError(
-            "there is no cell with lane {lane} and t {t}; the last is {lanes} and {steps}",
-            lane=lane,
-            t=t,
-            lanes=lanes - 1,
-            steps=steps - 1,
-        )
-    return lane, t
-
-
-def _check(table: Mapping[str, Any], experiment: Experiment) -> None:
-    """UntilError where it can never come about."""
-    if "epoch" in table or "step" in table or "operation" in table:
-        _check_moment(table, experiment)
-    if table.get("trained") and not experiment.trains:
-        raise UntilError("this lesson trains nothing, so until.trained never comes")
-    changed, page = table.get("changed"), table.get("page")
-    if changed is not None and experiment.setting(changed) is None:
-        raise UntilError("there is no setting {name}", name=repr(changed))
-    if page is not None and page not in PAGES:
-        told = "there is no page {name}; allowed is {allowed}"
-        raise UntilError(told, name=repr(page), allowed=", ".join(PAGES))
-
-
-def _check_moment(table: Mapping[str, Any], experiment: Experiment) -> None:
-    epoch, step, operation = (table.get(name) for name in ("epoch", "step", "operation"))
-    last = experiment.training.epochs if experiment.trains else 1
-    if epoch is None:
-        name = "step" if step is not None else "operation"
-        raise UntilError("until.{name} needs an epoch", name=name)
-    if not 1 <= epoch <= last:
-        raise UntilError("epoch {epoch} never comes; the last is {last}", epoch=epoch, last=last)
-    if operation is not None and step is None:
-        raise UntilError("until.operation needs a step")
-    steps = Steps.of(experiment)
-    if step is not None and not 0 <= step <= steps.last:
-        raise UntilError("step {step} never comes; the last is {last}", step=step, last=steps.last)
-    most = max(len(Operations(experiment).of((step or 0) + 1)) - 1, 0)
-    if operation is not None and not 0 <= operation <= most:
-        raise UntilError(
-            "operation {operation} never comes after step {step}; the last is {last}",
-            operation=operation,
-            step=step,
-            last=most,
-        )

@@ -7,11 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.course.lesson import load_lessons
-from core.course.until import NOTHING, PAGES, Situation, Until, is_met, until_of
+from core.course.until import NOTHING, PAGES, Situation, Until, is_met, to_do
+from core.course.until_table import until_of
 from core.runs.fork import WeightEdit
 from core.runs.run import Run
 from core.trace.operations import Operations
 from core.trace.playhead import Playhead, Steps
+
+LESSONS = load_lessons().lessons
+HELLO = load_lessons().find("hello-rnn")
 
 
 @pytest.fixture
@@ -162,12 +166,55 @@ def test_all_that_is_asked_for_must_be_so(run):
     assert is_met(until, situation(run, opened=(0, 0)))
 
 
+def test_what_is_still_to_be_done_is_said_and_nothing_else(run):
+    until = Until(epoch=9, opened=True, page="lab")
+    cell, page = "Open a cell: click one in the picture.", "Go to the page Lab."
+    assert until.sentence(run.experiment) == f"Go on to epoch 9. {cell} {page}"
+    assert to_do(until, situation(run)) == until.sentence(run.experiment)
+    run.playhead = Playhead(9, 5)
+    assert to_do(until, situation(run)) == f"{cell} {page}"
+    assert to_do(until, situation(run, opened=(0, 0), page="lab")) == ""
+
+
+def test_who_looks_at_another_run_is_led_back(run):
+    other = Run(2, run.lesson_id, run.experiment.with_values(cell="GRU"))
+    led = "This is another run; go back to the step."
+    assert to_do(Until(epoch=9), Situation(run.experiment, other)) == led
+    assert to_do(Until(changed="cell"), Situation(run.experiment, other)) == ""
+
+
+CHOICES = {
+    "epoch": st.integers(0, 15),
+    "trained": st.booleans(),
+    "opened": st.booleans() | st.just((0, 2)),
+    "changed": st.sampled_from(["", "seed", "lr"]),
+    "edited": st.booleans(),
+    "page": st.sampled_from(["", "lab"]),
+}
+
+
+@given(
+    until=st.builds(Until, **CHOICES),
+    place=st.builds(Playhead, st.integers(1, 15), st.integers(0, 13)),
+    opened=st.none() | st.just((0, 2)) | st.just((0, 1)),
+    page=st.sampled_from(["lab", "learn"]),
+    seed=st.sampled_from([None, 99]),
+)
+def test_there_is_something_to_do_exactly_as_long_as_it_is_not_met(
+    until, place, opened, page, seed
+):
+    own = HELLO.experiment
+    run = None if seed is None else Run(1, "", own.with_values(seed=seed))
+    if run is not None:
+        run.playhead = run.seen = place
+    for each in (Run(1, "", own), run):
+        now = Situation(own, each, opened, page)
+        assert is_met(until, now) == (to_do(until, now) == "")
+
+
 def test_the_pages_are_those_of_the_window():
     folders = {path.parent.name for path in Path("gui").glob("*/page.py")}
     assert set(PAGES) == folders | {"lab"}
-
-
-LESSONS = load_lessons().lessons
 
 
 @given(data=st.data())
