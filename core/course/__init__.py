@@ -1,4 +1,6 @@
 """What teaches: lessons, the lecture, and every figure that a text quotes. No torch, no Qt.
 
-A lesson's text is in resources/course; lesson.py reads it, lecture.py has what the lecture printed.
+A lesson's text is in resources/course; begin with lesson.py, which reads it: head.py its head,
+step.py its steps, of which acts.py says what they may do and until.py what completes them.
+progress.py keeps what a learner has done; lecture.py has what the lecture printed.
 """
