@@ -28,6 +28,11 @@ class Shell(Protocol):
         """Brings a page in front, by the name of its folder in gui/; made when first wanted."""
         ...
 
+    @property
+    def page(self) -> str:
+        """The page in front, by the name of its folder in gui/."""
+        ...
+
     def lend(self, name: str) -> QWidget:
         """A view of the Lab by its file's name in gui/lab/panels, or a page, until another page
         comes in front: the one there is, to stand in the borrower's room.

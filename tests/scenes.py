@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from core.journal.intents import GoToStep
 from core.session.session import Session
 from gui.tasks.presets import presets
 from gui.window.window import Window
@@ -129,6 +130,18 @@ def bring_empty(window: Window, page: str) -> None:
         waiting(lambda: not word._question.open)
 
 
+def bring_step(window: Window, lesson: str, place: int) -> None:
+    """A step of the course, as its text finds it."""
+    window.pages.show("learn")
+    window.do(GoToStep(lesson, place))
+    settle(window.session)
+    window.redraw.all()
+    window.redraw.now()
+    QApplication.processEvents()
+    text = window.pages.current.reading.text
+    waiting(lambda: text.is_set or "\ufffc" not in text.document().toRawText())
+
+
 def bring_experiment(window: Window, begin: Bring, is_done: Callable[[], bool]) -> None:
     session = window.session
     begin()
@@ -178,6 +191,9 @@ def all_scenes(window: Window, names: list[str]) -> dict[str, Bring]:
             found[f"{lesson}-{moment}"] = partial(bring_lesson, window, lesson, moment)
         for scene in PANELS:
             found[f"{lesson}-{scene}"] = partial(bring_panels, window, lesson, scene)
+    for lesson in window.session.runs.lessons:
+        for place in range(len(lesson.steps)):
+            found[f"learn-{lesson.id}-{place + 1}"] = partial(bring_step, window, lesson.id, place)
     pages: dict[str, Bring] = {}
     for page in ("compare", "seeds", "tasks", "text", "try_it"):
         pages[f"{page}-empty"] = partial(bring_empty, window, page)

@@ -37,7 +37,7 @@ class Guide(QObject):
             session.selection.changed,
             session.runs.current_changed,
         ):
-            signal.connect(self._look)
+            signal.connect(self.look)
 
     @property
     def step(self) -> Step | None:
@@ -76,7 +76,7 @@ class Guide(QObject):
             self._shell.do(intent)
         self._shell.do(ShowShapes(step.show.shapes))
         self._session.selection.light(next(iter(step.show.terms), ""))
-        self._look()
+        self.look()
 
     def next(self) -> None:
         """The next step, or the next lesson; what was only to be read is done by then."""
@@ -116,7 +116,7 @@ class Guide(QObject):
         selection = self._session.selection
         assert self.lesson is not None
         run = self._session.runs.current
-        return Situation(self.lesson.experiment, run, selection.inspected)
+        return Situation(self.lesson.experiment, run, selection.inspected, self._shell.page)
 
     def commit(self, given: str) -> None:
         """From now on this is the answer; the run goes on to where it is known. SpecError where it
@@ -132,14 +132,15 @@ class Guide(QObject):
         place = question.place(run.experiment)
         if place is not None and not question.is_known(run):
             self._shell.do(TrainTo(place.epoch, place.step))
-        self._look()
+        self.look()
 
     @property
     def question(self) -> Asked | None:
         return self.step.question if self.step is not None else None
 
     @Slot()
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Whether the step is complete now."""
         step = self.step
         if step is None or self.is_done or not step.asks:
             return

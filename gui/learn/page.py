@@ -1,7 +1,7 @@
 """Learn: lesson text beside one large live figure that the step chooses; the transport below."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.journal import intents
@@ -94,6 +94,11 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.contents.widen(self.width() >= type_scale.px(ROOMY))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page may be what the step asks for."""
+        super().hideEvent(event)
+        self.guide.look()
 
     def refresh(self) -> None:
         """What of it follows the playhead; the figure is drawn for itself."""

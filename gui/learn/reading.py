@@ -7,6 +7,8 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.course.lesson import Lesson
+from core.course.until import to_do
+from core.sentences import Sentence
 from core.text.plain import one_line
 from gui.figures.equations.in_text import FormulaPage
 from gui.learn.guide import Guide
@@ -114,7 +116,11 @@ class Reading(QWidget):
         if step.question is not None:
             self.card.show_verdict(guide.given, guide.verdict)
         lesson = guide.lesson
-        text = told(step.until.sentence(lesson.experiment)) if lesson is not None else ""
+        wanted = Sentence("")
+        if lesson is not None:
+            whole = step.until.sentence(lesson.experiment)
+            wanted = whole if done else to_do(step.until, guide.situation) or whole
+        text = told(wanted)
         self._task.setText(f"{'✓' if done else '○'}  {text}" if text else "")
         self._task.setVisible(bool(text))
         palette = self._task.palette()

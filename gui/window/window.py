@@ -151,6 +151,11 @@ class Window(Frame):
         """Brings a page in front, by the name of its folder in gui/."""
         return self.pages.show(name)
 
+    @property
+    def page(self) -> str:
+        """The page in front, by the name of its folder in gui/."""
+        return self.pages.name
+
     def lend(self, name: str) -> QWidget:
         """A view of the Lab, or a page, for a page that shows it in its own room."""
         return self.lending.lend(name)

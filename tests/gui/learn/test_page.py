@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabBar
 
 from core.course.question import question_of
 from core.course.step import FIGURES
+from core.course.until import Until
 from core.journal import intents
 from core.trace.playhead import Playhead
 from gui.learn.figure import VIEWS
@@ -316,3 +317,19 @@ def test_an_answer_is_an_act_of_the_user(window, learn, ask, find, wait, qtbot):
     find("answerChoice1").click()
     click(qtbot, find("commitButton"))
     assert intents.CommitAnswer("A") in window.session.journal.done
+
+
+def test_another_page_may_be_what_a_step_asks_for(window, learn, wait):
+    lesson = window.session.runs.lesson("rnn-cell")
+    asking = replace(lesson.steps[0], do=(), until=Until(page="lab"))
+    learn.guide.lesson, learn.guide.place = replace(lesson, steps=(asking,)), 0
+    learn.guide.restore()
+    assert not learn.guide.is_done
+    window.pages.show("lab")
+    assert learn.guide.is_done
+
+
+def test_who_looks_at_another_run_is_led_back(window, learn, find, wait):
+    window.do(intents.OpenLesson("hello-rnn"))
+    wait()
+    assert find("stepTask").text() == "○  This is another run; go back to the step."
