@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QSizeF, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -43,12 +43,17 @@ class ReadingText(FormulaPage):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.highlighted.connect(self._on_link)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.document().documentLayout().documentSizeChanged.connect(self._on_size)
+        self._sizing = QTimer(self, singleShot=True, interval=0)
+        self._sizing.timeout.connect(self._on_sized)
+        self.document().documentLayout().documentSizeChanged.connect(self._sizing.start)
 
-    @Slot(QSizeF)
-    def _on_size(self, size: QSizeF) -> None:
-        """As high as its text, where there is room; what follows stands right below."""
-        self.setMaximumHeight(math.ceil(size.height()) + 2)
+    @Slot()
+    def _on_sized(self) -> None:
+        """As high as its text, where there is room; what follows stands right below.
+
+        Once the text was laid out for the width it has: a scroll bar that goes makes it wider.
+        """
+        self.setMaximumHeight(math.ceil(self.document().size().height()) + 2)
 
     @Slot(QUrl)
     def _on_link(self, link: QUrl) -> None:

@@ -333,3 +333,17 @@ def test_who_looks_at_another_run_is_led_back(window, learn, find, wait):
     window.do(intents.OpenLesson("hello-rnn"))
     wait()
     assert find("stepTask").text() == "○  This is another run; go back to the step."
+
+
+def test_all_of_a_steps_text_is_in_sight_where_there_is_room(window, learn, wait, qtbot):
+    text = learn.reading.text
+    for place in range(len(learn.guide.lesson.steps)):
+        window.do(intents.GoToStep("rnn-cell", place))
+        wait()
+        qtbot.waitUntil(
+            lambda: (
+                not text.verticalScrollBar().maximum()
+                and text.height() <= text.document().size().height() + 2
+            ),
+            timeout=5_000,
+        )
