@@ -15,7 +15,7 @@ from gui.style import type as type_scale
 
 MARK = re.compile(r"((?<=\b[Wb])_[a-z]+|(?<=[⁽⁰-⁹¹²³])[→←](?=⁾))")
 SMALL = 0.72  # of the letters' size
-BELOW, ABOVE, GAP = 0.16, 0.22, 0.05  # of their height
+BELOW, ABOVE, GAP = 0.16, 0.22, 0.09  # of their height
 
 
 class Run(NamedTuple):
