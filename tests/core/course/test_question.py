@@ -122,6 +122,8 @@ def test_nothing_is_spelt_by_a_demo():
 def test_a_wrong_question_is_named_with_its_file_and_line(tmp_path):
     file = tmp_path / "01-one.md"
     head = '+++\nid = "one"\ntitle = "One"\nsummary = "A."\n[task]\nseq_len = 3\ninput_size = 4\n'
-    file.write_text(head + "[model]\n[training]\n+++\n```step\n[ask]\nprompt = 'What?'\n```\n")
+    file.write_text(
+        head + "[model]\n[training]\n+++\n```step\n[ask]\nprompt = 'What?'\n```\n", encoding="utf-8"
+    )
     with pytest.raises(LessonError, match="line 12: ask has a prompt"):
         read_lesson(file)
