@@ -201,5 +201,5 @@ def test_a_place_that_cannot_be_written_is_said_and_nothing_is_lost_meanwhile(tm
 def test_steps_that_a_lesson_has_no_more_count_for_nothing(file, lesson):
     file.parent.mkdir()
     done = {"format": "unroll progress", "version": 1, "done": {"hello-rnn": [999]}}
-    file.write_text(json.dumps(done))
+    file.write_text(json.dumps(done), encoding="utf-8")
     assert Progress(file).done(lesson) == frozenset()
