@@ -7,10 +7,18 @@ learner may wander off at any time; that changes nothing here until they come ba
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.course.lesson import Lesson
-from core.course.question import Asked, Verdict
+from core.course.question import Asked, LetterQuestion, Verdict
 from core.course.step import Step
 from core.course.until import Situation, is_met
-from core.journal.intents import CloseCell, OpenLesson, Pause, ShowShapes, TrainTo
+from core.journal.intents import (
+    CloseCell,
+    HideAnswers,
+    OpenLesson,
+    Pause,
+    RevealAnswers,
+    ShowShapes,
+    TrainTo,
+)
 from core.session.session import Session
 from core.settings import SpecError
 from gui.shell import Shell
@@ -72,6 +80,7 @@ class Guide(QObject):
         if current is None or self._session.runs.current_lesson is not lesson or step.do:
             self._shell.do(OpenLesson(lesson.id))
         self._shell.do(CloseCell())
+        self._shell.do(HideAnswers(isinstance(step.question, LetterQuestion)))
         for intent in step.do:
             self._shell.do(intent)
         self._shell.do(ShowShapes(step.show.shapes))
@@ -158,6 +167,7 @@ class Guide(QObject):
         if question.is_known(run):
             assert self.lesson is not None
             self.verdict = question.verdict(self.given, run)
+            self._shell.do(RevealAnswers())
             said = (self.given, self.verdict.is_right)
             self._session.progress.answer(self.lesson, self.place, *said)
             self.answered.emit()

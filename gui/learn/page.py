@@ -13,6 +13,7 @@ from gui.learn.guide import Guide
 from gui.learn.reading import Reading
 from gui.run_files import RunFile, WordFile
 from gui.shell import Shell
+from gui.style import theme
 from gui.style import type as type_scale
 from gui.wording.translate import told
 
@@ -31,6 +32,7 @@ class Page(QWidget):
         self.contents = Contents(session.runs.lessons)
         self.reading = Reading()
         self.figure = Figure(shell)
+        self._look: object = None  # with which the text was made
         self._lay_out()
         self._connect()
 
@@ -102,6 +104,11 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """What of it follows the playhead; the figure is drawn for itself."""
+        look = theme.current().dark, type_scale.zoom()
+        lesson = self.guide.lesson
+        if look != self._look and lesson is not None:
+            self._look = look
+            self.reading.show_text(lesson, self.guide.place)
         self._show_state()
 
     @Slot()
@@ -109,6 +116,7 @@ class Page(QWidget):
         lesson, step = self.guide.lesson, self.guide.step
         if lesson is None or step is None or not self.isVisible():
             return
+        self._look = theme.current().dark, type_scale.zoom()
         self.contents.show_lessons(lesson, self.guide.is_lesson_done)
         count = len(self._session.runs.lessons)
         self.reading.show_step(lesson, self.guide.number, count, self.guide.place)

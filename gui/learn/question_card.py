@@ -111,6 +111,7 @@ class QuestionCard(QWidget):
     def _clear(self) -> None:
         for choice in self._choices.buttons():
             self._choices.removeButton(choice)
+            choice.hide()
             choice.deleteLater()
         for layout in (self._row, self._options):
             while layout.count():

@@ -106,11 +106,16 @@ class Reading(QWidget):
         step = lesson.steps[place]
         line = self.tr("Lesson {} of {} · {}")
         self._lesson_line.setText(line.format(number, count, one_line(lesson.title)))
-        heading = markdown_text(step.title or lesson.title)
-        self.text.show_markdown(f"## {heading}\n\n{step.text}")
+        self.show_text(lesson, place)
         self.text.verticalScrollBar().setValue(0)
         self.dots.show_place(place, len(lesson.steps))
         self.card.ask(step.question, lesson.experiment)
+
+    def show_text(self, lesson: Lesson, place: int) -> None:
+        """In the colours and the size of now."""
+        step = lesson.steps[place]
+        heading = markdown_text(step.title or lesson.title)
+        self.text.show_markdown(f"## {heading}\n\n{step.text}")
 
     def show_state(self, guide: Guide) -> None:
         """What is to be done, or that it is."""

@@ -8,11 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 
 from core.course.question import question_of
-from core.course.step import FIGURES
+from core.course.step import FIGURES, Step
 from core.course.until import Until
 from core.journal import intents
 from core.trace.playhead import Playhead
 from gui.learn.figure import VIEWS
+from gui.style import theme
 from gui.window.pages import PAGES
 from tests.gui.conftest import click
 
@@ -239,7 +240,8 @@ def ask(window, learn, wait):
     def put(lesson_id, **table):
         lesson = window.session.runs.lesson(lesson_id)
         question = question_of({"prompt": "What comes?", **table}, lesson.experiment)
-        asking = replace(lesson, steps=(replace(lesson.steps[0], do=(), question=question),))
+        step = Step("Think first.", question=question)
+        asking = replace(lesson, steps=(step,))
         window.do(intents.OpenLesson(lesson_id))
         wait()
         learn.guide.lesson, learn.guide.place = asking, 0
@@ -253,6 +255,7 @@ def ask(window, learn, wait):
 def test_a_letter_is_committed_to_before_it_is_answered(window, learn, ask, find, wait, qtbot):
     ask("hello-rnn", letter={"epoch": 2, "t": 4})
     assert not find("commitButton").isEnabled()
+    assert window.session.selection.hides_answers
     click(qtbot, find("answer_e"))
     assert window.session.runs.current.playhead < Playhead(2, 4)
     click(qtbot, find("commitButton"))
@@ -266,6 +269,7 @@ def test_a_letter_is_committed_to_before_it_is_answered(window, learn, ask, find
     assert not find("answer_e").isEnabled()
     assert find("answer_e").isChecked()
     assert learn.guide.is_done
+    assert not window.session.selection.hides_answers
     kept = window.session.progress.answers(learn.guide.lesson)
     assert kept == {"0": {"given": "e", "right": came == "e"}}
 
@@ -347,3 +351,13 @@ def test_all_of_a_steps_text_is_in_sight_where_there_is_room(window, learn, wait
             ),
             timeout=5_000,
         )
+
+
+def test_its_links_have_the_colour_of_the_theme(window, learn, wait):
+    window.do(intents.GoToStep("rnn-cell", 3))
+    for choice in ("dark", "light"):
+        window.set_theme(choice)
+        wait()
+        cursor = learn.reading.text.document().find("old note")
+        ink = cursor.charFormat().foreground().color().name()
+        assert ink == theme.current().color("accent").name(), choice
