@@ -17,6 +17,7 @@ def open_window(lesson: str) -> tuple[QApplication, Window]:
     QStandardPaths.setTestModeEnabled(True)
     app = make_application(sys.argv[:1])
     window = make_window(None, Path(tempfile.mkdtemp()) / "settings.json")
+    window.show_page("lab")  # where everything is drawn at once
     window.show()
     window.session.start()
     window.session.runs.open_lesson(lesson)
