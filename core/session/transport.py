@@ -37,7 +37,7 @@ BUDGET = 0.020
 FLAT_OUT, TRACED = 0.042, 0.034
 AHEAD = 2  # requests under way at full speed, so that the worker never idles
 # Seconds between traced epochs at full speed: 10 pictures a second, or one where nobody looks.
-FRAME, UNWATCHED = 0.085, 1.0
+FRAME, UNWATCHED = 0.072, 1.0
 TICK_MS = 16
 # What needs a run.
 MOVES = (Play, Pause, Step, StepBack, NextEpoch, PreviousEpoch, Rewind, GoToEnd, Seek)
