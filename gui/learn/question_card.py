@@ -86,7 +86,7 @@ class QuestionCard(QWidget):
         self._field.clear()
         written = not isinstance(question, LetterQuestion | ChoiceQuestion)
         self._field.setVisible(written)
-        example = "0.25" if isinstance(question, NumberQuestion) else "5, 1, 4"
+        example = "0.25" if isinstance(question, NumberQuestion) else "7, 2"
         self._field.setPlaceholderText(example)
         if isinstance(question, LetterQuestion) and isinstance(experiment.task, WordTask):
             for letter in experiment.task.vocabulary:
@@ -135,7 +135,7 @@ class QuestionCard(QWidget):
     def show_verdict(self, given: str, verdict: Verdict | None) -> None:
         """What was committed to stays beside what came."""
         for choice in self._choices.buttons():
-            choice.setEnabled(not given)
+            choice.setEnabled(not given or choice.isChecked())  # which stays to be seen
         self._field.setEnabled(not given)
         self.commit.setEnabled(not given and bool(self.given))
         self.commit.setVisible(not given)
