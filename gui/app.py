@@ -107,7 +107,8 @@ def make_window(checkpoint: str | None = None, settings_file: Path | None = None
     window = Window(session, settings, settings_file)
     hook = ErrorHook(window)
     hook.happened.connect(window.show_unexpected)
-    window.open_first(checkpoint, OPENING)
+    first = next((lesson.id for lesson in library.lessons), OPENING)
+    window.open_first(checkpoint, first)
     if checkpoint is None:
         window.show_page("learn")
     # Shown after the window, or they would lie behind it.

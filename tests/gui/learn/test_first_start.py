@@ -1,0 +1,20 @@
+"""Where somebody lands who starts the program for the first time."""
+
+from gui.app import make_window
+
+
+def test_a_new_user_lands_on_the_first_lesson_of_the_course(qtbot, tmp_path):
+    window = make_window(None, tmp_path / "settings.json")
+    window.show()
+    window.session.start()
+    qtbot.waitUntil(lambda: window.session.transport.settled, timeout=30_000)
+    assert window.pages.name == "learn"
+    assert window.pages.current.guide.number == 1
+    assert window.session.runs.current.lesson_id == window.session.runs.lessons[0].id
+    window.close()
+
+
+def test_a_checkpoint_opens_in_the_lab(qtbot, tmp_path):
+    window = make_window(str(tmp_path / "none.safetensors"), tmp_path / "settings.json")
+    assert window.pages.on_lab
+    window.close()
