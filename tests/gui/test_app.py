@@ -45,6 +45,7 @@ def test_garbage_is_collected_in_the_windows_own_thread_alone(qapp, qtbot, monke
     def training(*_):
         session = made[0].session
         session.start()
+        session.runs.open_lesson("hello-rnn")
         session.runs.select(
             session.runs.add(session.runs.current.experiment.with_values(epochs=100))
         )
