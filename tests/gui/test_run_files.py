@@ -112,7 +112,7 @@ def test_what_acts_on_the_train_page_is_grey_elsewhere_with_the_reason(window, w
     for name in names:
         action = window.findChild(QAction, f"{name}Action")
         assert not action.isEnabled(), name
-        assert action.toolTip() == "This is for the Lab."
+        assert action.toolTip() == "This is for Learn and the Lab."
         action.trigger()
     assert window.transport_bar.speed.value() == speed
     window.pages.show("lab")

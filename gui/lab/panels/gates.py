@@ -163,7 +163,7 @@ class Panel(QWidget):
 
     def _bound(self, picture: GatePicture) -> str:
         if CELLS[picture.cell].has_c:
-            return self.tr("|h| is at most 1, |c| is not bounded.")
+            return self.tr("|h| is at most 1, |c| can grow by 1 a step.")
         if picture.experiment.model.initial_state == "random":
             return self.tr("h mixes n (|n| at most 1) and the h before; h₀ is random.")
         return self.tr("|h| is at most 1, a mixture of n and the h before.")

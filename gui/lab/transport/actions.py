@@ -65,8 +65,8 @@ def commands() -> tuple[Command, ...]:
 
 
 def lab_only() -> str:
-    """Why what acts on the run of the Lab is grey on every other page."""
-    return tr("This is for the Lab.")
+    """Why what acts on the current run is grey on every page that does not show it."""
+    return tr("This is for Learn and the Lab.")
 
 
 def _always(intent: Intent) -> Callable[[bool], Intent]:

@@ -133,7 +133,7 @@ def test_the_note_tells_the_real_extent_of_c_and_h(lstm, wait, panel, find):
         c, h = (np.abs(values[:, unit]).max() for values in (lane.c, lane.h))
         said = f"So far in unit {unit}: |h| ≤ {h:.2f}, |c| ≤ {c:.2f}."
         assert panel.note.text().endswith(said)  # of all numbers that stand above it
-        assert panel.note.toolTip() == f"|h| is at most 1, |c| is not bounded. {said}"
+        assert panel.note.toolTip() == f"|h| is at most 1, |c| can grow by 1 a step. {said}"
     find("allUnitsButton").click()
     wait()
     c, h = np.abs(lane.c).max(), np.abs(lane.h).max()
