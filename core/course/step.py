@@ -25,7 +25,8 @@ from urllib.parse import unquote
 
 from core.course.acts import ActError, acts_of
 from core.course.lines import line_in, line_of, without_place
-from core.course.question import Asked, QuestionError, question_of
+from core.course.question import Question, QuestionError
+from core.course.question_table import question_of
 from core.course.until import NOTHING, Until
 from core.course.until_table import until_of
 from core.experiment import Experiment
@@ -72,7 +73,7 @@ class Step:
     do: tuple[Intent, ...] = ()
     show: Show = Show()
     until: Until = NOTHING
-    question: Asked | None = None
+    question: Question | None = None
 
     @property
     def asks(self) -> bool:

@@ -7,7 +7,8 @@ learner may wander off at any time; that changes nothing here until they come ba
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.course.lesson import Lesson
-from core.course.question import Asked, LetterQuestion, Verdict
+from core.course.question import Question, Verdict
+from core.course.run_questions import LetterQuestion
 from core.course.step import Step
 from core.course.until import Situation, is_met
 from core.journal.intents import (
@@ -144,7 +145,7 @@ class Guide(QObject):
         self.look()
 
     @property
-    def question(self) -> Asked | None:
+    def question(self) -> Question | None:
         return self.step.question if self.step is not None else None
 
     @Slot()

@@ -1,5 +1,7 @@
 """The question of a step: committed to before it is answered, and what came beside it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -13,13 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.course.question import (
-    Asked,
-    ChoiceQuestion,
-    LetterQuestion,
-    NumberQuestion,
-    Verdict,
-)
+from core.course.question import Question, Verdict
+from core.course.run_questions import LetterQuestion
+from core.course.told_questions import THEN, ChoiceQuestion, OrderQuestion
 from core.experiment import Experiment, WordTask
 from core.text.plain import one_line
 from gui.style import theme
@@ -42,12 +40,13 @@ class QuestionCard(QWidget):
     def __init__(self) -> None:
         super().__init__()
         named(self, "questionCard", self.tr("Question"))
-        self._question: Asked | None = None
+        self._question: Question | None = None
         self._prompt = Label(objectName="questionPrompt", wordWrap=True)
         type_scale.wear(self._prompt, "reading", bold=True)
         self._row = QHBoxLayout()
         self._options = QVBoxLayout()
         self._choices = QButtonGroup(self)
+        self._ordered: list[str] = []  # what was pressed so far, where an order is asked for
         self._field = named(QLineEdit(), "answerField", self.tr("Your answer"))
         self._field.textEdited.connect(self._on_given)
         self._field.returnPressed.connect(self._on_commit)
@@ -75,7 +74,7 @@ class QuestionCard(QWidget):
         column.addWidget(self._said)
         column.addWidget(self._why)
 
-    def ask(self, question: Asked | None, experiment: Experiment) -> None:
+    def ask(self, question: Question | None, experiment: Experiment) -> None:
         """Another question, or none."""
         self._question = question
         self.setVisible(question is not None)
@@ -84,21 +83,33 @@ class QuestionCard(QWidget):
             return
         self._prompt.setText(question.prompt)
         self._field.clear()
-        written = not isinstance(question, LetterQuestion | ChoiceQuestion)
-        self._field.setVisible(written)
-        example = "0.25" if isinstance(question, NumberQuestion) else "7, 2"
-        self._field.setPlaceholderText(example)
+        self._field.setVisible(bool(question.example))
+        self._field.setPlaceholderText(question.example)
+        self._choices.setExclusive(not isinstance(question, OrderQuestion))
         if isinstance(question, LetterQuestion) and isinstance(experiment.task, WordTask):
             for letter in experiment.task.vocabulary:
                 self._row.addWidget(self._offered(_letter_button(letter), letter))
             self._row.addStretch(1)
         if isinstance(question, ChoiceQuestion):
-            for number, option in enumerate(question.options, start=1):
-                choice = named(QRadioButton(menu_text(option)), f"answerChoice{number}", option)
-                self._options.addWidget(
-                    self._offered(choice, option), 0, Qt.AlignmentFlag.AlignLeft
-                )
+            self._offer_below(question.options, question.is_code)
+        if isinstance(question, OrderQuestion):
+            self._offer_parts(question.mixed)
         self.show_verdict("", None)
+
+    def _offer_below(self, options: Sequence[str], is_code: bool) -> None:
+        """One under the other; lines of code in the face of code, with their indents."""
+        for number, option in enumerate(options, start=1):
+            choice = named(QRadioButton(menu_text(option)), f"answerChoice{number}", option)
+            self._options.addWidget(self._offered(choice, option), 0, Qt.AlignmentFlag.AlignLeft)
+            if is_code:
+                type_scale.wear(choice, "text", mono=True)
+
+    def _offer_parts(self, parts: Sequence[str]) -> None:
+        """Buttons that are pressed in the order that is thought right."""
+        for number, part in enumerate(parts, start=1):
+            made = button(f"answerPart{number}", menu_text(part), part)
+            made.setCheckable(True)
+            self._options.addWidget(self._offered(made, part), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _offered(self, choice: QAbstractButton, answer: str) -> QAbstractButton:
         choice.setProperty("answer", answer)
@@ -109,6 +120,7 @@ class QuestionCard(QWidget):
         return choice
 
     def _clear(self) -> None:
+        self._ordered = []
         for choice in self._choices.buttons():
             self._choices.removeButton(choice)
             choice.hide()
@@ -129,13 +141,16 @@ class QuestionCard(QWidget):
     @property
     def given(self) -> str:
         """The answer that is chosen or typed, not yet committed to."""
+        if isinstance(self._question, OrderQuestion):
+            return THEN.join(self._ordered)
         chosen = self._choices.checkedButton()
         return str(chosen.property("answer")) if chosen else self._field.text().strip()
 
     def show_verdict(self, given: str, verdict: Verdict | None) -> None:
         """What was committed to stays beside what came."""
         for choice in self._choices.buttons():
-            choice.setEnabled(not given or choice.isChecked())  # which stays to be seen
+            stays = choice.isChecked() and self._choices.exclusive()  # to be seen
+            choice.setEnabled(not given or stays)
         self._field.setEnabled(not given)
         self.commit.setEnabled(not given and bool(self.given))
         self.commit.setVisible(not given)
@@ -168,7 +183,22 @@ class QuestionCard(QWidget):
 
     @Slot()
     def _on_given(self) -> None:
+        if isinstance(self._question, OrderQuestion):
+            self._number_parts()
         self.commit.setEnabled(bool(self.given))
+        if not self.commit.isHidden():  # what was said of another answer
+            self._tell("", "text")
+
+    def _number_parts(self) -> None:
+        """Each part that was pressed tells its place; pressed again it has none."""
+        pressed = {str(each.property("answer")): each for each in self._choices.buttons()}
+        self._ordered = [part for part in self._ordered if pressed[part].isChecked()]
+        self._ordered += [
+            part for part, each in pressed.items() if each.isChecked() and part not in self._ordered
+        ]
+        for part, each in pressed.items():
+            place = f"{self._ordered.index(part) + 1}.  " if part in self._ordered else ""
+            each.setText(place + menu_text(part))
 
     @Slot()
     def _on_commit(self) -> None:

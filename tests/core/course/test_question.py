@@ -3,15 +3,10 @@
 import pytest
 
 from core.course.lesson import LessonError, find_lesson, read_lesson
-from core.course.question import (
-    ChoiceQuestion,
-    LetterQuestion,
-    NumberQuestion,
-    QuestionError,
-    ShapeQuestion,
-    Verdict,
-    question_of,
-)
+from core.course.question import QuestionError, Verdict
+from core.course.question_table import question_of
+from core.course.run_questions import LetterQuestion, NumberQuestion, ShapeQuestion
+from core.course.told_questions import ChoiceQuestion
 from core.trace.playhead import Playhead
 from tests.gui.figures.diagram.runs import run_of
 
@@ -69,6 +64,81 @@ def test_a_number_is_the_runs_own_within_what_was_said(run):
     assert question.refusal("−0.5") == ""
 
 
+def test_a_number_may_be_a_gates(run):
+    lstm = run_of("hello-lstm", 2)
+    question = asked(LSTM, number={"of": "f", "t": 2, "unit": 1, "lane": 1, "within": 0.01})
+    value = float(lstm.trace_of(1).lanes[1].named["f"][1, 1])
+    assert question.verdict(f"{value:.3f}", lstm).is_right
+    assert 0 < value < 1
+    with pytest.raises(QuestionError, match="a cell has no 'f'; allowed is h"):
+        asked(number={"of": "f", "t": 2, "unit": 1})
+
+
+def test_a_loss_is_the_epochs_or_a_letters(run):
+    whole, letter = asked(loss={"epoch": 2}), asked(loss={"epoch": 2, "t": 3, "within": 0.01})
+    assert whole.place(HELLO) == Playhead(2, 6)
+    assert whole.truth(run) == f"{run.recording.loss(2):.4f}"
+    third = float(run.trace_of(2).losses[2])
+    assert letter.verdict(f"{third:.3f}", run).is_right
+    assert not letter.verdict(f"{third + 0.02:.3f}", run).is_right
+
+
+def test_a_probability_is_told_in_percent(run):
+    question = asked(probability={"epoch": 2, "t": 3, "letter": "l", "within": 2})
+    share = 100 * float(run.trace_of(2).probabilities[2, 2])
+    assert question.truth(run) == f"{share:.1f} %"
+    for given in (f"{share + 1:.1f}", f"{share + 1:.1f} %", f"{share - 1:.1f}%"):
+        assert question.refusal(given) == ""
+        assert question.verdict(given, run).is_right
+    assert not question.verdict(f"{share + 3:.1f} %", run).is_right
+    assert question.refusal("half") == "'half' is no number, as 25 % is."
+
+
+def test_a_gradient_is_known_once_the_pass_came_back_to_it(run):
+    question = asked(gradient={"epoch": 2, "t": 4, "unit": 1, "within": 0.001})
+    assert question.place(HELLO) == Playhead(2, 8)
+    back = run.trace_of(2).backward.lanes[0].h[3]
+    assert question.verdict(f"{float(back[1]):.4f}", run).is_right
+    whole = asked(gradient={"epoch": 2, "t": 4, "within": 0.001})
+    assert whole.verdict(f"{float((back**2).sum()) ** 0.5:.4f}", run).is_right
+
+
+def test_a_weight_is_what_the_epoch_began_with(run):
+    question = asked(weight={"name": "rnn.weight_hh_l0", "row": 1, "column": 2, "epoch": 2})
+    value = float(run.trace_of(2).state["rnn.weight_hh_l0"][1, 2])
+    assert question.truth(run) == f"{value:+.4f}"
+    bias = asked(weight={"name": "rnn.bias_ih_l0", "row": 3})
+    assert bias.truth(run) == f"{float(run.trace_of(1).state['rnn.bias_ih_l0'][3]):+.4f}"
+
+
+def test_what_is_counted_has_no_margin(run):
+    numbers = asked(count={"of": "parameters"})
+    assert numbers.place(HELLO) is None
+    assert numbers.verdict("40", run) == Verdict("40", "40", True)
+    assert not numbers.verdict("41", run).is_right
+    right = asked(count={"of": "right", "epoch": 2})
+    hits = sum(a == b for a, b in zip(run.recording.letters(2), HELLO.task.target, strict=True))
+    assert right.verdict(str(hits), run).is_right
+    assert right.refusal("4.5") != ""
+
+
+def test_a_line_of_a_program_is_chosen_whatever_its_indent(run):
+    question = asked(line=["for x in X:", "    h = cell(x)"], right=2)
+    assert question.verdict("    h = cell(x)", run) == Verdict(
+        "    h = cell(x)", "h = cell(x)", True
+    )
+    assert not question.verdict("for x in X:", run).is_right
+
+
+def test_an_order_is_offered_in_another_one(run):
+    question = asked(order=["zero_grad", "backward", "step"])
+    assert question.mixed == ("backward", "step", "zero_grad")
+    assert asked(order=["a", "b"]).mixed == ("b", "a")
+    assert question.verdict("zero_grad → backward → step", run).is_right
+    assert not question.verdict("zero_grad → step → backward", run).is_right
+    assert question.refusal("zero_grad → step") == "Press all 3 of them, in your order."
+
+
 @pytest.mark.parametrize("given", ["5, 1, 4", "(5, 1, 4)", "5 1 4", "torch.Size([5, 1, 4])"])
 def test_a_shape_is_torchs_own_however_it_is_written(run, given):
     question = asked(shape="out")
@@ -102,6 +172,19 @@ def test_a_choice_needs_no_run_to_have_come_anywhere(run):
         ({"choice": ["A", "B"], "right": 3}, "a choice has two answers or more"),
         ({"choice": ["A", "B"]}, "a choice is a list of texts"),
         ({"choice": ["A", 1], "right": 1}, "a choice is a list of texts"),
+        ({"line": ["A", 1], "right": 1}, "a line is a list of texts"),
+        ({"order": ["A"]}, "an order has two parts or more"),
+        ({"order": ["A", "A"]}, "an order has two parts or more"),
+        ({"order": "AB"}, "an order is a list of texts"),
+        ({"order": ["A", "B"], "right": 1}, "ask has a prompt"),
+        ({"loss": {"epoch": 16}}, "epoch 16 never comes"),
+        ({"loss": {"epoch": 1, "t": 6}}, "no letter is answered at t = 6"),
+        ({"probability": {"epoch": 1, "t": 1, "letter": "z"}}, "the word has no letter 'z'"),
+        ({"probability": {"epoch": 1, "t": 1, "letter": 1}}, "letter cannot be 1"),
+        ({"gradient": {"t": 1, "unit": 4}}, "there is no such number in this network"),
+        ({"weight": {"name": "W", "row": 1}}, "there is no parameter 'W'; allowed is rnn.weight"),
+        ({"weight": {"name": "rnn.bias_ih_l0", "row": 4}}, "its shape is (4,)"),
+        ({"count": {"of": "stars"}}, "nothing counts 'stars'; allowed is parameters, right"),
         ({"shape": "out", "right": 1}, "ask has a prompt"),
         ({"shape": "out", "letter": {}}, "ask has a prompt"),
         ({}, "ask has a prompt"),
@@ -114,9 +197,11 @@ def test_what_cannot_be_asked_is_refused_with_its_reason(table, sentence):
     assert sentence in str(refused.value)
 
 
-def test_nothing_is_spelt_by_a_demo():
+def test_nothing_is_spelt_by_a_demo_nor_has_it_gradients():
     with pytest.raises(QuestionError, match="no letter"):
         asked(DEMO, letter={"epoch": 1, "t": 1})
+    with pytest.raises(QuestionError, match="trains nothing"):
+        asked(DEMO, gradient={"t": 1})
 
 
 def test_a_wrong_question_is_named_with_its_file_and_line(tmp_path):

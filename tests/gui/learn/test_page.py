@@ -7,13 +7,14 @@ from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 
-from core.course.question import question_of
+from core.course.question_table import question_of
 from core.course.step import FIGURES, Step
 from core.course.until import Until
 from core.journal import intents
 from core.trace.playhead import Playhead
 from gui.learn.figure import VIEWS
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.window.pages import PAGES
 from tests.gui.conftest import click
 
@@ -304,6 +305,33 @@ def test_a_choice_is_made_by_its_words(window, learn, ask, find, wait, qtbot):
     click(qtbot, find("commitButton"))
     wait()
     assert find("answerTold").text() == "✓  You said sixteen, and so it is: sixteen."
+
+
+def test_a_line_is_chosen_in_a_programs_own_face(window, learn, ask, find, wait, qtbot):
+    ask("rnn-cell", line=["for x in X:", "    h = cell(x, h)"], right=2)
+    assert find("answerChoice2").text() == "    h = cell(x, h)"
+    assert find("answerChoice2").font().family() == type_scale.face(True)
+    find("answerChoice2").click()
+    click(qtbot, find("commitButton"))
+    wait()
+    assert find("answerTold").text().startswith("✓")
+
+
+def test_an_order_is_what_is_pressed_one_after_the_other(window, learn, ask, find, wait, qtbot):
+    ask("rnn-cell", order=["zero_grad", "backward", "step"])
+    backward, step, zero = (find(f"answerPart{number}") for number in (1, 2, 3))
+    step.click()
+    zero.click()
+    assert (zero.text(), step.text(), backward.text()) == ("2.  zero_grad", "1.  step", "backward")
+    step.click()
+    backward.click()
+    click(qtbot, find("commitButton"))
+    assert find("answerTold").text() == "Press all 3 of them, in your order."
+    step.click()
+    assert not find("answerTold").isVisible()
+    click(qtbot, find("commitButton"))
+    wait()
+    assert find("answerTold").text().startswith("✓  You said zero_grad → backward → step")
 
 
 def test_back_at_the_step_it_is_asked_again(window, learn, ask, find, wait, qtbot):

@@ -1,0 +1,129 @@
+"""A question as a step writes it: a prompt, perhaps a why, and one key that says its kind.
+
+    ask = { prompt = "What will it answer to the second l?", letter = { epoch = 9, t = 4 } }
+    ask = { prompt = "The shape of out?", shape = "out" }
+    ask = { prompt = "The first number of h_2?", number = { t = 2, unit = 0, within = 0.05 } }
+    ask = { prompt = "How far open is the forget gate?", number = { of = "f", t = 2, unit = 0 } }
+    ask = { prompt = "The first number of dL/dh_2?", gradient = { epoch = 9, t = 2, unit = 0 } }
+    ask = { prompt = "The loss before training?", loss = { epoch = 1, within = 0.2 } }
+    ask = { prompt = "How sure is it of o?", probability = { epoch = 9, t = 1, letter = "o" } }
+    ask = { prompt = "Its first weight?", weight = { name = "rnn.weight_ih_l0", row = 0 } }
+    ask = { prompt = "How many numbers to learn?", count = { of = "parameters" } }
+    ask = { prompt = "How many letters are right?", count = { of = "right", epoch = 9 } }
+    ask = { prompt = "Which loses more?", choice = ["A", "B"], right = 1, why = "..." }
+    ask = { prompt = "Which line is the bug?", line = ["a = 1", "b = a + c"], right = 2 }
+    ask = { prompt = "In which order?", order = ["zero_grad", "backward", "step"] }
+
+Epochs, t, choices and lines count from 1; units, lanes, rows and columns from 0.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields
+from functools import partial
+from typing import Any
+
+from core.course.question import Question, QuestionError
+from core.course.run_questions import (
+    CountQuestion,
+    GradientQuestion,
+    LetterQuestion,
+    LossQuestion,
+    NumberQuestion,
+    ProbabilityQuestion,
+    ShapeQuestion,
+    WeightQuestion,
+)
+from core.course.told_questions import ChoiceQuestion, LineQuestion, OrderQuestion
+from core.experiment import Experiment
+
+COMMON = ("prompt", "why")
+WITH_RIGHT = ("choice", "line")
+
+
+def question_of(table: Any, experiment: Experiment) -> Question | None:
+    """What a table asks; None of an empty one. QuestionError where it cannot be asked."""
+    if table == {}:
+        return None
+    if not isinstance(table, Mapping) or not isinstance(table.get("prompt"), str):
+        raise QuestionError("ask = {table} has no prompt", table=repr(table))
+    why = table.get("why", "")
+    kinds = [name for name in READERS if name in table]
+    more = {"right"} if kinds and kinds[0] in WITH_RIGHT else set()
+    extra = set(table) - {*COMMON, *kinds, *more}
+    if len(kinds) != 1 or extra or not isinstance(why, str):
+        raise QuestionError(
+            "ask has a prompt, perhaps a why, and one of {allowed}", allowed=", ".join(READERS)
+        )
+    found = READERS[kinds[0]](table["prompt"], why, table)
+    found.check(experiment)
+    return found
+
+
+def _by_fields(
+    kind: type[Question], name: str, prompt: str, why: str, table: Mapping[str, Any]
+) -> Question:
+    return kind(prompt, why, **_given(kind, table[name]))
+
+
+def _shape(prompt: str, why: str, table: Mapping[str, Any]) -> Question:
+    if not isinstance(table["shape"], str):
+        raise QuestionError("shape = {value} is no tensor's name", value=repr(table["shape"]))
+    return ShapeQuestion(prompt, why, table["shape"])
+
+
+def _choice(
+    kind: type[ChoiceQuestion], name: str, prompt: str, why: str, table: Mapping[str, Any]
+) -> Question:
+    right = table.get("right")
+    if not _are_texts(table[name]) or type(right) is not int:
+        raise QuestionError(
+            "a {kind} is a list of texts, and right the number of one",
+            kind=name,
+        )
+    return kind(prompt, why, tuple(table[name]), right)
+
+
+def _order(prompt: str, why: str, table: Mapping[str, Any]) -> Question:
+    if not _are_texts(table["order"]):
+        raise QuestionError("an order is a list of texts")
+    return OrderQuestion(prompt, why, tuple(table["order"]))
+
+
+def _are_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
+
+
+READERS: dict[str, Callable[[str, str, Mapping[str, Any]], Question]] = {
+    "letter": partial(_by_fields, LetterQuestion, "letter"),
+    "number": partial(_by_fields, NumberQuestion, "number"),
+    "gradient": partial(_by_fields, GradientQuestion, "gradient"),
+    "loss": partial(_by_fields, LossQuestion, "loss"),
+    "probability": partial(_by_fields, ProbabilityQuestion, "probability"),
+    "weight": partial(_by_fields, WeightQuestion, "weight"),
+    "count": partial(_by_fields, CountQuestion, "count"),
+    "shape": _shape,
+    "choice": partial(_choice, ChoiceQuestion, "choice"),
+    "line": partial(_choice, LineQuestion, "line"),
+    "order": _order,
+}
+
+
+def _given(kind: type[Question], table: Any) -> dict[str, Any]:
+    """The fields of a question, checked by their types."""
+    hints = {entry.name: entry.type for entry in fields(kind) if entry.name not in COMMON}
+    if not isinstance(table, Mapping) or set(table) - set(hints):
+        raise QuestionError(
+            "{table} has another key than {allowed}", table=repr(table), allowed=", ".join(hints)
+        )
+    for name, value in table.items():
+        if not _is_of(value, hints[name]):
+            raise QuestionError("{name} cannot be {value}", name=name, value=repr(value))
+    needed = [e.name for e in fields(kind) if e.name in hints and e.default is MISSING]
+    missing = [name for name in needed if name not in table]
+    if missing:
+        raise QuestionError("{names} must be said", names=", ".join(missing))
+    return dict(table)
+
+
+def _is_of(value: Any, hint: Any) -> bool:
+    return type(value) in {float: (int, float), int: (int,), str: (str,)}[hint]

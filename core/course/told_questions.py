@@ -1,0 +1,71 @@
+"""Questions whose right answer the lesson's author wrote: a choice, a line of code, an order."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from core.course.question import Question, QuestionError
+from core.experiment import Experiment
+from core.runs.run import Run
+from core.sentences import Sentence
+
+THEN = " → "
+
+
+@dataclass(frozen=True)
+class ChoiceQuestion(Question):
+    """One of several sentences. right: from 1."""
+
+    options: tuple[str, ...]
+    right: int
+    is_code: ClassVar[bool] = False
+
+    def place(self, experiment: Experiment) -> None:
+        return None
+
+    def truth(self, run: Run) -> str:
+        return self.options[self.right - 1]
+
+    def check(self, experiment: Experiment) -> None:
+        if len(set(self.options)) < 2 or not 1 <= self.right <= len(self.options):
+            raise QuestionError("a choice has two answers or more, and one of them is right")
+
+
+@dataclass(frozen=True)
+class LineQuestion(ChoiceQuestion):
+    """Which line of a program it is."""
+
+    is_code: ClassVar[bool] = True
+
+    def truth(self, run: Run) -> str:
+        return self.options[self.right - 1].strip()
+
+    def is_right(self, given: str, truth: str) -> bool:
+        return given.strip() == truth
+
+
+@dataclass(frozen=True)
+class OrderQuestion(Question):
+    """In which order things are done. parts: in the right one."""
+
+    parts: tuple[str, ...]
+
+    @property
+    def mixed(self) -> tuple[str, ...]:
+        """As they are offered: by their letters, which is no hint; never in the right order."""
+        found = tuple(sorted(self.parts, key=str.casefold))
+        return found if found != self.parts else found[1:] + found[:1]
+
+    def place(self, experiment: Experiment) -> None:
+        return None
+
+    def truth(self, run: Run) -> str:
+        return THEN.join(self.parts)
+
+    def refusal(self, given: str) -> str:
+        if len(given.split(THEN)) == len(self.parts):
+            return ""
+        return Sentence("Press all {count} of them, in your order.", count=len(self.parts))
+
+    def check(self, experiment: Experiment) -> None:
+        if len(set(self.parts)) < max(2, len(self.parts)):
+            raise QuestionError("an order has two parts or more, and no two are the same")
