@@ -10,6 +10,7 @@ from core.experiment import Experiment
 from core.experiment.same import same
 from core.runs.run import Run
 from core.sentences import Sentence
+from core.text.letters import Letters, quoted
 from core.trace.playhead import Playhead, Steps
 
 PAGES = {
@@ -34,7 +35,8 @@ class Until:
     """epoch, step, operation: the playhead stands there or beyond; step None: its pass is whole.
     trained: the run was trained to its end. opened: a cell is open, this one (lane, t) or any.
     changed: this setting differs from the step's own. edited: a weight was set by hand. page: it is
-    in front. own: the experiment of the step's own run, whose playhead is meant.
+    in front. compared: the runs side by side were trained to their end. asked: these letters were
+    typed on Try it. own: the experiment of the step's own run, whose playhead is meant.
     """
 
     epoch: int = 0
@@ -45,6 +47,8 @@ class Until:
     changed: str = ""
     edited: bool = False
     page: str = ""
+    compared: bool = False
+    asked: str = ""
     own: Experiment | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -63,6 +67,8 @@ class Until:
             Until(changed=self.changed, own=own),
             Until(edited=self.edited, own=own),
             Until(page=self.page, own=own),
+            Until(compared=self.compared, own=own),
+            Until(asked=self.asked, own=own),
         )
         return tuple(part for part in each if part.asks)
 
@@ -78,6 +84,10 @@ class Until:
             return Sentence("Train the run to its end.")
         if self.edited:
             return Sentence("Set a weight by hand.")
+        if self.compared:
+            return Sentence("Train the runs side by side to their end.")
+        if self.asked:
+            return Sentence("Type {letters} into the field.", letters=quoted(self.asked))
         if self.changed:
             return Sentence("Change the setting {name}.", name=self.changed)
         return _cell(experiment, self.opened) if self.opened else self._moment(experiment)
@@ -139,12 +149,16 @@ NOTHING = Until()
 class Situation:
     """What the window shows, as far as steps ask. own: the lesson's own experiment. opened: the
     (lane, t) of the cell that is open. page: the one in front, by the name of its folder in gui.
+    compared: whether the runs side by side were trained to their end. asked: what the model was
+    asked about last.
     """
 
     own: Experiment
     run: Run | None = None
     opened: tuple[int, int] | None = None
     page: str = ""
+    compared: bool = False
+    asked: Letters | None = None
 
 
 def is_met(until: Until, situation: Situation) -> bool:
@@ -166,7 +180,7 @@ def to_do(until: Until, situation: Situation) -> Sentence:
 
 def _is_elsewhere(until: Until, run: Run | None, own: Experiment) -> bool:
     """Whether the step is about a run, and another one is looked at."""
-    of_run = until.epoch or until.trained or until.opened
+    of_run = until.epoch or until.trained or until.opened or until.asked
     if run is None or until.changed or not of_run:
         return False
     return not same(run.experiment, own)
@@ -177,6 +191,10 @@ def _holds(part: Until, situation: Situation, own: Experiment) -> bool:
     run = situation.run
     if part.page:
         return situation.page == part.page
+    if part.compared:
+        return situation.compared
+    if part.asked:
+        return situation.asked == Letters.of(part.asked)
     if run is None:
         return False
     if part.changed:

@@ -5,10 +5,13 @@ from dataclasses import fields
 from typing import Any
 
 from core.course.until import PAGES, Until
-from core.experiment import Experiment
+from core.experiment import Experiment, WordTask
 from core.sentences import SentenceError
+from core.text.letters import Letters, LettersError, quoted
 from core.trace.operations import Operations
 from core.trace.playhead import Steps
+
+LONGEST = 40  # letters of a word that a reader is to type
 
 
 class UntilError(SentenceError, ValueError):
@@ -62,11 +65,28 @@ def _check(table: Mapping[str, Any], experiment: Experiment) -> None:
     if table.get("trained") and not experiment.trains:
         raise UntilError("this lesson trains nothing, so until.trained never comes")
     changed, page = table.get("changed"), table.get("page")
+    if table.get("asked"):
+        _check_asked(table["asked"], experiment)
     if changed is not None and experiment.setting(changed) is None:
         raise UntilError("there is no setting {name}", name=repr(changed))
     if page is not None and page not in PAGES:
         told = "there is no page {name}; allowed is {allowed}"
         raise UntilError(told, name=repr(page), allowed=", ".join(PAGES))
+
+
+def _check_asked(text: str, experiment: Experiment) -> None:
+    """A word that this network can be asked about."""
+    task = experiment.task
+    if not isinstance(task, WordTask):
+        raise UntilError("a demo answers nothing, so until.asked never comes")
+    try:
+        letters = Letters.up_to(LONGEST, text)
+    except LettersError as error:
+        raise UntilError("until.asked {why}", why=error.sentence) from error
+    unknown = [each for each in letters if each not in task.vocabulary]
+    if unknown:
+        told = "the network does not know {letter}, so until.asked never comes"
+        raise UntilError(told, letter=quoted(unknown[0]))
 
 
 def _check_moment(table: Mapping[str, Any], experiment: Experiment) -> None:

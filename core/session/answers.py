@@ -10,7 +10,10 @@ from core.text.letters import Letters
 
 
 class Answers(QObject):
-    """told: what the network says to an Ask. dropped: the Ask of which nothing will come."""
+    """told: what the network says to an Ask. dropped: the Ask of which nothing will come.
+
+    last: the one that was answered last; nobody has asked before.
+    """
 
     told = Signal(object)
     dropped = Signal(object)
@@ -21,6 +24,7 @@ class Answers(QObject):
         super().__init__(parent)
         self._send = send
         self._runs = runs
+        self.last: Ask | None = None
 
     def ask(self, letters: Letters) -> Ask | None:
         """`told` follows, or `dropped`; None where nothing can be asked."""
@@ -33,6 +37,7 @@ class Answers(QObject):
 
     def answered(self, answer: Answered) -> None:
         """What the worker found."""
+        self.last = answer.request
         self.told.emit(answer)
 
     def failed(self, request: object) -> None:

@@ -77,6 +77,11 @@ class Comparison(QObject):
         """Nothing plays, and all that the clock's epoch holds is known."""
         return not self.playing and not self._behind() and not self._untraced()
 
+    @property
+    def at_end(self) -> bool:
+        """All of them were trained as far as they go, and the clock shows it."""
+        return bool(self.runs) and self.epoch >= self.end and not self._behind()
+
     def shown(self, run: Run) -> int:
         """The epoch of `run` under the clock: its last one where it is shorter."""
         return min(self.epoch, run.limit)
@@ -153,7 +158,7 @@ class Comparison(QObject):
         elif due and not self._behind():
             self.epoch = min(self.epoch + due, self.end)
         self.changed.emit()
-        if self.epoch >= self.end and not self._behind():
+        if self.at_end:
             self.pause()
         self._fetch()
 

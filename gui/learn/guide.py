@@ -20,6 +20,8 @@ from core.journal.intents import (
     ShowShapes,
     TrainTo,
 )
+from core.messages.runs import Ask
+from core.runs.run import Run
 from core.session.session import Session
 from core.settings import SpecError
 from gui.shell import Shell
@@ -45,6 +47,8 @@ class Guide(QObject):
             session.transport.state_changed,
             session.selection.changed,
             session.runs.current_changed,
+            session.comparison.changed,
+            session.answers.told,
         ):
             signal.connect(self.look)
 
@@ -125,8 +129,15 @@ class Guide(QObject):
         """What the window shows, as far as steps ask."""
         selection = self._session.selection
         assert self.lesson is not None
-        run = self._session.runs.current
-        return Situation(self.lesson.experiment, run, selection.inspected, self._shell.page)
+        run, asked = self._session.runs.current, self._session.answers.last
+        return Situation(
+            self.lesson.experiment,
+            run,
+            selection.inspected,
+            self._shell.page,
+            self._session.comparison.at_end,
+            asked.letters if asked is not None and _is_of(asked, run) else None,
+        )
 
     def commit(self, given: str) -> None:
         """From now on this is the answer; the run goes on to where it is known. SpecError where it
@@ -177,3 +188,8 @@ class Guide(QObject):
         assert self.lesson is not None
         self.is_done = True
         self._session.progress.complete(self.lesson, self.place)
+
+
+def _is_of(asked: Ask, run: Run | None) -> bool:
+    """Whether it was this run's network that was asked."""
+    return run is not None and asked.source.run_id == run.id

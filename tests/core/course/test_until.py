@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from core.course.lesson import load_lessons
 from core.course.until import NOTHING, PAGES, Situation, Until, is_met, to_do
-from core.course.until_table import until_of
+from core.course.until_table import UntilError, until_of
 from core.runs.fork import WeightEdit
 from core.runs.run import Run
+from core.text.letters import Letters
 from core.trace.operations import Operations
 from core.trace.playhead import Playhead, Steps
 
@@ -93,6 +94,8 @@ def test_without_a_run_nothing_is_met_that_is_asked_for(run):
         (Until(trained=True), "Train the run to its end."),
         (Until(opened=True), "Open a cell: click one in the picture."),
         (Until(changed="seed"), "Change the setting seed."),
+        (Until(compared=True), "Train the runs side by side to their end."),
+        (Until(asked="ll"), "Type 'll' into the field."),
     ],
 )
 def test_what_is_asked_for_is_said(run, until, sentence):
@@ -159,6 +162,41 @@ def test_a_page_in_front_completes_a_step_without_any_run(run):
     assert not is_met(Until(page="seeds", epoch=1), Situation(run.experiment, page="seeds"))
 
 
+def test_runs_side_by_side_complete_a_step_at_their_end(run):
+    assert is_met(Until(compared=True), situation(run, compared=True))
+    assert not is_met(Until(compared=True), situation(run))
+
+
+def test_what_was_typed_to_the_steps_own_network_completes_a_step(run):
+    until = until_of({"asked": "ll"}, run.experiment)
+    typed = {"asked": Letters.of("ll")}
+    assert is_met(until, situation(run, **typed))
+    assert not is_met(until, situation(run, asked=Letters.of("l")))
+    assert not is_met(until, situation(run))
+    other = Run(2, run.lesson_id, run.experiment.with_values(seed=99))
+    assert not is_met(until, Situation(run.experiment, other, **typed))
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        ("help", "the network does not know 'p', so until.asked never comes"),
+        ("l" * 41, "until.asked has 41 letters; allowed are up to 40"),
+        (["l"], "until.asked cannot be ['l']"),
+    ],
+)
+def test_what_nobody_can_ask_this_network_is_refused(run, asked, sentence):
+    with pytest.raises(UntilError) as error:
+        until_of({"asked": asked}, run.experiment)
+    assert str(error.value) == sentence
+
+
+def test_a_demo_is_asked_nothing():
+    demo = load_lessons().find("rnn-cell").experiment
+    with pytest.raises(UntilError, match="a demo answers nothing"):
+        until_of({"asked": "l"}, demo)
+
+
 def test_all_that_is_asked_for_must_be_so(run):
     run.playhead = Playhead(9, 5)
     until = Until(epoch=9, opened=True)
@@ -190,6 +228,8 @@ CHOICES = {
     "changed": st.sampled_from(["", "seed", "lr"]),
     "edited": st.booleans(),
     "page": st.sampled_from(["", "lab"]),
+    "compared": st.booleans(),
+    "asked": st.sampled_from(["", "ll"]),
 }
 
 
@@ -198,17 +238,19 @@ CHOICES = {
     place=st.builds(Playhead, st.integers(1, 15), st.integers(0, 13)),
     opened=st.none() | st.just((0, 2)) | st.just((0, 1)),
     page=st.sampled_from(["lab", "learn"]),
+    compared=st.booleans(),
+    asked=st.sampled_from([None, Letters.of("ll"), Letters.of("l")]),
     seed=st.sampled_from([None, 99]),
 )
 def test_there_is_something_to_do_exactly_as_long_as_it_is_not_met(
-    until, place, opened, page, seed
+    until, place, opened, page, compared, asked, seed
 ):
     own = HELLO.experiment
     run = None if seed is None else Run(1, "", own.with_values(seed=seed))
     if run is not None:
         run.playhead = run.seen = place
     for each in (Run(1, "", own), run):
-        now = Situation(own, each, opened, page)
+        now = Situation(own, each, opened, page, compared, asked)
         assert is_met(until, now) == (to_do(until, now) == "")
 
 

@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 
 from core.course.question_table import question_of
-from core.course.step import FIGURES, Step
+from core.course.step import FIGURES, Show, Step
 from core.course.until import Until
+from core.course.until_table import until_of
 from core.journal import intents
 from core.trace.playhead import Playhead
 from gui.learn.figure import VIEWS
@@ -361,6 +362,46 @@ def test_another_page_may_be_what_a_step_asks_for(window, learn, wait):
     assert not learn.guide.is_done
     window.pages.show("lab")
     assert learn.guide.is_done
+
+
+@pytest.fixture
+def until(window, learn, wait):
+    """Puts what completes it in the place of the first step of a lesson."""
+
+    def put(lesson_id, figure, do=(), **asked):
+        lesson = window.session.runs.lesson(lesson_id)
+        done = until_of(asked, lesson.experiment)
+        step = Step("Do it.", do=do, until=done, show=Show(figure))
+        window.do(intents.OpenLesson(lesson_id))
+        wait()
+        learn.guide.lesson, learn.guide.place = replace(lesson, steps=(step,)), 0
+        learn.guide.restore()
+        learn.guide.moved.emit()
+        wait()
+
+    return put
+
+
+def test_runs_side_by_side_may_be_what_is_to_be_trained(window, learn, until, find, qtbot):
+    short = window.session.runs.lesson("hello-rnn").experiment.with_values(epochs=3)
+    two = (("with", short), ("without", short.with_values(seed=5)))
+    still = intents.PauseComparison(), intents.SeekComparison(1)
+    until("hello-rnn", "compare", (intents.CompareModels(two), *still), compared=True)
+    assert not learn.guide.is_done
+    assert find("stepTask").text() == "○  Train the runs side by side to their end."
+    window.do(intents.SetComparisonSpeed(None))
+    find("compareRunButton").click()
+    qtbot.waitUntil(lambda: learn.guide.is_done, timeout=10_000)
+    assert window.session.comparison.epoch == 3
+
+
+def test_a_word_typed_on_try_it_may_be_what_is_asked_for(window, learn, until, find, qtbot):
+    until("hello-rnn", "try_it", asked="ll")
+    field = find("tryInput")
+    for text, done in (("l", False), ("ll", True)):
+        with qtbot.waitSignal(window.session.answers.told, timeout=5_000):
+            field.setText(text)
+        assert learn.guide.is_done is done
 
 
 def test_who_looks_at_another_run_is_led_back(window, learn, find, wait):
