@@ -58,6 +58,7 @@ class Drawers(QObject):
         self.arrangement = "wide"
         self._kept: dict[str, QByteArray] = {}  # the others
         self._size = window.size()  # when its arrangement was looked at last
+        self._asked = QSize()  # the least that the window is told to have
         self._noting = QTimer(self, singleShot=True, interval=0)
         self._noting.timeout.connect(self._note)
         self._room: tuple[int, int, int] | None = None  # of columns and plots, then
@@ -252,9 +253,12 @@ class Drawers(QObject):
     def settle(self) -> None:
         """Has the arrangement that the window's size asks for, where panels are in sight at all."""
         self._due = False
+        if self._in_sight():
+            self._settle()
+        self._ask_for_room()
+
+    def _settle(self) -> None:
         window = self._window
-        if not self._in_sight():
-            return
         self._size = window.size()
         wanted = arrangement_for(window.width(), window.height())
         if wanted != self.arrangement:
@@ -265,6 +269,17 @@ class Drawers(QObject):
             self._widen()
         elif not self.folded and self._room is not None:
             self._docks.follow(self._room, self._room_size, self._size)
+
+    def _ask_for_room(self) -> None:
+        """What would fold asks for none: else no window could be made so small that it does."""
+        window, layout = self._window, self._window.layout()
+        sight = self._in_sight()
+        least = QSize(sight and self.arrangement == "wide", sight and self.arrangement != "low")
+        if layout is not None and least != self._asked:
+            self._asked = least
+            window.setMinimumSize(least)
+            layout.invalidate()  # where it is 0, what stands in the window asks
+            layout.activate()
 
     def _widen(self) -> None:
         """The drawers grow with the letters in them."""

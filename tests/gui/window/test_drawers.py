@@ -185,6 +185,23 @@ def test_no_drawer_widens_the_window(window, qtbot, size):
             assert window.size().toTuple() == size, (zoom, name)
 
 
+def test_what_asks_for_more_room_than_there_is_folds_and_no_more_than_that(window, qtbot, find):
+    """A wide face, a long name: neither keeps a window from being small."""
+    sized(window, qtbot, WIDE, "wide")
+    panel = window.docks["settings"].widget()
+    least, high = panel.minimumWidth(), panel.minimumHeight()
+    panel.setMinimumSize(900, 600)
+    QApplication.processEvents()
+    assert window.minimumSizeHint().width() > WIDE[0]
+    sized(window, qtbot, NARROW, "narrow")
+    sized(window, qtbot, LOW, "low")
+    window.resize(10, 10)  # the bars and the stage have their room
+    QApplication.processEvents()
+    assert window.size() == window.minimumSizeHint()
+    assert window.minimumSizeHint().height() > 200
+    panel.setMinimumSize(least, high)
+
+
 @pytest.fixture
 def choose():
     yield motion.apply
