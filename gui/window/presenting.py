@@ -1,8 +1,8 @@
 """Presenting: one figure, its caption and the transport alone, legible from the last row."""
 
-import math
 from collections.abc import Callable
 from functools import partial
+from itertools import count
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
@@ -189,9 +189,15 @@ class Presenter(QObject):
 
 
 def zoom_for(height: int) -> int:
-    """Percent with which LINES lines of the smallest type fill so many pixels."""
-    line = QFontMetricsF(type_scale.font("label")).height() * 100 / type_scale.zoom()
-    return max(math.ceil(100 * height / LINES / line), 100)
+    """Percent with which LINES lines of the smallest type fill so many pixels, or more: letters
+    are whole pixels large, so that some sizes are rounded down.
+    """
+    smallest, percent = type_scale.font("label"), type_scale.zoom()
+
+    def line(zoom: int) -> float:
+        return QFontMetricsF(type_scale.scaled(smallest, zoom / percent)).height()
+
+    return next(zoom for zoom in count(100) if LINES * line(zoom) >= height)
 
 
 def _other_screen(here: QScreen) -> QScreen:

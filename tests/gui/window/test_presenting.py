@@ -59,10 +59,15 @@ def test_only_the_figure_and_the_transport_are_left_and_all_comes_back(window, a
 def test_its_smallest_type_is_legible_from_the_last_row(window, act):
     act("presentAction")
     high = window.screen().geometry().height()
-    assert QFontMetricsF(type_scale.font("label")).height() >= 0.98 * high / LINES
+    assert LINES * QFontMetricsF(type_scale.font("label")).height() >= high
     act("presentAction")
-    for height in (720, 1080, 2160):
-        assert zoom_for(height) >= 100
+    for height in (480, 720, 1080, 1440, 2160):
+        zoom = zoom_for(height)
+        type_scale.set_zoom(zoom)
+        assert zoom >= 100
+        assert LINES * QFontMetricsF(type_scale.font("label")).height() >= height
+        type_scale.set_zoom(100)
+        assert zoom_for(height) == zoom
 
 
 @pytest.mark.parametrize("page", PAGES)
