@@ -6,6 +6,7 @@ ones. So <i>h</i> looks as it does in a formula that is set, and is still an h t
 searches or listens to it.
 """
 
+import math
 import struct
 from collections.abc import Mapping
 from functools import cache
@@ -18,8 +19,8 @@ from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 from gui.style import type as type_scale
 
 FAMILY = "Unroll Math"
-LARGER = 1.13  # than the text around it: its letters are lower
-ASCENT, DESCENT = 930, 255  # of 1000
+ASCENT, DESCENT = 740, 240  # of 1000: what its letters and brackets need
+X_HEIGHT = 473  # of 1000; higher in every sans face
 _FILE = Path("fonts", "STIXTwoMath-Regular.ttf")
 _LETTERS = {  # the first of a row, and of the mathematical italics that it is told with
     "A": (0x1D434, 26),
@@ -32,10 +33,15 @@ _PLANCK = 0x210E  # italic h, left out of its row
 
 def font(role: str = "text", italic: bool = False) -> QFont:
     """Of letters among text of that role."""
-    found = type_scale.scaled(type_scale.font(role), LARGER)
+    found = type_scale.scaled(type_scale.font(role), larger())
     found.setFamily(family())
     found.setItalic(italic)
     return found
+
+
+def larger() -> float:
+    """So many times as the text around it, for its small letters to be as high."""
+    return type_scale.measures(type_scale.face(False)).x_height / X_HEIGHT
 
 
 @cache
@@ -54,8 +60,11 @@ def family() -> str:
 def _as_text(data: bytes, style: str, italic: bool) -> bytes:
     """The font with a text's height and another name; the italic with letters of its own."""
     found = {tag: bytearray(table) for tag, table in _tables(data).items()}
-    struct.pack_into(">hhh", found["hhea"], 4, ASCENT, -DESCENT, 0)
-    struct.pack_into(">hhhHH", found["OS/2"], 68, ASCENT, -DESCENT, 0, ASCENT, DESCENT)
+    text = type_scale.measures(type_scale.face(False))
+    above = max(math.ceil(text.ascent / larger()), ASCENT)
+    below = max(math.ceil(text.descent / larger()), DESCENT)
+    struct.pack_into(">hhh", found["hhea"], 4, above, -below, 0)
+    struct.pack_into(">hhhHH", found["OS/2"], 68, above, -below, 0, above, below)
     found["name"] = bytearray(_names(style))
     if italic:
         struct.pack_into(">H", found["OS/2"], 62, 1)  # fsSelection

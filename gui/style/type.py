@@ -7,11 +7,12 @@ on their outlines; else the first of FACES that does.
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QImage, QPainter
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 # Of the text's size. number: in cells and beside axes; reading: pages of prose; display: what is
@@ -128,6 +129,23 @@ def face(mono: bool) -> str:
     known = [each for each in FACES[mono] if each in there]
     families = [QFontInfo(fixed).family() if mono else _family, *known]
     return next((each for each in families if is_clear(each)), max(families, key=_clearness))
+
+
+class Measures(NamedTuple):
+    """Of a face, in thousandths of its size."""
+
+    x_height: float
+    ascent: float
+    descent: float
+
+
+@cache
+def measures(family: str) -> Measures:
+    """How high its small letters are, and its lines above and below what they stand on."""
+    drawn = QFont(family)
+    drawn.setPixelSize(1000)
+    found = QFontMetricsF(drawn)
+    return Measures(found.xHeight(), found.ascent(), found.descent())
 
 
 def is_clear(family: str) -> bool:

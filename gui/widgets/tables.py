@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.figure import Figure
-from gui.widgets.painting import guarded, painting
+from gui.widgets.painting import guarded
 from gui.wording.numbers import BLANK, in_room, room_for
 from gui.wording.pasted import rows
 
@@ -149,10 +149,10 @@ class ReadTable(Figure, QTableWidget):
         return max(map(self.fontMetrics().horizontalAdvance, lines), default=0) + 4 * BESIDE
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        with painting(self.viewport()) as painter:
-            for cut in self._cut():
-                painter.fillRect(cut, self.palette().brush(QPalette.ColorRole.Base))
+        whole = event.region()
+        for cut in self._cut():
+            whole -= QRegion(cut)
+        super().paintEvent(QPaintEvent(whole))
 
     def _cut(self) -> Iterator[QRect]:
         """What is seen of rows that are not seen whole, which are left out; one alone stays."""

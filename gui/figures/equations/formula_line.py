@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter
 
 from core.trace.terms import is_lit
 from gui.figures.equations.written import letters, terms
@@ -18,7 +18,7 @@ from gui.wording.pieces import Piece
 
 TIMES = 1.15  # as large as the text around it
 SMALL = 0.72  # marks, of the letters' size
-ABOVE, BELOW = 0.36, 0.17  # of the size
+ABOVE, BELOW = 0.43, 0.2  # of the letters' size
 
 
 class _Placed(NamedTuple):
@@ -42,8 +42,9 @@ class MathsText:
             for small in (False, True)
             for italic in (False, True)
         }
-        self._em = QFontMetricsF(self._fonts[False, False]).height()
-        self._ascent = QFontMetricsF(self._fonts[False, False]).ascent()
+        self._em = QFontInfo(self._fonts[False, False]).pixelSize()
+        line = QFontMetricsF(self._fonts[False, False])
+        self._below = line.ascent() - line.height() / 2  # the middle of a line
         self._laid: dict[str, tuple[list[_Placed], float]] = {}
 
     def advance(self, text: str) -> float:
@@ -54,7 +55,7 @@ class MathsText:
         """In the middle of the room's height, at its left edge or in the middle."""
         placed, wide = self._lay(text)
         x = room.left() if left else room.center().x() - wide / 2
-        base = room.center().y() - self._em / 2 + self._ascent
+        base = room.center().y() + self._below
         for each in placed:
             painter.setFont(each.font)
             painter.drawText(QPointF(x + each.x, base + each.y), each.text)

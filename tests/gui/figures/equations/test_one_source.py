@@ -83,8 +83,10 @@ def test_explain_has_the_symbols_of_equations(cell):
 def test_the_face_of_formulas_has_the_lines_of_text_and_letters_of_its_own():
     upright, italic = (QFont(maths_face.font(italic=each)) for each in (False, True))
     assert QFontInfo(italic).family() == maths_face.FAMILY
-    high = QFontMetricsF(type_scale.font()).height()
-    assert QFontMetricsF(upright).height() == pytest.approx(high, rel=0.1)
+    for role in type_scale.SCALE:
+        text, letters_ = (QFontMetricsF(each(role)) for each in (type_scale.font, maths_face.font))
+        assert letters_.height() == pytest.approx(text.height(), rel=0.1)
+        assert letters_.xHeight() == pytest.approx(text.xHeight(), abs=1)  # they are whole pixels
     assert QFontInfo(italic).italic()
     drawn = QRawFont.fromFont(italic)
     known = QRawFont.fromFont(upright)
