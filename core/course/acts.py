@@ -26,6 +26,7 @@ MAY: frozenset[type[Intent]] = frozenset(
         *(act.AddBookmark, act.GoToBookmark, act.ChooseSequence),
         *(act.SelectUnit, act.DeselectUnit, act.SelectOperation, act.OpenCell, act.CloseCell),
         *(act.ChooseResult, act.LookInside, act.HideAnswers, act.RevealAnswers, act.ShowShapes),
+        act.Withhold,
         *(act.CompareModels, act.PlayComparison, act.PauseComparison, act.SeekComparison),
         *(act.StepComparison, act.SetComparisonSpeed),
         *(act.TrainSeeds, act.CancelSeeds, act.TrainGrid, act.CancelGrid),

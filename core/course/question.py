@@ -33,12 +33,14 @@ class Verdict:
 class Question:
     """prompt, why: Markdown; the latter is told once it is answered.
 
-    example: what an answer that is typed may look like, "" where none is typed.
+    example: what an answer that is typed may look like, "" where none is typed. withholds: what of
+    the picture would tell the answer (core.journal.intents.Withhold), "" for nothing.
     """
 
     prompt: str
     why: str
     example: ClassVar[str] = ""
+    withholds: ClassVar[str] = ""
 
     def place(self, experiment: Experiment) -> Playhead | None:
         """Where its answer is known; None where that needs no run."""

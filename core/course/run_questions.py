@@ -45,6 +45,7 @@ class ShapeQuestion(Question):
 
     name: str
     example: ClassVar[str] = "7, 2"
+    withholds: ClassVar[str] = "shapes"
 
     def place(self, experiment: Experiment) -> Playhead:
         return Playhead(1, 1)
@@ -146,6 +147,7 @@ class LossQuestion(AnsweredByNumber):
     epoch: int
     t: int = 0
     within: float = 0.1
+    withholds: ClassVar[str] = "losses"
     digits: ClassVar[str] = ".4f"
 
     def place(self, experiment: Experiment) -> Playhead:

@@ -27,6 +27,7 @@ from core.course.acts import ActError, acts_of
 from core.course.lines import line_in, line_of, without_place
 from core.course.question import Question, QuestionError
 from core.course.question_table import question_of
+from core.course.run_questions import ShapeQuestion
 from core.course.until import NOTHING, Until
 from core.course.until_table import until_of
 from core.experiment import Experiment
@@ -40,6 +41,7 @@ FIGURES = (
     *("gates", "gradients", "weights", "embedding"),
     *("compare", "seeds", "tasks", "text", "try_it"),
 )
+TELL_SHAPES = ("code", "explain")
 KEYS = ("title", "do", "show", "until", "ask")
 _BEGINS = re.compile(r"^```step[ \t]*$")
 _ENDS = re.compile(r"^```[ \t]*$")
@@ -175,6 +177,9 @@ def _step(block: Block, text: str, given: Given) -> Step:
             line = block.line_of(error.key, error.number)
         why = error.sentence if isinstance(error, SentenceError) else str(error)
         raise StepError(line, "{why}", why=why) from error
+    if isinstance(question, ShapeQuestion) and show.figure in TELL_SHAPES:
+        told = "a shape is asked for, and the figure {figure} tells it"
+        raise StepError(block.line_of("figure"), told, figure=repr(show.figure))
     return Step(text, title, acts, show, until, question)
 
 

@@ -249,6 +249,14 @@ class ShowShapes(Intent):
     shown: bool
 
 
+class Withhold(Intent):
+    """What the picture does not tell, since somebody is asked for it: "shapes", "losses", or "" for
+    nothing.
+    """
+
+    what: str
+
+
 # runs side by side ----------------------------------------------------------------------------
 
 

@@ -16,6 +16,7 @@ from core.journal.intents import (
     SelectOperation,
     SelectUnit,
     ShowShapes,
+    Withhold,
 )
 from core.journal.journal import Acts, Refusals
 from core.trace.opened import Opened
@@ -24,7 +25,8 @@ from core.trace.operations import Kind, Operation
 
 class Selection(QObject):
     """changed: something else is chosen, or another cell is open. term_changed: another term is lit
-    in all views. shapes_changed: shapes were switched on or off.
+    in all views. shapes_changed: shapes were switched on or off,
+    or what is withheld is another.
     """
 
     changed = Signal()
@@ -43,6 +45,7 @@ class Selection(QObject):
         self._moved = False  # the playhead, since the cell was opened
         self.term = ""  # what is hovered in any view: picture, equation, matrix or code
         self.shapes = False
+        self.withheld = ""  # what may not be seen now, even where it stands at any time
         self._hidden = False  # the answers, at every new place
         self._revealed = False
 
@@ -57,6 +60,7 @@ class Selection(QObject):
             ChooseResult: lambda intent: self.choose_result(intent.result),
             LookInside: lambda intent: self.look_inside(intent.shown),
             ShowShapes: lambda intent: self.show_shapes(intent.shown),
+            Withhold: lambda intent: self.withhold(intent.what),
             HideAnswers: lambda intent: self.hide_answers(intent.hidden),
             RevealAnswers: lambda _: self.reveal_answers(),
         }
@@ -168,4 +172,10 @@ class Selection(QObject):
         """Whether every arrow and box tells its tensor's shape and axes."""
         if self.shapes != shown:
             self.shapes = shown
+            self.shapes_changed.emit()
+
+    def withhold(self, what: str) -> None:
+        """What may not be seen from now on: it is asked for. "" for nothing."""
+        if self.withheld != what:
+            self.withheld = what
             self.shapes_changed.emit()

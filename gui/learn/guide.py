@@ -19,6 +19,7 @@ from core.journal.intents import (
     RevealAnswers,
     ShowShapes,
     TrainTo,
+    Withhold,
 )
 from core.messages.runs import Ask
 from core.runs.run import Run
@@ -89,8 +90,14 @@ class Guide(QObject):
         for intent in step.do:
             self._shell.do(intent)
         self._shell.do(ShowShapes(step.show.shapes))
+        self.withhold(True)
         self._session.selection.light(next(iter(step.show.terms), ""))
         self.look()
+
+    def withhold(self, on_page: bool) -> None:
+        """What is asked for is not in sight before; in the Lab the learner may look for it."""
+        question = self.question if on_page and self.verdict is None else None
+        self._shell.do(Withhold(question.withholds if question is not None else ""))
 
     def next(self) -> None:
         """The next step, or the next lesson; what was only to be read is done by then."""
@@ -180,6 +187,7 @@ class Guide(QObject):
             assert self.lesson is not None
             self.verdict = question.verdict(self.given, run)
             self._shell.do(RevealAnswers())
+            self.withhold(False)
             said = (self.given, self.verdict.is_right)
             self._session.progress.answer(self.lesson, self.place, *said)
             self.answered.emit()

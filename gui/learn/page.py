@@ -92,6 +92,7 @@ class Page(QWidget):
                 self.guide.begin(lesson.id)
         else:
             self._show_step()
+            self.guide.withhold(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -100,6 +101,7 @@ class Page(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page may be what the step asks for."""
         super().hideEvent(event)
+        self.guide.withhold(False)
         self.guide.look()
 
     def refresh(self) -> None:

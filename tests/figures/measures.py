@@ -62,6 +62,14 @@ def first_right(name: str, **values: object) -> int:
     return len(right) - next((k for k, yes in enumerate(right[::-1]) if not yes), len(right)) + 1
 
 
+def settled(name: str, t: int, epochs: int, **values: object) -> int:
+    """The epoch from which letter t (from 1) is right, up to `epochs`."""
+    found = _epochs(name, epochs, tuple(values.items()))
+    target = lesson(name).task.targets[t - 1]
+    wrong = [number for number, each in enumerate(found, 1) if each.predicted[t - 1] != target]
+    return max(wrong, default=0) + 1
+
+
 def parameters(name: str, **values: object) -> int:
     return parameter_count(lesson(name, **values))
 

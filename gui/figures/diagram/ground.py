@@ -39,7 +39,8 @@ class Ground:
         looks: what else it depends on, compared.
         """
         size, ratio, offset = place
-        key = (looks, size.toTuple(), ratio, theme.current().dark, picture.trace is None)
+        told = picture.trace is None, picture.withheld
+        key = (looks, size.toTuple(), ratio, theme.current().dark, told)
         if key == self._key and offset == self._offset:
             self._tell_scale(sheet, picture, QRectF(offset, size))
             return self._pixmap

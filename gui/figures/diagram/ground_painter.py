@@ -18,6 +18,7 @@ from gui.wording.numbers import setting_text
 from gui.wording.translate import tr
 
 SLACK = 1.5  # pixels of a line's height that are of no letter
+UNTOLD = "(?)"  # a shape that somebody is asked for
 
 
 class GroundPainter(DiagramPen):
@@ -145,6 +146,7 @@ class GroundPainter(DiagramPen):
         if lines:
             place = self._free(row, QRectF(margin.left(), top + name, margin.width(), shape))
             text = row_shape(self.experiment, self.picture.trace, row)
+            text = UNTOLD if text and self.picture.withheld == "shapes" else text
             self.write(place, [f"{text}  {also}", text] if also else text, "muted", side=LEFT)
 
     def _is_tight(self, row: Row) -> bool:

@@ -31,6 +31,7 @@ class Picture:
     (lane, t) of the step just done. operation: the one just done, where one goes by operations;
     chosen: another that is looked at. column: the time step that the playhead stands at, which
     stands for all when folded. shapes: whether arrows tell theirs. hidden: what it predicts.
+    withheld: "shapes" or "losses", which are told nowhere then.
     flow: the norm of what went back along an arrow, {(kind, lane, t): |gradient|}; empty but in
     backward. lit: the weight whose arrows are lit from elsewhere.
     """
@@ -48,13 +49,14 @@ class Picture:
     column: int = 0
     shapes: bool = False
     hidden: bool = False
+    withheld: str = ""
     lit: Weight | None = None
     flow: Mapping[tuple[str, int, int], float] = field(default_factory=dict)
 
     def differs_in_numbers_alone(self, other: "Picture") -> bool:
         """Whether both are of the same steps, of other epochs or other weights."""
         steps = ("experiment", "active", "operation", "column")
-        plain = (*steps, "selected", "chosen", "shapes", "hidden", "lit")
+        plain = (*steps, "selected", "chosen", "shapes", "hidden", "withheld", "lit")
         levels = ("state_level", "output_level", "head_level", "loss_level")
         return (
             not self.flow

@@ -3,6 +3,7 @@
 import math
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -78,7 +79,6 @@ class Panel(QWidget):
         self._shapes = button(
             "shapesButton", self.tr("Shapes"), self.tr("Tensor shapes on every arrow")
         )
-        self._shapes.setToolTip(self.tr("Tell every arrow's and tensor's shape, axes named"))
         self._shapes.clicked.connect(self._on_shapes)
         self._outputs = button(
             "outputsButton", self.tr("out, h_n"), self.tr("Frame what the network returns")
@@ -146,11 +146,15 @@ class Panel(QWidget):
             run,
             session.selection.unit,
             by_operation,
-            session.selection.shapes,
+            session.selection.shapes and session.selection.withheld != "shapes",
             lit,
             session.selection.operation,
             session.selection.hides_answers,
         )
+        withheld = session.selection.withheld
+        found = replace(found, withheld=withheld)
+        if withheld == "losses":
+            found = replace(found, loss_level=np.zeros_like(found.loss_level))
         opened = session.selection.inspected
         if opened is not None and self._fold.isChecked():  # its one column is the opened cell's
             found = replace(found, column=opened[1])
@@ -158,8 +162,12 @@ class Panel(QWidget):
 
     def _show_shapes(self, run: Run) -> None:
         """All tensors of the pass in a line of their own, while shapes are wanted."""
+        asked = self._session.selection.withheld == "shapes"
+        self._shapes.setEnabled(not asked)
         self._shapes.setChecked(self._session.selection.shapes)
-        shown = self._session.selection.shapes and run.trace is not None
+        tip = self.tr("Tell every arrow's and tensor's shape, axes named")
+        self._shapes.setToolTip(self.tr("A shape is asked for: answer first") if asked else tip)
+        shown = self._session.selection.shapes and not asked and run.trace is not None
         self._shapes_line.setVisible(shown)
         if shown and run.trace is not None:
             model = run.experiment.model

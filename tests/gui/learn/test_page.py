@@ -18,6 +18,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.window.pages import PAGES
 from tests.gui.conftest import click
+from tests.gui.figures.drawn_texts import drawn_texts
 
 
 @pytest.fixture
@@ -306,6 +307,44 @@ def test_a_choice_is_made_by_its_words(window, learn, ask, find, wait, qtbot):
     click(qtbot, find("commitButton"))
     wait()
     assert find("answerTold").text() == "✓  You said sixteen, and so it is: sixteen."
+
+
+def shapes_told(window):
+    """Those that stand in the unrolled network."""
+    diagram = window.stage.diagram
+    size = (diagram.width(), diagram.height())
+    return {each.text for each in drawn_texts(diagram, size) if each.text.startswith("(")}
+
+
+def test_no_shape_is_in_sight_while_one_is_asked_for(window, learn, ask, find, wait, qtbot):
+    ask("rnn-layers", shape="out")
+    assert shapes_told(window) == {"(?)"}
+    assert not find("shapesButton").isEnabled()
+    window.pages.show("lab")
+    wait()
+    assert "(3, 1, 2)" in shapes_told(window)
+    window.pages.show("learn")
+    wait()
+    assert "(3, 1, 2)" not in shapes_told(window)
+    find("answerField").setText("3, 1, 2")
+    find("answerField").textEdited.emit("3, 1, 2")
+    click(qtbot, find("commitButton"))
+    wait()
+    assert find("answerTold").text().startswith("✓")
+    assert "(3, 1, 2)" in shapes_told(window)
+    assert find("shapesButton").isEnabled()
+
+
+def test_no_loss_is_in_sight_while_one_is_asked_for(window, learn, ask, wait):
+    ask("hello-rnn", loss={"epoch": 2, "t": 1})
+    window.do(intents.TrainTo(1, 6))
+    wait()
+    picture = window.stage.diagram.picture
+    assert picture.output_level.all()
+    assert not picture.loss_level.any()
+    window.pages.show("lab")
+    wait()
+    assert window.stage.diagram.picture.loss_level.all()
 
 
 def test_a_line_is_chosen_in_a_programs_own_face(window, learn, ask, find, wait, qtbot):
