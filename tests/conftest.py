@@ -6,9 +6,14 @@ import sys
 import tempfile
 from collections.abc import Generator
 
+import hypothesis
 import pytest
 
 from tests import offscreen
+
+# How long a busy machine takes says nothing about the code.
+hypothesis.settings.register_profile("unroll", deadline=None)
+hypothesis.settings.load_profile("unroll")
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 offscreen.use()

@@ -1,9 +1,10 @@
 """Progress: which steps of which lessons a learner has done, kept in a small file.
 
     {"format": "unroll progress", "version": 1, "done": {"hello-rnn": [0, 1, 4]},
-     "answers": {"hello-rnn": {"4": {"given": "o", "right": false}}}}
+     "answers": {"hello-rnn": {"4": {"given": "o", "right": false, "tries": 1, "seed": 12}}}}
 
-Steps count from 0; of a question asked again the last answer is kept. What is done stays done: two
+Steps count from 0; of a question asked again the last answer is kept, and how many there were.
+seed: of the run that answered. What is done stays done: two
 windows of one learner add to one file under a lock, and each write takes up what the other did
 meanwhile. A file that is damaged, or none of ours, is kept aside under a name that is free, and
 said; one that cannot be read is left as it is. Neither is ever overwritten.
@@ -64,15 +65,21 @@ class Progress:
             self._done[lesson.id].add(place)
             self._keep()
 
-    def answer(self, lesson: Lesson, place: int, given: str, is_right: bool) -> None:
-        """What was committed to at this step, and whether the run said so too."""
+    def answer(self, lesson: Lesson, place: int, given: str, is_right: bool, seed: int = 0) -> None:
+        """What was committed to at this step, and whether the run of this seed said so too."""
+        before = self.answers(lesson).get(str(place), {}).get("tries", 0)
+        tries = before + 1 if isinstance(before, int) else 1
         said: dict[str, object] = {"given": given[:LONGEST], "right": is_right}
+        said |= {"tries": tries, "seed": seed}
         for answers in (self._answers, self._new):
             answers.setdefault(lesson.id, {})[str(place)] = said
         self._keep()
 
     def answers(self, lesson: Lesson) -> Mapping[str, Mapping[str, object]]:
-        """{place: {"given": text, "right": bool}}."""
+        """{place: {"given": text, "right": bool, "tries": int, "seed": int}}.
+
+        Older ones lack the last two.
+        """
         return self._answers.get(lesson.id, {})
 
     def _take_up(self, file: Path) -> bool:
@@ -158,5 +165,6 @@ def _are_answers(answers: Any) -> bool:
         and isinstance(said, dict)
         and isinstance(said.get("given"), str)
         and isinstance(said.get("right"), bool)
+        and all(type(said.get(name, 0)) is int for name in ("tries", "seed"))
         for place, said in answers.items()
     )

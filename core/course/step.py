@@ -12,7 +12,8 @@ A step begins with a fenced block of TOML, and its Markdown follows:
 
 `do` are acts of a user (core.journal.tables), done from the lesson's own run as it was opened.
 What no key says stays as it is. `ask` is a question (core.course.question), which then completes
-the step. Words light what they name: `[the note](term:h_prev)`.
+the step; `vary` draws another network for it at every try (core.course.variation). Words light what
+they name: `[the note](term:h_prev)`.
 """
 
 import re
@@ -30,6 +31,7 @@ from core.course.question_table import question_of
 from core.course.run_questions import ShapeQuestion
 from core.course.until import NOTHING, Until
 from core.course.until_table import until_of
+from core.course.variation import Variation, VariationError, variation_of
 from core.experiment import Experiment
 from core.journal.intent import Intent
 from core.journal.tables import Given, TableError
@@ -42,7 +44,7 @@ FIGURES = (
     *("compare", "seeds", "tasks", "text", "try_it"),
 )
 TELL_SHAPES = ("code", "explain")
-KEYS = ("title", "do", "show", "until", "ask")
+KEYS = ("title", "do", "show", "until", "ask", "vary")
 _BEGINS = re.compile(r"^```step[ \t]*$")
 _ENDS = re.compile(r"^```[ \t]*$")
 _LINK = re.compile(r"\]\(term:([^)\s]*)\)")
@@ -76,6 +78,7 @@ class Step:
     show: Show = Show()
     until: Until = NOTHING
     question: Question | None = None
+    variation: Variation | None = None
 
     @property
     def asks(self) -> bool:
@@ -169,10 +172,16 @@ def _step(block: Block, text: str, given: Given) -> Step:
     try:
         acts, experiment = acts_of(do, given)
         until = until_of(table.get("until", {}), experiment)
+        variation = variation_of(table.get("vary", {}), experiment)
         question = question_of(table.get("ask", {}), experiment)
+        if question is not None and variation is not None:
+            for each in variation.all(experiment):
+                question.check(each)
     except (TableError, ValueError) as error:
         if isinstance(error, QuestionError):
             line = block.line_of("ask")
+        if isinstance(error, VariationError):
+            line = block.line_of("vary")
         if isinstance(error, ActError):
             line = block.line_of(error.key, error.number)
         why = error.sentence if isinstance(error, SentenceError) else str(error)
@@ -180,7 +189,7 @@ def _step(block: Block, text: str, given: Given) -> Step:
     if isinstance(question, ShapeQuestion) and show.figure in TELL_SHAPES:
         told = "a shape is asked for, and the figure {figure} tells it"
         raise StepError(block.line_of("figure"), told, figure=repr(show.figure))
-    return Step(text, title, acts, show, until, question)
+    return Step(text, title, acts, show, until, question, variation)
 
 
 def _show(table: Any, block: Block) -> Show:

@@ -474,6 +474,10 @@ class NextStep(WindowIntent): ...
 class PreviousStep(WindowIntent): ...
 
 
+class AskAgain(WindowIntent):
+    """The step's question, of another network: one that varies."""
+
+
 class CommitAnswer(WindowIntent):
     """To the question of the step: a letter, a number, a shape, a sentence, as it was given."""
 

@@ -11,10 +11,12 @@ from core.course.question import Question, Verdict
 from core.course.run_questions import LetterQuestion
 from core.course.step import Step
 from core.course.until import Situation, is_met
+from core.experiment import Experiment
 from core.journal.intents import (
     CloseCell,
     HideAnswers,
     OpenLesson,
+    OpenRun,
     Pause,
     RevealAnswers,
     ShowShapes,
@@ -40,6 +42,7 @@ class Guide(QObject):
         self._session, self._shell = session, shell
         self.lesson: Lesson | None = None
         self.place = 0  # of the step in its lesson
+        self.tries = 0  # networks that its question was asked of before, where they vary
         self.is_done = False  # the step, since it was begun
         self.given = ""  # what was committed to, and
         self.verdict: Verdict | None = None  # what came of it
@@ -72,6 +75,7 @@ class Guide(QObject):
         if place is None:
             place = self._session.progress.next_step(lesson)
         self.lesson, self.place = lesson, min(max(place, 0), len(lesson.steps) - 1)
+        self.tries = 0
         self.restore()
         self.moved.emit()
 
@@ -87,12 +91,30 @@ class Guide(QObject):
             self._shell.do(OpenLesson(lesson.id))
         self._shell.do(CloseCell())
         self._shell.do(HideAnswers(isinstance(step.question, LetterQuestion)))
+        if step.variation is not None:
+            self._shell.do(OpenRun(self.experiment))
         for intent in step.do:
             self._shell.do(intent)
         self._shell.do(ShowShapes(step.show.shapes))
         self.withhold(True)
         self._session.selection.light(next(iter(step.show.terms), ""))
         self.look()
+
+    @property
+    def experiment(self) -> Experiment:
+        """What the step asks of: the lesson's own, or the one that is drawn for this try."""
+        step, lesson = self.step, self.lesson
+        assert step is not None
+        assert lesson is not None
+        drawn = step.variation
+        return lesson.experiment if drawn is None else drawn.drawn(lesson.experiment, self.tries)
+
+    def ask_again(self) -> None:
+        """Of another network, where the step has more than one."""
+        if self.step is not None and self.step.variation is not None:
+            self.tries += 1
+            self.restore()
+            self.moved.emit()
 
     def withhold(self, on_page: bool) -> None:
         """What is asked for is not in sight before; in the Lab the learner may look for it."""
@@ -188,7 +210,7 @@ class Guide(QObject):
             self.verdict = question.verdict(self.given, run)
             self._shell.do(RevealAnswers())
             self.withhold(False)
-            said = (self.given, self.verdict.is_right)
+            said = (self.given, self.verdict.is_right, run.experiment.training.seed)
             self._session.progress.answer(self.lesson, self.place, *said)
             self.answered.emit()
 

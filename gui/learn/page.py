@@ -55,8 +55,13 @@ class Page(QWidget):
         self.reading.text.lit.connect(self._session.selection.light)
         guide.moved.connect(self._show_step)
         self.reading.card.committed.connect(self._commit)
+        self.reading.card.another.connect(self._ask_again)
         guide.completed.connect(self._show_state)
         guide.answered.connect(self._show_state)
+
+    @Slot()
+    def _ask_again(self) -> None:
+        self._shell.do(intents.AskAgain())
 
     @Slot(str)
     def _commit(self, given: str) -> None:
@@ -69,6 +74,7 @@ class Page(QWidget):
             intents.NextStep: lambda _: self.guide.next(),
             intents.PreviousStep: lambda _: self.guide.previous(),
             intents.CommitAnswer: lambda intent: self.guide.commit(intent.given),
+            intents.AskAgain: lambda _: self.guide.ask_again(),
             intents.BackToStep: lambda _: self.guide.restore(),
         }
 
@@ -122,6 +128,7 @@ class Page(QWidget):
         self.contents.show_lessons(lesson, self.guide.is_lesson_done)
         count = len(self._session.runs.lessons)
         self.reading.show_step(lesson, self.guide.number, count, self.guide.place)
+        self.reading.card.ask(step, self.guide.experiment)
         self.figure.show_view(step.show.figure)
         if self.figure.view is not None:
             self.setFocusProxy(self.figure.view)

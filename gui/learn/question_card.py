@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from core.course.question import Question, Verdict
 from core.course.run_questions import LetterQuestion
+from core.course.step import Step
 from core.course.told_questions import THEN, ChoiceQuestion, OrderQuestion
 from core.experiment import Experiment, WordTask
 from core.text.plain import one_line
@@ -33,9 +34,10 @@ LETTER = 44  # pixels at 100 %, of a letter's button
 
 
 class QuestionCard(QWidget):
-    """committed(answer)."""
+    """committed(answer). another: the same is to be asked of another network."""
 
     committed = Signal(str)
+    another = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,6 +54,10 @@ class QuestionCard(QWidget):
         self._field.returnPressed.connect(self._on_commit)
         self.commit = button("commitButton", self.tr("Commit"), self.tr("Commit to this answer"))
         self.commit.clicked.connect(self._on_commit)
+        self._varies = False
+        self._another = button("anotherButton", self.tr("Another one"))
+        self._another.setToolTip(self.tr("The same question of another network"))
+        self._another.clicked.connect(self.another)
         self._said = Label(objectName="answerTold", wordWrap=True)
         self._why = Label(objectName="answerWhy", wordWrap=True)
         for each in (self._said, self._why):
@@ -73,15 +79,19 @@ class QuestionCard(QWidget):
         column.addLayout(foot)
         column.addWidget(self._said)
         column.addWidget(self._why)
+        column.addWidget(self._another, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def ask(self, question: Question | None, experiment: Experiment) -> None:
-        """Another question, or none."""
-        self._question = question
+    def ask(self, step: Step, experiment: Experiment) -> None:
+        """A step's question of this network, or none."""
+        self._question = question = step.question
+        self._varies = step.variation is not None
         self.setVisible(question is not None)
         self._clear()
         if question is None:
             return
-        self._prompt.setText(question.prompt)
+        varied = step.variation
+        prompt = question.prompt if varied is None else varied.told(question.prompt, experiment)
+        self._prompt.setText(prompt)
         self._field.clear()
         self._field.setVisible(bool(question.example))
         self._field.setPlaceholderText(question.example)
@@ -168,6 +178,7 @@ class QuestionCard(QWidget):
         why = self._question.why if self._question is not None and verdict is not None else ""
         self._why.setText(why)
         self._why.setVisible(bool(why))
+        self._another.setVisible(self._varies and verdict is not None)
 
     def show_refusal(self, sentence: str) -> None:
         """Why what was given is no answer; "" where it is one."""

@@ -103,13 +103,11 @@ class Reading(QWidget):
         column.addLayout(ways)
 
     def show_step(self, lesson: Lesson, number: int, count: int, place: int) -> None:
-        step = lesson.steps[place]
         line = self.tr("Lesson {} of {} · {}")
         self._lesson_line.setText(line.format(number, count, one_line(lesson.title)))
         self.show_text(lesson, place)
         self.text.verticalScrollBar().setValue(0)
         self.dots.show_place(place, len(lesson.steps))
-        self.card.ask(step.question, lesson.experiment)
 
     def show_text(self, lesson: Lesson, place: int) -> None:
         """In the colours and the size of now."""

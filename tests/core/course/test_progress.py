@@ -115,13 +115,40 @@ def test_a_file_that_cannot_be_put_aside_is_not_written_over(file, lesson, monke
     assert file.read_bytes() == b"precious"
 
 
+def said(given, right, tries=1, seed=0):
+    return {"given": given, "right": right, "tries": tries, "seed": seed}
+
+
+def test_an_answer_tells_at_which_try_it_came_and_which_seed_answered(file, lesson):
+    progress = Progress(file)
+    progress.answer(lesson, 3, "o", False, 12)
+    progress.answer(lesson, 3, "h", True, 7)
+    assert Progress(file).answers(lesson) == {"3": said("h", True, tries=2, seed=7)}
+
+
+def test_answers_of_an_older_file_count_from_none(file, lesson):
+    older = {"given": "o", "right": False}
+    file.parent.mkdir()
+    data = {
+        "format": "unroll progress",
+        "version": 1,
+        "done": {},
+        "answers": {lesson.id: {"0": older}},
+    }
+    file.write_text(json.dumps(data), encoding="utf-8")
+    progress = Progress(file)
+    assert progress.answers(lesson) == {"0": older}
+    progress.answer(lesson, 0, "h", True)
+    assert progress.answers(lesson) == {"0": said("h", True)}
+
+
 def test_an_answer_given_in_another_window_is_not_undone_by_an_older_one(file, lesson):
     one = Progress(file)
     one.answer(lesson, 0, "o", False)
     two = Progress(file)
     two.answer(lesson, 0, "h", True)
     one.complete(lesson, 0)
-    assert Progress(file).answers(lesson) == {"0": {"given": "h", "right": True}}
+    assert Progress(file).answers(lesson) == {"0": said("h", True, tries=2)}
     one.answer(lesson, 0, "e", False)
     two.complete(lesson, 0)
     assert two.answers(lesson) == Progress(file).answers(lesson) == one.answers(lesson)
@@ -137,7 +164,7 @@ def test_what_could_not_be_written_is_written_the_next_time(file, lesson, monkey
         progress.answer(lesson, 0, "o", True)
         assert progress.problem == "x is on a full disk."
     progress.complete(lesson, 0)
-    assert Progress(file).answers(lesson) == {"0": {"given": "o", "right": True}}
+    assert Progress(file).answers(lesson) == {"0": said("o", True)}
 
 
 def test_however_long_an_answer_is_the_file_can_be_read_again(file, lesson):

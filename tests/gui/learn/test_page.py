@@ -276,7 +276,7 @@ def test_a_letter_is_committed_to_before_it_is_answered(window, learn, ask, find
     assert learn.guide.is_done
     assert not window.session.selection.hides_answers
     kept = window.session.progress.answers(learn.guide.lesson)
-    assert kept == {"0": {"given": "e", "right": came == "e"}}
+    assert kept == {"0": {"given": "e", "right": came == "e", "tries": 1, "seed": 12}}
 
 
 def test_a_shape_is_typed_and_a_wrong_one_stands_beside_the_right_one(
@@ -333,6 +333,39 @@ def test_no_shape_is_in_sight_while_one_is_asked_for(window, learn, ask, find, w
     assert find("answerTold").text().startswith("✓")
     assert "(3, 1, 2)" in shapes_told(window)
     assert find("shapesButton").isEnabled()
+
+
+def test_a_question_that_varies_is_asked_of_another_network_again(window, learn, find, wait, qtbot):
+    lesson = window.session.runs.lesson("rnn-layers")
+    place = next(at for at, each in enumerate(lesson.steps) if each.variation is not None)
+    window.do(intents.GoToStep("rnn-layers", place))
+    wait()
+    assert not find("anotherButton").isVisible()
+    first = window.session.runs.current.experiment
+    assert f"seq_len {first.task.seq_len}, " in find("questionPrompt").text()
+    answer(find, qtbot, "9, 9, 9")
+    wait()
+    assert find("answerTold").text().startswith("✗  You said 9, 9, 9. It is (")
+    click(qtbot, find("anotherButton"))
+    wait()
+    second = window.session.runs.current.experiment
+    assert second != first
+    assert f"hidden_size {second.model.hidden_size}, " in find("questionPrompt").text()
+    assert find("answerField").text() == ""
+    shape = window.session.runs.current.trace.shapes["out"][1]
+    answer(find, qtbot, str(shape))
+    wait()
+    assert find("answerTold").text().startswith("✓")
+    said = window.session.progress.answers(lesson)[str(place)]
+    assert said["tries"] == 2
+    assert said["right"] is True
+
+
+def answer(find, qtbot, text):
+    """Types an answer and commits to it."""
+    find("answerField").setFocus()
+    qtbot.keyClicks(find("answerField"), text)
+    qtbot.keyClick(find("answerField"), Qt.Key.Key_Return)
 
 
 def test_no_loss_is_in_sight_while_one_is_asked_for(window, learn, ask, wait):
@@ -437,10 +470,11 @@ def test_runs_side_by_side_may_be_what_is_to_be_trained(window, learn, until, fi
 def test_a_word_typed_on_try_it_may_be_what_is_asked_for(window, learn, until, find, qtbot):
     until("hello-rnn", "try_it", asked="ll")
     field = find("tryInput")
-    for text, done in (("l", False), ("ll", True)):
-        with qtbot.waitSignal(window.session.answers.told, timeout=5_000):
-            field.setText(text)
-        assert learn.guide.is_done is done
+    with qtbot.waitSignal(window.session.answers.told, timeout=5_000):
+        field.setText("l")
+    assert not learn.guide.is_done
+    field.setText("ll")
+    qtbot.waitUntil(lambda: learn.guide.is_done)
 
 
 def test_who_looks_at_another_run_is_led_back(window, learn, find, wait):

@@ -1,0 +1,79 @@
+"""Variations: a step that asks the same of another network at every try.
+
+    vary = { seq_len = [2, 3, 5], num_layers = [1, 2, 3], batch_first = [false, true] }
+
+The question's prompt holds {seq_len} and the like in their places.
+"""
+
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from math import prod
+from typing import Any
+
+from core.experiment import Experiment
+from core.sentences import SentenceError
+from core.settings import SpecError
+
+MOST = 2000  # networks, each of which is made once at reading
+
+
+class VariationError(SentenceError, ValueError):
+    """What cannot be varied so; a sentence without its full stop."""
+
+
+@dataclass(frozen=True)
+class Variation:
+    """values: those that each setting may have."""
+
+    values: tuple[tuple[str, tuple[object, ...]], ...]
+
+    def drawn(self, experiment: Experiment, number: int) -> Experiment:
+        """Of try `number`, from 0: the same for everybody, and another than the one before."""
+        found = experiment
+        for each in range(number + 1):
+            before, salt = found, 0
+            while found == before:
+                chance = random.Random(f"{each} {salt}")
+                found = experiment.with_values(
+                    **{name: chance.choice(choices) for name, choices in self.values}
+                )
+                salt += 1
+        return found
+
+    def told(self, prompt: str, experiment: Experiment) -> str:
+        """The prompt, with this network's values in their places."""
+        for name, _ in self.values:
+            prompt = prompt.replace(f"{{{name}}}", str(experiment.setting(name)))
+        return prompt
+
+    def all(self, experiment: Experiment) -> Iterator[Experiment]:
+        """Every network that may be drawn. SpecError where one cannot be."""
+        names = [name for name, _ in self.values]
+        for values in product(*(choices for _, choices in self.values)):
+            yield experiment.with_values(**dict(zip(names, values, strict=True)))
+
+
+def variation_of(table: Any, experiment: Experiment) -> Variation | None:
+    """What a table tells; None of an empty one. VariationError where a network cannot be made."""
+    if table == {}:
+        return None
+    if not isinstance(table, Mapping):
+        raise VariationError("vary = {table} is no table", table=repr(table))
+    for name, choices in table.items():
+        if experiment.setting(name) is None:
+            raise VariationError("there is no setting {name}", name=repr(name))
+        if not isinstance(choices, list) or len(choices) < 2:
+            told = "vary.{name} = {value} is no list of two values or more"
+            raise VariationError(told, name=name, value=repr(choices))
+    if prod(map(len, table.values())) > MOST:
+        raise VariationError("more than {most} networks can be drawn", most=MOST)
+    found = Variation(tuple((name, tuple(choices)) for name, choices in table.items()))
+    try:
+        for _ in found.all(experiment):
+            pass
+    except SpecError as error:
+        told = error.sentence.template.removesuffix(".")
+        raise VariationError(told, **error.sentence.values) from error
+    return found
