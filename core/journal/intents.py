@@ -501,6 +501,12 @@ class ShowPanel(WindowIntent):
     shown: bool = True
 
 
+class ShowGlossary(WindowIntent):
+    """term: the id of its entry (core.course.glossary); "" for the whole."""
+
+    term: str = ""
+
+
 class ResetLayout(WindowIntent):
     """Every panel back to where it stood at first."""
 

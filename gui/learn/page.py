@@ -53,6 +53,7 @@ class Page(QWidget):
         self.reading.back.clicked.connect(lambda: do(intents.BackToStep()))
         self.reading.lab.clicked.connect(lambda: do(intents.ShowPage("lab")))
         self.reading.text.lit.connect(self._session.selection.light)
+        self.reading.text.asked.connect(lambda term: do(intents.ShowGlossary(term)))
         guide.moved.connect(self._show_step)
         self.reading.card.committed.connect(self._commit)
         self.reading.card.another.connect(self._ask_again)

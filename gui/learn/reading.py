@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.course.lesson import Lesson
+from core.course.step import prose
 from core.course.until import to_do
 from core.sentences import Sentence
 from core.text.plain import one_line
@@ -19,20 +20,24 @@ from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.cards import as_card
 from gui.widgets.label import Label
+from gui.widgets.marked_words import mark_words
 from gui.widgets.named import named
 from gui.widgets.paragraph import Paragraph
+from gui.wording.glossary import GLOSSARY, TERM, first_uses, meaning_of_link
 from gui.wording.plain import markdown_text
 from gui.wording.translate import told
 
 MEASURE = 66  # letters a line
 NARROWEST = 280  # pixels at 100 %
-TERM = "term"  # the scheme of a link that lights what it names
 
 
 class ReadingText(FormulaPage):
-    """lit(term): the pointer came to words that name it, or left them ("")."""
+    """lit(term): the pointer came to words that name it, or left them (""). asked(entry): what
+    a word means was asked of the glossary.
+    """
 
     lit = Signal(str)
+    asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +47,7 @@ class ReadingText(FormulaPage):
         type_scale.wear(self, "reading")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.highlighted.connect(self._on_link)
+        self.anchorClicked.connect(self._on_clicked)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._sizing = QTimer(self, singleShot=True, interval=0)
         self._sizing.timeout.connect(self._on_sized)
@@ -58,6 +64,11 @@ class ReadingText(FormulaPage):
     @Slot(QUrl)
     def _on_link(self, link: QUrl) -> None:
         self.lit.emit(link.path() if link.scheme() == TERM else "")
+
+    @Slot(QUrl)
+    def _on_clicked(self, link: QUrl) -> None:
+        if link.scheme() == GLOSSARY:
+            self.asked.emit(link.path())
 
 
 class Reading(QWidget):
@@ -114,6 +125,9 @@ class Reading(QWidget):
         step = lesson.steps[place]
         heading = markdown_text(step.title or lesson.title)
         self.text.show_markdown(f"## {heading}\n\n{step.text}")
+        read = first_uses(prose(lesson.steps[:place]))
+        ink = theme.current().color("muted")
+        mark_words(self.text.document(), read, meaning_of_link, ink)
 
     def show_state(self, guide: Guide) -> None:
         """What is to be done, or that it is."""

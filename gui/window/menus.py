@@ -155,6 +155,8 @@ class Menus(QObject):
     def _help(self) -> None:
         menu = self._menu(self.tr("&Help"))
         self._add(menu, "explain", self.tr("&Explain this lesson"), self._explain, "F1")
+        glossary = self._doer(intents.ShowGlossary())
+        self._add(menu, "glossary", self.tr("&Glossary"), glossary, "Shift+F1")
         self._add(menu, "keys", self.tr("&Keys"), self._show_keys, "?")
         self._add(menu, "about", self.tr("&About Unroll"), lambda: show_about(self._window))
         escape = QAction(self)

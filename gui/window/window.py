@@ -32,6 +32,7 @@ from gui.window.dock_tabs import DockTabs
 from gui.window.docks import Docks, panel_modules, panel_name
 from gui.window.drawers import Drawers
 from gui.window.frame import Frame
+from gui.window.glossary_window import show_glossary
 from gui.window.key_yield import KeyYield
 from gui.window.lending import Lending
 from gui.window.looks import Looks
@@ -133,6 +134,7 @@ class Window(Frame):
             intents.ShowPanel: lambda intent: self.drawers.show_panel(intent.panel, intent.shown),
             intents.Look: self._looks.show,
             **self.pages.acts(),
+            intents.ShowGlossary: lambda intent: show_glossary(self, intent.term),
             intents.ResetLayout: lambda _: self.reset_layout(),
             intents.SetTheme: lambda intent: self.set_theme(intent.choice),
             intents.ReduceMotion: lambda intent: self.reduce_motion(intent.reduced),

@@ -36,7 +36,9 @@ from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.focus import Page
 from gui.widgets.label import Label
+from gui.widgets.marked_words import mark_words
 from gui.widgets.named import named
+from gui.wording.glossary import first_uses, meaning_of_link
 from gui.wording.plain import markdown_text
 from gui.wording.runs import run_settings, run_title
 from gui.wording.table import unbroken
@@ -180,6 +182,8 @@ class Panel(QWidget):
             self.lesson.show_markdown(text)
             return
         self.lesson.show_markdown(f"## {markdown_text(lesson.title)}\n\n{lesson.text}")
+        ink = theme.current().color("muted")
+        mark_words(self.lesson.document(), first_uses(linked=False), meaning_of_link, ink)
         _space_out(self.lesson.document())
         _dress_code(self.lesson.document())
         _dress_tables(self.lesson.document())
