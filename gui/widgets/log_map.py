@@ -23,6 +23,9 @@ from gui.wording.pasted import matrix
 
 DIM = 0.4
 NUMBER = "0.00000"  # as wide as those of two digits are
+OVERLAP = 2  # pixels that lines of names may have in common, in which no letter stands
+
+Ticks = tuple[tuple[float, str], ...]
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ class LogPicture:
     values: Array
     levels: Array
     edges: Array
-    ticks: tuple[tuple[float, str], ...]
+    ticks: Ticks
     columns: tuple[str, ...]
     range: LogRange
     tip: Callable[[int, int], str]
@@ -46,7 +49,7 @@ class LogPicture:
     row: int = -1
     terms: tuple[str, ...] = ()
     term: str = ""
-    groups: tuple[tuple[float, str], ...] = ()
+    groups: Ticks = ()
 
     def values_text(self) -> str:
         """What is shown of it, as it is pasted elsewhere."""
@@ -183,27 +186,32 @@ class LogMap(Figure, Hover[tuple[int, int]], QWidget):
     def _names(self, painter: QPainter, picture: LogPicture) -> None:
         room = self.plot_room()
         line = self.fontMetrics().height()
-        unit = room.height() / picture.height
         right = Qt.AlignmentFlag.AlignRight
-        below = -math.inf
-        names = self.row_names(picture, unit)
-        for number, (place, text) in enumerate(names):
-            y = min(max(room.top() + place * unit, line / 2), room.bottom() - line / 2)
-            if y - line / 2 < below - 2:
+        above = -math.inf
+        names = self.row_names(picture)
+        for number, (y, (_, text)) in enumerate(zip(self._middles(names), names, strict=True)):
+            if y - above < line - OVERLAP:
                 continue
-            below = y + line / 2
+            above = y
             lit = names is picture.ticks and _is_lit(picture, number)
             painter.setPen(theme.current().color("accent" if lit else "muted"))
             where = QRectF(0, y - line / 2, room.left() - 4, line)
             painter.drawText(where, right | Qt.AlignmentFlag.AlignVCenter, text)
         self._columns(painter, picture, room)
 
-    def row_names(self, picture: LogPicture, unit: float) -> tuple[tuple[float, str], ...]:
-        """Of every row, or, where these have no room, of rows together. unit: a row's height."""
-        places = [place * unit for place, _ in picture.ticks]
-        gaps = [after - before for before, after in pairwise(places)]
-        fit = min(gaps, default=math.inf) >= self.fontMetrics().height() - 2
+    def row_names(self, picture: LogPicture) -> Ticks:
+        """Of every row, or, where these have no room, of rows together."""
+        gaps = (after - before for before, after in pairwise(self._middles(picture.ticks)))
+        fit = min(gaps, default=math.inf) >= self.fontMetrics().height() - OVERLAP
         return picture.ticks if fit or not picture.groups else picture.groups
+
+    def _middles(self, names: Ticks) -> list[float]:
+        """How far down each name stands: beside its row, but for those that would be cut."""
+        assert self.picture is not None
+        room, half = self.plot_room(), self.fontMetrics().height() / 2
+        unit = room.height() / self.picture.height
+        middles = (room.top() + place * unit for place, _ in names)
+        return [min(max(each, half), room.bottom() - half) for each in middles]
 
     def _columns(self, painter: QPainter, picture: LogPicture, room: QRectF) -> None:
         """Every column's name, or every n-th where they would run into each other; none that would

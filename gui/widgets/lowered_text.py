@@ -16,14 +16,18 @@ from gui.style import type as type_scale
 MARK = re.compile(r"((?<=\b[Wb])_[a-z]+|(?<=[⁽⁰-⁹¹²³])[→←](?=⁾))")
 SMALL = 0.72  # of the letters' size
 BELOW, ABOVE, GAP = 0.16, 0.22, 0.09  # of their height
+KEPT = 1000  # texts, as they are set
 
 
 class Run(NamedTuple):
-    """Letters, how wide, and how far below their line: 0 for letters of the text's size."""
+    """Letters, how wide, how far below their line, 0 for letters of the text's size; and what is
+    left free before them, of their width.
+    """
 
     letters: str
     wide: float
     below: float = 0.0
+    before: float = 0.0
 
 
 class LoweredText:
@@ -35,6 +39,7 @@ class LoweredText:
         self._metrics = QFontMetricsF(font)
         self._small_metrics = QFontMetricsF(self._small)
         self._gap = GAP * self._metrics.height()
+        self._known: dict[str, list[Run]] = {}
 
     def advance(self, text: str) -> float:
         """How wide it is, in pixels."""
@@ -57,20 +62,33 @@ class LoweredText:
         base = room.center().y() - high / 2 + self._metrics.ascent()
         for run in runs:
             painter.setFont(self._small if run.below else self.font)
-            gap = self._gap if run.below else 0.0
-            painter.drawText(QPointF(x + gap, base + run.below * high), run.letters)
+            painter.drawText(QPointF(x + run.before, base + run.below * high), run.letters)
             x += run.wide
 
     def _runs(self, text: str) -> list[Run]:
-        found = []
+        if text not in self._known:
+            if len(self._known) >= KEPT:
+                self._known.clear()
+            self._known[text] = self._measured(text)
+        return self._known[text]
+
+    def _measured(self, text: str) -> list[Run]:
+        found: list[Run] = []
         for place, letters in enumerate(MARK.split(text)):
             if place % 2:
                 told = letters.removeprefix("_")
-                wide = self._small_metrics.horizontalAdvance(told) + 2 * self._gap
-                found.append(Run(told, wide, -ABOVE if told == letters else BELOW))
+                before = self._room_before(told, found[-1].letters if found else "")
+                wide = before + self._small_metrics.horizontalAdvance(told) + self._gap
+                found.append(Run(told, wide, -ABOVE if told == letters else BELOW, before))
             elif letters:
                 found.append(Run(letters, self._metrics.horizontalAdvance(letters)))
         return found
+
+    def _room_before(self, mark: str, letters: str) -> float:
+        """Letters of some faces reach beyond their widths: between their inks a pixel is free."""
+        ink = self._metrics.tightBoundingRect(letters).right() if letters else 0.0
+        over = ink - self._metrics.horizontalAdvance(letters)
+        return max(self._gap, over + 1 - self._small_metrics.tightBoundingRect(mark).left())
 
 
 def _has_marks(text: str) -> bool:

@@ -17,6 +17,7 @@ from gui.figures.diagram.parts import Edge, Node
 from gui.figures.diagram.rows import TOP, Heights, Row, row_kinds
 
 LARGEST = 3.0  # times the text's size: letters that are read from the last row
+DIGIT = 0.52  # em: as wide as this all widths below expect it
 LABELS, SCROLLED_LABELS = 8.2, 7.0  # em
 WIDE = (9.5, 5.0)  # em, of a column and of an initial state, where there is room
 # (labels, initial state, column), in em: the first with which the whole word is in view.
@@ -52,6 +53,7 @@ class DiagramLayout:
 
     labels: the width of the row names, foot: what is left free below the rows, in em. shapes:
     whether arrows need room for a text. asked: rows that are wanted even where room is little.
+    broad: how many times as wide as DIGIT a digit is, in faces that are broad for their height.
     """
 
     def __init__(
@@ -66,12 +68,14 @@ class DiagramLayout:
         shapes: bool = False,
         asked: frozenset[str] = frozenset(),
         foot: float = 0.0,
+        broad: float = 1.0,
     ) -> None:
         self.experiment = experiment
         self.folded = folded
         self.steps = Steps.of(experiment)
         self.columns = 1 if folded else self.steps.seq_len
         self._labels = labels
+        self._broad = broad
         heights = self._heights(width / em, height / em, shapes, asked, foot)
         self.named = heights.named
         self.scale = self._scale(width / em, height / em, heights)
@@ -102,7 +106,7 @@ class DiagramLayout:
     def _scale(self, width: float, height: float, heights: Heights) -> float:
         """A small network fills the stage; letters are never less than they are elsewhere."""
         column, initial = WIDE
-        wide = self._labels + self._sides * initial + 1 + column * self.columns
+        wide = self._labels + 1 + (self._sides * initial + column * self.columns) * self._broad
         return min(max(min(height / heights.total(1.0), width / wide), 1.0), LARGEST)
 
     @property
@@ -160,7 +164,7 @@ class DiagramLayout:
         em = self.em
         usual = max(1.2 * em, 0.16 * self.column)
         plain = em / self.scale
-        room = self.experiment.model.hidden_size * CELL * plain + 0.52 * em
+        room = self.experiment.model.hidden_size * CELL * self._broad * plain + 0.52 * em
         fits = self.column - room >= plain
         return min(usual, self.column - room) if fits else usual
 

@@ -22,7 +22,7 @@ from core.experiment import Experiment
 from core.trace.operations import Kind
 from gui.figures.diagram.ground import Ground
 from gui.figures.diagram.hit_test import Place, value_at, weight_at
-from gui.figures.diagram.layout import DiagramLayout
+from gui.figures.diagram.layout import DIGIT, DiagramLayout
 from gui.figures.diagram.looks import Drawn, changed
 from gui.figures.diagram.output_painter import FOOT
 from gui.figures.diagram.parts import Node, Weight
@@ -163,7 +163,8 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         looks = (font.key(), self.folded, self.framed, shapes, asked)
         key = (experiment.model, experiment.task, size.toTuple(), looks)
         if key != self._layout_key:
-            em = float(QFontMetricsF(font).height()) * 0.82
+            metrics = QFontMetricsF(font)
+            em = metrics.height() * 0.82
             self._layout = DiagramLayout(
                 experiment,
                 *(size.width(), size.height(), em, self.folded),
@@ -171,6 +172,7 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
                 shapes=shapes,
                 asked=asked,
                 foot=FOOT if self.framed else 0.0,
+                broad=max(metrics.horizontalAdvance("0") / em / DIGIT, 1.0),
             )
             self._sheet = Sheet(self._layout)
             self._layout_key = key
