@@ -22,7 +22,7 @@ PLOTS = ("loss", "hidden_state", "decoded")
 LEFT, RIGHT = ("lessons", "runs", "settings"), ("explain", "equations", "code")
 NEAR = (4, 4, 30)  # pixels that these may be off their first size; tabs come to the plots later
 WIDTHS = (300, 300, 260)
-NARROW_WIDTHS = (200, 202, 278)  # all names of tabs and lanes, and the decoded word with its loss
+NARROW_WIDTHS = (200, 202, 278)  # all names of lanes, and the decoded word with its loss
 FOLDED_WIDTHS = (228, 190, 236)  # the same between drawers
 SIDES, NARROW_SIDES = (240, 330), (195, 275)  # the columns beside the stage
 ROOMY = 1300  # pixels; a window that is narrower leaves the stage what it can
@@ -64,6 +64,16 @@ def sides_for(width: int) -> tuple[int, int]:
 def height_for(height: int) -> int:
     """How high the plots are at first: what a low window has is the stage's, letters and all."""
     return min(max(type_scale.px(250), height // 4), height * 29 // 100)
+
+
+def with_room_for(least: list[int], widths: list[int]) -> list[int]:
+    """The same room, shared out so that each has its least, as far as others can spare it."""
+    spare = [max(wide - need, 0) for wide, need in zip(widths, least, strict=True)]
+    lack = [max(need - wide, 0) for wide, need in zip(widths, least, strict=True)]
+    moved = min(sum(spare), sum(lack))
+    given = [moved * each / (sum(lack) or 1) for each in lack]
+    taken = [moved * each / (sum(spare) or 1) for each in spare]
+    return [round(w + g - t) for w, g, t in zip(widths, given, taken, strict=True)]
 
 
 class Docks(dict[str, QDockWidget]):
@@ -135,6 +145,17 @@ class Docks(dict[str, QDockWidget]):
                 self[first].raise_()
         window.resizeDocks(plots, list(widths), Qt.Orientation.Horizontal)
         window.resizeDocks(plots, [height_for(window.height())] * 3, Qt.Orientation.Vertical)
+        if all(plot.isVisible() for plot in plots):
+            self._settle()
+            least = [self._tabs_width(plot) for plot in plots]
+            shared = with_room_for(least, [plot.width() for plot in plots])
+            window.resizeDocks(plots, shared, Qt.Orientation.Horizontal)
+
+    def _tabs_width(self, dock: QDockWidget) -> int:
+        """Of the names of all panels that share its place."""
+        bars = [bar for bar in self._bars() if dock in self._tabbed_in(bar)]
+        names = (sum(bar.tabRect(place).width() for place in range(bar.count())) for bar in bars)
+        return max(names, default=0)
 
     def room(self) -> tuple[int, int, int]:
         """How wide the columns, how high the plots are."""
@@ -211,11 +232,15 @@ class Docks(dict[str, QDockWidget]):
         """Of the plots when none rests; before the window is shown, what they will be."""
         if self._widths:
             return self._widths
-        layout = self._window.layout()
-        if layout is not None:
-            layout.activate()  # what resizeDocks() has asked for is there only then
+        self._settle()
         seen = all(self[name].isVisible() for name in PLOTS)
         return [self[name].width() for name in PLOTS] if seen else self.first_widths
+
+    def _settle(self) -> None:
+        """What resizeDocks() has asked for is there only then."""
+        layout = self._window.layout()
+        if layout is not None:
+            layout.activate()
 
     def keep_widths(self) -> None:
         """Of the plots, for as long as they do not stand side by side."""

@@ -17,6 +17,7 @@ from gui.window.drawers import COLUMNS
 from gui.window.preferences import Settings, load_settings
 from gui.window.window import Window
 from tests.gui.conftest import click
+from tests.gui.waiting import until
 
 LOW, NARROW, WIDE = (952, 502), (1016, 662), (1440, 900)
 
@@ -253,7 +254,7 @@ def test_each_size_has_its_own_layout_from_start_to_start(qtbot, tmp_path):
         if size is not None:
             made.resize(*size)
         QApplication.processEvents()
-        qtbot.waitUntil(lambda: not made.drawers._due and session.transport.settled)
+        assert until(lambda: not made.drawers._due and session.transport.settled, seconds=30)
         return made
 
     def end(window):
