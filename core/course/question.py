@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from core import typed_number
+from core.course.until import Situation
 from core.experiment import Experiment
+from core.journal.intent import Intent
+from core.journal.intents import TrainTo
 from core.runs.run import Run
 from core.sentences import Sentence, SentenceError
 from core.text.letters import quoted
@@ -58,6 +61,22 @@ class Question:
         place = self.place(run.experiment)
         return place is None or (run.playhead >= place and run.trace_of(place.epoch) is not None)
 
+    def way(self, run: Run) -> Intent | None:
+        """What leads to where its answer is known; None where nothing has to be done."""
+        place = self.place(run.experiment)
+        if place is None or self.is_known(run):
+            return None
+        return TrainTo(place.epoch, place.step)
+
+    def clears(self, situation: Situation) -> Intent | None:
+        """What takes out of sight what tells the answer already; None where nothing does."""
+        return None
+
+    def judge(self, given: str, situation: Situation) -> Verdict | None:
+        """Of an answer; None as long as what is right is not known."""
+        run = situation.run
+        return self.verdict(given, run) if run is not None and self.is_known(run) else None
+
     def verdict(self, given: str, run: Run) -> Verdict:
         """Of an answer, when it is known."""
         truth = self.truth(run)
@@ -88,11 +107,17 @@ class AnsweredByNumber(Question):
         return float(getattr(self, "within", 0.0))
 
     def truth(self, run: Run) -> str:
-        return f"{self.value(run):{self.digits}}{self.unit_sign}"
+        return self.told(self.value(run))
+
+    def told(self, value: float) -> str:
+        return f"{value:{self.digits}}{self.unit_sign}"
 
     def verdict(self, given: str, run: Run) -> Verdict:
-        far = abs(self._read(given) - self.value(run))
-        return Verdict(given, self.truth(run), far <= self.margin + 1e-9)
+        return self.compared(given, self.value(run))
+
+    def compared(self, given: str, value: float) -> Verdict:
+        far = abs(self._read(given) - value)
+        return Verdict(given, self.told(value), far <= self.margin + 1e-9)
 
     def refusal(self, given: str) -> str:
         try:

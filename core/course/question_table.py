@@ -10,6 +10,9 @@
     ask = { prompt = "Its first weight?", weight = { name = "rnn.weight_ih_l0", row = 0 } }
     ask = { prompt = "How many numbers to learn?", count = { of = "parameters" } }
     ask = { prompt = "How many letters are right?", count = { of = "right", epoch = 9 } }
+    ask = { prompt = "How strongly does the last loss reach h_1?", reach = { letter = 5, t = 1 } }
+    ask = { prompt = "How many?", seeds = { of = "right", count = 100, epoch = 15, within = 5 } }
+    ask = { prompt = "Which rate?", grid = { rates = "0.1, 1", seeds = 50, epoch = 15 } }
     ask = { prompt = "Which loses more?", choice = ["A", "B"], right = 1, why = "..." }
     ask = { prompt = "Which line is the bug?", line = ["a = 1", "b = a + c"], right = 2 }
     ask = { prompt = "In which order?", order = ["zero_grad", "backward", "step"] }
@@ -23,6 +26,7 @@ from functools import partial
 from typing import Any
 
 from core.course.question import Question, QuestionError
+from core.course.reach_question import ReachQuestion
 from core.course.run_questions import (
     CountQuestion,
     GradientQuestion,
@@ -33,6 +37,7 @@ from core.course.run_questions import (
     ShapeQuestion,
     WeightQuestion,
 )
+from core.course.study_questions import GridQuestion, SeedsQuestion
 from core.course.told_questions import ChoiceQuestion, LineQuestion, OrderQuestion
 from core.experiment import Experiment
 
@@ -101,6 +106,9 @@ READERS: dict[str, Callable[[str, str, Mapping[str, Any]], Question]] = {
     "probability": partial(_by_fields, ProbabilityQuestion, "probability"),
     "weight": partial(_by_fields, WeightQuestion, "weight"),
     "count": partial(_by_fields, CountQuestion, "count"),
+    "reach": partial(_by_fields, ReachQuestion, "reach"),
+    "seeds": partial(_by_fields, SeedsQuestion, "seeds"),
+    "grid": partial(_by_fields, GridQuestion, "grid"),
     "shape": _shape,
     "choice": partial(_choice, ChoiceQuestion, "choice"),
     "line": partial(_choice, LineQuestion, "line"),

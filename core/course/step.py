@@ -25,6 +25,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from core.course.acts import ActError, acts_of
+from core.course.controls import ControlError, looks_of
 from core.course.lines import line_in, line_of, without_place
 from core.course.question import Question, QuestionError
 from core.course.question_table import question_of
@@ -34,6 +35,7 @@ from core.course.until_table import until_of
 from core.course.variation import Variation, VariationError, variation_of
 from core.experiment import Experiment
 from core.journal.intent import Intent
+from core.journal.intents import Look
 from core.journal.tables import Given, TableError
 from core.sentences import SentenceError
 from core.trace.terms import is_term
@@ -61,11 +63,14 @@ class StepError(SentenceError, ValueError):
 
 @dataclass(frozen=True)
 class Show:
-    """figure: one of FIGURES. terms: what of it is lit. shapes: whether tensors tell theirs."""
+    """figure: one of FIGURES. terms: what of it is lit. shapes: whether tensors tell theirs. set:
+    what is chosen in its controls (core.course.controls).
+    """
 
     figure: str = "network"
     terms: tuple[str, ...] = ()
     shapes: bool = False
+    set: tuple[Look, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -218,7 +223,11 @@ def _show(table: Any, block: Block) -> Show:
     if not isinstance(shapes, bool):
         told = "shapes = {value} is neither true nor false"
         raise StepError(block.line_of("shapes"), told, value=repr(shapes))
-    return Show(figure, tuple(terms), shapes)
+    try:
+        looks = looks_of(figure, table.get("set", {}))
+    except ControlError as error:
+        raise StepError(line, "{why}", why=error.sentence) from error
+    return Show(figure, tuple(terms), shapes, looks)
 
 
 def _terms(text: str) -> list[str]:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 from core.experiment import Experiment
 from core.experiment.same import same
+from core.runs.grid_study import GridResult
 from core.runs.run import Run
+from core.runs.seed_study import SeedsResult
 from core.sentences import Sentence
 from core.text.letters import Letters, quoted
 from core.trace.playhead import Playhead, Steps
@@ -36,7 +38,8 @@ class Until:
     trained: the run was trained to its end. opened: a cell is open, this one (lane, t) or any.
     changed: this setting differs from the step's own. edited: a weight was set by hand. page: it is
     in front. compared: the runs side by side were trained to their end. asked: these letters were
-    typed on Try it. own: the experiment of the step's own run, whose playhead is meant.
+    typed on Try it. seeds: so many of them, or more, were trained to their end. grid: the grid was.
+    own: the experiment of the step's own run, whose playhead is meant.
     """
 
     epoch: int = 0
@@ -49,6 +52,8 @@ class Until:
     page: str = ""
     compared: bool = False
     asked: str = ""
+    seeds: int = 0
+    grid: bool = False
     own: Experiment | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -69,6 +74,8 @@ class Until:
             Until(page=self.page, own=own),
             Until(compared=self.compared, own=own),
             Until(asked=self.asked, own=own),
+            Until(seeds=self.seeds, own=own),
+            Until(grid=self.grid, own=own),
         )
         return tuple(part for part in each if part.asks)
 
@@ -88,6 +95,10 @@ class Until:
             return Sentence("Train the runs side by side to their end.")
         if self.asked:
             return Sentence("Type {letters} into the field.", letters=quoted(self.asked))
+        if self.seeds:
+            return Sentence("Train {count} seeds to their end.", count=self.seeds)
+        if self.grid:
+            return Sentence("Train the grid to its end.")
         if self.changed:
             return Sentence("Change the setting {name}.", name=self.changed)
         return _cell(experiment, self.opened) if self.opened else self._moment(experiment)
@@ -150,7 +161,7 @@ class Situation:
     """What the window shows, as far as steps ask. own: the lesson's own experiment. opened: the
     (lane, t) of the cell that is open. page: the one in front, by the name of its folder in gui.
     compared: whether the runs side by side were trained to their end. asked: what the model was
-    asked about last.
+    asked about last. seeds, grid: what was trained last of each, as far as it is.
     """
 
     own: Experiment
@@ -159,6 +170,8 @@ class Situation:
     page: str = ""
     compared: bool = False
     asked: Letters | None = None
+    seeds: SeedsResult | None = None
+    grid: GridResult | None = None
 
 
 def is_met(until: Until, situation: Situation) -> bool:
@@ -195,6 +208,10 @@ def _holds(part: Until, situation: Situation, own: Experiment) -> bool:
         return situation.compared
     if part.asked:
         return situation.asked == Letters.of(part.asked)
+    if part.seeds:
+        return _are_trained(part.seeds, situation.seeds, own)
+    if part.grid:
+        return _is_grid_trained(situation.grid, own)
     if run is None:
         return False
     if part.changed:
@@ -220,3 +237,17 @@ def _is_trained(run: Run, own: Experiment) -> bool:
     if run.diverged is not None:
         return run.seen >= run.end
     return run.seen >= Playhead(own.training.epochs, run.steps.last)
+
+
+def _are_trained(count: int, study: SeedsResult | None, own: Experiment) -> bool:
+    """Seeds of the step's own experiment."""
+    if study is None or not study.ended or len(study.seeds) < count:
+        return False
+    return same(study.experiment, own, apart=("seed", "epochs"))
+
+
+def _is_grid_trained(study: GridResult | None, own: Experiment) -> bool:
+    """Of the step's own experiment, whatever is varied."""
+    if study is None or study.ended < len(study.grid.possible):
+        return False
+    return same(study.grid.experiment, own, apart=("seed", "epochs"))

@@ -6,6 +6,7 @@ from typing import Any
 
 from core.course.until import PAGES, Until
 from core.experiment import Experiment, WordTask
+from core.runs.seed_study import SEEDS_MAX
 from core.sentences import SentenceError
 from core.text.letters import Letters, LettersError, quoted
 from core.trace.operations import Operations
@@ -64,6 +65,11 @@ def _check(table: Mapping[str, Any], experiment: Experiment) -> None:
         _check_moment(table, experiment)
     if table.get("trained") and not experiment.trains:
         raise UntilError("this lesson trains nothing, so until.trained never comes")
+    if (table.get("seeds") or table.get("grid")) and not isinstance(experiment.task, WordTask):
+        raise UntilError("this lesson has no word to learn, so no seeds of it are trained")
+    if not 0 <= table.get("seeds", 0) <= SEEDS_MAX:
+        told = "until.seeds cannot be {value}; allowed is 1 to {most}"
+        raise UntilError(told, value=table["seeds"], most=SEEDS_MAX)
     changed, page = table.get("changed"), table.get("page")
     if table.get("asked"):
         _check_asked(table["asked"], experiment)

@@ -312,12 +312,20 @@ class TrainSeeds(Intent):
 class CancelSeeds(Intent): ...
 
 
+class ForgetSeeds(Intent):
+    """The page is as it was before any were trained: what is asked for must not stand there."""
+
+
 class TrainGrid(Intent):
     grid: Grid
     lesson_id: str
 
 
 class CancelGrid(Intent): ...
+
+
+class ForgetGrid(Intent):
+    """As ForgetSeeds."""
 
 
 # series on synthetic tasks --------------------------------------------------------------------

@@ -9,7 +9,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, Signal
 
-from core.journal.intents import CancelGrid, TrainGrid, TrainSeeds
+from core.journal.intents import CancelGrid, ForgetGrid, TrainGrid, TrainSeeds
 from core.journal.journal import Acts, Refusals
 from core.messages.runs import Grow, Grown, Request, Retrained
 from core.runs.grid_study import Combination, Grid, GridResult, Square
@@ -57,6 +57,7 @@ class GridTraining(QObject):
         return {
             TrainGrid: lambda intent: self.start(intent.grid, intent.lesson_id),
             CancelGrid: lambda _: self.cancel(),
+            ForgetGrid: lambda _: self.forget(),
         }
 
     def refusals(self) -> Refusals:
@@ -92,6 +93,14 @@ class GridTraining(QObject):
         """What was trained stays."""
         if self.running:
             self._end()
+
+    def forget(self) -> None:
+        """As before the first grid; this machine's pace stays known."""
+        self._pace = self.pace or 0.0
+        self.result = None
+        self.seconds = 0.0
+        self._end()
+        self.state_changed.emit()
 
     @property
     def running(self) -> bool:

@@ -11,7 +11,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, Signal
 
 from core.experiment import Experiment
-from core.journal.intents import CancelSeeds, TrainSeeds
+from core.journal.intents import CancelSeeds, ForgetSeeds, TrainSeeds
 from core.journal.journal import Acts, Refusals
 from core.messages.runs import Grow, Grown, Request, Retrain, Retrained
 from core.runs.agreement import Agreement
@@ -50,6 +50,7 @@ class SeedTraining(QObject):
                 intent.experiment, intent.lesson_id, intent.first, intent.count, intent.epochs
             ),
             CancelSeeds: lambda _: self.cancel(),
+            ForgetSeeds: lambda _: self.forget(),
         }
 
     def refusals(self) -> Refusals:
@@ -85,6 +86,12 @@ class SeedTraining(QObject):
             self._end()
         elif self.checking:
             self._end_check()
+
+    def forget(self) -> None:
+        """As before the first study."""
+        self.stop()
+        self.result = self.agreement = None
+        self.state_changed.emit()
 
     def stop(self) -> None:
         """Ends all of it: the program is closed."""

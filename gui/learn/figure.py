@@ -1,7 +1,10 @@
 """The figure of a step: one view of the Lab, or a page, large and live."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.journal.intents import Look
 from gui.shell import Shell
 from gui.widgets.named import named
 
@@ -28,3 +31,11 @@ class Figure(QWidget):
             self._column.addWidget(view, 1)
             self.view = view
         view.show()
+
+    def choose(self, looks: Sequence[Look]) -> tuple[Look, ...]:
+        """In the controls of what stands there (core/course/controls.py). What cannot be yet: a
+        list of lanes is filled when its first numbers have come.
+        """
+        if looks and self.view is not None:
+            self.view.refresh()  # type: ignore[attr-defined]  # fills its lists for this run
+        return tuple(look for look in looks if self._shell.do(look))

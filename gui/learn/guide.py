@@ -20,7 +20,6 @@ from core.journal.intents import (
     Pause,
     RevealAnswers,
     ShowShapes,
-    TrainTo,
     Withhold,
 )
 from core.messages.runs import Ask
@@ -53,6 +52,8 @@ class Guide(QObject):
             session.runs.current_changed,
             session.comparison.changed,
             session.answers.told,
+            session.seeds.state_changed,
+            session.grid.state_changed,
         ):
             signal.connect(self.look)
 
@@ -98,6 +99,9 @@ class Guide(QObject):
         self._shell.do(ShowShapes(step.show.shapes))
         self.withhold(True)
         self._session.selection.light(next(iter(step.show.terms), ""))
+        clears = step.question.clears(self.situation) if step.question is not None else None
+        if clears is not None:
+            self._shell.do(clears)
         self.look()
 
     @property
@@ -166,6 +170,8 @@ class Guide(QObject):
             self._shell.page,
             self._session.comparison.at_end,
             asked.letters if asked is not None and _is_of(asked, run) else None,
+            self._session.seeds.result,
+            self._session.grid.result,
         )
 
     def commit(self, given: str) -> None:
@@ -178,10 +184,13 @@ class Guide(QObject):
         refusal = question.refusal(given)
         if refusal:
             raise SpecError("given", refusal)
+        way = question.way(run)
+        refusal = self._shell.refusal(way) if way is not None else ""
+        if refusal:
+            raise SpecError("given", refusal)
         self.given = given
-        place = question.place(run.experiment)
-        if place is not None and not question.is_known(run):
-            self._shell.do(TrainTo(place.epoch, place.step))
+        if way is not None:
+            self._shell.do(way)
         self.look()
 
     @property
@@ -205,9 +214,9 @@ class Guide(QObject):
         question, run = self.question, self._session.runs.current
         if question is None or run is None or not self.given or self.verdict is not None:
             return
-        if question.is_known(run):
+        self.verdict = question.judge(self.given, self.situation)
+        if self.verdict is not None:
             assert self.lesson is not None
-            self.verdict = question.verdict(self.given, run)
             self._shell.do(RevealAnswers())
             self.withhold(False)
             said = (self.given, self.verdict.is_right, run.experiment.training.seed)

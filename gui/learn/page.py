@@ -33,6 +33,7 @@ class Page(QWidget):
         self.reading = Reading()
         self.figure = Figure(shell)
         self._look: object = None  # with which the text was made
+        self._looks: tuple[intents.Look, ...] = ()  # that are still to be chosen in the figure
         self._lay_out()
         self._connect()
 
@@ -54,7 +55,7 @@ class Page(QWidget):
         self.reading.lab.clicked.connect(lambda: do(intents.ShowPage("lab")))
         self.reading.text.lit.connect(self._session.selection.light)
         self.reading.text.asked.connect(lambda term: do(intents.ShowGlossary(term)))
-        guide.moved.connect(self._show_step)
+        guide.moved.connect(self._begin_step)
         self.reading.card.committed.connect(self._commit)
         self.reading.card.another.connect(self._ask_again)
         guide.completed.connect(self._show_state)
@@ -76,8 +77,18 @@ class Page(QWidget):
             intents.PreviousStep: lambda _: self.guide.previous(),
             intents.CommitAnswer: lambda intent: self.guide.commit(intent.given),
             intents.AskAgain: lambda _: self.guide.ask_again(),
-            intents.BackToStep: lambda _: self.guide.restore(),
+            intents.BackToStep: lambda _: self._back(),
         }
+
+    def _back(self) -> None:
+        """The run, and what is chosen in its figure."""
+        self.guide.restore()
+        self._begin_step()
+
+    @Slot()
+    def _begin_step(self) -> None:
+        self._looks = self.guide.step.show.set if self.guide.step is not None else ()
+        self._show_step()
 
     @property
     def file(self) -> RunFile:
@@ -115,6 +126,8 @@ class Page(QWidget):
         """What of it follows the playhead; the figure is drawn for itself."""
         look = theme.current().dark, type_scale.zoom()
         lesson = self.guide.lesson
+        if self._looks and self.isVisible():
+            self._looks = self.figure.choose(self._looks)
         if look != self._look and lesson is not None:
             self._look = look
             self.reading.show_text(lesson, self.guide.place)
@@ -131,6 +144,7 @@ class Page(QWidget):
         self.reading.show_step(lesson, self.guide.number, count, self.guide.place)
         self.reading.card.ask(step, self.guide.experiment)
         self.figure.show_view(step.show.figure)
+        self._looks = self.figure.choose(self._looks)
         if self.figure.view is not None:
             self.setFocusProxy(self.figure.view)
         self._show_state()

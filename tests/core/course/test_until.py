@@ -278,3 +278,16 @@ def test_whatever_moment_may_be_asked_for_is_said_and_comes(data):
     run = Run(1, "", experiment)
     run.playhead = run.end
     assert is_met(until, Situation(experiment, run))
+
+
+@pytest.mark.parametrize("table", [{"seeds": -1}, {"seeds": 10_001}, {"seeds": True}, {"grid": 1}])
+def test_no_step_waits_for_seeds_that_cannot_be(table):
+    with pytest.raises(UntilError, match="cannot be"):
+        until_of(table, HELLO.experiment)
+
+
+@pytest.mark.parametrize("table", [{"seeds": 8}, {"grid": True}])
+def test_a_demo_has_no_seeds_to_wait_for(table):
+    assert until_of(table, HELLO.experiment).asks
+    with pytest.raises(UntilError, match="no word to learn"):
+        until_of(table, load_lessons().find("rnn-cell").experiment)

@@ -1,0 +1,126 @@
+"""Steps about many networks: what they choose in the page, and what completes them."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QTabBar
+
+from core.course.controls import CONTROLS, looks_of
+from core.course.question_table import question_of
+from core.course.step import Show, Step
+from core.course.until import Until
+from core.journal import intents
+from tests.gui.conftest import click
+
+
+@pytest.fixture
+def put(window, wait):
+    """The Learn page on a lesson of this one step."""
+
+    def shown(lesson_id="hello-rnn", figure="seeds", choose=None, ask=None, until=None):
+        page = window.pages.show("learn")
+        lesson = window.session.runs.lesson(lesson_id)
+        table = {"prompt": "How many?", **ask} if ask else {}
+        question = question_of(table, lesson.experiment)
+        show = Show(figure, set=looks_of(figure, choose or {}))
+        until = replace(until or Until(), own=lesson.experiment)
+        step = Step("Many seeds.", "T", (), show, until, question)
+        page.guide.lesson, page.guide.place = replace(lesson, steps=(step,)), 0
+        page.guide.restore()
+        page.guide.moved.emit()
+        wait()
+        return page
+
+    return shown
+
+
+@pytest.fixture
+def train(window, qtbot):
+    """So many seeds for two epochs, to their end."""
+
+    def trained(experiment, count):
+        window.do(intents.TrainSeeds(experiment, "hello-rnn", 0, count, 2))
+        qtbot.waitUntil(lambda: not window.session.seeds.running)
+
+    return trained
+
+
+def answer(find, qtbot, text):
+    find("answerField").setFocus()
+    qtbot.keyClicks(find("answerField"), text)
+    click(qtbot, find("commitButton"))
+
+
+def test_a_step_fills_the_form_and_is_done_when_the_seeds_are_trained(put, find, wait, qtbot):
+    page = put(choose={"tab": "many", "count": 6, "epochs": 3}, until=Until(seeds=6))
+    assert find("stepTask").text() == "○  Train 6 seeds to their end."
+    click(qtbot, find("seedsInviteButton"))
+    qtbot.waitUntil(lambda: page.guide.is_done)
+    wait()
+    assert find("seedsTable").rowCount() > 0
+
+
+def test_fewer_seeds_than_a_step_asks_for_do_not_complete_it(put, train):
+    page = put(until=Until(seeds=6))
+    experiment = page.guide.lesson.experiment
+    train(experiment, 5)
+    train(experiment.with_values(lr=0.5), 6)
+    assert not page.guide.is_done
+    train(experiment, 6)
+    assert page.guide.is_done
+
+
+def test_what_was_committed_to_is_answered_by_the_seeds_that_are_trained_then(
+    window, put, find, train, qtbot
+):
+    ask = {"seeds": {"of": "right", "count": 6, "epoch": 2, "within": 6}}
+    train(window.session.runs.lesson("hello-rnn").experiment, 6)
+    page = put(ask=ask)
+    assert window.session.seeds.result is None
+    assert find("seedsInviteButton").isVisible()
+    answer(find, qtbot, "3")
+    qtbot.waitUntil(lambda: page.guide.is_done)
+    result = window.session.seeds.result
+    came = round(float(result.share[1]) * 6)
+    assert find("answerTold").text() == f"✓  You said 3, and so it is: {came}."
+
+
+def test_the_best_rate_of_a_grid_is_trained_when_it_was_committed_to(
+    window, put, find, wait, qtbot
+):
+    ask = {"grid": {"rates": "0.0001, 0.1", "seeds": 8, "epoch": 12}}
+    page = put(choose={"tab": "grid"}, ask=ask)
+    assert find("seedsTabs").currentIndex() == 1
+    answer(find, qtbot, "0.0001")
+    qtbot.waitUntil(lambda: page.guide.is_done, timeout=10_000)
+    assert find("answerTold").text() == "✗  You said 0.0001. It is 0.1."
+    put(choose={"tab": "grid"}, ask=ask)
+    assert window.session.grid.result is None
+
+
+def test_every_control_that_a_step_may_set_is_there(window, put, find):
+    for figure, controls in CONTROLS.items():
+        put("hello-lstm", figure)
+        for name, control in controls.items():
+            found = find(control.where)
+            if not control.choices:
+                continue
+            if isinstance(found, QTabBar):
+                assert found.count() == len(control.choices), name
+                continue
+            assert isinstance(found, QComboBox)
+            texts = tuple(found.itemText(place) for place in range(found.count()))
+            assert texts == control.choices, name
+
+
+def test_a_lane_is_chosen_before_its_list_was_ever_drawn(window, put, find, wait):
+    put("hello-lstm", "hidden_state", choose={"lane": 3})
+    assert find("laneBox").currentIndex() == 4
+
+
+def test_who_comes_back_to_the_step_finds_its_figure_as_the_step_chose_it(put, find, wait, qtbot):
+    put("hello-rnn", "gradients", choose={"view": "reach"})
+    find("gradientViewBox").setCurrentIndex(0)
+    click(qtbot, find("backToStepButton"))
+    wait()
+    assert find("gradientViewBox").currentIndex() == 3
