@@ -5,11 +5,12 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Generator
+from pathlib import Path
 
 import hypothesis
 import pytest
 
-from tests import offscreen
+from tests import faces, offscreen
 
 # How long a busy machine takes says nothing about the code.
 hypothesis.settings.register_profile("unroll", deadline=None)
@@ -22,10 +23,22 @@ offscreen.use()
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # Test processes run side by side, and what they keep (settings, autosaves) must not meet.
+_OWN_HOME = Path.home()
 _HOME = tempfile.mkdtemp(prefix="unroll-home-")
 os.environ["HOME"] = _HOME
 for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
     os.environ.pop(_name, None)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--face", default="", help="the only sans face that the tests have")
+    parser.addoption("--fonts", type=Path, help="a folder with faces that the system need not have")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    face = config.getoption("face")
+    if face:
+        faces.use(face, Path(_HOME), _OWN_HOME, config.getoption("fonts"))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -14,6 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests import faces
 from tests.offscreen import PLATFORM
 
 # Physical pixels, and the scales that each is looked at.
@@ -36,6 +37,8 @@ def arguments(given: list[str]) -> argparse.Namespace:
     parser.add_argument("--scale", type=float)
     parser.add_argument("--theme", choices=THEMES)
     parser.add_argument("--zoom", type=int, default=100, help="percent")
+    parser.add_argument("--face", help="the only sans face of the window; else the system's")
+    parser.add_argument("--fonts", type=Path, help="a folder with faces, beside the system's")
     parser.add_argument("--list", action="store_true", help="print the names of all scenes")
     return parser.parse_intermixed_args(given)
 
@@ -55,7 +58,10 @@ def main(given: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", PLATFORM)
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
-    take_all(asked, wanted, scale)
+    with tempfile.TemporaryDirectory() as folder:
+        if asked.face:
+            faces.use(asked.face, Path(folder), Path.home(), asked.fonts)
+        take_all(asked, wanted, scale)
     return 0
 
 
@@ -68,7 +74,10 @@ def take_all(asked: argparse.Namespace, sizes: list[str], scale: float) -> None:
 
     asked.folder.mkdir(parents=True, exist_ok=True)
     QStandardPaths.setTestModeEnabled(True)
-    make_application(sys.argv[:1])
+    app = make_application(sys.argv[:1])
+    problem = faces.complaint(asked.face, app.font().family()) if asked.face else ""
+    if problem:
+        sys.exit(problem)
     window = make_window(None, Path(tempfile.mkdtemp()) / "settings.json")
     window.show()
     window.session.start()

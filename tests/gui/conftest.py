@@ -21,6 +21,7 @@ from gui.style import type as type_scale
 from gui.widgets import painting
 from gui.window.preferences import Settings
 from gui.window.window import Window
+from tests import faces
 from tests.gui.begun_again import FirstMoment
 from tests.gui.waiting import until
 
@@ -34,9 +35,14 @@ def actual_size(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def qapp() -> QApplication:
+def qapp(pytestconfig: pytest.Config) -> QApplication:
     QStandardPaths.setTestModeEnabled(True)
-    return make_application(["unroll"])
+    made = make_application(["unroll"])
+    asked = pytestconfig.getoption("face")
+    problem = faces.complaint(asked, made.font().family()) if asked else ""
+    if problem:
+        pytest.exit(problem, returncode=4)
+    return made
 
 
 @pytest.fixture(autouse=True)
