@@ -1,15 +1,17 @@
 """Names with marks below, as figures write them."""
 
+from itertools import product
+
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QFontDatabase, QPainter
 from PySide6.QtWidgets import QWidget
 
 from gui.style import type as type_scale
 from gui.widgets.lowered_text import LoweredText
 from gui.widgets.painting import painted
 from gui.wording.names import gate_weight, weight_name
-from tests.gui.figures.drawn_texts import drawn_texts
+from tests.gui.figures.drawn_texts import drawn_texts, touching
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -17,13 +19,13 @@ pytestmark = pytest.mark.usefixtures("qapp")
 class Line(QWidget):
     """A text over its whole width."""
 
-    def __init__(self, text):
+    def __init__(self, text, font=None):
         super().__init__()
-        self.text = text
+        self.text, self.written = text, font or type_scale.font()
 
     @painted
     def paintEvent(self, event, painter: QPainter):  # noqa: N802
-        LoweredText(type_scale.font()).draw(painter, QRectF(self.rect()), self.text)
+        LoweredText(self.written).draw(painter, QRectF(self.rect()), self.text)
 
 
 def test_a_weights_marks_are_small_and_below_its_letter_and_all_else_stands_in_the_line():
@@ -33,6 +35,21 @@ def test_a_weights_marks_are_small_and_below_its_letter_and_all_else_stands_in_t
     assert mark.rect.height() < letter.rect.height()
     assert letter.rect.right() < mark.rect.left()
     assert mark.rect.right() <= rest.rect.left() + 1  # measured in whole pixels
+
+
+def test_marks_are_clear_of_their_letters_in_every_face_and_size_that_is_here():
+    here = set(QFontDatabase.families())
+    faces = {
+        type_scale.face(False),
+        "Noto Sans",
+        "DejaVu Sans",
+        "Liberation Sans",
+        "Cantarell",
+    } & here
+    for face, points, text in product(faces, (7, 9, 11, 13, 24), ("h₀⁽⁴→⁾ = 0", "c₃⁽¹←⁾", "W_if")):
+        font = QFont(face)
+        font.setPointSizeF(points)
+        assert touching(drawn_texts(Line(text, font), (400, 80))) == [], (face, points)
 
 
 def test_it_is_as_wide_as_it_says():

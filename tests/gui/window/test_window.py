@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from core.journal import intents
 from core.trace.playhead import Playhead
-from gui.window.docks import TRAINING_ONLY
+from gui.window.docks import TRAINING_ONLY, with_room_for
 from gui.window.pages import PAGES, page_modules
 from tests.gui.conftest import click
 
@@ -290,3 +290,17 @@ def test_the_title_names_the_page_and_where_a_run_is_shown_its_lesson(window):
     assert window.windowTitle() == "Try it — Unroll"
     window.pages.show("lab")
     assert window.windowTitle() == f"{window.session.runs.current_lesson.title} — Unroll"
+
+
+@pytest.mark.parametrize(
+    ("least", "widths", "shared"),
+    [
+        ([100, 100, 100], [200, 202, 278], [200, 202, 278]),
+        ([210, 160, 170], [200, 200, 210], [210, 195, 205]),
+        ([300, 300, 300], [200, 350, 200], [225, 300, 225]),  # who lacks most has most of it
+        ([300, 300, 300], [200, 200, 200], [200, 200, 200]),
+    ],
+)
+def test_plots_have_what_their_tabs_need_as_far_as_others_can_spare_it(least, widths, shared):
+    assert with_room_for(least, widths) == shared
+    assert sum(shared) == sum(widths)

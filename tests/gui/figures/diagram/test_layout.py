@@ -212,3 +212,12 @@ def test_losses_take_no_room_that_percentages_need_and_go_after_the_names_of_sta
         assert not layout.named
         assert lay_out(lstm, *size, foot=FOOT).height <= size[1] + 1  # with out and h_n framed
         assert (layout.row("output").height >= TOLD * layout.em) == (size[0] > 800)
+
+
+def test_letters_of_a_broad_face_grow_less_so_that_columns_hold_them():
+    experiment = find_lesson("hello-rnn").experiment
+    plain, broad = (lay_out(experiment, 1500, 900, broad=each) for each in (1.0, 1.25))
+    assert 1 < broad.scale < plain.scale
+    assert broad.column / broad.em > 1.1 * plain.column / plain.em
+    small = [lay_out(experiment, 300, 200, broad=each).scale for each in (1.0, 1.25)]
+    assert small == [1, 1]
