@@ -1,7 +1,5 @@
 """ReadTable: a table to be read, each row a line of it. What its cells say is its heirs'."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import (
@@ -149,21 +147,17 @@ class ReadTable(Figure, QTableWidget):
         return max(map(self.fontMetrics().horizontalAdvance, lines), default=0) + 4 * BESIDE
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        whole = event.region()
-        for cut in self._cut():
-            whole -= QRegion(cut)
-        super().paintEvent(QPaintEvent(whole))
+        super().paintEvent(QPaintEvent(event.region() - self._cut()))
 
-    def _cut(self) -> Iterator[QRect]:
-        """What is seen of rows that are not seen whole, which are left out; one alone stays."""
-        view = self.viewport().rect()
+    def _cut(self) -> QRegion:
+        """Where rows are that are not seen whole, which are left out; one alone stays."""
+        view, found = self.viewport().rect(), QRegion()
         ends = [self.rowAt(0), self.rowAt(view.height() - 1)]
-        if ends[0] == ends[1]:
-            return
-        for row in ends:
+        for row in ends if ends[0] != ends[1] else ():
             top, high = self.rowViewportPosition(row), self.rowHeight(row)
             if row >= 0 and not (top >= 0 and top + high <= view.height()):
-                yield QRect(0, top, view.width(), high) & view
+                found += QRegion(0, top, view.width(), high)
+        return found
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A right click opens the menu and chooses nothing."""

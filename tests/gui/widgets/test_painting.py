@@ -117,6 +117,8 @@ def test_every_paint_event_of_ours_is_painted_by_the_one_mechanism():
         if "painted" in decorators(function):
             continue
         lines = [ast.unparse(each) for each in function.body]
+        if lines == ["super().paintEvent(QPaintEvent(event.region() - self._cut()))"]:
+            continue  # less of Qt's own picture: no painter of ours
         if lines[0] == "super().paintEvent(event)":  # Qt's own picture, and something over it
             lines = lines[1:]
         assert lines, (file, name)
