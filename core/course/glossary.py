@@ -75,8 +75,11 @@ class Glossary:
         return self._by_id.get(entry_id)
 
     def of(self, mark: str) -> Entry | None:
-        """What a term of the trace or a setting is in words; "sum f" is a sum. None for unknown."""
-        return self._by_mark.get("sum" if mark.startswith("sum") else mark)
+        """What a term of the trace or a setting is in words; "sum f" is a sum. An entry's own id
+        will do, too. None for what is unknown.
+        """
+        known = "sum" if mark.startswith("sum") else mark
+        return self._by_mark.get(known) or self.find(known)
 
     def search(self, wanted: str) -> tuple[Entry, ...]:
         """All in which it stands: what is called so first, then those whose name has it."""

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPixmap
-from PySide6.QtWidgets import QMenu, QWhatsThis, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from core.files.bounded_read import FileError, write_bytes
 from gui.widgets.message_box import MessageBox
 from gui.widgets.named import named
+from gui.widgets.popover import show_what_is
 from gui.widgets.save_dialog import Kind, ask_save
 from gui.wording.file_names import part
 from gui.wording.translate import told, tr
@@ -56,7 +57,7 @@ class Figure(_Widget):
             values.setEnabled(False)
             values.setToolTip(tr("It shows no values yet."))
         where = self.mapToGlobal(point)
-        menu.addAction(tr("What is this?"), lambda: QWhatsThis.showText(where, self.whatsThis()))
+        menu.addAction(tr("What is this?"), lambda: show_what_is(self, where))
         return menu
 
     def snapshot(self) -> QPixmap:

@@ -34,6 +34,10 @@ class Pointed(_Widget, Generic[Place]):
         """Its tool tip."""
         return ""
 
+    def mark_at(self, place: Place) -> str:
+        """What the glossary knows it by: a term, unless it is one of several here."""
+        return self.term_at(place)
+
     def room_of(self, place: Place, point: QPointF) -> QRect:
         """The tool tip goes when the pointer leaves it; empty for Qt's own rule."""
         return QRect()

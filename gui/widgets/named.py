@@ -2,18 +2,22 @@
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from gui.widgets import marks
+from gui.wording.hints import hint
 
 AWidget = TypeVar("AWidget", bound=QWidget)
 
 
 def named(widget: AWidget, name: str, said: str = "") -> AWidget:
     """The widget itself. name: of the object, never seen. said: its accessible name, where what
-    it shows does not say what it is. Its state is told by the marks of the house.
+    it shows does not say what it is. Its state is told by the marks of the house, what it does by
+    its hint, where it has one.
     """
     widget.setObjectName(name)
+    if hint(name) and not isinstance(widget, QTextBrowser):  # it has tips of its own words
+        widget.setToolTip(hint(name))
     marks.wear(widget)
     if said:
         widget.setAccessibleName(said)

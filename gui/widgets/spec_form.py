@@ -14,6 +14,7 @@ from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.widgets.quiet import quiet
+from gui.wording.settings import tip as tip_of
 
 Number = WholeNumberBox | RealNumberBox
 Box = QComboBox | QCheckBox | Number
@@ -79,20 +80,20 @@ class SpecForm(QWidget):
     ) -> None:
         super().__init__(parent)
         allowed = {**CHOICES, **(choices or {})}
-        self._tips = {name: tip for name, _, tip in rows}
+        self._tips = {name: tip or tip_of(name) for name, _, tip in rows}
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(3)
         self.boxes: dict[str, Box] = {}
         self.labels: dict[str, Label] = {}
-        for name, caption, tip in rows:
+        for name, caption, _ in rows:
             box = setting_box(name, off, allowed)
             box.setObjectName(f"{prefix}{name.title().replace('_', '')}Box")
             box.setAccessibleName(caption)
             box.setProperty("setting", name)
             label = Label(caption)
             for part in (box, label):
-                part.setToolTip(tip)
+                part.setToolTip(self._tips[name])
             form.addRow(label, box)
             self.boxes[name] = box
             self.labels[name] = label

@@ -69,7 +69,7 @@ def show_keys(parent: QWidget, pages: Sequence[str]) -> None:
         ("B / 1 … 9", tr("while presenting: blank the screen / jump to a bookmark")),
         ("H / A", tr("while presenting: hide what it predicts, or no more / show it here")),
         ("Ctrl+B / Ctrl+Shift+B", tr("bookmark this moment, or no more / all bookmarks")),
-        ("F1", tr("explain")),
+        ("F1", tr("what is this? under the mouse, or where the keyboard is")),
         ("Shift+F1", tr("glossary: every term, and where it is taught")),
         ("Esc", tr("one level out: a field, an opened cell, the selected unit, an open drawer")),
         ("?", tr("this list")),

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QActionGroup, QCursor, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMenu
 
 from core.journal import intents
@@ -23,6 +23,7 @@ from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.window.compute_dialog import ComputeDialog, chosen, restore
 from gui.window.dialogs import ask_open, show_about, show_keys
 from gui.window.experiments_menu import Experiments
+from gui.window.explanation import explain_here
 from gui.window.frame import Frame
 from gui.wording.plain import menu_text, tip_text
 from gui.wording.translate import told
@@ -154,7 +155,7 @@ class Menus(QObject):
 
     def _help(self) -> None:
         menu = self._menu(self.tr("&Help"))
-        self._add(menu, "explain", self.tr("&Explain this lesson"), self._explain, "F1")
+        self._add(menu, "explain", self.tr("&What is this?"), self._explain, "F1")
         glossary = self._doer(intents.ShowGlossary())
         self._add(menu, "glossary", self.tr("&Glossary"), glossary, "Shift+F1")
         self._add(menu, "keys", self.tr("&Keys"), self._show_keys, "?")
@@ -281,9 +282,9 @@ class Menus(QObject):
             self._do(intents.SetSpeed(SPEEDS[place]))
 
     def _explain(self) -> None:
-        self._do(intents.ShowPage("lab"))
-        self._do(intents.ShowPanel("explain"))
-        self._window.docks["explain"].widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """What lies under the pointer; where that is nothing, what has the keyboard."""
+        if not explain_here(self._window, QCursor.pos()):
+            self._window.tell(self.tr("Point at something, and press F1: it says what that is."))
 
     def _leave(self) -> None:
         """Esc: out of the field that has the focus, else out of the selected unit."""

@@ -3,7 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QChildEvent, QEvent, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QShowEvent,
+    QWhatsThisClickedEvent,
+)
 from PySide6.QtWidgets import QApplication, QMessageBox, QTabBar, QToolBar, QWidget
 
 from core.experiment import Experiment
@@ -31,6 +38,7 @@ from gui.window.dialogs import show_error, show_left_out
 from gui.window.dock_tabs import DockTabs
 from gui.window.docks import Docks, panel_modules, panel_name
 from gui.window.drawers import Drawers
+from gui.window.explanation import follow
 from gui.window.frame import Frame
 from gui.window.glossary_window import show_glossary
 from gui.window.key_yield import KeyYield
@@ -372,6 +380,13 @@ class Window(Frame):
         if event.type() == QEvent.Type.WindowStateChange:
             self.session.transport.watched = not self.isMinimized()
             self.redraw.all()
+
+    def event(self, event: QEvent) -> bool:
+        """A way on from an explanation is Qt's own event of a link."""
+        if isinstance(event, QWhatsThisClickedEvent):
+            follow(self, event.href())
+            return True
+        return super().event(event)
 
     def childEvent(self, event: QChildEvent) -> None:
         """Qt makes the tab bars of docks, whenever it needs one."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from core.course.glossary import Entry, glossary
 from core.course.lesson import Lesson
@@ -34,10 +34,28 @@ def meaning_html(entry: Entry) -> str:
     return f"<p><b>{escape(entry.name)}</b><br>{escape(entry.plain_text)}</p>"
 
 
-def meaning_of_link(href: str) -> str:
-    """At hover over a link `term:...`; "" where the glossary has no such term."""
+def meaning_of(mark: str) -> str:
+    """Of a term of the trace or a setting, in plain words; "" where the glossary has none."""
+    entry = glossary().of(mark)
+    return entry.plain_text if entry is not None else ""
+
+
+def entry_of(mark: str) -> Entry | None:
+    """What a part of a figure or a setting is; None for what is no term."""
+    return glossary().of(mark) if mark else None
+
+
+def entry_of_link(href: str) -> Entry | None:
+    """What the words of a link mean: of `term:...` and of `glossary:...`."""
     scheme, _, name = href.partition(":")
-    entry = glossary().of(name) if scheme == TERM and name in TERMS else None
+    if scheme == TERM:
+        return glossary().of(unquote(name)) if unquote(name) in TERMS else None
+    return glossary().find(unquote(name)) if scheme == GLOSSARY else None
+
+
+def meaning_of_link(href: str) -> str:
+    """At hover over a link; "" where the glossary has no such term."""
+    entry = entry_of_link(href)
     return meaning_html(entry) if entry is not None else ""
 
 

@@ -1,9 +1,12 @@
 """The settings of a word's run in words: captions, tips, and why one is grey. No widgets."""
 
+from textwrap import fill
+
 from core.course.figures import filled
 from core.experiment import Experiment
 from core.experiment.cells import CELLS
 from core.experiment.training import USES
+from gui.wording.glossary import meaning_of
 from gui.wording.translate import tr
 
 NAMES = {
@@ -32,6 +35,7 @@ NAMES = {
     "period": "periodBox",
 }
 MORE = tuple(NAMES)[tuple(NAMES).index("initial_state") :]  # rarely changed: folded away
+TIP_WIDE = 64  # letters of a line: a tip that is no HTML wraps nothing by itself
 SCHEDULE = ("scheduler", "gamma", "period")
 TRAINING: tuple[str, ...] = (
     "embedding_dim",
@@ -93,7 +97,7 @@ def off_words() -> dict[str, str]:
 
 
 def tip(name: str) -> str:
-    """What a rare setting does; "" for the others."""
+    """What a setting does, in lines; of those that need no more, what the glossary says."""
     tips = {
         "init": filled(
             tr(
@@ -118,7 +122,7 @@ def tip(name: str) -> str:
         "gamma": tr("What the learning rate is multiplied with."),
         "period": tr("In updates; of a word, an epoch is one update."),
     }
-    return tips.get(name, "")
+    return fill(tips.get(name) or meaning_of(name), TIP_WIDE)
 
 
 def applies(experiment: Experiment, name: str) -> bool:

@@ -119,10 +119,3 @@ def test_what_acts_on_the_train_page_is_grey_elsewhere_with_the_reason(window, w
     menu(window, "&Run").aboutToShow.emit()
     assert all(window.findChild(QAction, f"{name}Action").isEnabled() for name in names)
     assert "Ctrl+K" in window.findChild(QAction, "forkAction").toolTip()
-
-
-def test_f1_leads_to_the_lesson_from_every_page(window):
-    window.pages.show("compare")
-    window.findChild(QAction, "explainAction").trigger()
-    assert window.pages.on_lab
-    assert window.docks["explain"].isVisible()

@@ -27,11 +27,11 @@ from gui.figures.diagram.looks import Drawn, changed
 from gui.figures.diagram.output_painter import FOOT
 from gui.figures.diagram.parts import Node, Weight
 from gui.figures.diagram.pen import whole
-from gui.figures.diagram.picture import Picture
+from gui.figures.diagram.picture import Picture, term_of_weight
 from gui.figures.diagram.rows import Row, row_kinds
 from gui.figures.diagram.sheet import Sheet
 from gui.figures.diagram.travel import Travel, TravelPainter
-from gui.figures.diagram.wording import edge_text, node_text, row_labels
+from gui.figures.diagram.wording import edge_text, mark_of, node_text, row_labels
 from gui.style import theme, type
 from gui.widgets.figure import Figure
 from gui.widgets.focus import BY_KEYBOARD, draw_focus
@@ -316,6 +316,11 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
             self.step_clicked.emit(*cell)
         else:
             self.unit_clicked.emit(cell[0], place.number, cell[1])
+
+    def mark_at(self, place: Place | Weight) -> str:
+        if isinstance(place, Weight):
+            return term_of_weight(place) or mark_of(place.kind)
+        return mark_of(place.node.kind)
 
     def text_at(self, place: Place | Weight) -> str:
         assert self.picture is not None

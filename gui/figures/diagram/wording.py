@@ -112,6 +112,26 @@ def _shared_text(experiment: Experiment, kind: str, lane: int) -> str:
     return text.format(name=name, size=size, count=size[0] * size[1])
 
 
+def mark_of(kind: str) -> str:
+    """What the glossary knows a box or an arrow without weights by."""
+    return {
+        "state": "hidden-state",
+        "initial": "initial-state",
+        "start": "initial-state",
+        "joined": "direction",
+        "join": "direction",
+        "input": "input",
+        "onehot": "one-hot",
+        "embedding": "embedding",
+        "head": "logits",
+        "output": "probability",
+        "softmax": "softmax",
+        "letters": "target",
+        "largest": "probability",
+        "loss": "cross-entropy",
+    }.get(kind, "")
+
+
 def node_text(picture: "Picture", node: Node, index: int, folded: bool) -> str:
     """The value under the mouse, with its name; "" where nothing is shown yet."""
     trace = picture.trace

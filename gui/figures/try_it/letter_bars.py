@@ -8,6 +8,7 @@ from core.text.letters import drawn
 from core.text.sampling import Letter
 from gui.style import theme
 from gui.widgets.figure import Figure
+from gui.widgets.named import named
 from gui.widgets.painting import painted
 from gui.wording.numbers import percent_text
 from gui.wording.pasted import rows
@@ -18,7 +19,7 @@ class LetterBars(Figure, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("letterBars")
+        named(self, "letterBars", self.tr("Probability of each next letter"))
         self._letter: Letter | None = None
         self._about = ""
         self.setWhatsThis(
@@ -33,8 +34,8 @@ class LetterBars(Figure, QWidget):
         if letter is not None:
             told = ", ".join(f"{drawn(text)} {percent_text(p)}" for text, p in letter.top)
         nothing = self.tr("Likeliest letters: nothing is written yet")
-        named = self.tr("Likeliest letters: {}").format(told)
-        self.setAccessibleName(named if told else nothing)
+        likeliest = self.tr("Likeliest letters: {}").format(told)
+        self.setAccessibleName(likeliest if told else nothing)
         self.update()
 
     def values_text(self) -> str:

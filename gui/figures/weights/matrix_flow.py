@@ -211,6 +211,9 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
                     return Cell(matrix, row, column, QRectF(x, y, width, height))
         return None
 
+    def mark_at(self, place: Cell) -> str:
+        return place.matrix.term
+
     def text_at(self, place: Cell) -> str:
         return self.tip
 

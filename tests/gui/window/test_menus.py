@@ -206,11 +206,3 @@ def test_escape_leaves_the_field_then_the_selected_unit(window, find, wait, qtbo
     assert window.session.selection.unit == (0, 1)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.session.selection.unit is None
-
-
-def test_f1_leads_to_the_lessons_text(window, find, qtbot):
-    window.activateWindow()
-    window.docks["explain"].hide()
-    qtbot.keyClick(window, Qt.Key.Key_F1)
-    assert not window.docks["explain"].isHidden()
-    assert find("labLessonText").hasFocus()

@@ -1,0 +1,120 @@
+"""What a control does, in a sentence, for those whose own words do not say it all. No widgets.
+
+By the control's objectName; gui.widgets.named gives it as tool tip, F1 tells it beside the value. A
+setting of a network has its own in gui.wording.settings, a figure its own in its file.
+"""
+
+from gui.wording.translate import tr
+
+
+def hint(name: str) -> str:
+    """Of the control with this objectName; "" where it has one of its own, or none."""
+    return _hints().get(name, "")
+
+
+def _hints() -> dict[str, str]:
+    return {**_learn(), **_lab(), **_compare(), **_seeds(), **_tasks(), **_text(), **_try_it()}
+
+
+def _learn() -> dict[str, str]:
+    return {
+        "pageBar": tr("The pages of the window: Learn to begin with, then the Lab and the others."),
+        "lessonList": tr("The lessons in their order; a tick is on those that are done."),
+        "lessonText": tr("The step that is read. Words in colour light what they name."),
+        "answerField": tr("What you expect, before the run tells it."),
+        "commitButton": tr("From then on this is your answer, and the run goes on to show it."),
+        "nextStepButton": tr("The next step of the lesson, or the next lesson."),
+        "previousStepButton": tr("The step before."),
+        "labLessonList": tr("The lessons; a click opens the lesson's own run."),
+        "labLessonText": tr("The text of the lesson that this run belongs to."),
+        "liveText": tr("What happens at the step under the playhead, with its numbers."),
+        "changedResetButton": tr("Back to the run that the lesson is about."),
+    }
+
+
+def _lab() -> dict[str, str]:
+    log = tr("Draws small losses as far apart as large ones: each line up is ten times the last.")
+    return {
+        **dict.fromkeys(("logBox", "compareLogBox", "seedsLogBox"), log),
+        "speedSlider": tr("How fast Run goes from step to step; at the right, as fast as it can."),
+        "weightsBox": tr("The weights themselves, their gradients, or what the last update did."),
+        "gatesUnitBox": tr("Which number of the hidden state is looked at, counted from 0."),
+        "inspectorUnitBox": tr("Which number of the hidden state is looked at, counted from 0."),
+        "copyCodeButton": tr("The whole program of this run, to be pasted elsewhere."),
+        "saveCodeButton": tr("The program as a file. Run alone it gives the same losses."),
+        "moreButton": tr("Settings that are rarely changed."),
+        "runTree": tr("Every run of this session, forks below what they come from."),
+    }
+
+
+def _compare() -> dict[str, str]:
+    return {
+        "compareChooseButton": tr("Which runs stand side by side; six at most."),
+        "compareSixButton": tr("Six kinds of network learn this word, on one clock."),
+        "compareRunButton": tr("All runs go on together, epoch by epoch, or stop."),
+        "compareSlider": tr("The epoch that all of them are looked at."),
+        "compareSpeedBox": tr("How many epochs a second they go."),
+    }
+
+
+def _seeds() -> dict[str, str]:
+    check = tr("Whether the grid has columns for this cell.")
+    grid = ("gridGRUCheck", "gridLSTMCheck", "gridRNNCellCheck", "gridRNNCheck")
+    train = tr("Trains every square's networks, and fills the squares as they are done.")
+    seeds = tr("Trains them all together; they differ in nothing but their seed.")
+    return {
+        **dict.fromkeys(grid, check),
+        **dict.fromkeys(("gridStartButton", "gridInviteButton"), train),
+        **dict.fromkeys(("seedsStartButton", "seedsInviteButton"), seeds),
+        "gridKindBox": tr("Which number of each square is shown as its colour."),
+        "gridEpochsBox": tr("How many epochs each network is trained."),
+        "gridSeedsBox": tr("How many networks a square has; more make its share surer."),
+        "gridSlider": tr("The epoch at which the squares are looked at."),
+        "seedsSlider": tr("The epoch at which all of them are looked at."),
+        "seedsTabs": tr("Many seeds of one network, or a grid of settings."),
+        "seedsCountBox": tr("How many networks are trained, each with the next seed."),
+        "seedsEpochsBox": tr("How many epochs each of them is trained."),
+        "seedsFirstBox": tr("The seed of the first; the others follow it."),
+    }
+
+
+def _tasks() -> dict[str, str]:
+    train = tr("Trains as many networks as are asked for, one seed after the other.")
+    return {
+        **dict.fromkeys(("taskTrainButton", "taskInviteButton"), train),
+        "taskPresetBox": tr("A ready-made experiment: it fills in the form below."),
+        "taskKindBox": tr("What the networks are to learn; how far back it asks to remember."),
+        "taskMetricBox": tr("What the curves show: loss, or how good the answers are."),
+        "taskStateBox": tr("Along which state the gradient is followed: hidden or cell state."),
+        "taskLaneBox": tr("Layer and direction whose gradient is shown."),
+        "taskMoreButton": tr("Settings that are rarely changed."),
+    }
+
+
+def _text() -> dict[str, str]:
+    return {
+        "textPresetBox": tr("A ready-made experiment: a text and the settings for it."),
+        "textSourceBox": tr("What is learned: a text of the program's, a file, or what you paste."),
+        "textRunBox": tr("Which language model is looked at."),
+        "textSlider": tr("The update at which it is looked at; what it wrote then is shown."),
+        "textMoreButton": tr("Settings that are rarely changed."),
+        "textCancelButton": tr("Stops reading the text; the one before stays open."),
+        "textUndoButton": tr("The language model that was deleted last comes back."),
+        "textLeftOverButton": tr("Trains on the model that was left over at the last end."),
+        "textLeftOverAside": tr("Leaves it as it is and asks no more."),
+        "recitalHeldOut": tr("To a place of the text that the network was never trained on."),
+        "recitalStartBox": tr("From which letter of the text on it recites."),
+        "recitalToldBox": tr("How many letters it is told before it goes on alone."),
+    }
+
+
+def _try_it() -> dict[str, str]:
+    return {
+        "tryModelBox": tr("Which network is asked."),
+        "tryInput": tr("What is given to it to read; it answers as you type."),
+        "tryWordButton": tr("Gives it the very word that it learned to answer."),
+        "writeGoButton": tr("It writes on, each letter drawn from what it thinks likely."),
+        "writeOneButton": tr("It writes one letter and waits."),
+        "writeClearButton": tr("Wipes out what it has written; the prompt stays."),
+        "writeSeedBox": tr("The same seed draws the same letters again."),
+    }
