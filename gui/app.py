@@ -111,6 +111,7 @@ def make_window(checkpoint: str | None = None, settings_file: Path | None = None
     window.open_first(checkpoint, first)
     if checkpoint is None:
         window.show_page("learn")
+        window.menus.tour.offer()
     # Shown after the window, or they would lie behind it.
     problems: list[str | Exception] = [folders.problem(), settings.problem]
     problems += [session.progress.problem, *library.problems]

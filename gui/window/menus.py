@@ -25,6 +25,7 @@ from gui.window.dialogs import ask_open, show_about, show_keys
 from gui.window.experiments_menu import Experiments
 from gui.window.explanation import explain_here
 from gui.window.frame import Frame
+from gui.window.tour import Tour
 from gui.wording.plain import menu_text, tip_text
 from gui.wording.translate import told
 
@@ -156,6 +157,8 @@ class Menus(QObject):
     def _help(self) -> None:
         menu = self._menu(self.tr("&Help"))
         self._add(menu, "explain", self.tr("&What is this?"), self._explain, "F1")
+        self.tour = Tour(self._window)
+        self._add(menu, "tour", self.tr("&Tour"), self.tour.begin)
         glossary = self._doer(intents.ShowGlossary())
         self._add(menu, "glossary", self.tr("&Glossary"), glossary, "Shift+F1")
         self._add(menu, "keys", self.tr("&Keys"), self._show_keys, "?")

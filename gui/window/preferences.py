@@ -56,6 +56,7 @@ class Settings:
     threads: int = 1
     run_memory: int = DEFAULT_MB
     reduced_motion: str = "system"
+    tour_offered: bool = False
     problem: str = field(default="", compare=False)
     opened: list[str] = field(default_factory=list, compare=False)  # by this window, newest first
 
@@ -134,6 +135,7 @@ CHECKS: dict[str, Callable[[object], bool]] = {
     "threads": _whole(1, THREADS_MAX),
     "run_memory": _whole(LEAST_MB, MOST_MB),
     "reduced_motion": _one_of(*motion.CHOICES),
+    "tour_offered": lambda value: type(value) is bool,
 }
 
 # the file -----------------------------------------------------------------------------------

@@ -1,0 +1,247 @@
+"""The tour: five stops, each of which does something; then all is as it was before.
+
+Offered once to who starts the program for the first time, in a line at the foot of the window;
+Help > Tour begins it again. Every stop is acts of a user (core.journal.intents), and no show.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from core.journal import intents
+from core.journal.intent import Intent
+from core.runs.run import Run
+from core.trace.playhead import Playhead
+from gui.learn.guide import Guide
+from gui.learn.page import Page as LearnPage
+from gui.style import theme
+from gui.widgets.buttons import button
+from gui.widgets.named import named
+from gui.widgets.paragraph import Paragraph
+from gui.window.frame import Frame
+from gui.wording.translate import told, tr
+
+FIRST, TRAINS = "rnn-cell", "hello-rnn"  # the lessons that it goes to
+TYPED = "hell"  # on Try it
+WIDE = 4  # times what other lines of the status bar get of its room
+
+
+@dataclass(frozen=True)
+class Stop:
+    """text: what is seen there. acts: one after the other."""
+
+    text: str
+    acts: tuple[Intent, ...]
+
+
+def stops() -> tuple[Stop, ...]:
+    """In their order, five at most."""
+    return (
+        Stop(
+            tr(
+                "Three inputs are read, one after the other. After each the memory is written anew."
+            ),
+            (
+                intents.ShowPage("learn"),
+                intents.GoToStep(FIRST, 0),
+                intents.Play(),
+            ),
+        ),
+        Stop(
+            tr("A click on a cell opens it: how input and memory become the new memory."),
+            (intents.TrainTo(1, 2), intents.OpenCell(0, 1)),
+        ),
+        Stop(
+            tr("One step back, as ← does: nothing that was computed is ever lost. → goes on."),
+            (intents.CloseCell(), intents.StepBack()),
+        ),
+        Stop(
+            tr(
+                "The Lab shows everything at once. It learns: letters turn green where it is right."
+            ),
+            (
+                intents.ShowPage("lab"),
+                intents.OpenLesson(TRAINS),
+                intents.SetStepSize("epoch"),
+                intents.SetSpeed(4),
+                intents.Rewind(),
+                intents.Play(),
+            ),
+        ),
+        Stop(
+            tr("Type to what it has learned so far. And F1 says of anything what it is."),
+            (
+                intents.Pause(),
+                intents.ShowPage("try_it"),
+                intents.Look("tryInput", TYPED),
+            ),
+        ),
+    )
+
+
+class Strip(QWidget):
+    """A line of text and two buttons. on, off: to go on, and to have done with it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "tourStrip", self.tr("Tour"))
+        self.text = Paragraph("tourText")
+        self.on = button("tourOnButton", self.tr("Take the tour"))
+        self.off = button("tourOffButton", self.tr("Not now"))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(8, 2, 8, 2)
+        line.addWidget(self.text, 1, Qt.AlignmentFlag.AlignVCenter)
+        for each in (self.on, self.off):
+            line.addWidget(each)
+        self.setAutoFillBackground(True)
+        self._color()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._color()
+
+    def _color(self) -> None:
+        palette = self.palette()
+        ground = theme.current().color("accent_soft")
+        if palette.color(palette.ColorRole.Window) != ground:
+            palette.setColor(palette.ColorRole.Window, ground)
+            self.setPalette(palette)
+
+    def say(self, text: str, on: str, off: str) -> None:
+        self._color()
+        self.text.setText(text)
+        for made, words in ((self.on, on), (self.off, off)):
+            made.setText(words)
+            made.setAccessibleName(words)
+            made.setVisible(bool(words))
+        self.show()
+
+
+@dataclass(frozen=True)
+class Before:
+    """What was in front when the tour began."""
+
+    page: str
+    step: tuple[str, int] | None  # of the course
+    run: Run | None
+    playhead: Playhead | None
+    cell: tuple[int, int] | None
+    step_size: str
+    speed: float | None
+    typed: str
+
+
+class Tour(QObject):
+    """Of one window."""
+
+    def __init__(self, window: Frame) -> None:
+        super().__init__(window)
+        self._window = window
+        self.strip = Strip()
+        self.strip.hide()
+        self.strip.on.clicked.connect(self._on_next)
+        self.strip.off.clicked.connect(self.end)
+        window.statusBar().addPermanentWidget(self.strip, WIDE)
+        self._stops: tuple[Stop, ...] = ()
+        self._place = 0  # how many stops were come to
+        self._before: Before | None = None
+
+    @property
+    def under_way(self) -> bool:
+        return self._before is not None
+
+    def offer(self) -> None:
+        """Once, and never again."""
+        if not self._window.settings.tour_offered:
+            self._window.settings.tour_offered = True
+            told = self.tr(
+                "New here? The tour has five stops, takes a minute, and ends where you are."
+            )
+            self.strip.say(told, self.tr("Take the tour"), self.tr("Not now"))
+
+    @Slot()
+    def begin(self) -> None:
+        """From its first stop on, whatever was offered or under way."""
+        self.end()
+        self._before = self._now()
+        self._stops, self._place = stops(), 0
+        self._on_next()
+
+    @Slot()
+    def _on_next(self) -> None:
+        if self._before is None:
+            self.begin()
+        elif self._place < len(self._stops):
+            self._come_to(self._stops[self._place])
+        else:
+            self.end()
+
+    def _come_to(self, stop: Stop) -> None:
+        self._place += 1
+        refusals = [told(found) for each in stop.acts if (found := self._done(each))]
+        count, last = len(self._stops), self._place == len(self._stops)
+        text = self.tr("{} of {}  ·  {}").format(self._place, count, stop.text)
+        on, off = self.tr("Next stop"), self.tr("End the tour")
+        self.strip.say(
+            " ".join((text, *refusals[:1])),
+            self.tr("Back to where I was") if last else on,
+            "" if last else off,
+        )
+        self.strip.on.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _done(self, act: Intent) -> str:
+        """Why not; where it begins already it need not be rewound."""
+        refusal = self._window.do(act)
+        return "" if isinstance(act, intents.Rewind) else refusal
+
+    @Slot()
+    def end(self) -> None:
+        """All as it was before; what was only offered is taken away."""
+        self.strip.hide()
+        before, self._before = self._before, None
+        self._stops, self._place = (), 0
+        if before is not None:
+            for intent in _back_to(before):
+                self._window.do(intent)
+
+    def _now(self) -> Before:
+        window, session = self._window, self._window.session
+        run, guide = session.runs.current, self._guide()
+        field = window.findChild(QLineEdit, "tryInput")
+        return Before(
+            window.pages.name,
+            (guide.lesson.id, guide.place) if guide is not None and guide.lesson else None,
+            run,
+            run.playhead if run is not None else None,
+            session.selection.inspected,
+            session.transport.step_size,
+            session.transport.speed,
+            field.text() if field is not None else "",
+        )
+
+    def _guide(self) -> Guide | None:
+        """Of the course, where its page was opened."""
+        page = self._window.findChild(LearnPage, "learnPage")
+        return page.guide if page is not None else None
+
+
+def _back_to(before: Before) -> list[Intent]:
+    """The acts that bring all back. The course's step first: it has acts of its own."""
+    found: list[Intent] = [
+        intents.Pause(),
+        intents.Look("tryInput", before.typed or "hello"),
+        intents.ShowPage("learn" if before.step is not None else before.page),
+    ]
+    if before.step is not None:
+        found.append(intents.GoToStep(*before.step))
+    if before.run is not None and before.playhead is not None:
+        head = before.playhead
+        found += [
+            intents.SelectRun(before.run.id),
+            intents.TrainTo(head.epoch, head.step, head.operation),
+        ]
+    found += [intents.SetStepSize(before.step_size), intents.SetSpeed(before.speed)]
+    found.append(intents.OpenCell(*before.cell) if before.cell else intents.CloseCell())
+    return [*found, intents.ShowPage(before.page)]

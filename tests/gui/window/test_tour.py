@@ -1,0 +1,113 @@
+"""The tour: each stop does something, and at the end all is as it was."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from core.journal import intents
+from core.trace.playhead import Playhead
+from gui.window.tour import TYPED, stops
+from tests.gui.waiting import until
+
+
+@pytest.fixture
+def tour(window):
+    found = window.menus.tour
+    yield found
+    found.end()
+
+
+def press(qtbot, tour):
+    """By the keyboard."""
+    if QApplication.focusWidget() is tour.strip.on:
+        qtbot.keyClick(tour.strip.on, Qt.Key.Key_Space)
+    else:  # another window has the keyboard
+        tour.strip.on.click()
+
+
+def test_it_has_five_stops_at_most_and_each_does_something():
+    assert 3 <= len(stops()) <= 5
+    assert all(stop.acts and len(stop.text) <= 110 for stop in stops())
+
+
+def test_it_runs_opens_a_cell_steps_back_and_leads_to_the_lab_and_to_try_it(
+    window, wait, find, tour, qtbot
+):
+    session = window.session
+    window.findChild(QAction, "tourAction").trigger()
+    assert tour.strip.isVisible()
+    assert tour.strip.text.text().startswith("1 of 5")
+    assert window.page == "learn"
+    assert session.transport.playing
+    assert until(lambda: not session.transport.playing, 20)
+    assert session.runs.current.playhead == Playhead(1, 3)
+    press(qtbot, tour)
+    wait()
+    assert session.selection.inspected == (0, 1)
+    press(qtbot, tour)
+    wait()
+    assert session.selection.inspected is None
+    assert session.runs.current.playhead == Playhead(1, 1)
+    press(qtbot, tour)
+    assert window.page == "lab"
+    assert tour.strip.text.text().endswith(stops()[3].text)
+    assert until(lambda: session.runs.current.playhead.epoch >= 2, 20)
+    press(qtbot, tour)
+    assert window.page == "try_it"
+    assert find("tryInput").text() == TYPED
+    assert tour.strip.on.text() == "Back to where I was"
+
+
+def test_at_its_end_and_wherever_it_is_left_all_is_as_it_was(window, wait, tour):
+    session = window.session
+    window.do(intents.TrainTo(3, 2))
+    wait()
+    run, speed = session.runs.current, session.transport.speed
+    for count in (5, 2):
+        tour.begin()
+        for _ in range(count - 1):
+            tour.strip.on.click()
+        wait()
+        if count == 5:
+            tour.strip.on.click()
+        else:
+            tour.strip.off.click()
+        assert not tour.strip.isVisible()
+        wait()
+        assert window.page == "lab"
+        assert session.runs.current is run
+        assert run.playhead == Playhead(3, 2)
+        assert (session.transport.step_size, session.transport.speed) == ("time step", speed)
+
+
+def test_it_comes_back_to_the_step_of_the_course(window, wait, tour):
+    window.do(intents.ShowPage("learn"))
+    window.do(intents.GoToStep("hello-rnn", 1))
+    wait()
+    guide = window.pages.current.guide
+    tour.begin()
+    assert guide.lesson.id == "rnn-cell"
+    wait()
+    tour.end()
+    wait()
+    assert (window.page, guide.lesson.id, guide.place) == ("learn", "hello-rnn", 1)
+
+
+def test_it_is_offered_once(window, tour):
+    tour.offer()
+    assert tour.strip.isVisible()
+    assert not tour.under_way
+    tour.strip.off.click()
+    assert not tour.strip.isVisible()
+    tour.offer()
+    assert not tour.strip.isVisible()
+    assert window.settings.remembered()["tour_offered"] is True
+
+
+def test_a_program_without_its_lessons_says_so_and_goes_on(window, tour, monkeypatch):
+    monkeypatch.setattr(window, "do", lambda intent: "It <b>cannot</b> be done.")
+    tour.begin()
+    assert tour.strip.text.text().endswith("It <b>cannot</b> be done.")
+    tour.strip.on.click()
+    assert tour.strip.text.text().startswith("2 of 5")
