@@ -23,6 +23,7 @@ from core.session.comparison import AT_ONCE, SPEEDS
 from core.session.session import Session
 from core.settings import SpecError
 from core.text.plain import one_line
+from gui.compare.outcome import outcome
 from gui.compare.wording import (
     Standing,
     color_of,
@@ -219,6 +220,9 @@ class Page(QWidget):
                 "sets any runs side by side."
             )
             return text, self.tr("“Six models on this task” trains them all.")
+        shown = outcome(self._clock.runs, self._names) if self._clock.at_end else ()
+        if shown:
+            return shown
         standings = [self._standing(run) for run in self._clock.runs]
         return headline(standings, self._clock.epoch)
 

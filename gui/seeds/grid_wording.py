@@ -120,7 +120,11 @@ def best_text(result: GridResult, epoch: int) -> str:
         return ""
     share, _, best = max(found, key=lambda each: each[:2])
     text = tr("<b>Best at epoch {}</b>: {}, {} solved.")
-    return text.format(f"{epoch:,}", name_of(result.grid, best), percent_text(share, 0))
+    told = text.format(f"{epoch:,}", name_of(result.grid, best), percent_text(share, 0))
+    if len(found) < len(result.grid.possible):
+        return told
+    sure = sum(each == 1.0 for each, _, _ in found)
+    return f"{told} {tr('{} of {} squares solve it with every seed.').format(sure, len(found))}"
 
 
 def standing_of(result: GridResult | None, combination: Combination, epoch: int) -> Standing | None:

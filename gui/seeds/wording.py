@@ -3,6 +3,7 @@ stacked models are those that are trained singly. No widgets.
 """
 
 import math
+from collections.abc import Iterator
 
 from core.course.lecture import printed_loss
 from core.experiment import Experiment
@@ -55,7 +56,42 @@ def told_share(result: SeedsResult, epoch: int) -> str:
         return text + " " + tr("All of them have diverged.")
     if diverged:
         text += " " + tr("{} diverged; the others went on.").format(f"{diverged:,}")
-    return text
+    if epoch < result.epochs:
+        return text
+    return " ".join(filter(None, (text, _told_rest(result), _told_lecture(result))))
+
+
+def _told_rest(result: SeedsResult) -> str:
+    """At the end: where those rest that have not solved it; "" where none rests."""
+    names = {"floor": tr("at the floor"), "no memory": tr("as without memory")}
+    parts = []
+    for rung, runs in _resting(result, result.epochs):
+        undecided = tr("with {} letters undecided").format(rung.undecided)
+        if rung.undecided == 1:
+            undecided = tr("with one letter undecided")
+        if runs and rung.loss > 0:
+            where = names.get(rung.kind, undecided)
+            parts.append(f"{runs:,} {where} ({loss_text(rung.loss)})")
+    return tr("At rest: {}.").format(", ".join(parts)) if parts else ""
+
+
+def _told_lecture(result: SeedsResult) -> str:
+    """How lucky the lecture's own run was, where this is its very experiment and epoch."""
+    loss = printed_loss(result.experiment, result.epochs)
+    if loss is None:
+        return ""
+    lower = percent_text(result.percentile(loss, result.epochs) / 100, 0)
+    told = tr("The lecture's own run ended at {}: {} of these lie lower.")
+    return told.format(loss_text(loss), lower)
+
+
+def _resting(result: SeedsResult, epoch: int) -> Iterator[tuple[Rung, int]]:
+    """Each rung, and how many runs rest there. They come from above, slowly."""
+    found = rungs(result.experiment)
+    higher_ones = [*(rung.loss for rung in found[1:]), math.inf]
+    for rung, higher in zip(found, higher_ones, strict=False):  # of none there is none higher
+        room = min(NEAR * (higher - rung.loss), NEAR_MOST)
+        yield rung, result.resting(epoch, rung.loss, room)
 
 
 def told_time(study: SeedTraining) -> str:
@@ -138,14 +174,10 @@ def agrees(study: SeedTraining) -> bool:
 
 def mark_texts(result: SeedsResult, epoch: int) -> list[tuple[float, str]]:
     """The floor and what can be had without memory; of the rungs those where runs rest."""
-    found = rungs(result.experiment)
     texts = []
-    higher_ones = [*(rung.loss for rung in found[1:]), math.inf]
-    for rung, higher in zip(found, higher_ones, strict=False):  # of none there is none higher
+    for rung, runs in _resting(result, epoch):
         text = _named(rung)
         if rung.kind == "undecided":
-            room = min(NEAR * (higher - rung.loss), NEAR_MOST)
-            runs = result.resting(epoch, rung.loss, room)
             if not runs:
                 continue
             text += tr(": 1 run") if runs == 1 else tr(": {} runs").format(f"{runs:,}")

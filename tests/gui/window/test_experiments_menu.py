@@ -4,8 +4,10 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QAction
 
+from core.experiment.floors import rungs
 from core.runs.recording import decoded
 from core.training.trainer import train
+from gui.wording.numbers import loss_text
 
 LONG = 120_000
 
@@ -47,6 +49,12 @@ def test_the_seeds_end_on_three_rungs_and_no_other(window, start, qtbot):
     assert (len(result.seeds), result.done) == (500, 100)
     assert 0.78 < result.share[-1] < 0.88
     assert result.losses[-1].min() > 0.34075
+    window.redraw.now()
+    told = window.pages.current.controls.told.text()
+    assert f"{round(result.share[-1] * 500):,} of 500 seeds" in told
+    floor = rungs(result.experiment)[0]
+    assert f" at the floor ({loss_text(floor.loss)})" in told
+    assert "with one letter undecided (0.4366)" in told
 
 
 def test_as_early_as_the_lecture_stops_two_of_three_seeds_are_right(window, start, qtbot):
@@ -54,6 +62,8 @@ def test_as_early_as_the_lecture_stops_two_of_three_seeds_are_right(window, star
     study = window.session.seeds
     qtbot.waitUntil(lambda: study.result is not None and not study.running, timeout=LONG)
     assert 0.6 < study.result.share[-1] < 0.75
+    window.redraw.now()
+    assert "The lecture's own run ended at" in window.pages.current.controls.told.text()
 
 
 def test_six_models_play_on_one_clock(window, start, qtbot):
