@@ -4,13 +4,15 @@ A way on is told to the window as Qt tells a link of a What's This text: QWhatsT
 """
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWhatsThisClickedEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QWhatsThisClickedEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.label import Label
 from gui.widgets.named import named
+from gui.widgets.painting import painting
 from gui.widgets.what_is_this import Explanation, explanation_of
 from gui.wording.glossary import GLOSSARY, TAUGHT, href_of
 from gui.wording.translate import tr
@@ -58,6 +60,13 @@ class Popover(QFrame):
         window = self._window
         self.close()
         QApplication.sendEvent(window, QWhatsThisClickedEvent(href))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """With an edge that is seen on any ground."""
+        super().paintEvent(event)
+        with painting(self) as painter:
+            painter.setPen(theme.current().color("accent"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F1):

@@ -7,6 +7,7 @@ Help > Tour begins it again. Every stop is acts of a user (core.journal.intents)
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from core.journal import intents
@@ -24,6 +25,7 @@ from gui.wording.translate import told, tr
 
 FIRST, TRAINS = "rnn-cell", "hello-rnn"  # the lessons that it goes to
 TYPED = "hell"  # on Try it
+ABOVE = 2  # pixels
 WIDE = 4  # times what other lines of the status bar get of its room
 
 
@@ -90,7 +92,7 @@ class Strip(QWidget):
         self.on = button("tourOnButton", self.tr("Take the tour"))
         self.off = button("tourOffButton", self.tr("Not now"))
         line = QHBoxLayout(self)
-        line.setContentsMargins(8, 2, 8, 2)
+        line.setContentsMargins(8, ABOVE, 8, ABOVE)
         line.addWidget(self.text, 1, Qt.AlignmentFlag.AlignVCenter)
         for each in (self.on, self.off):
             line.addWidget(each)
@@ -99,7 +101,7 @@ class Strip(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._color()
 
     def _color(self) -> None:
@@ -108,6 +110,14 @@ class Strip(QWidget):
         if palette.color(palette.ColorRole.Window) != ground:
             palette.setColor(palette.ColorRole.Window, ground)
             self.setPalette(palette)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As high as its text takes at this width; the status bar asks for no more."""
+        super().resizeEvent(event)
+        needed = max(self.on.sizeHint().height(), self.text.heightForWidth(self.text.width()))
+        if self.maximumHeight() != needed + 2 * ABOVE:
+            self.setMaximumHeight(needed + 2 * ABOVE)
+            self.updateGeometry()
 
     def say(self, text: str, on: str, off: str) -> None:
         self._color()
