@@ -7,6 +7,8 @@ it is set when it is first seen; until then it stands there plain, in the same r
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import groupby
 from operator import attrgetter
 
@@ -79,7 +81,8 @@ class FormulaPage(Page):
         text = _FENCED.sub(hold_lines, text)
         text = _AMONG_WORDS.sub(lambda found: hold(found[1]), text)
         self.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
-        shown = [_put(cursor, held[number]) for number, cursor in _places(self.document())]
+        with laid_out_once(self.document()):
+            shown = [_put(cursor, held[number]) for number, cursor in _places(self.document())]
         lines = [latex for latex in shown if latex]
         self._lines.keep(lines)
         self.setAccessibleDescription("\n".join(map(plain, lines)))
@@ -182,6 +185,17 @@ class DisplayedLines(QPyTextObject):
             for path in done.paths.values():
                 painter.fillPath(path, color)
         painter.restore()
+
+
+@contextmanager
+def laid_out_once(document: QTextDocument) -> Iterator[None]:
+    """Qt lays a text in view out after each change: not until the last of these."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    try:
+        yield
+    finally:
+        cursor.endEditBlock()
 
 
 def _places(document: QTextDocument) -> list[tuple[int, QTextCursor]]:

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from core.course.own import is_own
 from core.journal.intents import Reset
 from core.session.session import Session
-from gui.figures.equations.in_text import LEFT, FormulaPage, is_displayed
+from gui.figures.equations.in_text import LEFT, FormulaPage, is_displayed, laid_out_once
 from gui.lab.explain.explain import REMARK, explain
 from gui.style import theme
 from gui.style import type as type_scale
@@ -183,10 +183,11 @@ class Panel(QWidget):
             return
         self.lesson.show_markdown(f"## {markdown_text(lesson.title)}\n\n{lesson.text}")
         ink = theme.current().color("muted")
-        mark_words(self.lesson.document(), first_uses(linked=False), meaning_of_link, ink)
-        _space_out(self.lesson.document())
-        _dress_code(self.lesson.document())
-        _dress_tables(self.lesson.document())
+        with laid_out_once(self.lesson.document()):
+            mark_words(self.lesson.document(), first_uses(linked=False), meaning_of_link, ink)
+            _space_out(self.lesson.document())
+            _dress_code(self.lesson.document())
+            _dress_tables(self.lesson.document())
         self.lesson.moveCursor(QTextCursor.MoveOperation.Start)  # else it opens at its end
 
 
