@@ -31,7 +31,9 @@ def build(experiment: Experiment) -> Built:
     """Draws in the lecture's order: manual_seed, the constructor, then a demo's inputs."""
     kind = import_module(f"core.models.{experiment.model.cell_kind.module}").Model
     with _seeding, torch.random.fork_rng(devices=[]):
-        torch.manual_seed(experiment.training.seed)
+        # The generator that all of it draws from. torch.manual_seed would set those of absent GPUs
+        # too, and keeps the whole call stack each time, to do so once one is used.
+        torch.default_generator.manual_seed(experiment.training.seed)
         model: SequenceModel = kind(experiment)
         initialise(model, experiment)
         return Built(model, _inputs(experiment))
