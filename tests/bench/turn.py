@@ -135,16 +135,38 @@ def scrub() -> Turn:
     return timed(leap, 8)
 
 
-def scroll() -> Turn:
-    """A network of 4 layers and 200 time steps under the eye; seconds of a picture."""
-    from PySide6.QtWidgets import QApplication
-
+def long_word() -> Any:
+    """A network of 4 layers and 200 time steps under the eye."""
     from tests.bench.window import until
 
     window = opened("hello-embedding")
     word = "hello" * 40
     runs_of(window).edit(source=word, target=word[::-1], num_layers=4, epochs=50)
     until(lambda: window.session.transport.settled)
+    return window
+
+
+def long_steps() -> Turn:
+    """Through a long word and back again; seconds of a step."""
+    from PySide6.QtCore import Qt
+
+    from tests.bench.step import timed_key
+    from tests.bench.window import until
+
+    window = long_word()
+    window.session.transport.rewind()
+    until(lambda: window.session.transport.settled)
+    for _ in range(12):  # where each step scrolls it
+        timed_key(window, Qt.Key.Key_Right)
+    keys = [Qt.Key.Key_Right] * 10 + [Qt.Key.Key_Left] * 10
+    return lambda: sum(timed_key(window, key) for key in keys) / len(keys)
+
+
+def scroll() -> Turn:
+    """A long word; seconds of a picture."""
+    from PySide6.QtWidgets import QApplication
+
+    window = long_word()
     view, draw = window.stage.diagram, random.Random(0)
     bar = view.horizontalScrollBar()
 
@@ -184,6 +206,7 @@ JOBS: dict[str, Callable[[], Turn]] = {
     "operation hello-lstm": lambda: steps("hello-lstm", "operation"),
     "scrub": scrub,
     "scroll 4 layers x 200": scroll,
+    "step 4 layers x 200": long_steps,
     "letter of a language model": text,
     "first paint": lambda: start(0),
     "ready to train": lambda: start(1),

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from gui.figures.equations.typeset import group
+from gui.style import maths_face
 from gui.wording.pieces import Piece
 from gui.wording.table import mark, maths
 
@@ -90,6 +91,13 @@ def _marked(latex: str, place: int) -> tuple[str, int]:
 
 def html(latex: str) -> str:
     """In the maths face, for unbroken(). A line may end between summands, before the sign."""
+    face = maths_face.font()
+    return _html(latex, face.family(), face.pointSizeF())
+
+
+@lru_cache(maxsize=1024)
+def _html(latex: str, _family: str, _size: float) -> str:
+    """Of the face as it is now: with each step Explain tells dozens of symbols again."""
     return maths("".join(_tagged(each) for each in letters(latex)))
 
 
