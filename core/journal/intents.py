@@ -239,6 +239,14 @@ class HideAnswers(Intent):
     hidden: bool
 
 
+class HideAhead(Intent):
+    """What the current run has beyond its playhead is shown as if it was never seen; or no more, in
+    any run.
+    """
+
+    hidden: bool
+
+
 class RevealAnswers(Intent):
     """Those that are hidden, until the playhead moves on."""
 

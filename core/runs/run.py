@@ -50,6 +50,7 @@ class Run:
         self.recording = Recording(experiment, (start.updates if start else 0) + 1)
         self.playhead = Playhead(self.recording.first_epoch, 0)
         self.seen = self.playhead
+        self.hides_ahead = False  # what lies beyond the playhead is shown as if it was never seen
         self.diverged: Epoch | None = None
         self.timed = (0, 0.0)
         self._traces: OrderedDict[int, EpochTrace] = OrderedDict()
@@ -58,6 +59,11 @@ class Run:
     @property
     def first_epoch(self) -> int:
         return self.recording.first_epoch
+
+    @property
+    def shown_up_to(self) -> Playhead:
+        """Beyond the playhead too, dimmed, as far as was seen once; not where that is hidden."""
+        return self.playhead if self.hides_ahead else self.seen
 
     @property
     def from_file(self) -> bool:
@@ -133,7 +139,7 @@ class Run:
     @property
     def shown_epoch(self) -> int:
         """The last epoch whose loss and prediction may be drawn; first_epoch - 1 for none."""
-        return self._known(self.seen)
+        return self._known(self.shown_up_to)
 
     @property
     def current_epoch(self) -> int:

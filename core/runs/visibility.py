@@ -35,9 +35,9 @@ def levels_of(run: Run, lane: int, name: str) -> Array:
 def levels(run: Run, lane: int, kind: Kind, part: str = "") -> Array:
     """(T,) of Seen, of what operation `kind` (core.trace.operations) gives at each t of a lane."""
     shown = _done(run, run.playhead, lane, kind, part)
-    if run.seen.epoch > run.playhead.epoch:
+    if run.shown_up_to.epoch > run.playhead.epoch:
         return np.where(shown, Seen.NOW, Seen.LATER)
-    once = _done(run, run.seen, lane, kind, part)
+    once = _done(run, run.shown_up_to, lane, kind, part)
     return np.where(shown, Seen.NOW, np.where(once, Seen.LATER, Seen.NOT))
 
 
@@ -81,7 +81,8 @@ def of_parameter(run: Run, kind: Kind, name: str) -> Seen:
     step = run.steps.last if kind == Kind.UPDATE else run.steps.last - 1
     if run.operations.done(run.playhead, operation, step):
         return Seen.NOW
-    once = run.seen.epoch > run.playhead.epoch or run.operations.done(run.seen, operation, step)
+    seen = run.shown_up_to
+    once = seen.epoch > run.playhead.epoch or run.operations.done(seen, operation, step)
     return Seen.LATER if once else Seen.NOT
 
 

@@ -15,6 +15,7 @@ from core.journal.intents import (
     ChooseSequence,
     DeleteRun,
     Fork,
+    HideAhead,
     OpenLesson,
     OpenRun,
     OwnPair,
@@ -85,6 +86,7 @@ class RunList(QObject):
                 intent.edits, intent.name, intent.updates, **dict(intent.values)
             ),
             ChooseSequence: lambda intent: self.choose_sequence(intent.sequence),
+            HideAhead: lambda intent: self.hide_ahead(intent.hidden),
         }
 
     def refusals(self) -> Refusals:
@@ -300,6 +302,12 @@ class RunList(QObject):
         if run is not None and sequence != run.sequence and sequence < run.experiment.batch:
             run.look_at(sequence)
             self._transport.show(run)
+
+    def hide_ahead(self, hidden: bool) -> None:
+        """What the current run has beyond its playhead, as if it was never seen; or of none."""
+        for run in self.all:
+            run.hides_ahead = hidden and run is self.current
+        self._selection.changed.emit()
 
     def take(self, answer: Computed | Traced) -> Run | None:
         """Adds what was computed to its run, wherever that is by now; None where it is gone."""

@@ -14,6 +14,7 @@ from core.course.until import Situation, is_met
 from core.experiment import Experiment
 from core.journal.intents import (
     CloseCell,
+    HideAhead,
     HideAnswers,
     OpenLesson,
     OpenRun,
@@ -96,6 +97,7 @@ class Guide(QObject):
             self._shell.do(OpenRun(self.experiment))
         for intent in step.do:
             self._shell.do(intent)
+        self._shell.do(HideAhead(step.question is not None))
         self._shell.do(ShowShapes(step.show.shapes))
         self.withhold(True)
         self._session.selection.light(next(iter(step.show.terms), ""))
@@ -219,6 +221,7 @@ class Guide(QObject):
             assert self.lesson is not None
             self._shell.do(RevealAnswers())
             self.withhold(False)
+            self._shell.do(HideAhead(False))
             said = (self.given, self.verdict.is_right, run.experiment.training.seed)
             self._session.progress.answer(self.lesson, self.place, *said)
             self.answered.emit()

@@ -26,6 +26,7 @@ from gui.widgets.quiet import quiet
 TABS = ("learn", "lab", "compare", "seeds", "tasks", "text", "try_it")  # from left to right
 PAGES = tuple(name for name in TABS if name != "lab")  # made when first wanted
 ON_RUN = ("learn", "lab")  # show the current run, under the transport
+BY_THEMSELVES = ("compare", "seeds", "tasks", "text")  # do not, wherever they stand
 HOMES: dict[type[Task], str] = {SyntheticTask: "tasks", TextTask: "text"}  # all others: the Lab
 # What a page may ask for at least: the window then fits 1024 x 700, and 960 x 540 (a screen of
 # 1920 x 1080 at 200 %) with its frame.
@@ -91,6 +92,7 @@ class Pages(QObject):
             self.bar.addTab(self.tr("Lab") if lab else window.tr(self._modules[name].TITLE))
             self._add_key(number)
         self.name = "lab"  # of the page in front
+        self.figure = ""  # what is lent to it
         self.bar.setCurrentIndex(TABS.index(self.name))
         window.menuBar().setCornerWidget(self.bar)
         marks.wear(window.menuBar())
@@ -115,7 +117,7 @@ class Pages(QObject):
     @property
     def on_run(self) -> bool:
         """Whether the page in front shows the current run, under the transport."""
-        return self.name in ON_RUN
+        return self.name in ON_RUN and self.figure not in BY_THEMSELVES
 
     @property
     def current(self) -> QWidget:

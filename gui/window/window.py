@@ -168,7 +168,19 @@ class Window(Frame):
 
     def lend(self, name: str) -> QWidget:
         """A view of the Lab, or a page, for a page that shows it in its own room."""
-        return self.lending.lend(name)
+        view, self.pages.figure = self.lending.lend(name), name
+        self._show_transport()
+        return view
+
+    def _show_transport(self) -> None:
+        """Its bar and its keys are of what shows the current run."""
+        on_run = self.pages.on_run
+        if not on_run:
+            self.session.transport.pause()
+        self.transport_tool_bar.setVisible(on_run)
+        self.transport_actions.away = not on_run
+        self.transport_actions.refresh()
+        self.menus.on_page_changed(on_run)
 
     @Slot(str)
     def _on_turning(self, name: str) -> None:
@@ -176,6 +188,7 @@ class Window(Frame):
         self._presents_on = self.presents
         self._present(False)
         self.lending.take_back()
+        self.pages.figure = ""
         if name not in ON_RUN:
             self.session.transport.pause()
         if name != "lab" and self._layout is None:
@@ -186,7 +199,7 @@ class Window(Frame):
 
     @Slot()
     def _on_turned(self) -> None:
-        """The transport's keys are of the pages that show the current run."""
+        """What is of the page that is in front now."""
         on_lab = self.pages.on_lab
         if on_lab and self._layout is not None:
             self.restoreState(self._layout)
@@ -194,9 +207,7 @@ class Window(Frame):
             self.drawers.settle()
         for dock in self.docks.values():
             dock.toggleViewAction().setEnabled(on_lab)
-        self.transport_actions.away = not self.pages.on_run
-        self.transport_actions.refresh()
-        self.menus.on_page_changed(self.pages.on_run)
+        self._show_transport()
         for line in (self._status, self._honest):
             line.setVisible(self.pages.on_lab)
         self.pages.current.setFocus()

@@ -24,7 +24,7 @@ KINDS = {"dh": Kind.GRAD_HIDDEN, "dc": Kind.GRAD_CELL}
 
 def are_known(run: Run) -> bool:
     """Whether any gradient of the playhead's epoch has been seen: the loss comes first."""
-    return run.seen > Playhead(run.playhead.epoch, run.steps.forward + 1)
+    return run.shown_up_to > Playhead(run.playhead.epoch, run.steps.forward + 1)
 
 
 class Passed:
@@ -135,8 +135,8 @@ def _stacked(count: int) -> Array:
 
 def last_known(run: Run) -> int:
     """The last epoch whose backward pass has been gone through."""
-    done = run.seen.step >= 2 * run.steps.forward + 1
-    return run.seen.epoch if done else run.seen.epoch - 1
+    done = run.shown_up_to.step >= 2 * run.steps.forward + 1
+    return run.shown_up_to.epoch if done else run.shown_up_to.epoch - 1
 
 
 def over_training(run: Run, lane: int, letter: str) -> tuple[LogPicture, list[int]] | None:

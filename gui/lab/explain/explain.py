@@ -130,7 +130,7 @@ def _start(run: Run) -> str:
     model = run.experiment.model
     name = tr("h₀ and c₀") if model.cell_kind.has_c else "h₀"
     first = tr("Nothing is computed yet: the boxes are empty, their shapes are known.")
-    if run.seen > run.playhead:
+    if run.shown_up_to > run.playhead:
         first = tr("Back at the beginning: what was computed after it is drawn faint.")
     if past := past_told(run):
         first = f"{past} {first}"

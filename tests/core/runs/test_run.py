@@ -6,8 +6,11 @@ import numpy as np
 import pytest
 
 from core.course.lesson import load_lessons
+from core.runs import visibility
 from core.runs.records import Epoch, TrainingState
 from core.runs.run import TRACES_KEPT, Run
+from core.runs.visibility import Seen
+from core.trace.operations import Kind
 from core.trace.playhead import Playhead
 from core.trace.trace import Backward, EpochTrace, LaneGradients, Pass
 from tests.core.lecture_loops import EXPERIMENTS
@@ -53,6 +56,21 @@ def test_what_was_seen_stays_shown_after_going_back(run):
     run.move(Playhead(1, 0))
     assert (run.shown_epoch, run.current_epoch) == (5, 0)
     assert run.seen == run.steps.whole(5)
+
+
+def test_what_lies_ahead_may_be_hidden_as_if_it_was_never_seen(run):
+    run.extend(**computed(1, 6))
+    run.move(run.steps.whole(5))
+    run.move(Playhead(5, 3))
+    assert visibility.outputs(run).tolist() == [Seen.NOW] * 3 + [Seen.LATER] * 2
+    run.hides_ahead = True
+    assert visibility.outputs(run).tolist() == [Seen.NOW] * 3 + [Seen.NOT] * 2
+    run.move(Playhead(2, 5))
+    assert run.shown_epoch == run.current_epoch == 2
+    assert visibility.of_parameter(run, Kind.UPDATE, "rnn.weight_ih_l0") == Seen.NOT
+    run.hides_ahead = False
+    assert run.shown_epoch == 5
+    assert visibility.of_parameter(run, Kind.UPDATE, "rnn.weight_ih_l0") == Seen.LATER
 
 
 def test_the_mark_bounds_the_end_and_raising_it_moves_it(run):

@@ -12,6 +12,7 @@ from core.course.step import FIGURES, Show, Step
 from core.course.until import Until
 from core.course.until_table import until_of
 from core.journal import intents
+from core.runs import visibility
 from core.trace.playhead import Playhead
 from gui.learn.figure import VIEWS
 from gui.style import theme
@@ -279,6 +280,22 @@ def test_a_letter_is_committed_to_before_it_is_answered(window, learn, ask, find
     assert kept == {"0": {"given": "e", "right": came == "e", "tries": 1, "seed": 12}}
 
 
+def test_what_was_seen_before_is_no_answer_to_a_question(window, learn, ask, find, wait, qtbot):
+    """Who comes back to a question finds nothing of its answer in the picture, dimmed or not."""
+    ask("hello-rnn", number={"epoch": 2, "t": 4, "unit": 0})
+    run = window.session.runs.current
+    window.do(intents.TrainTo(3))
+    wait()
+    window.do(intents.TrainTo(2, 3))
+    wait()
+    assert visibility.states(run)[0].tolist() == [2, 2, 2, 0, 0]
+    qtbot.keyClicks(find("answerField"), "0.5")
+    click(qtbot, find("commitButton"))
+    wait()
+    assert learn.guide.verdict is not None
+    assert visibility.states(run)[0].tolist() == [2, 2, 2, 2, 1]
+
+
 def test_a_shape_is_typed_and_a_wrong_one_stands_beside_the_right_one(
     window, learn, ask, find, wait, qtbot
 ):
@@ -465,6 +482,16 @@ def test_runs_side_by_side_may_be_what_is_to_be_trained(window, learn, until, fi
     find("compareRunButton").click()
     qtbot.waitUntil(lambda: learn.guide.is_done, timeout=10_000)
     assert window.session.comparison.epoch == 3
+
+
+def test_under_a_figure_with_a_clock_of_its_own_there_is_no_transport(window, learn, until, wait):
+    for figure, shown in (("compare", False), ("network", True), ("seeds", False)):
+        until("hello-rnn", figure, compared=True)
+        assert window.transport_tool_bar.isVisible() is shown
+        assert window.transport_actions.actions["run"].isEnabled() is shown
+    window.pages.show("lab")
+    wait()
+    assert window.transport_tool_bar.isVisible()
 
 
 def test_a_word_typed_on_try_it_may_be_what_is_asked_for(window, learn, until, find, qtbot):
