@@ -5,6 +5,7 @@ text says of "seeds"; `stacked` trains them at once, with the same strings at th
 """
 
 from functools import lru_cache
+from math import prod
 from statistics import median
 
 import numpy as np
@@ -14,12 +15,14 @@ from torch import nn
 from core.course.lesson import find_lesson
 from core.experiment import Experiment, SyntheticTask, floors
 from core.experiment.model import ModelSpec
-from core.experiment.parameters import parameter_count
+from core.experiment.parameters import parameter_count, parameter_layout
 from core.experiment.training import TrainingSpec
+from core.inference.answer import ask
 from core.inference.length_test import probe
 from core.messages.batch_runs import Probe
 from core.runs.batch_run import BatchSource
 from core.runs.records import decoded
+from core.text.letters import Letters
 from core.tracing.gradient_profile import profile
 from core.tracing.tracer import trace_demo, trace_epoch
 from core.training.batch_trainer import BatchTrainer, StepDiverged
@@ -87,6 +90,38 @@ def state(name: str, lane: int, t: int, unit: int) -> float:
     return float(trace_demo(Trainer(lesson(name))).lanes[lane].h[t - 1, unit])
 
 
+def learned_parameters(name: str, **values: object) -> int:
+    """Those that training may change."""
+    experiment = lesson(name, **values)
+    frozen = experiment.training.frozen
+    return sum(prod(shape) for each, shape in parameter_layout(experiment) if each not in frozen)
+
+
+def trained_state(name: str, epoch: int, lane: int, t: int, unit: int, **values: object) -> float:
+    """A number of a trained network's hidden state; t from 1."""
+    trainer = Trainer.at(lesson(name, **values), None, epoch - 1)
+    return float(trace_epoch(trainer, False).lanes[lane].h[t - 1, unit])
+
+
+def said(name: str, epoch: int, word: str, **values: object) -> str:
+    """What the lesson's network answers to another word, trained as far as in an epoch."""
+    experiment = lesson(name, **values)
+    trainer = Trainer.at(experiment, None, epoch - 1)
+    return decoded(experiment, ask(trainer, Letters.of(word))[0].argmax(axis=1)).text
+
+
+def cut_after(name: str, epoch: int, seeds: int, letters: int) -> float:
+    """The share that has so many letters right once W_hh is 0 in a network trained with it."""
+    experiment = lesson(name)
+    stack = Stack(experiment, range(seeds))
+    for _ in range(epoch - 1):
+        stack.advance()
+    with torch.no_grad():
+        stack._leaves["rnn.weight_hh_l0"].zero_()
+    right = (stack.advance().predicted == np.array(experiment.task.targets)).sum(axis=1)
+    return 100 * (right == letters).mean()
+
+
 @lru_cache(maxsize=32)
 def _stack(name: str, seeds: int, values: tuple) -> tuple[Stack, list]:
     """Many runs and their epochs so far."""
@@ -125,6 +160,12 @@ def _single(name: str, epochs: int, seeds: int, values: tuple) -> tuple:
 def right_share(name: str, epoch: int, seeds: int, single: bool = False, **values: object) -> float:
     study = _single if single else _study
     return 100 * study(name, epoch, seeds, tuple(values.items()))[1][epoch - 1].mean()
+
+
+def settled_median(name: str, epochs: int, seeds: int, **values: object) -> float:
+    """From which epoch on the word is right to the last one; the median over the seeds."""
+    right = _study(name, epochs, seeds, tuple(values.items()))[1]
+    return float(np.median(epochs + 1 - right[::-1].cumprod(axis=0).sum(axis=0)))
 
 
 def never_right(name: str, epochs: int, seeds: int, **values: object) -> float:
@@ -180,7 +221,7 @@ def step_over_lr(epoch: int) -> float:
 
 
 def forget_gate(seeds: int) -> float:
-    """The forget gates of lesson 6's network before it has learned anything, on average."""
+    """The forget gates of lesson 7's network before it has learned anything, on average."""
     found = []
     for seed in range(seeds):
         lanes = trace_epoch(Trainer(lesson("hello-lstm", seed=seed)), False).lanes
@@ -267,7 +308,7 @@ def past_alone(title: str, seeds: int, length: int, **values: object) -> float:
 
 
 def batch_first_forgotten(epochs: int, seeds: int) -> float:
-    """The median loss of lesson 5's network given (1, 5, 10) without batch_first=True."""
+    """The median loss of lesson 6's network given (1, 5, 10) without batch_first=True."""
     found = []
     task = lesson("hello-embedding").task
     for seed in range(seeds):
@@ -299,22 +340,3 @@ def best_probability(name: str) -> float:
 def rung(name: str, undecided: int) -> float:
     """The loss that rests there with so many letters undecided."""
     return next(each.loss for each in floors.rungs(lesson(name)) if each.undecided == undecided)
-
-
-@lru_cache(maxsize=4)
-def _cut(name: str, epochs: int, seeds: int) -> np.ndarray:
-    """Letters right, (seeds,), where W_hh is 0 and stays so."""
-    stack = Stack(lesson(name, frozen=("rnn.weight_hh_l0",)), range(seeds))
-    with torch.no_grad():
-        stack._leaves["rnn.weight_hh_l0"].zero_()
-    for _ in range(epochs):
-        epoch = stack.advance()
-    return (epoch.predicted == np.array(lesson(name).task.targets)).sum(axis=1)
-
-
-def without_memory(name: str, epoch: int, seeds: int) -> float:
-    return 100 * (_cut(name, epoch, seeds) == 5).mean()
-
-
-def best_without_memory(name: str, epoch: int, seeds: int) -> int:
-    return int(_cut(name, epoch, seeds).max())
