@@ -97,7 +97,6 @@ class Guide(QObject):
             self._shell.do(OpenRun(self.experiment))
         for intent in step.do:
             self._shell.do(intent)
-        self._shell.do(HideAhead(step.question is not None))
         self._shell.do(ShowShapes(step.show.shapes))
         self.withhold(True)
         self._session.selection.light(next(iter(step.show.terms), ""))
@@ -126,6 +125,7 @@ class Guide(QObject):
         """What is asked for is not in sight before; in the Lab the learner may look for it."""
         question = self.question if on_page and self.verdict is None else None
         self._shell.do(Withhold(question.withholds if question is not None else ""))
+        self._shell.do(HideAhead(question is not None))
 
     def next(self) -> None:
         """The next step, or the next lesson; what was only to be read is done by then."""
@@ -221,7 +221,6 @@ class Guide(QObject):
             assert self.lesson is not None
             self._shell.do(RevealAnswers())
             self.withhold(False)
-            self._shell.do(HideAhead(False))
             said = (self.given, self.verdict.is_right, run.experiment.training.seed)
             self._session.progress.answer(self.lesson, self.place, *said)
             self.answered.emit()
