@@ -41,7 +41,9 @@ class LetterQuestion(Question):
 
 @dataclass(frozen=True)
 class ShapeQuestion(Question):
-    """The shape of one of torch's tensors, by its name in the trace."""
+    """The shape of one of torch's tensors, by its name in the trace, or of a parameter, by its own
+    (rnn.weight_ih_l1).
+    """
 
     name: str
     example: ClassVar[str] = "7, 2"
@@ -51,7 +53,8 @@ class ShapeQuestion(Question):
         return Playhead(1, 1)
 
     def truth(self, run: Run) -> str:
-        return sizes_text(_trace(run, 1).shapes[self.name][1])
+        shape = dict(parameter_layout(run.experiment)).get(self.name)
+        return sizes_text(shape or _trace(run, 1).shapes[self.name][1])
 
     def is_right(self, given: str, truth: str) -> bool:
         return _NUMBERS.findall(typed_number.plain(given)) == _NUMBERS.findall(truth)
@@ -71,7 +74,7 @@ class ShapeQuestion(Question):
             "out": model.cell != "RNNCell",
             "logits": experiment.trains,
         }
-        if not there.get(self.name):
+        if not there.get(self.name) and self.name not in dict(parameter_layout(experiment)):
             raise QuestionError(
                 "there is no tensor {name}; allowed is {allowed}",
                 name=quoted(self.name),

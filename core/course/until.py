@@ -39,7 +39,8 @@ class Until:
     changed: this setting differs from the step's own. edited: a weight was set by hand. page: it is
     in front. compared: the runs side by side were trained to their end. asked: these letters were
     typed on Try it. seeds: so many of them, or more, were trained to their end. grid: the grid was.
-    own: the experiment of the step's own run, whose playhead is meant.
+    series: the one that Tasks shows was. own: the experiment of the step's own run, whose playhead
+    is meant.
     """
 
     epoch: int = 0
@@ -54,6 +55,7 @@ class Until:
     asked: str = ""
     seeds: int = 0
     grid: bool = False
+    series: bool = False
     own: Experiment | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -76,6 +78,7 @@ class Until:
             Until(asked=self.asked, own=own),
             Until(seeds=self.seeds, own=own),
             Until(grid=self.grid, own=own),
+            Until(series=self.series, own=own),
         )
         return tuple(part for part in each if part.asks)
 
@@ -93,6 +96,8 @@ class Until:
             return Sentence("Set a weight by hand.")
         if self.compared:
             return Sentence("Train the runs side by side to their end.")
+        if self.series:
+            return Sentence("Let it train to its end.")
         if self.asked:
             return Sentence("Type {letters} into the field.", letters=quoted(self.asked))
         if self.seeds:
@@ -161,7 +166,8 @@ class Situation:
     """What the window shows, as far as steps ask. own: the lesson's own experiment. opened: the
     (lane, t) of the cell that is open. page: the one in front, by the name of its folder in gui.
     compared: whether the runs side by side were trained to their end. asked: what the model was
-    asked about last. seeds, grid: what was trained last of each, as far as it is.
+    asked about last. seeds, grid: what was trained last of each, as far as it is. series: whether
+    the one that Tasks shows was trained to its end.
     """
 
     own: Experiment
@@ -172,6 +178,7 @@ class Situation:
     asked: Letters | None = None
     seeds: SeedsResult | None = None
     grid: GridResult | None = None
+    series: bool = False
 
 
 def is_met(until: Until, situation: Situation) -> bool:
@@ -206,6 +213,8 @@ def _holds(part: Until, situation: Situation, own: Experiment) -> bool:
         return situation.page == part.page
     if part.compared:
         return situation.compared
+    if part.series:
+        return situation.series
     if part.asked:
         return situation.asked == Letters.of(part.asked)
     if part.seeds:

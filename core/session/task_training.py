@@ -128,6 +128,11 @@ class TaskTraining(QObject):
         return self._working is not None
 
     @property
+    def at_end(self) -> bool:
+        """Whether the series that is shown has been trained to its end."""
+        return not self.running and self.shown is not None and self.shown.next is None
+
+    @property
     def working(self) -> Series | None:
         """The series that is trained."""
         return self._working

@@ -55,6 +55,7 @@ class Guide(QObject):
             session.answers.told,
             session.seeds.state_changed,
             session.grid.state_changed,
+            session.tasks.state_changed,
         ):
             signal.connect(self.look)
 
@@ -174,6 +175,7 @@ class Guide(QObject):
             asked.letters if asked is not None and _is_of(asked, run) else None,
             self._session.seeds.result,
             self._session.grid.result,
+            self._session.tasks.at_end,
         )
 
     def commit(self, given: str) -> None:

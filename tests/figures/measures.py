@@ -110,6 +110,19 @@ def said(name: str, epoch: int, word: str, **values: object) -> str:
     return decoded(experiment, ask(trainer, Letters.of(word))[0].argmax(axis=1)).text
 
 
+def answers_changed(name: str, epoch: int, seeds: int, word: str, **values: object) -> int:
+    """In how many networks one of the answers to `word` is not what it is in the longer word that
+    they were trained on.
+    """
+    changed = 0
+    for seed in range(seeds):
+        experiment = lesson(name, seed=seed, **values)
+        trainer = Trainer.at(experiment, None, epoch - 1)
+        whole, cut = (ask(trainer, each)[0] for each in (experiment.task.letters, Letters.of(word)))
+        changed += bool((whole[: len(cut)].argmax(axis=1) != cut.argmax(axis=1)).any())
+    return changed
+
+
 def cut_after(name: str, epoch: int, seeds: int, letters: int) -> float:
     """The share that has so many letters right once W_hh is 0 in a network trained with it."""
     experiment = lesson(name)

@@ -139,6 +139,12 @@ def test_an_order_is_offered_in_another_one(run):
     assert question.refusal("zero_grad → step") == "Press all 3 of them, in your order."
 
 
+def test_a_parameter_has_a_shape_too(run):
+    found = asked(shape="rnn.weight_ih_l0").verdict("4, 4", run)
+    assert (found.came, found.is_right) == ("(4, 4)", True)
+    assert not asked(shape="rnn.bias_ih_l0").verdict("4, 4", run).is_right
+
+
 @pytest.mark.parametrize("given", ["5, 1, 4", "(5, 1, 4)", "5 1 4", "torch.Size([5, 1, 4])"])
 def test_a_shape_is_torchs_own_however_it_is_written(run, given):
     question = asked(shape="out")

@@ -96,6 +96,7 @@ def test_without_a_run_nothing_is_met_that_is_asked_for(run):
         (Until(changed="seed"), "Change the setting seed."),
         (Until(compared=True), "Train the runs side by side to their end."),
         (Until(asked="ll"), "Type 'll' into the field."),
+        (Until(series=True), "Let it train to its end."),
     ],
 )
 def test_what_is_asked_for_is_said(run, until, sentence):
@@ -230,6 +231,7 @@ CHOICES = {
     "page": st.sampled_from(["", "lab"]),
     "compared": st.booleans(),
     "asked": st.sampled_from(["", "ll"]),
+    "series": st.booleans(),
 }
 
 
@@ -240,17 +242,18 @@ CHOICES = {
     page=st.sampled_from(["lab", "learn"]),
     compared=st.booleans(),
     asked=st.sampled_from([None, Letters.of("ll"), Letters.of("l")]),
+    series=st.booleans(),
     seed=st.sampled_from([None, 99]),
 )
 def test_there_is_something_to_do_exactly_as_long_as_it_is_not_met(
-    until, place, opened, page, compared, asked, seed
+    until, place, opened, page, compared, asked, series, seed
 ):
     own = HELLO.experiment
     run = None if seed is None else Run(1, "", own.with_values(seed=seed))
     if run is not None:
         run.playhead = run.seen = place
     for each in (Run(1, "", own), run):
-        now = Situation(own, each, opened, page, compared, asked)
+        now = Situation(own, each, opened, page, compared, asked, series)
         assert is_met(until, now) == (to_do(until, now) == "")
 
 

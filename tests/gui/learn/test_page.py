@@ -11,6 +11,9 @@ from core.course.question_table import question_of
 from core.course.step import FIGURES, Show, Step
 from core.course.until import Until
 from core.course.until_table import until_of
+from core.experiment import Experiment, SyntheticTask
+from core.experiment.model import ModelSpec
+from core.experiment.training import TrainingSpec
 from core.journal import intents
 from core.runs import visibility
 from core.trace.playhead import Playhead
@@ -482,6 +485,15 @@ def test_runs_side_by_side_may_be_what_is_to_be_trained(window, learn, until, fi
     find("compareRunButton").click()
     qtbot.waitUntil(lambda: learn.guide.is_done, timeout=10_000)
     assert window.session.comparison.epoch == 3
+
+
+def test_a_series_may_be_what_is_to_be_trained(window, learn, until, find, qtbot):
+    task = SyntheticTask("next", 3)
+    short = Experiment(task, ModelSpec(hidden_size=2, head="Linear"), TrainingSpec(epochs=2))
+    until("hello-rnn", "tasks", (intents.TrainSeries(short),), series=True)
+    assert find("stepTask").text().endswith("Let it train to its end.")
+    qtbot.waitUntil(lambda: learn.guide.is_done, timeout=10_000)
+    assert window.session.tasks.at_end
 
 
 def test_under_a_figure_with_a_clock_of_its_own_there_is_no_transport(window, learn, until, wait):
