@@ -67,7 +67,10 @@ class Page(QWidget):
 
     @Slot(str)
     def _commit(self, given: str) -> None:
-        self.reading.card.show_refusal(told(self._shell.do(intents.CommitAnswer(given))))
+        refusal = told(self._shell.do(intents.CommitAnswer(given)))
+        self.reading.card.show_refusal(refusal)
+        if not refusal:
+            self.setFocus()  # the field is closed: keys are the figure's again
 
     def acts(self) -> Acts:
         """How its intents are done, by whichever way they come."""
@@ -147,6 +150,8 @@ class Page(QWidget):
         self._looks = self.figure.choose(self._looks)
         if self.figure.view is not None:
             self.setFocusProxy(self.figure.view)
+            if self.focusWidget() not in self.reading.ways:  # who goes on by keys stays there
+                self.setFocus()
         self._show_state()
 
     @Slot()

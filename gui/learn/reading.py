@@ -113,6 +113,11 @@ class Reading(QWidget):
         column.addStretch(1)
         column.addLayout(ways)
 
+    @property
+    def ways(self) -> tuple[QWidget, ...]:
+        """On, back, and to where one has been."""
+        return self.previous, self.next, self.back, self.lab
+
     def show_step(self, lesson: Lesson, number: int, count: int, place: int) -> None:
         line = self.tr("Lesson {} of {} · {}")
         self._lesson_line.setText(line.format(number, count, one_line(lesson.title)))

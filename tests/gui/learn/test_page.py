@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QApplication, QTabBar
 
 from core.course.question_table import question_of
 from core.course.step import FIGURES, Show, Step
@@ -485,6 +485,25 @@ def test_runs_side_by_side_may_be_what_is_to_be_trained(window, learn, until, fi
     find("compareRunButton").click()
     qtbot.waitUntil(lambda: learn.guide.is_done, timeout=10_000)
     assert window.session.comparison.epoch == 3
+
+
+def test_keys_are_the_figures_after_a_step_or_an_answer(window, learn, ask, find, wait, qtbot):
+    def focus():
+        return QApplication.focusWidget()
+
+    window.do(intents.GoToStep("rnn-cell", 1))
+    wait()
+    assert learn.figure.isAncestorOf(focus())
+    ask("rnn-cell", shape="input")
+    find("answerField").setFocus()
+    qtbot.keyClicks(find("answerField"), "1, 3, 4")
+    qtbot.keyClick(find("answerField"), Qt.Key.Key_Return)
+    wait()
+    assert learn.figure.isAncestorOf(focus())
+    find("nextStepButton").setFocus()
+    window.do(intents.GoToStep("rnn-cell", 2))
+    wait()
+    assert focus() is find("nextStepButton")
 
 
 def test_a_series_may_be_what_is_to_be_trained(window, learn, until, find, qtbot):
