@@ -55,6 +55,8 @@ CONTROLS: dict[str, dict[str, Control]] = {
         "state": Control("gradientQuantityBox", str, ("h", "c")),
     },
     "loss": {"log": Control("logBox", bool)},
+    "tasks": {"preset": Control("taskPresetBox"), "seeds": Control("taskSeedsBox")},
+    "try_it": {"word": Control("tryInput", str)},
     "seeds": {
         "tab": Control("seedsTabs", str, ("many", "grid")),
         "count": Control("seedsCountBox"),

@@ -39,8 +39,8 @@ class Until:
     changed: this setting differs from the step's own. edited: a weight was set by hand. page: it is
     in front. compared: the runs side by side were trained to their end. asked: these letters were
     typed on Try it. seeds: so many of them, or more, were trained to their end. grid: the grid was.
-    series: the one that Tasks shows was. own: the experiment of the step's own run, whose playhead
-    is meant.
+    series: of this task, the one that Tasks shows was. own: the experiment of the step's own run,
+    whose playhead is meant.
     """
 
     epoch: int = 0
@@ -55,7 +55,7 @@ class Until:
     asked: str = ""
     seeds: int = 0
     grid: bool = False
-    series: bool = False
+    series: str = ""
     own: Experiment | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -166,8 +166,8 @@ class Situation:
     """What the window shows, as far as steps ask. own: the lesson's own experiment. opened: the
     (lane, t) of the cell that is open. page: the one in front, by the name of its folder in gui.
     compared: whether the runs side by side were trained to their end. asked: what the model was
-    asked about last. seeds, grid: what was trained last of each, as far as it is. series: whether
-    the one that Tasks shows was trained to its end.
+    asked about last. seeds, grid: what was trained last of each, as far as it is. series: of
+    which task the one is that Tasks shows, if it was trained to its end.
     """
 
     own: Experiment
@@ -178,7 +178,7 @@ class Situation:
     asked: Letters | None = None
     seeds: SeedsResult | None = None
     grid: GridResult | None = None
-    series: bool = False
+    series: str = ""
 
 
 def is_met(until: Until, situation: Situation) -> bool:
@@ -214,7 +214,7 @@ def _holds(part: Until, situation: Situation, own: Experiment) -> bool:
     if part.compared:
         return situation.compared
     if part.series:
-        return situation.series
+        return situation.series == part.series
     if part.asked:
         return situation.asked == Letters.of(part.asked)
     if part.seeds:

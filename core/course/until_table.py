@@ -8,6 +8,7 @@ from core.course.until import PAGES, Until
 from core.experiment import Experiment, WordTask
 from core.runs.seed_study import SEEDS_MAX
 from core.sentences import SentenceError
+from core.settings import CHOICES
 from core.text.letters import Letters, LettersError, quoted
 from core.trace.operations import Operations
 from core.trace.playhead import Steps
@@ -70,6 +71,9 @@ def _check(table: Mapping[str, Any], experiment: Experiment) -> None:
     if not 0 <= table.get("seeds", 0) <= SEEDS_MAX:
         told = "until.seeds cannot be {value}; allowed is 1 to {most}"
         raise UntilError(told, value=table["seeds"], most=SEEDS_MAX)
+    if table.get("series") and table["series"] not in CHOICES["kind"]:
+        told = "there is no task {name}; allowed is {allowed}"
+        raise UntilError(told, name=quoted(table["series"]), allowed=", ".join(CHOICES["kind"]))
     changed, page = table.get("changed"), table.get("page")
     if table.get("asked"):
         _check_asked(table["asked"], experiment)

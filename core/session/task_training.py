@@ -128,9 +128,11 @@ class TaskTraining(QObject):
         return self._working is not None
 
     @property
-    def at_end(self) -> bool:
-        """Whether the series that is shown has been trained to its end."""
-        return not self.running and self.shown is not None and self.shown.next is None
+    def trained(self) -> str:
+        """Of which task the series is that is shown; "" where it was not trained to its end."""
+        shown = self.shown
+        is_whole = not self.running and shown is not None and shown.next is None
+        return shown.task.kind if is_whole and shown is not None else ""
 
     @property
     def working(self) -> Series | None:

@@ -56,6 +56,7 @@ class Guide(QObject):
             session.seeds.state_changed,
             session.grid.state_changed,
             session.tasks.state_changed,
+            session.tasks.series_changed,
         ):
             signal.connect(self.look)
 
@@ -175,7 +176,7 @@ class Guide(QObject):
             asked.letters if asked is not None and _is_of(asked, run) else None,
             self._session.seeds.result,
             self._session.grid.result,
-            self._session.tasks.at_end,
+            self._session.tasks.trained,
         )
 
     def commit(self, given: str) -> None:

@@ -96,7 +96,7 @@ def test_without_a_run_nothing_is_met_that_is_asked_for(run):
         (Until(changed="seed"), "Change the setting seed."),
         (Until(compared=True), "Train the runs side by side to their end."),
         (Until(asked="ll"), "Type 'll' into the field."),
-        (Until(series=True), "Let it train to its end."),
+        (Until(series="next"), "Let it train to its end."),
     ],
 )
 def test_what_is_asked_for_is_said(run, until, sentence):
@@ -192,6 +192,12 @@ def test_what_nobody_can_ask_this_network_is_refused(run, asked, sentence):
     assert str(error.value) == sentence
 
 
+def test_a_series_of_a_task_that_there_is_not_is_refused(run):
+    with pytest.raises(UntilError, match="there is no task 'chess'; allowed is adding, recall"):
+        until_of({"series": "chess"}, run.experiment)
+    assert is_met(until_of({"series": "next"}, run.experiment), situation(run, series="next"))
+
+
 def test_a_demo_is_asked_nothing():
     demo = load_lessons().find("rnn-cell").experiment
     with pytest.raises(UntilError, match="a demo answers nothing"):
@@ -231,7 +237,7 @@ CHOICES = {
     "page": st.sampled_from(["", "lab"]),
     "compared": st.booleans(),
     "asked": st.sampled_from(["", "ll"]),
-    "series": st.booleans(),
+    "series": st.sampled_from(["", "next"]),
 }
 
 
@@ -242,7 +248,7 @@ CHOICES = {
     page=st.sampled_from(["lab", "learn"]),
     compared=st.booleans(),
     asked=st.sampled_from([None, Letters.of("ll"), Letters.of("l")]),
-    series=st.booleans(),
+    series=st.sampled_from(["", "next", "adding"]),
     seed=st.sampled_from([None, 99]),
 )
 def test_there_is_something_to_do_exactly_as_long_as_it_is_not_met(
@@ -253,7 +259,7 @@ def test_there_is_something_to_do_exactly_as_long_as_it_is_not_met(
     if run is not None:
         run.playhead = run.seen = place
     for each in (Run(1, "", own), run):
-        now = Situation(own, each, opened, page, compared, asked, series)
+        now = Situation(own, each, opened, page, compared, asked, series=series)
         assert is_met(until, now) == (to_do(until, now) == "")
 
 

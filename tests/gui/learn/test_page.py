@@ -509,10 +509,10 @@ def test_keys_are_the_figures_after_a_step_or_an_answer(window, learn, ask, find
 def test_a_series_may_be_what_is_to_be_trained(window, learn, until, find, qtbot):
     task = SyntheticTask("next", 3)
     short = Experiment(task, ModelSpec(hidden_size=2, head="Linear"), TrainingSpec(epochs=2))
-    until("hello-rnn", "tasks", (intents.TrainSeries(short),), series=True)
+    until("hello-rnn", "tasks", (intents.TrainSeries(short),), series="next")
     assert find("stepTask").text().endswith("Let it train to its end.")
     qtbot.waitUntil(lambda: learn.guide.is_done, timeout=10_000)
-    assert window.session.tasks.at_end
+    assert window.session.tasks.trained == "next"
 
 
 def test_under_a_figure_with_a_clock_of_its_own_there_is_no_transport(window, learn, until, wait):

@@ -124,3 +124,17 @@ def test_who_comes_back_to_the_step_finds_its_figure_as_the_step_chose_it(put, f
     click(qtbot, find("backToStepButton"))
     wait()
     assert find("gradientViewBox").currentIndex() == 3
+
+
+def test_the_lottery_of_lesson_8_is_ready_to_be_trained(window, find, wait):
+    """Its preset is chosen by its place in the list."""
+    window.pages.show("learn")
+    lesson = window.session.runs.lesson("two-directions")
+    place = next(k for k, step in enumerate(lesson.steps) if step.show.figure == "tasks")
+    window.do(intents.GoToStep(lesson.id, place))
+    wait()
+    form = window.pages.current.figure.view.controls.form
+    assert find("taskPresetBox").currentText() == "Random symbols: both directions"
+    assert form.count.value() == 1
+    assert form.experiment().model.bidirectional
+    assert form.experiment().task.kind == "next"
