@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.course.lesson import Lesson
@@ -29,6 +29,7 @@ from gui.wording.translate import told
 
 MEASURE = 66  # letters a line
 NARROWEST = 280  # pixels at 100 %
+ROOMY = 330  # of them, in which the ways on and back have their full names
 
 
 class ReadingText(FormulaPage):
@@ -112,6 +113,11 @@ class Reading(QWidget):
         column.addWidget(self._task)
         column.addStretch(1)
         column.addLayout(ways)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.width() >= type_scale.px(ROOMY)
+        self.back.setText(self.tr("Back to the step") if roomy else self.tr("Restore"))
 
     @property
     def ways(self) -> tuple[QWidget, ...]:

@@ -506,6 +506,15 @@ def test_keys_are_the_figures_after_a_step_or_an_answer(window, learn, ask, find
     assert focus() is find("nextStepButton")
 
 
+def test_beside_a_wide_figure_no_way_back_is_cut(window, learn, until, find, wait):
+    window.resize(1024, 700)
+    for figure in ("try_it", "network"):
+        until("hello-rnn", figure, asked="ll")
+        back = find("backToStepButton")
+        assert back.fontMetrics().horizontalAdvance(back.text()) + 8 < back.width(), figure
+    assert back.text() == "Back to the step"
+
+
 def test_a_series_may_be_what_is_to_be_trained(window, learn, until, find, qtbot):
     task = SyntheticTask("next", 3)
     short = Experiment(task, ModelSpec(hidden_size=2, head="Linear"), TrainingSpec(epochs=2))
