@@ -506,12 +506,16 @@ def test_keys_are_the_figures_after_a_step_or_an_answer(window, learn, ask, find
     assert focus() is find("nextStepButton")
 
 
-def test_beside_a_wide_figure_no_way_back_is_cut(window, learn, until, find, wait):
+def test_beside_a_wide_figure_no_way_back_is_cut(window, learn, until, find, qtbot):
+    back = find("backToStepButton")
+
+    def is_whole():
+        return back.fontMetrics().horizontalAdvance(back.text()) + 8 < back.width()
+
     window.resize(1024, 700)
     for figure in ("try_it", "network"):
         until("hello-rnn", figure, asked="ll")
-        back = find("backToStepButton")
-        assert back.fontMetrics().horizontalAdvance(back.text()) + 8 < back.width(), figure
+        qtbot.waitUntil(is_whole, timeout=5_000)
     assert back.text() == "Back to the step"
 
 
