@@ -96,8 +96,11 @@ def percent_text(share: float, decimals: int = 1) -> str:
 
 
 def cell_text(value: float, decimals: int = 2, sign: str = "+") -> str:
-    """ "+0.94": in a coloured cell, which has room for little and tells the rest."""
-    return typographic(format(value, f"{sign}.{decimals}f"))
+    """ "+0.94": in a coloured cell, which has room for little and tells the rest; "0.00" has no
+    sign, whichever side of nothing it was rounded from.
+    """
+    told = format(value, f"{sign}.{decimals}f")
+    return typographic(told if float(told) else told.lstrip("+-"))
 
 
 def setting_text(value: float) -> str:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from gui.wording.numbers import (
     aligned,
     bits_text,
+    cell_text,
     loss_text,
     number_text,
     percent_text,
@@ -18,6 +19,22 @@ from gui.wording.numbers import (
     short_number,
 )
 from gui.wording.pasted import rows
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "told"),
+    [
+        (0.938, 2, "+0.94"),
+        (-0.938, 2, "−0.94"),
+        (-0.0049, 2, "0.00"),
+        (0.0049, 2, "0.00"),
+        (-0.0, 2, "0.00"),
+        (-0.0049, 3, "−0.005"),
+        (math.nan, 2, "+nan"),
+    ],
+)
+def test_a_coloured_cell_gives_no_sign_to_what_it_tells_as_nothing(value, decimals, told):
+    assert cell_text(value, decimals) == told
 
 
 @pytest.mark.parametrize(
