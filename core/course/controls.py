@@ -54,6 +54,9 @@ CONTROLS: dict[str, dict[str, Control]] = {
         "lane": _lane("gradientsLaneBox"),
         "state": Control("gradientQuantityBox", str, ("h", "c")),
     },
+    "weights": {
+        "show": Control("weightsBox", str, ("values", "gradients", "last update", "all three"))
+    },
     "loss": {"log": Control("logBox", bool)},
     "tasks": {"preset": Control("taskPresetBox"), "seeds": Control("taskSeedsBox")},
     "try_it": {"word": Control("tryInput", str)},

@@ -23,6 +23,7 @@ class ReachQuestion(AnsweredByNumber):
     factor: float = 10.0
     example: ClassVar[str] = "0.001"
     digits: ClassVar[str] = ".2g"
+    withholds: ClassVar[str] = "range"
 
     def place(self, experiment: Experiment) -> Playhead:
         steps = Steps.of(experiment)

@@ -1,5 +1,6 @@
 """Questions that many networks answer: trained when the learner has committed, and then counted."""
 
+import math
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -19,13 +20,14 @@ from core.settings import SpecError
 from core.text.letters import quoted
 from core.typed_number import real
 
-COUNTED = ("right", "never", "lower")
+COUNTED = ("right", "never", "lower", "margin")
 
 
 @dataclass(frozen=True)
 class SeedsQuestion(AnsweredByNumber):
     """How many of `count` seeds, from `first` on. of: those whose word is "right" at the epoch,
-    was "never" right by then, or whose loss is "lower" there than `loss`.
+    was "never" right by then, or whose loss is "lower" there than `loss`. Or the "margin": how many
+    percentage points the share that is right may be off, twice its standard error.
     """
 
     of: str
@@ -45,7 +47,8 @@ class SeedsQuestion(AnsweredByNumber):
         return TrainSeeds(run.experiment, run.lesson_id, *asked)
 
     def clears(self, situation: Situation) -> Intent | None:
-        return ForgetSeeds() if self._meant(situation) is not None else None
+        reckoned = self.of == "margin"  # from what stands there
+        return ForgetSeeds() if not reckoned and self._meant(situation) is not None else None
 
     def judge(self, given: str, situation: Situation) -> Verdict | None:
         found = self._meant(situation)
@@ -62,13 +65,16 @@ class SeedsQuestion(AnsweredByNumber):
         own = same(result.experiment, run.experiment, apart=("seed", "epochs"))
         return result if own and result.seeds == meant else None
 
-    def _counted(self, result: SeedsResult) -> int:
+    def _counted(self, result: SeedsResult) -> float:
         if self.of == "never":
             first = result.first_exact()
             return int(((first == 0) | (first > self.epoch)).sum())
         if self.of == "lower":
             return int((result.losses[self.epoch - 1] < self.loss).sum())
-        return round(float(result.share[self.epoch - 1]) * self.count)
+        share = float(result.share[self.epoch - 1])
+        if self.of == "margin":
+            return 200 * math.sqrt(share * (1 - share) / self.count)
+        return round(share * self.count)
 
     def _read(self, given: str) -> float:
         return float(real(given))

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from core.experiment import Experiment
 from core.experiment.same import same
+from core.journal.intent import Intent
+from core.journal.intents import ForgetGrid, ForgetSeeds
 from core.runs.grid_study import GridResult
 from core.runs.run import Run
 from core.runs.seed_study import SeedsResult
@@ -38,9 +40,9 @@ class Until:
     trained: the run was trained to its end. opened: a cell is open, this one (lane, t) or any.
     changed: this setting differs from the step's own. edited: a weight was set by hand. page: it is
     in front. compared: the runs side by side were trained to their end. asked: these letters were
-    typed on Try it. seeds: so many of them, or more, were trained to their end. grid: the grid was.
-    series: of this task, the one that Tasks shows was. own: the experiment of the step's own run,
-    whose playhead is meant.
+    typed on Try it. seeds: so many of them, or more, were trained to their end. grid: a grid was,
+    for so many epochs or more. series: of this task, the one that Tasks shows was. own: the
+    experiment of the step's own run, whose playhead is meant.
     """
 
     epoch: int = 0
@@ -54,7 +56,7 @@ class Until:
     compared: bool = False
     asked: str = ""
     seeds: int = 0
-    grid: bool = False
+    grid: int = 0
     series: str = ""
     own: Experiment | None = field(default=None, compare=False, repr=False)
 
@@ -103,7 +105,7 @@ class Until:
         if self.seeds:
             return Sentence("Train {count} seeds to their end.", count=self.seeds)
         if self.grid:
-            return Sentence("Train the grid to its end.")
+            return Sentence("Train the grid for {count} epochs.", count=self.grid)
         if self.changed:
             return Sentence("Change the setting {name}.", name=self.changed)
         return _cell(experiment, self.opened) if self.opened else self._moment(experiment)
@@ -198,6 +200,18 @@ def to_do(until: Until, situation: Situation) -> Sentence:
     return _in_a_row(part.sentence(own) for part in left)
 
 
+def clears(until: Until, situation: Situation) -> tuple[Intent, ...]:
+    """What takes from the page what was trained of something else, where a step has it trained."""
+    own = until.own or situation.own
+    seeds, grid = situation.seeds, situation.grid
+    others: list[Intent] = []
+    if until.seeds and seeds is not None and not _are_trained(until.seeds, seeds, own):
+        others.append(ForgetSeeds())
+    if until.grid and grid is not None and not _is_grid_trained(until.grid, grid, own):
+        others.append(ForgetGrid())
+    return tuple(others)
+
+
 def _is_elsewhere(until: Until, run: Run | None, own: Experiment) -> bool:
     """Whether the step is about a run, and another one is looked at."""
     of_run = until.epoch or until.trained or until.opened or until.asked
@@ -220,7 +234,7 @@ def _holds(part: Until, situation: Situation, own: Experiment) -> bool:
     if part.seeds:
         return _are_trained(part.seeds, situation.seeds, own)
     if part.grid:
-        return _is_grid_trained(situation.grid, own)
+        return _is_grid_trained(part.grid, situation.grid, own)
     if run is None:
         return False
     if part.changed:
@@ -255,8 +269,8 @@ def _are_trained(count: int, study: SeedsResult | None, own: Experiment) -> bool
     return same(study.experiment, own, apart=("seed", "epochs"))
 
 
-def _is_grid_trained(study: GridResult | None, own: Experiment) -> bool:
+def _is_grid_trained(epochs: int, study: GridResult | None, own: Experiment) -> bool:
     """Of the step's own experiment, whatever is varied."""
-    if study is None or study.ended < len(study.grid.possible):
+    if study is None or study.grid.epochs < epochs or study.ended < len(study.grid.possible):
         return False
     return same(study.grid.experiment, own, apart=("seed", "epochs"))

@@ -6,7 +6,7 @@ from typing import Any
 
 from core.course.until import PAGES, Until
 from core.experiment import Experiment, WordTask
-from core.runs.seed_study import SEEDS_MAX
+from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
 from core.sentences import SentenceError
 from core.settings import CHOICES
 from core.text.letters import Letters, LettersError, quoted
@@ -68,9 +68,10 @@ def _check(table: Mapping[str, Any], experiment: Experiment) -> None:
         raise UntilError("this lesson trains nothing, so until.trained never comes")
     if (table.get("seeds") or table.get("grid")) and not isinstance(experiment.task, WordTask):
         raise UntilError("this lesson has no word to learn, so no seeds of it are trained")
-    if not 0 <= table.get("seeds", 0) <= SEEDS_MAX:
-        told = "until.seeds cannot be {value}; allowed is 1 to {most}"
-        raise UntilError(told, value=table["seeds"], most=SEEDS_MAX)
+    for name, most in (("seeds", SEEDS_MAX), ("grid", EPOCHS_MAX)):
+        if not 0 <= table.get(name, 0) <= most:
+            told = "until.{name} cannot be {value}; allowed is 1 to {most}"
+            raise UntilError(told, name=name, value=table[name], most=most)
     if table.get("series") and table["series"] not in CHOICES["kind"]:
         told = "there is no task {name}; allowed is {allowed}"
         raise UntilError(told, name=quoted(table["series"]), allowed=", ".join(CHOICES["kind"]))

@@ -258,8 +258,8 @@ class ShowShapes(Intent):
 
 
 class Withhold(Intent):
-    """What the picture does not tell, since somebody is asked for it: "shapes", "losses", or "" for
-    nothing.
+    """What the picture does not tell, since somebody is asked for it: "shapes", "losses", "range"
+    (from where to where gradients go), or "" for nothing.
     """
 
     what: str

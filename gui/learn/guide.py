@@ -10,7 +10,7 @@ from core.course.lesson import Lesson
 from core.course.question import Question, Verdict
 from core.course.run_questions import LetterQuestion
 from core.course.step import Step
-from core.course.until import Situation, is_met
+from core.course.until import Situation, clears, is_met
 from core.experiment import Experiment
 from core.journal.intents import (
     CloseCell,
@@ -44,6 +44,7 @@ class Guide(QObject):
         self.place = 0  # of the step in its lesson
         self.tries = 0  # networks that its question was asked of before, where they vary
         self.is_done = False  # the step, since it was begun
+        self._on_the_way = False  # to its moment: what the window shows is still the step's before
         self.given = ""  # what was committed to, and
         self.verdict: Verdict | None = None  # what came of it
         for signal in (
@@ -89,6 +90,7 @@ class Guide(QObject):
         if step is None or lesson is None:
             return
         self.is_done, self.given, self.verdict = False, "", None
+        self._on_the_way = True
         self._shell.do(Pause())
         current = self._session.runs.current
         if current is None or self._session.runs.current_lesson is not lesson or step.do:
@@ -102,10 +104,15 @@ class Guide(QObject):
         self._shell.do(ShowShapes(step.show.shapes))
         self.withhold(True)
         self._session.selection.light(next(iter(step.show.terms), ""))
-        clears = step.question.clears(self.situation) if step.question is not None else None
-        if clears is not None:
-            self._shell.do(clears)
+        self._clear(step)
+        self._on_the_way = False
         self.look()
+
+    def _clear(self, step: Step) -> None:
+        """What tells the answer, or is of something else than the step has trained."""
+        told = step.question.clears(self.situation) if step.question is not None else None
+        for intent in (*clears(step.until, self.situation), *((told,) if told else ())):
+            self._shell.do(intent)
 
     @property
     def experiment(self) -> Experiment:
@@ -206,7 +213,7 @@ class Guide(QObject):
     def look(self) -> None:
         """Whether the step is complete now."""
         step = self.step
-        if step is None or self.is_done or not step.asks:
+        if step is None or self.is_done or self._on_the_way or not step.asks:
             return
         self._reveal()
         answered = self.question is None or self.verdict is not None

@@ -113,7 +113,8 @@ class GridView(QWidget):
         layout.setSpacing(10)
         as_card(card)
         said = self.tr("What the grid trains")
-        layout.addWidget(ControlsArea("gridControlsArea", said, self.controls))
+        self.area = ControlsArea("gridControlsArea", said, self.controls)
+        layout.addWidget(self.area)
         layout.addWidget(card, 1)
 
     def _middle(self) -> QRect:

@@ -1,6 +1,6 @@
 """Seeds: hundreds of runs that differ in their seed alone, trained at once; and their grid."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -148,7 +148,8 @@ class Page(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         said = self.tr("What is trained, and how often")
-        layout.addWidget(ControlsArea("seedsControlsArea", said, self.controls))
+        self._area = ControlsArea("seedsControlsArea", said, self.controls)
+        layout.addWidget(self._area)
         told = self.tr(
             "How often does it learn? Networks that differ in their seed alone will tell."
         )
@@ -159,6 +160,13 @@ class Page(QWidget):
         self.tabs = GridTabs(self, seeds, self.grid)
         self.tabs.changed.connect(self._on_changed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def event(self, event: QEvent) -> bool:
+        """In the course the step says what is trained: the pictures have all the room."""
+        if isinstance(event, QDynamicPropertyChangeEvent) and event.propertyName() == b"lent":
+            for area in (self._area, self.grid.area):
+                area.setVisible(not self.property("lent"))
+        return super().event(event)
 
     @property
     def presented(self) -> tuple[QWidget, ...]:

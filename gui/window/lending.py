@@ -27,6 +27,7 @@ class Lending:
         if name not in self._lent:
             panel = name in self._docks
             found = self._lend_panel(name) if panel else self._pages.made(PAGE.get(name, name))
+            found.setProperty("lent", True)  # what shows it beside a text needs less of it
             self._lent[name] = found
         return self._lent[name]
 
@@ -45,6 +46,7 @@ class Lending:
         """Everything stands where it belongs."""
         lent, self._lent = self._lent, {}
         for name, widget in lent.items():
+            widget.setProperty("lent", False)
             widget.setParent(None)  # PySide would count it among the borrower's for ever
             if name in self._docks:
                 self._take_panel(name, widget)

@@ -5,13 +5,14 @@ text says of "seeds"; `stacked` trains them at once, with the same strings at th
 """
 
 from functools import lru_cache
-from math import prod
+from math import comb, prod
 from statistics import median
 
 import numpy as np
 import torch
 from torch import nn
 
+from core.course.lecture import PRINTED
 from core.course.lesson import find_lesson
 from core.experiment import Experiment, SyntheticTask, floors
 from core.experiment.model import ModelSpec
@@ -181,6 +182,39 @@ def settled_median(name: str, epochs: int, seeds: int, **values: object) -> floa
     return float(np.median(epochs + 1 - right[::-1].cumprod(axis=0).sum(axis=0)))
 
 
+def paired(name: str, epoch: int, seeds: int, counted: str, other: dict[str, object]) -> int:
+    """Of the same seeds with other values. counted: right "both" times, with the "first" alone,
+    with the "second" alone, or with "neither".
+    """
+    first = _study(name, epoch, seeds, ())[1][epoch - 1]
+    second = _study(name, epoch, seeds, tuple(other.items()))[1][epoch - 1]
+    found = {
+        "both": first & second,
+        "first": first & ~second,
+        "second": ~first & second,
+        "neither": ~first & ~second,
+    }
+    return int(found[counted].sum())
+
+
+def coin(name: str, epoch: int, seeds: int, other: dict[str, object]) -> float:
+    """In how many of 100 tries a coin thrown for each pair that disagrees is as uneven or more."""
+    counts = [paired(name, epoch, seeds, counted, other) for counted in ("first", "second")]
+    thrown = sum(counts)
+    return 200 * sum(comb(thrown, k) for k in range(max(counts), thrown + 1)) / 2**thrown
+
+
+def margin(name: str, epoch: int, seeds: int) -> float:
+    """Twice the standard error of the share that is right, in percentage points."""
+    share = right_share(name, epoch, seeds) / 100
+    return 200 * float(np.sqrt(share * (1 - share) / seeds))
+
+
+def lower_share(name: str, epoch: int, seeds: int, than: float) -> float:
+    """Whose loss a letter is below that."""
+    return 100 * (_study(name, epoch, seeds, ())[0][epoch - 1] < than).mean()
+
+
 def never_right(name: str, epochs: int, seeds: int, **values: object) -> float:
     return 100 * (~_study(name, epochs, seeds, tuple(values.items()))[1].any(axis=0)).mean()
 
@@ -240,6 +274,55 @@ def forget_gate(seeds: int) -> float:
         lanes = trace_epoch(Trainer(lesson("hello-lstm", seed=seed)), False).lanes
         found += [lane.named["f"].mean() for lane in lanes]
     return float(np.mean(found))
+
+
+def reach(name: str, letter: int, t: int, **values: object) -> float:
+    """|dL_letter/dh_t| before any update, L_letter the loss of this letter alone."""
+    back = trace_epoch(Trainer(lesson(name, **values)), True).backward
+    assert back is not None
+    return float(back.reach[0, back.reach_letters.index(letter - 1), t - 1])
+
+
+def first_forget_gate(name: str, **values: object) -> float:
+    """On average before any update."""
+    return float(trace_epoch(Trainer(lesson(name, **values)), False).lanes[0].named["f"].mean())
+
+
+def printed(number: int) -> float:
+    """The last loss that the lecture prints of a model, counted from 0."""
+    return PRINTED[number][1]
+
+
+def gradient_norm(name: str, **values: object) -> float:
+    """Of all gradients together, before any update."""
+    back = trace_epoch(Trainer(lesson(name, **values)), True).backward
+    assert back is not None
+    return float(np.sqrt(sum(norm**2 for norm in back.norms.values())))
+
+
+def retained(name: str, t: int) -> float:
+    """What retain_grad() on nn.RNN's out keeps of dL_5/dh_t, L_5 the last letter's loss."""
+    trainer = Trainer(lesson(name))
+    kept = torch.eye(4)[list(lesson(name).task.inputs)].unsqueeze(1)
+    out, _ = trainer.model.rnn(kept)
+    out.retain_grad()
+    nn.functional.cross_entropy(out[-1], torch.tensor([lesson(name).task.targets[-1]])).backward()
+    return float(out.grad[t - 1].norm())
+
+
+def last_only(name: str, epoch: int, seeds: int) -> float:
+    """The share of seeds with the whole word where the loss is the last letter's alone."""
+    right, task = 0, lesson(name).task
+    inputs, targets = torch.eye(4)[list(task.inputs)].unsqueeze(1), torch.tensor(task.targets)
+    for seed in range(seeds):
+        trainer = Trainer(lesson(name, seed=seed))
+        for _ in range(epoch):
+            trainer.optimizer.zero_grad()
+            out, _ = trainer.model.rnn(inputs)
+            nn.functional.cross_entropy(out[-1], targets[-1:]).backward()
+            trainer.optimizer.step()
+        right += bool((trainer.model.rnn(inputs)[0][:, 0].argmax(dim=1) == targets).all())
+    return 100 * right / seeds
 
 
 def fading(cell: str, of: str, steps: int, hidden: int, nets: int, **settings: object) -> float:

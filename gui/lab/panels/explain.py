@@ -6,7 +6,7 @@ a line that says what was changed and leads back. An experiment of the user's ow
 
 from urllib.parse import unquote
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, Qt, QUrl, Slot
 from PySide6.QtGui import (
     QTextBlock,
     QTextCharFormat,
@@ -95,13 +95,13 @@ class ExplainPane(QSplitter):
         self.setChildrenCollapsible(False)
         self._browsers = browsers
         self.addWidget(browsers[0])
-        below = QWidget()
-        column = QVBoxLayout(below)
+        self.below = QWidget()
+        column = QVBoxLayout(self.below)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (strip, *browsers[1:]):
             column.addWidget(part)
-        self.addWidget(below)
+        self.addWidget(self.below)
         self.setSizes([430, 330])
 
     def toPlainText(self) -> str:
@@ -126,7 +126,8 @@ class Panel(QWidget):
         self._strip = ChangedStrip(session)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(ExplainPane(self._strip, self.live, self.lesson))
+        self._pane = ExplainPane(self._strip, self.live, self.lesson)
+        layout.addWidget(self._pane)
         self.setMinimumWidth(240)
         self.setFocusProxy(self.lesson)
 
@@ -136,6 +137,12 @@ class Panel(QWidget):
         browser.setOpenLinks(False)
         browser.document().setDocumentMargin(12)
         browser.anchorClicked.connect(self._on_link)
+
+    def event(self, event: QEvent) -> bool:
+        """In the course a lesson's text stands beside it already."""
+        if isinstance(event, QDynamicPropertyChangeEvent) and event.propertyName() == b"lent":
+            self._pane.below.setVisible(not self.property("lent"))
+        return super().event(event)
 
     @Slot(QUrl)
     def _on_link(self, link: QUrl) -> None:

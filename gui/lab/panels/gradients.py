@@ -176,7 +176,8 @@ class Panel(QWidget):
         self._body.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self.map.setVisible(shown and view != LINES)
         self.lines.setVisible(shown and (view == LINES or (view == THROUGH and (below or beside))))
-        self.scale.setVisible(shown and view != LINES)
+        asked = self._session.selection.withheld == "range"
+        self.scale.setVisible(shown and view != LINES and not asked)
         self.says.setVisible(shown)
         self.none.setVisible(not shown)
 

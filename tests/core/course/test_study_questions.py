@@ -51,6 +51,14 @@ def test_seeds_that_never_had_it_and_losses_below_one_are_counted_too():
     assert lower.judge("2", result) == Verdict("2", "2", True)
 
 
+def test_a_margin_is_reckoned_from_the_share_that_stands_there():
+    question = asked(seeds={"of": "margin", "count": 4, "epoch": 1, "within": 1})
+    result = seen(study([True, False, True, True]))
+    assert question.judge("43", result) == Verdict("43", "43", True)  # 200 sqrt(0.75 * 0.25 / 4)
+    assert not question.judge("45", result).is_right
+    assert question.clears(result) is None
+
+
 @pytest.mark.parametrize(
     "other",
     [

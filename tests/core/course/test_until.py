@@ -289,13 +289,15 @@ def test_whatever_moment_may_be_asked_for_is_said_and_comes(data):
     assert is_met(until, Situation(experiment, run))
 
 
-@pytest.mark.parametrize("table", [{"seeds": -1}, {"seeds": 10_001}, {"seeds": True}, {"grid": 1}])
+@pytest.mark.parametrize(
+    "table", [{"seeds": -1}, {"seeds": 10_001}, {"seeds": True}, {"grid": True}]
+)
 def test_no_step_waits_for_seeds_that_cannot_be(table):
     with pytest.raises(UntilError, match="cannot be"):
         until_of(table, HELLO.experiment)
 
 
-@pytest.mark.parametrize("table", [{"seeds": 8}, {"grid": True}])
+@pytest.mark.parametrize("table", [{"seeds": 8}, {"grid": 15}])
 def test_a_demo_has_no_seeds_to_wait_for(table):
     assert until_of(table, HELLO.experiment).asks
     with pytest.raises(UntilError, match="no word to learn"):

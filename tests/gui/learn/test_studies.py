@@ -10,6 +10,7 @@ from core.course.question_table import question_of
 from core.course.step import Show, Step
 from core.course.until import Until
 from core.journal import intents
+from core.runs.grid_study import Grid
 from tests.gui.conftest import click
 
 
@@ -17,14 +18,14 @@ from tests.gui.conftest import click
 def put(window, wait):
     """The Learn page on a lesson of this one step."""
 
-    def shown(lesson_id="hello-rnn", figure="seeds", choose=None, ask=None, until=None):
+    def shown(lesson_id="hello-rnn", figure="seeds", choose=None, ask=None, until=None, do=()):
         page = window.pages.show("learn")
         lesson = window.session.runs.lesson(lesson_id)
         table = {"prompt": "How many?", **ask} if ask else {}
         question = question_of(table, lesson.experiment)
         show = Show(figure, set=looks_of(figure, choose or {}))
         until = replace(until or Until(), own=lesson.experiment)
-        step = Step("Many seeds.", "T", (), show, until, question)
+        step = Step("Many seeds.", "T", do, show, until, question)
         page.guide.lesson, page.guide.place = replace(lesson, steps=(step,)), 0
         page.guide.restore()
         page.guide.moved.emit()
@@ -98,6 +99,17 @@ def test_the_best_rate_of_a_grid_is_trained_when_it_was_committed_to(
     assert window.session.grid.result is None
 
 
+def test_a_grid_of_fewer_epochs_is_not_what_a_step_has_trained(window, put, qtbot):
+    experiment = window.session.runs.lesson("hello-rnn").experiment
+    grid = Grid(experiment, (0.1, 1.0), (4,), ("RNN",), 3, 2)
+    page = put(until=Until(grid=3))
+    for epochs in (2, 3):
+        assert not page.guide.is_done
+        window.do(intents.TrainGrid(replace(grid, epochs=epochs), "hello-rnn"))
+        qtbot.waitUntil(lambda: not window.session.grid.running)
+    assert page.guide.is_done
+
+
 def test_every_control_that_a_step_may_set_is_there(window, put, find):
     for figure, controls in CONTROLS.items():
         put("hello-lstm", figure)
@@ -138,3 +150,69 @@ def test_the_lottery_of_lesson_8_is_ready_to_be_trained(window, find, wait):
     assert form.count.value() == 1
     assert form.experiment().model.bidirectional
     assert form.experiment().task.kind == "next"
+
+
+def test_what_was_trained_of_something_else_is_no_picture_of_this_step(window, put, train):
+    experiment = window.session.runs.lesson("hello-rnn").experiment
+    train(experiment.with_values(lr=0.3), 6)
+    put(until=Until(seeds=6))
+    assert window.session.seeds.result is None
+    train(experiment, 6)
+    page = put(until=Until(seeds=6))
+    assert window.session.seeds.result is not None
+    assert page.guide.is_done
+
+
+def test_a_step_is_not_met_by_the_run_that_it_comes_from(window, put, wait):
+    """A changed setting is one that differs from the step's own variant."""
+    page = window.pages.show("learn")
+    lesson = window.session.runs.lesson("hello-lstm")
+    own = lesson.experiment.with_values(forget_bias=3.0)
+    step = Step(
+        "Open gates.",
+        do=(intents.OpenRun(own, lesson.id),),
+        until=Until(changed="forget_bias", own=own),
+    )
+    page.guide.lesson, page.guide.place = replace(lesson, steps=(step,)), 0
+    page.guide.restore()
+    wait()
+    assert window.session.runs.current.experiment == own
+    assert not page.guide.is_done
+    window.do(intents.Change((("forget_bias", 0.0),)))
+    wait()
+    assert page.guide.is_done
+
+
+def test_no_scale_tells_how_far_the_gradient_goes_while_that_is_asked_for(put, find, wait, qtbot):
+    put(
+        "hello-rnn",
+        "gradients",
+        choose={"view": "reach"},
+        ask={"reach": {"letter": 5, "t": 1}},
+        do=(intents.TrainTo(1, 8),),
+    )
+    scale = find("gradientViewBox").parentWidget().scale
+    assert find("gradientViewBox").currentIndex() == 3
+    assert scale.isHidden()
+    answer(find, qtbot, "0.01")
+    wait()
+    assert find("answerTold").text()
+    assert not scale.isHidden()
+
+
+def test_no_second_lesson_stands_under_the_explanation(window, put, find, wait):
+    put("hello-rnn", "explain")
+    assert find("liveText").isVisible()
+    assert not find("labLessonText").isVisible()
+    window.pages.show("lab")
+    wait()
+    assert find("labLessonText").isVisible()
+
+
+def test_in_the_course_the_pictures_of_seeds_have_the_forms_room_too(window, put, find, wait):
+    put(choose={"tab": "many"})
+    assert find("seedsInviteButton").isVisible()
+    assert not find("seedsControlsArea").isVisible()
+    window.pages.show("seeds")
+    wait()
+    assert find("seedsControlsArea").isVisible()
