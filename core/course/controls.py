@@ -57,6 +57,11 @@ CONTROLS: dict[str, dict[str, Control]] = {
     "weights": {
         "show": Control("weightsBox", str, ("values", "gradients", "last update", "all three"))
     },
+    "tasks": {"preset": Control("taskPresetBox"), "count": Control("taskSeedsBox")},
+    "text": {
+        "preset": Control("textPresetBox"),
+        "tab": Control("textTabs", str, ("What it writes", "Told or on its own")),
+    },
     "loss": {"log": Control("logBox", bool)},
     "tasks": {"preset": Control("taskPresetBox"), "seeds": Control("taskSeedsBox")},
     "try_it": {"word": Control("tryInput", str)},

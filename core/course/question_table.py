@@ -13,6 +13,8 @@
     ask = { prompt = "How strongly does the last loss reach h_1?", reach = { letter = 5, t = 1 } }
     ask = { prompt = "How many?", seeds = { of = "right", count = 100, epoch = 15, within = 5 } }
     ask = { prompt = "Which rate?", grid = { rates = "0.1, 1", seeds = 50, epoch = 15 } }
+    ask = { prompt = "How many?", series = { count = 3, values = { kind = "recall" } } }
+    ask = { prompt = "How good?", text = { origin = "topics", of = "bits", updates = 200 } }
     ask = { prompt = "Which loses more?", choice = ["A", "B"], right = 1, why = "..." }
     ask = { prompt = "Which line is the bug?", line = ["a = 1", "b = a + c"], right = 2 }
     ask = { prompt = "In which order?", order = ["zero_grad", "backward", "step"] }
@@ -25,6 +27,7 @@ from dataclasses import MISSING, fields
 from functools import partial
 from typing import Any
 
+from core.course.practice_questions import SeriesQuestion, TextQuestion
 from core.course.question import Question, QuestionError
 from core.course.reach_question import ReachQuestion
 from core.course.run_questions import (
@@ -70,6 +73,15 @@ def _by_fields(
     return kind(prompt, why, **_given(kind, table[name]))
 
 
+def _series(prompt: str, why: str, table: Mapping[str, Any]) -> Question:
+    given = dict(table["series"]) if isinstance(table["series"], Mapping) else {}
+    values, count, within = (given.pop(each, 0) for each in ("values", "count", "within"))
+    whole = type(count) is int and type(within) is int
+    if given or not isinstance(values, Mapping) or not whole:
+        raise QuestionError("a series has values, a count and perhaps within")
+    return SeriesQuestion(prompt, why, tuple(values.items()), count, within)
+
+
 def _shape(prompt: str, why: str, table: Mapping[str, Any]) -> Question:
     if not isinstance(table["shape"], str):
         raise QuestionError("shape = {value} is no tensor's name", value=repr(table["shape"]))
@@ -109,6 +121,8 @@ READERS: dict[str, Callable[[str, str, Mapping[str, Any]], Question]] = {
     "reach": partial(_by_fields, ReachQuestion, "reach"),
     "seeds": partial(_by_fields, SeedsQuestion, "seeds"),
     "grid": partial(_by_fields, GridQuestion, "grid"),
+    "series": _series,
+    "text": partial(_by_fields, TextQuestion, "text"),
     "shape": _shape,
     "choice": partial(_choice, ChoiceQuestion, "choice"),
     "line": partial(_choice, LineQuestion, "line"),

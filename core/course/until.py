@@ -6,13 +6,16 @@ A step that asks for nothing is completed by reading on.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from core.course.practice import WantedSeries, WantedText
 from core.experiment import Experiment
 from core.experiment.same import same
 from core.journal.intent import Intent
 from core.journal.intents import ForgetGrid, ForgetSeeds
+from core.runs.batch_run import BatchRun
 from core.runs.grid_study import GridResult
 from core.runs.run import Run
 from core.runs.seed_study import SeedsResult
+from core.runs.series import Series
 from core.sentences import Sentence
 from core.text.letters import Letters, quoted
 from core.trace.playhead import Playhead, Steps
@@ -41,8 +44,9 @@ class Until:
     changed: this setting differs from the step's own. edited: a weight was set by hand. page: it is
     in front. compared: the runs side by side were trained to their end. asked: these letters were
     typed on Try it. seeds: so many of them, or more, were trained to their end. grid: a grid was,
-    for so many epochs or more. series: of this task, the one that Tasks shows was. own: the
-    experiment of the step's own run, whose playhead is meant.
+    for so many epochs or more. series: of this task, the one that Tasks shows was. practised, text:
+    what was trained on Tasks, and on Text. written: so many letters on Try it. own: the experiment
+    of the step's own run, whose playhead is meant.
     """
 
     epoch: int = 0
@@ -58,6 +62,9 @@ class Until:
     seeds: int = 0
     grid: int = 0
     series: str = ""
+    practised: WantedSeries | None = None
+    text: WantedText | None = None
+    written: int = 0
     own: Experiment | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -81,6 +88,9 @@ class Until:
             Until(seeds=self.seeds, own=own),
             Until(grid=self.grid, own=own),
             Until(series=self.series, own=own),
+            Until(practised=self.practised, own=own),
+            Until(text=self.text, own=own),
+            Until(written=self.written, own=own),
         )
         return tuple(part for part in each if part.asks)
 
@@ -106,9 +116,17 @@ class Until:
             return Sentence("Train {count} seeds to their end.", count=self.seeds)
         if self.grid:
             return Sentence("Train the grid for {count} epochs.", count=self.grid)
+        if self.practised or self.text or self.written:
+            return self._practised()
         if self.changed:
             return Sentence("Change the setting {name}.", name=self.changed)
         return _cell(experiment, self.opened) if self.opened else self._moment(experiment)
+
+    def _practised(self) -> Sentence:
+        wanted = self.practised or self.text
+        if wanted is not None:
+            return wanted.sentence()
+        return Sentence("Let the model write {count} letters.", count=self.written)
 
     def _moment(self, experiment: Experiment) -> Sentence:
         if self.step is None:
@@ -181,6 +199,9 @@ class Situation:
     seeds: SeedsResult | None = None
     grid: GridResult | None = None
     series: str = ""
+    all_series: tuple[Series, ...] = ()
+    text: BatchRun | None = None
+    written: int = 0
 
 
 def is_met(until: Until, situation: Situation) -> bool:
@@ -235,6 +256,8 @@ def _holds(part: Until, situation: Situation, own: Experiment) -> bool:
         return _are_trained(part.seeds, situation.seeds, own)
     if part.grid:
         return _is_grid_trained(part.grid, situation.grid, own)
+    if part.practised or part.text or part.written:
+        return _is_practised(part, situation)
     if run is None:
         return False
     if part.changed:
@@ -247,6 +270,14 @@ def _holds(part: Until, situation: Situation, own: Experiment) -> bool:
         any_cell = part.opened is True and situation.opened is not None
         return any_cell or situation.opened == part.opened
     return run.playhead >= _wanted(part, run.steps)
+
+
+def _is_practised(part: Until, situation: Situation) -> bool:
+    if part.practised is not None:
+        return part.practised.is_met(situation.all_series)
+    if part.text is not None:
+        return part.text.is_met(situation.text)
+    return situation.written >= part.written
 
 
 def _wanted(until: Until, steps: Steps) -> Playhead:

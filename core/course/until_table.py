@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
+from core.course.practice import PracticeError, series_of, text_of
 from core.course.until import PAGES, Until
 from core.experiment import Experiment, WordTask
 from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
@@ -13,6 +14,7 @@ from core.text.letters import Letters, LettersError, quoted
 from core.trace.operations import Operations
 from core.trace.playhead import Steps
 
+PRACTISED = {"practised": series_of, "text": text_of}
 LONGEST = 40  # letters of a word that a reader is to type
 
 
@@ -36,10 +38,20 @@ def until_of(table: Any, experiment: Experiment) -> Until:
             )
         if name == "opened" and isinstance(value, Mapping):
             values[name] = _cell_of(value, experiment)
+        elif name in PRACTISED:
+            values[name] = _practised(name, value)
         elif type(value) is not allowed[name]:
             raise UntilError("until.{name} cannot be {value}", name=name, value=repr(value))
     _check(table, experiment)
     return Until(**values, own=experiment)
+
+
+def _practised(name: str, value: Any) -> object:
+    try:
+        return PRACTISED[name](value)
+    except PracticeError as error:
+        told = error.sentence
+        raise UntilError("until." + told.template, **told.values) from error
 
 
 def _cell_of(table: Mapping[str, Any], experiment: Experiment) -> tuple[int, int]:

@@ -24,6 +24,7 @@ from core.journal.intents import (
     Withhold,
 )
 from core.messages.runs import Ask
+from core.messages.texts import Written
 from core.runs.run import Run
 from core.session.session import Session
 from core.settings import SpecError
@@ -58,8 +59,13 @@ class Guide(QObject):
             session.grid.state_changed,
             session.tasks.state_changed,
             session.tasks.series_changed,
+            session.tasks.changed,
+            session.texts.changed,
+            session.texts.state_changed,
         ):
             signal.connect(self.look)
+        self._written = 0  # letters, since the step was begun
+        session.texts.written.connect(self._on_written)
 
     @property
     def step(self) -> Step | None:
@@ -91,6 +97,7 @@ class Guide(QObject):
             return
         self.is_done, self.given, self.verdict = False, "", None
         self._on_the_way = True
+        self._written = 0
         self._shell.do(Pause())
         current = self._session.runs.current
         if current is None or self._session.runs.current_lesson is not lesson or step.do:
@@ -184,6 +191,9 @@ class Guide(QObject):
             self._session.seeds.result,
             self._session.grid.result,
             self._session.tasks.trained,
+            tuple(self._session.tasks.series),
+            self._session.texts.run,
+            self._written,
         )
 
     def commit(self, given: str) -> None:
@@ -208,6 +218,11 @@ class Guide(QObject):
     @property
     def question(self) -> Question | None:
         return self.step.question if self.step is not None else None
+
+    @Slot(object)
+    def _on_written(self, written: Written) -> None:
+        self._written += len(written.letters)
+        self.look()
 
     @Slot()
     def look(self) -> None:

@@ -55,6 +55,16 @@ def word(name: str, epoch: int, **values: object) -> str:
     return decoded(lesson(name, **values), found.predicted).text
 
 
+def asked(name: str, letters: str, epochs: int) -> str:
+    """What the lesson's trained network says to other letters than its word."""
+    _epochs(name, epochs, ())
+    model, vocabulary = _run(name, ())[0].model, lesson(name).vocabulary
+    inputs = torch.eye(len(vocabulary))[[vocabulary.index(each) for each in letters]]
+    with torch.no_grad():
+        scores = model.fc(model.rnn(inputs.unsqueeze(1))[0])
+    return "".join(vocabulary[index] for index in scores.argmax(-1)[:, 0].tolist())
+
+
 def loss(name: str, epoch: int, **values: object) -> float:
     return _epochs(name, epoch, tuple(values.items()))[-1].loss
 

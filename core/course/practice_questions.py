@@ -1,0 +1,126 @@
+"""Questions whose answer is trained on the pages Tasks and Text: how many seeds of a task solve it,
+and how good a language model is.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import ClassVar
+
+from core.course.practice import PracticeError, check_origin, is_on, synthetic
+from core.course.question import AnsweredByNumber, QuestionError, Verdict
+from core.course.until import Situation
+from core.experiment import Experiment
+from core.experiment.same import same
+from core.journal.intent import Intent
+from core.journal.intents import DeleteSeries, TrainSeries
+from core.runs.batch_run import BatchRun
+from core.runs.run import Run
+from core.runs.series import Series
+from core.text.letters import quoted
+from core.typed_number import real
+
+MEASURED = ("bits", "perplexity", "first", "best")
+
+
+@dataclass(frozen=True)
+class SeriesQuestion(AnsweredByNumber):
+    """How many of `count` seeds solve a synthetic task with these settings. They are trained when
+    the learner has committed.
+    """
+
+    values: tuple[tuple[str, object], ...]
+    count: int
+    within: int = 0
+    example: ClassVar[str] = "2"
+    digits: ClassVar[str] = ",.0f"
+
+    @property
+    def experiment(self) -> Experiment:
+        return synthetic(dict(self.values))
+
+    def place(self, experiment: Experiment) -> None:
+        return None
+
+    def way(self, run: Run) -> Intent:
+        return TrainSeries(self.experiment, 0, self.count)
+
+    def clears(self, situation: Situation) -> Intent | None:
+        found = self._meant(situation)
+        return DeleteSeries(found.number) if found is not None else None
+
+    def judge(self, given: str, situation: Situation) -> Verdict | None:
+        found = self._meant(situation)
+        if found is None or found.next is not None:
+            return None
+        return self.compared(given, found.solved)
+
+    def _meant(self, situation: Situation) -> Series | None:
+        """The newest that tells it, or will."""
+        own = (
+            each
+            for each in reversed(situation.all_series)
+            if len(each.runs) == self.count
+            and same(each.experiment, self.experiment, apart=("seed",))
+        )
+        return next(own, None)
+
+    def _read(self, given: str) -> float:
+        return float(real(given))
+
+    def check(self, experiment: Experiment) -> None:
+        try:
+            synthetic(dict(self.values))
+        except PracticeError as error:
+            raise QuestionError(error.sentence.template, **error.sentence.values) from error
+        if not 1 <= self.count <= 20:
+            raise QuestionError("count cannot be {value}; allowed is 1 to 20", value=self.count)
+
+
+@dataclass(frozen=True)
+class TextQuestion(AnsweredByNumber):
+    """Of the learner's model on a text. of: the "bits" a held-out letter costs at the first
+    evaluation from `updates` on, the "perplexity" then, the "first" loss, in bits, before any
+    update, or the update at which the held-out loss was "best", of the first `updates`.
+    """
+
+    origin: str
+    of: str
+    updates: int = 1
+    within: float = 0.0
+    example: ClassVar[str] = "3.2"
+    digits: ClassVar[str] = ",.4g"
+
+    def place(self, experiment: Experiment) -> None:
+        return None
+
+    def way(self, run: Run) -> None:
+        return None
+
+    def judge(self, given: str, situation: Situation) -> Verdict | None:
+        run = situation.text
+        found = self._measured(run) if is_on(run, self.origin) and run is not None else None
+        return self.compared(given, found) if found is not None else None
+
+    def _measured(self, run: BatchRun) -> float | None:
+        if self.of == "first":
+            known = run.first == 0 and run.updates > 0
+            return float(run.losses[0]) / math.log(2) if known else None
+        late = next((each for each in run.scores if each.updates >= self.updates), None)
+        if late is None:
+            return None
+        if self.of == "best":
+            till = [each for each in run.scores if each.updates <= late.updates]
+            return min(till, key=lambda each: each.loss).updates
+        return math.exp(late.loss) if self.of == "perplexity" else late.loss / math.log(2)
+
+    def _read(self, given: str) -> float:
+        return float(real(given))
+
+    def check(self, experiment: Experiment) -> None:
+        try:
+            check_origin(self.origin)
+        except PracticeError as error:
+            raise QuestionError(error.sentence.template, **error.sentence.values) from error
+        if self.of not in MEASURED or self.updates < 1:
+            told = "no model is asked for {name}; allowed is {allowed}"
+            raise QuestionError(told, name=quoted(self.of), allowed=", ".join(MEASURED))
