@@ -60,6 +60,7 @@ CONTROLS: dict[str, dict[str, Control]] = {
     "tasks": {"preset": Control("taskPresetBox"), "count": Control("taskSeedsBox")},
     "text": {
         "preset": Control("textPresetBox"),
+        "updates": Control("textEpochsBox"),
         "tab": Control("textTabs", str, ("What it writes", "Told or on its own")),
     },
     "loss": {"log": Control("logBox", bool)},
