@@ -57,7 +57,6 @@ CONTROLS: dict[str, dict[str, Control]] = {
     "weights": {
         "show": Control("weightsBox", str, ("values", "gradients", "last update", "all three"))
     },
-    "tasks": {"preset": Control("taskPresetBox"), "count": Control("taskSeedsBox")},
     "text": {
         "preset": Control("textPresetBox"),
         "updates": Control("textEpochsBox"),

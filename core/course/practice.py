@@ -1,6 +1,7 @@
 """What a step may have trained on the pages Tasks and Text, and how that is told.
 
-A step writes `until = { practised = { kind = "recall", cell = "RNN", seeds = 3 } }`, settings by name,
+A step writes `until = { practised = { kind = "recall", cell = "RNN", seeds = 3 } }`, settings by
+name,
 or `until = { text = { origin = "topics", updates = 400 } }`.
 """
 
