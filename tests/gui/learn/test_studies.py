@@ -115,6 +115,7 @@ def test_every_control_that_a_step_may_set_is_there(window, put, find):
         put("hello-lstm", figure)
         for name, control in controls.items():
             found = find(control.where)
+            assert found is not None, (figure, name)
             if not control.choices:
                 continue
             if isinstance(found, QTabBar | QTabWidget):
