@@ -7,6 +7,7 @@ knows the operations (core.trace.operations) that it carries out. Knows no torch
 from collections.abc import Iterable
 
 from core.experiment import Experiment, WordTask
+from core.experiment.model import ModelSpec
 from core.experiment.training import DRAWS
 from core.export.script_lines import COMMENT, WIDTH, Line, Program, listed, literal, spaced, spelled
 from core.export.script_setup import imports, initialised, optimiser, schedule
@@ -50,6 +51,11 @@ def _long(name: str, letters: Iterable[str]) -> list[str]:
     if all(len(each) == 1 for each in found):
         return spelled(name, "".join(found))
     return listed(name, [literal(each) for each in found])
+
+
+def label_of(model: ModelSpec) -> str:
+    """What stands before the decoded word, as the lecture prints it."""
+    return "Predicted string:" if model.cell_kind.by_step else "Predicted: "
 
 
 class _Writer:
@@ -224,8 +230,7 @@ class _Writer:
         lines.append(Line("    optimizer.step()", (Kind.UPDATE,)))
         scheduled = training.scheduler != "none"
         lines += [Line("    scheduler.step()")] if scheduled else []
-        label = "Predicted string:" if self.by_step else "Predicted: "
-        told = f"{label}{{word}}, Epoch [{{epoch}}/{epochs}] loss={{loss.item():.4f}}"
+        told = f"{label_of(self.spec)}{{word}}, Epoch [{{epoch}}/{epochs}] loss={{loss.item():.4f}}"
         return [*lines, Line(f'    print(f"{told}")')]
 
     def _pass(self) -> list[Line]:

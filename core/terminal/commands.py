@@ -22,7 +22,7 @@ from core.system.streams import LostOutputError, say, show
 from core.terminal import arguments
 from core.terminal.arguments import ArgumentsError, TrainRequest
 from core.terminal.progress_bar import ProgressBar
-from core.terminal.transcript import Demo, JsonRecord, checkpoint_lines, epoch_line
+from core.terminal.transcript import JsonRecord, checkpoint_lines, demo_steps, epoch_line
 
 if TYPE_CHECKING:
     from core.training.trainer import Diverged, Trainer
@@ -119,8 +119,10 @@ def _refusal(file: Path) -> str:
 
 
 def _demo(record: JsonRecord) -> Ending:
-    demo = Demo(record.experiment)
-    record.end["steps"] = demo.steps()
+    from core.models.demo import Demo
+
+    demo = Demo.of(record.experiment)
+    record.end["steps"] = demo_steps(demo)
     show("\n".join(demo.lines))
     return Ending()
 

@@ -6,7 +6,6 @@ torch is imported only inside functions. Nothing is printed here.
 
 import json
 import math
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from core.course.lesson import Lesson
@@ -19,10 +18,8 @@ from core.text.letters import drawn
 from core.text.plain import one_line
 
 if TYPE_CHECKING:
-    from torch import Tensor
-
     from core.checkpoint.checkpoint import Checkpoint
-    from core.models import Built
+    from core.models.demo import Demo
 
 
 def epoch_line(lesson: Lesson, experiment: Experiment, epoch: Epoch) -> str:
@@ -74,58 +71,13 @@ def _finite(value: float) -> float | None:
     return value if math.isfinite(value) else None
 
 
-class Demo:
-    """One forward pass over random inputs, done as the lecture does it.
-
-    inputs, hidden: a row of numbers a time step; lines: what the lecture prints.
-    """
-
-    def __init__(self, experiment: Experiment) -> None:
-        from core.models import build, initial_state
-
-        self.experiment = experiment
-        self.lines: list[str] = []
-        built, initial = build(experiment), initial_state(experiment)
-        if experiment.model.cell_kind.by_step:
-            self.hidden = list(self._by_step(built, initial[0]))
-        else:
-            self.hidden = self._rows(self._whole(built, initial))
-        self.inputs = self._rows(built.inputs)
-
-    def _by_step(self, built: "Built", hidden: "Tensor") -> Iterator[list[float]]:
-        cell: Any = built.model.rnncell
-        for idx, x_t in enumerate(built.inputs):  # (seq_len, batch, input_size)
-            hidden = cell(x_t, hidden)
-            self.lines += [f"{'=' * 20} {idx} {'=' * 20}", f"Input size: {x_t.shape}"]
-            self.lines += [f"hidden size: {hidden.shape}", str(hidden)]
-            yield hidden[0].tolist()
-
-    def _whole(self, built: "Built", initial: "tuple[Tensor, ...]") -> "Tensor":
-        model: Any = built.model
-        if self.experiment.model.cell_kind.has_c:
-            out, (hidden, cell) = model.lstm(built.inputs, initial)
-            named = {"Output": out, "Hidden": hidden, "Cell": cell}
-        else:
-            module = getattr(model, self.experiment.model.cell_kind.module)
-            out, hidden = module(built.inputs, initial[0])
-            named = {"Output": out, "Hidden": hidden}
-        for name, tensor in named.items():
-            self.lines += [f"{name} size: {tensor.shape}", f"{name}: {tensor}"]
-        result: Tensor = out
-        return result
-
-    def _rows(self, tensor: "Tensor") -> list[list[float]]:
-        """(seq_len, 1, features), or batch first -> a list of features a time step."""
-        rows: list[list[float]] = tensor.detach().flatten(0, 1).tolist()  # the batch is 1
-        return rows
-
-    def steps(self) -> list[dict[str, Any]]:
-        """Inputs and hidden states for the JSON record, steps counted from 1."""
-        pairs = enumerate(zip(self.inputs, self.hidden, strict=True), start=1)
-        return [
-            {"step": step, "input": x, "hidden": [_finite(value) for value in h]}
-            for step, (x, h) in pairs
-        ]
+def demo_steps(demo: "Demo") -> list[dict[str, Any]]:
+    """Inputs and hidden states for the JSON record, steps counted from 1."""
+    pairs = enumerate(zip(demo.inputs, demo.hidden, strict=True), start=1)
+    return [
+        {"step": step, "input": x, "hidden": [_finite(value) for value in h]}
+        for step, (x, h) in pairs
+    ]
 
 
 def checkpoint_lines(checkpoint: "Checkpoint") -> list[str]:

@@ -115,12 +115,14 @@ class EpochTrace(Pass):
 
     shapes: of torch's own tensors in it. difference: of all that can be compared. backward: None in
     a demo and in a picture at full speed. update: None in a demo, and where a run diverged.
+    printed: of a demo, the lines that its program prints, a block each time (core.models.demo).
     """
 
     shapes: Mapping[str, Shape] = field(default_factory=dict)
     difference: Difference = Difference()
     backward: Backward | None = None
     update: Update | None = None
+    printed: tuple[tuple[str, ...], ...] = ()
 
     @property
     def complete(self) -> bool:

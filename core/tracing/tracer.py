@@ -13,6 +13,7 @@ from torch import Tensor
 
 from core.arrays import Array
 from core.experiment import Experiment, WordTask
+from core.models.demo import Demo
 from core.models.watch import watching
 from core.runs.records import Epoch, named
 from core.trace.optimizer_step import clip_scale
@@ -131,7 +132,10 @@ def trace_demo(trainer: Trainer, sequence: int = 0) -> EpochTrace:
     rows = (batch, steps) if trainer.experiment.model.batch_first else (steps, batch)
     ours = sequence_first(trainer, theirs.view(*rows, -1))[:, sequence]
     compared = _compare([("outputs", trace.out, ours.numpy())])
-    return replace(trace, shapes=shapes, difference=compared)
+    with torch.enable_grad():  # which the lecture's prints tell of
+        demo = Demo(trainer.experiment, trainer.model, trainer.inputs, trainer.start())
+    printed = tuple(map(tuple, demo.blocks))
+    return replace(trace, shapes=shapes, difference=compared, printed=printed)
 
 
 def _trained_with(trainer: Trainer) -> Iterator[tuple[str, Tensor]]:

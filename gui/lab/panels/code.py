@@ -1,10 +1,11 @@
 """Code: the experiment as a program to read, to run and to keep; the current line lit."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.export.formats import export, formats_of
+from core.export.output import printed
 from core.export.script import program
 from core.export.script_lines import Program
 from core.files.bounded_read import FileError
@@ -14,6 +15,8 @@ from core.trace.operations import Operation
 from core.trace.terms import line_of
 from gui.figures.code.code_view import CodeView
 from gui.figures.code.line_wording import line_term, line_text
+from gui.figures.code.output_view import OutputView
+from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.label import Label
 from gui.widgets.named import named
@@ -25,6 +28,7 @@ from gui.wording.translate import told
 TITLE = "Code"
 AREA = "right"
 ORDER = 2
+LOW = 6  # times what the output needs at least: a panel less high has none
 
 
 class Panel(QWidget):
@@ -38,6 +42,7 @@ class Panel(QWidget):
         self._hovered = 0
         self._drawn: Run | None = None  # what stands here; another may be current by then
         self.view = named(CodeView(), "codeView", self.tr("The program of this run"))
+        self.output = OutputView()
         self.hint = Label(objectName="codeHint", wordWrap=True)
         self.note = Label(objectName="codeNote", wordWrap=True)
         self._copy = button("copyCodeButton", self.tr("Copy"))
@@ -53,12 +58,21 @@ class Panel(QWidget):
         row.addWidget(self._copy)
         row.addWidget(self._save)
         row.addStretch(1)
+        self._output_card = QWidget()
+        below = QVBoxLayout(self._output_card)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(2)
+        title = Label(self.tr("Output"))
+        type_scale.wear(title, "label", bold=True)
+        below.addWidget(title)
+        below.addWidget(self.output)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 8)
         layout.addLayout(row)
         layout.addWidget(self.note)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.hint)
+        layout.addWidget(self._output_card)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.hint.setMinimumHeight(self.fontMetrics().height() * 3)
         self.setMinimumWidth(240)
@@ -72,6 +86,7 @@ class Panel(QWidget):
             self._program = program(run.experiment)
             self._shown = run.experiment
             self.view.show_text(self._program.text)
+            self._share_room()
         by_operation = self._session.transport.step_size == "operation"
         operation = operation_now(run, self._session.selection.opened, by_operation)
         kind = line_of(run.experiment, self._session.selection.term)
@@ -80,6 +95,20 @@ class Panel(QWidget):
         self.view.light(current, named)
         self._note(run)
         self._tell(run)
+        self.output.show_lines(printed(run))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """The output has what the program leaves, up to a third; a low panel has none."""
+        least = self.output.least()
+        lines = self.view.fontMetrics().lineSpacing() * (self.view.blockCount() + 1)
+        others = self.height() - self.view.height() - self.output.height()
+        left = self.height() - others - lines
+        self._output_card.setVisible(self.height() > LOW * least)
+        self.output.want(max(min(left, self.height() // 3), least))
 
     def _note(self, run: Run) -> None:
         """A run that goes on from a checkpoint has a past that the program goes through first."""

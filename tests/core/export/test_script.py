@@ -18,8 +18,9 @@ from core.experiment import Experiment, RandomInputs
 from core.experiment.model import ModelSpec
 from core.experiment.training import USES, TrainingSpec
 from core.export.script import program
+from core.models.demo import Demo
 from core.runs.records import decoded
-from core.terminal.transcript import Demo, epoch_line
+from core.terminal.transcript import epoch_line
 from core.trace.operations import Operations
 from core.training.trainer import Trainer
 from tests.core.trace.test_operands import experiments
@@ -108,7 +109,7 @@ def demo(cell, nonlinearity, layers, bidirectional, batch_first, initial_state="
 @pytest.mark.parametrize("initial_state", ["zeros", "random"])
 def test_a_demos_program_prints_what_the_lecture_prints(model, initial_state):
     experiment = demo(*model, initial_state)
-    assert "\n".join(run(experiment)[0]) == "\n".join(Demo(experiment).lines)
+    assert "\n".join(run(experiment)[0]) == "\n".join(Demo.of(experiment).lines)
 
 
 @pytest.mark.parametrize("cell", ["RNNCell", "RNN", "LSTM", "GRU"])
@@ -116,7 +117,7 @@ def test_a_demos_program_prints_what_the_lecture_prints(model, initial_state):
 def test_a_demo_of_several_sequences_prints_what_the_lecture_prints(cell, initial_state):
     model = ModelSpec(cell, hidden_size=2, initial_state=initial_state)
     experiment = Experiment(RandomInputs(3, 4, batch=2), model, TrainingSpec(seed=4))
-    assert "\n".join(run(experiment)[0]) == "\n".join(Demo(experiment).lines)
+    assert "\n".join(run(experiment)[0]) == "\n".join(Demo.of(experiment).lines)
 
 
 @pytest.mark.parametrize(
@@ -314,7 +315,7 @@ def test_a_demo_of_orthogonal_weights_prints_what_the_demo_does(cell, layers):
     experiment = Experiment(RandomInputs(3, 4), model, TrainingSpec(seed=4))
     if cell == "LSTM":
         experiment = experiment.with_values(forget_bias=2.0)
-    assert "\n".join(run(experiment)[0]) == "\n".join(Demo(experiment).lines)
+    assert "\n".join(run(experiment)[0]) == "\n".join(Demo.of(experiment).lines)
 
 
 def test_a_word_that_means_something_to_python_stays_a_word():

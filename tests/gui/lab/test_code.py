@@ -6,7 +6,9 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from core.export.output import printed
 from core.export.script import program
+from core.journal.intents import StepBack, TrainTo
 from core.trace.terms import Named
 from gui.figures.code import line_wording as line_text
 from gui.figures.code.code_view import CodeView
@@ -252,3 +254,21 @@ def test_a_lit_line_below_wrapped_ones_is_brought_into_view(qtbot):
         view.resize(width, 200)
         view.grab()
         assert 30 in [view.line_at(QPoint(5, y)) for y in range(0, view.viewport().height(), 5)]
+
+
+def test_what_the_program_printed_stands_below_it_where_there_is_room(panel, window, wait):
+    panel.resize(400, 900)
+    session = window.session
+    first = session.runs.current
+    window.do(TrainTo(3, first.steps.last))
+    wait()
+    lines = panel.output.toPlainText().split("\n")
+    assert lines == printed(first)
+    assert lines[-1].startswith("Predicted: ")
+    assert f"loss={first.recording.loss(3):.4f}" in lines[2]
+    assert not panel.output.isHidden()
+    window.do(StepBack())
+    wait()
+    assert panel.output.toPlainText().split("\n") == lines[:2]
+    panel.resize(400, 120)
+    assert not panel.output.isVisible()

@@ -1,0 +1,59 @@
+"""OutputView: what a program has printed so far, the newest line in sight. No Session."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QTextCursor, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+
+from gui.style import type as type_scale
+from gui.widgets.named import named
+from gui.wording.translate import tr
+
+LINES = 4  # that it has room for at least
+
+
+class OutputView(QPlainTextEdit):
+    """Read only; grows at its end as long as what was printed before stays."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "outputView", tr("What the program has printed"))
+        self.setReadOnly(True)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
+        self.setPlaceholderText(tr("Nothing is printed yet."))
+        type_scale.wear(self, "label", mono=True)
+        self._lines: list[str] = []
+        self._height = 0
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """All that is printed by now."""
+        if self._lines == [*lines]:
+            return
+        known = len(self._lines)
+        if known and [*lines[:known]] == self._lines:
+            self.appendPlainText("\n".join(lines[known:]))
+        else:
+            self.setPlainText("\n".join(lines))
+        self._lines = [*lines]
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.moveCursor(QTextCursor.MoveOperation.StartOfLine)
+        self.ensureCursorVisible()
+
+    def want(self, height: int) -> None:
+        """So high where there is room; less where there is not."""
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+    def least(self) -> int:
+        """Pixels of a few lines."""
+        return self.fontMetrics().lineSpacing() * LINES
