@@ -41,7 +41,7 @@ class ReadingText(FormulaPage):
     asked = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(role="reading")
         named(self, "lessonText", self.tr("The lesson"))
         self.setFrameShape(FormulaPage.Shape.NoFrame)
         self.setOpenLinks(False)

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from gui.figures.equations.dressed import LEFT, dress
 from gui.figures.equations.typeset import SIZE, Typeset, typeset
 from gui.figures.equations.written import letters
 from gui.style import maths_face, theme
@@ -37,7 +38,6 @@ DISPLAYED = QTextFormat.ObjectTypes.UserObject + 1
 LATEX = QTextFormat.Property.UserProperty + 1
 TYPE = 1.06  # of the text's height, as in Equations
 HIGH, BELOW = 1.5, 0.42  # of it: a line's room, and what of it is below the baseline
-LEFT = 12  # pixels
 SMALLEST = 0.55  # of the wanted size, before a line is cut
 _LOW = {ord(each): low for each, low in zip("0123456789t−", "₀₁₂₃₄₅₆₇₈₉ₜ₋", strict=True)}
 _FENCED = re.compile(r"^```math\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -60,10 +60,11 @@ def _marked(place: str, text: str) -> str:
 
 
 class FormulaPage(Page):
-    """A text to read in which formulas are set."""
+    """A text to read in which formulas are set. role: of its type."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, role: str = "text") -> None:
         super().__init__(parent)
+        self._role = role
         self._lines = DisplayedLines(self)
         self.document().documentLayout().registerHandler(DISPLAYED, self._lines)
 
@@ -83,6 +84,7 @@ class FormulaPage(Page):
         self.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
         with laid_out_once(self.document()):
             shown = [_put(cursor, held[number]) for number, cursor in _places(self.document())]
+            dress(self.document(), is_displayed, self._role)
         lines = [latex for latex in shown if latex]
         self._lines.keep(lines)
         self.setAccessibleDescription("\n".join(map(plain, lines)))

@@ -7,16 +7,7 @@ a line that says what was changed and leads back. An experiment of the user's ow
 from urllib.parse import unquote
 
 from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, Qt, QUrl, Slot
-from PySide6.QtGui import (
-    QTextBlock,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-    QTextFrameFormat,
-    QTextTable,
-    QTextTableCell,
-)
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
@@ -29,7 +20,7 @@ from PySide6.QtWidgets import (
 from core.course.own import is_own
 from core.journal.intents import Reset
 from core.session.session import Session
-from gui.figures.equations.in_text import LEFT, FormulaPage, is_displayed, laid_out_once
+from gui.figures.equations.in_text import FormulaPage, laid_out_once
 from gui.lab.explain.explain import REMARK, explain
 from gui.style import theme
 from gui.style import type as type_scale
@@ -47,7 +38,6 @@ TITLE = "Explain"
 AREA = "right"
 ORDER = 0
 STYLED = ("right", "wrong", "muted")
-INDENT = 18  # pixels of a list at 100 %
 
 
 class ChangedStrip(QWidget):
@@ -192,85 +182,4 @@ class Panel(QWidget):
         ink = theme.current().color("muted")
         with laid_out_once(self.lesson.document()):
             mark_words(self.lesson.document(), first_uses(linked=False), meaning_of_link, ink)
-            _space_out(self.lesson.document())
-            _dress_code(self.lesson.document())
-            _dress_tables(self.lesson.document())
         self.lesson.moveCursor(QTextCursor.MoveOperation.Start)  # else it opens at its end
-
-
-def _dress_code(document: QTextDocument) -> None:
-    """In the face of all code here; Qt's Markdown takes whatever the system calls fixed. Smaller
-    than the text, so that lines with code are no taller.
-    """
-    wanted = type_scale.font("number", mono=True)
-    dress = QTextCharFormat()
-    dress.setFontFamilies([wanted.family()])
-    dress.setFontPointSize(wanted.pointSizeF())
-    block = document.begin()
-    while block.isValid():
-        pieces = block.begin()
-        places = []
-        while not pieces.atEnd():
-            piece = pieces.fragment()
-            if piece.charFormat().fontFixedPitch():
-                places.append((piece.position(), piece.length()))
-            pieces += 1
-        for start, length in places:
-            cursor = _cursor_at(document, start)
-            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(dress)
-        block = block.next()
-
-
-def _dress_tables(document: QTextDocument) -> None:
-    """As a textbook's: a hairline under each row, and apart from the text around them."""
-    for frame in document.rootFrame().childFrames():
-        if not isinstance(frame, QTextTable):
-            continue
-        form = frame.format().toTableFormat()
-        form.setBorder(0)
-        form.setCellSpacing(0)
-        form.setCellPadding(type_scale.px(4))
-        form.setTopMargin(2)
-        form.setBottomMargin(10)
-        frame.setFormat(form)
-        for row in range(frame.rows()):
-            for column in range(frame.columns()):
-                _underline(frame.cellAt(row, column))
-
-
-def _underline(cell: QTextTableCell) -> None:
-    form = cell.format().toTableCellFormat()
-    form.setBottomBorder(1)
-    form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    form.setBottomBorderBrush(theme.current().color("border"))
-    cell.setFormat(form)
-
-
-def _space_out(document: QTextDocument) -> None:
-    """Qt's Markdown leaves no room around headings: give every block some; and lists too much."""
-    document.setIndentWidth(type_scale.px(INDENT))
-    block = document.begin()
-    while block.isValid():
-        form = block.blockFormat()
-        listed = any(each(block) and each(block.next()) for each in (_is_code, is_displayed))
-        form.setBottomMargin(0 if listed else 7)
-        form.setNonBreakableLines(False)  # of code, too
-        if is_displayed(block):
-            form.setLeftMargin(type_scale.px(LEFT))
-        if form.headingLevel():
-            form.setTopMargin(12 if block.blockNumber() else 0)
-        cursor = _cursor_at(document, block.position())
-        cursor.setBlockFormat(form)
-        block = block.next()
-
-
-def _is_code(block: QTextBlock) -> bool:
-    """Whether it is a line of a listing; in Qt's document each line is a block of its own."""
-    return block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)
-
-
-def _cursor_at(document: QTextDocument, position: int) -> QTextCursor:
-    cursor = QTextCursor(document)
-    cursor.setPosition(position)
-    return cursor

@@ -1,0 +1,106 @@
+"""What Qt's Markdown leaves bare: room between blocks, the face of code, the lines of tables."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import (
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextTable,
+    QTextTableCell,
+)
+
+from gui.style import theme
+from gui.style import type as type_scale
+
+INDENT = 18  # pixels of a list at 100 %
+LEFT = 12  # pixels before a formula in a line of its own
+SMALLER = 0.9  # than the text around it: code
+
+
+def dress(document: QTextDocument, is_displayed: Callable[[QTextBlock], bool], role: str) -> None:
+    """role: of the text's type. is_displayed: whether a block is a formula in a line of its own."""
+    _space_out(document, is_displayed)
+    _dress_code(document, role)
+    _dress_tables(document)
+
+
+def _dress_code(document: QTextDocument, role: str) -> None:
+    """In the face of all code here; Qt's Markdown takes whatever the system calls fixed. Smaller
+    than the text, so that lines with code are no taller.
+    """
+    wanted = type_scale.scaled(type_scale.font(role, mono=True), SMALLER)
+    dress = QTextCharFormat()
+    dress.setFontFamilies([wanted.family()])
+    dress.setFontPointSize(wanted.pointSizeF())
+    block = document.begin()
+    while block.isValid():
+        pieces = block.begin()
+        places = []
+        while not pieces.atEnd():
+            piece = pieces.fragment()
+            if piece.charFormat().fontFixedPitch():
+                places.append((piece.position(), piece.length()))
+            pieces += 1
+        for start, length in places:
+            cursor = _cursor_at(document, start)
+            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(dress)
+        block = block.next()
+
+
+def _dress_tables(document: QTextDocument) -> None:
+    """As a textbook's: a hairline under each row, and apart from the text around them."""
+    for frame in document.rootFrame().childFrames():
+        if not isinstance(frame, QTextTable):
+            continue
+        form = frame.format().toTableFormat()
+        form.setBorder(0)
+        form.setCellSpacing(0)
+        form.setCellPadding(type_scale.px(4))
+        form.setTopMargin(2)
+        form.setBottomMargin(10)
+        frame.setFormat(form)
+        for row in range(frame.rows()):
+            for column in range(frame.columns()):
+                _underline(frame.cellAt(row, column))
+
+
+def _underline(cell: QTextTableCell) -> None:
+    form = cell.format().toTableCellFormat()
+    form.setBottomBorder(1)
+    form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setBottomBorderBrush(theme.current().color("border"))
+    cell.setFormat(form)
+
+
+def _space_out(document: QTextDocument, is_displayed: Callable[[QTextBlock], bool]) -> None:
+    """Qt's Markdown leaves no room around headings: give every block some; and lists too much."""
+    document.setIndentWidth(type_scale.px(INDENT))
+    block = document.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        listed = any(each(block) and each(block.next()) for each in (_is_code, is_displayed))
+        form.setBottomMargin(0 if listed else 7)
+        form.setNonBreakableLines(False)  # of code, too
+        if is_displayed(block):
+            form.setLeftMargin(type_scale.px(LEFT))
+        if form.headingLevel():
+            form.setTopMargin(12 if block.blockNumber() else 0)
+        cursor = _cursor_at(document, block.position())
+        cursor.setBlockFormat(form)
+        block = block.next()
+
+
+def _is_code(block: QTextBlock) -> bool:
+    """Whether it is a line of a listing; in Qt's document each line is a block of its own."""
+    return block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)
+
+
+def _cursor_at(document: QTextDocument, position: int) -> QTextCursor:
+    cursor = QTextCursor(document)
+    cursor.setPosition(position)
+    return cursor
