@@ -43,9 +43,9 @@ from core.trace.terms import is_term
 FIGURES = (
     *("network", "cell", "equations", "code", "explain", "loss", "decoded", "hidden_state"),
     *("gates", "gradients", "weights", "embedding"),
-    *("compare", "seeds", "tasks", "text", "try_it"),
+    *("compare", "seeds", "tasks", "text", "try_it", "api"),
 )
-TELL_SHAPES = ("code", "explain")
+TELL_SHAPES = ("code", "explain", "api")
 KEYS = ("title", "do", "show", "until", "ask", "vary")
 _BEGINS = re.compile(r"^```step[ \t]*$")
 _ENDS = re.compile(r"^```[ \t]*$")

@@ -5,32 +5,56 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.journal.intents import Look
+from core.session.session import Session
+from gui.figures.api.cards import ApiCards
 from gui.shell import Shell
 from gui.widgets.named import named
 
+OWN = {"api": ApiCards}
 VIEWS = {"network": "architecture", "cell": "architecture"}  # where the step's name is another
 
 
 class Figure(QWidget):
     """The room for it; what stands there is lent by the window."""
 
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
         named(self, "lessonFigure", self.tr("Figure of this step"))
-        self._shell = shell
+        self._session, self._shell = session, shell
+        self._own: dict[str, ApiCards] = {}  # views that stand nowhere else
         self.view: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 10, 10, 10)
 
     def show_view(self, name: str) -> None:
         """The figure of this name (core/course/step.py) in the place of the one before."""
-        view = self._shell.lend(VIEWS.get(name, name))
+        view = self._view(name)
         if view is not self.view or view.parent() is not self:
             if self.view is not None and self.view.parent() is self:
                 self.view.hide()
             self._column.addWidget(view, 1)
             self.view = view
         view.show()
+
+    def _view(self, name: str) -> QWidget:
+        if name not in OWN:
+            return self._shell.lend(VIEWS.get(name, name))
+        if name not in self._own:
+            self._own[name] = OWN[name]()
+        view = self._own[name]
+        self._show_run(view)
+        return view
+
+    def refresh(self) -> None:
+        """What is lent is drawn by who lends it."""
+        for view in self._own.values():
+            if view.isVisible():
+                self._show_run(view)
+
+    def _show_run(self, view: ApiCards) -> None:
+        run = self._session.runs.current
+        if run is not None:
+            view.show_experiment(run.experiment)
 
     def choose(self, looks: Sequence[Look]) -> tuple[Look, ...]:
         """In the controls of what stands there (core/course/controls.py). What cannot be yet: a

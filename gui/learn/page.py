@@ -31,7 +31,7 @@ class Page(QWidget):
         self.guide = Guide(session, shell)
         self.contents = Contents(session.runs.lessons)
         self.reading = Reading()
-        self.figure = Figure(shell)
+        self.figure = Figure(session, shell)
         self._look: object = None  # with which the text was made
         self._looks: tuple[intents.Look, ...] = ()  # that are still to be chosen in the figure
         self._lay_out()
@@ -134,6 +134,7 @@ class Page(QWidget):
         if look != self._look and lesson is not None:
             self._look = look
             self.reading.show_text(lesson, self.guide.place)
+        self.figure.refresh()
         self._show_state()
 
     @Slot()

@@ -388,6 +388,17 @@ def answer(find, qtbot, text):
     qtbot.keyClick(find("answerField"), Qt.Key.Key_Return)
 
 
+def test_the_cards_of_torchs_modules_tell_this_runs_values(window, learn, find, wait):
+    learn.figure.show_view("api")
+    assert "hidden_size" in find("apiPanel").toPlainText()
+    assert "(1, 2)" in find("apiPanel").toPlainText()
+    window.do(intents.OpenRun(window.session.runs.current.experiment.with_values(hidden_size=7)))
+    wait()
+    assert "(1, 7)" in find("apiPanel").toPlainText()
+    learn.figure.show_view("network")
+    assert not find("apiPanel").isVisible()
+
+
 def test_no_loss_is_in_sight_while_one_is_asked_for(window, learn, ask, wait):
     ask("hello-rnn", loss={"epoch": 2, "t": 1})
     window.do(intents.TrainTo(1, 6))

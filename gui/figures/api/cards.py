@@ -1,0 +1,71 @@
+"""ApiCards: each module of the run's model as torch's pages tell it, with this run's values."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt
+
+from core.experiment import Experiment
+from core.experiment.api import Argument, Card, Shaped, cards_of
+from gui.figures.equations.in_text import FormulaPage
+from gui.style import theme
+from gui.style import type as type_scale
+from gui.widgets.named import named
+from gui.wording.translate import told, tr
+
+
+class ApiCards(FormulaPage):
+    """Of one experiment."""
+
+    def __init__(self) -> None:
+        super().__init__(role="reading")
+        named(self, "apiPanel", self.tr("torch's modules in this run"))
+        type_scale.wear(self, "reading")
+        self.setFrameShape(FormulaPage.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().setDocumentMargin(16)
+        self._shown: object = None
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Made anew where it is another, or looks otherwise."""
+        key = (experiment, theme.current().dark, type_scale.zoom())
+        if key != self._shown:
+            self._shown = key
+            self.show_markdown(page_of(experiment))
+            self.verticalScrollBar().setValue(0)
+
+
+def page_of(experiment: Experiment) -> str:
+    """Markdown."""
+    return "\n\n".join(map(_card, cards_of(experiment)))
+
+
+def _card(card: Card) -> str:
+    tensors = _tensors(card.given, tr("goes in")) + _tensors(card.returned, tr("comes out"))
+    return "\n\n".join(
+        [
+            f"### nn.{card.module}",
+            f"`nn.{card.signature}`",
+            _table((tr("argument"), tr("here"), tr("meaning")), map(_argument, card.arguments)),
+            f"`{card.call}`",
+            _table((tr("tensor"), "", tr("here"), tr("axes")), tensors),
+            told(card.remark),
+        ]
+    )
+
+
+def _argument(argument: Argument) -> tuple[str, ...]:
+    return (f"`{argument.name}`", f"`{argument.value}`", told(argument.meaning))
+
+
+def _tensors(shaped: Sequence[Shaped], way: str) -> list[tuple[str, ...]]:
+    return [
+        (f"`{each.name}`", way, f"`{each.sizes}`", f"`{', '.join(name for name, _ in each.axes)}`")
+        if each.axes
+        else (f"`{each.name}`", way, tr("a number"), "")
+        for each in shaped
+    ]
+
+
+def _table(heads: Sequence[str], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
