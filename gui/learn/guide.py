@@ -4,6 +4,8 @@ A step brings the window to its moment by intents, and the window's state comple
 learner may wander off at any time; that changes nothing here until they come back.
 """
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.course.lesson import Lesson
@@ -164,6 +166,11 @@ class Guide(QObject):
         elif self.number > 1:
             before = self._session.runs.lessons[self.number - 2]
             self.begin(before.id, len(before.steps) - 1)
+
+    @property
+    def done(self) -> Collection[int]:
+        """The places of the lesson's steps that were done at some time."""
+        return self._session.progress.done(self.lesson) if self.lesson is not None else ()
 
     def is_lesson_done(self, lesson: Lesson) -> bool:
         """Whether every step of it was done."""

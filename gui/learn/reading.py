@@ -129,7 +129,6 @@ class Reading(QWidget):
         self._lesson_line.setText(line.format(number, count, one_line(lesson.title)))
         self.show_text(lesson, place)
         self.text.verticalScrollBar().setValue(0)
-        self.dots.show_place(place, len(lesson.steps))
 
     def show_text(self, lesson: Lesson, place: int) -> None:
         """In the colours and the size of now."""
@@ -149,6 +148,8 @@ class Reading(QWidget):
         if step.question is not None:
             self.card.show_verdict(guide.given, guide.verdict)
         lesson = guide.lesson
+        if lesson is not None:
+            self.dots.show_place(guide.place, len(lesson.steps), guide.done)
         wanted = Sentence("")
         if lesson is not None:
             whole = step.until.sentence(lesson.experiment)

@@ -1,5 +1,7 @@
 """The steps of a lesson as a row of dots: done, now, to come."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -19,10 +21,11 @@ class StepDots(QWidget):
         super().__init__()
         named(self, "stepDots")
         self._place, self._count = 0, 1
+        self.done: Collection[int] = ()
 
-    def show_place(self, place: int, count: int) -> None:
-        """place: from 0."""
-        self._place, self._count = place, count
+    def show_place(self, place: int, count: int, done: Collection[int] = ()) -> None:
+        """place, done: from 0."""
+        self._place, self._count, self.done = place, count, done
         self.setAccessibleName(self._text)
         self.update()
 
@@ -48,13 +51,8 @@ class StepDots(QWidget):
         if needed <= self.width():
             for number in range(self._count):
                 wide = type_scale.px(WIDE) if number == self._place else dot
-                name = (
-                    "right"
-                    if number < self._place
-                    else "accent"
-                    if number == self._place
-                    else "border"
-                )
+                name = "right" if number in self.done else "border"
+                name = "accent" if number == self._place else name
                 painter.setBrush(colors.color(name))
                 painter.drawRoundedRect(
                     QRectF(x, (self.height() - dot) / 2, wide, dot), dot / 2, dot / 2

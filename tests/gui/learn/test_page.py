@@ -399,6 +399,19 @@ def test_the_cards_of_torchs_modules_tell_this_runs_values(window, learn, find, 
     assert not find("apiPanel").isVisible()
 
 
+def test_a_dot_is_green_when_its_step_was_done_and_not_when_it_was_passed(
+    window, learn, find, wait
+):
+    assert learn.guide.step.asks
+    window.do(intents.NextStep())  # past what the first step asks for
+    wait()
+    assert list(learn.reading.dots.done) == []
+    window.do(intents.PreviousStep())
+    window.do(intents.TrainTo(1, 3))
+    wait()
+    assert list(learn.reading.dots.done) == [0]
+
+
 def test_no_loss_is_in_sight_while_one_is_asked_for(window, learn, ask, wait):
     ask("hello-rnn", loss={"epoch": 2, "t": 1})
     window.do(intents.TrainTo(1, 6))
