@@ -114,7 +114,7 @@ def house(tmp_path):
 
 
 def grow_lesson(house):
-    house.add_file("resources/course/en/07-abab-rnn.md", "lesson.md")
+    house.add_file("resources/course/en/13-abab-rnn.md", "lesson.md")
 
 
 def grow_panel(house):

@@ -62,10 +62,9 @@ class Popover(QFrame):
         QApplication.sendEvent(window, QWhatsThisClickedEvent(href))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """With an edge that is seen on any ground."""
         super().paintEvent(event)
         with painting(self) as painter:
-            painter.setPen(theme.current().color("accent"))
+            painter.setPen(theme.current().color("accent"))  # an edge that is seen on any ground
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

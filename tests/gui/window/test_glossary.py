@@ -9,8 +9,6 @@ from core.course.lesson import load_lessons
 from core.journal import intents
 from gui.window.glossary_window import GlossaryWindow
 
-# Lessons of the course that are still being written: what they teach has no link until then.
-
 
 def test_every_term_is_taught_by_a_step_that_there_is():
     lessons = {lesson.id: lesson for lesson in load_lessons()}

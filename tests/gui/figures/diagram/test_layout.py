@@ -53,8 +53,9 @@ def test_every_lesson_fits_its_stage_without_scrolling(lesson, size, folded):
     layout = lay_out(find_lesson(lesson).experiment, *size, folded)
     assert layout.height <= size[1] + 1
     assert layout.width <= size[0] + 1
+    named = layout.label_width > 2 * layout.em  # else no name is drawn there
     for node in layout.nodes:
-        assert node.rect.left() >= layout.label_width - NEAR
+        assert node.rect.left() >= (layout.label_width - NEAR if named else 0)
         assert node.rect.top() >= 0
         assert node.rect.bottom() <= size[1]
 
