@@ -79,6 +79,7 @@ def take_all(asked: argparse.Namespace, sizes: list[str], scale: float) -> None:
     if problem:
         sys.exit(problem)
     window = make_window(None, Path(tempfile.mkdtemp()) / "settings.json")
+    window.menus.tour.end()  # it is offered once, and not in every picture
     window.show()
     window.session.start()
     window.zoom_to(asked.zoom)

@@ -1,8 +1,9 @@
 """What a step may have trained on the pages Tasks and Text, and how that is told.
 
-A step writes `until = { practised = { kind = "recall", cell = "RNN", seeds = 3 } }`, settings by
-name,
-or `until = { text = { origin = "topics", updates = 400 } }`.
+    until = { practised = { kind = "recall", cell = "RNN", seeds = 3 } }
+    until = { text = { origin = "topics", updates = 400 } }
+
+Settings go by their names.
 """
 
 from collections.abc import Mapping, Sequence

@@ -19,9 +19,9 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.cards import as_card
-from gui.widgets.label import Label
 from gui.widgets.marked_words import mark_words
 from gui.widgets.named import named
+from gui.widgets.one_line import OneLine
 from gui.widgets.paragraph import Paragraph
 from gui.wording.glossary import GLOSSARY, TERM, first_uses, meaning_of_link
 from gui.wording.plain import markdown_text
@@ -78,7 +78,8 @@ class Reading(QWidget):
     def __init__(self) -> None:
         super().__init__()
         as_card(self)
-        self._lesson_line = Label(objectName="lessonLine")
+        self._lesson_line = OneLine()
+        self._lesson_line.setObjectName("lessonLine")
         self.dots = StepDots()
         self.lab = button("openInLabButton", self.tr("Open in Lab"))
         self.lab.setToolTip(self.tr("The same run at the same moment, with every view of it"))

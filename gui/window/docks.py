@@ -1,5 +1,6 @@
 """The panels as docks: found by name, placed, put back, resting where they mean nothing."""
 
+from collections.abc import Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
@@ -20,6 +21,7 @@ AREAS = {
 TAB_ORDER = ("left", "center", "bottom", "right")
 PLOTS = ("loss", "hidden_state", "decoded")
 LEFT, RIGHT = ("lessons", "runs", "settings"), ("explain", "equations", "code")
+BESIDE = 8  # pixels that a bar of tabs may be from its panel's edges
 NEAR = (4, 4, 30)  # pixels that these may be off their first size; tabs come to the plots later
 WIDTHS = (300, 300, 260)
 NARROW_WIDTHS = (200, 202, 278)  # all names of lanes, and the decoded word with its loss
@@ -201,7 +203,7 @@ class Docks(dict[str, QDockWidget]):
             bar.setFocusPolicy(policy)
         bars = [bar for bar in found if bar.count()]
         held = {bar: self._tabbed_in(bar) for bar in bars}
-        right = [bar for bar in bars if self._in_place(bar)]
+        right = [bar for bar in bars if self._is_nearest(bar, bars)]
         placed = {dock for bar in right for dock in held[bar]}
         for bar in bars:
             lost = any(dock.isVisible() and dock not in placed for dock in held[bar])
@@ -212,9 +214,17 @@ class Docks(dict[str, QDockWidget]):
 
     def holds(self, bar: QTabBar) -> bool:
         """Whether this bar, and no other of the same panels, stands where its panels are."""
+        return [each for each in self._twins(bar, self._bars()) if self._in_place(each)] == [bar]
+
+    def _is_nearest(self, bar: QTabBar, bars: Sequence[QTabBar]) -> bool:
+        """Of those in place with the same panels: one left behind may be a few pixels off."""
+        least = min((self._distance(each) for each in self._twins(bar, bars)), default=BESIDE)
+        return self._in_place(bar) and self._distance(bar) == least
+
+    def _twins(self, bar: QTabBar, bars: Sequence[QTabBar]) -> list[QTabBar]:
+        """Those that have a panel of this one, itself included."""
         panels = set(self._tabbed_in(bar))
-        twins = [each for each in self._bars() if panels.intersection(self._tabbed_in(each))]
-        return [each for each in twins if self._in_place(each)] == [bar]
+        return [each for each in bars if panels.intersection(self._tabbed_in(each))]
 
     def _bars(self) -> list[QTabBar]:
         flat = Qt.FindChildOption.FindDirectChildrenOnly
@@ -222,7 +232,12 @@ class Docks(dict[str, QDockWidget]):
 
     def _in_place(self, bar: QTabBar) -> bool:
         """Under a panel that is there: one that is away leaves its place behind."""
-        return any(dock.isVisible() and _touch(dock, bar) for dock in self._tabbed_in(bar))
+        return self._distance(bar) < BESIDE
+
+    def _distance(self, bar: QTabBar) -> int:
+        """In pixels, from where it would stand under the nearest of its panels that is there."""
+        there = (dock for dock in self._tabbed_in(bar) if dock.isVisible())
+        return min((_apart(dock, bar) for dock in there), default=BESIDE)
 
     def _tabbed_in(self, bar: QTabBar) -> list[QDockWidget]:
         titles = [bar.tabText(index) for index in range(bar.count())]
@@ -324,7 +339,11 @@ class Docks(dict[str, QDockWidget]):
 
 def _touch(dock: QDockWidget, bar: QTabBar) -> bool:
     """Whether the bar stands right under the dock, as wide as it is."""
-    place = dock.geometry()
-    tabs = bar.geometry()
+    return _apart(dock, bar) < BESIDE
+
+
+def _apart(dock: QDockWidget, bar: QTabBar) -> int:
+    """How many pixels the bar is from standing right under the dock, as wide as it is."""
+    place, tabs = dock.geometry(), bar.geometry()
     ends = (place.left() - tabs.left(), place.right() - tabs.right())
-    return max(map(abs, ends)) < 8 and abs(place.bottom() + 1 - tabs.top()) < 8
+    return max(*map(abs, ends), abs(place.bottom() + 1 - tabs.top()))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 
 from core.experiment import Experiment
 from core.experiment.api import Argument, Card, Shaped, cards_of
@@ -31,7 +32,7 @@ class ApiCards(FormulaPage):
         if key != self._shown:
             self._shown = key
             self.show_markdown(page_of(experiment))
-            self.verticalScrollBar().setValue(0)
+            self.moveCursor(QTextCursor.MoveOperation.Start)  # else it opens at its end
 
 
 def page_of(experiment: Experiment) -> str:

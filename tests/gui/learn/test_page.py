@@ -395,6 +395,11 @@ def test_the_cards_of_torchs_modules_tell_this_runs_values(window, learn, find, 
     window.do(intents.OpenRun(window.session.runs.current.experiment.with_values(hidden_size=7)))
     wait()
     assert "(1, 7)" in find("apiPanel").toPlainText()
+    learn.figure.resize(500, 260)
+    window.do(intents.OpenRun(window.session.runs.current.experiment.with_values(hidden_size=9)))
+    wait()
+    assert find("apiPanel").verticalScrollBar().maximum() > 0
+    assert find("apiPanel").verticalScrollBar().value() == 0
     learn.figure.show_view("network")
     assert not find("apiPanel").isVisible()
 
@@ -410,6 +415,15 @@ def test_a_dot_is_green_when_its_step_was_done_and_not_when_it_was_passed(
     window.do(intents.TrainTo(1, 3))
     wait()
     assert list(learn.reading.dots.done) == [0]
+
+
+def test_a_long_title_ends_in_dots_where_it_has_no_room(window, learn, find, wait):
+    line = find("lessonLine")
+    window.resize(1024, 700)
+    window.do(intents.GoToStep("longer-word", 6))
+    wait()
+    assert line.fontMetrics().horizontalAdvance(line.text()) > line.width()
+    assert line.text() in line.toolTip()
 
 
 def test_no_loss_is_in_sight_while_one_is_asked_for(window, learn, ask, wait):

@@ -217,3 +217,14 @@ def test_in_the_course_the_pictures_of_seeds_have_the_forms_room_too(window, put
     window.pages.show("seeds")
     wait()
     assert find("seedsControlsArea").isVisible()
+
+
+@pytest.mark.parametrize(("number", "name"), [(0, "Recall, T = 30: RNN"), (1, "LSTM, bias 5")])
+def test_the_series_of_lesson_11_are_those_that_it_speaks_of(window, find, wait, number, name):
+    window.pages.show("learn")
+    lesson = window.session.runs.lesson("longer-word")
+    places = [k for k, step in enumerate(lesson.steps) if step.show.figure == "tasks"]
+    window.do(intents.GoToStep(lesson.id, places[number]))
+    wait()
+    assert name in find("taskPresetBox").currentText()
+    assert window.pages.current.figure.view.controls.form.count.value() == 3

@@ -52,3 +52,22 @@ def test_tabs_that_belong_to_their_panels_can_still_be_put_in_order(window):
     assert titles(bar) == ["Lessons", "Runs"]
     drag_first_to_last(bar)
     assert titles(bar) == ["Runs", "Lessons"]
+
+
+def test_of_two_bars_of_the_same_tabs_the_one_a_few_pixels_off_is_not_seen(window):
+    window.resize(1400, 850)
+    QApplication.processEvents()
+    window.docks.tidy_tabs()
+    (bar,) = [bar for bar in dock_bars(window) if "Lessons" in titles(bar) and bar.isVisible()]
+    left_behind = QTabBar(window)
+    try:
+        for title in titles(bar):
+            left_behind.addTab(title)
+        left_behind.setGeometry(bar.geometry().translated(0, -5))
+        left_behind.show()
+        window.docks.tidy_tabs()
+        assert bar.isVisible()
+        assert not left_behind.isVisible()
+    finally:
+        left_behind.setParent(None)
+        left_behind.deleteLater()
