@@ -1,11 +1,19 @@
-"""The frame of what has the keyboard's focus, where Qt itself draws none."""
+"""What the keyboard's focus shows where Qt draws nothing, and leaves as it is where Qt does not."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QTextBrowser
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QTextBrowser
 
 from gui.style import theme
 from gui.widgets.painting import painting
+from gui.widgets.quiet import quiet
+
+if TYPE_CHECKING:  # what it is mixed into
+    _View = QAbstractItemView
+else:
+    _View = type("_View", (), {})
 
 BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -38,3 +46,17 @@ class Page(QTextBrowser):
         if self.hasFocus() and self._by_keyboard:
             with painting(self.viewport()) as painter:
                 draw_focus(painter, self)
+
+
+class UnchosenByFocus(_View):
+    """class Words(UnchosenByFocus, QListWidget): the focus alone chooses no row of it.
+
+    Qt makes the first row current where there is none, and tells so as if the user had chosen it.
+    """
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        rows, had_one = self.selectionModel(), self.currentIndex().isValid()
+        with quiet(rows):
+            super().focusInEvent(event)
+            if not had_one:
+                rows.clearCurrentIndex()

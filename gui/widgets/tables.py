@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.figure import Figure
+from gui.widgets.focus import UnchosenByFocus
 from gui.widgets.painting import guarded
 from gui.wording.numbers import BLANK, in_room, room_for
 from gui.wording.pasted import rows
@@ -77,7 +78,7 @@ class NumberDelegate(MonoDelegate):
         option.text = BLANK + in_room(option.text, self.room)  # apart from the column before
 
 
-class ReadTable(Figure, QTableWidget):
+class ReadTable(UnchosenByFocus, Figure, QTableWidget):
     """widest: the column that takes the room that others leave.
 
     chosen: whether rows can be chosen, one at a time. lines: how high a row is, in lines of text;

@@ -40,6 +40,7 @@ from gui.figures.decoded.decoded_model import LOSS_COLUMN, WORD_COLUMN, DecodedM
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.figure import Figure
+from gui.widgets.focus import UnchosenByFocus
 from gui.widgets.laid_text import LaidText
 from gui.widgets.painting import guarded, painting
 from gui.wording.numbers import in_room
@@ -49,7 +50,7 @@ PALE = 0.45  # of its colour, a letter's ground that is not reached yet
 MOST_LINES = 3  # that a word is broken into
 
 
-class DecodedTable(Figure, QTableView):
+class DecodedTable(UnchosenByFocus, Figure, QTableView):
     """sought(row): its epoch was asked for in the menu. resized: its columns are to be laid anew.
     Copies are rows with tabs, as tables are pasted elsewhere.
     """

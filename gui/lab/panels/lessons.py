@@ -8,6 +8,7 @@ from core.journal.intents import OpenLesson
 from core.session.session import Session
 from core.text.plain import one_line
 from gui.style import theme
+from gui.widgets.focus import UnchosenByFocus
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.wording.plain import tip_text
@@ -17,13 +18,17 @@ AREA = "left"
 ORDER = 0
 
 
+class _List(UnchosenByFocus, QListWidget):
+    """An own pair belongs to no row: the focus comes back to the list and opens no lesson."""
+
+
 class Panel(QWidget):
     """The Qt view of the lessons; choosing one opens it."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._list = named(QListWidget(), "labLessonList", self.tr("Lessons"))
+        self._list = named(_List(), "labLessonList", self.tr("Lessons"))
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)

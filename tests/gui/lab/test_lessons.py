@@ -1,7 +1,9 @@
 """A lesson opens as itself; an experiment of the user's own stands by itself and ticks nothing."""
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
 from core.settings import SpecError
 from gui.compare.wording import six_on
@@ -31,6 +33,11 @@ def train(window, wait):
         window.session.transport.next_epoch()
         window.session.transport.step()
         wait()
+
+
+def focus(widget):
+    event = QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.ActiveWindowFocusReason)
+    QApplication.sendEvent(widget, event)
 
 
 def own_pair(window, wait, source, target):
@@ -119,6 +126,17 @@ def test_an_own_pair_is_an_experiment_with_its_own_title_and_no_lesson(window, w
     assert "abcabc → cabcab" in window.docks["runs"].widget()._text(run)
     train(window, wait)
     assert ticked(lessons) == []
+
+
+def test_an_own_pair_stays_when_the_focus_returns_to_the_list_of_lessons(
+    window, wait, lessons, qtbot
+):
+    run = own_pair(window, wait, "abcabc", "cabcab")
+    focus(lessons)
+    wait()
+    assert window.session.runs.current is run
+    qtbot.keyClick(lessons, Qt.Key.Key_Down)
+    assert window.session.runs.current_lesson is window.session.runs.lessons[0]
 
 
 def test_the_lessons_own_run_ticks_it_and_a_changed_one_does_not(window, wait, lessons, find):

@@ -1,8 +1,9 @@
 """Tables that are read: whole rows, and heads that stand as their columns do."""
 
 import pytest
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QTableWidgetItem
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QImage
+from PySide6.QtWidgets import QApplication, QTableWidgetItem
 
 from gui.widgets.tables import ReadTable
 from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
@@ -65,3 +66,13 @@ def test_heads_stand_as_their_columns_do(table):
     assert of["series"].left() == pytest.approx(of["RNN"].left(), abs=2)
     assert of["solved"].right() == pytest.approx(of["0/5"].right(), abs=2)
     assert touching(texts) == outside(texts) == []
+
+
+def test_the_focus_alone_chooses_no_row(table, qtbot):
+    told = []
+    table.currentCellChanged.connect(lambda row, *_: told.append(row))
+    reason = Qt.FocusReason.TabFocusReason
+    QApplication.sendEvent(table, QFocusEvent(QEvent.Type.FocusIn, reason))
+    assert (told, table.currentRow()) == ([], -1)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert told == [0]
