@@ -18,7 +18,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # torch reads it once; more threa
 
 from core.system import folders, preflight, qt_platform, streams  # noqa: E402 - the path is set
 
-COMMANDS = ("train", "lessons", "info")
+COMMANDS = ("train", "lessons", "lesson", "info")
 PACKAGES = (
     *("torch", "numpy", "PySide6", "pyqtgraph", "safetensors", "qtawesome"),
     *("pygments", "ziamath", "regex"),
@@ -30,6 +30,7 @@ usage: python main.py                     open the window
        python main.py FILE                open the window with a checkpoint or a text
        python main.py train LESSON ...    train a lesson here in the terminal
        python main.py lessons             list the lessons
+       python main.py lesson check FILE   say what is wrong with a lesson of one's own
        python main.py info FILE           say what a checkpoint holds
        python main.py COMMAND --help      what a command takes
        python main.py --version

@@ -53,8 +53,10 @@ MAY: dict[str, set[str]] = {
     | {"core.tracing", "core.inference"},
     "core.session": KEPT
     | {"core.journal", "core.messages", "core.course", "core.checkpoint", "core.worker"},
+    "core.rehearsal": KEPT | {"core.journal", "core.messages", "core.course", "core.session"},
     "core.terminal": KEPT
-    | {"core.course", "core.checkpoint", "core.export", "core.models", "core.training"},
+    | {"core.course", "core.checkpoint", "core.export", "core.models", "core.training"}
+    | {"core.rehearsal"},
     "gui.redraw": set(),
     "gui.shell": {"core.journal", "gui.redraw"},
     "gui.style": {"core.arrays"},
@@ -75,7 +77,7 @@ TORCH_FILES = {
     "core.worker.seed_stacks",
     "core.worker.word_trainers",
 }
-QT = {"core.session"}
+QT = {"core.session", "core.rehearsal"}
 QT_FILES = {"core.worker.worker"}
 # What the window itself remembers, and pictures, which only Qt can draw; both by core's writer.
 WRITES_FILES = {"gui.window.preferences", "gui.widgets.figure"}

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from core.course.until import PAGES
 from core.experiment import Experiment
 from core.experiment.parameters import parameter_layout
 from core.journal import intents as act
@@ -33,6 +34,11 @@ MAY: frozenset[type[Intent]] = frozenset(
         *(act.TrainSeries, act.CancelSeries, act.ReadText, act.CancelReading, act.TrainText),
         *(act.PauseText, act.SeekText, act.SetSampleStyle, act.ShowPage, act.ShowPanel),
     }
+)
+
+PANELS = (  # of the Lab, by their files' names in gui/lab/panels
+    *("code", "decoded", "embedding", "equations", "explain", "gates", "gradients"),
+    *("hidden_state", "lessons", "loss", "runs", "settings", "weights"),
 )
 
 
@@ -109,6 +115,10 @@ def _check(intent: Intent, experiment: Experiment) -> None:
             below(sequence=(sequence, experiment.batch))
         case act.SetStepSize(size):
             _check_one_of("size", size, STEP_SIZES)
+        case act.ShowPage(page):
+            _check_one_of("page", page, tuple(PAGES))
+        case act.ShowPanel(panel):
+            _check_one_of("panel", panel, PANELS)
         case act.ReadText(origin):
             _check_one_of("origin", origin, tuple(each.id for each in BUILTIN))
 

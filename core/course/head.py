@@ -20,12 +20,13 @@ DEFAULTS = {"prediction_label": "Predicted: "}
 class WrongError(SentenceError, ValueError):
     """What is wrong with a lesson's text, as the sentence goes on after the file's name.
 
-    key: of the head, the one that is meant; "" for none.
+    key: of the head, the one that is meant; "" for none. line: of the file; 0 for none's.
     """
 
-    def __init__(self, key: str, template: str, /, **values: object) -> None:
-        super().__init__(template, **values)
+    def __init__(self, key: str, template: str, /, line: int = 0, **values: object) -> None:
+        super().__init__(template, line=line, **values)
         self.key = key
+        self.line = line
 
 
 def values_of(head: str, file_id: str) -> dict[str, Any]:

@@ -9,28 +9,32 @@ from functools import lru_cache
 from pathlib import Path
 
 import resources
-from core.course.figures import PLACE, UnknownFigureError, figures, filled
+from core.course.figures import PLACE, UnknownFigureError, figure, filled
 from core.course.head import WrongError, values_of
 from core.course.lines import line_with
-from core.course.step import Step, prose, steps_of
+from core.course.step import Step, StepError, prose, steps_of
 from core.experiment import Experiment
+from core.files.bounded_read import FileError, read_bytes
 from core.sentences import Sentence, SentenceError, sentence_of
 from core.settings import SpecError
 from core.text.letters import quoted
 
 OPENING = "hello-rnn"
 FENCE = "+++"
+LONGEST = 200_000  # bytes of a file, many times the longest lesson
 
 
 class LessonError(SentenceError, ValueError):
     """A lesson that cannot be read or does not exist; str() is one sentence.
 
-    lesson_id: the lesson that is meant, as far as its file's name tells.
+    lesson_id: the lesson that is meant, as far as its file's name tells. line: of its file, 0 for
+    none's.
     """
 
     def __init__(self, lesson_id: str, template: str, /, **values: object) -> None:
         super().__init__(template, **values)
         self.lesson_id = lesson_id
+        self.line = 0
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,16 @@ class Lesson:
     minutes: int = 0
     needs: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What of a lesson's file can be read, and what is wrong with the rest. lesson: without its
+    wrong steps; None where its head cannot be read.
+    """
+
+    lesson: Lesson | None
+    faults: tuple[LessonError, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -109,38 +123,67 @@ def find_lesson(lesson_id: str) -> Lesson:
 
 
 def read_lesson(file: Path) -> Lesson:
-    """One lesson file. LessonError names the file and what is wrong with it."""
+    """One lesson file. LessonError names the file and what is wrong with it first."""
+    draft = draft_of(file)
+    if draft.lesson is None or draft.faults:
+        raise draft.faults[0]
+    return draft.lesson
+
+
+def draft_of(file: Path) -> Draft:
+    """The same with all that is wrong with it, in order of its lines."""
     try:
-        return _parse(file.read_bytes().decode("utf-8-sig"), _id_of(file))
-    except OSError as error:
-        raise _problem(file, "cannot be read ({why})", why=error.strerror) from error
+        lesson, faults = _parse(_text_of(file), _id_of(file))
+    except FileError as error:
+        return Draft(None, (LessonError(_id_of(file), "{why}", why=error.sentence),))
     except UnicodeDecodeError as error:
-        raise _problem(file, "is not UTF-8 text (byte {place})", place=error.start) from error
+        place = error.start
+        return Draft(None, (_problem(file, "is not UTF-8 text (byte {place})", place=place),))
     except SpecError as error:
         told = "Lesson file {file} has a wrong value: {why}"  # a sentence, with its full stop
-        raise LessonError(_id_of(file), told, file=file.name, why=error.sentence) from error
+        why = LessonError(_id_of(file), told, file=file.name, why=error.sentence)
+        return Draft(None, (why,))
     except (ValueError, RecursionError) as error:
-        raise _problem(file, "{why}", why=sentence_of(error).rstrip(".")) from error
+        return Draft(None, (_fault(file, error),))
+    found = [_fault(file, each) for each in faults]
+    return Draft(lesson, tuple(sorted(found, key=lambda fault: fault.line)))
+
+
+def _text_of(file: Path) -> str:
+    """Somebody else's file: as large as a lesson may be, and no more of it."""
+    return read_bytes(file, LONGEST).decode("utf-8-sig").replace("\r\n", "\n")
+
+
+def _fault(file: Path, error: Exception) -> LessonError:
+    """What was wrong in the text, of this file."""
+    line = error.line if isinstance(error, WrongError | StepError) else 0
+    return _problem(file, "{why}", line=line, why=sentence_of(error).rstrip("."))
 
 
 @lru_cache(maxsize=64)
-def _parse(text: str, file_id: str) -> Lesson:
+def _parse(text: str, file_id: str) -> tuple[Lesson, tuple[WrongError | StepError, ...]]:
     """A file that says what it said before is not read again: its steps take milliseconds."""
-    head, body, line = _split(text.replace("\r\n", "\n"))
+    head, body, line = _split(text)
     values = values_of(head, file_id)
-    steps = steps_of(_filled(body, line), values["experiment"], line, file_id)
-    return Lesson(text=prose(steps), steps=steps or (Step(""),), **values)
+    body, unknown = _filled(body, line)
+    steps, faults = steps_of(body, values["experiment"], line, file_id)
+    lesson = Lesson(text=prose(steps), steps=steps or (Step(""),), **values)
+    return lesson, (*unknown, *faults)
 
 
-def _filled(body: str, first: int) -> str:
-    """With its figures in their places. first: the number of its first line."""
-    try:
-        return filled(body)
-    except UnknownFigureError as error:
-        unknown = (place for place in PLACE.finditer(body) if place[1] not in figures())
-        line = first + body.count("\n", 0, next(unknown).start())
-        told = "{what} (line {line})"
-        raise WrongError("", told, what=error.sentence, line=line) from error
+def _filled(body: str, first: int) -> tuple[str, tuple[WrongError, ...]]:
+    """With its figures in their places, and those that there are not. first: the number of its
+    first line.
+    """
+    faults = []
+    for place in PLACE.finditer(body):
+        try:
+            figure(place[1])
+        except UnknownFigureError as error:
+            line = first + body.count("\n", 0, place.start())
+            told = "{what} (line {line})"
+            faults.append(WrongError("", told, line=line, what=error.sentence))
+    return (body if faults else filled(body)), tuple(faults)
 
 
 def _split(text: str) -> tuple[str, str, int]:
@@ -165,15 +208,17 @@ def _only(lesson: Lesson, others: Mapping[str, Lesson], file: Path) -> Lesson:
 
 def _needed(lesson: Lesson, known: Collection[str], file: Path) -> Lesson:
     """known: what comes before it, a broken one too: that is no fault of this file."""
-    unknown = [each for each in lesson.needs if each not in known]
-    if unknown:
-        raise _problem(
-            file,
-            "needs {need}, and no lesson before it has this id (line {line})",
-            need=quoted(unknown[0]),
-            line=1 + (line_with(file.read_text(encoding="utf-8-sig"), "needs") or 0),
-        )
+    for fault in unknown_needs(lesson, known, file):
+        raise fault
     return lesson
+
+
+def unknown_needs(lesson: Lesson, known: Collection[str], file: Path) -> tuple[LessonError, ...]:
+    """One of each lesson that it needs and that there is not."""
+    told = "needs {need}, and no lesson before it has this id (line {line})"
+    unknown = [each for each in lesson.needs if each not in known]
+    line = 1 + (line_with(_text_of(file), "needs") or 0) if unknown else 0
+    return tuple(_problem(file, told, line=line, need=quoted(each)) for each in unknown)
 
 
 def _id_of(file: Path) -> str:
@@ -182,7 +227,9 @@ def _id_of(file: Path) -> str:
     return rest if number.isdigit() else file.stem
 
 
-def _problem(file: Path, template: str, **values: object) -> LessonError:
+def _problem(file: Path, template: str, line: int = 0, **values: object) -> LessonError:
     """template: how the sentence goes on after the file's name, without its full stop."""
-    what = Sentence(template, **values)
-    return LessonError(_id_of(file), "Lesson file {file} {what}.", file=file.name, what=what)
+    what = Sentence(template, line=line, **values)
+    found = LessonError(_id_of(file), "Lesson file {file} {what}.", file=file.name, what=what)
+    found.line = line
+    return found

@@ -18,10 +18,11 @@ they name: `[the note](term:h_prev)`.
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from functools import partial
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import unquote
 
 from core.course.acts import ActError, acts_of
@@ -32,12 +33,12 @@ from core.course.question_table import question_of
 from core.course.run_questions import ShapeQuestion
 from core.course.until import NOTHING, Until
 from core.course.until_table import until_of
-from core.course.variation import Variation, VariationError, variation_of
+from core.course.variation import Variation, variation_of
 from core.experiment import Experiment
 from core.journal.intent import Intent
 from core.journal.intents import Look
-from core.journal.tables import Given, TableError
-from core.sentences import SentenceError
+from core.journal.tables import Given
+from core.sentences import SentenceError, sentence_of
 from core.trace.terms import is_term
 
 FIGURES = (
@@ -51,14 +52,16 @@ _BEGINS = re.compile(r"^```step[ \t]*$")
 _ENDS = re.compile(r"^```[ \t]*$")
 _LINK = re.compile(r"\]\(term:([^)\s]*)\)")
 _WORDS = re.compile(r"\[([^\[\]]*)\]\(term:[^)\s]*\)")
+Found = TypeVar("Found")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 
 
 class StepError(SentenceError, ValueError):
-    """A step that cannot be; str() goes on after the lesson's name."""
+    """A step that cannot be; str() goes on after the lesson's name. line: of its file."""
 
     def __init__(self, line: int, template: str, **values: object) -> None:
         super().__init__("has a wrong step in line {line}: " + template, line=line, **values)
+        self.line = line
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,9 @@ class Show:
 
 @dataclass(frozen=True)
 class Step:
-    """title: "" for the lesson's own. text: Markdown. do: in this order."""
+    """title: "" for the lesson's own. text: Markdown. do: in this order. lines: where in its file
+    each key stands, each act ("do 2") and the words that name a term ("term h").
+    """
 
     text: str
     title: str = ""
@@ -84,6 +89,7 @@ class Step:
     until: Until = NOTHING
     question: Question | None = None
     variation: Variation | None = None
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def asks(self) -> bool:
@@ -98,24 +104,39 @@ class Step:
 
 def steps_of(
     body: str, experiment: Experiment, line: int = 1, lesson_id: str = ""
-) -> tuple[Step, ...]:
-    """A lesson's steps: what stands before the first block is one, too. line: of the body's first
-    in its file. StepError names a line.
+) -> tuple[tuple[Step, ...], tuple[StepError, ...]]:
+    """A lesson's steps: what stands before the first block is one, too; and what is wrong with
+    those that are missing. line: of the body's first in its file.
     """
     lines, given = body.split("\n"), Given(experiment, lesson_id)
     starts = _starts(lines)
-    found = []
+    found: list[Step] = []
+    faults: list[StepError] = []
     before = "\n".join(lines[: starts[0] if starts else None]).strip()
     if before:
-        found.append(_with_terms(Step(before), lines, 0, line))
+        starts.insert(0, -1)
     for start, end in pairwise([*starts, len(lines)]):
-        close = next((at for at in range(start + 1, end) if _ENDS.match(lines[at])), None)
-        if close is None:
-            raise StepError(line + start, "its block does not end; a line ``` is missing")
-        block = Block("\n".join(lines[start + 1 : close]), line + start + 1)
-        text = "\n".join(lines[close + 1 : end]).strip()
-        found.append(_with_terms(_step(block, text, given), lines, close, line))
-    return tuple(found)
+        try:
+            if start < 0:
+                found.append(_with_terms(Step(before), lines[:end], 0, line))
+            else:
+                found.append(_step_in(lines[:end], start, line, given, faults))
+        except StepError as error:
+            faults.append(error)
+    return tuple(found), tuple(faults)
+
+
+def _step_in(
+    lines: Sequence[str], start: int, line: int, given: Given, faults: list[StepError]
+) -> Step:
+    """The step whose block begins at `start`, which goes to the end of these lines."""
+    end = len(lines)
+    close = next((at for at in range(start + 1, end) if _ENDS.match(lines[at])), None)
+    if close is None:
+        raise StepError(line + start, "its block does not end; a line ``` is missing")
+    block = Block("\n".join(lines[start + 1 : close]), line + start + 1)
+    text = "\n".join(lines[close + 1 :]).strip()
+    return _with_terms(_step(block, text, given, faults), lines, close, line)
 
 
 def _starts(lines: Sequence[str]) -> list[int]:
@@ -150,6 +171,11 @@ class Block:
         """Where a key stands; in the act of this number, from 1."""
         return self.first + line_of(self.text, key, number)
 
+    def lines(self, acts: int) -> dict[str, int]:
+        """Of a step with so many of them."""
+        keys = {key: self.line_of(key) for key in KEYS}
+        return keys | {f"do {each}": self.line_of("intent", each) for each in range(1, acts + 1)}
+
     def table(self) -> Mapping[str, Any]:
         try:
             return tomllib.loads(self.text)
@@ -158,43 +184,82 @@ class Block:
             raise StepError(line, "it is not TOML ({why})", why=without_place(error)) from error
 
 
-def _step(block: Block, text: str, given: Given) -> Step:
+def _step(block: Block, text: str, given: Given, faults: list[StepError]) -> Step:
+    """What of it can be read, and what is wrong with the rest."""
     table = block.table()
+    kept = partial(_kept, faults)
+    kept(None, _check_keys, table, block)
+    title = kept("", _title, table.get("title", ""), block)
+    show = kept(Show(), _show, table.get("show", {}), block)
+    assert given.experiment is not None
+    nothing: tuple[tuple[Intent, ...], Experiment] = ((), given.experiment)
+    acts, own = kept(nothing, _acts, table.get("do", []), block, given)
+    until = kept(NOTHING, _told, "until", until_of, table.get("until", {}), own, block)
+    varied = kept(None, _told, "vary", variation_of, table.get("vary", {}), own, block)
+    question = kept(None, _told, "ask", question_of, table.get("ask", {}), own, block)
+    if question is not None:
+        kept(None, _check_question, question, varied, own, show, block)
+    lines = block.lines(len(acts))
+    return Step(text, title, acts, show, until, question, varied, lines)
+
+
+def _kept(
+    faults: list[StepError], otherwise: Found, read: Callable[..., Found], *given: Any
+) -> Found:
+    """What it reads; where that is wrong, it is noted, and the rest is read all the same."""
+    try:
+        return read(*given)
+    except StepError as error:
+        faults.append(error)
+        return otherwise
+
+
+def _check_keys(table: Mapping[str, Any], block: Block) -> None:
     for key in table:
         if key not in KEYS:
-            allowed = ", ".join(KEYS)
-            line = block.line_of(key)
             told = "unknown key {key}; allowed is {allowed}"
-            raise StepError(line, told, key=repr(key), allowed=allowed)
-    title, do = table.get("title", ""), table.get("do", [])
+            raise StepError(block.line_of(key), told, key=repr(key), allowed=", ".join(KEYS))
+
+
+def _title(title: Any, block: Block) -> str:
     if not isinstance(title, str):
         told = "its title {title} is no text"
         raise StepError(block.line_of("title"), told, title=repr(title))
+    return title
+
+
+def _acts(do: Any, block: Block, given: Given) -> tuple[tuple[Intent, ...], Experiment]:
     if not isinstance(do, list) or not all(isinstance(each, dict) for each in do):
         raise StepError(block.line_of("do"), "do = {do} is no list of tables", do=repr(do))
-    show = _show(table.get("show", {}), block)
-    line = block.line_of("until")
     try:
-        acts, experiment = acts_of(do, given)
-        until = until_of(table.get("until", {}), experiment)
-        variation = variation_of(table.get("vary", {}), experiment)
-        question = question_of(table.get("ask", {}), experiment)
-        if question is not None and variation is not None:
-            for each in variation.all(experiment):
-                question.check(each)
-    except (TableError, ValueError) as error:
-        if isinstance(error, QuestionError):
-            line = block.line_of("ask")
-        if isinstance(error, VariationError):
-            line = block.line_of("vary")
-        if isinstance(error, ActError):
-            line = block.line_of(error.key, error.number)
-        why = error.sentence if isinstance(error, SentenceError) else str(error)
-        raise StepError(line, "{why}", why=why) from error
+        return acts_of(do, given)
+    except ActError as error:
+        line = block.line_of(error.key, error.number)
+        raise StepError(line, "{why}", why=error.sentence) from error
+
+
+def _told(
+    key: str, read: Callable[[Any, Experiment], Found], table: Any, own: Experiment, block: Block
+) -> Found:
+    """A part that has a reader of its own, whose errors know no line."""
+    try:
+        return read(table, own)
+    except ValueError as error:
+        raise StepError(block.line_of(key), "{why}", why=sentence_of(error)) from error
+
+
+def _check_question(
+    question: Question, varied: Variation | None, own: Experiment, show: Show, block: Block
+) -> None:
+    """Every network that may be drawn answers it, and what is shown does not."""
     if isinstance(question, ShapeQuestion) and show.figure in TELL_SHAPES:
         told = "a shape is asked for, and the figure {figure} tells it"
         raise StepError(block.line_of("figure"), told, figure=repr(show.figure))
-    return Step(text, title, acts, show, until, question, variation)
+    try:
+        for each in varied.all(own) if varied is not None else ():
+            question.check(each)
+    except QuestionError as error:
+        raise StepError(block.line_of("ask"), "{why}", why=error.sentence) from error
 
 
 def _show(table: Any, block: Block) -> Show:
@@ -237,10 +302,12 @@ def _terms(text: str) -> list[str]:
 
 def _with_terms(step: Step, lines: Sequence[str], start: int, line: int) -> Step:
     """start: where its text begins among the lines of the body. line: of the first of these."""
+    places = {}
     for term in step.terms:
         found = (at for at in range(start, len(lines)) if term in _terms(lines[at]))
-        _check_terms([term], line + next(found, start))
-    return step
+        places[f"term {term}"] = line + next(found, start)
+        _check_terms([term], places[f"term {term}"])
+    return replace(step, lines={**step.lines, **places})
 
 
 def _check_terms(terms: Sequence[object], line: int) -> None:

@@ -305,6 +305,8 @@ class Transport(QObject):
         run, place = self.run, self._wanted
         if run is None or place is None:
             return
+        if run.diverged is not None:  # on the way there: nothing comes after it
+            place = self._wanted = min(place, run.end)
         if run.experiment.trains and place.epoch > run.recording.last_epoch:
             if not self._advances:
                 self._advance(run, place.epoch, BUDGET, True)

@@ -1,5 +1,7 @@
 """The command line, read: train, lessons, info. Every refusal is one sentence (ArgumentsError).
 
+What `lesson` takes is read by core/terminal/lesson.
+
 Standard library, lessons and experiments only; nothing is printed but --help.
 """
 
@@ -43,6 +45,7 @@ SUFFIXES = (".safetensors", ".pt")
 COMMANDS = {
     "train": "run a lesson without a window and print its transcript",
     "lessons": "list the lessons, an id and a title a line",
+    "lesson": "check or print a lesson of one's own",
     "info": "say what a checkpoint holds",
 }
 

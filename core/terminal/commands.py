@@ -1,4 +1,4 @@
-"""Unroll without a window: `train`, `lessons` and `info`, and what they print.
+"""Unroll without a window: `train`, `lessons`, `lesson` and `info`, and what they print.
 
 Transcripts go to stdout, everything else to stderr. Exit codes: 0 done, 1 diverged or could not
 write, 2 wrong arguments or a damaged file, 128 + n stopped by signal n (Ctrl+C: 130). A reader
@@ -21,6 +21,7 @@ from core.system import folders, streams
 from core.system.streams import LostOutputError, say, show
 from core.terminal import arguments
 from core.terminal.arguments import ArgumentsError, TrainRequest
+from core.terminal.lesson import command
 from core.terminal.progress_bar import ProgressBar
 from core.terminal.transcript import JsonRecord, checkpoint_lines, demo_steps, epoch_line
 
@@ -54,7 +55,7 @@ def main(argv: list[str]) -> int:
 
 
 def _run(argv: list[str]) -> int:
-    commands = {"train": _train, "lessons": _lessons, "info": _info}
+    commands = {"train": _train, "lessons": _lessons, "info": _info, "lesson": command.run}
     try:
         return commands[arguments.command_of(argv)](argv[1:])
     except SystemExit as end:  # argparse's way to end --help

@@ -25,10 +25,9 @@ from core.journal.intents import (
     ShowShapes,
     Withhold,
 )
-from core.messages.runs import Ask
 from core.messages.texts import Written
-from core.runs.run import Run
 from core.session.session import Session
+from core.session.situation import situation_of
 from core.settings import SpecError
 from gui.shell import Shell
 
@@ -185,23 +184,8 @@ class Guide(QObject):
     @property
     def situation(self) -> Situation:
         """What the window shows, as far as steps ask."""
-        selection = self._session.selection
         assert self.lesson is not None
-        run, asked = self._session.runs.current, self._session.answers.last
-        return Situation(
-            self.lesson.experiment,
-            run,
-            selection.inspected,
-            self._shell.page,
-            self._session.comparison.at_end,
-            asked.letters if asked is not None and _is_of(asked, run) else None,
-            self._session.seeds.result,
-            self._session.grid.result,
-            self._session.tasks.trained,
-            tuple(self._session.tasks.series),
-            self._session.texts.run,
-            self._written,
-        )
+        return situation_of(self._session, self.lesson, self._shell.page, self._written)
 
     def commit(self, given: str) -> None:
         """From now on this is the answer; the run goes on to where it is known. SpecError where it
@@ -261,8 +245,3 @@ class Guide(QObject):
         assert self.lesson is not None
         self.is_done = True
         self._session.progress.complete(self.lesson, self.place)
-
-
-def _is_of(asked: Ask, run: Run | None) -> bool:
-    """Whether it was this run's network that was asked."""
-    return run is not None and asked.source.run_id == run.id

@@ -160,8 +160,8 @@ def test_settings_are_applied_at_once_in_either_order(capsys: pytest.CaptureFixt
 @pytest.mark.parametrize(
     ("argv", "parts"),
     [
-        ("", ("nothing", "train, lessons, info")),
-        ("tarin", ("'tarin'", "train, lessons, info")),
+        ("", ("nothing", "train, lessons, lesson, info")),
+        ("tarin", ("'tarin'", "train, lessons, lesson, info")),
         ("train", ("LESSON is missing", "hello-rnn")),
         ("train hello", ("'hello'", "hello-rnn")),
         ("train hello-rnn extra", ("'extra'", "LESSON [--seed N]")),

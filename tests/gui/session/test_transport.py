@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from core.journal.intents import NextEpoch, Play
+from core.journal.intents import NextEpoch, Play, TrainTo
 from core.session import transport as transport_module
 from core.trace.playhead import Playhead
 
@@ -191,6 +191,21 @@ def test_a_run_that_diverges_stops_and_says_where(session, settle):
     fast_to_end(session, lambda: settle(session))
     assert session.runs.current.diverged.number == 2
     assert "diverged at epoch 2" in session.transport.refusal(Play())
+
+
+def test_training_to_a_moment_that_never_comes_ends_where_the_run_does(session, settle):
+    """And no request is sent that can only fail."""
+    session.runs.open_lesson("hello-embedding")
+    settle(session)
+    session.runs.edit(optimizer="SGD", lr=1e38, nonlinearity="relu")
+    settle(session)
+    told = []
+    session.failed.connect(told.append)
+    session.do(TrainTo(15))
+    settle(session)
+    assert told == []
+    assert session.runs.current.playhead == session.runs.current.end
+    assert session.runs.current.end.epoch == 2
 
 
 def test_while_nobody_looks_full_speed_traces_next_to_nothing(

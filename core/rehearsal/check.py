@@ -1,0 +1,182 @@
+"""Check: all that is wrong with a lesson's file, by reading it and by playing it through.
+
+Reading finds what cannot be; playing finds what never comes: an act that is refused, a completion
+or an answer that this step's own run does not lead to, a word that lights nothing in it.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from core.course.lesson import Draft, Lesson, LessonError, draft_of, load_lessons, unknown_needs
+from core.course.practice import PracticeError
+from core.course.question import AnsweredByNumber, Question, Verdict
+from core.course.step import Step
+from core.course.until import Until, is_met, to_do
+from core.rehearsal.player import Player
+from core.rehearsal.ways import find_out, go, some_answer
+from core.sentences import Sentence
+from core.settings import SpecError
+from core.trace.told_terms import lights, told_terms
+
+LIMIT = 20.0  # seconds that a step's training may take before it is left as it is
+READY = 120.0  # seconds for torch to load
+
+
+@dataclass
+class Checked:
+    """faults: in order of their lines. unended: the numbers of steps, from 1, whose training was
+    still going on at the limit: it is no fault, and was not seen to its end.
+    """
+
+    lesson: Lesson | None
+    faults: list[LessonError] = field(default_factory=list)
+    unended: list[int] = field(default_factory=list)
+
+
+def check(file: Path, limit: float = LIMIT) -> Checked:
+    """Of one file. limit: seconds of each step's training."""
+    draft = _read(file)
+    found = Checked(draft.lesson, list(draft.faults))
+    if draft.lesson is not None and draft.lesson.steps:
+        play(draft.lesson, file, found, limit)
+    found.faults.sort(key=lambda fault: fault.line)
+    return found
+
+
+def _read(file: Path) -> Draft:
+    """With what it needs: the course's lessons, and those that stand beside it."""
+    draft = draft_of(file)
+    if draft.lesson is None:
+        return draft
+    known = [each.id for folder in (None, file.parent) for each in load_lessons(folder)]
+    needs = unknown_needs(draft.lesson, known, file)
+    return Draft(draft.lesson, (*draft.faults, *needs))
+
+
+def play(lesson: Lesson, file: Path, found: Checked, limit: float = LIMIT) -> None:
+    """Goes through its steps, and notes what does not come."""
+    player = Player((lesson,))
+    try:
+        player.wait(lambda: player.session.is_ready, READY)
+        for number, step in enumerate(lesson.steps, start=1):
+            playing = _Playing(player, lesson, step, limit)
+            for key, why in playing.faults():
+                found.faults.append(_fault(lesson, file, step.lines.get(key, 0), why))
+            if playing.unended:
+                found.unended.append(number)
+    finally:
+        player.close()
+
+
+def _fault(lesson: Lesson, file: Path, line: int, why: str) -> LessonError:
+    told = "Lesson file {file}, line {line}: {why}."
+    why = Sentence(str(why).removesuffix("."))
+    found = LessonError(lesson.id, told, file=file.name, line=line, why=why)
+    found.line = line
+    return found
+
+
+class _Playing:
+    """Of one step."""
+
+    def __init__(self, player: Player, lesson: Lesson, step: Step, limit: float) -> None:
+        self._player, self._lesson, self._step, self._limit = player, lesson, step, limit
+        self.unended = False
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """(key of Step.lines, what is wrong) each."""
+        yield from self._beginning()
+        yield from self._dark_words()
+        if self._step.question is not None:
+            yield from self._asking(self._step.question)
+        if self._step.until.asks:
+            yield from self._completing(self._step.until)
+
+    def _beginning(self) -> Iterator[tuple[str, str]]:
+        for number, why in self._player.begin(self._lesson, self._step):
+            yield f"do {number}", Sentence("this act is refused: {why}", why=why)
+        self._rest()
+        yield from (("do", each) for each in self._player.problems)
+        until = self._step.until
+        if until.epoch and len(until.parts) == 1 and self._is_met(until):
+            yield "until", Sentence("the step is there when it begins, so nothing is to be done")
+
+    def _dark_words(self) -> Iterator[tuple[str, str]]:
+        run = self._player.session.runs.current
+        if run is None or run.trace is None:
+            return
+        told = told_terms(run.experiment, run.trace)
+        for term in self._step.show.terms:
+            if not lights(run.experiment, told, term):
+                yield "show", Sentence("nothing in this network is {term}", term=repr(term))
+        for term in self._step.terms:
+            if not lights(run.experiment, told, term):
+                why = Sentence("this word lights nothing: {term} is not here", term=repr(term))
+                yield f"term {term}", why
+
+    def _asking(self, question: Question) -> Iterator[tuple[str, str]]:
+        player = self._player
+        answer = some_answer(question, player.own(self._step))
+        why = question.refusal(answer)
+        if not why:
+            why = self._tried(lambda: find_out(player, question, self._limit))
+        if not why:
+            why = self._unknown(question, answer)
+        if why:
+            yield "ask", why
+
+    def _unknown(self, question: Question, answer: str) -> str:
+        """Why its answer does not become known, or cannot be right; "" where all is well."""
+
+        def judged() -> Verdict | None:
+            return question.judge(answer, self._player.situation)
+
+        if not self._comes(lambda: judged() is not None):
+            if self.unended:
+                return ""
+            return Sentence("what is asked for never becomes known")
+        verdict = judged()
+        if isinstance(question, AnsweredByNumber) and verdict and "nan" in verdict.came:
+            return Sentence("the right answer is no number, since this run diverges")
+        return ""
+
+    def _completing(self, until: Until) -> Iterator[tuple[str, str]]:
+        own = until.own or self._lesson.experiment
+        for part in sorted(until.parts, key=_in_order):
+            why = self._tried(partial(go, self._player, part, own, self._limit))
+            if why:
+                yield "until", Sentence("it is never complete: {why}", why=why)
+                return
+            self._comes(partial(self._is_met, part))
+        left = to_do(until, self._player.situation)
+        if left and not self.unended:
+            yield "until", Sentence("this never comes: {left}", left=left)
+
+    def _is_met(self, until: Until) -> bool:
+        return is_met(until, self._player.situation)
+
+    def _tried(self, way: Callable[[], str]) -> str:
+        """Why it cannot be done, however that is told; "" where it is on its way."""
+        try:
+            return way()
+        except (SpecError, PracticeError) as error:
+            return error.sentence
+
+    def _comes(self, met: Callable[[], bool]) -> bool:
+        """Whether it does, before nothing goes on any more."""
+        player = self._player
+        player.wait(lambda: met() or player.is_idle, self._limit)
+        came = met()
+        self._rest()
+        return came or met()
+
+    def _rest(self) -> None:
+        if not self._player.rest(self._limit):
+            self.unended = True
+
+
+def _in_order(part: Until) -> int:
+    """What begins another run comes before what is asked of it, and a page is left last."""
+    return 0 if part.changed or part.edited else 2 if part.page else 1
