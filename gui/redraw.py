@@ -5,7 +5,7 @@ turns, each turn short, so that the event loop is never held up for the sum of t
 nobody can read ten times a second, are told three times.
 """
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 GAP_MS = 2
@@ -14,7 +14,9 @@ READ_MS = 333  # a text stands for so long
 
 
 class Redraw(QObject):
-    """Calls refresh() of the panels that are out of date."""
+    """Calls refresh() of the panels that are out of date. drawn: none is any more."""
+
+    drawn = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -114,6 +116,7 @@ class Redraw(QObject):
         self._unread = []
         while self._stale:
             self._draw(self._stale.pop(0))
+        self.drawn.emit()
 
     @Slot()
     def _on_turn(self) -> None:
@@ -124,6 +127,8 @@ class Redraw(QObject):
                 break
         if self._stale:
             self._timer.start(GAP_MS)
+        else:
+            self.drawn.emit()
 
     def in_view(self, texts: bool | None = None) -> list[str]:
         """The names of the panels that are drawn now. texts: those alone, or all but those."""

@@ -4,11 +4,12 @@ class Map(Hover[Cell], QWidget): one that scrolls is a ScrolledHover, and its po
 viewport's. The widget says where things lie (place_at) and what is told of one (term_at, text_at).
 """
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QPointF, QRect, SignalInstance
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, SignalInstance
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from shiboken6 import isValid
 
 Place = TypeVar("Place")
 if TYPE_CHECKING:  # what it is mixed into
@@ -56,12 +57,15 @@ class Pointed(_Widget, Generic[Place]):
         """Whether it asks for a tool tip, which then is shown, or taken away."""
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return False
-        point = QPointF(event.pos())
-        place = self.place_at(point)
-        text = "" if place is None else self.text_at(place)
-        room = QRect() if place is None else self.room_of(place, point)
-        QToolTip.showText(event.globalPos(), text or self.toolTip(), ground, room)
+        TIP.show(self, ground, event.globalPos())
         return True
+
+    def tip_at(self, point: QPointF) -> tuple[str, QRect]:
+        """What is told there, and the room in which it is."""
+        place = self.place_at(point)
+        if place is None:
+            return self.toolTip(), QRect()
+        return self.text_at(place) or self.toolTip(), self.room_of(place, point)
 
 
 class Hover(Pointed[Place]):
@@ -76,3 +80,29 @@ class ScrolledHover(Pointed[Place]):
 
     def viewportEvent(self, event: QEvent) -> bool:
         return self._tells(event, self.viewport()) or super().viewportEvent(event)
+
+
+class _Tip:
+    """The tool tip that the pointer has asked a figure for. Qt leaves it as it is until the pointer
+    moves; what lies under it may be another moment's by then.
+    """
+
+    def __init__(self) -> None:
+        self._asked: tuple[Pointed[Any], QWidget, QPoint] | None = None
+        self._text = ""
+
+    def show(self, view: Pointed[Any], ground: QWidget, where: QPoint) -> None:
+        """ground: what its points are of. where: on the screen."""
+        self._asked = view, ground, where
+        self._text, room = view.tip_at(QPointF(ground.mapFromGlobal(where)))
+        QToolTip.showText(where, self._text, ground, room)
+
+    def retell(self) -> None:
+        """While it is seen: as things are now."""
+        if not QToolTip.isVisible() or QToolTip.text() != self._text or self._asked is None:
+            return
+        if isValid(self._asked[1]):
+            self.show(*self._asked)
+
+
+TIP = _Tip()

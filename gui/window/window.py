@@ -33,6 +33,7 @@ from gui.run_files import offer_again
 from gui.style import motion, theme
 from gui.style import type as type_scale
 from gui.widgets.cards import as_card
+from gui.widgets.hover import TIP
 from gui.widgets.named import named
 from gui.window.dialogs import show_error, show_left_out
 from gui.window.dock_tabs import DockTabs
@@ -240,6 +241,7 @@ class Window(Frame):
             session.transport.playhead_moved,
         ):
             signal.connect(self.redraw.all)
+        self.redraw.drawn.connect(TIP.retell)
         session.runs.current_changed.connect(self._on_run_changed)
         session.transport.state_changed.connect(self._on_state_changed)
         session.runs.recorded.connect(self._on_recorded)

@@ -197,13 +197,17 @@ class BeltPainter:
         return low + 2 <= middle - wide / 2 and middle + wide / 2 <= high - 2
 
     def _letters(self, steps: range) -> None:
-        """The letter that enters and its t; t alone where that has no room, or nothing."""
+        """The letter that enters and its t; t alone where one of them has no room, or nothing."""
         self.p.setFont(self.g.names_font)
         wide = self.p.fontMetrics().horizontalAdvance
+        every = range(self.picture.seq_len)
+        forms = ([self.picture.label(t) for t in every], [str(t + 1) for t in every])
+        texts = next((form for form in forms if max(map(wide, form)) <= self.g.column - 4), None)
+        if texts is None:
+            return
         for t in steps:
+            text = texts[t]
             room = QRectF(self.g.column_left(t), self.g.bottom + 2, self.g.column, self.g.foot - 2)
-            texts = (self.picture.label(t), str(t + 1))
-            text = next((each for each in texts if wide(each) <= room.width() - 4), "")
             if not self._is_seen(room, wide(text)):
                 continue
             self.p.setPen(self.theme.color("accent" if t == self.picture.now else "muted"))

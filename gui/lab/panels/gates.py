@@ -1,5 +1,7 @@
 """Gates of one lane over time: one unit as a belt with its valves, or all units as maps."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
@@ -151,15 +153,21 @@ class Panel(QWidget):
 
     def _say_extent(self, picture: GatePicture) -> None:
         """How large the states become in this epoch, as far as is seen, in what is shown; before
-        it what bounds them, where that has room. The tip has both.
+        it what bounds them, where that has room; without words where the figure needs the room.
+        The tip has all.
         """
         shown = None if self._all.isChecked() else picture.unit
-        extent = self._extent(picture, *(_largest(picture, name, shown) for name in "hc"))
+        largest = [_largest(picture, name, shown) for name in "hc"]
+        extent = self._extent(picture, largest)
         whole = f"{self._bound(picture)} {extent}"
-        em = self.note.fontMetrics().height()
-        fits = self.note.fontMetrics().horizontalAdvance(whole) <= self.note.width() - 8
-        self.note.setText(whole if fits or self.height() > HIGH * em else extent)
+        high = self.height() > HIGH * self.note.fontMetrics().height()
+        forms = (whole, extent, _bounds(largest) or self.tr("Nothing yet."))
+        self.note.setText(whole if high else next(filter(self._has_room, forms), forms[-1]))
         self.note.setToolTip(whole)
+
+    def _has_room(self, text: str) -> bool:
+        """In a line of the note's."""
+        return self.note.fontMetrics().horizontalAdvance(text) <= self.note.width() - 8
 
     def _bound(self, picture: GatePicture) -> str:
         if CELLS[picture.cell].has_c:
@@ -168,16 +176,15 @@ class Panel(QWidget):
             return self.tr("h mixes n (|n| at most 1) and the h before; h₀ is random.")
         return self.tr("|h| is at most 1, a mixture of n and the h before.")
 
-    def _extent(self, picture: GatePicture, h: str, c: str) -> str:
-        if not h and not c:
+    def _extent(self, picture: GatePicture, largest: Sequence[str]) -> str:
+        if not any(largest):
             return self.tr("Nothing is computed yet: press Step or Run.")
         where = (
             self.tr("all units")
             if self._all.isChecked()
             else self.tr("unit {}").format(picture.unit)
         )
-        parts = [f"|h| ≤ {h}" if h else "", f"|c| ≤ {c}" if c else ""]
-        return self.tr("So far in {}: {}.").format(where, ", ".join(filter(None, parts)))
+        return self.tr("So far in {}: {}.").format(where, _bounds(largest))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the panel is narrow the controls say less."""
@@ -210,6 +217,12 @@ class Panel(QWidget):
         run = self._session.runs.current
         if run is not None:
             self._session.do(SelectUnit(self._lane_shown(run), unit, t))
+
+
+def _bounds(largest: Sequence[str]) -> str:
+    """ "|h| ≤ 0.99, |c| ≤ 3.73", of those that there are; a line ends behind the comma alone."""
+    named = zip(("|h|", "|c|"), largest, strict=True)
+    return ", ".join(f"{name}\u00a0≤\u00a0{number}" for name, number in named if number)
 
 
 def _largest(picture: GatePicture, name: str, unit: int | None) -> str:

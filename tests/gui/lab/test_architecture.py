@@ -1,7 +1,9 @@
 """The stage: every box is looked into by a click, and what it returns can be framed."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from core.journal.intents import SelectOperation
 from gui.wording.numbers import number_text
@@ -91,3 +93,22 @@ def test_what_the_pointer_is_on_moves_no_button_and_changes_no_size(window, find
         hover(view.viewport(), QPointF(where).toPoint())
         window.redraw.now()
         assert [find(name).geometry() for name in names] == before
+
+
+def test_a_tool_tip_that_is_seen_tells_of_the_moment_that_is_shown(window, wait, view):
+    point = view.cell_rect(0, 1).center().toPoint()
+    ground = view.viewport()
+    help_event = QHelpEvent(QEvent.Type.ToolTip, point, ground.mapToGlobal(point))
+    QApplication.sendEvent(ground, help_event)
+    assert "not computed yet" in QToolTip.text()
+    for _ in range(2):
+        window.session.transport.step()
+    wait()
+    number = window.session.runs.current.trace.lanes[0].h[1, 2]
+    assert "not computed yet" not in QToolTip.text()
+    assert f"h₂[2] = {number_text(float(number), sign='+')}" in QToolTip.text()
+    QToolTip.showText(ground.mapToGlobal(point), "of a field", ground)
+    window.session.transport.step()
+    wait()
+    assert QToolTip.text() == "of a field"
+    QToolTip.hideText()

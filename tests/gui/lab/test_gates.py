@@ -131,13 +131,15 @@ def test_the_note_tells_the_real_extent_of_c_and_h(lstm, wait, panel, find):
         find("gatesUnitBox").setValue(unit)
         wait()
         c, h = (np.abs(values[:, unit]).max() for values in (lane.c, lane.h))
-        said = f"So far in unit {unit}: |h| ≤ {h:.2f}, |c| ≤ {c:.2f}."
+        said = f"So far in unit {unit}: |h|\u00a0≤\u00a0{h:.2f}, |c|\u00a0≤\u00a0{c:.2f}."
         assert panel.note.text().endswith(said)  # of all numbers that stand above it
         assert panel.note.toolTip() == f"|h| is at most 1, |c| can grow by 1 a step. {said}"
     find("allUnitsButton").click()
     wait()
     c, h = np.abs(lane.c).max(), np.abs(lane.h).max()
-    assert panel.note.text().endswith(f"So far in all units: |h| ≤ {h:.2f}, |c| ≤ {c:.2f}.")
+    assert panel.note.text().endswith(
+        f"So far in all units: |h|\u00a0≤\u00a0{h:.2f}, |c|\u00a0≤\u00a0{c:.2f}."
+    )
     lstm.transport.rewind()
     wait()
 

@@ -163,3 +163,16 @@ def test_a_short_word_is_seen_whole_if_need_be_without_its_numbers(qapp, cell, s
     assert view.horizontalScrollBar().maximum() == 0
     assert not view.layout_now.has_numbers
     check(view, size, 1.0)
+
+
+def test_letters_stand_below_all_columns_or_below_none(qapp):
+    run = trained("LSTM", 8)
+    forms = set()
+    for width in range(120, 520, 20):
+        view = shown(Belt(), run, 0, (width, 150))
+        told = {each.text for each in drawn_texts(view, (width, 150), 1.0)}
+        letters = [view.picture.label(t) in told for t in range(view.picture.seq_len)]
+        if view.layout_now.width <= width:  # what scrolls is not seen as a whole
+            assert len(set(letters)) == 1, width
+            forms.add(letters[0])
+    assert forms == {True, False}
