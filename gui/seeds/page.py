@@ -32,6 +32,7 @@ from gui.seeds.wording import (
     settings_text,
     told_agreement,
     told_losses,
+    told_other,
     told_share,
     told_solved,
     told_spread,
@@ -222,7 +223,8 @@ class Page(QWidget):
     def _show(self, result: SeedsResult) -> None:
         self.results.invite(False, self.controls.start)
         epoch = self._shown(result)
-        self.controls.told.setText(told_share(result, epoch))
+        other = "" if self._study.running else told_other(result, self._runs.current)
+        self.controls.told.setText(other + told_share(result, epoch))
         self._says.setText(told_losses(result, epoch))
         self._solved.setText(told_solved(result, epoch))
         self._spread.setText(told_spread(result, epoch))

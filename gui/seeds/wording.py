@@ -12,10 +12,13 @@ from core.runs.run import Run
 from core.runs.seed_study import SeedsResult
 from core.session.seed_training import SeedTraining
 from gui.wording.numbers import duration, loss_text, percent_text, setting_text, short_number
+from gui.wording.plain import html_text
+from gui.wording.runs import own_title
 from gui.wording.translate import tr
 
 # Runs come to rest from above, slowly: of the way to the next rung, and of a letter's loss.
 NEAR, NEAR_MOST = 0.4, 0.04
+ASIDE = {"seed": 0, "epochs": 1}  # what a study has of its own
 
 
 def settings_text(run: Run | None, studied: Experiment | None) -> str:
@@ -23,6 +26,12 @@ def settings_text(run: Run | None, studied: Experiment | None) -> str:
     experiment = studied or (run.experiment if run is not None else None)
     if experiment is None:
         return ""
+    title = tr("<b>The present experiment, seed by seed</b>")
+    return f"{title}<br>{_settings(experiment)}"
+
+
+def _settings(experiment: Experiment) -> str:
+    """A line ends between two of them."""
     model = experiment.model
     training = experiment.training
     parts = [
@@ -35,8 +44,17 @@ def settings_text(run: Run | None, studied: Experiment | None) -> str:
         training.scheduler if training.scheduler != "none" else "",
         _set(tr("clip {}"), training.clip_norm),
     ]
-    title = tr("<b>The present experiment, seed by seed</b>")
-    return f"{title}<br>{' · '.join(filter(None, parts))}"
+    return " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
+
+
+def told_other(result: SeedsResult, run: Run | None) -> str:
+    """Whose seeds the pictures show, where these are not the present run's; else ""."""
+    found = result.experiment
+    if run is None or found.with_values(**ASIDE) == run.experiment.with_values(**ASIDE):
+        return ""
+    word = html_text(own_title(found))
+    told = tr("<b>The pictures are of another experiment</b>: {} · {}.")
+    return told.format(word, _settings(found)) + "<br>"
 
 
 def _set(text: str, value: float) -> str:

@@ -75,6 +75,21 @@ def test_of_another_experiment_no_loss_is_said_to_be_the_lectures(window, wait, 
         assert not [mark for mark in page.bars.marks if "lecture" in mark.text]
 
 
+def test_pictures_of_another_experiment_than_the_present_one_say_whose_they_are(
+    window, wait, page, study, find
+):
+    study(count=4, epochs=5)
+    window.session.runs.edit(seed=3, epochs=40)  # which a study has of its own
+    wait()
+    assert "another experiment" not in find("seedsTold").text()
+    window.session.runs.open_lesson("hello-lstm")
+    wait()
+    assert "another experiment</b>: hello → ohlol · RNN · " in find("seedsTold").text()
+    assert "bidirectional" in find("seedsWhat").text()
+    study(count=4, epochs=5)
+    assert "another experiment" not in find("seedsTold").text()
+
+
 def test_where_no_theorem_holds_no_mark_is_drawn_and_nothing_breaks(
     window, wait, page, study, find
 ):
