@@ -103,6 +103,7 @@ def make_window(checkpoint: str | None = None, settings_file: Path | None = None
     session = Session(library.lessons)
     session.texts.autosaves = Autosaves(autosave_folder())
     session.progress = Progress(progress_path())
+    session.own_lessons.open(folders.lessons())
     settings = load_settings(settings_file)
     window = Window(session, settings, settings_file)
     hook = ErrorHook(window)

@@ -21,6 +21,7 @@ from core.text.letters import quoted
 
 OPENING = "hello-rnn"
 FENCE = "+++"
+PREFIX = "own:"  # of the id of a lesson of the user's own; no file of the course is called so
 LONGEST = 200_000  # bytes of a file, many times the longest lesson
 
 
@@ -55,6 +56,11 @@ class Lesson:
     minutes: int = 0
     needs: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
+
+    @property
+    def is_users(self) -> bool:
+        """Whether it is one of the user's own (core.course.lesson_folder)."""
+        return self.id.startswith(PREFIX)
 
 
 @dataclass(frozen=True)
@@ -130,18 +136,20 @@ def read_lesson(file: Path) -> Lesson:
     return draft.lesson
 
 
-def draft_of(file: Path) -> Draft:
-    """The same with all that is wrong with it, in order of its lines."""
+def draft_of(file: Path, prefix: str = "") -> Draft:
+    """The same with all that is wrong with it, in order of its lines. prefix: of its id in the
+    program.
+    """
     try:
-        lesson, faults = _parse(_text_of(file), _id_of(file))
+        lesson, faults = _parse(_text_of(file), id_of(file), prefix)
     except FileError as error:
-        return Draft(None, (LessonError(_id_of(file), "{why}", why=error.sentence),))
+        return Draft(None, (LessonError(id_of(file), "{why}", why=error.sentence),))
     except UnicodeDecodeError as error:
         place = error.start
         return Draft(None, (_problem(file, "is not UTF-8 text (byte {place})", place=place),))
     except SpecError as error:
         told = "Lesson file {file} has a wrong value: {why}"  # a sentence, with its full stop
-        why = LessonError(_id_of(file), told, file=file.name, why=error.sentence)
+        why = LessonError(id_of(file), told, file=file.name, why=error.sentence)
         return Draft(None, (why,))
     except (ValueError, RecursionError) as error:
         return Draft(None, (_fault(file, error),))
@@ -161,12 +169,15 @@ def _fault(file: Path, error: Exception) -> LessonError:
 
 
 @lru_cache(maxsize=64)
-def _parse(text: str, file_id: str) -> tuple[Lesson, tuple[WrongError | StepError, ...]]:
+def _parse(
+    text: str, file_id: str, prefix: str = ""
+) -> tuple[Lesson, tuple[WrongError | StepError, ...]]:
     """A file that says what it said before is not read again: its steps take milliseconds."""
     head, body, line = _split(text)
     values = values_of(head, file_id)
     body, unknown = _filled(body, line)
-    steps, faults = steps_of(body, values["experiment"], line, file_id)
+    values["id"] = prefix + file_id
+    steps, faults = steps_of(body, values["experiment"], line, values["id"])
     lesson = Lesson(text=prose(steps), steps=steps or (Step(""),), **values)
     return lesson, (*unknown, *faults)
 
@@ -202,8 +213,13 @@ def _split(text: str) -> tuple[str, str, int]:
 
 def _only(lesson: Lesson, others: Mapping[str, Lesson], file: Path) -> Lesson:
     if lesson.id in others:
-        raise _problem(file, "has the id {id} of another file", id=repr(lesson.id))
+        raise twice(file)
     return lesson
+
+
+def twice(file: Path) -> LessonError:
+    """Of the second file with an id."""
+    return _problem(file, "has the id {id} of another file", id=repr(id_of(file)))
 
 
 def _needed(lesson: Lesson, known: Collection[str], file: Path) -> Lesson:
@@ -221,7 +237,7 @@ def unknown_needs(lesson: Lesson, known: Collection[str], file: Path) -> tuple[L
     return tuple(_problem(file, told, line=line, need=quoted(each)) for each in unknown)
 
 
-def _id_of(file: Path) -> str:
+def id_of(file: Path) -> str:
     """ "04-hello-rnn.md" -> "hello-rnn"."""
     number, _, rest = file.stem.partition("-")
     return rest if number.isdigit() else file.stem
@@ -230,6 +246,6 @@ def _id_of(file: Path) -> str:
 def _problem(file: Path, template: str, line: int = 0, **values: object) -> LessonError:
     """template: how the sentence goes on after the file's name, without its full stop."""
     what = Sentence(template, line=line, **values)
-    found = LessonError(_id_of(file), "Lesson file {file} {what}.", file=file.name, what=what)
+    found = LessonError(id_of(file), "Lesson file {file} {what}.", file=file.name, what=what)
     found.line = line
     return found

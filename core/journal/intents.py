@@ -96,6 +96,10 @@ class SaveRun(Intent):
     path: str
 
 
+class NewLesson(Intent):
+    """A lesson of the user's own, begun from a worked example."""
+
+
 class SaveSeriesRun(Intent):
     """The newest weights of one run of a series."""
 

@@ -40,7 +40,8 @@ MODEL = frozenset(entry.name for entry in fields(ModelSpec))
 class RunList(QObject):
     """current_changed: another run is current. changed: there are others, or other names.
     experiment_changed: the current run's stop mark moved. recorded: epochs were added to the
-    current run. forked: the fork asked for is the current run.
+    current run. forked: the fork asked for is the current run. lessons_changed: there are others,
+    or they say other things.
     """
 
     current_changed = Signal()
@@ -48,6 +49,7 @@ class RunList(QObject):
     experiment_changed = Signal()
     recorded = Signal()
     forked = Signal()
+    lessons_changed = Signal()
 
     def __init__(
         self,
@@ -141,6 +143,11 @@ class RunList(QObject):
         if run is None:
             raise KeyError(run_id)
         return run
+
+    def set_lessons(self, lessons: tuple[Lesson, ...]) -> None:
+        """The user's own come after the course's."""
+        self.lessons = lessons
+        self.lessons_changed.emit()
 
     def lesson(self, lesson_id: str) -> Lesson | None:
         return next((lesson for lesson in self.lessons if lesson.id == lesson_id), None)

@@ -41,6 +41,7 @@ from core.session.computing import Computing
 from core.session.grid_training import GridTraining
 from core.session.history import History
 from core.session.memory import Memory
+from core.session.own_lessons import OwnLessons
 from core.session.run_list import RunList
 from core.session.seed_training import SeedTraining
 from core.session.selection import Selection
@@ -83,6 +84,7 @@ class Session(QObject):
         self.selection = Selection(self)
         self.transport = Transport(send, self)
         self.runs = RunList(lessons, send, self.selection, self.transport, self)
+        self.own_lessons = OwnLessons(self.runs, self)
         self.bookmarks = Bookmarks(self.runs, self.transport, self)
         self.answers = Answers(send, self.runs, self)
         self.history = History(send, self.runs, self.transport, self)
@@ -103,7 +105,7 @@ class Session(QObject):
         self._long = (self.tasks, self.texts, self.computing)
         self._parts = (
             *(self.selection, self.runs, self.transport, self.comparison, self.seeds, self.grid),
-            *(*self._long, self.bookmarks, self.checkpoints),
+            *(*self._long, self.bookmarks, self.checkpoints, self.own_lessons),
         )
         self.runs.changed.connect(self._on_runs_changed)
 

@@ -63,6 +63,11 @@ def data() -> Path:
     return _usable(_data(), "data")
 
 
+def lessons() -> Path:
+    """The folder of the user's own lessons; made when there is a first one."""
+    return data() / "lessons"
+
+
 def state() -> Path:
     """The folder of the log."""
     return _usable(_state(), "state")

@@ -34,16 +34,35 @@ class Contents(QListWidget):
     def __init__(self, lessons: Sequence[Lesson], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "lessonList", self.tr("Lessons of the course"))
-        self._lessons = lessons
+        self._lessons: Sequence[Lesson] = ()
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_Drawn(self))
-        for number, lesson in enumerate(lessons, start=1):
-            self.addItem(QListWidgetItem(f"{number}  {one_line(lesson.title)}"))
+        self.set_lessons(lessons)
         self.itemClicked.connect(self._on_item)
         self.itemActivated.connect(self._on_item)
         self.is_wide = False
         type_scale.keep(self, lambda _: self.widen(self.is_wide))
+
+    def set_lessons(self, lessons: Sequence[Lesson]) -> None:
+        """The course's, and after them the user's own."""
+        self._lessons = lessons
+        with quiet(self):
+            self.clear()
+            for row, lesson in enumerate(lessons):
+                self.addItem(QListWidgetItem(f"{self.number(row)}  {one_line(lesson.title)}"))
+
+    def lesson(self, row: int) -> Lesson:
+        return self._lessons[row]
+
+    def number(self, row: int) -> int:
+        """As it is counted in the course, or among the user's own."""
+        own = self._lessons[row].is_users
+        return sum(each.is_users == own for each in self._lessons[: row + 1])
+
+    def is_first_own(self, row: int) -> bool:
+        """A line above it parts the two."""
+        return row > 0 and self._lessons[row].is_users and not self._lessons[row - 1].is_users
 
     def widen(self, wide: bool) -> None:
         """With the titles, or the numbers alone."""
@@ -56,7 +75,7 @@ class Contents(QListWidget):
             for row, lesson in enumerate(self._lessons):
                 item, done = self.item(row), is_done(lesson)
                 item.setData(DONE, done)
-                item.setToolTip(tip_text(self._told(lesson, row + 1, done)))
+                item.setToolTip(tip_text(self._told(lesson, self.number(row), done)))
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, item.toolTip())
                 if lesson.id == current.id:
                     self.setCurrentRow(row)
@@ -65,15 +84,23 @@ class Contents(QListWidget):
     def _told(self, lesson: Lesson, number: int, done: bool) -> str:
         """ "3 · hello with RNNCell · 10 minutes · after 1, 2 · done"."""
         parts = [f"{number} · {lesson.title}"]
+        if lesson.is_users:
+            parts.append(self.tr("a lesson of your own"))
         if lesson.minutes:
             parts.append(self.tr("{} minutes").format(lesson.minutes))
         ids = [each.id for each in self._lessons]
-        before = ", ".join(str(ids.index(need) + 1) for need in lesson.needs if need in ids)
+        rows = [ids.index(need) for need in lesson.needs if need in ids]
+        before = ", ".join(self._before(lesson, row) for row in rows)
         if before:
             parts.append(self.tr("after {}").format(before))
         if done:
             parts.append(self.tr("done"))
         return " · ".join(parts)
+
+    def _before(self, lesson: Lesson, row: int) -> str:
+        """A lesson by its number; by its title where that counts in another row."""
+        other = self._lessons[row]
+        return str(self.number(row)) if other.is_users == lesson.is_users else other.title
 
     @Slot(QListWidgetItem)
     def _on_item(self, item: QListWidgetItem) -> None:
@@ -81,7 +108,9 @@ class Contents(QListWidget):
 
 
 class _Drawn(QStyledItemDelegate):
-    """A disc with the number, or a tick where it is done; the title beside it."""
+    """A disc with the number, or a tick where it is done; the title beside it. A square is
+    one of the user's own.
+    """
 
     def __init__(self, contents: Contents) -> None:
         super().__init__(contents)
@@ -115,17 +144,24 @@ class _Drawn(QStyledItemDelegate):
         ink = "on_accent" if now else "right" if done else "muted"
         painter.setPen(colors.color("accent" if now else "right" if done else "border"))
         painter.setBrush(colors.color(ground))
-        painter.drawEllipse(disc)
+        lesson = contents.lesson(row)
+        if lesson.is_users:  # by its shape, too
+            painter.drawRoundedRect(disc, side / 6, side / 6)
+        else:
+            painter.drawEllipse(disc)
+        if contents.is_first_own(row):
+            painter.setPen(colors.color("border"))
+            painter.drawLine(room.topLeft(), room.topRight())
         painter.setPen(colors.color(ink))
         painter.setFont(type_scale.font("label", bold=True))
-        number = "✓" if done and not now else str(row + 1)
+        number = "✓" if done and not now else str(contents.number(row))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, number)
         if contents.is_wide:
             painter.setPen(colors.color("text"))
             painter.setFont(type_scale.font("text", bold=now))
             title = room.adjusted(type_scale.px(NARROW), 0, -type_scale.px(6), 0)
             text = painter.fontMetrics().elidedText(
-                one_line(contents._lessons[row].title),
+                one_line(lesson.title),
                 Qt.TextElideMode.ElideRight,
                 int(title.width()),
             )

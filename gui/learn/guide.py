@@ -65,6 +65,7 @@ class Guide(QObject):
             session.texts.state_changed,
         ):
             signal.connect(self.look)
+        session.runs.lessons_changed.connect(self._on_lessons_changed)
         self._written = 0  # letters, since the step was begun
         session.texts.written.connect(self._on_written)
 
@@ -73,11 +74,17 @@ class Guide(QObject):
         return self.lesson.steps[self.place] if self.lesson is not None else None
 
     @property
+    def row(self) -> tuple[Lesson, ...]:
+        """The lessons among which it stands: the course's, or the user's own."""
+        users = self.lesson is not None and self.lesson.is_users
+        return tuple(each for each in self._session.runs.lessons if each.is_users == users)
+
+    @property
     def number(self) -> int:
-        """Of the lesson, from 1."""
+        """Of the lesson in its row, from 1."""
         if self.lesson is None:
             return 0
-        return [each.id for each in self._session.runs.lessons].index(self.lesson.id) + 1
+        return [each.id for each in self.row].index(self.lesson.id) + 1
 
     def begin(self, lesson_id: str, place: int | None = None) -> None:
         """A step of a lesson, from 0; None is the first that is not done."""
@@ -89,6 +96,29 @@ class Guide(QObject):
         self.lesson, self.place = lesson, min(max(place, 0), len(lesson.steps) - 1)
         self.tries = 0
         self.restore()
+        self.moved.emit()
+
+    @Slot()
+    def _on_lessons_changed(self) -> None:
+        """The step stays where it was; one that says something else now is begun anew."""
+        before = self.lesson
+        if before is None:
+            return
+        lesson = self._session.runs.lesson(before.id)
+        if lesson is None:  # its file is gone
+            self.begin(self._session.runs.lessons[0].id)
+        elif lesson != before:
+            self._take(lesson, before)
+
+    def _take(self, lesson: Lesson, before: Lesson) -> None:
+        """Another version of the lesson that is open."""
+        step, place = self.step, min(self.place, len(lesson.steps) - 1)
+        self.lesson, self.place = lesson, place
+        if lesson.experiment != before.experiment:
+            self._shell.do(OpenLesson(lesson.id))
+        if lesson.experiment != before.experiment or lesson.steps[place] != step:
+            self.tries = 0
+            self.restore()
         self.moved.emit()
 
     def restore(self) -> None:
@@ -163,7 +193,7 @@ class Guide(QObject):
         if self.place:
             self.begin(self.lesson.id, self.place - 1)
         elif self.number > 1:
-            before = self._session.runs.lessons[self.number - 2]
+            before = self.row[self.number - 2]
             self.begin(before.id, len(before.steps) - 1)
 
     @property
@@ -178,8 +208,7 @@ class Guide(QObject):
     @property
     def following(self) -> Lesson | None:
         """The lesson after this one."""
-        lessons = self._session.runs.lessons
-        return lessons[self.number] if self.number < len(lessons) else None
+        return self.row[self.number] if self.number < len(self.row) else None
 
     @property
     def situation(self) -> Situation:

@@ -18,6 +18,7 @@ from gui.style import type as type_scale
 from gui.wording.translate import told
 
 TITLE = "Learn"
+PROBLEMS = 3  # sentences about lessons of the user's own, at once
 ROOMY = 1700  # pixels at 100 %; a page that is narrower numbers the lessons
 
 
@@ -56,10 +57,27 @@ class Page(QWidget):
         self.reading.text.lit.connect(self._session.selection.light)
         self.reading.text.asked.connect(lambda term: do(intents.ShowGlossary(term)))
         guide.moved.connect(self._begin_step)
+        self._session.runs.lessons_changed.connect(self._on_lessons_changed)
+        self._session.own_lessons.changed.connect(self._show_problems)
+        self._show_problems()
         self.reading.card.committed.connect(self._commit)
         self.reading.card.another.connect(self._ask_again)
         guide.completed.connect(self._show_state)
         guide.answered.connect(self._show_state)
+
+    @Slot()
+    def _on_lessons_changed(self) -> None:
+        self.contents.set_lessons(self._session.runs.lessons)
+        if self.guide.lesson is not None:
+            self.contents.show_lessons(self.guide.lesson, self.guide.is_lesson_done)
+
+    @Slot()
+    def _show_problems(self) -> None:
+        """Of the user's own lessons, as long as there are any: what is shown is the last version
+        that was whole.
+        """
+        told = [str(each) for each in self._session.own_lessons.problems[:PROBLEMS]]
+        self.reading.problem.say(" ".join(told))
 
     @Slot()
     def _ask_again(self) -> None:
@@ -144,7 +162,7 @@ class Page(QWidget):
             return
         self._look = theme.current().dark, type_scale.zoom()
         self.contents.show_lessons(lesson, self.guide.is_lesson_done)
-        count = len(self._session.runs.lessons)
+        count = len(self.guide.row)
         self.reading.show_step(lesson, self.guide.number, count, self.guide.place)
         self.reading.card.ask(step, self.guide.experiment)
         self.figure.show_view(step.show.figure)

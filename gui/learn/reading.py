@@ -19,6 +19,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.cards import as_card
+from gui.widgets.error_label import ErrorLabel
 from gui.widgets.marked_words import mark_words
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
@@ -80,6 +81,7 @@ class Reading(QWidget):
         as_card(self)
         self._lesson_line = OneLine()
         self._lesson_line.setObjectName("lessonLine")
+        self.problem = ErrorLabel("lessonProblem")
         self.dots = StepDots()
         self.lab = button("openInLabButton", self.tr("Open in Lab"))
         self.lab.setToolTip(self.tr("The same run at the same moment, with every view of it"))
@@ -107,6 +109,7 @@ class Reading(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 12, 18, 14)
         column.setSpacing(8)
+        column.addWidget(self.problem)
         column.addLayout(top)
         column.addWidget(self.dots)
         column.addWidget(self.text, 1000)
@@ -126,7 +129,8 @@ class Reading(QWidget):
         return self.previous, self.next, self.back, self.lab
 
     def show_step(self, lesson: Lesson, number: int, count: int, place: int) -> None:
-        line = self.tr("Lesson {} of {} · {}")
+        own = self.tr("Your lesson {} of {} · {}")
+        line = own if lesson.is_users else self.tr("Lesson {} of {} · {}")
         self._lesson_line.setText(line.format(number, count, one_line(lesson.title)))
         self.show_text(lesson, place)
         self.text.verticalScrollBar().setValue(0)

@@ -1,10 +1,13 @@
 """The few dialogs: an error sentence, open and save, keys, about."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from core.files.bounded_read import shown
 from core.system.folders import stand
 from core.text.plain import lines, one_line
 from gui.widgets.message_box import MessageBox
@@ -15,8 +18,11 @@ FILTERS = "Checkpoints (*.safetensors *.pt)"
 
 
 def _box(parent: QWidget, name: str, title: str, text: str, html: bool = False) -> MessageBox:
+    return _shown(MessageBox(parent, name, title, text, html))
+
+
+def _shown(box: MessageBox) -> MessageBox:
     """A message that does not stop the program: training goes on behind it."""
-    box = MessageBox(parent, name, title, text, html)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setModal(False)
     box.show()
@@ -37,6 +43,20 @@ def show_left_out(parent: QWidget, first: str, rest: list[str]) -> None:
         told = tr("{} and {} more").format(told, f"{len(rest) - LEFT_OUT_SHOWN:,}")
     sentence = tr("One file is opened at a time, here the first: {}. Not opened: {}.")
     _box(parent, "leftOutBox", tr("Unroll"), sentence.format(names[0], told))
+
+
+def show_new_lesson(parent: QWidget, path: str) -> MessageBox:
+    """Where a lesson of the user's own is, and the way there."""
+    sentence = tr(
+        "A lesson of your own is in {}. Open it in an editor: what you save is shown here at once."
+    )
+    box = MessageBox(parent, "newLessonBox", tr("New lesson"), sentence.format(shown(path)))
+    opener = box.addButton(tr("Open the folder"), MessageBox.ButtonRole.ActionRole)
+    opener.setObjectName("openLessonFolder")
+    box.addButton(MessageBox.StandardButton.Ok)
+    folder = QUrl.fromLocalFile(str(Path(path).parent))
+    opener.clicked.connect(lambda: QDesktopServices.openUrl(folder))
+    return _shown(box)
 
 
 def ask_open(parent: QWidget) -> str:

@@ -21,7 +21,7 @@ from gui.style import type as type_scale
 from gui.text.sources import ask_text
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.window.compute_dialog import ComputeDialog, chosen, restore
-from gui.window.dialogs import ask_open, show_about, show_keys
+from gui.window.dialogs import ask_open, show_about, show_error, show_keys, show_new_lesson
 from gui.window.experiments_menu import Experiments
 from gui.window.explanation import explain_here
 from gui.window.frame import Frame
@@ -68,6 +68,8 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, "pair", self.tr("Own word &pair…"), self._pair, "Ctrl+N")
         self._add(menu, "text", self.tr("Own &text…"), self._text, "Ctrl+T")
+        self._add(menu, "newLesson", self.tr("New &lesson…"), self._new_lesson)
+        self._window.session.own_lessons.made.connect(self._on_lesson_made)
         menu.addSeparator()
         self._add(menu, "quit", self.tr("&Quit"), self._window.close, "Ctrl+Q")
 
@@ -237,6 +239,18 @@ class Menus(QObject):
         run = self._window.session.runs.current
         task = run.experiment.task if run is not None else None
         PairDialog(self._window.do, task, self._window).open()
+
+    def _new_lesson(self) -> None:
+        """A lesson of the user's own; where it is, a message says when it is there."""
+        refusal = self._window.do(intents.NewLesson())
+        if refusal:
+            show_error(self._window, told(refusal))
+
+    @Slot(str, str)
+    def _on_lesson_made(self, path: str, lesson_id: str) -> None:
+        self._do(intents.ShowPage("learn"))
+        self._do(intents.GoToStep(lesson_id, 0))
+        show_new_lesson(self._window, path)
 
     def _text(self) -> None:
         """A file of the user's own, for a language model."""

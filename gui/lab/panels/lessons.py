@@ -33,10 +33,8 @@ class Panel(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setSpacing(2)
-        for lesson in session.runs.lessons:
-            item = QListWidgetItem(lesson.title)
-            item.setToolTip(tip_text(lesson.summary))
-            self._list.addItem(item)
+        self._fill()
+        session.runs.lessons_changed.connect(self._fill)
         self._list.currentRowChanged.connect(self._on_row_changed)
         # A click on the lesson that is lit leads back from what was tried in it.
         self._list.itemClicked.connect(self._on_item)
@@ -45,6 +43,15 @@ class Panel(QWidget):
         layout.setContentsMargins(6, 4, 6, 4)
         layout.addWidget(self._list)
         self.setMinimumHeight((self._list.sizeHintForRow(0) + 4) * 4)
+
+    @Slot()
+    def _fill(self) -> None:
+        with quiet(self._list):
+            self._list.clear()
+            for lesson in self._session.runs.lessons:
+                item = QListWidgetItem(one_line(lesson.title))
+                item.setToolTip(tip_text(lesson.summary))
+                self._list.addItem(item)
 
     def refresh(self) -> None:
         """Only what is new: a list paints all of itself for every row."""

@@ -1,0 +1,88 @@
+"""LessonFolder: the lessons of the user's own, one file each, in a folder of theirs.
+
+Their ids begin with PREFIX, so that none of them is ever taken for one of the course, in progress
+least of all. Of a file that is broken now the last good version stays.
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+from pathlib import Path
+
+import resources
+from core.course.lesson import (
+    PREFIX,
+    Lesson,
+    LessonError,
+    Library,
+    draft_of,
+    id_of,
+    twice,
+    unknown_needs,
+)
+from core.files.bounded_read import FileError, shown, write_bytes
+
+EXAMPLE = "my-lesson"  # the worked example's id and the name of its file
+MOST = 100  # files; what is more is told and not read
+
+
+class LessonFolder:
+    """Of this folder, which need not be there yet. course: the ids of the course's lessons."""
+
+    def __init__(self, path: Path, course: Collection[str]) -> None:
+        self.path = path
+        self._course = frozenset(course)
+        self._good: dict[Path, Lesson] = {}  # the last version of each file that could be read
+
+    @property
+    def files(self) -> list[Path]:
+        """In order of their names."""
+        found = (file for file in self.path.glob("*.md") if file.is_file())
+        return sorted(found, key=lambda file: file.stem)
+
+    def read(self) -> Library:
+        """The lessons that can be shown, and what is wrong with the files."""
+        files, problems = self.files, []
+        if len(files) > MOST:
+            told = "{folder} holds {count:,} lessons; the first {most} are shown."
+            values = {"folder": shown(self.path), "count": len(files), "most": MOST}
+            problems.append(LessonError("", told, **values))
+        files = files[:MOST]
+        self._good = {file: each for file, each in self._good.items() if file in files}
+        ids = [id_of(file) for file in files]
+        for place, file in enumerate(files):
+            draft = draft_of(file, PREFIX)
+            faults = list(draft.faults[:1])
+            if draft.lesson is not None and not faults:
+                faults += unknown_needs(draft.lesson, {*self._course, *ids}, file)[:1]
+                faults += [twice(file)] if ids[place] in ids[:place] else []
+            if draft.lesson is not None and not faults:
+                self._good[file] = self._placed(draft.lesson)
+            problems += faults[:1]
+        return Library(
+            tuple(self._good[each] for each in files if each in self._good), (*problems,)
+        )
+
+    def _placed(self, lesson: Lesson) -> Lesson:
+        """What it needs goes by the ids that lessons have in the program."""
+        needs = (need if need in self._course else PREFIX + need for need in lesson.needs)
+        return replace(lesson, needs=tuple(needs))
+
+    def new(self) -> Path:
+        """The worked example as another file; FileError where it cannot be written."""
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            told = "{folder} cannot be made: {why}."
+            raise FileError(told, folder=shown(self.path), why=error.strerror) from error
+        taken = {id_of(file) for file in self.files}
+        names = (EXAMPLE, *(f"{EXAMPLE}-{number}" for number in range(2, MOST + 2)))
+        name = next(each for each in names if each not in taken)
+        text = resources.read_text(f"course/example/{EXAMPLE}.md")
+        write_bytes(self.path / f"{name}.md", named(text, name).encode())
+        return self.path / f"{name}.md"
+
+
+def named(text: str, lesson_id: str) -> str:
+    """The example under another id."""
+    return re.sub(r'(?m)^id = ".*"$', f'id = "{lesson_id}"', text, count=1)

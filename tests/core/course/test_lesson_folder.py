@@ -1,0 +1,90 @@
+"""A folder of one's own lessons: new ones, broken ones, and ids that are nobody else's."""
+
+import pytest
+
+from core.course.lesson import PREFIX, load_lessons
+from core.course.lesson_folder import LessonFolder, named
+from core.course.progress import Progress
+
+COURSE = [each.id for each in load_lessons()]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return LessonFolder(tmp_path / "lessons", COURSE)
+
+
+def test_a_folder_that_is_not_there_has_no_lessons(folder):
+    assert folder.read().lessons == ()
+    assert folder.read().problems == ()
+
+
+def test_a_new_lesson_is_the_worked_example_and_the_next_one_has_a_name_of_its_own(folder):
+    assert folder.new().name == "my-lesson.md"
+    assert folder.new().name == "my-lesson-2.md"
+    library = folder.read()
+    assert [each.id for each in library] == ["own:my-lesson", "own:my-lesson-2"]
+    assert library.problems == ()
+    assert len(library.lessons[0].steps) > 3
+
+
+def test_what_cannot_be_written_is_told(folder):
+    folder.path.parent.joinpath("lessons").write_text("a file")
+    with pytest.raises(OSError, match=r"lessons cannot be made"):
+        folder.new()
+
+
+def test_the_id_of_a_lesson_of_the_course_does_no_harm(folder, tmp_path):
+    text = folder.new().read_text()
+    (folder.path / "hello-rnn.md").write_text(named(text, "hello-rnn"))
+    lesson = folder.read().find("own:hello-rnn")
+    assert lesson.is_users
+    progress = Progress(tmp_path / "progress.json")
+    progress.complete(lesson, 0)
+    assert progress.done(load_lessons().find("hello-rnn")) == frozenset()
+    assert Progress(tmp_path / "progress.json").done(lesson) == {0}
+
+
+def test_no_lesson_of_the_course_has_such_an_id():
+    assert not any(each.is_users for each in load_lessons())
+
+
+def test_what_it_needs_is_found_in_the_course_and_beside_it(folder):
+    text = folder.new().read_text()
+    needs = named(text, "later").replace('["hello-rnn"]', '["hello-rnn", "my-lesson"]')
+    (folder.path / "later.md").write_text(needs)
+    assert folder.read().find("own:later").needs == ("hello-rnn", PREFIX + "my-lesson")
+    (folder.path / "later.md").write_text(needs.replace('"my-lesson"]', '"nowhere"]'))
+    (problem,) = folder.read().problems
+    assert "later.md needs 'nowhere'" in str(problem)
+
+
+def test_of_a_broken_file_the_last_good_version_stays_and_the_others_do_too(folder):
+    file, other = folder.new(), folder.new()
+    good = folder.read()
+    file.write_text(file.read_text().replace('figure = "network"', 'figure = "netwrok"'))
+    broken = folder.read()
+    assert broken.lessons == good.lessons
+    (problem,) = broken.problems
+    assert "my-lesson.md has a wrong step in line" in str(problem)
+    assert problem.line > 0
+    file.unlink()
+    assert [each.id for each in folder.read()] == ["own:my-lesson-2"]
+    assert other.exists()
+
+
+def test_a_file_that_was_never_good_is_told_alone(folder):
+    folder.new()
+    (folder.path / "never.md").write_bytes(b"\xff\xfe")
+    (folder.path / "huge.md").write_bytes(b"x" * 300_000)
+    library = folder.read()
+    assert len(library) == 1
+    assert [str(each).split("/")[-1][:8] for each in library.problems] == ["huge.md ", "Lesson f"]
+
+
+def test_two_files_with_one_id_are_two_files_with_a_sentence(folder):
+    text = folder.new().read_text()
+    (folder.path / "02-my-lesson.md").write_text(text)
+    library = folder.read()
+    assert len(library) == 1
+    assert "has the id 'my-lesson' of another file" in str(library.problems[0])
