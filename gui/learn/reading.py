@@ -28,7 +28,7 @@ from gui.wording.glossary import GLOSSARY, TERM, first_uses, meaning_of_link
 from gui.wording.plain import markdown_text
 from gui.wording.translate import told
 
-MEASURE = 66  # letters a line
+MEASURE = 58  # letters a line, of middling width: in most faces some more stand there
 NARROWEST = 280  # pixels at 100 %
 ROOMY = 330  # of them, in which the ways on and back have their full names
 

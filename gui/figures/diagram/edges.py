@@ -29,6 +29,8 @@ class Boxes(Protocol):
 
     def node(self, kind: str, lane: int, t: int) -> Node | None: ...
 
+    def loss_x(self, t: int) -> float: ...
+
 
 class Edges:
     """Builds the arrows of a layout. Each is straight, but for a folded network's loops."""
@@ -98,10 +100,11 @@ class Edges:
 
     def _rise(self, weight: Weight, source: tuple[str, int], to: tuple[str, int], t: int) -> None:
         """Straight up, beside the lane that stands between."""
+        lay = self.layout
         start, end = (*source, t), (*to, t)
         lower = self._rect(start)
         upper = self._rect(end)
-        x = self._height(weight, lower, upper)
+        x = lay.loss_x(t) if weight.kind == "loss" else self._height(weight, lower, upper)
         points = (QPointF(x, lower.top()), QPointF(x, upper.bottom()))
         lane = to[1] if to[0] == "state" else source[1]
         self.found.append(Edge(weight, (lane, t), points, start, end))
@@ -115,8 +118,7 @@ class Edges:
             return upper.right() - aside  # right of the forward lane's box
         if lay.side and weight.kind == "join" and not backward:
             return lower.left() + aside  # left of the backward lane's box
-        of_target = weight.kind in ("ih", "loss")
-        return upper.center().x() if of_target else lower.center().x()
+        return upper.center().x() if weight.kind == "ih" else lower.center().x()
 
     def _along(self, lane: int) -> None:
         """The recurrence: from h_0 through every step; folded, a loop on the one box."""

@@ -23,11 +23,11 @@ WIDE = (9.5, 5.0)  # em, of a column and of an initial state, where there is roo
 # (labels, initial state, column), in em: the first with which the whole word is in view.
 FITS = ((1.0, 5.0, 6.4), (1.0, 3.6, 5.2), (0.0, 1.6, 3.1))
 SCROLLS = (1.0, 4.2, 6.4)
-CELL = 2.55  # em of the window's text: a cell as wide shows its number
+CELLS = (2.55, 2.15)  # em of the window's text: a cell as wide shows its number, or a smaller one
 WIDEST = 17.0  # em, of a column
 LINK = 2.4  # em, of a recurrence that another arrow passes: as much is seen of it on either side
 GAP = 0.28  # em: half of what an arrow that rises cuts out of one that it passes
-LOSS, LOSS_AT_LEAST = 5.0, 3.2  # em, of the room of a loss that stands aside
+LOSS = 3.2  # em, that a loss's box has at least; it reaches as far over the arrow to it
 FOLDED_SIDE = 2.8  # em: in so much room between two lanes a loop stands
 FOLDED_COLUMN = 9.5  # em, that a loop's network needs at least
 EVERY, VECTORS, LOSSES, NONE = (
@@ -125,7 +125,8 @@ class DiagramLayout:
         free = width - self.label_width - sides * initial * em - em
         self.column = min(max(free / self.columns, column * em), WIDEST * em)
         if free / self.columns > column * em:
-            initial += min(max(free / em - self.columns * WIDE[0], 0.0) / 4, 2.0)
+            spare = free / em - self.columns * max(WIDE[0], self._numbers(CELLS[1]) / em)
+            initial += min(max(spare, 0.0) / 4, 2.0)
             free = width - self.label_width - sides * initial * em - em
             self.column = min(free / self.columns, WIDEST * em)
         self.initial_width = initial * em
@@ -161,12 +162,17 @@ class DiagramLayout:
 
     def _arrow(self) -> float:
         """The length of a recurrence: shorter where numbers thereby fit into their cells."""
-        em = self.em
-        usual = max(1.2 * em, 0.16 * self.column)
-        plain = em / self.scale
-        room = self.experiment.model.hidden_size * CELL * self._broad * plain + 0.52 * em
-        fits = self.column - room >= plain
-        return min(usual, self.column - room) if fits else usual
+        usual = max(1.2 * self.em, 0.16 * self.column)
+        for cell in CELLS:
+            if self._numbers(cell) <= self.column:
+                room = self._numbers(cell) - self.em / self.scale
+                return min(usual, self.column - room)
+        return usual
+
+    def _numbers(self, cell: float) -> float:
+        """How wide a column is at least whose state has cells of so many em, and an arrow."""
+        plain = self.em / self.scale
+        return (self.experiment.model.hidden_size * cell * self._broad + 1) * plain + 0.52 * self.em
 
     def row(self, kind: str, lane: int = -1) -> Row | None:
         return next((row for row in self.rows if (row.kind, row.lane) == (kind, lane)), None)
@@ -191,8 +197,7 @@ class DiagramLayout:
         elif row.kind == "letters":
             width = min(row.height, width)
         elif row.kind == "loss" and self.branches:
-            middle -= self._aside
-            width = min(LOSS * self.em, self.column - self.em)
+            width = min(2 * self._aside + LOSS / 2 * self.em, width)
         elif row.kind == "input" and self.is_narrow_input:
             width = min(1.5 * self.em, width)
         elif row.kind in ("output", "head"):
@@ -201,20 +206,21 @@ class DiagramLayout:
 
     @property
     def _aside(self) -> float:
-        """How far from a column's middle its loss stands: beside the predicted letter, so that the
-        arrow to it passes there.
+        """How far left of a column's middle the arrow to its loss rises: past the predicted letter,
+        half-way between that and the edge of what it leaves.
         """
         letter = next(row.height for row in self.rows if row.kind == "letters")
         return (min(self.box + 2 * self.side, 15 * self.em) + letter) / 4
 
     @property
     def branches(self) -> bool:
-        """Whether there is room for that arrow, and for the number over it."""
+        """Whether there is room for that arrow beside the letter."""
         letter = next((row.height for row in self.rows if row.kind == "letters"), 0.0)
-        return (
-            self._aside - letter / 2 > 0.5 * self.em
-            and self.column - 2 * self._aside > LOSS_AT_LEAST * self.em
-        )
+        return letter > 0 and self._aside - letter / 2 > 0.5 * self.em
+
+    def loss_x(self, t: int) -> float:
+        """Where the arrow to a column's loss rises."""
+        return self.column_middle(t) - self._aside
 
     @property
     def is_narrow_input(self) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 CENTER = Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 TIGHT = 0.86  # of a line's height its letters take
+SMALLEST = 0.8  # of a number's size: in cells, which are read one by one
 GROUND = 1.2  # an arrow's width, where nothing goes along it
 BAND = 0.07  # of the accent, over the column that the playhead stands at
 
@@ -186,14 +187,18 @@ class DiagramPen(Writer):
     def cell_scale(self, kind: str, width: float, height: float) -> float:
         """Of the numbers in the cells of all nodes of a kind; 0.0 where they have no room."""
         return self.sheet.once(
-            ("cells", kind), lambda: self._fitting("−0.00", 0.9 * width - 2, height)
+            ("cells", kind),
+            lambda: (
+                self._fitting("−0.00", 0.9 * width - 2, height)
+                or self._fitting("−0.00", 0.95 * width - 2, height, SMALLEST)
+            ),
         )
 
-    def _fitting(self, text: str, width: float, height: float) -> float:
+    def _fitting(self, text: str, width: float, height: float, least: float = 1.0) -> float:
         """The largest scale of numbers at which it fits; 0.0 for none."""
         metrics = self.fonts.metrics("number", scale=1.0)
         room = min(width / metrics.horizontalAdvance(text), height / (metrics.height() * TIGHT + 1))
-        return math.floor(20 * min(room, self.fonts.scale)) / 20 if room >= 1 else 0.0
+        return math.floor(20 * min(room, self.fonts.scale)) / 20 if room >= least else 0.0
 
     def letter_scale(self, rect: QRectF) -> float:
         """Of a letter that fills its box."""

@@ -20,22 +20,22 @@ class Height(NamedTuple):
 
 
 HEIGHTS = {
-    "loss": Height(1.3, 1.3, 1.5),
+    "loss": Height(1.3, 1.3, 1.9),
     "letters": Height(1.5, 2.2, 3.0),
-    "output": Height(2.3, 4.4, 9.0),
-    "head": Height(0.7, 1.4, 2.0),
-    "joined": Height(0.35, 0.6, 1.0),
-    "state": Height(0.9, 3.0, 4.4),
-    "embedding": Height(0.5, 1.2, 2.0),
-    "onehot": Height(1.2, 1.4, 2.0),
-    "input": Height(1.4, 1.9, 2.6),
+    "output": Height(2.3, 4.4, 12.0),
+    "head": Height(0.7, 1.4, 2.4),
+    "joined": Height(0.35, 0.6, 1.2),
+    "state": Height(0.9, 3.0, 6.0),
+    "embedding": Height(0.5, 1.2, 2.4),
+    "onehot": Height(1.2, 1.4, 2.4),
+    "input": Height(1.4, 1.9, 3.2),
 }
-UNNAMED_STATE = Height(0.9, 2.0, 3.1)
-SECOND_STRIP = Height(0.55, 1.1, 1.6)  # for c
-GAP = Height(0.42, 1.35, 3.6)
-GAP_OF_SHAPES = Height(1.12, 1.8, 3.6)  # with a line of text in it
+UNNAMED_STATE = Height(0.9, 2.0, 4.6)
+SECOND_STRIP = Height(0.55, 1.1, 2.2)  # for c
+GAP = Height(0.42, 1.35, 5.2)
+GAP_OF_SHAPES = Height(1.12, 1.8, 5.2)  # with a line of text in it
 TOLD = 3.65  # em: bars as high have percentages over them
-SMALL_GAP = 0.2  # between the loss and the letter that it is of
+GAP_OF_LOSS = Height(0.2, 0.8, 2.4)  # between the loss and the letter that it is of
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ class Heights:
 
     def gap(self, above: str, share: float) -> float:
         """Below a row of this kind."""
-        return SMALL_GAP if above == "loss" else _at(self._gap, share)
+        return _at(GAP_OF_LOSS if above == "loss" else self._gap, share)
 
     def share(self, room: float) -> float:
         """How much of what is wanted, and beyond, there is room for."""

@@ -269,4 +269,6 @@ class ValuePainter(StripPainter):
 
     def _loss(self, node: Node, trace: "EpochTrace") -> None:
         if trace.losses is not None:
+            if self.layout.branches:
+                self.box(node.rect)
             self.write(node.rect, loss_text(float(trace.losses[self.time(node.t)])), "muted")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 
 from core.course.lesson import find_lesson, load_lessons
 from core.experiment import WordTask
-from gui.figures.diagram.layout import LARGEST, DiagramLayout
+from gui.figures.diagram.layout import CELLS, LARGEST, DiagramLayout
 from gui.figures.diagram.output_painter import FOOT
 from gui.figures.diagram.rows import TOLD
 
@@ -188,17 +188,39 @@ def test_an_arrow_that_others_rise_over_is_seen_on_either_side_of_each(
             assert min(seen) > 1.5 * layout.gap, (edge, layout.column)
 
 
-def test_the_loss_stands_over_the_arrow_that_comes_to_it():
-    for lesson, size in product(("hello-rnn", "hello-lstm"), ((760, 470), (1900, 1000))):
-        layout = lay_out(find_lesson(lesson).experiment, *size)
+LOSS_SIZES = ((300, 200), (420, 260), (640, 400), (845, 650), (1900, 1000))
+
+
+@pytest.mark.parametrize("lesson", ["hello-rnn", "hello-embedding", "hello-lstm"])
+def test_a_loss_has_its_own_place_over_its_column_and_an_arrow_that_passes_the_letter(lesson):
+    found = 0
+    for size, folded in product(LOSS_SIZES, (False, True)):
+        layout = lay_out(find_lesson(lesson).experiment, *size, folded)
         if layout.row("loss") is None:
             continue
         to_loss = [edge for edge in layout.edges if edge.weight.kind == "loss"]
-        assert len(to_loss) == layout.columns
+        assert len(to_loss) == (layout.columns if layout.branches else 0)
+        for t in range(layout.columns):
+            loss, letter = (layout.node(kind, -1, t).rect for kind in ("loss", "letters"))
+            assert loss.bottom() < letter.top() - 0.15 * EM
+            assert abs(loss.center().x() - layout.column_middle(t)) < NEAR
         for edge in to_loss:
-            letters = layout.node("letters", -1, edge.end[2]).rect
-            assert edge.points[0].x() < letters.left() - 0.4 * EM
-            assert abs(layout.node(*edge.end).rect.center().x() - edge.points[-1].x()) < NEAR
+            found += 1
+            assert edge.source == ("output", -1, edge.end[2])
+            x = edge.points[-1].x()
+            loss, letter = (layout.node(kind, -1, edge.end[2]).rect for kind in ("loss", "letters"))
+            assert x < letter.left() - 0.4 * layout.em
+            corner = 0.5 * layout.em  # it does not end where the box is round
+            assert loss.left() + corner < x < loss.right() - corner
+    assert found >= 15
+
+
+def test_a_figure_beside_a_text_fills_its_height_and_shows_the_numbers_of_four_units():
+    layout = lay_out(find_lesson("hello-rnn").experiment, 860, 645)
+    rects = [node.rect for node in layout.nodes]
+    assert min(rect.top() for rect in rects) < 0.05 * 645
+    assert max(rect.bottom() for rect in rects) > 0.93 * 645
+    assert (layout.box - 0.5 * layout.em) / 4 >= CELLS[1] * EM
 
 
 def test_losses_take_no_room_that_percentages_need_and_go_after_the_names_of_states():

@@ -18,7 +18,7 @@ from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import picture_of
 from gui.figures.diagram.strips import Strips
 from gui.style import theme, type
-from gui.wording.numbers import loss_text, number_text
+from gui.wording.numbers import cell_text, loss_text, number_text
 from tests.gui.figures.diagram.runs import NETWORKS, run_of
 from tests.gui.figures.drawn_texts import drawn_texts, outside, picture, touching
 
@@ -145,6 +145,8 @@ def test_numbers_stand_in_cells_and_over_bars_where_there_is_room(qapp):
     assert f"{100 * run.trace.probabilities[0].max():.0f} %" in large
     assert [large.count(letter) for letter in ("want o", "want h", "want l")] == [2, 1, 2]
     assert large.count("1") == 5  # the ones of the one-hot vectors
+    beside_a_text = words(drawn_texts(shown("of the lesson"), (870, 650)))
+    assert set(map(cell_text, run.trace.lanes[0].h.flatten().tolist())) <= set(beside_a_text)
     small = words(drawn_texts(shown("of the lesson"), (300, 200)))
     assert not any(word[0] in "+−" for word in small)
     assert [small.count(letter) for letter in "hello"] == [1, 1, 3, 3, 3] or "h" in small
