@@ -9,10 +9,10 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QProgressBar,
     QScrollArea,
     QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -54,7 +54,12 @@ class TaskControls(QWidget):
         self.error = ErrorLabel("taskError")
         self.train = RunButton("taskTrainButton", "")
         self.train.setDefault(True)
-        self.cancel = button("taskCancelButton", self.tr("Cancel"))
+        self.cancel = RunButton("taskCancelButton", self.tr("Cancel"))
+        self.cancel.does("cancel")
+        self.run = QStackedWidget()  # one of the two, in one place, as on every page
+        for each in (self.train, self.cancel):
+            self.run.addWidget(each)
+        self.run.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.resume = button("taskResumeButton", self.tr("Resume"))
         self.bar = named(QProgressBar(), "taskProgress", self.tr("Updates done"))
         self._lay_out()
@@ -89,11 +94,8 @@ class TaskControls(QWidget):
         column.addWidget(FormArea(self.form))
         column.addWidget(self.error)
         column.addWidget(self.plan)
-        column.addWidget(self.train)
-        line = QHBoxLayout()
-        line.addWidget(self.cancel, 1)
-        line.addWidget(self.resume, 1)
-        column.addLayout(line)
+        for each in (self.run, self.resume):
+            column.addWidget(each)
         column.addWidget(self.bar)
         column.addWidget(self.time)
         column.addStretch(1)
@@ -193,14 +195,22 @@ class TaskControls(QWidget):
         reason = "" if self.experiment is not None else self.error.text()
         if running:
             reason = self.tr("A series is being trained; cancel it first.")
+        self._offer(self.cancel if running else self.train)
         self.train.setEnabled(not running and self.experiment is not None)
         self.train.setToolTip(reason)
-        self.cancel.setEnabled(running)
         tip = self.tr("What was trained is kept, and can be gone on with.")
         self.cancel.setToolTip(tip if running else self.tr("Nothing is being trained."))
         self.resume.setEnabled(resumable)
         tip = self.tr("Trains what the chosen series still lacks.")
         self.resume.setToolTip(tip if resumable else self.tr("No cancelled series is chosen."))
+
+    def _offer(self, button: RunButton) -> None:
+        """In the place of the other, whose focus it takes over."""
+        had_focus = any(each.hasFocus() for each in (self.train, self.cancel))
+        self.cancel.setEnabled(button is self.cancel)
+        self.run.setCurrentWidget(button)
+        if had_focus:
+            button.setFocus()
 
     def show_progress(self, share: float, text: str) -> None:
         """share: 0 to 1, below 0 for none."""

@@ -111,7 +111,7 @@ class Page(QWidget):
         self._show_controls(shown)
         self.list.show_all(run)
         none = shown is None and not tasks.can_undo  # what was deleted can be had back
-        self.results.invite(none, self.controls.train, self.controls.cancel, self.controls.resume)
+        self.results.invite(none, self.controls.run, self.controls.resume)
         if shown is None or run is None:
             wanted = self.controls.experiment
             task = self.controls.form.task if wanted is None else wanted.task

@@ -104,7 +104,7 @@ class TextControls(QWidget):
         )
         self.stop.hide()
         self.start = RunButton("textStartButton", self.tr("Train a fresh one"))
-        self.pause = button("textPauseButton", self.tr("Pause"))
+        self.pause = RunButton("textPauseButton", self.tr("Pause"))
         self.fork = button("textForkButton", self.tr("Fork from this update"))
 
     def _lay_out(self) -> None:
@@ -122,12 +122,9 @@ class TextControls(QWidget):
             column.addWidget(below)
         for widget in (samples, self.style_boxes, self._count):
             column.addWidget(widget)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.start, 1)
-        buttons.addWidget(self.pause)
         column.addWidget(self._error)
-        column.addLayout(buttons)
-        column.addWidget(self.fork)
+        for act in (self.start, self.pause, self.fork):
+            column.addWidget(act)
         column.addWidget(self.bar)
         column.addWidget(self.time)
         column.addStretch(1)

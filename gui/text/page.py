@@ -182,8 +182,10 @@ class Page(QWidget):
         controls = self.controls
         running = texts.running
         controls.pause.setText(self.tr("Pause") if running else self.tr("Go on"))
+        controls.pause.does("pause" if running else "run")
         reason = "" if running else self._shell.refusal(intents.ResumeText())
         controls.pause.setEnabled(not reason)
+        controls.start.leads(bool(reason))
         controls.pause.setToolTip(told(reason))
         opening = texts.opening
         reason = (

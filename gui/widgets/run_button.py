@@ -18,6 +18,7 @@ ROUND, EDGE = 6, 2
 
 class RunButton(QPushButton):
     """In the accent, as the Lab's round one is. does(what): one of SIGNS, that a press would do.
+    leads(False): another one of the page is what is done next; this one is as quiet as all others.
 
     name: of the object. said: its accessible name, the text where none is given. Painted by hand:
     what has a style sheet is not told of another theme.
@@ -29,6 +30,7 @@ class RunButton(QPushButton):
         self.setAccessibleName(said or text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._does = "run"
+        self._leads = True
         self._texts: tuple[str, ...] = ()
 
     def reserve(self, *texts: str) -> None:
@@ -39,6 +41,11 @@ class RunButton(QPushButton):
     def does(self, what: str) -> None:
         if what != self._does:
             self._does = what
+            self.update()
+
+    def leads(self, wanted: bool) -> None:
+        if wanted != self._leads:
+            self._leads = wanted
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -59,7 +66,7 @@ class RunButton(QPushButton):
         colors = theme.current()
         ground, edge, ink = self._colors(colors)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(edge, EDGE))
+        painter.setPen(QPen(edge, EDGE if self._leads else 1))
         painter.setBrush(ground)
         inner = QRectF(self.rect()).adjusted(EDGE / 2, EDGE / 2, -EDGE / 2, -EDGE / 2)
         painter.drawRoundedRect(inner, ROUND, ROUND)
@@ -71,6 +78,10 @@ class RunButton(QPushButton):
             none = QColor(Qt.GlobalColor.transparent)
             return none, colors.color("border"), colors.color("resting")
         accent = colors.color("accent")
+        if not self._leads:
+            edge = colors.color("accent" if self.hasFocus() else "faint")
+            near = self.isDown() or self.underMouse()
+            return colors.color("accent_soft" if near else "raised"), edge, colors.color("text")
         if self.isDown() or self.underMouse():
             ground = theme.blend(accent, colors.color("text"), 0.2)
         else:

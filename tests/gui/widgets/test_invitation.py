@@ -1,7 +1,7 @@
 """An empty figure says what it will show, and offers the one button that makes it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from core.journal import intents
 from gui.style.theme import current
@@ -81,3 +81,34 @@ def test_what_makes_a_page_go_is_the_same_button_everywhere(window, find):
             colors = current()
             wanted = colors.accent if button.isEnabled() else colors.panel
             assert ground.name() == wanted, (name, theme)
+
+
+def accent_of(widget):
+    """How much of its ground is in the accent."""
+    picture = widget.grab().toImage()
+    row = [picture.pixelColor(x, picture.height() - 6) for x in range(8, picture.width() - 8)]
+    return sum(each == current().color("accent") for each in row) / len(row)
+
+
+def test_one_button_of_a_page_leads_and_stops_what_it_began(window, find, qtbot):
+    window.do(intents.ShowPage("tasks"))
+    window.redraw.now()
+    qtbot.mouseClick(find("taskInviteButton"), Qt.MouseButton.LeftButton)
+    window.redraw.now()
+    assert find("taskCancelButton").isVisible()
+    assert not find("taskTrainButton").isVisible()
+    place = find("taskCancelButton").mapTo(window, QPoint(0, 0))
+    qtbot.mouseClick(find("taskCancelButton"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.session.tasks.running, timeout=60_000)
+    window.redraw.now()
+    assert find("taskTrainButton").isVisible()
+    assert find("taskTrainButton").mapTo(window, QPoint(0, 0)) == place
+
+
+def test_who_does_not_lead_is_not_in_the_accent(qtbot):
+    button = RunButton("aButton", "Go")
+    qtbot.addWidget(button)
+    button.resize(120, 30)
+    assert accent_of(button) > 0.9
+    button.leads(False)
+    assert accent_of(button) == 0
