@@ -31,6 +31,7 @@ usage: python main.py                     open the window
        python main.py train LESSON ...    train a lesson here in the terminal
        python main.py lessons             list the lessons
        python main.py lesson check FILE   say what is wrong with a lesson of one's own
+       python main.py lesson marks FOLDER say what learners have handed in
        python main.py info FILE           say what a checkpoint holds
        python main.py COMMAND --help      what a command takes
        python main.py --version

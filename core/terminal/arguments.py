@@ -45,7 +45,7 @@ SUFFIXES = (".safetensors", ".pt")
 COMMANDS = {
     "train": "run a lesson without a window and print its transcript",
     "lessons": "list the lessons, an id and a title a line",
-    "lesson": "check or print a lesson of one's own",
+    "lesson": "check or print a lesson of one's own, or count what was handed in",
     "info": "say what a checkpoint holds",
 }
 

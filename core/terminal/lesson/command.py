@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from core.system.streams import show
 from core.terminal.arguments import PROGRAM, ArgumentsError
-from core.terminal.lesson import check
+from core.terminal.lesson import check, marks
 
 SUBCOMMANDS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "check": (check.run, check.ABOUT),
+    "marks": (marks.run, marks.ABOUT),
 }
 
 

@@ -1,0 +1,52 @@
+"""core.course.record: what is kept of a learner's tries, and what two records make together."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.course.record import KEPT, Record, Try, document, parse, thinned
+
+TRIES = st.lists(st.tuples(st.text(max_size=4), st.booleans(), st.integers(0, 9)), max_size=40)
+
+
+def answered(answers, record=None):
+    made = record or Record("Anna")
+    for text, right, seed in answers:
+        made = made.with_answer("hello-rnn", 2, text, right, seed)
+    return made
+
+
+@settings(max_examples=40)
+@given(TRIES)
+def test_of_many_tries_the_first_the_first_right_one_and_the_last_are_kept(answers):
+    kept = answered(answers).tries("hello-rnn", 2)
+    assert len(kept) == min(len(answers), KEPT)
+    rights = [number for number, (_, right, _) in enumerate(answers, start=1) if right]
+    numbers = [each.number for each in kept]
+    assert numbers == sorted(set(numbers))
+    if answers:
+        assert {1, len(answers), *rights[:1]} <= set(numbers)
+    assert all(each.right == answers[each.number - 1][1] for each in kept)
+
+
+@settings(max_examples=40)
+@given(TRIES, st.lists(st.integers(0, 30), max_size=5))
+def test_a_record_comes_back_from_its_file(answers, places):
+    record = answered(answers)
+    for place in places:
+        record = record.with_done("hello-lstm", place)
+    assert parse(document(record)) == record
+
+
+def test_what_was_put_aside_comes_before_what_was_done_since():
+    before = answered([("a", False, 1), ("b", True, 2)]).with_done("hello-rnn", 0)
+    later = answered([("c", False, 3)]).with_done("hello-rnn", 1)
+    both = before.before(later)
+    assert both.done == {"hello-rnn": {0, 1}}
+    told = [(each.number, each.given) for each in both.tries("hello-rnn", 2)]
+    assert told == [(1, "a"), (2, "b"), (3, "c")]
+    assert before.before(both) == both
+
+
+def test_few_tries_are_all_kept():
+    tries = tuple(Try("x", False, number) for number in range(1, KEPT + 1))
+    assert thinned(tries) is tries
