@@ -3,10 +3,10 @@
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWhatsThis, QWidget
 
-from gui.style import theme
+from gui.style import maths_face, theme
 from gui.widgets.one_line import OneLine
 
 SIGN = "ⓘ"
@@ -49,6 +49,10 @@ class InfoMark(OneLine):
         if self._remark:
             where = self.mapToGlobal(self.rect().bottomLeft())
             QWhatsThis.showText(where, self.toolTip(), self)
+
+    def _parts(self) -> list[tuple[str, QFont]]:
+        """Few faces have the sign; that of formulas, which the program brings, does."""
+        return [(SIGN, maths_face.font())] if self.text() == SIGN else super()._parts()
 
     def _draw(self, painter: QPainter) -> None:
         super()._draw(painter)

@@ -24,6 +24,7 @@ from gui.lab.explain.after_pass import (
 )
 from gui.lab.explain.operation import operation_page
 from gui.lab.explain.unit import unit_table
+from gui.widgets.info_mark import SIGN
 from gui.wording.arithmetic import Applied, Negative, Shown, line
 from gui.wording.names import direction_name, state_name, subscript
 from gui.wording.numbers import loss_text, number_text, short_number
@@ -31,6 +32,7 @@ from gui.wording.operations import operation_name, operation_sentence
 from gui.wording.pieces import as_text
 from gui.wording.place import cell_now, operation_now
 from gui.wording.runs import past_told
+from gui.wording.table import maths
 from gui.wording.translate import tr
 
 REMARK = "remark:"  # before what a link, a mark, tells
@@ -270,7 +272,7 @@ def _honest(trace: EpochTrace) -> str:
     """A mark, behind which stands what the twin was compared with, and what was not."""
     told = escape(_compared(trace), quote=True)
     link = f"href='{REMARK}{quote(told)}' title='{told}' style='text-decoration:none'"
-    return f"<p><a class=muted {link}>ⓘ</a></p>"
+    return f"<p><a class=muted {link}>{maths(SIGN)}</a></p>"
 
 
 def _compared(trace: EpochTrace) -> str:

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QRawFont
 from PySide6.QtWidgets import QWhatsThis
 
 from gui.lab.explain.explain import REMARK
@@ -31,6 +32,20 @@ def test_a_mark_tells_its_remark_on_hover_by_a_click_and_by_enter(qtbot, opened)
     assert opened == [mark.toolTip()] * 2
     mark.tell("")
     assert (mark.text(), mark.toolTip()) == ("", "")
+
+
+def test_its_sign_is_drawn_in_a_face_that_has_it(qtbot):
+    """Of a bare machine's faces none has, and a box stood there."""
+    mark = InfoMark("aMark", "How it was measured")
+    qtbot.addWidget(mark)
+    mark.tell("Losses differ by 1e-07.")
+    mark.resize(mark.sizeHint())
+    drawn = mark._fitting()
+    assert [text for text, _ in drawn] == [SIGN]
+    assert all(QRawFont.fromFont(font).supportsCharacter(ord(SIGN)) for _, font in drawn)
+    mark.tell("", "⚠ trained otherwise")
+    mark.resize(mark.sizeHint())
+    assert mark._fitting() == [("⚠ trained otherwise", mark.font())]
 
 
 @pytest.mark.parametrize(("exceeds", "shown"), [(False, SIGN), (True, "⚠")])
