@@ -99,6 +99,7 @@ def _check(intent: Intent, experiment: Experiment) -> None:
         act.Fork: partial(_check_edits, intent),
         act.Seek: partial(_check_place, intent),
         act.TrainTo: partial(_check_place, intent),
+        act.AddBookmark: partial(_check_bookmark, intent),
     }.get(type(intent))
     if check is not None:
         check(experiment)
@@ -138,6 +139,13 @@ def _check_place(intent: Any, experiment: Experiment) -> None:
     if not 0 <= operation <= most:
         told = "operation {operation} never comes after step {step}; the last is {last}"
         raise TableError("operation", told, operation=operation, step=intent.step, last=most)
+
+
+def _check_bookmark(intent: Any, experiment: Experiment) -> None:
+    """While a step's acts are done, the playhead is still on its way."""
+    if intent.epoch is None:
+        raise TableError("intent", "a step's AddBookmark needs an epoch")
+    _check_place(intent, experiment)
 
 
 def _check_edits(intent: Any, experiment: Experiment) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from core.course.lines import line_in, line_with, without_place
+from core.course.until import PAGES
 from core.experiment import Experiment
 from core.sentences import SentenceError
 from core.settings import SpecError
@@ -12,8 +13,10 @@ from core.settings import SpecError
 FIRST = 2  # the number of its first line: above it stands a fence
 TEXTS = ("id", "title", "summary", "prediction_label")
 TABLES = ("task", "model", "training")
-ALLOWED = (*TEXTS, "minutes", "needs", *TABLES)
+HIDES = ("hide_pages", "hide_settings")
+ALLOWED = (*TEXTS, "minutes", "needs", *HIDES, *TABLES)
 LONGEST = 60  # minutes
+HIDEABLE = tuple(page for page in PAGES if page != "learn")
 DEFAULTS = {"prediction_label": "Predicted: "}
 
 
@@ -63,7 +66,23 @@ def _checked(data: Mapping[str, Any], file_id: str) -> dict[str, Any]:
             allowed=repr(file_id),
         )
     experiment = Experiment.from_dict({name: data.get(name) for name in TABLES})
-    return {**texts, "experiment": experiment, "minutes": _minutes(data), "needs": _needs(data)}
+    values = {**texts, "experiment": experiment, "minutes": _minutes(data), "needs": _needs(data)}
+    return values | {key: _hidden(key, data.get(key, []), experiment) for key in HIDES}
+
+
+def _hidden(key: str, names: Any, experiment: Experiment) -> tuple[str, ...]:
+    """Pages by their folders' names in gui, or settings of this experiment's network."""
+    if not isinstance(names, list) or not all(isinstance(each, str) for each in names):
+        raise WrongError(
+            key, "has {key} = {value}; allowed is a list of names", key=key, value=names
+        )
+    for each in names:
+        if key == "hide_pages" and each not in HIDEABLE:
+            told = "hides the page {name}; allowed is {allowed}"
+            raise WrongError(key, told, name=repr(each), allowed=", ".join(HIDEABLE))
+        if key == "hide_settings" and experiment.setting(each) is None:
+            raise WrongError(key, "hides the setting {name}, which there is not", name=repr(each))
+    return tuple(names)
 
 
 def _minutes(data: Mapping[str, Any]) -> int:

@@ -44,7 +44,8 @@ class Lesson:
 
     text: all its prose, Markdown; steps: the same in parts. prediction_label: what stands before
     the decoded word in the transcript. minutes: what it takes, 0 where nobody says. needs: the ids
-    of the lessons that come before.
+    of the lessons that come before. hide_pages, hide_settings: what of the window is not offered
+    while it is open.
     """
 
     id: str
@@ -56,6 +57,8 @@ class Lesson:
     minutes: int = 0
     needs: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
+    hide_pages: tuple[str, ...] = ()
+    hide_settings: tuple[str, ...] = ()
 
     @property
     def is_users(self) -> bool:
@@ -179,7 +182,19 @@ def _parse(
     values["id"] = prefix + file_id
     steps, faults = steps_of(body, values["experiment"], line, values["id"])
     lesson = Lesson(text=prose(steps), steps=steps or (Step(""),), **values)
-    return lesson, (*unknown, *faults)
+    return lesson, (*unknown, *faults, *_hidden(lesson))
+
+
+def _hidden(lesson: Lesson) -> Iterator[StepError]:
+    """Steps that ask for what the lesson itself hides."""
+    for step in lesson.steps:
+        line = step.lines.get("until", 0)
+        if step.until.page in lesson.hide_pages:
+            told = "this lesson hides the page {name}, so until.page never comes"
+            yield StepError(line, told, name=repr(step.until.page))
+        if step.until.changed in lesson.hide_settings:
+            told = "this lesson hides the setting {name}, so until.changed never comes"
+            yield StepError(line, told, name=repr(step.until.changed))
 
 
 def _filled(body: str, first: int) -> tuple[str, tuple[WrongError, ...]]:

@@ -10,6 +10,8 @@ A step begins with a fenced block of TOML, and its Markdown follows:
     ask = { prompt = "What will it answer?", letter = { epoch = 9, t = 4 } }
     ```
 
+A bookmark of a lecture is an act, `{ intent = "AddBookmark", epoch = 9, step = 3, name = "..." }`;
+keys 1 to 9 jump there while one presents. `show = { hide_answers = true }` hides what is predicted.
 `do` are acts of a user (core.journal.tables), done from the lesson's own run as it was opened.
 What no key says stays as it is. `ask` is a question (core.course.question), which then completes
 the step; `vary` draws another network for it at every try (core.course.variation). Words light what
@@ -67,13 +69,15 @@ class StepError(SentenceError, ValueError):
 @dataclass(frozen=True)
 class Show:
     """figure: one of FIGURES. terms: what of it is lit. shapes: whether tensors tell theirs. set:
-    what is chosen in its controls (core.course.controls).
+    what is chosen in its controls (core.course.controls). hide_answers: what the network predicts
+    is hidden at every place, as H does while one presents; there A shows it.
     """
 
     figure: str = "network"
     terms: tuple[str, ...] = ()
     shapes: bool = False
     set: tuple[Look, ...] = ()
+    hide_answers: bool = False
 
 
 @dataclass(frozen=True)
@@ -273,7 +277,7 @@ def _show(table: Any, block: Block) -> Show:
             allowed=", ".join(allowed),
         )
     figure, terms = table.get("figure", "network"), table.get("terms", [])
-    shapes = table.get("shapes", False)
+    switches = {name: table.get(name, False) for name in ("shapes", "hide_answers")}
     if figure not in FIGURES:
         raise StepError(
             block.line_of("figure"),
@@ -285,14 +289,15 @@ def _show(table: Any, block: Block) -> Show:
         told = "terms = {terms} is no list"
         raise StepError(block.line_of("terms"), told, terms=repr(terms))
     _check_terms(terms, block.line_of("terms"))
-    if not isinstance(shapes, bool):
-        told = "shapes = {value} is neither true nor false"
-        raise StepError(block.line_of("shapes"), told, value=repr(shapes))
+    for name, value in switches.items():
+        if not isinstance(value, bool):
+            told = "{name} = {value} is neither true nor false"
+            raise StepError(block.line_of(name), told, name=name, value=repr(value))
     try:
         looks = looks_of(figure, table.get("set", {}))
     except ControlError as error:
         raise StepError(line, "{why}", why=error.sentence) from error
-    return Show(figure, tuple(terms), shapes, looks)
+    return Show(figure, tuple(terms), switches["shapes"], looks, switches["hide_answers"])
 
 
 def _terms(text: str) -> list[str]:

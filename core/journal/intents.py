@@ -160,9 +160,13 @@ class TrainTo(Intent):
 
 
 class AddBookmark(Intent):
-    """At the playhead; of one that is there already, another name. name: "" for its place alone."""
+    """At the playhead, or at this moment of an epoch (step None: as Seek); of one that is there
+    already, another name. name: "" for its place alone.
+    """
 
     name: str = ""
+    epoch: int | None = None
+    step: int | None = None
 
 
 class NameBookmark(Intent):
@@ -259,6 +263,12 @@ class ShowShapes(Intent):
     """Whether arrows and boxes tell their tensors' shapes."""
 
     shown: bool
+
+
+class HideSettings(Intent):
+    """These settings of the model are not offered; () for none."""
+
+    names: tuple[str, ...] = ()
 
 
 class Withhold(Intent):
@@ -512,6 +522,12 @@ class ShowPage(WindowIntent):
     """page: the name of its folder in gui/."""
 
     page: str
+
+
+class HidePages(WindowIntent):
+    """These pages are not offered; () for none. What leads to one all the same still does."""
+
+    pages: tuple[str, ...] = ()
 
 
 class ShowPanel(WindowIntent):

@@ -34,7 +34,7 @@ class Bookmarks(QObject):
     def acts(self) -> Acts:
         """How its intents are done."""
         return {
-            AddBookmark: lambda intent: self.add(intent.name),
+            AddBookmark: lambda intent: self.add(intent.name, intent.epoch, intent.step),
             NameBookmark: lambda intent: self.name(intent.number, intent.name),
             RemoveBookmark: lambda intent: self.remove(intent.number),
             GoToBookmark: lambda intent: self.go_to(intent.number),
@@ -43,7 +43,7 @@ class Bookmarks(QObject):
     def refusals(self) -> Refusals:
         """What may speak against them."""
         return {
-            AddBookmark: lambda _: self._against_adding(),
+            AddBookmark: lambda intent: self._against_adding(intent.epoch),
             NameBookmark: lambda intent: self._unless_there(intent.number),
             RemoveBookmark: lambda intent: self._unless_there(intent.number),
             GoToBookmark: lambda intent: self._against_going(intent.number),
@@ -62,11 +62,17 @@ class Bookmarks(QObject):
         places = [each.place for each in self.all]
         return places.index(run.playhead) + 1 if run is not None and run.playhead in places else 0
 
-    def add(self, name: str) -> None:
-        """One at the playhead; what was there before goes by the new name."""
+    def add(self, name: str, epoch: int | None = None, step: int | None = None) -> None:
+        """One at the playhead, or at a moment that the run may not have come to yet; what was there
+        before goes by the new name.
+        """
         run = self._runs.current
-        if run is not None:
-            self._put(run, (*run.bookmarks, Bookmark(run.playhead, name)))
+        if run is None:
+            return
+        place = run.playhead
+        if epoch is not None:
+            place = run.steps.whole(epoch) if step is None else Playhead(epoch, step)
+        self._put(run, (*run.bookmarks, Bookmark(place, name)))
 
     def name(self, number: int, name: str) -> None:
         """name: "" for its place alone."""
@@ -90,10 +96,12 @@ class Bookmarks(QObject):
         run.bookmarks = in_order(bookmarks)
         self.changed.emit()
 
-    def _against_adding(self) -> str:
+    def _against_adding(self, epoch: int | None) -> str:
         if self._runs.current is None:
             return NO_RUN
         full = Sentence("A run has at most {most} bookmarks; remove one first.", most=MOST)
+        if epoch is not None and _lacks(self._runs.current, epoch):
+            return Sentence("Epoch {epoch:,} is not of this run.", epoch=epoch)
         return full if len(self.all) >= MOST and not self.here else ""
 
     def _unless_there(self, number: int) -> str:
@@ -116,3 +124,8 @@ class Bookmarks(QObject):
             number=number,
             epoch=place.epoch,
         )
+
+
+def _lacks(run: Run, epoch: int) -> bool:
+    """Whether there is no such epoch in it, by its settings."""
+    return not run.first_epoch <= epoch <= run.limit

@@ -10,6 +10,7 @@ from core.journal.intents import (
     CloseCell,
     DeselectUnit,
     HideAnswers,
+    HideSettings,
     LookInside,
     OpenCell,
     RevealAnswers,
@@ -46,6 +47,7 @@ class Selection(QObject):
         self.term = ""  # what is hovered in any view: picture, equation, matrix or code
         self.shapes = False
         self.withheld = ""  # what may not be seen now, even where it stands at any time
+        self.hidden_settings: tuple[str, ...] = ()
         self._hidden = False  # the answers, at every new place
         self._revealed = False
 
@@ -61,6 +63,7 @@ class Selection(QObject):
             LookInside: lambda intent: self.look_inside(intent.shown),
             ShowShapes: lambda intent: self.show_shapes(intent.shown),
             Withhold: lambda intent: self.withhold(intent.what),
+            HideSettings: lambda intent: self.hide_settings(intent.names),
             HideAnswers: lambda intent: self.hide_answers(intent.hidden),
             RevealAnswers: lambda _: self.reveal_answers(),
         }
@@ -130,6 +133,12 @@ class Selection(QObject):
         """Whether the products of the chosen gate are shown, until the cell is closed."""
         if self.inside != shown:
             self.inside = shown
+            self.changed.emit()
+
+    def hide_settings(self, names: tuple[str, ...]) -> None:
+        """These are not offered."""
+        if names != self.hidden_settings:
+            self.hidden_settings = names
             self.changed.emit()
 
     def close_inspector(self) -> None:

@@ -18,6 +18,8 @@ from core.journal.intents import (
     CloseCell,
     HideAhead,
     HideAnswers,
+    HidePages,
+    HideSettings,
     OpenLesson,
     OpenRun,
     Pause,
@@ -46,6 +48,7 @@ class Guide(QObject):
         self.place = 0  # of the step in its lesson
         self.tries = 0  # networks that its question was asked of before, where they vary
         self.is_done = False  # the step, since it was begun
+        self._hides = HidePages(), HideSettings()
         self._on_the_way = False  # to its moment: what the window shows is still the step's before
         self.given = ""  # what was committed to, and
         self.verdict: Verdict | None = None  # what came of it
@@ -134,7 +137,9 @@ class Guide(QObject):
         if current is None or self._session.runs.current_lesson is not lesson or step.do:
             self._shell.do(OpenLesson(lesson.id))
         self._shell.do(CloseCell())
-        self._shell.do(HideAnswers(isinstance(step.question, LetterQuestion)))
+        self._hide(lesson)
+        hidden = step.show.hide_answers or isinstance(step.question, LetterQuestion)
+        self._shell.do(HideAnswers(hidden))
         if step.variation is not None:
             self._shell.do(OpenRun(self.experiment))
         for intent in step.do:
@@ -145,6 +150,14 @@ class Guide(QObject):
         self._clear(step)
         self._on_the_way = False
         self.look()
+
+    def _hide(self, lesson: Lesson) -> None:
+        """What of the window this lesson does not offer."""
+        wanted = HidePages(lesson.hide_pages), HideSettings(lesson.hide_settings)
+        if wanted != self._hides:
+            self._hides = wanted
+            for intent in wanted:
+                self._shell.do(intent)
 
     def _clear(self, step: Step) -> None:
         """What tells the answer, or is of something else than the step has trained."""

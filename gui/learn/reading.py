@@ -168,6 +168,7 @@ class Reading(QWidget):
         )
         self._task.setPalette(palette)
         self.next.setDefault(done or not asks)
+        self.lab.setVisible(lesson is None or "lab" not in lesson.hide_pages)
         self.previous.setEnabled(guide.number > 1 or guide.place > 0)
         last = guide.lesson is not None and guide.place + 1 == len(guide.lesson.steps)
         self.next.setEnabled(not last or guide.following is not None)

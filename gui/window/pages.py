@@ -66,11 +66,13 @@ class Pages(QObject):
     """The tab bar beside the menus, and what stands in the window's middle.
 
     turning(name): another page is about to come in front; turned: it has. first_made(page).
+    missed(title): a key was pressed that leads to a page that is hidden.
     """
 
     first_made = Signal(QWidget)
     turning = Signal(str)
     turned = Signal()
+    missed = Signal(str)
 
     def __init__(self, window: QMainWindow, session: Session, stage: QWidget, shell: Shell) -> None:
         super().__init__(window)
@@ -93,6 +95,7 @@ class Pages(QObject):
             self._add_key(number)
         self.name = "lab"  # of the page in front
         self.figure = ""  # what is lent to it
+        self._hidden: tuple[str, ...] = ()  # that have no tab, unless they are in front
         self.bar.setCurrentIndex(TABS.index(self.name))
         window.menuBar().setCornerWidget(self.bar)
         marks.wear(window.menuBar())
@@ -101,9 +104,25 @@ class Pages(QObject):
     def _add_key(self, number: int) -> None:
         action = QAction(self._window)
         action.setShortcut(QKeySequence(f"Ctrl+{number}"))
-        action.triggered.connect(lambda _=False: self.bar.setCurrentIndex(number - 1))
+        action.triggered.connect(lambda _=False: self._on_key(number - 1))
         self._window.addAction(action)
         self.bar.setTabToolTip(number - 1, f"Ctrl+{number}")
+
+    def _on_key(self, place: int) -> None:
+        if self.bar.isTabVisible(place):
+            self.bar.setCurrentIndex(place)
+        else:
+            self.missed.emit(self.bar.tabText(place))
+
+    def hide(self, names: tuple[str, ...]) -> None:
+        """They are not offered; () for none."""
+        self._hidden = names
+        self._show_tabs()
+
+    def _show_tabs(self) -> None:
+        with quiet(self.bar):
+            for place, name in enumerate(TABS):
+                self.bar.setTabVisible(place, name not in self._hidden or name == self.name)
 
     @property
     def titles(self) -> list[str]:
@@ -134,6 +153,7 @@ class Pages(QObject):
     def show(self, name: str) -> QWidget:
         """Brings a page in front, by its name in TABS."""
         with quiet(self.bar):
+            self.bar.setTabVisible(TABS.index(name), True)
             self.bar.setCurrentIndex(TABS.index(name))
         if name != self.name:
             self._turn(name)
@@ -174,4 +194,5 @@ class Pages(QObject):
         self.name = name
         self._stack.setCurrentWidget(self.made(name))
         self._stack.updateGeometry()  # before the docks come back, or the window would grow
+        self._show_tabs()
         self.turned.emit()

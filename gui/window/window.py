@@ -122,6 +122,7 @@ class Window(Frame):
         self.pages.first_made.connect(self._looks.watch)
         self.pages.turning.connect(self._on_turning)
         self.pages.turned.connect(self._on_turned)
+        self.pages.missed.connect(self._on_missed)
         self.docks.arrange()
 
     def do(self, intent: Intent) -> str:
@@ -140,6 +141,7 @@ class Window(Frame):
     def _acts(self) -> Acts:
         return {
             intents.ShowPage: lambda intent: self.pages.show(intent.page),
+            intents.HidePages: lambda intent: self.pages.hide(intent.pages),
             intents.ShowPanel: lambda intent: self.drawers.show_panel(intent.panel, intent.shown),
             intents.Look: self._looks.show,
             **self.pages.acts(),
@@ -197,6 +199,10 @@ class Window(Frame):
             for part in (*self.docks.values(), *self.drawers.rails):
                 part.hide()
         self.transport_tool_bar.setVisible(name in ON_RUN)
+
+    @Slot(str)
+    def _on_missed(self, title: str) -> None:
+        self.tell(self.tr("This lesson hides the page {}; another lesson shows it.").format(title))
 
     @Slot()
     def _on_turned(self) -> None:

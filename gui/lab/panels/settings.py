@@ -164,7 +164,8 @@ class Panel(QScrollArea):
     def refresh(self) -> None:
         run = self._session.runs.current
         dark = theme.current().dark
-        key = (run.experiment, run.id, dark) if run is not None else None
+        hidden = self._session.selection.hidden_settings
+        key = (run.experiment, run.id, dark, hidden) if run is not None else None
         if run is None or key == self._key:
             return
         self._key = key
@@ -180,7 +181,8 @@ class Panel(QScrollArea):
             show_in(box, value_of(experiment, name))
             reason = why_off(experiment, name)
             box.setEnabled(not reason)
-            self._show_row(name, applies(experiment, name))
+            hidden = name in self._session.selection.hidden_settings
+            self._show_row(name, applies(experiment, name) and not hidden)
             for part in (box, self._labels[name]):
                 part.setToolTip(reason or tip(name))
 

@@ -278,3 +278,59 @@ def test_nothing_of_training_is_asked_of_a_demo(read):
 
 def test_all_figures_that_a_step_may_show_are_there():
     assert len(set(FIGURES)) == len(FIGURES)
+
+
+def head(*lines):
+    return HEAD.replace("minutes = 7", "\n".join(["minutes = 7", *lines]))
+
+
+def test_a_lesson_says_what_it_hides(read):
+    lesson = read("Text.", head('hide_pages = ["seeds", "lab"]', 'hide_settings = ["lr"]'))
+    assert (lesson.hide_pages, lesson.hide_settings) == (("seeds", "lab"), ("lr",))
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ('hide_pages = ["learn"]', "hides the page 'learn'; allowed is lab, compare"),
+        ("hide_pages = 3", "has hide_pages = 3; allowed is a list"),
+        ('hide_settings = ["learning"]', "hides the setting 'learning', which there is not"),
+    ],
+)
+def test_what_cannot_be_hidden_is_named_with_its_line(read, line, part):
+    with pytest.raises(LessonError) as refused:
+        read("Text.", head(line))
+    assert part in str(refused.value)
+    assert "(line 6)" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("hides", "until"),
+    [('hide_pages = ["seeds"]', 'page = "seeds"'), ('hide_settings = ["lr"]', 'changed = "lr"')],
+)
+def test_a_step_does_not_wait_for_what_its_lesson_hides(read, hides, until):
+    body = f"```step\nuntil = {{ {until} }}\n```\n"
+    read(body)
+    with pytest.raises(LessonError, match=r"line 17: this lesson hides the .* never comes"):
+        read(body, head(hides))
+
+
+@pytest.mark.parametrize(
+    ("act", "part"),
+    [
+        ("", "AddBookmark needs an epoch"),
+        (", epoch = 16", "epoch 16 never comes"),
+        (", epoch = 2, step = 99", "step 99 never comes"),
+    ],
+)
+def test_a_bookmark_of_a_step_has_its_moment(read, act, part):
+    body = f'```step\ndo = [{{ intent = "AddBookmark"{act} }}]\n```\n'
+    with pytest.raises(LessonError, match=part):
+        read(body)
+
+
+def test_a_step_hides_what_is_predicted(read):
+    (step,) = read("```step\nshow = { hide_answers = true }\n```\n").steps
+    assert step.show.hide_answers
+    with pytest.raises(LessonError, match="hide_answers = 1 is neither true nor false"):
+        read("```step\nshow = { hide_answers = 1 }\n```\n")
