@@ -66,6 +66,32 @@ def failed_paints(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
 
 @pytest.fixture(autouse=True)
+def nothing_left_open(qapp: QApplication) -> Iterator[None]:
+    """A dialog that a test leaves open stands in front of each later window, so that none of them
+    can be brought back: all are made anew, which takes five times as long and fails nowhere.
+    """
+    yield
+    left = [widget for widget in qapp.topLevelWidgets() if _is_left(widget)]
+    for widget in left:
+        widget.close()
+        widget.deleteLater()
+    assert not left, f"left open: {[widget.objectName() or widget for widget in left]}"
+
+
+def _is_left(widget: QWidget) -> bool:
+    """Whether it is in sight and no part of the window that the next test has."""
+    ours = [first.window for first in _kept]
+    return widget.isVisible() and not any(each in (widget, *_above(widget)) for each in ours)
+
+
+def _above(widget: QWidget) -> Iterator[QWidget]:
+    parent = widget.parentWidget()
+    while parent is not None:
+        yield parent
+        parent = parent.parentWidget()
+
+
+@pytest.fixture(autouse=True)
 def garbage(request: pytest.FixtureRequest) -> Iterator[None]:
     """Cycles are collected between tests alone: a window that is gone, collected amid another's
     painting or in the training thread, has crashed Qt.
@@ -122,7 +148,7 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
 def pytest_sessionfinish() -> None:
     """Where the tests end before the next one."""
     while _kept:
-        _close(_kept.pop().window)
+        close(_kept.pop().window)
 
 
 def _function(item: pytest.Item | None) -> str:
@@ -168,7 +194,7 @@ def window(
         first = FirstMoment(made) if hands_on else None
     yield made
     if first is None or not hands_on:
-        _close(made)
+        close(made)
         return
     if item.get_closest_marker("one_window") and _function(item) == _function(following):
         assert looks_untouched(made), "one_window is for tests that leave it as it was"
@@ -182,13 +208,15 @@ def _begun_again(first: FirstMoment, folder: Path) -> FirstMoment | None:
         same = first.brought_back(folder)
     finally:
         if not same:
-            _close(first.window)
+            close(first.window)
     return first if same else None
 
 
-def _close(window: Window) -> None:
+def close(window: Window) -> None:
+    """With all that it had opened: what is only closed stays until something deletes it."""
     window.close()
     window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 _lessons = cache(lambda: load_lessons().lessons)  # as they are on the disk, once

@@ -12,7 +12,7 @@ from gui.app import tell
 from gui.window.preferences import Settings
 from gui.window.window import Window
 from gui.wording.numbers import number_text
-from tests.gui.conftest import click
+from tests.gui.conftest import click, close
 
 
 def full_speed(find):
@@ -185,8 +185,7 @@ def test_a_broken_opening_lesson_leaves_the_others_and_a_sentence(qtbot, settle,
     settle(session)
     assert session.runs.current.lesson_id == "rnn-cell"
     assert "04-hello-rnn.md" in window.findChild(QWidget, "errorBox").text()
-    window.close()
-    window.deleteLater()
+    close(window)
 
 
 def test_a_run_that_diverged_is_not_ticked_as_done(window, find, wait):

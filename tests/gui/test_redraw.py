@@ -9,6 +9,7 @@ from gui import app as application
 from gui.redraw import Redraw
 from gui.window.preferences import Settings
 from gui.window.window import Window
+from tests.gui.conftest import close
 
 BEHIND = ("gates", "gradients", "weights", "embedding", "equations", "code", "runs")
 
@@ -61,8 +62,7 @@ def unstarted(qtbot, tmp_path):
     session.start = lambda: starts.append(1)
     window = Window(session, Settings(), tmp_path / "settings.json")
     yield window, starts
-    window.close()
-    window.deleteLater()
+    close(window)
 
 
 def test_the_session_starts_once_and_only_after_the_first_paint(unstarted, qtbot):

@@ -29,6 +29,7 @@ from core.session.session import Session
 from gui.window.pages import TABS
 from gui.window.preferences import Settings
 from gui.window.window import Window
+from tests.gui.conftest import close
 
 NAMED = (  # of no act of its own in Hand, and shown on one page
     *("compareLogBox", "seedsTabs", "seedsLogBox", "seedsSlider", "gridKindBox", "gridLSTMCheck"),
@@ -92,8 +93,7 @@ def program(qtbot, tmp_path):
 
     yield make, settle
     for window in opened:
-        window.close()
-        window.deleteLater()
+        close(window)
 
 
 def asks(card):

@@ -27,6 +27,7 @@ from gui.widgets.one_line import OneLine
 from gui.window.pages import PAGES
 from gui.window.preferences import Settings
 from gui.window.window import Window
+from tests.gui.conftest import close
 
 IMAGE, BOLD, AMPERSAND = '<img src="x.png">', "<b>zebra</b>", "q&a"
 OVERRIDE, ENDLESS = "ab\u202ecd", "x" * 500
@@ -139,8 +140,7 @@ def named(qtbot, settle, tmp_path, request):
     session.runs.open_lesson("hello-rnn")
     settle(session)
     yield window, name, text
-    window.close()
-    window.deleteLater()
+    close(window)
 
 
 @pytest.mark.parametrize(

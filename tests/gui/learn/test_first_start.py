@@ -1,6 +1,7 @@
 """Where somebody lands who starts the program for the first time."""
 
 from gui.app import make_window
+from tests.gui.conftest import close
 
 
 def test_a_new_user_lands_on_the_first_lesson_of_the_course(qtbot, tmp_path):
@@ -11,10 +12,10 @@ def test_a_new_user_lands_on_the_first_lesson_of_the_course(qtbot, tmp_path):
     assert window.pages.name == "learn"
     assert window.pages.current.guide.number == 1
     assert window.session.runs.current.lesson_id == window.session.runs.lessons[0].id
-    window.close()
+    close(window)
 
 
 def test_a_checkpoint_opens_in_the_lab(qtbot, tmp_path):
     window = make_window(str(tmp_path / "none.safetensors"), tmp_path / "settings.json")
     assert window.pages.on_lab
-    window.close()
+    close(window)

@@ -20,7 +20,7 @@ from core.system.devices import CPU, Device
 from gui.window.compute_dialog import ComputeDialog
 from gui.window.preferences import Settings, load_settings
 from gui.window.window import Window
-from tests.gui.conftest import click
+from tests.gui.conftest import click, close
 
 GPU = Device("cuda:0", "NVIDIA GeForce RTX 4070")
 OTHER = Device("cpu:0", "Another CPU")
@@ -177,8 +177,7 @@ def test_a_dialog_opened_before_torch_is_there_waits_for_what_there_is(qtbot, tm
     assert opened.findChild(QPushButton, "computeGoButton").isEnabled()
     assert window.settings.device == "cuda:0"
     opened.reject()
-    window.close()
-    window.deleteLater()
+    close(window)
 
 
 # the next start -----------------------------------------------------------------------------
@@ -198,8 +197,7 @@ def restart(qtbot, tmp_path):
 
     yield start
     for window in made:
-        window.close()
-        window.deleteLater()
+        close(window)
 
 
 def test_device_and_threads_are_those_of_last_time(restart):

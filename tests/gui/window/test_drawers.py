@@ -16,7 +16,7 @@ from gui.window.docks import NEAR, height_for, sides_for
 from gui.window.drawers import COLUMNS
 from gui.window.preferences import Settings, load_settings
 from gui.window.window import Window
-from tests.gui.conftest import click
+from tests.gui.conftest import click, close
 from tests.gui.waiting import until
 
 LOW, NARROW, WIDE = (952, 502), (1016, 662), (1440, 900)
@@ -258,8 +258,7 @@ def test_each_size_has_its_own_layout_from_start_to_start(qtbot, tmp_path):
         return made
 
     def end(window):
-        window.close()
-        window.deleteLater()
+        close(window)
 
     first = start(None)
     first.do(intents.ShowPanel("gates", True))
@@ -326,5 +325,4 @@ def test_a_window_that_begins_low_has_no_tabs_beside_a_drawer_or_on_another_page
             made.docks.tidy_tabs()
             QApplication.processEvents()
         assert not [bar for bar in made.docks._bars() if bar.isVisible() and bar.count()]
-    made.close()
-    made.deleteLater()
+    close(made)

@@ -18,6 +18,7 @@ from gui.window.preferences import (
     unsealed,
 )
 from gui.window.window import Window
+from tests.gui.conftest import close
 
 DEFAULT = Settings()
 JSON = st.recursive(
@@ -142,6 +143,5 @@ def test_a_window_starts_and_ends_with_settings_that_were_damaged(session, qtbot
     found = load_settings(path)
     window = Window(session, found, path)
     window.show()
-    window.close()
-    window.deleteLater()
+    close(window)
     assert load_settings(path).problem == ""

@@ -4,6 +4,7 @@ from core.course.lesson import load_lessons
 from core.session.session import Session
 from gui.window.preferences import Settings, load_settings
 from gui.window.window import Window
+from tests.gui.conftest import close
 
 
 def test_layout_and_lesson_are_remembered(window, wait, tmp_path):
@@ -23,6 +24,5 @@ def test_the_plots_widths_outlive_a_start_and_an_end_in_a_demo(qtbot, settle, tm
     window.open_first(None, "hello-rnn")
     window.show()
     settle(session)
-    window.close()
-    window.deleteLater()
+    close(window)
     assert load_settings(tmp_path / "settings.json").plot_widths == [310, 290, 250]
