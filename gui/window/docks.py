@@ -147,11 +147,19 @@ class Docks(dict[str, QDockWidget]):
                 self[first].raise_()
         window.resizeDocks(plots, list(widths), Qt.Orientation.Horizontal)
         window.resizeDocks(plots, [height_for(window.height())] * 3, Qt.Orientation.Vertical)
-        if all(plot.isVisible() for plot in plots):
-            self._settle()
-            least = [self._tabs_width(plot) for plot in plots]
-            shared = with_room_for(least, [plot.width() for plot in plots])
-            window.resizeDocks(plots, shared, Qt.Orientation.Horizontal)
+        self.share_plots()
+
+    def share_plots(self) -> None:
+        """All names of tabs are whole, as far as one place has room that another lacks."""
+        plots = [self[self.in_front(*names)] for names in TABS if names[0] in PLOTS]
+        if not all(plot.isVisible() for plot in plots) or "bottom" in self.folded:
+            return
+        self._settle()
+        least = [self._tabs_width(plot) for plot in plots]
+        widths = [plot.width() for plot in plots]
+        if any(wide < need for need, wide in zip(least, widths, strict=True)):
+            shared = with_room_for(least, widths)
+            self._window.resizeDocks(plots, shared, Qt.Orientation.Horizontal)
 
     def _tabs_width(self, dock: QDockWidget) -> int:
         """Of the names of all panels that share its place."""

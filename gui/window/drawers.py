@@ -269,6 +269,7 @@ class Drawers(QObject):
             self._widen()
         elif not self.folded and self._room is not None:
             self._docks.follow(self._room, self._room_size, self._size)
+        self._docks.share_plots()
 
     def _ask_for_room(self) -> None:
         """What would fold asks for none: else no window could be made so small that it does."""

@@ -95,6 +95,16 @@ def test_columns_fold_to_rails_and_open_again_at_a_click_a_key_or_esc(window, qt
     assert rails(window) == set()
 
 
+def test_a_window_of_another_size_keeps_the_names_of_all_tabs_whole(window, qtbot):
+    settled_at(window, (1440, 900))
+    plots = [window.docks[name] for name in ("loss", "hidden_state", "decoded")]
+    window.resizeDocks(plots, [500, 120, 230], Qt.Orientation.Horizontal)
+    window.layout().activate()
+    assert "Gates" not in whole_tabs(window)
+    settled_at(window, (1300, 860))
+    qtbot.waitUntil(lambda: {"Weights", "Gates", "Embedding"} <= whole_tabs(window))
+
+
 def test_a_drawer_that_folds_leaves_the_keyboard_to_the_stage(window, qtbot, find):
     sized(window, qtbot, LOW, "low")
     window.drawers.toggle("lessons")
