@@ -198,15 +198,15 @@ def _sentences() -> dict[str, str]:
 
 
 def told_place(experiment: Experiment, reading: Reading, unit: int) -> int:
-    """A flat place: the unit's; of letters the likeliest, or the target; of a parameter the
-    number with the largest gradient; of the gates' sums the candidate's.
+    """A flat place: the unit's; of letters the likeliest, the target, or the one that is read; of
+    a parameter the number with the largest gradient; of the gates' sums the candidate's.
     """
     kind = reading.operation.kind
     value = reading.result.value
     if kind in (Kind.GRADIENT, Kind.UPDATE):
         grads = next((each.value for each in reading.operands if each.term == "dW"), value)
         return int(np.abs(np.nan_to_num(grads)).argmax())
-    if kind in (Kind.HEAD, Kind.SOFTMAX):
+    if kind in (Kind.HEAD, Kind.SOFTMAX) or _is_one_hot(experiment, kind):
         return int(np.nan_to_num(value).argmax())
     if kind == Kind.GRAD_LOGITS:
         return next(int(each.value) for each in reading.operands if each.term == "target")
@@ -215,13 +215,25 @@ def told_place(experiment: Experiment, reading: Reading, unit: int) -> int:
     return min(unit, value.size - 1)
 
 
-def told_why(kind: Kind) -> str:
+def _is_one_hot(experiment: Experiment, kind: Kind) -> bool:
+    return kind == Kind.INPUT and experiment.trains and not experiment.model.embedding_dim
+
+
+def told_why(experiment: Experiment, kind: Kind) -> str:
     """Why that number, and how others are told."""
+    if _is_one_hot(experiment, kind):
+        return tr("The letter's own place: the one that is not 0.")
     if kind in (Kind.GRADIENT, Kind.UPDATE):
         return tr("The one with the largest gradient; all are in Weights.")
     if kind in (Kind.HEAD, Kind.SOFTMAX):
         return tr("The likeliest letter's.")
     return tr("The letter that is wanted.") if kind == Kind.GRAD_LOGITS else other_units()
+
+
+def is_of_letters(experiment: Experiment, kind: Kind) -> bool:
+    """Whether each number of the result belongs to a letter."""
+    scores = (Kind.HEAD, Kind.SOFTMAX, Kind.GRAD_LOGITS)
+    return kind in scores or _is_one_hot(experiment, kind)
 
 
 def other_units() -> str:
@@ -236,7 +248,7 @@ def told_name(experiment: Experiment, reading: Reading, unit: int) -> str:
     place = told_place(experiment, reading, unit)
     if value.size == 1:
         return ""
-    if kind in (Kind.HEAD, Kind.SOFTMAX, Kind.GRAD_LOGITS):
+    if is_of_letters(experiment, kind):
         return f"“{experiment.decode(place)}”"
     if value.size == len(experiment.model.cell_kind.gates) * experiment.model.hidden_size:
         gate, row = divmod(place, experiment.model.hidden_size)

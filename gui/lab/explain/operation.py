@@ -31,12 +31,14 @@ from gui.wording.arithmetic import (
 from gui.wording.cell_arithmetic import cell_state, hidden_state, pre_activation
 from gui.wording.names import lane_text
 from gui.wording.operations import (
+    is_of_letters,
     operation_name,
     operation_sentence,
     told_name,
     told_place,
     told_why,
 )
+from gui.wording.plain import html_text
 from gui.wording.table import Entry, aside, table
 from gui.wording.terms import lowered, term_text
 from gui.wording.translate import tr
@@ -93,7 +95,10 @@ def _heading(moment: Moment) -> str:
         return ""
     shape = " × ".join(str(each) for each in value.shape)
     name = told_name(moment.experiment, moment.reading, moment.unit)
-    return f"<h4>{tr('Number {} of {}').format(name, shape)}</h4>{aside(told_why(moment.kind))}"
+    letters = is_of_letters(moment.experiment, moment.kind)
+    said = tr("For {}, one of {} numbers") if letters else tr("Number {} of {}")
+    why = told_why(moment.experiment, moment.kind)
+    return f"<h4>{said.format(html_text(name), shape)}</h4>{aside(why)}"
 
 
 def _rows(moment: Moment) -> str:
@@ -114,10 +119,17 @@ def _rows(moment: Moment) -> str:
             rows = [_as_set(each, formula) for each in rows]
     term = moment.reading.result.term
     name = moment.name(term)
-    result = Row(Shown(float(moment.value.flat[moment.place]), term), formula)
+    number = float(moment.value.flat[moment.place])
+    result = Row(Shown(number, term, _as_counted(moment)), formula)
     if formula is not None and _needs_more(formula, of) and not adds_up:
         name = f"{name} = {{}}"
     return table([*rows, Entry(name, result, True)])
+
+
+def _as_counted(moment: Moment) -> str:
+    """The 1 of a one-hot vector, which is exact; "" for what is computed."""
+    one_hot = moment.kind == Kind.INPUT and is_of_letters(moment.experiment, moment.kind)
+    return "1" if one_hot else ""
 
 
 def _summands(moment: Moment) -> list[Entry]:

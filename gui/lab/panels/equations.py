@@ -17,6 +17,7 @@ from gui.widgets.term_line import TermLine
 from gui.wording.names import lane_text, state_name
 from gui.wording.operations import operation_name, told_name
 from gui.wording.place import lane_now, operation_now
+from gui.wording.plain import html_text
 from gui.wording.table import unbroken
 from gui.wording.terms import lowered
 
@@ -82,7 +83,7 @@ class Panel(QWidget):
         if operation.kind in CELL:
             return self.tr(", unit {}").format(unit)
         told = told_name(run.experiment, reading, unit)
-        return f" {told}" if told else ""
+        return f" {html_text(told)}" if told else ""
 
     def _tell(self, run: Run, operation: Operation | None) -> None:
         """The operation's name, and of which cell it is, over its line of numbers."""

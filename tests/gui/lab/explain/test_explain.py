@@ -320,6 +320,24 @@ def test_a_one_hot_input_is_written_out_as_a_vector():
     assert "x₂\u00a0= (" not in told
 
 
+def test_of_a_one_hot_input_the_letters_own_number_is_told():
+    run = run_of("hello-rnn")
+    run.move(Playhead(1, run.steps.last))
+    for t, letter in enumerate("hel"):
+        told = plain(explain(run, (0, 0), None, True, Operation(Kind.INPUT, -1, t)))
+        assert f"For “{letter}”, one of 4 numbers" in told
+        assert re.search(r"x\s*1\b", told.replace("\u00a0", " ")), told
+        assert "Other units" not in told
+
+
+def test_letters_that_look_like_html_are_told_as_they_are():
+    run = run_of("hello-rnn", source="<&>", target="&><", hidden_size=3)
+    run.move(Playhead(1, run.steps.last))
+    for kind, t in ((Kind.INPUT, 0), (Kind.SOFTMAX, 1), (Kind.GRAD_LOGITS, 1)):
+        page = explain(run, None, None, True, Operation(kind, -1, t))
+        assert re.search("For “&(lt|gt|amp);”", page), page
+
+
 def test_the_arrow_of_a_lane_is_raised_with_its_layer():
     run = run_of("hello-lstm")
     for step in range(1, run.steps.last + 1):
