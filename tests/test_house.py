@@ -62,7 +62,7 @@ MAY: dict[str, set[str]] = {
     "gui.style": {"core.arrays"},
     "gui.wording": KEPT | {"core.course", "gui.style"},
     "gui.widgets": TOLD | {"core.tasks", "core.experiment", "gui.style", "gui.wording"},
-    "gui.figures": KEPT | {"core.messages"} | (DRAWN - {"gui.figures"}),
+    "gui.figures": KEPT | {"core.messages", "core.course"} | (DRAWN - {"gui.figures"}),
     "gui.run_files": CORE | DRAWN | {"gui.shell"},
     **dict.fromkeys(PAGES, CORE | DRAWN | FRAME),
     "gui.window": CORE | DRAWN | FRAME | PAGES,

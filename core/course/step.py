@@ -83,7 +83,7 @@ class Show:
 @dataclass(frozen=True)
 class Step:
     """title: "" for the lesson's own. text: Markdown. do: in this order. lines: where in its file
-    each key stands, each act ("do 2") and the words that name a term ("term h").
+    each key stands, each act ("do 2"), the words that name a term ("term h") and its "text".
     """
 
     text: str
@@ -307,7 +307,8 @@ def _terms(text: str) -> list[str]:
 
 def _with_terms(step: Step, lines: Sequence[str], start: int, line: int) -> Step:
     """start: where its text begins among the lines of the body. line: of the first of these."""
-    places = {}
+    begins = (at for at in range(start, len(lines)) if lines[at].strip() and at > start)
+    places = {"text": line + (next(begins, start) if step.lines else start)}
     for term in step.terms:
         found = (at for at in range(start, len(lines)) if term in _terms(lines[at]))
         places[f"term {term}"] = line + next(found, start)

@@ -14,10 +14,12 @@ from core.course.practice import PracticeError
 from core.course.question import AnsweredByNumber, Question, Verdict
 from core.course.step import Step
 from core.course.until import Until, is_met, to_do
+from core.rehearsal.formulas import unset
 from core.rehearsal.player import Player
-from core.rehearsal.ways import find_out, go, some_answer
+from core.rehearsal.ways import UnendedError, find_out, go, some_answer
 from core.sentences import Sentence
 from core.settings import SpecError
+from core.text.letters import quoted
 from core.trace.told_terms import lights, told_terms
 
 LIMIT = 20.0  # seconds that a step's training may take before it is left as it is
@@ -64,6 +66,9 @@ def play(lesson: Lesson, file: Path, found: Checked, limit: float = LIMIT) -> No
             playing = _Playing(player, lesson, step, limit)
             for key, why in playing.faults():
                 found.faults.append(_fault(lesson, file, step.lines.get(key, 0), why))
+            for line, latex in unset(step.text):
+                why = Sentence("this formula cannot be set: {latex}", latex=quoted(latex))
+                found.faults.append(_fault(lesson, file, step.lines.get("text", 0) + line, why))
             if playing.unended:
                 found.unended.append(number)
     finally:
@@ -163,6 +168,9 @@ class _Playing:
             return way()
         except (SpecError, PracticeError) as error:
             return error.sentence
+        except UnendedError:
+            self.unended = True
+            return ""
 
     def _comes(self, met: Callable[[], bool]) -> bool:
         """Whether it does, before nothing goes on any more."""

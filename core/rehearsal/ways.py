@@ -4,7 +4,7 @@ A way is the shortest that there is: a completion that asks for a task's trainin
 updates of it, since nothing else is asked for.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from core.course.practice import synthetic
 from core.course.practice_questions import TextQuestion
@@ -31,8 +31,14 @@ BRIEF = 2  # updates of what only has to be trained
 LETTERS = 200  # that a model is asked to write at once
 
 
+class UnendedError(Exception):
+    """What has to come first was not done in that time."""
+
+
 def go(player: Player, part: Until, own: Experiment, seconds: float) -> str:
-    """Does what this part asks for; why it cannot be done, "" where it is on its way."""
+    """Does what this part asks for; why it cannot be done, "" where it is on its way. UnendedError
+    where that takes more than so many seconds.
+    """
     if part.page:
         return player.do(intents.ShowPage(part.page))
     if part.opened:
@@ -109,7 +115,7 @@ def _compare(player: Player) -> str:
 def _ask(player: Player, letters: Letters, seconds: float) -> str:
     answers = player.session.answers
     asked = answers.ask(letters)
-    player.wait(lambda: answers.last is asked or asked is None, seconds)
+    _await(player, lambda: answers.last is asked or asked is None, seconds)
     return ""
 
 
@@ -121,8 +127,7 @@ def _write(player: Player, count: int, seconds: float) -> str:
         before = player.situation.written
         start = Letters.of(session.texts.run.experiment.vocabulary[0] if session.texts.run else "a")
         session.texts.write(start, min(LETTERS, count), Style(), 0)
-        if not player.wait(lambda before=before: player.situation.written > before, seconds):  # type: ignore[misc]
-            return ""
+        _await(player, lambda before=before: player.situation.written > before, seconds)  # type: ignore[misc]
     return why
 
 
@@ -130,11 +135,17 @@ def train_text(player: Player, origin: str, updates: int, seconds: float) -> str
     """The smallest model that there is, on a built-in text."""
     opening = player.session.texts.opening
     why = player.do(intents.ReadText(origin))
-    if why or not player.wait(lambda: not opening.busy, seconds) or opening.text is None:
+    _await(player, lambda: not opening.busy, seconds)
+    if why or opening.text is None:
         return why
     model = ModelSpec("RNN", hidden_size=1, head="Linear")
     training = TrainingSpec(epochs=updates, batch_size=1)
     return player.do(intents.TrainText(Experiment(TextTask.of(opening.text, 2), model, training)))
+
+
+def _await(player: Player, met: Callable[[], bool], seconds: float) -> None:
+    if not player.wait(met, seconds):
+        raise UnendedError
 
 
 def some_answer(question: Question, own: Experiment) -> str:

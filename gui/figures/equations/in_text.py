@@ -4,6 +4,9 @@ A symbol among words, $W_{hh}$, is text in the maths face, its marks lowered: it
 and wrapped as words are. A line of a block that is fenced as math is set as in Equations, an object
 of the document that is drawn afresh at every size and in every theme. Setting one takes time, so
 it is set when it is first seen; until then it stands there plain, in the same room.
+
+A lesson may come from anybody: no HTML in it is read and no picture fetched, and what cannot be set
+stands there as it was written.
 """
 
 import re
@@ -12,7 +15,7 @@ from contextlib import contextmanager
 from itertools import groupby
 from operator import attrgetter
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, QSizeF, QTimer, Slot
+from PySide6.QtCore import QMimeData, QPointF, QRectF, QSizeF, QTimer, QUrl, Slot
 from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
@@ -25,9 +28,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from core.course.formulas import Formula, places, taken_out
 from gui.figures.equations.dressed import LEFT, dress
 from gui.figures.equations.typeset import SIZE, Typeset, typeset
-from gui.figures.equations.written import letters
+from gui.figures.equations.written import is_formula, letters
 from gui.style import maths_face, theme
 from gui.style import type as type_scale
 from gui.widgets.focus import Page
@@ -40,9 +44,10 @@ TYPE = 1.06  # of the text's height, as in Equations
 HIGH, BELOW = 1.5, 0.42  # of it: a line's room, and what of it is below the baseline
 SMALLEST = 0.55  # of the wanted size, before a line is cut
 _LOW = {ord(each): low for each, low in zip("0123456789t−", "₀₁₂₃₄₅₆₇₈₉ₜ₋", strict=True)}
-_FENCED = re.compile(r"^```math\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_AMONG_WORDS = re.compile(r"\$([^$\n]+)\$")
-_HELD = re.compile("\ue000(\\d+)\ue001")
+MARKDOWN = QTextDocument.MarkdownFeature(
+    QTextDocument.MarkdownFeature.MarkdownDialectGitHub.value
+    | QTextDocument.MarkdownFeature.MarkdownNoHTML.value
+)
 
 
 def plain(latex: str) -> str:
@@ -69,25 +74,19 @@ class FormulaPage(Page):
         self.document().documentLayout().registerHandler(DISPLAYED, self._lines)
 
     def show_markdown(self, text: str) -> None:
-        """Of ours: letters from outside are escaped in it."""
-        held: list[str] = []
-
-        def hold(latex: str) -> str:
-            held.append(latex)
-            return f"\ue000{len(held) - 1}\ue001"
-
-        def hold_lines(block: re.Match[str]) -> str:
-            return "\n\n".join(hold("\n" + line) for line in block[1].splitlines() if line)
-
-        text = _FENCED.sub(hold_lines, text)
-        text = _AMONG_WORDS.sub(lambda found: hold(found[1]), text)
-        self.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        """Of anybody."""
+        text, held = taken_out(text)
+        self.document().setMarkdown(text, MARKDOWN)
         with laid_out_once(self.document()):
             shown = [_put(cursor, held[number]) for number, cursor in _places(self.document())]
             dress(self.document(), is_displayed, self._role)
         lines = [latex for latex in shown if latex]
         self._lines.keep(lines)
         self.setAccessibleDescription("\n".join(map(plain, lines)))
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """A text that could name files would show who reads it what is theirs, or fetch more."""
+        return None
 
     @property
     def is_set(self) -> bool:
@@ -112,7 +111,7 @@ class FormulaPage(Page):
             for place in range(first, end)
             if document.characterAt(place) == OBJECT
         )
-        told = iter([plain(str(each.property(LATEX))) for each in formats])
+        told = iter([plain(str(each.property(LATEX) or "")) for each in formats])
         return re.sub(OBJECT, lambda _: next(told, ""), text)
 
 
@@ -126,6 +125,7 @@ class DisplayedLines(QPyTextObject):
         self._page = page
         self.seen: list[str] = []  # and not set
         self.done: dict[str, Typeset] = {}
+        self._unset: set[str] = set()  # that cannot be
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._on_turn)
 
@@ -138,7 +138,10 @@ class DisplayedLines(QPyTextObject):
     def _on_turn(self) -> None:
         if self.seen:
             latex = self.seen.pop(0)
-            self.done[latex] = typeset(latex)
+            try:
+                self.done[latex] = typeset(latex)
+            except ValueError:
+                self._unset.add(latex)
             self._page.viewport().update()
             self._timer.start()
 
@@ -176,7 +179,7 @@ class DisplayedLines(QPyTextObject):
             painter.setFont(font)
             painter.setPen(color)
             painter.drawText(base, plain(latex))
-            if latex not in self.seen:
+            if latex not in (*self.seen, *self._unset):
                 self.seen.append(latex)
                 self._timer.start()
         else:
@@ -205,26 +208,29 @@ def _places(document: QTextDocument) -> list[tuple[int, QTextCursor]]:
     found = []
     block = document.begin()
     while block.isValid():
-        for held in _HELD.finditer(block.text()):
+        for held in places(block.text()):
             cursor = QTextCursor(document)
-            cursor.setPosition(block.position() + held.start())
-            cursor.setPosition(block.position() + held.end(), QTextCursor.MoveMode.KeepAnchor)
-            found.append((int(held[1]), cursor))
+            cursor.setPosition(block.position() + held.start)
+            cursor.setPosition(block.position() + held.end, QTextCursor.MoveMode.KeepAnchor)
+            found.append((held.number, cursor))
         block = block.next()
     return found
 
 
-def _put(cursor: QTextCursor, latex: str) -> str:
+def _put(cursor: QTextCursor, formula: Formula) -> str:
     """In place of what is chosen. Returns what is to be set, "" for what is text."""
-    if not latex.startswith("\n"):
+    latex = formula.latex
+    if not is_formula(latex):
+        cursor.insertText(latex if formula.displayed else f"${latex}$")
+        return ""
+    if not formula.displayed:
         _write(cursor, latex)
         return ""
-    line = latex.strip()
     form = QTextCharFormat()
     form.setObjectType(DISPLAYED)
-    form.setProperty(LATEX, line)
+    form.setProperty(LATEX, latex)
     cursor.insertText(OBJECT, form)
-    return line
+    return latex
 
 
 def _write(cursor: QTextCursor, latex: str) -> None:

@@ -30,7 +30,9 @@ class Typeset:
 
 @lru_cache(maxsize=512)
 def typeset(latex: str) -> Typeset:
-    """The paths of a formula; about 5 to 40 ms the first time, then at once."""
+    """The paths of a formula; about 5 to 40 ms the first time, then at once. ValueError where it
+    is none.
+    """
     from ziamath.config import config
     from ziamath.zmath import Latex
 
@@ -38,7 +40,10 @@ def typeset(latex: str) -> Typeset:
 
     config.svg2 = False  # else Qt's and our reading of the result fail
     plain, keys = _with_colors(latex)
-    root = ET.fromstring(Latex(plain, size=SIZE).svg())
+    try:
+        root = ET.fromstring(Latex(plain, size=SIZE).svg())
+    except Exception as error:  # of whatever kind: a library's, and what it found in its own way
+        raise ValueError(f"cannot be set: {latex}") from error
     colors = {_SENTINEL.format(place + 1): key for place, key in enumerate(keys)}
     paths: dict[str, QPainterPath] = {}
     for element in root.iter():

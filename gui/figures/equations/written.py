@@ -11,6 +11,7 @@ from html import escape
 from itertools import groupby
 from typing import NamedTuple
 
+from core.course.formulas import LONGEST
 from gui.figures.equations.typeset import group
 from gui.style import maths_face
 from gui.wording.pieces import Piece
@@ -54,6 +55,14 @@ def letters(latex: str) -> tuple[Letters, ...]:
     """Those that are alike together."""
     alike = groupby(_read(latex, "", False), key=lambda each: each[1:])
     return tuple(Letters("".join(each.text for each in found), *kind) for kind, found in alike)
+
+
+def is_formula(latex: str) -> bool:
+    """Whether it can be read; what anybody wrote may be anything."""
+    try:
+        return len(latex) <= LONGEST and bool(letters(latex))
+    except (ValueError, IndexError, AssertionError, RecursionError):
+        return False
 
 
 def _read(latex: str, mark: str, upright: bool) -> Iterator[Letters]:

@@ -167,3 +167,10 @@ def test_the_command_tells_what_is_wrong_and_its_code_does_too(write, capsys):
 def test_a_wrong_call_is_told_in_a_sentence(call, part, capsys):
     assert main(["lesson", *call]) == 2
     assert part in capsys.readouterr().err
+
+
+def test_a_formula_that_cannot_be_set_is_named_with_its_line(write):
+    text = "One.\n\n```math\nh = \\frac{1\n```\n\nAnd $a_{hh}$, $b_{$.\n"
+    found = told(write(step(text=text)))
+    assert [line for line, _ in found] == [FIRST + 5, FIRST + 8]
+    assert "this formula cannot be set: 'b_{'" in found[1][1]

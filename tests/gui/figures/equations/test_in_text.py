@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QPixmap, QTextCursor
 
 from core.course.lesson import load_lessons
 from gui.figures.equations.equations import equations
@@ -113,3 +114,43 @@ def test_every_letter_is_written_and_variables_alone_are_italic():
         *(("3", "_", False), ("(2→)", "^", False), (" ⊙ relu(", "", False)),
         *(("x", "", True), (")", "", False)),
     )
+
+
+FOREIGN = (
+    "<b>x</b> <img src='file:///etc/passwd'> & co",
+    "\ue0005\ue001",
+    "$\\frac{1$ and $a_{$",
+    "$\\term{$",
+    "$" + "{" * 3000 + "$",
+    "$" + "x" * 3000 + "$",
+    "a $\\$ b",
+    "$_$ $^$",
+    "```math\n\\frac{\n```",
+    "```math\n\\left( \\begin{nothing} x\n```",
+)
+
+
+@pytest.mark.parametrize("text", FOREIGN, ids=range(len(FOREIGN)))
+def test_what_anybody_wrote_is_shown_as_it_stands(qtbot, text):
+    """Nothing raises, nothing of it is HTML, and nothing is lost."""
+    page = FormulaPage()
+    qtbot.addWidget(page)
+    page.show_markdown(text)
+    page.show()
+    qtbot.waitUntil(lambda: not page._lines.seen)
+    shown = page.toPlainText()
+    for part in ("<b>", "frac", "term", "x" * 3000, "5"):
+        if part in text:
+            assert part in shown
+
+
+def test_no_picture_is_fetched(qtbot, tmp_path):
+    """Neither from a folder of the reader's nor from elsewhere."""
+    picture = QPixmap(7, 7)
+    picture.fill()
+    picture.save(str(tmp_path / "x.png"))
+    page = FormulaPage()
+    qtbot.addWidget(page)
+    page.show_markdown(f"![x](file://{tmp_path}/x.png) and ![y](http://example.org/y.png)")
+    assert page.loadResource(2, QUrl.fromLocalFile(str(tmp_path / "x.png"))) is None
+    assert page.toPlainText().split() == ["and"]
