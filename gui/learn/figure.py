@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.course.until import PAGES
 from core.journal.intents import Look
 from core.session.session import Session
 from gui.figures.api.cards import ApiCards
 from gui.shell import Shell
+from gui.widgets.cards import as_card
 from gui.widgets.named import named
+from gui.widgets.one_line import OneLine
 
 OWN = {"api": ApiCards}
 VIEWS = {"network": "architecture", "cell": "architecture"}  # where the step's name is another
@@ -23,8 +26,22 @@ class Figure(QWidget):
         self._session, self._shell = session, shell
         self._own: dict[str, ApiCards] = {}  # views that stand nowhere else
         self.view: QWidget | None = None
+        self._heading = named(OneLine(), "figureHeading")
+        self._heading.set_bold()
+        self._head = self._made_head()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 10, 10, 10)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._head)
+
+    def _made_head(self) -> QWidget:
+        """On the ground that the view below it has."""
+        head = QWidget()
+        as_card(head)
+        line = QVBoxLayout(head)
+        line.setContentsMargins(10, 8, 10, 2)
+        line.addWidget(self._heading)
+        return head
 
     def show_view(self, name: str) -> None:
         """The figure of this name (core/course/step.py) in the place of the one before."""
@@ -34,6 +51,10 @@ class Figure(QWidget):
                 self.view.hide()
             self._column.addWidget(view, 1)
             self.view = view
+        # Pages, cards and the network say themselves what they are.
+        bare = not (name in OWN or name in VIEWS or name in PAGES)
+        self._heading.setText(view.accessibleName().upper() if bare else "")
+        self._head.setVisible(bare)
         view.show()
 
     def _view(self, name: str) -> QWidget:

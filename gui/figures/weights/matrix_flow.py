@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
-from gui.figures.weights.matrix_layout import Matrix, Sheet, Spot, place
+from gui.figures.weights.matrix_layout import Matrix, Sheet, Spot, fits, place
 from gui.figures.weights.matrix_sheet import draw_sheet, missing_text
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.hover import Hover
 from gui.widgets.painting import painted
@@ -23,6 +24,9 @@ from gui.wording.pasted import rows
 
 CENTER = Qt.AlignmentFlag.AlignCenter
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
+# The first with which all is in view; what is not even so scrolls, as it is elsewhere.
+LARGER = (2.4, 2.2, 2.0, 1.8, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 1.0)
+WORDS = 0.4  # of what numbers grow, words do
 RIGHT = Qt.TextElideMode.ElideRight
 
 
@@ -37,7 +41,9 @@ class Cell:
 
 
 class MatrixFlow(Figure, Hover[Cell], QWidget):
-    """cell_hovered(Cell or None). tip: what a cell's tool tip says, set by the owner."""
+    """cell_hovered(Cell or None). tip: what a cell's tool tip says, set by the owner. grows:
+    whether all of it is larger in a room that has place for that.
+    """
 
     cell_hovered = Signal(object)
     cell_chosen = Signal(object)
@@ -53,6 +59,8 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
         self._term = ""
         self.spots: list[Spot] = []
         self.tip = ""
+        self.grows = False
+        self._times = 1.0
 
     def show_matrices(self, matrices: tuple[Matrix, ...], current: str, term: str) -> None:
         """current: the parameter at work. term: what is lit."""
@@ -76,22 +84,38 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
     def sizeHint(self) -> QSize:
         return QSize(220, self.height())
 
+    def _plain(self) -> QFont:
+        return type_scale.scaled(self.font(), 1 + WORDS * (self._times - 1))
+
     def _fonts(self) -> tuple[QFont, QFont]:
         """For headings, and for captions and axes."""
-        bold = QFont(self.font())
-        small = QFont(self.font())
+        plain = self._plain()
+        bold = QFont(plain)
+        small = QFont(plain)
         bold.setBold(True)
-        small.setPointSizeF(max(self.font().pointSizeF() * 0.88, 6))
+        small.setPointSizeF(max(plain.pointSizeF() * 0.88, 6))
         return bold, small
 
     def resizeEvent(self, event: QEvent) -> None:
         self._place()
 
-    def _place(self) -> None:
+    def _room(self) -> QSize:
+        """Beside the scroll bar, whether or not it is needed."""
         view = self.parentWidget()
-        width = self.width() if view is None else view.width()
-        bold, small = (QFontMetricsF(font) for font in self._fonts())
-        self.spots = place(self._matrices, width, bold, small)
+        area = view.parentWidget() if view is not None else None
+        if not isinstance(area, QScrollArea):
+            return self.size() if view is None else view.size()
+        return area.size() - QSize(area.verticalScrollBar().sizeHint().width(), 0)
+
+    def _place(self) -> None:
+        """As large as there is room for all, if it may grow."""
+        room = self._room()
+        for times in LARGER if self.grows else (1.0,):
+            self._times = times
+            bold, small = (QFontMetricsF(font) for font in self._fonts())
+            self.spots = place(self._matrices, room.width(), bold, small, times)
+            if fits(self.spots, room.width(), room.height(), times):
+                break
         ends = [(each.whole.right(), each.whole.bottom()) for each in self.spots]
         sticks_out = [rect.right() for each in self.spots for rect in each.rects[-1:]]
         self.setMinimumWidth(math.ceil(max(sticks_out, default=0)) + 2)
@@ -112,7 +136,7 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
                 painter.setFont(small)
                 for sheet, rect in zip(spot.matrix.sheets, spot.rects, strict=True):
                     self._caption(painter, spot, sheet, rect)
-                    draw_sheet(painter, sheet, rect)
+                    draw_sheet(painter, sheet, rect, self._times)
                     self._foot(painter, spot, sheet, rect)
                     self._frame(painter, spot.matrix, rect, lit)
                 self._sides(painter, spot)
@@ -132,7 +156,7 @@ class MatrixFlow(Figure, Hover[Cell], QWidget):
         room = QRectF(spot.whole.left() + 4, spot.whole.top(), self.width(), _height(bold))
         painter.drawText(room, MIDDLE, matrix.name)
         room.translate(painter.fontMetrics().horizontalAdvance(text), 0)
-        painter.setFont(self.font())
+        painter.setFont(self._plain())
         painter.setPen(colors.color("muted"))
         if room.left() + painter.fontMetrics().horizontalAdvance(matrix.shape) < self.width():
             painter.drawText(room, MIDDLE, matrix.shape)

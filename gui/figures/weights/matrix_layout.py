@@ -96,39 +96,62 @@ class Spot:
 
 
 def place(
-    matrices: Sequence[Matrix], width: float, bold: QFontMetricsF, small: QFontMetricsF
+    matrices: Sequence[Matrix],
+    width: float,
+    bold: QFontMetricsF,
+    small: QFontMetricsF,
+    times: float = 1.0,
 ) -> list[Spot]:
     """Spots in reading order on a page `width` pixels wide; one that is wider than it sticks
-    out, for a number has a pixel at least.
+    out, for a number has a pixel at least. Beside a tall one, low ones stand below each other.
+    times: as large as on a narrow page.
     """
     found: list[Spot] = []
-    x = 0.0
-    y = 2.0
-    bottom = 2.0
+    x, y, below = 0.0, 2.0, 2.0  # of the next: beside the last, or below it
+    left = bottom = 0.0
     for matrix in matrices:
-        spot = _spot(matrix, width, bold, small)
-        if x and x + spot.whole.width() > width:
-            x = 0.0
-            y = bottom
-        found.append(spot.moved(x, y))
-        bottom = max(bottom, found[-1].whole.bottom() + 0.5 * bold.height())
-        x += spot.whole.width() + bold.height()
+        spot = _spot(matrix, width, bold, small, times)
+        wide, high = spot.whole.width(), spot.whole.height()
+        if x and below + high <= bottom and left + wide <= width:
+            found.append(spot.moved(left, below))
+        else:
+            if x and x + wide > width:
+                x, y = 0.0, bottom
+            left = x
+            found.append(spot.moved(x, y))
+        below = found[-1].whole.bottom() + 0.5 * bold.height()
+        bottom = max(bottom, below)
+        x = max(x, left + wide + bold.height())
     return found
 
 
-def _spot(matrix: Matrix, width: float, bold: QFontMetricsF, small: QFontMetricsF) -> Spot:
+def fits(spots: Sequence[Spot], width: float, height: float, times: float) -> bool:
+    """Whether all is in view on a page so large, with cells that have room for their numbers."""
+    whole = [each.whole for each in spots]
+    if max((each.bottom() for each in whole), default=0.0) + 2 > height:
+        return False
+    if max((each.right() for each in whole), default=0.0) > width:
+        return False
+    cell = type_scale.px(LARGEST_CELL)
+    told = [each for each in spots if each.matrix.columns * cell <= width]
+    return all(each.rects[0].width() + 1 > times * cell * each.matrix.columns for each in told)
+
+
+def _spot(
+    matrix: Matrix, width: float, bold: QFontMetricsF, small: QFontMetricsF, times: float
+) -> Spot:
     """At the page's corner: the heading, captions, the sheets side by side, their axis."""
     em = bold.height()
     count = len(matrix.sheets)
     left = 1.2 * em
     gap = 0.7 * em
     room = (width - left - MARGIN - gap * (count - 1)) / count
-    cell = max(min(room / matrix.columns, type_scale.px(LARGEST_CELL)), 1.0)
+    cell = max(min(room / matrix.columns, times * type_scale.px(LARGEST_CELL)), 1.0)
     told = _told(matrix, small)
     slot = max(cell * matrix.columns, min(room, told))
     lines = 0 if not told else 1 if told <= slot else 2
     top = 1.2 * em + lines * small.height()
-    size = (cell * matrix.columns, _row_height(matrix, cell) * matrix.rows)
+    size = (cell * matrix.columns, _row_height(matrix, cell, times) * matrix.rows)
     rects = tuple(QRectF(left + k * (slot + gap), top, *size) for k in range(count))
     heading = 4 + bold.horizontalAdvance(f"{matrix.name}  {matrix.shape}")
     right = max(heading, rects[-1].left() + slot, left + small.horizontalAdvance(matrix.axis))
@@ -146,10 +169,11 @@ def _told(matrix: Matrix, small: QFontMetricsF) -> float:
     return max(widths, default=0.0)
 
 
-def _row_height(matrix: Matrix, cell: float) -> float:
-    row = min(
-        max(cell * 0.62, 3.0), type_scale.px(TALLEST) / matrix.rows, type_scale.px(LARGEST_ROW)
+def _row_height(matrix: Matrix, cell: float, times: float) -> float:
+    tallest, largest, numbered = (
+        times * type_scale.px(each) for each in (TALLEST, LARGEST_ROW, NUMBERED_ROW)
     )
+    row = min(max(cell * 0.62, 3.0), tallest / matrix.rows, largest)
     if matrix.rows <= 8:
-        row = max(row, min(type_scale.px(NUMBERED_ROW), type_scale.px(TALLEST) / matrix.rows))
+        row = max(row, min(numbered, tallest / matrix.rows))
     return max(row, 1.0)

@@ -20,8 +20,8 @@ DIM = 0.4
 MOST_HATCHED = 2000  # beyond, grey alone tells what is not finite: strokes would take too long
 
 
-def draw_sheet(painter: QPainter, sheet: Sheet, rect: QRectF) -> None:
-    """Fills rect: an empty frame's ground, or a colour for each number."""
+def draw_sheet(painter: QPainter, sheet: Sheet, rect: QRectF, times: float = 1.0) -> None:
+    """Fills rect: an empty frame's ground, or a colour for each number. times: of its digits."""
     painter.fillRect(rect, theme.current().color("window"))
     values = sheet.values
     if values is None:
@@ -34,17 +34,18 @@ def draw_sheet(painter: QPainter, sheet: Sheet, rect: QRectF) -> None:
     if sheet.missing and (sheet.missing <= MOST_HATCHED or sheet.missing == values.size):
         hatch(painter, rect, values)
     painter.setOpacity(1.0)
-    _draw_numbers(painter, finite, scaled, sheet, rect)
+    _draw_numbers(painter, (finite, scaled), sheet, rect, times)
 
 
 def _draw_numbers(
-    painter: QPainter, values: Array, scaled: Array, sheet: Sheet, rect: QRectF
+    painter: QPainter, numbers: tuple[Array, Array], sheet: Sheet, rect: QRectF, times: float
 ) -> None:
-    """Where a cell holds one and its digits would not all be 0."""
+    """Where a cell holds one and its digits would not all be 0. numbers: and as colours."""
+    values, scaled = numbers
     rows, columns = values.shape
     width = rect.width() / columns
     height = rect.height() / rows
-    texts = LaidText(type_scale.font("number"))
+    texts = LaidText(type_scale.scaled(type_scale.font("number"), times))
     room = texts.width(USUAL) + 2
     if width < room or height < texts.metrics.ascent() + 1 or sheet.top < 0.01:
         return

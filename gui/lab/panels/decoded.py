@@ -1,7 +1,7 @@
 """The words that the network decoded, an epoch a row, coloured by right, wrong and how sure."""
 
-from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtCore import QModelIndex, QSizeF, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from core.experiment import WordTask
@@ -22,6 +22,9 @@ TITLE = "Decoded"
 AREA = "bottom"
 ORDER = 2
 BELOW = 6  # pixels under the table
+ROW = 1.7  # of the font's height
+LARGER = (2.2, 2.0, 1.8, 1.6, 1.4, 1.2, 1.0)  # letters, the first that fit
+FEWEST, MOST = 12, 15  # rows that they leave in view, if so many epochs are trained
 NAMED = 4  # places of wrong letters that a sentence tells
 
 
@@ -31,6 +34,8 @@ class Panel(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._times = 1.0
+        self._font_key = ""
         self._caption = HtmlLabel()
         self.model = DecodedModel()
         self.table = DecodedTable()
@@ -115,25 +120,46 @@ class Panel(QWidget):
             return
         letters = run.experiment.task.seq_len
         table = self.table
-        metrics = table.fontMetrics()
-        losses = aligned(self.model.losses)
-        self._delegate.room = room_for(self.model.losses)
-        digit = QFontMetricsF(type_scale.font("text", mono=True)).horizontalAdvance("0")
-        number = int(digit * len(f"{max(self.model.last_epoch, 10):,}")) + 12
-        loss = int(digit * len(losses[0])) + 10
         bar = table.verticalScrollBar().sizeHint().width()
-        whole = int(metrics.height() * TILE) * letters
+        self._delegate.room = room_for(self.model.losses)
+        self._grow(run, bar)
+        metrics = table.fontMetrics()
+        number, whole, loss = self._wanted(letters, metrics)
         word = min(whole, max(table.width() - bar - number - loss, metrics.height() * 3))
         for column, width in enumerate((number, word, loss)):
             if table.columnWidth(column) != width:
                 table.setColumnWidth(column, width)
         lines = tiling(letters, word, metrics).lines
         rows = table.verticalHeader()
-        high = int(metrics.height() * (1.7 if lines == 1 else TILE * lines))
+        high = int(metrics.height() * (ROW if lines == 1 else TILE * lines))
         if rows.defaultSectionSize() != high:
             rows.setDefaultSectionSize(high)
         self.setMinimumWidth(min(number + whole + loss + bar + 22, 200))
         self._fit_height(high)
+
+    def _wanted(self, letters: int, metrics: QFontMetrics) -> tuple[int, int, int]:
+        """How wide the columns are in the table's font."""
+        mono = type_scale.scaled(type_scale.font("text", mono=True), self._times)
+        digit = QFontMetricsF(mono).horizontalAdvance("0")
+        number = int(digit * len(f"{max(self.model.last_epoch, 10):,}")) + 12
+        loss = int(digit * len(aligned(self.model.losses)[0])) + 10
+        return number, int(metrics.height() * TILE) * letters, loss
+
+    def _grow(self, run: Run, bar: int) -> None:
+        """Alone beside a text its letters are as large as leaves a lesson's epochs in view."""
+        room = QSizeF(self.table.width() - bar, self.height() - self.table.y() - BELOW)
+        rows = min(max(run.experiment.training.epochs, FEWEST), MOST)
+        found = type_scale.font("text")
+        for times in LARGER if self.property("lent") else (1.0,):
+            self._times = times
+            metrics = QFontMetrics(type_scale.scaled(found, times))
+            wide = sum(self._wanted(run.experiment.task.seq_len, metrics))
+            if wide <= room.width() and rows * int(ROW * metrics.height()) <= room.height():
+                break
+        found = type_scale.scaled(found, self._times) if self._times > 1 else QFont()
+        if found.key() != self._font_key:
+            self._font_key = found.key()
+            self.table.setFont(found)
 
     def _fit_height(self, row: int) -> None:
         """So many rows as are seen whole."""

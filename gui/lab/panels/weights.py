@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.journal.intents import Pause
@@ -60,8 +60,6 @@ class Panel(QWidget):
 
     def _lay_out(self) -> None:
         self.scroll_area.setWidget(self.page)
-        # The page is laid out for the width beside the bar, whether or not it is needed.
-        self.scroll_area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.hint.setMinimumWidth(1)
         top = QHBoxLayout()
         top.addWidget(self._choice)
@@ -73,6 +71,12 @@ class Panel(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.scroll_area, 1)
         self.setMinimumWidth(140)
+
+    def event(self, event: QEvent) -> bool:
+        """Alone beside a text it has all the room."""
+        if isinstance(event, QDynamicPropertyChangeEvent) and event.propertyName() == b"lent":
+            self.page.grows = bool(self.property("lent"))
+        return super().event(event)
 
     @Slot()
     def refresh(self) -> None:

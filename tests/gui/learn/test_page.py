@@ -90,6 +90,40 @@ def test_every_figure_that_a_step_may_name_is_there(window, learn, name):
     assert learn.figure.view.isVisible()
 
 
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_figure_that_does_not_say_itself_what_it_is_has_its_name_above_it(learn, find, name):
+    learn.figure.show_view(name)
+    heading = find("figureHeading")
+    itself = name in VIEWS or name in PAGES or name == "api"
+    assert heading.isVisible() != itself
+    assert itself or heading.text() == learn.figure.view.accessibleName().upper() != ""
+
+
+@pytest.mark.parametrize("name", ["weights", "decoded"])
+def test_numbers_are_large_in_the_room_of_a_step_and_as_ever_in_the_lab(window, wait, name):
+    window.session.runs.open_lesson("hello-rnn")
+    window.session.transport.next_epoch()
+    wait()
+    panel = window.docks[name].widget()
+
+    def size():
+        window.redraw.all()
+        window.redraw.now()
+        if name == "decoded":
+            return panel.table.fontMetrics().height()
+        return panel.page.spots[0].rects[0].height()
+
+    window.docks[name].raise_()
+    before = size()
+    window.pages.show("learn").figure.show_view(name)
+    QApplication.processEvents()
+    assert size() > 1.3 * before
+    assert panel.page.height() <= panel.scroll_area.height() if name == "weights" else True
+    window.pages.show("lab")
+    QApplication.processEvents()
+    assert size() == before
+
+
 def test_a_page_that_was_shown_as_a_figure_is_a_page_again(window, learn):
     learn.figure.show_view("seeds")
     seeds = learn.figure.view
