@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from core.course.lesson import OPENING, load_lessons
-from core.course.progress import Progress
 from core.session.autosaves import Autosaves
 from core.session.session import Session
 from core.system import folders
@@ -25,7 +24,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.window.dialogs import show_error
 from gui.window.errors import ErrorHook
-from gui.window.preferences import autosave_folder, load_settings, progress_path, settings_path
+from gui.window.preferences import autosave_folder, load_settings, settings_path
 from gui.window.window import Window
 from gui.wording.translate import told
 
@@ -102,9 +101,9 @@ def make_window(checkpoint: str | None = None, settings_file: Path | None = None
     settings_file = settings_file or settings_path()
     session = Session(library.lessons)
     session.texts.autosaves = Autosaves(autosave_folder())
-    session.progress = Progress(progress_path())
     session.own_lessons.open(folders.lessons())
     settings = load_settings(settings_file)
+    session.learners.open(folders.data(), settings.learner)
     window = Window(session, settings, settings_file)
     hook = ErrorHook(window)
     hook.happened.connect(window.show_unexpected)

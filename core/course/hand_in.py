@@ -24,7 +24,7 @@ LESSONS = 500
 TEXT = 500  # letters of a title or a question; what is longer is cut when it is written
 CHARACTERS = 16 * TEXT
 WHEN = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8}){0,3}")
+SPOKEN = re.compile(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8}){0,3}")
 
 
 class HandInError(SentenceError, ValueError):
@@ -144,7 +144,7 @@ def parse(data: bytes) -> HandIn:
         is_name = False
     taken.check("name", is_name)
     language, written = taken.text("language"), taken.text("written")
-    taken.check("language", LANGUAGE.fullmatch(language) is not None)
+    taken.check("language", SPOKEN.fullmatch(language) is not None)
     taken.check("written", WHEN.fullmatch(written) is not None)
     lessons = tuple(map(_lesson, taken.tables("lessons", LESSONS)))
     ids = [each.id for each in lessons]

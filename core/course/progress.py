@@ -26,15 +26,19 @@ Act = Callable[[Record], Record]
 class Progress:
     """Of one learner. file: where it is kept; None for as long as the program runs.
 
-    problem: a sentence, where the file could not be read or written; "" else.
+    problem: a sentence, where the file could not be read or written just now; "" else. tell: is
+    told of each once, when something is done.
     """
 
-    def __init__(self, file: Path | None = None) -> None:
+    def __init__(
+        self, file: Path | None = None, tell: Callable[[Sentence], None] = lambda _: None
+    ) -> None:
         self._file = file
+        self._tell = tell
         self.record = Record()
         self._kept: Record | None = None  # what the file says, as far as is known
         self._new: list[Act] = []  # what was done here and is in no file yet
-        self.problem = ""
+        self.problem = self._told = Sentence("")
         if file is not None and os.path.exists(file):
             with held(file):
                 self._take_up(file)
@@ -66,7 +70,24 @@ class Progress:
         self.do(lambda record: record.with_answer(lesson.id, place, given, is_right, seed))
 
     def do(self, act: Act) -> None:
-        """What the learner has, from now on; in the file, too."""
+        """What the learner has, from now on; in the file, too, as soon as it can be written."""
+        self._do(act)
+        if self.problem and self.problem != self._told:
+            self._tell(self.problem)
+        self._told = self.problem
+
+    def attempt(self, act: Act) -> Sentence:
+        """The same at once, or not at all: why not, as a sentence."""
+        before = self.record
+        self._do(act)
+        if self._new:
+            self._new.remove(act)
+            self.record = before
+            return self.problem
+        return Sentence("")
+
+    def _do(self, act: Act) -> None:
+        self.problem = Sentence("")
         self.record = act(self.record)
         if self._file is None:
             return

@@ -65,7 +65,8 @@ class Record:
         done = dict(self.done)
         for lesson_id, places in later.done.items():
             done[lesson_id] = done.get(lesson_id, frozenset()) | places
-        found = replace(later, done=done, last=later.last or self.last, answers=self.answers)
+        name, last = later.name or self.name, later.last or self.last
+        found = Record(name, last, done, self.answers)
         for lesson_id, answers in later.answers.items():
             for place, tries in answers.items():
                 whole = _joined(self.tries(lesson_id, place), tries)

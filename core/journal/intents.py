@@ -114,6 +114,45 @@ class SaveText(Intent):
     path: str
 
 
+# who learns -----------------------------------------------------------------------------------
+
+
+class SwitchLearner(Intent):
+    """number: of the learner, in order of birth; 0 is the first, who has no name at first."""
+
+    number: int
+
+
+class NewLearner(Intent):
+    """Who is here then, and has done nothing yet."""
+
+    name: str
+
+
+class RenameLearner(Intent):
+    """Who is here has this name."""
+
+    name: str
+
+
+class ResetLearner(Intent):
+    """Who is here has done nothing; the name stays."""
+
+
+class DeleteLearner(Intent):
+    """Who is here is no longer among the learners; another one is here."""
+
+
+class RestoreLearner(Intent):
+    """Brings back what was reset or deleted last, with what was done since."""
+
+
+class HandIn(Intent):
+    """What the learner has done, as a file."""
+
+    path: str
+
+
 # the transport --------------------------------------------------------------------------------
 
 

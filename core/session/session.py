@@ -40,6 +40,7 @@ from core.session.comparison import Comparison
 from core.session.computing import Computing
 from core.session.grid_training import GridTraining
 from core.session.history import History
+from core.session.learners import Learners
 from core.session.memory import Memory
 from core.session.own_lessons import OwnLessons
 from core.session.run_list import RunList
@@ -54,9 +55,7 @@ KEPT = Computed | Traced | Branched | Loaded | Practised | BranchedBatchRun  # a
 
 
 class Session(QObject):
-    """ready: torch is loaded. failed: a sentence. progress: the learner's, in memory until the
-    program says which file keeps it.
-    """
+    """ready: torch is loaded. failed: a sentence."""
 
     ready = Signal()
     failed = Signal(object)
@@ -69,7 +68,6 @@ class Session(QObject):
         self.is_ready = False
         self._begun = False  # the training thread is started once, and never after the end
         self.journal = Journal()
-        self.progress = Progress()
         self._make_parts(lessons)
         self._acts = self._of_several()
         self._refusals = self._against_several()
@@ -85,6 +83,7 @@ class Session(QObject):
         self.transport = Transport(send, self)
         self.runs = RunList(lessons, send, self.selection, self.transport, self)
         self.own_lessons = OwnLessons(self.runs, self)
+        self.learners = Learners(self.runs, self.refuse, self)
         self.bookmarks = Bookmarks(self.runs, self.transport, self)
         self.answers = Answers(send, self.runs, self)
         self.history = History(send, self.runs, self.transport, self)
@@ -105,7 +104,7 @@ class Session(QObject):
         self._long = (self.tasks, self.texts, self.computing)
         self._parts = (
             *(self.selection, self.runs, self.transport, self.comparison, self.seeds, self.grid),
-            *(*self._long, self.bookmarks, self.checkpoints, self.own_lessons),
+            *(*self._long, self.bookmarks, self.checkpoints, self.own_lessons, self.learners),
         )
         self.runs.changed.connect(self._on_runs_changed)
 
@@ -118,6 +117,11 @@ class Session(QObject):
         self._ended.connect(self._worker.finish)
         self._worker.answered.connect(self._on_answered)
         self._worker.ready.connect(self._on_ready)
+
+    @property
+    def progress(self) -> Progress:
+        """Of who learns here."""
+        return self.learners.progress
 
     def start(self) -> None:
         """Starts the training thread, which loads torch; requests meanwhile wait in line.

@@ -14,6 +14,7 @@ from core.course.run_questions import LetterQuestion
 from core.course.step import Step
 from core.course.until import Situation, clears, is_met
 from core.experiment import Experiment
+from core.journal.intent import Intent
 from core.journal.intents import (
     CloseCell,
     HideAhead,
@@ -48,7 +49,8 @@ class Guide(QObject):
         self.place = 0  # of the step in its lesson
         self.tries = 0  # networks that its question was asked of before, where they vary
         self.is_done = False  # the step, since it was begun
-        self._hides = HidePages(), HideSettings()
+        self._hides: tuple[Intent, ...] = (HidePages(), HideSettings())
+        self.is_left = False  # by one learner, and not yet taken up by another
         self._on_the_way = False  # to its moment: what the window shows is still the step's before
         self.given = ""  # what was committed to, and
         self.verdict: Verdict | None = None  # what came of it
@@ -69,6 +71,7 @@ class Guide(QObject):
         ):
             signal.connect(self.look)
         session.runs.lessons_changed.connect(self._on_lessons_changed)
+        session.learners.switched.connect(self._on_switched)
         self._written = 0  # letters, since the step was begun
         session.texts.written.connect(self._on_written)
 
@@ -100,6 +103,28 @@ class Guide(QObject):
         self.tries = 0
         self.restore()
         self.moved.emit()
+
+    @Slot()
+    def _on_switched(self) -> None:
+        """What the one has begun is not completed by the other, who goes on where they were."""
+        if self.lesson is None:
+            return
+        self.lesson, self.is_left = None, True
+        if self._shell.page == "learn":
+            self.take_up()
+        else:
+            self._hide(HidePages(), HideSettings())
+
+    def take_up(self) -> None:
+        """Where this learner goes on: the lesson worked on last, else the first not done."""
+        lessons, progress = self._session.runs.lessons, self._session.progress
+        last = self._session.runs.lesson(progress.record.last)
+        later = lessons[lessons.index(last) :] if last is not None else ()
+        left = [each for each in (*later, *lessons) if not progress.is_done(each)]
+        lesson = next(iter(left or lessons), None)
+        self.is_left = False
+        if lesson is not None:
+            self.begin(lesson.id)
 
     @Slot()
     def _on_lessons_changed(self) -> None:
@@ -137,7 +162,7 @@ class Guide(QObject):
         if current is None or self._session.runs.current_lesson is not lesson or step.do:
             self._shell.do(OpenLesson(lesson.id))
         self._shell.do(CloseCell())
-        self._hide(lesson)
+        self._hide(HidePages(lesson.hide_pages), HideSettings(lesson.hide_settings))
         hidden = step.show.hide_answers or isinstance(step.question, LetterQuestion)
         self._shell.do(HideAnswers(hidden))
         if step.variation is not None:
@@ -151,9 +176,8 @@ class Guide(QObject):
         self._on_the_way = False
         self.look()
 
-    def _hide(self, lesson: Lesson) -> None:
-        """What of the window this lesson does not offer."""
-        wanted = HidePages(lesson.hide_pages), HideSettings(lesson.hide_settings)
+    def _hide(self, *wanted: Intent) -> None:
+        """What of the window the lesson does not offer."""
         if wanted != self._hides:
             self._hides = wanted
             for intent in wanted:

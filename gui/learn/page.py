@@ -122,9 +122,13 @@ class Page(QWidget):
         return (self.figure,)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The first time it opens on the lesson of the run in front; later where it was left."""
+        """The first time it opens on the lesson of the run in front; later where it was left, or,
+        for another learner, where they go on.
+        """
         super().showEvent(event)
-        if self.guide.lesson is None:
+        if self.guide.is_left:
+            self.guide.take_up()
+        elif self.guide.lesson is None:
             lessons = self._session.runs.lessons
             lesson = self._session.runs.current_lesson or (lessons[0] if lessons else None)
             if lesson is not None:

@@ -50,7 +50,7 @@ class Experiments(QObject):
         tasks.setToolTipsVisible(True)
         for number, task in enumerate(task_presets()):
             self._add(tasks, f"task{number}", task.title, task.about, self._tasker(number))
-        texts = menu.addMenu(self.tr("Te&xt: poem and language models"))
+        texts = menu.addMenu(self.tr("T&ext: poem and language models"))
         texts.setToolTipsVisible(True)
         for number, text in enumerate(text_presets()):
             self._add(texts, f"text{number}", text.title, text.about, self._texter(number))

@@ -25,6 +25,7 @@ from gui.window.dialogs import ask_open, show_about, show_error, show_keys, show
 from gui.window.experiments_menu import Experiments
 from gui.window.explanation import explain_here
 from gui.window.frame import Frame
+from gui.window.learner_menu import LearnerMenu
 from gui.window.tour import Tour
 from gui.wording.plain import menu_text, tip_text
 from gui.wording.translate import told
@@ -71,6 +72,9 @@ class Menus(QObject):
         self._add(menu, "newLesson", self.tr("New &lesson…"), self._new_lesson)
         self._window.session.own_lessons.made.connect(self._on_lesson_made)
         menu.addSeparator()
+        self.learners = LearnerMenu(self._window)
+        self.learners.fill(menu)
+        menu.addSeparator()
         self._add(menu, "quit", self.tr("&Quit"), self._window.close, "Ctrl+Q")
 
     def _run(self) -> None:
@@ -94,7 +98,7 @@ class Menus(QObject):
         self._add(menu, "bookmarks", self.tr("Book&marks…"), self._show_bookmarks, "Ctrl+Shift+B")
         menu.addSeparator()
         session = self._window.session
-        self.fork = self._add(menu, "fork", self.tr("For&k from here…"), self._fork, "Ctrl+K")
+        self.fork = self._add(menu, "fork", self.tr("F&ork from here…"), self._fork, "Ctrl+K")
         self.fork.setToolTip(self.tr("Fork from here (Ctrl+K): go on in another way"))
         reset = self._add(menu, "reset", self.tr("Reset to &lecture values"), self._reset)
         menu.aboutToShow.connect(
@@ -104,7 +108,7 @@ class Menus(QObject):
         )
         self._trains = {each: each.toolTip() for each in (*acting, self.fork, reset)}
         menu.addSeparator()
-        compute = self._add(menu, "compute", self.tr("Co&mpute…"), self._compute)
+        compute = self._add(menu, "compute", self.tr("&Compute…"), self._compute)
         compute.setToolTip(
             self.tr("Device and threads of the Tasks and Text pages; memory of all runs")
         )

@@ -57,6 +57,7 @@ class Settings:
     run_memory: int = DEFAULT_MB
     reduced_motion: str = "system"
     tour_offered: bool = False
+    learner: int = 0  # the number of who learned here last
     problem: str = field(default="", compare=False)
     opened: list[str] = field(default_factory=list, compare=False)  # by this window, newest first
 
@@ -136,6 +137,7 @@ CHECKS: dict[str, Callable[[object], bool]] = {
     "run_memory": _whole(LEAST_MB, MOST_MB),
     "reduced_motion": _one_of(*motion.CHOICES),
     "tour_offered": lambda value: type(value) is bool,
+    "learner": _whole(0, 10**9),
 }
 
 # the file -----------------------------------------------------------------------------------
@@ -143,10 +145,6 @@ CHECKS: dict[str, Callable[[object], bool]] = {
 
 def settings_path() -> Path:
     return folders.config() / "settings.json"
-
-
-def progress_path() -> Path:
-    return folders.data() / "progress.json"
 
 
 def autosave_folder() -> Path:

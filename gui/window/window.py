@@ -255,6 +255,7 @@ class Window(Frame):
         session.checkpoints.loaded.connect(self._on_loaded)
         session.runs.forked.connect(self._on_forked)
         session.failed.connect(self._on_failed)
+        session.learners.changed.connect(self._on_learner_changed)
         session.checkpoints.unsaved.connect(self._on_unsaved)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
@@ -309,14 +310,20 @@ class Window(Frame):
         self.redraw.all()
 
     def _show_title(self) -> None:
-        """The lesson or the experiment that is run, else the page."""
+        """The lesson or the experiment that is run, else the page; and who learns."""
         lesson = self.session.runs.current_lesson
         run = self.session.runs.current
         bar = self.pages.bar
         name = lesson.title if lesson else (run_title(self.session.runs, run) if run else "")
         if not self.pages.on_run:
             name = bar.tabText(bar.currentIndex())
-        self.setWindowTitle(f"{title_text(name)} — Unroll" if name else "Unroll")
+        parts = [title_text(each) for each in (name, self.session.learners.name) if each]
+        self.setWindowTitle(" — ".join([*parts, "Unroll"]))
+
+    @Slot()
+    def _on_learner_changed(self) -> None:
+        self.settings.learner = self.session.learners.current
+        self._show_title()
 
     def _show_what_applies(self) -> None:
         run = self.session.runs.current

@@ -1,4 +1,5 @@
-"""The names that save dialogs propose: what is trained and which model, never whose lesson it was.
+"""The names that save dialogs propose: what is trained and which model, never whose lesson it was;
+of what is handed in, whose it is.
 
 Without an ending. Whatever the run is called, the name is one that every system takes.
 """
@@ -35,6 +36,11 @@ def task_name(experiment: Experiment, updates: int) -> str:
 def text_name(title: str, updates: int) -> str:
     """Of a language model: its run's own name (gui.text.wording) and the update."""
     return f"{part(title.replace(' · ', '-'), 3 * PART_MAX)}-updates{updates}"
+
+
+def hand_in_name(learner: str) -> str:
+    """ "unroll-Anna"."""
+    return "-".join(filter(None, ("unroll", part(learner, 2 * PART_MAX))))
 
 
 def part(text: str, most: int = PART_MAX) -> str:

@@ -42,7 +42,7 @@ class FirstSession:
         in_thread(session, session._worker._prepare)
         for part, kept in self._first:
             put_back(part, kept)
-        session.progress = Progress()
+        session.learners.progress = Progress()
         runs = session.runs
         runs.tree, runs.current, runs._was = RunTree(), None, Playhead(1, 0)
         session.transport.run = None

@@ -1,5 +1,8 @@
 """Menus and dialogs: files, themes, panels, help; the keys that have no button."""
 
+import re
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -206,3 +209,11 @@ def test_escape_leaves_the_field_then_the_selected_unit(window, find, wait, qtbo
     assert window.session.selection.unit == (0, 1)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.session.selection.unit is None
+
+
+def test_no_two_entries_of_a_menu_are_chosen_by_the_same_letter(window):
+    """The second press of Alt's letter would go from one to the other and choose neither."""
+    for menu in (window.menuBar(), *window.menuBar().findChildren(QMenu)):
+        letters = re.findall(r"(?<!&)&([^&\s])", " ".join(each.text() for each in menu.actions()))
+        told = Counter(letter.lower() for letter in letters)
+        assert [letter for letter, count in told.items() if count > 1] == [], menu.title()

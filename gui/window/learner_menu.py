@@ -1,0 +1,158 @@
+"""File > Learner: who learns, by name; and File > Hand in."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from core.course.learners import Learner
+from core.journal import intents
+from core.journal.intent import Intent
+from gui.widgets.save_dialog import Kind, ask_save
+from gui.window.dialogs import show_error
+from gui.window.frame import Frame
+from gui.window.learner_dialog import ask_before, ask_new, ask_rename, ask_whose
+from gui.wording.file_names import hand_in_name
+from gui.wording.learners import done_told, learner_name
+from gui.wording.plain import menu_text
+from gui.wording.translate import told
+
+HAND_IN = (Kind("Unroll hand-in", ".json"),)
+
+
+class LearnerMenu(QObject):
+    """Carries them out on one window."""
+
+    def __init__(self, window: Frame) -> None:
+        super().__init__(window)
+        self._window = window
+        self._learners = window.session.learners
+        self._learners.handed_in.connect(self._on_handed_in)
+        self._group: QActionGroup | None = None  # of the names
+
+    def fill(self, menu: QMenu) -> None:
+        """Two entries for the menu of files."""
+        self.menu = menu.addMenu(self.tr("L&earner"))
+        self.menu.setObjectName("learnerMenu")
+        self.menu.setToolTipsVisible(True)
+        self.menu.aboutToShow.connect(self._on_shown)
+        self._end = self.menu.addSeparator()
+        self._add(self.menu, "newLearner", self.tr("&New…"), self._new)
+        self._add(self.menu, "renameLearner", self.tr("Rena&me…"), self._rename)
+        self._add(self.menu, "resetLearner", self.tr("&Reset…"), self._reset)
+        self._add(self.menu, "deleteLearner", self.tr("&Delete…"), self._delete)
+        self._back = self._add(self.menu, "restoreLearner", self.tr("&Bring back"), self._restore)
+        hand_in = self._add(menu, "handIn", self.tr("&Hand in…"), self._hand_in)
+        hand_in.setToolTip(
+            self.tr("What was done and answered, as one file for a teacher to count")
+        )
+
+    def _add(self, menu: QMenu, name: str, text: str, do: Callable[[], object]) -> QAction:
+        action = menu.addAction(text)
+        action.setObjectName(f"{name}Action")
+        action.triggered.connect(lambda _=False: do())
+        return action
+
+    @Slot()
+    def _on_shown(self) -> None:
+        """The names as they are now: another window may have given one."""
+        if self._group is not None:
+            for action in self._group.actions():
+                self.menu.removeAction(action)
+            self._group.deleteLater()
+        self._group = QActionGroup(self.menu)
+        for learner in self._learners.all():
+            self.menu.insertAction(self._end, self._entry(learner, self._group))
+        aside = self._learners.put_aside
+        reason = told(self._window.session.refusal(intents.RestoreLearner()))
+        name = learner_name(aside.learner) if aside is not None else ""
+        self._back.setText(self.tr("&Bring back {}").format(menu_text(name)).strip())
+        self._back.setEnabled(not reason)
+        self._back.setToolTip(reason or self.tr("What was reset or deleted last"))
+
+    def _entry(self, learner: Learner, group: QActionGroup) -> QAction:
+        """A name, ticked where they are here."""
+        action = QAction(menu_text(learner_name(learner)), group)
+        action.setObjectName(f"learner{learner.number}Action")
+        action.setCheckable(True)
+        action.setChecked(learner.number == self._learners.current)
+        action.triggered.connect(lambda _=False: self._switch(learner.number))
+        return action
+
+    # acts -------------------------------------------------------------------------------------
+
+    def _do(self, intent: Intent) -> bool:
+        """Whether it could be; else the reason is told."""
+        refusal = self._window.do(intent)
+        if refusal:
+            show_error(self._window, told(refusal))
+        return not refusal
+
+    @property
+    def _here(self) -> str:
+        return learner_name(Learner(self._learners.current, self._learners.name))
+
+    @Slot()
+    def _tell_who(self) -> None:
+        done = done_told(self._learners.progress.record)
+        self._window.tell(self.tr("{} learns now: {}.").format(self._here, done))
+
+    def _switch(self, number: int) -> None:
+        if self._do(intents.SwitchLearner(number)):
+            self._tell_who()
+
+    def _new(self) -> None:
+        ask_new(self._window.do, self._window).accepted.connect(self._tell_who)
+
+    def _rename(self) -> None:
+        ask_rename(self._window.do, self._learners.name, self._window)
+
+    def _reset(self) -> None:
+        question = self.tr(
+            "{}: {}. Begin anew, with nothing done? A copy is kept aside, and Bring back in this "
+            "menu undoes it as long as the window is open."
+        )
+        done = done_told(self._learners.progress.record)
+        words = self.tr("Reset the learner"), question.format(self._here, done), self.tr("Reset")
+        ask_before(self._window, words, self._on_reset)
+
+    def _on_reset(self) -> None:
+        if self._do(intents.ResetLearner()):
+            self._tell_who()
+
+    def _delete(self) -> None:
+        question = self.tr(
+            "{}: {}. Delete this learner? A copy is kept aside, and Bring back in this menu undoes "
+            "it as long as the window is open."
+        )
+        done = done_told(self._learners.progress.record)
+        words = self.tr("Delete the learner"), question.format(self._here, done), self.tr("Delete")
+        ask_before(self._window, words, self._on_delete)
+
+    def _on_delete(self) -> None:
+        if self._do(intents.DeleteLearner()):
+            self._tell_who()
+
+    def _restore(self) -> None:
+        if self._do(intents.RestoreLearner()):
+            self._tell_who()
+
+    def _hand_in(self) -> None:
+        """The nameless one is asked for a name first."""
+        if self._learners.name:
+            self._ask_where()
+        else:
+            ask_whose(self._window.do, self._window).accepted.connect(self._ask_where)
+
+    @Slot()
+    def _ask_where(self) -> None:
+        proposed = hand_in_name(self._learners.name)
+        path = ask_save(self._window, self.tr("Hand in"), proposed, HAND_IN)
+        if path:
+            self._do(intents.HandIn(path))
+
+    @Slot(str)
+    def _on_handed_in(self, path: str) -> None:
+        self._window.tell(self.tr("Wrote {}: give it to your teacher.").format(Path(path).name))

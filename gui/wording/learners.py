@@ -1,0 +1,23 @@
+"""What is said of learners: their names, and what they have done."""
+
+from core.course.learners import Learner
+from core.course.record import Record
+from core.text.plain import one_line
+from gui.wording.translate import tr
+
+
+def learner_name(learner: Learner) -> str:
+    """As a sentence names them."""
+    if learner.name:
+        return one_line(learner.name)
+    return tr("Learner {}").format(learner.number) if learner.number else tr("No name")
+
+
+def done_told(record: Record) -> str:
+    """ "14 steps done, 9 questions answered"."""
+    steps = sum(len(places) for places in record.done.values())
+    answers = sum(len(of) for of in record.answers.values())
+    told_steps = tr("1 step done") if steps == 1 else tr("{} steps done").format(f"{steps:,}")
+    if answers == 1:
+        return tr("{}, 1 question answered").format(told_steps)
+    return tr("{}, {} questions answered").format(told_steps, f"{answers:,}")
