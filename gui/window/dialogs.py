@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.files.bounded_read import shown
 from core.system.folders import stand
 from core.text.plain import lines, one_line
 from gui.widgets.message_box import MessageBox
+from gui.widgets.open_dialog import ask_file
 from gui.wording.translate import tr
 
 LEFT_OUT_SHOWN = 6  # names of files
@@ -61,8 +62,7 @@ def show_new_lesson(parent: QWidget, path: str) -> MessageBox:
 
 def ask_open(parent: QWidget) -> str:
     kinds = f"{FILTERS};;{tr('All files (*)')}"  # ours may be called .pth, .ckpt or .bin
-    path, _ = QFileDialog.getOpenFileName(parent, tr("Open a checkpoint"), str(stand()), kinds)
-    return path
+    return ask_file(parent, tr("Open a checkpoint"), str(stand()), kinds)
 
 
 def show_keys(parent: QWidget, pages: Sequence[str]) -> None:

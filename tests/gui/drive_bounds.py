@@ -76,6 +76,7 @@ def stand_in(random: Random, folder: Path, files: Sequence[Path], endings: Seque
             kinds = filters.split(";;")
             ours = [kind for kind in kinds if kind.endswith(tuple(f"*{e})" for e in endings))]
             self._kind, self._name = random.choice(ours or kinds), ""
+            self._opens = False
 
         def __getattr__(self, name: str) -> Callable[..., None]:
             """How it would look does not matter."""
@@ -86,20 +87,19 @@ def stand_in(random: Random, folder: Path, files: Sequence[Path], endings: Seque
             """As of the system's own dialog."""
             return []
 
+        def setFileMode(self, mode: QFileDialog.FileMode) -> None:
+            self._opens = mode == QFileDialog.FileMode.ExistingFile
+
         def selectFile(self, name: str) -> None:
             self._name = name
 
         def exec(self) -> int:
-            return random.randrange(2)
+            return random.random() < 0.7 if self._opens else random.randrange(2)
 
         def selectedNameFilter(self) -> str:
             return self._kind
 
         def selectedFiles(self) -> list[str]:
-            return [str(folder / Path(self._name).name)]
-
-        @staticmethod
-        def getOpenFileName(*_: object) -> tuple[str, str]:
-            return (str(random.choice(files)) if random.random() < 0.7 else "", "")
+            return [str(random.choice(files) if self._opens else folder / Path(self._name).name)]
 
     return FileDialog

@@ -25,9 +25,7 @@ from core.text import builtin as builtin_texts
 from core.text import text as texts
 from core.training.batch_trainer import BatchTrainer
 from core.training.trainer import Trainer
-from gui.text import sources as text_sources
-from gui.widgets import save_dialog
-from gui.window import dialogs
+from gui.widgets import open_dialog, save_dialog
 from gui.window.pages import PAGES
 from tests.gui.drive import Driver
 from tests.gui.drive_bounds import bounds, stand_in
@@ -100,7 +98,7 @@ def driver(window, small, files, tmp_path, monkeypatch):
     def make(seed, kinds=(".safetensors",)):
         user = Driver(window, seed, files, tmp_path, kinds)
         answers = stand_in(user.random, tmp_path, user.files, kinds)
-        for module in (dialogs, save_dialog, text_sources):
+        for module in (open_dialog, save_dialog):
             monkeypatch.setattr(module, "QFileDialog", answers)
         yes_or_no = QMessageBox.StandardButton.Yes.value, QMessageBox.StandardButton.No.value
         monkeypatch.setattr(QMessageBox, "exec", lambda _: user.random.choice(yes_or_no))

@@ -137,10 +137,10 @@ class Panel(QWidget):
         if self._view.currentIndex() == LINES:
             text = self.tr("|∂L/∂h| (dashed: |∂L/∂c|); it vanishes where it falls on its way back.")
             return text, self.tr("Epoch {}: |∂L/∂h|").format(epoch)
-        gone = self.tr("dark: it has vanished") if theme.current().dark else ""
-        gone = gone or self.tr("pale: it has vanished")
-        text = self.tr("How strongly the loss depends on each state; {}.").format(gone)
-        return text, self.tr("Epoch {}; {}").format(epoch, gone)
+        gone = self.tr("dark") if theme.current().dark else self.tr("pale")
+        text = self.tr("How strongly the loss depends on each state; {}: it has vanished.")
+        short = self.tr("Epoch {}; where {}, it has vanished")
+        return text.format(gone), short.format(epoch, gone)
 
     def _not_yet(self) -> str:
         return self.tr("Gradients come after the loss: step on, or run.")

@@ -48,7 +48,11 @@ def choose_to_save(monkeypatch, path, kind="safetensors (*.safetensors)"):
 
 
 def choose_to_open(monkeypatch, path):
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    def choose(dialog):
+        monkeypatch.setattr(dialog, "selectedFiles", lambda: [str(path)])
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "exec", choose)
 
 
 @pytest.mark.parametrize("kind", ["safetensors (*.safetensors)", "PyTorch (*.pt)"])

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtGui import QDropEvent, QIcon, QPixmap
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from core.terminal.commands import main as terminal
 from core.text.encodings import GROUPS
+from gui.widgets import open_dialog
 from tests.gui.conftest import click
 
 LONG = 60_000
@@ -72,14 +73,40 @@ def test_a_checkpoint_of_ours_is_opened_whatever_it_is_called(
     assert window.session.runs.current.experiment.task.source.text == "hello"
 
 
+class Pictured(QFileDialog):
+    """As some systems make it: with clip art on its buttons."""
+
+    def __init__(self, *given):
+        super().__init__(*given)
+        for each in self.findChildren(QPushButton):
+            each.setIcon(QIcon(QPixmap(4, 4)))
+
+
+def is_bare(button):
+    return button.icon().isNull()
+
+
+def choosing(monkeypatch, path, asked=None):
+    """The dialog answers with this file; "": it is cancelled."""
+
+    def choose(dialog):
+        if asked is not None:
+            asked.extend((dialog.nameFilters(), [*map(is_bare, dialog.findChildren(QPushButton))]))
+        monkeypatch.setattr(dialog, "selectedFiles", lambda: [path])
+        return bool(path)
+
+    monkeypatch.setattr(QFileDialog, "exec", choose)
+
+
 def test_the_dialog_for_checkpoints_shows_all_files(window, qtbot, tmp_path, monkeypatch):
     file, asked = shutil.copy(DATA / "files" / "unroll_own_st.bin", tmp_path / "own.ckpt"), []
-    monkeypatch.setattr(
-        QFileDialog, "getOpenFileName", lambda *given: asked.append(given[-1]) or (str(file), "")
-    )
+    choosing(monkeypatch, str(file), asked)
+    monkeypatch.setattr(open_dialog, "QFileDialog", Pictured)
     with qtbot.waitSignal(window.session.checkpoints.loaded, timeout=LONG):
         window.menus._open()
-    assert asked == ["Checkpoints (*.safetensors *.pt);;All files (*)"]
+    filters, bare = asked
+    assert filters == ["Checkpoints (*.safetensors *.pt)", "All files (*)"]
+    assert bare == [True, True]  # Open and Cancel, without a picture as everywhere
 
 
 @pytest.mark.parametrize("name", ["unroll_own.pth", "unroll_own_st.bin"])
@@ -130,7 +157,7 @@ def test_a_text_that_is_called_a_checkpoint_opens_as_a_text(window, language, qt
 
 def test_a_command_for_checkpoints_says_that_a_text_is_one(window, qtbot, monkeypatch):
     file = str(DATA / "texts" / "corpus.pt")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *given: (file, ""))
+    choosing(monkeypatch, file)
     with qtbot.waitSignal(window.session.failed, timeout=LONG):
         window.menus._open()
     (sentence,) = told(window)
@@ -239,7 +266,7 @@ def test_a_run_of_a_text_in_a_chosen_encoding_finds_it_again(
 
 def test_whoever_cancels_sees_what_is_open(opened, monkeypatch):
     controls = opened(DATA / "texts" / "corpus.pt")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *given: ("", ""))
+    choosing(monkeypatch, "")
     about = controls._told.text()
     assert about
     place = controls.source.findData("file")
