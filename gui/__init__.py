@@ -1,5 +1,5 @@
 """The window: draws what is under the session's playhead. Never imports torch.
 
-A folder is a page (lab, compare, seeds, tasks, text, try_it), or what all of them stand on: style,
-wording, widgets, figures. window puts them together, app starts it.
+A folder is a page (lab, compare, seeds, tasks, text, try_it, program), or what all of them stand
+on: style, wording, widgets, figures. window puts them together, app starts it.
 """

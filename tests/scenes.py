@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from core.journal.intents import GoToStep
+from core.export.exercises import IDS
+from core.journal.intents import ChooseExercise, GoToStep, RunProgram, TellExercise
 from core.session.session import Session
 from gui.tasks.presets import presets
 from gui.window.window import Window
@@ -130,6 +131,18 @@ def bring_empty(window: Window, page: str) -> None:
         waiting(lambda: not word._question.open)
 
 
+def bring_program(window: Window, exercise: str) -> None:
+    """Run once; a bug is told then."""
+    window.pages.show("program")
+    programs = window.session.programs
+    window.do(ChooseExercise(exercise))
+    window.do(RunProgram())
+    waiting(lambda: not programs.is_running)
+    if exercise and not programs.exercise.is_gap:
+        window.do(TellExercise())
+    window.redraw.now()
+
+
 def bring_step(window: Window, lesson: str, place: int) -> None:
     """A step of the course, as its text finds it."""
     window.pages.show("learn")
@@ -195,10 +208,12 @@ def all_scenes(window: Window, names: list[str]) -> dict[str, Bring]:
         for place in range(len(lesson.steps)):
             found[f"learn-{lesson.id}-{place + 1}"] = partial(bring_step, window, lesson.id, place)
     pages: dict[str, Bring] = {}
-    for page in ("compare", "seeds", "tasks", "text", "try_it"):
+    for page in ("compare", "seeds", "tasks", "text", "try_it", "program"):
         pages[f"{page}-empty"] = partial(bring_empty, window, page)
     for name, (begin, is_done) in _experiments(window).items():
         pages[name] = partial(bring_experiment, window, begin, is_done)
+    for exercise in ("", *IDS):
+        pages[f"program-{exercise or 'as-it-is'}"] = partial(bring_program, window, exercise)
     pages["try_it-writing"] = partial(bring_writing, window)
     found |= pages
     if not names:

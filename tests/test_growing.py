@@ -124,7 +124,7 @@ def grow_panel(house):
 def grow_page(house):
     house.add("gui/all_runs/__init__.py", '"""The page of all runs."""\n')
     house.add_file("gui/all_runs/page.py", "page.py")
-    house.add_row("gui/window/pages.py", '"text", "try_it"', ', "all_runs"')
+    house.add_row("gui/window/pages.py", '"try_it", "program"', ', "all_runs"')
 
 
 def grow_export(house):

@@ -23,6 +23,7 @@ TOLD = GROUND | {"core.text", "core.settings"}  # letters and texts, and the lim
 ASKED = TOLD | {"core.tasks", "core.experiment"}
 KEPT = ASKED | {"core.trace", "core.runs"}
 CORE = KEPT | {"core.journal", "core.messages", "core.course", "core.export", "core.session"}
+CORE |= {"core.sandbox"}
 DRAWN = {"gui.style", "gui.wording", "gui.widgets", "gui.figures"}
 PAGES = {"gui.lab"} | {f"gui.{path.parent.name}" for path in ROOT.glob("gui/*/page.py")}
 FRAME = {"gui.redraw", "gui.run_files", "gui.shell"}
@@ -43,8 +44,9 @@ MAY: dict[str, set[str]] = {
     "core.journal": KEPT,
     "core.messages": KEPT,
     "core.checkpoint": KEPT,
-    "core.course": KEPT | {"core.journal"},  # a step is acts of a user
     "core.export": KEPT,
+    "core.sandbox": {"core.sentences", "core.system"},
+    "core.course": KEPT | {"core.journal", "core.export"},  # a step is acts of a user
     "core.training": KEPT | {"core.models"},
     "core.tracing": KEPT | {"core.models", "core.training", "core.messages"},
     "core.inference": KEPT | {"core.models", "core.training", "core.messages"},
@@ -52,7 +54,8 @@ MAY: dict[str, set[str]] = {
     | {"core.messages", "core.checkpoint", "core.models", "core.training"}
     | {"core.tracing", "core.inference"},
     "core.session": KEPT
-    | {"core.journal", "core.messages", "core.course", "core.checkpoint", "core.worker"},
+    | {"core.journal", "core.messages", "core.course", "core.checkpoint", "core.worker"}
+    | {"core.export", "core.sandbox"},
     "core.rehearsal": KEPT | {"core.journal", "core.messages", "core.course", "core.session"},
     "core.terminal": KEPT
     | {"core.course", "core.checkpoint", "core.export", "core.models", "core.training"}
@@ -72,6 +75,7 @@ MAY: dict[str, set[str]] = {
 TORCH = {"core.models", "core.training", "core.tracing", "core.inference"}
 TORCH_FILES = {
     "core.checkpoint.pt_child",
+    "core.sandbox.child",
     "core.worker.batch_trainers",
     "core.worker.retrained_seeds",
     "core.worker.seed_stacks",

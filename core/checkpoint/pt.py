@@ -6,16 +6,11 @@ hands back a .safetensors file, which is read like any other.
 """
 
 import io
-import os
 import struct
-import subprocess
-import sys
-import threading
 import zipfile
-from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 from core.arrays import Array
 from core.checkpoint.format import (
@@ -30,6 +25,7 @@ from core.checkpoint.format import (
 )
 from core.experiment.parameters import carried_layout, parameter_layout
 from core.experiment.training import lr_at
+from core.system import child_process
 
 if TYPE_CHECKING:
     from torch.optim import Optimizer
@@ -138,41 +134,8 @@ def _check_zip(data: bytes) -> None:
 
 def _ask_child(data: bytes) -> bytes:
     """What pt_child.py makes of `data`, b"" if it was ended by a limit."""
-    # -P: without it the folder core would hide modules of Python's own, such as `trace`.
-    command = [sys.executable, "-P", str(CHILD)]
-    settings = {name: value for name, value in os.environ.items() if not name.startswith("TORCH")}
-    pipe = subprocess.PIPE
     try:
-        child = subprocess.Popen(
-            command,
-            stdin=pipe,
-            stdout=pipe,
-            stderr=subprocess.DEVNULL,
-            env=settings | {"OMP_NUM_THREADS": "1"},
-        )
+        child = child_process.start(CHILD, is_heard=False)
     except OSError as error:
         raise CheckpointError(NO_CHILD) from error
-    return _answer(child, data)
-
-
-def _answer(child: subprocess.Popen[bytes], data: bytes) -> bytes:
-    """Feeds the child and hears it out, at most SECONDS and ANSWER_LIMIT."""
-    assert child.stdin is not None
-    assert child.stdout is not None
-    clock = threading.Timer(SECONDS, child.kill)
-    feeder = threading.Thread(target=_feed, args=(child.stdin, data), daemon=True)
-    clock.start()
-    feeder.start()
-    try:
-        return child.stdout.read(ANSWER_LIMIT + 1)
-    finally:
-        clock.cancel()
-        child.kill()
-        feeder.join()
-        child.stdout.close()
-        child.wait()
-
-
-def _feed(pipe: IO[bytes], data: bytes) -> None:
-    with suppress(OSError), pipe:  # the child may be gone before it has read everything
-        pipe.write(data)
+    return child_process.answer(child, data, SECONDS, ANSWER_LIMIT)[0]

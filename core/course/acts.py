@@ -11,6 +11,7 @@ from typing import Any
 from core.course.until import PAGES
 from core.experiment import Experiment
 from core.experiment.parameters import parameter_layout
+from core.export.exercises import exercises_of
 from core.journal import intents as act
 from core.journal.intent import Intent
 from core.journal.tables import Given, TableError, intent_of
@@ -33,6 +34,7 @@ MAY: frozenset[type[Intent]] = frozenset(
         *(act.TrainSeeds, act.CancelSeeds, act.TrainGrid, act.CancelGrid),
         *(act.TrainSeries, act.CancelSeries, act.ReadText, act.CancelReading, act.TrainText),
         *(act.PauseText, act.SeekText, act.SetSampleStyle, act.ShowPage, act.ShowPanel),
+        act.ChooseExercise,
     }
 )
 
@@ -116,6 +118,8 @@ def _check(intent: Intent, experiment: Experiment) -> None:
             below(sequence=(sequence, experiment.batch))
         case act.SetStepSize(size):
             _check_one_of("size", size, STEP_SIZES)
+        case act.ChooseExercise(name) if name:
+            _check_one_of("exercise", name, tuple(each.id for each in exercises_of(experiment)))
         case act.ShowPage(page):
             _check_one_of("page", page, tuple(PAGES))
         case act.ShowPanel(panel):

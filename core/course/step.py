@@ -46,7 +46,7 @@ from core.trace.terms import is_term
 FIGURES = (
     *("network", "cell", "equations", "code", "explain", "loss", "decoded", "hidden_state"),
     *("gates", "gradients", "weights", "embedding"),
-    *("compare", "seeds", "tasks", "text", "try_it", "api"),
+    *("compare", "seeds", "tasks", "text", "try_it", "api", "program"),
 )
 TELL_SHAPES = ("code", "explain", "api")
 KEYS = ("title", "do", "show", "until", "ask", "vary")

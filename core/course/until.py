@@ -3,7 +3,7 @@
 A step that asks for nothing is completed by reading on.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from core.course.practice import WantedSeries, WantedText
@@ -28,6 +28,7 @@ PAGES = {
     "tasks": Sentence("Tasks"),
     "text": Sentence("Text"),
     "try_it": Sentence("Try it"),
+    "program": Sentence("Program"),
 }
 
 PLACES = {
@@ -35,6 +36,9 @@ PLACES = {
     "gradients": "Go on to the gradients.",
     "update": "Go on to the update.",
 }
+
+
+SOLVE = Sentence("Change the program until it prints what it should.")
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,8 @@ class Until:
     in front. compared: the runs side by side were trained to their end. asked: these letters were
     typed on Try it. seeds: so many of them, or more, were trained to their end. grid: a grid was,
     for so many epochs or more. series: of this task, the one that Tasks shows was. practised, text:
-    what was trained on Tasks, and on Text. written: so many letters on Try it. own: the experiment
+    what was trained on Tasks, and on Text. written: so many letters on Try it. ran, solved: this
+    exercise of the page Program was run, and is solved (core.export.exercises). own: the experiment
     of the step's own run, whose playhead is meant.
     """
 
@@ -65,12 +70,19 @@ class Until:
     practised: WantedSeries | None = None
     text: WantedText | None = None
     written: int = 0
+    ran: str = ""
+    solved: str = ""
     own: Experiment | None = field(default=None, compare=False, repr=False)
 
     @property
     def asks(self) -> bool:
         """Whether anything is to be done."""
         return self != NOTHING
+
+    @property
+    def of_program(self) -> str:
+        """The exercise that is meant; "" for none."""
+        return self.ran or self.solved
 
     @property
     def parts(self) -> tuple["Until", ...]:
@@ -91,6 +103,8 @@ class Until:
             Until(practised=self.practised, own=own),
             Until(text=self.text, own=own),
             Until(written=self.written, own=own),
+            Until(ran=self.ran, own=own),
+            Until(solved=self.solved, own=own),
         )
         return tuple(part for part in each if part.asks)
 
@@ -118,6 +132,8 @@ class Until:
             return Sentence("Train the grid for {count} epochs.", count=self.grid)
         if self.practised or self.text or self.written:
             return self._practised()
+        if self.ran or self.solved:
+            return Sentence("Run the program.") if self.ran else SOLVE
         if self.changed:
             return Sentence("Change the setting {name}.", name=self.changed)
         return _cell(experiment, self.opened) if self.opened else self._moment(experiment)
@@ -187,7 +203,8 @@ class Situation:
     (lane, t) of the cell that is open. page: the one in front, by the name of its folder in gui.
     compared: whether the runs side by side were trained to their end. asked: what the model was
     asked about last. seeds, grid: what was trained last of each, as far as it is. series: of
-    which task the one is that Tasks shows, if it was trained to its end.
+    which task the one is that Tasks shows, if it was trained to its end. ran, solved: exercises of
+    the page Program, of this run.
     """
 
     own: Experiment
@@ -202,6 +219,8 @@ class Situation:
     all_series: tuple[Series, ...] = ()
     text: BatchRun | None = None
     written: int = 0
+    ran: Collection[str] = ()
+    solved: Collection[str] = ()
 
 
 def is_met(until: Until, situation: Situation) -> bool:
@@ -235,7 +254,7 @@ def clears(until: Until, situation: Situation) -> tuple[Intent, ...]:
 
 def _is_elsewhere(until: Until, run: Run | None, own: Experiment) -> bool:
     """Whether the step is about a run, and another one is looked at."""
-    of_run = until.epoch or until.trained or until.opened or until.asked
+    of_run = until.epoch or until.trained or until.opened or until.asked or until.of_program
     if run is None or until.changed or not of_run:
         return False
     return not same(run.experiment, own)
@@ -258,6 +277,8 @@ def _holds(part: Until, situation: Situation, own: Experiment) -> bool:
         return _is_grid_trained(part.grid, situation.grid, own)
     if part.practised or part.text or part.written:
         return _is_practised(part, situation)
+    if part.of_program:
+        return part.of_program in (situation.ran if part.ran else situation.solved)
     if run is None:
         return False
     if part.changed:

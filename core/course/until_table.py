@@ -7,6 +7,7 @@ from typing import Any
 from core.course.practice import PracticeError, series_of, text_of
 from core.course.until import PAGES, Until
 from core.experiment import Experiment, WordTask
+from core.export.exercises import exercise_of, exercises_of
 from core.runs.seed_study import EPOCHS_MAX, SEEDS_MAX
 from core.sentences import SentenceError
 from core.settings import CHOICES
@@ -92,9 +93,20 @@ def _check(table: Mapping[str, Any], experiment: Experiment) -> None:
         _check_asked(table["asked"], experiment)
     if changed is not None and experiment.setting(changed) is None:
         raise UntilError("there is no setting {name}", name=repr(changed))
+    for name in ("ran", "solved"):
+        _check_exercise(name, table.get(name), experiment)
     if page is not None and page not in PAGES:
         told = "there is no page {name}; allowed is {allowed}"
         raise UntilError(told, name=repr(page), allowed=", ".join(PAGES))
+
+
+def _check_exercise(key: str, name: str | None, experiment: Experiment) -> None:
+    """One that this experiment's program can have."""
+    if name is None or exercise_of(experiment, name) is not None:
+        return
+    allowed = ", ".join(each.id for each in exercises_of(experiment)) or "none"
+    told = "until.{key}: this program has no exercise {name}; allowed is {allowed}"
+    raise UntilError(told, key=key, name=repr(name), allowed=allowed)
 
 
 def _check_asked(text: str, experiment: Experiment) -> None:

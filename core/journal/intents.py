@@ -527,6 +527,45 @@ class StartOver(WindowIntent):
     """What it has written is wiped out."""
 
 
+# programs --------------------------------------------------------------------------------------
+
+
+class ChooseExercise(Intent):
+    """What is done with the program of the current run: a bug that is found, a line that is written
+    (core.export.exercises); "" for the program as it is.
+    """
+
+    exercise: str
+
+
+class EditProgram(Intent):
+    """text: the whole of what now stands there."""
+
+    text: str
+
+
+class RunProgram(Intent):
+    """What stands there, confined, beside the program as it should be."""
+
+
+class StopProgram(Intent):
+    """The run of it that is under way."""
+
+
+class TellExercise(Intent):
+    """Which line it is, what it is called and what cures it."""
+
+
+class SaveProgram(Intent):
+    """As it stands now, to a .py file."""
+
+    path: str
+
+
+class RestoreProgram(Intent):
+    """The text as it was handed out."""
+
+
 # the window -----------------------------------------------------------------------------------
 
 

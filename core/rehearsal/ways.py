@@ -57,6 +57,8 @@ def go(player: Player, part: Until, own: Experiment, seconds: float) -> str:
         return train_text(player, part.text.origin, part.text.updates, seconds)
     if part.written:
         return _write(player, part.written, seconds)
+    if part.of_program:
+        return _run_program(player, part, seconds)
     return player.do(_training(player, part, own))
 
 
@@ -117,6 +119,17 @@ def _ask(player: Player, letters: Letters, seconds: float) -> str:
     asked = answers.ask(letters)
     _await(player, lambda: answers.last is asked or asked is None, seconds)
     return ""
+
+
+def _run_program(player: Player, part: Until, seconds: float) -> str:
+    programs = player.session.programs
+    why = player.do(intents.ChooseExercise(part.of_program))
+    if not why and part.solved:
+        why = player.do(intents.EditProgram(programs.right))
+    why = why or player.do(intents.RunProgram())
+    if not why:
+        player.wait(lambda: not programs.is_running, seconds)
+    return why
 
 
 def _write(player: Player, count: int, seconds: float) -> str:

@@ -43,6 +43,7 @@ from core.session.history import History
 from core.session.learners import Learners
 from core.session.memory import Memory
 from core.session.own_lessons import OwnLessons
+from core.session.programs import Programs
 from core.session.run_list import RunList
 from core.session.seed_training import SeedTraining
 from core.session.selection import Selection
@@ -86,6 +87,8 @@ class Session(QObject):
         self.learners = Learners(self.runs, self.refuse, self)
         self.bookmarks = Bookmarks(self.runs, self.transport, self)
         self.answers = Answers(send, self.runs, self)
+        self.programs = Programs(self.runs, self)
+        self.programs.failed.connect(self.failed)
         self.history = History(send, self.runs, self.transport, self)
         self.comparison = Comparison(send, self)
         self.seeds = SeedTraining(send, self)
@@ -105,6 +108,7 @@ class Session(QObject):
         self._parts = (
             *(self.selection, self.runs, self.transport, self.comparison, self.seeds, self.grid),
             *(*self._long, self.bookmarks, self.checkpoints, self.own_lessons, self.learners),
+            self.programs,
         )
         self.runs.changed.connect(self._on_runs_changed)
 
@@ -141,6 +145,7 @@ class Session(QObject):
         self.seeds.stop()
         self.grid.cancel()
         self.tasks.cancel()
+        self.programs.close()
         self.texts.opening.cancel()
         self.texts.pause()
         self._thread.requestInterruption()  # what would train on is unwanted

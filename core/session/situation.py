@@ -23,6 +23,8 @@ def situation_of(session: Session, lesson: Lesson, page: str, written: int) -> S
         tuple(session.tasks.series),
         session.texts.run,
         written,
+        frozenset(session.programs.ran),
+        frozenset(session.programs.solved),
     )
 
 

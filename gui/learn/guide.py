@@ -68,6 +68,7 @@ class Guide(QObject):
             session.tasks.changed,
             session.texts.changed,
             session.texts.state_changed,
+            session.programs.changed,
         ):
             signal.connect(self.look)
         session.runs.lessons_changed.connect(self._on_lessons_changed)

@@ -31,6 +31,8 @@ from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 Value = str | int | float | bool
 SPOKEN = {  # whose page speaks an intent for it
     "compareSlider",
+    "exerciseBox",
+    "programEditor",
     "compareSpeedBox",
     "gatesUnitBox",
     "insideButton",

@@ -23,10 +23,11 @@ from gui.widgets import marks
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 
-TABS = ("learn", "lab", "compare", "seeds", "tasks", "text", "try_it")  # from left to right
+# From left to right.
+TABS = ("learn", "lab", "compare", "seeds", "tasks", "text", "try_it", "program")
 PAGES = tuple(name for name in TABS if name != "lab")  # made when first wanted
 ON_RUN = ("learn", "lab")  # show the current run, under the transport
-BY_THEMSELVES = ("compare", "seeds", "tasks", "text")  # do not, wherever they stand
+BY_THEMSELVES = ("compare", "seeds", "tasks", "text", "program")  # do not, wherever they stand
 HOMES: dict[type[Task], str] = {SyntheticTask: "tasks", TextTask: "text"}  # all others: the Lab
 # What a page may ask for at least: the window then fits 1024 x 700, and 960 x 540 (a screen of
 # 1920 x 1080 at 200 %) with its frame.

@@ -13,7 +13,16 @@ def hint(name: str) -> str:
 
 
 def _hints() -> dict[str, str]:
-    return {**_learn(), **_lab(), **_compare(), **_seeds(), **_tasks(), **_text(), **_try_it()}
+    return {
+        **_learn(),
+        **_lab(),
+        **_compare(),
+        **_seeds(),
+        **_tasks(),
+        **_text(),
+        **_try_it(),
+        **_program(),
+    }
 
 
 def _learn() -> dict[str, str]:
@@ -119,4 +128,20 @@ def _try_it() -> dict[str, str]:
         "writeOneButton": tr("It writes one letter and waits."),
         "writeClearButton": tr("Wipes out what it has written; the prompt stays."),
         "writeSeedBox": tr("The same seed draws the same letters again."),
+    }
+
+
+def _program() -> dict[str, str]:
+    run = tr(
+        "Runs the text beside the program as it should be, where it may only compute and print."
+    )
+    return {
+        "exerciseBox": tr("The program as it is, with a bug to find, or with a line to write."),
+        "programEditor": tr("The run's program; change it. Escape, then Tab, leaves the text."),
+        "runProgramButton": run,
+        "programInviteButton": run,
+        "restoreProgramButton": tr("Takes back what you have changed of it."),
+        "tellExerciseButton": tr("Names the bug, or shows the line, and says why."),
+        "programOutput": tr("Line by line; ≠ stands before what differs from what should come."),
+        "programWantedOutput": tr("What the program prints as it should be, digit for digit."),
     }

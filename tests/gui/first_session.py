@@ -60,6 +60,7 @@ def _end(session: Session) -> None:
     session.seeds.stop()
     session.grid.cancel()
     session.tasks.cancel()
+    session.programs.close()
     session.texts.opening.cancel()
     session.texts.pause()
     quiet(session)

@@ -123,7 +123,7 @@ def test_at_every_size_and_scale(window, settle, name, dark):
         assert [*faults_of(window, [*product(SIZES, (1.0, 1.5, 2.0))])] == []
 
 
-@pytest.mark.parametrize("page", ["compare", "seeds", "tasks", "text", "try_it"])
+@pytest.mark.parametrize("page", ["compare", "seeds", "tasks", "text", "try_it", "program"])
 def test_on_a_page_that_is_opened_first(window, settle, page):
     window.do(intents.NextEpoch())
     settle(window.session)

@@ -47,7 +47,7 @@ def test_whatever_draws_itself_from_a_record_is_a_figure(kind):
 
 def figures_of(window):
     """All that are there, from every page."""
-    for page in ("lab", "compare", "seeds", "tasks", "text", "try_it"):
+    for page in ("lab", "compare", "seeds", "tasks", "text", "try_it", "program"):
         window.do(intents.ShowPage(page))
         window.redraw.all()
         window.redraw.now()

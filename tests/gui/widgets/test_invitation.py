@@ -63,6 +63,7 @@ def test_what_makes_a_page_go_is_the_same_button_everywhere(window, find):
         "tasks": "taskTrainButton",
         "text": "textStartButton",
         "try_it": "writeGoButton",
+        "program": "runProgramButton",
     }
     for page, name in names.items():
         window.do(intents.ShowPage(page))

@@ -144,7 +144,7 @@ def all_pages(window, qtbot, wait):
     window.session.transport.next_epoch()
     wait()
     window.session.selection.inspect(0, 1)
-    for title in ("compare", "seeds", "tasks", "text", "try_it"):
+    for title in ("compare", "seeds", "tasks", "text", "try_it", "program"):
         window.pages.show(title)
         window.redraw.all()
         window.redraw.now()

@@ -54,7 +54,7 @@ def worked_with(window):
 @pytest.mark.own_window
 def test_everything_that_is_worked_with_says_what_it_is(window, wait):
     window.do(intents.OpenLesson("hello-lstm"))
-    for page in ("learn", "lab", "compare", "seeds", "tasks", "text", "try_it"):
+    for page in ("learn", "lab", "compare", "seeds", "tasks", "text", "try_it", "program"):
         window.do(intents.ShowPage(page))
         wait()
     dumb = [

@@ -288,7 +288,7 @@ def test_the_title_names_the_page_and_where_a_run_is_shown_its_lesson(window):
             continue
         assert window.windowTitle() == f"{page.TITLE} — Unroll"
     window.session.runs.open_lesson("hello-lstm")
-    assert window.windowTitle() == "Try it — Unroll"
+    assert window.windowTitle() == "Program — Unroll"
     window.pages.show("lab")
     assert window.windowTitle() == f"{window.session.runs.current_lesson.title} — Unroll"
 

@@ -1,0 +1,77 @@
+"""CodeEditor: a program to be changed. No Session."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+
+from gui.figures.code.code_view import CodeView, spans_of
+from gui.widgets.named import named
+from gui.widgets.quiet import quiet
+
+INDENT = "    "
+
+
+class CodeEditor(CodeView):
+    """edited(): by the user. Tab indents; Escape, then Tab, leaves, for who has no mouse."""
+
+    edited = Signal()
+
+    def __init__(self, name: str, said: str) -> None:
+        super().__init__()
+        named(self, name, said)
+        self.setReadOnly(False)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction)
+        self._leaves = False
+        self.textChanged.connect(self._on_changed)
+
+    def show_program(self, text: str) -> None:
+        """Another text, whole; where it is the same, the cursor stays where it is."""
+        if text != self.toPlainText():
+            with quiet(self):
+                self.setPlainText(text)
+                self.light(0)
+            self._color()
+            self._make_room()
+
+    def _on_changed(self) -> None:
+        self._color()
+        self._make_room()
+        self.edited.emit()
+
+    def _color(self) -> None:
+        with quiet(self):
+            self._colors.spans = spans_of(self.toPlainText())
+            self._colors.rehighlight()
+        self._numbers.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, leaves = event.key(), self._leaves
+        self._leaves = key == Qt.Key.Key_Escape
+        if key == Qt.Key.Key_Tab and not leaves:
+            self.insertPlainText(INDENT)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.insertPlainText("\n" + self._indent())
+        elif key == Qt.Key.Key_Backspace and self._takes_indent():
+            return
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab is typed, unless Escape came before it."""
+        return super().focusNextPrevChild(forwards) if self._leaves or not forwards else False
+
+    def _indent(self) -> str:
+        """Of the line in which the cursor is; one more behind a colon."""
+        line = self.textCursor().block().text()[: self.textCursor().positionInBlock()]
+        own = line[: len(line) - len(line.lstrip())]
+        return own + (INDENT if line.rstrip().endswith(":") else "")
+
+    def _takes_indent(self) -> bool:
+        """Whether an indent stood before the cursor and is gone now as a whole."""
+        cursor = self.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock()]
+        if cursor.hasSelection() or not before or before.strip() or len(before) % len(INDENT):
+            return False
+        left, keep = QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor
+        cursor.movePosition(left, keep, len(INDENT))
+        cursor.removeSelectedText()
+        return True

@@ -1,0 +1,153 @@
+"""Program: the run's program, to be changed and run. A bug in it is to be found, or a line written;
+what came of it stands beside what should come.
+"""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from core.export.exercises import exercises_of
+from core.journal import intents
+from core.journal.intent import Intent
+from core.session.session import Session
+from gui.figures.code.code_editor import CodeEditor
+from gui.program.program_file import ProgramFile
+from gui.program.results import Results
+from gui.program.wording import headline, solution
+from gui.shell import Shell
+from gui.style import type as type_scale
+from gui.widgets.buttons import button
+from gui.widgets.cards import card
+from gui.widgets.choice_box import ChoiceBox
+from gui.widgets.named import named
+from gui.widgets.page_results import PageResults
+from gui.widgets.paragraph import Paragraph
+from gui.widgets.run_button import RunButton
+from gui.wording.translate import told
+
+TITLE = "Program"
+EVENLY = 1000
+NARROW = 900  # pixels at 100 %: below, what came of it stands below the program
+
+
+class Page(QWidget):
+    """The view of session.programs."""
+
+    def __init__(self, session: Session, shell: Shell) -> None:
+        super().__init__()
+        self._session, self._shell = session, shell
+        self._programs = session.programs
+        self._listed: object = None
+        self.file = ProgramFile(session.runs, shell, self)
+        self.exercises = named(ChoiceBox(), "exerciseBox", self.tr("What is done with the program"))
+        self.run = RunButton("runProgramButton", self.tr("Run it"))
+        self.run.reserve(self.tr("Stop"))
+        self.restore = button("restoreProgramButton", self.tr("As it was"))
+        self.tell = button("tellExerciseButton", self.tr("Which line is it?"))
+        self.editor = CodeEditor("programEditor", self.tr("The program, to be changed"))
+        self.solution = Paragraph("exerciseSolution")
+        self.results = Results()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self.exercises, 1)
+        for each in (self.run, self.restore, self.tell):
+            second.addWidget(each)
+        second.addStretch(1)
+        left = card(first, second, self.editor, self.solution)
+        self.stage = PageResults(self.results, "", "programInviteButton", self.tr("Run it"))
+        self._split = named(QSplitter(), "programSplitter")
+        self._split.setChildrenCollapsible(False)
+        for place, part in enumerate((left, self.stage)):
+            self._split.addWidget(part)
+            self._split.setStretchFactor(place, 1)
+        self._split.setSizes([EVENLY, EVENLY])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 12)
+        layout.addWidget(self._split)
+        self.setFocusProxy(self.editor)
+
+    def _connect(self) -> None:
+        self._programs.changed.connect(self._redraw)
+        self.exercises.activated.connect(self._on_chosen)
+        self.editor.edited.connect(self._on_edited)
+        for each in (self.run, self.stage.invitation.button):
+            each.clicked.connect(self._on_run)
+        self.restore.clicked.connect(lambda: self._shell.do(intents.RestoreProgram()))
+        self.tell.clicked.connect(lambda: self._shell.do(intents.TellExercise()))
+
+    @property
+    def presented(self) -> tuple[QWidget, ...]:
+        """What stays while one presents."""
+        return (self._split,)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where a line of the program has room."""
+        super().resizeEvent(event)
+        narrow = self.width() < type_scale.px(NARROW)
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self._split.orientation() != wanted:
+            self._split.setOrientation(wanted)
+
+    # what is drawn ----------------------------------------------------------------------------
+
+    @Slot()
+    def _redraw(self) -> None:
+        self._shell.redraw.soon(self)
+
+    def refresh(self) -> None:
+        programs = self._programs
+        self._list_exercises()
+        self.editor.show_program(programs.text)
+        exercise, answer = programs.exercise, solution(programs)
+        shown = exercise is not None and bool(answer) and not programs.is_changed
+        self.editor.light(exercise.line if shown and exercise is not None else 0)
+        self.editor.setEnabled(bool(programs.text))
+        self.run.setText(self.tr("Stop") if programs.is_running else self.tr("Run it"))
+        self.run.does("cancel" if programs.is_running else "run")
+        self.run.setEnabled(not self._shell.refusal(self._act()))
+        self.restore.setEnabled(programs.is_changed)
+        self.tell.setVisible(exercise is not None)
+        is_gap = exercise is not None and exercise.is_gap
+        self.tell.setText(self.tr("Show the line") if is_gap else self.tr("Which line is it?"))
+        self.tell.setEnabled(not answer)
+        self.solution.setText(answer)
+        self.solution.setVisible(bool(answer))
+        self.stage.invitation.sentence.setText(headline(programs))
+        self.stage.invite(programs.outcome is None and not programs.is_running, self.run)
+        self.results.show_outcome(programs)
+
+    def _act(self) -> Intent:
+        """What a press of the one button does now."""
+        return intents.StopProgram() if self._programs.is_running else intents.RunProgram()
+
+    def _list_exercises(self) -> None:
+        run = self._session.runs.current
+        found = exercises_of(run.experiment) if run is not None else ()
+        key = tuple(each.id for each in found)
+        if key != self._listed:
+            self._listed = key
+            self.exercises.clear()
+            self.exercises.addItem(self.tr("The program of this run, as it is"), "")
+            for each in found:
+                name = told(each.title)
+                text = name if each.is_gap else self.tr("A bug: {}").format(name)
+                self.exercises.addItem(text, each.id)
+        place = self.exercises.findData(self._programs.exercise_id)
+        self.exercises.setCurrentIndex(max(place, 0))
+
+    # what is done -----------------------------------------------------------------------------
+
+    @Slot(int)
+    def _on_chosen(self, index: int) -> None:
+        self._shell.do(intents.ChooseExercise(str(self.exercises.itemData(index))))
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._shell.do(intents.EditProgram(self.editor.toPlainText()))
+
+    @Slot()
+    def _on_run(self) -> None:
+        self._shell.do(self._act())

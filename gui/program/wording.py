@@ -1,0 +1,76 @@
+"""What the Program page says: of what came of a program, and of what is to be done with it."""
+
+from core.sandbox.outcome import Ended, Outcome, Told
+from core.session.programs import Programs
+from core.text.plain import one_line
+from gui.wording.translate import told, tr
+
+LONG = 160  # letters of an error that are told in a line
+
+
+def headline(programs: Programs) -> str:
+    """What is to be done, or what came of it, in one sentence."""
+    outcome, wanted = programs.outcome, programs.wanted
+    if programs.is_running:
+        return tr("It is running: the first time loads torch, then it takes a moment.")
+    if outcome is None:
+        return _before(programs)
+    if outcome.ended is Ended.UNCONFINED and programs.exercise is not None:
+        reads = tr("It reads right.") if programs.is_as_wanted else tr("It does not read right.")
+        return f"{reads} {told(outcome.sentence())}"
+    if outcome.ended is not Ended.WELL:
+        return _shortened(told(outcome.sentence()))
+    if programs.is_as_wanted:
+        return _as_wanted(programs, len(outcome.lines))
+    return _difference(outcome, wanted) if wanted is not None else ""
+
+
+def _before(programs: Programs) -> str:
+    exercise = programs.exercise
+    if exercise is None:
+        return tr("Change what you like and run it: it may compute and print, and nothing else.")
+    if exercise.is_gap:
+        return tr("One line is missing, where “...” stands. Write it, and run the program.")
+    return tr("One line of it is wrong or missing. Run it: what do you see?")
+
+
+def _as_wanted(programs: Programs, count: int) -> str:
+    same = tr("All {} lines are as they should be, digit for digit.").format(count)
+    return tr("Solved.") + " " + same if programs.is_solved else same
+
+
+def _difference(ours: Outcome, wanted: Outcome) -> str:
+    """The last epoch of both; where their epochs are the same, the first line that is not."""
+    if ours.epochs and wanted.epochs and ours.epochs != wanted.epochs:
+        template = tr("After {epochs} epochs: {ours}; it should be {wanted}.")
+        last, other = ours.epochs[-1], wanted.epochs[-1]
+        return template.format(epochs=last.epoch, ours=_told(last), wanted=_told(other))
+    for number, (left, right) in enumerate(zip(ours.lines, wanted.lines, strict=False), start=1):
+        if left != right:
+            template = tr("Line {number} is “{ours}”; it should be “{wanted}”.")
+            return template.format(number=number, ours=one_line(left), wanted=one_line(right))
+    counts = len(ours.lines), len(wanted.lines)
+    return tr("It printed {} lines; it should print {}.").format(*counts)
+
+
+def _told(each: Told) -> str:
+    return tr("“{word}”, loss {loss}").format(word=one_line(each.word), loss=each.shown)
+
+
+def _shortened(sentence: str) -> str:
+    """The first of an error that goes on for lines."""
+    return one_line(sentence, LONG)
+
+
+def solution(programs: Programs) -> str:
+    """Which line it is, what it is called, and what cures it; "" before it is told."""
+    exercise = programs.exercise
+    if exercise is None or not (programs.is_told or programs.is_solved):
+        return ""
+    if exercise.is_gap:
+        line = tr("Line {}: {}").format(exercise.line, exercise.name)
+    elif exercise.is_missing:
+        line = tr("Missing before line {}. {}").format(exercise.line, told(exercise.name))
+    else:
+        line = tr("Line {}. {}").format(exercise.line, told(exercise.name))
+    return f"{line} {told(exercise.cure)}"

@@ -1,0 +1,233 @@
+"""The Program page: the run's program is changed and run, bugs are found, lines are written."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from core.course.lesson import load_lessons
+from core.export.script import program
+from core.journal import intents
+from core.sandbox.outcome import Ended
+from core.session import confined_process
+from tests.gui.waiting import until
+
+# Runs nothing: a program "prints" its own last lines. Starts at once, as no torch is loaded.
+CHILD = """
+import sys
+text = sys.stdin.buffer.read().decode()
+if "sleep" in text:
+    import time
+    print("asleep", flush=True)
+    time.sleep(60)
+for line in text.splitlines()[-12:]:
+    print(line)
+print("Predicted: ohlol, Epoch [1/1] loss=0.5000")
+sys.stdout.flush()
+print('{"error": "NameError", "message": "gone", "line": 3}' if "..." in text else "{}",
+      file=sys.stderr)
+"""
+
+
+@pytest.fixture
+def child(tmp_path, monkeypatch):
+    """A process that starts quickly."""
+    script = tmp_path / "child.py"
+    script.write_text(CHILD, encoding="utf-8")
+    monkeypatch.setattr(confined_process, "CHILD", script)
+    monkeypatch.setattr(confined_process, "can_confine", lambda: True)
+
+
+@pytest.fixture
+def programs(window, wait, child):
+    window.pages.show("program")
+    wait()
+    return window.session.programs
+
+
+@pytest.fixture
+def run(window, programs, find, wait, qtbot):
+    """Presses Run and waits for its end."""
+
+    def press():
+        qtbot.mouseClick(find("runProgramButton"), Qt.MouseButton.LeftButton)
+        assert until(lambda: not programs.is_running, 30)
+        wait()
+
+    return press
+
+
+def choose(window, wait, name):
+    box = window.pages.current.exercises
+    box.setCurrentIndex(box.findData(name))
+    box.activated.emit(box.currentIndex())
+    wait()
+
+
+def test_it_shows_the_program_of_the_run_and_what_it_printed(window, programs, find, wait, run):
+    experiment = window.session.runs.current.experiment
+    assert find("programEditor").toPlainText() == program(experiment).text
+    window.pages.current.stage.invitation.button.click()
+    assert until(lambda: not programs.is_running, 30)
+    wait()
+    assert not window.pages.current.stage.invites
+    assert "as they should be" in find("programHeadline").text()
+    assert find("programOutput").toPlainText() == find("programWantedOutput").toPlainText()
+    assert programs.outcome.ended is Ended.WELL
+    assert not find("tellExerciseButton").isVisible()
+
+
+def test_what_one_changes_runs_beside_the_program_as_it_was(window, programs, find, wait, run):
+    editor = find("programEditor")
+    editor.setPlainText(editor.toPlainText() + "print('more')\n")
+    wait()
+    run()
+    assert programs.parts_at is not None
+    assert "it should" in find("programHeadline").text()
+    marks = find("programOutput").extraSelections()
+    assert len(marks) == 1
+    marked = marks[0].cursor.block().text()
+    assert marked.startswith("≠ ")
+    assert find("restoreProgramButton").isEnabled()
+    find("restoreProgramButton").click()
+    wait()
+    assert editor.toPlainText() == programs.handed_out
+    assert not find("restoreProgramButton").isEnabled()
+
+
+def test_a_bug_is_found_by_its_line_and_solved_by_its_cure(window, programs, find, wait, run):
+    choose(window, wait, "zero_grad")
+    assert "zero_grad" not in find("programEditor").toPlainText()
+    assert not find("exerciseSolution").isVisible()
+    run()
+    assert programs.ran == {"zero_grad"}
+    assert programs.solved == set()
+    find("tellExerciseButton").click()
+    wait()
+    assert "zero_grad() was left out" in find("exerciseSolution").text()
+    assert f"before line {programs.exercise.line}" in find("exerciseSolution").text()
+    assert find("programEditor").lit == programs.exercise.line
+    find("programEditor").setPlainText(programs.exercise.right)
+    wait()
+    assert find("programEditor").lit == 0
+    run()
+    assert programs.solved == {"zero_grad"}
+    assert find("programHeadline").text().startswith("Solved.")
+
+
+def test_an_error_is_told_with_its_line(window, programs, find, wait, run):
+    choose(window, wait, "write_loss")
+    assert find("tellExerciseButton").text() == "Show the line"
+    run()
+    assert find("programHeadline").text() == "It stops in line 3. NameError: gone"
+    find("tellExerciseButton").click()
+    wait()
+    assert "loss = criterion(logits, targets)" in find("exerciseSolution").text()
+
+
+def test_what_was_changed_is_there_again_when_one_comes_back(window, programs, find, wait):
+    find("programEditor").setPlainText("print(1)\n")
+    choose(window, wait, "softmax")
+    assert "softmax(dim=1)" in find("programEditor").toPlainText()
+    window.do(intents.OpenLesson("hello-rnncell"))
+    wait()
+    assert "RNNCell" in find("programEditor").toPlainText()
+    assert programs.exercise_id == "softmax"
+    window.do(intents.OpenLesson("rnn-cell"))
+    wait()
+    assert programs.exercise_id == ""
+    assert window.pages.current.exercises.count() == 1
+    window.do(intents.OpenLesson("hello-rnn"))
+    wait()
+    assert find("programEditor").toPlainText() == "print(1)\n"
+
+
+def test_a_program_that_goes_on_is_stopped_by_the_same_button(
+    window, programs, find, wait, qtbot, run
+):
+    find("programEditor").setPlainText("sleep")
+    find("runProgramButton").click()
+    assert until(lambda: programs.is_running, 5)
+    wait()
+    assert find("runProgramButton").text() == "Stop"
+    assert until(lambda: b"asleep" in programs._processes["ours"]._printed, 30)
+    find("runProgramButton").click()
+    assert until(lambda: not programs.is_running, 30)
+    wait()
+    assert find("programHeadline").text() == "You stopped it."
+    assert "asleep" in find("programOutput").toPlainText()
+
+
+def test_another_run_lets_go_of_what_is_under_way(window, programs, find, wait):
+    find("programEditor").setPlainText("sleep")
+    find("runProgramButton").click()
+    window.do(intents.OpenLesson("hello-rnncell"))
+    wait()
+    assert not programs.is_running
+    assert programs.outcome is None
+
+
+def test_where_nothing_can_be_confined_the_text_itself_is_judged(
+    window, programs, find, wait, monkeypatch, run
+):
+    monkeypatch.setattr(confined_process, "can_confine", lambda: False)
+    programs.close()
+    choose(window, wait, "softmax")
+    run()
+    assert find("programHeadline").text().startswith("It does not read right. It was not run")
+    spaced = programs.exercise.right.replace(
+        "criterion(logits, targets)", "criterion( logits,targets )"
+    )
+    find("programEditor").setPlainText(spaced)
+    wait()
+    run()
+    assert find("programHeadline").text().startswith("It reads right.")
+    assert programs.solved == {"softmax"}
+
+
+def test_tab_and_return_indent_and_escape_lets_the_keyboard_leave(programs, find, qtbot):
+    editor = find("programEditor")
+    editor.setFocus()
+    editor.setPlainText("")
+    qtbot.keyClicks(editor, "if 1:")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.keyClicks(editor, "x")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.keyClick(editor, Qt.Key.Key_Backspace)
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    qtbot.keyClicks(editor, "y")
+    assert editor.toPlainText() == "if 1:\n    x\n    y"
+    assert QApplication.focusWidget() is editor
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is not editor
+
+
+def test_save_writes_the_text_as_it_stands(window, programs, find, wait, tmp_path, qtbot):
+    find("programEditor").setPlainText("print('é')\n")
+    assert window.pages.file.why_not() == ""
+    assert window.do(intents.SaveProgram(str(tmp_path / "mine.py"))) == ""
+    assert (tmp_path / "mine.py").read_text(encoding="utf-8") == "print('é')\n"
+    with qtbot.waitSignal(window.session.failed) as failed:
+        window.do(intents.SaveProgram(str(tmp_path / "no" / "mine.py")))
+    assert "mine.py" in failed.args[0]
+    for box in window.findChildren(type(window.focusWidget()), "errorBox"):
+        box.close()
+
+
+def test_a_step_of_the_course_is_done_when_its_program_prints_what_it_should(
+    window, programs, find, wait, run
+):
+    lesson = next(each for each in load_lessons().lessons if each.id == "what-memory-buys")
+    place = next(k for k, step in enumerate(lesson.steps) if step.until.solved)
+    window.pages.show("learn")
+    window.do(intents.GoToStep(lesson.id, place))
+    wait()
+    learn = window.pages.current
+    assert learn.figure.view.objectName() == "programPage"
+    assert programs.exercise_id == "batch_first"
+    assert not learn.guide.is_done
+    run()
+    assert not learn.guide.is_done
+    find("programEditor").setPlainText(programs.exercise.right)
+    run()
+    assert learn.guide.is_done
