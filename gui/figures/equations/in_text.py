@@ -42,7 +42,13 @@ DISPLAYED = QTextFormat.ObjectTypes.UserObject + 1
 LATEX = QTextFormat.Property.UserProperty + 1
 TYPE = 1.06  # of the text's height, as in Equations
 HIGH, BELOW = 1.5, 0.42  # of it: a line's room, and what of it is below the baseline
+FREE = 0.12  # of it, above and below what is taller
 SMALLEST = 0.55  # of the wanted size, before a line is cut
+# What may stand higher or lower than a line of letters with marks.
+_TALL = re.compile(
+    r"\\(sum|prod|coprod|o?int|big\w+|[dt]?frac|d?binom|sqrt|lim|max|min|sup|inf|arg\w+|left|begin"
+    r"|under\w+|over\w+|stackrel)(?![a-z])"
+)
 _LOW = {ord(each): low for each, low in zip("0123456789t−", "₀₁₂₃₄₅₆₇₈₉ₜ₋", strict=True)}
 MARKDOWN = QTextDocument.MarkdownFeature(
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub.value
@@ -146,8 +152,23 @@ class DisplayedLines(QPyTextObject):
             self._timer.start()
 
     def intrinsicSize(self, document: QTextDocument, place: int, form: QTextFormat) -> QSizeF:
+        above, below = self._room(document, str(form.property(LATEX)))
+        return QSizeF(max(self._width(document), 1.0), above + below)
+
+    def _room(self, document: QTextDocument, latex: str) -> tuple[float, float]:
+        """Above its baseline and below. What may be tall is set at once, to be measured."""
         high = QFontMetricsF(document.defaultFont()).height()
-        return QSizeF(max(self._width(document), 1.0), HIGH * high)
+        above, below = (HIGH - BELOW) * high, BELOW * high
+        if _TALL.search(latex) is None or latex in self._unset:
+            return above, below
+        try:
+            self.done.setdefault(latex, typeset(latex))
+        except ValueError:
+            self._unset.add(latex)
+            return above, below
+        box, scale = self.done[latex].box, TYPE * high / SIZE
+        free = FREE * high
+        return max(above, -box.top() * scale + free), max(below, box.bottom() * scale + free)
 
     def _width(self, document: QTextDocument) -> float:
         """The whole line's."""
@@ -170,8 +191,7 @@ class DisplayedLines(QPyTextObject):
     ) -> None:
         latex = str(form.property(LATEX))
         font = document.defaultFont()
-        high = QFontMetricsF(font).height()
-        base = QPointF(room.left(), room.bottom() - BELOW * high)
+        base = QPointF(room.left(), room.bottom() - self._room(document, latex)[1])
         color = theme.current().color("text")
         done = self.done.get(latex)
         painter.save()

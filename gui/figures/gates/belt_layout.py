@@ -35,7 +35,9 @@ class BeltLayout:
         self.smallest = type_scale.font("number")
         metrics = QFontMetricsF(self.smallest)
         self.em = metrics.height()
-        self._heights(height)
+        self._heights(height, 1.05 * self.em)
+        if self._larger() > 1:  # what stands below the rows is larger, too
+            self._heights(height, (1.05 * self._larger() + 0.25) * self.em)
         self._columns(width, metrics)
         number = metrics.horizontalAdvance(USUAL)
         fits = self.row >= LINE * self.em - 0.01
@@ -44,9 +46,13 @@ class BeltLayout:
         self.has_numbers = times >= 1
         self.font = type_scale.scaled(self.smallest, max(times, 1.0))
 
-    def _heights(self, height: float) -> None:
+    def _larger(self) -> float:
+        """As how many times the smallest type names are written in rows with room for that."""
+        return min(max(self.row / (1.5 * self.em), 1.0), 1.4)
+
+    def _heights(self, height: float, foot: float) -> None:
         """In proportion where numbers have room so; else close together, then without numbers."""
-        self.foot = 1.05 * self.em
+        self.foot = foot
         count = len(self.rows) - 1
         room = height - self.foot
         least = LINE * self.em
@@ -98,7 +104,7 @@ class BeltLayout:
         is no room to spare.
         """
         most = min(WORDS * width, spare) if spare > 0 else WORDS * width * (not is_bare)
-        for times in (min(max(self.row / (1.5 * self.em), 1.0), 1.4), 1.0):
+        for times in (self._larger(), 1.0):
             self.names_font = type_scale.scaled(self.smallest, times)
             bold = QFont(self.names_font)  # which a name is where it is lit
             bold.setBold(True)

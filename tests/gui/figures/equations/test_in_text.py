@@ -4,11 +4,12 @@ import re
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QPixmap, QTextCursor
+from PySide6.QtGui import QFontMetricsF, QPixmap, QTextCursor
 
 from core.course.lesson import load_lessons
 from gui.figures.equations.equations import equations
-from gui.figures.equations.in_text import OBJECT, FormulaPage, is_displayed, plain
+from gui.figures.equations.in_text import OBJECT, TYPE, FormulaPage, is_displayed, plain
+from gui.figures.equations.typeset import SIZE, typeset
 from gui.figures.equations.written import letters
 
 LESSONS = load_lessons().lessons
@@ -77,6 +78,31 @@ def test_displayed_lines_are_set_once_the_text_is_seen(page, qtbot):
     blocks = [page.document().findBlockByNumber(k) for k in range(page.document().blockCount())]
     assert [each.text() == OBJECT for each in blocks] == [is_displayed(each) for each in blocks]
     assert sum(map(is_displayed, blocks)) == 2
+
+
+TALL = (
+    r"\sum_{t=1}^{T} x_t",
+    r"\prod_{k=t+1}^{T} W",
+    r"L = -\frac{1}{4} \sum_{t=1}^{4} \ln p_t",
+    r"\frac{e^{z_k}}{\sum_j e^{z_j}}",
+    r"\max_{k} x_k",
+    r"\int_0^1 x",
+)
+
+
+@pytest.mark.parametrize("latex", TALL)
+def test_a_tall_formula_has_a_line_as_high_as_it_is(page, latex):
+    page.show_markdown(f"Above.\n\n```math\n{latex}\n{latex}\n```\n\nBelow.")
+    page.grab()  # until it is seen, nothing has a place
+    document = page.document()
+    high = QFontMetricsF(document.defaultFont()).height()
+    box, scale = typeset(latex).box, TYPE * high / SIZE
+    above, below = page._lines._room(document, latex)
+    assert above >= -box.top() * scale
+    assert below >= box.bottom() * scale
+    layout = document.documentLayout()
+    lines = [layout.blockBoundingRect(each) for each in iter_blocks(page) if is_displayed(each)]
+    assert lines[1].top() - lines[0].top() >= box.height() * scale + 1
 
 
 def test_what_is_copied_or_read_aloud_has_the_formulas_in_letters(page):

@@ -176,3 +176,13 @@ def test_letters_stand_below_all_columns_or_below_none(qapp):
             assert len(set(letters)) == 1, width
             forms.add(letters[0])
     assert forms == {True, False}
+
+
+@pytest.mark.parametrize("size", [(640, 260), (870, 620), (1920, 1000)])
+def test_the_letters_below_stand_clear_of_the_cells_above_them(qapp, size):
+    view = shown(Belt(), trained("LSTM", 8), 0, size)
+    labels = {view.picture.label(t) for t in range(view.picture.seq_len)}
+    letters = [each.rect for each in drawn_texts(view, size, 1.0) if each.text in labels]
+    lowest = max(view.layout_now.cell(name, 0).bottom() for name in view.layout_now.rows)
+    assert len(letters) == view.picture.seq_len
+    assert min(rect.top() for rect in letters) >= lowest + 2
