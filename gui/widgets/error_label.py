@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from gui.style import theme
 from gui.widgets.label import Label
@@ -23,6 +23,8 @@ class ErrorLabel(Label):
         """In the user's language; "" for nothing."""
         self.setText(told(sentence))
         self.setVisible(bool(sentence))
+        if sentence:
+            _grow(self.window())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -33,3 +35,12 @@ class ErrorLabel(Label):
         sheet = f"color: {theme.current().wrong}"
         if sheet != self.styleSheet():  # which is a change of palette again
             self.setStyleSheet(sheet)
+
+
+def _grow(window: QWidget) -> None:
+    """A dialog takes the room that the sentence needs: Qt would cut its other texts for it."""
+    layout = window.layout() if isinstance(window, QDialog) else None
+    if layout is not None and window.isVisible():
+        layout.activate()
+        needed = layout.totalHeightForWidth(window.width())
+        window.resize(window.width(), max(window.height(), needed))

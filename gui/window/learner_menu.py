@@ -15,7 +15,7 @@ from gui.window.dialogs import show_error
 from gui.window.frame import Frame
 from gui.window.learner_dialog import ask_before, ask_new, ask_rename, ask_whose
 from gui.wording.file_names import hand_in_name
-from gui.wording.learners import done_told, learner_name
+from gui.wording.learners import done_told, learner_name, learner_told
 from gui.wording.plain import menu_text
 from gui.wording.translate import told
 
@@ -92,7 +92,7 @@ class LearnerMenu(QObject):
 
     @property
     def _here(self) -> str:
-        return learner_name(Learner(self._learners.current, self._learners.name))
+        return learner_told(Learner(self._learners.current, self._learners.name))
 
     @Slot()
     def _tell_who(self) -> None:
@@ -111,8 +111,8 @@ class LearnerMenu(QObject):
 
     def _reset(self) -> None:
         question = self.tr(
-            "{}: {}. Begin anew, with nothing done? A copy is kept aside, and Bring back in this "
-            "menu undoes it as long as the window is open."
+            "{}: {}. Begin anew, with nothing done? A copy is kept aside: File > Learner > Bring "
+            "back undoes it as long as the window is open."
         )
         done = done_told(self._learners.progress.record)
         words = self.tr("Reset the learner"), question.format(self._here, done), self.tr("Reset")
@@ -124,7 +124,7 @@ class LearnerMenu(QObject):
 
     def _delete(self) -> None:
         question = self.tr(
-            "{}: {}. Delete this learner? A copy is kept aside, and Bring back in this menu undoes "
+            "{}: {}. Delete this learner? A copy is kept aside: File > Learner > Bring back undoes "
             "it as long as the window is open."
         )
         done = done_told(self._learners.progress.record)

@@ -31,6 +31,7 @@ def _learn() -> dict[str, str]:
         "lessonList": tr("The lessons in their order; a tick is on those that are done."),
         "lessonText": tr("The step that is read. Words in colour light what they name."),
         "answerField": tr("What you expect, before the run tells it."),
+        "learnerName": tr("Up to 40 letters, in any script. What is handed in bears it."),
         "tourOnButton": tr("Five stops that each do something; all is brought back at the end."),
         "tourOffButton": tr("The line goes away; the tour stays in the menu Help."),
         "commitButton": tr("From then on this is your answer, and the run goes on to show it."),

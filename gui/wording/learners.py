@@ -7,10 +7,16 @@ from gui.wording.translate import tr
 
 
 def learner_name(learner: Learner) -> str:
-    """As a sentence names them."""
+    """As a menu names them."""
     if learner.name:
         return one_line(learner.name)
     return tr("Learner {}").format(learner.number) if learner.number else tr("No name")
+
+
+def learner_told(learner: Learner) -> str:
+    """As a sentence names them, at its beginning."""
+    is_first = not learner.name and not learner.number
+    return tr("The learner without a name") if is_first else learner_name(learner)
 
 
 def done_told(record: Record) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from core.course.hand_in import parse
 from core.journal import intents
+from gui.widgets.label import Label
 from gui.window.learner_dialog import LearnerDialog
 from tests.gui.conftest import click
 
@@ -95,6 +96,9 @@ def test_a_name_that_cannot_be_is_refused_in_the_dialog_until_it_can(learners, a
     act("newLearner")
     assert not type_name(window, qtbot, "anna")
     assert learners.names() == ["Anna"]
+    dialog = next(each for each in window.findChildren(LearnerDialog) if each.isVisible())
+    for label in dialog.findChildren(Label):  # the dialog has grown, no text is cut for it
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
 
 
 @pytest.mark.parametrize("name", ["مريم", "<b>zebra</b>", "👩🏽\u200d🚀", "{0} %s [*]"])
