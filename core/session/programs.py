@@ -59,6 +59,7 @@ class Programs(QObject):
         self._as_it_is = self._shown = ""
         self.outcome: Outcome | None = None
         self.is_told = False
+        self._ran_text = ""
         self.ran: set[str] = set()
         self.solved: set[str] = set()
         runs.current_changed.connect(self._on_run)
@@ -123,9 +124,15 @@ class Programs(QObject):
         return self._key in self._texts
 
     @property
+    def is_stale(self) -> bool:
+        """Whether the text was changed since it ran."""
+        return self.outcome is not None and self._ran_text != self.text
+
+    @property
     def is_solved(self) -> bool:
         """Whether the user's own change has it end as it should."""
-        return self.exercise is not None and self.is_changed and self.is_as_wanted
+        changed = self.exercise is not None and self.is_changed and not self.is_stale
+        return changed and self.is_as_wanted
 
     @property
     def parts_at(self) -> int | None:
@@ -200,7 +207,7 @@ class Programs(QObject):
             self._spare = ConfinedProcess(self)
 
     def _start(self) -> None:
-        self.outcome = None
+        self.outcome, self._ran_text = None, self.text
         self.ran.add(self.exercise_id)
         self._begin("ours", self.text)
         if self.wanted is None and self.text != self.right:
@@ -222,6 +229,7 @@ class Programs(QObject):
             self._right = dict([*self._right.items(), (text, outcome)][-KEPT:])
         if self.is_solved:
             self.solved.add(self.exercise_id)
+        self.prepare()  # who has run it once will do it again
         self.changed.emit()
 
     def _stop(self) -> None:

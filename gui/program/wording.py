@@ -15,6 +15,8 @@ def headline(programs: Programs) -> str:
         return tr("It is running: the first time loads torch, then it takes a moment.")
     if outcome is None:
         return _before(programs)
+    if programs.is_stale:
+        return tr("You have changed it since it ran: run it again.")
     if outcome.ended is Ended.UNCONFINED and programs.exercise is not None:
         reads = tr("It reads right.") if programs.is_as_wanted else tr("It does not read right.")
         return f"{reads} {told(outcome.sentence())}"

@@ -109,6 +109,7 @@ def test_a_bug_is_found_by_its_line_and_solved_by_its_cure(window, programs, fin
     find("programEditor").setPlainText(programs.exercise.right)
     wait()
     assert find("programEditor").lit == 0
+    assert find("programHeadline").text() == "You have changed it since it ran: run it again."
     run()
     assert programs.solved == {"zero_grad"}
     assert find("programHeadline").text().startswith("Solved.")
