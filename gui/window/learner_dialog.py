@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from core.journal.intent import Intent
 from core.journal.intents import NewLearner, RenameLearner
 from core.journal.journal import Door
+from gui.style import type as type_scale
 from gui.widgets.bounded_text import NAME_MAX, Bound
 from gui.widgets.buttons import DialogButtons
 from gui.widgets.error_label import ErrorLabel
@@ -23,7 +24,7 @@ from gui.widgets.message_box import MessageBox
 from gui.widgets.named import named
 from gui.wording.translate import told, tr
 
-WIDTH = 400
+WIDTH = 400  # pixels at 100 %
 
 
 class LearnerDialog(QDialog):
@@ -54,7 +55,7 @@ class LearnerDialog(QDialog):
 
     def _lay_out(self, about: str, go: str) -> None:
         text = Label(about, wordWrap=True)
-        text.setMinimumWidth(WIDTH)
+        text.setMinimumWidth(type_scale.px(WIDTH))
         form = QFormLayout()
         form.addRow(self.tr("name"), self.line)
         buttons = DialogButtons(QDialogButtonBox.StandardButton.Cancel)

@@ -154,6 +154,8 @@ class Tour(QObject):
         self.strip.on.clicked.connect(self._on_next)
         self.strip.off.clicked.connect(self.end)
         window.statusBar().addPermanentWidget(self.strip, WIDE)
+        window.statusBar().messageChanged.connect(self._on_message)
+        self._is_offered = False  # and neither taken nor put away
         self._stops: tuple[Stop, ...] = ()
         self._place = 0  # how many stops were come to
         self._before: Before | None = None
@@ -170,6 +172,13 @@ class Tour(QObject):
                 "New here? The tour has five stops, takes a minute, and ends where you are."
             )
             self.strip.say(told, self.tr("Take the tour"), self.tr("Not now"))
+            self._is_offered = True
+
+    @Slot(str)
+    def _on_message(self, text: str) -> None:
+        """As long as the tour is only offered, what the window tells has its room."""
+        if self._is_offered:
+            self.strip.setVisible(not text)
 
     @Slot()
     def begin(self) -> None:
@@ -209,6 +218,7 @@ class Tour(QObject):
     @Slot()
     def end(self) -> None:
         """All as it was before; what was only offered is taken away."""
+        self._is_offered = False
         self.strip.hide()
         before, self._before = self._before, None
         self._stops, self._place = (), 0

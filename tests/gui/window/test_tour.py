@@ -111,3 +111,20 @@ def test_a_program_without_its_lessons_says_so_and_goes_on(window, tour, monkeyp
     assert tour.strip.text.text().endswith("It <b>cannot</b> be done.")
     tour.strip.on.click()
     assert tour.strip.text.text().startswith("2 of 5")
+
+
+def test_what_the_window_tells_has_the_room_of_a_tour_that_is_only_offered(window, tour):
+    window.settings.tour_offered = False
+    tour.offer()
+    assert tour.strip.isVisible()
+    window.tell("Wrote anna.json.")
+    assert tour.strip.isHidden()
+    window.statusBar().clearMessage()
+    assert tour.strip.isVisible()
+    tour.begin()
+    window.tell("Wrote anna.json.")
+    assert tour.strip.isVisible()  # under way, it is what is read
+    tour.end()
+    window.tell("Wrote bert.json.")
+    window.statusBar().clearMessage()
+    assert tour.strip.isHidden()
