@@ -45,6 +45,11 @@ _SHIFTS = {  # a name stays where it is when its tab comes to the front
     QStyle.PixelMetric.PM_TabBarTabShiftHorizontal,
     QStyle.PixelMetric.PM_TabBarTabShiftVertical,
 }
+_GROWN = {  # with the letters beside or in them
+    QStyle.PixelMetric.PM_ButtonMargin,
+    QStyle.PixelMetric.PM_IndicatorWidth,
+    QStyle.PixelMetric.PM_IndicatorHeight,
+}
 _SOUTH = (QTabBar.Shape.RoundedSouth, QTabBar.Shape.TriangularSouth)
 Option = TypeVar("Option", bound=QStyleOption)
 
@@ -131,7 +136,10 @@ class _Marks(QProxyStyle):
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
     ) -> int:
-        return 0 if metric in _SHIFTS else super().pixelMetric(metric, option, widget)
+        if metric in _SHIFTS:
+            return 0
+        found = super().pixelMetric(metric, option, widget)
+        return type_scale.px(found) if metric in _GROWN else found
 
 
 def _is(option: QStyleOption, state: QStyle.StateFlag) -> bool:

@@ -238,16 +238,21 @@ def write(item: pg.TextItem, text: str) -> None:
         item.setText(text)
 
 
+def thick(width: float) -> float:
+    """Of a line, with the zoom: seen from the last row, too. Whole pixels are drawn fastest."""
+    return max(int(width * type_scale.zoom() / 100), width)
+
+
 def solid(color: QColor | str, width: float = 1) -> QPen:
-    pen: QPen = pg.mkPen(color, width=width)
+    pen: QPen = pg.mkPen(color, width=thick(width))
     return pen
 
 
 def dashed(color: QColor | str, width: float = 1) -> QPen:
-    pen: QPen = pg.mkPen(color, width=width, style=Qt.PenStyle.DashLine)
+    pen: QPen = pg.mkPen(color, width=thick(width), style=Qt.PenStyle.DashLine)
     return pen
 
 
 def dotted(color: QColor | str) -> QPen:
-    pen: QPen = pg.mkPen(color, width=1, style=Qt.PenStyle.DotLine)
+    pen: QPen = pg.mkPen(color, width=thick(1), style=Qt.PenStyle.DotLine)
     return pen

@@ -310,11 +310,12 @@ class Menus(QObject):
     def _leave(self) -> None:
         """Esc: out of the field that has the focus, else out of the selected unit."""
         focused = QApplication.focusWidget()
-        if self._window.presents and not isinstance(focused, QLineEdit | QAbstractSpinBox):
-            self._do(intents.Present(False))
-            return
         stage = self._window.stage
         session = self._window.session
+        if self._window.presents and not isinstance(focused, QLineEdit | QAbstractSpinBox):
+            opened = stage.isVisible() and session.selection.inspected is not None
+            self._do(intents.CloseCell() if opened else intents.Present(False))
+            return
         if isinstance(focused, WholeNumberBox | RealNumberBox):
             focused.give_up()
         elsewhere = focused not in (None, self._window, stage.focusProxy())

@@ -79,6 +79,7 @@ class Presenter(QObject):
         window.showFullScreen()
         type_scale.set_zoom(zoom_for(screen.geometry().height()))
         self._pointer.begin()
+        window.pages.current.setFocus()  # not what is away now: its keys are the figure's
         window.redraw.all()
 
     def end(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.arrays import Array
 from gui.figures.tasks.curves import EMPTY, Line, TaskCurves
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.line_names import LineName
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, dashed, solid
@@ -76,7 +77,7 @@ class TaskPlot(Plot):
         self.crosses.setBrush(pg.mkBrush(colors.wrong))
 
     def _show_marks(self) -> None:
-        key = (self.curves.marks, theme.current().dark)
+        key = (self.curves.marks, theme.current().dark, type_scale.zoom())
         if self._marked != key:
             self.take(*self.marks)
             colors = theme.current()

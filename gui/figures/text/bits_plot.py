@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from core.arrays import Array, means
 from core.text.baselines import Baseline
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.line_names import LineName
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, dashed, dotted, solid
@@ -79,7 +80,7 @@ class BitsPlot(Plot):
 
     def show_baselines(self, baselines: Sequence[Baseline]) -> None:
         """Dashed lines with their names beside the plot."""
-        key = (*baselines, theme.current().dark)
+        key = (*baselines, theme.current().dark, type_scale.zoom())
         if key == self._key:
             return
         self._key = key
@@ -93,7 +94,7 @@ class BitsPlot(Plot):
 
     def show_passes(self, every: int, first: int, updates: int) -> None:
         """Where a pass over the text ends and the next begins, unless there are too many."""
-        key = (every, first, updates, theme.current().dark)
+        key = (every, first, updates, theme.current().dark, type_scale.zoom())
         if key == self._passes_key:
             return
         self._passes_key = key

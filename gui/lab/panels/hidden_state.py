@@ -14,6 +14,7 @@ from core.runs.visibility import levels_of
 from core.session.session import Session
 from core.trace.trace import EpochTrace
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.apart import kept_apart
 from gui.widgets.headline import Headline
 from gui.widgets.heat_map import HeatMap
@@ -97,7 +98,8 @@ class Panel(QWidget):
             self.plot.setBackground(theme.current().panel)
             return
         self._fill_quantities(run.experiment.model.cell)
-        style = (theme.current().dark, run.experiment.task, run.experiment.model, self._mapped)
+        seen = (theme.current().dark, type_scale.zoom(), self._mapped)
+        style = (seen, run.experiment.task, run.experiment.model)
         if style != self._style_key:
             self._style_key = style
             self._restyle(run.experiment)

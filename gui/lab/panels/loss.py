@@ -22,6 +22,7 @@ from core.journal.intents import Seek
 from core.runs.run import Run
 from core.session.session import Session
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.headline import Headline
 from gui.widgets.named import named
 from gui.widgets.plot_clicks import PlotClicks
@@ -95,7 +96,7 @@ class Panel(QWidget):
         if run is None or not run.experiment.trains:
             self.plot.setBackground(theme.current().panel)
             return
-        look = (theme.current().dark, self._log.isChecked())
+        look = (theme.current().dark, self._log.isChecked(), type_scale.zoom())
         epochs = (run.shown_epoch, run.current_epoch, run.playhead.epoch, run.limit)
         key = (run.id, epochs, run.diverged, look, len(self._session.runs.all))
         if key == self._key:

@@ -35,6 +35,7 @@ from gui.wording.place import moment_text, step_text
 from gui.wording.runs import past_told
 from gui.wording.translate import told
 
+SIDES = ("min-width", "min-height", "max-width", "max-height")
 BUTTONS = {
     "rewind": "rewindButton",
     "step_back": "stepBackButton",
@@ -53,7 +54,7 @@ class TransportBar(QWidget):
         self._session = session
         self._actions = actions
         self._timeline_key: object = None
-        self._dark: bool | None = None
+        self._dressed: object = None
         self._buttons = {name: self._button(name) for name in BUTTONS}
         self._fork = named(QToolButton(autoRaise=True), "forkButton")
         self._fork.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -162,8 +163,9 @@ class TransportBar(QWidget):
     def refresh(self) -> None:
         self._actions.refresh()
         self._captions[2].setText(self._actions.actions["run"].text().lower())
-        if self._dark != theme.current().dark:  # a style sheet costs a re-polish
-            self._dark = theme.current().dark
+        dressed = theme.current(), type_scale.zoom()
+        if self._dressed != dressed:  # a style sheet costs a re-polish
+            self._dressed = dressed
             colors = theme.current()
             # Of the action: the button takes text and icon from it at every change.
             fork = self._fork.defaultAction()
@@ -275,11 +277,12 @@ def _as_wide_as_rewind(caption: QWidget) -> None:
 
 
 def _round(colors: theme.Theme, button: QToolButton) -> str:
-    """The run button is the one that a newcomer should find first."""
-    side = button.iconSize().width() + 12
-    on = f"background: {colors.accent}; border-radius: {side // 2 + 2}px;"
+    """The run button is the one that a newcomer should find first: a circle at any zoom."""
+    side = button.iconSize().width() * 7 // 10 * 2
+    on = f"background: {colors.accent}; border-radius: {side // 2 + 2}px; padding: 0;"
+    sides = " ".join(f"{each}: {side}px;" for each in SIDES)
     return (
-        f"QToolButton {{ {on} min-width: {side}px; min-height: {side}px; border: 2px solid"
+        f"QToolButton {{ {on} {sides} border: 2px solid"
         f" transparent; }} QToolButton:disabled {{ background: {colors.border}; }}"
         f" QToolButton:focus {{ border-color: {colors.text}; }}"
     )

@@ -1,9 +1,11 @@
 """F5: one figure, its caption and the transport, large; Ctrl+B: moments to come back to."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFontMetricsF, QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QStyle
 
 from core.journal import intents
 from core.trace.playhead import Playhead
@@ -214,3 +216,43 @@ def test_what_it_predicts_is_hidden_at_each_place_until_a_key_reveals_it(window,
     assert shown() == (False, True)
     act("presentAction")
     assert shown() == (True, False)
+
+
+def test_what_it_shows_grows_with_its_type(window, act, find, qtbot):
+    """The run button is a circle, boxes and lines are as large as the letters beside them."""
+    run, log, loss = find("runButton"), find("logBox"), window.docks["loss"].widget()
+    metrics = (QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_ButtonMargin)
+
+    def sizes():
+        window.redraw.now()
+        box = [log.style().pixelMetric(each, None, log) for each in metrics]
+        return [run.width(), loss.curve.opts["pen"].widthF(), *box]
+
+    before = sizes()
+    type_scale.set_zoom(250)
+    window.redraw.all()
+    qtbot.waitUntil(lambda: all(b > 1.8 * a for a, b in zip(before, sizes(), strict=True)))
+    assert run.width() == run.height()
+    (radius,) = re.findall(r"border-radius: (\d+)px", run.styleSheet())
+    assert abs(int(radius) - run.width() / 2) <= 1
+
+
+def test_esc_closes_an_opened_cell_before_it_leaves(window, act, wait):
+    window.session.transport.step()
+    wait()
+    act("presentAction")
+    window.do(intents.OpenCell(0, 0))
+    wait()
+    window.menus._leave()
+    assert window.presents
+    assert window.session.selection.inspected is None
+    window.menus._leave()
+    assert not window.presents
+
+
+def test_the_keys_are_the_figures_whatever_had_them_before(window, act, find, qtbot, wait):
+    window.session.transport.step()
+    wait()
+    find("labLessonList").setFocus()
+    act("presentAction")
+    qtbot.waitUntil(window.stage.diagram.hasFocus)
