@@ -11,6 +11,10 @@ import os
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from core.course.lesson import Lesson
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))  # "core" is ours, from wherever and however we were started
@@ -32,6 +36,7 @@ usage: python main.py                     open the window
        python main.py lessons             list the lessons
        python main.py lesson check FILE   say what is wrong with a lesson of one's own
        python main.py lesson marks FOLDER say what learners have handed in
+       python main.py lesson print FILE   make a handout of it, one HTML page
        python main.py info FILE           say what a checkpoint holds
        python main.py COMMAND --help      what a command takes
        python main.py --version
@@ -85,11 +90,21 @@ def dispatch(arguments: list[str]) -> int:
 def run_terminal(arguments: list[str]) -> int:
     """One of the commands, without a window."""
     problem = missing_packages()
+    lessons = arguments[0] == "lesson"  # one of its commands draws
+    if arguments[:2] == ["lesson", "print"]:
+        problem = problem or preflight.pyside_problem() or preflight.library_problem("offscreen")
     if problem:
         return fail(problem)
     from core.terminal.commands import main as terminal_main
 
-    return terminal_main(arguments)
+    return terminal_main(arguments, handout) if lessons else terminal_main(arguments)
+
+
+def handout(lesson: Lesson) -> bytes:
+    """A lesson as a page: the one command that draws."""
+    from gui.handout.handout import handout as drawn
+
+    return drawn(lesson)
 
 
 def open_window(checkpoint: str | None) -> int:

@@ -70,6 +70,9 @@ MAY: dict[str, set[str]] = {
     **dict.fromkeys(PAGES, CORE | DRAWN | FRAME),
     "gui.window": CORE | DRAWN | FRAME | PAGES,
     "gui.app": CORE | DRAWN | {"gui.window"},
+    "gui.handout": CORE
+    | DRAWN
+    | {"core.rehearsal", "gui.learn", "gui.text", "gui.window", "gui.app"},
 }
 # Rooms where torch is at home; in files of other rooms it is imported late, or named here.
 TORCH = {"core.models", "core.training", "core.tracing", "core.inference"}

@@ -15,7 +15,7 @@ from core.course.question import AnsweredByNumber, Question, Verdict
 from core.course.step import Step
 from core.course.until import Until, is_met, to_do
 from core.rehearsal.formulas import unset
-from core.rehearsal.player import Player
+from core.rehearsal.player import Player, started
 from core.rehearsal.ways import UnendedError, find_out, go, some_answer
 from core.sentences import Sentence
 from core.settings import SpecError
@@ -59,8 +59,8 @@ def _read(file: Path) -> Draft:
 
 def play(lesson: Lesson, file: Path, found: Checked, limit: float = LIMIT) -> None:
     """Goes through its steps, and notes what does not come."""
-    player = Player((lesson,))
-    try:
+    with started(lesson) as session:
+        player = Player(session, lesson)
         player.wait(lambda: player.session.is_ready, READY)
         for number, step in enumerate(lesson.steps, start=1):
             playing = _Playing(player, lesson, step, limit)
@@ -71,8 +71,6 @@ def play(lesson: Lesson, file: Path, found: Checked, limit: float = LIMIT) -> No
                 found.faults.append(_fault(lesson, file, step.lines.get("text", 0) + line, why))
             if playing.unended:
                 found.unended.append(number)
-    finally:
-        player.close()
 
 
 def _fault(lesson: Lesson, file: Path, line: int, why: str) -> LessonError:

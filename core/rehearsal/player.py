@@ -1,10 +1,11 @@
-"""Player: goes through a lesson's steps with a session of its own, and waits for what comes.
+"""Player: goes through a lesson's steps with a session, and waits for what comes of it.
 
 What the Guide (gui/learn) has the window do, this has the session do. It needs an event loop and
 no display.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Slot
@@ -15,6 +16,7 @@ from core.course.until import Situation, clears
 from core.experiment import Experiment
 from core.journal import intents
 from core.journal.intent import Intent, WindowIntent
+from core.journal.journal import Door
 from core.messages.texts import Written
 from core.session.session import Session
 from core.session.situation import situation_of
@@ -28,14 +30,25 @@ CONTENT = (
 )
 
 
-class Player(QObject):
-    """Of these lessons. close() ends its training thread."""
+@contextmanager
+def started(lesson: Lesson) -> Iterator[Session]:
+    """A session with this lesson alone, for as long as it is played."""
+    kept = QCoreApplication.instance() or QCoreApplication([])  # held, or there is none
+    session = Session((lesson,))
+    session.start()
+    try:
+        yield session
+    finally:
+        session.close()
+        del kept
 
-    def __init__(self, lessons: tuple[Lesson, ...]) -> None:
-        self._app = QCoreApplication.instance() or QCoreApplication([])
+
+class Player(QObject):
+    """door: through which acts go, the session's own or a window's that shows it."""
+
+    def __init__(self, session: Session, lesson: Lesson, door: Door | None = None) -> None:
         super().__init__()
-        self.session = Session(lessons)
-        self.lesson = lessons[0]
+        self.session, self.lesson, self._door = session, lesson, door
         self.page = "learn"
         self.problems: list[str] = []  # that the session told since the step began
         self.forks = 0  # that are under way
@@ -43,10 +56,6 @@ class Player(QObject):
         self.session.failed.connect(self._on_failed)
         self.session.runs.forked.connect(self._on_forked)
         self.session.texts.written.connect(self._on_written)
-        self.session.start()
-
-    def close(self) -> None:
-        self.session.close()
 
     def begin(self, lesson: Lesson, step: Step) -> list[tuple[int, str]]:
         """The step's moment, and the acts that were refused, (number from 1, why) each."""
@@ -81,10 +90,10 @@ class Player(QObject):
         if isinstance(intent, intents.ShowPage):
             self.page = intent.page
         if isinstance(intent, WindowIntent):
-            return ""
+            return self._door(intent) if self._door is not None else ""
         if isinstance(intent, intents.Fork):
             self.forks += 1
-        refusal = self.session.do(intent)
+        refusal = (self._door or self.session.do)(intent)
         if refusal and isinstance(intent, intents.Fork):
             self.forks -= 1
         return refusal

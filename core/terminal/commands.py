@@ -22,6 +22,7 @@ from core.system.streams import LostOutputError, say, show
 from core.terminal import arguments
 from core.terminal.arguments import ArgumentsError, TrainRequest
 from core.terminal.lesson import command
+from core.terminal.lesson.printing import Draw
 from core.terminal.progress_bar import ProgressBar
 from core.terminal.transcript import JsonRecord, checkpoint_lines, demo_steps, epoch_line
 
@@ -39,11 +40,13 @@ class Ending(NamedTuple):
     sentence: str = ""
 
 
-def main(argv: list[str]) -> int:
-    """Runs a command line (without the program's name) and returns the exit code."""
+def main(argv: list[str], draw: Draw | None = None) -> int:
+    """Runs a command line (without the program's name) and returns the exit code. draw: what draws
+    a handout; nothing here can.
+    """
     streams.prepare()
     try:
-        code = _run(argv)
+        code = _run(argv, draw)
         streams.flush()
     except (ArgumentsError, LessonError, SpecError) as error:
         return _fail(Ending(2, str(error)))
@@ -54,8 +57,13 @@ def main(argv: list[str]) -> int:
     return code
 
 
-def _run(argv: list[str]) -> int:
-    commands = {"train": _train, "lessons": _lessons, "info": _info, "lesson": command.run}
+def _run(argv: list[str], draw: Draw | None) -> int:
+    commands: dict[str, Callable[[list[str]], int]] = {
+        "train": _train,
+        "lessons": _lessons,
+        "info": _info,
+        "lesson": partial(command.run, draw=draw),
+    }
     try:
         return commands[arguments.command_of(argv)](argv[1:])
     except SystemExit as end:  # argparse's way to end --help

@@ -1,31 +1,38 @@
 """`lesson SUBCOMMAND ...`: goes to the file of a subcommand. Exit codes are theirs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from core.system.streams import show
 from core.terminal.arguments import PROGRAM, ArgumentsError
-from core.terminal.lesson import check, marks
+from core.terminal.lesson import check, marks, printing
 
-SUBCOMMANDS: dict[str, tuple[Callable[[list[str]], int], str]] = {
+Subcommand = tuple[Callable[[list[str]], int], str]  # what it does, and that in words
+SUBCOMMANDS: dict[str, Subcommand] = {
     "check": (check.run, check.ABOUT),
     "marks": (marks.run, marks.ABOUT),
 }
 
 
-def run(argv: list[str]) -> int:
-    """The exit code; ArgumentsError names what is wrong with the call."""
+def run(argv: list[str], draw: printing.Draw | None = None) -> int:
+    """The exit code; ArgumentsError names what is wrong with the call. draw: makes a handout, where
+    somebody is there who can draw.
+    """
+    known = dict(SUBCOMMANDS)
+    if draw is not None:
+        known["print"] = partial(printing.run, draw=draw), printing.ABOUT
     name = argv[0] if argv else ""
     if name in ("-h", "--help"):
-        show(_help())
+        show(_help(known))
         return 0
-    if name not in SUBCOMMANDS:
-        given, allowed = repr(name) if name else "nothing", ", ".join(SUBCOMMANDS)
+    if name not in known:
+        given, allowed = repr(name) if name else "nothing", ", ".join(known)
         raise ArgumentsError(f"lesson's command is {given}; allowed is one of {allowed}.")
-    return SUBCOMMANDS[name][0](argv[1:])
+    return known[name][0](argv[1:])
 
 
-def _help() -> str:
-    width = max(map(len, SUBCOMMANDS))
-    lines = [f"  {name:{width}}  {about}" for name, (_, about) in SUBCOMMANDS.items()]
+def _help(known: Mapping[str, Subcommand]) -> str:
+    width = max(map(len, known))
+    lines = [f"  {name:{width}}  {about}" for name, (_, about) in known.items()]
     usage = f"usage: {PROGRAM} lesson COMMAND ..."
     return "\n".join([usage, "", *lines, "", "`COMMAND --help` says what one takes."])

@@ -1,0 +1,54 @@
+"""`lesson print FILE`: a lesson as a handout, one HTML page. Drawing it is gui's (gui/handout).
+
+Exit codes: 0 it is written, 1 the lesson has faults or the page cannot be written, 2 a wrong call.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from core.course.lesson import Lesson, LessonError, find_lesson, read_lesson
+from core.files.bounded_read import FileError, shown, unwritable, write_bytes
+from core.system.streams import say
+from core.terminal.arguments import PROGRAM, ArgumentsError, Parser
+
+ABOUT = "make a handout of a lesson, one HTML page with figures and answers"
+Draw = Callable[[Lesson], bytes]
+
+
+def run(argv: list[str], draw: Draw) -> int:
+    """draw: makes the page."""
+    name, out = _read(argv)
+    try:
+        lesson = read_lesson(Path(name)) if Path(name).is_file() else find_lesson(name)
+    except LessonError as error:
+        if not Path(name).is_file():
+            raise
+        say(f"{error} `{PROGRAM} lesson check {name}` names all of its faults.")
+        return 1
+    cause = unwritable(out)
+    if cause:  # found out before it is played, not after
+        say(f"{shown(out)} cannot be written: {cause}.")
+        return 1
+    page = draw(lesson)
+    try:
+        write_bytes(out, page)
+    except FileError as error:
+        say(str(error))
+        return 1
+    say(f"Wrote {shown(out)} ({len(page) / 1e6:.1f} MB); open it in a browser, and print it there.")
+    return 0
+
+
+def _read(argv: list[str]) -> tuple[str, Path]:
+    usage = f"{PROGRAM} lesson print FILE [--out FILE.html]"
+    parser = Parser(usage=usage, description=f"{ABOUT.capitalize()}.", allow_abbrev=False)
+    parser.add_argument("file", metavar="FILE", nargs="?", help="a lesson's file, or its id")
+    parser.add_argument(
+        "--out", metavar="FILE.html", help="else it lies here, by the lesson's name"
+    )
+    given = parser.read(argv)
+    if not given.file or "\0" in given.file:
+        raise ArgumentsError("FILE is missing; allowed is a lesson's file (.md), or its id.")
+    if given.out is not None and (not given.out.endswith((".html", ".htm")) or "\0" in given.out):
+        raise ArgumentsError(f"--out is {given.out!r}; allowed is a name ending in .html.")
+    return given.file, Path(given.out or f"{Path(given.file).stem}.html")
