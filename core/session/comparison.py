@@ -4,7 +4,7 @@ Trains those that are behind the clock, and fetches what is inside the epoch it 
 is shorter, or diverged, stays at its last epoch. Knows no widgets and no torch.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -41,6 +41,7 @@ class Comparison(QObject):
         super().__init__(parent)
         self._under_way = UnderWay(send)
         self.runs: tuple[Run, ...] = ()
+        self.called: Mapping[int, str] = {}  # by its id, a run that was chosen under a name
         self.epoch = 1
         self.playing = False
         self.speed: float | None = 8
@@ -86,8 +87,9 @@ class Comparison(QObject):
         """The epoch of `run` under the clock: its last one where it is shorter."""
         return min(self.epoch, run.limit)
 
-    def choose(self, runs: Sequence[Run]) -> None:
+    def choose(self, runs: Sequence[Run], called: Mapping[int, str] | None = None) -> None:
         """These stand side by side, at most AT_ONCE; all of them word tasks."""
+        self.called = called or {}
         self.runs = tuple(run for run in runs if run.experiment.trains)[:AT_ONCE]
         self.epoch = min(self.epoch, self.end)
         self.chosen_changed.emit()
@@ -97,7 +99,7 @@ class Comparison(QObject):
         """Those that were deleted stand there no more."""
         left = [run for run in self.runs if run in runs]
         if len(left) < len(self.runs):
-            self.choose(left)
+            self.choose(left, self.called)
 
     def toggle(self) -> None:
         self.pause() if self.playing else self.play()

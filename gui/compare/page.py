@@ -199,7 +199,7 @@ class Page(QWidget):
         self._fill_slider()
         where = self.tr("epoch {} of {}").format(f"{clock.epoch:,}", f"{clock.end:,}")
         self._where.setText(where if clock.runs else "")
-        self._names = names_of(self._session.runs, clock.runs)
+        self._names = names_of(self._session.runs, clock.runs, clock.called)
         self._note.say(*self._told())
         self._how.tell(self._how_compared())
         curves = [self._curve(place, run) for place, run in enumerate(clock.runs)]

@@ -1,7 +1,7 @@
 """What the Compare page says of runs: the six models of one click, names, colours. No widgets."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from core.arrays import Array
@@ -36,11 +36,17 @@ def is_dashed(place: int) -> bool:
     return place % 2 == 1
 
 
-def names_of(known: KnownRuns, runs: Sequence[Run]) -> dict[int, str]:
-    """By its id what each is called side by side: by its model, where that tells it apart."""
+def names_of(
+    known: KnownRuns, runs: Sequence[Run], called: Mapping[int, str] | None = None
+) -> dict[int, str]:
+    """By its id what each is called side by side: as it was chosen, or by its model, where that
+    tells it apart. A name of the user's own goes before.
+    """
+    chosen = {run.id: (called or {}).get(run.id, "") for run in runs if not run.name}
     models = [_model_of(known, run) for run in runs]
     return {
-        run.id: name if name and models.count(name) == 1 else name_of(known, run)
+        run.id: chosen.get(run.id)
+        or (name if name and models.count(name) == 1 else name_of(known, run))
         for name, run in zip(models, runs, strict=True)
     }
 

@@ -10,6 +10,7 @@ from gui.wording.arithmetic import Digits, Formula, Row, settled
 from gui.wording.numbers import aligned, number_text, typographic
 
 ARROW = re.compile(r"(?<=[⁽⁰-⁹¹²³])([→←])(?=⁾)")
+SIZE = re.compile(r"font-size:([\d.]+)pt")
 MARK = 1.15
 JOIN = "\u2060"  # no line ends there; <nobr> keeps spaces alone together
 
@@ -18,6 +19,11 @@ def unbroken(html: str) -> str:
     """No line of it ends within a name, "∂L/∂h₃⁽²←⁾", whose arrow is raised, or after "−ln"."""
     raised = ARROW.sub(r"<sup>\1</sup>", html)
     return raised.replace("⁾[", f"⁾{JOIN}[").replace("−ln ", "−ln\u00a0")
+
+
+def larger(html: str, times: float) -> str:
+    """HTML of ours for a text whose own type is so many times as large."""
+    return SIZE.sub(lambda each: f"font-size:{float(each[1]) * times:.2f}pt", html)
 
 
 def code(text: str) -> str:

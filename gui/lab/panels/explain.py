@@ -32,7 +32,7 @@ from gui.widgets.named import named
 from gui.wording.glossary import first_uses, meaning_of_link
 from gui.wording.plain import markdown_text
 from gui.wording.runs import run_settings, run_title
-from gui.wording.table import unbroken
+from gui.wording.table import larger, unbroken
 
 TITLE = "Explain"
 AREA = "right"
@@ -129,10 +129,14 @@ class Panel(QWidget):
         browser.anchorClicked.connect(self._on_link)
 
     def event(self, event: QEvent) -> bool:
-        """In the course a lesson's text stands beside it already."""
+        """In the course a lesson's text stands beside it already, and there is room to read."""
         if isinstance(event, QDynamicPropertyChangeEvent) and event.propertyName() == b"lent":
             self._pane.below.setVisible(not self.property("lent"))
+            type_scale.wear(self.live, self._role())
         return super().event(event)
+
+    def _role(self) -> str:
+        return "heading" if self.property("lent") else "text"
 
     @Slot(QUrl)
     def _on_link(self, link: QUrl) -> None:
@@ -153,7 +157,8 @@ class Panel(QWidget):
         by_operation = self._session.transport.step_size == "operation"
         about = self._session.selection.operation
         look = (dark, type_scale.zoom())
-        key = (run.id, run.playhead, run.end, chosen, known, look, by_operation, about, opened)
+        told = (run.playhead, run.end, chosen, known, by_operation, about, opened)
+        key = (run.id, told, look, self._role())
         if key != self._live_key:
             self._live_key = key
             self._show_live(explain(run, *chosen, by_operation, about, opened))
@@ -169,7 +174,7 @@ class Panel(QWidget):
         place = bar.value()
         style = "".join(f".{name} {{ color: {getattr(colors, name)} }}" for name in STYLED)
         self.live.document().setDefaultStyleSheet(style)
-        self.live.setHtml(unbroken(html))
+        self.live.setHtml(larger(unbroken(html), type_scale.SCALE[self._role()]))
         bar.setValue(place)
 
     def _show_lesson(self) -> None:

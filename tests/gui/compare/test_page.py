@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from core.course.lecture import six_models
 from core.course.lesson import load_lessons
 from core.experiment.parameters import parameter_count
+from core.journal.intents import CompareModels, CompareRuns, PauseComparison
 from core.training.trainer import train
 from gui.compare.wording import six_on
 
@@ -272,3 +273,23 @@ def test_the_list_of_runs_stays_open_while_one_is_ticked_after_the_other(
     assert len(window.session.comparison.runs) == 1
     qtbot.keyClick(menu, Qt.Key.Key_Escape)
     assert not menu.isVisible()
+
+
+def test_a_run_that_there_was_already_is_called_as_it_was_chosen_until_it_has_a_name(window, page):
+    run = window.session.runs.current
+    other = run.experiment.with_values(hidden_size=5)
+    window.do(CompareModels((("with memory", run.experiment), ("wider", other))))
+    window.do(PauseComparison())
+    clock = window.session.comparison
+    assert clock.runs[0] is run
+
+    def names():
+        page.refresh()
+        return [page._names[each.id] for each in clock.runs]
+
+    assert names() == ["with memory", "wider"]
+    window.session.runs.rename(run, "mine")
+    assert names() == ["mine", "wider"]
+    window.session.runs.rename(run, "")
+    window.do(CompareRuns(tuple(each.id for each in clock.runs)))
+    assert names()[0] == "RNN"  # by its model

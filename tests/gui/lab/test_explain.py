@@ -144,3 +144,23 @@ def test_all_of_a_lesson_wraps_in_a_column_of_any_width(panel, session, settle, 
         panel.lesson.grab()
         room = panel.lesson.viewport().width()
         assert panel.lesson.document().size().width() <= room, lesson.id
+
+
+def test_alone_beside_a_text_all_of_its_type_is_larger_and_in_the_lab_as_ever(
+    panel, session, settle
+):
+    step(panel, session, settle)
+
+    def sizes():
+        panel.refresh()
+        document = panel.live.document()
+        number = document.find("=").charFormat()
+        return document.defaultFont().pointSizeF(), number.fontPointSize()
+
+    before, html = sizes(), panel.live.toHtml()
+    panel.setProperty("lent", True)
+    times = type_scale.SCALE["heading"]
+    assert sizes() == pytest.approx([each * times for each in before], abs=0.01)
+    panel.setProperty("lent", False)
+    assert sizes() == before
+    assert panel.live.toHtml() == html
