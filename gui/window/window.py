@@ -73,6 +73,8 @@ class Window(Frame):
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
+        # Qt's own menu of panels and bars would take the transport away; View has all panels.
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.redraw = Redraw(self)
         self.transport_actions = TransportActions(session, self)
         self.docks = Docks(self)

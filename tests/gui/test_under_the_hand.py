@@ -108,6 +108,24 @@ def test_a_right_click_on_the_picture_chooses_no_cell(window, find, wait):
     assert session.runs.current.playhead == before
 
 
+def test_a_right_click_on_a_lesson_opens_none(window, find, wait):
+    lessons, run = find("labLessonList"), window.session.runs.current
+    for row in range(4):
+        at = lessons.visualItemRect(lessons.item(row)).center()
+        QTest.mouseClick(lessons.viewport(), Qt.MouseButton.RightButton, pos=at)
+    wait()
+    assert window.session.runs.current is run
+
+
+def test_a_right_click_beside_the_figures_takes_no_bar_away(window):
+    """Qt's own menu of bars would hide the transport, and nothing would bring it back."""
+    for bar in (window.transport_tool_bar, window.menuBar(), window.statusBar()):
+        at = bar.rect().center()
+        mouse = QContextMenuEvent.Reason.Mouse
+        QApplication.sendEvent(bar, QContextMenuEvent(mouse, at, bar.mapToGlobal(at)))
+    assert QApplication.activePopupWidget() is None
+
+
 def drop(window, *urls):
     data = QMimeData()
     data.setUrls(list(urls))

@@ -1,6 +1,7 @@
 """The lessons, in the lecture's order; a mark on those whose own run has reached its end."""
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.course.own import is_done
@@ -20,6 +21,11 @@ ORDER = 0
 
 class _List(UnchosenByFocus, QListWidget):
     """An own pair belongs to no row: the focus comes back to the list and opens no lesson."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A right click chooses nothing."""
+        if event.button() != Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
 
 
 class Panel(QWidget):
