@@ -106,7 +106,8 @@ class Player(QObject):
     def is_idle(self) -> bool:
         """Nothing goes on, and nothing is awaited."""
         of = self.session
-        busy = (of.seeds.running, of.grid.running, of.tasks.running, of.texts.running)
+        busy = [of.seeds.running, of.grid.running, of.tasks.running, of.texts.running]
+        busy.append(of.programs.is_running)
         trains = any(busy) or of.texts.opening.busy or self.forks > 0
         ready = of.is_ready and of.transport.settled
         return ready and not trains and of.comparison.settled

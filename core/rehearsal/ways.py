@@ -128,7 +128,7 @@ def _run_program(player: Player, part: Until, seconds: float) -> str:
         why = player.do(intents.EditProgram(programs.right))
     why = why or player.do(intents.RunProgram())
     if not why:
-        player.wait(lambda: not programs.is_running, seconds)
+        _await(player, lambda: not programs.is_running, seconds)
     return why
 
 
