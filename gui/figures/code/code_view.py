@@ -104,7 +104,7 @@ class CodeView(QPlainTextEdit):
         self._dark = theme.current().dark
         self._numbers = _Numbers(self)
         self.updateRequest.connect(self._on_update)
-        self._make_room()
+        type_scale.keep(self, lambda _: self._make_room())
 
     def show_text(self, text: str) -> None:
         """Another program; nothing is lit in it yet."""
@@ -177,14 +177,15 @@ class CodeView(QPlainTextEdit):
 
     def _make_room(self) -> None:
         self.setViewportMargins(self.numbers_width(), 0, 0, 0)
+        area = self.contentsRect()
+        self._numbers.setGeometry(area.left(), area.top(), self.numbers_width(), area.height())
 
     def _on_update(self, rect: QRect, by: int) -> None:
         self._numbers.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        area = self.contentsRect()
-        self._numbers.setGeometry(area.left(), area.top(), self.numbers_width(), area.height())
+        self._make_room()
         if self._lit:
             self._bring_into_view(self._lit)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from core.arrays import Array
@@ -19,7 +19,7 @@ from gui.wording.pasted import rows
 
 DOT = 11.0  # pixels at 100 %, of a radius
 SMALL_DOT = 9.0  # in a low panel, or of many letters
-MARGIN = 20.0
+MARGIN = 4.0
 FADES = 8  # shades of a trail, from its beginning to now
 
 
@@ -74,7 +74,9 @@ class LetterPlane(Figure, Hover[int], QWidget):
         flat = self._points.reshape(-1, 2)
         low = flat.min(axis=0)
         high = flat.max(axis=0)
-        room = np.array([self.width(), self.height()]) - 2 * MARGIN
+        aside = self._dot + MARGIN
+        above = self._dot + self._em  # a row at either end for the axes' names and the length
+        room = np.array([self.width() - 2 * aside, self.height() - 2 * above])
         scale = float((np.maximum(room, 1) / np.maximum(high - low, 1e-6)).min())
         middle: Array = (low + high) / 2
         return scale, middle
@@ -119,21 +121,26 @@ class LetterPlane(Figure, Hover[int], QWidget):
         room = QRectF(spot.x() - dot, spot.y() - dot, 2 * dot, 2 * dot)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._letters[letter])
 
-    def _small(self, painter: QPainter) -> None:
+    def _small(self) -> QFont:
         font = QFont(self.font())
         font.setPointSizeF(max(font.pointSizeF() * 0.88, 6))
-        painter.setFont(font)
+        return font
+
+    @property
+    def _em(self) -> float:
+        """How high the row of a name is."""
+        return QFontMetricsF(self._small()).height()
 
     def _zero_lines(self, painter: QPainter) -> None:
         """Where each axis is 0; their names stand in corners, out of the letters' way."""
         colors = theme.current()
         x, y = self._mapped(np.zeros(2)).tolist()
-        self._small(painter)
-        em = painter.fontMetrics().height()
+        painter.setFont(self._small())
+        em = self._em
         wide = self.width() - 4.0
-        low = self.height() - 4.0
+        low = self.height() - 2.0
         lines = [(QPointF(4, y), QPointF(wide, y)), (QPointF(x, 4), QPointF(x, low))]
-        rooms = [(QRectF(4, low + 2 - em, wide - 4, em), "→"), (QRectF(4, 0, wide, em), "↑")]
+        rooms = [(QRectF(4, low - em, wide - 4, em), "→"), (QRectF(4, 0, wide, em), "↑")]
         sides = (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft)
         for line, (room, arrow), side, name in zip(lines, rooms, sides, self._axes, strict=False):
             painter.setPen(QPen(colors.color("border"), 1))
@@ -145,15 +152,15 @@ class LetterPlane(Figure, Hover[int], QWidget):
         """A round length: what lies so far apart in the picture lies so far apart there."""
         scale, _ = self._frame()
         length = _round_length(60 / scale)
+        em = self._em
         left = 8.0
-        y = self.height() - 6.0
+        y = self.height() - 2 - em / 2
         end = 8.0 + length * scale
         painter.setPen(QPen(theme.current().color("muted"), 1))
         painter.drawLine(QPointF(left, y), QPointF(end, y))
         for x in (left, end):
             painter.drawLine(QPointF(x, y - 3), QPointF(x, y + 3))
-        em = painter.fontMetrics().height()
-        room = QRectF(end + 5, y - em / 2 - 1, 60, em)
+        room = QRectF(end + 5, y - em / 2, self.width(), em)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, setting_text(length))
 
     def _trail(self, painter: QPainter, path: Array) -> None:

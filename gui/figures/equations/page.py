@@ -171,6 +171,13 @@ class EquationPage(Figure, Pointed[str], QWidget):
     def resizeEvent(self, event: QEvent) -> None:
         self._place()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters have larger rooms."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._place()
+            self.laid_out.emit()
+
     def _fit(self, done: Typeset) -> float:
         """The scale of a line: smaller where it would be too wide."""
         room = self.width() - LEFT - 6
@@ -188,10 +195,11 @@ class EquationPage(Figure, Pointed[str], QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bold = QFont(self.font())
         bold.setBold(True)
+        high = QFontMetricsF(bold).height()
         for y, text in self._headings:
             painter.setFont(bold)
             painter.setPen(colors.color("muted"))
-            painter.drawText(QRectF(8, y, self.width(), 20), text)
+            painter.drawText(QRectF(8, y, self.width(), high), text)
         for equation in self._equations:
             room = self.rooms[equation.key]
             if room.adjusted(0, 0, 0, 80).toRect().intersects(event.rect()):

@@ -150,7 +150,8 @@ class Panel(QWidget):
         opened = self._session.selection.inspected
         now = column_now(run, lane, opened)
         framed = state_name(run.experiment, lane, now + 1) if opened and now >= 0 else ""
-        self.headline.say(*_says(run, int((levels > 1).sum()), framed))
+        faint = bool((levels == 1).any())
+        self.headline.say(*_says(run, int((levels > 1).sum()), framed, faint))
         top = max(1.0, float(np.nanmax(np.abs(values), initial=0.0, where=np.isfinite(values))))
         if self._mapped:
             picked = self._session.selection.looked_at[0]
@@ -236,14 +237,18 @@ class Panel(QWidget):
             self._session.do(SelectUnit(self._lane_shown(run), unit, t))
 
 
-def _says(run: Run, known: int, framed: str) -> tuple[str, ...]:
-    """How much of it is there: so many letters of an epoch were read. framed: the opened cell."""
+def _says(run: Run, known: int, framed: str, faint: bool) -> tuple[str, ...]:
+    """How much of it is there: so many letters of an epoch were read. framed: the opened cell.
+    faint: whether what comes is drawn.
+    """
     total, epoch = run.steps.seq_len, f"{run.playhead.epoch:,}"
     if framed:
         opened = tr("epoch {}, framed: {}, the opened cell").format(epoch, framed)
         return opened, tr("framed: {}").format(framed)
     if not known:
-        return (tr("empty: step, or run"),)
+        nothing = tr("nothing read yet")
+        told = tr("{}; faint: what comes").format(nothing), nothing
+        return told if faint else (tr("empty: step, or run"),)
     if not run.experiment.trains:
         return (tr("after {} of {} steps").format(known, total),)
     read = tr("after {} of {} letters").format(known, total)

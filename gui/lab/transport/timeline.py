@@ -211,15 +211,17 @@ class Timeline(QAbstractSlider):
         row = QRectF(track.left(), track.bottom() + 3, track.width(), line * 1.2)
         first = self.tr("epoch {}").format(f"{self.minimum():,}")
         last = f"{self.maximum():,}"
-        here = f"{self.value():,} · {self._text}" if self.isEnabled() else self._text
-        width = self.fontMetrics().horizontalAdvance(here) + 4
+        advance = self.fontMetrics().horizontalAdvance
+        epoch = f"{self.value():,}"
+        forms = [f"{epoch} · {self._text}", epoch, ""] if self.isEnabled() else [self._text, ""]
+        here = next(each for each in forms if not each or advance(each) + 4 <= row.width())
+        width = advance(here) + 4
         x = self._x(self.value() + self._fraction) - width / 2 if self.isEnabled() else row.left()
         x = min(max(x, row.left()), row.right() - width)
         place = QRectF(x, row.top(), width, row.height())
         painter.setPen(colors.color("accent" if self.isEnabled() else "muted"))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, here)
         painter.setPen(colors.color("muted"))
-        advance = self.fontMetrics().horizontalAdvance
         if self.isEnabled() and place.left() > row.left() + advance(first) + 8:
             painter.drawText(row, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, first)
         if self.isEnabled() and place.right() < row.right() - advance(last) - 8:

@@ -13,6 +13,7 @@ from core.trace.terms import Named
 from gui.figures.code import line_wording as line_text
 from gui.figures.code.code_view import CodeView
 from gui.style import theme
+from gui.style import type as type_scale
 from tests.gui.conftest import click
 
 
@@ -272,3 +273,18 @@ def test_what_the_program_printed_stands_below_it_where_there_is_room(panel, win
     assert panel.output.toPlainText().split("\n") == lines[:2]
     panel.resize(400, 120)
     assert not panel.output.isVisible()
+
+
+def test_numbers_of_lines_leave_the_code_its_room_at_any_zoom(qtbot):
+    view = CodeView()
+    qtbot.addWidget(view)
+    view.resize(600, 400)
+    view.show_text("import torch\n" * 12)
+    view.show()
+    try:
+        for zoom in (100, 220, 80):
+            type_scale.set_zoom(zoom)
+            qtbot.waitUntil(lambda: view._numbers.width() == view.numbers_width())
+            assert view.viewport().x() >= view._numbers.geometry().right()
+    finally:
+        type_scale.set_zoom(100)

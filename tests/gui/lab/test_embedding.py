@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
 from core.runs.history import Sample
 from gui.figures.embedding.letter_map import letter_map, nearest, project
+from gui.style import type as type_scale
+from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 
 
 @pytest.fixture
@@ -194,3 +196,22 @@ def test_one_hot_models_say_what_to_do(panel, window, wait):
     wait()
     assert "embedding size" in panel.none.text()
     assert panel.pages.currentWidget() is panel.none
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_no_letter_is_drawn_over_a_name_or_the_length(panel, window, wait, zoom):
+    train(window, wait, 5)
+    plane = panel.plane
+    type_scale.set_zoom(zoom)
+    try:
+        for size in ((240, 170), (300, 220), (700, 500)):
+            texts = drawn_texts(plane, size)
+            assert len(texts) == 7  # four letters, two axes, a length
+            assert touching(texts) == [], size
+            assert outside(texts) == [], size
+            dots = [QRectF(-d, -d, 2 * d, 2 * d) for d in [plane._dot]]
+            spots = [dots[0].translated(*spot) for spot in plane.places()[plane.now].tolist()]
+            names = [each.rect for each in texts if len(each.text) > 1 or each.text.isdigit()]
+            assert not [(a, b) for a in spots for b in names if a.intersects(b)], size
+    finally:
+        type_scale.set_zoom(100)

@@ -113,3 +113,11 @@ def test_in_a_narrow_panel_too_it_is_said_beside_all_choices(window, wait, panel
     assert panel._quantity.isVisible()
     assert panel.headline.isVisible()
     window.docks["hidden_state"].setWidget(panel)
+
+
+def test_what_is_faint_is_not_called_empty(window, find, wait):
+    window.session.transport.next_epoch()
+    wait()
+    window.session.transport.rewind()
+    wait()
+    assert find("hiddenStateHeadline").text() == "nothing read yet; faint: what comes"

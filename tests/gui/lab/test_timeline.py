@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from gui.lab.transport.timeline import Timeline
 from gui.style import theme
 from tests.gui.conftest import hover
+from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -157,3 +158,12 @@ def test_where_there_are_no_epochs_it_is_grey_and_tells_what_is_shown(timeline):
     assert told.pixelColor(at(timeline, 0.7)) == QColor(theme.current().window)
     timeline.set_place(1, 0.6, "forward · t = 2")
     assert picture(timeline) != told
+
+
+@pytest.mark.parametrize("wide", range(60, 400, 20))
+def test_where_a_place_has_no_room_it_is_left_out_as_a_whole(timeline, wide):
+    timeline.set_place(3, 0.5, "backward, layer 2 ← · t = 1")
+    size = (wide, timeline.sizeHint().height())
+    texts = drawn_texts(timeline, size)
+    assert outside(texts) == []
+    assert touching(texts) == []
