@@ -107,9 +107,8 @@ class GroundPainter(DiagramPen):
             self.write(room, self.wanted(node), "muted", side=LEFT)
 
     def _loss(self, node: Node) -> None:
-        """It has a value only; a place of it where an arrow ends, before there is one, too."""
-        if self.layout.branches:
-            self._place(node)
+        """A place for its value, before there is one, too."""
+        self._place(node)
 
     def _place(self, node: Node) -> None:
         """Where something will stand."""

@@ -27,6 +27,8 @@ CELLS = (2.55, 2.15)  # em of the window's text: a cell as wide shows its number
 WIDEST = 17.0  # em, of a column
 LINK = 2.4  # em, of a recurrence that another arrow passes: as much is seen of it on either side
 GAP = 0.28  # em: half of what an arrow that rises cuts out of one that it passes
+BESIDE_LETTER = 1.0  # em, between a predicted letter's box and the edge of what is below it
+NARROWEST_LETTER = 1.4  # em, of its box
 LOSS = 3.2  # em, that a loss's box has at least; it reaches as far over the arrow to it
 FOLDED_SIDE = 2.8  # em: in so much room between two lanes a loop stands
 FOLDED_COLUMN = 9.5  # em, that a loop's network needs at least
@@ -195,28 +197,39 @@ class DiagramLayout:
             width = self.box
             middle += self.side if self.experiment.lanes.is_backward(row.lane) else -self.side
         elif row.kind == "letters":
-            width = min(row.height, width)
+            width = self._letter_width(row)
         elif row.kind == "loss" and self.branches:
             width = min(2 * self._aside + LOSS / 2 * self.em, width)
         elif row.kind == "input" and self.is_narrow_input:
             width = min(1.5 * self.em, width)
         elif row.kind in ("output", "head"):
-            width = min(width, 15 * self.em)
+            width = self._output_width
         return QRectF(middle - width / 2, row.top, width, row.height)
 
     @property
+    def _output_width(self) -> float:
+        return min(self.box + 2 * self.side, 15 * self.em)
+
+    def _letter_width(self, row: Row) -> float:
+        """Narrower where an arrow to the loss has thereby room beside it."""
+        square = min(row.height, self.box + 2 * self.side)
+        beside = self._output_width - 2 * (BESIDE_LETTER + 0.02) * self.em
+        passed = any(each.kind == "loss" for each in self.rows)
+        return min(square, beside) if passed and beside >= NARROWEST_LETTER * self.em else square
+
+    @cached_property
     def _aside(self) -> float:
         """How far left of a column's middle the arrow to its loss rises: past the predicted letter,
-        half-way between that and the edge of what it leaves.
+        half-way between that and the edge of what it leaves; 0 without one.
         """
-        letter = next(row.height for row in self.rows if row.kind == "letters")
-        return (min(self.box + 2 * self.side, 15 * self.em) + letter) / 4
+        row = self.row("letters")
+        return (self._output_width + self._letter_width(row)) / 4 if row is not None else 0.0
 
     @property
     def branches(self) -> bool:
         """Whether there is room for that arrow beside the letter."""
-        letter = next((row.height for row in self.rows if row.kind == "letters"), 0.0)
-        return letter > 0 and self._aside - letter / 2 > 0.5 * self.em
+        free = self._output_width / 2 - self._aside
+        return self._aside > 0 and free > BESIDE_LETTER / 2 * self.em
 
     def loss_x(self, t: int) -> float:
         """Where the arrow to a column's loss rises."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 CENTER = Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 TIGHT = 0.86  # of a line's height its letters take
+SUREST = ">99 %"  # the widest of percentages
 SMALLEST = 0.8  # of a number's size: in cells, which are read one by one
 GROUND = 1.2  # an arrow's width, where nothing goes along it
 BAND = 0.07  # of the accent, over the column that the playhead stands at
@@ -200,13 +201,14 @@ class DiagramPen(Writer):
         room = min(width / metrics.horizontalAdvance(text), height / (metrics.height() * TIGHT + 1))
         return math.floor(20 * min(room, self.fonts.scale)) / 20 if room >= least else 0.0
 
-    def letter_scale(self, rect: QRectF) -> float:
-        """Of a letter that fills its box."""
-        key = ("letter", round(rect.height(), 1))
-        return self.sheet.once(key, lambda: self._letter_scale(rect))
+    def letter_scale(self, rect: QRectF, framed: bool = False) -> float:
+        """Of a letter that fills its box. framed: which is seen."""
+        most = 1.2 * rect.width() if framed else rect.height()
+        high = round(min(rect.height(), most), 1)
+        return self.sheet.once(("letter", high), lambda: self._letter_scale(high))
 
-    def _letter_scale(self, rect: QRectF) -> float:
-        share = 0.86 * rect.height() / self.fonts.metrics("text", True, 1.0).height()
+    def _letter_scale(self, high: float) -> float:
+        share = 0.86 * high / self.fonts.metrics("text", True, 1.0).height()
         return math.floor(20 * min(max(share, 1.0), 1.7 * self.fonts.scale)) / 20
 
     def bar_rooms(self, node: Node) -> list[QRectF]:
@@ -236,7 +238,7 @@ class DiagramPen(Writer):
     def _percent_scale(self, node: Node) -> tuple[float, bool]:
         high = node.rect.height() / 3.5
         each = (node.rect.width() - 0.5 * self.layout.em) / self.strips.count(node)
-        scale = self._fitting("100 %", each, high)
+        scale = self._fitting(SUREST, each, high)
         return (
             (scale, True) if scale else (self._fitting("100 %", node.rect.width() - 4, high), False)
         )

@@ -15,7 +15,7 @@ from core.trace.operations import Kind
 from gui.figures.diagram.flow_scale import flow_ink, flow_share
 from gui.figures.diagram.looks import FINE, LEAST_TOLD
 from gui.figures.diagram.parts import Edge, Node, Weight
-from gui.figures.diagram.pen import BAND, whole
+from gui.figures.diagram.pen import BAND, SUREST, whole
 from gui.figures.diagram.strip_painter import StripPainter
 from gui.style import theme
 from gui.wording.numbers import loss_text, percent_text
@@ -81,7 +81,7 @@ class ValuePainter(StripPainter):
     def _ask(self, nodes: list[Node]) -> None:
         """What will it be? To be guessed before it is seen."""
         for node in nodes:
-            scale = self.letter_scale(node.rect)
+            scale = self.letter_scale(node.rect, framed=True)
             self.write(node.rect, "?", "accent", "text", bold=True, scale=scale)
 
     def _level(self, node: Node) -> int:
@@ -234,9 +234,11 @@ class ValuePainter(StripPainter):
         line = self.line("number", scale)
         room = QRectF(bar.left(), bar.top() - line, bar.width(), line)
         if not shared:
-            wide = self.fonts.metrics("number", scale=scale).horizontalAdvance("100 %")
+            wide = self.fonts.metrics("number", scale=scale).horizontalAdvance(SUREST)
             room = QRectF(bar.center().x() - wide / 2, room.top(), wide, line)
-            room.moveLeft(min(max(room.left(), node.rect.left()), node.rect.right() - wide))
+            over = max(wide - node.rect.width(), 0.0) / 2  # the widest may be a little wider
+            most = node.rect.right() + over - wide
+            room.moveLeft(min(max(room.left(), node.rect.left() - over), most))
         self.write(room, percent_text(value, 0), ink, scale=scale)
 
     def _letters(self, node: Node, trace: "EpochTrace") -> None:
@@ -253,7 +255,7 @@ class ValuePainter(StripPainter):
         radius = self.radius(node.rect)
         self.p.drawRoundedRect(node.rect, radius, radius)
         letter = self.experiment.decode(best)
-        scale = self.letter_scale(node.rect)
+        scale = self.letter_scale(node.rect, framed=True)
         self.write(node.rect, letter, tone, "text", bold=True, scale=scale)
         room = self.answer_rooms(node)[0]
         if room is not None:
@@ -264,11 +266,10 @@ class ValuePainter(StripPainter):
         self.p.setOpacity(1.0)
         if trace.logits is not None:
             letter = self.experiment.decode(int(trace.logits[self.time(node.t)].argmax()))
-            scale = self.letter_scale(node.rect)
+            scale = self.letter_scale(node.rect, framed=True)
             self.write(node.rect, letter, "muted", "text", bold=True, scale=scale)
 
     def _loss(self, node: Node, trace: "EpochTrace") -> None:
         if trace.losses is not None:
-            if self.layout.branches:
-                self.box(node.rect)
+            self.box(node.rect)
             self.write(node.rect, loss_text(float(trace.losses[self.time(node.t)])), "muted")

@@ -152,6 +152,22 @@ def test_numbers_stand_in_cells_and_over_bars_where_there_is_room(qapp):
     assert [small.count(letter) for letter in "hello"] == [1, 1, 3, 3, 3] or "h" in small
 
 
+@pytest.mark.parametrize("size", [(300, 200), (640, 400), (870, 650)])
+@pytest.mark.parametrize("name", [LESSON, "of two layers both ways"])
+def test_how_sure_a_trained_network_is_is_told_over_each_bar_of_its_answers(qapp, name, size):
+    diagram = shown(name)
+    picture = diagram.picture
+    sure = np.where(
+        picture.trace.probabilities == picture.trace.probabilities.max(1)[:, None], 1, 0
+    )
+    sure = sure * 0.9996 + 0.0001
+    diagram.show_picture(replace(picture, trace=replace(picture.trace, probabilities=sure)))
+    texts = drawn_texts(diagram, size)
+    told = sum(word == ">99 %" for word in words(texts))
+    assert told == (0 if size[0] < 640 and name != LESSON else 5)
+    assert_readable(texts, size)
+
+
 def test_letters_are_never_smaller_than_the_smallest_of_the_window_and_large_on_a_large_stage(qapp):
     def letter(size):
         texts = drawn_texts(shown("of the lesson"), size)
