@@ -39,7 +39,7 @@ def test_each_step_has_its_picture_at_its_moment(leaves):
     trained, asked, nothing = leaves[0]
     for leaf in (trained, asked):
         picture = QImage.fromData(leaf.picture, "PNG")
-        assert picture.width() == 2 * leaf.width
+        assert picture.width() // 2 == leaf.width
         assert 200 < picture.width() <= 1600
     assert trained.picture != asked.picture
     assert "15" in trained.moment
