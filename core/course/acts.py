@@ -18,7 +18,7 @@ from core.journal.tables import Given, TableError, intent_of
 from core.settings import SpecError
 from core.text.builtin import BUILTIN
 from core.trace.operations import Kind, Operations
-from core.trace.playhead import STEP_SIZES, Steps
+from core.trace.playhead import SPEEDS, STEP_SIZES, Steps
 
 MAY: frozenset[type[Intent]] = frozenset(
     {
@@ -120,6 +120,8 @@ def _check(intent: Intent, experiment: Experiment) -> None:
             _check_one_of("size", size, STEP_SIZES)
         case act.ChooseExercise(name) if name:
             _check_one_of("exercise", name, tuple(each.id for each in exercises_of(experiment)))
+        case act.SetSpeed(speed):
+            _check_one_of("speed", speed, SPEEDS)
         case act.ShowPage(page):
             _check_one_of("page", page, tuple(PAGES))
         case act.ShowPanel(panel):
@@ -171,7 +173,8 @@ def _check_below(kind: str, /, **found: tuple[int, int]) -> None:
             raise TableError(name, told, intent=kind, name=name, value=value, last=most - 1)
 
 
-def _check_one_of(name: str, value: str, allowed: Sequence[str]) -> None:
+def _check_one_of(name: str, value: object, allowed: Sequence[object]) -> None:
     if value not in allowed:
         told = "{name} cannot be {value}; allowed is {allowed}"
-        raise TableError(name, told, name=name, value=repr(value), allowed=", ".join(allowed))
+        known = ", ".join(str(each) for each in allowed if each is not None)
+        raise TableError(name, told, name=name, value=repr(value), allowed=known)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from core import typed_number
+from core.course.showing import Showing
 from core.course.until import Situation
 from core.experiment import Experiment
 from core.journal.intent import Intent
@@ -85,6 +86,10 @@ class Question:
     def refusal(self, given: str) -> str:
         """Why this is no answer at all, as a sentence; "" where it is one."""
         return "" if given else Sentence("Choose an answer first.")
+
+    def showing(self, experiment: Experiment) -> Showing | None:
+        """How its answer comes about; None where the run does not tell."""
+        return None
 
     def check(self, experiment: Experiment) -> None:
         """QuestionError where this experiment has no answer to it."""

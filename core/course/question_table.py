@@ -19,6 +19,7 @@
     ask = { prompt = "Which line is the bug?", line = ["a = 1", "b = a + c"], right = 2 }
     ask = { prompt = "In which order?", order = ["zero_grad", "backward", "step"] }
 
+A `show` beside it says how the answer comes about, where the run does not (core.course.showing).
 Epochs, t, choices and lines count from 1; units, lanes, rows and columns from 0.
 """
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from core.course.question import AnsweredByNumber, QuestionError, Verdict
+from core.course.showing import Showing, going_to
 from core.experiment import Experiment, WordTask
 from core.runs.run import Run
 from core.trace.playhead import Playhead, Steps
@@ -44,6 +45,9 @@ class ReachQuestion(AnsweredByNumber):
         said = self._read(given)
         near = said > 0 and abs(math.log10(said / value)) <= math.log10(self.factor) + 1e-9
         return Verdict(given, self.told(value), near)
+
+    def showing(self, experiment: Experiment) -> Showing:
+        return going_to("explain", self.place(experiment))
 
     def check(self, experiment: Experiment) -> None:
         task, lanes = experiment.task, experiment.model.num_lanes

@@ -9,8 +9,10 @@ import numpy as np
 from core import typed_number
 from core.arrays import norm
 from core.course.question import AnsweredByNumber, Question, QuestionError
+from core.course.showing import Showing, going_to, in_cell, of_shapes
 from core.experiment import Experiment, WordTask
 from core.experiment.parameters import parameter_count, parameter_layout
+from core.journal.intents import Seek
 from core.runs.run import Run
 from core.sentences import Sentence
 from core.text.letters import quoted
@@ -33,6 +35,9 @@ class LetterQuestion(Question):
 
     def truth(self, run: Run) -> str:
         return run.recording.letters(self.epoch)[self.t - 1]
+
+    def showing(self, experiment: Experiment) -> Showing:
+        return going_to("network", self.place(experiment))
 
     def check(self, experiment: Experiment) -> None:
         _check_letter(experiment, self.t)
@@ -63,6 +68,11 @@ class ShapeQuestion(Question):
         if _NUMBERS.findall(typed_number.plain(given)):
             return ""
         return Sentence("A shape is numbers with commas between them, as 5, 1, 4.")
+
+    def showing(self, experiment: Experiment) -> Showing:
+        if self.name in dict(parameter_layout(experiment)):
+            return Showing("weights")
+        return of_shapes(Steps.of(experiment))
 
     def check(self, experiment: Experiment) -> None:
         model = experiment.model
@@ -101,6 +111,9 @@ class NumberQuestion(AnsweredByNumber):
         found = getattr(lane, self.of) if self.of in STATES else lane.named[self.of]
         return float(found[self.t - 1, self.unit])
 
+    def showing(self, experiment: Experiment) -> Showing:
+        return in_cell(self.place(experiment), self.lane, self.t - 1, self.unit)
+
     def check(self, experiment: Experiment) -> None:
         cell = experiment.model.cell_kind
         known = (*cell.states, *(gate for gate in cell.gates if gate))
@@ -137,6 +150,9 @@ class GradientQuestion(AnsweredByNumber):
     def is_known(self, run: Run) -> bool:
         return super().is_known(run) and _trace(run, self.epoch).backward is not None
 
+    def showing(self, experiment: Experiment) -> Showing:
+        return going_to("explain", self.place(experiment))
+
     def check(self, experiment: Experiment) -> None:
         _check_trains(experiment)
         _check_unit(experiment, self.lane, self.t, max(self.unit, 0))
@@ -163,6 +179,9 @@ class LossQuestion(AnsweredByNumber):
         assert losses is not None
         return float(losses[self.t - 1])
 
+    def showing(self, experiment: Experiment) -> Showing:
+        return going_to("explain", self.place(experiment))
+
     def check(self, experiment: Experiment) -> None:
         _check_letter(experiment, self.t or 1)
         _check_epoch(experiment, self.epoch)
@@ -188,6 +207,9 @@ class ProbabilityQuestion(AnsweredByNumber):
         assert found is not None
         return 100 * float(found[self.t - 1, run.experiment.vocabulary.index(self.letter)])
 
+    def showing(self, experiment: Experiment) -> Showing:
+        return going_to("explain", self.place(experiment))
+
     def check(self, experiment: Experiment) -> None:
         _check_letter(experiment, self.t)
         _check_epoch(experiment, self.epoch)
@@ -211,6 +233,9 @@ class WeightQuestion(AnsweredByNumber):
     def value(self, run: Run) -> float:
         found = _trace(run, self.epoch).state[self.name]
         return float(found[self.row] if found.ndim == 1 else found[self.row, self.column])
+
+    def showing(self, experiment: Experiment) -> Showing:
+        return Showing("weights", (Seek(self.epoch, 0),))
 
     def check(self, experiment: Experiment) -> None:
         shapes = dict(parameter_layout(experiment))
@@ -247,6 +272,9 @@ class CountQuestion(AnsweredByNumber):
 
     def _read(self, given: str) -> float:
         return int(typed_number.whole(given))
+
+    def showing(self, experiment: Experiment) -> Showing:
+        return Showing("weights" if self.of == "parameters" else "decoded")
 
     def check(self, experiment: Experiment) -> None:
         if self.of not in ("parameters", "right"):

@@ -33,6 +33,7 @@ from core.course.lines import line_in, line_of, without_place
 from core.course.question import Question, QuestionError
 from core.course.question_table import question_of
 from core.course.run_questions import ShapeQuestion
+from core.course.showing import Showing, ShowingError, showing_of
 from core.course.until import NOTHING, Until
 from core.course.until_table import until_of
 from core.course.variation import Variation, variation_of
@@ -94,6 +95,13 @@ class Step:
     question: Question | None = None
     variation: Variation | None = None
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+    written: Showing | None = None
+
+    def showing(self, experiment: Experiment) -> Showing | None:
+        """How its question's answer comes about: as the author wrote it, else as the run tells."""
+        if self.written is not None or self.question is None:
+            return self.written
+        return self.question.showing(experiment)
 
     @property
     def asks(self) -> bool:
@@ -200,11 +208,15 @@ def _step(block: Block, text: str, given: Given, faults: list[StepError]) -> Ste
     acts, own = kept(nothing, _acts, table.get("do", []), block, given)
     until = kept(NOTHING, _told, "until", until_of, table.get("until", {}), own, block)
     varied = kept(None, _told, "vary", variation_of, table.get("vary", {}), own, block)
-    question = kept(None, _told, "ask", question_of, table.get("ask", {}), own, block)
+    asked = table.get("ask", {})
+    shown = asked.pop("show", None) if isinstance(asked, dict) else None
+    question = kept(None, _told, "ask", question_of, asked, own, block)
+    now = replace(given, experiment=own)
+    showing = None if shown is None else kept(None, _showing, shown, now, block)
     if question is not None:
         kept(None, _check_question, question, varied, own, show, block)
     lines = block.lines(len(acts))
-    return Step(text, title, acts, show, until, question, varied, lines)
+    return Step(text, title, acts, show, until, question, varied, lines, showing)
 
 
 def _kept(
@@ -216,6 +228,13 @@ def _kept(
     except StepError as error:
         faults.append(error)
         return otherwise
+
+
+def _showing(table: Any, given: Given, block: Block) -> Showing:
+    try:
+        return showing_of(table, given, FIGURES)
+    except (ShowingError, ActError) as error:
+        raise StepError(block.line_of("ask"), "{why}", why=error.sentence) from error
 
 
 def _check_keys(table: Mapping[str, Any], block: Block) -> None:

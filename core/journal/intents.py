@@ -582,6 +582,10 @@ class NextStep(WindowIntent): ...
 class PreviousStep(WindowIntent): ...
 
 
+class ShowWhy(WindowIntent):
+    """How the answer to the step's question comes about, once it is given."""
+
+
 class AskAgain(WindowIntent):
     """The step's question, of another network: one that varies."""
 

@@ -66,7 +66,11 @@ class Comparison(QObject):
         """What may speak against them."""
         told = Sentence("Choose runs first, or take the six models.")
         needing = (PlayComparison, SeekComparison, StepComparison)
-        return dict.fromkeys(needing, lambda _: "" if self.runs else told)
+        none = Sentence("There is no such speed; the list has those that there are.")
+        return {
+            **dict.fromkeys(needing, lambda _: "" if self.runs else told),
+            SetComparisonSpeed: lambda intent: "" if intent.speed in SPEEDS else none,
+        }
 
     @property
     def end(self) -> int:

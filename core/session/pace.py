@@ -2,8 +2,6 @@
 
 from time import perf_counter
 
-SPEEDS: tuple[float | None, ...] = (1, 2, 4, 8, 15, 30, 60, 120, None)
-"""Units of the step size a second; None is as fast as it goes."""
 HELD_UP = 0.25  # seconds; a window that was held up for longer goes on, it does not race
 
 

@@ -30,7 +30,7 @@ from core.runs.run import Run
 from core.sentences import Sentence
 from core.session.pace import Pace
 from core.session.under_way import UnderWay
-from core.trace.playhead import Playhead
+from core.trace.playhead import SPEEDS, STEP_SIZES, Playhead
 
 BUDGET = 0.020
 # At full speed, where each answer costs the window: two of them a picture, of which one is traced.
@@ -41,6 +41,9 @@ FRAME, UNWATCHED = 0.072, 1.0
 TICK_MS = 16
 # What needs a run.
 MOVES = (Play, Pause, Step, StepBack, NextEpoch, PreviousEpoch, Rewind, GoToEnd, Seek)
+
+NO_SPEED = Sentence("There is no such speed; the slider has those that there are.")
+NO_SIZE = Sentence("There is no such step size; there are operation, time step and epoch.")
 
 
 class Transport(QObject):
@@ -176,7 +179,11 @@ class Transport(QObject):
 
     def refusals(self) -> Refusals:
         """What may speak against them."""
-        return dict.fromkeys(MOVES, self.refusal)
+        return {
+            **dict.fromkeys(MOVES, self.refusal),
+            SetSpeed: lambda intent: "" if intent.speed in SPEEDS else NO_SPEED,
+            SetStepSize: lambda intent: "" if intent.size in STEP_SIZES else NO_SIZE,
+        }
 
     def refusal(self, intent: Intent) -> str:
         """Why it cannot be done now, as a sentence; "" when it can."""

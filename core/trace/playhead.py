@@ -11,6 +11,8 @@ from core.experiment import Experiment
 from core.experiment.lanes import Lanes
 
 STEP_SIZES = ("operation", "time step", "epoch")
+# Units of the step size a second; None is as fast as it goes.
+SPEEDS: tuple[float | None, ...] = (1, 2, 4, 8, 15, 30, 60, 120, None)
 PHASES = ("forward", "loss", "backward", "gradients", "update")
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.course.lesson import Lesson
 from core.course.question import Question, Verdict
 from core.course.run_questions import LetterQuestion
+from core.course.showing import Showing
 from core.course.step import Step
 from core.course.until import Situation, clears, is_met
 from core.experiment import Experiment
@@ -29,6 +30,7 @@ from core.journal.intents import (
     Withhold,
 )
 from core.messages.texts import Written
+from core.sentences import Sentence
 from core.session.session import Session
 from core.session.situation import situation_of
 from core.settings import SpecError
@@ -36,17 +38,21 @@ from gui.shell import Shell
 
 
 class Guide(QObject):
-    """moved: another lesson or step. completed: the step was, just now. answered: its question."""
+    """moved: another lesson or step. completed: the step was, just now. answered: its question.
+    showing_began: how the answer comes about, in another figure perhaps.
+    """
 
     moved = Signal()
     completed = Signal()
     answered = Signal()
+    showing_began = Signal()
 
     def __init__(self, session: Session, shell: Shell) -> None:
         super().__init__()
         self._session, self._shell = session, shell
         self.lesson: Lesson | None = None
         self.place = 0  # of the step in its lesson
+        self._showing: Showing | None = None
         self.tries = 0  # networks that its question was asked of before, where they vary
         self.is_done = False  # the step, since it was begun
         self._hides: tuple[Intent, ...] = (HidePages(), HideSettings())
@@ -71,6 +77,7 @@ class Guide(QObject):
             session.programs.changed,
         ):
             signal.connect(self.look)
+        session.transport.playhead_moved.connect(self._on_moved)
         session.runs.lessons_changed.connect(self._on_lessons_changed)
         session.learners.switched.connect(self._on_switched)
         self._written = 0  # letters, since the step was begun
@@ -156,6 +163,7 @@ class Guide(QObject):
         if step is None or lesson is None:
             return
         self.is_done, self.given, self.verdict = False, "", None
+        self._showing = None
         self._on_the_way = True
         self._written = 0
         self._shell.do(Pause())
@@ -272,6 +280,34 @@ class Guide(QObject):
         if way is not None:
             self._shell.do(way)
         self.look()
+
+    @property
+    def figure(self) -> str:
+        """What is to be seen now, by its name in core.course.step."""
+        if self._showing is not None:
+            return self._showing.figure
+        return self.step.show.figure if self.step is not None else "network"
+
+    def show_why(self) -> None:
+        """How the answer comes about, from its beginning; SpecError before it is given."""
+        showing = self.step.showing(self.experiment) if self.step is not None else None
+        if showing is None or self.verdict is None:
+            raise SpecError("showing", Sentence("Answer the question first."))
+        self._shell.do(Pause())
+        self._showing = None
+        for intent in showing.do:
+            self._shell.do(intent)
+        self._showing = showing
+        self.showing_began.emit()
+
+    @Slot()
+    def _on_moved(self) -> None:
+        """A showing stops where the answer stands."""
+        showing, run = self._showing, self._session.runs.current
+        if showing is None or showing.until is None or run is None:
+            return
+        if self._session.transport.playing and run.playhead >= showing.until:
+            self._shell.do(Pause())
 
     @property
     def question(self) -> Question | None:

@@ -62,6 +62,8 @@ class Page(QWidget):
         self._show_problems()
         self.reading.card.committed.connect(self._commit)
         self.reading.card.another.connect(self._ask_again)
+        self.reading.card.wondered.connect(lambda: do(intents.ShowWhy()))
+        guide.showing_began.connect(self._show_figure)
         guide.completed.connect(self._show_state)
         guide.answered.connect(self._show_state)
 
@@ -97,6 +99,7 @@ class Page(QWidget):
             intents.NextStep: lambda _: self.guide.next(),
             intents.PreviousStep: lambda _: self.guide.previous(),
             intents.CommitAnswer: lambda intent: self.guide.commit(intent.given),
+            intents.ShowWhy: lambda _: self.guide.show_why(),
             intents.AskAgain: lambda _: self.guide.ask_again(),
             intents.BackToStep: lambda _: self._back(),
         }
@@ -169,13 +172,18 @@ class Page(QWidget):
         count = len(self.guide.row)
         self.reading.show_step(lesson, self.guide.number, count, self.guide.place)
         self.reading.card.ask(step, self.guide.experiment)
-        self.figure.show_view(step.show.figure)
+        self._show_figure()
+        self._show_state()
+
+    @Slot()
+    def _show_figure(self) -> None:
+        """Of the step, or the one in which an answer is shown."""
+        self.figure.show_view(self.guide.figure)
         self._looks = self.figure.choose(self._looks)
         if self.figure.view is not None:
             self.setFocusProxy(self.figure.view)
             if self.focusWidget() not in self.reading.ways:  # who goes on by keys stays there
                 self.setFocus()
-        self._show_state()
 
     @Slot()
     def _show_state(self) -> None:

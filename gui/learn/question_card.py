@@ -34,9 +34,12 @@ LETTER = 44  # pixels at 100 %, of a letter's button
 
 
 class QuestionCard(QWidget):
-    """committed(answer). another: the same is to be asked of another network."""
+    """committed(answer). another: the same is to be asked of another network. wondered: how it
+    comes about is to be shown.
+    """
 
     committed = Signal(str)
+    wondered = Signal()
     another = Signal()
 
     def __init__(self) -> None:
@@ -58,6 +61,10 @@ class QuestionCard(QWidget):
         self._another = button("anotherButton", self.tr("Another one"))
         self._another.setToolTip(self.tr("The same question of another network"))
         self._another.clicked.connect(self.another)
+        self._show = button("showWhyButton", self.tr("Show me"))
+        self._show.setToolTip(self.tr("How it comes about, step by step in your own run"))
+        self._show.clicked.connect(self.wondered)
+        self._can_show = False
         self._said = Label(objectName="answerTold", wordWrap=True)
         self._why = Label(objectName="answerWhy", wordWrap=True)
         for each in (self._said, self._why):
@@ -79,12 +86,17 @@ class QuestionCard(QWidget):
         column.addLayout(foot)
         column.addWidget(self._said)
         column.addWidget(self._why)
-        column.addWidget(self._another, 0, Qt.AlignmentFlag.AlignLeft)
+        last = QHBoxLayout()
+        last.addWidget(self._show)
+        last.addWidget(self._another)
+        last.addStretch(1)
+        column.addLayout(last)
 
     def ask(self, step: Step, experiment: Experiment) -> None:
         """A step's question of this network, or none."""
         self._question = question = step.question
         self._varies = step.variation is not None
+        self._can_show = step.showing(experiment) is not None
         self.setVisible(question is not None)
         self._clear()
         if question is None:
@@ -179,6 +191,7 @@ class QuestionCard(QWidget):
         self._why.setText(why)
         self._why.setVisible(bool(why))
         self._another.setVisible(self._varies and verdict is not None)
+        self._show.setVisible(self._can_show and verdict is not None)
 
     def show_refusal(self, sentence: str) -> None:
         """Why what was given is no answer; "" where it is one."""

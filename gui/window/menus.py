@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMenu
 
 from core.journal import intents
 from core.journal.intent import Intent
-from core.session.pace import SPEEDS
-from core.trace.playhead import STEP_SIZES
+from core.trace.playhead import SPEEDS, STEP_SIZES
 from gui.lab.bookmarks_dialog import BookmarksDialog
 from gui.lab.fork_dialog import ForkDialog
 from gui.lab.pair_dialog import PairDialog

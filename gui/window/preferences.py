@@ -17,9 +17,8 @@ from pathlib import Path
 
 from core.files.bounded_read import FileError, MissingFileError, read_bytes, shown, write_bytes
 from core.runs.run_memory import DEFAULT_MB, LEAST_MB, MOST_MB
-from core.session.pace import SPEEDS
 from core.system import folders
-from core.trace.playhead import STEP_SIZES
+from core.trace.playhead import SPEEDS, STEP_SIZES
 from gui.style import motion
 from gui.style.type import ZOOMS
 from gui.wording.translate import told, tr

@@ -2,8 +2,7 @@
 
 from PySide6.QtCore import QByteArray
 
-from core.session.pace import SPEEDS
-from core.trace.playhead import STEP_SIZES
+from core.trace.playhead import SPEEDS, STEP_SIZES
 from gui.style import motion
 from gui.style import type as type_scale
 from gui.window import screen

@@ -35,6 +35,7 @@ def _learn() -> dict[str, str]:
         "tourOnButton": tr("Five stops that each do something; all is brought back at the end."),
         "tourOffButton": tr("The line goes away; the tour stays in the menu Help."),
         "commitButton": tr("From then on this is your answer, and the run goes on to show it."),
+        "showWhyButton": tr("Goes there operation by operation, in the run that was asked of."),
         "nextStepButton": tr("The next step of the lesson, or the next lesson."),
         "previousStepButton": tr("The step before."),
         "labLessonList": tr("The lessons; a click opens the lesson's own run."),

@@ -21,9 +21,8 @@ from core.arrays import envelope
 from core.journal.intents import GoToBookmark, Seek, SetSpeed, SetStepSize
 from core.runs.bookmark import Bookmark
 from core.runs.run import Run
-from core.session.pace import SPEEDS
 from core.session.session import Session
-from core.trace.playhead import STEP_SIZES
+from core.trace.playhead import SPEEDS, STEP_SIZES
 from gui.lab.transport.actions import TransportActions
 from gui.lab.transport.timeline import Flag, Timeline
 from gui.style import icons, theme

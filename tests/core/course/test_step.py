@@ -155,6 +155,12 @@ def test_a_step_that_cannot_be_is_named_with_its_file_and_line(read, block, sent
             "{ intent = 'SetStepSize', size = 'hour' }",
             "size cannot be 'hour'; allowed is operation",
         ),
+        ("{ intent = 'SetSpeed', speed = 10 }", "speed cannot be 10.0; allowed is 1, 2, 4, 8, 15"),
+        (
+            "{ intent = 'ChooseExercise', exercise = 'x' }",
+            "exercise cannot be 'x'; allowed is",
+        ),
+        ("{ intent = 'RunProgram' }", "a step may not do RunProgram"),
         ("{ intent = 'Change', values = { hidden_size = 0 } }", "hidden_size is 0; allowed is"),
         ("{ intent = 'OwnPair', source = 'ab', target = 'b' }", ""),
         ("{ intent = 'OpenRun', experiment = { cells = 'GRU' } }", "'cells' is not a setting"),

@@ -22,6 +22,7 @@ from gui.learn.figure import VIEWS
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.window.pages import PAGES
+from tests.gui import waiting
 from tests.gui.conftest import click
 from tests.gui.figures.drawn_texts import drawn_texts
 
@@ -648,3 +649,53 @@ def test_its_links_have_the_colour_of_the_theme(window, learn, wait):
         cursor = learn.reading.text.document().find("old note")
         ink = cursor.charFormat().foreground().color().name()
         assert ink == theme.current().color("accent").name(), choice
+
+
+def test_a_wrong_answer_is_shown_operation_by_operation(window, learn, ask, find, wait, qtbot):
+    ask("rnn-cell", number={"t": 2, "unit": 1, "within": 0.01})
+    show = find("showWhyButton")
+    assert not show.isVisible()
+    assert "Answer the question first" in window.do(intents.ShowWhy())
+    window.do(intents.CommitAnswer("9"))
+    wait()
+    assert learn.guide.verdict is not None
+    assert not learn.guide.verdict.is_right
+    places = []
+    transport = window.session.transport
+    transport.playhead_moved.connect(lambda: places.append(window.session.runs.current.playhead))
+    show.click()
+    window.do(intents.SetSpeed(8))
+    assert learn.figure.view.objectName() == "architecturePanel"
+    assert min(places).step == 1
+    assert waiting.until(lambda: not transport.playing, 20)
+    wait()
+    assert window.session.runs.current.playhead == Playhead(1, 2)
+    assert window.session.selection.inspected == (0, 1)
+    assert len({place.operation for place in places}) > 3
+    window.do(intents.BackToStep())
+    assert learn.guide.figure == "network"
+    assert not show.isVisible()
+
+
+def test_a_shape_is_shown_on_the_arrows_and_a_count_where_it_stands(window, learn, ask, find, wait):
+    ask("rnn-layers", shape="out")
+    window.do(intents.CommitAnswer("1, 1, 1"))
+    wait()
+    steps = []
+    transport = window.session.transport
+    transport.playhead_moved.connect(
+        lambda: steps.append(window.session.runs.current.playhead.step)
+    )
+    find("showWhyButton").click()
+    assert window.session.selection.shapes
+    assert min(steps) <= 1
+    window.do(intents.SetSpeed(60))
+    assert waiting.until(lambda: not transport.playing, 20)
+    assert window.session.runs.current.playhead.step == window.session.runs.current.steps.forward
+    ask("hello-rnn", count={"of": "parameters"})
+    window.do(intents.CommitAnswer("1"))
+    wait()
+    find("showWhyButton").click()
+    wait()
+    assert learn.figure.view.objectName() == "weightsPanel"
+    assert not window.session.transport.playing

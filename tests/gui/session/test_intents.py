@@ -32,6 +32,9 @@ def test_what_came_through_is_kept_in_order_and_what_was_refused_is_not(session)
     assert session.do(intents.Rewind()) == "This is the very start."
     assert session.do(intents.Change((("hidden_size", 0),))).startswith("hidden_size")
     assert session.do(intents.SelectRun(77)) == "There is no run 77."
+    assert session.do(intents.SetSpeed(10)).startswith("There is no such speed")
+    assert session.do(intents.SetStepSize("leap")).startswith("There is no such step size")
+    assert session.do(intents.SetComparisonSpeed(3)).startswith("There is no such speed")
     assert session.do(intents.SetSpeed(None)) == ""
     assert session.journal.done == [intents.OpenLesson("hello-rnn"), intents.SetSpeed(None)]
 

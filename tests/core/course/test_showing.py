@@ -1,0 +1,66 @@
+"""How answers come about: as the run tells it, and as an author writes it."""
+
+import pytest
+
+from core.course.lesson import load_lessons
+from core.course.practice_questions import SeriesQuestion, TextQuestion
+from core.course.showing import ShowingError, showing_of
+from core.course.step import FIGURES
+from core.course.study_questions import GridQuestion, SeedsQuestion
+from core.course.told_questions import ChoiceQuestion, OrderQuestion
+from core.journal.intents import Play, Seek
+from core.journal.tables import Given
+from core.trace.playhead import Playhead, Steps
+
+LESSONS = {each.id: each for each in load_lessons().lessons}
+# Whose answer was trained before the learner's eyes, or is the author's word.
+WITHOUT = (SeedsQuestion, GridQuestion, SeriesQuestion, TextQuestion, ChoiceQuestion, OrderQuestion)
+
+
+@pytest.mark.parametrize("lesson", sorted(LESSONS))
+def test_what_a_run_answers_can_be_shown_on_it_up_to_where_the_answer_stands(lesson):
+    for step in LESSONS[lesson].steps:
+        question, own = step.question, LESSONS[lesson].experiment
+        if question is None:
+            continue
+        own = next(iter(step.variation.all(own)), own) if step.variation is not None else own
+        showing = step.showing(own)
+        if isinstance(question, WITHOUT):
+            assert showing is step.written
+            continue
+        assert showing is not None, step.title
+        assert showing.figure in FIGURES
+        plays = [act for act in showing.do if isinstance(act, Play)]
+        assert bool(plays) is (showing.until is not None)
+        if showing.until is not None and step.written is None:
+            (seek,) = [act for act in showing.do if isinstance(act, Seek)]
+            start = Playhead(seek.epoch, seek.step)
+            assert start < showing.until
+            assert showing.until.step <= Steps.of(own).last
+
+
+def test_an_author_says_where_it_goes_and_what_leads_there():
+    own = LESSONS["hello-rnn"].experiment
+    table = {"figure": "code", "do": [{"intent": "Seek", "epoch": 2, "step": 0}]}
+    assert showing_of(table, Given(own), FIGURES).do == (Seek(2, 0),)
+    going = showing_of({**table, "epoch": 2, "step": 5}, Given(own), FIGURES)
+    assert going.until == Playhead(2, 5)
+    assert isinstance(going.do[-1], Play)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ("x", "ask.show has another key than"),
+        ({"figure": "x"}, "has no figure 'x'"),
+        ({"figure": "code", "more": 1}, "another key"),
+        ({"figure": "code", "do": 3}, "no list of tables"),
+        ({"figure": "code", "epoch": 1}, "an epoch and a step that there are"),
+        ({"figure": "code", "epoch": 99, "step": 1}, "an epoch and a step that there are"),
+        ({"figure": "code", "epoch": 1, "step": 1, "size": "leap"}, "ask.show.size is operation"),
+        ({"figure": "code", "do": [{"intent": "RunProgram"}]}, "a step may not do RunProgram"),
+    ],
+)
+def test_what_cannot_be_shown_is_a_sentence(wrong, told):
+    with pytest.raises((ShowingError, ValueError), match=told):
+        showing_of(wrong, Given(LESSONS["hello-rnn"].experiment), FIGURES)
