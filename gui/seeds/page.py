@@ -119,7 +119,8 @@ class Page(QWidget):
         self._pointed = named(OneLine(least=12), "seedsPointed")
         self._where = Label(objectName="seedsWhere")
 
-    def _lay_out(self) -> None:
+    def _laid_pictures(self) -> QGridLayout:
+        """Two above two, under the sentence that tells what each shows."""
         grid = QGridLayout()
         grid.setSpacing(10)
         top = QHBoxLayout()
@@ -144,6 +145,9 @@ class Page(QWidget):
             grid.setColumnStretch(column, stretch)
         for row, stretch in ((0, 4), (1, 3)):
             grid.setRowStretch(row, stretch)
+        return grid
+
+    def _lay_out(self) -> None:
         seeds = QWidget()
         layout = QHBoxLayout(seeds)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -154,7 +158,9 @@ class Page(QWidget):
         told = self.tr(
             "How often does it learn? Networks that differ in their seed alone will tell."
         )
-        self.results = PageResults(grid, told, "seedsInviteButton", self.tr("Train them all"))
+        self.results = PageResults(
+            self._laid_pictures(), told, "seedsInviteButton", self.tr("Train them all")
+        )
         self.results.invitation.button.clicked.connect(self._on_start)
         layout.addWidget(self.results, 1)
         self.grid = GridView(self._runs, self._grid_training, self._shell)

@@ -44,11 +44,7 @@ def stops() -> tuple[Stop, ...]:
             tr(
                 "Three inputs are read, one after the other. After each the memory is written anew."
             ),
-            (
-                intents.ShowPage("learn"),
-                intents.GoToStep(FIRST, 0),
-                intents.Play(),
-            ),
+            (intents.ShowPage("learn"), intents.GoToStep(FIRST, 0), intents.Play()),
         ),
         Stop(
             tr("A click on a cell opens it: how input and memory become the new memory."),
@@ -73,11 +69,7 @@ def stops() -> tuple[Stop, ...]:
         ),
         Stop(
             tr("Type to what it has learned so far. And F1 says of anything what it is."),
-            (
-                intents.Pause(),
-                intents.ShowPage("try_it"),
-                intents.Look("tryInput", TYPED),
-            ),
+            (intents.Pause(), intents.ShowPage("try_it"), intents.Look("tryInput", TYPED)),
         ),
     )
 

@@ -259,7 +259,6 @@ def wait(window: Window, settle: Callable[[Session], None]) -> Callable[[], None
 
     def wait() -> None:
         settle(window.session)
-        window.redraw.all()
         window.redraw.now()
 
     return wait

@@ -56,7 +56,7 @@ class Panel(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.table.clicked.connect(self._on_row_changed)
         self.table.sought.connect(self._seek)
-        self.table.resized.connect(self._fit)
+        self.table.resized.connect(self._on_resized)
 
     def _set_up_table(self) -> None:
         table = self.table
@@ -171,6 +171,12 @@ class Panel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    @Slot()
+    def _on_resized(self) -> None:
+        """The row that is looked at stays in sight in a lower window."""
+        self._fit()
+        self.table.scrollTo(self.table.currentIndex())
 
     @Slot(QModelIndex)
     def _on_row_changed(self, index: QModelIndex) -> None:

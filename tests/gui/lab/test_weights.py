@@ -306,6 +306,7 @@ def test_numbers_that_are_not_finite_are_named(panel, window, wait):
     broken = run.trace.state["rnn.weight_hh_l0"].copy()
     broken[1, 2] = np.nan
     run.keep(replace(run.trace, state=run.trace.state | {"rnn.weight_hh_l0": broken}))
+    window.redraw.all()
     wait()
     found = {each.name: each for each in parameters_of(run, run.trace)}
     assert np.isnan(found["rnn.weight_hh_l0"].value[1, 2])
