@@ -1,5 +1,6 @@
 """The settings of a word's run in words: captions, tips, and why one is grey. No widgets."""
 
+from functools import cache
 from textwrap import fill
 
 from core.course.figures import filled
@@ -122,7 +123,12 @@ def tip(name: str) -> str:
         "gamma": tr("What the learning rate is multiplied with."),
         "period": tr("In updates; of a word, an epoch is one update."),
     }
-    return fill(tips.get(name) or meaning_of(name), TIP_WIDE)
+    return _in_lines(tips.get(name) or meaning_of(name))
+
+
+@cache
+def _in_lines(text: str) -> str:
+    return fill(text, TIP_WIDE)
 
 
 def applies(experiment: Experiment, name: str) -> bool:

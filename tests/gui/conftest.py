@@ -23,6 +23,7 @@ from gui.window.preferences import Settings
 from gui.window.window import Window
 from tests import faces
 from tests.gui.begun_again import FirstMoment
+from tests.gui.unpainted import Unpainted
 from tests.gui.waiting import until
 
 
@@ -127,6 +128,18 @@ def short_samples(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(text_training, "SAMPLE", 40)
 
 
+@pytest.fixture(scope="session")
+def unpainted(qapp: QApplication) -> Unpainted:
+    return Unpainted(qapp)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_call(item: pytest.Item) -> None:
+    unpainted = getattr(item, "funcargs", {}).get("unpainted")
+    if unpainted is not None:
+        unpainted.end()
+
+
 HERE = Path(__file__).parent
 FUNCTION, NEXT = pytest.StashKey[str](), pytest.StashKey[pytest.Item | None]()
 _kept: list[FirstMoment] = []  # of the one window that the next test may have
@@ -174,6 +187,7 @@ def window(
     qtbot: QtBot,
     settle: Callable[[Session], None],
     tmp_path: Path,
+    unpainted: Unpainted,
 ) -> Iterator[Window]:
     """The real window on hello-rnn, shown and settled.
 
@@ -192,7 +206,9 @@ def window(
         session = _started() if _shares(item) else request.getfixturevalue("session")
         made = _opened(session, settle, tmp_path)
         first = FirstMoment(made) if hands_on else None
+    unpainted.begin()
     yield made
+    unpainted.end()  # if the test never began
     if first is None or not hands_on:
         close(made)
         return

@@ -111,14 +111,16 @@ class FormulaPage(Page):
 
     def _told(self, text: str, first: int, end: int) -> str:
         """With each displayed line in letters."""
-        document = self.document()
-        formats = (
-            _at(document, place + 1).charFormat()
-            for place in range(first, end)
-            if document.characterAt(place) == OBJECT
-        )
+        formats = self._formats(first, end)
         told = iter([plain(str(each.property(LATEX) or "")) for each in formats])
         return re.sub(OBJECT, lambda _: next(told, ""), text)
+
+    def _formats(self, first: int, end: int) -> Iterator[QTextCharFormat]:
+        """Of what is no letter, in its order."""
+        found = self.document().find(OBJECT, first)
+        while not found.isNull() and found.position() <= end:
+            yield found.charFormat()
+            found = self.document().find(OBJECT, found)
 
 
 class DisplayedLines(QPyTextObject):
@@ -276,9 +278,3 @@ def _write(cursor: QTextCursor, latex: str) -> None:
 def is_displayed(block: QTextBlock) -> bool:
     """Whether it is a displayed line."""
     return block.text() == OBJECT
-
-
-def _at(document: QTextDocument, position: int) -> QTextCursor:
-    cursor = QTextCursor(document)
-    cursor.setPosition(position)
-    return cursor

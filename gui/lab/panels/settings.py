@@ -183,9 +183,9 @@ class Panel(QScrollArea):
             box.setEnabled(not reason)
             hidden = name in self._session.selection.hidden_settings
             self._show_row(name, applies(experiment, name) and not hidden)
+            said = reason or tip(name)
             for part in (box, self._labels[name]):
-                part.setToolTip(reason or tip(name))
-
+                part.setToolTip(said)
         self._demo.setVisible(not experiment.trains)
 
     def _show_row(self, name: str, shown: bool) -> None:
