@@ -37,11 +37,12 @@ from shiboken6 import isValid
 from gui.widgets.folding import Folding
 from gui.widgets.one_line import OneLine
 from gui.window.window import Window
-from tests.gui.first_session import PASSING, FirstSession, copied, kept, put_back
+from tests.gui.first_session import PASSING, PLAIN, FirstSession, copied, kept, put_back
 from tests.gui.waiting import until
 
 LESSON = "hello-rnn"
 PATIENCE = 5.0  # seconds
+NO_STATE = {*PASSING, "now"}
 # What is shown, by the methods that tell it.
 TOLD: dict[type[QWidget], tuple[str, ...]] = {
     QAbstractButton: ("isChecked", "text"),
@@ -285,7 +286,7 @@ def _plain(part: QObject) -> dict[str, object]:
     return {
         name: value
         for name, value in vars(part).items()
-        if isinstance(value, str | int | float | bool) and name not in {*PASSING, "now"}
+        if isinstance(value, PLAIN) and name not in NO_STATE
     }
 
 

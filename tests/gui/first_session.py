@@ -20,6 +20,7 @@ from core.trace.playhead import Playhead
 PATIENCE = 10.0  # seconds
 # Clocks and numbers, which go on.
 PASSING = {"_last", "_owed", "_last_frame", "_began", "_next_id", "_number", "_was", "_name"}
+PLAIN = (str, int, float, bool)
 HELD = (list, dict, set)  # others hold the very object
 
 
@@ -115,7 +116,7 @@ def kept(session: Session) -> Iterator[tuple[str, object]]:
 
 
 def _plain(value: object) -> object:
-    if value is None or isinstance(value, str | int | float | bool):
+    if value is None or isinstance(value, PLAIN):
         return value
     with suppress(TypeError):
         return len(value)  # type: ignore[arg-type]

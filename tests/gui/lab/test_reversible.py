@@ -14,6 +14,8 @@ def screen(window):
 @pytest.mark.parametrize("inspected", [None, (0, 1)])
 def test_every_operation_forth_and_back_shows_the_same_screen(window, wait, inspected):
     session, transport = window.session, window.session.transport
+    session.runs.edit(source="abb", target="bab")  # a first letter, one amid, a last
+    wait()
     for _ in range(3):
         transport.next_epoch()
         wait()

@@ -96,7 +96,8 @@ def test_the_equation_of_an_opened_cells_chosen_result_is_told(window, wait, pan
 
 @pytest.mark.parametrize("by", ["operation", "time step"])
 def test_all_views_of_an_opened_cell_agree_through_a_whole_epoch(window, wait, panels, by):
-    train(window, wait, "hello-embedding", cell="GRU", bidirectional=True)
+    word = {"source": "abb", "target": "bab"}  # a first letter, one amid, a last
+    train(window, wait, "hello-embedding", cell="GRU", bidirectional=True, **word)
     session, card = window.session, window.stage.opened.inspector.card
     session.transport.set_step_size(by)
     epoch = session.runs.current.playhead.epoch
