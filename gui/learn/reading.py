@@ -20,6 +20,7 @@ from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.cards import as_card
 from gui.widgets.error_label import ErrorLabel
+from gui.widgets.fade import Fade
 from gui.widgets.marked_words import mark_words
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
@@ -86,6 +87,7 @@ class Reading(QWidget):
         self.lab = button("openInLabButton", self.tr("Open in Lab"))
         self.lab.setToolTip(self.tr("The same run at the same moment, with every view of it"))
         self.text = ReadingText()
+        Fade(self.text)
         self._task = Paragraph("stepTask")
         self.card = QuestionCard()
         self.previous = button("previousStepButton", self.tr("Back"), self.tr("Previous step"))

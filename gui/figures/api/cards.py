@@ -10,6 +10,7 @@ from core.experiment.api import Argument, Card, Shaped, cards_of
 from gui.figures.equations.in_text import FormulaPage
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.fade import Fade
 from gui.widgets.named import named
 from gui.wording.translate import told, tr
 
@@ -25,6 +26,7 @@ class ApiCards(FormulaPage):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().setDocumentMargin(16)
         self._shown: object = None
+        Fade(self)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Made anew where it is another, or looks otherwise."""

@@ -11,6 +11,7 @@ from core.trace.terms import is_lit, term_of
 from gui.figures.equations.equations import equations, keys_of, lane_of
 from gui.figures.equations.numbers import step_numbers
 from gui.figures.equations.page import EquationPage
+from gui.widgets.fade import Fade
 from gui.widgets.label import HtmlLabel
 from gui.widgets.named import named
 from gui.widgets.term_line import TermLine
@@ -39,6 +40,7 @@ class Panel(QWidget):
         self.scroll_area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll_area.setWidget(self.page)
+        Fade(self.scroll_area)
         self.name = HtmlLabel(objectName="equationsNow", wordWrap=True)
         self.numbers = named(TermLine(is_lit), "equationsNumbers")
         layout = QVBoxLayout(self)

@@ -25,6 +25,7 @@ from gui.lab.explain.explain import REMARK, explain
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
+from gui.widgets.fade import Fade
 from gui.widgets.focus import Page
 from gui.widgets.label import Label
 from gui.widgets.marked_words import mark_words
@@ -126,6 +127,7 @@ class Panel(QWidget):
         browser.setFrameShape(Page.Shape.NoFrame)
         browser.setOpenLinks(False)
         browser.document().setDocumentMargin(12)
+        Fade(browser)
         browser.anchorClicked.connect(self._on_link)
 
     def event(self, event: QEvent) -> bool:

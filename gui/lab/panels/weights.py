@@ -13,6 +13,7 @@ from gui.figures.weights.matrix_layout import Matrix, Sheet
 from gui.figures.weights.parameters import Parameter, at_work, axes_of, parameters_of, role_of
 from gui.figures.weights.wording import headline
 from gui.lab.fork_dialog import WeightDialog
+from gui.widgets.fade import Fade
 from gui.widgets.headline import Headline
 from gui.widgets.label import Label
 from gui.widgets.named import named
@@ -60,6 +61,7 @@ class Panel(QWidget):
 
     def _lay_out(self) -> None:
         self.scroll_area.setWidget(self.page)
+        Fade(self.scroll_area)
         self.hint.setMinimumWidth(1)
         top = QHBoxLayout()
         top.addWidget(self._choice)
