@@ -31,6 +31,16 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         setattr(self, "textWidth" if self.orientation in ("left", "right") else "textHeight", x)
         super()._updateMaxTextSize(x)
 
+    def _updateWidth(self) -> None:
+        """With all of the height of what it counts in: pyqtgraph gives it four fifths, so that
+        large letters hang into the numbers.
+        """
+        super()._updateWidth()
+        if self.orientation == "left" and self.fixedWidth is None and self.label.isVisible():
+            wide = self.maximumWidth() + 0.2 * self.label.boundingRect().height()
+            self.setMaximumWidth(wide)
+            self.setMinimumWidth(wide)
+
     @property
     def metrics(self) -> QFontMetricsF:
         return QFontMetricsF(self.style["tickFont"] or pg.QtWidgets.QApplication.font())

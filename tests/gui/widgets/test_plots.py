@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from gui.figures.seeds.share_plot import SharePlot
+from gui.style import type as type_scale
 from gui.widgets.apart import kept_apart
 from gui.widgets.plots import Plot
 
@@ -85,3 +86,25 @@ def test_what_an_axis_counts_in_is_left_out_where_it_is_longer_than_the_axis(qtb
         plot.grab()
         shown[height] = [plot.getAxis(side).label.isVisible() for side in ("bottom", "left")]
     assert shown == {400: [True, True], 140: [True, False]}
+
+
+@pytest.mark.parametrize("zoom", [100, 220])
+def test_what_an_axis_counts_in_stands_clear_of_its_numbers_at_any_zoom(qtbot, zoom):
+    type_scale.set_zoom(zoom)
+    try:
+        plot = Plot()
+        qtbot.addWidget(plot)
+        plot.getViewBox().setRange(xRange=(0, 10), yRange=(0, 1.4), padding=0)
+        plot.dress("epoch", "loss, nats per letter")
+        plot.resize(900, 700)
+        plot.show()
+        axis = plot.getAxis("left")
+        qtbot.waitUntil(
+            lambda: axis.textWidth > 0 and axis.geometry().width() == axis.maximumWidth()
+        )
+        plot.grab()
+        words = axis.mapRectFromItem(axis.label, axis.label.boundingRect())
+        number = axis.geometry().width() - axis.style["tickTextOffset"][0] - axis.textWidth
+        assert words.right() <= number + 0.5
+    finally:
+        type_scale.set_zoom(100)
