@@ -27,6 +27,7 @@ from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
 from gui.wording.numbers import cell_text
 from gui.wording.place import column_now, lane_now
+from gui.wording.table import JOIN
 
 TITLE = "Gates"
 AREA = "bottom"
@@ -161,7 +162,7 @@ class Panel(QWidget):
         extent = self._extent(picture, largest)
         whole = f"{self._bound(picture)} {extent}"
         high = self.height() > HIGH * self.note.fontMetrics().height()
-        forms = (whole, extent, _bounds(largest) or self.tr("Nothing yet."))
+        forms = (whole, extent, bounds_text(largest) or self.tr("Nothing yet."))
         self.note.setText(whole if high else next(filter(self._has_room, forms), forms[-1]))
         self.note.setToolTip(whole)
 
@@ -184,7 +185,7 @@ class Panel(QWidget):
             if self._all.isChecked()
             else self.tr("unit {}").format(picture.unit)
         )
-        return self.tr("So far in {}: {}.").format(where, _bounds(largest))
+        return self.tr("So far in {}: {}.").format(where, bounds_text(largest))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the panel is narrow the controls say less."""
@@ -219,10 +220,11 @@ class Panel(QWidget):
             self._session.do(SelectUnit(self._lane_shown(run), unit, t))
 
 
-def _bounds(largest: Sequence[str]) -> str:
+def bounds_text(largest: Sequence[str]) -> str:
     """ "|h| ≤ 0.99, |c| ≤ 3.73", of those that there are; a line ends behind the comma alone."""
-    named = zip(("|h|", "|c|"), largest, strict=True)
-    return ", ".join(f"{name}\u00a0≤\u00a0{number}" for name, number in named if number)
+    named = zip("hc", largest, strict=True)
+    told = (f"|{JOIN}{name}|{JOIN}\u00a0≤\u00a0{number}" for name, number in named if number)
+    return ", ".join(told)
 
 
 def _largest(picture: GatePicture, name: str, unit: int | None) -> str:

@@ -5,9 +5,12 @@ import time
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextLayout
 
 from core.trace.playhead import Playhead
 from gui.figures.gates.picture import ROWS
+from gui.lab.panels.gates import bounds_text
+from gui.wording.table import JOIN
 from tests.gui.conftest import click, hover
 
 
@@ -131,15 +134,15 @@ def test_the_note_tells_the_real_extent_of_c_and_h(lstm, wait, panel, find):
         find("gatesUnitBox").setValue(unit)
         wait()
         c, h = (np.abs(values[:, unit]).max() for values in (lane.c, lane.h))
-        said = f"So far in unit {unit}: |h|\u00a0≤\u00a0{h:.2f}, |c|\u00a0≤\u00a0{c:.2f}."
+        told = bounds_text((f"{h:.2f}", f"{c:.2f}"))
+        said = f"So far in unit {unit}: {told}."
         assert panel.note.text().endswith(said)  # of all numbers that stand above it
         assert panel.note.toolTip() == f"|h| is at most 1, |c| can grow by 1 a step. {said}"
     find("allUnitsButton").click()
     wait()
     c, h = np.abs(lane.c).max(), np.abs(lane.h).max()
-    assert panel.note.text().endswith(
-        f"So far in all units: |h|\u00a0≤\u00a0{h:.2f}, |c|\u00a0≤\u00a0{c:.2f}."
-    )
+    told = bounds_text((f"{h:.2f}", f"{c:.2f}"))
+    assert panel.note.text().endswith(f"So far in all units: {told}.")
     lstm.transport.rewind()
     wait()
 
@@ -188,3 +191,18 @@ def test_a_long_word_scrolls_to_the_playhead_and_is_cheap_to_draw(window, wait, 
         view.viewport().grab()
         took.append(time.thread_time() - start)
     assert min(took) < 0.03  # generous: it takes a few milliseconds
+
+
+def test_no_line_ends_between_a_name_and_its_bound(qapp):
+    told = bounds_text(("0.90", "2.50"))
+    assert told.replace(JOIN, "").replace("\u00a0", " ") == "|h| ≤ 0.90, |c| ≤ 2.50"
+    text = f"So far in unit 0: {told}."
+    for width in range(60, 300, 7):
+        layout = QTextLayout(text)
+        layout.beginLayout()
+        lines = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            lines.append(text[line.textStart() : line.textStart() + line.textLength()])
+        layout.endLayout()
+        assert not [each for each in lines if each.strip().endswith(("|", JOIN, "≤"))], lines
