@@ -49,6 +49,7 @@ FIGURES = (
     *("gates", "gradients", "weights", "embedding"),
     *("compare", "seeds", "tasks", "text", "try_it", "api", "program"),
 )
+TELL_ANSWERS = ("network", "cell")
 TELL_SHAPES = ("code", "explain", "api")
 KEYS = ("title", "do", "show", "until", "ask", "vary")
 _BEGINS = re.compile(r"^```step[ \t]*$")
@@ -71,7 +72,7 @@ class StepError(SentenceError, ValueError):
 class Show:
     """figure: one of FIGURES. terms: what of it is lit. shapes: whether tensors tell theirs. set:
     what is chosen in its controls (core.course.controls). hide_answers: what the network predicts
-    is hidden at every place, as H does while one presents; there A shows it.
+    is hidden in its picture at every place, as H does while one presents; there A shows it.
     """
 
     figure: str = "network"
@@ -312,6 +313,9 @@ def _show(table: Any, block: Block) -> Show:
         if not isinstance(value, bool):
             told = "{name} = {value} is neither true nor false"
             raise StepError(block.line_of(name), told, name=name, value=repr(value))
+    if switches["hide_answers"] and figure not in TELL_ANSWERS:
+        told = "hide_answers is of the figures {allowed}"
+        raise StepError(block.line_of("hide_answers"), told, allowed=", ".join(TELL_ANSWERS))
     try:
         looks = looks_of(figure, table.get("set", {}))
     except ControlError as error:

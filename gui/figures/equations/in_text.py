@@ -18,6 +18,7 @@ from operator import attrgetter
 from PySide6.QtCore import QMimeData, QPointF, QRectF, QSizeF, QTimer, QUrl, Slot
 from PySide6.QtGui import (
     QFontMetricsF,
+    QImage,
     QPainter,
     QPyTextObject,
     QTextBlock,
@@ -39,6 +40,8 @@ from gui.widgets.painting import guarded
 
 OBJECT = "\ufffc"  # stands in a document for what is no letter
 DISPLAYED = QTextFormat.ObjectTypes.UserObject + 1
+NO_PICTURE = QImage(1, 1, QImage.Format.Format_ARGB32)
+NO_PICTURE.fill(0)
 LATEX = QTextFormat.Property.UserProperty + 1
 TYPE = 1.06  # of the text's height, as in Equations
 HIGH, BELOW = 1.5, 0.42  # of it: a line's room, and what of it is below the baseline
@@ -84,6 +87,7 @@ class FormulaPage(Page):
         text, held = taken_out(text)
         self.document().setMarkdown(text, MARKDOWN)
         with laid_out_once(self.document()):
+            _without_pictures(self.document())
             shown = [_put(cursor, held[number]) for number, cursor in _places(self.document())]
             dress(self.document(), is_displayed, self._role)
         lines = [latex for latex in shown if latex]
@@ -91,8 +95,10 @@ class FormulaPage(Page):
         self.setAccessibleDescription("\n".join(map(plain, lines)))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """A text that could name files would show who reads it what is theirs, or fetch more."""
-        return None
+        """A text that could name files would show who reads it what is theirs, or fetch more. Given
+        nothing, Qt looks for the file by itself.
+        """
+        return NO_PICTURE
 
     @property
     def is_set(self) -> bool:
@@ -223,6 +229,17 @@ def laid_out_once(document: QTextDocument) -> Iterator[None]:
         yield
     finally:
         cursor.endEditBlock()
+
+
+def _without_pictures(document: QTextDocument) -> None:
+    """What each would show stands there in words, where its author said so."""
+    found = document.find(OBJECT)
+    while not found.isNull():
+        form = found.charFormat()
+        if form.isImageFormat():
+            said = str(form.property(QTextFormat.Property.ImageAltText) or "")
+            found.insertText(said, QTextCharFormat())
+        found = document.find(OBJECT, found)
 
 
 def _places(document: QTextDocument) -> list[tuple[int, QTextCursor]]:

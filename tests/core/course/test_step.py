@@ -338,5 +338,7 @@ def test_a_bookmark_of_a_step_has_its_moment(read, act, part):
 def test_a_step_hides_what_is_predicted(read):
     (step,) = read("```step\nshow = { hide_answers = true }\n```\n").steps
     assert step.show.hide_answers
+    with pytest.raises(LessonError, match="hide_answers is of the figures network, cell"):
+        read('```step\nshow = { figure = "explain", hide_answers = true }\n```\n')
     with pytest.raises(LessonError, match="hide_answers = 1 is neither true nor false"):
         read("```step\nshow = { hide_answers = 1 }\n```\n")
