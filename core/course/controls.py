@@ -64,6 +64,7 @@ CONTROLS: dict[str, dict[str, Control]] = {
     },
     "loss": {"log": Control("logBox", bool)},
     "tasks": {"preset": Control("taskPresetBox"), "seeds": Control("taskSeedsBox")},
+    **{name: {"folded": Control("foldButton", bool)} for name in ("network", "loop")},
     "try_it": {"word": Control("tryInput", str)},
     "seeds": {
         "tab": Control("seedsTabs", str, ("many", "grid")),

@@ -8,13 +8,18 @@ from core.course.until import PAGES
 from core.journal.intents import Look
 from core.session.session import Session
 from gui.figures.api.cards import ApiCards
+from gui.figures.code.loop_code import LoopCode
 from gui.shell import Shell
 from gui.widgets.cards import as_card
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 
 OWN = {"api": ApiCards}
-VIEWS = {"network": "architecture", "cell": "architecture"}  # where the step's name is another
+VIEWS = {
+    "network": "architecture",
+    "cell": "architecture",
+    "loop": "architecture",
+}  # where the step's name is another
 
 
 class Figure(QWidget):
@@ -33,6 +38,9 @@ class Figure(QWidget):
         self._column.setContentsMargins(10, 10, 10, 10)
         self._column.setSpacing(0)
         self._column.addWidget(self._head)
+        self._loop = LoopCode()
+        self._loop.hide()
+        self._column.addWidget(self._loop)
 
     def _made_head(self) -> QWidget:
         """On the ground that the view below it has."""
@@ -55,7 +63,15 @@ class Figure(QWidget):
         bare = not (name in OWN or name in VIEWS or name in PAGES)
         self._heading.setText(view.accessibleName().upper() if bare else "")
         self._head.setVisible(bare)
+        self._loop.setVisible(name == "loop")
+        self._light_loop()
         view.show()
+
+    def _light_loop(self) -> None:
+        """The line of the loop in which the playhead is."""
+        run = self._session.runs.current
+        if run is not None and not self._loop.isHidden():
+            self._loop.show_run(run, self._session.transport.step_size == "operation")
 
     def _view(self, name: str) -> QWidget:
         if name not in OWN:
@@ -71,6 +87,7 @@ class Figure(QWidget):
         for view in self._own.values():
             if view.isVisible():
                 self._show_run(view)
+        self._light_loop()
 
     def _show_run(self, view: ApiCards) -> None:
         run = self._session.runs.current

@@ -29,7 +29,7 @@ def test_a_control_is_set_by_a_plain_name():
         ("gradients", {"lane": -1}, "lane cannot be -1"),
         ("seeds", {"count": True}, "count cannot be True"),
         ("seeds", {"colour": 1}, "the figure seeds has no control 'colour'; allowed is tab, count"),
-        ("network", {"view": "reach"}, "has no control 'view'; allowed is none"),
+        ("decoded", {"view": "reach"}, "has no control 'view'; allowed is none"),
         ("seeds", 1, "set = 1 is no table"),
     ],
 )

@@ -699,3 +699,33 @@ def test_a_shape_is_shown_on_the_arrows_and_a_count_where_it_stands(window, lear
     wait()
     assert learn.figure.view.objectName() == "weightsPanel"
     assert not window.session.transport.playing
+
+
+def test_the_loops_line_is_lit_as_the_playhead_goes(window, learn, find, wait):
+    lesson = window.session.runs.lesson("rnn-cell")
+    place = next(k for k, step in enumerate(lesson.steps) if step.show.figure == "loop")
+    window.do(intents.GoToStep("rnn-cell", place))
+    wait()
+    code = find("loopCode")
+    assert code.toPlainText().splitlines()[0] == "h = 0"
+    assert find("foldButton").isChecked()
+    lit = [code.lit]
+    while window.session.runs.current.playhead < Playhead(1, 2):
+        window.do(intents.Step())
+        wait()
+        if code.lit != lit[-1]:
+            lit.append(code.lit)
+    assert lit == [1, 2, 3, 4, 2, 3, 4]
+    window.do(intents.NextStep())
+    wait()
+    assert not code.isVisible()
+    assert not find("foldButton").isChecked()
+    assert code.verticalScrollBar().maximum() == 0
+
+
+def test_of_a_cell_with_gates_the_loop_is_one_call(window, learn, ask, find, wait):
+    for cell, line in (("LSTM", "    h, c = lstm(x, h, c)"), ("GRU", "    h = gru(x, h)")):
+        window.do(intents.OpenRun(window.session.runs.current.experiment.with_values(cell=cell)))
+        learn.figure.show_view("loop")
+        wait()
+        assert find("loopCode").toPlainText().splitlines()[2] == line
