@@ -46,6 +46,14 @@ def states(run: Run) -> Array:
     return np.stack([levels(run, lane, Kind.HIDDEN) for lane in range(run.steps.num_lanes)])
 
 
+def state_gradients(run: Run) -> Array:
+    """(lanes, T) of Seen, of what came back to the hidden states; NOT where nothing is trained."""
+    if not run.experiment.trains:
+        return np.zeros((run.steps.num_lanes, run.steps.seq_len), dtype=int)
+    lanes = range(run.steps.num_lanes)
+    return np.stack([levels(run, lane, Kind.GRAD_HIDDEN) for lane in lanes])
+
+
 def outputs(run: Run) -> Array:
     """(T,) of Seen, of the probabilities."""
     return levels(run, NO_LANE, Kind.SOFTMAX)

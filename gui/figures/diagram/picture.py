@@ -13,7 +13,7 @@ import numpy as np
 from core.arrays import Array, norm
 from core.experiment import Experiment
 from core.runs.run import Run
-from core.runs.visibility import logits, losses, outputs, states
+from core.runs.visibility import logits, losses, outputs, state_gradients, states
 from core.trace.gradient_flow import from_above, into_input, into_output, into_previous
 from core.trace.operations import Kind, Operation
 from core.trace.terms import arrow_of, matrix_on
@@ -27,11 +27,11 @@ from gui.wording.pasted import rows
 class Picture:
     """What is shown: a trace, how far it is revealed, and what is lit.
 
-    state_level (lanes, T), head_level, output_level and loss_level (T,): of Seen. active: the
-    (lane, t) of the step just done. operation: the one just done, where one goes by operations;
-    chosen: another that is looked at. column: the time step that the playhead stands at, which
-    stands for all when folded. shapes: whether arrows tell theirs. hidden: what it predicts.
-    withheld: "shapes" or "losses", which are told nowhere then.
+    state_level and gradient_level (lanes, T), head_level, output_level and loss_level (T,): of
+    Seen. active: the (lane, t) of the step just done. operation: the one just done, where one goes
+    by operations; chosen: another that is looked at. column: the time step that the playhead stands
+    at, which stands for all when folded. shapes: whether arrows tell theirs. hidden: what it
+    predicts. withheld: "shapes" or "losses", which are told nowhere then.
     flow: the norm of what went back along an arrow, {(kind, lane, t): |gradient|}; empty but in
     backward. lit: the weight whose arrows are lit from elsewhere.
     """
@@ -39,6 +39,7 @@ class Picture:
     experiment: Experiment
     trace: EpochTrace | None
     state_level: Array
+    gradient_level: Array
     output_level: Array
     head_level: Array
     loss_level: Array
@@ -121,6 +122,7 @@ def picture_of(
         experiment=run.experiment,
         trace=run.trace,
         state_level=states(run),
+        gradient_level=state_gradients(run),
         output_level=outputs(run) * shown,
         head_level=logits(run) * shown,
         loss_level=losses(run) * shown,

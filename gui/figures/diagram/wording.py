@@ -214,7 +214,7 @@ def _state_text(picture: "Picture", trace: EpochTrace, lane: int, t: int, index:
     if found.c is not None:
         cell = state_name(picture.experiment, lane, t + 1, "c")
         text += f"\n{cell}[{index}] = {_signed(found.c[t, index])}"
-    if trace.backward is not None:
+    if trace.backward is not None and picture.gradient_level[lane, t]:
         text += f"\n∂L/∂{name}[{index}] = {_signed(trace.backward.lanes[lane].h[t, index])}"
     return text
 

@@ -106,9 +106,20 @@ def test_a_tool_tip_that_is_seen_tells_of_the_moment_that_is_shown(window, wait,
     wait()
     number = window.session.runs.current.trace.lanes[0].h[1, 2]
     assert "not computed yet" not in QToolTip.text()
-    assert f"h₂[2] = {number_text(float(number), sign='+')}" in QToolTip.text()
+    assert QToolTip.text() == f"h₂[2] = {number_text(float(number), sign='+')}"  # no gradient yet
     QToolTip.showText(ground.mapToGlobal(point), "of a field", ground)
     window.session.transport.step()
     wait()
     assert QToolTip.text() == "of a field"
     QToolTip.hideText()
+
+
+def test_a_states_gradient_is_told_once_it_has_come_back(window, wait, view):
+    steps, told = window.session.runs.current.steps, []
+    for _ in range(steps.last):
+        window.session.transport.step()
+        wait()
+        place = view.place_at(view.cell_rect(0, 1).center())
+        told.append("∂L/∂h₂" in view.text_at(place))
+    back = steps.mirrored(steps.step_of(0, 1))
+    assert told == [step >= back for step in range(1, steps.last + 1)]
