@@ -1,8 +1,8 @@
 """The head of a lesson's file: what its TOML may say, and the line of what it may not."""
 
 import tomllib
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from core.course.lines import line_in, line_with, without_place
 from core.course.until import PAGES
@@ -10,6 +10,7 @@ from core.experiment import Experiment
 from core.sentences import SentenceError
 from core.settings import SpecError
 
+Found = TypeVar("Found")
 FIRST = 2  # the number of its first line: above it stands a fence
 TEXTS = ("id", "title", "summary", "prediction_label")
 TABLES = ("task", "model", "training")
@@ -32,45 +33,69 @@ class WrongError(SentenceError, ValueError):
         self.line = line
 
 
-def values_of(head: str, file_id: str) -> dict[str, Any]:
-    """What the head says, by the names of Lesson's fields; an error names the line of its key."""
+def values_of(head: str, file_id: str) -> tuple[dict[str, Any], list[WrongError]]:
+    """What the head says, by the names of Lesson's fields, and what is wrong with it, each with the
+    line of its key. Without an experiment where that cannot be.
+    """
     try:
         data = tomllib.loads(head)
     except (ValueError, RecursionError) as error:
         told = "has a head that is not TOML: {why} (line {line})"
         line = FIRST + line_in(error)
         raise WrongError("", told, why=without_place(error), line=line) from error
-    try:
-        return _checked(data, file_id)
-    except WrongError as error:
-        place = line_with(head, error.key)
-        if place is None:
-            raise
-        told = "{what} (line {line})"
-        raise WrongError("", told, what=error.sentence, line=FIRST + place) from error
-    except SpecError as error:
-        place = line_with(head, error.field)
-        if place is None:
-            raise
-        told = "has a wrong value in line {line}: {why}"
-        raise WrongError("", told, line=FIRST + place, why=error.sentence) from error
+    reader = _Reader(head)
+    kept = reader.kept
+    for name in data:
+        kept(None, _check_known, name)
+    values: dict[str, Any] = {name: kept("?", _text, name, data) for name in TEXTS}
+    kept(None, _check_id, values["id"], file_id)
+    none: tuple[str, ...] = ()
+    values |= {"minutes": kept(0, _minutes, data), "needs": kept(none, _needs, data)}
+    own = kept(None, _experiment, data)
+    values |= {key: kept(none, _hidden, key, data.get(key, []), own) for key in HIDES}
+    return values | ({"experiment": own} if own is not None else {}), reader.faults
 
 
-def _checked(data: Mapping[str, Any], file_id: str) -> dict[str, Any]:
-    texts = _texts(data)
-    if texts["id"] != file_id:
-        raise WrongError(
-            "id",
-            "has id {id}; allowed is {allowed}, as in its name",
-            id=repr(texts["id"]),
-            allowed=repr(file_id),
-        )
-    experiment = Experiment.from_dict({name: data.get(name) for name in TABLES})
-    values = {**texts, "experiment": experiment, "minutes": _minutes(data), "needs": _needs(data)}
-    return values | {key: _hidden(key, data.get(key, []), experiment) for key in HIDES}
+class _Reader:
+    """Of the text of one head."""
+
+    def __init__(self, head: str) -> None:
+        self._head = head
+        self.faults: list[WrongError] = []
+
+    def kept(self, otherwise: Found, read: Callable[..., Found], *given: Any) -> Found:
+        """What it reads; where that is wrong, it is noted, and the rest is read all the same."""
+        try:
+            return read(*given)
+        except WrongError as error:
+            self._note(error.key, "{what} (line {line})", error, what=error.sentence)
+        except SpecError as error:
+            told = "has a wrong value in line {line}: {why}"
+            self._note(error.field, told, error, why=error.sentence)
+        return otherwise
+
+    def _note(self, key: str, told: str, error: WrongError | SpecError, **values: object) -> None:
+        """With its line; a key that is missing has none."""
+        place = line_with(self._head, key)
+        if place is not None:
+            self.faults.append(WrongError(key, told, line=FIRST + place, **values))
+        elif isinstance(error, WrongError):
+            self.faults.append(error)
+        else:
+            self.faults.append(WrongError(key, "has a wrong value: {why}", why=error.sentence))
 
 
-def _hidden(key: str, names: Any, experiment: Experiment) -> tuple[str, ...]:
+def _experiment(data: Mapping[str, Any]) -> Experiment | None:
+    return Experiment.from_dict({name: data.get(name) for name in TABLES})
+
+
+def _check_id(given: str, file_id: str) -> None:
+    if given not in (file_id, "?"):
+        told = "has id {id}; allowed is {allowed}, as in its name"
+        raise WrongError("id", told, id=repr(given), allowed=repr(file_id))
+
+
+def _hidden(key: str, names: Any, experiment: Experiment | None) -> tuple[str, ...]:
     """Pages by their folders' names in gui, or settings of this experiment's network."""
     if not isinstance(names, list) or not all(isinstance(each, str) for each in names):
         raise WrongError(
@@ -80,7 +105,7 @@ def _hidden(key: str, names: Any, experiment: Experiment) -> tuple[str, ...]:
         if key == "hide_pages" and each not in HIDEABLE:
             told = "hides the page {name}; allowed is {allowed}"
             raise WrongError(key, told, name=repr(each), allowed=", ".join(HIDEABLE))
-        if key == "hide_settings" and experiment.setting(each) is None:
+        if key == "hide_settings" and experiment is not None and experiment.setting(each) is None:
             raise WrongError(key, "hides the setting {name}, which there is not", name=repr(each))
     return tuple(names)
 
@@ -107,22 +132,15 @@ def _needs(data: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _texts(data: Mapping[str, Any]) -> dict[str, str]:
-    for name in data:
-        if name not in ALLOWED:
-            raise WrongError(
-                name,
-                "has the unknown key {name}; allowed is {allowed}",
-                name=repr(name),
-                allowed=", ".join(ALLOWED),
-            )
-    texts = {name: data.get(name, DEFAULTS.get(name)) for name in TEXTS}
-    for name, value in texts.items():
-        if not isinstance(value, str) or not value.strip():
-            raise WrongError(
-                name,
-                "has {name} = {value}; allowed is a text that is not empty",
-                name=name,
-                value=repr(value),
-            )
-    return texts
+def _check_known(name: str) -> None:
+    if name not in ALLOWED:
+        told = "has the unknown key {name}; allowed is {allowed}"
+        raise WrongError(name, told, name=repr(name), allowed=", ".join(ALLOWED))
+
+
+def _text(name: str, data: Mapping[str, Any]) -> str:
+    value = data.get(name, DEFAULTS.get(name))
+    if not isinstance(value, str) or not value.strip():
+        told = "has {name} = {value}; allowed is a text that is not empty"
+        raise WrongError(name, told, name=name, value=repr(value))
+    return value

@@ -3,7 +3,7 @@
 A broken file becomes a LessonError, one sentence, and leaves the other lessons usable.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,7 +16,6 @@ from core.course.step import Step, StepError, prose, steps_of
 from core.experiment import Experiment
 from core.files.bounded_read import FileError, read_bytes
 from core.sentences import Sentence, SentenceError, sentence_of
-from core.settings import SpecError
 from core.text.letters import quoted
 
 OPENING = "hello-rnn"
@@ -150,14 +149,15 @@ def draft_of(file: Path, prefix: str = "") -> Draft:
     except UnicodeDecodeError as error:
         place = error.start
         return Draft(None, (_problem(file, "is not UTF-8 text (byte {place})", place=place),))
-    except SpecError as error:
-        told = "Lesson file {file} has a wrong value: {why}"  # a sentence, with its full stop
-        why = LessonError(id_of(file), told, file=file.name, why=error.sentence)
-        return Draft(None, (why,))
     except (ValueError, RecursionError) as error:
         return Draft(None, (_fault(file, error),))
     found = [_fault(file, each) for each in faults]
-    return Draft(lesson, tuple(sorted(found, key=lambda fault: fault.line)))
+    return Draft(lesson, in_order(found))
+
+
+def in_order(faults: Iterable[LessonError]) -> tuple[LessonError, ...]:
+    """Of their lines; what has none, as a key that is missing, comes last."""
+    return tuple(sorted(faults, key=lambda fault: fault.line or LONGEST))
 
 
 def _text_of(file: Path) -> str:
@@ -174,15 +174,17 @@ def _fault(file: Path, error: Exception) -> LessonError:
 @lru_cache(maxsize=64)
 def _parse(
     text: str, file_id: str, prefix: str = ""
-) -> tuple[Lesson, tuple[WrongError | StepError, ...]]:
+) -> tuple[Lesson | None, tuple[WrongError | StepError, ...]]:
     """A file that says what it said before is not read again: its steps take milliseconds."""
     head, body, line = _split(text)
-    values = values_of(head, file_id)
+    values, wrong = values_of(head, file_id)
+    if "experiment" not in values:  # without which no step can be judged
+        return None, tuple(wrong)
     body, unknown = _filled(body, line)
     values["id"] = prefix + file_id
     steps, faults = steps_of(body, values["experiment"], line, values["id"])
     lesson = Lesson(text=prose(steps), steps=steps or (Step(""),), **values)
-    return lesson, (*unknown, *faults, *_hidden(lesson))
+    return lesson, (*wrong, *unknown, *faults, *_hidden(lesson))
 
 
 def _hidden(lesson: Lesson) -> Iterator[StepError]:

@@ -9,7 +9,15 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from core.course.lesson import Draft, Lesson, LessonError, draft_of, load_lessons, unknown_needs
+from core.course.lesson import (
+    Draft,
+    Lesson,
+    LessonError,
+    draft_of,
+    in_order,
+    load_lessons,
+    unknown_needs,
+)
 from core.course.practice import PracticeError
 from core.course.question import AnsweredByNumber, Question, Verdict
 from core.course.step import Step
@@ -43,7 +51,7 @@ def check(file: Path, limit: float = LIMIT) -> Checked:
     found = Checked(draft.lesson, list(draft.faults))
     if draft.lesson is not None and draft.lesson.steps:
         play(draft.lesson, file, found, limit)
-    found.faults.sort(key=lambda fault: fault.line)
+    found.faults = [*in_order(found.faults)]
     return found
 
 

@@ -90,6 +90,21 @@ def test_every_fault_is_named_with_its_line(write):
         assert "own.md" in sentence
 
 
+def test_every_fault_of_a_head_is_named_and_its_steps_are_checked_all_the_same(write):
+    file = write(step("until = { epoch = 99 }"))
+    text = file.read_text().replace('id = "own"', 'id = "mine"\nminutes = 99\nneeds = 3')
+    file.write_text(text.replace('title = "Own"', 'titel = "Own"\nhide_pages = ["learn"]'))
+    found = told(file)
+    assert [line for line, _ in found] == [2, 3, 4, 5, 6, FIRST + 3, 0]
+    assert "has title = None" in found[-1][1]
+
+
+def test_without_an_experiment_the_head_is_judged_alone(write):
+    file = write(step("until = { epoch = 99 }"), model='cell = "CNN"')
+    file.write_text(file.read_text().replace('"Own"', "3"))
+    assert [line for line, _ in told(file)] == [3, 10]
+
+
 @pytest.mark.parametrize(
     ("lines", "line", "part"),
     [
