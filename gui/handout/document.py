@@ -32,7 +32,7 @@ p, li { orphans: 3; widows: 3; }
 .name span { flex: 2; border-bottom: 1px solid #9aa4b2; padding-bottom: 5mm; }
 .name span + span { flex: 1; }
 figure { margin: 2.5mm 0 3mm; break-inside: avoid; text-align: center; }
-figure img { max-width: 100%; max-height: 105mm; border: 1px solid #d9dee6; border-radius: 2mm; }
+figure img { max-height: 108mm; border: 1px solid #d9dee6; border-radius: 2mm; }
 figcaption { color: #5b6675; font-size: 9pt; margin-top: 1mm; }
 .todo::before { content: ""; display: inline-block; width: 3mm; height: 3mm; margin-right: 2mm;
   border: 1px solid #1b2430; border-radius: 50%; vertical-align: -0.3mm; }
@@ -124,7 +124,8 @@ def _figure(leaves: Sequence[Leaf], place: int) -> str:
     said = escape(f"{leaf.step.show.figure}: {leaf.moment}", quote=True)
     caption = f"<figcaption>{moment}</figcaption>" if moment else ""
     wide = round(leaf.width * OF_WIDTH)
-    picture = f'<img alt="{said}" width="{wide}" src="data:image/png;base64,{data}">'
+    size = f"max-width: min(100%, {wide}px)"  # at most: a width alone would not give way to height
+    picture = f'<img alt="{said}" style="{size}" src="data:image/png;base64,{data}">'
     return f"<figure>{picture}{caption}</figure>"
 
 

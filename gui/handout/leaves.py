@@ -29,6 +29,7 @@ from core.journal.intents import MoveTextMark, ResumeText
 from core.rehearsal.player import Player, started
 from core.rehearsal.ways import UnendedError, go, some_answer
 from core.session.session import Session
+from core.text.letters import Letters
 from gui.learn.figure import Figure
 from gui.learn.guide import Guide
 from gui.style import theme
@@ -170,7 +171,15 @@ class _Table:
             self._window.redraw.all()
             self._window.redraw.now()
             self._player.rest(PATIENCE)
+            self._hear_out()
             QApplication.processEvents()
+
+    def _hear_out(self) -> None:
+        """What was asked before has its answer: the worker answers in the order of asking."""
+        run, answers = self._session.runs.current, self._session.answers
+        known = run.experiment.vocabulary if run is not None else ()
+        last = answers.ask(Letters.of(known[0])) if known else None
+        self._player.wait(lambda: last is None or answers.last is last, PATIENCE)
 
     def _picture(self) -> QImage:
         """Without what can only be pressed, and without the room that it does not need."""
