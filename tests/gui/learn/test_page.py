@@ -82,6 +82,7 @@ def test_in_the_lab_everything_stands_where_it_was(window, find, wait):
     assert window.stage.isVisible()
 
 
+@pytest.mark.one_window
 @pytest.mark.parametrize("name", FIGURES)
 def test_every_figure_that_a_step_may_name_is_there(window, learn, name):
     learn.figure.show_view(name)
