@@ -31,7 +31,8 @@ show = { figure = "seeds", set = { tab = "many" } }
 @pytest.fixture(scope="module")
 def leaves(qapp, tmp_path_factory):
     file = tmp_path_factory.mktemp("lesson") / "own.md"
-    file.write_text(HEAD.format(model='cell = "RNN"', training="seed = 5") + BODY)
+    text = HEAD.format(model='cell = "RNN"', training="seed = 5") + BODY
+    file.write_text(text, encoding="utf-8")
     return leaves_of(read_lesson(file)), read_lesson(file).experiment
 
 
