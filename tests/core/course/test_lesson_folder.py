@@ -29,14 +29,14 @@ def test_a_new_lesson_is_the_worked_example_and_the_next_one_has_a_name_of_its_o
 
 
 def test_what_cannot_be_written_is_told(folder):
-    folder.path.parent.joinpath("lessons").write_text("a file")
+    folder.path.parent.joinpath("lessons").write_text("a file", encoding="utf-8")
     with pytest.raises(OSError, match=r"lessons cannot be made"):
         folder.new()
 
 
 def test_the_id_of_a_lesson_of_the_course_does_no_harm(folder, tmp_path):
-    text = folder.new().read_text()
-    (folder.path / "hello-rnn.md").write_text(named(text, "hello-rnn"))
+    text = folder.new().read_text(encoding="utf-8")
+    (folder.path / "hello-rnn.md").write_text(named(text, "hello-rnn"), encoding="utf-8")
     lesson = folder.read().find("own:hello-rnn")
     assert lesson.is_users
     progress = Progress(tmp_path / "progress.json")
@@ -50,11 +50,13 @@ def test_no_lesson_of_the_course_has_such_an_id():
 
 
 def test_what_it_needs_is_found_in_the_course_and_beside_it(folder):
-    text = folder.new().read_text()
+    text = folder.new().read_text(encoding="utf-8")
     needs = named(text, "later").replace('["hello-rnn"]', '["hello-rnn", "my-lesson"]')
-    (folder.path / "later.md").write_text(needs)
+    (folder.path / "later.md").write_text(needs, encoding="utf-8")
     assert folder.read().find("own:later").needs == ("hello-rnn", PREFIX + "my-lesson")
-    (folder.path / "later.md").write_text(needs.replace('"my-lesson"]', '"nowhere"]'))
+    (folder.path / "later.md").write_text(
+        needs.replace('"my-lesson"]', '"nowhere"]'), encoding="utf-8"
+    )
     (problem,) = folder.read().problems
     assert "later.md needs 'nowhere'" in str(problem)
 
@@ -62,7 +64,10 @@ def test_what_it_needs_is_found_in_the_course_and_beside_it(folder):
 def test_of_a_broken_file_the_last_good_version_stays_and_the_others_do_too(folder):
     file, other = folder.new(), folder.new()
     good = folder.read()
-    file.write_text(file.read_text().replace('figure = "network"', 'figure = "netwrok"'))
+    file.write_text(
+        file.read_text(encoding="utf-8").replace('figure = "network"', 'figure = "netwrok"'),
+        encoding="utf-8",
+    )
     broken = folder.read()
     assert broken.lessons == good.lessons
     (problem,) = broken.problems
@@ -83,8 +88,8 @@ def test_a_file_that_was_never_good_is_told_alone(folder):
 
 
 def test_two_files_with_one_id_are_two_files_with_a_sentence(folder):
-    text = folder.new().read_text()
-    (folder.path / "02-my-lesson.md").write_text(text)
+    text = folder.new().read_text(encoding="utf-8")
+    (folder.path / "02-my-lesson.md").write_text(text, encoding="utf-8")
     library = folder.read()
     assert len(library) == 1
     assert "has the id 'my-lesson' of another file" in str(library.problems[0])

@@ -92,8 +92,12 @@ def test_every_fault_is_named_with_its_line(write):
 
 def test_every_fault_of_a_head_is_named_and_its_steps_are_checked_all_the_same(write):
     file = write(step("until = { epoch = 99 }"))
-    text = file.read_text().replace('id = "own"', 'id = "mine"\nminutes = 99\nneeds = 3')
-    file.write_text(text.replace('title = "Own"', 'titel = "Own"\nhide_pages = ["learn"]'))
+    text = file.read_text(encoding="utf-8").replace(
+        'id = "own"', 'id = "mine"\nminutes = 99\nneeds = 3'
+    )
+    file.write_text(
+        text.replace('title = "Own"', 'titel = "Own"\nhide_pages = ["learn"]'), encoding="utf-8"
+    )
     found = told(file)
     assert [line for line, _ in found] == [2, 3, 4, 5, 6, FIRST + 3, 0]
     assert "has title = None" in found[-1][1]
@@ -101,7 +105,7 @@ def test_every_fault_of_a_head_is_named_and_its_steps_are_checked_all_the_same(w
 
 def test_without_an_experiment_the_head_is_judged_alone(write):
     file = write(step("until = { epoch = 99 }"), model='cell = "CNN"')
-    file.write_text(file.read_text().replace('"Own"', "3"))
+    file.write_text(file.read_text(encoding="utf-8").replace('"Own"', "3"), encoding="utf-8")
     assert [line for line, _ in told(file)] == [3, 10]
 
 
@@ -152,10 +156,22 @@ def test_a_lesson_that_trains_for_long_is_left_at_the_limit_and_is_no_fault(writ
 
 def test_lessons_that_stand_beside_it_may_be_needed(write, tmp_path):
     file = write(step())
-    file.write_text(file.read_text().replace('id = "own"', 'id = "own"\nneeds = ["rnn-cell", "b"]'))
+    file.write_text(
+        file.read_text(encoding="utf-8").replace(
+            'id = "own"', 'id = "own"\nneeds = ["rnn-cell", "b"]'
+        ),
+        encoding="utf-8",
+    )
     assert "needs 'b'" in told(file)[0][1]
-    (tmp_path / "02-b.md").write_text(write(step()).read_text().replace('"own"', '"b"'))
-    file.write_text(file.read_text().replace('id = "own"', 'id = "own"\nneeds = ["rnn-cell", "b"]'))
+    (tmp_path / "02-b.md").write_text(
+        write(step()).read_text(encoding="utf-8").replace('"own"', '"b"'), encoding="utf-8"
+    )
+    file.write_text(
+        file.read_text(encoding="utf-8").replace(
+            'id = "own"', 'id = "own"\nneeds = ["rnn-cell", "b"]'
+        ),
+        encoding="utf-8",
+    )
     assert told(file) == []
 
 
