@@ -97,8 +97,9 @@ class Panel(QWidget):
 
     def _lay_out(self) -> None:
         buttons = (self._fold, self._shapes, self._outputs)
-        left = (self._heading, *buttons, self._sequence, ColorScale(), self._flow)
-        self.header = TwoRows(left, (self._hint, self._place))
+        left = (self._heading, *buttons, self._sequence)
+        scales = ColorScale(), self._flow
+        self.header = TwoRows(left, scales, (self._hint, self._place))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 4)
         layout.setSpacing(4)

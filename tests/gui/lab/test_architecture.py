@@ -1,13 +1,15 @@
 """The stage: every box is looked into by a click, and what it returns can be framed."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from core.journal.intents import SelectOperation
+from gui.lab.panels.architecture import Panel
 from gui.wording.numbers import number_text
 from tests.gui.conftest import click, hover
+from tests.gui.figures.drawn_texts import drawn_texts
 
 
 @pytest.fixture
@@ -96,7 +98,7 @@ def test_what_the_pointer_is_on_moves_no_button_and_changes_no_size(window, find
 
 
 def test_a_tool_tip_that_is_seen_tells_of_the_moment_that_is_shown(window, wait, view):
-    point = view.cell_rect(0, 1).center().toPoint()
+    point = view.cell_rect(0, 1).center().toPoint() + QPoint(4, 0)  # in the third of four
     ground = view.viewport()
     help_event = QHelpEvent(QEvent.Type.ToolTip, point, ground.mapToGlobal(point))
     QApplication.sendEvent(ground, help_event)
@@ -123,3 +125,25 @@ def test_a_states_gradient_is_told_once_it_has_come_back(window, wait, view):
         told.append("∂L/∂h₂" in view.text_at(place))
     back = steps.mirrored(steps.step_of(0, 1))
     assert told == [step >= back for step in range(1, steps.last + 1)]
+
+
+def test_in_a_small_room_the_figure_still_says_what_it_is_and_how_wide_is_how_much(
+    session, settle, qtbot
+):
+    session.runs.open_lesson("hello-rnn")
+    session.transport.next_epoch()
+    settle(session)
+    run = session.runs.current
+    session.transport.seek(1, run.steps.forward + 3)  # on the way back
+    settle(session)
+    panel = Panel(session)
+    qtbot.addWidget(panel)
+    letter = panel.fontMetrics().height()
+    for wide in (34 * letter, 52 * letter, 80 * letter):
+        panel.resize(wide, 420)
+        panel.show()
+        panel.refresh()
+        QApplication.processEvents()
+        texts = [each.text for each in drawn_texts(panel.header, panel.header.size().toTuple())]
+        assert "UNROLLED IN TIME" in texts, wide
+        assert {*panel._flow.ends(), panel._place.text()} <= set(texts), wide
