@@ -41,7 +41,7 @@ from core.experiment import Experiment
 from core.journal.intent import Intent
 from core.journal.intents import Look
 from core.journal.tables import Given
-from core.sentences import SentenceError, sentence_of
+from core.sentences import Sentence, SentenceError, sentence_of
 from core.trace.terms import is_term
 
 FIGURES = (
@@ -64,7 +64,8 @@ class StepError(SentenceError, ValueError):
     """A step that cannot be; str() goes on after the lesson's name. line: of its file."""
 
     def __init__(self, line: int, template: str, **values: object) -> None:
-        super().__init__("has a wrong step in line {line}: " + template, line=line, **values)
+        why = Sentence(template, **values)
+        super().__init__("has a wrong step in line {line}: {why}", line=line, why=why)
         self.line = line
 
 

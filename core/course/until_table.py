@@ -51,8 +51,7 @@ def _practised(name: str, value: Any) -> object:
     try:
         return PRACTISED[name](value)
     except PracticeError as error:
-        told = error.sentence
-        raise UntilError("until." + told.template, **told.values) from error
+        raise UntilError("until.{why}", why=error.sentence) from error
 
 
 def _cell_of(table: Mapping[str, Any], experiment: Experiment) -> tuple[int, int]:

@@ -44,6 +44,6 @@ def task_of(data: Mapping[str, Any]) -> Task:
         return task
     named = data["type"]
     if not isinstance(named, str) or named not in TYPES:
-        raise refusal("type", named, f"one of {', '.join(TYPES)}")
+        raise refusal("type", named, "one of {types}", types=", ".join(TYPES))
     task = build_record(TYPES[named], {key: data[key] for key in data if key != "type"})
     return task

@@ -57,7 +57,7 @@ class Reading:
         if self.encoding:
             parts.append(Sentence("read as {encoding}", encoding=title(self.encoding)))
         if not self.is_sure:
-            parts.append(Sentence(self.how))
+            parts.append(Sentence("guessed" if self.how == "guessed" else "chosen"))
         if self.damaged:
             one = "1 damaged letter at {at:,}"
             many = "{n:,} damaged letters, the first at {at:,}"

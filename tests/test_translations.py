@@ -1,0 +1,88 @@
+"""What the program says is what its translators were given, and they kept what is put in."""
+
+import ast
+import subprocess
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.translations.collecting import ROOT, Collector, File, collected, has_words
+from tests.translations.ts import FOLDER, LANGUAGES, LUPDATE, messages, places, tags
+
+FILES = [FOLDER / f"unroll_{language}.ts" for language in LANGUAGES]
+AGAIN = "run `.venv/bin/python -m tests.translations`"
+
+
+def of(source: str):
+    return Collector([File("gui.example", ast.parse(source))]).collect()
+
+
+def test_every_text_that_is_looked_up_leads_to_words():
+    assert collected().lost == []
+
+
+def test_a_text_is_found_through_names_choices_tables_and_fields():
+    found = of(
+        "SHORT = {'a': 'One'}\n"
+        "def f(self, key, many):\n"
+        "    name = 'Two' if many else 'Three'\n"
+        "    for each in ('Four', 'Five'):\n"
+        "        tr(each)\n"
+        "    return tr(SHORT[key]) + self.tr(name) + told(Sentence('Six {x}', x=1))\n"
+        "class Kind:\n"
+        "    phrase: str\n"
+        "    def said(self):\n"
+        "        return tr(self.phrase)\n"
+        "KINDS = (Kind('Seven'), Kind(phrase='Eight'))\n"
+    )
+    assert found.lost == []
+    assert set(found.texts) == {
+        *("One", "Two", "Three", "Four", "Five", "Six {x}", "Seven", "Eight")
+    }
+
+
+def test_the_template_of_an_error_is_found_and_what_leads_nowhere_is_named():
+    found = of(
+        "class OwnError(SentenceError):\n"
+        "    def __init__(self, line, template, /, **values):\n"
+        "        super().__init__('in line {line}: {why}', line=line, why=Sentence(template))\n"
+        "def f():\n"
+        "    raise OwnError(3, 'it is wrong')\n"
+        "def g(text):\n"
+        "    return tr(text)\n"
+        "def h(n):\n"
+        "    return tr(f'{n} words')\n"
+    )
+    assert "it is wrong" in found.texts
+    assert found.lost == ["gui.example:7: text", "gui.example:9: f'{n} words'"]
+
+
+def test_linguists_own_tool_finds_nothing_that_is_missing_here(tmp_path):
+    sources = [str(path) for path in (ROOT / "gui").rglob("*.py")]
+    own = tmp_path / "own.ts"
+    subprocess.run([LUPDATE, "-silent", *sources, "-ts", str(own)], check=True, timeout=60)
+    found = {source.text or "" for source in ElementTree.parse(own).iter("source")}
+    assert len(found) > 1000
+    assert sorted(text for text in found - {*collected().texts} if has_words(text)) == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_translators_have_every_text_and_none_that_is_said_no_more(file):
+    theirs, ours = {*messages(file)}, {*collected().texts}
+    assert sorted(ours - theirs) == [], f"missing: {AGAIN}"
+    assert sorted(theirs - ours) == [], f"unused: {AGAIN}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_translation_has_the_places_and_tags_of_what_it_translates(file):
+    wrong = {
+        text: said
+        for text, said in messages(file).items()
+        if said and (places(text), tags(text)) != (places(said), tags(said))
+    }
+    assert wrong == {}
+
+
+def test_places_may_change_their_order_and_nothing_else():
+    assert places("{} of {}") == places("{1} {0}") != places("{0} {0}")
+    assert places("{n:,} of {all}") == places("{all} {n:,}") != places("{n} of {all}")

@@ -1,0 +1,1 @@
+"""What the program says, collected from its source, and the files of its translators."""
