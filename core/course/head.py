@@ -74,11 +74,13 @@ class _Reader:
             self._note(error.field, told, error, why=error.sentence)
         return otherwise
 
-    def _note(self, key: str, told: str, error: WrongError | SpecError, **values: object) -> None:
+    def _note(
+        self, key: str, template: str, error: WrongError | SpecError, **values: object
+    ) -> None:
         """With its line; a key that is missing has none."""
         place = line_with(self._head, key)
         if place is not None:
-            self.faults.append(WrongError(key, told, line=FIRST + place, **values))
+            self.faults.append(WrongError(key, template, line=FIRST + place, **values))
         elif isinstance(error, WrongError):
             self.faults.append(error)
         else:

@@ -249,11 +249,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>has a wrong value in line {line}: {why}</source>
-        <extracomment>core.course.head</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>has id {id}; allowed is {allowed}, as in its name</source>
         <extracomment>core.course.head</extracomment>
         <translation type="unfinished"></translation>
@@ -304,6 +299,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>has a wrong value: {why}</source>
+        <extracomment>core.course.head</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a wrong value in line {line}: {why}</source>
+        <extracomment>core.course.head</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name has nothing that can be seen; type one, such as Anna.</source>
         <extracomment>core.course.learner_name</extracomment>
         <translation type="unfinished"></translation>
@@ -341,11 +346,6 @@
     <message>
         <source>{file} holds no progress of a learner.</source>
         <extracomment>core.course.learners, core.course.progress</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lesson file {file} has a wrong value: {why}</source>
-        <extracomment>core.course.lesson</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -620,6 +620,11 @@
     </message>
     <message>
         <source>has a wrong step in line {line}: {why}</source>
+        <extracomment>core.course.step</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hide_answers is of the figures {allowed}</source>
         <extracomment>core.course.step</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -2871,6 +2876,16 @@
     <message>
         <source>the largest logit of t = {} has index {}: “{}”</source>
         <extracomment>gui.figures.code.line_wording</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network as a loop</source>
+        <extracomment>gui.figures.code.loop_code</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network as a loop: each turn reads one input and writes the state anew.</source>
+        <extracomment>gui.figures.code.loop_code</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
