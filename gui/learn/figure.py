@@ -9,12 +9,13 @@ from core.journal.intents import Look
 from core.session.session import Session
 from gui.figures.api.cards import ApiCards
 from gui.figures.code.loop_code import LoopCode
+from gui.figures.embedding.lookup import Lookup
 from gui.shell import Shell
 from gui.widgets.cards import as_card
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 
-OWN = {"api": ApiCards}
+OWN: dict[str, type[ApiCards] | type[Lookup]] = {"api": ApiCards, "lookup": Lookup}
 VIEWS = {
     "network": "architecture",
     "cell": "architecture",
@@ -29,7 +30,7 @@ class Figure(QWidget):
         super().__init__()
         named(self, "lessonFigure", self.tr("Figure of this step"))
         self._session, self._shell = session, shell
-        self._own: dict[str, ApiCards] = {}  # views that stand nowhere else
+        self._own: dict[str, ApiCards | Lookup] = {}  # views that stand nowhere else
         self.view: QWidget | None = None
         self._heading = named(OneLine(), "figureHeading")
         self._heading.set_bold()
@@ -89,10 +90,10 @@ class Figure(QWidget):
                 self._show_run(view)
         self._light_loop()
 
-    def _show_run(self, view: ApiCards) -> None:
+    def _show_run(self, view: ApiCards | Lookup) -> None:
         run = self._session.runs.current
         if run is not None:
-            view.show_experiment(run.experiment)
+            view.show_run(run)
 
     def choose(self, looks: Sequence[Look]) -> tuple[Look, ...]:
         """In the controls of what stands there (core/course/controls.py). What cannot be yet: a

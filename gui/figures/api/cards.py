@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCursor
 
 from core.experiment import Experiment
 from core.experiment.api import Argument, Card, Shaped, cards_of
+from core.runs.run import Run
 from gui.figures.equations.in_text import FormulaPage
 from gui.style import theme
 from gui.style import type as type_scale
@@ -27,6 +28,9 @@ class ApiCards(FormulaPage):
         self.document().setDocumentMargin(16)
         self._shown: object = None
         Fade(self)
+
+    def show_run(self, run: Run) -> None:
+        self.show_experiment(run.experiment)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Made anew where it is another, or looks otherwise."""
