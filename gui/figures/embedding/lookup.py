@@ -30,7 +30,7 @@ class Lookup(Figure, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        named(self, "lookupView", self.tr("An embedding's row, and the same as a product"))
+        named(self, "lookupPanel", self.tr("An embedding's row, and the same as a product"))
         self.setWhatsThis(
             self.tr(
                 "Left an index takes a row of the table; right a one-hot vector is multiplied with "

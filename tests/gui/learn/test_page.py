@@ -18,7 +18,7 @@ from core.experiment.training import TrainingSpec
 from core.journal import intents
 from core.runs import visibility
 from core.trace.playhead import Playhead
-from gui.learn.figure import VIEWS
+from gui.learn.figure import OWN, VIEWS
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.window.pages import PAGES
@@ -96,7 +96,7 @@ def test_every_figure_that_a_step_may_name_is_there(window, learn, name):
 def test_a_figure_that_does_not_say_itself_what_it_is_has_its_name_above_it(learn, find, name):
     learn.figure.show_view(name)
     heading = find("figureHeading")
-    itself = name in VIEWS or name in PAGES or name == "api"
+    itself = name in VIEWS or name in PAGES or name in OWN
     assert heading.isVisible() != itself
     assert itself or heading.text() == learn.figure.view.accessibleName().upper() != ""
 
