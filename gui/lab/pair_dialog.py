@@ -1,5 +1,6 @@
 """Own word pairs: source and target are typed, and what they ask of a memory is told at once."""
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Slot
@@ -28,6 +29,8 @@ from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.wording.translate import told, tr
 
+WIDE, HIGH = 520, 150  # pixels of what is told, at least
+ABREAST = 15  # letters of a row of the table
 SHOWN = 60  # letters of the table; a longer pair is told in numbers alone
 
 
@@ -44,7 +47,7 @@ class PairDialog(QDialog):
         self.source = self._line("pairSource", self.tr("Source"), pair.source.text)
         self.target = self._line("pairTarget", self.tr("Target"), pair.target.text)
         self._told = HtmlLabel(wordWrap=True, objectName="pairMemory")
-        self._told.setMinimumSize(520, 150)
+        self._told.setMinimumSize(WIDE, HIGH)
         self._told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._error = ErrorLabel("pairError")
         self._lay_out()
@@ -90,6 +93,8 @@ class PairDialog(QDialog):
             return
         self._say("")
         self._told.setText(memory_html(task, analyse(task)))
+        needed = self._told.heightForWidth(max(self._told.width(), WIDE))
+        self._told.setMinimumHeight(max(needed, HIGH))  # the dialog grows with a long pair
 
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:
@@ -142,14 +147,20 @@ def _table(task: WordTask, memory: Memory) -> str:
         (tr("source"), [escape(drawn(each)) for each in task.letters]),
         (tr("target"), [escape(drawn(each)) for each in task.answers]),
         (
-            tr("looks back"),
+            tr("looks back").replace(" ", "&nbsp;"),
             [strong.format(n) if n else "·" for n in backs],
         ),
     )
+    blocks = range(0, task.seq_len, ABREAST)
+    return "".join(_block(rows, first, colors.muted) for first in blocks)
+
+
+def _block(rows: Sequence[tuple[str, list[str]]], first: int, muted: str) -> str:
+    """As many letters as have room side by side."""
     body = "".join(
-        f"<tr><td style='color:{colors.muted}'>{name}&nbsp;</td>"
+        f"<tr><td style='color:{muted}'>{name}&nbsp;</td>"
         + "".join(f"<td align=center>&nbsp;{cell}&nbsp;</td>" for cell in cells)
         + "</tr>"
-        for name, cells in rows
+        for name, cells in ((name, cells[first : first + ABREAST]) for name, cells in rows)
     )
     return f"<table cellpadding=2>{body}</table>"

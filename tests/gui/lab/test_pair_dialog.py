@@ -1,6 +1,7 @@
 """Own word pairs: typed, judged at every key, told what memory they need, and trained."""
 
 import pytest
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog
 
 
@@ -96,3 +97,18 @@ def test_a_thousand_letters_are_told_in_numbers_alone(dialog):
     dialog.target.setText("ba" * 499 + "bb")
     assert "<table" not in told(dialog)
     assert "<b>999 of 1,000</b> letters are right." in told(dialog)
+
+
+@pytest.mark.parametrize("letters", [5, 23, 60])
+def test_a_long_pair_is_told_as_a_whole(dialog, qtbot, letters):
+    word = ("mwgabcdefhijklnopqrstuvxyz" * 3)[:letters]
+    dialog.source.setText(word)
+    dialog.target.setText(word[1:] + word[0])
+    label = dialog.findChild(object, "pairMemory")
+    document = QTextDocument()
+    document.setDefaultFont(label.font())
+    document.setHtml(label.text())
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+    document.setTextWidth(label.width())
+    assert document.size().width() <= label.width()
+    assert document.toPlainText().count("looks back") == -(-letters // 15)
