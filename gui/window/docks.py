@@ -89,7 +89,7 @@ class Docks(dict[str, QDockWidget]):
         self.resting = False  # the panels that mean nothing to the present run are away
         self._widths: list[int] = []  # of the plots, while some of them rest
         self.first_widths = list(WIDTHS)
-        self._zoom = type_scale.zoom()  # with which the columns have their widths
+        self.zoom = type_scale.zoom()  # with which the columns have their widths
         window.setCorner(Qt.Corner.BottomLeftCorner, AREAS["left"])
         window.setCorner(Qt.Corner.BottomRightCorner, AREAS["right"])
 
@@ -130,7 +130,7 @@ class Docks(dict[str, QDockWidget]):
         if self.folded:
             return
         window = self._window
-        self._zoom = type_scale.zoom()
+        self.zoom = type_scale.zoom()
         for first, *_ in TABS:
             self[first].raise_()
         left = [self["lessons"], self["settings"]]
@@ -194,8 +194,8 @@ class Docks(dict[str, QDockWidget]):
         """Of several zooms in a row the first finds the last one's size."""
         if self.folded:
             return  # they grow when they come back
-        share, self._zoom = type_scale.zoom() / self._zoom, type_scale.zoom()
-        sides = [self["lessons"], self["explain"]]
+        share, self.zoom = type_scale.zoom() / self.zoom, type_scale.zoom()
+        sides = [self[self.in_front(*names)] for names in (LEFT, RIGHT)]  # one behind is as it was
         widths = [round(each.width() * share) for each in sides]
         if share != 1:
             self._window.resizeDocks(sides, widths, Qt.Orientation.Horizontal)

@@ -64,6 +64,8 @@ class Drawers(QObject):
         self._room: tuple[int, int, int] | None = None  # of columns and plots, then
         self._room_size = self._size
         self._noted: QByteArray | None = None  # all panels as they stood at that size
+        self._noted_zoom = self._zoom
+        self._front = "explain"  # at the right, when it was folded
         self._widths: dict[str, int] = {}  # of the drawers, as they were last
         self._for, self._gave_way = "", list[str]()  # a drawer, and those that come back after it
         self._slide = Slide(window)
@@ -243,6 +245,7 @@ class Drawers(QObject):
         self._room_size = self._size
         if not self._docks.resting:
             self._noted = self._window.saveState()
+            self._noted_zoom = type_scale.zoom()
 
     def settle_soon(self) -> None:
         """Once the window has the size, or the zoom, that it is being given."""
@@ -295,10 +298,12 @@ class Drawers(QObject):
         resting = docks.resting
         docks.rest(False)  # a panel that only rests is not one the user hid
         if not self.folded:
+            self._front = front
             docks.keep_widths()
         self._kept[self.arrangement] = window.saveState()
         if not self.folded and self._noted is not None:
             self._kept[self.arrangement] = self._noted
+            docks.zoom = self._noted_zoom
         self._take(wanted)
         kept = self._kept.pop(wanted, None)
         if kept is None or not window.restoreState(kept):
@@ -306,6 +311,8 @@ class Drawers(QObject):
         self._show_rails()
         docks.rest(resting)
         if not self.folded:
+            if docks[self._front].isVisible():
+                docks[self._front].raise_()  # a demo's panels were noted before it
             docks.zoomed()
             if self._room is not None:  # it may have been folded in a window of another size
                 docks.follow(self._room, self._room_size, self._size)

@@ -95,6 +95,30 @@ def test_columns_fold_to_rails_and_open_again_at_a_click_a_key_or_esc(window, qt
     assert rails(window) == set()
 
 
+@pytest.mark.parametrize(("lesson", "front"), [("hello-rnn", "code"), ("rnn-cell", "code")])
+def test_zoomed_in_until_it_folds_and_back_all_is_as_wide_as_before(
+    window, qtbot, wait, lesson, front
+):
+    settled_at(window, (1440, 900))
+    window.session.runs.open_lesson(lesson)
+    wait()
+    window.docks[front].raise_()
+    QApplication.processEvents()
+
+    def widths():
+        return [window.docks[name].width() for name in ("lessons", front)]
+
+    before = widths()
+    for percent in (110, 120, 150, 170):
+        window.zoom_to(percent)
+        settled_at(window, (1440, 900))
+    assert window.drawers.folded
+    window.zoom_to(100)
+    settled_at(window, (1440, 900))
+    qtbot.waitUntil(lambda: widths() == before)
+    assert front in seen(window)
+
+
 def test_a_window_of_another_size_keeps_the_names_of_all_tabs_whole(window, qtbot):
     settled_at(window, (1440, 900))
     plots = [window.docks[name] for name in ("loss", "hidden_state", "decoded")]
