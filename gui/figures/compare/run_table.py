@@ -62,7 +62,7 @@ def _leave_room(name: QWidget) -> None:
 class RunTable(ReadTable):
     """One row a run; the name carries the colour of its curve."""
 
-    gives_way = (2, 1)
+    gives_way = (2, 1, 3)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(6, widest=0, chosen=False, lines=1.9, parent=parent)

@@ -1,0 +1,25 @@
+"""The table of runs side by side: who they are goes before what else is told of them."""
+
+from gui.figures.compare.run_table import RunRow, RunTable
+
+WORD = "<b>o h l o l</b>"
+
+
+def test_in_a_narrow_table_numbers_go_before_a_name_is_cut(qtbot):
+    table = RunTable()
+    qtbot.addWidget(table)
+    rows = [
+        RunRow(name, "#336699", "60", "1.2", "8", loss, WORD, "ohlol")
+        for name, loss in (("with memory", "0.001707"), ("no memory", "0.2776"))
+    ]
+    table.show_rows(rows)
+    name = table.cellWidget(0, 0)
+    hidden = []
+    for wide in (900, name.sizeHint().width() + 220):
+        table.resize(wide, 200)
+        table.show()
+        table.show_rows(rows)
+        table.grab()
+        assert [table.cellWidget(row, 0).shown() for row in range(2)] == ["with memory", "no memory"]
+        hidden.append(table.horizontalHeader().hiddenSectionCount())
+    assert hidden == [0, 3]
