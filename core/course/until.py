@@ -47,11 +47,11 @@ class Until:
     trained: the run was trained to its end. opened: a cell is open, this one (lane, t) or any.
     changed: this setting differs from the step's own. edited: a weight was set by hand. page: it is
     in front. compared: the runs side by side were trained to their end. asked: these letters were
-    typed on Try it. seeds: so many of them, or more, were trained to their end. grid: a grid was,
-    for so many epochs or more. series: of this task, the one that Tasks shows was. practised, text:
-    what was trained on Tasks, and on Text. written: so many letters on Try it. ran, solved: this
-    exercise of the page Program was run, and is solved (core.export.exercises). own: the experiment
-    of the step's own run, whose playhead is meant.
+    typed on Try it. seeds: so many of them, or more, were trained to their end, for seed_epochs or
+    more. grid: a grid was, for so many epochs or more. series: of this task, the one that Tasks
+    shows was. practised, text: what was trained on Tasks, and on Text. written: so many letters on
+    Try it. ran, solved: this exercise of the page Program was run, and is solved
+    (core.export.exercises). own: the experiment of the step's own run, whose playhead is meant.
     """
 
     epoch: int = 0
@@ -65,6 +65,7 @@ class Until:
     compared: bool = False
     asked: str = ""
     seeds: int = 0
+    seed_epochs: int = 0
     grid: int = 0
     series: str = ""
     practised: WantedSeries | None = None
@@ -97,7 +98,7 @@ class Until:
             Until(page=self.page, own=own),
             Until(compared=self.compared, own=own),
             Until(asked=self.asked, own=own),
-            Until(seeds=self.seeds, own=own),
+            Until(seeds=self.seeds, seed_epochs=self.seed_epochs, own=own),
             Until(grid=self.grid, own=own),
             Until(series=self.series, own=own),
             Until(practised=self.practised, own=own),
@@ -127,7 +128,7 @@ class Until:
         if self.asked:
             return Sentence("Type {letters} into the field.", letters=quoted(self.asked))
         if self.seeds:
-            return Sentence("Train {count} seeds to their end.", count=self.seeds)
+            return self._seeds()
         if self.grid:
             return Sentence("Train the grid for {count} epochs.", count=self.grid)
         if self.practised or self.text or self.written:
@@ -137,6 +138,12 @@ class Until:
         if self.changed:
             return Sentence("Change the setting {name}.", name=self.changed)
         return _cell(experiment, self.opened) if self.opened else self._moment(experiment)
+
+    def _seeds(self) -> Sentence:
+        if not self.seed_epochs:
+            return Sentence("Train {count} seeds to their end.", count=self.seeds)
+        told = "Train {count} seeds for {epochs} epochs."
+        return Sentence(told, count=self.seeds, epochs=self.seed_epochs)
 
     def _practised(self) -> Sentence:
         wanted = self.practised or self.text
@@ -245,7 +252,7 @@ def clears(until: Until, situation: Situation) -> tuple[Intent, ...]:
     own = until.own or situation.own
     seeds, grid = situation.seeds, situation.grid
     others: list[Intent] = []
-    if until.seeds and seeds is not None and not _are_trained(until.seeds, seeds, own):
+    if until.seeds and seeds is not None and not _are_trained(until, seeds, own):
         others.append(ForgetSeeds())
     if until.grid and grid is not None and not _is_grid_trained(until.grid, grid, own):
         others.append(ForgetGrid())
@@ -272,7 +279,7 @@ def _holds(part: Until, situation: Situation, own: Experiment) -> bool:
     if part.asked:
         return situation.asked == Letters.of(part.asked)
     if part.seeds:
-        return _are_trained(part.seeds, situation.seeds, own)
+        return _are_trained(part, situation.seeds, own)
     if part.grid:
         return _is_grid_trained(part.grid, situation.grid, own)
     if part.practised or part.text or part.written:
@@ -314,9 +321,11 @@ def _is_trained(run: Run, own: Experiment) -> bool:
     return run.seen >= Playhead(own.training.epochs, run.steps.last)
 
 
-def _are_trained(count: int, study: SeedsResult | None, own: Experiment) -> bool:
+def _are_trained(part: Until, study: SeedsResult | None, own: Experiment) -> bool:
     """Seeds of the step's own experiment."""
-    if study is None or not study.ended or len(study.seeds) < count:
+    if study is None or not study.ended or len(study.seeds) < part.seeds:
+        return False
+    if study.epochs < part.seed_epochs:
         return False
     return same(study.experiment, own, apart=("seed", "epochs"))
 

@@ -80,7 +80,9 @@ def _check(table: Mapping[str, Any], experiment: Experiment) -> None:
         raise UntilError("this lesson trains nothing, so until.trained never comes")
     if (table.get("seeds") or table.get("grid")) and not isinstance(experiment.task, WordTask):
         raise UntilError("this lesson has no word to learn, so no seeds of it are trained")
-    for name, most in (("seeds", SEEDS_MAX), ("grid", EPOCHS_MAX)):
+    if table.get("seed_epochs") and not table.get("seeds"):
+        raise UntilError("until.seed_epochs is of seeds, and there is no until.seeds")
+    for name, most in (("seeds", SEEDS_MAX), ("seed_epochs", EPOCHS_MAX), ("grid", EPOCHS_MAX)):
         if not 0 <= table.get(name, 0) <= most:
             told = "until.{name} cannot be {value}; allowed is 1 to {most}"
             raise UntilError(told, name=name, value=table[name], most=most)

@@ -2,15 +2,18 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.course.lesson import load_lessons
-from core.course.until import NOTHING, PAGES, Situation, Until, is_met, to_do
+from core.course.until import NOTHING, PAGES, Situation, Until, clears, is_met, to_do
 from core.course.until_table import UntilError, until_of
+from core.journal.intents import ForgetSeeds
 from core.runs.fork import WeightEdit
 from core.runs.run import Run
+from core.runs.seed_study import SeedsResult
 from core.text.letters import Letters
 from core.trace.operations import Operations
 from core.trace.playhead import Playhead, Steps
@@ -295,6 +298,25 @@ def test_whatever_moment_may_be_asked_for_is_said_and_comes(data):
 def test_no_step_waits_for_seeds_that_cannot_be(table):
     with pytest.raises(UntilError, match="cannot be"):
         until_of(table, HELLO.experiment)
+    with pytest.raises(UntilError, match=r"there is no until\.seeds"):
+        until_of({"seed_epochs": 15}, HELLO.experiment)
+
+
+def test_seeds_that_were_trained_for_too_few_epochs_are_not_what_a_step_speaks_of():
+    experiment = HELLO.experiment
+    short, long = (
+        until_of({"seeds": 2, "seed_epochs": epochs}, experiment) for epochs in (15, 100)
+    )
+    result = SeedsResult(experiment, range(2), 15)
+    steps = experiment.task.seq_len
+    result.append(np.ones((15, 2), "f4"), np.zeros((15, 2, steps), int))
+    situation = Situation(experiment, seeds=result)
+    assert result.ended
+    assert is_met(short, situation)
+    assert clears(short, situation) == ()
+    assert not is_met(long, situation)
+    assert clears(long, situation) == (ForgetSeeds(),)
+    assert "2 seeds for 100 epochs" in str(long.sentence(experiment))
 
 
 @pytest.mark.parametrize("table", [{"seeds": 8}, {"grid": 15}])

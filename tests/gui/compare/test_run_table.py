@@ -20,6 +20,7 @@ def test_in_a_narrow_table_numbers_go_before_a_name_is_cut(qtbot):
         table.show()
         table.show_rows(rows)
         table.grab()
-        assert [table.cellWidget(row, 0).shown() for row in range(2)] == ["with memory", "no memory"]
+        names = [table.cellWidget(row, 0).shown() for row in range(2)]
+        assert names == ["with memory", "no memory"]
         hidden.append(table.horizontalHeader().hiddenSectionCount())
     assert hidden == [0, 3]
