@@ -22,7 +22,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - whoever starts this may well hav
         f"({sys.executable}): start run.py with a newer python3."
     )
 
-from core.system import preflight
+from core.system import catalogues, preflight
 from core.system.environment import Environment, SetupError, Wanted, cuda_download, read_wanted
 
 ROOT = Path(__file__).resolve().parent
@@ -62,6 +62,7 @@ def start(argv: list[str]) -> int:
     if not environment.satisfies(wanted):
         set_up(environment, wanted)
     install_libraries(environment, "xcb" if test else preflight.platform_name())
+    make_catalogues(environment)
     if test:
         return run_tests(environment, arguments[1:])
     return run_program(environment, arguments)
@@ -174,6 +175,16 @@ def install_libraries(environment: Environment, platform: str) -> None:
     say(f"Qt needs system libraries: installing {' '.join(packages)} with apt.")
     if not preflight.apt_install(packages):
         say(f"apt could not install them; try: {preflight.apt_line(packages)}")
+
+
+# ---------------------------------------------------------------- languages
+
+
+def make_catalogues(environment: Environment) -> None:
+    """What Qt reads of translations, where a translator has changed one; else nothing is done."""
+    tool = catalogues.lrelease(environment.site_packages)
+    for problem in catalogues.make(ROOT / "resources" / "i18n", tool):
+        say(f"{problem} Unroll speaks English.")
 
 
 # ---------------------------------------------------------------- start

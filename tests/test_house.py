@@ -16,6 +16,8 @@ from shutil import copy, copytree, ignore_patterns
 
 import pytest
 
+from tests.translations import ts
+
 ROOT = Path(__file__).parents[1]
 
 GROUND = {"core.arrays", "core.typed_number", "core.sentences", "core.system", "core.files"}
@@ -277,6 +279,7 @@ def test_a_wheel_holds_every_file_of_the_tree(tmp_path):
         copytree(ROOT / folder, tmp_path / folder, ignore=unwanted)
     for file in ("main.py", "setup.py", "pyproject.toml", "README.md", "LICENSE"):
         copy(ROOT / file, tmp_path)
+    ts.write(tmp_path / "resources/i18n/unroll_eo.ts", "eo", {"Run": "Kuru"})
     code = "from setuptools.build_meta import build_wheel; print(build_wheel('dist'))"
     built = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True)
     assert built.returncode == 0, built.stderr.decode()
@@ -290,6 +293,7 @@ def test_a_wheel_holds_every_file_of_the_tree(tmp_path):
         if path.is_file() and "__pycache__" not in path.parts
     }
     assert found - held == set()
+    assert "unroll/resources/i18n/unroll_eo.qm" in held  # made by the build itself
 
 
 def test_the_drawing_of_the_house_is_a_staircase_and_names_every_room():

@@ -11,11 +11,10 @@ from dataclasses import dataclass, fields
 from functools import cache, cached_property
 from typing import Any
 
-import resources
+from core.course.language import glossary_file, spoken, translated
 from core.course.lesson import Lesson
 from core.sentences import SentenceError
 
-LANGUAGE = "en"
 PROPER = ("Adam", "Linear")  # in small letters they would be other words
 
 
@@ -121,10 +120,15 @@ def _names(entry: Entry) -> str:
     return "\n".join((entry.name, entry.id, *entry.words, entry.symbol))
 
 
+def glossary() -> Glossary:
+    """The program's own, in the language that is spoken. GlossaryError names what is wrong."""
+    return _in_language(spoken())
+
+
 @cache
-def glossary(language: str = LANGUAGE) -> Glossary:
-    """The program's own in a language. GlossaryError names what is wrong with it."""
-    return glossary_of(resources.read_text(f"glossary/{language}.toml"))
+def _in_language(language: str) -> Glossary:
+    file = glossary_file()
+    return glossary_of((translated(file, language) or file).read_text(encoding="utf-8"))
 
 
 def glossary_of(text: str) -> Glossary:

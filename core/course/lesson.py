@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import resources
 from core.course.figures import PLACE, UnknownFigureError, figure, filled
 from core.course.head import WrongError, values_of
+from core.course.language import ENGLISH, course_folder, spoken, translated
 from core.course.lines import line_with
 from core.course.step import Step, StepError, prose, steps_of
 from core.experiment import Experiment
@@ -106,16 +106,18 @@ class Library:
 
 
 def load_lessons(folder: Path | None = None, before: Collection[str] = ()) -> Library:
-    """Every lesson of `folder` (default: the program's own). Never raises for a broken file.
+    """Every lesson of `folder` (default: the program's own, each in the language that is spoken,
+    or else in English). Never raises for a broken file.
 
     before: the ids of lessons elsewhere that these may need.
     """
-    folder = resources.path("course/en") if folder is None else folder
+    language = spoken() if folder is None else ENGLISH
+    folder = course_folder() if folder is None else folder
     lessons: dict[str, Lesson] = {}
     problems: list[LessonError] = []
     for file in sorted(folder.glob("*.md")):
         try:
-            lesson = _only(read_lesson(file), lessons, file)
+            lesson = _only(_read(file, language, problems), lessons, file)
             known = {*before, *lessons, *(problem.lesson_id for problem in problems)}
             lessons[lesson.id] = _needed(lesson, known, file)
         except LessonError as problem:
@@ -123,6 +125,17 @@ def load_lessons(folder: Path | None = None, before: Collection[str] = ()) -> Li
     if not lessons and not problems:
         problems.append(LessonError("", "No lessons were found in {folder}.", folder=str(folder)))
     return Library(tuple(lessons.values()), tuple(problems))
+
+
+def _read(file: Path, language: str, problems: list[LessonError]) -> Lesson:
+    """In that language, unless its file is broken, which is a problem and no loss."""
+    other = translated(file, language)
+    if other is not None:
+        try:
+            return read_lesson(other)
+        except LessonError as problem:
+            problems.append(problem)
+    return read_lesson(file)
 
 
 def find_lesson(lesson_id: str) -> Lesson:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from core.course.glossary import LANGUAGE
 from core.course.hand_in import HandInError, document, hand_in
+from core.course.language import spoken
 from core.course.learner_name import LearnerError, why_not
 from core.course.learners import Learner, LearnerFolder, PutAside
 from core.course.progress import Progress
@@ -153,7 +153,7 @@ class Learners(QObject):
         self._take(number)
 
     def _hand_in(self, path: str) -> None:
-        made = hand_in(self.progress.record, self._runs.lessons, LANGUAGE)
+        made = hand_in(self.progress.record, self._runs.lessons, spoken())
         try:
             write_bytes(path, document(made))
         except HandInError as error:

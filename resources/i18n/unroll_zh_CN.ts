@@ -854,6 +854,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Train {count} seeds for {epochs} epochs.</source>
+        <extracomment>core.course.until</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train {count} seeds to their end.</source>
         <extracomment>core.course.until</extracomment>
         <translation type="unfinished"></translation>
@@ -935,6 +940,11 @@
     </message>
     <message>
         <source>until.operation needs a step</source>
+        <extracomment>core.course.until_table</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until.seed_epochs is of seeds, and there is no until.seeds</source>
         <extracomment>core.course.until_table</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -3191,6 +3201,56 @@
     <message>
         <source>Each letter where its embedding lies; the trail is its way from the first epoch. Letters that are used alike come to lie together.</source>
         <extracomment>gui.figures.embedding.letter_plane</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An embedding&apos;s row, and the same as a product</source>
+        <extracomment>gui.figures.embedding.lookup</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ways give the same numbers, digit for digit.</source>
+        <extracomment>gui.figures.embedding.lookup</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left an index takes a row of the table; right a one-hot vector is multiplied with the table: its 1 lets that row through, its zeros wipe out the others.</source>
+        <extracomment>gui.figures.embedding.lookup</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is computed yet.</source>
+        <extracomment>gui.figures.embedding.lookup</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They differ.</source>
+        <extracomment>gui.figures.embedding.lookup</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run has no table.</source>
+        <extracomment>gui.figures.embedding.lookup</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an index takes its row</source>
+        <extracomment>gui.figures.embedding.lookup</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one-hot × table</source>
+        <extracomment>gui.figures.embedding.lookup</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one-hot × table: each row times its number, added up</source>
+        <extracomment>gui.figures.embedding.lookup</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t = {}: “{}” has the index {}.</source>
+        <extracomment>gui.figures.embedding.lookup</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,0 +1,47 @@
+"""In which language the course is read: a folder of files each, English where one lacks a file."""
+
+import logging
+from pathlib import Path
+
+import resources
+
+ENGLISH = "en"
+log = logging.getLogger(__name__)
+
+_spoken = ENGLISH
+_missed: set[Path] = set()
+
+
+def spoken() -> str:
+    """As files are named by it: "en", "zh_CN"."""
+    return _spoken
+
+
+def speak(language: str) -> None:
+    """From now on what is read anew is read in this language."""
+    global _spoken
+    _spoken = language
+
+
+def translated(file: Path, language: str) -> Path | None:
+    """The same file of that language; None where there is none, which the log says once."""
+    if language == ENGLISH:
+        return None
+    if file.parent.name == ENGLISH:
+        found = file.parent.with_name(language) / file.name  # of a lesson
+    else:
+        found = file.with_name(f"{language}{file.suffix}")  # the glossary
+    if found.is_file():
+        return found
+    if found not in _missed:
+        _missed.add(found)
+        log.info("there is no %s: read in English", found)
+    return None
+
+
+def glossary_file() -> Path:
+    return resources.path(f"glossary/{ENGLISH}.toml")
+
+
+def course_folder() -> Path:
+    return resources.path(f"course/{ENGLISH}")

@@ -1,0 +1,82 @@
+"""The course in another language: file by file, English where one lacks or is broken."""
+
+import logging
+
+import pytest
+
+from core.course import glossary as glossary_room
+from core.course import language, lesson
+from core.course.glossary import glossary
+from core.course.lesson import load_lessons
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """Two lessons and a glossary in English; a language whose files the test writes."""
+    english = language.course_folder()
+    for each in ("course/en", "course/eo", "glossary"):
+        (tmp_path / each).mkdir(parents=True)
+    for file in sorted(english.glob("*.md"))[:2]:
+        (tmp_path / "course/en" / file.name).write_bytes(file.read_bytes())
+    (tmp_path / "glossary/en.toml").write_bytes(language.glossary_file().read_bytes())
+    monkeypatch.setattr(lesson, "course_folder", lambda: tmp_path / "course/en")
+    monkeypatch.setattr(glossary_room, "glossary_file", lambda: tmp_path / "glossary/en.toml")
+    monkeypatch.setattr(language, "_missed", set())
+    glossary_room._in_language.cache_clear()
+    language.speak("eo")
+    yield tmp_path
+    language.speak(language.ENGLISH)
+    glossary_room._in_language.cache_clear()
+
+
+def written(folder, title):
+    """The first lesson with this title in the other language."""
+    first = min((folder / "course/en").iterdir())
+    text = first.read_text(encoding="utf-8")
+    old = next(line for line in text.splitlines() if line.startswith("title = "))
+    other = folder / "course/eo" / first.name
+    other.write_text(text.replace(old, f'title = "{title}"', 1), encoding="utf-8")
+    return other
+
+
+def test_a_lesson_is_read_in_the_language_and_one_that_lacks_in_english_and_logged_once(
+    folder, caplog
+):
+    written(folder, "La ĉelo")
+    caplog.set_level(logging.INFO)
+    first, second = load_lessons()
+    assert first.title == "La ĉelo"
+    language.speak(language.ENGLISH)
+    assert load_lessons().lessons[1] == second
+    assert load_lessons().lessons[0].title != first.title
+    language.speak("eo")
+    load_lessons()
+    missed = [each for each in caplog.messages if "read in English" in each]
+    assert len(missed) == 1
+    assert str(folder / "course/eo" / sorted((folder / "course/en").iterdir())[1].name) in missed[0]
+
+
+def test_a_broken_translation_is_a_problem_and_the_lesson_is_there_in_english(folder):
+    written(folder, "La ĉelo").write_text("no head", encoding="utf-8")
+    library = load_lessons()
+    assert len(library) == 2
+    assert len(library.problems) == 1
+    assert library.lessons[0].title != "La ĉelo"
+
+
+def test_a_folder_of_the_users_own_is_read_as_it_is(folder):
+    written(folder, "La ĉelo")
+    assert load_lessons(folder / "course/en").lessons[0].title != "La ĉelo"
+
+
+def test_the_glossary_is_that_of_the_language_where_there_is_one(folder):
+    english = glossary()
+    assert english.find("epoch") is not None
+    entry = '[epoch]\nname = "epoko"\ntext = "Unu tra ĉio."\nlesson = "hello-rnn"\n'
+    (folder / "glossary/eo.toml").write_text(entry, encoding="utf-8")
+    glossary_room._in_language.cache_clear()
+    found = glossary().find("epoch")
+    assert found is not None
+    assert found.name == "epoko"
+    language.speak(language.ENGLISH)
+    assert len(glossary().entries) == len(english.entries)
