@@ -21,7 +21,7 @@ class OutputView(QPlainTextEdit):
         named(self, "outputView", tr("What the program has printed"))
         self.setReadOnly(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # as the program
         self.setPlaceholderText(tr("Nothing is printed yet."))
         type_scale.wear(self, "label", mono=True)
         self._lines: list[str] = []

@@ -12,6 +12,7 @@ from core.journal.intents import StepBack, TrainTo
 from core.trace.terms import Named
 from gui.figures.code import line_wording as line_text
 from gui.figures.code.code_view import CodeView
+from gui.figures.code.output_view import OutputView
 from gui.style import theme
 from gui.style import type as type_scale
 from tests.gui.conftest import click
@@ -288,3 +289,15 @@ def test_numbers_of_lines_leave_the_code_its_room_at_any_zoom(qtbot):
             assert view.viewport().x() >= view._numbers.geometry().right()
     finally:
         type_scale.set_zoom(100)
+
+
+def test_what_was_printed_is_read_to_its_end_in_a_narrow_panel_too(qtbot):
+    view = OutputView()
+    qtbot.addWidget(view)
+    view.resize(190, 200)
+    lines = [f"Predicted: hhhhh, Epoch [{k}/15] loss=1.4062" for k in range(1, 4)]
+    view.show_lines(lines)
+    view.show()
+    view.grab()
+    assert view.horizontalScrollBar().maximum() == 0
+    assert view.toPlainText().split("\n") == lines
