@@ -26,11 +26,14 @@ class QuestionError(SentenceError, ValueError):
 
 @dataclass(frozen=True)
 class Verdict:
-    """given: what the learner committed to. came: what the run said."""
+    """given: what the learner committed to. came: what the run said. curve: its numbers, where
+    one was drawn.
+    """
 
     given: str
     came: str
     is_right: bool
+    curve: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)

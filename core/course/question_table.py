@@ -14,6 +14,7 @@
     ask = { prompt = "How many?", seeds = { of = "right", count = 100, epoch = 15, within = 5 } }
     ask = { prompt = "Which rate?", grid = { rates = "0.1, 1", seeds = 50, epoch = 15 } }
     ask = { prompt = "How many?", series = { count = 3, values = { kind = "recall" } } }
+    ask = { prompt = "How will it go?", curve = { epochs = 15, within = 0.2 } }
     ask = { prompt = "How good?", text = { origin = "topics", of = "bits", updates = 200 } }
     ask = { prompt = "Which loses more?", choice = ["A", "B"], right = 1, why = "..." }
     ask = { prompt = "Which line is the bug?", line = ["a = 1", "b = a + c"], right = 2 }
@@ -28,6 +29,7 @@ from dataclasses import MISSING, fields
 from functools import partial
 from typing import Any
 
+from core.course.curve_question import CurveQuestion
 from core.course.practice_questions import SeriesQuestion, TextQuestion
 from core.course.question import Question, QuestionError
 from core.course.reach_question import ReachQuestion
@@ -122,6 +124,7 @@ READERS: dict[str, Callable[[str, str, Mapping[str, Any]], Question]] = {
     "reach": partial(_by_fields, ReachQuestion, "reach"),
     "seeds": partial(_by_fields, SeedsQuestion, "seeds"),
     "grid": partial(_by_fields, GridQuestion, "grid"),
+    "curve": partial(_by_fields, CurveQuestion, "curve"),
     "series": _series,
     "text": partial(_by_fields, TextQuestion, "text"),
     "shape": _shape,

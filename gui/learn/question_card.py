@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.course.curve_question import CurveQuestion
 from core.course.question import Question, Verdict
 from core.course.run_questions import LetterQuestion
 from core.course.step import Step
 from core.course.told_questions import THEN, ChoiceQuestion, OrderQuestion
 from core.experiment import Experiment, WordTask
 from core.text.plain import one_line
+from gui.learn.curve_field import CurveField
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
@@ -28,7 +30,7 @@ from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.painting import painted
 from gui.wording.plain import menu_text
-from gui.wording.translate import tr
+from gui.wording.translate import told, tr
 
 LETTER = 44  # pixels at 100 %, of a letter's button
 
@@ -55,6 +57,8 @@ class QuestionCard(QWidget):
         self._field = named(QLineEdit(), "answerField", self.tr("Your answer"))
         self._field.textEdited.connect(self._on_given)
         self._field.returnPressed.connect(self._on_commit)
+        self.curve = CurveField()
+        self.curve.drawn.connect(self._on_given)
         self.commit = button("commitButton", self.tr("Commit"), self.tr("Commit to this answer"))
         self.commit.clicked.connect(self._on_commit)
         self._varies = False
@@ -83,6 +87,7 @@ class QuestionCard(QWidget):
         column.addWidget(self._prompt)
         column.addLayout(self._row)
         column.addLayout(self._options)
+        column.addWidget(self.curve)
         column.addLayout(foot)
         column.addWidget(self._said)
         column.addWidget(self._why)
@@ -107,6 +112,9 @@ class QuestionCard(QWidget):
         self._field.clear()
         self._field.setVisible(bool(question.example))
         self._field.setPlaceholderText(question.example)
+        self.curve.setVisible(isinstance(question, CurveQuestion))
+        if isinstance(question, CurveQuestion):
+            self.curve.ask(question.places, question.top(experiment))
         self._choices.setExclusive(not isinstance(question, OrderQuestion))
         if isinstance(question, LetterQuestion) and isinstance(experiment.task, WordTask):
             for letter in experiment.task.vocabulary:
@@ -165,6 +173,8 @@ class QuestionCard(QWidget):
         """The answer that is chosen or typed, not yet committed to."""
         if isinstance(self._question, OrderQuestion):
             return THEN.join(self._ordered)
+        if isinstance(self._question, CurveQuestion):
+            return self.curve.answer
         chosen = self._choices.checkedButton()
         return str(chosen.property("answer")) if chosen else self._field.text().strip()
 
@@ -174,24 +184,31 @@ class QuestionCard(QWidget):
             stays = choice.isChecked() and self._choices.exclusive()  # to be seen
             choice.setEnabled(not given or stays)
         self._field.setEnabled(not given)
+        self.curve.setEnabled(not given or verdict is not None)
+        if verdict is not None and verdict.curve:
+            self.curve.show_answer(verdict.curve)
         self.commit.setEnabled(not given and bool(self.given))
         self.commit.setVisible(not given)
-        text = ""
-        if given and verdict is None:
-            text = self.tr("You said {}. Now it goes there …").format(one_line(given))
-        elif verdict is not None:
-            text = self.tr("You said {}. It is {}.")
-            if verdict.is_right:
-                text = self.tr("You said {}, and so it is: {}.")
-            text = f"{'✓' if verdict.is_right else '✗'}  " + text.format(
-                one_line(verdict.given), one_line(verdict.came)
-            )
+        text = self._what_came(given, verdict)
         self._tell(text, "text" if verdict is None else "right" if verdict.is_right else "wrong")
         why = self._question.why if self._question is not None and verdict is not None else ""
         self._why.setText(why)
         self._why.setVisible(bool(why))
         self._another.setVisible(self._varies and verdict is not None)
         self._show.setVisible(self._can_show and verdict is not None)
+
+    def _what_came(self, given: str, verdict: Verdict | None) -> str:
+        """Of what was committed to; "" before."""
+        is_curve = isinstance(self._question, CurveQuestion)
+        if verdict is None:
+            text = self.tr("You said {}. Now it goes there …").format(one_line(given))
+            on_its_way = self.tr("Now it is trained …") if is_curve else text
+            return on_its_way if given else ""
+        text = self.tr("You said {}. It is {}.")
+        if verdict.is_right:
+            text = self.tr("You said {}, and so it is: {}.")
+        whole = text.format(one_line(verdict.given), one_line(verdict.came))
+        return ("✓  " if verdict.is_right else "✗  ") + (told(verdict.came) if is_curve else whole)
 
     def show_refusal(self, sentence: str) -> None:
         """Why what was given is no answer; "" where it is one."""

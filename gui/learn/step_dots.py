@@ -12,6 +12,7 @@ from gui.widgets.named import named
 from gui.widgets.painting import painted
 
 DOT, WIDE, GAP = 8, 22, 8  # pixels at 100 %
+SMALLEST = 0.5  # of that; below there is no row, but the words beside it
 
 
 class StepDots(QWidget):
@@ -39,25 +40,31 @@ class StepDots(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
 
+    def _times(self, others: float) -> float:
+        """How much smaller than usual the dots are, so that all have room beside the others."""
+        usual = self._count * (type_scale.px(DOT) + type_scale.px(GAP))
+        return min((self.width() - others) / usual, 1.0)
+
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
         colors, x = theme.current(), 0.0
-        dot, gap = type_scale.px(DOT), type_scale.px(GAP)
+        wide = type_scale.px(WIDE)
         font = type_scale.font("label")
         text = painter.fontMetrics().horizontalAdvance(self._text)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        needed = self._count * (dot + gap) + type_scale.px(WIDE) + text
-        if needed <= self.width():
+        times = self._times(wide + text)
+        dot, gap = times * type_scale.px(DOT), times * type_scale.px(GAP)
+        if times >= SMALLEST:
             for number in range(self._count):
-                wide = type_scale.px(WIDE) if number == self._place else dot
+                long = wide if number == self._place else dot
                 name = "right" if number in self.done else "border"
                 name = "accent" if number == self._place else name
                 painter.setBrush(colors.color(name))
                 painter.drawRoundedRect(
-                    QRectF(x, (self.height() - dot) / 2, wide, dot), dot / 2, dot / 2
+                    QRectF(x, (self.height() - dot) / 2, long, dot), dot / 2, dot / 2
                 )
-                x += wide + gap
+                x += long + gap
         painter.setFont(font)
         painter.setPen(colors.color("muted"))
         room = QRectF(x, 0, self.width() - x, self.height())

@@ -34,6 +34,9 @@ def _learn() -> dict[str, str]:
         "learnerName": tr("Up to 40 letters, in any script. What is handed in bears it."),
         "tourOnButton": tr("Five stops that each do something; all is brought back at the end."),
         "tourOffButton": tr("The line goes away; the tour stays in the menu Help."),
+        "curveField": tr(
+            "Draw with the mouse; or left and right for the epoch, up and down for the loss."
+        ),
         "commitButton": tr("From then on this is your answer, and the run goes on to show it."),
         "showWhyButton": tr("Goes there operation by operation, in the run that was asked of."),
         "nextStepButton": tr("The next step of the lesson, or the next lesson."),

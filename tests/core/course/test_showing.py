@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.course.curve_question import CurveQuestion
 from core.course.lesson import load_lessons
 from core.course.practice_questions import SeriesQuestion, TextQuestion
 from core.course.showing import ShowingError, showing_of
@@ -14,7 +15,10 @@ from core.trace.playhead import Playhead, Steps
 
 LESSONS = {each.id: each for each in load_lessons().lessons}
 # Whose answer was trained before the learner's eyes, or is the author's word.
-WITHOUT = (SeedsQuestion, GridQuestion, SeriesQuestion, TextQuestion, ChoiceQuestion, OrderQuestion)
+WITHOUT = (
+    *(SeedsQuestion, GridQuestion, SeriesQuestion, TextQuestion, CurveQuestion),
+    *(ChoiceQuestion, OrderQuestion),
+)
 
 
 @pytest.mark.parametrize("lesson", sorted(LESSONS))

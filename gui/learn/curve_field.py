@@ -1,0 +1,181 @@
+"""CurveField: a curve that is drawn with the mouse or the keys, and what came beside it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.style import theme
+from gui.style import type as type_scale
+from gui.widgets.named import named
+from gui.widgets.painting import painted
+from gui.wording.numbers import loss_text, setting_text
+
+WIDE, HIGH = 320, 190  # pixels at 100 %
+STEP = 0.05  # of the axis, by a key
+DOT = 3.0
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+class CurveField(QWidget):
+    """drawn: something of it was changed. Arrow keys go from epoch to epoch, and up and down."""
+
+    drawn = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "curveField", self.tr("Draw the loss, epoch by epoch"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._places: tuple[int, ...] = (1, 2)
+        self._top = 1.0
+        self.values: list[float | None] = [None, None]
+        self._came: tuple[float, ...] = ()
+        self._at = 0
+        self._before: tuple[int, float] | None = None
+
+    def ask(self, places: Sequence[int], top: float) -> None:
+        """An empty one. places: epochs, from left to right. top: where the axis ends."""
+        self._places, self._top = tuple(places), top
+        self.values, self._came, self._at = [None] * len(places), (), 0
+        self._tell()
+
+    def show_answer(self, came: Sequence[float]) -> None:
+        """The run's own beside what was drawn, which can be changed no more."""
+        if tuple(came) != self._came:
+            self._came = tuple(came)
+            self._tell()
+
+    @property
+    def answer(self) -> str:
+        """The values with blanks between; "" while one is missing."""
+        if any(value is None for value in self.values):
+            return ""
+        return " ".join(f"{value:.3f}" for value in self.values)
+
+    def sizeHint(self) -> QSize:
+        return QSize(type_scale.px(WIDE), type_scale.px(HIGH))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(type_scale.px(WIDE) // 2, type_scale.px(HIGH))
+
+    # drawing by hand ------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._before = None
+        self._draw_to(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._draw_to(event.position())
+
+    def event(self, event: QEvent) -> bool:
+        """The arrows are its own while it has the focus, and not the transport's."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        key = Qt.Key(event.key()) if asked and isinstance(event, QKeyEvent) else None
+        if key in ARROWS and not self._came:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        aside = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        up = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if self._came or (aside is None and up is None):
+            super().keyPressEvent(event)
+            return
+        if aside is not None:
+            at = min(max(self._at + aside, 0), len(self._places) - 1)
+            if self.values[at] is None:
+                self.values[at] = self.values[self._at]
+            self._at = at
+        else:
+            now = self.values[self._at]
+            value = self._top * 0.8 if now is None else now + (up or 0) * STEP * self._top
+            self.values[self._at] = min(max(value, 0.0), self._top)
+        self._tell()
+        self.drawn.emit()
+
+    def _draw_to(self, point: QPointF) -> None:
+        """Every epoch between the last place and this one gets its value."""
+        if self._came:
+            return
+        room = self._room()
+        share = (point.x() - room.left()) / max(room.width(), 1)
+        at = round(min(max(share, 0.0), 1.0) * (len(self._places) - 1))
+        value = self._top * (room.bottom() - point.y()) / max(room.height(), 1)
+        value = min(max(value, 0.0), self._top)
+        start, first = self._before or (at, value)
+        way = abs(at - start)
+        for k in range(way + 1):
+            part = k / way if way else 1.0
+            self.values[start + round((at - start) * part)] = first + (value - first) * part
+        self._before, self._at = (at, value), at
+        self._tell()
+        self.drawn.emit()
+
+    def _tell(self) -> None:
+        said = (
+            self.tr("epoch {}: {}").format(epoch, loss_text(value))
+            for epoch, value in zip(self._places, self.values, strict=True)
+            if value is not None
+        )
+        self.setAccessibleDescription(", ".join(said))
+        self.update()
+
+    # what is seen ---------------------------------------------------------------------------
+
+    def _room(self) -> QRectF:
+        """Between the axes."""
+        metrics = QFontMetricsF(type_scale.font("label"))
+        left = metrics.horizontalAdvance(setting_text(self._top)) + 10
+        line = metrics.height()
+        return QRectF(self.rect()).adjusted(left, line / 2 + 2, -line, -line - 6)
+
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        colors, room = theme.current(), self._room()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(room, colors.color("panel"))
+        edge = colors.color("accent" if self.hasFocus() else "border")
+        painter.setPen(QPen(edge, 1))
+        painter.drawRect(room)
+        self._draw_axes(painter, room)
+        whole = [*zip(range(len(self._places)), self.values, strict=True)]
+        ink = colors.color("muted" if self._came else "accent")
+        style = Qt.PenStyle.DashLine if self._came else Qt.PenStyle.SolidLine
+        self._draw_line(painter, [(k, v) for k, v in whole if v is not None], QPen(ink, 2, style))
+        if self._came:
+            self._draw_line(painter, list(enumerate(self._came)), QPen(colors.color("accent"), 2))
+        elif self.hasFocus():
+            at = self._point(self._at, self.values[self._at] or 0.0)
+            painter.setPen(QPen(colors.color("accent"), 1, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(at.x(), room.top()), QPointF(at.x(), room.bottom()))
+
+    def _draw_axes(self, painter: QPainter, room: QRectF) -> None:
+        painter.setFont(type_scale.font("label"))
+        painter.setPen(theme.current().color("muted"))
+        line = painter.fontMetrics().height()
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for share, text in ((0.0, "0"), (1.0, setting_text(self._top))):
+            y = room.bottom() - share * room.height()
+            painter.drawText(QRectF(0, y - line / 2, room.left() - 6, line), right, text)
+        below = QRectF(room.left(), room.bottom() + 3, room.width(), line)
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, str(self._places[0]))
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight, str(self._places[-1]))
+        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, self.tr("epoch"))
+
+    def _point(self, place: int, value: float) -> QPointF:
+        room = self._room()
+        x = room.left() + room.width() * place / max(len(self._places) - 1, 1)
+        return QPointF(x, room.bottom() - room.height() * min(value / self._top, 1.0))
+
+    def _draw_line(self, painter: QPainter, values: Sequence[tuple[int, float]], pen: QPen) -> None:
+        points = [self._point(place, value) for place, value in values]
+        painter.setPen(pen)
+        painter.drawPolyline(points)
+        painter.setBrush(pen.color())
+        for point in points:
+            painter.drawEllipse(point, DOT, DOT)
+        painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,0 +1,83 @@
+"""A curve is drawn by hand, and the run's own comes beside it."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from core.journal import intents
+from tests.gui import waiting
+
+
+@pytest.fixture
+def drawing(window, wait):
+    """The step of the course that asks for one."""
+    lesson = window.session.runs.lesson("hello-rnncell")
+    place = next(k for k, step in enumerate(lesson.steps) if step.title == "Draw what you expect")
+    window.pages.show("learn")
+    window.do(intents.GoToStep(lesson.id, place))
+    wait()
+    return window.pages.current
+
+
+def drag(field, *points):
+    QTest.mousePress(field, Qt.MouseButton.LeftButton, pos=points[0])
+    for point in points[1:]:
+        QTest.mouseMove(field, point)
+    QTest.mouseRelease(field, Qt.MouseButton.LeftButton, pos=points[-1])
+
+
+def test_a_stroke_of_the_mouse_is_an_answer_and_the_runs_curve_comes_beside_it(
+    window, drawing, find, wait, qtbot
+):
+    field, commit = find("curveField"), find("commitButton")
+    assert field.isVisible()
+    assert not commit.isEnabled()
+    room = field._room().toRect()
+    drag(field, room.topLeft(), room.center())
+    assert not commit.isEnabled()
+    drag(field, room.center(), room.bottomRight())
+    assert commit.isEnabled()
+    drawn = list(field.values)
+    assert drawn[0] == pytest.approx(field._top, rel=0.02)
+    assert drawn == sorted(drawn, reverse=True)
+    assert drawn[-1] == pytest.approx(0, abs=0.1)
+    qtbot.mouseClick(commit, Qt.MouseButton.LeftButton)
+    assert waiting.until(lambda: drawing.guide.verdict is not None, 30)
+    wait()
+    run = window.session.runs.current
+    assert field._came[-1] == pytest.approx(run.recording.loss(15))
+    assert field.values == drawn
+    assert "on average you are" in find("answerTold").text()
+    drag(field, room.topLeft(), room.topRight())
+    assert field.values == drawn
+    assert drawing.guide.is_done
+
+
+def test_the_keys_draw_it_too_and_who_cannot_see_it_hears_it(window, drawing, find, qtbot):
+    field = find("curveField")
+    field.setFocus()
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        qtbot.keyClick(field, key)
+    first = field.values[0]
+    assert first == pytest.approx(field._top * 0.75)
+    for _ in range(11):
+        qtbot.keyClick(field, Qt.Key.Key_Right)
+        qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert find("commitButton").isEnabled()
+    assert field.values[11] < field.values[1] < first
+    assert field.accessibleDescription().startswith("epoch 1: ")
+    assert field.accessibleDescription().count("epoch") == 12
+    assert window.do(intents.CommitAnswer("1 2")).startswith("Draw the whole curve")
+
+
+def test_it_is_empty_again_when_one_comes_back(window, drawing, find, wait):
+    field = find("curveField")
+    drag(field, QPoint(60, 60), QPoint(200, 80))
+    assert any(value is not None for value in field.values)
+    window.do(intents.NextStep())
+    wait()
+    assert not field.isVisible()
+    window.do(intents.PreviousStep())
+    wait()
+    assert field.isVisible()
+    assert not any(value is not None for value in field.values)
