@@ -10,7 +10,7 @@ from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.named import named
 from gui.widgets.painting import painted
-from gui.wording.numbers import loss_text, setting_text
+from gui.wording.numbers import loss_text, setting_text, typed_text
 
 WIDE, HIGH = 320, 190  # pixels at 100 %
 STEP = 0.05  # of the axis, by a key
@@ -52,7 +52,7 @@ class CurveField(QWidget):
         """The values with blanks between; "" while one is missing."""
         if any(value is None for value in self.values):
             return ""
-        return " ".join(f"{value:.3f}" for value in self.values)
+        return " ".join(typed_text(value) for value in self.values if value is not None)
 
     def sizeHint(self) -> QSize:
         return QSize(type_scale.px(WIDE), type_scale.px(HIGH))
