@@ -1,0 +1,90 @@
+"""The course: opening a lesson, and a step's answer, from the act to the repaint of the page."""
+
+import sys
+from statistics import median
+from time import perf_counter
+
+from PySide6.QtWidgets import QApplication
+
+from core.course.run_questions import LetterQuestion, NumberQuestion, ShapeQuestion
+from core.journal.intents import CommitAnswer, GoToStep
+from tests.bench.figure import Figure
+from tests.bench.lecture import epoch_of
+from tests.bench.window import open_window, report, until
+
+TURNS = 20
+OPENING, ANSWER = 300, 100  # milliseconds
+GIVEN = {LetterQuestion: "l", NumberQuestion: "0", ShapeQuestion: "1"}  # right or wrong
+
+
+def _drawn(window: object) -> None:
+    """All that is asked for is computed, typeset and painted."""
+    page = window.pages.current
+    until(lambda: window.session.transport.settled)
+    text = page.reading.text
+    until(lambda: text.is_set or "\ufffc" not in text.document().toRawText())
+    window.redraw.now()
+    window.repaint()
+    QApplication.processEvents()
+
+
+def timed_opening(window: object, lesson: str) -> float:
+    """Seconds until a lesson's first step stands there."""
+    start = perf_counter()
+    window.do(GoToStep(lesson, 0))
+    _drawn(window)
+    return perf_counter() - start
+
+
+def timed_answer(window: object, lesson: str, place: int, given: str) -> float:
+    """Seconds until what came of an answer is told; the step stands there already."""
+    window.do(GoToStep(lesson, place))
+    _drawn(window)
+    guide = window.pages.current.guide
+    start = perf_counter()
+    window.do(CommitAnswer(given))
+    until(lambda: guide.verdict is not None)
+    window.redraw.now()
+    window.repaint()
+    QApplication.processEvents()
+    return perf_counter() - start
+
+
+def asked(window: object) -> list[tuple[str, int, str]]:
+    """(lesson, place, an answer) of steps whose run has come to where the answer is known, but for
+    a step or two.
+    """
+    return [
+        (lesson.id, place, GIVEN[type(step.question)])
+        for lesson in window.session.runs.lessons
+        for place, step in enumerate(lesson.steps)
+        if type(step.question) in GIVEN and step.variation is None
+    ]
+
+
+def main() -> int:
+    _, window = open_window("hello-rnn")
+    window.show_page("learn")
+    lessons = [each.id for each in window.session.runs.lessons]
+    firsts = [timed_opening(window, lesson) for lesson in lessons]  # formulas are typeset
+    openings = [timed_opening(window, lessons[k % len(lessons)]) for k in range(TURNS)]
+    steps = asked(window)
+    answers = [timed_answer(window, *steps[k % len(steps)]) for k in range(TURNS)]
+    epoch, bare = epoch_of("hello-rnn"), []
+    for _ in range(TURNS):
+        start = perf_counter()
+        epoch()
+        bare.append(perf_counter() - start)
+    note = f"a bare epoch beside it: {median(bare) * 1000:.2f} ms"
+    window.close()
+    return report(
+        [
+            Figure("a lesson's first opening", median(firsts) * 1000, OPENING, " ms", note=note),
+            Figure("opening a lesson", median(openings) * 1000, OPENING, " ms", note=note),
+            Figure("a step's answer", median(answers) * 1000, ANSWER, " ms", note=note),
+        ]
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
