@@ -1,7 +1,7 @@
 """The lessons, in the lecture's order; a mark on those whose own run has reached its end."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.course.own import is_done
@@ -17,6 +17,7 @@ from gui.wording.plain import tip_text
 TITLE = "Lessons"
 AREA = "left"
 ORDER = 0
+MARGIN = 4  # pixels, above the list and below it
 
 
 class _List(UnchosenByFocus, QListWidget):
@@ -46,8 +47,9 @@ class Panel(QWidget):
         self._list.itemClicked.connect(self._on_item)
         self._list.itemActivated.connect(self._on_item)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 4, 6, 4)
-        layout.addWidget(self._list)
+        layout.setContentsMargins(6, MARGIN, 6, MARGIN)
+        layout.addWidget(self._list, 1)
+        layout.addStretch()
         self.setMinimumHeight((self._list.sizeHintForRow(0) + 4) * 4)
 
     @Slot()
@@ -59,8 +61,21 @@ class Panel(QWidget):
                 item.setToolTip(tip_text(lesson.summary))
                 self._list.addItem(item)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """So many rows as are seen whole."""
+        step = self._list.sizeHintForRow(0) + 2 * self._list.spacing()
+        room = self.height() - 2 * MARGIN
+        most = max(room // step, 1) * step
+        if self._list.maximumHeight() != most:
+            self._list.setMaximumHeight(most)
+
     def refresh(self) -> None:
         """Only what is new: a list paints all of itself for every row."""
+        self._fit_height()  # the type may be larger
         session = self._session
         row_lit = -1
         with quiet(self._list):

@@ -3,10 +3,12 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListWidget, QPushButton
 
 from core.settings import SpecError
 from gui.compare.wording import six_on
+from gui.lab.panels.lessons import Panel
+from gui.style import type as type_scale
 
 
 @pytest.fixture
@@ -169,3 +171,22 @@ def test_an_own_pairs_variants_stay_its_own(window, wait, find):
 def test_a_word_that_looks_like_a_mark_of_qt_stands_in_the_title(window, wait):
     own_pair(window, wait, "a[*]b", "b[*]a")
     assert window.windowTitle() == "a[*][*]b → b[*][*]a — Unroll"
+
+
+@pytest.mark.parametrize("zoom", [100, 150])
+def test_no_row_of_the_list_is_cut_however_high_it_is(session, qtbot, zoom):
+    panel = Panel(session)
+    qtbot.addWidget(panel)
+    rows = panel.findChild(QListWidget)
+    panel.show()
+    type_scale.set_zoom(zoom)
+    QApplication.processEvents()  # the type comes to the rows
+    for high in range(150, 260, 7):
+        panel.resize(240, high)
+        panel.refresh()
+        QApplication.processEvents()
+        low = rows.viewport().height()
+        rects = [rows.visualItemRect(rows.item(row)) for row in range(rows.count())]
+        assert not [rect for rect in rects if rect.top() < low < rect.bottom()], high
+        assert sum(rect.bottom() <= low for rect in rects) >= 3
+    type_scale.set_zoom(100)
