@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pyqtgraph.util.garbage_collector import GarbageCollector
-from PySide6.QtCore import QEvent, QLocale, QObject, QSocketNotifier, QTimer, Slot
+from PySide6.QtCore import QEvent, QLocale, QObject, QSocketNotifier, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -22,9 +22,11 @@ from core.system import folders
 from core.system import log as log_file
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.window import succession
 from gui.window.dialogs import show_error
 from gui.window.errors import ErrorHook
 from gui.window.preferences import autosave_folder, load_settings, settings_path
+from gui.window.speaking import speak
 from gui.window.window import Window
 from gui.wording.translate import told
 
@@ -52,6 +54,11 @@ class Quitter(QObject):
                 self._handlers[number] = signal.signal(number, lambda *_: None)
         self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_signal)
+
+    def turn_to(self, window: Window) -> None:
+        """The window that is there now."""
+        self._window = window
+        self.setParent(window)
 
     def end(self) -> None:
         """Signals are whose they were before."""
@@ -97,16 +104,16 @@ class Starter(QObject):
 
 def make_window(checkpoint: str | None = None, settings_file: Path | None = None) -> Window:
     """The window with its session, a lesson open, not yet shown."""
-    library = load_lessons()
     settings_file = settings_file or settings_path()
+    settings = load_settings(settings_file)
+    speak(settings.language)
+    library = load_lessons()
     session = Session(library.lessons)
     session.texts.autosaves = Autosaves(autosave_folder())
     session.own_lessons.open(folders.lessons())
-    settings = load_settings(settings_file)
     session.learners.open(folders.data(), settings.learner)
     window = Window(session, settings, settings_file)
-    hook = ErrorHook(window)
-    hook.happened.connect(window.show_unexpected)
+    watch(window)
     first = next((lesson.id for lesson in library.lessons), OPENING)
     window.open_first(checkpoint, first)
     if checkpoint is None:
@@ -117,6 +124,33 @@ def make_window(checkpoint: str | None = None, settings_file: Path | None = None
     problems += [session.progress.problem, *library.problems]
     QTimer.singleShot(0, window, lambda: tell(window, problems))
     return window
+
+
+def watch(window: Window) -> None:
+    """What nobody foresaw is told in this window."""
+    ErrorHook(window).happened.connect(window.show_unexpected)
+
+
+class Screen(QObject):
+    """The one window there is: where another language is chosen, another one takes its place."""
+
+    def __init__(self, window: Window, quitter: Quitter) -> None:
+        super().__init__()
+        self.window, self._quitter = window, quitter
+        self._follow()
+
+    def _follow(self) -> None:
+        self.window.reworded.connect(self._on_reworded, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def _on_reworded(self) -> None:
+        """Later: the menu in which it was chosen is the old window's."""
+        before = self.window
+        self.window = succession.successor(before)
+        watch(self.window)
+        self._quitter.turn_to(self.window)
+        self._follow()
+        succession.leave(before)
 
 
 def tell(window: Window, problems: Sequence[str | Exception]) -> None:
@@ -151,12 +185,13 @@ def run(checkpoint: str | None = None, version: str = "") -> int:
     type_scale.fit(free.width(), free.height())
     window = make_window(checkpoint)
     quitter = Quitter(window)
+    screen = Screen(window, quitter)
     Starter(window)
     window.show()
     try:
         return app.exec()
     finally:
-        window.session.close()  # Qt ends the process where a thread outlives its object
+        screen.window.session.close()  # Qt ends the process where a thread outlives its object
         quitter.end()
         collector.timer.stop()
         gc.enable()

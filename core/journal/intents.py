@@ -635,6 +635,12 @@ class SetTheme(WindowIntent):
     choice: str
 
 
+class SetLanguage(WindowIntent):
+    """choice: "system", or a language by the name of its files, as "en" or "zh_CN"."""
+
+    choice: str
+
+
 class Present(WindowIntent):
     """One figure, its caption and the transport, large; or the window as it was before."""
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
-from core.course.lesson import PREFIX, LessonError, id_of
+from core.course.lesson import PREFIX, Lesson, LessonError, id_of
 from core.course.lesson_folder import LessonFolder
 from core.files.bounded_read import FileError
 from core.journal.intents import NewLesson
@@ -47,6 +47,12 @@ class OwnLessons(QObject):
         """From now on this folder's lessons stand after the course's."""
         self.folder = LessonFolder(path, [each.id for each in self._course])
         self.read()
+
+    def set_course(self, lessons: tuple[Lesson, ...]) -> None:
+        """The course in another language; the user's own are as they were written."""
+        own = self._runs.lessons[len(self._course) :]
+        self._course = lessons
+        self._runs.set_lessons((*lessons, *own))
 
     def begin(self) -> None:
         """A worked example, to be changed; SpecError where it cannot be written."""

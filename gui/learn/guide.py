@@ -123,6 +123,18 @@ class Guide(QObject):
         else:
             self._hide(HidePages(), HideSettings())
 
+    def go_on(self, before: "Guide") -> None:
+        """The step as it stands there, in the lesson as it is now: nothing is begun anew."""
+        lesson = self._session.runs.lesson(before.lesson.id) if before.lesson is not None else None
+        if lesson is None:
+            return
+        self.lesson, self.place = lesson, min(before.place, len(lesson.steps) - 1)
+        self.tries, self.is_left = before.tries, before.is_left
+        self.is_done, self.given, self.verdict = before.is_done, before.given, before.verdict
+        self._written = before._written
+        self._hide(HidePages(lesson.hide_pages), HideSettings(lesson.hide_settings))
+        self.moved.emit()
+
     def take_up(self) -> None:
         """Where this learner goes on: the lesson worked on last, else the first not done."""
         lessons, progress = self._session.runs.lessons, self._session.progress

@@ -92,6 +92,10 @@ class Page(QWidget):
         if not refusal:
             self.setFocus()  # the field is closed: keys are the figure's again
 
+    def go_on(self, before: "Page") -> None:
+        """As that page, of a window in another language, was left."""
+        self.guide.go_on(before.guide)
+
     def acts(self) -> Acts:
         """How its intents are done, by whichever way they come."""
         return {

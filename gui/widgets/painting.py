@@ -17,6 +17,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 W = TypeVar("W", bound=QWidget)
+LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight  # of a figure, in every language
 log = logging.getLogger(__name__)
 _told: set[tuple[str, str]] = set()
 
@@ -25,6 +26,8 @@ _told: set[tuple[str, str]] = set()
 def painting(ground: QWidget | QPixmap) -> Iterator[QPainter]:
     """A painter on a widget or a pixmap, ended at the end of the block whatever happens in it."""
     painter = QPainter(ground)
+    direction = ground.layoutDirection() if isinstance(ground, QWidget) else LEFT_TO_RIGHT
+    painter.setLayoutDirection(direction)  # else it has the application's own
     try:
         yield painter
     except Exception:

@@ -28,6 +28,7 @@ from gui.figures.seeds.outcome_table import OutcomeTable
 from gui.widgets.folding import Folding
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 
+BARS = {"pageBar"}  # whose place is the window's own
 Value = str | int | float | bool
 SPOKEN = {  # whose page speaks an intent for it
     "compareSlider",
@@ -81,6 +82,31 @@ class Looks(QObject):
         if type(value_of(found)) is not type(look.value) or not _has(found, look.value):
             raise SpecError("value", Sentence("{name} cannot be set to that.", name=look.where))
         _set(found, look.value)
+
+
+def take_over(before: QWidget, now: QWidget) -> None:
+    """What the user had set in one window is set in another. What a control makes of its place may
+    set others, so these are set once more.
+    """
+    there = _controls(now)
+    for _ in range(2):
+        for name, widget in _controls(before).items():
+            other, value = there.get(name), value_of(widget)
+            same = type(other) is type(widget) and value_of(widget) == value_of(other)
+            if other is not None and not same and _has(other, value):
+                _set(other, value)
+
+
+def _controls(window: QWidget) -> dict[str, QWidget]:
+    """Those that speak for themselves, by name."""
+    settings = window.findChild(QWidget, "settingsPanel")
+    return {
+        name: widget
+        for widget in window.findChildren(QWidget)
+        if (name := _name_of(widget)) and not name.startswith("qt_")
+        if name not in SPOKEN | BARS and _told_by(widget) is not None
+        if settings is None or not settings.isAncestorOf(widget) or isinstance(widget, Folding)
+    }
 
 
 def _name_of(widget: QWidget) -> str:

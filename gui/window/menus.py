@@ -24,6 +24,7 @@ from gui.window.dialogs import ask_open, show_about, show_error, show_keys, show
 from gui.window.experiments_menu import Experiments
 from gui.window.explanation import explain_here
 from gui.window.frame import Frame
+from gui.window.language_menu import LanguageMenu
 from gui.window.learner_menu import LearnerMenu
 from gui.window.tour import Tour
 from gui.wording.plain import menu_text, tip_text
@@ -149,6 +150,8 @@ class Menus(QObject):
             action.setCheckable(True)
             action.setChecked(choice == self._window.settings.theme)
             group.addAction(action)
+        self._languages = LanguageMenu(self._window)
+        self._languages.fill(menu)
         self._still = self._add(
             menu, "reduceMotion", self.tr("Reduce &motion"), self._on_reduce_motion
         )

@@ -173,6 +173,13 @@ class Pages(QObject):
             self.first_made.emit(page)
         return self._pages[name]
 
+    def take_over(self, before: "Pages") -> None:
+        """What was made there, of a window in another language, is made here and goes on."""
+        for name, old in before._pages.items():
+            new = self.made(name)
+            if hasattr(new, "go_on"):
+                new.go_on(old)
+
     def put_back(self, name: str) -> None:
         """A page that was lent to another one stands in the window's middle again."""
         self._stack.addWidget(self.made(name))

@@ -21,6 +21,7 @@ from core.system import folders
 from core.trace.playhead import SPEEDS, STEP_SIZES
 from gui.style import motion
 from gui.style.type import ZOOMS
+from gui.wording import languages
 from gui.wording.translate import told, tr
 
 log = logging.getLogger(__name__)
@@ -56,6 +57,7 @@ class Settings:
     run_memory: int = DEFAULT_MB
     reduced_motion: str = "system"
     tour_offered: bool = False
+    language: str = languages.SYSTEM  # as the files of one are named
     learner: int = 0  # the number of who learned here last
     problem: str = field(default="", compare=False)
     opened: list[str] = field(default_factory=list, compare=False)  # by this window, newest first
@@ -136,6 +138,7 @@ CHECKS: dict[str, Callable[[object], bool]] = {
     "run_memory": _whole(LEAST_MB, MOST_MB),
     "reduced_motion": _one_of(*motion.CHOICES),
     "tour_offered": lambda value: type(value) is bool,
+    "language": _is_text,
     "learner": _whole(0, 10**9),
 }
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QChildEvent, QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -22,6 +22,7 @@ from core.messages.batch_runs import SaveBatchRun
 from core.messages.runs import Save
 from core.sentences import Sentence
 from core.session.session import Session
+from core.settings import refusal
 from core.system.log import log_file
 from core.text.kind import TEXT, UNKNOWN, sniff_file
 from core.text.plain import lines, one_line
@@ -52,6 +53,7 @@ from gui.window.preferences import Settings, save_settings
 from gui.window.presenting import Presenter
 from gui.window.screen import Fitter, fit
 from gui.window.window_state import remember, restore
+from gui.wording import languages
 from gui.wording.plain import title_text
 from gui.wording.runs import past_told, run_settings, run_title
 from gui.wording.translate import told
@@ -61,7 +63,12 @@ TOLD_MAX = 200  # letters of a sentence in the status bar
 
 
 class Window(Frame):
-    """Docks around the stage, the transport below, menus above."""
+    """Docks around the stage, the transport below, menus above.
+
+    reworded: another language was chosen; it takes another window (gui.window.succession).
+    """
+
+    reworded = Signal()
 
     def __init__(self, session: Session, settings: Settings, settings_file: Path) -> None:
         super().__init__()
@@ -150,6 +157,7 @@ class Window(Frame):
             intents.ShowGlossary: lambda intent: show_glossary(self, intent.term),
             intents.ResetLayout: lambda _: self.reset_layout(),
             intents.SetTheme: lambda intent: self.set_theme(intent.choice),
+            intents.SetLanguage: lambda intent: self.set_language(intent.choice),
             intents.ReduceMotion: lambda intent: self.reduce_motion(intent.reduced),
             intents.Zoom: lambda intent: self.zoom_to(intent.percent),
             intents.FullScreen: lambda intent: self.show_full(intent.on),
@@ -266,6 +274,20 @@ class Window(Frame):
         self.settings.theme = choice
         theme.apply(choice)
         self.redraw.all()
+
+    def set_language(self, choice: str) -> None:
+        """From now on and at the next start. SpecError where it cannot be read here."""
+        if choice not in languages.choices():
+            raise refusal("choice", choice, "{choices}", choices=", ".join(languages.choices()))
+        self.settings.language = choice
+        self.reworded.emit()
+
+    def made_again(self) -> "Window":
+        """Another one around the same session, in the language that is spoken now."""
+        made = Window(self.session, self.settings, self._settings_file)
+        made._on_run_changed()
+        made._on_state_changed()
+        return made
 
     def reduce_motion(self, reduced: bool) -> None:
         """Whatever the system says, from now on and at the next start."""

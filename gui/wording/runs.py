@@ -18,7 +18,7 @@ from core.text.plain import one_line
 from core.text.text import PASTED, PASTED_TITLE
 from gui.style import theme
 from gui.wording.numbers import loss_text, setting_text
-from gui.wording.translate import tr
+from gui.wording.translate import in_language, tr
 
 WORD_SHOWN = 24  # letters of a word in a title
 
@@ -120,6 +120,7 @@ def edits(run: Run) -> list[str]:
     return [*(["Wₕₕ = 0"] if cut else []), *rest]
 
 
+@in_language
 @lru_cache(maxsize=500)
 def changes(before: Experiment, after: Experiment, forked: bool = False) -> tuple[str, ...]:
     """The settings that differ, as "lr 0.01"; a fork's stop mark moves by itself."""

@@ -1,13 +1,20 @@
 """The one door through which text for people goes: it can be had in another language there."""
 
+from collections.abc import Callable
+from typing import Any, TypeVar
+
 from PySide6.QtCore import QCoreApplication
 
 from core.sentences import Sentence
 
+CONTEXT = "Unroll"  # of all texts, whichever class says them
+Cached = TypeVar("Cached", bound=Callable[..., Any])
+_caches: list[Any] = []
+
 
 def tr(text: str) -> str:
     """`text`, a literal of ours, in the user's language; what varies is put in afterwards."""
-    return QCoreApplication.translate("Unroll", text)
+    return QCoreApplication.translate(CONTEXT, text)
 
 
 def told(said: str | Exception) -> str:
@@ -23,3 +30,15 @@ def told(said: str | Exception) -> str:
     }
     text = tr(sentence.template)
     return text.format(**values) if values else text
+
+
+def in_language(cached: Cached) -> Cached:
+    """For a function with a cache, whose answers are texts: they are of one language."""
+    _caches.append(cached)
+    return cached
+
+
+def forget() -> None:
+    """Another language is spoken from now on."""
+    for each in _caches:
+        each.cache_clear()

@@ -304,6 +304,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Draw the whole curve, from the first epoch to the last.</source>
+        <extracomment>core.course.curve_question</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its loss is no number any more.</source>
+        <extracomment>core.course.curve_question</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s curve stands beside yours: on average you are {far} off; it falls by {fall}.</source>
+        <extracomment>core.course.curve_question</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a curve has 3 to {last} epochs, and not {epochs}</source>
+        <extracomment>core.course.curve_question</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this lesson trains nothing, so it has no curve</source>
+        <extracomment>core.course.curve_question</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within is a share, above 0 and below 1</source>
+        <extracomment>core.course.curve_question</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>has a wrong value in line {line}: {why}</source>
         <extracomment>core.course.head</extracomment>
         <translation type="unfinished"></translation>
@@ -2940,7 +2970,7 @@
     </message>
     <message>
         <source>epoch</source>
-        <extracomment>gui.figures.compare.loss_curves, gui.figures.seeds.fan_plot, gui.figures.seeds.share_plot, gui.lab.panels.loss, gui.lab.transport.bar</extracomment>
+        <extracomment>gui.figures.compare.loss_curves, gui.figures.seeds.fan_plot, gui.figures.seeds.share_plot, gui.lab.panels.loss, gui.lab.transport.bar, gui.learn.curve_field</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5659,6 +5689,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Draw the loss, epoch by epoch</source>
+        <extracomment>gui.learn.curve_field</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch {}: {}</source>
+        <extracomment>gui.learn.curve_field</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Figure of this step</source>
         <extracomment>gui.learn.figure</extracomment>
         <translation type="unfinished"></translation>
@@ -5690,6 +5730,11 @@
     </message>
     <message>
         <source>How it comes about, step by step in your own run</source>
+        <extracomment>gui.learn.question_card</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now it is trained …</source>
         <extracomment>gui.learn.question_card</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8689,6 +8734,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lan&amp;guage</source>
+        <extracomment>gui.window.language_menu</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the learner</source>
         <extracomment>gui.window.learner_dialog</extracomment>
         <translation type="unfinished"></translation>
@@ -8965,7 +9015,7 @@
     </message>
     <message>
         <source>Follow the &amp;system</source>
-        <extracomment>gui.window.menus</extracomment>
+        <extracomment>gui.window.language_menu, gui.window.menus</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9245,6 +9295,11 @@
     </message>
     <message>
         <source>Back to the run that the lesson is about.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw with the mouse; or left and right for the epoch, up and down for the loss.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -9576,6 +9631,11 @@
     <message>
         <source>Wipes out what it has written; the prompt stays.</source>
         <extracomment>gui.wording.hints</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: no face here has its letters; install {}</source>
+        <extracomment>gui.wording.languages</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -15,8 +15,10 @@ from gui.figures.equations.backward import backward, gates, gradient_key
 from gui.figures.equations.equation import Equation, LanePlace
 from gui.figures.equations.forward import forward, loss, output
 from gui.figures.equations.update import update, update_keys
+from gui.wording.translate import in_language
 
 
+@in_language
 @lru_cache(maxsize=64)
 def equations(experiment: Experiment, lane: int = 0) -> tuple[Equation, ...]:
     """All of them: Forward, Output, Loss, Backward and Update."""

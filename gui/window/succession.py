@@ -1,0 +1,39 @@
+"""Succession: a window in another language takes the place of the one where that was chosen.
+
+Every text of a window is set when its parts are made, some hundred files of them. So they are made
+anew, around the same session: runs, training and what was done go on; page, panels, controls and
+the lesson's step are as they were. A dialog that stood open is gone.
+"""
+
+from PySide6.QtCore import QSignalBlocker
+
+from core.course.lesson import load_lessons
+from gui.window.looks import take_over
+from gui.window.speaking import speak
+from gui.window.window import Window
+from gui.window.window_state import remember
+
+
+def successor(before: Window) -> Window:
+    """Shown, in the language of the settings; `before` is still there, for leave()."""
+    session, page = before.session, before.page
+    before.lending.take_back()
+    remember(before)
+    speak(before.settings.language)
+    with QSignalBlocker(session.runs):  # nobody but the new window is to hear of it
+        session.own_lessons.set_course(load_lessons().lessons)
+    window = before.made_again()
+    window.pages.take_over(before.pages)
+    take_over(before, window)
+    window.show_page(page)
+    window.restoreGeometry(before.saveGeometry())
+    if not before.isMaximized() and not before.isFullScreen():
+        window.setGeometry(before.geometry())
+    window.show()
+    return window
+
+
+def leave(before: Window) -> None:
+    """It goes; the session is the other's."""
+    before.hide()
+    before.deleteLater()

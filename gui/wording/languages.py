@@ -1,0 +1,87 @@
+"""Which languages the window can speak: what is translated, and has its letters on this machine.
+
+A language is there where its catalogue is, which run.py makes of a complete translation
+(core.system.catalogues).
+"""
+
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtGui import QFontDatabase
+
+import resources
+from core.course.language import ENGLISH
+from gui.wording.translate import CONTEXT, tr
+
+SYSTEM = "system"
+FOLDER = resources.path("i18n")
+PREFIX = "unroll_"
+_Script, _Writing = QLocale.Script, QFontDatabase.WritingSystem
+CJK, OTHERS = "fonts-noto-cjk", "fonts-noto-core"  # Debian's packages
+WRITTEN = {  # {a script: how Qt calls faces that have it, and where they come from}
+    _Script.SimplifiedHanScript: (_Writing.SimplifiedChinese, CJK),
+    _Script.TraditionalHanScript: (_Writing.TraditionalChinese, CJK),
+    _Script.JapaneseScript: (_Writing.Japanese, CJK),
+    _Script.KoreanScript: (_Writing.Korean, CJK),
+    _Script.ArabicScript: (_Writing.Arabic, OTHERS),
+    _Script.HebrewScript: (_Writing.Hebrew, OTHERS),
+    _Script.CyrillicScript: (_Writing.Cyrillic, OTHERS),
+    _Script.GreekScript: (_Writing.Greek, OTHERS),
+    _Script.DevanagariScript: (_Writing.Devanagari, OTHERS),
+    _Script.ThaiScript: (_Writing.Thai, OTHERS),
+}
+
+
+class Catalogue(QTranslator):
+    """Our texts. `self.tr` asks in the name of its class: all stand in one context."""
+
+    def translate(  # None, where "" would be an empty translation
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        if context[:1] == "Q" and context[1:2].isupper():  # Qt's own, which it translates itself
+            return None
+        return super().translate(CONTEXT, source, None, n) or None
+
+
+def there() -> list[str]:
+    """English first."""
+    names = sorted(file.stem.removeprefix(PREFIX) for file in FOLDER.glob(f"{PREFIX}*.qm"))
+    return [ENGLISH, *names]
+
+
+def choices() -> list[str]:
+    """What may be chosen: what can be read here."""
+    return [SYSTEM, *(each for each in there() if not lacking(each))]
+
+
+def lacking(language: str) -> str:
+    """The Debian package that has its letters; "" where a face here has them."""
+    writing, package = WRITTEN.get(QLocale(language).script(), (None, ""))
+    return package if writing is not None and not QFontDatabase.families(writing) else ""
+
+
+def meant(choice: str) -> str:
+    """The language that a choice comes to: of the system's the first that can be had."""
+    if choice != SYSTEM:
+        return choice if choice in choices() else ENGLISH
+    for wanted in map(QLocale, of_the_system()):
+        for language in choices()[1:]:
+            has = QLocale(language)
+            if (has.language(), has.script()) == (wanted.language(), wanted.script()):
+                return language
+    return ENGLISH
+
+
+def of_the_system() -> list[str]:
+    """What its user wants to read, the dearest first."""
+    return QLocale.system().uiLanguages()
+
+
+def menu_entry(language: str) -> str:
+    """As its readers call it; where their letters cannot be drawn, in ours, with the cure."""
+    if language == ENGLISH:
+        return "English"
+    locale = QLocale(language)
+    package = lacking(language)
+    if package:
+        name = QLocale.languageToString(locale.language())
+        return tr("{}: no face here has its letters; install {}").format(name, package)
+    return locale.nativeLanguageName()
