@@ -40,6 +40,17 @@ def listed(parts: Iterable[str]) -> Sentence:
     return whole
 
 
+def clause(told: str) -> Sentence:
+    """As a sentence goes on in another one: without its full stop."""
+    if not isinstance(told, Sentence):
+        return Sentence(told.removesuffix("."))
+    values = dict(told.values)
+    for name, value in values.items():
+        if isinstance(value, Sentence) and told.template.endswith(f"{{{name}}}"):
+            values[name] = clause(value)
+    return Sentence(told.template.removesuffix("."), **values)
+
+
 def sentence_of(error: Exception) -> str:
     """What an error tells; of one that is not ours, what str() makes of it."""
     return error.sentence if isinstance(error, SentenceError) else str(error)

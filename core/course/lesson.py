@@ -15,7 +15,7 @@ from core.course.lines import line_with
 from core.course.step import Step, StepError, prose, steps_of
 from core.experiment import Experiment
 from core.files.bounded_read import FileError, read_bytes
-from core.sentences import Sentence, SentenceError, sentence_of
+from core.sentences import Sentence, SentenceError, clause, sentence_of
 from core.text.letters import quoted
 
 OPENING = "hello-rnn"
@@ -181,7 +181,7 @@ def _text_of(file: Path) -> str:
 def _fault(file: Path, error: Exception) -> LessonError:
     """What was wrong in the text, of this file."""
     line = error.line if isinstance(error, WrongError | StepError) else 0
-    return _problem(file, "{why}", line=line, why=sentence_of(error).rstrip("."))
+    return _problem(file, "{why}", line=line, why=clause(sentence_of(error)))
 
 
 @lru_cache(maxsize=64)

@@ -25,7 +25,7 @@ from core.course.until import Until, is_met, to_do
 from core.rehearsal.formulas import unset
 from core.rehearsal.player import Player, started
 from core.rehearsal.ways import UnendedError, find_out, go, some_answer
-from core.sentences import Sentence
+from core.sentences import Sentence, clause
 from core.settings import SpecError
 from core.text.letters import quoted
 from core.trace.told_terms import lights, told_terms
@@ -83,8 +83,7 @@ def play(lesson: Lesson, file: Path, found: Checked, limit: float = LIMIT) -> No
 
 def _fault(lesson: Lesson, file: Path, line: int, why: str) -> LessonError:
     told = "Lesson file {file}, line {line}: {why}."
-    why = Sentence(str(why).removesuffix("."))
-    found = LessonError(lesson.id, told, file=file.name, line=line, why=why)
+    found = LessonError(lesson.id, told, file=file.name, line=line, why=clause(why))
     found.line = line
     return found
 

@@ -78,8 +78,8 @@ class Page(QWidget):
         """Of the user's own lessons, as long as there are any: what is shown is the last version
         that was whole.
         """
-        told = [str(each) for each in self._session.own_lessons.problems[:PROBLEMS]]
-        self.reading.problem.say(" ".join(told))
+        found = self._session.own_lessons.problems[:PROBLEMS]
+        self.reading.problem.say(" ".join(map(told, found)))
 
     @Slot()
     def _ask_again(self) -> None:

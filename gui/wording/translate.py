@@ -28,8 +28,16 @@ def told(said: str | Exception) -> str:
         name: told(value) if isinstance(value, Sentence | Exception) else value
         for name, value in sentence.values.items()
     }
-    text = tr(sentence.template)
+    text = _looked_up(sentence.template)
     return text.format(**values) if values else text
+
+
+def _looked_up(template: str) -> str:
+    """Of one that goes on in another sentence, translators have the whole, with its full stop."""
+    text, whole = tr(template), f"{template}."
+    if text == template and (said := tr(whole)) != whole:
+        return said.removesuffix(".").removesuffix("。")
+    return text
 
 
 def in_language(cached: Cached) -> Cached:

@@ -1579,6 +1579,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it is never complete: {why}</source>
+        <extracomment>core.rehearsal.check</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in this network is {term}</source>
+        <extracomment>core.rehearsal.check</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the right answer is no number, since this run diverges</source>
+        <extracomment>core.rehearsal.check</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step is there when it begins, so nothing is to be done</source>
+        <extracomment>core.rehearsal.check</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this act is refused: {why}</source>
+        <extracomment>core.rehearsal.check</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this formula cannot be set: {latex}</source>
+        <extracomment>core.rehearsal.check</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this never comes: {left}</source>
+        <extracomment>core.rehearsal.check</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this word lights nothing: {term} is not here</source>
+        <extracomment>core.rehearsal.check</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is asked for never becomes known</source>
+        <extracomment>core.rehearsal.check</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no other value of {name} can be had in this experiment</source>
         <extracomment>core.rehearsal.ways</extracomment>
         <translation type="unfinished"></translation>

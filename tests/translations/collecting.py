@@ -19,7 +19,6 @@ DOORS = {"Sentence": (0,), "SentenceError": (0,), "tr": (0,), "refusal": (2,), "
 HANDED_ON = {
     ("core.sentences", "Sentence"),
     ("core.sentences", "SentenceError"),
-    ("core.rehearsal.check", "Sentence"),
     ("gui.wording.translate", "tr"),
     ("core.session.transport", "refusal"),
 }

@@ -21,7 +21,9 @@ from shiboken6 import isValid
 from core.course import language as course
 from core.course.glossary import glossary
 from core.course.lecture import MODELS
+from core.course.lesson import LessonError
 from core.journal import intents
+from core.sentences import Sentence, clause
 from core.settings import CHOICES
 from gui.app import Screen, make_window
 from gui.figures.diagram.network_diagram import NetworkDiagram
@@ -34,6 +36,7 @@ from gui.window.speaking import speak
 from gui.window.succession import leave, successor
 from gui.window.window import Window
 from gui.wording import languages
+from gui.wording.translate import told
 from tests.gui.conftest import close
 from tests.gui.figures.drawn_texts import drawn_texts, touching
 from tests.translations import pseudo
@@ -209,6 +212,19 @@ def test_whoever_asks_in_the_name_of_a_class_finds_the_text_and_what_is_not_ther
     assert widget.told("never said") == "never said"
     speak(course.ENGLISH)
     assert widget.told("Learn") == "Learn"
+
+
+def test_what_core_says_is_found_by_its_template_whole_or_going_on_in_another_sentence(qapp):
+    whole = Sentence("There is no run {run}.", run=3)
+    why = LessonError("x", "Lesson file {file} {what}.", file="x.md", what=clause(whole))
+    speak(LONGER)
+    said = pseudo.pseudo("There is no run {run}.").format(run=3)
+    assert told(whole) == said
+    assert told(clause(whole)) == said.removesuffix(".")
+    nested = pseudo.pseudo("Lesson file {file} {what}.")
+    assert told(why) == nested.format(file="x.md", what=said)
+    speak(course.ENGLISH)
+    assert told(clause(whole)) == str(clause(whole)) == "There is no run 3"
 
 
 # what is left in English --------------------------------------------------------------------
