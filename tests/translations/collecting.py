@@ -14,7 +14,13 @@ from pathlib import Path
 from string import Formatter
 
 ROOT = Path(__file__).parents[2]
-DOORS = {"Sentence": (0,), "SentenceError": (0,), "tr": (0,), "refusal": (2,), "_counted": (1, 2)}
+DOORS = {
+    "Sentence": (0,),
+    "SentenceError": (0,),
+    "tr": (0,),
+    "refusal": (2,),
+    "core.text.file:_counted": (1, 2),
+}
 # What is handed on there was a Sentence before, or is text from outside.
 HANDED_ON = {
     ("core.sentences", "Sentence"),
@@ -142,13 +148,17 @@ class Collector:
             return next(filter(None, map(self._doors, self.bases[name])), ())
         return self.doors.get(name, ())
 
+    def _doors_in(self, file: File, name: str) -> tuple[int, ...]:
+        """The same, of a function of this file's own, too."""
+        return self._doors(_own(file, name)) or self._doors(name)
+
     def _given(self, file: File, call: ast.Call) -> list[ast.expr]:
         """The texts that a call hands to a door."""
         name = called(call)
         if name == "__init__" and ast.unparse(call.func).startswith("super()"):
             here = next(each for each in file.within(call) if isinstance(each, ast.ClassDef))
             name = next(filter(self._doors, self.bases[here.name]), "")
-        return [call.args[at] for at in self._doors(name) if at < len(call.args)]
+        return [call.args[at] for at in self._doors_in(file, name) if at < len(call.args)]
 
     def _add_doors(self, file: File) -> None:
         """Whoever takes a `template` hands it on, and an error's `template` is its maker's."""
@@ -162,7 +172,7 @@ class Collector:
             above = file.above[function]
             is_made = function.name in ("__init__", "__new__") and isinstance(above, ast.ClassDef)
             at = taken.index("template") - (taken[0] in ("self", "cls"))
-            self.doors[above.name if is_made else function.name] = (at,)
+            self.doors[above.name if is_made else _own(file, function.name)] = (at,)
 
     # words ------------------------------------------------------------------------------------
 
@@ -194,13 +204,13 @@ class Collector:
         if name == "removesuffix" or (name == "format" and file.name.startswith("gui.")):
             assert isinstance(node.func, ast.Attribute)
             return name == "format" or self._is_said(file, node.func.value)
-        return bool(self._doors(name)) or name in self.sayers
+        return bool(self._doors_in(file, name)) or name in self.sayers
 
     def _of_name(self, file: File, node: ast.Name, depth: int) -> Iterator[str]:
         for around in file.within(node):
             if isinstance(around, Function):
                 if node.id in {each.arg for each in _arguments(around)}:
-                    return self._of_argument(around, node)
+                    return self._of_argument(file, around, node)
             elif not isinstance(around, ast.Module | ast.GeneratorExp | ast.ListComp):
                 continue
             values = _assigned(around, node.id)
@@ -215,9 +225,9 @@ class Collector:
             return
         raise LookupError(node.id)
 
-    def _of_argument(self, function: Function, node: ast.Name) -> None:
+    def _of_argument(self, file: File, function: Function, node: ast.Name) -> None:
         """Those who call a door say what it is handed; LookupError where it is none."""
-        if node.id != "template" and not self._doors(function.name):
+        if node.id != "template" and not self._doors_in(file, function.name):
             raise LookupError(node.id)
 
     def _of_field(self, file: File, node: ast.Attribute, depth: int) -> Iterator[str]:
@@ -311,6 +321,11 @@ def _matched(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr]
     elif isinstance(target, ast.Tuple) and isinstance(value, ast.Subscript):
         for one in target.elts:
             yield from _matched(one, value)
+
+
+def _own(file: File, name: str) -> str:
+    """A private function is its file's, and others may have one of that name."""
+    return f"{file.name}:{name}" if name.startswith("_") else name
 
 
 def _fields(made: ast.ClassDef) -> list[str]:
