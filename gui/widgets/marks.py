@@ -7,7 +7,7 @@ swallows them. Only who wears these marks is drawn through Python; all else is F
 from functools import cache
 from typing import TypeVar
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -35,6 +35,7 @@ from gui.widgets.painting import guarded
 
 BARS = (QMenuBar, QStatusBar, QToolBar)
 MARKED = (QTabBar, QTabWidget, QPushButton, QToolButton, QCheckBox, *BARS)
+BESIDE = 8  # pixels at 100 %: what is free beside the words of a button
 LINE = 3  # pixels at 100 %: beneath the tab in front
 EDGE, ROUND = 2, 3  # around the button that is chosen
 DASHES = [2.0, 2.0]  # of the edge of a box that cannot be ticked
@@ -46,7 +47,6 @@ _SHIFTS = {  # a name stays where it is when its tab comes to the front
     QStyle.PixelMetric.PM_TabBarTabShiftVertical,
 }
 _GROWN = {  # with the letters beside or in them
-    QStyle.PixelMetric.PM_ButtonMargin,
     QStyle.PixelMetric.PM_IndicatorWidth,
     QStyle.PixelMetric.PM_IndicatorHeight,
 }
@@ -140,6 +140,20 @@ class _Marks(QProxyStyle):
             return 0
         found = super().pixelMetric(metric, option, widget)
         return type_scale.px(found) if metric in _GROWN else found
+
+    def sizeFromContents(
+        self,
+        kind: QStyle.ContentsType,
+        option: QStyleOption,
+        size: QSize,
+        widget: QWidget | None = None,
+    ) -> QSize:
+        """Beside the words of a button, not above them, where a low window has no room."""
+        base = super().sizeFromContents
+        found = base(kind, option, size, widget)  # type: ignore[arg-type]  # None is none of Qt's
+        if kind == QStyle.ContentsType.CT_PushButton:
+            found.setWidth(max(found.width(), size.width() + 2 * type_scale.px(BESIDE)))
+        return found
 
 
 def _is(option: QStyleOption, state: QStyle.StateFlag) -> bool:

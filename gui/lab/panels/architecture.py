@@ -106,7 +106,8 @@ class Panel(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self._shapes_line)
         layout.addWidget(self.diagram, 1)
-        self.setMinimumHeight(170)
+        self.diagram.setMinimumHeight(48)  # less than a scroll area asks for in large letters
+        self.setMinimumHeight(160)
 
     def refresh(self) -> None:
         run = self._session.runs.current

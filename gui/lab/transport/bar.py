@@ -277,7 +277,7 @@ def _as_wide_as_rewind(caption: QWidget) -> None:
 
 def _round(colors: theme.Theme, button: QToolButton) -> str:
     """The run button is the one that a newcomer should find first: a circle at any zoom."""
-    side = button.iconSize().width() * 7 // 10 * 2
+    side = button.iconSize().width() + 12
     on = f"background: {colors.accent}; border-radius: {side // 2 + 2}px; padding: 0;"
     sides = " ".join(f"{each}: {side}px;" for each in SIDES)
     return (

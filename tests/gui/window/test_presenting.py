@@ -221,17 +221,19 @@ def test_what_it_predicts_is_hidden_at_each_place_until_a_key_reveals_it(window,
 def test_what_it_shows_grows_with_its_type(window, act, find, qtbot):
     """The run button is a circle, boxes and lines are as large as the letters beside them."""
     run, log, loss = find("runButton"), find("logBox"), window.docks["loss"].widget()
-    metrics = (QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_ButtonMargin)
+    fold = find("foldButton")
 
     def sizes():
         window.redraw.now()
-        box = [log.style().pixelMetric(each, None, log) for each in metrics]
-        return [run.width(), loss.curve.opts["pen"].widthF(), *box]
+        box = log.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, log)
+        return [run.width(), loss.curve.opts["pen"].widthF(), box]
 
     before = sizes()
     type_scale.set_zoom(250)
     window.redraw.all()
     qtbot.waitUntil(lambda: all(b > 1.8 * a for a, b in zip(before, sizes(), strict=True)))
+    words = fold.fontMetrics().horizontalAdvance(fold.text())
+    assert fold.sizeHint().width() >= words + 2 * type_scale.px(8)
     assert run.width() == run.height()
     (radius,) = re.findall(r"border-radius: (\d+)px", run.styleSheet())
     assert abs(int(radius) - run.width() / 2) <= 1
