@@ -95,7 +95,7 @@ class Page(QWidget):
 
     @Slot()
     def _redraw(self) -> None:
-        self._shell.redraw.soon(self)
+        self._shell.redraw.only(self)
 
     def refresh(self) -> None:
         programs = self._programs
