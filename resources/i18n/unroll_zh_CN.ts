@@ -6,10272 +6,10272 @@
     <message>
         <source>The weights after {updates:,} updates are not finite numbers; step back and save an earlier state.</source>
         <extracomment>core.checkpoint.checkpoint</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{updates:,} 次更新之后的权重不是有限数；请退回并保存较早的状态。</translation>
     </message>
     <message>
         <source>it is not a checkpoint, neither .safetensors nor .pt.</source>
         <extracomment>core.checkpoint.checkpoint</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它不是检查点，既不是 .safetensors 也不是 .pt。</translation>
     </message>
     <message>
         <source>{path} cannot be opened: {error}</source>
         <extracomment>core.checkpoint.checkpoint</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{path} 无法打开：{error}</translation>
     </message>
     <message>
         <source>{path} must end in .safetensors or .pt.</source>
         <extracomment>core.checkpoint.checkpoint</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{path} 必须以 .safetensors 或 .pt 结尾。</translation>
     </message>
     <message>
         <source>{path} was written, but the disk gives back other bytes.</source>
         <extracomment>core.checkpoint.checkpoint</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已写入，但磁盘读回的是别的字节。</translation>
     </message>
     <message>
         <source>This state has {size} numbers, other than its experiment.</source>
         <extracomment>core.checkpoint.format</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此状态有 {size} 个数，与它的实验不符。</translation>
     </message>
     <message>
         <source>it holds weights but not the experiment that they belong to.</source>
         <extracomment>core.checkpoint.format, core.checkpoint.pt</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它含有权重，但没有它们所属的实验。</translation>
     </message>
     <message>
         <source>it is damaged, or was written by another program; its header is too large.</source>
         <extracomment>core.checkpoint.format</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它已损坏，或由另一个程序写成；它的头部太大。</translation>
     </message>
     <message>
         <source>it is damaged.</source>
         <extracomment>core.checkpoint.format, core.checkpoint.pt</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它已损坏。</translation>
     </message>
     <message>
         <source>it is damaged; its content does not match its checksum.</source>
         <extracomment>core.checkpoint.format</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它已损坏；内容与校验和不符。</translation>
     </message>
     <message>
         <source>it was saved by a newer version of Unroll, which is needed to open it.</source>
         <extracomment>core.checkpoint.format, core.checkpoint.pt</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它由更新版本的 Unroll 保存，需要那个版本才能打开。</translation>
     </message>
     <message>
         <source>its experiment cannot be.</source>
         <extracomment>core.checkpoint.format</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它的实验不可能存在。</translation>
     </message>
     <message>
         <source>its weights do not fit its experiment.</source>
         <extracomment>core.checkpoint.format</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它的权重不适合它的实验。</translation>
     </message>
     <message>
         <source>a .pt file cannot be opened safely on this system; save the run as .safetensors.</source>
         <extracomment>core.checkpoint.pt</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此系统无法安全地打开 .pt 文件；请把运行存成 .safetensors。</translation>
     </message>
     <message>
         <source>a .pt file is opened safely by PyTorch 2.10 and later only; use .safetensors.</source>
         <extracomment>core.checkpoint.pt</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>只有 PyTorch 2.10 及以后的版本能安全地打开 .pt 文件；请用 .safetensors。</translation>
     </message>
     <message>
         <source>it is a .pt file of another program; Unroll opens only the checkpoints that it saved itself (Ctrl+S).</source>
         <extracomment>core.checkpoint.pt</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它是另一个程序的 .pt 文件；Unroll 只打开自己保存的检查点 (Ctrl+S)。</translation>
     </message>
     <message>
         <source>it is a .pt that was packed again, compressed; open it as PyTorch wrote it.</source>
         <extracomment>core.checkpoint.pt</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它是重新压缩打包过的 .pt；请打开 PyTorch 写出的原样文件。</translation>
     </message>
     <message>
         <source>it is damaged, or asks for more memory or time than a checkpoint needs.</source>
         <extracomment>core.checkpoint.pt</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它已损坏，或所要的内存或时间超过检查点所需。</translation>
     </message>
     <message>
         <source>it is damaged, or holds Python objects, which can run commands.</source>
         <extracomment>core.checkpoint.pt</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它已损坏，或含有可以执行命令的 Python 对象。</translation>
     </message>
     <message>
         <source>the process that opens .pt files cannot be started.</source>
         <extracomment>core.checkpoint.pt</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开 .pt 文件的进程无法启动。</translation>
     </message>
     <message>
         <source>a step may not do {intent}</source>
         <extracomment>core.course.acts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>步骤不可以做 {intent}</translation>
     </message>
     <message>
         <source>a step opens no other lesson than its own</source>
         <extracomment>core.course.acts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>步骤只打开自己的课，不打开别的课</translation>
     </message>
     <message>
         <source>a step&apos;s AddBookmark needs an epoch</source>
         <extracomment>core.course.acts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>步骤的 AddBookmark 需要一个轮次</translation>
     </message>
     <message>
         <source>epoch {epoch} never comes; the last is {last}</source>
         <extracomment>core.course.acts, core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {epoch} 轮永远不会到来；最后一轮是 {last}</translation>
     </message>
     <message>
         <source>operation {operation} never comes after step {step}; the last is {last}</source>
         <extracomment>core.course.acts, core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运算 {operation} 在第 {step} 步之后永远不会到来；最后一个是 {last}</translation>
     </message>
     <message>
         <source>step {step} never comes; the last is {last}</source>
         <extracomment>core.course.acts, core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步永远不会到来；最后一步是 {last}</translation>
     </message>
     <message>
         <source>{intent}.{name} cannot be {value}; allowed is 0 to {last}</source>
         <extracomment>core.course.acts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{intent}.{name} 不能是 {value}；允许 0 到 {last}</translation>
     </message>
     <message>
         <source>{name} cannot be {value}; allowed is {allowed}</source>
         <extracomment>core.course.acts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不能是 {value}；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>{text} is outside of {name}, {shape}</source>
         <extracomment>core.course.acts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{text} 在 {name} 之外，其形状是 {shape}</translation>
     </message>
     <message>
         <source>set = {table} is no table</source>
         <extracomment>core.course.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>set = {table} 不是表</translation>
     </message>
     <message>
         <source>the figure {figure} has no control {name}; allowed is {allowed}</source>
         <extracomment>core.course.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>图 {figure} 没有控件 {name}；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>{name} cannot be {value}</source>
         <extracomment>core.course.controls, core.course.question_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不能是 {value}</translation>
     </message>
     <message>
         <source>quotes the figure {name}, which resources/figures.toml does not have</source>
         <extracomment>core.course.figures</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>引用了数字 {name}，而 resources/figures.toml 里没有它</translation>
     </message>
     <message>
         <source>The glossary has {form} twice: in {one} and in {other}.</source>
         <extracomment>core.course.glossary</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>术语表中 {form} 出现两次：在 {one} 和 {other} 中。</translation>
     </message>
     <message>
         <source>The glossary is not TOML: {why}.</source>
         <extracomment>core.course.glossary</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>术语表不是 TOML：{why}。</translation>
     </message>
     <message>
         <source>The glossary&apos;s {name} has no {key}.</source>
         <extracomment>core.course.glossary</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>术语表的 {name} 没有 {key}。</translation>
     </message>
     <message>
         <source>The glossary&apos;s {name} has the key {key}; allowed is {allowed}.</source>
         <extracomment>core.course.glossary</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>术语表的 {name} 有键 {key}；允许的是 {allowed}。</translation>
     </message>
     <message>
         <source>The glossary&apos;s {name} has {key} = {value}, which cannot be.</source>
         <extracomment>core.course.glossary</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>术语表的 {name} 有 {key} = {value}，这不可能。</translation>
     </message>
     <message>
         <source>The glossary&apos;s {name} is no table.</source>
         <extracomment>core.course.glossary</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>术语表的 {name} 不是表。</translation>
     </message>
     <message>
         <source>an object</source>
         <extracomment>core.course.hand_in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个对象</translation>
     </message>
     <message>
         <source>has version {version}, and this Unroll reads version {ours}</source>
         <extracomment>core.course.hand_in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>版本是 {version}，而此 Unroll 读的是版本 {ours}</translation>
     </message>
     <message>
         <source>is JSON, but no hand-in of Unroll</source>
         <extracomment>core.course.hand_in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>是 JSON，但不是 Unroll 的上交文件</translation>
     </message>
     <message>
         <source>is a damaged hand-in: it has an unknown key {key}</source>
         <extracomment>core.course.hand_in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>是损坏的上交文件：它有未知的键 {key}</translation>
     </message>
     <message>
         <source>is a damaged hand-in: {where} cannot be {value}</source>
         <extracomment>core.course.hand_in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>是损坏的上交文件：{where} 不能是 {value}</translation>
     </message>
     <message>
         <source>is no hand-in of Unroll: it is not JSON</source>
         <extracomment>core.course.hand_in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不是 Unroll 的上交文件：它不是 JSON</translation>
     </message>
     <message>
         <source>missing</source>
         <extracomment>core.course.hand_in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>this list</source>
         <extracomment>core.course.hand_in, gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本列表</translation>
     </message>
     <message>
         <source>would be larger than {size:g} MB</source>
         <extracomment>core.course.hand_in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>会大于 {size:g} MB</translation>
     </message>
     <message>
         <source>has a head that is not TOML: {why} (line {line})</source>
         <extracomment>core.course.head</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>的头部不是 TOML：{why}（第 {line} 行）</translation>
     </message>
     <message>
         <source>has id {id}; allowed is {allowed}, as in its name</source>
         <extracomment>core.course.head</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>的 id 是 {id}；允许的是 {allowed}，与文件名相同</translation>
     </message>
     <message>
         <source>has minutes = {value}; allowed is a whole number from 1 to {most}</source>
         <extracomment>core.course.head</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有 minutes = {value}；允许 1 到 {most} 的整数</translation>
     </message>
     <message>
         <source>has needs = {value}; allowed is a list of ids</source>
         <extracomment>core.course.head</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有 needs = {value}；允许的是 id 的列表</translation>
     </message>
     <message>
         <source>has the unknown key {name}; allowed is {allowed}</source>
         <extracomment>core.course.head</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有未知的键 {name}；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>has {key} = {value}; allowed is a list of names</source>
         <extracomment>core.course.head</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有 {key} = {value}；允许的是名称的列表</translation>
     </message>
     <message>
         <source>has {name} = {value}; allowed is a text that is not empty</source>
         <extracomment>core.course.head</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有 {name} = {value}；允许的是非空的文本</translation>
     </message>
     <message>
         <source>hides the page {name}; allowed is {allowed}</source>
         <extracomment>core.course.head</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>隐藏了页面 {name}；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>hides the setting {name}, which there is not</source>
         <extracomment>core.course.head</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>隐藏了设置 {name}，而没有这个设置</translation>
     </message>
     <message>
         <source>{what} (line {line})</source>
         <extracomment>core.course.head, core.course.lesson</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what}（第 {line} 行）</translation>
     </message>
     <message>
         <source>The name has an invisible character ({code}) at place {place}; delete it.</source>
         <extracomment>core.course.learner_name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>名字在第 {place} 位有一个看不见的字符 ({code})；请删掉它。</translation>
     </message>
     <message>
         <source>has a wrong value: {why}</source>
         <extracomment>core.course.head</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有一个错误的值：{why}</translation>
     </message>
     <message>
         <source>Draw the whole curve, from the first epoch to the last.</source>
         <extracomment>core.course.curve_question</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请画出整条曲线，从第一轮到最后一轮。</translation>
     </message>
     <message>
         <source>Its loss is no number any more.</source>
         <extracomment>core.course.curve_question</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它的损失已经不是数了。</translation>
     </message>
     <message>
         <source>The run&apos;s curve stands beside yours: on average you are {far} off; it falls by {fall}.</source>
         <extracomment>core.course.curve_question</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行的曲线在你的旁边：你平均差 {far}；它下降了 {fall}。</translation>
     </message>
     <message>
         <source>a curve has 3 to {last} epochs, and not {epochs}</source>
         <extracomment>core.course.curve_question</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>曲线有 3 到 {last} 轮，不能是 {epochs}</translation>
     </message>
     <message>
         <source>this lesson trains nothing, so it has no curve</source>
         <extracomment>core.course.curve_question</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本课什么也不训练，所以没有曲线</translation>
     </message>
     <message>
         <source>within is a share, above 0 and below 1</source>
         <extracomment>core.course.curve_question</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>within 是一个份额，大于 0 且小于 1</translation>
     </message>
     <message>
         <source>has a wrong value in line {line}: {why}</source>
         <extracomment>core.course.head</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在第 {line} 行有一个错误的值：{why}</translation>
     </message>
     <message>
         <source>The name has nothing that can be seen; type one, such as Anna.</source>
         <extracomment>core.course.learner_name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>名字里没有看得见的内容；请输入一个，如 Anna。</translation>
     </message>
     <message>
         <source>The name is empty; type one, such as Anna.</source>
         <extracomment>core.course.learner_name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>名字是空的；请输入一个，如 Anna。</translation>
     </message>
     <message>
         <source>The name {what}.</source>
         <extracomment>core.course.learner_name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>名字{what}。</translation>
     </message>
     <message>
         <source>There is a learner {name} already; choose another name.</source>
         <extracomment>core.course.learner_name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已经有学习者 {name}；请选另一个名字。</translation>
     </message>
     <message>
         <source>There are too many copies beside {file}; delete some first.</source>
         <extracomment>core.course.learners</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} 旁边的副本太多；请先删掉一些。</translation>
     </message>
     <message>
         <source>There are {most} learners, which is the most; delete one first.</source>
         <extracomment>core.course.learners</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已有 {most} 个学习者，这是上限；请先删掉一个。</translation>
     </message>
     <message>
         <source>{file} cannot be moved: {why}.</source>
         <extracomment>core.course.learners</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} 无法移动：{why}。</translation>
     </message>
     <message>
         <source>{file} holds no progress of a learner.</source>
         <extracomment>core.course.learners, core.course.progress</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不含学习者的进度。</translation>
     </message>
     <message>
         <source>Lesson file {file} {what}.</source>
         <extracomment>core.course.lesson</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>课文件 {file} {what}。</translation>
     </message>
     <message>
         <source>Lesson {lesson} does not exist; allowed is {allowed}.</source>
         <extracomment>core.course.lesson</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>课 {lesson} 不存在；允许的是 {allowed}。</translation>
     </message>
     <message>
         <source>No lessons were found in {folder}.</source>
         <extracomment>core.course.lesson</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在 {folder} 中没有找到课。</translation>
     </message>
     <message>
         <source>has a head that does not end; a second line {fence} is missing</source>
         <extracomment>core.course.lesson</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>的头部没有结束；缺少第二行 {fence}</translation>
     </message>
     <message>
         <source>has no head; its first line must be {fence}</source>
         <extracomment>core.course.lesson</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有头部；第一行必须是 {fence}</translation>
     </message>
     <message>
         <source>has the id {id} of another file</source>
         <extracomment>core.course.lesson</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>的 id 与另一个文件的 {id} 相同</translation>
     </message>
     <message>
         <source>is not UTF-8 text (byte {place})</source>
         <extracomment>core.course.lesson</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不是 UTF-8 文本（字节 {place}）</translation>
     </message>
     <message>
         <source>needs {need}, and no lesson before it has this id (line {line})</source>
         <extracomment>core.course.lesson</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>需要 {need}，而它之前没有课有这个 id（第 {line} 行）</translation>
     </message>
     <message>
         <source>this lesson hides the page {name}, so until.page never comes</source>
         <extracomment>core.course.lesson</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本课隐藏了页面 {name}，所以 until.page 永远不会发生</translation>
     </message>
     <message>
         <source>this lesson hides the setting {name}, so until.changed never comes</source>
         <extracomment>core.course.lesson</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本课隐藏了设置 {name}，所以 until.changed 永远不会发生</translation>
     </message>
     <message>
         <source>{folder} cannot be made: {why}.</source>
         <extracomment>core.course.lesson_folder</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 无法建立：{why}。</translation>
     </message>
     <message>
         <source>{folder} holds {count:,} lessons; the first {most} are shown.</source>
         <extracomment>core.course.lesson_folder</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 含有 {count:,} 节课；显示前 {most} 节。</translation>
     </message>
     <message>
         <source>Train a model on {title} for {count:,} updates or more.</source>
         <extracomment>core.course.practice</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在 {title} 上训练一个模型，{count:,} 次更新或更多。</translation>
     </message>
     <message>
         <source>Train {count} seeds to their end ({settings}).</source>
         <extracomment>core.course.practice</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>把 {count} 个种子训练到底（{settings}）。</translation>
     </message>
     <message>
         <source>practised.seeds cannot be {value}; allowed is 1 to {most}</source>
         <extracomment>core.course.practice</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>practised.seeds 不能是 {value}；允许 1 到 {most}</translation>
     </message>
     <message>
         <source>text = {table} needs origin and updates</source>
         <extracomment>core.course.practice</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>text = {table} 需要 origin 和 updates</translation>
     </message>
     <message>
         <source>text.updates cannot be {value}</source>
         <extracomment>core.course.practice</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>text.updates 不能是 {value}</translation>
     </message>
     <message>
         <source>there is no built-in text {name}; allowed is {allowed}</source>
         <extracomment>core.course.practice</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有自带文本 {name}；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>{name} = {table} is no table</source>
         <extracomment>core.course.practice</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} = {table} 不是表</translation>
     </message>
     <message>
         <source>count cannot be {value}; allowed is 1 to 20</source>
         <extracomment>core.course.practice_questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>count 不能是 {value}；允许 1 到 20</translation>
     </message>
     <message>
         <source>no model is asked for {name}; allowed is {allowed}</source>
         <extracomment>core.course.practice_questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有模型会被问 {name}；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>{file} cannot be written: {why}.</source>
         <extracomment>core.course.progress</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} 无法写入：{why}。</translation>
     </message>
     <message>
         <source>{file} holds no progress of a learner; it is kept as {aside}.</source>
         <extracomment>core.course.progress</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不含学习者的进度；它保留为 {aside}。</translation>
     </message>
     <message>
         <source>{file} would be larger than {size:g} MB, so it is not written; reset this learner by File &gt; Learner.</source>
         <extracomment>core.course.progress</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} 会大于 {size:g} MB，所以没有写入；请用“文件 &gt; 学习者”重置此学习者。</translation>
     </message>
     <message>
         <source>Choose an answer first.</source>
         <extracomment>core.course.question</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请先选一个回答。</translation>
     </message>
     <message>
         <source>{given} is no number, as {example} is.</source>
         <extracomment>core.course.question, core.course.study_questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{given} 不是数；像 {example} 才是。</translation>
     </message>
     <message>
         <source>a series has values, a count and perhaps within</source>
         <extracomment>core.course.question_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>series 要有 values、count，也许还有 within</translation>
     </message>
     <message>
         <source>a {kind} is a list of texts, and right the number of one</source>
         <extracomment>core.course.question_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 是文本的列表，right 是其中一个的编号</translation>
     </message>
     <message>
         <source>an order is a list of texts</source>
         <extracomment>core.course.question_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>order 是文本的列表</translation>
     </message>
     <message>
         <source>ask = {table} has no prompt</source>
         <extracomment>core.course.question_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ask = {table} 没有 prompt</translation>
     </message>
     <message>
         <source>ask has a prompt, perhaps a why, and one of {allowed}</source>
         <extracomment>core.course.question_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ask 有 prompt，也许有 why，以及 {allowed} 之一</translation>
     </message>
     <message>
         <source>shape = {value} is no tensor&apos;s name</source>
         <extracomment>core.course.question_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>shape = {value} 不是张量的名称</translation>
     </message>
     <message>
         <source>{names} must be said</source>
         <extracomment>core.course.question_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>必须说明 {names}</translation>
     </message>
     <message>
         <source>{table} has another key than {allowed}</source>
         <extracomment>core.course.question_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{table} 有 {allowed} 以外的键</translation>
     </message>
     <message>
         <source>no loss of letter {letter} reaches back to t = {t}</source>
         <extracomment>core.course.reach_question</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>字母 {letter} 的损失不会往回到达 t = {t}</translation>
     </message>
     <message>
         <source>this lesson has no losses that reach back</source>
         <extracomment>core.course.reach_question</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本课没有会往回到达的损失</translation>
     </message>
     <message>
         <source>A shape is numbers with commas between them, as 5, 1, 4.</source>
         <extracomment>core.course.run_questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>形状是用逗号分开的数，如 5, 1, 4。</translation>
     </message>
     <message>
         <source>a cell has no {name}; allowed is {allowed}</source>
         <extracomment>core.course.run_questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>单元没有 {name}；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>epoch {epoch} never comes</source>
         <extracomment>core.course.run_questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {epoch} 轮永远不会到来</translation>
     </message>
     <message>
         <source>no letter is answered at t = {t}</source>
         <extracomment>core.course.run_questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在 t = {t} 没有字母要回答</translation>
     </message>
     <message>
         <source>nothing counts {name}; allowed is parameters, right</source>
         <extracomment>core.course.run_questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有可数的 {name}；允许的是 parameters, right</translation>
     </message>
     <message>
         <source>the word has no letter {letter}</source>
         <extracomment>core.course.run_questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>单词没有字母 {letter}</translation>
     </message>
     <message>
         <source>there is no parameter {name}; allowed is {allowed}</source>
         <extracomment>core.course.run_questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有参数 {name}；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>there is no such number in this network</source>
         <extracomment>core.course.run_questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此网络中没有这样的数</translation>
     </message>
     <message>
         <source>there is no tensor {name}; allowed is {allowed}</source>
         <extracomment>core.course.run_questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有张量 {name}；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>this lesson trains nothing, so there are no gradients</source>
         <extracomment>core.course.run_questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本课什么也不训练，所以没有梯度</translation>
     </message>
     <message>
         <source>{name} has no such number: its shape is {shape}</source>
         <extracomment>core.course.run_questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有这样的数：它的形状是 {shape}</translation>
     </message>
     <message>
         <source>ask.show goes to an epoch and a step that there are, or to none</source>
         <extracomment>core.course.showing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ask.show 要去的轮次和步必须存在，或者都不给</translation>
     </message>
     <message>
         <source>ask.show has another key than {allowed}</source>
         <extracomment>core.course.showing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ask.show 有 {allowed} 以外的键</translation>
     </message>
     <message>
         <source>ask.show has no figure {figure}; allowed is {allowed}</source>
         <extracomment>core.course.showing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ask.show 没有图 {figure}；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>ask.show.do is no list of tables</source>
         <extracomment>core.course.showing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ask.show.do 不是表的列表</translation>
     </message>
     <message>
         <source>ask.show.size is operation, time step or epoch</source>
         <extracomment>core.course.showing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ask.show.size 是 operation、time step 或 epoch</translation>
     </message>
     <message>
         <source>a shape is asked for, and the figure {figure} tells it</source>
         <extracomment>core.course.step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>问的是形状，而图 {figure} 会泄露它</translation>
     </message>
     <message>
         <source>do = {do} is no list of tables</source>
         <extracomment>core.course.step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>do = {do} 不是表的列表</translation>
     </message>
     <message>
         <source>has a wrong step in line {line}: {why}</source>
         <extracomment>core.course.step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在第 {line} 行有一个错误的步骤：{why}</translation>
     </message>
     <message>
         <source>hide_answers is of the figures {allowed}</source>
         <extracomment>core.course.step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hide_answers 只用于图 {allowed}</translation>
     </message>
     <message>
         <source>it is not TOML ({why})</source>
         <extracomment>core.course.step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它不是 TOML（{why}）</translation>
     </message>
     <message>
         <source>its block does not end; a line ``` is missing</source>
         <extracomment>core.course.step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它的块没有结束；缺少一行 ```</translation>
     </message>
     <message>
         <source>its title {title} is no text</source>
         <extracomment>core.course.step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它的标题 {title} 不是文本</translation>
     </message>
     <message>
         <source>show = {table} has another key than {allowed}</source>
         <extracomment>core.course.step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>show = {table} 有 {allowed} 以外的键</translation>
     </message>
     <message>
         <source>terms = {terms} is no list</source>
         <extracomment>core.course.step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>terms = {terms} 不是列表</translation>
     </message>
     <message>
         <source>there is no figure {figure}; allowed is {allowed}</source>
         <extracomment>core.course.step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有图 {figure}；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>there is no term {term}</source>
         <extracomment>core.course.step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有术语 {term}</translation>
     </message>
     <message>
         <source>unknown key {key}; allowed is {allowed}</source>
         <extracomment>core.course.step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未知的键 {key}；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>{name} = {value} is neither true nor false</source>
         <extracomment>core.course.step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} = {value} 既不是 true 也不是 false</translation>
     </message>
     <message>
         <source>no seeds are counted by {name}; allowed is {allowed}</source>
         <extracomment>core.course.study_questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有按 {name} 计的种子；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>this lesson has no word to learn, so no seeds are counted</source>
         <extracomment>core.course.study_questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本课没有要学的单词，所以不数种子</translation>
     </message>
     <message>
         <source>Press all {count} of them, in your order.</source>
         <extracomment>core.course.told_questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请把 {count} 个全部按你的顺序按一遍。</translation>
     </message>
     <message>
         <source>a choice has two answers or more, and one of them is right</source>
         <extracomment>core.course.told_questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>choice 要有两个或更多回答，其中一个是对的</translation>
     </message>
     <message>
         <source>an order has two parts or more, and no two are the same</source>
         <extracomment>core.course.told_questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>order 要有两个或更多部分，且没有相同的</translation>
     </message>
     <message>
         <source>Change the program until it prints what it should.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>修改程序，直到它打印出应有的内容。</translation>
     </message>
     <message>
         <source>Change the setting {name}.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>改变设置 {name}。</translation>
     </message>
     <message>
         <source>Compare</source>
         <extracomment>core.course.until, gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Epoch {epoch}: {place}</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {epoch} 轮：{place}</translation>
     </message>
     <message>
         <source>Go back through time to t = {t}.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>沿时间往回走到 t = {t}。</translation>
     </message>
     <message>
         <source>Go on to epoch {epoch}.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>继续到第 {epoch} 轮。</translation>
     </message>
     <message>
         <source>Go on to t = {t}.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>继续到 t = {t}。</translation>
     </message>
     <message>
         <source>Go on to the gradients.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>继续到梯度。</translation>
     </message>
     <message>
         <source>Go on to the loss.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>继续到损失。</translation>
     </message>
     <message>
         <source>Go on to the update.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>继续到更新。</translation>
     </message>
     <message>
         <source>Go to its beginning.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回到它的开头。</translation>
     </message>
     <message>
         <source>Go to the page {page}.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>去页面 {page}。</translation>
     </message>
     <message>
         <source>Lab</source>
         <extracomment>core.course.until, gui.window.pages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>实验室</translation>
     </message>
     <message>
         <source>Learn</source>
         <extracomment>core.course.until, gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>学习</translation>
     </message>
     <message>
         <source>Let it train to its end.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>让它训练到底。</translation>
     </message>
     <message>
         <source>Let the model write {count} letters.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>让模型写 {count} 个字母。</translation>
     </message>
     <message>
         <source>Open a cell: click one in the picture.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开一个单元：在图中点击一个。</translation>
     </message>
     <message>
         <source>Open layer {layer}&apos;s backward cell at t = {t}.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开第 {layer} 层在 t = {t} 的反向单元。</translation>
     </message>
     <message>
         <source>Open layer {layer}&apos;s forward cell at t = {t}.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开第 {layer} 层在 t = {t} 的正向单元。</translation>
     </message>
     <message>
         <source>Open the cell at t = {t}: click it in the picture.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开 t = {t} 的单元：在图中点击它。</translation>
     </message>
     <message>
         <source>Open the cell of layer {layer} at t = {t}.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开第 {layer} 层在 t = {t} 的单元。</translation>
     </message>
     <message>
         <source>Program</source>
         <extracomment>core.course.until, gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>Run the program.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行程序。</translation>
     </message>
     <message>
         <source>Seeds</source>
         <extracomment>core.course.until, gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Set a weight by hand.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>手动设置一个权重。</translation>
     </message>
     <message>
         <source>Tasks</source>
         <extracomment>core.course.until, gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Text</source>
         <extracomment>core.course.until, gui.text.controls, gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>This is another run; go back to the step.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这是另一个运行；请回到这一步。</translation>
     </message>
     <message>
         <source>Train the grid for {count} epochs.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>把网格训练 {count} 轮。</translation>
     </message>
     <message>
         <source>Train the run to its end.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>把运行训练到底。</translation>
     </message>
     <message>
         <source>Train the runs side by side to their end.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>把并排的运行训练到底。</translation>
     </message>
     <message>
         <source>Train {count} seeds for {epochs} epochs.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>把 {count} 个种子训练 {epochs} 轮。</translation>
     </message>
     <message>
         <source>Train {count} seeds to their end.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>把 {count} 个种子训练到底。</translation>
     </message>
     <message>
         <source>Try it</source>
         <extracomment>core.course.until, gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>试一试</translation>
     </message>
     <message>
         <source>Type {letters} into the field.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在输入栏输入 {letters}。</translation>
     </message>
     <message>
         <source>{place} Then go on by operation, {count} times.</source>
         <extracomment>core.course.until</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place}然后按运算继续 {count} 次。</translation>
     </message>
     <message>
         <source>a demo answers nothing, so until.asked never comes</source>
         <extracomment>core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>演示什么也不回答，所以 until.asked 永远不会发生</translation>
     </message>
     <message>
         <source>the network does not know {letter}, so until.asked never comes</source>
         <extracomment>core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网络不认识 {letter}，所以 until.asked 永远不会发生</translation>
     </message>
     <message>
         <source>there is no cell with lane {lane} and t {t}; the last is {lanes} and {steps}</source>
         <extracomment>core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有通道 {lane}、t {t} 的单元；最后的是 {lanes} 和 {steps}</translation>
     </message>
     <message>
         <source>there is no page {name}; allowed is {allowed}</source>
         <extracomment>core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有页面 {name}；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>there is no setting {name}</source>
         <extracomment>core.course.until_table, core.course.variation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有设置 {name}</translation>
     </message>
     <message>
         <source>there is no task {name}; allowed is {allowed}</source>
         <extracomment>core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有任务 {name}；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>this lesson has no word to learn, so no seeds of it are trained</source>
         <extracomment>core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本课没有要学的单词，所以不训练它的种子</translation>
     </message>
     <message>
         <source>this lesson trains nothing, so until.trained never comes</source>
         <extracomment>core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本课什么也不训练，所以 until.trained 永远不会发生</translation>
     </message>
     <message>
         <source>until = {table} is no table</source>
         <extracomment>core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>until = {table} 不是表</translation>
     </message>
     <message>
         <source>until has no {name}; allowed is {allowed}</source>
         <extracomment>core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>until 没有 {name}；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>until.asked {why}</source>
         <extracomment>core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>until.asked {why}</translation>
     </message>
     <message>
         <source>until.opened cannot be {value}; allowed is true, or a cell&apos;s lane and t</source>
         <extracomment>core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>until.opened 不能是 {value}；允许 true，或单元的 lane 和 t</translation>
     </message>
     <message>
         <source>until.operation needs a step</source>
         <extracomment>core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>until.operation 需要一个步</translation>
     </message>
     <message>
         <source>until.seed_epochs is of seeds, and there is no until.seeds</source>
         <extracomment>core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>until.seed_epochs 属于种子，而没有 until.seeds</translation>
     </message>
     <message>
         <source>until.{key}: this program has no exercise {name}; allowed is {allowed}</source>
         <extracomment>core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>until.{key}：此程序没有练习 {name}；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>until.{name} cannot be {value}</source>
         <extracomment>core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>until.{name} 不能是 {value}</translation>
     </message>
     <message>
         <source>until.{name} cannot be {value}; allowed is 1 to {most}</source>
         <extracomment>core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>until.{name} 不能是 {value}；允许 1 到 {most}</translation>
     </message>
     <message>
         <source>until.{name} needs an epoch</source>
         <extracomment>core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>until.{name} 需要一个轮次</translation>
     </message>
     <message>
         <source>until.{why}</source>
         <extracomment>core.course.until_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>until.{why}</translation>
     </message>
     <message>
         <source>more than {most} networks can be drawn</source>
         <extracomment>core.course.variation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>可抽取的网络超过 {most} 个</translation>
     </message>
     <message>
         <source>vary = {table} is no table</source>
         <extracomment>core.course.variation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vary = {table} 不是表</translation>
     </message>
     <message>
         <source>vary.{name} = {value} is no list of two values or more</source>
         <extracomment>core.course.variation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vary.{name} = {value} 不是含两个或更多值的列表</translation>
     </message>
     <message>
         <source>A row taken from a table: the same as a one-hot vector times that table.</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从表中取出的一行：等于 one-hot 向量乘以那个表。</translation>
     </message>
     <message>
         <source>It works on the last axis alone, for every letter with the same weights.</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它只作用在最后一个轴上，对每个字母用同样的权重。</translation>
     </message>
     <message>
         <source>One time step of one layer: the loop is yours, and time is no axis here.</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一层的一个时间步：循环由你来写，时间在这里不是轴。</translation>
     </message>
     <message>
         <source>The softmax is inside: it takes scores, and the targets as numbers of letters.</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>softmax 在它里面：它接收得分，以及作为字母编号的目标。</translation>
     </message>
     <message>
         <source>layers, one upon the other</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>层数，一层叠一层</translation>
     </message>
     <message>
         <source>letters that there are: rows of the table</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>字母的个数：表的行数</translation>
     </message>
     <message>
         <source>numbers of each letter&apos;s vector</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个字母的向量有多少个数</translation>
     </message>
     <message>
         <source>numbers of the hidden state</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>隐藏状态有多少个数</translation>
     </message>
     <message>
         <source>numbers that come out: a score for each letter</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输出多少个数：每个字母一个得分</translation>
     </message>
     <message>
         <source>numbers that enter</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输入多少个数</translation>
     </message>
     <message>
         <source>numbers that enter at each time step</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个时间步输入多少个数</translation>
     </message>
     <message>
         <source>numbers that the hidden state is made smaller to; 0 for not at all</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>隐藏状态缩小到多少个数；0 表示不缩小</translation>
     </message>
     <message>
         <source>out is the last layer at every step, {last} every lane at its last step.</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>out 是最后一层的每一步，{last} 是每个通道的最后一步。</translation>
     </message>
     <message>
         <source>share of the numbers between layers that training leaves out</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练时层与层之间舍去的数的份额</translation>
     </message>
     <message>
         <source>what is made of the letters&apos; losses: their mean or their sum</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>由各字母的损失得出什么：平均还是总和</translation>
     </message>
     <message>
         <source>what squeezes each sum: tanh or relu</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>用什么压缩每个和：tanh 或 relu</translation>
     </message>
     <message>
         <source>whether a second lane reads from right to left</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>是否有第二个通道从右往左读</translation>
     </message>
     <message>
         <source>whether b_ih and b_hh are there</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>是否有 b_ih 和 b_hh</translation>
     </message>
     <message>
         <source>whether the batch is the first axis of inputs and out</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>批次是否为输入和 out 的第一个轴</translation>
     </message>
     <message>
         <source>One update would take about {needed:,.0f} seconds, and cannot be interrupted; allowed are up to {most:g}. Take fewer units, layers, sequences or steps.</source>
         <extracomment>core.experiment.cost</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一次更新大约要 {needed:,.0f} 秒，而且不能中断；最多允许 {most:g} 秒。请减少单元、层、序列或步。</translation>
     </message>
     <message>
         <source> with {count} layers</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>（{count} 层）</translation>
     </message>
     <message>
         <source>, enough for {units:,} units</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>，够 {units:,} 个单元用</translation>
     </message>
     <message>
         <source>A pass over {batch:,} sequences of {seq_len:,} steps needs about {needed:,.0f} MB; at most {most:,.0f} MB are used. Take fewer sequences, steps or units.</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>处理一遍 {batch:,} 个 {seq_len:,} 步的序列大约需要 {needed:,.0f} MB；最多使用 {most:,.0f} MB。请减少序列、步或单元。</translation>
     </message>
     <message>
         <source>All parameters are frozen; at least one must be trained.</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所有参数都被冻结；至少要训练一个。</translation>
     </message>
     <message>
         <source>a whole number from {low} to {most}</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {most} 的整数</translation>
     </message>
     <message>
         <source>batch_size is {value}; a word is one sequence.</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>batch_size 是 {value}；一个单词是一个序列。</translation>
     </message>
     <message>
         <source>bidirectional is true; a language model would read the letter that it is to predict. Choose false.</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bidirectional 是 true；那样语言模型会读到它要预测的字母。请选 false。</translation>
     </message>
     <message>
         <source>cell is RNNCell, which is fed step by step; choose RNN.</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>cell 是 RNNCell，它要逐步送入；请选 RNN。</translation>
     </message>
     <message>
         <source>dropout is {value:g}; a single word is trained without it, so that what is shown is what was trained.</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dropout 是 {value:g}；单个单词训练时不用它，这样显示的就是训练的。</translation>
     </message>
     <message>
         <source>embedding_dim is {value}; this task&apos;s inputs are numbers already: 0.</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>embedding_dim 是 {value}；此任务的输入本来就是数：0。</translation>
     </message>
     <message>
         <source>frozen names {shown}; allowed is one of {allowed}.</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>frozen 含有 {shown}；允许的是 {allowed} 之一。</translation>
     </message>
     <message>
         <source>hidden_size gives {size} outputs, but without a Linear head each of the {letters} letters needs one; allowed is {letters} or more.</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hidden_size 给出 {size} 个输出，但没有 Linear 输出层时 {letters} 个字母各需一个；允许 {letters} 或更多。</translation>
     </message>
     <message>
         <source>hidden_size {size:,}{layers} makes about {needed:,.0f} MB of weights and optimiser; at most {most:,.0f} MB are kept{enough}. Take fewer {fewer}.</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hidden_size {size:,}{layers} 使权重和优化器大约占 {needed:,.0f} MB；最多保留 {most:,.0f} MB{enough}。请减少{fewer}。</translation>
     </message>
     <message>
         <source>units</source>
         <extracomment>core.experiment.experiment, gui.figures.weights.parameters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>单元</translation>
     </message>
     <message>
         <source>units or layers</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>单元或层</translation>
     </message>
     <message>
         <source>{name} is {value}; here it is always {only}.</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 {value}；这里总是 {only}。</translation>
     </message>
     <message>
         <source>{name} is {value}; this demo is one forward pass without it.</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 {value}；此演示只是一次前向传播，没有它。</translation>
     </message>
     <message>
         <source>{shown} is not a setting of this experiment.</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{shown} 不是此实验的设置。</translation>
     </message>
     <message>
         <source>an RNNCell is one layer in one direction, fed step by step; choose cell RNN.</source>
         <extracomment>core.experiment.model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>RNNCell 是一层、一个方向，逐步送入；请选单元 RNN。</translation>
     </message>
     <message>
         <source>dropout is {value:g}; it acts between layers, and num_layers is 1.</source>
         <extracomment>core.experiment.model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dropout 是 {value:g}；它作用在层与层之间，而 num_layers 是 1。</translation>
     </message>
     <message>
         <source>forget_bias is {value:g}; only an LSTM has that gate.</source>
         <extracomment>core.experiment.model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>forget_bias 是 {value:g}；只有 LSTM 有那个门。</translation>
     </message>
     <message>
         <source>nonlinearity is &apos;relu&apos;; {name}&apos;s is always tanh.</source>
         <extracomment>core.experiment.model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nonlinearity 是 &apos;relu&apos;；{name} 的总是 tanh。</translation>
     </message>
     <message>
         <source>{name} is {value}; {reason}</source>
         <extracomment>core.experiment.model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 {value}；{reason}</translation>
     </message>
     <message>
         <source>learning rate is {value:g}; with Adam allowed is a number above 0, up to 1e37.</source>
         <extracomment>core.experiment.training</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>学习率是 {value:g}；用 Adam 时允许大于 0、不超过 1e37 的数。</translation>
     </message>
     <message>
         <source>.item() in the loss.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>损失里用了 .item()。</translation>
     </message>
     <message>
         <source>CrossEntropyLoss contains the softmax. Given probabilities, it takes them for scores between 0 and 1 and softens them once more: no letter ever comes near certainty. Hand it the raw scores.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>CrossEntropyLoss 已包含 softmax。交给它概率，它会把它们当作 0 到 1 之间的得分再软化一次：没有字母能接近确定。请把原始得分交给它。</translation>
     </message>
     <message>
         <source>Do the first letters really not matter?</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>前几个字母真的不重要吗？</translation>
     </message>
     <message>
         <source>Labels flattened in another order than the outputs.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>标签展平的顺序与输出不同。</translation>
     </message>
     <message>
         <source>Softmax before the cross-entropy.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>交叉熵之前用了 softmax。</translation>
     </message>
     <message>
         <source>The hidden state is carried on without detach().</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>隐藏状态没有 detach() 就延续下去。</translation>
     </message>
     <message>
         <source>The input has its batch first, and the layer was not told: it reads five words of one letter each, and nothing is remembered from letter to letter. No error tells you, as both shapes are possible. Give the layer batch_first=True.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输入的第一个轴是批次，而没有告诉这一层：它读成五个各一个字母的单词，字母之间什么也没记住。没有错误提示，因为两种形状都可能。请给这一层 batch_first=True。</translation>
     </message>
     <message>
         <source>The loss looks at the last letter only.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>损失只看最后一个字母。</translation>
     </message>
     <message>
         <source>The outputs go through time first, both words at each step; the labels went through one word and then the other. Each output was compared with somebody else&apos;s label, and the network has learnt just that. Turn the labels, too, before they are flattened: .T.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输出先沿时间走，每一步两个单词；标签却是先走完一个单词再走另一个。每个输出都与别人的标签比较，网络学到的正是这个。展平之前请把标签也转过来：.T。</translation>
     </message>
     <message>
         <source>The silent batch_first.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不声不响的 batch_first。</translation>
     </message>
     <message>
         <source>The state of the last epoch hangs on all of that epoch&apos;s computation, whose numbers backward() has let go. Begin each epoch with zeros, or cut it off: h.detach().</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上一轮的状态还连着那一轮的全部计算，而 backward() 已放掉了那些数。每轮从零开始，或切断它：h.detach()。</translation>
     </message>
     <message>
         <source>What no loss looks at, nothing improves: only the last answer was ever judged. Add up, or average, the losses of all letters.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>损失不看的东西，不会有任何改进：从来只评判了最后一个回答。请把所有字母的损失相加或求平均。</translation>
     </message>
     <message>
         <source>Why are letters wrong while the loss is small?</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>为什么损失很小，字母却是错的？</translation>
     </message>
     <message>
         <source>Why does it learn so badly?</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>为什么它学得这么差？</translation>
     </message>
     <message>
         <source>Why does it stop at once?</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>为什么它马上就停了？</translation>
     </message>
     <message>
         <source>Why does it stop in the second epoch?</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>为什么它在第二轮停下？</translation>
     </message>
     <message>
         <source>Why does one letter stay wrong?</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>为什么有一个字母一直错？</translation>
     </message>
     <message>
         <source>Why does only the end of the word come right?</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>为什么只有单词的末尾变对？</translation>
     </message>
     <message>
         <source>Why does the loss stay so high?</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>为什么损失一直这么高？</translation>
     </message>
     <message>
         <source>backward() adds to what is in .grad already, so each update follows the sum of all gradients since the first epoch. Empty them: optimizer.zero_grad() before backward().</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>backward() 会加到 .grad 里已有的值上，所以每次更新都跟着自第一轮以来所有梯度的和走。请清空它们：在 backward() 之前用 optimizer.zero_grad()。</translation>
     </message>
     <message>
         <source>item() makes a Python number of the tensor, and a number does not know how it came about: nothing is left to go back through. Use item() for printing alone.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>item() 把张量变成 Python 的数，而数不知道自己从何而来：没有可以往回走的路。item() 只用于打印。</translation>
     </message>
     <message>
         <source>out is handed out beside the states that the layer goes on with: its gradient is what comes straight from the loss, without the way through later steps. Walk through the word letter by letter and ask the state that is handed on.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>out 是在这一层继续使用的状态之外交出来的：它的梯度只是直接从损失来的，不含经过后面各步的路。请逐个字母走过单词，问那个传下去的状态。</translation>
     </message>
     <message>
         <source>retain_grad() on out.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>对 out 用了 retain_grad()。</translation>
     </message>
     <message>
         <source>zero_grad() was left out.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>漏掉了 zero_grad()。</translation>
     </message>
     <message>
         <source>First the size of what comes in, then that of the hidden state.</source>
         <extracomment>core.export.gaps</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>先是输入的大小，再是隐藏状态的大小。</translation>
     </message>
     <message>
         <source>Row k of the identity matrix is the one-hot vector of letter k.</source>
         <extracomment>core.export.gaps</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>单位矩阵的第 k 行就是字母 k 的 one-hot 向量。</translation>
     </message>
     <message>
         <source>The raw scores go in, as the softmax is inside the criterion.</source>
         <extracomment>core.export.gaps</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>送入原始得分，因为 softmax 在损失函数里面。</translation>
     </message>
     <message>
         <source>The state goes in with the letter: it is all that is known of those before.</source>
         <extracomment>core.export.gaps</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>状态与字母一起送入：它是对之前字母所知的全部。</translation>
     </message>
     <message>
         <source>Write the line: letters become vectors</source>
         <extracomment>core.export.gaps</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>写这一行：字母变成向量</translation>
     </message>
     <message>
         <source>Write the line: the loss</source>
         <extracomment>core.export.gaps</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>写这一行：损失</translation>
     </message>
     <message>
         <source>Write the line: the model reads</source>
         <extracomment>core.export.gaps</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>写这一行：模型读入</translation>
     </message>
     <message>
         <source>Write the line: the recurrent layer</source>
         <extracomment>core.export.gaps</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>写这一行：循环层</translation>
     </message>
     <message>
         <source>Write the line: the way back</source>
         <extracomment>core.export.gaps</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>写这一行：往回的路</translation>
     </message>
     <message>
         <source>backward() adds to .grad, zero_grad() empties it, step() uses it.</source>
         <extracomment>core.export.gaps</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>backward() 加到 .grad 上，zero_grad() 清空它，step() 使用它。</translation>
     </message>
     <message>
         <source>Windows keeps this name for a device</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Windows 把这个名称留给设备</translation>
     </message>
     <message>
         <source>a part of its path is a file, not a folder</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>路径的一部分是文件，不是文件夹</translation>
     </message>
     <message>
         <source>it is a device, not a file</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它是设备，不是文件</translation>
     </message>
     <message>
         <source>it is a folder</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它是文件夹</translation>
     </message>
     <message>
         <source>it is larger than {size:g} MB</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它大于 {size:g} MB</translation>
     </message>
     <message>
         <source>it is write-protected</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它有写保护</translation>
     </message>
     <message>
         <source>its disk is read-only</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它的磁盘是只读的</translation>
     </message>
     <message>
         <source>its folder does not exist</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它的文件夹不存在</translation>
     </message>
     <message>
         <source>its folder is read-only</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它的文件夹是只读的</translation>
     </message>
     <message>
         <source>its name has a character that no file name may have</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它的名称含有文件名不可有的字符</translation>
     </message>
     <message>
         <source>its name is too long</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它的名称太长</translation>
     </message>
     <message>
         <source>its symbolic links lead in a circle</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它的符号链接绕成了圈</translation>
     </message>
     <message>
         <source>on Windows no name ends with a point or a space</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在 Windows 上名称不能以句点或空格结尾</translation>
     </message>
     <message>
         <source>reading it is not allowed</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不允许读取它</translation>
     </message>
     <message>
         <source>the disk has no room for a file of this size</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>磁盘放不下这么大的文件</translation>
     </message>
     <message>
         <source>the disk is full</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <source>the disk reports an error</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>磁盘报告错误</translation>
     </message>
     <message>
         <source>the system refused it</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>系统拒绝了</translation>
     </message>
     <message>
         <source>your share of the disk is used up</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>你的磁盘配额已用完</translation>
     </message>
     <message>
         <source>{path} cannot be read: there is no such file.</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{path} 无法读取：没有这个文件。</translation>
     </message>
     <message>
         <source>{path} cannot be read: {cause}.</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{path} 无法读取：{cause}。</translation>
     </message>
     <message>
         <source>{path} cannot be written: {cause}.</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{path} 无法写入：{cause}。</translation>
     </message>
     <message>
         <source>{path} was written, but a power cut may undo it: {cause}.</source>
         <extracomment>core.files.bounded_read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已写入，但断电可能使它失效：{cause}。</translation>
     </message>
     <message>
         <source>The input has {letters:,} letters; allowed are 1 to {most:,}.</source>
         <extracomment>core.inference.answer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输入有 {letters:,} 个字母；允许 1 到 {most:,} 个。</translation>
     </message>
     <message>
         <source>The model never met {letter}; it knows {known}.</source>
         <extracomment>core.inference.answer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模型从没见过 {letter}；它认识 {known}。</translation>
     </message>
     <message>
         <source>The model never met {letters}; it knows {known}.</source>
         <extracomment>core.inference.writing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模型从没见过 {letters}；它认识 {known}。</translation>
     </message>
     <message>
         <source>Type at least one letter for the model to go on from.</source>
         <extracomment>core.inference.writing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请至少输入一个字母，让模型由此继续。</translation>
     </message>
     <message>
         <source>{letters} and others</source>
         <extracomment>core.inference.writing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{letters} 及其他</translation>
     </message>
     <message>
         <source>there is no intent {name}</source>
         <extracomment>core.journal.tables</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有意图 {name}</translation>
     </message>
     <message>
         <source>there is no intent {name}; is {near} meant?</source>
         <extracomment>core.journal.tables</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有意图 {name}；是指 {near} 吗？</translation>
     </message>
     <message>
         <source>{intent} has no field {name}; allowed is {allowed}</source>
         <extracomment>core.journal.tables</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{intent} 没有字段 {name}；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>{intent} needs its field {name}</source>
         <extracomment>core.journal.tables</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{intent} 需要字段 {name}</translation>
     </message>
     <message>
         <source>{where} cannot be {value}</source>
         <extracomment>core.journal.tables</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{where} 不能是 {value}</translation>
     </message>
     <message>
         <source>Lesson file {file}, line {line}: {why}.</source>
         <extracomment>core.rehearsal.check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>课文件 {file}，第 {line} 行：{why}。</translation>
     </message>
     <message>
         <source>it is never complete: {why}</source>
         <extracomment>core.rehearsal.check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它永远不会完成：{why}</translation>
     </message>
     <message>
         <source>nothing in this network is {term}</source>
         <extracomment>core.rehearsal.check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此网络中没有 {term}</translation>
     </message>
     <message>
         <source>the right answer is no number, since this run diverges</source>
         <extracomment>core.rehearsal.check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正确答案不是数，因为此运行发散</translation>
     </message>
     <message>
         <source>the step is there when it begins, so nothing is to be done</source>
         <extracomment>core.rehearsal.check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这一步一开始就已达成，所以没有要做的</translation>
     </message>
     <message>
         <source>this act is refused: {why}</source>
         <extracomment>core.rehearsal.check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这个动作被拒绝：{why}</translation>
     </message>
     <message>
         <source>this formula cannot be set: {latex}</source>
         <extracomment>core.rehearsal.check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这个公式无法排版：{latex}</translation>
     </message>
     <message>
         <source>this never comes: {left}</source>
         <extracomment>core.rehearsal.check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这永远不会发生：{left}</translation>
     </message>
     <message>
         <source>this word lights nothing: {term} is not here</source>
         <extracomment>core.rehearsal.check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这个词什么也点不亮：{term} 不在这里</translation>
     </message>
     <message>
         <source>what is asked for never becomes known</source>
         <extracomment>core.rehearsal.check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所问的内容永远不会知道</translation>
     </message>
     <message>
         <source>no other value of {name} can be had in this experiment</source>
         <extracomment>core.rehearsal.ways</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在此实验中 {name} 没有别的值可用</translation>
     </message>
     <message>
         <source>A bookmark&apos;s name has at most {most} letters, in one line.</source>
         <extracomment>core.runs.bookmark</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>书签的名称最多 {most} 个字母，一行之内。</translation>
     </message>
     <message>
         <source>A fork keeps its network; to change the network, edit the settings instead.</source>
         <extracomment>core.runs.fork</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>分支保持它的网络；要改变网络，请修改设置。</translation>
     </message>
     <message>
         <source>{parameter} cannot be {value:g}; allowed is a finite number.</source>
         <extracomment>core.runs.fork</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} 不能是 {value:g}；允许的是有限数。</translation>
     </message>
     <message>
         <source>{text} is outside of {name}, {shape}.</source>
         <extracomment>core.runs.fork</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{text} 在 {name} 之外，其形状是 {shape}。</translation>
     </message>
     <message>
         <source>A grid is of a word pair; open a lesson with one.</source>
         <extracomment>core.runs.grid_study</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网格用于词对；请打开一节有词对的课。</translation>
     </message>
     <message>
         <source>No {axis} is given; give at least one.</source>
         <extracomment>core.runs.grid_study</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有给出 {axis}；请至少给一个。</translation>
     </message>
     <message>
         <source>None of these can be. {reason}</source>
         <extracomment>core.runs.grid_study</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这些都不可能。{reason}</translation>
     </message>
     <message>
         <source>cell</source>
         <extracomment>core.runs.grid_study, gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>单元类型</translation>
     </message>
     <message>
         <source>cell is {given}; allowed is {allowed}.</source>
         <extracomment>core.runs.grid_study</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>cell 是 {given}；允许的是 {allowed}。</translation>
     </message>
     <message>
         <source>epochs is {epochs:,}; allowed is 1 to {most:,}.</source>
         <extracomment>core.runs.grid_study</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>轮次是 {epochs:,}；允许 1 到 {most:,}。</translation>
     </message>
     <message>
         <source>hidden size</source>
         <extracomment>core.runs.grid_study, gui.figures.seeds.grid_map, gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层大小</translation>
     </message>
     <message>
         <source>learning rate</source>
         <extracomment>core.runs.grid_study, core.settings, gui.figures.seeds.grid_map, gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>{axis}s: &quot;{text}&quot; may mean {one}, or {several}; write {one}, or &quot;{listed}&quot; with a space.</source>
         <extracomment>core.runs.grid_study</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{axis}：&quot;{text}&quot; 可能是 {one}，也可能是 {several}；请写 {one}，或带空格写成 &quot;{listed}&quot;。</translation>
     </message>
     <message>
         <source>{combinations:,} combinations of {seeds:,} seeds are {runs:,} runs of {epochs:,} epochs: about {told}. At most {most} minutes are started; take fewer values, seeds or epochs.</source>
         <extracomment>core.runs.grid_study</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{combinations:,} 种组合、各 {seeds:,} 个种子，是 {runs:,} 个运行、各 {epochs:,} 轮：大约 {told}。最多开始 {most} 分钟的；请减少值、种子或轮次。</translation>
     </message>
     <message>
         <source>{count} {axis}s are given; at most {most} fit side by side.</source>
         <extracomment>core.runs.grid_study</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>给出了 {count} 个 {axis}；最多并排 {most} 个。</translation>
     </message>
     <message>
         <source>{hours:,.1f} hours</source>
         <extracomment>core.runs.grid_study</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{hours:,.1f} 小时</translation>
     </message>
     <message>
         <source>{minutes:,.0f} minutes</source>
         <extracomment>core.runs.grid_study</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{minutes:,.0f} 分钟</translation>
     </message>
     <message>
         <source>A demo trains nothing; open a lesson that does.</source>
         <extracomment>core.runs.seed_study, core.session.grid_training, gui.compare.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>演示课不训练；请打开一节会训练的课。</translation>
     </message>
     <message>
         <source>the first seed is {first:,}; allowed is 0 to {most:,}.</source>
         <extracomment>core.runs.seed_study</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第一个种子是 {first:,}；允许 0 到 {most:,}。</translation>
     </message>
     <message>
         <source>{count:,} models of {parameters:,} parameters need about {needed:,.0f} MB at once; at most {most:,} MB are used. Take fewer seeds.</source>
         <extracomment>core.runs.seed_study</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} 个各有 {parameters:,} 个参数的模型同时需要大约 {needed:,.0f} MB；最多使用 {most:,} MB。请减少种子。</translation>
     </message>
     <message>
         <source>{count:,} seeds for {epochs:,} epochs are {needed:,.0f} MB of losses; at most {most:,.0f} MB are kept. Take fewer of either.</source>
         <extracomment>core.runs.seed_study</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} 个种子训练 {epochs:,} 轮，损失占 {needed:,.0f} MB；最多保留 {most:,.0f} MB。请减少其中之一。</translation>
     </message>
     <message>
         <source>{name} is {value:,}; allowed is 1 to {most:,}.</source>
         <extracomment>core.runs.seed_study</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 {value:,}；允许 1 到 {most:,}。</translation>
     </message>
     <message>
         <source>It ended without a word: it computed for more than {seconds} seconds (a loop that never ends?), or broke off by itself.</source>
         <extracomment>core.sandbox.outcome</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它没说一个字就结束了：计算超过 {seconds} 秒（循环没有尽头？），或自己中断了。</translation>
     </message>
     <message>
         <source>It may only compute and print: no file, no other program, no network.</source>
         <extracomment>core.sandbox.outcome</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它只可以计算和打印：没有文件，没有别的程序，没有网络。</translation>
     </message>
     <message>
         <source>It stops in line {line}. {told}</source>
         <extracomment>core.sandbox.outcome</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它停在第 {line} 行。{told}</translation>
     </message>
     <message>
         <source>It was ended: it printed more than {count:,} bytes. Print less in each epoch.</source>
         <extracomment>core.sandbox.outcome</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它被结束了：打印超过 {count:,} 字节。请每轮少打印一些。</translation>
     </message>
     <message>
         <source>It was not run: its process could not be started. Try again.</source>
         <extracomment>core.sandbox.outcome</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它没有运行：它的进程无法启动。请再试一次。</translation>
     </message>
     <message>
         <source>It was not run: this system cannot confine a program so that it touches no file and no network. That takes Linux on x86-64 or ARM 64, with seccomp.</source>
         <extracomment>core.sandbox.outcome</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它没有运行：此系统无法把程序限制到不碰文件和网络。那需要 x86-64 或 ARM 64 上的 Linux，带 seccomp。</translation>
     </message>
     <message>
         <source>You stopped it.</source>
         <extracomment>core.sandbox.outcome</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>你停止了它。</translation>
     </message>
     <message>
         <source>A run has at most {most} bookmarks; remove one first.</source>
         <extracomment>core.session.bookmarks</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个运行最多有 {most} 个书签；请先移除一个。</translation>
     </message>
     <message>
         <source>Bookmark {number} is in epoch {epoch:,}, which this run does not hold.</source>
         <extracomment>core.session.bookmarks</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>书签 {number} 在第 {epoch:,} 轮，而此运行不含它。</translation>
     </message>
     <message>
         <source>Epoch {epoch:,} is not of this run.</source>
         <extracomment>core.session.bookmarks</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {epoch:,} 轮不属于此运行。</translation>
     </message>
     <message>
         <source>No run is open.</source>
         <extracomment>core.session.bookmarks, core.session.checkpoints, core.session.programs, core.session.run_list, gui.run_files</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的运行。</translation>
     </message>
     <message>
         <source>There is no bookmark {number}.</source>
         <extracomment>core.session.bookmarks</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有书签 {number}。</translation>
     </message>
     <message>
         <source>Choose runs first, or take the six models.</source>
         <extracomment>core.session.comparison</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请先选择运行，或取六种模型。</translation>
     </message>
     <message>
         <source>There is no such speed; the list has those that there are.</source>
         <extracomment>core.session.comparison</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的速度；列表里有所有可用的。</translation>
     </message>
     <message>
         <source>Many seeds are being trained; cancel that first.</source>
         <extracomment>core.session.grid_training</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在训练许多种子；请先取消。</translation>
     </message>
     <message>
         <source>The grid is being trained; cancel that first.</source>
         <extracomment>core.session.grid_training</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在训练网格；请先取消。</translation>
     </message>
     <message>
         <source>No learner was reset or deleted since the program was started.</source>
         <extracomment>core.session.learners</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>自程序启动以来，没有重置或删除过学习者。</translation>
     </message>
     <message>
         <source>There is no folder in which learners are kept.</source>
         <extracomment>core.session.learners</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有保存学习者的文件夹。</translation>
     </message>
     <message>
         <source>There is no learner {number}.</source>
         <extracomment>core.session.learners</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有学习者 {number}。</translation>
     </message>
     <message>
         <source>What is handed in bears a name: give one by File &gt; Learner &gt; Rename.</source>
         <extracomment>core.session.learners</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上交的内容要有名字：请用“文件 &gt; 学习者 &gt; 重命名”取一个。</translation>
     </message>
     <message>
         <source>No text is being read.</source>
         <extracomment>core.session.opened_text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有正在读入的文本。</translation>
     </message>
     <message>
         <source>There is no folder for lessons of your own.</source>
         <extracomment>core.session.own_lessons</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有放你自己的课的文件夹。</translation>
     </message>
     <message>
         <source>A program is at most 100,000 letters long.</source>
         <extracomment>core.session.programs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>程序最多 100,000 个字母。</translation>
     </message>
     <message>
         <source>It is not running.</source>
         <extracomment>core.session.programs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它没有在运行。</translation>
     </message>
     <message>
         <source>It is running.</source>
         <extracomment>core.session.programs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它正在运行。</translation>
     </message>
     <message>
         <source>This run&apos;s program has no such exercise.</source>
         <extracomment>core.session.programs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此运行的程序没有这样的练习。</translation>
     </message>
     <message>
         <source>A demo trains nothing; open a lesson that does, then come back.</source>
         <extracomment>core.session.run_list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>演示什么也不训练；请打开一节会训练的课，再回来。</translation>
     </message>
     <message>
         <source>Nothing was deleted</source>
         <extracomment>core.session.run_list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有删除过任何东西</translation>
     </message>
     <message>
         <source>There is no lesson {lesson}.</source>
         <extracomment>core.session.run_list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有课 {lesson}。</translation>
     </message>
     <message>
         <source>There is no run {run}.</source>
         <extracomment>core.session.run_list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有运行 {run}。</translation>
     </message>
     <message>
         <source>These are the lecture&apos;s values.</source>
         <extracomment>core.session.run_list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这些就是讲义的值。</translation>
     </message>
     <message>
         <source>This is an experiment of your own: no lecture has values for it.</source>
         <extracomment>core.session.run_list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这是你自己的实验：没有讲义为它给出值。</translation>
     </message>
     <message>
         <source>Nothing is being trained.</source>
         <extracomment>core.session.seed_training, gui.tasks.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>现在没有训练。</translation>
     </message>
     <message>
         <source>A series is being trained; cancel it first.</source>
         <extracomment>core.session.task_training, gui.tasks.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有一个系列正在训练；请先取消它。</translation>
     </message>
     <message>
         <source>No cancelled series is chosen.</source>
         <extracomment>core.session.task_training, gui.tasks.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有选中已取消的系列。</translation>
     </message>
     <message>
         <source>No series is chosen.</source>
         <extracomment>core.session.task_training, gui.tasks.series_list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有选中任何系列。</translation>
     </message>
     <message>
         <source>No trained run is chosen.</source>
         <extracomment>core.session.task_training, gui.run_files</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有选中训练过的运行。</translation>
     </message>
     <message>
         <source>None was deleted.</source>
         <extracomment>core.session.task_training, core.session.text_training, gui.tasks.series_list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有被删除的。</translation>
     </message>
     <message>
         <source>This run diverged; its weights are of no use.</source>
         <extracomment>core.session.task_training</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此运行发散了；它的权重没有用。</translation>
     </message>
     <message>
         <source>This run is being trained; it can be saved at its end.</source>
         <extracomment>core.session.task_training</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此运行正在训练；结束时可以保存。</translation>
     </message>
     <message>
         <source>seeds is {count:,}; allowed is 1 to {most}.</source>
         <extracomment>core.session.task_training</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>种子数是 {count:,}；允许 1 到 {most}。</translation>
     </message>
     <message>
         <source>A fork keeps its network and its text; train a fresh one instead.</source>
         <extracomment>core.session.text_training</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>分支保持它的网络和文本；请改为训练一个新的。</translation>
     </message>
     <message>
         <source>All {updates:,} updates are done; raise Updates to go on.</source>
         <extracomment>core.session.text_training</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部 {updates:,} 次更新都完成了；增加“更新次数”即可继续。</translation>
     </message>
     <message>
         <source>It diverged at update {update:,}; lower the learning rate.</source>
         <extracomment>core.session.text_training</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它在第 {update:,} 次更新发散；请降低学习率。</translation>
     </message>
     <message>
         <source>Its text is not at hand.</source>
         <extracomment>core.session.text_training</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>手边没有它的文本。</translation>
     </message>
     <message>
         <source>Its text is not at hand; it can write, but not be trained on.</source>
         <extracomment>core.session.text_training</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>手边没有它的文本；它可以写，但不能在其上训练。</translation>
     </message>
     <message>
         <source>No text is open.</source>
         <extracomment>core.session.text_training, gui.text.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的文本。</translation>
     </message>
     <message>
         <source>Nothing is trained yet.</source>
         <extracomment>core.session.text_training, gui.text.recital_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还没有训练过。</translation>
     </message>
     <message>
         <source>All {limit:,} epochs are done; raise Epochs to go on, or rewind.</source>
         <extracomment>core.session.transport</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部 {limit:,} 轮都完成了；增加“轮次”即可继续，或倒回。</translation>
     </message>
     <message>
         <source>No lesson is open.</source>
         <extracomment>core.session.transport, gui.lab.transport.status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的课。</translation>
     </message>
     <message>
         <source>The pass is complete; rewind to walk through it again.</source>
         <extracomment>core.session.transport</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这一遍已完成；倒回可再走一遍。</translation>
     </message>
     <message>
         <source>The run diverged at epoch {epoch} (loss {loss:g}); lower the learning rate, or step back.</source>
         <extracomment>core.session.transport</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行在第 {epoch} 轮发散（损失 {loss:g}）；请降低学习率，或退回一步。</translation>
     </message>
     <message>
         <source>There is no such speed; the slider has those that there are.</source>
         <extracomment>core.session.transport</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的速度；滑块上有所有可用的。</translation>
     </message>
     <message>
         <source>There is no such step size; there are operation, time step and epoch.</source>
         <extracomment>core.session.transport</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的步长；有运算、时间步和轮。</translation>
     </message>
     <message>
         <source>This is the newest place.</source>
         <extracomment>core.session.transport</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这是最新的位置。</translation>
     </message>
     <message>
         <source>This is the very start.</source>
         <extracomment>core.session.transport</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这就是最开头。</translation>
     </message>
     <message>
         <source>This is where the file begins; what came before is not in it.</source>
         <extracomment>core.session.transport</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件从这里开始；之前的不在其中。</translation>
     </message>
     <message>
         <source>This is where the fork begins; what came before is in the run that it comes from.</source>
         <extracomment>core.session.transport</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>分支从这里开始；之前的在它所来自的运行里。</translation>
     </message>
     <message>
         <source>This lesson is one forward pass; it has no epochs.</source>
         <extracomment>core.session.transport</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本课只是一次前向传播；它没有轮次。</translation>
     </message>
     <message>
         <source>0 (off) or a number up to 1,000,000</source>
         <extracomment>core.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0（关）或不超过 1,000,000 的数</translation>
     </message>
     <message>
         <source>0 (off) or a number up to 10</source>
         <extracomment>core.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0（关）或不超过 10 的数</translation>
     </message>
     <message>
         <source>The experiment has no {name}.</source>
         <extracomment>core.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>实验没有 {name}。</translation>
     </message>
     <message>
         <source>a number above 0, up to 1e38</source>
         <extracomment>core.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>大于 0、不超过 1e38 的数</translation>
     </message>
     <message>
         <source>a number from -20 to 20, 0 for torch&apos;s own draw</source>
         <extracomment>core.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>-20 到 20 的数，0 表示由 torch 自己抽取</translation>
     </message>
     <message>
         <source>a number from 0 (off) to 0.95</source>
         <extracomment>core.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0（关）到 0.95 的数</translation>
     </message>
     <message>
         <source>a number from 0 to 0.5</source>
         <extracomment>core.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0 到 0.5 的数</translation>
     </message>
     <message>
         <source>a number from 0 to 1</source>
         <extracomment>core.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0 到 1 的数</translation>
     </message>
     <message>
         <source>a number from 0 to 100</source>
         <extracomment>core.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0 到 100 的数</translation>
     </message>
     <message>
         <source>a whole number from {low} to {high:,}</source>
         <extracomment>core.settings, gui.widgets.number_box</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high:,} 的整数</translation>
     </message>
     <message>
         <source>names of parameters</source>
         <extracomment>core.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>参数的名称</translation>
     </message>
     <message>
         <source>one of {choices}</source>
         <extracomment>core.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{choices} 之一</translation>
     </message>
     <message>
         <source>true or false</source>
         <extracomment>core.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false</translation>
     </message>
     <message>
         <source>{shown} is not known; allowed is {allowed}.</source>
         <extracomment>core.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不认识 {shown}；允许的是 {allowed}。</translation>
     </message>
     <message>
         <source>{spoken} is {value}; allowed is {allowed}.</source>
         <extracomment>core.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{spoken} 是 {value}；允许的是 {allowed}。</translation>
     </message>
     <message>
         <source>it gave no reason</source>
         <extracomment>core.system.devices</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它没有说明原因</translation>
     </message>
     <message>
         <source>its memory is full</source>
         <extracomment>core.system.devices</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它的内存已满</translation>
     </message>
     <message>
         <source>this PyTorch cannot use it</source>
         <extracomment>core.system.devices</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此 PyTorch 不能用它</translation>
     </message>
     <message>
         <source>this PyTorch was not built for it</source>
         <extracomment>core.system.devices</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此 PyTorch 不是为它构建的</translation>
     </message>
     <message>
         <source>{device} cannot go on: {reason}. The run is kept; choose the CPU under Run &gt; Compute… and go on.</source>
         <extracomment>core.system.devices</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{device} 无法继续：{reason}。运行保留着；请在“运行 &gt; 计算…”里选 CPU，再继续。</translation>
     </message>
     <message>
         <source>This user has no home folder</source>
         <extracomment>core.system.folders</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此用户没有主文件夹</translation>
     </message>
     <message>
         <source>{folder} cannot be written</source>
         <extracomment>core.system.folders</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 无法写入</translation>
     </message>
     <message>
         <source>{what}, so settings and autosaves are in {folder}, which may be emptied when the machine starts again.</source>
         <extracomment>core.system.folders</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what}，所以设置和自动保存放在 {folder}，机器重新启动时它可能被清空。</translation>
     </message>
     <message>
         <source>delay is {delay}; allowed is less than the length, {length}.</source>
         <extracomment>core.tasks.synthetic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>delay 是 {delay}；允许的是小于长度 {length} 的值。</translation>
     </message>
     <message>
         <source>one of {types}</source>
         <extracomment>core.tasks.task</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{types} 之一</translation>
     </message>
     <message>
         <source>A letter has 1 to {most} code points.</source>
         <extracomment>core.tasks.text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个字母有 1 到 {most} 个码点。</translation>
     </message>
     <message>
         <source>The vocabulary has a letter twice.</source>
         <extracomment>core.tasks.text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>词表中有一个字母出现两次。</translation>
     </message>
     <message>
         <source>The vocabulary has {count} letters; allowed are 2 to {most:,}.</source>
         <extracomment>core.tasks.text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>词表有 {count} 个字母；允许 2 到 {most:,} 个。</translation>
     </message>
     <message>
         <source>a name or path of up to {most:,} letters</source>
         <extracomment>core.tasks.text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最多 {most:,} 个字母的名称或路径</translation>
     </message>
     <message>
         <source>a sha256 checksum</source>
         <extracomment>core.tasks.text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sha256 校验和</translation>
     </message>
     <message>
         <source>a whole number from 2 to {most:,}</source>
         <extracomment>core.tasks.text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>2 到 {most:,} 的整数</translation>
     </message>
     <message>
         <source>an encoding of the Text page&apos;s menu</source>
         <extracomment>core.tasks.text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“文本”页菜单中的一种编码</translation>
     </message>
     <message>
         <source>batch_size is {value}; the whole text is one sequence.</source>
         <extracomment>core.tasks.text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>batch_size 是 {value}；整个文本是一个序列。</translation>
     </message>
     <message>
         <source>{value} sequences of {chunk} steps need {needed:,} letters; this text trains on {trained:,}. Take fewer or shorter ones, or a longer text.</source>
         <extracomment>core.tasks.text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{value} 个 {chunk} 步的序列需要 {needed:,} 个字母；此文本用于训练的有 {trained:,} 个。请减少或缩短它们，或用更长的文本。</translation>
     </message>
     <message>
         <source>Letter {place:,} of {name} is made of {count:,} code points; allowed are up to {most}: take marks off it.</source>
         <extracomment>core.tasks.word</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的字母 {place:,} 由 {count:,} 个码点组成；最多允许 {most} 个：请去掉一些附加符号。</translation>
     </message>
     <message>
         <source>a word of 1 to {most:,} letters</source>
         <extracomment>core.tasks.word</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 到 {most:,} 个字母的单词</translation>
     </message>
     <message>
         <source>source and target have the letter {letter} only; two different letters are needed.</source>
         <extracomment>core.tasks.word</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>source 和 target 只有字母 {letter}；需要两个不同的字母。</translation>
     </message>
     <message>
         <source>target {target} has {letters} and source {source} has {count:,}; both need the same number.</source>
         <extracomment>core.tasks.word</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>target {target} 有 {letters}，而 source {source} 有 {count:,} 个；两者的个数必须相同。</translation>
     </message>
     <message>
         <source>{title} did not come with this Python.</source>
         <extracomment>core.text.builtin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此 Python 没有带 {title}。</translation>
     </message>
     <message>
         <source>1 letter</source>
         <extracomment>core.text.corpus, core.text.letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 个字母</translation>
     </message>
     <message>
         <source>A letter has the code {code}, which no symbol has.</source>
         <extracomment>core.text.corpus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有一个字母的编码是 {code}，没有符号有它。</translation>
     </message>
     <message>
         <source>The text</source>
         <extracomment>core.text.corpus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>The text&apos;s symbols are not in order, or one comes twice.</source>
         <extracomment>core.text.corpus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文本的符号没有排好序，或有一个出现两次。</translation>
     </message>
     <message>
         <source>{count} letters</source>
         <extracomment>core.text.corpus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个字母</translation>
     </message>
     <message>
         <source>{what} has {letters}; at least {least} are needed.</source>
         <extracomment>core.text.corpus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what}有 {letters}；至少需要 {least} 个。</translation>
     </message>
     <message>
         <source>{what} repeats one letter only; two different letters are needed.</source>
         <extracomment>core.text.corpus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what}只重复一个字母；需要两个不同的字母。</translation>
     </message>
     <message>
         <source>1 control character dropped</source>
         <extracomment>core.text.file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>去掉了 1 个控制字符</translation>
     </message>
     <message>
         <source>1 damaged letter at {at:,}</source>
         <extracomment>core.text.file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个损坏的字母，在 {at:,}</translation>
     </message>
     <message>
         <source>1 escape sequence dropped</source>
         <extracomment>core.text.file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>去掉了 1 个转义序列</translation>
     </message>
     <message>
         <source>chosen</source>
         <extracomment>core.text.file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>选定的</translation>
     </message>
     <message>
         <source>guessed</source>
         <extracomment>core.text.file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>推测的</translation>
     </message>
     <message>
         <source>read as {encoding}</source>
         <extracomment>core.text.file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>按 {encoding} 读取</translation>
     </message>
     <message>
         <source>{n:,} control characters dropped</source>
         <extracomment>core.text.file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>去掉了 {n:,} 个控制字符</translation>
     </message>
     <message>
         <source>{n:,} damaged letters, the first at {at:,}</source>
         <extracomment>core.text.file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有 {n:,} 个损坏的字母，第一个在 {at:,}</translation>
     </message>
     <message>
         <source>{n:,} escape sequences dropped</source>
         <extracomment>core.text.file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>去掉了 {n:,} 个转义序列</translation>
     </message>
     <message>
         <source>{name} has {size:,.1f} MB; texts of up to {most:g} MB can be read.</source>
         <extracomment>core.text.file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {size:,.1f} MB；可读的文本最多 {most:g} MB。</translation>
     </message>
     <message>
         <source>{name} is in an encoding that could not be told; save it as UTF-8 in a text editor.</source>
         <extracomment>core.text.file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的编码无法判断；请在文本编辑器里把它存成 UTF-8。</translation>
     </message>
     <message>
         <source>Unroll opens only the checkpoints that it saved itself (Ctrl+S)</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Unroll 只打开自己保存的检查点 (Ctrl+S)</translation>
     </message>
     <message>
         <source>a .pt file of PyTorch</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 的 .pt 文件</translation>
     </message>
     <message>
         <source>a .pt of before PyTorch 1.6, a bare Python pickle</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 1.6 之前的 .pt，一个裸的 Python pickle</translation>
     </message>
     <message>
         <source>a .safetensors file</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>.safetensors 文件</translation>
     </message>
     <message>
         <source>a 7z archive</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>7z 压缩包</translation>
     </message>
     <message>
         <source>a GGUF model</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>GGUF 模型</translation>
     </message>
     <message>
         <source>a Git LFS pointer</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Git LFS 指针</translation>
     </message>
     <message>
         <source>a Keras model</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keras 模型</translation>
     </message>
     <message>
         <source>a NumPy array</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>NumPy 数组</translation>
     </message>
     <message>
         <source>a PDF</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>a RAR archive</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>RAR 压缩包</translation>
     </message>
     <message>
         <source>a TensorFlow Lite model</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>TensorFlow Lite 模型</translation>
     </message>
     <message>
         <source>a TorchScript program</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>TorchScript 程序</translation>
     </message>
     <message>
         <source>a bare Python pickle</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>裸的 Python pickle</translation>
     </message>
     <message>
         <source>a database</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>数据库</translation>
     </message>
     <message>
         <source>a picture</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>a picture, sound or video</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>图片、声音或视频</translation>
     </message>
     <message>
         <source>a program</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>a program of torch.export</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>torch.export 的程序</translation>
     </message>
     <message>
         <source>a tar archive</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>tar 包</translation>
     </message>
     <message>
         <source>a zip archive</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zip 压缩包</translation>
     </message>
     <message>
         <source>an HDF5 file, as Keras saves weights in</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>HDF5 文件，Keras 用它保存权重</translation>
     </message>
     <message>
         <source>an ONNX model</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ONNX 模型</translation>
     </message>
     <message>
         <source>an archive of NumPy arrays (.npz)</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>NumPy 数组的包 (.npz)</translation>
     </message>
     <message>
         <source>an e-book</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>电子书</translation>
     </message>
     <message>
         <source>an office document</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>办公文档</translation>
     </message>
     <message>
         <source>compressed with bzip2</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>用 bzip2 压缩的文件</translation>
     </message>
     <message>
         <source>compressed with gzip</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>用 gzip 压缩的文件</translation>
     </message>
     <message>
         <source>compressed with xz</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>用 xz 压缩的文件</translation>
     </message>
     <message>
         <source>compressed with zstd</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>用 zstd 压缩的文件</translation>
     </message>
     <message>
         <source>empty</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>空的</translation>
     </message>
     <message>
         <source>it is empty.</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它是空的。</translation>
     </message>
     <message>
         <source>it is {what}; {step}.</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它是{what}；{step}。</translation>
     </message>
     <message>
         <source>neither a text nor a checkpoint of Unroll</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>既不是文本也不是 Unroll 的检查点</translation>
     </message>
     <message>
         <source>no kind of file that is known here</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识的一种文件</translation>
     </message>
     <message>
         <source>not plain text</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不是纯文本</translation>
     </message>
     <message>
         <source>not the file itself</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不是文件本身</translation>
     </message>
     <message>
         <source>open it as a checkpoint (Ctrl+O)</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>作为检查点打开它 (Ctrl+O)</translation>
     </message>
     <message>
         <source>open it as a text (Ctrl+T)</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>作为文本打开它 (Ctrl+T)</translation>
     </message>
     <message>
         <source>plain text</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>纯文本</translation>
     </message>
     <message>
         <source>rich text</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>富文本</translation>
     </message>
     <message>
         <source>run `git lfs pull` in its folder and open it again</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在它的文件夹里运行 `git lfs pull`，再打开它</translation>
     </message>
     <message>
         <source>save it as plain text first</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>先把它存成纯文本</translation>
     </message>
     <message>
         <source>sound or video</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>声音或视频</translation>
     </message>
     <message>
         <source>unpack it and open what is inside</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>解压后打开里面的内容</translation>
     </message>
     <message>
         <source>which can run commands</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它可以执行命令</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是空的。</translation>
     </message>
     <message>
         <source>{name} is not plain text: it has bytes that no text has.</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是纯文本：它含有文本不会有的字节。</translation>
     </message>
     <message>
         <source>{name} is {phrase}, {rather}.</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是{phrase}，{rather}。</translation>
     </message>
     <message>
         <source>{name} is {phrase}, {rather}; {step}.</source>
         <extracomment>core.text.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是{phrase}，{rather}；{step}。</translation>
     </message>
     <message>
         <source>a control character</source>
         <extracomment>core.text.letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个控制字符</translation>
     </message>
     <message>
         <source>half of a character</source>
         <extracomment>core.text.letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>半个字符</translation>
     </message>
     <message>
         <source>has {count:,} characters; allowed are up to {most:,} letters</source>
         <extracomment>core.text.letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有 {count:,} 个字符；最多允许 {most:,} 个字母</translation>
     </message>
     <message>
         <source>has {kind} ({code}) at place {place:,}, which is no letter; delete it</source>
         <extracomment>core.text.letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在第 {place:,} 位有{kind} ({code})，它不是字母；请删掉它</translation>
     </message>
     <message>
         <source>has {letters}; allowed are up to {most:,}</source>
         <extracomment>core.text.letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有 {letters}；最多允许 {most:,} 个</translation>
     </message>
     <message>
         <source>{count:,} letters</source>
         <extracomment>core.text.letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} 个字母</translation>
     </message>
     <message>
         <source>{title} is not the text that this run was trained on; it was changed since. The run can write, but not be trained on.</source>
         <extracomment>core.text.text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title} 不是此运行训练所用的文本；它后来被改过。此运行可以写，但不能在其上训练。</translation>
     </message>
     <message>
         <source>PyTorch cannot be used here: {error}</source>
         <extracomment>core.worker.worker</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这里不能用 PyTorch：{error}</translation>
     </message>
     <message>
         <source>Training stopped: an unexpected error ({error}). The run is kept.</source>
         <extracomment>core.worker.worker</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练停止了：意外的错误（{error}）。运行保留着。</translation>
     </message>
     <message>
         <source>With it: {}, {}.</source>
         <extracomment>gui.compare.outcome</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有它时：{}，{}。</translation>
     </message>
     <message>
         <source>With its memory: {}, {}.</source>
         <extracomment>gui.compare.outcome</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有记忆时：{}，{}。</translation>
     </message>
     <message>
         <source>Without its memory it answers the same each time: {}. That costs {} nats a letter</source>
         <extracomment>gui.compare.outcome</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有记忆时，它每次的回答都一样：{}。这使每个字母损失 {} nat</translation>
     </message>
     <message>
         <source>Without memory: {} each time, {} nats (the least possible is {}).</source>
         <extracomment>gui.compare.outcome</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有记忆：每次都是 {}，{} nat（最低可能是 {}）。</translation>
     </message>
     <message>
         <source>no network without memory gets below {}</source>
         <extracomment>gui.compare.outcome</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有记忆的网络不会低于 {}</translation>
     </message>
     <message>
         <source>{} and {}</source>
         <extracomment>gui.compare.outcome</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 和 {}</translation>
     </message>
     <message>
         <source>{} ends with the lowest loss, {} nats a letter</source>
         <extracomment>gui.compare.outcome</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 最后损失最低，每字母 {} nat</translation>
     </message>
     <message>
         <source>{} first, at epoch {}</source>
         <extracomment>gui.compare.outcome</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 最先，在第 {} 轮</translation>
     </message>
     <message>
         <source>{} of {} came to the whole word</source>
         <extracomment>gui.compare.outcome</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 个（共 {} 个）得出了整个单词</translation>
     </message>
     <message>
         <source>&lt;b&gt;Hidden state h of the top layer&lt;/b&gt;, unit by time step</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;最上层的隐藏状态 h&lt;/b&gt;，单元 × 时间步</translation>
     </message>
     <message>
         <source>Choose runs</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>选择运行</translation>
     </message>
     <message>
         <source>Compare six models on this task</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在此任务上比较六种模型</translation>
     </message>
     <message>
         <source>Epoch 14: bidirectional LSTM has the lowest loss, 0.003185 nats a letter; 6 of 6 answer every letter.</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 14 轮：双向 LSTM 的损失最低，每字母 0.003185 nat；6 个中有 6 个答对每个字母。</translation>
     </message>
     <message>
         <source>Epoch of all runs</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所有运行的轮次</translation>
     </message>
     <message>
         <source>Epochs a second</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每秒轮数</translation>
     </message>
     <message>
         <source>Every second line is dashed: where two coincide, both can be seen.</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每隔一条线用虚线：两条线重合时都能看见。</translation>
     </message>
     <message>
         <source>How losses are compared</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>损失如何比较</translation>
     </message>
     <message>
         <source>Logarithmic loss axis</source>
         <extracomment>gui.compare.page, gui.lab.panels.loss, gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>损失轴取对数</translation>
     </message>
     <message>
         <source>Losses of the runs</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>各运行的损失</translation>
     </message>
     <message>
         <source>No run that trains yet</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还没有会训练的运行</translation>
     </message>
     <message>
         <source>Pause</source>
         <extracomment>gui.compare.page, gui.lab.transport.actions, gui.text.controls, gui.text.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Run</source>
         <extracomment>gui.compare.page, gui.lab.transport.actions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Run or pause all</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部运行或暂停</translation>
     </message>
     <message>
         <source>Several runs are shown here; save one in the Lab.</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这里显示多个运行；请在实验室里保存其中一个。</translation>
     </message>
     <message>
         <source>Six at most side by side.</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最多并排六个。</translation>
     </message>
     <message>
         <source>Six models on this task</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此任务上的六种模型</translation>
     </message>
     <message>
         <source>Summed losses are divided by the number of letters.</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>求和的损失除以字母数。</translation>
     </message>
     <message>
         <source>What the runs have come to</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>各运行的结果</translation>
     </message>
     <message>
         <source>as fast as it goes</source>
         <extracomment>gui.compare.page, gui.lab.transport.bar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>尽可能快</translation>
     </message>
     <message>
         <source>comes in a moment</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>马上就来</translation>
     </message>
     <message>
         <source>diverged</source>
         <extracomment>gui.compare.page, gui.lab.panels.loss, gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>发散</translation>
     </message>
     <message>
         <source>epoch {}</source>
         <extracomment>gui.compare.page, gui.lab.opened_cell, gui.lab.transport.timeline, gui.seeds.grid_view, gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮</translation>
     </message>
     <message>
         <source>epoch {} of {}</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮，共 {} 轮</translation>
     </message>
     <message>
         <source>log</source>
         <extracomment>gui.compare.page, gui.lab.panels.loss, gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>对数</translation>
     </message>
     <message>
         <source>{} epochs/s</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 轮/秒</translation>
     </message>
     <message>
         <source>“Six models on this task” trains them all from the present seed; “Choose runs” sets any runs side by side.</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“此任务上的六种模型”用当前种子训练全部六种；“选择运行”把任意运行并排放置。</translation>
     </message>
     <message>
         <source>“Six models on this task” trains them all.</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“此任务上的六种模型”训练全部六种。</translation>
     </message>
     <message>
         <source>Epoch {}: best is {}</source>
         <extracomment>gui.compare.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮：最好的是 {}</translation>
     </message>
     <message>
         <source>Epoch {}: {} and {} more have the lowest loss, {} nats a letter</source>
         <extracomment>gui.compare.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮：{} 和另外 {} 个损失最低，每字母 {} nat</translation>
     </message>
     <message>
         <source>Epoch {}: {} has the lowest loss, {} nats a letter</source>
         <extracomment>gui.compare.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮：{} 的损失最低，每字母 {} nat</translation>
     </message>
     <message>
         <source>{} of {} answer every letter.</source>
         <extracomment>gui.compare.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 个（共 {} 个）答对每个字母。</translation>
     </message>
     <message>
         <source>a number</source>
         <extracomment>gui.figures.api.cards</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>数</translation>
     </message>
     <message>
         <source>argument</source>
         <extracomment>gui.figures.api.cards</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>axes</source>
         <extracomment>gui.figures.api.cards</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>轴</translation>
     </message>
     <message>
         <source>comes out</source>
         <extracomment>gui.figures.api.cards</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>goes in</source>
         <extracomment>gui.figures.api.cards</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>here</source>
         <extracomment>gui.figures.api.cards</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这里</translation>
     </message>
     <message>
         <source>meaning</source>
         <extracomment>gui.figures.api.cards</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
     </message>
     <message>
         <source>tensor</source>
         <extracomment>gui.figures.api.cards</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>张量</translation>
     </message>
     <message>
         <source>torch&apos;s modules in this run</source>
         <extracomment>gui.figures.api.cards</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此运行中 torch 的模块</translation>
     </message>
     <message>
         <source>Close the cell</source>
         <extracomment>gui.figures.cell.card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>关闭单元</translation>
     </message>
     <message>
         <source>Close the cell (Esc)</source>
         <extracomment>gui.figures.cell.card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>关闭单元 (Esc)</translation>
     </message>
     <message>
         <source>Formula of {}</source>
         <extracomment>gui.figures.cell.card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 的公式</translation>
     </message>
     <message>
         <source>Hidden unit</source>
         <extracomment>gui.figures.cell.card, gui.lab.panels.gates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>隐藏单元</translation>
     </message>
     <message>
         <source>Inside</source>
         <extracomment>gui.figures.cell.card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>内部</translation>
     </message>
     <message>
         <source>The hidden unit whose numbers are shown, one of {}. Others: the arrows here, ↑ ↓ on the stage, or a click on a coloured cell</source>
         <extracomment>gui.figures.cell.card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>显示其数值的隐藏单元，共 {} 个。换一个：用这里的箭头、画面上的 ↑ ↓，或点击彩色格子</translation>
     </message>
     <message>
         <source>The opened cell with its operands</source>
         <extracomment>gui.figures.cell.card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开的单元及其操作数</translation>
     </message>
     <message>
         <source>The products and the sum, or the whole cell again</source>
         <extracomment>gui.figures.cell.card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>乘积与求和，或再看整个单元</translation>
     </message>
     <message>
         <source>Whole cell</source>
         <extracomment>gui.figures.cell.card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>整个单元</translation>
     </message>
     <message>
         <source>of 0 to {}</source>
         <extracomment>gui.figures.cell.card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0 到 {}</translation>
     </message>
     <message>
         <source>unit</source>
         <extracomment>gui.figures.cell.card, gui.lab.panels.hidden_state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>单元</translation>
     </message>
     <message>
         <source>Click: the products and the sum that it is made of</source>
         <extracomment>gui.figures.cell.drawing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>点击：看它由哪些乘积相加而成</translation>
     </message>
     <message>
         <source>One cell at one time step: what enters it, what it computes, what leaves it.</source>
         <extracomment>gui.figures.cell.drawing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个时间步上的一个单元：什么进来，它算什么，什么出去。</translation>
     </message>
     <message>
         <source>{} is not computed yet: step on</source>
         <extracomment>gui.figures.cell.drawing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 还没有算出：请继续单步</translation>
     </message>
     <message>
         <source> from above</source>
         <extracomment>gui.figures.cell.formula</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> 来自上层</translation>
     </message>
     <message>
         <source> from later</source>
         <extracomment>gui.figures.cell.formula</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> 来自后面</translation>
     </message>
     <message>
         <source>Its numbers come when the run is paused.</source>
         <extracomment>gui.figures.code.line_wording, gui.lab.explain.after_pass, gui.lab.explain.operation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行暂停后就有数值。</translation>
     </message>
     <message>
         <source>This line has not been reached yet.</source>
         <extracomment>gui.figures.code.line_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还没有执行到这一行。</translation>
     </message>
     <message>
         <source>all steps: {} {}</source>
         <extracomment>gui.figures.code.line_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所有步：{} {}</translation>
     </message>
     <message>
         <source>the largest logit of t = {} has index {}: “{}”</source>
         <extracomment>gui.figures.code.line_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>t = {} 的最大 logit 序号是 {}：“{}”</translation>
     </message>
     <message>
         <source>The network as a loop</source>
         <extracomment>gui.figures.code.loop_code</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网络画成循环</translation>
     </message>
     <message>
         <source>The network as a loop: each turn reads one input and writes the state anew.</source>
         <extracomment>gui.figures.code.loop_code</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网络画成循环：每转一圈读一个输入，并重写状态。</translation>
     </message>
     <message>
         <source>Nothing is printed yet.</source>
         <extracomment>gui.figures.code.output_view</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还没有打印任何内容。</translation>
     </message>
     <message>
         <source>What the program has printed</source>
         <extracomment>gui.figures.code.output_view</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>程序打印的内容</translation>
     </message>
     <message>
         <source>It should print</source>
         <extracomment>gui.figures.code.side_by_side</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它应该打印</translation>
     </message>
     <message>
         <source>What it should print</source>
         <extracomment>gui.figures.code.side_by_side</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它应该打印的内容</translation>
     </message>
     <message>
         <source>What your program printed</source>
         <extracomment>gui.figures.code.side_by_side</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>你的程序打印的内容</translation>
     </message>
     <message>
         <source>Your program printed</source>
         <extracomment>gui.figures.code.side_by_side</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>你的程序打印了</translation>
     </message>
     <message>
         <source>Go to this epoch</source>
         <extracomment>gui.figures.compare.loss_curves, gui.figures.decoded.decoded_table, gui.lab.panels.loss</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>跳到这一轮</translation>
     </message>
     <message>
         <source>The loss of each run by epoch, per letter, so that all can be compared.</source>
         <extracomment>gui.figures.compare.loss_curves</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个运行各轮的损失，按每字母计，便于比较。</translation>
     </message>
     <message>
         <source>epoch</source>
         <extracomment>gui.figures.compare.loss_curves, gui.figures.seeds.fan_plot, gui.figures.seeds.share_plot, gui.lab.panels.loss, gui.lab.transport.bar, gui.learn.curve_field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <source>loss, nats per letter</source>
         <extracomment>gui.figures.compare.loss_curves, gui.figures.seeds.fan_plot, gui.figures.seeds.loss_bars, gui.lab.panels.loss</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>损失，nat/字母</translation>
     </message>
     <message>
         <source>A row a number of the model, a column a letter read.</source>
         <extracomment>gui.figures.compare.run_maps</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每行是模型的一个数，每列是读入的一个字母。</translation>
     </message>
     <message>
         <source>What each run has come to at the epoch of the slider.</source>
         <extracomment>gui.figures.compare.run_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在滑块所在的轮次，每个运行的结果。</translation>
     </message>
     <message>
         <source>decoded</source>
         <extracomment>gui.figures.compare.run_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>解码</translation>
     </message>
     <message>
         <source>first exact</source>
         <extracomment>gui.figures.compare.run_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>首次全对</translation>
     </message>
     <message>
         <source>loss a letter</source>
         <extracomment>gui.figures.compare.run_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每字母损失</translation>
     </message>
     <message>
         <source>ms an epoch</source>
         <extracomment>gui.figures.compare.run_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>毫秒/轮</translation>
     </message>
     <message>
         <source>parameters</source>
         <extracomment>gui.figures.compare.run_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>参数个数</translation>
     </message>
     <message>
         <source>run</source>
         <extracomment>gui.figures.compare.run_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>t = {}: predicted “{}”, target “{}” with probability {}</source>
         <extracomment>gui.figures.decoded.decoded_model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>t = {}：预测“{}”，目标“{}”的概率为 {}</translation>
     </message>
     <message>
         <source>Copy this row</source>
         <extracomment>gui.figures.decoded.decoded_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>复制此行</translation>
     </message>
     <message>
         <source>The backward pass, against the arrows: violet is the gradient of the loss that goes back, the wider the larger. The widest is {}; each tenth of it is narrower by a step.</source>
         <extracomment>gui.figures.diagram.flow_scale</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>反向传播，逆着箭头：紫色是往回传的损失梯度，越宽越大。最宽的是 {}；每小到十分之一，就窄一级。</translation>
     </message>
     <message>
         <source>gradient</source>
         <extracomment>gui.figures.diagram.flow_scale, gui.lab.panels.weights</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>梯度</translation>
     </message>
     <message>
         <source>h over c</source>
         <extracomment>gui.figures.diagram.ground_painter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>h 在 c 上</translation>
     </message>
     <message>
         <source>leftwards</source>
         <extracomment>gui.figures.diagram.ground_painter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>向左</translation>
     </message>
     <message>
         <source>reads right to left</source>
         <extracomment>gui.figures.diagram.ground_painter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从右往左读</translation>
     </message>
     <message>
         <source>right to left</source>
         <extracomment>gui.figures.diagram.ground_painter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从右到左</translation>
     </message>
     <message>
         <source>The network, drawn once for each letter: it reads from below, keeps a state from left to right, and answers above.</source>
         <extracomment>gui.figures.diagram.network_diagram</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网络，每个字母画一次：从下方读入，从左到右保持状态，在上方回答。</translation>
     </message>
     <message>
         <source>h_n</source>
         <extracomment>gui.figures.diagram.output_painter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>h_n</translation>
     </message>
     <message>
         <source>h_n, c_n</source>
         <extracomment>gui.figures.diagram.output_painter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>h_n, c_n</translation>
     </message>
     <message>
         <source>out</source>
         <extracomment>gui.figures.diagram.output_painter, gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>out</translation>
     </message>
     <message>
         <source>out: the top layer&apos;s h at every step</source>
         <extracomment>gui.figures.diagram.output_painter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>out：最上层每一步的 h</translation>
     </message>
     <message>
         <source>{}: the last state of each lane</source>
         <extracomment>gui.figures.diagram.output_painter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}：每个通道的最后状态</translation>
     </message>
     <message>
         <source>want {}</source>
         <extracomment>gui.figures.diagram.pen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要 {}</translation>
     </message>
     <message>
         <source>a one at the letter&apos;s own place, zeros elsewhere (no weights)</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>字母自己的位置是 1，其余是 0（没有权重）</translation>
     </message>
     <message>
         <source>both directions&apos; states stand side by side (no weights)</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>两个方向的状态并排（没有权重）</translation>
     </message>
     <message>
         <source>emb.weight {}: a row of its own for each letter</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>emb.weight {}：每个字母各有一行</translation>
     </message>
     <message>
         <source>embedding</source>
         <extracomment>gui.figures.diagram.wording, gui.figures.weights.parameters, gui.text.form, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>嵌入</translation>
     </message>
     <message>
         <source>fc.weight {}: the same numbers at every step</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>fc.weight {}：每一步都是同样的数</translation>
     </message>
     <message>
         <source>head</source>
         <extracomment>gui.figures.diagram.wording, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输出层</translation>
     </message>
     <message>
         <source>hidden until it is revealed: press A</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>揭晓前隐藏：按 A</translation>
     </message>
     <message>
         <source>input</source>
         <extracomment>gui.figures.diagram.wording, gui.figures.tasks.sequences</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>loss at t = {t}: −ln p({letter}) = {value} nats</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>t = {t} 的损失：−ln p({letter}) = {value} nat</translation>
     </message>
     <message>
         <source>loss −ln p</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>损失 −ln p</translation>
     </message>
     <message>
         <source>no Linear layer: the hidden state itself is the logits</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有 Linear 层：隐藏状态本身就是 logits</translation>
     </message>
     <message>
         <source>not computed yet: press Step</source>
         <extracomment>gui.figures.diagram.wording, gui.figures.gates.picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还没有算出：按“单步”</translation>
     </message>
     <message>
         <source>one-hot</source>
         <extracomment>gui.figures.diagram.wording, gui.seeds.grid_wording, gui.seeds.wording, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>one-hot</translation>
     </message>
     <message>
         <source>out, number {}:</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>out，第 {} 个数：</translation>
     </message>
     <message>
         <source>predicted</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>score (logit) of “{letter}” at t = {t}: {value}</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>t = {t} 时“{letter}”的得分 (logit)：{value}</translation>
     </message>
     <message>
         <source>side by side</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>并排</translation>
     </message>
     <message>
         <source>softmax</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>softmax</translation>
     </message>
     <message>
         <source>softmax: e to the score, over the sum of all of them (no weights)</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>softmax：e 的得分次方，除以它们的总和（没有权重）</translation>
     </message>
     <message>
         <source>t = {t}: letter “{letter}”, index {index}</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>t = {t}：字母“{letter}”，序号 {index}</translation>
     </message>
     <message>
         <source>the initial state enters here</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>初始状态由此进入</translation>
     </message>
     <message>
         <source>the largest probability is the prediction (no weights)</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>概率最大的就是预测（没有权重）</translation>
     </message>
     <message>
         <source>the loss: −ln of the probability of the wanted letter (no weights)</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>损失：目标字母概率的 −ln（没有权重）</translation>
     </message>
     <message>
         <source>what layer {} reads, number {}:</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 层读入的，第 {} 个数：</translation>
     </message>
     <message>
         <source>x{step} = ({vector}): “{letter}” is letter {place} of {letters}</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>x{step} = ({vector})：“{letter}”是 {letters} 中的字母 {place}</translation>
     </message>
     <message>
         <source>{name} {size}: the same {count} numbers at every step</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} {size}：每一步都是同样的 {count} 个数</translation>
     </message>
     <message>
         <source>{} is not computed yet: press Step</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 还没有算出：按“单步”</translation>
     </message>
     <message>
         <source>Each letter where its embedding lies; the trail is its way from the first epoch. Letters that are used alike come to lie together.</source>
         <extracomment>gui.figures.embedding.letter_plane</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个字母在其嵌入所处的位置；尾迹是它从第一轮走来的路。用法相似的字母会靠到一起。</translation>
     </message>
     <message>
         <source>An embedding&apos;s row, and the same as a product</source>
         <extracomment>gui.figures.embedding.lookup</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>嵌入的一行，以及同一结果的乘积</translation>
     </message>
     <message>
         <source>Both ways give the same numbers, digit for digit.</source>
         <extracomment>gui.figures.embedding.lookup</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>两种方法得到同样的数，逐位相同。</translation>
     </message>
     <message>
         <source>Left an index takes a row of the table; right a one-hot vector is multiplied with the table: its 1 lets that row through, its zeros wipe out the others.</source>
         <extracomment>gui.figures.embedding.lookup</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>左边用序号取出表中的一行；右边用 one-hot 向量乘以表：它的 1 让那一行通过，它的 0 抹去其他行。</translation>
     </message>
     <message>
         <source>Nothing is computed yet.</source>
         <extracomment>gui.figures.embedding.lookup</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还没有算出任何东西。</translation>
     </message>
     <message>
         <source>They differ.</source>
         <extracomment>gui.figures.embedding.lookup</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它们不同。</translation>
     </message>
     <message>
         <source>This run has no table.</source>
         <extracomment>gui.figures.embedding.lookup</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此运行没有表。</translation>
     </message>
     <message>
         <source>an index takes its row</source>
         <extracomment>gui.figures.embedding.lookup</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>序号取出它的那一行</translation>
     </message>
     <message>
         <source>one-hot × table</source>
         <extracomment>gui.figures.embedding.lookup</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>one-hot × 表</translation>
     </message>
     <message>
         <source>one-hot × table: each row times its number, added up</source>
         <extracomment>gui.figures.embedding.lookup</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>one-hot × 表：每行乘以它的数，再相加</translation>
     </message>
     <message>
         <source>t = {}: “{}” has the index {}.</source>
         <extracomment>gui.figures.embedding.lookup</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>t = {}：“{}”的序号是 {}。</translation>
     </message>
     <message>
         <source> W with {} below: the columns that {} is multiplied by.</source>
         <extracomment>gui.figures.equations.backward</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> W 下标 {}：{} 所乘的那些列。</translation>
     </message>
     <message>
         <source> s with {} below: those of the scores that are {}.</source>
         <extracomment>gui.figures.equations.backward</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> s 下标 {}：属于 {} 的那些得分。</translation>
     </message>
     <message>
         <source>Backward pass</source>
         <extracomment>gui.figures.equations.backward</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>反向传播</translation>
     </message>
     <message>
         <source>Nothing comes from later at t = {}.</source>
         <extracomment>gui.figures.equations.backward</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>t = {} 没有来自后面的东西。</translation>
     </message>
     <message>
         <source>T: how many letters; the loss is their mean.</source>
         <extracomment>gui.figures.equations.backward</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>T：有多少个字母；损失是它们的平均。</translation>
     </message>
     <message>
         <source>u: what W_hh h + b_hh gave, before r acts on its part of n.</source>
         <extracomment>gui.figures.equations.backward</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>u：W_hh h + b_hh 的结果，在 r 作用于它在 n 中的部分之前。</translation>
     </message>
     <message>
         <source>{} is the layer, → and ← the direction. What bears none is this lane&apos;s.</source>
         <extracomment>gui.figures.equations.equation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 是层，→ 和 ← 是方向。没有标记的属于本通道。</translation>
     </message>
     <message>
         <source>{} is the layer. What bears no layer belongs to this one.</source>
         <extracomment>gui.figures.equations.equation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 是层。没有标层的属于这一层。</translation>
     </message>
     <message>
         <source>→ and ← are the directions. What bears none is this lane&apos;s.</source>
         <extracomment>gui.figures.equations.equation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>→ 和 ← 是方向。没有标记的属于本通道。</translation>
     </message>
     <message>
         <source>At t = 1 the initial state h₀ enters.</source>
         <extracomment>gui.figures.equations.forward</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在 t = 1 进入的是初始状态 h₀。</translation>
     </message>
     <message>
         <source>Drawn at random.</source>
         <extracomment>gui.figures.equations.forward</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>随机抽取。</translation>
     </message>
     <message>
         <source>Forward pass</source>
         <extracomment>gui.figures.equations.forward</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>前向传播</translation>
     </message>
     <message>
         <source>Loss</source>
         <extracomment>gui.figures.equations.forward, gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>No Linear layer: h are the scores.</source>
         <extracomment>gui.figures.equations.forward</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有 Linear 层：h 就是得分。</translation>
     </message>
     <message>
         <source>Output</source>
         <extracomment>gui.figures.equations.forward, gui.lab.panels.code</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>T: how many letters.</source>
         <extracomment>gui.figures.equations.forward</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>T：有多少个字母。</translation>
     </message>
     <message>
         <source>This direction reads from the last letter: hₜ₊₁ enters; at t = T the initial h.</source>
         <extracomment>gui.figures.equations.forward</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此方向从最后一个字母读起：进入的是 hₜ₊₁；在 t = T 是初始的 h。</translation>
     </message>
     <message>
         <source>What the model computes, as equations; the one under the playhead is lit.</source>
         <extracomment>gui.figures.equations.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模型所算的，写成方程；播放头所在的那条被点亮。</translation>
     </message>
     <message>
         <source>equation</source>
         <extracomment>gui.figures.equations.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>方程</translation>
     </message>
     <message>
         <source>note</source>
         <extracomment>gui.figures.equations.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>of</source>
         <extracomment>gui.figures.equations.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所属</translation>
     </message>
     <message>
         <source>Over all parameters that are not frozen, together.</source>
         <extracomment>gui.figures.equations.update</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>对所有未冻结的参数一起计算。</translation>
     </message>
     <message>
         <source>Over all parameters together.</source>
         <extracomment>gui.figures.equations.update</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>对所有参数一起计算。</translation>
     </message>
     <message>
         <source>Update</source>
         <extracomment>gui.figures.equations.update</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>clip = {}, the setting clip_norm.</source>
         <extracomment>gui.figures.equations.update</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>clip = {}，即设置 clip_norm。</translation>
     </message>
     <message>
         <source>k: how many updates Adam has made, this one included.</source>
         <extracomment>gui.figures.equations.update</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>k：Adam 已做的更新次数，包括这一次。</translation>
     </message>
     <message>
         <source>{} is frozen: it takes no gradient and keeps its value.</source>
         <extracomment>gui.figures.equations.update</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 被冻结：它不接收梯度，保持原值。</translation>
     </message>
     <message>
         <source>ε = 10⁻⁸ keeps the quotient finite.</source>
         <extracomment>gui.figures.equations.update</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ε = 10⁻⁸ 使商保持有限。</translation>
     </message>
     <message>
         <source>η = {}, the learning rate.</source>
         <extracomment>gui.figures.equations.update</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>η = {}，学习率。</translation>
     </message>
     <message>
         <source>η: the learning rate.</source>
         <extracomment>gui.figures.equations.update</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>η：学习率。</translation>
     </message>
     <message>
         <source>λ = {}, the weight decay.</source>
         <extracomment>gui.figures.equations.update</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>λ = {}，权重衰减。</translation>
     </message>
     <message>
         <source>Gates and state of one unit over time</source>
         <extracomment>gui.figures.gates.belt</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个单元的门和状态随时间变化</translation>
     </message>
     <message>
         <source>The state of one unit on its way through time, and the gates that change it.</source>
         <extracomment>gui.figures.gates.belt</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个单元的状态沿时间走过的路，以及改变它的门。</translation>
     </message>
     <message>
         <source>Gates and states of all units over time</source>
         <extracomment>gui.figures.gates.maps</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所有单元的门和状态随时间变化</translation>
     </message>
     <message>
         <source>Gates and states of all units: each row is a unit, each column a time step.</source>
         <extracomment>gui.figures.gates.maps</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所有单元的门和状态：每行一个单元，每列一个时间步。</translation>
     </message>
     <message>
         <source>1 − {z} of it is written into {h}</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>其中 1 − {z} 写入 {h}</translation>
     </message>
     <message>
         <source>candidate</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>候选值</translation>
     </message>
     <message>
         <source>cell state</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>细胞状态</translation>
     </message>
     <message>
         <source>forget gate</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>遗忘门</translation>
     </message>
     <message>
         <source>h = o · tanh(c)</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>h = o · tanh(c)</translation>
     </message>
     <message>
         <source>hidden state</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>隐藏状态</translation>
     </message>
     <message>
         <source>input gate</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输入门</translation>
     </message>
     <message>
         <source>output gate</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输出门</translation>
     </message>
     <message>
         <source>reset gate</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重置门</translation>
     </message>
     <message>
         <source>scales what {past} says to {n}</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>缩放 {past} 对 {n} 的作用</translation>
     </message>
     <message>
         <source>this share of tanh({c}) is shown</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>tanh({c}) 的这一份被显示</translation>
     </message>
     <message>
         <source>this share of {g} is let in</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{g} 的这一份被放入</translation>
     </message>
     <message>
         <source>this share of {past} is kept</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{past} 的这一份被保留</translation>
     </message>
     <message>
         <source>update gate</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>更新门</translation>
     </message>
     <message>
         <source>what {i} would write</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{i} 将写入的内容</translation>
     </message>
     <message>
         <source>{h} = {o} · tanh({c})</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{h} = {o} · tanh({c})</translation>
     </message>
     <message>
         <source>How large the gradient is that reaches each time step, a line a layer; each step of the axis is a power of ten.</source>
         <extracomment>gui.figures.gradients.log_lines</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>到达每个时间步的梯度有多大，每层一条线；轴上每一格是十倍。</translation>
     </message>
     <message>
         <source>Sizes of gradients over time, as lines</source>
         <extracomment>gui.figures.gradients.log_lines</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>梯度大小随时间变化的曲线</translation>
     </message>
     <message>
         <source>epoch {}: {} = {}</source>
         <extracomment>gui.figures.gradients.pictures</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮：{} = {}</translation>
     </message>
     <message>
         <source>loss of letter {} (“{}”)</source>
         <extracomment>gui.figures.gradients.pictures</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>字母 {}（“{}”）的损失</translation>
     </message>
     <message>
         <source>{} does not reach {}: no path leads there</source>
         <extracomment>gui.figures.gradients.pictures</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 到不了 {}：没有通路</translation>
     </message>
     <message>
         <source>{} reaches {} with exactly 0</source>
         <extracomment>gui.figures.gradients.pictures</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 到达 {} 时恰好为 0</translation>
     </message>
     <message>
         <source>{} reaches {} with {}</source>
         <extracomment>gui.figures.gradients.pictures</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 到达 {} 时为 {}</translation>
     </message>
     <message>
         <source>Losses of all runs by epoch: the line is the median, the band holds nine runs of ten, thin lines are single runs.</source>
         <extracomment>gui.figures.seeds.fan_plot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所有运行各轮的损失：线是中位数，带子包含十分之九的运行，细线是单个运行。</translation>
     </message>
     <message>
         <source>median</source>
         <extracomment>gui.figures.seeds.fan_plot, gui.figures.tasks.series_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>Each square is many runs with one learning rate and one hidden size.</source>
         <extracomment>gui.figures.seeds.grid_map</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个方格是许多具有同一学习率和隐藏层大小的运行。</translation>
     </message>
     <message>
         <source>How the losses of all runs are spread at the epoch of the slider.</source>
         <extracomment>gui.figures.seeds.loss_bars</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在滑块所在的轮次，所有运行的损失如何分布。</translation>
     </message>
     <message>
         <source>from</source>
         <extracomment>gui.figures.seeds.loss_bars</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>runs</source>
         <extracomment>gui.figures.seeds.loss_bars, gui.figures.seeds.outcome_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行数</translation>
     </message>
     <message>
         <source>to</source>
         <extracomment>gui.figures.seeds.loss_bars</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>(diverged)</source>
         <extracomment>gui.figures.seeds.outcome_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>（发散）</translation>
     </message>
     <message>
         <source>Which strings the runs answer at this epoch, and how many do.</source>
         <extracomment>gui.figures.seeds.outcome_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行在这一轮回答哪些字符串，各有多少个。</translation>
     </message>
     <message>
         <source>answer</source>
         <extracomment>gui.figures.seeds.outcome_table, gui.figures.tasks.sequences</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>share</source>
         <extracomment>gui.figures.seeds.outcome_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>份额</translation>
     </message>
     <message>
         <source>How many of the runs answer the whole word, epoch by epoch.</source>
         <extracomment>gui.figures.seeds.share_plot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每一轮有多少运行答对整个单词。</translation>
     </message>
     <message>
         <source>exact, %</source>
         <extracomment>gui.figures.seeds.share_plot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全对，%</translation>
     </message>
     <message>
         <source> – the rest came from the future: a leak.</source>
         <extracomment>gui.figures.tasks.answers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> – 其余来自未来：这是泄漏。</translation>
     </message>
     <message>
         <source>, {} of them different</source>
         <extracomment>gui.figures.tasks.answers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>，其中 {} 个不同</translation>
     </message>
     <message>
         <source>&lt;br&gt;When each answer may see its past alone: &lt;b&gt;{}&lt;/b&gt;</source>
         <extracomment>gui.figures.tasks.answers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;br&gt;如果每个回答只能看到自己的过去：&lt;b&gt;{}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>All {} sequences of this length are trained on; nothing is held out.</source>
         <extracomment>gui.figures.tasks.answers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此长度的全部 {} 个序列都用于训练；没有留出。</translation>
     </message>
     <message>
         <source>It was trained at {}.</source>
         <extracomment>gui.figures.tasks.answers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练时的长度是 {}。</translation>
     </message>
     <message>
         <source>accuracy</source>
         <extracomment>gui.figures.tasks.answers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>answer {} {}</source>
         <extracomment>gui.figures.tasks.answers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回答 {} {}</translation>
     </message>
     <message>
         <source>asked for {}</source>
         <extracomment>gui.figures.tasks.answers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>问的是 {}</translation>
     </message>
     <message>
         <source>squared error</source>
         <extracomment>gui.figures.tasks.answers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>平方误差</translation>
     </message>
     <message>
         <source>{} held-out sequences of length {}{}: &lt;b&gt;{} {}&lt;/b&gt;</source>
         <extracomment>gui.figures.tasks.answers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 个留出序列，长度 {}{}：&lt;b&gt;{} {}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>{} sequences of length {}{}: &lt;b&gt;{} {}&lt;/b&gt;</source>
         <extracomment>gui.figures.tasks.answers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 个序列，长度 {}{}：&lt;b&gt;{} {}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>, mean of {}</source>
         <extracomment>gui.figures.tasks.curves</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>，{} 的平均</translation>
     </message>
     <message>
         <source>accuracy on all {} sequences, %</source>
         <extracomment>gui.figures.tasks.curves</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部 {} 个序列上的准确率，%</translation>
     </message>
     <message>
         <source>cut down to {}</source>
         <extracomment>gui.figures.tasks.curves</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>裁剪到 {}</translation>
     </message>
     <message>
         <source>diverged at update {}</source>
         <extracomment>gui.figures.tasks.curves</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在第 {} 次更新发散</translation>
     </message>
     <message>
         <source>gradient norm</source>
         <extracomment>gui.figures.tasks.curves, gui.tasks.curves_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>梯度范数</translation>
     </message>
     <message>
         <source>guessing {}</source>
         <extracomment>gui.figures.tasks.curves</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>瞎猜 {}</translation>
     </message>
     <message>
         <source>held-out accuracy, %</source>
         <extracomment>gui.figures.tasks.curves</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>留出准确率，%</translation>
     </message>
     <message>
         <source>held-out squared error</source>
         <extracomment>gui.figures.tasks.curves</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>留出平方误差</translation>
     </message>
     <message>
         <source>solved below {}</source>
         <extracomment>gui.figures.tasks.curves</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>低于 {} 即解出</translation>
     </message>
     <message>
         <source>solved from {}</source>
         <extracomment>gui.figures.tasks.curves</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>达到 {} 即解出</translation>
     </message>
     <message>
         <source>training loss</source>
         <extracomment>gui.figures.tasks.curves, gui.tasks.curves_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练损失</translation>
     </message>
     <message>
         <source>{} diverged</source>
         <extracomment>gui.figures.tasks.curves, gui.seeds.grid_wording, gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 发散</translation>
     </message>
     <message>
         <source>Of what reaches step {}, step 1 gets {}.</source>
         <extracomment>gui.figures.tasks.gradient_picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>到达第 {} 步的，第 1 步得到 {}。</translation>
     </message>
     <message>
         <source>after {} updates</source>
         <extracomment>gui.figures.tasks.gradient_picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 次更新之后</translation>
     </message>
     <message>
         <source>no finite number</source>
         <extracomment>gui.figures.tasks.gradient_picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不是有限数</translation>
     </message>
     <message>
         <source>nothing</source>
         <extracomment>gui.figures.tasks.gradient_picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>untrained</source>
         <extracomment>gui.figures.tasks.gradient_picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未训练</translation>
     </message>
     <message>
         <source>update {}: |∂L/∂{}| at step {} = {}</source>
         <extracomment>gui.figures.tasks.gradient_picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 次更新：|∂L/∂{}| 在第 {} 步 = {}</translation>
     </message>
     <message>
         <source>&lt;b&gt;Gradient through time&lt;/b&gt;</source>
         <extracomment>gui.figures.tasks.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;穿过时间的梯度&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;Gradient through time&lt;/b&gt;, seed {}</source>
         <extracomment>gui.figures.tasks.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;穿过时间的梯度&lt;/b&gt;，种子 {}</translation>
     </message>
     <message>
         <source>Dark: much of the loss&apos;s gradient arrives at this time step. Click a row.</source>
         <extracomment>gui.figures.tasks.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>深色：损失的梯度有许多到达这个时间步。点击一行。</translation>
     </message>
     <message>
         <source>Gradient by which state</source>
         <extracomment>gui.figures.tasks.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>对哪种状态的梯度</translation>
     </message>
     <message>
         <source>How much of the loss&apos;s gradient reaches each time step.</source>
         <extracomment>gui.figures.tasks.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>损失的梯度有多少到达每个时间步。</translation>
     </message>
     <message>
         <source>Layer and direction</source>
         <extracomment>gui.figures.tasks.gradients, gui.widgets.lane_box</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>层与方向</translation>
     </message>
     <message>
         <source>Nothing measured since it was opened.</source>
         <extracomment>gui.figures.tasks.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开以来还没有测量。</translation>
     </message>
     <message>
         <source>Nothing measured yet.</source>
         <extracomment>gui.figures.tasks.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还没有测量。</translation>
     </message>
     <message>
         <source>Only an LSTM has a cell state c.</source>
         <extracomment>gui.figures.tasks.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>只有 LSTM 有细胞状态 c。</translation>
     </message>
     <message>
         <source>time step →   update ↓</source>
         <extracomment>gui.figures.tasks.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>时间步 →   更新 ↓</translation>
     </message>
     <message>
         <source>One line a run: how good it is at the task, update by update.</source>
         <extracomment>gui.figures.tasks.plot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个运行一条线：逐次更新，它在任务上有多好。</translation>
     </message>
     <message>
         <source>run {}</source>
         <extracomment>gui.figures.tasks.plot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行 {}</translation>
     </message>
     <message>
         <source>update</source>
         <extracomment>gui.figures.tasks.plot, gui.figures.text.bits_plot, gui.figures.text.sample_list, gui.lab.panels.weights, gui.wording.place</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Sequences that were not trained on: what was asked, and what was answered.</source>
         <extracomment>gui.figures.tasks.sequences</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有用于训练的序列：问了什么，答了什么。</translation>
     </message>
     <message>
         <source>Tested sequences and their answers</source>
         <extracomment>gui.figures.tasks.sequences</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>测试的序列及其回答</translation>
     </message>
     <message>
         <source>answered</source>
         <extracomment>gui.figures.tasks.sequences</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>asked</source>
         <extracomment>gui.figures.tasks.sequences</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提问</translation>
     </message>
     <message>
         <source>target</source>
         <extracomment>gui.figures.tasks.sequences, gui.lab.pair_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>CPU time of a run</source>
         <extracomment>gui.figures.tasks.series_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个运行的 CPU 时间</translation>
     </message>
     <message>
         <source>Double-click: its settings into the form</source>
         <extracomment>gui.figures.tasks.series_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>双击：把它的设置放入表单</translation>
     </message>
     <message>
         <source>Of the last scores; diverged runs have none</source>
         <extracomment>gui.figures.tasks.series_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最后的得分；发散的运行没有得分</translation>
     </message>
     <message>
         <source>Seeds beyond the threshold</source>
         <extracomment>gui.figures.tasks.series_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>超过门槛的种子</translation>
     </message>
     <message>
         <source>Series of runs that differ in their seed alone, and how many solved the task.</source>
         <extracomment>gui.figures.tasks.series_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>只有种子不同的运行系列，以及其中有多少解出了任务。</translation>
     </message>
     <message>
         <source>Series that were trained</source>
         <extracomment>gui.figures.tasks.series_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练过的系列</translation>
     </message>
     <message>
         <source>a run</source>
         <extracomment>gui.figures.tasks.series_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个运行</translation>
     </message>
     <message>
         <source>series</source>
         <extracomment>gui.figures.tasks.series_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>系列</translation>
     </message>
     <message>
         <source>solved</source>
         <extracomment>gui.figures.tasks.series_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>解出</translation>
     </message>
     <message>
         <source>How many yes-or-no questions the next letter costs the model, update by update; dashed is what counting letters reaches.</source>
         <extracomment>gui.figures.text.bits_plot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下一个字母要模型回答多少个是非问题，逐次更新；虚线是统计字母所能达到的。</translation>
     </message>
     <message>
         <source>Look at this update</source>
         <extracomment>gui.figures.text.bits_plot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>看这次更新</translation>
     </message>
     <message>
         <source>bits per letter</source>
         <extracomment>gui.figures.text.bits_plot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>比特/字母</translation>
     </message>
     <message>
         <source>bits, told</source>
         <extracomment>gui.figures.text.bits_plot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>比特，被告知时</translation>
     </message>
     <message>
         <source>bits, trained on</source>
         <extracomment>gui.figures.text.bits_plot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>比特，训练所用</translation>
     </message>
     <message>
         <source>Samples by update</source>
         <extracomment>gui.figures.text.sample_list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>各次更新的样例</translation>
     </message>
     <message>
         <source>What the model wrote as it learned, the newest above; choose a line to look at that update.</source>
         <extracomment>gui.figures.text.sample_list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模型学习过程中写下的内容，最新的在上；选一行来看那次更新。</translation>
     </message>
     <message>
         <source>bits</source>
         <extracomment>gui.figures.text.sample_list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>比特</translation>
     </message>
     <message>
         <source>it writes</source>
         <extracomment>gui.figures.text.sample_list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它写出</translation>
     </message>
     <message>
         <source>Answers letter by letter</source>
         <extracomment>gui.figures.try_it.answer_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>逐个字母地回答</translation>
     </message>
     <message>
         <source>What the model answers to each letter that it reads, and what else it might have answered.</source>
         <extracomment>gui.figures.try_it.answer_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模型对读入的每个字母的回答，以及它本可能的其他回答。</translation>
     </message>
     <message>
         <source>answers</source>
         <extracomment>gui.figures.try_it.answer_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>or</source>
         <extracomment>gui.figures.try_it.answer_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>或者</translation>
     </message>
     <message>
         <source>reads</source>
         <extracomment>gui.figures.try_it.answer_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>读入</translation>
     </message>
     <message>
         <source>t</source>
         <extracomment>gui.figures.try_it.answer_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>t</translation>
     </message>
     <message>
         <source>Likeliest letters: nothing is written yet</source>
         <extracomment>gui.figures.try_it.letter_bars</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最可能的字母：还没有写出任何内容</translation>
     </message>
     <message>
         <source>Likeliest letters: {}</source>
         <extracomment>gui.figures.try_it.letter_bars</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最可能的字母：{}</translation>
     </message>
     <message>
         <source>Press Write, or One letter. The likeliest letters stand here.</source>
         <extracomment>gui.figures.try_it.letter_bars</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>按“写”或“一个字母”。最可能的字母会出现在这里。</translation>
     </message>
     <message>
         <source>Probability of each next letter</source>
         <extracomment>gui.figures.try_it.letter_bars</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下一个字母的概率</translation>
     </message>
     <message>
         <source>The model&apos;s own probabilities. Temperature and top-k change how one is drawn from them: below 1 the likeliest even more often, above 1 the others.</source>
         <extracomment>gui.figures.try_it.letter_bars</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模型自己的概率。温度和 top-k 改变如何从中抽取：低于 1 时最可能的更常出现，高于 1 时其他的更常出现。</translation>
     </message>
     <message>
         <source>What might have come: {}</source>
         <extracomment>gui.figures.try_it.letter_bars</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本可能出现的：{}</translation>
     </message>
     <message>
         <source>Which letters might have come at this place, by the model&apos;s own probability.</source>
         <extracomment>gui.figures.try_it.letter_bars</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>按模型自己的概率，这个位置可能出现哪些字母。</translation>
     </message>
     <message>
         <source>letter</source>
         <extracomment>gui.figures.try_it.letter_bars</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>字母</translation>
     </message>
     <message>
         <source>probability</source>
         <extracomment>gui.figures.try_it.letter_bars</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
     </message>
     <message>
         <source>All numbers that the model learns, a matrix each; a row belongs to a unit.</source>
         <extracomment>gui.figures.weights.matrix_flow</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模型学习的所有数，每组一个矩阵；一行属于一个单元。</translation>
     </message>
     <message>
         <source>1 number is not finite</source>
         <extracomment>gui.figures.weights.matrix_sheet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个数不是有限数</translation>
     </message>
     <message>
         <source>not finite</source>
         <extracomment>gui.figures.weights.matrix_sheet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不是有限数</translation>
     </message>
     <message>
         <source>{} numbers are not finite</source>
         <extracomment>gui.figures.weights.matrix_sheet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有 {} 个数不是有限数</translation>
     </message>
     <message>
         <source>added to {}</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>加到 {}</translation>
     </message>
     <message>
         <source>from {} to {}</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从 {} 到 {}</translation>
     </message>
     <message>
         <source>gate {} of unit {}</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>门 {}，单元 {}</translation>
     </message>
     <message>
         <source>h of layer {}</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 层的 h</translation>
     </message>
     <message>
         <source>letters</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>字母</translation>
     </message>
     <message>
         <source>number {} of the vector of “{}”</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 个数，“{}”的向量</translation>
     </message>
     <message>
         <source>the letter “{}”</source>
         <extracomment>gui.figures.weights.parameters, gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>字母“{}”</translation>
     </message>
     <message>
         <source>the logit of “{}”</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{}”的 logit</translation>
     </message>
     <message>
         <source>unit {}</source>
         <extracomment>gui.figures.weights.parameters, gui.lab.panels.gates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>单元 {}</translation>
     </message>
     <message>
         <source>x, one-hot</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>x，one-hot</translation>
     </message>
     <message>
         <source>x, the embedding</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>x，嵌入</translation>
     </message>
     <message>
         <source>{} of layer {}</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}，第 {} 层</translation>
     </message>
     <message>
         <source>Epoch {}: the largest gradient is {}, in {}.</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮：最大的梯度是 {}，在 {} 中。</translation>
     </message>
     <message>
         <source>Epoch {}: the largest step is {}, in {}.</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮：最大的一步是 {}，在 {} 中。</translation>
     </message>
     <message>
         <source>Epoch {}: the largest weight is {}, in {}.</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮：最大的权重是 {}，在 {} 中。</translation>
     </message>
     <message>
         <source>The gradients come after the loss.</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>梯度在损失之后才有。</translation>
     </message>
     <message>
         <source>The step comes after the gradients.</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>更新的一步在梯度之后才有。</translation>
     </message>
     <message>
         <source>after the gradients</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>梯度之后</translation>
     </message>
     <message>
         <source>after the loss</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>损失之后</translation>
     </message>
     <message>
         <source>largest: {}</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最大：{}</translation>
     </message>
     <message>
         <source>largest: {} in {}</source>
         <extracomment>gui.figures.weights.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最大：{}，在 {} 中</translation>
     </message>
     <message>
         <source>Answers</source>
         <extracomment>gui.handout.document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>答案</translation>
     </message>
     <message>
         <source>As PyTorch computed them when this page was made.</source>
         <extracomment>gui.handout.document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>制作此页时由 PyTorch 算出。</translation>
     </message>
     <message>
         <source>Date</source>
         <extracomment>gui.handout.document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>It depends on what you train.</source>
         <extracomment>gui.handout.document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这取决于你训练什么。</translation>
     </message>
     <message>
         <source>Name</source>
         <extracomment>gui.handout.document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Number them in their order.</source>
         <extracomment>gui.handout.document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>按顺序编号。</translation>
     </message>
     <message>
         <source>Step {}</source>
         <extracomment>gui.handout.document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 步</translation>
     </message>
     <message>
         <source>The figure is that of step {}.</source>
         <extracomment>gui.handout.document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>图与第 {} 步相同。</translation>
     </message>
     <message>
         <source>{} minutes</source>
         <extracomment>gui.handout.document, gui.learn.contents</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 分钟</translation>
     </message>
     <message>
         <source>Bookmarks</source>
         <extracomment>gui.lab.bookmarks_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>书签</translation>
     </message>
     <message>
         <source>Bookmarks of this run</source>
         <extracomment>gui.lab.bookmarks_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此运行的书签</translation>
     </message>
     <message>
         <source>Ctrl+B puts a bookmark where the playhead stands, and takes it away again. A click on its flag leads back; while you present, keys 1 to 9 do.</source>
         <extracomment>gui.lab.bookmarks_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+B 在播放头处放一个书签，再按就拿走。点击它的小旗可以回来；演示时用数字键 1 到 9。</translation>
     </message>
     <message>
         <source>Go there</source>
         <extracomment>gui.lab.bookmarks_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>去那里</translation>
     </message>
     <message>
         <source>No bookmark is chosen.</source>
         <extracomment>gui.lab.bookmarks_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有选中书签。</translation>
     </message>
     <message>
         <source>Remove</source>
         <extracomment>gui.lab.bookmarks_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>key</source>
         <extracomment>gui.lab.bookmarks_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>moment</source>
         <extracomment>gui.lab.bookmarks_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>时刻</translation>
     </message>
     <message>
         <source>name</source>
         <extracomment>gui.lab.bookmarks_dialog, gui.lab.fork_dialog, gui.window.learner_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Backward through time, the size |∂L/∂h| at each step of {}:</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>沿时间往回，每一步 {} 的 |∂L/∂h|：</translation>
     </message>
     <message>
         <source>Epoch {}: backward through {}</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮：反向穿过 {}</translation>
     </message>
     <message>
         <source>Epoch {}: loss, backward, update</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮：损失、反向、更新</translation>
     </message>
     <message>
         <source>Epoch {}: the gradients</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮：梯度</translation>
     </message>
     <message>
         <source>Epoch {}: the loss</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮：损失</translation>
     </message>
     <message>
         <source>Every time step used the same weights, so each weight&apos;s gradient is the sum of what all steps contribute. Its size (norm) for each parameter:</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个时间步用的都是同一组权重，所以每个权重的梯度是所有步的贡献之和。每个参数的梯度大小（范数）：</translation>
     </message>
     <message>
         <source>How the loss would change if {} changed: what comes down from above, and what comes back from the step that read it, added up.</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>如果 {} 改变，损失会如何改变：从上面下来的，与从读取它的那一步回来的，相加。</translation>
     </message>
     <message>
         <source>The largest gradient is that of {} (norm {}).</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最大的梯度属于 {}（范数 {}）。</translation>
     </message>
     <message>
         <source>The last summand is the {} other letters&apos;.</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最后一项是其余 {} 个字母的。</translation>
     </message>
     <message>
         <source>The loss, {} nats, is {} −ln p over the {} target letters:</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>损失为 {} nat，它是 {} −ln p，取自 {} 个目标字母：</translation>
     </message>
     <message>
         <source>The whole gradient |∂L/∂{}| has size {}: training pushes against it.</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>整个梯度 |∂L/∂{}| 的大小是 {}：训练朝相反方向推。</translation>
     </message>
     <message>
         <source>The whole word: &lt;b&gt;{}&lt;/b&gt;, {} of {} letters right; loss {} nats, {} over the letters.</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>整个单词：&lt;b&gt;{}&lt;/b&gt;，{} 个对（共 {} 个字母）；损失 {} nat，{}。</translation>
     </message>
     <message>
         <source>Trained: {} updates</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已训练：{} 次更新</translation>
     </message>
     <message>
         <source>Unit {} of {}, with this run&apos;s numbers</source>
         <extracomment>gui.lab.explain.after_pass, gui.lab.explain.unit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>单元 {}（共 {} 个），用此运行的数</translation>
     </message>
     <message>
         <source>Weight decay added {} times each weight to its gradient.</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>权重衰减把权重的 {} 倍加到它的梯度上。</translation>
     </message>
     <message>
         <source>back through time</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>沿时间往回</translation>
     </message>
     <message>
         <source>from above</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>来自上面</translation>
     </message>
     <message>
         <source>summed</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>求和</translation>
     </message>
     <message>
         <source>the mean</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>the mean of</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>the model&apos;s {} numbers</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模型的 {} 个数</translation>
     </message>
     <message>
         <source>the sum of</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>总和</translation>
     </message>
     <message>
         <source>the top layer</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最上层</translation>
     </message>
     <message>
         <source>{} began with learning rate {}; the next update takes {}.</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 开始时的学习率是 {}；下一次更新用 {}。</translation>
     </message>
     <message>
         <source>{} of the model&apos;s {} numbers</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 个数（模型共 {} 个）</translation>
     </message>
     <message>
         <source>{} with learning rate {} has now updated {}. Updates done: {}.</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 用学习率 {} 更新了 {}。已做更新：{}。</translation>
     </message>
     <message>
         <source> of epoch {}</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> 第 {} 轮</translation>
     </message>
     <message>
         <source>Back at the beginning: what was computed after it is drawn faint.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回到开头：之后算出的内容画得很淡。</translation>
     </message>
     <message>
         <source>Before t = 1</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>t = 1 之前</translation>
     </message>
     <message>
         <source>Before the first input there is {}: all zeros.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第一个输入之前是 {}：全是零。</translation>
     </message>
     <message>
         <source>Before the first input there is {}: drawn at random.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第一个输入之前是 {}：随机抽取。</translation>
     </message>
     <message>
         <source>Getting ready</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>准备中</translation>
     </message>
     <message>
         <source>It is not computed yet: press Step.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还没有算出：按“单步”。</translation>
     </message>
     <message>
         <source>Its loss is {} nats.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它的损失是 {} nat。</translation>
     </message>
     <message>
         <source>Its loss −ln p is {} nats.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它的损失 −ln p 是 {} nat。</translation>
     </message>
     <message>
         <source>Layer {} begins when both directions of layer {} are complete.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 层在第 {} 层的两个方向都完成后才开始。</translation>
     </message>
     <message>
         <source>Nothing is computed yet: the boxes are empty, their shapes are known.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还没有算出任何东西：框是空的，形状已知。</translation>
     </message>
     <message>
         <source>Outputs, the parameters&apos; gradients and the new weights</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输出、参数的梯度和新的权重</translation>
     </message>
     <message>
         <source>Press &lt;b&gt;Step&lt;/b&gt; to feed the first input, or &lt;b&gt;Run&lt;/b&gt; to train.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>按&lt;b&gt;单步&lt;/b&gt;送入第一个输入，或按&lt;b&gt;运行&lt;/b&gt;开始训练。</translation>
     </message>
     <message>
         <source>Press &lt;b&gt;Step&lt;/b&gt; to feed the first input.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>按&lt;b&gt;单步&lt;/b&gt;送入第一个输入。</translation>
     </message>
     <message>
         <source>Shapes:</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>形状：</translation>
     </message>
     <message>
         <source>Step t = {}</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>步 t = {}</translation>
     </message>
     <message>
         <source>The answer is “{}” with probability {}:</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回答是“{}”，概率为 {}：</translation>
     </message>
     <message>
         <source>The input is the same letter as at t = {}, but the answer must differ: “{}” then, “{}” now. Only the hidden state tells the two apart.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输入与 t = {} 是同一个字母，但回答必须不同：那时是“{}”，现在是“{}”。只有隐藏状态能区分两者。</translation>
     </message>
     <message>
         <source>The input x{} is {} random numbers.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输入 x{} 是 {} 个随机数。</translation>
     </message>
     <message>
         <source>The loss of epoch {} is {}: the updates were too large and the numbers ran away. The weights of the epochs before are kept. Lower the learning rate, or step back.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮的损失是 {}：更新太大，数值失控了。之前各轮的权重保留着。请降低学习率，或退回一步。</translation>
     </message>
     <message>
         <source>The network reads “{}” and should answer “{}”.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网络读入“{}”，应回答“{}”。</translation>
     </message>
     <message>
         <source>The numbers come in a moment; PyTorch may still be loading.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>数值马上就来；PyTorch 可能还在加载。</translation>
     </message>
     <message>
         <source>The output at t = {} is what comes next.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>接下来是 t = {} 的输出。</translation>
     </message>
     <message>
         <source>The output at t = {} waits until the backward direction has arrived there too.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>t = {} 的输出要等反向的方向也到达那里。</translation>
     </message>
     <message>
         <source>The outputs</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>The target “{}” has {}.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>目标“{}”得到 {}。</translation>
     </message>
     <message>
         <source>This run diverged</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此运行发散了</translation>
     </message>
     <message>
         <source>What lies between is computed beside them, step by step, and not compared.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>其间的部分在旁边逐步算出，不做比较。</translation>
     </message>
     <message>
         <source>h₀ and c₀</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>h₀ 和 c₀</translation>
     </message>
     <message>
         <source>layer {}</source>
         <extracomment>gui.lab.explain.explain, gui.wording.names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 层</translation>
     </message>
     <message>
         <source>right</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>对</translation>
     </message>
     <message>
         <source>the first “{}”</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第一个“{}”</translation>
     </message>
     <message>
         <source>the second “{}”</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第二个“{}”</translation>
     </message>
     <message>
         <source>the third “{}”</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第三个“{}”</translation>
     </message>
     <message>
         <source>wrong</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>错</translation>
     </message>
     <message>
         <source>{} differ from those of torch&apos;s own modules by at most {}.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 与 torch 自己的模块最多相差 {}。</translation>
     </message>
     <message>
         <source>{} equal those of torch&apos;s own modules bit for bit.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 与 torch 自己的模块逐比特相同。</translation>
     </message>
     <message>
         <source>{} is not computed yet: press Step.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 还没有算出：按“单步”。</translation>
     </message>
     <message>
         <source>“{}” number {}</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{}”第 {} 个</translation>
     </message>
     <message>
         <source>For {}, one of {} numbers</source>
         <extracomment>gui.lab.explain.operation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>关于 {}，{} 个数之一</translation>
     </message>
     <message>
         <source>Number {} of {}</source>
         <extracomment>gui.lab.explain.operation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 个数，共 {} 个</translation>
     </message>
     <message>
         <source>t = {}</source>
         <extracomment>gui.lab.explain.operation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>t = {}</translation>
     </message>
     <message>
         <source>{} more products</source>
         <extracomment>gui.lab.explain.operation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还有 {} 个乘积</translation>
     </message>
     <message>
         <source>{} more time steps</source>
         <extracomment>gui.lab.explain.operation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还有 {} 个时间步</translation>
     </message>
     <message>
         <source>; of n: {} is added</source>
         <extracomment>gui.lab.explain.unit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>；n 的：加上 {}</translation>
     </message>
     <message>
         <source>each gate&apos;s sum</source>
         <extracomment>gui.lab.explain.unit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个门的和</translation>
     </message>
     <message>
         <source>sum</source>
         <extracomment>gui.lab.explain.unit, gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>和</translation>
     </message>
     <message>
         <source>A new run begins with the weights after {} updates; this one stays as it is.</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>新的运行从 {} 次更新后的权重开始；这一个保持原样。</translation>
     </message>
     <message>
         <source>A new run begins.</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>开始一个新的运行。</translation>
     </message>
     <message>
         <source>An LSTM still remembers without Wₕₕ: its cell state is kept by f.</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有 Wₕₕ 的 LSTM 仍然记得：它的细胞状态由 f 保持。</translation>
     </message>
     <message>
         <source>Cut the memory: Wₕₕ = 0, frozen</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>切断记忆：Wₕₕ = 0，冻结</translation>
     </message>
     <message>
         <source>Fork</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>分支</translation>
     </message>
     <message>
         <source>Fork from here</source>
         <extracomment>gui.lab.fork_dialog, gui.lab.transport.bar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从这里分支</translation>
     </message>
     <message>
         <source>Name of the fork</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>分支的名称</translation>
     </message>
     <message>
         <source>Parameters to freeze or to set to 0</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要冻结或置 0 的参数</translation>
     </message>
     <message>
         <source>Set a weight by hand</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>手动设置一个权重</translation>
     </message>
     <message>
         <source>Updates are counted from the very first, not from the fork.</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>更新次数从最开始算起，不从分支算起。</translation>
     </message>
     <message>
         <source>freeze</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>冻结</translation>
     </message>
     <message>
         <source>freeze {}</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>冻结 {}</translation>
     </message>
     <message>
         <source>h₀ is zeros: nothing that follows is drawn at random.</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>h₀ 全是零：之后没有随机抽取。</translation>
     </message>
     <message>
         <source>parameter</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>set to 0</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>置 0</translation>
     </message>
     <message>
         <source>set {} to 0</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>把 {} 置 0</translation>
     </message>
     <message>
         <source>told by what is changed</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>由所改变的内容说明</translation>
     </message>
     <message>
         <source>“{}” is not a number; type one such as 0.5.</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{}”不是数；请输入如 0.5 的数。</translation>
     </message>
     <message>
         <source>unit {}: </source>
         <extracomment>gui.lab.opened_cell</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>单元 {}：</translation>
     </message>
     <message>
         <source> and {} more</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> 和另外 {} 个</translation>
     </message>
     <message>
         <source>&lt;b&gt;No memory is needed&lt;/b&gt;: every letter alone decides its answer.</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;不需要记忆&lt;/b&gt;：每个字母单独就决定它的回答。</translation>
     </message>
     <message>
         <source>&lt;b&gt;{} letters&lt;/b&gt;, a vocabulary of {}.</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{} 个字母&lt;/b&gt;，词表大小 {}。</translation>
     </message>
     <message>
         <source>&lt;b&gt;{} of {} answers need memory&lt;/b&gt;: a look back by up to {}, or ahead by up to {} for a network that reads from the right.</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{} 个（共 {} 个）回答需要记忆&lt;/b&gt;：往回看最多 {}，从右边读的网络则往前看最多 {}。</translation>
     </message>
     <message>
         <source>Begin</source>
         <extracomment>gui.lab.pair_dialog, gui.window.learner_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Each letter of the source is answered by the letter below it.</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>源的每个字母由它下面的字母来回答。</translation>
     </message>
     <message>
         <source>Own word pair</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>自己的词对</translation>
     </message>
     <message>
         <source>Source</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>源</translation>
     </message>
     <message>
         <source>Target</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Without memory at best &lt;b&gt;{} of {}&lt;/b&gt; letters are right{}.</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有记忆时，最多 &lt;b&gt;{} 个（共 {} 个）&lt;/b&gt;字母正确{}。</translation>
     </message>
     <message>
         <source>looks back</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>往回看</translation>
     </message>
     <message>
         <source>source</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>源</translation>
     </message>
     <message>
         <source> of {}</source>
         <extracomment>gui.lab.panels.architecture, gui.lab.panels.equations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>，共 {}</translation>
     </message>
     <message>
         <source>A shape is asked for: answer first</source>
         <extracomment>gui.lab.panels.architecture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>问的是形状：请先回答</translation>
     </message>
     <message>
         <source>All sequences of the batch are read at once</source>
         <extracomment>gui.lab.panels.architecture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>批次的所有序列同时读入</translation>
     </message>
     <message>
         <source>An RNNCell returns one state at a time: there is no out, and no h_n</source>
         <extracomment>gui.lab.panels.architecture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>RNNCell 每次只返回一个状态：没有 out，也没有 h_n</translation>
     </message>
     <message>
         <source>Fold</source>
         <extracomment>gui.lab.panels.architecture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>折叠</translation>
     </message>
     <message>
         <source>Fold the network into its loop</source>
         <extracomment>gui.lab.panels.architecture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>把网络折叠成循环</translation>
     </message>
     <message>
         <source>Frame out, the top layer at every step, and h_n, each lane&apos;s last state</source>
         <extracomment>gui.lab.panels.architecture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>框出 out（最上层的每一步）和 h_n（每个通道的最后状态）</translation>
     </message>
     <message>
         <source>Frame what the network returns</source>
         <extracomment>gui.lab.panels.architecture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>框出网络返回的内容</translation>
     </message>
     <message>
         <source>Network unrolled in time</source>
         <extracomment>gui.lab.panels.architecture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>沿时间展开的网络</translation>
     </message>
     <message>
         <source>Sequence of the batch</source>
         <extracomment>gui.lab.panels.architecture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>批次中的序列</translation>
     </message>
     <message>
         <source>Shapes</source>
         <extracomment>gui.lab.panels.architecture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>形状</translation>
     </message>
     <message>
         <source>Show the loop that the network really is, or unroll it</source>
         <extracomment>gui.lab.panels.architecture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>显示网络本来的循环，或把它展开</translation>
     </message>
     <message>
         <source>THE NETWORK, FOLDED</source>
         <extracomment>gui.lab.panels.architecture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网络，已折叠</translation>
     </message>
     <message>
         <source>Tell every arrow&apos;s and tensor&apos;s shape, axes named</source>
         <extracomment>gui.lab.panels.architecture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>说明每个箭头和张量的形状，并命名各轴</translation>
     </message>
     <message>
         <source>Tensor shapes on every arrow</source>
         <extracomment>gui.lab.panels.architecture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个箭头上的张量形状</translation>
     </message>
     <message>
         <source>UNROLLED IN TIME</source>
         <extracomment>gui.lab.panels.architecture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>沿时间展开</translation>
     </message>
     <message>
         <source>Unroll</source>
         <extracomment>gui.lab.panels.architecture, gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>展开</translation>
     </message>
     <message>
         <source>out, h_n</source>
         <extracomment>gui.lab.panels.architecture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>out, h_n</translation>
     </message>
     <message>
         <source>sequence </source>
         <extracomment>gui.lab.panels.architecture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>序列 </translation>
     </message>
     <message>
         <source>Copy</source>
         <extracomment>gui.lab.panels.code</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>It lacks the weights that were set by hand.</source>
         <extracomment>gui.lab.panels.code</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>其中没有手动设置的权重。</translation>
     </message>
     <message>
         <source>Save program…</source>
         <extracomment>gui.lab.panels.code</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保存程序…</translation>
     </message>
     <message>
         <source>Save the program</source>
         <extracomment>gui.lab.panels.code, gui.program.program_file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保存程序</translation>
     </message>
     <message>
         <source>The program of this run</source>
         <extracomment>gui.lab.panels.code</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此运行的程序</translation>
     </message>
     <message>
         <source>This run goes on after {} updates; the program starts before the first.</source>
         <extracomment>gui.lab.panels.code</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此运行从 {} 次更新之后继续；程序从第一次之前开始。</translation>
     </message>
     <message>
         <source>Decoded words by epoch</source>
         <extracomment>gui.lab.panels.decoded</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>各轮的解码单词</translation>
     </message>
     <message>
         <source>Press Run or Step: each epoch&apos;s word appears here.</source>
         <extracomment>gui.lab.panels.decoded</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>按“运行”或“单步”：每轮的单词出现在这里。</translation>
     </message>
     <message>
         <source>What the network answers after each epoch: green is right, the stronger the surer; choose a row to go there.</source>
         <extracomment>gui.lab.panels.decoded</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网络在每轮之后的回答：绿色是对的，越浓越有把握；选一行就跳到那里。</translation>
     </message>
     <message>
         <source>epoch 7: 4 of 5 right; wrong at t = 3</source>
         <extracomment>gui.lab.panels.decoded</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 7 轮：5 个中 4 个正确；错在 t = 3</translation>
     </message>
     <message>
         <source>epoch {}: all {} letters right</source>
         <extracomment>gui.lab.panels.decoded</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮：全部 {} 个字母正确</translation>
     </message>
     <message>
         <source>epoch {}: {} of {} letters right</source>
         <extracomment>gui.lab.panels.decoded</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮：{} 个（共 {} 个）字母正确</translation>
     </message>
     <message>
         <source>epoch {}: {} of {} right; wrong at t = {}</source>
         <extracomment>gui.lab.panels.decoded</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮：{} 个（共 {} 个）正确；错在 t = {}</translation>
     </message>
     <message>
         <source>target &lt;b&gt;{}&lt;/b&gt;</source>
         <extracomment>gui.lab.panels.decoded</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>目标 &lt;b&gt;{}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>{} of {} right</source>
         <extracomment>gui.lab.panels.decoded</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 个（共 {} 个）正确</translation>
     </message>
     <message>
         <source>{} of {} right; wrong at t = {}</source>
         <extracomment>gui.lab.panels.decoded</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 个（共 {} 个）正确；错在 t = {}</translation>
     </message>
     <message>
         <source>A letter is {} from its start on average; they started {} from their middle.</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个字母平均离其起点 {}；它们起初离中心 {}。</translation>
     </message>
     <message>
         <source>At one moment {} letters span {} dimensions at most; the directions are those of all sampled epochs together.</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在同一时刻，{} 个字母最多张成 {} 维；方向取自所有采样轮次的总体。</translation>
     </message>
     <message>
         <source>Each letter&apos;s numbers as they are: {}.</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个字母的数，原样显示：{}。</translation>
     </message>
     <message>
         <source>Letters in the plane</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>平面上的字母</translation>
     </message>
     <message>
         <source>Nearest to “{}” is “{}”, {} away in all {} numbers.</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>离“{}”最近的是“{}”，距离 {}，按全部 {} 个数计算。</translation>
     </message>
     <message>
         <source>The letters&apos; vectors are no longer finite numbers.</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>字母的向量不再是有限数。</translation>
     </message>
     <message>
         <source>The vectors come in a moment.</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>向量马上就来。</translation>
     </message>
     <message>
         <source>These 2 directions hold {} of the variance</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这 2 个方向包含 {} 的方差</translation>
     </message>
     <message>
         <source>This lesson reads random numbers; there are no letters to embed.</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本课读入随机数；没有字母可嵌入。</translation>
     </message>
     <message>
         <source>This model reads one-hot letters. Set an embedding size in the settings to see letters move.</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此模型读入 one-hot 字母。在设置里选一个嵌入大小，就能看到字母移动。</translation>
     </message>
     <message>
         <source>all of it is {}</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部是{}</translation>
     </message>
     <message>
         <source>most of it is {}</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>大部分是{}</translation>
     </message>
     <message>
         <source>the random start</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>随机的起点</translation>
     </message>
     <message>
         <source>the start</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>起点</translation>
     </message>
     <message>
         <source>training moved the letters further than {}</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练使字母移动的距离超过{}</translation>
     </message>
     <message>
         <source>, unit {}</source>
         <extracomment>gui.lab.panels.equations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>，单元 {}</translation>
     </message>
     <message>
         <source>Equations of an epoch</source>
         <extracomment>gui.lab.panels.equations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一轮的方程</translation>
     </message>
     <message>
         <source>Step on: each line is computed in its turn.</source>
         <extracomment>gui.lab.panels.equations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>继续单步：每一行依次算出。</translation>
     </message>
     <message>
         <source>the opened cell</source>
         <extracomment>gui.lab.panels.equations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开的单元</translation>
     </message>
     <message>
         <source>An experiment of your own: no lesson is about it.</source>
         <extracomment>gui.lab.panels.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>你自己的实验：没有课讲它。</translation>
     </message>
     <message>
         <source>Not the lecture&apos;s values: {}. What the text says of numbers is of the lecture&apos;s.</source>
         <extracomment>gui.lab.panels.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不是讲义的值：{}。文中的数字是按讲义的值写的。</translation>
     </message>
     <message>
         <source>Reset</source>
         <extracomment>gui.lab.panels.explain, gui.lab.panels.settings, gui.window.learner_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Reset to lecture values</source>
         <extracomment>gui.lab.panels.explain, gui.lab.panels.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>恢复讲义的值</translation>
     </message>
     <message>
         <source>The lesson</source>
         <extracomment>gui.lab.panels.explain, gui.learn.reading</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>课文</translation>
     </message>
     <message>
         <source>The step under the playhead</source>
         <extracomment>gui.lab.panels.explain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>播放头所在的步</translation>
     </message>
     <message>
         <source>An RNN has no gates. Choose cell LSTM or GRU in the settings.</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>RNN 没有门。请在设置里选择 LSTM 或 GRU。</translation>
     </message>
     <message>
         <source>Nothing is computed yet: press Step or Run.</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还没有算出任何东西：按“单步”或“运行”。</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还没有内容。</translation>
     </message>
     <message>
         <source>One unit as a belt through time, or all units as maps</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个单元画成穿过时间的传送带，或所有单元画成图</translation>
     </message>
     <message>
         <source>Show all units as maps</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>把所有单元显示成图</translation>
     </message>
     <message>
         <source>So far in {}: {}.</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>目前在 {} 中：{}。</translation>
     </message>
     <message>
         <source>The hidden unit that is shown, 0 to {}: its arrows, ↑ ↓, or “all units”</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>显示的隐藏单元，0 到 {}：用它的箭头、↑ ↓，或“所有单元”</translation>
     </message>
     <message>
         <source>all</source>
         <extracomment>gui.lab.panels.gates, gui.widgets.sampling_boxes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>all units</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所有单元</translation>
     </message>
     <message>
         <source>h mixes n (|n| at most 1) and the h before; h₀ is random.</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>h 混合 n（|n| 最多为 1）和之前的 h；h₀ 是随机的。</translation>
     </message>
     <message>
         <source>one</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个</translation>
     </message>
     <message>
         <source>one unit</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个单元</translation>
     </message>
     <message>
         <source>unit </source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>单元 </translation>
     </message>
     <message>
         <source>|h| is at most 1, a mixture of n and the h before.</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>|h| 最多为 1，由 n 和之前的 h 混合而成。</translation>
     </message>
     <message>
         <source>|h| is at most 1, |c| can grow by 1 a step.</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>|h| 最多为 1，|c| 每步可增长 1。</translation>
     </message>
     <message>
         <source>An epoch a row: |∂L/∂{}|</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每行一轮：|∂L/∂{}|</translation>
     </message>
     <message>
         <source>Epoch {}: |∂L/∂h|</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮：|∂L/∂h|</translation>
     </message>
     <message>
         <source>Epoch {}; where {}, it has vanished</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮；在 {} 处，它已消失</translation>
     </message>
     <message>
         <source>Gradients come after the loss: step on, or run.</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>梯度在损失之后才有：继续单步，或运行。</translation>
     </message>
     <message>
         <source>Hidden or cell state</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>隐藏状态或细胞状态</translation>
     </message>
     <message>
         <source>How strongly the loss depends on each state; {}: it has vanished.</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>损失对每个状态的依赖有多强；{}：它已消失。</translation>
     </message>
     <message>
         <source>Of epoch 7: those of epoch 8 come after its loss.</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 7 轮的：第 8 轮的要等它的损失之后。</translation>
     </message>
     <message>
         <source>Of epoch {}, the one before</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮的，即前一轮</translation>
     </message>
     <message>
         <source>Of epoch {}: those of epoch {} come after its loss.</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮的：第 {} 轮的要等它的损失之后。</translation>
     </message>
     <message>
         <source>Row: an epoch; violet: how strongly the loss depends on {} at this letter.</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>行：一轮；紫色：损失在这个字母处对 {} 的依赖有多强。</translation>
     </message>
     <message>
         <source>Row: whose loss</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>行：谁的损失</translation>
     </message>
     <message>
         <source>Row: whose loss. Column: the state that it reaches back to.</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>行：谁的损失。列：它往回到达的状态。</translation>
     </message>
     <message>
         <source>The total derivative: all paths from a state to the loss are counted. retain_grad() on nn.RNN&apos;s out would show the direct one alone.</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全导数：从一个状态到损失的所有通路都计算在内。对 nn.RNN 的 out 用 retain_grad() 只会显示直接的那条。</translation>
     </message>
     <message>
         <source>This demo has no loss, and so no gradients.</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此演示没有损失，所以没有梯度。</translation>
     </message>
     <message>
         <source>View of the gradients</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>梯度的视图</translation>
     </message>
     <message>
         <source>dark</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>lines</source>
         <extracomment>gui.lab.panels.gradients, gui.lab.panels.hidden_state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>over training</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练过程</translation>
     </message>
     <message>
         <source>pale</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>reach</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>到达范围</translation>
     </message>
     <message>
         <source>through time</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>穿过时间</translation>
     </message>
     <message>
         <source>|∂L/∂h| (dashed: |∂L/∂c|); it vanishes where it falls on its way back.</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>|∂L/∂h|（虚线：|∂L/∂c|）；它在往回的路上下降的地方消失。</translation>
     </message>
     <message>
         <source>Hidden state as lines</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>隐藏状态画成曲线</translation>
     </message>
     <message>
         <source>Hidden state by unit and time step</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>按单元和时间步的隐藏状态</translation>
     </message>
     <message>
         <source>Lines over time instead of coloured cells</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>用随时间变化的曲线代替彩色格子</translation>
     </message>
     <message>
         <source>Quantity</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>量</translation>
     </message>
     <message>
         <source>What the network keeps in mind: each row is a unit, each column a letter read.</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网络记在心里的内容：每行一个单元，每列一个读入的字母。</translation>
     </message>
     <message>
         <source>after {} of {} letters</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>读完 {} 个字母之后（共 {} 个）</translation>
     </message>
     <message>
         <source>after {} of {} steps</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 步之后（共 {} 步）</translation>
     </message>
     <message>
         <source>empty: step, or run</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>空的：请单步或运行</translation>
     </message>
     <message>
         <source>epoch 8, after 5 of 5 letters</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 8 轮，读完 5 个字母中的 5 个</translation>
     </message>
     <message>
         <source>epoch {}, after {} of {} letters</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮，读完 {} 个字母（共 {} 个）</translation>
     </message>
     <message>
         <source>epoch {}, framed: {}, the opened cell</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮，框出：{}，打开的单元</translation>
     </message>
     <message>
         <source>framed: {}</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>框出：{}</translation>
     </message>
     <message>
         <source>nothing read yet</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还没有读入</translation>
     </message>
     <message>
         <source>value</source>
         <extracomment>gui.lab.panels.hidden_state, gui.lab.panels.weights</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>{}; faint: what comes</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}；浅色：接下来的内容</translation>
     </message>
     <message>
         <source>Lessons</source>
         <extracomment>gui.lab.panels.lessons, gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>课程</translation>
     </message>
     <message>
         <source>From 6.953 to 0.03396; the floor is 1.704.</source>
         <extracomment>gui.lab.panels.loss</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从 6.953 到 0.03396；下限是 1.704。</translation>
     </message>
     <message>
         <source>From {} to {}.</source>
         <extracomment>gui.lab.panels.loss</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从 {} 到 {}。</translation>
     </message>
     <message>
         <source>From {} to {}; the floor is {}.</source>
         <extracomment>gui.lab.panels.loss</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从 {} 到 {}；下限是 {}。</translation>
     </message>
     <message>
         <source>Grey: earlier runs, sum ↔ mean converted.</source>
         <extracomment>gui.lab.panels.loss</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>灰色：之前的运行，求和 ↔ 平均已换算。</translation>
     </message>
     <message>
         <source>Grey: earlier runs.</source>
         <extracomment>gui.lab.panels.loss</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>灰色：之前的运行。</translation>
     </message>
     <message>
         <source>How wrong the network is, epoch by epoch: training pushes it down; the dashed line is as far as it can go.</source>
         <extracomment>gui.lab.panels.loss</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网络每一轮错得有多厉害：训练把它压低；虚线是它所能达到的极限。</translation>
     </message>
     <message>
         <source>It goes on from here as the network learns.</source>
         <extracomment>gui.lab.panels.loss</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网络学习时，它从这里继续。</translation>
     </message>
     <message>
         <source>Loss by epoch</source>
         <extracomment>gui.lab.panels.loss</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>各轮的损失</translation>
     </message>
     <message>
         <source>Press Run or Step.</source>
         <extracomment>gui.lab.panels.loss</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>按“运行”或“单步”。</translation>
     </message>
     <message>
         <source>diverged at epoch {}: loss {}</source>
         <extracomment>gui.lab.panels.loss</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在第 {} 轮发散：损失 {}</translation>
     </message>
     <message>
         <source>floor {}</source>
         <extracomment>gui.lab.panels.loss</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下限 {}</translation>
     </message>
     <message>
         <source>loss, nats: sum of {}</source>
         <extracomment>gui.lab.panels.loss</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>损失，nat：{} 之和</translation>
     </message>
     <message>
         <source>{} losses are not finite and not drawn</source>
         <extracomment>gui.lab.panels.loss</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有 {} 个损失不是有限数，没有画出</translation>
     </message>
     <message>
         <source>Bring back {} (Ctrl+Z)</source>
         <extracomment>gui.lab.panels.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>恢复 {} (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Delete</source>
         <extracomment>gui.lab.panels.runs, gui.tasks.series_list, gui.text.plot_card, gui.window.learner_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Name (empty: its lesson&apos;s):</source>
         <extracomment>gui.lab.panels.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>名称（留空：用课的名称）：</translation>
     </message>
     <message>
         <source>Rename the run</source>
         <extracomment>gui.lab.panels.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重命名此运行</translation>
     </message>
     <message>
         <source>Rename…</source>
         <extracomment>gui.lab.panels.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>Runs and their forks</source>
         <extracomment>gui.lab.panels.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行及其分支</translation>
     </message>
     <message>
         <source>Undo</source>
         <extracomment>gui.lab.panels.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>A demo: its inputs are random numbers, and nothing is trained.</source>
         <extracomment>gui.lab.panels.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>演示：它的输入是随机数，什么也不训练。</translation>
     </message>
     <message>
         <source>More settings</source>
         <extracomment>gui.lab.panels.settings, gui.tasks.form, gui.text.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>更多设置</translation>
     </message>
     <message>
         <source>{} parameters</source>
         <extracomment>gui.lab.panels.settings, gui.text.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 个参数</translation>
     </message>
     <message>
         <source>Epoch 8: the largest weight is +2.3100, in lstm.weight_hh_l0.</source>
         <extracomment>gui.lab.panels.weights</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 8 轮：最大的权重是 +2.3100，在 lstm.weight_hh_l0 中。</translation>
     </message>
     <message>
         <source>Parameters as heat maps</source>
         <extracomment>gui.lab.panels.weights</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>参数画成热图</translation>
     </message>
     <message>
         <source>What is shown of each parameter</source>
         <extracomment>gui.lab.panels.weights</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>显示每个参数的什么</translation>
     </message>
     <message>
         <source>all three</source>
         <extracomment>gui.lab.panels.weights</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>三者都显示</translation>
     </message>
     <message>
         <source>double-click to set it by hand</source>
         <extracomment>gui.lab.panels.weights</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>双击可手动设置</translation>
     </message>
     <message>
         <source>gradients</source>
         <extracomment>gui.lab.panels.weights, gui.wording.place</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>梯度</translation>
     </message>
     <message>
         <source>last update</source>
         <extracomment>gui.lab.panels.weights</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最近一次更新</translation>
     </message>
     <message>
         <source>later</source>
         <extracomment>gui.lab.panels.weights</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>稍后</translation>
     </message>
     <message>
         <source>none in a demo</source>
         <extracomment>gui.lab.panels.weights</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>演示中没有</translation>
     </message>
     <message>
         <source>none made</source>
         <extracomment>gui.lab.panels.weights</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有做过</translation>
     </message>
     <message>
         <source>pause to see it</source>
         <extracomment>gui.lab.panels.weights</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>暂停即可看到</translation>
     </message>
     <message>
         <source>values</source>
         <extracomment>gui.lab.panels.weights</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Go to the newest epoch</source>
         <extracomment>gui.lab.transport.actions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>跳到最新的一轮</translation>
     </message>
     <message>
         <source>Next epoch</source>
         <extracomment>gui.lab.transport.actions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下一轮</translation>
     </message>
     <message>
         <source>Previous epoch</source>
         <extracomment>gui.lab.transport.actions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上一轮</translation>
     </message>
     <message>
         <source>Rewind</source>
         <extracomment>gui.lab.transport.actions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>倒回</translation>
     </message>
     <message>
         <source>Step</source>
         <extracomment>gui.lab.transport.actions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>单步</translation>
     </message>
     <message>
         <source>Step back</source>
         <extracomment>gui.lab.transport.actions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>退一步</translation>
     </message>
     <message>
         <source>This is for Learn and the Lab.</source>
         <extracomment>gui.lab.transport.actions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这只用于学习和实验室。</translation>
     </message>
     <message>
         <source>Drag to any epoch that was trained</source>
         <extracomment>gui.lab.transport.bar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>拖到任何训练过的轮次</translation>
     </message>
     <message>
         <source>Speed</source>
         <extracomment>gui.lab.transport.bar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Step size</source>
         <extracomment>gui.lab.transport.bar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>步长</translation>
     </message>
     <message>
         <source>Timeline of epochs</source>
         <extracomment>gui.lab.transport.bar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>轮次的时间线</translation>
     </message>
     <message>
         <source>What one Step does, and what Run does at the set speed</source>
         <extracomment>gui.lab.transport.bar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“单步”一次做多少，以及“运行”按设定速度做多少</translation>
     </message>
     <message>
         <source>back</source>
         <extracomment>gui.lab.transport.bar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>fork</source>
         <extracomment>gui.lab.transport.bar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>分支</translation>
     </message>
     <message>
         <source>operation</source>
         <extracomment>gui.lab.transport.bar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运算</translation>
     </message>
     <message>
         <source>rewind</source>
         <extracomment>gui.lab.transport.bar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>倒回</translation>
     </message>
     <message>
         <source>speed</source>
         <extracomment>gui.lab.transport.bar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>step</source>
         <extracomment>gui.lab.transport.bar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>单步</translation>
     </message>
     <message>
         <source>step by</source>
         <extracomment>gui.lab.transport.bar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>步长</translation>
     </message>
     <message>
         <source>time step</source>
         <extracomment>gui.lab.transport.bar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>时间步</translation>
     </message>
     <message>
         <source>{} {}/s</source>
         <extracomment>gui.lab.transport.bar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} {}/秒</translation>
     </message>
     <message>
         <source>Difference between the numbers shown and those trained with</source>
         <extracomment>gui.lab.transport.status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>显示的数与训练所用的数之差</translation>
     </message>
     <message>
         <source>PyTorch is loading; you can press Run already.</source>
         <extracomment>gui.lab.transport.status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 正在加载；现在就可以按“运行”。</translation>
     </message>
     <message>
         <source>Training runs torch&apos;s own modules; what you see is computed again, one operation at a time. This is the largest difference between the two: outputs, parameters&apos; gradients and new weights of this epoch. What lies between (states, gates, ∂L/∂h) is not compared. A warning appears above 1e−5 · max(1, |x|).</source>
         <extracomment>gui.lab.transport.status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练用的是 torch 自己的模块；你看到的是逐个运算重新算出的。这是两者的最大差别：这一轮的输出、参数梯度和新权重。其间的内容（状态、门、∂L/∂h）不做比较。超过 1e−5 · max(1, |x|) 时会出现警告。</translation>
     </message>
     <message>
         <source>diverged at epoch {} (loss {}): lower the learning rate, or step back</source>
         <extracomment>gui.lab.transport.status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在第 {} 轮发散（损失 {}）：请降低学习率，或退回一步</translation>
     </message>
     <message>
         <source>running: {}</source>
         <extracomment>gui.lab.transport.status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在运行：{}</translation>
     </message>
     <message>
         <source>shown = trained, bit for bit</source>
         <extracomment>gui.lab.transport.status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>显示 = 训练，逐比特相同</translation>
     </message>
     <message>
         <source>shown − trained: at most {}</source>
         <extracomment>gui.lab.transport.status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>显示 − 训练：最多 {}</translation>
     </message>
     <message>
         <source>training {}, showing {} — End shows the newest again</source>
         <extracomment>gui.lab.transport.status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练到 {}，显示 {} — 按 End 回到最新</translation>
     </message>
     <message>
         <source>{} · epoch {} predicted {}, loss {}</source>
         <extracomment>gui.lab.transport.status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} · 第 {} 轮预测 {}，损失 {}</translation>
     </message>
     <message>
         <source>⚠ shown and trained numbers differ by {} ({}), more than rounding explains</source>
         <extracomment>gui.lab.transport.status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 显示与训练的数相差 {}（{}），超出舍入所能解释</translation>
     </message>
     <message>
         <source>Lessons of the course</source>
         <extracomment>gui.learn.contents</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>课程中的课</translation>
     </message>
     <message>
         <source>a lesson of your own</source>
         <extracomment>gui.learn.contents</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>你自己的课</translation>
     </message>
     <message>
         <source>after {}</source>
         <extracomment>gui.learn.contents</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>先学 {}</translation>
     </message>
     <message>
         <source>done</source>
         <extracomment>gui.learn.contents</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Draw the loss, epoch by epoch</source>
         <extracomment>gui.learn.curve_field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>逐轮画出损失</translation>
     </message>
     <message>
         <source>epoch {}: {}</source>
         <extracomment>gui.learn.curve_field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮：{}</translation>
     </message>
     <message>
         <source>Figure of this step</source>
         <extracomment>gui.learn.figure</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这一步的图</translation>
     </message>
     <message>
         <source>Answer the question first.</source>
         <extracomment>gui.learn.guide</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请先回答问题。</translation>
     </message>
     <message>
         <source>Another one</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>换一个</translation>
     </message>
     <message>
         <source>Answer {}</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回答 {}</translation>
     </message>
     <message>
         <source>Commit</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Commit to this answer</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>确定这个回答</translation>
     </message>
     <message>
         <source>How it comes about, step by step in your own run</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它如何得出，在你自己的运行里逐步展示</translation>
     </message>
     <message>
         <source>Now it is trained …</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>现在开始训练……</translation>
     </message>
     <message>
         <source>Question</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Show me</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>展示给我看</translation>
     </message>
     <message>
         <source>The same question of another network</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>对另一个网络问同样的问题</translation>
     </message>
     <message>
         <source>You said {}, and so it is: {}.</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>你说 {}，正是如此：{}。</translation>
     </message>
     <message>
         <source>You said {}. It is {}.</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>你说 {}。它是 {}。</translation>
     </message>
     <message>
         <source>You said {}. Now it goes there …</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>你说 {}。现在走到那里……</translation>
     </message>
     <message>
         <source>Your answer</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>你的回答</translation>
     </message>
     <message>
         <source>Back</source>
         <extracomment>gui.learn.reading</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Back to the step</source>
         <extracomment>gui.learn.reading</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回到这一步</translation>
     </message>
     <message>
         <source>Everything as this step shows it</source>
         <extracomment>gui.learn.reading</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一切恢复到这一步所显示的样子</translation>
     </message>
     <message>
         <source>Lesson {} of {} · {}</source>
         <extracomment>gui.learn.reading</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 课，共 {} 课 · {}</translation>
     </message>
     <message>
         <source>Next</source>
         <extracomment>gui.learn.reading</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Next lesson</source>
         <extracomment>gui.learn.reading</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下一课</translation>
     </message>
     <message>
         <source>Next step</source>
         <extracomment>gui.learn.reading</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Open in Lab</source>
         <extracomment>gui.learn.reading</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在实验室打开</translation>
     </message>
     <message>
         <source>Previous step</source>
         <extracomment>gui.learn.reading</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Restore</source>
         <extracomment>gui.learn.reading</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>The same run at the same moment, with every view of it</source>
         <extracomment>gui.learn.reading</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>同一运行的同一时刻，带全部视图</translation>
     </message>
     <message>
         <source>Your lesson {} of {} · {}</source>
         <extracomment>gui.learn.reading</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>你的第 {} 课，共 {} 课 · {}</translation>
     </message>
     <message>
         <source>step {} of {}</source>
         <extracomment>gui.learn.step_dots</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 步，共 {} 步</translation>
     </message>
     <message>
         <source>A bug: {}</source>
         <extracomment>gui.program.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个错误：{}</translation>
     </message>
     <message>
         <source>As it was</source>
         <extracomment>gui.program.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>恢复原样</translation>
     </message>
     <message>
         <source>Run it</source>
         <extracomment>gui.program.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行它</translation>
     </message>
     <message>
         <source>Show the line</source>
         <extracomment>gui.program.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>显示那一行</translation>
     </message>
     <message>
         <source>Stop</source>
         <extracomment>gui.program.page, gui.try_it.writing_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>The program of this run, as it is</source>
         <extracomment>gui.program.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此运行的程序，原样</translation>
     </message>
     <message>
         <source>The program, to be changed</source>
         <extracomment>gui.program.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>可以修改的程序</translation>
     </message>
     <message>
         <source>What is done with the program</source>
         <extracomment>gui.program.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>对程序做什么</translation>
     </message>
     <message>
         <source>Which line is it?</source>
         <extracomment>gui.program.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>是哪一行？</translation>
     </message>
     <message>
         <source>Loss by epoch: your program, and as it should be</source>
         <extracomment>gui.program.results</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>各轮的损失：你的程序，以及应有的样子</translation>
     </message>
     <message>
         <source>as it should be</source>
         <extracomment>gui.program.results</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>应有的样子</translation>
     </message>
     <message>
         <source>your program</source>
         <extracomment>gui.program.results</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>你的程序</translation>
     </message>
     <message>
         <source>After {epochs} epochs: {ours}; it should be {wanted}.</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{epochs} 轮之后：{ours}；应该是 {wanted}。</translation>
     </message>
     <message>
         <source>All {} lines are as they should be, digit for digit.</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部 {} 行都如所应，逐位相同。</translation>
     </message>
     <message>
         <source>Change what you like and run it: it may compute and print, and nothing else.</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>随意修改并运行它：它可以计算和打印，别的都不可以。</translation>
     </message>
     <message>
         <source>It does not read right.</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>读起来不对。</translation>
     </message>
     <message>
         <source>It is running: the first time loads torch, then it takes a moment.</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在运行：第一次要加载 torch，然后还需片刻。</translation>
     </message>
     <message>
         <source>It printed {} lines; it should print {}.</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它打印了 {} 行；应该打印 {} 行。</translation>
     </message>
     <message>
         <source>It reads right.</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>读起来对了。</translation>
     </message>
     <message>
         <source>Line {number} is “{ours}”; it should be “{wanted}”.</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 行是“{ours}”；应该是“{wanted}”。</translation>
     </message>
     <message>
         <source>Line {}. {}</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 行。{}</translation>
     </message>
     <message>
         <source>Line {}: {}</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 行：{}</translation>
     </message>
     <message>
         <source>Missing before line {}. {}</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 行之前缺少一行。{}</translation>
     </message>
     <message>
         <source>One line is missing, where “...” stands. Write it, and run the program.</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>缺了一行，就在“...”的位置。把它写出来，再运行程序。</translation>
     </message>
     <message>
         <source>One line of it is wrong or missing. Run it: what do you see?</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>其中有一行错了或缺了。运行它：你看到什么？</translation>
     </message>
     <message>
         <source>Solved.</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>解出了。</translation>
     </message>
     <message>
         <source>You have changed it since it ran: run it again.</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行之后你又改过：请再运行一次。</translation>
     </message>
     <message>
         <source>“{word}”, loss {loss}</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”，损失 {loss}</translation>
     </message>
     <message>
         <source>No language model is trained yet.</source>
         <extracomment>gui.run_files</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还没有训练过语言模型。</translation>
     </message>
     <message>
         <source>Save a checkpoint holding {} updates</source>
         <extracomment>gui.run_files</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保存含 {} 次更新的检查点</translation>
     </message>
     <message>
         <source>Save as…</source>
         <extracomment>gui.run_files</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Save the same weights in another place</source>
         <extracomment>gui.run_files</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>把同样的权重存到另一处</translation>
     </message>
     <message>
         <source>Cancel</source>
         <extracomment>gui.seeds.controls, gui.seeds.grid_controls, gui.tasks.controls, gui.text.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Epochs</source>
         <extracomment>gui.seeds.controls, gui.seeds.grid_controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Epochs done</source>
         <extracomment>gui.seeds.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>完成的轮次</translation>
     </message>
     <message>
         <source>First seed</source>
         <extracomment>gui.seeds.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第一个种子</translation>
     </message>
     <message>
         <source>How many seeds</source>
         <extracomment>gui.seeds.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>多少个种子</translation>
     </message>
     <message>
         <source>How the study was checked against single runs</source>
         <extracomment>gui.seeds.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此研究如何与单独的运行核对</translation>
     </message>
     <message>
         <source>Train all seeds, or cancel</source>
         <extracomment>gui.seeds.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练所有种子，或取消</translation>
     </message>
     <message>
         <source>Train them all</source>
         <extracomment>gui.seeds.controls, gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部训练</translation>
     </message>
     <message>
         <source>epochs</source>
         <extracomment>gui.seeds.controls, gui.seeds.grid_controls, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>from seed</source>
         <extracomment>gui.seeds.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从种子</translation>
     </message>
     <message>
         <source>seeds</source>
         <extracomment>gui.seeds.controls, gui.tasks.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Cell {}</source>
         <extracomment>gui.seeds.grid_controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>单元 {}</translation>
     </message>
     <message>
         <source>Hidden sizes, with commas</source>
         <extracomment>gui.seeds.grid_controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层大小，用逗号分开</translation>
     </message>
     <message>
         <source>Learning rates, with commas</source>
         <extracomment>gui.seeds.grid_controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>学习率，用逗号分开</translation>
     </message>
     <message>
         <source>Seeds in each square</source>
         <extracomment>gui.seeds.grid_controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个方格的种子数</translation>
     </message>
     <message>
         <source>Share of the grid that is done</source>
         <extracomment>gui.seeds.grid_controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网格已完成的份额</translation>
     </message>
     <message>
         <source>Train the grid</source>
         <extracomment>gui.seeds.grid_controls, gui.seeds.grid_view</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练网格</translation>
     </message>
     <message>
         <source>Train the grid, or cancel</source>
         <extracomment>gui.seeds.grid_controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练网格，或取消</translation>
     </message>
     <message>
         <source>hidden sizes</source>
         <extracomment>gui.seeds.grid_controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层大小</translation>
     </message>
     <message>
         <source>learning rates</source>
         <extracomment>gui.seeds.grid_controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>seeds each</source>
         <extracomment>gui.seeds.grid_controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每格种子数</translation>
     </message>
     <message>
         <source>Epoch that is looked at</source>
         <extracomment>gui.seeds.grid_view, gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所看的轮次</translation>
     </message>
     <message>
         <source>No epoch can be looked at yet: train the grid first.</source>
         <extracomment>gui.seeds.grid_view</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还没有可看的轮次：请先训练网格。</translation>
     </message>
     <message>
         <source>Point at a square to read what it is; a click opens one of its runs.</source>
         <extracomment>gui.seeds.grid_view</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>指向一个方格可读出它是什么；点击会打开其中一个运行。</translation>
     </message>
     <message>
         <source>What the grid trains</source>
         <extracomment>gui.seeds.grid_view</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网格训练什么</translation>
     </message>
     <message>
         <source>What the squares show</source>
         <extracomment>gui.seeds.grid_view</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>方格显示什么</translation>
     </message>
     <message>
         <source>Which settings learn the word, and how surely? A square for each pair tells.</source>
         <extracomment>gui.seeds.grid_view</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>哪些设置能学会这个单词，有多可靠？每一对设置有一个方格来说明。</translation>
     </message>
     <message>
         <source>median loss per letter</source>
         <extracomment>gui.seeds.grid_view</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每字母损失的中位数</translation>
     </message>
     <message>
         <source>share solved</source>
         <extracomment>gui.seeds.grid_view, gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>解出的份额</translation>
     </message>
     <message>
         <source>{} by learning rate and hidden size</source>
         <extracomment>gui.seeds.grid_view</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}，按学习率和隐藏层大小</translation>
     </message>
     <message>
         <source>&lt;b&gt;Best at epoch {}&lt;/b&gt;: {}, {} solved.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;第 {} 轮最好&lt;/b&gt;：{}，解出 {}。</translation>
     </message>
     <message>
         <source>&lt;b&gt;The Lab&apos;s experiment with each learning rate, hidden size and cell&lt;/b&gt;</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;实验室里的实验，用各种学习率、隐藏层大小和单元&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;about {}&lt;/b&gt;, by what has run so far.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;大约 {}&lt;/b&gt;，按目前运行的情况估计。</translation>
     </message>
     <message>
         <source>&lt;b&gt;{} to {}&lt;/b&gt;, measured as it runs.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{} 到 {}&lt;/b&gt;，运行时测量。</translation>
     </message>
     <message>
         <source>&lt;b&gt;{}&lt;/b&gt; · {}: {} by {} seeds a square</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{}&lt;/b&gt; · {}：{} × 每格 {} 个种子</translation>
     </message>
     <message>
         <source>A click opens seed {}, {}.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>点击打开种子 {}，{}。</translation>
     </message>
     <message>
         <source>Ended after {} of {} squares; what was trained is kept.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在 {} 个方格后结束（共 {} 个）；已训练的保留着。</translation>
     </message>
     <message>
         <source>Linear head</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Linear 输出层</translation>
     </message>
     <message>
         <source>No head: the 2H hidden states of both directions are the scores, each within ±1. No loss a letter lies below ln(1 + (2H − 1)e⁻²): a large H raises it, and makes no cell a bad one.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有输出层：两个方向的 2H 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 ln(1 + (2H − 1)e⁻²)：H 大会抬高它，并不说明哪种单元不好。</translation>
     </message>
     <message>
         <source>No head: the H hidden states are the scores, each within ±1. No loss a letter lies below ln(1 + (H − 1)e⁻²): a large H raises it, and makes no cell a bad one.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有输出层：H 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 ln(1 + (H − 1)e⁻²)：H 大会抬高它，并不说明哪种单元不好。</translation>
     </message>
     <message>
         <source>Not so for {}.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 则不然。</translation>
     </message>
     <message>
         <source>bidirectional</source>
         <extracomment>gui.seeds.grid_wording, gui.seeds.wording, gui.tasks.fields, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>双向</translation>
     </message>
     <message>
         <source>embedding {}</source>
         <extracomment>gui.seeds.grid_wording, gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>嵌入 {}</translation>
     </message>
     <message>
         <source>median loss</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>损失中位数</translation>
     </message>
     <message>
         <source>median loss {} nats a letter</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>损失中位数每字母 {} nat</translation>
     </message>
     <message>
         <source>no head</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有输出层</translation>
     </message>
     <message>
         <source>the lowest loss</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最低的损失</translation>
     </message>
     <message>
         <source>which solved it</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>哪个解出了它</translation>
     </message>
     <message>
         <source>{} cannot be; pointing at one says why.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 不可能；指向其中一个会说明原因。</translation>
     </message>
     <message>
         <source>{} combinations × {} seeds = {} runs of {} epochs: </source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 种组合 × {} 个种子 = {} 个运行，各 {} 轮：</translation>
     </message>
     <message>
         <source>{} layers</source>
         <extracomment>gui.seeds.grid_wording, gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 层</translation>
     </message>
     <message>
         <source>{} of {} seeds solved it at epoch {} ({})</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 个（共 {} 个）种子在第 {} 轮解出 ({})</translation>
     </message>
     <message>
         <source>{} of {} squares</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 个方格，共 {} 个</translation>
     </message>
     <message>
         <source>{} of {} squares solve it with every seed.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 个（共 {} 个）方格用每个种子都解出。</translation>
     </message>
     <message>
         <source>{} runs in {}</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 个运行，用时 {}</translation>
     </message>
     <message>
         <source>{} · about {} left</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} · 大约还需 {}</translation>
     </message>
     <message>
         <source>{}, all diverged.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}，全部发散。</translation>
     </message>
     <message>
         <source>{}, lr {}, hidden size {}</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}，学习率 {}，隐藏层大小 {}</translation>
     </message>
     <message>
         <source>{}: not trained yet.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}：还没有训练。</translation>
     </message>
     <message>
         <source>{}: trained as far as epoch {}, not {}.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}：训练到第 {} 轮，不到第 {} 轮。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Loss&lt;/b&gt;: median, band of 5 to 95 %, single runs</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;损失&lt;/b&gt;：中位数、5 % 到 95 % 的带子、单个运行</translation>
     </message>
     <message>
         <source>&lt;b&gt;Solved&lt;/b&gt;: how many answer the whole word</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;解出&lt;/b&gt;：有多少答对整个单词</translation>
     </message>
     <message>
         <source>&lt;b&gt;Spread&lt;/b&gt;: where the losses lie at one epoch</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;分布&lt;/b&gt;：某一轮的损失落在哪里</translation>
     </message>
     <message>
         <source>&lt;b&gt;Strings&lt;/b&gt;: choose one to see a run</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;字符串&lt;/b&gt;：选一个来看一个运行</translation>
     </message>
     <message>
         <source>A study keeps no weights; click a curve, and save that seed&apos;s run.</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>研究不保存权重；点击一条曲线，再保存那个种子的运行。</translation>
     </message>
     <message>
         <source>Grid</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>How often does it learn? Networks that differ in their seed alone will tell.</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它多久能学会一次？只有种子不同的许多网络会告诉我们。</translation>
     </message>
     <message>
         <source>Losses at this epoch</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这一轮的损失</translation>
     </message>
     <message>
         <source>Losses of all runs</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所有运行的损失</translation>
     </message>
     <message>
         <source>Many seeds</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>许多种子</translation>
     </message>
     <message>
         <source>Many seeds, or a grid</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>许多种子，或一个网格</translation>
     </message>
     <message>
         <source>No epoch can be looked at yet: train the seeds first.</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还没有可看的轮次：请先训练种子。</translation>
     </message>
     <message>
         <source>Share of runs that are exact</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全对的运行的份额</translation>
     </message>
     <message>
         <source>Strings at this epoch</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这一轮的字符串</translation>
     </message>
     <message>
         <source>What is trained, and how often</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练什么，训练多少次</translation>
     </message>
     <message>
         <source>all have diverged here</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这里全部发散了</translation>
     </message>
     <message>
         <source>seed {}</source>
         <extracomment>gui.seeds.page, gui.tasks.wording, gui.wording.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>种子 {}</translation>
     </message>
     <message>
         <source>: 1 run</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>：1 个运行</translation>
     </message>
     <message>
         <source>: {} runs</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>：{} 个运行</translation>
     </message>
     <message>
         <source>&lt;b&gt;Half have a loss below {}&lt;/b&gt; at epoch {}, one of twenty below {}. Click a run.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;一半的损失低于 {}&lt;/b&gt;，在第 {} 轮；二十分之一低于 {}。点击一个运行。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Nine of ten runs have a loss between {} and {}&lt;/b&gt; at epoch {}</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;十分之九的运行，损失在 {} 与 {} 之间&lt;/b&gt;，在第 {} 轮</translation>
     </message>
     <message>
         <source>&lt;b&gt;No run is left&lt;/b&gt; at epoch {}</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;没有剩下的运行&lt;/b&gt;，在第 {} 轮</translation>
     </message>
     <message>
         <source>&lt;b&gt;The pictures are of another experiment&lt;/b&gt;: {} · {}.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;这些图属于另一个实验&lt;/b&gt;：{} · {}。</translation>
     </message>
     <message>
         <source>&lt;b&gt;The present experiment, seed by seed&lt;/b&gt;</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;当前的实验，逐个种子&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;{} of {} runs are left&lt;/b&gt; at epoch {}</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;剩下 {} 个运行（共 {} 个）&lt;/b&gt;，在第 {} 轮</translation>
     </message>
     <message>
         <source>&lt;b&gt;{} of {} seeds ({})&lt;/b&gt; answer exactly at epoch {}.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{} 个（共 {} 个）种子 ({})&lt;/b&gt; 全部答对，在第 {} 轮。</translation>
     </message>
     <message>
         <source>&lt;b&gt;{} solved&lt;/b&gt; at epoch {}</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;解出 {}&lt;/b&gt;，在第 {} 轮</translation>
     </message>
     <message>
         <source>All of them have diverged.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部发散了。</translation>
     </message>
     <message>
         <source>All {} strings agree</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部 {} 个字符串一致</translation>
     </message>
     <message>
         <source>At rest: {}.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>停住：{}。</translation>
     </message>
     <message>
         <source>Building the models…</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在构建模型……</translation>
     </message>
     <message>
         <source>Cancelled at epoch {} of {}; what was trained is kept.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在第 {} 轮取消（共 {} 轮）；已训练的保留着。</translation>
     </message>
     <message>
         <source>Ended at epoch {} of {}: no run is left.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在第 {} 轮结束（共 {} 轮）：没有剩下的运行。</translation>
     </message>
     <message>
         <source>Models are stacked and trained at once; some are then trained singly, to compare.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模型堆叠起来一起训练；之后有一些再单独训练，用来比较。</translation>
     </message>
     <message>
         <source>Rounding grows here: a seed that you open may train otherwise than its curve.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这里舍入误差会放大：你打开的种子可能训练得与它的曲线不同。</translation>
     </message>
     <message>
         <source>Stacked models, not compared with single runs yet.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>堆叠的模型，还没有与单独的运行比较。</translation>
     </message>
     <message>
         <source>The lecture&apos;s own run ended at {}: {} of these lie lower.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>讲义自己的运行结束于 {}：这里有 {} 更低。</translation>
     </message>
     <message>
         <source>Trained again singly by torch&apos;s own modules: {} of {} seeds, {} epochs.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>由 torch 自己的模块单独再训练：{} 个（共 {} 个）种子，{} 轮。</translation>
     </message>
     <message>
         <source>about {} left · {}</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>大约还需 {} · {}</translation>
     </message>
     <message>
         <source>as without memory</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>如同没有记忆</translation>
     </message>
     <message>
         <source>at the floor</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在下限</translation>
     </message>
     <message>
         <source>clip {}</source>
         <extracomment>gui.seeds.wording, gui.wording.runs, gui.wording.series</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>裁剪 {}</translation>
     </message>
     <message>
         <source>floor</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下限</translation>
     </message>
     <message>
         <source>hidden size {}</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层大小 {}</translation>
     </message>
     <message>
         <source>lecture {}: {} lower</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>讲义 {}：{} 更低</translation>
     </message>
     <message>
         <source>losses differ by at most {} a letter</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每字母损失最多相差 {}</translation>
     </message>
     <message>
         <source>no memory</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有记忆</translation>
     </message>
     <message>
         <source>weight decay {}</source>
         <extracomment>gui.seeds.wording, gui.wording.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>权重衰减 {}</translation>
     </message>
     <message>
         <source>with one letter undecided</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有一个字母未定</translation>
     </message>
     <message>
         <source>with {} letters undecided</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有 {} 个字母未定</translation>
     </message>
     <message>
         <source>{} diverged; the others went on.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 发散；其他的继续。</translation>
     </message>
     <message>
         <source>{} model-epochs a second</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {} 个模型轮</translation>
     </message>
     <message>
         <source>{} of {} strings agree ({}), the first differs at epoch {}</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 个（共 {} 个）字符串一致 ({})，第一个不同出现在第 {} 轮</translation>
     </message>
     <message>
         <source>{} undecided</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 未定</translation>
     </message>
     <message>
         <source>&lt;b&gt;Experiment&lt;/b&gt;</source>
         <extracomment>gui.tasks.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;实验&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Changed from “{}”.</source>
         <extracomment>gui.tasks.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>由“{}”改动而来。</translation>
     </message>
     <message>
         <source>Everything below is yours.</source>
         <extracomment>gui.tasks.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>以下全是你自己的。</translation>
     </message>
     <message>
         <source>Experiment</source>
         <extracomment>gui.tasks.controls, gui.text.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>实验</translation>
     </message>
     <message>
         <source>Resume</source>
         <extracomment>gui.tasks.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Settings of your own</source>
         <extracomment>gui.tasks.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>你自己的设置</translation>
     </message>
     <message>
         <source>Train {} seed</source>
         <extracomment>gui.tasks.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练 {} 个种子</translation>
     </message>
     <message>
         <source>Train {} seeds</source>
         <extracomment>gui.tasks.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练 {} 个种子</translation>
     </message>
     <message>
         <source>Trains what the chosen series still lacks.</source>
         <extracomment>gui.tasks.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练所选系列还缺的部分。</translation>
     </message>
     <message>
         <source>Updates done</source>
         <extracomment>gui.tasks.controls, gui.text.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>完成的更新</translation>
     </message>
     <message>
         <source>What was trained is kept, and can be gone on with.</source>
         <extracomment>gui.tasks.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已训练的保留着，可以继续。</translation>
     </message>
     <message>
         <source>Choose an experiment at the left, and train it.</source>
         <extracomment>gui.tasks.curves_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在左边选一个实验，然后训练它。</translation>
     </message>
     <message>
         <source>Curves of all seeds over the updates</source>
         <extracomment>gui.tasks.curves_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所有种子随更新变化的曲线</translation>
     </message>
     <message>
         <source>LSTM 16, forget bias 5, clip 1: 3 of 5 seeds solved, median accuracy 100 %, 2.4 s a run.</source>
         <extracomment>gui.tasks.curves_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>LSTM 16，遗忘偏置 5，裁剪 1：5 个种子中有 3 个解出，准确率中位数 100 %，每个运行 2.4 秒。</translation>
     </message>
     <message>
         <source>One line a seed:</source>
         <extracomment>gui.tasks.curves_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个种子一条线：</translation>
     </message>
     <message>
         <source>Run that is looked at</source>
         <extracomment>gui.tasks.curves_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所看的运行</translation>
     </message>
     <message>
         <source>The run in front; a click on its line chooses it, too</source>
         <extracomment>gui.tasks.curves_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>放在前面的运行；点击它的线也可选中</translation>
     </message>
     <message>
         <source>What the plot shows</source>
         <extracomment>gui.tasks.curves_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>图上显示什么</translation>
     </message>
     <message>
         <source>in front:</source>
         <extracomment>gui.tasks.curves_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>放在前面：</translation>
     </message>
     <message>
         <source>score</source>
         <extracomment>gui.tasks.curves_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>{} of {} seeds:</source>
         <extracomment>gui.tasks.curves_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 个（共 {} 个）种子：</translation>
     </message>
     <message>
         <source>0: none</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0：没有</translation>
     </message>
     <message>
         <source>1: Wₕₕ keeps lengths. Above 1 it stretches gradients; tanh flattens them</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1：Wₕₕ 保持长度。大于 1 时它放大梯度；tanh 又把它压平</translation>
     </message>
     <message>
         <source>A gradient with a larger norm is cut down to this</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>范数更大的梯度被裁剪到这个值</translation>
     </message>
     <message>
         <source>A second lane reads from the end</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第二个通道从末尾读起</translation>
     </message>
     <message>
         <source>Adding problem</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>加法问题</translation>
     </message>
     <message>
         <source>At each step the symbol of so many steps ago is to be repeated.</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每一步都要重复若干步之前的符号。</translation>
     </message>
     <message>
         <source>At each step: is the number of ones so far odd?</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每一步：到目前为止，1 的个数是奇数吗？</translation>
     </message>
     <message>
         <source>At the last step alone: is the number of ones odd?</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>只在最后一步：1 的个数是奇数吗？</translation>
     </message>
     <message>
         <source>Between layers, as torch has it</source>
         <extracomment>gui.tasks.fields, gui.text.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在层与层之间，与 torch 一样</translation>
     </message>
     <message>
         <source>Delayed echo</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>延迟回声</translation>
     </message>
     <message>
         <source>Each reads another batch of sequences</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每次读入另一批序列</translation>
     </message>
     <message>
         <source>How many different symbols there are, 2 to 16</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有多少种不同的符号，2 到 16</translation>
     </message>
     <message>
         <source>How many steps ago the symbol was that is to be repeated</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要重复的符号是多少步之前的</translation>
     </message>
     <message>
         <source>How the learning rate changes, by torch&apos;s names</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>学习率如何变化，用 torch 的名称</translation>
     </message>
     <message>
         <source>It acts between layers, and there is one.</source>
         <extracomment>gui.tasks.fields, gui.text.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它作用在层与层之间，而这里只有一层。</translation>
     </message>
     <message>
         <source>It decides the first weights and all sequences</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它决定最初的权重和所有序列</translation>
     </message>
     <message>
         <source>Marked recall</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>标记回忆</translation>
     </message>
     <message>
         <source>Next random symbol</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下一个随机符号</translation>
     </message>
     <message>
         <source>Only StepLR and CosineAnnealingLR have a period.</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>只有 StepLR 和 CosineAnnealingLR 有周期。</translation>
     </message>
     <message>
         <source>Only StepLR and ExponentialLR multiply by gamma.</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>只有 StepLR 和 ExponentialLR 乘以 gamma。</translation>
     </message>
     <message>
         <source>Only an LSTM has a forget gate.</source>
         <extracomment>gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>只有 LSTM 有遗忘门。</translation>
     </message>
     <message>
         <source>Only an orthogonal Wₕₕ takes a gain.</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>只有正交的 Wₕₕ 才有增益。</translation>
     </message>
     <message>
         <source>Only the delayed echo has a delay.</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>只有延迟回声有延迟。</translation>
     </message>
     <message>
         <source>Parity, at the end</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>奇偶，最后问</translation>
     </message>
     <message>
         <source>Parity, every step</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>奇偶，每一步</translation>
     </message>
     <message>
         <source>Sequences of an update</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一次更新的序列数</translation>
     </message>
     <message>
         <source>The first symbol is marked; after all the others it is to be named.</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第一个符号带标记；读完其他所有符号后要说出它。</translation>
     </message>
     <message>
         <source>The next symbol is to be predicted, and it is drawn by lot.</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要预测下一个符号，而它是抽签决定的。</translation>
     </message>
     <message>
         <source>The nonlinearity of gated cells is tanh.</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>带门单元的非线性是 tanh。</translation>
     </message>
     <message>
         <source>This task has no symbols to choose.</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此任务没有可选的符号。</translation>
     </message>
     <message>
         <source>Two of T numbers between 0 and 1 are marked, one in each half; the last output is to be their sum. (Hochreiter &amp; Schmidhuber 1997 take numbers between −1 and 1, lengths from T to 1.1 T, both marks in the first half, and ask for 0.5 plus a quarter of the sum.)</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>T 个 0 到 1 之间的数中有两个带标记，前后两半各一个；最后的输出应是它们的和。（Hochreiter 与 Schmidhuber 1997 用的是 −1 到 1 之间的数，长度从 T 到 1.1 T，两个标记都在前半段，要的是 0.5 加上和的四分之一。）</translation>
     </message>
     <message>
         <source>Units of a layer, in each direction</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一层的单元数，每个方向</translation>
     </message>
     <message>
         <source>Updates of a step, or of half a cosine</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一级的更新次数，或半个余弦的更新次数</translation>
     </message>
     <message>
         <source>What the forget gate&apos;s biases add up to at first; 0: as torch draws them</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>遗忘门的偏置起初加起来是多少；0：由 torch 抽取</translation>
     </message>
     <message>
         <source>What the scheduler multiplies the learning rate with</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>调度器用来乘学习率的数</translation>
     </message>
     <message>
         <source>batch</source>
         <extracomment>gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>clip norm</source>
         <extracomment>gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>裁剪范数</translation>
     </message>
     <message>
         <source>default: torch&apos;s own draw; orthogonal: times gain</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>default：由 torch 自己抽取；orthogonal：乘以增益</translation>
     </message>
     <message>
         <source>delay</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>延迟</translation>
     </message>
     <message>
         <source>dropout</source>
         <extracomment>gui.tasks.fields, gui.text.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dropout</translation>
     </message>
     <message>
         <source>first seed</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第一个种子</translation>
     </message>
     <message>
         <source>forget bias</source>
         <extracomment>gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>遗忘偏置</translation>
     </message>
     <message>
         <source>gain</source>
         <extracomment>gui.tasks.fields, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>增益</translation>
     </message>
     <message>
         <source>gamma</source>
         <extracomment>gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gamma</translation>
     </message>
     <message>
         <source>initial Wₕₕ</source>
         <extracomment>gui.tasks.fields, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>初始 Wₕₕ</translation>
     </message>
     <message>
         <source>layers</source>
         <extracomment>gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>层数</translation>
     </message>
     <message>
         <source>nonlinearity</source>
         <extracomment>gui.tasks.fields, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>非线性</translation>
     </message>
     <message>
         <source>optimiser</source>
         <extracomment>gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <source>period</source>
         <extracomment>gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>周期</translation>
     </message>
     <message>
         <source>scheduler</source>
         <extracomment>gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>调度器</translation>
     </message>
     <message>
         <source>symbols</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>符号数</translation>
     </message>
     <message>
         <source>updates</source>
         <extracomment>gui.tasks.fields, gui.text.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>更新次数</translation>
     </message>
     <message>
         <source>weight decay</source>
         <extracomment>gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>权重衰减</translation>
     </message>
     <message>
         <source>Length of the sequences</source>
         <extracomment>gui.tasks.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>序列的长度</translation>
     </message>
     <message>
         <source>Length of the sequences, in time steps</source>
         <extracomment>gui.tasks.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>序列的长度，以时间步计</translation>
     </message>
     <message>
         <source>Number of seeds</source>
         <extracomment>gui.tasks.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>种子数</translation>
     </message>
     <message>
         <source>So many runs that differ in their seed alone</source>
         <extracomment>gui.tasks.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这么多个只有种子不同的运行</translation>
     </message>
     <message>
         <source>Task</source>
         <extracomment>gui.tasks.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Time steps of a sequence: the further back, the harder to learn</source>
         <extracomment>gui.tasks.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个序列的时间步数：越往回，越难学</translation>
     </message>
     <message>
         <source>length T</source>
         <extracomment>gui.tasks.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>长度 T</translation>
     </message>
     <message>
         <source>task</source>
         <extracomment>gui.tasks.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>&lt;b&gt;A closer look&lt;/b&gt;</source>
         <extracomment>gui.tasks.length_test_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;仔细看看&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Length of the sequences it is tested at</source>
         <extracomment>gui.tasks.length_test_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>测试用的序列长度</translation>
     </message>
     <message>
         <source>Sequences that are tested, and how the trained network answers them.</source>
         <extracomment>gui.tasks.length_test_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>测试的序列，以及训练好的网络如何回答它们。</translation>
     </message>
     <message>
         <source>Testing at length {} …</source>
         <extracomment>gui.tasks.length_test_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在长度 {} 上测试……</translation>
     </message>
     <message>
         <source>The weights are the same at every length: does what it learnt carry further?</source>
         <extracomment>gui.tasks.length_test_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在每个长度上权重都一样：学到的东西能延伸更远吗？</translation>
     </message>
     <message>
         <source>This run diverged; there are no weights left to test.</source>
         <extracomment>gui.tasks.length_test_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此运行发散了；没有留下可测试的权重。</translation>
     </message>
     <message>
         <source>This run has not begun.</source>
         <extracomment>gui.tasks.length_test_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此运行还没有开始。</translation>
     </message>
     <message>
         <source>This run is being trained; it is tested at its end.</source>
         <extracomment>gui.tasks.length_test_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此运行正在训练；结束时测试。</translation>
     </message>
     <message>
         <source>This test could not be made; another length begins a new one.</source>
         <extracomment>gui.tasks.length_test_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这次测试没有做成；换一个长度会重新开始。</translation>
     </message>
     <message>
         <source>test at length</source>
         <extracomment>gui.tasks.length_test_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>测试长度</translation>
     </message>
     <message>
         <source>Train</source>
         <extracomment>gui.tasks.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Who remembers, who cannot? A line for each seed will tell.</source>
         <extracomment>gui.tasks.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>谁记得住，谁记不住？每个种子一条线会告诉我们。</translation>
     </message>
     <message>
         <source>A bias opens the forget gates from the start. Look how evenly ∂L/∂c reaches all steps, and what that does to the accuracy: {{recall-bias-solved}} of 20 seeds solve it.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>偏置使遗忘门一开始就打开。看 ∂L/∂c 到达所有步有多均匀，以及这对准确率的影响：20 个种子中有 {{recall-bias-solved}} 个解出。</translation>
     </message>
     <message>
         <source>Adding, T = 20: GRU</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>加法，T = 20：GRU</translation>
     </message>
     <message>
         <source>Adding, T = 20: LSTM</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>加法，T = 20：LSTM</translation>
     </message>
     <message>
         <source>Adding, T = 20: RNN</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>加法，T = 20：RNN</translation>
     </message>
     <message>
         <source>Adding, T = 20: RNN, clipped</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>加法，T = 20：RNN，裁剪</translation>
     </message>
     <message>
         <source>As many units and updates as the RNN had. How far does it get?</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>单元数和更新次数与 RNN 的相同。它能走多远？</translation>
     </message>
     <message>
         <source>Clipping keeps gradients from growing too large. Look whether it helps against gradients that are too small.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>裁剪使梯度不会变得太大。看看它对太小的梯度是否有帮助。</translation>
     </message>
     <message>
         <source>Echo after 8 steps: LSTM</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>8 步后的回声：LSTM</translation>
     </message>
     <message>
         <source>Echo after 8 steps: RNN</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>8 步后的回声：RNN</translation>
     </message>
     <message>
         <source>Every gradient is cut down to norm 1. The runs survive; do they learn to add as well? (With Adam none diverged: it rescales gradients anyway.)</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个梯度都裁剪到范数 1。运行都存活下来；它们也学会加法了吗？（用 Adam 时没有一个发散：它本来就会缩放梯度。）</translation>
     </message>
     <message>
         <source>Everything right, although nothing can be predicted. Who told it? See what is left, at the right, when it may only see the past.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全对，可是什么也预测不了。谁告诉它的？看右边，当它只能看到过去时还剩下什么。</translation>
     </message>
     <message>
         <source>Exploding gradients</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>爆炸的梯度</translation>
     </message>
     <message>
         <source>Exploding gradients, clipped</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>爆炸的梯度，裁剪</translation>
     </message>
     <message>
         <source>Fewer gates than an LSTM. How many updates does it need in comparison?</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>门比 LSTM 少。相比之下它需要多少次更新？</translation>
     </message>
     <message>
         <source>Gates alone are no cure: at first each forgets half of its memory at every step. Look at ∂L/∂c, too. Of 20 seeds {{recall-default-solved}} solve it.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>光有门不是良药：起初每个门在每一步都忘掉一半记忆。也看看 ∂L/∂c。20 个种子中有 {{recall-default-solved}} 个解出。</translation>
     </message>
     <message>
         <source>Is the number of ones so far odd? Every step is asked, so errors are near. Then test it at length 200, at the right.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>到目前为止 1 的个数是奇数吗？每一步都问，所以误差很近。然后在右边用长度 200 测试它。</translation>
     </message>
     <message>
         <source>Parity at every step, T = 12</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每一步的奇偶，T = 12</translation>
     </message>
     <message>
         <source>Parity at the end, T = 4</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最后问的奇偶，T = 4</translation>
     </message>
     <message>
         <source>Predict the next of eight symbols drawn by lot. It cannot be done; look where the accuracy stays.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>预测抽签得到的八个符号中的下一个。这做不到；看准确率停在哪里。</translation>
     </message>
     <message>
         <source>Random symbols: both directions</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>随机符号：双向</translation>
     </message>
     <message>
         <source>Random symbols: one direction</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>随机符号：单向</translation>
     </message>
     <message>
         <source>Recall, T = 30: LSTM, bias 5, clip 1</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回忆，T = 30：LSTM，偏置 5，裁剪 1</translation>
     </message>
     <message>
         <source>Recall, T = 30: LSTM, torch default</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回忆，T = 30：LSTM，torch 默认</translation>
     </message>
     <message>
         <source>Recall, T = 30: RNN</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回忆，T = 30：RNN</translation>
     </message>
     <message>
         <source>Repeat what came eight steps ago. Here the simple cell wins: gates are no advantage as such. Run the LSTM after it.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重复八步之前来的内容。这里简单的单元获胜：门本身并不是优势。之后再运行 LSTM。</translation>
     </message>
     <message>
         <source>The first symbol is marked and asked for 29 steps later. In the picture of gradients, look how little arrives at step 1.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第一个符号带标记，29 步之后问它。在梯度图里，看第 1 步得到的有多少。</translation>
     </message>
     <message>
         <source>The same question, asked once. Three times shorter, more updates: what is missing is the help on the way. All 16 sequences are trained on; nothing is held out.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>同样的问题，只问一次。长度只有三分之一，更新更多：缺的是途中的帮助。全部 16 个序列都用于训练；没有留出。</translation>
     </message>
     <message>
         <source>The same task with gates. Look for the moment at which the error falls, and what the gradients at the early steps do then.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>同样的任务，但有门。找出误差下降的时刻，以及那时早期各步的梯度如何。</translation>
     </message>
     <message>
         <source>Two of twenty numbers are marked; their sum is asked at the end. Does the error ever leave the line of guessing the mean?</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>二十个数中有两个带标记；最后问它们的和。误差会离开瞎猜平均值的那条线吗？</translation>
     </message>
     <message>
         <source>Wₕₕ begins 1.5 times too large. The plot shows the gradient&apos;s norm: look how it leaps, and how few updates a run survives.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wₕₕ 起初大了 1.5 倍。图上显示梯度的范数：看它如何跳动，一个运行又能撑过多少次更新。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Series&lt;/b&gt;: choose one to look at it</source>
         <extracomment>gui.tasks.series_list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;系列&lt;/b&gt;：选一个来看</translation>
     </message>
     <message>
         <source>Bring back</source>
         <extracomment>gui.tasks.series_list, gui.text.plot_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Save run…</source>
         <extracomment>gui.tasks.series_list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保存运行…</translation>
     </message>
     <message>
         <source>The chosen run&apos;s weights and optimiser, as a file</source>
         <extracomment>gui.tasks.series_list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所选运行的权重和优化器，存成文件</translation>
     </message>
     <message>
         <source>The chosen series; it can be brought back</source>
         <extracomment>gui.tasks.series_list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所选的系列；可以恢复</translation>
     </message>
     <message>
         <source>The series that was deleted last</source>
         <extracomment>gui.tasks.series_list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最近删除的系列</translation>
     </message>
     <message>
         <source> · about {} left</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> · 大约还需 {}</translation>
     </message>
     <message>
         <source> · diverged at {}</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> · 在 {} 发散</translation>
     </message>
     <message>
         <source>, about {}.</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>，大约 {}。</translation>
     </message>
     <message>
         <source>; how long is known once one has run.</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>；运行一个之后才知道要多久。</translation>
     </message>
     <message>
         <source>Cancelled; what was trained is kept.</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已取消；已训练的保留着。</translation>
     </message>
     <message>
         <source>Now: {}.</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>现在：{}。</translation>
     </message>
     <message>
         <source>Opened at update {}; Resume trains on to {}.</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开时在第 {} 次更新；“继续”会训练到 {}。</translation>
     </message>
     <message>
         <source>Too good: its backward lane reads the answers.</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>好得过头：它的反向通道读到了答案。</translation>
     </message>
     <message>
         <source>accuracy {}</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>准确率 {}</translation>
     </message>
     <message>
         <source>all solved</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部解出</translation>
     </message>
     <message>
         <source>at update {}</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在第 {} 次更新</translation>
     </message>
     <message>
         <source>at updates {} to {}</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在第 {} 到 {} 次更新</translation>
     </message>
     <message>
         <source>both solved</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>两个都解出</translation>
     </message>
     <message>
         <source>cancelled {}/{}</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已取消 {}/{}</translation>
     </message>
     <message>
         <source>delay {}</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>延迟 {}</translation>
     </message>
     <message>
         <source>from update {}</source>
         <extracomment>gui.tasks.wording, gui.wording.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从第 {} 次更新起</translation>
     </message>
     <message>
         <source>it is solved</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它已解出</translation>
     </message>
     <message>
         <source>its loss</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它的损失</translation>
     </message>
     <message>
         <source>median accuracy {}</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>准确率中位数 {}</translation>
     </message>
     <message>
         <source>median squared error {}</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>平方误差中位数 {}</translation>
     </message>
     <message>
         <source>none</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>run {} of {}</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行 {}，共 {} 个</translation>
     </message>
     <message>
         <source>running {}/{}</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在运行 {}/{}</translation>
     </message>
     <message>
         <source>squared error {}</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>平方误差 {}</translation>
     </message>
     <message>
         <source>their losses</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它们的损失</translation>
     </message>
     <message>
         <source>{} diverged.</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 发散。</translation>
     </message>
     <message>
         <source>{} of {} seeds solved</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 个（共 {} 个）种子解出</translation>
     </message>
     <message>
         <source>{} of {} trained, {}</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 个（共 {} 个）已训练，{}</translation>
     </message>
     <message>
         <source>{} solved</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>解出 {}</translation>
     </message>
     <message>
         <source>{} symbols</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 种符号</translation>
     </message>
     <message>
         <source>{} × {} updates</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} × {} 次更新</translation>
     </message>
     <message>
         <source>{}: the first of {} seeds is being trained …</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}：正在训练第一个种子，共 {} 个……</translation>
     </message>
     <message>
         <source>{}: {} of {} runs diverged, {}: {} left all bounds.</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}：{} 个（共 {} 个）运行发散，{}：{} 越过了所有界限。</translation>
     </message>
     <message>
         <source>{}: {}, {}, {} a run.</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}：{}，{}，每个运行 {}。</translation>
     </message>
     <message>
         <source> {} rare letters are shown as �.</source>
         <extracomment>gui.text.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> {} 个罕见字母显示为 �。</translation>
     </message>
     <message>
         <source> · about {} an update</source>
         <extracomment>gui.text.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> · 每次更新大约 {}</translation>
     </message>
     <message>
         <source>&lt;b&gt;Samples&lt;/b&gt; as it learns</source>
         <extracomment>gui.text.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>学习过程中的&lt;b&gt;样例&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;{}&lt;/b&gt;: {} letters, a vocabulary of {}.</source>
         <extracomment>gui.text.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{}&lt;/b&gt;：{} 个字母，词表大小 {}。</translation>
     </message>
     <message>
         <source>A text is being read.</source>
         <extracomment>gui.text.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在读入文本。</translation>
     </message>
     <message>
         <source>Cancel reading the text</source>
         <extracomment>gui.text.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>取消读入文本</translation>
     </message>
     <message>
         <source>Choose an experiment</source>
         <extracomment>gui.text.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>选择一个实验</translation>
     </message>
     <message>
         <source>Fork from this update</source>
         <extracomment>gui.text.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从这次更新分支</translation>
     </message>
     <message>
         <source>How far the text is read</source>
         <extracomment>gui.text.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文本读到了多少</translation>
     </message>
     <message>
         <source>Open a file…</source>
         <extracomment>gui.text.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开文件…</translation>
     </message>
     <message>
         <source>Paste…</source>
         <extracomment>gui.text.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>粘贴…</translation>
     </message>
     <message>
         <source>The file is no longer where it was.</source>
         <extracomment>gui.text.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件已不在原来的位置。</translation>
     </message>
     <message>
         <source>Train a fresh one</source>
         <extracomment>gui.text.controls, gui.text.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练一个新的</translation>
     </message>
     <message>
         <source>Who recites takes the likeliest letter.</source>
         <extracomment>gui.text.controls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>背诵者总取最可能的字母。</translation>
     </message>
     <message>
         <source>Arabic</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>阿拉伯文</translation>
     </message>
     <message>
         <source>As its content tells</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>按内容判断</translation>
     </message>
     <message>
         <source>Baltic</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>波罗的语</translation>
     </message>
     <message>
         <source>Central European</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>中欧</translation>
     </message>
     <message>
         <source>Chinese</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>Cyrillic</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>西里尔文</translation>
     </message>
     <message>
         <source>Greek</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>希腊文</translation>
     </message>
     <message>
         <source>Hebrew</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>希伯来文</translation>
     </message>
     <message>
         <source>Japanese</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>日文</translation>
     </message>
     <message>
         <source>Korean</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>韩文</translation>
     </message>
     <message>
         <source>Letters are wrong? Read the file in another encoding.</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>字母不对？用另一种编码读此文件。</translation>
     </message>
     <message>
         <source>Read as</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>读作</translation>
     </message>
     <message>
         <source>Read the file in another encoding</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>用另一种编码读此文件</translation>
     </message>
     <message>
         <source>Thai</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>泰文</translation>
     </message>
     <message>
         <source>Turkish and others</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>土耳其文及其他</translation>
     </message>
     <message>
         <source>Unicode</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Unicode</translation>
     </message>
     <message>
         <source>Western European</source>
         <extracomment>gui.text.encoding_line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>西欧</translation>
     </message>
     <message>
         <source>0: as torch draws it</source>
         <extracomment>gui.text.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0：由 torch 抽取</translation>
     </message>
     <message>
         <source>A language model of your own text, read in {} stretches side by side; its last tenth is held out. Chunk 0 learns a short text by heart instead.</source>
         <extracomment>gui.text.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>你自己文本的语言模型，分成 {} 段并排读入；最后十分之一留出。块长 0 则是把短文本背下来。</translation>
     </message>
     <message>
         <source>A short text: it is learnt by heart, as one sequence.</source>
         <extracomment>gui.text.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>短文本：作为一个序列背下来。</translation>
     </message>
     <message>
         <source>Learning by heart is for up to {} letters; choose a chunk.</source>
         <extracomment>gui.text.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>背诵最多用于 {} 个字母；请选一个块长。</translation>
     </message>
     <message>
         <source>Open a text first.</source>
         <extracomment>gui.text.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请先打开一个文本。</translation>
     </message>
     <message>
         <source>The state goes on from chunk to chunk, detached, or begins at 0</source>
         <extracomment>gui.text.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>状态从一块延续到下一块（已 detach），或从 0 开始</translation>
     </message>
     <message>
         <source>The whole text is one sequence.</source>
         <extracomment>gui.text.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>整个文本是一个序列。</translation>
     </message>
     <message>
         <source>There is no scheduler.</source>
         <extracomment>gui.text.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有调度器。</translation>
     </message>
     <message>
         <source>Updates of a step, or of a half cosine</source>
         <extracomment>gui.text.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一级的更新次数，或半个余弦的更新次数</translation>
     </message>
     <message>
         <source>What a scheduler multiplies the rate with</source>
         <extracomment>gui.text.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>调度器用来乘学习率的数</translation>
     </message>
     <message>
         <source>carry the state</source>
         <extracomment>gui.text.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>延续状态</translation>
     </message>
     <message>
         <source>chunk (TBPTT)</source>
         <extracomment>gui.text.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>块长 (TBPTT)</translation>
     </message>
     <message>
         <source>seed</source>
         <extracomment>gui.text.form, gui.try_it.writing_card, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>stretches of the text read side by side</source>
         <extracomment>gui.text.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>并排读入的文本段数</translation>
     </message>
     <message>
         <source>time steps that a gradient goes back</source>
         <extracomment>gui.text.form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>梯度往回走的时间步数</translation>
     </message>
     <message>
         <source>A language model that was trained last time was kept ({}).</source>
         <extracomment>gui.text.left_over_strip</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上次训练的语言模型还保留着（{}）。</translation>
     </message>
     <message>
         <source>Go on with it</source>
         <extracomment>gui.text.left_over_strip</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>用它继续</translation>
     </message>
     <message>
         <source>Not now</source>
         <extracomment>gui.text.left_over_strip, gui.window.tour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>现在不</translation>
     </message>
     <message>
         <source>Go on</source>
         <extracomment>gui.text.page, gui.window.learner_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Go on from the update that is looked at, with the settings above</source>
         <extracomment>gui.text.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从所看的更新继续，用上面的设置</translation>
     </message>
     <message>
         <source>It begins by guessing, and learns a text letter by letter.</source>
         <extracomment>gui.text.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它从瞎猜开始，逐个字母地学习一篇文本。</translation>
     </message>
     <message>
         <source>Text, network and training</source>
         <extracomment>gui.text.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文本、网络和训练</translation>
     </message>
     <message>
         <source>Told or on its own</source>
         <extracomment>gui.text.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>被告知或靠自己</translation>
     </message>
     <message>
         <source>What it writes</source>
         <extracomment>gui.text.page, gui.try_it.writing_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它写的内容</translation>
     </message>
     <message>
         <source>What it writes will stand here.</source>
         <extracomment>gui.text.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它写的内容会出现在这里。</translation>
     </message>
     <message>
         <source>What it writes, and how it recites</source>
         <extracomment>gui.text.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它写的内容，以及它如何背诵</translation>
     </message>
     <message>
         <source>All {} characters are taken; here stands how they begin.</source>
         <extracomment>gui.text.paste_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部 {} 个字符都已取入；这里是开头部分。</translation>
     </message>
     <message>
         <source>Empty</source>
         <extracomment>gui.text.paste_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>清空</translation>
     </message>
     <message>
         <source>Empty the field</source>
         <extracomment>gui.text.paste_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>清空此栏</translation>
     </message>
     <message>
         <source>Paste a text</source>
         <extracomment>gui.text.paste_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>粘贴文本</translation>
     </message>
     <message>
         <source>This has {} characters; a text may have up to {}. Nothing is taken: save it as a file and cut it, or paste a part.</source>
         <extracomment>gui.text.paste_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这里有 {} 个字符；一个文本最多 {} 个。没有取入任何内容：请存成文件并截短，或粘贴一部分。</translation>
     </message>
     <message>
         <source>What is to be learnt</source>
         <extracomment>gui.text.paste_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要学习什么</translation>
     </message>
     <message>
         <source>What is to be learnt:</source>
         <extracomment>gui.text.paste_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要学习什么：</translation>
     </message>
     <message>
         <source>{} characters.</source>
         <extracomment>gui.text.paste_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 个字符。</translation>
     </message>
     <message>
         <source>Bits per letter by update</source>
         <extracomment>gui.text.plot_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>各次更新的比特/字母</translation>
     </message>
     <message>
         <source>Bring back the run that was deleted last</source>
         <extracomment>gui.text.plot_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>恢复最近删除的运行</translation>
     </message>
     <message>
         <source>Delete the run that is looked at</source>
         <extracomment>gui.text.plot_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>删除所看的运行</translation>
     </message>
     <message>
         <source>Let it write</source>
         <extracomment>gui.text.plot_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>让它写</translation>
     </message>
     <message>
         <source>Let it write on the Try it page</source>
         <extracomment>gui.text.plot_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在“试一试”页让它写</translation>
     </message>
     <message>
         <source>Save a checkpoint of the update that is looked at</source>
         <extracomment>gui.text.plot_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保存所看的更新的检查点</translation>
     </message>
     <message>
         <source>Save…</source>
         <extracomment>gui.text.plot_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>This run; it can be brought back</source>
         <extracomment>gui.text.plot_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此运行；可以恢复</translation>
     </message>
     <message>
         <source>Update that is looked at</source>
         <extracomment>gui.text.plot_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所看的更新</translation>
     </message>
     <message>
         <source>Which run is looked at</source>
         <extracomment>gui.text.plot_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>看哪个运行</translation>
     </message>
     <message>
         <source>update {}</source>
         <extracomment>gui.text.plot_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 次更新</translation>
     </message>
     <message>
         <source>856 letters learnt by heart. Watch how far it gets on its own. Until its first slip it reads the very letters that it would be told; then it goes on from a wrong one, as it never did in training.</source>
         <extracomment>gui.text.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>背下来的 856 个字母。看它靠自己能走多远。在第一次出错之前，它读的正是本会被告知的字母；之后它从一个错字母继续，而训练中从未如此。</translation>
     </message>
     <message>
         <source>A short text and a large network: the held-out letters get worse while those it trains on still get better. Stop where the two part.</source>
         <extracomment>gui.text.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>短文本和大网络：留出的字母变差，而训练的字母仍在变好。在两者分开处停下。</translation>
     </message>
     <message>
         <source>First it learns which letters are frequent, then which follow which, then words. Does it beat counting four letters at a time?</source>
         <extracomment>gui.text.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它先学会哪些字母常见，再学会谁跟着谁，然后是单词。它能胜过一次统计四个字母吗？</translation>
     </message>
     <message>
         <source>Half as many stretches and a larger step: an update takes less, words come early.</source>
         <extracomment>gui.text.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>段数减半，步子更大：每次更新用时更少，单词来得早。</translation>
     </message>
     <message>
         <source>Language model, for the impatient</source>
         <extracomment>gui.text.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>语言模型，给没耐心的人</translation>
     </message>
     <message>
         <source>Language model: LSTM 128</source>
         <extracomment>gui.text.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>语言模型：LSTM 128</translation>
     </message>
     <message>
         <source>Language model: RNN 128</source>
         <extracomment>gui.text.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>语言模型：RNN 128</translation>
     </message>
     <message>
         <source>Recite a poem: LSTM 128</source>
         <extracomment>gui.text.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>背诵一首诗：LSTM 128</translation>
     </message>
     <message>
         <source>Recite a poem: RNN 128</source>
         <extracomment>gui.text.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>背诵一首诗：RNN 128</translation>
     </message>
     <message>
         <source>The same without gates: it needs a smaller learning rate, and more patience.</source>
         <extracomment>gui.text.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>同样但没有门：它需要更小的学习率和更多耐心。</translation>
     </message>
     <message>
         <source>Too little text: overfitting</source>
         <extracomment>gui.text.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文本太少：过拟合</translation>
     </message>
     <message>
         <source>Without gates. How much do they buy?</source>
         <extracomment>gui.text.presets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有门。门带来多少好处？</translation>
     </message>
     <message>
         <source>&lt;b&gt;On its own&lt;/b&gt; after {} letters: nothing but spaces and line ends</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;靠自己&lt;/b&gt;，{} 个字母之后：只有空格和换行</translation>
     </message>
     <message>
         <source>&lt;b&gt;On its own&lt;/b&gt; after {} letters: the next {} are all right</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;靠自己&lt;/b&gt;，{} 个字母之后：接下来的 {} 个全对</translation>
     </message>
     <message>
         <source>&lt;b&gt;On its own&lt;/b&gt; after {} letters: {} right before the first slip</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;靠自己&lt;/b&gt;，{} 个字母之后：第一次出错前有 {} 个正确</translation>
     </message>
     <message>
         <source>&lt;b&gt;On its own&lt;/b&gt;: all {} letters from here on were told</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;靠自己&lt;/b&gt;：从这里起的全部 {} 个字母都是被告知的</translation>
     </message>
     <message>
         <source>&lt;b&gt;Told the right letter each time&lt;/b&gt;, it says {} % right after {}</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;每次都被告知正确的字母时&lt;/b&gt;，它有 {} % 说对，在 {} 之后</translation>
     </message>
     <message>
         <source>Go to the part that is never trained on</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>跳到从不用于训练的部分</translation>
     </message>
     <message>
         <source>Held-out part</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>留出部分</translation>
     </message>
     <message>
         <source>It is being read …</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在读……</translation>
     </message>
     <message>
         <source>It is read once the network has been trained for a moment.</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网络训练片刻之后就会读。</translation>
     </message>
     <message>
         <source>It says {}; right is {}, to which it gave {}.</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它说 {}；正确的是 {}，它给了 {}。</translation>
     </message>
     <message>
         <source>It wrote {}; the text has {}.</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它写了 {}；文本是 {}。</translation>
     </message>
     <message>
         <source>Its text is not at hand: there is nothing to compare with.</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>手边没有它的文本：没有可比较的。</translation>
     </message>
     <message>
         <source>Read, told the right letter each time</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>读，每次被告知正确的字母</translation>
     </message>
     <message>
         <source>Written on its own</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>靠自己写</translation>
     </message>
     <message>
         <source>from letter</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从字母</translation>
     </message>
     <message>
         <source>told</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>被告知</translation>
     </message>
     <message>
         <source>told letters</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>被告知的字母</translation>
     </message>
     <message>
         <source>{} updates</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 次更新</translation>
     </message>
     <message>
         <source>Open a text</source>
         <extracomment>gui.text.sources</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开一个文本</translation>
     </message>
     <message>
         <source>Texts (*.txt *.md *.py *.csv *.html);;All files (*)</source>
         <extracomment>gui.text.sources</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文本 (*.txt *.md *.py *.csv *.html);;所有文件 (*)</translation>
     </message>
     <message>
         <source> It was best after {} updates ({}): since then it overfits.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> 它在 {} 次更新之后最好（{}）：此后过拟合。</translation>
     </message>
     <message>
         <source> Of {} held-out letters that were looked up, at least {} stand word for word in the trained part, too.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> 查过的 {} 个留出字母中，至少有 {} 个也逐字出现在训练部分。</translation>
     </message>
     <message>
         <source> {} of the held-out letters stand word for word in the trained part, too.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> 留出字母的 {} 也逐字出现在训练部分。</translation>
     </message>
     <message>
         <source> · {} left</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> · 还需 {}</translation>
     </message>
     <message>
         <source> · {} letters/s</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> · {} 字母/秒</translation>
     </message>
     <message>
         <source>&lt;b&gt;Diverged at update {}&lt;/b&gt;: its loss left all bounds. Take a smaller learning rate.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;在第 {} 次更新发散&lt;/b&gt;：损失越过了所有界限。请用更小的学习率。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Go on&lt;/b&gt; trains it further.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;继续&lt;/b&gt;会让它再训练下去。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Recites all {1} letters&lt;/b&gt; on its own, from the first one.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;靠自己背诵全部 {1} 个字母&lt;/b&gt;，从第一个开始。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Recites {} of {} letters&lt;/b&gt; before the first slip; {} bits per letter when it is told each right one.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;背诵 {} 个字母（共 {} 个）&lt;/b&gt;后第一次出错；每次被告知正确字母时为 {} 比特/字母。</translation>
     </message>
     <message>
         <source>&lt;b&gt;{} bits per held-out letter&lt;/b&gt; after {} updates</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;每个留出字母 {} 比特&lt;/b&gt;，{} 次更新之后</translation>
     </message>
     <message>
         <source>Bits per letter: how many yes-or-no questions the next letter costs on average; less is better. Dashed, on letters that nobody trained on: uniform: all letters equally likely. 1-gram: how frequent each is. n-gram: which letter follows which n − 1 letters, counted. xz: a program that packs files.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>比特/字母：下一个字母平均要多少个是非问题；越少越好。虚线，在没人训练过的字母上：uniform：所有字母同样可能。1-gram：每个字母有多常见。n-gram：统计哪个字母跟在哪 n − 1 个字母之后。xz：一个压缩文件的程序。</translation>
     </message>
     <message>
         <source>Choose an experiment and press &lt;b&gt;Train a fresh one&lt;/b&gt;.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>选一个实验，按&lt;b&gt;训练一个新的&lt;/b&gt;。</translation>
     </message>
     <message>
         <source>Opened after {} updates. {}</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在 {} 次更新之后打开。{}</translation>
     </message>
     <message>
         <source>This is {}; {} is open for the next one: &lt;b&gt;Train a fresh one&lt;/b&gt;.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这是 {}；{} 已打开，供下一个使用：&lt;b&gt;训练一个新的&lt;/b&gt;。</translation>
     </message>
     <message>
         <source>as good as {} ({})</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>与 {} 一样好（{}）</translation>
     </message>
     <message>
         <source>better than {} ({})</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>好于 {}（{}）</translation>
     </message>
     <message>
         <source>held-out letters</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>留出字母</translation>
     </message>
     <message>
         <source>letters it trains on</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练所用的字母</translation>
     </message>
     <message>
         <source>not yet {} ({})</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还没到 {}（{}）</translation>
     </message>
     <message>
         <source>passes</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>遍数</translation>
     </message>
     <message>
         <source>the text, told each letter</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文本，每个字母都被告知</translation>
     </message>
     <message>
         <source>{} of {} updates</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 次更新，共 {} 次</translation>
     </message>
     <message>
         <source>&lt;b&gt;{}&lt;/b&gt; after {} updates. It knows the letters {}.</source>
         <extracomment>gui.try_it.answer_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{}&lt;/b&gt;，{} 次更新之后。它认识的字母：{}。</translation>
     </message>
     <message>
         <source>&lt;b&gt;{}&lt;/b&gt; is untrained: after {} updates its weights are as they were drawn, and its answers are chance. It knows the letters {}.</source>
         <extracomment>gui.try_it.answer_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{}&lt;/b&gt; 未训练：{} 次更新之后，它的权重仍是抽取时的样子，回答全凭偶然。它认识的字母：{}。</translation>
     </message>
     <message>
         <source>A demo has learned nothing; open a lesson that trains.</source>
         <extracomment>gui.try_it.answer_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>演示什么也没学；请打开一节会训练的课。</translation>
     </message>
     <message>
         <source>Input to the model</source>
         <extracomment>gui.try_it.answer_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模型的输入</translation>
     </message>
     <message>
         <source>The input {}.</source>
         <extracomment>gui.try_it.answer_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输入{}。</translation>
     </message>
     <message>
         <source>The word it was trained on</source>
         <extracomment>gui.try_it.answer_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练它的单词</translation>
     </message>
     <message>
         <source>This could not be computed; type it again.</source>
         <extracomment>gui.try_it.answer_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没能算出；请重新输入。</translation>
     </message>
     <message>
         <source>being computed …</source>
         <extracomment>gui.try_it.answer_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在计算……</translation>
     </message>
     <message>
         <source>hidden state h</source>
         <extracomment>gui.try_it.answer_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>隐藏状态 h</translation>
     </message>
     <message>
         <source>probability of each letter</source>
         <extracomment>gui.try_it.answer_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个字母的概率</translation>
     </message>
     <message>
         <source>{} Below is the answer to the letters before it.</source>
         <extracomment>gui.try_it.answer_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 下面是对它之前的字母的回答。</translation>
     </message>
     <message>
         <source>Model</source>
         <extracomment>gui.try_it.page, gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>The word model of the Lab</source>
         <extracomment>gui.try_it.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>实验室的单词模型</translation>
     </message>
     <message>
         <source>Which model is tried</source>
         <extracomment>gui.try_it.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>试用哪个模型</translation>
     </message>
     <message>
         <source> What stands below was written after {} to {}.</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> 下面的内容是在 {} 到 {} 之后写的。</translation>
     </message>
     <message>
         <source> What stands below was written after {}.</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> 下面的内容是在 {} 之后写的。</translation>
     </message>
     <message>
         <source>&lt;b&gt;{}&lt;/b&gt; after {} updates. Point at a letter: what else might have come?</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{}&lt;/b&gt;，{} 之后。指向一个字母：看本可能出现别的什么？</translation>
     </message>
     <message>
         <source>Of the prompt: given, not written.</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>属于提示：给定的，不是写出的。</translation>
     </message>
     <message>
         <source>One letter</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个字母</translation>
     </message>
     <message>
         <source>Prompt that the model goes on from</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模型由此继续的提示</translation>
     </message>
     <message>
         <source>Seed of the draws</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>抽取的种子</translation>
     </message>
     <message>
         <source>Start over</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重新开始</translation>
     </message>
     <message>
         <source>The beginning that it goes on from</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它由此继续的开头</translation>
     </message>
     <message>
         <source>The prompt has {}; the model goes on from the last {}.</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提示有 {}；模型从最后的 {} 继续。</translation>
     </message>
     <message>
         <source>The prompt {}.</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提示{}。</translation>
     </message>
     <message>
         <source>Train a language model on the Text page first.</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请先在“文本”页训练一个语言模型。</translation>
     </message>
     <message>
         <source>Write</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>写</translation>
     </message>
     <message>
         <source>letter {}</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>字母 {}</translation>
     </message>
     <message>
         <source>the last letter</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最后一个字母</translation>
     </message>
     <message>
         <source>{} had {}. Likeliest: {}</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 有 {}。最可能的：{}</translation>
     </message>
     <message>
         <source>{} letters are written; Write goes on from there.</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已写出 {} 个字母；“写”会从那里继续。</translation>
     </message>
     <message>
         <source>That would be {} characters; allowed are up to {} letters. Nothing was changed.</source>
         <extracomment>gui.widgets.bounded_text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>那将是 {} 个字符；最多允许 {} 个字母。没有改动任何内容。</translation>
     </message>
     <message>
         <source>Values: blue is negative, orange positive; beyond ±1 the colour stays. A gate goes from 0, empty and shut, to 1, orange and open. The scores of the head have a scale of their own, told beside their row.</source>
         <extracomment>gui.widgets.color_scale</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>数值：蓝色为负，橙色为正；超过 ±1 颜色不再变。门从 0（空心，关闭）到 1（橙色，打开）。输出层的得分有自己的刻度，写在那一行旁边。</translation>
     </message>
     <message>
         <source>Copy picture</source>
         <extracomment>gui.widgets.figure</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>复制图片</translation>
     </message>
     <message>
         <source>Copy values</source>
         <extracomment>gui.widgets.figure</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>复制数值</translation>
     </message>
     <message>
         <source>It shows no values yet.</source>
         <extracomment>gui.widgets.figure</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它还没有显示数值。</translation>
     </message>
     <message>
         <source>Save picture…</source>
         <extracomment>gui.widgets.figure</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保存图片…</translation>
     </message>
     <message>
         <source>Save the picture</source>
         <extracomment>gui.widgets.figure</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>What is this?</source>
         <extracomment>gui.widgets.figure</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这是什么？</translation>
     </message>
     <message>
         <source>closed</source>
         <extracomment>gui.widgets.folding</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>open</source>
         <extracomment>gui.widgets.folding</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>The lane that is being computed</source>
         <extracomment>gui.widgets.lane_box</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在计算的通道</translation>
     </message>
     <message>
         <source>How large the gradient is that reaches each state.</source>
         <extracomment>gui.widgets.log_map</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>到达每个状态的梯度有多大。</translation>
     </message>
     <message>
         <source>Sizes of gradients</source>
         <extracomment>gui.widgets.log_map</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>梯度的大小</translation>
     </message>
     <message>
         <source>0: nothing arrives</source>
         <extracomment>gui.widgets.log_scale</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0：什么也没到达</translation>
     </message>
     <message>
         <source>Colours from {} to {}, logarithmic</source>
         <extracomment>gui.widgets.log_scale</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>颜色从 {} 到 {}，对数刻度</translation>
     </message>
     <message>
         <source>It stays at {}.</source>
         <extracomment>gui.widgets.number_box</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保持为 {}。</translation>
     </message>
     <message>
         <source>a number from {low:g} to {high:g}</source>
         <extracomment>gui.widgets.number_box</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{low:g} 到 {high:g} 的数</translation>
     </message>
     <message>
         <source>Glossary</source>
         <extracomment>gui.widgets.popover, gui.window.glossary_window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>术语表</translation>
     </message>
     <message>
         <source>Where it is taught</source>
         <extracomment>gui.widgets.popover</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在哪里讲到</translation>
     </message>
     <message>
         <source>Divides the scores before softmax. 0: always the likeliest letter; 1: as the model has it; above: bolder.</source>
         <extracomment>gui.widgets.sampling_boxes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在 softmax 之前除以得分的数。0：总取最可能的字母；1：按模型本身；更大：更大胆。</translation>
     </message>
     <message>
         <source>Only the k likeliest letters may be chosen.</source>
         <extracomment>gui.widgets.sampling_boxes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>只可选最可能的 k 个字母。</translation>
     </message>
     <message>
         <source>Temperature</source>
         <extracomment>gui.widgets.sampling_boxes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>Top k</source>
         <extracomment>gui.widgets.sampling_boxes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Top k</translation>
     </message>
     <message>
         <source>temperature</source>
         <extracomment>gui.widgets.sampling_boxes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>top-k</source>
         <extracomment>gui.widgets.sampling_boxes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>top-k</translation>
     </message>
     <message>
         <source>Save</source>
         <extracomment>gui.widgets.save_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>{} already exists. Replace it?</source>
         <extracomment>gui.widgets.save_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 已经存在。替换它吗？</translation>
     </message>
     <message>
         <source>{} cannot be written: {}. Choose another name or folder.</source>
         <extracomment>gui.widgets.save_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 无法写入：{}。请选另一个名称或文件夹。</translation>
     </message>
     <message>
         <source>off</source>
         <extracomment>gui.widgets.what_is_this, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>on</source>
         <extracomment>gui.widgets.what_is_this</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>A run that is under way keeps its device until it is paused or another begins. Another device, or another number of threads, may round the last digits differently.</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在进行的运行会一直用它的设备，直到暂停或另一个开始。换设备或换线程数，最后几位的舍入可能不同。</translation>
     </message>
     <message>
         <source>A small network is slower on a GPU. Each time step waits for the one before, so there are thousands of small steps, and starting each one on the GPU takes about 10 microseconds: longer than its arithmetic. 10 hidden units leave nothing to share out among thousands of cores. A GPU pays off from hidden sizes of many hundreds and large batches.</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>小网络在 GPU 上更慢。每个时间步都等前一步，所以有成千上万的小步，而在 GPU 上启动每一步约需 10 微秒：比它的运算还长。10 个隐藏单元也没有什么可分给几千个核心。隐藏层大小达数百、批次很大时，GPU 才划算。</translation>
     </message>
     <message>
         <source>Beyond this memory the oldest runs keep fewer of the states from which earlier updates are computed again. Nothing is lost and no digit changes: looking back takes longer.</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>超过这个内存时，最旧的运行会少保留一些用来重算早期更新的状态。不会丢失任何东西，也没有一位数改变：只是回看更慢。</translation>
     </message>
     <message>
         <source>Compute</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>计算</translation>
     </message>
     <message>
         <source>Compute on {}</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>计算设备：{}</translation>
     </message>
     <message>
         <source>Let deleted runs go</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>放弃已删除的运行</translation>
     </message>
     <message>
         <source>MB</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <source>Megabytes that all runs together may keep</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所有运行合起来可保留多少兆字节</translation>
     </message>
     <message>
         <source>Memory kept by runs: {} of {} MB.</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行占用的内存：{} MB，上限 {} MB。</translation>
     </message>
     <message>
         <source>Nothing was deleted.</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有删除过任何东西。</translation>
     </message>
     <message>
         <source>One thread is the default, because threads wait for each other at every step. Measured: with two threads and one other busy core, the lecture&apos;s LSTM fell from 288 epochs a second to 1.6. A larger text model may gain from more.</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>默认一个线程，因为线程在每一步都要互相等待。实测：用两个线程且另有一个忙碌的核心时，讲义的 LSTM 从每秒 288 轮降到 1.6 轮。较大的文本模型可能受益于更多线程。</translation>
     </message>
     <message>
         <source>Only the CPU was found: there is no GPU that this PyTorch can use.</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>只找到 CPU：这里没有此 PyTorch 能用的 GPU。</translation>
     </message>
     <message>
         <source>PyTorch is loading; what else there is will stand here in a moment.</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 正在加载；还有什么可用，马上会显示在这里。</translation>
     </message>
     <message>
         <source>Tasks and Text compute on: {}. Threads: {}.</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务页和文本页的计算设备：{}。线程：{}。</translation>
     </message>
     <message>
         <source>The Tasks and Text pages compute with what is chosen here. The Lab, Compare and Seeds pages always take the CPU and one thread: their words are compared with the lecture&apos;s own numbers, bit for bit.</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务页和文本页用这里所选的设备计算。实验室、比较和种子页总是用 CPU 和一个线程：它们的单词要与讲义自己的数逐比特比较。</translation>
     </message>
     <message>
         <source>Threads</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>线程</translation>
     </message>
     <message>
         <source>memory of runs</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行的内存</translation>
     </message>
     <message>
         <source>threads</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>线程数</translation>
     </message>
     <message>
         <source>{} MB of it are of deleted runs, which can be brought back.</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>其中 {} MB 属于已删除的运行，它们可以恢复。</translation>
     </message>
     <message>
         <source>{} is not there any more: Tasks and Text compute on the CPU.</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 已不在：任务页和文本页改用 CPU 计算。</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Unroll {}&lt;/h3&gt;&lt;p&gt;See recurrent networks learn, step by step, on real PyTorch.&lt;/p&gt;&lt;p&gt;The lessons follow the lecture &lt;i&gt;Sequential Model (RNN, LSTM)&lt;/i&gt; by Dapeng Shang, BU Questrom.&lt;/p&gt;&lt;p&gt;MIT licence.&lt;/p&gt;</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Unroll {}&lt;/h3&gt;&lt;p&gt;看循环神经网络如何学习，一步一步，用真正的 PyTorch。&lt;/p&gt;&lt;p&gt;课程跟随 Dapeng Shang（BU Questrom）的讲义 &lt;i&gt;Sequential Model (RNN, LSTM)&lt;/i&gt;。&lt;/p&gt;&lt;p&gt;MIT 许可证。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>A lesson of your own is in {}. Open it in an editor: what you save is shown here at once.</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>你自己的一节课在 {}。用编辑器打开它：一保存就会在这里显示。</translation>
     </message>
     <message>
         <source>About Unroll</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>关于 Unroll</translation>
     </message>
     <message>
         <source>All files (*)</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Keys</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>New lesson</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>新课</translation>
     </message>
     <message>
         <source>One file is opened at a time, here the first: {}. Not opened: {}.</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一次只打开一个文件，这里是第一个：{}。没有打开：{}。</translation>
     </message>
     <message>
         <source>Open a checkpoint</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开检查点</translation>
     </message>
     <message>
         <source>Open the folder</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>bookmark this moment, or no more / all bookmarks</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>给此刻加书签，再按取消 / 所有书签</translation>
     </message>
     <message>
         <source>faster / slower</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>更快 / 更慢</translation>
     </message>
     <message>
         <source>fork from here: another run goes on from the playhead</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从这里分支：另一个运行从播放头继续</translation>
     </message>
     <message>
         <source>full screen</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>glossary: every term, and where it is taught</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>术语表：每个术语，以及在哪里讲到</translation>
     </message>
     <message>
         <source>in the picture: layer above / below</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在图中：上一层 / 下一层</translation>
     </message>
     <message>
         <source>in the picture: open the cell, or close it</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在图中：打开单元，或关闭它</translation>
     </message>
     <message>
         <source>in the picture: previous / next unit</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在图中：上一个 / 下一个单元</translation>
     </message>
     <message>
         <source>in the runs: rename / delete / bring back</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在运行列表中：重命名 / 删除 / 恢复</translation>
     </message>
     <message>
         <source>larger / smaller / actual size</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>放大 / 缩小 / 原始大小</translation>
     </message>
     <message>
         <source>lessons / model / explanation: show, or hide</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>课程 / 模型 / 解释：显示或隐藏</translation>
     </message>
     <message>
         <source>next / previous epoch</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下一轮 / 上一轮</translation>
     </message>
     <message>
         <source>one level out: a field, an opened cell, the selected unit, an open drawer</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>退出一层：输入栏、打开的单元、选中的单元、打开的抽屉</translation>
     </message>
     <message>
         <source>open / save a checkpoint</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开 / 保存检查点</translation>
     </message>
     <message>
         <source>own text, for a language model</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>自己的文本，用于语言模型</translation>
     </message>
     <message>
         <source>own word pair</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>自己的词对</translation>
     </message>
     <message>
         <source>pages: {}</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>页面：{}</translation>
     </message>
     <message>
         <source>present: one figure and the transport, large; again or Esc: back</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>演示：放大显示一个图和播放控件；再按或 Esc：返回</translation>
     </message>
     <message>
         <source>rewind / newest epoch</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>倒回 / 最新一轮</translation>
     </message>
     <message>
         <source>run / pause</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行 / 暂停</translation>
     </message>
     <message>
         <source>step / step back</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>单步 / 退一步</translation>
     </message>
     <message>
         <source>what is this? under the mouse, or where the keyboard is</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这是什么？鼠标所指处，或键盘焦点所在处</translation>
     </message>
     <message>
         <source>while presenting: blank the screen / jump to a bookmark</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>演示时：黑屏 / 跳到书签</translation>
     </message>
     <message>
         <source>while presenting: hide what it predicts, or no more / show it here</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>演示时：隐藏预测，再按取消 / 在此处显示</translation>
     </message>
     <message>
         <source>{} and {} more</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 和另外 {} 个</translation>
     </message>
     <message>
         <source>Panels at the left</source>
         <extracomment>gui.window.drawers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>左侧的面板</translation>
     </message>
     <message>
         <source>Panels at the right</source>
         <extracomment>gui.window.drawers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>右侧的面板</translation>
     </message>
     <message>
         <source>Plots</source>
         <extracomment>gui.window.drawers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>&amp;Cut the memory</source>
         <extracomment>gui.window.experiments_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>切断记忆(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Floors and rungs: 500 seeds</source>
         <extracomment>gui.window.experiments_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下限与台阶：500 个种子(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Luck of the seed: 15 epochs</source>
         <extracomment>gui.window.experiments_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>种子的运气：15 轮(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Tasks: memory, gradients, parity, leak</source>
         <extracomment>gui.window.experiments_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务：记忆、梯度、奇偶、泄漏(&amp;T)</translation>
     </message>
     <message>
         <source>How many find the answer as early as the lecture stops.</source>
         <extracomment>gui.window.experiments_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有多少在讲义停下时就找到了答案。</translation>
     </message>
     <message>
         <source>Learning rate × hidden size × cell</source>
         <extracomment>gui.window.experiments_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>学习率 × 隐藏层大小 × 单元</translation>
     </message>
     <message>
         <source>RNNCell, RNN, embedding, LSTM, both directions and GRU on one clock.</source>
         <extracomment>gui.window.experiments_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>RNNCell、RNN、嵌入、LSTM、双向和 GRU，用同一个时钟。</translation>
     </message>
     <message>
         <source>Si&amp;x models side by side</source>
         <extracomment>gui.window.experiments_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>六种模型并排(&amp;X)</translation>
     </message>
     <message>
         <source>T&amp;ext: poem and language models</source>
         <extracomment>gui.window.experiments_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文本：诗和语言模型(&amp;E)</translation>
     </message>
     <message>
         <source>The same network with Wₕₕ held at 0: both l get the same answer.</source>
         <extracomment>gui.window.experiments_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>同一网络，Wₕₕ 保持为 0：两个 l 得到同样的回答。</translation>
     </message>
     <message>
         <source>Where runs come to rest, and which letters they leave open there.</source>
         <extracomment>gui.window.experiments_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行停在哪里，在那里留下哪些未定的字母。</translation>
     </message>
     <message>
         <source>Which settings solve the word, as a grid of shares.</source>
         <extracomment>gui.window.experiments_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>哪些设置能解出单词，画成份额的网格。</translation>
     </message>
     <message>
         <source>memory cut</source>
         <extracomment>gui.window.experiments_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>记忆切断</translation>
     </message>
     <message>
         <source>with memory</source>
         <extracomment>gui.window.experiments_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有记忆</translation>
     </message>
     <message>
         <source>No lesson teaches it yet.</source>
         <extracomment>gui.window.explanation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还没有课讲到它。</translation>
     </message>
     <message>
         <source>No term has these letters. Fewer of them may find one.</source>
         <extracomment>gui.window.glossary_window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有含这些字母的术语。少输几个也许能找到。</translation>
     </message>
     <message>
         <source>Search the glossary</source>
         <extracomment>gui.window.glossary_window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>搜索术语表</translation>
     </message>
     <message>
         <source>Search: a term, or a word of its meaning</source>
         <extracomment>gui.window.glossary_window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>搜索：一个术语，或其含义中的一个词</translation>
     </message>
     <message>
         <source>Shows the terms that have these letters</source>
         <extracomment>gui.window.glossary_window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>显示含这些字母的术语</translation>
     </message>
     <message>
         <source>Terms and what they mean</source>
         <extracomment>gui.window.glossary_window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>术语及其含义</translation>
     </message>
     <message>
         <source>{} of {} terms</source>
         <extracomment>gui.window.glossary_window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 个术语，共 {} 个</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
         <extracomment>gui.window.language_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;G)</translation>
     </message>
     <message>
         <source>Name of the learner</source>
         <extracomment>gui.window.learner_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>学习者的名字</translation>
     </message>
     <message>
         <source>New learner</source>
         <extracomment>gui.window.learner_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>新学习者</translation>
     </message>
     <message>
         <source>Rename</source>
         <extracomment>gui.window.learner_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Rename the learner</source>
         <extracomment>gui.window.learner_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重命名学习者</translation>
     </message>
     <message>
         <source>What is handed in bears a name. It is this learner&apos;s from now on.</source>
         <extracomment>gui.window.learner_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上交的内容要有名字。从现在起这就是此学习者的名字。</translation>
     </message>
     <message>
         <source>What this learner does and answers is kept apart from what others do. It begins at lesson 1.</source>
         <extracomment>gui.window.learner_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此学习者的所做所答与别人的分开保存。从第 1 课开始。</translation>
     </message>
     <message>
         <source>What was done and answered stays.</source>
         <extracomment>gui.window.learner_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所做所答的都保留。</translation>
     </message>
     <message>
         <source>Whose work is this?</source>
         <extracomment>gui.window.learner_dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这是谁的作业？</translation>
     </message>
     <message>
         <source>&amp;Bring back</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>恢复(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Bring back {}</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>恢复 {}(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>删除…(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Hand in…</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上交…(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;New…</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>新建…(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Reset…</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重置…(&amp;R)</translation>
     </message>
     <message>
         <source>Delete the learner</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>删除学习者</translation>
     </message>
     <message>
         <source>Hand in</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上交</translation>
     </message>
     <message>
         <source>L&amp;earner</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>学习者(&amp;E)</translation>
     </message>
     <message>
         <source>Rena&amp;me…</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重命名…(&amp;M)</translation>
     </message>
     <message>
         <source>Reset the learner</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重置学习者</translation>
     </message>
     <message>
         <source>What was done and answered, as one file for a teacher to count</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所做所答的内容，存成一个文件供老师统计</translation>
     </message>
     <message>
         <source>What was reset or deleted last</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最近重置或删除的</translation>
     </message>
     <message>
         <source>Wrote {}: give it to your teacher.</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {}：请交给你的老师。</translation>
     </message>
     <message>
         <source>{} learns now: {}.</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>现在是 {} 在学习：{}。</translation>
     </message>
     <message>
         <source>{}: {}. Begin anew, with nothing done? A copy is kept aside: File &gt; Learner &gt; Bring back undoes it as long as the window is open.</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}：{}。重新开始，清空已做的？会另存一份：窗口打开期间，“文件 &gt; 学习者 &gt; 恢复”可以撤销。</translation>
     </message>
     <message>
         <source>{}: {}. Delete this learner? A copy is kept aside: File &gt; Learner &gt; Bring back undoes it as long as the window is open.</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}：{}。删除此学习者？会另存一份：窗口打开期间，“文件 &gt; 学习者 &gt; 恢复”可以撤销。</translation>
     </message>
     <message>
         <source>No page that was opened has a control {name}.</source>
         <extracomment>gui.window.looks</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开过的页面中没有控件 {name}。</translation>
     </message>
     <message>
         <source>{name} cannot be set to that.</source>
         <extracomment>gui.window.looks</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不能设成那样。</translation>
     </message>
     <message>
         <source>&amp;About Unroll</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>关于 Unroll(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Compute…</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>计算…(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Experiments</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>实验(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Faster</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>更快(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;File</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全屏(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Glossary</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>术语表(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>按键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Open checkpoint…</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开检查点…(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Present</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>演示(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Restore all panels</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>恢复所有面板(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Run</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Save checkpoint…</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保存检查点…(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Slower</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>更慢(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Tour</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>导览(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;View</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;What is this?</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这是什么？(&amp;W)</translation>
     </message>
     <message>
         <source>A&amp;ctual size</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>原始大小(&amp;C)</translation>
     </message>
     <message>
         <source>Boo&amp;kmark this moment</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>给此刻加书签(&amp;K)</translation>
     </message>
     <message>
         <source>Book&amp;marks…</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>书签…(&amp;M)</translation>
     </message>
     <message>
         <source>Device and threads of the Tasks and Text pages; memory of all runs</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务页和文本页的设备和线程；所有运行的内存</translation>
     </message>
     <message>
         <source>F&amp;ork from here…</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从这里分支…(&amp;O)</translation>
     </message>
     <message>
         <source>Figures change at once instead of moving there</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>图形立刻改变，而不是移动过去</translation>
     </message>
     <message>
         <source>Follow the &amp;system</source>
         <extracomment>gui.window.language_menu, gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>Fork from here (Ctrl+K): go on in another way</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从这里分支 (Ctrl+K)：换一种方式继续</translation>
     </message>
     <message>
         <source>New &amp;lesson…</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>新课…(&amp;L)</translation>
     </message>
     <message>
         <source>None yet</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还没有</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最近打开的(&amp;R)</translation>
     </message>
     <message>
         <source>Own &amp;text…</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>自己的文本…(&amp;T)</translation>
     </message>
     <message>
         <source>Own word &amp;pair…</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>自己的词对…(&amp;P)</translation>
     </message>
     <message>
         <source>Point at something, and press F1: it says what that is.</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>指向某处再按 F1：它会说明那是什么。</translation>
     </message>
     <message>
         <source>Reduce &amp;motion</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>减少动画(&amp;M)</translation>
     </message>
     <message>
         <source>Reset to &amp;lecture values</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>恢复讲义的值(&amp;L)</translation>
     </message>
     <message>
         <source>Step &amp;by</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>步长(&amp;B)</translation>
     </message>
     <message>
         <source>The run in front, as a file (Ctrl+S)</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>放在前面的运行，存成文件 (Ctrl+S)</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>放大(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>缩小(&amp;O)</translation>
     </message>
     <message>
         <source>Architecture</source>
         <extracomment>gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>结构</translation>
     </message>
     <message>
         <source>Code</source>
         <extracomment>gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Decoded</source>
         <extracomment>gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>解码</translation>
     </message>
     <message>
         <source>Embedding</source>
         <extracomment>gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>嵌入</translation>
     </message>
     <message>
         <source>Equations</source>
         <extracomment>gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>方程</translation>
     </message>
     <message>
         <source>Explain</source>
         <extracomment>gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>解释</translation>
     </message>
     <message>
         <source>Gates</source>
         <extracomment>gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>门</translation>
     </message>
     <message>
         <source>Gradients</source>
         <extracomment>gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>梯度</translation>
     </message>
     <message>
         <source>Hidden state</source>
         <extracomment>gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>隐藏状态</translation>
     </message>
     <message>
         <source>Pages</source>
         <extracomment>gui.window.pages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Runs</source>
         <extracomment>gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行列表</translation>
     </message>
     <message>
         <source>Weights</source>
         <extracomment>gui.window.pages, gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>The file is kept as {}.</source>
         <extracomment>gui.window.preferences</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件保留为 {}。</translation>
     </message>
     <message>
         <source>The usual value is taken instead.</source>
         <extracomment>gui.window.preferences</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>改用通常的值。</translation>
     </message>
     <message>
         <source>{} holds a value that cannot be: {}.</source>
         <extracomment>gui.window.preferences</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 含有不可能的值：{}。</translation>
     </message>
     <message>
         <source>{} holds no settings.</source>
         <extracomment>gui.window.preferences</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 不含设置。</translation>
     </message>
     <message>
         <source>A click on a cell opens it: how input and memory become the new memory.</source>
         <extracomment>gui.window.tour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>点击一个单元会打开它：看输入和记忆如何变成新的记忆。</translation>
     </message>
     <message>
         <source>Back to where I was</source>
         <extracomment>gui.window.tour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回到我原来的地方</translation>
     </message>
     <message>
         <source>End the tour</source>
         <extracomment>gui.window.tour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>结束导览</translation>
     </message>
     <message>
         <source>New here? The tour has five stops, takes a minute, and ends where you are.</source>
         <extracomment>gui.window.tour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第一次来？导览有五站，用时一分钟，最后回到你现在的地方。</translation>
     </message>
     <message>
         <source>Next stop</source>
         <extracomment>gui.window.tour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下一站</translation>
     </message>
     <message>
         <source>One step back, as ← does: nothing that was computed is ever lost. → goes on.</source>
         <extracomment>gui.window.tour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>退一步，就像 ← 那样：算出的东西永远不会丢失。→ 继续。</translation>
     </message>
     <message>
         <source>Take the tour</source>
         <extracomment>gui.window.tour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>参加导览</translation>
     </message>
     <message>
         <source>The Lab shows everything at once. It learns: letters turn green where it is right.</source>
         <extracomment>gui.window.tour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>实验室同时显示一切。它在学习：对的地方字母变绿。</translation>
     </message>
     <message>
         <source>Three inputs are read, one after the other. After each the memory is written anew.</source>
         <extracomment>gui.window.tour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>读入三个输入，一个接一个。每次之后记忆都重新写过。</translation>
     </message>
     <message>
         <source>Tour</source>
         <extracomment>gui.window.tour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>导览</translation>
     </message>
     <message>
         <source>Type to what it has learned so far. And F1 says of anything what it is.</source>
         <extracomment>gui.window.tour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输入内容，试试它目前学到的。F1 会说明任何东西是什么。</translation>
     </message>
     <message>
         <source>{} of {}  ·  {}</source>
         <extracomment>gui.window.tour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}（共 {}）·  {}</translation>
     </message>
     <message>
         <source>Opened {}; the run goes on from there.</source>
         <extracomment>gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已打开 {}；运行从那里继续。</translation>
     </message>
     <message>
         <source>Saved {} (weights after {} updates).</source>
         <extracomment>gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {}（{} 次更新之后的权重）。</translation>
     </message>
     <message>
         <source>Something unexpected happened ({}); your runs are kept. Log: {}</source>
         <extracomment>gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>发生了意外（{}）；你的运行都保留着。日志：{}</translation>
     </message>
     <message>
         <source>The page that does this was not opened yet.</source>
         <extracomment>gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>做这件事的页面还没有打开过。</translation>
     </message>
     <message>
         <source>This lesson hides the page {}; another lesson shows it.</source>
         <extracomment>gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本课隐藏了页面 {}；其他课会显示它。</translation>
     </message>
     <message>
         <source>Transport</source>
         <extracomment>gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>播放控件</translation>
     </message>
     <message>
         <source>What was dropped did not arrive: drop it again, or open it by Ctrl+O.</source>
         <extracomment>gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>拖放的内容没有收到：请再拖一次，或用 Ctrl+O 打开。</translation>
     </message>
     <message>
         <source>{} The run is kept, here in the window.</source>
         <extracomment>gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 此运行保留在这个窗口里。</translation>
     </message>
     <message>
         <source>{}: {}. The run it comes from is kept.</source>
         <extracomment>gui.window.window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}：{}。它所来自的运行保留着。</translation>
     </message>
     <message>
         <source>Lesson {}, step {}: {}</source>
         <extracomment>gui.wording.glossary</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 课，第 {} 步：{}</translation>
     </message>
     <message>
         <source>A ready-made experiment: a text and the settings for it.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>现成的实验：一篇文本及其设置。</translation>
     </message>
     <message>
         <source>A ready-made experiment: it fills in the form below.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>现成的实验：它会填好下面的表单。</translation>
     </message>
     <message>
         <source>All runs go on together, epoch by epoch, or stop.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所有运行一轮一轮地一起前进，或停下。</translation>
     </message>
     <message>
         <source>Along which state the gradient is followed: hidden or cell state.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>沿哪种状态跟踪梯度：隐藏状态或细胞状态。</translation>
     </message>
     <message>
         <source>Back to the run that the lesson is about.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回到本课所讲的运行。</translation>
     </message>
     <message>
         <source>Draw with the mouse; or left and right for the epoch, up and down for the loss.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>用鼠标画；或用左右键选轮次，上下键选损失。</translation>
     </message>
     <message>
         <source>Draws small losses as far apart as large ones: each line up is ten times the last.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>把小损失与大损失画得同样分开：每往上一条线是上一条的十倍。</translation>
     </message>
     <message>
         <source>Every run of this session, forks below what they come from.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本次会话的每个运行，分支在其来源之下。</translation>
     </message>
     <message>
         <source>Five stops that each do something; all is brought back at the end.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>五站，每站都做点什么；最后一切复原。</translation>
     </message>
     <message>
         <source>From then on this is your answer, and the run goes on to show it.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从此这就是你的回答，运行会接着展示它。</translation>
     </message>
     <message>
         <source>From which letter of the text on it recites.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从文本的哪个字母开始背诵。</translation>
     </message>
     <message>
         <source>Gives it the very word that it learned to answer.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>把它学会回答的那个单词交给它。</translation>
     </message>
     <message>
         <source>Goes there operation by operation, in the run that was asked of.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在所问的运行里，逐个运算地走到那里。</translation>
     </message>
     <message>
         <source>How fast Run goes from step to step; at the right, as fast as it can.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“运行”从一步到下一步有多快；最右边是尽可能快。</translation>
     </message>
     <message>
         <source>How many epochs a second they go.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它们每秒走多少轮。</translation>
     </message>
     <message>
         <source>How many epochs each network is trained.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个网络训练多少轮。</translation>
     </message>
     <message>
         <source>How many epochs each of them is trained.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它们每个训练多少轮。</translation>
     </message>
     <message>
         <source>How many letters it is told before it goes on alone.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在它独自继续之前，告知它多少个字母。</translation>
     </message>
     <message>
         <source>How many networks a square has; more make its share surer.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个方格有多少网络；越多，份额越可靠。</translation>
     </message>
     <message>
         <source>How many networks are trained, each with the next seed.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练多少个网络，每个用下一个种子。</translation>
     </message>
     <message>
         <source>It writes on, each letter drawn from what it thinks likely.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它继续写，每个字母从它认为可能的字母中抽取。</translation>
     </message>
     <message>
         <source>It writes one letter and waits.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它写一个字母，然后等待。</translation>
     </message>
     <message>
         <source>Layer and direction whose gradient is shown.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>显示其梯度的层与方向。</translation>
     </message>
     <message>
         <source>Leaves it as it is and asks no more.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保持原样，不再询问。</translation>
     </message>
     <message>
         <source>Line by line; ≠ stands before what differs from what should come.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>逐行显示；≠ 标在与应有内容不同的行前。</translation>
     </message>
     <message>
         <source>Many seeds of one network, or a grid of settings.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>同一网络的许多种子，或设置的网格。</translation>
     </message>
     <message>
         <source>Names the bug, or shows the line, and says why.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>说出错误的名字，或显示那一行，并说明原因。</translation>
     </message>
     <message>
         <source>Runs the text beside the program as it should be, where it may only compute and print.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>把文本与应有的程序并排运行，它只可以计算和打印。</translation>
     </message>
     <message>
         <source>Settings that are rarely changed.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>很少改动的设置。</translation>
     </message>
     <message>
         <source>Six kinds of network learn this word, on one clock.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>六种网络学这个单词，用同一个时钟。</translation>
     </message>
     <message>
         <source>Stops reading the text; the one before stays open.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>停止读入文本；之前的那个仍然打开。</translation>
     </message>
     <message>
         <source>Takes back what you have changed of it.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>撤回你对它的改动。</translation>
     </message>
     <message>
         <source>The epoch at which all of them are looked at.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>查看它们全部所在的轮次。</translation>
     </message>
     <message>
         <source>The epoch at which the squares are looked at.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>查看方格所在的轮次。</translation>
     </message>
     <message>
         <source>The epoch that all of them are looked at.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>查看它们全部所用的轮次。</translation>
     </message>
     <message>
         <source>The language model that was deleted last comes back.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最近删除的语言模型会回来。</translation>
     </message>
     <message>
         <source>The lessons in their order; a tick is on those that are done.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>按顺序排列的课；完成的打勾。</translation>
     </message>
     <message>
         <source>The lessons; a click opens the lesson&apos;s own run.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>课程；点击会打开该课自己的运行。</translation>
     </message>
     <message>
         <source>The line goes away; the tour stays in the menu Help.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这一行消失；导览仍在“帮助”菜单里。</translation>
     </message>
     <message>
         <source>The next step of the lesson, or the next lesson.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本课的下一步，或下一课。</translation>
     </message>
     <message>
         <source>The pages of the window: Learn to begin with, then the Lab and the others.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>窗口的页面：从“学习”开始，然后是“实验室”和其他。</translation>
     </message>
     <message>
         <source>The program as a file. Run alone it gives the same losses.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>程序存成文件。单独运行会得到同样的损失。</translation>
     </message>
     <message>
         <source>The program as it is, with a bug to find, or with a line to write.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>程序原样，或含一个要找的错误，或缺一行要写。</translation>
     </message>
     <message>
         <source>The run&apos;s program; change it. Escape, then Tab, leaves the text.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此运行的程序；可以修改。按 Escape 再按 Tab 离开文本。</translation>
     </message>
     <message>
         <source>The same seed draws the same letters again.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>同样的种子会再次抽取同样的字母。</translation>
     </message>
     <message>
         <source>The seed of the first; the others follow it.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第一个的种子；其他的依次跟随。</translation>
     </message>
     <message>
         <source>The step before.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>前一步。</translation>
     </message>
     <message>
         <source>The step that is read. Words in colour light what they name.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在读的一步。彩色的词会点亮它所说的东西。</translation>
     </message>
     <message>
         <source>The text of the lesson that this run belongs to.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此运行所属的课的课文。</translation>
     </message>
     <message>
         <source>The update at which it is looked at; what it wrote then is shown.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>查看所在的更新；显示它那时写的内容。</translation>
     </message>
     <message>
         <source>The weights themselves, their gradients, or what the last update did.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>权重本身、它们的梯度，或最近一次更新所做的。</translation>
     </message>
     <message>
         <source>The whole program of this run, to be pasted elsewhere.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此运行的完整程序，可粘贴到别处。</translation>
     </message>
     <message>
         <source>To a place of the text that the network was never trained on.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>到文本中网络从未训练过的地方。</translation>
     </message>
     <message>
         <source>Trains as many networks as are asked for, one seed after the other.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练所要的那么多网络，一个种子接一个种子。</translation>
     </message>
     <message>
         <source>Trains every square&apos;s networks, and fills the squares as they are done.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练每个方格的网络，完成一格就填一格。</translation>
     </message>
     <message>
         <source>Trains on the model that was left over at the last end.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>继续训练上次结束时留下的模型。</translation>
     </message>
     <message>
         <source>Trains them all together; they differ in nothing but their seed.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>把它们全部一起训练；它们只有种子不同。</translation>
     </message>
     <message>
         <source>Up to 40 letters, in any script. What is handed in bears it.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最多 40 个字母，任何文字都行。上交的内容会带上它。</translation>
     </message>
     <message>
         <source>What happens at the step under the playhead, with its numbers.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>播放头所在的一步发生了什么，带有数值。</translation>
     </message>
     <message>
         <source>What is given to it to read; it answers as you type.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>给它读的内容；你一边输入它一边回答。</translation>
     </message>
     <message>
         <source>What is learned: a text of the program&apos;s, a file, or what you paste.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要学的内容：程序自带的文本、一个文件，或你粘贴的内容。</translation>
     </message>
     <message>
         <source>What the curves show: loss, or how good the answers are.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>曲线显示什么：损失，或回答有多好。</translation>
     </message>
     <message>
         <source>What the networks are to learn; how far back it asks to remember.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网络要学什么；它要求记住多久以前的内容。</translation>
     </message>
     <message>
         <source>What the program prints as it should be, digit for digit.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>程序应打印的内容，逐位相同。</translation>
     </message>
     <message>
         <source>What you expect, before the run tells it.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在运行告诉你之前，你所预期的。</translation>
     </message>
     <message>
         <source>Whether the grid has columns for this cell.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网格是否包含此单元的列。</translation>
     </message>
     <message>
         <source>Which language model is looked at.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>看哪个语言模型。</translation>
     </message>
     <message>
         <source>Which network is asked.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>问哪个网络。</translation>
     </message>
     <message>
         <source>Which number of each square is shown as its colour.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个方格的哪个数显示为颜色。</translation>
     </message>
     <message>
         <source>Which number of the hidden state is looked at, counted from 0.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>看隐藏状态的哪个数，从 0 数起。</translation>
     </message>
     <message>
         <source>Which runs stand side by side; six at most.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>哪些运行并排；最多六个。</translation>
     </message>
     <message>
         <source>Wipes out what it has written; the prompt stays.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>抹去它写的内容；提示保留。</translation>
     </message>
     <message>
         <source>{}: no face here has its letters; install {}</source>
         <extracomment>gui.wording.languages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}：这里没有字体含有它的文字；请安装 {}</translation>
     </message>
     <message>
         <source>1 step done</source>
         <extracomment>gui.wording.learners</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>做了 1 步</translation>
     </message>
     <message>
         <source>Learner {}</source>
         <extracomment>gui.wording.learners</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>学习者 {}</translation>
     </message>
     <message>
         <source>No name</source>
         <extracomment>gui.wording.learners</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有名字</translation>
     </message>
     <message>
         <source>The learner without a name</source>
         <extracomment>gui.wording.learners</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有名字的学习者</translation>
     </message>
     <message>
         <source>{} steps done</source>
         <extracomment>gui.wording.learners</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>做了 {} 步</translation>
     </message>
     <message>
         <source>{}, 1 question answered</source>
         <extracomment>gui.wording.learners</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}，答了 1 个问题</translation>
     </message>
     <message>
         <source>{}, {} questions answered</source>
         <extracomment>gui.wording.learners</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}，答了 {} 个问题</translation>
     </message>
     <message>
         <source>backward</source>
         <extracomment>gui.wording.names, gui.wording.place</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>反向</translation>
     </message>
     <message>
         <source>candidate g</source>
         <extracomment>gui.wording.names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>候选值 g</translation>
     </message>
     <message>
         <source>candidate n</source>
         <extracomment>gui.wording.names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>候选值 n</translation>
     </message>
     <message>
         <source>forget gate f</source>
         <extracomment>gui.wording.names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>遗忘门 f</translation>
     </message>
     <message>
         <source>forward</source>
         <extracomment>gui.wording.names, gui.wording.place</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正向</translation>
     </message>
     <message>
         <source>input gate i</source>
         <extracomment>gui.wording.names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输入门 i</translation>
     </message>
     <message>
         <source>output gate o</source>
         <extracomment>gui.wording.names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输出门 o</translation>
     </message>
     <message>
         <source>reset gate r</source>
         <extracomment>gui.wording.names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重置门 r</translation>
     </message>
     <message>
         <source>update gate z</source>
         <extracomment>gui.wording.names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>更新门 z</translation>
     </message>
     <message>
         <source>Adam: against the averaged gradient, divided by its averaged size. That is a step of the learning rate at first, and far less once gradients change sign: in lesson 4 the median step is {{adam-step-1}} of it in epoch 1, {{adam-step-15}} in epoch 15 and {{adam-step-100}} in epoch 100.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Adam：逆着平均的梯度走，再除以它的平均大小。起初一步就是学习率那么大，梯度变号后就小得多：在第 4 课里，步长的中位数在第 1 轮是学习率的 {{adam-step-1}}，第 15 轮是 {{adam-step-15}}，第 100 轮是 {{adam-step-100}}。</translation>
     </message>
     <message>
         <source>All time steps share the weight, so their contributions are added up.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所有时间步共用这个权重，所以它们的贡献相加。</translation>
     </message>
     <message>
         <source>Each row of W_hh weighs the old hidden state: this is how the past enters.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W_hh 的每一行给旧的隐藏状态加权：过去就这样进来。</translation>
     </message>
     <message>
         <source>Each row of W_ih weighs the inputs: one number for every row.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W_ih 的每一行给输入加权：每行得一个数。</translation>
     </message>
     <message>
         <source>Gradients add up by design; those of the epoch before are forgotten first.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>梯度本来就会累加；所以先忘掉上一轮的。</translation>
     </message>
     <message>
         <source>Input part, hidden part and biases are added: the pre-activation.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输入部分、隐藏部分和偏置相加：这就是激活前的值。</translation>
     </message>
     <message>
         <source>Of a mean, each letter has its share 1 / {}.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>求平均时，每个字母占 1 / {}。</translation>
     </message>
     <message>
         <source>One norm over all gradients; above the limit, all of them are scaled down together.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所有梯度合用一个范数；超过界限时，一起按比例缩小。</translation>
     </message>
     <message>
         <source>Other units: ↑ ↓ on the picture, or a click on a coloured cell.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>其他单元：图上按 ↑ ↓，或点击彩色格子。</translation>
     </message>
     <message>
         <source>Probability minus target: the gradient of the loss with respect to the scores. Where it is above 0, a lower score would lower the loss.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>概率减去目标：损失对得分的梯度。它大于 0 的地方，得分更低会使损失更低。</translation>
     </message>
     <message>
         <source>SGD takes the gradient times the learning rate off the parameter.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SGD 从参数中减去学习率乘以梯度。</translation>
     </message>
     <message>
         <source>Scores become probabilities that add up to 1; the largest is the prediction.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>得分变成和为 1 的概率；最大的就是预测。</translation>
     </message>
     <message>
         <source>The Linear layer weighs the hidden state: one score for each letter.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Linear 层给隐藏状态加权：每个字母一个得分。</translation>
     </message>
     <message>
         <source>The biases: r and z add both; n keeps b_hh apart, inside what r multiplies.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>偏置：r 和 z 两个都加；n 把 b_hh 单独放在 r 所乘的部分里。</translation>
     </message>
     <message>
         <source>The input at t = {}: random numbers.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>t = {} 的输入：随机数。</translation>
     </message>
     <message>
         <source>The letter that is wanted.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>想要的字母。</translation>
     </message>
     <message>
         <source>The letter “{}” as one-hot: a one at its own place, zeros elsewhere.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>字母“{}”写成 one-hot：自己的位置是 1，其余是 0。</translation>
     </message>
     <message>
         <source>The letter “{}” picks its own row of the embedding table.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>字母“{}”取出嵌入表中它自己的一行。</translation>
     </message>
     <message>
         <source>The letter&apos;s own place: the one that is not 0.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>字母自己的位置：不为 0 的那个。</translation>
     </message>
     <message>
         <source>The likeliest letter&apos;s.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最可能的字母的。</translation>
     </message>
     <message>
         <source>The loss of this letter: −ln of the probability that “{}” was given.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这个字母的损失：“{}”所得概率的 −ln。</translation>
     </message>
     <message>
         <source>The losses of all letters are added up.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所有字母的损失相加。</translation>
     </message>
     <message>
         <source>The mean of the letters&apos; losses: the one number that training lowers.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>各字母损失的平均：训练要降低的唯一的数。</translation>
     </message>
     <message>
         <source>The old cell state is kept by f, the candidate is written by i: c = f⊙c + i⊙g.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>旧的细胞状态由 f 保留，候选值由 i 写入：c = f⊙c + i⊙g。</translation>
     </message>
     <message>
         <source>The one with the largest gradient; all are in Weights.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>梯度最大的那个；全部都在“权重”里。</translation>
     </message>
     <message>
         <source>The output gate shows the squeezed cell state: h = o⊙tanh(c).</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输出门显示压缩后的细胞状态：h = o⊙tanh(c)。</translation>
     </message>
     <message>
         <source>The reset gate r scales the hidden part, its bias b_hh included, before it is added to the input part.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重置门 r 先缩放隐藏部分（包括它的偏置 b_hh），再加到输入部分上。</translation>
     </message>
     <message>
         <source>Through h, and straight along the cell state, scaled by the next forget gate.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>经过 h，也直接沿着细胞状态，按下一个遗忘门缩放。</translation>
     </message>
     <message>
         <source>Through the squashing function: where it is flat, little passes.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>经过压缩函数：它平坦的地方，通过得很少。</translation>
     </message>
     <message>
         <source>Weight decay λ = {} first adds λ times the weight to its gradient: a pull to 0.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>权重衰减 λ = {} 先把权重的 λ 倍加到它的梯度上：拉向 0。</translation>
     </message>
     <message>
         <source>What comes from above and what comes back from the step that read this state.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从上面来的，和从读取此状态的那一步回来的。</translation>
     </message>
     <message>
         <source>b_ih and b_hh are added, whatever the input; the two act as one.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无论输入如何，都加上 b_ih 和 b_hh；两者的作用如同一个。</translation>
     </message>
     <message>
         <source>biases</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>偏置</translation>
     </message>
     <message>
         <source>clipping</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>裁剪</translation>
     </message>
     <message>
         <source>gradients set to zero</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>梯度置零</translation>
     </message>
     <message>
         <source>input x{}</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输入 x{}</translation>
     </message>
     <message>
         <source>logits of t = {}</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>t = {} 的 logits</translation>
     </message>
     <message>
         <source>loss of t = {}</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>t = {} 的损失</translation>
     </message>
     <message>
         <source>relu keeps what is above 0: this is the new hidden state.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>relu 保留大于 0 的部分：这就是新的隐藏状态。</translation>
     </message>
     <message>
         <source>softmax of t = {}</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>t = {} 的 softmax</translation>
     </message>
     <message>
         <source>sum of {}</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 的和</translation>
     </message>
     <message>
         <source>tanh makes a number from −1 to 1: what might be written to the cell state.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>tanh 得到 −1 到 1 的数：可能写入细胞状态的内容。</translation>
     </message>
     <message>
         <source>tanh makes a number from −1 to 1: what the state might become.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>tanh 得到 −1 到 1 的数：状态可能变成的样子。</translation>
     </message>
     <message>
         <source>tanh squeezes the sum: this is the new hidden state.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>tanh 压缩这个和：这就是新的隐藏状态。</translation>
     </message>
     <message>
         <source>the loss</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>z keeps that much of the old state, the candidate fills the rest.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>z 保留旧状态的这么多，其余由候选值填补。</translation>
     </message>
     <message>
         <source>{} sets the learning rate of every update.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 决定每次更新的学习率。</translation>
     </message>
     <message>
         <source>σ makes a number from 0 to 1: how much of the candidate is written.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>σ 得到 0 到 1 的数：候选值写入多少。</translation>
     </message>
     <message>
         <source>σ makes a number from 0 to 1: how much of the cell state is shown.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>σ 得到 0 到 1 的数：细胞状态显示多少。</translation>
     </message>
     <message>
         <source>σ makes a number from 0 to 1: how much of the old cell state is kept.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>σ 得到 0 到 1 的数：旧的细胞状态保留多少。</translation>
     </message>
     <message>
         <source>σ makes a number from 0 to 1: how much of the old state stays as it is.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>σ 得到 0 到 1 的数：旧状态有多少保持原样。</translation>
     </message>
     <message>
         <source>σ makes a number from 0 to 1: how much of the old state the candidate sees.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>σ 得到 0 到 1 的数：候选值看到旧状态的多少。</translation>
     </message>
     <message>
         <source>∂L/∂ the sums of {}</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>∂L/∂ {} 的和</translation>
     </message>
     <message>
         <source>backward, {}</source>
         <extracomment>gui.wording.place</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>反向，{}</translation>
     </message>
     <message>
         <source>before t = 1</source>
         <extracomment>gui.wording.place</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>t = 1 之前</translation>
     </message>
     <message>
         <source>epoch {} · {}</source>
         <extracomment>gui.wording.place</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 轮 · {}</translation>
     </message>
     <message>
         <source>layer {} {}</source>
         <extracomment>gui.wording.place</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 层 {}</translation>
     </message>
     <message>
         <source>loss</source>
         <extracomment>gui.wording.place, gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>trained · {} updates</source>
         <extracomment>gui.wording.place</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已训练 · {} 次更新</translation>
     </message>
     <message>
         <source>{} · t = {}</source>
         <extracomment>gui.wording.place</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} · t = {}</translation>
     </message>
     <message>
         <source>Opened after {} updates; what came before is not in the file.</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在 {} 次更新之后打开；之前的不在文件里。</translation>
     </message>
     <message>
         <source>Wₕₕ as drawn</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wₕₕ 按抽取</translation>
     </message>
     <message>
         <source>bidirectional {}</source>
         <extracomment>gui.wording.runs, gui.wording.series</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>双向 {}</translation>
     </message>
     <message>
         <source>demo with {}</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>演示：{}</translation>
     </message>
     <message>
         <source>forget bias as drawn</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>遗忘偏置按抽取</translation>
     </message>
     <message>
         <source>forget bias {}</source>
         <extracomment>gui.wording.runs, gui.wording.series</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>遗忘偏置 {}</translation>
     </message>
     <message>
         <source>fork at epoch {}</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在第 {} 轮分支</translation>
     </message>
     <message>
         <source>frozen {}</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>冻结 {}</translation>
     </message>
     <message>
         <source>lecture values</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>讲义的值</translation>
     </message>
     <message>
         <source>no scheduler</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有调度器</translation>
     </message>
     <message>
         <source>no weight decay</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有权重衰减</translation>
     </message>
     <message>
         <source>none frozen</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有冻结</translation>
     </message>
     <message>
         <source>not clipped</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不裁剪</translation>
     </message>
     <message>
         <source>orthogonal Wₕₕ</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正交的 Wₕₕ</translation>
     </message>
     <message>
         <source>unchanged</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未改变</translation>
     </message>
     <message>
         <source>weights from a file</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>权重来自文件</translation>
     </message>
     <message>
         <source>batch {}</source>
         <extracomment>gui.wording.series</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>批次 {}</translation>
     </message>
     <message>
         <source>decay {}</source>
         <extracomment>gui.wording.series</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>衰减 {}</translation>
     </message>
     <message>
         <source>dropout {}</source>
         <extracomment>gui.wording.series</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dropout {}</translation>
     </message>
     <message>
         <source>far worse than guessing ({})</source>
         <extracomment>gui.wording.series</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>远不如瞎猜（{}）</translation>
     </message>
     <message>
         <source>hardly better than guessing ({})</source>
         <extracomment>gui.wording.series</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>几乎不比瞎猜好（{}）</translation>
     </message>
     <message>
         <source>no better than guessing ({})</source>
         <extracomment>gui.wording.series</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不比瞎猜好（{}）</translation>
     </message>
     <message>
         <source>no number</source>
         <extracomment>gui.wording.series</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不是数</translation>
     </message>
     <message>
         <source>orthogonal × {}</source>
         <extracomment>gui.wording.series</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正交 × {}</translation>
     </message>
     <message>
         <source>A word is one sequence: its batch is 1.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个单词是一个序列：它的批次是 1。</translation>
     </message>
     <message>
         <source>All gradients are cut down together where their norm is above it.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>范数超过它时，所有梯度一起缩小。</translation>
     </message>
     <message>
         <source>An RNNCell is one layer in one direction, fed step by step.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>RNNCell 是一层、一个方向，逐步送入。</translation>
     </message>
     <message>
         <source>How the learning rate changes. StepLR: times gamma every period. ExponentialLR: times gamma at every update. CosineAnnealingLR: down to 0 along half a cosine of a period, and up again.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>学习率如何变化。StepLR：每个周期乘以 gamma。ExponentialLR：每次更新乘以 gamma。CosineAnnealingLR：沿一个周期的半个余弦降到 0，再升上去。</translation>
     </message>
     <message>
         <source>In updates; of a word, an epoch is one update.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>以更新次数计；对单词来说，一轮就是一次更新。</translation>
     </message>
     <message>
         <source>So many times each weight is added to its gradient: a pull to 0.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个权重的这么多倍加到它的梯度上：拉向 0。</translation>
     </message>
     <message>
         <source>The bias of the forget gate at first; 0: as torch draws it. A large one keeps the cell state, so that memory is there before it is learned.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>遗忘门起初的偏置；0：由 torch 抽取。大的偏置保持细胞状态，所以在学会之前就有记忆。</translation>
     </message>
     <message>
         <source>The gain is that of an orthogonal Wₕₕ; choose it above.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>增益属于正交的 Wₕₕ；请在上面选它。</translation>
     </message>
     <message>
         <source>This cell always has sigmoid gates and tanh for its state.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此单元的门总是 sigmoid，状态总是 tanh。</translation>
     </message>
     <message>
         <source>This lesson is one forward pass; nothing is trained.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本课只是一次前向传播；什么也不训练。</translation>
     </message>
     <message>
         <source>What orthogonal weights are multiplied with. 1 keeps lengths.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正交权重所乘的数。1 保持长度。</translation>
     </message>
     <message>
         <source>What the learning rate is multiplied with.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>学习率所乘的数。</translation>
     </message>
     <message>
         <source>Without a scheduler the learning rate stays as it is.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有调度器时学习率保持不变。</translation>
     </message>
     <message>
         <source>batch_first</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>batch_first</translation>
     </message>
     <message>
         <source>default: as torch draws it. orthogonal: Wₕₕ keeps the length of what it is multiplied with, times the gain (of a gated cell, each gate&apos;s rows do). tanh and the gates still make gradients fade: over 30 steps {{orthogonal-rnn}} of it is left in a new RNN of 8 units, {{orthogonal-lstm}} in an LSTM.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>default：由 torch 抽取。orthogonal：Wₕₕ 保持它所乘之物的长度，再乘以增益（带门的单元则是每个门的各行如此）。tanh 和门仍会使梯度衰减：经过 30 步，新的 8 单元 RNN 剩下 {{orthogonal-rnn}}，LSTM 剩下 {{orthogonal-lstm}}。</translation>
     </message>
     <message>
         <source>initial h₀</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>初始 h₀</translation>
     </message>
     <message>
         <source>whole text</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>整个文本</translation>
     </message>
     <message>
         <source>{} does not use it.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 不用它。</translation>
     </message>
 </context>
 </TS>

@@ -84,5 +84,5 @@ def places(text: str) -> dict[str, int]:
 
 
 def tags(text: str) -> list[str]:
-    """HTML of ours."""
-    return sorted(re.findall(r"</?\w[^>]*>", text))
+    """HTML of ours, and the figures that are put in (core.course.figures)."""
+    return sorted(re.findall(r"</?\w[^>]*>|\{\{[\w-]+\}\}", text))
