@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>{} epochs/s</source>
-        <extracomment>gui.compare.page</extracomment>
+        <extracomment>gui.compare.page, gui.lab.transport.bar</extracomment>
         <translation>{} 轮/秒</translation>
     </message>
     <message>
@@ -4366,7 +4366,7 @@
     <message>
         <source>Unit {} of {}, with this run&apos;s numbers</source>
         <extracomment>gui.lab.explain.after_pass, gui.lab.explain.unit</extracomment>
-        <translation>单元 {}（共 {} 个），用此运行的数</translation>
+        <translation>{1} 的单元 {0}，用此运行的数</translation>
     </message>
     <message>
         <source>Weight decay added {} times each weight to its gradient.</source>
@@ -4631,7 +4631,7 @@
     <message>
         <source>Number {} of {}</source>
         <extracomment>gui.lab.explain.operation</extracomment>
-        <translation>第 {} 个数，共 {} 个</translation>
+        <translation>数 {}（形状 {}）</translation>
     </message>
     <message>
         <source>t = {}</source>
@@ -5657,11 +5657,6 @@
         <source>time step</source>
         <extracomment>gui.lab.transport.bar</extracomment>
         <translation>时间步</translation>
-    </message>
-    <message>
-        <source>{} {}/s</source>
-        <extracomment>gui.lab.transport.bar</extracomment>
-        <translation>{} {}/秒</translation>
     </message>
     <message>
         <source>Difference between the numbers shown and those trained with</source>
@@ -9062,6 +9057,31 @@
         <source>Follow the &amp;system</source>
         <extracomment>gui.window.language_menu, gui.window.menus</extracomment>
         <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>{} epoch/s</source>
+        <extracomment>gui.lab.transport.bar</extracomment>
+        <translation>{} 轮/秒</translation>
+    </message>
+    <message>
+        <source>{} operation/s</source>
+        <extracomment>gui.lab.transport.bar</extracomment>
+        <translation>{} 个运算/秒</translation>
+    </message>
+    <message>
+        <source>{} operations/s</source>
+        <extracomment>gui.lab.transport.bar</extracomment>
+        <translation>{} 个运算/秒</translation>
+    </message>
+    <message>
+        <source>{} time step/s</source>
+        <extracomment>gui.lab.transport.bar</extracomment>
+        <translation>{} 个时间步/秒</translation>
+    </message>
+    <message>
+        <source>{} time steps/s</source>
+        <extracomment>gui.lab.transport.bar</extracomment>
+        <translation>{} 个时间步/秒</translation>
     </message>
     <message>
         <source>Fork from here (Ctrl+K): go on in another way</source>

@@ -223,8 +223,13 @@ class TransportBar(QWidget):
         if speed is None:
             self._speed_text.setText(self.tr("as fast as it goes"))
             return
-        unit = self.step_size.currentText() + ("" if speed == 1 else "s")
-        self._speed_text.setText(self.tr("{} {}/s").format(int(speed), unit))
+        paces = (
+            (self.tr("{} operation/s"), self.tr("{} operations/s")),
+            (self.tr("{} time step/s"), self.tr("{} time steps/s")),
+            (self.tr("{} epoch/s"), self.tr("{} epochs/s")),
+        )
+        one, several = paces[self.step_size.currentIndex()]
+        self._speed_text.setText((one if speed == 1 else several).format(int(speed)))
 
 
 def _held(layout: QLayout) -> QWidget:
