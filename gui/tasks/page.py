@@ -1,6 +1,6 @@
 """Tasks: sequences as long as one likes, to see which networks remember, and what gradients do."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.experiment import SyntheticTask
@@ -11,6 +11,7 @@ from core.session.session import Session
 from gui.figures.tasks.curves import curves, drawn
 from gui.figures.tasks.gradients import TaskGradients
 from gui.shell import Shell
+from gui.style import type as type_scale
 from gui.tasks.controls import TaskControls
 from gui.tasks.curves_card import CurvesCard
 from gui.tasks.length_test_card import LengthTestCard
@@ -21,6 +22,7 @@ from gui.widgets.page_results import PageResults
 from gui.wording.translate import told
 
 TITLE = "Tasks"
+ROOMY = 900  # pixels at 100 %, below which the list of series is not shown beside a text
 
 
 class Page(QWidget):
@@ -54,7 +56,10 @@ class Page(QWidget):
         results = QHBoxLayout()
         results.setSpacing(10)
         results.addLayout(middle, 5)
-        results.addLayout(right, 3)
+        right.setContentsMargins(0, 0, 0, 0)
+        self._beside = QWidget()
+        self._beside.setLayout(right)
+        results.addWidget(self._beside, 3)
         told = self.tr("Who remembers, who cannot? A line for each seed will tell.")
         self.results = PageResults(results, told, "taskInviteButton", self.tr("Train"))
         layout = QHBoxLayout(self)
@@ -64,6 +69,14 @@ class Page(QWidget):
         layout.addWidget(self.controls)
         layout.addWidget(self.results, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def event(self, event: QEvent) -> bool:
+        """In the small room beside a text of the course the curves have it all."""
+        lent = isinstance(event, QDynamicPropertyChangeEvent) and event.propertyName() == b"lent"
+        if lent or event.type() == QEvent.Type.Resize:
+            is_small = self.width() < type_scale.px(ROOMY)
+            self._beside.setHidden(bool(self.property("lent")) and is_small)
+        return super().event(event)
 
     def _connect(self) -> None:
         tasks = self._tasks

@@ -228,3 +228,16 @@ def test_the_series_of_lesson_11_are_those_that_it_speaks_of(window, find, wait,
     wait()
     assert name in find("taskPresetBox").currentText()
     assert window.pages.current.figure.view.controls.form.count.value() == 3
+
+
+def test_in_a_small_room_of_the_course_tasks_shows_its_curves_alone(window, find, wait):
+    window.resize(1024, 700)
+    window.pages.show("learn")
+    window.pages.current.figure.show_view("tasks")
+    wait()
+    tasks = window.pages.current.figure.view
+    assert not tasks.list.isVisibleTo(tasks)
+    assert tasks.view.isVisibleTo(tasks.results.widget(0))
+    window.pages.show("tasks")
+    wait()
+    assert window.pages.current.list.isVisibleTo(window.pages.current.results.widget(0))
