@@ -6,7 +6,7 @@ page does what it did when the user set it. Controls that speak an intent of the
 watched: one act is one record.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, SignalInstance, Slot
 from PySide6.QtWidgets import (
@@ -27,6 +27,7 @@ from core.settings import SpecError
 from gui.figures.seeds.outcome_table import OutcomeTable
 from gui.widgets.folding import Folding
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
+from gui.widgets.rail import RailButton
 
 BARS = {"pageBar"}  # whose place is the window's own
 Value = str | int | float | bool
@@ -84,27 +85,31 @@ class Looks(QObject):
         _set(found, look.value)
 
 
-def take_over(before: QWidget, now: QWidget) -> None:
-    """What the user had set in one window is set in another. What a control makes of its place may
-    set others, so these are set once more.
+def chosen_in(window: QWidget) -> dict[str, Value]:
+    """{control: what is chosen in it}, of a window or a page."""
+    return {name: value_of(widget) for name, widget in _controls(window).items()}
+
+
+def choose(window: QWidget, chosen: Mapping[str, Value]) -> None:
+    """As it was chosen in another window. What a control makes of its place may set others, so
+    these are set once more.
     """
-    there = _controls(now)
     for _ in range(2):
-        for name, widget in _controls(before).items():
-            other, value = there.get(name), value_of(widget)
-            same = type(other) is type(widget) and value_of(widget) == value_of(other)
-            if other is not None and not same and _has(other, value):
-                _set(other, value)
+        for name, widget in _controls(window).items():
+            value, now = chosen.get(name), value_of(widget)
+            if type(value) is type(now) and value != now and _has(widget, value):
+                _set(widget, value)
 
 
 def _controls(window: QWidget) -> dict[str, QWidget]:
-    """Those that speak for themselves, by name."""
+    """Those that speak for themselves, by name; which panels stand there, the layout tells."""
     settings = window.findChild(QWidget, "settingsPanel")
     return {
         name: widget
         for widget in window.findChildren(QWidget)
         if (name := _name_of(widget)) and not name.startswith("qt_")
-        if name not in SPOKEN | BARS and _told_by(widget) is not None
+        if name not in SPOKEN | BARS and not isinstance(widget, RailButton)
+        if _told_by(widget) is not None
         if settings is None or not settings.isAncestorOf(widget) or isinstance(widget, Folding)
     }
 

@@ -174,11 +174,12 @@ class Pages(QObject):
         return self._pages[name]
 
     def take_over(self, before: "Pages") -> None:
-        """What was made there, of a window in another language, is made here and goes on."""
+        """What stood there, of a window in another language, goes on here; most begin anew when
+        they are first wanted.
+        """
         for name, old in before._pages.items():
-            new = self.made(name)
-            if hasattr(new, "go_on"):
-                new.go_on(old)
+            if hasattr(old, "go_on"):
+                self.made(name).go_on(old)  # type: ignore[attr-defined]  # which it has, too
 
     def put_back(self, name: str) -> None:
         """A page that was lent to another one stands in the window's middle again."""

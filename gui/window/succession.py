@@ -8,7 +8,7 @@ the lesson's step are as they were. A dialog that stood open is gone.
 from PySide6.QtCore import QSignalBlocker
 
 from core.course.lesson import load_lessons
-from gui.window.looks import take_over
+from gui.window.looks import choose, chosen_in
 from gui.window.speaking import speak
 from gui.window.window import Window
 from gui.window.window_state import remember
@@ -18,13 +18,15 @@ def successor(before: Window) -> Window:
     """Shown, in the language of the settings; `before` is still there, for leave()."""
     session, page = before.session, before.page
     before.lending.take_back()
+    chosen = chosen_in(before)
     remember(before)
     speak(before.settings.language)
     with QSignalBlocker(session.runs):  # nobody but the new window is to hear of it
         session.own_lessons.set_course(load_lessons().lessons)
     window = before.made_again()
+    choose(window, chosen)
+    window.pages.first_made.connect(lambda page: choose(page, chosen))
     window.pages.take_over(before.pages)
-    take_over(before, window)
     window.show_page(page)
     window.restoreGeometry(before.saveGeometry())
     if not before.isMaximized() and not before.isFullScreen():

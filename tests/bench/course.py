@@ -1,19 +1,25 @@
-"""The course: opening a lesson, and a step's answer, from the act to the repaint of the page."""
+"""The course: opening a lesson, a step's answer, another language; from the act to the repaint."""
 
 import sys
+from pathlib import Path
 from statistics import median
+from tempfile import mkdtemp
 from time import perf_counter
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from core.course.run_questions import LetterQuestion, NumberQuestion, ShapeQuestion
-from core.journal.intents import CommitAnswer, GoToStep
+from core.journal.intents import CommitAnswer, GoToStep, SetLanguage
+from gui.window.succession import leave, successor
+from gui.wording import languages
 from tests.bench.figure import Figure
 from tests.bench.lecture import epoch_of
 from tests.bench.window import open_window, report, until
+from tests.translations import pseudo
 
 TURNS = 20
-OPENING, ANSWER = 300, 100  # milliseconds
+OPENING, ANSWER, SWITCH = 300, 100, 500  # milliseconds
 GIVEN = {LetterQuestion: "l", NumberQuestion: "0", ShapeQuestion: "1"}  # right or wrong
 
 
@@ -62,6 +68,22 @@ def asked(window: object) -> list[tuple[str, int, str]]:
     ]
 
 
+def timed_switches(window: object) -> tuple[list[float], object]:
+    """Seconds until the window stands there in another language, and the last one."""
+    folder = Path(mkdtemp())
+    pseudo.make(folder, "eo")
+    languages.FOLDER, found = folder, []
+    for turn in range(TURNS):
+        start = perf_counter()
+        window.do(SetLanguage(("eo", "en")[turn % 2]))
+        before, window = window, successor(window)
+        leave(before)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        _drawn(window)
+        found.append(perf_counter() - start)
+    return found, window
+
+
 def main() -> int:
     _, window = open_window("hello-rnn")
     window.show_page("learn")
@@ -75,12 +97,14 @@ def main() -> int:
         start = perf_counter()
         epoch()
         bare.append(perf_counter() - start)
+    switches, window = timed_switches(window)
     note = f"a bare epoch beside it: {median(bare) * 1000:.2f} ms"
     window.close()
     return report(
         [
             Figure("a lesson's first opening", median(firsts) * 1000, OPENING, " ms", note=note),
             Figure("opening a lesson", median(openings) * 1000, OPENING, " ms", note=note),
+            Figure("another language", median(switches) * 1000, SWITCH, " ms", note=note),
             Figure("a step's answer", median(answers) * 1000, ANSWER, " ms", note=note),
         ]
     )

@@ -87,6 +87,11 @@ class NoQuitter:
         self.window = window
 
 
+def panels_in_front(window: Window) -> list[str]:
+    docks = window.docks.items()
+    return [name for name, dock in docks if not dock.widget().property("behind")]
+
+
 def entry(window: Window, choice: str) -> QAction:
     menu = window.findChild(QMenu, "languageMenu")
     return next(a for a in menu.actions() if a.objectName() == f"{choice}LanguageAction")
@@ -113,6 +118,7 @@ def test_a_language_chosen_in_the_menu_takes_another_window_around_the_same_sess
         assert screen._quitter.window is window
         assert (session.runs.current, run.playhead) == (run, place)
         assert window.page == "compare"
+        window.do(intents.ShowPage("tasks"))
         assert window.findChild(WholeNumberBox, "taskLengthBox").value() == wanted
         assert window.pages.titles[0] == pseudo.pseudo("Learn")
         assert entry(window, LONGER).isChecked()
@@ -128,7 +134,7 @@ def test_a_language_chosen_in_the_menu_takes_another_window_around_the_same_sess
         close(window)
 
 
-def test_the_step_of_the_lesson_stays_as_it_was_with_what_was_answered(opened, session, settle):
+def test_the_step_with_its_answer_and_the_panels_stay_as_they_were(opened, session, settle):
     before = opened(course.ENGLISH)
     before.do(intents.ShowPage("learn"))
     page = before.pages.current
@@ -140,6 +146,10 @@ def test_the_step_of_the_lesson_stays_as_it_was_with_what_was_answered(opened, s
     place = next(k for k, step in enumerate(lesson.steps) if step.question is not None)
     before.do(intents.GoToStep(lesson.id, place))
     settle(session)
+    before.do(intents.ShowPage("lab"))
+    QApplication.processEvents()
+    in_front = panels_in_front(before)
+    before.do(intents.ShowPage("learn"))
     page.guide.given = "as it was given"
     before.settings.language = LONGER
     window = successor(before)
@@ -148,6 +158,9 @@ def test_the_step_of_the_lesson_stays_as_it_was_with_what_was_answered(opened, s
         guide = window.pages.current.guide
         assert (guide.lesson.id, guide.place) == (lesson.id, place)
         assert guide.given == "as it was given"
+        window.do(intents.ShowPage("lab"))
+        QApplication.processEvents()
+        assert panels_in_front(window) == in_front
     finally:
         close(window)
 
