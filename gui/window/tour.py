@@ -166,6 +166,12 @@ class Tour(QObject):
             self.strip.say(told, self.tr("Take the tour"), self.tr("Not now"))
             self._is_offered = True
 
+    def go_on(self, before: "Tour") -> None:
+        """An offer that nobody answered stands in the window of another language, too."""
+        if before._is_offered:
+            self._window.settings.tour_offered = False
+            self.offer()
+
     @Slot(str)
     def _on_message(self, text: str) -> None:
         """As long as the tour is only offered, what the window tells has its room."""

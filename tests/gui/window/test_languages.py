@@ -151,6 +151,7 @@ def test_the_step_with_its_answer_and_the_panels_stay_as_they_were(opened, sessi
     in_front = panels_in_front(before)
     before.do(intents.ShowPage("learn"))
     page.guide.given = "as it was given"
+    before.menus.tour.offer()
     before.settings.language = LONGER
     window = successor(before)
     leave(before)
@@ -158,6 +159,7 @@ def test_the_step_with_its_answer_and_the_panels_stay_as_they_were(opened, sessi
         guide = window.pages.current.guide
         assert (guide.lesson.id, guide.place) == (lesson.id, place)
         assert guide.given == "as it was given"
+        assert window.menus.tour.strip.isVisible()
         window.do(intents.ShowPage("lab"))
         QApplication.processEvents()
         assert panels_in_front(window) == in_front
