@@ -148,8 +148,13 @@ def test_the_step_with_its_answer_and_the_panels_stay_as_they_were(opened, sessi
     settle(session)
     before.do(intents.ShowPage("lab"))
     QApplication.processEvents()
+    before.docks["gates"].raise_()
+    QApplication.processEvents()
     in_front = panels_in_front(before)
+    assert "gates" in in_front
     before.do(intents.ShowPage("learn"))
+    settle(session)
+    QApplication.processEvents()
     page.guide.given = "as it was given"
     before.menus.tour.offer()
     before.settings.language = LONGER
