@@ -40,6 +40,7 @@ class Page(QWidget):
         self.list = SeriesList(session.tasks, shell)
         self.file = self.list.file
         self.length_test = LengthTestCard(self._tasks)
+        self._alone = False
         self._lay_out()
         self._connect()
 
@@ -74,8 +75,10 @@ class Page(QWidget):
         """In the small room beside a text of the course the curves have it all."""
         lent = isinstance(event, QDynamicPropertyChangeEvent) and event.propertyName() == b"lent"
         if lent or event.type() == QEvent.Type.Resize:
-            is_small = self.width() < type_scale.px(ROOMY)
-            self._beside.setHidden(bool(self.property("lent")) and is_small)
+            alone = bool(self.property("lent")) and self.width() < type_scale.px(ROOMY)
+            if alone != self._alone:  # else it would show what is hidden while one presents
+                self._alone = alone
+                self._beside.setHidden(alone)
         return super().event(event)
 
     def _connect(self) -> None:
