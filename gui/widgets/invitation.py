@@ -52,6 +52,13 @@ class Invitation(QFrame):
             self._center()
         return False
 
+    def event(self, event: QEvent) -> bool:
+        """Its words and its button have grown with the type, or say something else."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._center()
+        return done
+
     def lie_anew(self) -> None:
         """What is under it may be other widgets than before."""
         self.raise_()

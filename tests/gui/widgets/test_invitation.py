@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from core.journal import intents
 from gui.style.theme import current
@@ -113,3 +114,17 @@ def test_who_does_not_lead_is_not_in_the_accent(qtbot):
     assert accent_of(button) > 0.9
     button.leads(False)
     assert accent_of(button) == 0
+
+
+def test_presented_it_has_room_for_its_whole_sentence_in_large_type(window, wait):
+    window.do(intents.ShowPage("tasks"))
+    wait()
+    invitation = window.pages.current.results.invitation
+    window.do(intents.Present(True))
+    for _ in range(3):
+        QApplication.processEvents()
+        wait()
+    sentence, button = invitation.sentence, invitation.button
+    assert sentence.height() >= sentence.heightForWidth(sentence.width())
+    assert button.height() >= button.sizeHint().height()
+    assert button.width() >= button.sizeHint().width()
