@@ -134,6 +134,25 @@ class _Drawn(QStyledItemDelegate):
         room = QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_MouseOver or now:
             painter.fillRect(room, colors.color("accent_soft" if now else "window"))
+        if contents.is_first_own(row):
+            painter.setPen(colors.color("border"))
+            painter.drawLine(room.topLeft(), room.topRight())
+        self._draw_disc(painter, room, row, done and not now)
+        if contents.is_wide:
+            painter.setPen(colors.color("text"))
+            painter.setFont(type_scale.font("text", bold=now))
+            title = room.adjusted(type_scale.px(NARROW), 0, -type_scale.px(6), 0)
+            text = painter.fontMetrics().elidedText(
+                one_line(contents.lesson(row).title),
+                Qt.TextElideMode.ElideRight,
+                int(title.width()),
+            )
+            painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _draw_disc(self, painter: QPainter, room: QRectF, row: int, done: bool) -> None:
+        """The lesson's number, or that it was done; of the one that is read the number stays."""
+        colors, contents = theme.current(), self._contents
+        now = row == contents.currentRow()
         side = type_scale.px(26)
         disc = QRectF(0, 0, side, side)
         disc.moveCenter(
@@ -144,25 +163,11 @@ class _Drawn(QStyledItemDelegate):
         ink = "on_accent" if now else "right" if done else "muted"
         painter.setPen(colors.color("accent" if now else "right" if done else "border"))
         painter.setBrush(colors.color(ground))
-        lesson = contents.lesson(row)
-        if lesson.is_users:  # by its shape, too
+        if contents.lesson(row).is_users:  # by its shape, too
             painter.drawRoundedRect(disc, side / 6, side / 6)
         else:
             painter.drawEllipse(disc)
-        if contents.is_first_own(row):
-            painter.setPen(colors.color("border"))
-            painter.drawLine(room.topLeft(), room.topRight())
         painter.setPen(colors.color(ink))
         painter.setFont(type_scale.font("label", bold=True))
-        number = "✓" if done and not now else str(contents.number(row))
+        number = "✓" if done else str(contents.number(row))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, number)
-        if contents.is_wide:
-            painter.setPen(colors.color("text"))
-            painter.setFont(type_scale.font("text", bold=now))
-            title = room.adjusted(type_scale.px(NARROW), 0, -type_scale.px(6), 0)
-            text = painter.fontMetrics().elidedText(
-                one_line(lesson.title),
-                Qt.TextElideMode.ElideRight,
-                int(title.width()),
-            )
-            painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, text)

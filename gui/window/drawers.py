@@ -71,19 +71,23 @@ class Drawers(QObject):
         self._slide = Slide(window)
         self._due = False
         self._least: dict[QWidget, QSize] = {}  # that panels ask for themselves
+        self._buttons: dict[str, RailButton] = {}
+        self._make_rails()
+        for watched in (window, *docks.values()):
+            watched.installEventFilter(self)
+
+    def _make_rails(self) -> None:
+        """One at each side that has drawers, with a button and perhaps a key for each panel."""
         titles = {"left": self.tr("Panels at the left"), "right": self.tr("Panels at the right")}
         titles["bottom"] = self.tr("Plots")
         self._rails = {side: Rail(side, title, self.toggle) for side, title in titles.items()}
-        self._buttons: dict[str, RailButton] = {}
         for side, rail in self._rails.items():
-            window.addToolBar(SIDES[side], rail)
+            self._window.addToolBar(SIDES[side], rail)
             rail.hide()
-        for name, dock in docks.items():
+        for name, dock in self._docks.items():
             self._add_button(name, dock)
         for name, key in KEYS.items():
             self._add_key(name, key)
-        for watched in (window, *docks.values()):
-            watched.installEventFilter(self)
 
     def _add_button(self, name: str, dock: QDockWidget) -> None:
         side = self._docks.home(name)

@@ -92,13 +92,7 @@ class Window(Frame):
         self.drawers = Drawers(self, self.docks, self.do, lambda: self._panels_in_sight)
         self.menus = Menus(self)
         self.transport_bar.add_fork(self.menus.fork)
-        self._status = StatusLine(session)
-        self.redraw.add(self._status, is_text=True)
-        named(self.statusBar(), "statusBar").addWidget(self._status, 1)
-        self.statusBar().setContentsMargins(8, 0, 0, 0)  # as what stands above it
-        self._honest = HonestLine(session.runs)
-        self.redraw.add(self._honest, is_text=True)
-        self.statusBar().addPermanentWidget(self._honest)
+        self._make_status()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._keys = KeyYield(app, self)
@@ -111,6 +105,16 @@ class Window(Frame):
         self._presents_on = False  # the page that is about to come in front
         # The keys are the transport's until a field is chosen: Space runs, from the first moment.
         self.stage.setFocus()
+
+    def _make_status(self) -> None:
+        """What stands below everything: where one is, and how honest the numbers are."""
+        self._status = StatusLine(self.session)
+        self.redraw.add(self._status, is_text=True)
+        named(self.statusBar(), "statusBar").addWidget(self._status, 1)
+        self.statusBar().setContentsMargins(8, 0, 0, 0)  # as what stands above it
+        self._honest = HonestLine(self.session.runs)
+        self.redraw.add(self._honest, is_text=True)
+        self.statusBar().addPermanentWidget(self._honest)
 
     def _add_panels(self) -> None:
         for module in panel_modules():
