@@ -49,7 +49,44 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }
 SWITCHES = ("bidirectional", "batch_first", "carry")
 LR_MAX = 1e38
-SPOKEN = {"lr": Sentence("learning rate")}  # names that no sentence should abbreviate
+# What stands before each one's control in the window.
+CAPTIONS: dict[str, Sentence] = {
+    "cell": Sentence("cell"),
+    "nonlinearity": Sentence("nonlinearity"),
+    "embedding_dim": Sentence("embedding"),
+    "hidden_size": Sentence("hidden size"),
+    "num_layers": Sentence("layers"),
+    "bidirectional": Sentence("bidirectional"),
+    "batch_first": Sentence("batch_first"),
+    "batch": Sentence("batch"),
+    "head": Sentence("head"),
+    "reduction": Sentence("loss"),
+    "optimizer": Sentence("optimiser"),
+    "lr": Sentence("learning rate"),
+    "epochs": Sentence("epochs"),
+    "seed": Sentence("seed"),
+    "initial_state": Sentence("initial h₀"),
+    "init": Sentence("initial Wₕₕ"),
+    "gain": Sentence("gain"),
+    "forget_bias": Sentence("forget bias"),
+    "clip_norm": Sentence("clip norm"),
+    "weight_decay": Sentence("weight decay"),
+    "scheduler": Sentence("scheduler"),
+    "gamma": Sentence("gamma"),
+    "period": Sentence("period"),
+}
+# And on the page Tasks, which has some more, and calls some by other names.
+TASK_CAPTIONS = CAPTIONS | {
+    "kind": Sentence("task"),
+    "length": Sentence("length"),
+    "symbols": Sentence("symbols"),
+    "delay": Sentence("delay"),
+    "epochs": Sentence("updates"),
+    "seed": Sentence("first seed"),
+    "dropout": Sentence("dropout"),
+    "batch_size": Sentence("batch"),
+}
+SPOKEN = {"lr": CAPTIONS["lr"]}  # names that no sentence should abbreviate
 
 
 class SpecError(SentenceError, ValueError):

@@ -32,7 +32,7 @@ def _majority(task: Sized, draw: Draw) -> Batch:
 
 '''
 LAST_MAKER = "    return Batch(np.eye(task.symbols, dtype=np.float32)[symbols], symbols[1:])\n\n\n"
-MAJORITY = "Kind(_majority, lambda task: 1, _at_the_end, alphabet=BITS)"
+MAJORITY = "Kind(Sentence('Majority'), _majority, lambda task: 1, _at_the_end, alphabet=BITS)"
 REMARK = "This plugin does not support"  # the offscreen platform's own
 
 
@@ -144,7 +144,7 @@ def grow_task(house):
     house.add_row("core/tasks/kinds.py", LAST_MAKER, MAKER)
     house.add_row("core/tasks/kinds.py", "KINDS = {", f'"majority": {MAJORITY},')
     house.add_row("core/settings.py", '"kind": (', '"majority", ')
-    words = '"majority": (tr("Majority"), tr("Are there more ones than zeros?")),'
+    words = '"majority": tr("Are there more ones than zeros?"),'
     house.add_row("gui/tasks/fields.py", "    return {\n        ", words)
 
 

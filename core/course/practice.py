@@ -15,8 +15,9 @@ from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
 from core.runs.batch_run import BatchRun
 from core.runs.series import Series
-from core.sentences import Sentence, SentenceError
-from core.settings import SpecError
+from core.sentences import Sentence, SentenceError, listed
+from core.settings import TASK_CAPTIONS, SpecError
+from core.tasks.kinds import KINDS
 from core.tasks.text import LETTERS_MAX
 from core.text.builtin import BUILTIN
 
@@ -36,11 +37,11 @@ class WantedSeries:
     seeds: int = 1
 
     def sentence(self) -> Sentence:
-        return Sentence(
-            "Train {count} seeds to their end ({settings}).",
-            count=self.seeds,
-            settings=", ".join(f"{name} {value}" for name, value in self.values),
-        )
+        settings = listed(_setting(name, value) for name, value in self.values)
+        if self.seeds == 1:
+            return Sentence("Train a seed to its end ({settings}).", settings=settings)
+        told = "Train {count} seeds to their end ({settings})."
+        return Sentence(told, count=self.seeds, settings=settings)
 
     def is_met(self, trained: Sequence[Series]) -> bool:
         return any(self._fits(each) for each in trained)
@@ -48,6 +49,18 @@ class WantedSeries:
     def _fits(self, series: Series) -> bool:
         own = all(series.experiment.setting(name) == value for name, value in self.values)
         return own and len(series.done) >= self.seeds and series.next is None
+
+
+def _setting(name: str, value: object) -> Sentence:
+    """As the form of the page names it and shows it."""
+    shown: object = value
+    if name == "kind":
+        shown = KINDS[str(value)].title
+    elif isinstance(value, bool):
+        shown = Sentence("on") if value else Sentence("off")
+    elif isinstance(value, float):
+        shown = f"{value:g}"
+    return Sentence("{setting} {value}", setting=TASK_CAPTIONS.get(name, name), value=shown)
 
 
 @dataclass(frozen=True)

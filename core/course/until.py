@@ -17,6 +17,7 @@ from core.runs.run import Run
 from core.runs.seed_study import SeedsResult
 from core.runs.series import Series
 from core.sentences import Sentence
+from core.settings import CAPTIONS
 from core.text.letters import Letters, quoted
 from core.trace.playhead import Playhead, Steps
 
@@ -136,7 +137,8 @@ class Until:
         if self.ran or self.solved:
             return Sentence("Run the program.") if self.ran else SOLVE
         if self.changed:
-            return Sentence("Change the setting {name}.", name=self.changed)
+            caption = CAPTIONS.get(self.changed, self.changed)
+            return Sentence("Change the setting “{name}” in the Lab.", name=caption)
         return _cell(experiment, self.opened) if self.opened else self._moment(experiment)
 
     def _seeds(self) -> Sentence:

@@ -1,6 +1,6 @@
 """Kind: what each synthetic task asks, which settings it reads, and how its sequences are made.
 
-To add one: a maker and its record here, its name in core.settings.CHOICES, its words in
+To add one: a maker and its record here, its name in core.settings.CHOICES, what it asks in
 gui.tasks.fields and a preset in gui.tasks.presets.
 """
 
@@ -11,6 +11,7 @@ from typing import Protocol
 import numpy as np
 
 from core.arrays import Array
+from core.sentences import Sentence
 from core.tasks.batch import Batch
 from core.tasks.draw import Draw
 
@@ -83,12 +84,13 @@ def _next(task: Sized, draw: Draw) -> Batch:
 
 @dataclass(frozen=True)
 class Kind:
-    """make: its sequences. features: inputs of a time step. asked_from: the first time step (from
-    0) whose output is asked for. alphabet: of how many symbols the sequences are and one is
-    answered, None for the setting `symbols`, 0 where both are numbers. reads: the settings beside
-    the length that decide anything.
+    """title: as the page Tasks names it. make: its sequences. features: inputs of a time step.
+    asked_from: the first time step (from 0) whose output is asked for. alphabet: of how many
+    symbols the sequences are and one is answered, None for the setting `symbols`, 0 where both are
+    numbers. reads: the settings beside the length that decide anything.
     """
 
+    title: Sentence
     make: Callable[[Sized, Draw], Batch]
     features: Callable[[Sized], int]
     asked_from: Callable[[Sized], int]
@@ -110,10 +112,27 @@ def _one_each(task: Sized) -> int:
 
 
 KINDS = {
-    "adding": Kind(_adding, lambda task: 2, _at_the_end, alphabet=0),  # a number and its mark
-    "recall": Kind(_recall, lambda task: task.symbols + 1, _at_the_end, reads=("symbols",)),
-    "parity": Kind(_parity, lambda task: 1, _at_once, alphabet=BITS),
-    "parity_last": Kind(_parity, lambda task: 1, _at_the_end, alphabet=BITS),
-    "echo": Kind(_echo, _one_each, lambda task: task.delay, reads=("symbols", "delay")),
-    "next": Kind(_next, _one_each, _at_once, reads=("symbols",)),
+    # A number and its mark.
+    "adding": Kind(Sentence("Adding problem"), _adding, lambda task: 2, _at_the_end, alphabet=0),
+    "recall": Kind(
+        Sentence("Marked recall"),
+        _recall,
+        lambda task: task.symbols + 1,
+        _at_the_end,
+        reads=("symbols",),
+    ),
+    "parity": Kind(
+        Sentence("Parity, every step"), _parity, lambda task: 1, _at_once, alphabet=BITS
+    ),
+    "parity_last": Kind(
+        Sentence("Parity, at the end"), _parity, lambda task: 1, _at_the_end, alphabet=BITS
+    ),
+    "echo": Kind(
+        Sentence("Delayed echo"),
+        _echo,
+        _one_each,
+        lambda task: task.delay,
+        reads=("symbols", "delay"),
+    ),
+    "next": Kind(Sentence("Next random symbol"), _next, _one_each, _at_once, reads=("symbols",)),
 }

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from core.experiment.cells import CELLS
 from core.experiment.training import USES
+from core.settings import TASK_CAPTIONS
 from core.tasks.kinds import KINDS
-from gui.wording.translate import tr
+from gui.wording.translate import told, tr
 
 SHOWN = (
     *("symbols", "delay", "cell", "hidden_size", "forget_bias"),
@@ -30,71 +31,48 @@ PLAIN: Mapping[str, object] = {
 
 def kinds() -> dict[str, tuple[str, str]]:
     """Each kind of task: its plain name, and what it asks."""
+    return {name: (told(KINDS[name].title), asked) for name, asked in _asked().items()}
+
+
+def _asked() -> dict[str, str]:
     return {
-        "adding": (
-            tr("Adding problem"),
-            tr(
-                "Two of T numbers between 0 and 1 are marked, one in each half; the last output is "
-                "to be their sum. (Hochreiter & Schmidhuber 1997 take numbers between −1 and 1, "
-                "lengths from T to 1.1 T, both marks in the first half, and ask for 0.5 plus a "
-                "quarter of the sum.)"
-            ),
+        "adding": tr(
+            "Two of T numbers between 0 and 1 are marked, one in each half; the last output is "
+            "to be their sum. (Hochreiter & Schmidhuber 1997 take numbers between −1 and 1, "
+            "lengths from T to 1.1 T, both marks in the first half, and ask for 0.5 plus a "
+            "quarter of the sum.)"
         ),
-        "recall": (
-            tr("Marked recall"),
-            tr("The first symbol is marked; after all the others it is to be named."),
-        ),
-        "parity": (
-            tr("Parity, every step"),
-            tr("At each step: is the number of ones so far odd?"),
-        ),
-        "parity_last": (
-            tr("Parity, at the end"),
-            tr("At the last step alone: is the number of ones odd?"),
-        ),
-        "echo": (
-            tr("Delayed echo"),
-            tr("At each step the symbol of so many steps ago is to be repeated."),
-        ),
-        "next": (
-            tr("Next random symbol"),
-            tr("The next symbol is to be predicted, and it is drawn by lot."),
-        ),
+        "recall": tr("The first symbol is marked; after all the others it is to be named."),
+        "parity": tr("At each step: is the number of ones so far odd?"),
+        "parity_last": tr("At the last step alone: is the number of ones odd?"),
+        "echo": tr("At each step the symbol of so many steps ago is to be repeated."),
+        "next": tr("The next symbol is to be predicted, and it is drawn by lot."),
     }
 
 
 def captions(names: tuple[str, ...]) -> list[tuple[str, str, str]]:
     """(setting, caption, tool tip) of each."""
-    texts = {
-        "symbols": (tr("symbols"), tr("How many different symbols there are, 2 to 16")),
-        "delay": (tr("delay"), tr("How many steps ago the symbol was that is to be repeated")),
-        "cell": (tr("cell"), ""),
-        "hidden_size": (tr("hidden size"), tr("Units of a layer, in each direction")),
-        "forget_bias": (
-            tr("forget bias"),
-            tr("What the forget gate's biases add up to at first; 0: as torch draws them"),
+    tips = {
+        "symbols": tr("How many different symbols there are, 2 to 16"),
+        "delay": tr("How many steps ago the symbol was that is to be repeated"),
+        "hidden_size": tr("Units of a layer, in each direction"),
+        "forget_bias": tr(
+            "What the forget gate's biases add up to at first; 0: as torch draws them"
         ),
-        "clip_norm": (tr("clip norm"), tr("A gradient with a larger norm is cut down to this")),
-        "lr": (tr("learning rate"), ""),
-        "epochs": (tr("updates"), tr("Each reads another batch of sequences")),
-        "seed": (tr("first seed"), tr("It decides the first weights and all sequences")),
-        "num_layers": (tr("layers"), ""),
-        "bidirectional": (tr("bidirectional"), tr("A second lane reads from the end")),
-        "nonlinearity": (tr("nonlinearity"), ""),
-        "init": (tr("initial Wₕₕ"), tr("default: torch's own draw; orthogonal: times gain")),
-        "gain": (
-            tr("gain"),
-            tr("1: Wₕₕ keeps lengths. Above 1 it stretches gradients; tanh flattens them"),
-        ),
-        "dropout": (tr("dropout"), tr("Between layers, as torch has it")),
-        "optimizer": (tr("optimiser"), ""),
-        "weight_decay": (tr("weight decay"), tr("0: none")),
-        "scheduler": (tr("scheduler"), tr("How the learning rate changes, by torch's names")),
-        "gamma": (tr("gamma"), tr("What the scheduler multiplies the learning rate with")),
-        "period": (tr("period"), tr("Updates of a step, or of half a cosine")),
-        "batch_size": (tr("batch"), tr("Sequences of an update")),
+        "clip_norm": tr("A gradient with a larger norm is cut down to this"),
+        "epochs": tr("Each reads another batch of sequences"),
+        "seed": tr("It decides the first weights and all sequences"),
+        "bidirectional": tr("A second lane reads from the end"),
+        "init": tr("default: torch's own draw; orthogonal: times gain"),
+        "gain": tr("1: Wₕₕ keeps lengths. Above 1 it stretches gradients; tanh flattens them"),
+        "dropout": tr("Between layers, as torch has it"),
+        "weight_decay": tr("0: none"),
+        "scheduler": tr("How the learning rate changes, by torch's names"),
+        "gamma": tr("What the scheduler multiplies the learning rate with"),
+        "period": tr("Updates of a step, or of half a cosine"),
+        "batch_size": tr("Sequences of an update"),
     }
-    return [(name, *texts[name]) for name in names]
+    return [(name, told(TASK_CAPTIONS[name]), tips.get(name, "")) for name in names]
 
 
 def reasons(values: Mapping[str, object]) -> dict[str, str]:

@@ -7,8 +7,9 @@ from core.course.figures import filled
 from core.experiment import Experiment
 from core.experiment.cells import CELLS
 from core.experiment.training import USES
+from core.settings import CAPTIONS
 from gui.wording.glossary import meaning_of
-from gui.wording.translate import tr
+from gui.wording.translate import told, tr
 
 NAMES = {
     "cell": "cellBox",
@@ -58,32 +59,7 @@ def value_of(experiment: Experiment, name: str) -> object:
 
 def captions() -> dict[str, str]:
     """What stands before each box, in the order of NAMES."""
-    texts = (
-        tr("cell"),
-        tr("nonlinearity"),
-        tr("embedding"),
-        tr("hidden size"),
-        tr("layers"),
-        tr("bidirectional"),
-        tr("batch_first"),
-        tr("batch"),
-        tr("head"),
-        tr("loss"),
-        tr("optimiser"),
-        tr("learning rate"),
-        tr("epochs"),
-        tr("seed"),
-        tr("initial h₀"),
-        tr("initial Wₕₕ"),
-        tr("gain"),
-        tr("forget bias"),
-        tr("clip norm"),
-        tr("weight decay"),
-        tr("scheduler"),
-        tr("gamma"),
-        tr("period"),
-    )
-    return dict(zip(NAMES, texts, strict=True))
+    return {name: told(CAPTIONS[name]) for name in NAMES}
 
 
 def off_words() -> dict[str, str]:

@@ -734,11 +734,6 @@
         <translation>修改程序，直到它打印出应有的内容。</translation>
     </message>
     <message>
-        <source>Change the setting {name}.</source>
-        <extracomment>core.course.until</extracomment>
-        <translation>改变设置 {name}。</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <extracomment>core.course.until, gui.window.pages, gui.window.window</extracomment>
         <translation>比较</translation>
@@ -1665,7 +1660,7 @@
     </message>
     <message>
         <source>cell</source>
-        <extracomment>core.runs.grid_study, gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
+        <extracomment>core.runs.grid_study, core.settings, gui.text.form</extracomment>
         <translation>单元类型</translation>
     </message>
     <message>
@@ -1680,12 +1675,12 @@
     </message>
     <message>
         <source>hidden size</source>
-        <extracomment>core.runs.grid_study, gui.figures.seeds.grid_map, gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
+        <extracomment>core.runs.grid_study, core.settings, gui.figures.seeds.grid_map, gui.text.form</extracomment>
         <translation>隐藏层大小</translation>
     </message>
     <message>
         <source>learning rate</source>
-        <extracomment>core.runs.grid_study, core.settings, gui.figures.seeds.grid_map, gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
+        <extracomment>core.runs.grid_study, core.settings, gui.figures.seeds.grid_map, gui.text.form</extracomment>
         <translation>学习率</translation>
     </message>
     <message>
@@ -3155,7 +3150,7 @@
     </message>
     <message>
         <source>embedding</source>
-        <extracomment>gui.figures.diagram.wording, gui.figures.weights.parameters, gui.text.form, gui.wording.settings</extracomment>
+        <extracomment>core.settings, gui.figures.diagram.wording, gui.figures.weights.parameters, gui.text.form</extracomment>
         <translation>嵌入</translation>
     </message>
     <message>
@@ -3165,8 +3160,23 @@
     </message>
     <message>
         <source>head</source>
-        <extracomment>gui.figures.diagram.wording, gui.wording.settings</extracomment>
+        <extracomment>core.settings, gui.figures.diagram.wording</extracomment>
         <translation>输出层</translation>
+    </message>
+    <message>
+        <source>Train a seed to its end ({settings}).</source>
+        <extracomment>core.course.practice</extracomment>
+        <translation>把一个种子训练到底（{settings}）。</translation>
+    </message>
+    <message>
+        <source>Change the setting “{name}” in the Lab.</source>
+        <extracomment>core.course.until</extracomment>
+        <translation>在实验室里改变设置“{name}”。</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <extracomment>core.settings</extracomment>
+        <translation>长度</translation>
     </message>
     <message>
         <source>hidden until it is revealed: press A</source>
@@ -6080,7 +6090,7 @@
     </message>
     <message>
         <source>epochs</source>
-        <extracomment>gui.seeds.controls, gui.seeds.grid_controls, gui.wording.settings</extracomment>
+        <extracomment>core.settings, gui.seeds.controls, gui.seeds.grid_controls</extracomment>
         <translation>轮次</translation>
     </message>
     <message>
@@ -6245,7 +6255,7 @@
     </message>
     <message>
         <source>bidirectional</source>
-        <extracomment>gui.seeds.grid_wording, gui.seeds.wording, gui.tasks.fields, gui.wording.settings</extracomment>
+        <extracomment>core.settings, gui.seeds.grid_wording, gui.seeds.wording</extracomment>
         <translation>双向</translation>
     </message>
     <message>
@@ -6735,7 +6745,7 @@
     </message>
     <message>
         <source>Adding problem</source>
-        <extracomment>gui.tasks.fields</extracomment>
+        <extracomment>core.tasks.kinds</extracomment>
         <translation>加法问题</translation>
     </message>
     <message>
@@ -6760,7 +6770,7 @@
     </message>
     <message>
         <source>Delayed echo</source>
-        <extracomment>gui.tasks.fields</extracomment>
+        <extracomment>core.tasks.kinds</extracomment>
         <translation>延迟回声</translation>
     </message>
     <message>
@@ -6795,12 +6805,12 @@
     </message>
     <message>
         <source>Marked recall</source>
-        <extracomment>gui.tasks.fields</extracomment>
+        <extracomment>core.tasks.kinds</extracomment>
         <translation>标记回忆</translation>
     </message>
     <message>
         <source>Next random symbol</source>
-        <extracomment>gui.tasks.fields</extracomment>
+        <extracomment>core.tasks.kinds</extracomment>
         <translation>下一个随机符号</translation>
     </message>
     <message>
@@ -6830,12 +6840,12 @@
     </message>
     <message>
         <source>Parity, at the end</source>
-        <extracomment>gui.tasks.fields</extracomment>
+        <extracomment>core.tasks.kinds</extracomment>
         <translation>奇偶，最后问</translation>
     </message>
     <message>
         <source>Parity, every step</source>
-        <extracomment>gui.tasks.fields</extracomment>
+        <extracomment>core.tasks.kinds</extracomment>
         <translation>奇偶，每一步</translation>
     </message>
     <message>
@@ -6890,12 +6900,12 @@
     </message>
     <message>
         <source>batch</source>
-        <extracomment>gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
+        <extracomment>core.settings, gui.text.form</extracomment>
         <translation>批次</translation>
     </message>
     <message>
         <source>clip norm</source>
-        <extracomment>gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
+        <extracomment>core.settings, gui.text.form</extracomment>
         <translation>裁剪范数</translation>
     </message>
     <message>
@@ -6905,77 +6915,77 @@
     </message>
     <message>
         <source>delay</source>
-        <extracomment>gui.tasks.fields</extracomment>
+        <extracomment>core.settings</extracomment>
         <translation>延迟</translation>
     </message>
     <message>
         <source>dropout</source>
-        <extracomment>gui.tasks.fields, gui.text.form</extracomment>
+        <extracomment>core.settings, gui.text.form</extracomment>
         <translation>dropout</translation>
     </message>
     <message>
         <source>first seed</source>
-        <extracomment>gui.tasks.fields</extracomment>
+        <extracomment>core.settings</extracomment>
         <translation>第一个种子</translation>
     </message>
     <message>
         <source>forget bias</source>
-        <extracomment>gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
+        <extracomment>core.settings, gui.text.form</extracomment>
         <translation>遗忘偏置</translation>
     </message>
     <message>
         <source>gain</source>
-        <extracomment>gui.tasks.fields, gui.wording.settings</extracomment>
+        <extracomment>core.settings</extracomment>
         <translation>增益</translation>
     </message>
     <message>
         <source>gamma</source>
-        <extracomment>gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
+        <extracomment>core.settings, gui.text.form</extracomment>
         <translation>gamma</translation>
     </message>
     <message>
         <source>initial Wₕₕ</source>
-        <extracomment>gui.tasks.fields, gui.wording.settings</extracomment>
+        <extracomment>core.settings</extracomment>
         <translation>初始 Wₕₕ</translation>
     </message>
     <message>
         <source>layers</source>
-        <extracomment>gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
+        <extracomment>core.settings, gui.text.form</extracomment>
         <translation>层数</translation>
     </message>
     <message>
         <source>nonlinearity</source>
-        <extracomment>gui.tasks.fields, gui.wording.settings</extracomment>
+        <extracomment>core.settings</extracomment>
         <translation>非线性</translation>
     </message>
     <message>
         <source>optimiser</source>
-        <extracomment>gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
+        <extracomment>core.settings, gui.text.form</extracomment>
         <translation>优化器</translation>
     </message>
     <message>
         <source>period</source>
-        <extracomment>gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
+        <extracomment>core.settings, gui.text.form</extracomment>
         <translation>周期</translation>
     </message>
     <message>
         <source>scheduler</source>
-        <extracomment>gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
+        <extracomment>core.settings, gui.text.form</extracomment>
         <translation>调度器</translation>
     </message>
     <message>
         <source>symbols</source>
-        <extracomment>gui.tasks.fields</extracomment>
+        <extracomment>core.settings</extracomment>
         <translation>符号数</translation>
     </message>
     <message>
         <source>updates</source>
-        <extracomment>gui.tasks.fields, gui.text.form</extracomment>
+        <extracomment>core.settings, gui.text.form</extracomment>
         <translation>更新次数</translation>
     </message>
     <message>
         <source>weight decay</source>
-        <extracomment>gui.tasks.fields, gui.text.form, gui.wording.settings</extracomment>
+        <extracomment>core.settings, gui.text.form</extracomment>
         <translation>权重衰减</translation>
     </message>
     <message>
@@ -7015,7 +7025,7 @@
     </message>
     <message>
         <source>task</source>
-        <extracomment>gui.tasks.form</extracomment>
+        <extracomment>core.settings, gui.tasks.form</extracomment>
         <translation>任务</translation>
     </message>
     <message>
@@ -7645,7 +7655,7 @@
     </message>
     <message>
         <source>seed</source>
-        <extracomment>gui.text.form, gui.try_it.writing_card, gui.wording.settings</extracomment>
+        <extracomment>core.settings, gui.text.form, gui.try_it.writing_card</extracomment>
         <translation>种子</translation>
     </message>
     <message>
@@ -8375,12 +8385,12 @@
     </message>
     <message>
         <source>off</source>
-        <extracomment>gui.widgets.what_is_this, gui.wording.settings</extracomment>
+        <extracomment>core.course.practice, gui.widgets.what_is_this, gui.wording.settings</extracomment>
         <translation>关</translation>
     </message>
     <message>
         <source>on</source>
-        <extracomment>gui.widgets.what_is_this</extracomment>
+        <extracomment>core.course.practice, gui.widgets.what_is_this</extracomment>
         <translation>开</translation>
     </message>
     <message>
@@ -10070,7 +10080,7 @@
     </message>
     <message>
         <source>loss</source>
-        <extracomment>gui.wording.place, gui.wording.settings</extracomment>
+        <extracomment>core.settings, gui.wording.place</extracomment>
         <translation>损失</translation>
     </message>
     <message>
@@ -10270,7 +10280,7 @@
     </message>
     <message>
         <source>batch_first</source>
-        <extracomment>gui.wording.settings</extracomment>
+        <extracomment>core.settings</extracomment>
         <translation>batch_first</translation>
     </message>
     <message>
@@ -10280,7 +10290,7 @@
     </message>
     <message>
         <source>initial h₀</source>
-        <extracomment>gui.wording.settings</extracomment>
+        <extracomment>core.settings</extracomment>
         <translation>初始 h₀</translation>
     </message>
     <message>

@@ -49,6 +49,13 @@ def test_a_series_completes_a_step_by_its_settings_its_seeds_and_its_end():
     assert is_met(until, Situation(OWN, all_series=(a_series(1), a_series(2))))
 
 
+def test_settings_are_told_as_their_page_shows_them():
+    values = {"kind": "recall", "cell": "LSTM", "forget_bias": 5.0, "bidirectional": True}
+    assert until_of({"practised": values}, OWN).sentence(OWN) == (
+        "Train a seed to its end (task Marked recall, cell LSTM, forget bias 5, bidirectional on)."
+    )
+
+
 def test_a_model_on_a_text_completes_a_step_once_it_has_come_so_far():
     until = until_of({"text": {"origin": "zen", "updates": 3}}, OWN)
     assert to_do(until, Situation(OWN, text=a_text(2))) == (

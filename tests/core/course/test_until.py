@@ -96,7 +96,7 @@ def test_without_a_run_nothing_is_met_that_is_asked_for(run):
         (Until(epoch=2, step=13), "Epoch 2: Go on to the update."),
         (Until(trained=True), "Train the run to its end."),
         (Until(opened=True), "Open a cell: click one in the picture."),
-        (Until(changed="seed"), "Change the setting seed."),
+        (Until(changed="embedding_dim"), "Change the setting “embedding” in the Lab."),
         (Until(compared=True), "Train the runs side by side to their end."),
         (Until(asked="ll"), "Type 'll' into the field."),
         (Until(series="next"), "Let it train to its end."),
