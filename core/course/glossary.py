@@ -1,21 +1,30 @@
 """The glossary: what each term of the field means and where it is taught, a TOML file a language.
 
 resources/glossary/en.toml says in its head what an entry may hold. It is ours, and read whole: a
-wrong entry is a GlossaryError, for tests to meet before anybody else does.
+wrong entry is a GlossaryError, for tests to meet before anybody else does. Another language's file
+says its entries' words anew and nothing else.
 """
 
+import logging
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property
+from pathlib import Path
 from typing import Any
 
 from core.course.language import glossary_file, spoken, translated
-from core.course.lesson import Lesson
+from core.course.lesson import Lesson, in_english
 from core.sentences import SentenceError
 
 PROPER = ("Adam", "Linear")  # in small letters they would be other words
+SAID = ("name", "text", "words", "others")  # of an entry, what another language says anew
+# What is written without spaces: Thai to Burmese, Khmer, Japanese and Chinese; and Korean, whose
+# words carry their particles.
+UNSPACED = "\u0e00-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+LETTER = rf"[^\W{UNSPACED}]"  # of a word that has an end
+log = logging.getLogger(__name__)
 
 
 class GlossaryError(SentenceError, ValueError):
@@ -25,8 +34,10 @@ class GlossaryError(SentenceError, ValueError):
 @dataclass(frozen=True)
 class Entry:
     """A term. text: Markdown. symbol: LaTeX, "" for none. lesson: its id; step: by its title, ""
-    for the lesson's beginning. words: other forms of its name. marks: what it is by in the trace
-    (core.trace.terms) and among the settings. silent: no text is marked with it.
+    for the lesson's beginning. words: other forms of its name. others: words that mean something
+    else, though one of these stands in them. marks: what it is by in the trace (core.trace.terms)
+    and among the settings. silent: no text is marked with it. english: its English name, in
+    another language.
     """
 
     id: str
@@ -36,8 +47,10 @@ class Entry:
     step: str = ""
     symbol: str = ""
     words: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     silent: bool = False
+    english: str = ""
 
     @property
     def plain_text(self) -> str:
@@ -45,8 +58,8 @@ class Entry:
         return self.text.replace("`", "")
 
     def place_in(self, lesson: Lesson) -> int:
-        """Of the step that teaches it; 0 where that bears another title by now."""
-        titles = [step.title for step in lesson.steps]
+        """Of the step that teaches it, in any language; 0 where that bears another title by now."""
+        titles = [step.title for step in in_english(lesson).steps]
         return titles.index(self.step) if self.step in titles else 0
 
 
@@ -60,10 +73,14 @@ class Use:
 
 
 class Glossary:
-    """All entries, in order of their names."""
+    """All entries, in order of their names; in another language in the order of the field, as
+    letters alone do not say how its words are sorted.
+    """
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        self.entries = tuple(sorted(entries, key=lambda entry: entry.name.casefold()))
+        foreign = any(entry.english for entry in entries)
+        in_order = entries if foreign else sorted(entries, key=lambda entry: entry.name.casefold())
+        self.entries = tuple(in_order)
         self._by_id = {entry.id: entry for entry in entries}
         self._by_mark = {mark: entry for entry in entries for mark in entry.marks}
 
@@ -84,31 +101,35 @@ class Glossary:
         """All in which it stands: what is called so first, then those whose name has it."""
         key = wanted.strip().casefold()
         named = [each for each in self.entries if key in _names(each).casefold()]
-        named.sort(key=lambda entry: entry.name.casefold() != key)
+        named.sort(key=lambda entry: key not in (entry.name.casefold(), entry.english.casefold()))
         told = [each for each in self.entries if each not in named and key in each.text.casefold()]
         return (*named, *told)
 
     def uses(self, text: str) -> list[Use]:
         """Where terms stand in a plain text, the longest name first where several fit."""
-        return [
-            Use(found.start(), found.end(), self._forms[_form(found[0])])
-            for found in self._pattern.finditer(text)
-        ]
+        found = ((each, self._forms[_form(each[0])]) for each in self._pattern.finditer(text))
+        return [Use(each.start(), each.end(), entry) for each, entry in found if entry is not None]
 
     @cached_property
-    def _forms(self) -> Mapping[str, Entry]:
-        heard = (entry for entry in self.entries if not entry.silent)
-        return {_form(word): entry for entry in heard for word in (entry.name, *entry.words)}
+    def _forms(self) -> Mapping[str, Entry | None]:
+        heard = [entry for entry in self.entries if not entry.silent]
+        others = {_form(word): None for entry in heard for word in entry.others}
+        return others | {_form(word): each for each in heard for word in (each.name, *each.words)}
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        """An abbreviation is one only in its capitals; all other names begin sentences, too."""
         longest = sorted(self._forms, key=len, reverse=True)
-        forms = "|".join(
-            re.escape(form) if form != form.lower() else f"(?i:{re.escape(form)})"
-            for form in longest
-        )
-        return re.compile(rf"(?<![\w.])(?:{forms})(?!\w|\.\w)")
+        return re.compile("|".join(map(_whole, longest)))
+
+
+def _whole(form: str) -> str:
+    """As a pattern: no part of a longer word, where its letters make words that end. An
+    abbreviation is one only in its capitals; all other names begin sentences, too.
+    """
+    said = re.escape(form) if form != form.lower() else f"(?i:{re.escape(form)})"
+    before = rf"(?<!{LETTER})(?<!\.)" if re.match(LETTER, form[0]) else ""
+    after = rf"(?!{LETTER}|\.\w)" if re.match(LETTER, form[-1]) else ""
+    return f"{before}{said}{after}"
 
 
 def _form(word: str) -> str:
@@ -117,7 +138,7 @@ def _form(word: str) -> str:
 
 
 def _names(entry: Entry) -> str:
-    return "\n".join((entry.name, entry.id, *entry.words, entry.symbol))
+    return "\n".join((entry.name, entry.english, entry.id, *entry.words, entry.symbol))
 
 
 def glossary() -> Glossary:
@@ -128,47 +149,84 @@ def glossary() -> Glossary:
 @cache
 def _in_language(language: str) -> Glossary:
     file = glossary_file()
-    return glossary_of((translated(file, language) or file).read_text(encoding="utf-8"))
+    ours = glossary_of(_text_of(file))
+    theirs = translated(file, language)
+    if theirs is None:
+        return ours
+    try:
+        return said_anew(_entries_of(_text_of(file)), _text_of(theirs))
+    except (GlossaryError, OSError, UnicodeDecodeError) as error:
+        log.warning("%s cannot be read (%s): the glossary is in English", theirs, error)
+        return ours
+
+
+def _text_of(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
 
 
 def glossary_of(text: str) -> Glossary:
     """Of a file's text."""
+    return Glossary(_entries_of(text))
+
+
+def said_anew(entries: Sequence[Entry], text: str) -> Glossary:
+    """The same in another language, whose file's text this is; what that lacks stays English."""
+    table = _table_of(text)
+    unknown = sorted({*table} - {entry.id for entry in entries})
+    if unknown:
+        raise GlossaryError("The glossary's {name} is no term in English.", name=repr(unknown[0]))
+    made = [_said_anew(entry, table[entry.id]) if entry.id in table else entry for entry in entries]
+    _check_apart(made)
+    return Glossary(made)
+
+
+def _said_anew(entry: Entry, values: Any) -> Entry:
+    made = _checked(entry.id, values, SAID, ("name", "text"))
+    return replace(entry, **{"words": (), "others": ()} | made, english=entry.name)
+
+
+def _entries_of(text: str) -> list[Entry]:
+    keys = [field.name for field in fields(Entry) if field.name not in ("id", "english")]
+    must = ("name", "text", "lesson")
+    entries = [Entry(k, **_checked(k, each, keys, must)) for k, each in _table_of(text).items()]
+    _check_apart(entries)
+    return entries
+
+
+def _table_of(text: str) -> dict[str, Any]:
     try:
-        table = tomllib.loads(text)
+        return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         raise GlossaryError("The glossary is not TOML: {why}.", why=error) from error
-    entries = [_entry(name, values) for name, values in table.items()]
-    _check_apart(entries)
-    return Glossary(entries)
 
 
-def _entry(name: str, values: Any) -> Entry:
+def _checked(name: str, values: Any, keys: Sequence[str], must: Sequence[str]) -> dict[str, Any]:
+    """What an entry holds. keys: what it may; must: what it may not lack."""
     if not isinstance(values, dict):
         raise GlossaryError("The glossary's {name} is no table.", name=repr(name))
-    known = {field.name: field.type for field in fields(Entry) if field.name != "id"}
     for key, value in values.items():
-        if key not in known:
+        if key not in keys:
             told = "The glossary's {name} has the key {key}; allowed is {allowed}."
-            raise GlossaryError(told, name=repr(name), key=repr(key), allowed=", ".join(known))
+            raise GlossaryError(told, name=repr(name), key=repr(key), allowed=", ".join(keys))
         if not _can_be(key, value):
             told = "The glossary's {name} has {key} = {value}, which cannot be."
             raise GlossaryError(told, name=repr(name), key=key, value=repr(value))
-    for key in ("name", "text", "lesson"):
+    for key in must:
         if not values.get(key, "").strip():
             raise GlossaryError("The glossary's {name} has no {key}.", name=repr(name), key=key)
-    made: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
-    return Entry(name, **made)
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
 
 
 def _can_be(key: str, value: Any) -> bool:
-    if key in ("words", "marks"):
+    if key in ("words", "others", "marks"):
         return isinstance(value, list) and all(type(each) is str for each in value)
     return type(value) is (bool if key == "silent" else str)
 
 
 def _check_apart(entries: Sequence[Entry]) -> None:
-    """No form of a name and no mark leads to two entries."""
-    for names in ({e.id: (e.name, *e.words) for e in entries}, {e.id: e.marks for e in entries}):
+    """No form of a name and no mark leads to two entries, or to one and to none."""
+    forms = {e.id: (e.name, *e.words, *e.others) for e in entries}
+    for names in (forms, {e.id: e.marks for e in entries}):
         seen: dict[str, str] = {}
         for entry in entries:
             for each in names[entry.id]:

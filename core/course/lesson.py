@@ -143,6 +143,14 @@ def find_lesson(lesson_id: str) -> Lesson:
     return load_lessons().find(lesson_id)
 
 
+def in_english(lesson: Lesson) -> Lesson:
+    """As it was written, by which the glossary names its steps; itself where there is no such."""
+    if spoken() == ENGLISH or lesson.is_users:
+        return lesson
+    file = next((file for file in course_folder().glob("*.md") if id_of(file) == lesson.id), None)
+    return lesson if file is None else read_lesson(file)
+
+
 def read_lesson(file: Path) -> Lesson:
     """One lesson file. LessonError names the file and what is wrong with it first."""
     draft = draft_of(file)

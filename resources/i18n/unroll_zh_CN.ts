@@ -334,6 +334,11 @@
         <translation>within 是一个份额，大于 0 且小于 1</translation>
     </message>
     <message>
+        <source>The glossary&apos;s {name} is no term in English.</source>
+        <extracomment>core.course.glossary</extracomment>
+        <translation>术语表的 {name} 不是英文术语表里的术语。</translation>
+    </message>
+    <message>
         <source>has a wrong value in line {line}: {why}</source>
         <extracomment>core.course.head</extracomment>
         <translation>在第 {line} 行有一个错误的值：{why}</translation>
@@ -1016,7 +1021,7 @@
     <message>
         <source>A row taken from a table: the same as a one-hot vector times that table.</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation>从表中取出的一行：等于 one-hot 向量乘以那个表。</translation>
+        <translation>从表中取出的一行：等于独热向量乘以那个表。</translation>
     </message>
     <message>
         <source>It works on the last axis alone, for every letter with the same weights.</source>
@@ -1111,7 +1116,7 @@
     <message>
         <source>One update would take about {needed:,.0f} seconds, and cannot be interrupted; allowed are up to {most:g}. Take fewer units, layers, sequences or steps.</source>
         <extracomment>core.experiment.cost</extracomment>
-        <translation>一次更新大约要 {needed:,.0f} 秒，而且不能中断；最多允许 {most:g} 秒。请减少单元、层、序列或步。</translation>
+        <translation>一次更新大约要 {needed:,.0f} 秒，而且不能中断；最多允许 {most:g} 秒。请减少神经元、层、序列或时间步。</translation>
     </message>
     <message>
         <source> with {count} layers</source>
@@ -1121,12 +1126,12 @@
     <message>
         <source>, enough for {units:,} units</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation>，够 {units:,} 个单元用</translation>
+        <translation>，够 {units:,} 个神经元用</translation>
     </message>
     <message>
         <source>A pass over {batch:,} sequences of {seq_len:,} steps needs about {needed:,.0f} MB; at most {most:,.0f} MB are used. Take fewer sequences, steps or units.</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation>处理一遍 {batch:,} 个 {seq_len:,} 步的序列大约需要 {needed:,.0f} MB；最多使用 {most:,.0f} MB。请减少序列、步或单元。</translation>
+        <translation>处理一遍 {batch:,} 个 {seq_len:,} 步的序列大约需要 {needed:,.0f} MB；最多使用 {most:,.0f} MB。请减少序列、时间步或神经元。</translation>
     </message>
     <message>
         <source>All parameters are frozen; at least one must be trained.</source>
@@ -1181,12 +1186,12 @@
     <message>
         <source>units</source>
         <extracomment>core.experiment.experiment, gui.figures.weights.parameters</extracomment>
-        <translation>单元</translation>
+        <translation>神经元</translation>
     </message>
     <message>
         <source>units or layers</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation>单元或层</translation>
+        <translation>神经元或层</translation>
     </message>
     <message>
         <source>{name} is {value}; here it is always {only}.</source>
@@ -1206,7 +1211,7 @@
     <message>
         <source>an RNNCell is one layer in one direction, fed step by step; choose cell RNN.</source>
         <extracomment>core.experiment.model</extracomment>
-        <translation>RNNCell 是一层、一个方向，逐步送入；请选单元 RNN。</translation>
+        <translation>RNNCell 只有一层、一个方向，逐步送入；请把单元类型改为 RNN。</translation>
     </message>
     <message>
         <source>dropout is {value:g}; it acts between layers, and num_layers is 1.</source>
@@ -1361,7 +1366,7 @@
     <message>
         <source>Row k of the identity matrix is the one-hot vector of letter k.</source>
         <extracomment>core.export.gaps</extracomment>
-        <translation>单位矩阵的第 k 行就是字母 k 的 one-hot 向量。</translation>
+        <translation>单位矩阵的第 k 行就是字母 k 的独热向量。</translation>
     </message>
     <message>
         <source>The raw scores go in, as the softmax is inside the criterion.</source>
@@ -2656,7 +2661,7 @@
     <message>
         <source>&lt;b&gt;Hidden state h of the top layer&lt;/b&gt;, unit by time step</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation>&lt;b&gt;最上层的隐藏状态 h&lt;/b&gt;，单元 × 时间步</translation>
+        <translation>&lt;b&gt;最上层的隐藏状态 h&lt;/b&gt;，神经元 × 时间步</translation>
     </message>
     <message>
         <source>Choose runs</source>
@@ -2876,7 +2881,7 @@
     <message>
         <source>Hidden unit</source>
         <extracomment>gui.figures.cell.card, gui.lab.panels.gates</extracomment>
-        <translation>隐藏单元</translation>
+        <translation>隐藏神经元</translation>
     </message>
     <message>
         <source>Inside</source>
@@ -2886,7 +2891,7 @@
     <message>
         <source>The hidden unit whose numbers are shown, one of {}. Others: the arrows here, ↑ ↓ on the stage, or a click on a coloured cell</source>
         <extracomment>gui.figures.cell.card</extracomment>
-        <translation>显示其数值的隐藏单元，共 {} 个。换一个：用这里的箭头、画面上的 ↑ ↓，或点击彩色格子</translation>
+        <translation>当前显示数值的隐藏神经元，共 {} 个。换一个：用这里的箭头、画面上的 ↑ ↓，或点击彩色格子</translation>
     </message>
     <message>
         <source>The opened cell with its operands</source>
@@ -2911,7 +2916,7 @@
     <message>
         <source>unit</source>
         <extracomment>gui.figures.cell.card, gui.lab.panels.hidden_state</extracomment>
-        <translation>单元</translation>
+        <translation>神经元</translation>
     </message>
     <message>
         <source>Click: the products and the sum that it is made of</source>
@@ -2956,7 +2961,7 @@
     <message>
         <source>the largest logit of t = {} has index {}: “{}”</source>
         <extracomment>gui.figures.code.line_wording</extracomment>
-        <translation>t = {} 的最大 logit 序号是 {}：“{}”</translation>
+        <translation>t = {} 的最大 logit 的索引是 {}：“{}”</translation>
     </message>
     <message>
         <source>The network as a loop</source>
@@ -3211,7 +3216,7 @@
     <message>
         <source>one-hot</source>
         <extracomment>gui.figures.diagram.wording, gui.seeds.grid_wording, gui.seeds.wording, gui.wording.settings</extracomment>
-        <translation>one-hot</translation>
+        <translation>独热</translation>
     </message>
     <message>
         <source>out, number {}:</source>
@@ -3246,7 +3251,7 @@
     <message>
         <source>t = {t}: letter “{letter}”, index {index}</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation>t = {t}：字母“{letter}”，序号 {index}</translation>
+        <translation>t = {t}：字母“{letter}”，索引 {index}</translation>
     </message>
     <message>
         <source>the initial state enters here</source>
@@ -3301,7 +3306,7 @@
     <message>
         <source>Left an index takes a row of the table; right a one-hot vector is multiplied with the table: its 1 lets that row through, its zeros wipe out the others.</source>
         <extracomment>gui.figures.embedding.lookup</extracomment>
-        <translation>左边用序号取出表中的一行；右边用 one-hot 向量乘以表：它的 1 让那一行通过，它的 0 抹去其他行。</translation>
+        <translation>左边用索引取出表中的一行；右边用独热向量乘以表：它的 1 让那一行通过，它的 0 抹去其他行。</translation>
     </message>
     <message>
         <source>Nothing is computed yet.</source>
@@ -3321,22 +3326,22 @@
     <message>
         <source>an index takes its row</source>
         <extracomment>gui.figures.embedding.lookup</extracomment>
-        <translation>序号取出它的那一行</translation>
+        <translation>索引取出它的那一行</translation>
     </message>
     <message>
         <source>one-hot × table</source>
         <extracomment>gui.figures.embedding.lookup</extracomment>
-        <translation>one-hot × 表</translation>
+        <translation>独热 × 表</translation>
     </message>
     <message>
         <source>one-hot × table: each row times its number, added up</source>
         <extracomment>gui.figures.embedding.lookup</extracomment>
-        <translation>one-hot × 表：每行乘以它的数，再相加</translation>
+        <translation>独热 × 表：每行乘以它的数，再相加</translation>
     </message>
     <message>
         <source>t = {}: “{}” has the index {}.</source>
         <extracomment>gui.figures.embedding.lookup</extracomment>
-        <translation>t = {}：“{}”的序号是 {}。</translation>
+        <translation>t = {}：“{}”的索引是 {}。</translation>
     </message>
     <message>
         <source> W with {} below: the columns that {} is multiplied by.</source>
@@ -3496,22 +3501,22 @@
     <message>
         <source>Gates and state of one unit over time</source>
         <extracomment>gui.figures.gates.belt</extracomment>
-        <translation>一个单元的门和状态随时间变化</translation>
+        <translation>一个神经元的门和状态随时间的变化</translation>
     </message>
     <message>
         <source>The state of one unit on its way through time, and the gates that change it.</source>
         <extracomment>gui.figures.gates.belt</extracomment>
-        <translation>一个单元的状态沿时间走过的路，以及改变它的门。</translation>
+        <translation>一个神经元的状态沿时间走过的路，以及改变它的门。</translation>
     </message>
     <message>
         <source>Gates and states of all units over time</source>
         <extracomment>gui.figures.gates.maps</extracomment>
-        <translation>所有单元的门和状态随时间变化</translation>
+        <translation>所有神经元的门和状态随时间的变化</translation>
     </message>
     <message>
         <source>Gates and states of all units: each row is a unit, each column a time step.</source>
         <extracomment>gui.figures.gates.maps</extracomment>
-        <translation>所有单元的门和状态：每行一个单元，每列一个时间步。</translation>
+        <translation>所有神经元的门和状态：每行一个神经元，每列一个时间步。</translation>
     </message>
     <message>
         <source>1 − {z} of it is written into {h}</source>
@@ -4096,7 +4101,7 @@
     <message>
         <source>All numbers that the model learns, a matrix each; a row belongs to a unit.</source>
         <extracomment>gui.figures.weights.matrix_flow</extracomment>
-        <translation>模型学习的所有数，每组一个矩阵；一行属于一个单元。</translation>
+        <translation>模型学习的所有数，每组一个矩阵；一行属于一个神经元。</translation>
     </message>
     <message>
         <source>1 number is not finite</source>
@@ -4126,7 +4131,7 @@
     <message>
         <source>gate {} of unit {}</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
-        <translation>门 {}，单元 {}</translation>
+        <translation>门 {}，神经元 {}</translation>
     </message>
     <message>
         <source>h of layer {}</source>
@@ -4156,12 +4161,12 @@
     <message>
         <source>unit {}</source>
         <extracomment>gui.figures.weights.parameters, gui.lab.panels.gates</extracomment>
-        <translation>单元 {}</translation>
+        <translation>神经元 {}</translation>
     </message>
     <message>
         <source>x, one-hot</source>
         <extracomment>gui.figures.weights.parameters</extracomment>
-        <translation>x，one-hot</translation>
+        <translation>x，独热</translation>
     </message>
     <message>
         <source>x, the embedding</source>
@@ -4276,7 +4281,7 @@
     <message>
         <source>Ctrl+B puts a bookmark where the playhead stands, and takes it away again. A click on its flag leads back; while you present, keys 1 to 9 do.</source>
         <extracomment>gui.lab.bookmarks_dialog</extracomment>
-        <translation>Ctrl+B 在播放头处放一个书签，再按就拿走。点击它的小旗可以回来；演示时用数字键 1 到 9。</translation>
+        <translation>Ctrl+B 在播放头处放一个书签，再按一次就取走。点击它的小旗可以回来；放映时用数字键 1 到 9。</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -4376,7 +4381,7 @@
     <message>
         <source>Unit {} of {}, with this run&apos;s numbers</source>
         <extracomment>gui.lab.explain.after_pass, gui.lab.explain.unit</extracomment>
-        <translation>{1} 的单元 {0}，用此运行的数</translation>
+        <translation>{1} 的神经元 {0}，用此运行的数</translation>
     </message>
     <message>
         <source>Weight decay added {} times each weight to its gradient.</source>
@@ -4766,7 +4771,7 @@
     <message>
         <source>unit {}: </source>
         <extracomment>gui.lab.opened_cell</extracomment>
-        <translation>单元 {}：</translation>
+        <translation>神经元 {}：</translation>
     </message>
     <message>
         <source> and {} more</source>
@@ -5051,7 +5056,7 @@
     <message>
         <source>This model reads one-hot letters. Set an embedding size in the settings to see letters move.</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation>此模型读入 one-hot 字母。在设置里选一个嵌入大小，就能看到字母移动。</translation>
+        <translation>此模型读入独热向量。在设置里选一个嵌入大小，就能看到字母移动。</translation>
     </message>
     <message>
         <source>all of it is {}</source>
@@ -5081,7 +5086,7 @@
     <message>
         <source>, unit {}</source>
         <extracomment>gui.lab.panels.equations</extracomment>
-        <translation>，单元 {}</translation>
+        <translation>，神经元 {}</translation>
     </message>
     <message>
         <source>Equations of an epoch</source>
@@ -5146,12 +5151,12 @@
     <message>
         <source>One unit as a belt through time, or all units as maps</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation>一个单元画成穿过时间的传送带，或所有单元画成图</translation>
+        <translation>把一个神经元画成穿过时间的传送带，或把所有神经元画成色图</translation>
     </message>
     <message>
         <source>Show all units as maps</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation>把所有单元显示成图</translation>
+        <translation>把所有神经元显示成色图</translation>
     </message>
     <message>
         <source>So far in {}: {}.</source>
@@ -5161,7 +5166,7 @@
     <message>
         <source>The hidden unit that is shown, 0 to {}: its arrows, ↑ ↓, or “all units”</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation>显示的隐藏单元，0 到 {}：用它的箭头、↑ ↓，或“所有单元”</translation>
+        <translation>显示的隐藏神经元，0 到 {}：用它的箭头、↑ ↓，或“所有神经元”</translation>
     </message>
     <message>
         <source>all</source>
@@ -5171,7 +5176,7 @@
     <message>
         <source>all units</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation>所有单元</translation>
+        <translation>所有神经元</translation>
     </message>
     <message>
         <source>h mixes n (|n| at most 1) and the h before; h₀ is random.</source>
@@ -5186,12 +5191,12 @@
     <message>
         <source>one unit</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation>一个单元</translation>
+        <translation>一个神经元</translation>
     </message>
     <message>
         <source>unit </source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation>单元 </translation>
+        <translation>神经元 </translation>
     </message>
     <message>
         <source>|h| is at most 1, a mixture of n and the h before.</source>
@@ -5321,7 +5326,7 @@
     <message>
         <source>Hidden state by unit and time step</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation>按单元和时间步的隐藏状态</translation>
+        <translation>隐藏状态，按神经元和时间步</translation>
     </message>
     <message>
         <source>Lines over time instead of coloured cells</source>
@@ -5336,7 +5341,7 @@
     <message>
         <source>What the network keeps in mind: each row is a unit, each column a letter read.</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation>网络记在心里的内容：每行一个单元，每列一个读入的字母。</translation>
+        <translation>网络记在心里的内容：每行一个神经元，每列一个读入的字母。</translation>
     </message>
     <message>
         <source>after {} of {} letters</source>
@@ -6881,7 +6886,7 @@
     <message>
         <source>Units of a layer, in each direction</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation>一层的单元数，每个方向</translation>
+        <translation>每个方向上，一层的神经元个数</translation>
     </message>
     <message>
         <source>Updates of a step, or of half a cosine</source>
@@ -7116,7 +7121,7 @@
     <message>
         <source>As many units and updates as the RNN had. How far does it get?</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation>单元数和更新次数与 RNN 的相同。它能走多远？</translation>
+        <translation>神经元个数和更新次数都与 RNN 相同。它能走多远？</translation>
     </message>
     <message>
         <source>Clipping keeps gradients from growing too large. Look whether it helps against gradients that are too small.</source>
@@ -8401,7 +8406,7 @@
     <message>
         <source>A small network is slower on a GPU. Each time step waits for the one before, so there are thousands of small steps, and starting each one on the GPU takes about 10 microseconds: longer than its arithmetic. 10 hidden units leave nothing to share out among thousands of cores. A GPU pays off from hidden sizes of many hundreds and large batches.</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation>小网络在 GPU 上更慢。每个时间步都等前一步，所以有成千上万的小步，而在 GPU 上启动每一步约需 10 微秒：比它的运算还长。10 个隐藏单元也没有什么可分给几千个核心。隐藏层大小达数百、批次很大时，GPU 才划算。</translation>
+        <translation>小网络在 GPU 上反而更慢。每个时间步都要等前一步，所以有成千上万个小步，而在 GPU 上启动每一步约需 10 微秒：比它的运算还长。10 个隐藏神经元也没有什么可分给几千个核心。隐藏层大小达到好几百、批次又很大时，GPU 才划算。</translation>
     </message>
     <message>
         <source>Beyond this memory the oldest runs keep fewer of the states from which earlier updates are computed again. Nothing is lost and no digit changes: looking back takes longer.</source>
@@ -8576,7 +8581,7 @@
     <message>
         <source>in the picture: previous / next unit</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation>在图中：上一个 / 下一个单元</translation>
+        <translation>在图中：上一个 / 下一个神经元</translation>
     </message>
     <message>
         <source>in the runs: rename / delete / bring back</source>
@@ -8601,7 +8606,7 @@
     <message>
         <source>one level out: a field, an opened cell, the selected unit, an open drawer</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation>退出一层：输入栏、打开的单元、选中的单元、打开的抽屉</translation>
+        <translation>退出一层：输入栏、打开的单元、选中的神经元、打开的抽屉</translation>
     </message>
     <message>
         <source>open / save a checkpoint</source>
@@ -8626,7 +8631,7 @@
     <message>
         <source>present: one figure and the transport, large; again or Esc: back</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation>演示：放大显示一个图和播放控件；再按或 Esc：返回</translation>
+        <translation>放映：放大显示一个图和播放控件；再按一次或按 Esc：返回</translation>
     </message>
     <message>
         <source>rewind / newest epoch</source>
@@ -8651,12 +8656,12 @@
     <message>
         <source>while presenting: blank the screen / jump to a bookmark</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation>演示时：黑屏 / 跳到书签</translation>
+        <translation>放映时：黑屏 / 跳到书签</translation>
     </message>
     <message>
         <source>while presenting: hide what it predicts, or no more / show it here</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation>演示时：隐藏预测，再按取消 / 在此处显示</translation>
+        <translation>放映时：隐藏预测，或不再隐藏 / 在此处显示</translation>
     </message>
     <message>
         <source>{} and {} more</source>
@@ -8986,7 +8991,7 @@
     <message>
         <source>&amp;Present</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation>演示(&amp;P)</translation>
+        <translation>放映(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -9836,7 +9841,7 @@
     <message>
         <source>Other units: ↑ ↓ on the picture, or a click on a coloured cell.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation>其他单元：图上按 ↑ ↓，或点击彩色格子。</translation>
+        <translation>其他神经元：图上按 ↑ ↓，或点击彩色格子。</translation>
     </message>
     <message>
         <source>Probability minus target: the gradient of the loss with respect to the scores. Where it is above 0, a lower score would lower the loss.</source>
@@ -9876,7 +9881,7 @@
     <message>
         <source>The letter “{}” as one-hot: a one at its own place, zeros elsewhere.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation>字母“{}”写成 one-hot：自己的位置是 1，其余是 0。</translation>
+        <translation>字母“{}”写成独热向量：自己的位置是 1，其余是 0。</translation>
     </message>
     <message>
         <source>The letter “{}” picks its own row of the embedding table.</source>
@@ -10286,7 +10291,7 @@
     <message>
         <source>default: as torch draws it. orthogonal: Wₕₕ keeps the length of what it is multiplied with, times the gain (of a gated cell, each gate&apos;s rows do). tanh and the gates still make gradients fade: over 30 steps {{orthogonal-rnn}} of it is left in a new RNN of 8 units, {{orthogonal-lstm}} in an LSTM.</source>
         <extracomment>gui.wording.settings</extracomment>
-        <translation>default：由 torch 抽取。orthogonal：Wₕₕ 保持它所乘之物的长度，再乘以增益（带门的单元则是每个门的各行如此）。tanh 和门仍会使梯度衰减：经过 30 步，新的 8 单元 RNN 剩下 {{orthogonal-rnn}}，LSTM 剩下 {{orthogonal-lstm}}。</translation>
+        <translation>default：由 torch 抽取。orthogonal：Wₕₕ 保持它所乘之物的长度，再乘以增益（带门的单元则是每个门的各行如此）。tanh 和门仍会使梯度衰减：经过 30 步，有 8 个神经元的新 RNN 剩下 {{orthogonal-rnn}}，LSTM 剩下 {{orthogonal-lstm}}。</translation>
     </message>
     <message>
         <source>initial h₀</source>

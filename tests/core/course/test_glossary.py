@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.course.glossary import GlossaryError, glossary, glossary_of
+from core.course.glossary import GlossaryError, glossary, glossary_of, said_anew
 from core.course.lesson import load_lessons
 from core.settings import CHOICES, LIMITS, REALS, SWITCHES
 from core.trace.terms import TERMS
@@ -52,6 +52,31 @@ def test_a_text_says_the_longest_name_and_no_part_of_another_word():
     assert said("adam and Adam") == ["adam"]
     assert said("Softmax") == ["softmax"]
     assert said("carried out") == []
+
+
+def test_where_words_are_not_parted_a_term_is_found_among_them_and_not_in_another_word():
+    text = """
+    [gate]
+    name = "门"
+    text = "一列数。"
+    words = ["gate"]
+    others = ["部门", "专门"]
+    [forget-gate]
+    name = "遗忘门"
+    text = "保留多少。"
+    [lstm]
+    name = "LSTM"
+    text = "带门的单元。"
+    """
+    found = said_anew(tuple(glossary()), text)
+
+    def said(told: str) -> list[tuple[str, str]]:
+        return [(told[use.start : use.end], use.entry.id) for use in found.uses(told)]
+
+    assert said("它的遗忘门是一个门。") == [("遗忘门", "forget-gate"), ("门", "gate")]
+    assert said("一个LSTM单元的gate") == [("LSTM", "lstm"), ("gate", "gate")]
+    assert said("这个部门专门开门") == [("门", "gate")]
+    assert said("gates, LSTMs, nn.LSTM.") == []
 
 
 @pytest.mark.parametrize(

@@ -72,11 +72,41 @@ def test_a_folder_of_the_users_own_is_read_as_it_is(folder):
 def test_the_glossary_is_that_of_the_language_where_there_is_one(folder):
     english = glossary()
     assert english.find("epoch") is not None
-    entry = '[epoch]\nname = "epoko"\ntext = "Unu tra ĉio."\nlesson = "hello-rnn"\n'
+    entry = '[epoch]\nname = "epoko"\ntext = "Unu tra ĉio."\nwords = ["epokoj"]\n'
     (folder / "glossary/eo.toml").write_text(entry, encoding="utf-8")
     glossary_room._in_language.cache_clear()
     found = glossary().find("epoch")
-    assert found is not None
-    assert found.name == "epoko"
-    language.speak(language.ENGLISH)
+    theirs, ours = found, english.find("epoch")
+    assert (theirs.name, theirs.text, theirs.words) == ("epoko", "Unu tra ĉio.", ("epokoj",))
+    assert (theirs.english, theirs.lesson, theirs.step, theirs.marks) == (
+        *("epoch", ours.lesson, ours.step),
+        ours.marks,
+    )
+    assert glossary().search("Epoch")[0] is theirs
     assert len(glossary().entries) == len(english.entries)
+    assert glossary().find("gate").name == "gate"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ('[epok]\nname = "a"\ntext = "A."', "'epok' is no term in English"),
+        ('[epoch]\nname = "a"\ntext = "A."\nlesson = "x"', "allowed is name, text, words, others"),
+        ('[epoch]\nname = "a"', "'epoch' has no text"),
+        ('[epoch]\nname = "gate"\ntext = "A."', "'gate' twice: in epoch and in gate"),
+    ],
+)
+def test_a_wrong_glossary_of_a_language_is_read_in_english_and_logged(folder, caplog, text, why):
+    (folder / "glossary/eo.toml").write_text(text, encoding="utf-8")
+    assert glossary().find("epoch").name == "epoch"
+    assert why in caplog.text
+
+
+def test_a_term_is_taught_by_the_same_step_whatever_its_title_is_called(folder):
+    first = min((folder / "course/en").iterdir())
+    text = first.read_text(encoding="utf-8").replace('title = "Shapes"', 'title = "Formoj"')
+    (folder / "course/eo" / first.name).write_text(text, encoding="utf-8")
+    found = load_lessons().lessons[0]
+    place = glossary().find("sequence-length").place_in(found)
+    assert place > 0
+    assert found.steps[place].title == "Formoj"
