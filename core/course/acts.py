@@ -111,9 +111,9 @@ def _check(intent: Intent, experiment: Experiment) -> None:
             below(lane=(lane, lanes), t=(t, steps))
         case act.SelectUnit(lane, unit, t):
             below(lane=(lane, lanes), unit=(unit, experiment.model.hidden_size), t=(t or 0, steps))
-        case act.SelectOperation(kind, t):
+        case act.SelectOperation(kind, t, letter):
             _check_one_of("kind", kind, tuple(Kind))
-            below(t=(t, steps))
+            below(t=(t, steps), letter=(max(letter, 0), max(experiment.logit_size, 1)))
         case act.ChooseSequence(sequence):
             below(sequence=(sequence, experiment.batch))
         case act.SetStepSize(size):

@@ -251,11 +251,13 @@ class DeselectUnit(Intent): ...
 
 class SelectOperation(Intent):
     """What is explained, until the playhead moves, is the operation of this kind
-    (core.trace.operations) at time step t: one of those that belong to no cell.
+    (core.trace.operations) at time step t: one of those that belong to no cell. letter: the code
+    of the one whose number is told, of scores and probabilities; -1 for the likeliest.
     """
 
     kind: str
     t: int
+    letter: int = -1
 
 
 class OpenCell(Intent):

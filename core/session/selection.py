@@ -39,6 +39,7 @@ class Selection(QObject):
         self.unit: tuple[int, int] | None = None  # (lane, unit)
         self.t: int | None = None  # of the cell that was chosen, until the playhead moves
         self.operation: Operation | None = None  # chosen instead of a cell, until it moves
+        self._letter = -1
         self.inspected: tuple[int, int] | None = None  # (lane, t) of the opened cell
         self.result = "h"  # of an opened cell: whose formula is told
         self.inside = False  # whether the products of that result's gate are shown
@@ -56,7 +57,9 @@ class Selection(QObject):
         return {
             SelectUnit: lambda intent: self.select(intent.lane, intent.unit, intent.t),
             DeselectUnit: lambda _: self.deselect(),
-            SelectOperation: lambda intent: self.select_operation(intent.kind, intent.t),
+            SelectOperation: lambda intent: self.select_operation(
+                intent.kind, intent.t, intent.letter
+            ),
             OpenCell: lambda intent: self.inspect(intent.lane, intent.t),
             CloseCell: lambda _: self.close_inspector(),
             ChooseResult: lambda intent: self.choose_result(intent.result),
@@ -80,12 +83,20 @@ class Selection(QObject):
             self.operation = None
             self.changed.emit()
 
-    def select_operation(self, kind: str, t: int) -> None:
-        """Chooses an operation that belongs to no cell; chosen again, it is no more."""
+    def select_operation(self, kind: str, t: int, letter: int = -1) -> None:
+        """Chooses an operation that belongs to no cell, and of letters one; chosen again, it is no
+        more.
+        """
         chosen = Operation(Kind(kind), t=t)
-        self.operation = None if chosen == self.operation else chosen
+        again = (chosen, letter) == (self.operation, self._letter)
+        self.operation, self._letter = None if again else chosen, letter
         self.t = None
         self.changed.emit()
+
+    @property
+    def letter(self) -> int:
+        """Whose number of the chosen operation's result is told; -1 for the likeliest's."""
+        return self._letter if self.operation is not None else -1
 
     def move_on(self) -> None:
         """The playhead moved: what was chosen at a time step no longer is."""

@@ -13,6 +13,8 @@ from gui.wording.names import earlier_name, gate_name, state_name, subscript
 from gui.wording.numbers import setting_text
 from gui.wording.translate import tr
 
+# Whose result has a number for each letter: one can be chosen.
+OF_LETTERS = (Kind.HEAD, Kind.SOFTMAX, Kind.GRAD_LOGITS)
 FEW = 12  # places of a one-hot vector that are written out
 
 
@@ -197,12 +199,15 @@ def _sentences() -> dict[str, str]:
     }
 
 
-def told_place(experiment: Experiment, reading: Reading, unit: int) -> int:
-    """A flat place: the unit's; of letters the likeliest, the target, or the one that is read; of
-    a parameter the number with the largest gradient; of the gates' sums the candidate's.
+def told_place(experiment: Experiment, reading: Reading, unit: int, letter: int = -1) -> int:
+    """A flat place: the unit's; of letters the chosen one, the likeliest, the target, or the one
+    that is read; of a parameter the number with the largest gradient; of the gates' sums the
+    candidate's.
     """
     kind = reading.operation.kind
     value = reading.result.value
+    if kind in OF_LETTERS and 0 <= letter < value.size:
+        return letter
     if kind in (Kind.GRADIENT, Kind.UPDATE):
         grads = next((each.value for each in reading.operands if each.term == "dW"), value)
         return int(np.abs(np.nan_to_num(grads)).argmax())
@@ -219,21 +224,22 @@ def _is_one_hot(experiment: Experiment, kind: Kind) -> bool:
     return kind == Kind.INPUT and experiment.trains and not experiment.model.embedding_dim
 
 
-def told_why(experiment: Experiment, kind: Kind) -> str:
-    """Why that number, and how others are told."""
+def told_why(experiment: Experiment, kind: Kind, chosen: bool = False) -> str:
+    """Why that number, and how others are told. chosen: it is that of a letter that was chosen."""
     if _is_one_hot(experiment, kind):
         return tr("The letter's own place: the one that is not 0.")
     if kind in (Kind.GRADIENT, Kind.UPDATE):
         return tr("The one with the largest gradient; all are in Weights.")
-    if kind in (Kind.HEAD, Kind.SOFTMAX):
-        return tr("The likeliest letter's.")
-    return tr("The letter that is wanted.") if kind == Kind.GRAD_LOGITS else other_units()
+    if kind not in OF_LETTERS:
+        return other_units()
+    why = tr("The letter that is wanted.") if kind == Kind.GRAD_LOGITS else ""
+    why = "" if chosen else why or tr("The likeliest letter's.")
+    return f"{why} {other_letters()}".strip()
 
 
 def is_of_letters(experiment: Experiment, kind: Kind) -> bool:
     """Whether each number of the result belongs to a letter."""
-    scores = (Kind.HEAD, Kind.SOFTMAX, Kind.GRAD_LOGITS)
-    return kind in scores or _is_one_hot(experiment, kind)
+    return kind in OF_LETTERS or _is_one_hot(experiment, kind)
 
 
 def other_units() -> str:
@@ -241,11 +247,16 @@ def other_units() -> str:
     return tr("Other units: ↑ ↓ on the picture, or a click on a coloured cell.")
 
 
-def told_name(experiment: Experiment, reading: Reading, unit: int) -> str:
+def other_letters() -> str:
+    """Where another letter's score, probability or gradient is told."""
+    return tr("Other letters: ↑ ↓ on the picture, or a click on their bar or score.")
+
+
+def told_name(experiment: Experiment, reading: Reading, unit: int, letter: int = -1) -> str:
     """ "[5]", "[2, 0]", "“o”", "g[5]"; "" for a single number."""
     kind = reading.operation.kind
     value = reading.result.value
-    place = told_place(experiment, reading, unit)
+    place = told_place(experiment, reading, unit, letter)
     if value.size == 1:
         return ""
     if is_of_letters(experiment, kind):

@@ -8569,19 +8569,9 @@
         <translation>术语表：每个术语，以及在哪里讲到</translation>
     </message>
     <message>
-        <source>in the picture: layer above / below</source>
-        <extracomment>gui.window.dialogs</extracomment>
-        <translation>在图中：上一层 / 下一层</translation>
-    </message>
-    <message>
         <source>in the picture: open the cell, or close it</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>在图中：打开单元，或关闭它</translation>
-    </message>
-    <message>
-        <source>in the picture: previous / next unit</source>
-        <extracomment>gui.window.dialogs</extracomment>
-        <translation>在图中：上一个 / 下一个神经元</translation>
     </message>
     <message>
         <source>in the runs: rename / delete / bring back</source>
@@ -9097,6 +9087,16 @@
         <source>{} time steps/s</source>
         <extracomment>gui.lab.transport.bar</extracomment>
         <translation>{} 个时间步/秒</translation>
+    </message>
+    <message>
+        <source>in the picture: layer or row above / below</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>在图中：上一层（行）/ 下一层（行）</translation>
+    </message>
+    <message>
+        <source>in the picture: previous / next unit, or letter</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>在图中：上一个 / 下一个单元或字母</translation>
     </message>
     <message>
         <source>Fork from here (Ctrl+K): go on in another way</source>
@@ -9837,6 +9837,11 @@
         <source>One norm over all gradients; above the limit, all of them are scaled down together.</source>
         <extracomment>gui.wording.operations</extracomment>
         <translation>所有梯度合用一个范数；超过界限时，一起按比例缩小。</translation>
+    </message>
+    <message>
+        <source>Other letters: ↑ ↓ on the picture, or a click on their bar or score.</source>
+        <extracomment>gui.wording.operations</extracomment>
+        <translation>其他字母：在图上按 ↑ ↓，或点击它的条形或得分。</translation>
     </message>
     <message>
         <source>Other units: ↑ ↓ on the picture, or a click on a coloured cell.</source>

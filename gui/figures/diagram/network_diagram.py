@@ -58,13 +58,14 @@ MOVES: dict[int, tuple[int, int]] = {
 class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea):
     """The architecture view. unit_clicked(lane, unit, t), step_clicked(lane, t).
 
-    operation_clicked(kind, t): a box that is no cell, by the operation that fills it.
+    operation_clicked(kind, t, letter): a box that is no cell, by the operation that fills it, and
+    which letter's bar or score it was; -1 for none's.
     unit_moved(lanes, units): by how many the keys want to go on. opened: Enter was pressed.
     """
 
     unit_clicked = Signal(int, int, int)
     unit_moved = Signal(int, int)
-    operation_clicked = Signal(str, int)
+    operation_clicked = Signal(str, int, int)
     step_clicked = Signal(int, int)
     weight_hovered = Signal(str)
     opened = Signal()
@@ -310,7 +311,8 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
             kind = FILLED_BY.get(place.node.kind)
             if kind is not None and self.picture is not None:
                 t = self.picture.column if self.folded else place.node.t
-                self.operation_clicked.emit(kind.value, t)
+                letter = place.number if place.node.kind in ("head", "output") else -1
+                self.operation_clicked.emit(kind.value, t, letter)
             return
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.step_clicked.emit(*cell)

@@ -216,10 +216,9 @@ class DiagramPen(Writer):
         return self.sheet.once(("bars", node.t), lambda: self._bar_rooms(node))
 
     def _bar_rooms(self, node: Node) -> list[QRectF]:
-        rect = node.rect
+        rect = self.strips.bars(node.rect)
         count = self.strips.count(node)
-        width = (rect.width() - 0.5 * self.layout.em) / count
-        left = rect.left() + 0.25 * self.layout.em
+        width, left = rect.width() / count, rect.left()
         above = self.percent_height(node)
         below = self.letter_height(node)
         return [

@@ -29,7 +29,8 @@ class Picture:
 
     state_level and gradient_level (lanes, T), head_level, output_level and loss_level (T,): of
     Seen. active: the (lane, t) of the step just done. operation: the one just done, where one goes
-    by operations; chosen: another that is looked at. column: the time step that the playhead stands
+    by operations; chosen: another that is looked at, and letter: whose number of it, -1 for the
+    likeliest's. column: the time step that the playhead stands
     at, which stands for all when folded. shapes: whether arrows tell theirs. hidden: what it
     predicts. withheld: "shapes" or "losses", which are told nowhere then.
     flow: the norm of what went back along an arrow, {(kind, lane, t): |gradient|}; empty but in
@@ -47,6 +48,7 @@ class Picture:
     operation: Operation | None
     selected: tuple[int, int] | None
     chosen: Operation | None = None
+    letter: int = -1
     column: int = 0
     shapes: bool = False
     hidden: bool = False
@@ -57,7 +59,7 @@ class Picture:
     def differs_in_numbers_alone(self, other: "Picture") -> bool:
         """Whether both are of the same steps, of other epochs or other weights."""
         steps = ("experiment", "active", "operation", "column")
-        plain = (*steps, "selected", "chosen", "shapes", "hidden", "withheld", "lit")
+        plain = (*steps, "selected", "chosen", "letter", "shapes", "hidden", "withheld", "lit")
         levels = ("state_level", "output_level", "head_level", "loss_level")
         return (
             not self.flow
@@ -93,6 +95,13 @@ class Picture:
         most = max((len(line) for line in told), default=1)
         return rows(["", *map(str, range(most - 1))], told)
 
+    def letter_told(self, kind: Kind, t: int) -> int:
+        """Whose score or probability is told of what is chosen; -1 where no such thing is."""
+        if self.chosen != Operation(kind, t=t) or self.trace is None:
+            return -1
+        found = self.trace.logits
+        return self.letter if self.letter >= 0 or found is None else int(found[t].argmax())
+
     @property
     def stands_at_column(self) -> bool:
         """Whether the playhead stands at a time step, and not before or after all of them."""
@@ -112,6 +121,7 @@ def picture_of(
     lit: Weight | None = None,
     chosen: Operation | None = None,
     hidden: bool = False,
+    letter: int = -1,
 ) -> Picture:
     """Values up to the playhead; later ones dimmed if they were seen before."""
     head = run.playhead
@@ -130,6 +140,7 @@ def picture_of(
         operation=operation,
         selected=selected,
         chosen=chosen,
+        letter=letter,
         column=_column(run, active, operation),
         shapes=shapes,
         hidden=hidden,

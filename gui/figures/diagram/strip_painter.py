@@ -62,7 +62,11 @@ class StripPainter(DiagramPen):
         self._cuts += self.strips.dividers(node)[strip]
         self._numbers(node.kind, rect, row[0], most)
         if 0 <= selected < count:
-            self._chosen.append(self.strips.cell(rect, count, selected))
+            self.choose(self.strips.cell(rect, count, selected))
+
+    def choose(self, room: QRectF) -> None:
+        """It gets a frame over all that is drawn later."""
+        self._chosen.append(room)
 
     def _coloured(self, name: str, values: Array, most: float) -> Coloured:
         known = self.sheet.coloured(self.picture.trace)

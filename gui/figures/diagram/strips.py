@@ -104,9 +104,13 @@ class Strips:
         width = rect.width() / count
         return QRectF(rect.left() + k * width, rect.top(), width, rect.height())
 
+    def bars(self, rect: QRectF) -> QRectF:
+        """Where a box of probabilities has its bars."""
+        return rect.adjusted(0.25 * self._layout.em, 0, -0.25 * self._layout.em, 0)
+
     def index_at(self, node: Node, point: QPointF) -> int:
         """Which of a node's values lies at a point of it."""
-        room = (self.of(node) or [node.rect])[0]
+        room = (self.of(node) or [self.bars(node.rect) if node.kind == "output" else node.rect])[0]
         count = self.count(node)
         share = (point.x() - room.left()) / room.width()
         return min(max(int(share * count), 0), count - 1)

@@ -203,7 +203,8 @@ class ValuePainter(StripPainter):
         """The logits, in colours of their own scale, each over its letter's bar."""
         if trace.logits is not None:
             shown = trace.logits[:, : self.strips.count(node)]
-            self.strip(node, shown, "head", most=self.picture.score_bound)
+            told = self.picture.letter_told(Kind.HEAD, self.time(node.t))
+            self.strip(node, shown, "head", told, most=self.picture.score_bound)
 
     def _output(self, node: Node, trace: "EpochTrace") -> None:
         """Probability bars over their letters: the wanted one's green, a wrong answer's orange."""
@@ -214,6 +215,7 @@ class ValuePainter(StripPainter):
         row = trace.probabilities[t].tolist()
         rooms = self.bar_rooms(node)
         best = max(range(len(row)), key=lambda k: row[k] if math.isfinite(row[k]) else 0.0)
+        told = self.picture.letter_told(Kind.SOFTMAX, t)
         pad = min(0.12 * rooms[0].width(), 0.3 * self.layout.em)
         for k, (room, value) in enumerate(zip(rooms, row, strict=False)):
             if not math.isfinite(value):
@@ -224,6 +226,8 @@ class ValuePainter(StripPainter):
             tone = "right" if wanted else "wrong" if k == best else "faint"
             shown = bar.adjusted(pad, 0, -pad, 0).toAlignedRect()  # crisp, and cheap
             self.p.fillRect(shown, self.theme.color(tone))
+            if k == told:
+                self.choose(room.adjusted(0, 0, 0, node.rect.bottom() - room.bottom()))
             self._percent(node, bar, value, tone if tone != "faint" else "muted", k == best)
 
     def _percent(self, node: Node, bar: QRectF, value: float, ink: str, best: bool) -> None:

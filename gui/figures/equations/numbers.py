@@ -24,7 +24,9 @@ from gui.wording.operations import told_place
 from gui.wording.pieces import Piece
 
 
-def step_numbers(run: Run, unit: int, operation: Operation | None) -> tuple[Piece, ...]:
+def step_numbers(
+    run: Run, unit: int, operation: Operation | None, letter: int = -1
+) -> tuple[Piece, ...]:
     """The numbers of an operation of the playhead's epoch; () where there are none yet."""
     if operation is None or run.trace is None:
         return ()
@@ -34,15 +36,15 @@ def step_numbers(run: Run, unit: int, operation: Operation | None) -> tuple[Piec
     reading = read(run.experiment, run.trace, operation)
     if reading is None:
         return ()
-    formula = operation_formula(run.experiment, run.trace, reading, unit)
+    formula = operation_formula(run.experiment, run.trace, reading, unit, letter)
     if formula is None:
         return ()
-    place = told_place(run.experiment, reading, unit)
+    place = told_place(run.experiment, reading, unit, letter)
     return line(formula, float(reading.result.value.flat[place]), reading.result.term)
 
 
 def operation_formula(
-    experiment: Experiment, trace: EpochTrace, reading: Reading, unit: int
+    experiment: Experiment, trace: EpochTrace, reading: Reading, unit: int, letter: int = -1
 ) -> Formula | None:
     """How the told number of a result follows from others; None where it does not from any."""
     operation = reading.operation
@@ -52,13 +54,13 @@ def operation_formula(
     lane = lane_of(experiment, operation, 0)
     at = Arrays(experiment, trace, lane, max(operation.t, 0), operation.part)
     with np.errstate(all="ignore"):  # a run that diverged overflows here as it did in training
-        return told(equation.right, at, _where(experiment, reading, unit))
+        return told(equation.right, at, _where(experiment, reading, unit, letter))
 
 
-def _where(experiment: Experiment, reading: Reading, unit: int) -> Where:
+def _where(experiment: Experiment, reading: Reading, unit: int, letter: int) -> Where:
     """The told number's place in what its equation gives."""
     value = reading.result.value
-    place = told_place(experiment, reading, unit)
+    place = told_place(experiment, reading, unit, letter)
     if value.ndim == 0:
         return ()
     if reading.operation.kind == Kind.GRAD_SUM:  # gates side by side, an equation each

@@ -47,12 +47,14 @@ def explain(
     by_operation: bool = False,
     about: Operation | None = None,
     opened: Opened | None = None,
+    letter: int = -1,
 ) -> str:
     """HTML about what the step just done did, or about the chosen cell; never empty.
 
     selected: the chosen (lane, unit). at: the time step of the cell it was chosen in.
     by_operation: about the last operation alone, as it is while a step is under way. about: another
-    operation that was chosen. opened: the cell that is spoken of while it is open.
+    operation that was chosen; letter: whose number of its result. opened: the cell that is spoken
+    of while it is open.
     """
     trace = run.trace
     if trace is None:
@@ -61,7 +63,7 @@ def explain(
     if run.diverged is not None and run.playhead.epoch == run.diverged.number:
         return _diverged(run)
     if about is not None:
-        return _operation(run, trace, about, selected)
+        return _operation(run, trace, about, selected, letter)
     operation = run.operations.at(run.playhead)
     if operation is None:
         return _start(run)
@@ -95,7 +97,11 @@ def _opened(
 
 
 def _operation(
-    run: Run, trace: EpochTrace, operation: Operation, selected: tuple[int, int] | None
+    run: Run,
+    trace: EpochTrace,
+    operation: Operation,
+    selected: tuple[int, int] | None,
+    letter: int = -1,
 ) -> str:
     """Its sentence and its arithmetic; of one that is still to come, that."""
     name = operation_name(run.experiment, operation)
@@ -103,7 +109,7 @@ def _operation(
         sentence = operation_sentence(run.experiment, operation)
         return _page(name, [sentence, tr("It is not computed yet: press Step.")])
     unit = selected[1] if selected is not None else 0
-    title, *parts = operation_page(run, operation, unit)
+    title, *parts = operation_page(run, operation, unit, letter)
     return _page(title, [*parts, _honest(trace)])
 
 

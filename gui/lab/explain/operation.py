@@ -48,26 +48,29 @@ SUMS = (Kind.TOTAL_LOSS, Kind.GRADIENT)  # over time steps
 _TERMS = 8  # of a product or sum, a line's worth
 
 
-def operation_page(run: Run, operation: Operation, unit: int) -> list[str]:
-    """HTML paragraphs, the title first: what it does, then from which numbers."""
+def operation_page(run: Run, operation: Operation, unit: int, letter: int = -1) -> list[str]:
+    """HTML paragraphs, the title first: what it does, then from which numbers. letter: the chosen
+    one of a result that has a number for each; -1 for none.
+    """
     where = lane_text(run.experiment, operation.lane) if operation.lane >= 0 else ""
     title = operation_name(run.experiment, operation) + (f" ({where})" if where else "")
     parts = [lowered(title), lowered(operation_sentence(run.experiment, operation))]
     reading = None if run.trace is None else read(run.experiment, run.trace, operation)
     if reading is None or run.trace is None:
         return [*parts, tr("Its numbers come when the run is paused.")]
-    moment = Moment(run.experiment, run.trace, reading, unit)
+    moment = Moment(run.experiment, run.trace, reading, unit, letter)
     return [*parts, _heading(moment), _rows(moment)]
 
 
 @dataclass(frozen=True)
 class Moment:
-    """What is explained: an operation with its numbers, for one unit."""
+    """What is explained: an operation with its numbers, for one unit or one letter."""
 
     experiment: Experiment
     trace: EpochTrace
     reading: Reading
     unit: int
+    letter: int = -1
 
     @property
     def kind(self) -> Kind:
@@ -81,7 +84,7 @@ class Moment:
     @cached_property
     def place(self) -> int:
         """Which of the result's numbers is told, counted through it."""
-        return told_place(self.experiment, self.reading, self.unit)
+        return told_place(self.experiment, self.reading, self.unit, self.letter)
 
     def name(self, term: str) -> str:
         """A term's, as it stands before its row."""
@@ -94,10 +97,10 @@ def _heading(moment: Moment) -> str:
     if value.size == 1:
         return ""
     shape = " × ".join(str(each) for each in value.shape)
-    name = told_name(moment.experiment, moment.reading, moment.unit)
+    name = told_name(moment.experiment, moment.reading, moment.unit, moment.letter)
     letters = is_of_letters(moment.experiment, moment.kind)
     said = tr("For {}, one of {} numbers") if letters else tr("Number {} of {}")
-    why = told_why(moment.experiment, moment.kind)
+    why = told_why(moment.experiment, moment.kind, moment.letter >= 0)
     return f"<h4>{said.format(html_text(name), shape)}</h4>{aside(why)}"
 
 
@@ -113,7 +116,8 @@ def _rows(moment: Moment) -> str:
             rows.append(Entry(moment.name(named.term), Row(of[named.term])))
     formula = Added((*added, *of.values())) if adds_up else _cell_formula(moment, of)
     if formula is None:
-        formula = operation_formula(moment.experiment, moment.trace, moment.reading, moment.unit)
+        chosen = moment.unit, moment.letter
+        formula = operation_formula(moment.experiment, moment.trace, moment.reading, *chosen)
         if formula is not None:
             formula = formula.over(_in_rows(formula, of))
             rows = [_as_set(each, formula) for each in rows]

@@ -22,6 +22,7 @@ from gui.figures.diagram.flow_scale import FlowScale
 from gui.figures.diagram.network_diagram import NetworkDiagram
 from gui.figures.diagram.picture import Picture, picture_of, term_of_weight, weight_of
 from gui.figures.diagram.shape_painter import shapes_line
+from gui.lab.letter_rows import row_beside
 from gui.lab.opened_cell import OpenedCell
 from gui.style import theme
 from gui.widgets.buttons import button
@@ -115,7 +116,7 @@ class Panel(QWidget):
             return
         folded = self._fold.isChecked()
         self._heading.setText(self._titles[folded])
-        where = place_text(run, self._session.transport.step_size == "operation")
+        where = place_text(run, self._by_operation)
         self._place.setText(where)
         self._place.set_ink(theme.current().color("accent"))
         self._frame_outputs()
@@ -127,6 +128,10 @@ class Panel(QWidget):
         self._show_shapes(run)
         self._offer_sequences(run)
         self.opened.refresh()
+
+    @property
+    def _by_operation(self) -> bool:
+        return self._session.transport.step_size == "operation"
 
     def _travel(self, run: Run, before: Picture | None) -> None:
         """How a step came about is shown where the next is not due before; of leaps it is not."""
@@ -142,16 +147,16 @@ class Panel(QWidget):
 
     def _picture(self, run: Run) -> Picture:
         session = self._session
-        by_operation = session.transport.step_size == "operation"
         lit = weight_of(session.selection.term, lane_now(run, *session.selection.looked_at))
         found = picture_of(
             run,
             session.selection.unit,
-            by_operation,
+            self._by_operation,
             session.selection.shapes and session.selection.withheld != "shapes",
             lit,
             session.selection.operation,
             session.selection.hides_answers,
+            session.selection.letter,
         )
         withheld = session.selection.withheld
         found = replace(found, withheld=withheld)
@@ -218,10 +223,16 @@ class Panel(QWidget):
 
     @Slot(int, int)
     def _on_unit_moved(self, lanes: int, units: int) -> None:
-        """From the unit that is chosen, or from the first of the lane that is looked at."""
+        """From the unit that is chosen, or from the first of the lane that is looked at; above the
+        last lane are the rows of letters.
+        """
         run = self._session.runs.current
         session = self._session
         if run is None:
+            return
+        above = row_beside(run, session.selection, self._by_operation, lanes, units)
+        if above is not None:
+            session.do(above)
             return
         here = session.selection.unit
         lane, unit = here or (lane_now(run, None, None), 0)
@@ -230,9 +241,9 @@ class Panel(QWidget):
             unit = (unit + units) % run.experiment.model.hidden_size
         session.do(SelectUnit(lane, unit, session.selection.t))
 
-    @Slot(str, int)
-    def _on_operation_clicked(self, kind: str, t: int) -> None:
-        self._session.do(SelectOperation(kind, t))
+    @Slot(str, int, int)
+    def _on_operation_clicked(self, kind: str, t: int, letter: int) -> None:
+        self._session.do(SelectOperation(kind, t, letter))
 
     @Slot(int, int)
     def _on_step_clicked(self, lane: int, t: int) -> None:

@@ -84,8 +84,13 @@ class Panel(QWidget):
             return ""
         if operation.kind in CELL:
             return self.tr(", unit {}").format(unit)
-        told = told_name(run.experiment, reading, unit)
+        told = told_name(run.experiment, reading, unit, self._letter(operation))
         return f" {html_text(told)}" if told else ""
+
+    def _letter(self, operation: Operation) -> int:
+        """Whose number is told, where one was chosen of this very operation; else -1."""
+        selection = self._session.selection
+        return selection.letter if selection.operation == operation else -1
 
     def _tell(self, run: Run, operation: Operation | None) -> None:
         """The operation's name, and of which cell it is, over its line of numbers."""
@@ -99,7 +104,7 @@ class Panel(QWidget):
             told = f"<b>{lowered(name)}{self._where(run, operation)}</b>"
             told += self._which(run, operation, unit)
             self.name.setText(unbroken(told))
-            numbers = step_numbers(run, unit, operation)
+            numbers = step_numbers(run, unit, operation, self._letter(operation))
             self.numbers.show_pieces(numbers, self._session.selection.term)
 
     def _where(self, run: Run, operation: Operation) -> str:

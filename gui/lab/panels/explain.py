@@ -157,13 +157,13 @@ class Panel(QWidget):
         opened = self._session.selection.opened
         chosen = self._session.selection.looked_at[:2]
         by_operation = self._session.transport.step_size == "operation"
-        about = self._session.selection.operation
+        about, letter = self._session.selection.operation, self._session.selection.letter
         look = (dark, type_scale.zoom())
-        told = (run.playhead, run.end, chosen, known, by_operation, about, opened)
+        told = (run.playhead, run.end, chosen, known, by_operation, about, letter, opened)
         key = (run.id, told, look, self._role())
         if key != self._live_key:
             self._live_key = key
-            self._show_live(explain(run, *chosen, by_operation, about, opened))
+            self._show_live(explain(run, *chosen, by_operation, about, opened, letter))
         self._strip.refresh()
         if (run.lesson_id, look) != self._lesson_key:
             self._lesson_key = (run.lesson_id, look)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from core.journal.intents import SelectOperation
+from core.trace.operations import Kind, Operation
 from gui.lab.panels.architecture import Panel
 from gui.wording.numbers import number_text
 from tests.gui.conftest import click, hover
@@ -36,10 +37,11 @@ def test_a_click_on_input_head_softmax_answer_or_loss_tells_its_arithmetic(
     window.session.transport.step()
     wait()
     trace = window.session.runs.current.trace
+    letter = view.place_at(QPointF(middle(view, "output", 3))).number
     told = {
         "input": "picks its own row",
-        "head": number_text(trace.logits[3].max(), sign="+"),
-        "output": number_text(trace.probabilities[3].max()),
+        "head": number_text(trace.logits[3, letter], sign="+"),
+        "output": number_text(trace.probabilities[3, letter]),
         "letters": number_text(trace.probabilities[3].max()),
         "loss": number_text(trace.losses[3]),
     }
@@ -50,7 +52,8 @@ def test_a_click_on_input_head_softmax_answer_or_loss_tells_its_arithmetic(
         assert "4" in page.splitlines()[0] or "₄" in page.splitlines()[0]
         assert text.lstrip("+−") in page, kind
         window.session.selection.deselect()
-    assert SelectOperation("head", 3) in window.session.journal.done
+    done = window.session.journal.done
+    assert ("head", 3) in [(x.kind, x.t) for x in done if isinstance(x, SelectOperation)]
 
 
 def test_what_was_clicked_is_looked_at_until_the_playhead_moves_or_a_second_click(
@@ -147,3 +150,58 @@ def test_in_a_small_room_the_figure_still_says_what_it_is_and_how_wide_is_how_mu
         texts = [each.text for each in drawn_texts(panel.header, panel.header.size().toTuple())]
         assert "UNROLLED IN TIME" in texts, wide
         assert {*panel._flow.ends(), panel._place.text()} <= set(texts), wide
+
+
+def press_letter(qtbot, view, kind, t, letter):
+    """On one of the letters of a box of scores or probabilities."""
+    node = view.layout_now().node(kind, -1, t)
+    strips = view._sheet.strips
+    room = strips.bars(node.rect) if kind == "output" else node.rect
+    at = strips.cell(room, strips.count(node), letter).center().toPoint()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+@pytest.mark.parametrize("kind", ["head", "output"])
+def test_a_click_on_any_letter_tells_how_its_number_comes_about_and_marks_it(
+    window, find, wait, qtbot, view, kind
+):
+    window.session.runs.open_lesson("hello-embedding")
+    window.resize(1440, 1000)
+    window.session.transport.next_epoch()
+    wait()
+    trace = window.session.runs.current.trace
+    rows = {"head": trace.logits, "output": trace.probabilities}[kind]
+    for letter, name in enumerate(window.session.runs.current.experiment.vocabulary):
+        press_letter(qtbot, view, kind, 2, letter)
+        wait()
+        page = find("liveText").toPlainText()
+        assert f"For “{name}”" in page
+        assert number_text(abs(rows[2, letter])) in page
+        chosen = {"head": Kind.HEAD, "output": Kind.SOFTMAX}[kind]
+        assert view.picture.letter_told(chosen, 2) == letter
+        assert view.picture.letter_told(chosen, 1) == -1
+    press_letter(qtbot, view, kind, 2, letter)
+    assert window.session.selection.operation is None
+
+
+def test_keys_go_on_to_the_rows_of_letters_and_from_letter_to_letter(window, wait, qtbot, view):
+    window.session.runs.open_lesson("hello-embedding")
+    window.session.transport.next_epoch()
+    wait()
+    session = window.session
+    trace, steps = session.runs.current.trace, session.runs.current.steps.seq_len
+    view.setFocus()
+    for key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageUp):  # the cell's unit, then the head
+        qtbot.keyClick(view, key)
+    assert session.selection.operation == Operation(Kind.HEAD, t=steps - 1)
+    qtbot.keyClick(view, Qt.Key.Key_PageUp)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    likeliest, count = int(trace.probabilities[steps - 1].argmax()), trace.probabilities.shape[1]
+    assert session.selection.operation == Operation(Kind.SOFTMAX, t=steps - 1)
+    assert session.selection.letter == (likeliest + 1) % count
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert session.selection.letter == likeliest
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown):
+        qtbot.keyClick(view, key)
+    assert session.selection.operation is None
+    assert session.selection.unit is not None
