@@ -53,6 +53,11 @@ class Entry:
     english: str = ""
 
     @property
+    def foreign_name(self) -> str:
+        """As books and PyTorch call it, in a language that says it otherwise; "" elsewhere."""
+        return self.english if self.english != self.name else ""
+
+    @property
     def plain_text(self) -> str:
         """Without the marks of Markdown; formulas stay LaTeX."""
         return self.text.replace("`", "")

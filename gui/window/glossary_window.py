@@ -77,11 +77,10 @@ class GlossaryWindow(QDialog):
 
     def _written(self, entry: Entry) -> str:
         symbol = f"  ${entry.symbol}$" if entry.symbol else ""
-        foreign = entry.english not in ("", entry.name)
-        english = f"  {markdown_text(entry.english)}" if foreign else ""
+        foreign = f"  {markdown_text(entry.foreign_name)}" if entry.foreign_name else ""
         taught = taught_text(entry, self._runs.lessons)
         link = f"\n\n[{markdown_text(taught)}]({href_of(TAUGHT, entry.id)})" if taught else ""
-        return f"### {markdown_text(entry.name)}{english}{symbol}\n\n{entry.text}{link}"
+        return f"### {markdown_text(entry.name)}{foreign}{symbol}\n\n{entry.text}{link}"
 
     @Slot(QUrl)
     def _on_link(self, link: QUrl) -> None:

@@ -31,7 +31,8 @@ def href_of(scheme: str, name: str) -> str:
 
 def meaning_html(entry: Entry) -> str:
     """As a tool tip: its name, and what it is."""
-    return f"<p><b>{escape(entry.name)}</b><br>{escape(entry.plain_text)}</p>"
+    foreign = f" {escape(entry.foreign_name)}" if entry.foreign_name else ""
+    return f"<p><b>{escape(entry.name)}</b>{foreign}<br>{escape(entry.plain_text)}</p>"
 
 
 def meaning_of(mark: str) -> str:

@@ -1,11 +1,20 @@
 """The glossary: every term of the field, where it is taught, and where a text says it."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+import resources
 from core.course.glossary import GlossaryError, glossary, glossary_of, said_anew
+from core.course.language import glossary_file
 from core.course.lesson import load_lessons
 from core.settings import CHOICES, LIMITS, REALS, SWITCHES
 from core.trace.terms import TERMS
+
+LANGUAGES = sorted(file.stem for file in glossary_file().parent.glob("*.toml"))
+OTHERS = [each for each in LANGUAGES if each != "en"]
+TERMS_OF_A_LANGUAGE = re.compile(r"^\| ([^|]+?) \| ([^|]+?) \|", re.MULTILINE)
 
 # Of a task or a demo: the size of what is read, and which riddle it is. They are no terms of the
 # field, and say themselves what they are.
@@ -101,3 +110,33 @@ def test_a_step_of_another_title_by_now_is_the_lesson_s_beginning():
     assert lesson.steps[entry.place_in(lesson)].title == entry.step
     gone = glossary_of('[a]\nname = "a"\ntext = "A."\nlesson = "rnn-cell"\nstep = "None such"')
     assert gone.find("a").place_in(lesson) == 0
+
+
+def in_language(language: str):
+    text = resources.path(f"glossary/{language}.toml").read_text(encoding="utf-8")
+    return said_anew(tuple(glossary()), text)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_term_is_there_in_each_language_with_the_code_that_it_names(language):
+    code = re.compile("`[^`]+`")
+    for theirs in in_language(language):
+        ours = glossary().find(theirs.id)
+        assert theirs.english == ours.name, f"{theirs.id} is not there"
+        assert sorted(code.findall(theirs.text)) == sorted(code.findall(ours.text)), theirs.id
+        assert theirs.text[-1] in ".。", theirs.id
+        assert theirs.text != ours.text
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_word_that_means_something_else_has_a_form_of_its_term_in_it(language):
+    for entry in in_language(language):
+        for other in entry.others:
+            assert any(form in other for form in (entry.name, *entry.words)), (entry.id, other)
+
+
+def test_the_chinese_terms_of_the_documents_are_those_of_the_glossary():
+    text = (Path(__file__).parents[3] / "docs/languages.md").read_text(encoding="utf-8")
+    table = text[text.index("### Terms") : text.index("Other words of")]
+    named = dict(TERMS_OF_A_LANGUAGE.findall(table)[2:])
+    assert named == {each.english: each.name for each in in_language("zh_CN")}
