@@ -22,6 +22,7 @@ from core.system import folders
 from core.system import log as log_file
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets import voice
 from gui.window import succession
 from gui.window.dialogs import show_error
 from gui.window.errors import ErrorHook
@@ -170,6 +171,7 @@ def make_application(arguments: list[str], version: str = "") -> QApplication:
     app.setStyle("Fusion")
     QLocale.setDefault(QLocale.c())  # one decimal sign in all fields and texts: the point
     type_scale.begin()
+    voice.begin()
     theme.apply("system")
     return app
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.style import theme
@@ -17,6 +17,8 @@ SMALLEST = 0.5  # of that; below there is no row, but the words beside it
 
 class StepDots(QWidget):
     """The one of now is long; beside the row it says which of how many it is."""
+
+    READS = QAccessible.Role.StaticText
 
     def __init__(self) -> None:
         super().__init__()

@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.style import theme
@@ -16,6 +16,8 @@ SHADES = np.linspace(-1, 1, 41, dtype="f4")
 class ColorScale(QWidget):
     """A small bar with its ends named; values beyond them have the ends' colours."""
 
+    READS = QAccessible.Role.Graphic
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         text = self.tr(
@@ -24,7 +26,7 @@ class ColorScale(QWidget):
             "of their own, told beside their row."
         )
         self.setToolTip(text)
-        self.setAccessibleName(text)
+        self.setAccessibleName(self.tr("Colour scale"))
 
     def sizeHint(self) -> QSize:
         em = self.fontMetrics().height()

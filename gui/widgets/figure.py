@@ -7,7 +7,7 @@ A right click moves nothing.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPixmap
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.files.bounded_read import FileError, write_bytes
@@ -27,9 +27,10 @@ else:
 
 
 class Figure(_Widget):
-    """MENU: its menu's objectName."""
+    """MENU: its menu's objectName. READS: of gui.widgets.voice; None where Qt reads it well."""
 
     MENU = "figureMenu"
+    READS: QAccessible.Role | None = QAccessible.Role.Graphic
 
     def values_text(self) -> str:
         """What it shows, as gui.wording.pasted has it; "" while it shows nothing."""

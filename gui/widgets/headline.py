@@ -10,6 +10,7 @@ import re
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QAccessible,
     QFontMetrics,
     QPaintEvent,
     QPalette,
@@ -32,6 +33,7 @@ class Headline(Label):
     enough. plot: what it is about.
     """
 
+    READS = QAccessible.Role.StaticText
     _forms: tuple[str, ...] = ("",)
 
     def __init__(self, name: str, like: str, plot: QWidget, most: int = 2) -> None:
@@ -53,6 +55,7 @@ class Headline(Label):
         """The same from the fullest to the shortest."""
         if forms != self._forms:
             self._forms = forms
+            self.setAccessibleName(forms[0])
             self._plot.setAccessibleDescription(forms[0])
             self._tell_rest()
             self.update()
@@ -126,6 +129,7 @@ HEAD = re.compile(r"<b>.*?</b>", re.DOTALL)
 class HtmlHeadline(HtmlLabel):
     """HTML of ours in two lines at all times; where all of it has no room, its bold beginning."""
 
+    READS = QAccessible.Role.StaticText
     _said = ""
 
     def __init__(self, name: str) -> None:

@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QAccessible, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWhatsThis, QWidget
 
 from gui.style import maths_face, theme
@@ -18,6 +18,8 @@ class InfoMark(OneLine):
 
     name: of the object. said: what the remark is about, to who cannot see the mark.
     """
+
+    READS = QAccessible.Role.Button
 
     def __init__(self, name: str, said: str, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, least=1)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.experiment import Experiment
 from gui.widgets.choice_box import ChoiceBox
+from gui.widgets.named import named
 from gui.widgets.quiet import quiet
 from gui.wording.names import direction_name, lane_label
 
@@ -17,8 +18,7 @@ class LaneBox(ChoiceBox):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key: object = None
-        self.setObjectName(name)
-        self.setAccessibleName(self.tr("Layer and direction"))
+        named(self, name, self.tr("Layer and direction"))
         self.setToolTip(self.tr("Layer and direction"))
         self.hide()  # until there are lanes to choose from
 

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QComboBox, QTextBrowser, QWidget
 
 from gui.widgets import marks
 from gui.wording.hints import hint
@@ -21,4 +21,6 @@ def named(widget: AWidget, name: str, said: str = "") -> AWidget:
     marks.wear(widget)
     if said:
         widget.setAccessibleName(said)
+    if said and isinstance(widget, QComboBox):  # on Linux Qt reads what is chosen as its name
+        widget.setAccessibleDescription(". ".join(filter(None, (said, hint(name)))))
     return widget

@@ -7,7 +7,16 @@ import re
 from html import escape
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import type as type_scale
@@ -27,6 +36,7 @@ class OneLine(Label):
     nothing has another size, and that costs more than all the painting.
     """
 
+    READS = QAccessible.Role.StaticText
     _text = ""
 
     def __init__(

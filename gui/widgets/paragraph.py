@@ -5,7 +5,7 @@ layout hears only of another number of lines.
 """
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QAccessible, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.widgets.label import Label
@@ -17,6 +17,7 @@ LIKE = 24  # letters that are asked room for in a line
 class Paragraph(Label):
     """text() is what is drawn, wrapped at words; screen readers have it as its name."""
 
+    READS = QAccessible.Role.StaticText
     _text = ""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:

@@ -94,6 +94,7 @@ class SpecForm(QWidget):
             label = Label(caption)
             for part in (box, label):
                 part.setToolTip(self._tips[name])
+            label.setBuddy(box)  # what a screen reader calls it
             form.addRow(label, box)
             self.boxes[name] = box
             self.labels[name] = label

@@ -85,6 +85,7 @@ class ReadTable(UnchosenByFocus, Figure, QTableWidget):
     0 for Qt's own height. Rows come closer where all of them are seen only then.
     """
 
+    READS = None
     gives_way: tuple[int, ...] = ()  # columns that go, the first first, where the widest needs room
 
     def __init__(

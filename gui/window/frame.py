@@ -1,5 +1,6 @@
 """Frame: the window as its own menus know it: what stands in it, and what it can be told."""
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 
 from core.journal.intent import Intent
@@ -15,6 +16,8 @@ from gui.window.preferences import Settings
 
 class Frame(QMainWindow):
     """Window fills it."""
+
+    READS = QAccessible.Role.Window
 
     session: Session
     settings: Settings

@@ -91,8 +91,7 @@ class Pages(QObject):
         self._pages: dict[str, QWidget] = {}
         self._modules = dict(zip(PAGES, page_modules(), strict=True))
         for number, name in enumerate(TABS, start=1):
-            lab = name == "lab"
-            self.bar.addTab(self.tr("Lab") if lab else window.tr(self._modules[name].TITLE))
+            self.bar.addTab(self._title(name))
             self._add_key(number)
         self.name = "lab"  # of the page in front
         self.figure = ""  # what is lent to it
@@ -114,6 +113,10 @@ class Pages(QObject):
             self.bar.setCurrentIndex(place)
         else:
             self.missed.emit(self.bar.tabText(place))
+
+    def _title(self, name: str) -> str:
+        lab = name == "lab"
+        return self.tr("Lab") if lab else self._window.tr(self._modules[name].TITLE)
 
     def hide(self, names: tuple[str, ...]) -> None:
         """They are not offered; () for none."""
@@ -167,6 +170,7 @@ class Pages(QObject):
         if name not in self._pages:
             page = self._modules[name].Page(self._session, self._shell)
             page.setObjectName(f"{name}Page")
+            page.setAccessibleName(self._title(name))
             self._shell.redraw.add(page)
             self._stack.addWidget(page)
             self._pages[name] = page

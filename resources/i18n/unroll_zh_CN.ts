@@ -8254,6 +8254,11 @@
         <translation>那将是 {} 个字符；最多允许 {} 个字母。没有改动任何内容。</translation>
     </message>
     <message>
+        <source>Colour scale</source>
+        <extracomment>gui.widgets.color_scale</extracomment>
+        <translation>颜色刻度</translation>
+    </message>
+    <message>
         <source>Values: blue is negative, orange positive; beyond ±1 the colour stays. A gate goes from 0, empty and shut, to 1, orange and open. The scores of the head have a scale of their own, told beside their row.</source>
         <extracomment>gui.widgets.color_scale</extracomment>
         <translation>数值：蓝色为负，橙色为正；超过 ±1 颜色不再变。门从 0（空心，关闭）到 1（橙色，打开）。输出层的得分有自己的刻度，写在那一行旁边。</translation>

@@ -56,6 +56,7 @@ class DecodedTable(UnchosenByFocus, Figure, QTableView):
     """
 
     MENU = "decodedMenu"
+    READS = None
     sought = Signal(int)
     resized = Signal()
 

@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QAccessible, QColor, QLinearGradient, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import theme, type
@@ -26,6 +26,8 @@ def flow_ink(share: float) -> QColor:
 
 class FlowScale(QWidget):
     """A wedge with its ends' sizes; empty where nothing flows back, and as large all the same."""
+
+    READS = QAccessible.Role.Graphic
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -131,6 +131,7 @@ class Panel(QScrollArea):
         form.setHorizontalSpacing(4)
         self._forms.append(form)
         for name in names:
+            self._labels[name].setBuddy(self.boxes[name])  # what a screen reader calls it
             if name in WIDE:
                 form.addRow(self._labels[name])
                 form.addRow(self.boxes[name])

@@ -30,6 +30,7 @@ from gui.style import type as type_scale
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
+from gui.widgets.voice import say
 from gui.wording.place import moment_text, step_text
 from gui.wording.runs import past_told
 from gui.wording.translate import told
@@ -221,7 +222,7 @@ class TransportBar(QWidget):
     def _show_speed(self) -> None:
         speed = SPEEDS[self.speed.value()]
         if speed is None:
-            self._speed_text.setText(self.tr("as fast as it goes"))
+            self._tell_speed(self.tr("as fast as it goes"))
             return
         paces = (
             (self.tr("{} operation/s"), self.tr("{} operations/s")),
@@ -229,7 +230,14 @@ class TransportBar(QWidget):
             (self.tr("{} epoch/s"), self.tr("{} epochs/s")),
         )
         one, several = paces[self.step_size.currentIndex()]
-        self._speed_text.setText((one if speed == 1 else several).format(int(speed)))
+        self._tell_speed((one if speed == 1 else several).format(int(speed)))
+
+    def _tell_speed(self, text: str) -> None:
+        """In words, to who hears the slider, too: its number is but a place."""
+        self._speed_text.setText(text)
+        self.speed.setAccessibleDescription(text)
+        if self.speed.hasFocus():
+            say(self.speed, text)
 
 
 def _held(layout: QLayout) -> QWidget:
@@ -244,7 +252,9 @@ def _column(caption: str, widget: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(2)
     column.addStretch(1)
-    column.addWidget(Label(caption))
+    label = Label(caption)
+    label.setBuddy(widget)
+    column.addWidget(label)
     column.addWidget(widget)
     column.addStretch(1)
     return column
