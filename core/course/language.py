@@ -39,6 +39,12 @@ def translated(file: Path, language: str) -> Path | None:
     return None
 
 
+def original(file: Path) -> Path | None:
+    """The English lesson that this file translates; None of one that is none's translation."""
+    found = file.parent.with_name(ENGLISH) / file.name
+    return found if file.parent.name != ENGLISH and found.is_file() else None
+
+
 def glossary_file() -> Path:
     return resources.path(f"glossary/{ENGLISH}.toml")
 

@@ -3,6 +3,7 @@
 A broken file becomes a LessonError, one sentence, and leaves the other lessons usable.
 """
 
+import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,13 +11,16 @@ from pathlib import Path
 
 from core.course.figures import PLACE, UnknownFigureError, figure, filled
 from core.course.head import WrongError, values_of
-from core.course.language import ENGLISH, course_folder, spoken, translated
+from core.course.language import ENGLISH, course_folder, original, spoken, translated
 from core.course.lines import line_with
 from core.course.step import Step, StepError, prose, steps_of
+from core.course.twin import differences
 from core.experiment import Experiment
 from core.files.bounded_read import FileError, read_bytes
 from core.sentences import Sentence, SentenceError, clause, sentence_of
 from core.text.letters import quoted
+
+log = logging.getLogger(__name__)
 
 OPENING = "hello-rnn"
 FENCE = "+++"
@@ -128,14 +132,32 @@ def load_lessons(folder: Path | None = None, before: Collection[str] = ()) -> Li
 
 
 def _read(file: Path, language: str, problems: list[LessonError]) -> Lesson:
-    """In that language, unless its file is broken, which is a problem and no loss."""
+    """In that language, unless its file is broken or tells another lesson, which is a problem and
+    no loss.
+    """
     other = translated(file, language)
     if other is not None:
         try:
-            return read_lesson(other)
+            found = read_lesson(other)
+            for problem in departures(other):
+                raise problem
+            return found
         except LessonError as problem:
             problems.append(problem)
+            log.warning("%s Lesson %s is read in English.", problem, id_of(file))
     return read_lesson(file)
+
+
+def departures(file: Path) -> tuple[LessonError, ...]:
+    """Where a translated lesson is another one than the English: nowhere of any other file. Both
+    can be read.
+    """
+    english = original(file)
+    if english is None:
+        return ()
+    found = differences(_text_of(file), _text_of(english))
+    told = "{why} (line {line})"
+    return tuple(_problem(file, told, line=each.line, why=each.told) for each in found)
 
 
 def find_lesson(lesson_id: str) -> Lesson:

@@ -54,7 +54,7 @@ TELL_SHAPES = ("code", "explain", "api")
 KEYS = ("title", "do", "show", "until", "ask", "vary")
 _BEGINS = re.compile(r"^```step[ \t]*$")
 _ENDS = re.compile(r"^```[ \t]*$")
-_LINK = re.compile(r"\]\(term:([^)\s]*)\)")
+LINK = re.compile(r"\]\(term:([^)\s]*)\)")
 _WORDS = re.compile(r"\[([^\[\]]*)\]\(term:[^)\s]*\)")
 Found = TypeVar("Found")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
@@ -123,7 +123,7 @@ def steps_of(
     those that are missing. line: of the body's first in its file.
     """
     lines, given = body.split("\n"), Given(experiment, lesson_id)
-    starts = _starts(lines)
+    starts = step_starts(lines)
     found: list[Step] = []
     faults: list[StepError] = []
     before = "\n".join(lines[: starts[0] if starts else None]).strip()
@@ -153,7 +153,7 @@ def _step_in(
     return _with_terms(_step(block, text, given, faults), lines, close, line)
 
 
-def _starts(lines: Sequence[str]) -> list[int]:
+def step_starts(lines: Sequence[str]) -> list[int]:
     """Where steps begin: not inside another fenced block, which may show how one is written."""
     found, fence = [], ""
     for number, each in enumerate(lines):
@@ -326,7 +326,7 @@ def _show(table: Any, block: Block) -> Show:
 
 def _terms(text: str) -> list[str]:
     """Those that its links name; a blank in one is written %20."""
-    return [unquote(name) for name in _LINK.findall(text)]
+    return [unquote(name) for name in LINK.findall(text)]
 
 
 def _with_terms(step: Step, lines: Sequence[str], start: int, line: int) -> Step:

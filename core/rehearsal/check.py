@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from core.course.language import original
 from core.course.lesson import (
     Draft,
     Lesson,
     LessonError,
+    departures,
     draft_of,
     in_order,
     load_lessons,
@@ -62,7 +64,14 @@ def _read(file: Path) -> Draft:
         return draft
     known = [each.id for folder in (None, file.parent) for each in load_lessons(folder)]
     needs = unknown_needs(draft.lesson, known, file)
-    return Draft(draft.lesson, (*draft.faults, *needs))
+    return Draft(draft.lesson, (*draft.faults, *needs, *_departures(file, draft)))
+
+
+def _departures(file: Path, draft: Draft) -> tuple[LessonError, ...]:
+    """Of a translated lesson, once nothing else is wrong with either."""
+    english = original(file)
+    whole = english is not None and not draft.faults and not draft_of(english).faults
+    return departures(file) if whole else ()
 
 
 def play(lesson: Lesson, file: Path, found: Checked, limit: float = LIMIT) -> None:

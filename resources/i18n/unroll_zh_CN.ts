@@ -3169,9 +3169,69 @@
         <translation>输出层</translation>
     </message>
     <message>
+        <source>{why} (line {line})</source>
+        <extracomment>core.course.lesson</extracomment>
+        <translation>{why}（第 {line} 行）</translation>
+    </message>
+    <message>
         <source>Train a seed to its end ({settings}).</source>
         <extracomment>core.course.practice</extracomment>
         <translation>把一个种子训练到底（{settings}）。</translation>
+    </message>
+    <message>
+        <source>has another {key} than in English: {value}</source>
+        <extracomment>core.course.twin</extracomment>
+        <translation>的 {key} 与英文版不同：{value}</translation>
+    </message>
+    <message>
+        <source>has {n} steps, and {all} in English</source>
+        <extracomment>core.course.twin</extracomment>
+        <translation>有 {n} 个步骤，而英文版有 {all} 个</translation>
+    </message>
+    <message>
+        <source>has {what}, which English lacks</source>
+        <extracomment>core.course.twin</extracomment>
+        <translation>有{what}，而英文版没有</translation>
+    </message>
+    <message>
+        <source>lacks {what}</source>
+        <extracomment>core.course.twin</extracomment>
+        <translation>缺少{what}</translation>
+    </message>
+    <message>
+        <source>the block {found}</source>
+        <extracomment>core.course.twin</extracomment>
+        <translation>代码块 {found}</translation>
+    </message>
+    <message>
+        <source>the code {found}</source>
+        <extracomment>core.course.twin</extracomment>
+        <translation>代码 {found}</translation>
+    </message>
+    <message>
+        <source>the figure {found}</source>
+        <extracomment>core.course.twin</extracomment>
+        <translation>数字 {found}</translation>
+    </message>
+    <message>
+        <source>the formula {found}</source>
+        <extracomment>core.course.twin</extracomment>
+        <translation>公式 {found}</translation>
+    </message>
+    <message>
+        <source>the link {found}</source>
+        <extracomment>core.course.twin</extracomment>
+        <translation>链接 {found}</translation>
+    </message>
+    <message>
+        <source>the number {found}</source>
+        <extracomment>core.course.twin</extracomment>
+        <translation>数 {found}</translation>
+    </message>
+    <message>
+        <source>the place {found}</source>
+        <extracomment>core.course.twin</extracomment>
+        <translation>占位 {found}</translation>
     </message>
     <message>
         <source>Change the setting “{name}” in the Lab.</source>

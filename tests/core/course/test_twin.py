@@ -1,0 +1,149 @@
+"""A lesson in another language is the same lesson: whatever departs is named with its line."""
+
+import pytest
+
+from core.course import language
+from core.course.lesson import departures, read_lesson
+from core.course.twin import differences
+
+TRANSLATED = [
+    file
+    for file in sorted(language.course_folder().parent.glob("*/*.md"))
+    if language.original(file) is not None
+]
+
+ENGLISH = """+++
+id = "a"
+title = "One cell"
+summary = "It reads."
+minutes = 8
+
+[task]
+seq_len = 3
++++
+
+```step
+title = "First"
+do = [
+    { intent = "OpenRun", experiment = { lr = 0.1 }, name = "no memory" },
+    { intent = "TrainTo", epoch = 1 },
+]
+show = { figure = "cell", terms = ["h"] }
+```
+
+It is [the state](term:h) $h_1$ = {{cell-h1-0}}. Call `step()` with 0.25.
+
+```math
+h_t = 2
+```
+
+```step
+title = "Then"
+
+[ask]
+prompt = "Which, of {seq_len}?"
+choice = ["one", "two"]
+right = 1
+why = "So it is."
+```
+
+The end.
+"""
+OTHER = """+++
+id = "a"
+title = "单元"
+summary = "它会读。"
+minutes = 8
+
+[task]
+seq_len = 3
++++
+
+```step
+title = "一"
+do = [
+    { intent = "OpenRun", experiment = { lr = 0.1 }, name = "没有记忆" },
+    { intent = "TrainTo", epoch = 1 },
+]
+show = { figure = "cell", terms = ["h"] }
+```
+
+用 0.25 调用 `step()`，再用一次 `step()`。$h_1$ = {{cell-h1-0}} 是[状态](term:h)。
+
+```math
+h_t = 2
+```
+
+```step
+title = "二"
+
+[ask]
+prompt = "{seq_len} 中的哪个？"
+choice = ["一个", "两个"]
+right = 1
+why = "正是如此。"
+```
+
+完。
+"""
+
+
+def told(theirs: str) -> list[str]:
+    return [f"{each.line}: {each.told}" for each in differences(theirs, ENGLISH)]
+
+
+def test_words_in_another_language_and_order_are_no_difference():
+    assert told(OTHER) == []
+    assert told(ENGLISH) == []
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "said"),
+    [
+        ("minutes = 8", "minutes = 9", ["5: has another minutes than in English: 9"]),
+        ("seq_len = 3", "seq_len = 4", ["8: has another task.seq_len than in English: 4"]),
+        ('title = "一"', "", ["12: has another title than in English: -"]),
+        ("epoch = 1", "epoch = 2", ["15: has another do.epoch than in English: 2"]),
+        ('"没有记忆"', '""', ["14: has another do.name than in English: False"]),
+        ('terms = ["h"]', "terms = []", ["17: has another show.terms than in English: "]),
+        ("right = 1", "right = 2", ["32: has another ask.right than in English: 2"]),
+        (', "两个"', "", ["31: has another ask.choice than in English: 1"]),
+        ("{{cell-h1-0}}", "0", ["12: lacks the figure {{cell-h1-0}}"]),
+        ("cell-h1-0", "cell-h1-1", ["12: lacks the figure", "20: has the figure"]),
+        ("term:h", "term:c", ["12: lacks the link ](term:h)", "20: has the link ](term:c)"]),
+        ("$h_1$", "$h_2$", ["12: lacks the formula $h_1$", "20: has the formula $h_2$"]),
+        ("`step()`", "step", ["12: lacks the code `step()`"]),
+        (
+            "h_t = 2",
+            "h_t = 3",
+            ["12: lacks the block ```math h_t", "22: has the block ```math h_t"],
+        ),
+        ("0.25", "0.52", ["12: lacks the number 0.25", "20: has the number 0.52"]),
+        ("{seq_len}", "", ["27: lacks the place {seq_len}"]),
+        ('```step\ntitle = "二"', '```toml\ntitle = "二"', ["12: has 1 steps, and 2 in English"]),
+    ],
+)
+def test_what_departs_is_named_with_its_line(ours, theirs, said):
+    assert ours in OTHER
+    found = told(OTHER.replace(ours, theirs))
+    assert [line.startswith(start) for line, start in zip(found, said, strict=True)] == [
+        True for _ in said
+    ], found
+
+
+def test_a_lesson_that_departs_is_a_fault_with_file_and_line(tmp_path):
+    file = min(language.course_folder().glob("*.md"))
+    text = file.read_text(encoding="utf-8")
+    for name, said in (("en", text), ("eo", text.replace("minutes = 8", "minutes = 9"))):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / file.name).write_text(said, encoding="utf-8")
+    (fault,) = departures(tmp_path / "eo" / file.name)
+    assert str(fault) == f"Lesson file {file.name} has another minutes than in English: 9 (line 5)."
+    assert fault.line == 5
+    assert departures(tmp_path / "en" / file.name) == ()
+
+
+@pytest.mark.parametrize("file", TRANSLATED, ids=lambda file: f"{file.parent.name}/{file.stem}")
+def test_a_translated_lesson_is_the_english_one_but_for_its_words(file):
+    assert read_lesson(file).title != read_lesson(language.original(file)).title
+    assert [str(each) for each in departures(file)] == []
