@@ -11,42 +11,38 @@ from PySide6.QtGui import (
     QShowEvent,
     QWhatsThisClickedEvent,
 )
-from PySide6.QtWidgets import QApplication, QMessageBox, QTabBar, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QTabBar, QToolBar, QWidget
 
-from core.experiment import Experiment
-from core.files.bounded_read import FileError, shown
 from core.journal import intents
 from core.journal.intent import Intent, WindowIntent
 from core.journal.journal import Acts
-from core.messages.batch_runs import SaveBatchRun
-from core.messages.runs import Save
 from core.sentences import Sentence
 from core.session.session import Session
 from core.settings import refusal
 from core.system.log import log_file
-from core.text.kind import TEXT, UNKNOWN, sniff_file
-from core.text.plain import lines, one_line
+from core.text.plain import one_line
 from gui.lab.transport.actions import TransportActions
 from gui.lab.transport.bar import TransportBar
 from gui.lab.transport.status import HonestLine, StatusLine
 from gui.redraw import Redraw
-from gui.run_files import offer_again
 from gui.style import motion, theme
 from gui.style import type as type_scale
 from gui.widgets.cards import as_card
 from gui.widgets.hover import TIP
 from gui.widgets.named import named
-from gui.window.dialogs import show_error, show_left_out
+from gui.window.dialogs import show_error
 from gui.window.dock_tabs import DockTabs
 from gui.window.docks import Docks, panel_modules, panel_name
 from gui.window.drawers import Drawers
 from gui.window.explanation import follow
+from gui.window.files import Files
 from gui.window.frame import Frame
 from gui.window.glossary_window import show_glossary
 from gui.window.key_yield import KeyYield
 from gui.window.lending import Lending
 from gui.window.looks import Looks
 from gui.window.menus import Menus
+from gui.window.news import News
 from gui.window.pages import ON_RUN, Pages
 from gui.window.pointer import Pointer
 from gui.window.preferences import Settings, save_settings
@@ -55,8 +51,7 @@ from gui.window.screen import Fitter, fit
 from gui.window.window_state import remember, restore
 from gui.wording import languages
 from gui.wording.plain import title_text
-from gui.wording.runs import past_told, run_settings, run_title
-from gui.wording.translate import told
+from gui.wording.runs import run_title
 
 READ = ("left", "right")  # the columns in which one reads
 TOLD_MAX = 200  # letters of a sentence in the status bar
@@ -97,6 +92,8 @@ class Window(Frame):
         assert isinstance(app, QApplication)
         self._keys = KeyYield(app, self)
         self._pointer = Pointer(app, lambda: self.pages.current, self)
+        self._news = News(self)
+        self._files = Files(self, self._news)
         self._connect()
         restore(self)
         session.memory.keep_within(self.settings.run_memory)
@@ -265,12 +262,7 @@ class Window(Frame):
         session.runs.current_changed.connect(self._on_run_changed)
         session.transport.state_changed.connect(self._on_state_changed)
         session.runs.recorded.connect(self._on_recorded)
-        session.checkpoints.saved.connect(self._on_saved)
-        session.checkpoints.loaded.connect(self._on_loaded)
-        session.runs.forked.connect(self._on_forked)
-        session.failed.connect(self._on_failed)
         session.learners.changed.connect(self._on_learner_changed)
-        session.checkpoints.unsaved.connect(self._on_unsaved)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def set_theme(self, choice: str) -> None:
@@ -376,46 +368,6 @@ class Window(Frame):
         """A sentence in the status bar, for a while."""
         self.statusBar().showMessage(one_line(text, TOLD_MAX), 8000)
 
-    @Slot(str, int)
-    def _on_saved(self, path: str, updates: int) -> None:
-        self.settings.add_recent(path)
-        text = self.tr("Saved {} (weights after {} updates).").format(Path(path).name, updates)
-        self.tell(text)
-
-    @Slot(str, object)
-    def _on_loaded(self, path: str, experiment: Experiment) -> None:
-        """Each kind of run has its page; an autosave is no file of the user's own."""
-        self.pages.show_for(experiment.task)
-        autosaves = self.session.texts.autosaves
-        if autosaves is None or Path(path).parent != autosaves.folder:
-            self.settings.add_recent(path)
-        text = self.tr("Opened {}; the run goes on from there.").format(Path(path).name)
-        run = self.session.runs.current if not experiment.batched else None
-        past = past_told(run) if run is not None else ""
-        self.tell(f"{Path(path).name}: {past}" if past else text)
-
-    @Slot()
-    def _on_forked(self) -> None:
-        self.docks["runs"].raise_()
-        run = self.session.runs.current
-        if run is not None:
-            text = self.tr("{}: {}. The run it comes from is kept.")
-            told = run_title(self.session.runs, run), run_settings(self.session.runs, run)
-            self.tell(text.format(*told))
-
-    @Slot(object)
-    def _on_failed(self, sentence: str) -> None:
-        """Requests that were under way together fail together: that is told once."""
-        text = told(sentence)
-        if lines(text) not in [box.text() for box in self.findChildren(QMessageBox, "errorBox")]:
-            show_error(self, text)
-
-    @Slot(object, str)
-    def _on_unsaved(self, request: Save | SaveBatchRun, sentence: str) -> None:
-        """The run is as it was, and another place may take it."""
-        kept = self.tr("{} The run is kept, here in the window.").format(sentence)
-        offer_again(self.session.checkpoints, request, show_error(self, kept))
-
     @Slot(str)
     def show_unexpected(self, text: str) -> None:
         """An error nobody foresaw: one sentence; the log has the rest."""
@@ -450,42 +402,18 @@ class Window(Frame):
             self._dock_tabs.watch(child)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        self._files.dragged(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """One file at a time stands in front; of several the first is opened, the rest named."""
-        urls = event.mimeData().urls()
-        paths = [url.toLocalFile() for url in urls if url.isLocalFile()]
-        if not paths:  # the other program ended, or takes back what it offered
-            gone = self.tr("What was dropped did not arrive: drop it again, or open it by Ctrl+O.")
-            self._on_failed(gone)
-            return
-        first, *others = paths
-        self.open_path(first)
-        rest = others + [url.toString() for url in urls if not url.isLocalFile()]
-        if rest:
-            show_left_out(self, first, rest)
+        self._files.dropped(event)
 
     def open_path(self, path: str) -> None:
         """A checkpoint, or a text for a language model: told by what is in it."""
-        try:
-            kind = sniff_file(path)
-        except FileError as error:
-            self._on_failed(told(error))
-            return
-        named_so = path.lower().endswith((".safetensors", ".pt"))
-        if kind is TEXT:
-            self.open_text(path)
-        elif kind.is_checkpoint or (kind is UNKNOWN and named_so):
-            self.do(intents.OpenCheckpoint(path))
-        else:
-            self._on_failed(kind.neither(shown(Path(path).name)))
+        self._files.open_path(path)
 
     def open_text(self, path: str) -> None:
         """A file that is wanted as a text, whatever it is."""
-        self.do(intents.ShowPage("text"))
-        self.do(intents.ReadText(path))
+        self._files.open_text(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._present(False)

@@ -9370,12 +9370,12 @@
     </message>
     <message>
         <source>Opened {}; the run goes on from there.</source>
-        <extracomment>gui.window.window</extracomment>
+        <extracomment>gui.window.news</extracomment>
         <translation>已打开 {}；运行从那里继续。</translation>
     </message>
     <message>
         <source>Saved {} (weights after {} updates).</source>
-        <extracomment>gui.window.window</extracomment>
+        <extracomment>gui.window.news</extracomment>
         <translation>已保存 {}（{} 次更新之后的权重）。</translation>
     </message>
     <message>
@@ -9400,17 +9400,17 @@
     </message>
     <message>
         <source>What was dropped did not arrive: drop it again, or open it by Ctrl+O.</source>
-        <extracomment>gui.window.window</extracomment>
+        <extracomment>gui.window.files</extracomment>
         <translation>拖放的内容没有收到：请再拖一次，或用 Ctrl+O 打开。</translation>
     </message>
     <message>
         <source>{} The run is kept, here in the window.</source>
-        <extracomment>gui.window.window</extracomment>
+        <extracomment>gui.window.news</extracomment>
         <translation>{} 此运行保留在这个窗口里。</translation>
     </message>
     <message>
         <source>{}: {}. The run it comes from is kept.</source>
-        <extracomment>gui.window.window</extracomment>
+        <extracomment>gui.window.news</extracomment>
         <translation>{}：{}。它所来自的运行保留着。</translation>
     </message>
     <message>

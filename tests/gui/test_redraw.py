@@ -38,6 +38,29 @@ def test_a_panel_that_comes_into_view_catches_up_at_once(window, wait, qtbot, na
     qtbot.waitUntil(lambda: window.redraw.frames[f"{name}Panel"] > before)
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda session: session.selection.show_shapes(True),
+        lambda session: session.selection.withhold("shapes"),
+        lambda session: session.selection.hide_settings(("hidden_size",)),
+        lambda session: session.selection.hide_answers(True),
+        lambda session: session.selection.light("h"),
+        lambda session: session.selection.select(0, 1),
+        lambda session: session.runs.rename(session.runs.current, "mine"),
+        lambda session: session.transport.step(),
+    ],
+    ids=["shapes", "withheld", "settings", "answers", "term", "unit", "name", "playhead"],
+)
+def test_all_panels_in_view_are_drawn_anew_by_what_the_session_says(window, qtbot, change):
+    window.redraw.now()
+    before = dict(window.redraw.frames)
+    seen = set(window.redraw.in_view())
+    change(window.session)
+    qtbot.waitUntil(lambda: not window.redraw._stale)
+    assert {name for name in seen if window.redraw.frames[name] == before[name]} == set()
+
+
 @pytest.mark.own_window
 def test_a_minimised_window_draws_nothing_until_it_is_back(window, wait, qtbot):
     window.showMinimized()

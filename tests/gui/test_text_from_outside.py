@@ -182,6 +182,6 @@ def test_a_name_from_outside_is_plain_text_on_every_page(named, settle, qtbot):
             session.texts.opening.open(str(text))
             qtbot.waitUntil(lambda: not session.texts.opening.busy, timeout=30_000)
         look(page)
-    window._on_failed(f"{text} cannot be read.")
-    window._on_saved(str(text), 3)
+    window._news.failed(f"{text} cannot be read.")
+    window._news.saved(str(text), 3)
     look("messages")

@@ -1,0 +1,61 @@
+"""Files that the user drops or opens: told by what is in them, whatever they are called."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from core.files.bounded_read import FileError, shown
+from core.journal import intents
+from core.text.kind import TEXT, UNKNOWN, sniff_file
+from gui.window.dialogs import show_left_out
+from gui.window.frame import Frame
+from gui.window.news import News
+from gui.wording.translate import told
+
+
+class Files(QObject):
+    """What comes of a file: a run, a text for a language model, or a sentence."""
+
+    def __init__(self, window: Frame, news: News) -> None:
+        super().__init__(window)
+        self._window = window
+        self._news = news
+
+    def open_path(self, path: str) -> None:
+        """A checkpoint, or a text for a language model."""
+        try:
+            kind = sniff_file(path)
+        except FileError as error:
+            self._news.failed(told(error))
+            return
+        named_so = path.lower().endswith((".safetensors", ".pt"))
+        if kind is TEXT:
+            self.open_text(path)
+        elif kind.is_checkpoint or (kind is UNKNOWN and named_so):
+            self._window.do(intents.OpenCheckpoint(path))
+        else:
+            self._news.failed(kind.neither(shown(Path(path).name)))
+
+    def open_text(self, path: str) -> None:
+        """A file that is wanted as a text, whatever it is."""
+        self._window.do(intents.ShowPage("text"))
+        self._window.do(intents.ReadText(path))
+
+    def dragged(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropped(self, event: QDropEvent) -> None:
+        """One file at a time stands in front; of several the first is opened, the rest named."""
+        urls: list[QUrl] = event.mimeData().urls()
+        paths = [url.toLocalFile() for url in urls if url.isLocalFile()]
+        if not paths:  # the other program ended, or takes back what it offered
+            gone = self.tr("What was dropped did not arrive: drop it again, or open it by Ctrl+O.")
+            self._news.failed(gone)
+            return
+        first, *others = paths
+        self.open_path(first)
+        rest = others + [url.toString() for url in urls if not url.isLocalFile()]
+        if rest:
+            show_left_out(self._window, first, rest)

@@ -1,0 +1,71 @@
+"""News: what the session reports of its own accord, in sentences: saved, opened, forked, failed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMessageBox
+
+from core.experiment import Experiment
+from core.messages.batch_runs import SaveBatchRun
+from core.messages.runs import Save
+from core.text.plain import lines
+from gui.run_files import offer_again
+from gui.window.dialogs import show_error
+from gui.window.frame import Frame
+from gui.wording.runs import past_told, run_settings, run_title
+from gui.wording.translate import told
+
+
+class News(QObject):
+    """Good news stands in the status bar for a while, bad news in a box."""
+
+    def __init__(self, window: Frame) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session = window.session
+        session.checkpoints.saved.connect(self.saved)
+        session.checkpoints.loaded.connect(self._on_loaded)
+        session.checkpoints.unsaved.connect(self._on_unsaved)
+        session.runs.forked.connect(self._on_forked)
+        session.failed.connect(self.failed)
+
+    @Slot(str, int)
+    def saved(self, path: str, updates: int) -> None:
+        self._window.settings.add_recent(path)
+        text = self.tr("Saved {} (weights after {} updates).").format(Path(path).name, updates)
+        self._window.tell(text)
+
+    @Slot(object)
+    def failed(self, sentence: str) -> None:
+        """Requests that were under way together fail together: that is told once."""
+        window, text = self._window, told(sentence)
+        if lines(text) not in [box.text() for box in window.findChildren(QMessageBox, "errorBox")]:
+            show_error(window, text)
+
+    @Slot(str, object)
+    def _on_loaded(self, path: str, experiment: Experiment) -> None:
+        """Each kind of run has its page; an autosave is no file of the user's own."""
+        window, session = self._window, self._session
+        window.pages.show_for(experiment.task)
+        autosaves = session.texts.autosaves
+        if autosaves is None or Path(path).parent != autosaves.folder:
+            window.settings.add_recent(path)
+        text = self.tr("Opened {}; the run goes on from there.").format(Path(path).name)
+        run = session.runs.current if not experiment.batched else None
+        past = past_told(run) if run is not None else ""
+        window.tell(f"{Path(path).name}: {past}" if past else text)
+
+    @Slot(object, str)
+    def _on_unsaved(self, request: Save | SaveBatchRun, sentence: str) -> None:
+        """The run is as it was, and another place may take it."""
+        kept = self.tr("{} The run is kept, here in the window.").format(sentence)
+        offer_again(self._session.checkpoints, request, show_error(self._window, kept))
+
+    @Slot()
+    def _on_forked(self) -> None:
+        self._window.docks["runs"].raise_()
+        runs = self._session.runs
+        if runs.current is not None:
+            text = self.tr("{}: {}. The run it comes from is kept.")
+            named = run_title(runs, runs.current), run_settings(runs, runs.current)
+            self._window.tell(text.format(*named))
