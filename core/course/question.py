@@ -118,7 +118,7 @@ class AnsweredByNumber(Question):
         return self.told(self.value(run))
 
     def told(self, value: float) -> str:
-        return f"{value:{self.digits}}{self.unit_sign}"
+        return f"{value:{self.digits}}{self.unit_sign}".replace("-", "−")
 
     def verdict(self, given: str, run: Run) -> Verdict:
         return self.compared(given, self.value(run))

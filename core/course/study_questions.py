@@ -99,7 +99,7 @@ class GridQuestion(Question):
     epoch: int
     size: int = 4
     cell: str = "RNN"
-    example: ClassVar[str] = "0.1"
+    example: ClassVar[str] = "0.05"  # none that anybody offers
 
     def place(self, experiment: Experiment) -> None:
         return None

@@ -12,7 +12,8 @@ from core.text.letters import Letters
 class Answers(QObject):
     """told: what the network says to an Ask. dropped: the Ask of which nothing will come.
 
-    last: the one that was answered last; nobody has asked before.
+    last: the one that was answered last, unless another was put since; None before, and where a
+    step of the course begins.
     """
 
     told = Signal(object)
@@ -25,6 +26,7 @@ class Answers(QObject):
         self._send = send
         self._runs = runs
         self.last: Ask | None = None
+        self._newest: Ask | None = None
 
     def ask(self, letters: Letters) -> Ask | None:
         """`told` follows, or `dropped`; None where nothing can be asked."""
@@ -33,11 +35,17 @@ class Answers(QObject):
             return None
         request = Ask(run.source(run.updates), run.updates, letters)
         self._send(request)
+        self._newest = request
         return request
+
+    def forget(self) -> None:
+        """What was asked so far, answered or not, is nothing that anybody waits for."""
+        self.last = self._newest = None
 
     def answered(self, answer: Answered) -> None:
         """What the worker found."""
-        self.last = answer.request
+        if answer.request is self._newest:
+            self.last = self._newest
         self.told.emit(answer)
 
     def failed(self, request: object) -> None:

@@ -178,6 +178,7 @@ class Guide(QObject):
         self._showing = None
         self._on_the_way = True
         self._written = 0
+        self._session.answers.forget()
         self._shell.do(Pause())
         current = self._session.runs.current
         if current is None or self._session.runs.current_lesson is not lesson or step.do:

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QBrush,
     QFocusEvent,
     QFont,
+    QFontInfo,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
@@ -23,11 +24,12 @@ from PySide6.QtWidgets import QWidget
 
 from gui.figures.seeds.grid_colors import ink, shade
 from gui.style import theme
+from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.painting import painted
 from gui.wording.pasted import rows
 
-LARGEST, SMALLEST = 17, 8  # pixels of a square's number; below, none is written
+SMALLEST = 8  # pixels of a square's number; below, none is written
 CENTER = Qt.AlignmentFlag.AlignCenter
 
 
@@ -96,7 +98,7 @@ class GridPainter:
             widest = max(map(QFontMetricsF(font).horizontalAdvance, self._texts()), default=0.0)
             size = min(place.height() * 0.62, 20 * (place.width() - 4) / (widest or 1.0))
             if size >= SMALLEST:
-                font.setPixelSize(int(min(size, LARGEST)))
+                font.setPixelSize(int(min(size, QFontInfo(type_scale.font("display")).pixelSize())))
                 return font
         return None
 
@@ -161,7 +163,6 @@ class GridPainter:
             self._painter.drawRect(place)
 
 
-WIDEST = 2.2  # of a square, in its height
 MOVES = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -237,9 +238,7 @@ class GridMap(Figure, QWidget):
         em = metrics.height()
         left = 1.5 * em + max((metrics.horizontalAdvance(each) for each in self.rows), default=0)
         room = QRectF(self.rect()).adjusted(left + 6, 1.7 * em, -8, -2.7 * em)
-        if self.columns and self.rows:
-            widest = WIDEST * room.height() / len(self.rows) * len(self.columns)
-            room.setWidth(max(min(room.width(), widest), 1.0))
+        room.setWidth(max(room.width(), 1.0))
         return room
 
     def tile_rect(self, row: int, column: int, room: QRectF | None = None) -> QRectF:

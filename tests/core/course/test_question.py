@@ -59,7 +59,7 @@ def test_a_number_is_the_runs_own_within_what_was_said(run):
     assert question.verdict(f"{value + 0.005:.4f}", run).is_right
     assert question.verdict(f"{value:.4f}".replace(".", ","), run).is_right
     assert not question.verdict(f"{value + 0.02:.4f}", run).is_right
-    assert question.verdict("0", run).came == f"{value:+.4f}"
+    assert question.verdict("0", run).came == f"{value:+.4f}".replace("-", "−")
     assert question.refusal("much") == "'much' is no number, as 0.25 is."
     assert question.refusal("−0.5") == ""
 
@@ -106,9 +106,10 @@ def test_a_gradient_is_known_once_the_pass_came_back_to_it(run):
 def test_a_weight_is_what_the_epoch_began_with(run):
     question = asked(weight={"name": "rnn.weight_hh_l0", "row": 1, "column": 2, "epoch": 2})
     value = float(run.trace_of(2).state["rnn.weight_hh_l0"][1, 2])
-    assert question.truth(run) == f"{value:+.4f}"
+    assert question.truth(run) == f"{value:+.4f}".replace("-", "−")
     bias = asked(weight={"name": "rnn.bias_ih_l0", "row": 3})
-    assert bias.truth(run) == f"{float(run.trace_of(1).state['rnn.bias_ih_l0'][3]):+.4f}"
+    value = float(run.trace_of(1).state["rnn.bias_ih_l0"][3])
+    assert bias.truth(run) == f"{value:+.4f}".replace("-", "−")
 
 
 def test_what_is_counted_has_no_margin(run):

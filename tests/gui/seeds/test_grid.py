@@ -91,6 +91,15 @@ def test_the_shares_are_those_of_the_single_runs(window, view, trained):
             assert f"{exact} of 4 seeds solved it at epoch 15" in tiles[row, column].told
 
 
+def test_the_squares_fill_their_room_however_few_they_are(window, view, ask, wait):
+    for sizes in ("4", "4, 8, 16"):
+        ask(lrs="0.01, 0.03, 0.1, 0.3, 1", sizes=sizes)
+        wait()
+        shown = view.maps["RNN"]
+        assert shown.squares().right() > shown.width() - 20
+        assert shown.tile_rect(0, len(shown.columns) - 1).right() > shown.width() - 20
+
+
 def test_hovering_says_what_stands_behind_a_square(view, trained, find):
     result = trained(lrs="0.1 0.3", cells=("RNN", "LSTM"))
     shown = view.maps["LSTM"]
