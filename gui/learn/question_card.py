@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,7 @@ from gui.widgets.buttons import button
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.painting import painted
+from gui.widgets.wrapped_choice import WrappedChoice
 from gui.wording.plain import menu_text
 from gui.wording.translate import told, tr
 
@@ -129,8 +129,8 @@ class QuestionCard(QWidget):
     def _offer_below(self, options: Sequence[str], is_code: bool) -> None:
         """One under the other; lines of code in the face of code, with their indents."""
         for number, option in enumerate(options, start=1):
-            choice = named(QRadioButton(menu_text(option)), f"answerChoice{number}", option)
-            self._options.addWidget(self._offered(choice, option), 0, Qt.AlignmentFlag.AlignLeft)
+            choice = named(WrappedChoice(menu_text(option)), f"answerChoice{number}", option)
+            self._options.addWidget(self._offered(choice, option))
             if is_code:
                 type_scale.wear(choice, "text", mono=True)
 

@@ -71,7 +71,8 @@ def solution(programs: Programs) -> str:
         return ""
     if exercise.is_gap:
         line = tr("Line {}: {}").format(exercise.line, exercise.name)
-    elif exercise.is_missing:
+        return f"{line}\n{told(exercise.cure)}"  # no sentence goes on after code
+    if exercise.is_missing:
         line = tr("Missing before line {}. {}").format(exercise.line, told(exercise.name))
     else:
         line = tr("Line {}. {}").format(exercise.line, told(exercise.name))

@@ -122,7 +122,9 @@ def test_an_error_is_told_with_its_line(window, programs, find, wait, run):
     assert find("programHeadline").text() == "It stops in line 3. NameError: gone"
     find("tellExerciseButton").click()
     wait()
-    assert "loss = criterion(logits, targets)" in find("exerciseSolution").text()
+    line, cure = find("exerciseSolution").text().split("\n")
+    assert "loss = criterion(logits, targets)" in line
+    assert cure[0].isupper()  # a sentence of its own
 
 
 def test_what_was_changed_is_there_again_when_one_comes_back(window, programs, find, wait):

@@ -1,0 +1,46 @@
+"""A radio button whose text goes on in further lines, where Qt's own cuts it at the edge."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent, QTextLayout
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+
+
+class WrappedChoice(QRadioButton):
+    """As wide as it is made; text() has the line breaks that this takes."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._whole = text
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._wrap()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._wrap()
+
+    def _wrap(self) -> None:
+        text = "\n".join(self._lines(self._room()))
+        if text != self.text():
+            self.setText(text)
+
+    def _room(self) -> int:
+        """Pixels beside the button itself."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        contents = QStyle.SubElement.SE_RadioButtonContents
+        return max(1, self.style().subElementRect(contents, option, self).width())
+
+    def _lines(self, room: int) -> list[str]:
+        layout = QTextLayout(self._whole, self.font())
+        layout.beginLayout()
+        found = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room)
+            start = line.textStart()
+            found.append(self._whole[start : start + line.textLength()].rstrip())
+        layout.endLayout()
+        return found
