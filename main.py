@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from core.course.lesson import Lesson
+    from core.terminal.lesson.printing import Drawing
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))  # "core" is ours, from wherever and however we were started
@@ -45,6 +46,7 @@ examples:
        python main.py train hello-lstm --epochs 30 --seed 1
        python main.py train hello-rnn --set hidden_size=8 --save hello.safetensors
        python main.py hello.safetensors
+       python main.py lesson print hello-rnn --language zh_CN
 
 `python3 run.py ...` takes the same arguments and installs what is missing first;
 `python3 run.py test` runs the tests, `python3 run.py --cuda` installs PyTorch's CUDA build."""
@@ -97,14 +99,24 @@ def run_terminal(arguments: list[str]) -> int:
         return fail(problem)
     from core.terminal.commands import main as terminal_main
 
-    return terminal_main(arguments, handout) if lessons else terminal_main(arguments)
+    return terminal_main(arguments, drawing()) if lessons else terminal_main(arguments)
 
 
-def handout(lesson: Lesson) -> bytes:
+def drawing() -> Drawing:
     """A lesson as a page: the one command that draws."""
-    from gui.handout.handout import handout as drawn
+    from core.terminal.lesson.printing import Drawing
 
-    return drawn(lesson)
+    def page(lesson: Lesson) -> bytes:
+        from gui.handout.handout import handout
+
+        return handout(lesson)
+
+    def unspoken(language: str) -> str:
+        from gui.handout.handout import unspoken
+
+        return unspoken(language)
+
+    return Drawing(page, unspoken)
 
 
 def open_window(checkpoint: str | None) -> int:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from core.course.language import languages, spoken
 from core.course.lesson import Lesson, find_lesson, load_lessons
 from core.experiment import Experiment
 from core.settings import LIMITS, parse_value
@@ -90,6 +91,8 @@ def _allowed(option: str) -> str:
     if name in LIMITS:
         low, high = LIMITS[name]
         return f"a whole number from {low} to {high:,}"
+    if name == "language":
+        return f"one of {', '.join(languages())}"
     return f"KEY=VALUE with KEY one of {', '.join(SETTINGS)}" if name == "set" else "a file name"
 
 
@@ -138,9 +141,26 @@ def read_info(argv: list[str]) -> Path:
     return file
 
 
-def read_lessons(argv: list[str]) -> None:
-    """`lessons` takes no argument."""
-    _parser("lessons", "").read(argv)
+def read_lessons(argv: list[str]) -> str:
+    """The language of `lessons`; it takes nothing else."""
+    parser = _parser("lessons", "[--language LANGUAGE]")
+    add_language(parser)
+    return language_of(parser.read(argv))
+
+
+def add_language(parser: Parser) -> None:
+    told = f"one of {', '.join(languages())}; else that of this terminal (LC_ALL, LANG)"
+    parser.add_argument("--language", metavar="LANGUAGE", help=told)
+
+
+def language_of(given: Namespace) -> str:
+    """That which was asked for, or is spoken here. ArgumentsError names those that there are."""
+    if given.language is None:
+        return spoken()
+    if given.language not in languages():
+        allowed = ", ".join(languages())
+        raise ArgumentsError(f"--language is {given.language!r}; allowed is one of {allowed}.")
+    return str(given.language)
 
 
 def _parser(command: str, takes: str, epilog: str = "") -> Parser:

@@ -1,8 +1,9 @@
 """Unroll without a window: `train`, `lessons`, `lesson` and `info`, and what they print.
 
-Transcripts go to stdout, everything else to stderr. Exit codes: 0 done, 1 diverged or could not
-write, 2 wrong arguments or a damaged file, 128 + n stopped by signal n (Ctrl+C: 130). A reader
-that goes away (`| head`) ends a listing with 0 and a run with 1. torch is imported late.
+Transcripts go to stdout, everything else to stderr. Lessons are read in the terminal's language;
+what the program says of itself, and every key and id, is English. Exit codes: 0 done, 1 diverged
+or could not write, 2 wrong arguments or a damaged file, 128 + n stopped by signal n (Ctrl+C: 130).
+A reader that goes away (`| head`) ends a listing with 0 and a run with 1. torch is imported late.
 """
 
 import os
@@ -14,6 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.course.language import of_environment, speaking
 from core.course.lesson import LessonError, load_lessons
 from core.experiment import Experiment
 from core.settings import SpecError
@@ -22,7 +24,7 @@ from core.system.streams import LostOutputError, say, show
 from core.terminal import arguments
 from core.terminal.arguments import ArgumentsError, TrainRequest
 from core.terminal.lesson import command
-from core.terminal.lesson.printing import Draw
+from core.terminal.lesson.printing import Drawing
 from core.terminal.progress_bar import ProgressBar
 from core.terminal.transcript import JsonRecord, checkpoint_lines, demo_steps, epoch_line
 
@@ -40,13 +42,14 @@ class Ending(NamedTuple):
     sentence: str = ""
 
 
-def main(argv: list[str], draw: Draw | None = None) -> int:
-    """Runs a command line (without the program's name) and returns the exit code. draw: what draws
-    a handout; nothing here can.
+def main(argv: list[str], drawing: Drawing | None = None) -> int:
+    """Runs a command line (without the program's name) and returns the exit code. drawing: what
+    draws a handout; nothing here can.
     """
     streams.prepare()
     try:
-        code = _run(argv, draw)
+        with speaking(of_environment(os.environ)):
+            code = _run(argv, drawing)
         streams.flush()
     except (ArgumentsError, LessonError, SpecError) as error:
         return _fail(Ending(2, str(error)))
@@ -57,12 +60,12 @@ def main(argv: list[str], draw: Draw | None = None) -> int:
     return code
 
 
-def _run(argv: list[str], draw: Draw | None) -> int:
+def _run(argv: list[str], drawing: Drawing | None) -> int:
     commands: dict[str, Callable[[list[str]], int]] = {
         "train": _train,
         "lessons": _lessons,
         "info": _info,
-        "lesson": partial(command.run, draw=draw),
+        "lesson": partial(command.run, drawing=drawing),
     }
     try:
         return commands[arguments.command_of(argv)](argv[1:])
@@ -80,8 +83,8 @@ def _fail(ending: Ending) -> int:
 
 
 def _lessons(argv: list[str]) -> int:
-    arguments.read_lessons(argv)
-    library = load_lessons()
+    with speaking(arguments.read_lessons(argv)):
+        library = load_lessons()
     width = max((len(lesson.id) for lesson in library), default=0)
     for lesson in library:
         show(f"{lesson.id:{width}}  {lesson.title}")

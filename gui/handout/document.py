@@ -4,6 +4,7 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from core.course.language import spoken
 from core.course.lesson import Lesson
 from core.course.question import Question
 from core.course.run_questions import LetterQuestion
@@ -20,13 +21,15 @@ OF_WIDTH = 0.82  # a figure's letters are as large as these of the text
 STYLE = """
 @page { size: A4; margin: 17mm 16mm; }
 * { box-sizing: border-box; }
-body { font: 11pt/1.45 "Noto Sans", "DejaVu Sans", "Helvetica Neue", Arial, sans-serif;
+body { font: 11pt/1.45 "Noto Sans", "DejaVu Sans", "Helvetica Neue", Arial,
+  "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif;
   color: #1b2430; background: #fff; max-width: 178mm; margin: 8mm auto; padding: 0 2mm; }
 h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 1mm; }
 h2 { font-size: 13pt; line-height: 1.25; margin: 8mm 0 1.5mm; break-after: avoid; }
 h3, h4, h5, h6 { font-size: 11pt; margin: 3mm 0 1mm; break-after: avoid; }
 p, ul, ol, table, pre { margin: 0 0 2.2mm; }
 p, li { orphans: 3; widows: 3; }
+:lang(zh) em { font-style: normal; }
 .of { color: #5b6675; font-size: 9.5pt; }
 .name { display: flex; gap: 8mm; margin: 4mm 0 2mm; font-size: 9.5pt; color: #5b6675; }
 .name span { flex: 2; border-bottom: 1px solid #9aa4b2; padding-bottom: 5mm; }
@@ -64,7 +67,8 @@ def document(lesson: Lesson, leaves: Sequence[Leaf]) -> str:
     body = "\n".join([*_head(lesson), *_steps(leaves), *_answers(leaves)])
     title = escape(_line(lesson.title))
     return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{spoken().replace("_", "-")}">\n'
+        '<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width">\n'
         f"<title>{title}</title>\n<style>\n{STYLE}\n</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
@@ -171,9 +175,8 @@ def _answers(leaves: Sequence[Leaf]) -> Iterator[str]:
     yield f'<section class="answers">\n<h2>{tr("Answers")}</h2>'
     yield f'<p class="of">{tr("As PyTorch computed them when this page was made.")}</p>\n<ul>'
     for number, leaf in asked:
-        came = (
-            leaf.verdict.came if leaf.verdict is not None else tr("It depends on what you train.")
-        )
+        unknown = tr("It depends on what you train.")
+        came = told(leaf.verdict.came) if leaf.verdict is not None else unknown
         why = leaf.step.question.why if leaf.step.question is not None else ""
         yield (
             f"<li>{number}. {escape(_prompt(leaf))}<br>"

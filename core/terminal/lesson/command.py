@@ -14,13 +14,13 @@ SUBCOMMANDS: dict[str, Subcommand] = {
 }
 
 
-def run(argv: list[str], draw: printing.Draw | None = None) -> int:
-    """The exit code; ArgumentsError names what is wrong with the call. draw: makes a handout, where
-    somebody is there who can draw.
+def run(argv: list[str], drawing: printing.Drawing | None = None) -> int:
+    """The exit code; ArgumentsError names what is wrong with the call. drawing: makes a handout,
+    where somebody is there who can draw.
     """
     known = dict(SUBCOMMANDS)
-    if draw is not None:
-        known["print"] = partial(printing.run, draw=draw), printing.ABOUT
+    if drawing is not None:
+        known["print"] = partial(printing.run, drawing=drawing), printing.ABOUT
     name = argv[0] if argv else ""
     if name in ("-h", "--help"):
         show(_help(known))

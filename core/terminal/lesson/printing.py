@@ -4,20 +4,47 @@ Exit codes: 0 it is written, 1 the lesson has faults or the page cannot be writt
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
+from core.course.language import ENGLISH, speaking, spoken
 from core.course.lesson import Lesson, LessonError, find_lesson, read_lesson
 from core.files.bounded_read import FileError, shown, unwritable, write_bytes
 from core.system.streams import say
-from core.terminal.arguments import PROGRAM, ArgumentsError, Parser
+from core.terminal.arguments import (
+    PROGRAM,
+    ArgumentsError,
+    Parser,
+    add_language,
+    language_of,
+)
 
 ABOUT = "make a handout of a lesson, one HTML page with figures and answers"
-Draw = Callable[[Lesson], bytes]
 
 
-def run(argv: list[str], draw: Draw) -> int:
-    """draw: makes the page."""
-    name, out = _read(argv)
+@dataclass(frozen=True)
+class Drawing:
+    """page: makes one, in the language that is spoken. unspoken: why that cannot be a language; ""
+    where it can.
+    """
+
+    page: Callable[[Lesson], bytes]
+    unspoken: Callable[[str], str]
+
+
+def run(argv: list[str], drawing: Drawing) -> int:
+    """Writes the page; in English where the terminal's language cannot be drawn here."""
+    name, out, language = _read(argv)
+    why = drawing.unspoken(language)
+    if why and language != spoken():  # asked for, and not just that of the terminal
+        raise ArgumentsError(f"--language is {language!r}, and {why}.")
+    if why:
+        say(f"The page is in English: {why}.")
+    with speaking(ENGLISH if why else language):
+        return _print(name, out, drawing)
+
+
+def _print(name: str, out: Path, drawing: Drawing) -> int:
     try:
         lesson = read_lesson(Path(name)) if Path(name).is_file() else find_lesson(name)
     except LessonError as error:
@@ -29,7 +56,7 @@ def run(argv: list[str], draw: Draw) -> int:
     if cause:  # found out before it is played, not after
         say(f"{shown(out)} cannot be written: {cause}.")
         return 1
-    page = draw(lesson)
+    page = drawing.page(lesson)
     try:
         write_bytes(out, page)
     except FileError as error:
@@ -39,16 +66,18 @@ def run(argv: list[str], draw: Draw) -> int:
     return 0
 
 
-def _read(argv: list[str]) -> tuple[str, Path]:
-    usage = f"{PROGRAM} lesson print FILE [--out FILE.html]"
+def _read(argv: list[str]) -> tuple[str, Path, str]:
+    usage = f"{PROGRAM} lesson print FILE [--out FILE.html] [--language LANGUAGE]"
     parser = Parser(usage=usage, description=f"{ABOUT.capitalize()}.", allow_abbrev=False)
     parser.add_argument("file", metavar="FILE", nargs="?", help="a lesson's file, or its id")
     parser.add_argument(
         "--out", metavar="FILE.html", help="else it lies here, by the lesson's name"
     )
+    add_language(parser)
     given = parser.read(argv)
     if not given.file or "\0" in given.file:
         raise ArgumentsError("FILE is missing; allowed is a lesson's file (.md), or its id.")
     if given.out is not None and (not given.out.endswith((".html", ".htm")) or "\0" in given.out):
         raise ArgumentsError(f"--out is {given.out!r}; allowed is a name ending in .html.")
-    return given.file, Path(given.out or f"{Path(given.file).stem}.html")
+    out = Path(given.out or f"{Path(given.file).stem}.html")
+    return given.file, out, language_of(given)

@@ -8,6 +8,8 @@ from core.course import glossary as glossary_room
 from core.course import language, lesson
 from core.course.glossary import glossary
 from core.course.lesson import load_lessons
+from core.terminal import arguments
+from core.terminal.commands import main
 
 
 @pytest.fixture
@@ -110,3 +112,34 @@ def test_a_term_is_taught_by_the_same_step_whatever_its_title_is_called(folder):
     place = glossary().find("sequence-length").place_in(found)
     assert place > 0
     assert found.steps[place].title == "Formoj"
+
+
+def test_the_terminal_lists_titles_in_the_language_that_is_asked_for(folder, capsys, monkeypatch):
+    written(folder, "La ĉelo")
+    monkeypatch.setattr(arguments, "languages", lambda: ["en", "eo"])
+    monkeypatch.setenv("LC_ALL", "C")
+    language.speak(language.ENGLISH)
+    assert main(["lessons", "--language", "eo"]) == 0
+    assert "rnn-cell " in (told := capsys.readouterr().out)
+    assert "La ĉelo" in told
+    assert main(["lessons"]) == 0
+    assert "One cell" in capsys.readouterr().out
+    assert language.spoken() == language.ENGLISH
+
+
+@pytest.mark.parametrize(
+    ("variables", "spoken"),
+    [
+        ({}, "en"),
+        ({"LANG": "zh_CN.UTF-8"}, "zh_CN"),
+        ({"LANG": "zh"}, "zh_CN"),
+        ({"LANG": "zh_TW.UTF-8"}, "en"),
+        ({"LANG": "de_DE@euro"}, "en"),
+        ({"LANG": "zh_CN.UTF-8", "LC_ALL": "C.UTF-8"}, "en"),
+        ({"LANG": "zh_CN.UTF-8", "LC_MESSAGES": "en_GB.UTF-8"}, "en"),
+        ({"LANG": "de_DE.UTF-8", "LANGUAGE": "fr:zh_CN:en"}, "zh_CN"),
+        ({"LANG": "C", "LANGUAGE": "zh_CN"}, "en"),
+    ],
+)
+def test_a_terminal_speaks_as_its_variables_say(variables, spoken):
+    assert language.of_environment(variables) == spoken

@@ -2,20 +2,39 @@
 
 import pytest
 
+from core.course import language
+from core.course.language import spoken
+from core.terminal import arguments
 from core.terminal.commands import main
+from core.terminal.lesson.printing import Drawing
 from tests.core.rehearsal.test_check import step
+
+NOBODY = "nobody here can write it"
+
+
+class Drawn(Drawing):
+    """It keeps the lesson and the language, and answers with a page; Esperanto has no letters."""
+
+    def __init__(self):
+        super().__init__(self.keep, lambda language: NOBODY if language == "eo" else "")
+        object.__setattr__(self, "seen", [])
+
+    def keep(self, lesson):
+        self.seen.append((lesson, spoken()))
+        return b"<html>"
+
+    @property
+    def lesson(self):
+        return self.seen[-1][0] if self.seen else None
 
 
 @pytest.fixture
-def draw():
-    """What draws: here it keeps the lesson and answers with a page."""
-
-    def drawn(lesson):
-        drawn.lesson = lesson
-        return b"<html>"
-
-    drawn.lesson = None
-    return drawn
+def draw(monkeypatch):
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(language, "languages", lambda: ["en", "eo", "zh_CN"])
+    monkeypatch.setattr(arguments, "languages", lambda: ["en", "eo", "zh_CN"])
+    return Drawn()
 
 
 def test_a_file_is_printed_beside_where_one_stands(write, draw, tmp_path, monkeypatch, capsys):
@@ -54,6 +73,9 @@ def test_a_page_that_cannot_be_written_is_told_before_it_is_drawn(write, draw, t
         (["nowhere"], "'nowhere' does not exist"),
         (["hello-rnn", "--out", "x.pdf"], "--out is 'x.pdf'"),
         (["hello-rnn", "more"], "'more' is not understood"),
+        (["hello-rnn", "--language", "xx"], "--language is 'xx'; allowed is one of en, eo, zh_CN"),
+        (["hello-rnn", "--language", "eo"], f"--language is 'eo', and {NOBODY}"),
+        (["hello-rnn", "--language"], "--language has no value; allowed is one of en"),
     ],
 )
 def test_a_wrong_call_is_told_in_a_sentence(call, part, draw, capsys):
@@ -66,3 +88,29 @@ def test_a_wrong_call_is_told_in_a_sentence(call, part, draw, capsys):
 def test_where_nobody_can_draw_the_command_is_not_there(capsys):
     assert main(["lesson", "print", "hello-rnn"]) == 2
     assert "allowed is one of check" in capsys.readouterr().err
+
+
+def printed(draw, tmp_path, *more):
+    assert (
+        main(["lesson", "print", "hello-rnn", "--out", str(tmp_path / "x.html"), *more], draw) == 0
+    )
+    return draw.seen[-1][1]
+
+
+def test_it_is_in_the_terminal_s_language_or_in_that_which_is_asked_for(
+    draw, tmp_path, monkeypatch
+):
+    assert printed(draw, tmp_path) == "en"
+    assert printed(draw, tmp_path, "--language", "zh_CN") == "zh_CN"
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    assert printed(draw, tmp_path) == "zh_CN"
+    assert printed(draw, tmp_path, "--language", "en") == "en"
+    assert spoken() == "en"  # as before
+
+
+def test_a_terminal_whose_language_has_no_letters_here_gets_it_in_english_and_is_told(
+    draw, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setenv("LC_ALL", "eo")
+    assert printed(draw, tmp_path) == "en"
+    assert f"The page is in English: {NOBODY}." in capsys.readouterr().err

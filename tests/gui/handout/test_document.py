@@ -4,6 +4,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from core.course.language import ENGLISH
 from core.course.lesson import find_lesson
 from core.course.question import Verdict
 from core.course.question_table import question_of
@@ -11,6 +12,9 @@ from core.course.step import Show, Step
 from core.course.until import Until
 from gui.handout.document import document
 from gui.handout.leaves import Leaf
+from gui.window.speaking import speak
+from gui.wording import languages
+from tests.translations import pseudo
 
 pytestmark = pytest.mark.usefixtures("qapp")
 LESSON = find_lesson("hello-rnn")
@@ -114,3 +118,28 @@ def test_a_picture_that_stood_there_before_is_named():
     assert page.count("<img") == 2
     assert "The figure is that of step 1." in page
     assert "<figcaption>epoch 1</figcaption>" in page
+
+
+def test_what_the_page_says_itself_is_in_the_language_and_names_of_torch_stay(
+    monkeypatch, tmp_path
+):
+    pseudo.make(tmp_path, "eo")
+    monkeypatch.setattr(languages, "FOLDER", tmp_path)
+    monkeypatch.setattr(languages, "lacking", lambda language: "")
+    speak("eo")
+    try:
+        order, trained = asked(order=["b", "a"]), leaf(until=Until(trained=True, own=OWN))
+        page = document(LESSON, [order, Leaf(step=Step("x"), own=OWN), trained])
+    finally:
+        speak(ENGLISH)
+    assert '<html lang="eo">' in page
+    assert f"hidden_size {OWN.model.hidden_size} · " in page
+    for text in (
+        "Name",
+        "Date",
+        "Answers",
+        "Number them in their order.",
+        "Train the run to its end.",
+    ):
+        assert pseudo.pseudo(text) in page
+    assert f"<h2>2. {pseudo.pseudo('Step {}').format(2)}</h2>" in page
