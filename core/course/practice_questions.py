@@ -31,6 +31,7 @@ class SeriesQuestion(AnsweredByNumber):
     values: tuple[tuple[str, object], ...]
     count: int
     within: int = 0
+    withholds: ClassVar[str] = "training"
     example: ClassVar[str] = "2"
     digits: ClassVar[str] = ",.0f"
 
@@ -87,6 +88,7 @@ class TextQuestion(AnsweredByNumber):
     of: str
     updates: int = 1
     within: float = 0.0
+    withholds: ClassVar[str] = "training"
     example: ClassVar[str] = "3.2"
     digits: ClassVar[str] = ",.4g"
 

@@ -4,11 +4,14 @@ import math
 from dataclasses import dataclass
 from typing import ClassVar
 
+from core.course.controls import looks_of
 from core.course.question import AnsweredByNumber, QuestionError, Verdict
 from core.course.showing import Showing, going_to
 from core.experiment import Experiment, WordTask
 from core.runs.run import Run
 from core.trace.playhead import Playhead, Steps
+
+PACE = 4.0  # time steps a second: many, and each does what the one before did
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,12 @@ class ReachQuestion(AnsweredByNumber):
         return Verdict(given, self.told(value), near)
 
     def showing(self, experiment: Experiment) -> Showing:
-        return going_to("explain", self.place(experiment))
+        """How it fades, or grows: from its own letter back, state by state."""
+        steps = Steps.of(experiment)
+        start = steps.mirrored(steps.step_of(self.lane, self.letter - 1)) - 1
+        looks = looks_of("gradients", {"view": "reach"})
+        place = self.place(experiment)
+        return going_to("gradients", place, *looks, size="time step", start=start, pace=PACE)
 
     def check(self, experiment: Experiment) -> None:
         task, lanes = experiment.task, experiment.model.num_lanes

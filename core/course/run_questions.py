@@ -12,10 +12,11 @@ from core.course.question import AnsweredByNumber, Question, QuestionError
 from core.course.showing import Showing, going_to, in_cell, of_shapes
 from core.experiment import Experiment, WordTask
 from core.experiment.parameters import parameter_count, parameter_layout
-from core.journal.intents import Seek
+from core.journal.intents import Seek, SelectUnit
 from core.runs.run import Run
 from core.sentences import Sentence
 from core.text.letters import quoted
+from core.trace.operations import Kind, Operation, Operations
 from core.trace.playhead import Playhead, Steps
 from core.trace.trace import EpochTrace
 
@@ -151,7 +152,11 @@ class GradientQuestion(AnsweredByNumber):
         return super().is_known(run) and _trace(run, self.epoch).backward is not None
 
     def showing(self, experiment: Experiment) -> Showing:
-        return going_to("explain", self.place(experiment))
+        """Up to dL/dh itself: what its step does after it is no part of the answer."""
+        before, wanted = self.place(experiment).step - 1, (Kind.GRAD_HIDDEN, self.lane, self.t - 1)
+        done = Operations(experiment).of(before + 1).index(Operation(*wanted)) + 1
+        unit = () if self.unit < 0 else (SelectUnit(self.lane, self.unit),)
+        return going_to("explain", Playhead(self.epoch, before, done), *unit, start=before)
 
     def check(self, experiment: Experiment) -> None:
         _check_trains(experiment)

@@ -44,13 +44,18 @@ class Showing:
 
 
 def going_to(
-    figure: str, place: Playhead, *before: Intent, size: str = "operation", start: int | None = None
+    figure: str,
+    place: Playhead,
+    *before: Intent,
+    size: str = "operation",
+    start: int | None = None,
+    pace: float = PACE,
 ) -> Showing:
     """What leads up to a place, at a pace that one can follow. start: the step that it begins
     after; the one before the place's own where none is said.
     """
     first = max(place.step - 1, 0) if start is None else start
-    way = (CloseCell(), SetStepSize(size), SetSpeed(PACE), Seek(place.epoch, first))
+    way = (CloseCell(), SetStepSize(size), SetSpeed(pace), Seek(place.epoch, first))
     return Showing(figure, (*way, *before, Play()), place)
 
 

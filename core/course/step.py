@@ -86,7 +86,8 @@ class Show:
 @dataclass(frozen=True)
 class Step:
     """title: "" for the lesson's own. text: Markdown. do: in this order. lines: where in its file
-    each key stands, each act ("do 2"), the words that name a term ("term h") and its "text".
+    each key stands, each act ("do 2"), the words that name a term ("term h") and its "text". own:
+    the experiment that its acts lead to; None where that is the lesson's.
     """
 
     text: str
@@ -98,6 +99,7 @@ class Step:
     variation: Variation | None = None
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
     written: Showing | None = None
+    own: Experiment | None = field(default=None, compare=False, repr=False)
 
     def showing(self, experiment: Experiment) -> Showing | None:
         """How its question's answer comes about: as the author wrote it, else as the run tells."""
@@ -218,7 +220,7 @@ def _step(block: Block, text: str, given: Given, faults: list[StepError]) -> Ste
     if question is not None:
         kept(None, _check_question, question, varied, own, show, block)
     lines = block.lines(len(acts))
-    return Step(text, title, acts, show, until, question, varied, lines, showing)
+    return Step(text, title, acts, show, until, question, varied, lines, showing, own)
 
 
 def _kept(

@@ -36,6 +36,7 @@ class SeedsQuestion(AnsweredByNumber):
     first: int = 0
     loss: float = 0.0
     within: float = 0.0
+    withholds: ClassVar[str] = "training"
     example: ClassVar[str] = "12"
     digits: ClassVar[str] = ",.0f"
 
@@ -99,6 +100,7 @@ class GridQuestion(Question):
     epoch: int
     size: int = 4
     cell: str = "RNN"
+    withholds: ClassVar[str] = "training"
     example: ClassVar[str] = "0.05"  # none that anybody offers
 
     def place(self, experiment: Experiment) -> None:

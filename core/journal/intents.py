@@ -314,7 +314,8 @@ class HideSettings(Intent):
 
 class Withhold(Intent):
     """What the picture does not tell, since somebody is asked for it: "shapes", "losses", "range"
-    (from where to where gradients go), or "" for nothing.
+    (from where to where gradients go), or "" for nothing. "training": what a page would train tells
+    it, so nothing is trained there.
     """
 
     what: str

@@ -33,6 +33,7 @@ from core.messages.runs import (
     Surveyed,
     Traced,
 )
+from core.sentences import Sentence
 from core.session.answers import Answers
 from core.session.bookmarks import Bookmarks
 from core.session.checkpoints import Checkpoints
@@ -52,6 +53,12 @@ from core.session.text_training import TextTraining
 from core.session.transport import Transport
 from core.worker.worker import Worker
 
+# What pages train beside the run in front: a question may be about what comes of it.
+TELLING = (
+    *(intents.TrainSeries, intents.ResumeSeries, intents.TrainSeeds, intents.TrainGrid),
+    *(intents.TrainText, intents.ForkText, intents.ResumeText),
+)
+COMMIT_FIRST = Sentence("This would tell the answer: commit to yours first.")
 KEPT = Computed | Traced | Branched | Loaded | Practised | BranchedBatchRun  # answers with states
 
 
@@ -172,6 +179,8 @@ class Session(QObject):
 
     def refusal(self, intent: Intent) -> str:
         """Why it cannot be done now, as a sentence; "" when it can, as far as is known before."""
+        if self.selection.withheld == "training" and isinstance(intent, TELLING):
+            return COMMIT_FIRST
         against = self._refusals.get(type(intent))
         return "" if against is None else against(intent)
 

@@ -17,6 +17,7 @@ from core.course.until import Situation, clears, is_met
 from core.experiment import Experiment
 from core.journal.intent import Intent
 from core.journal.intents import (
+    ChooseResult,
     CloseCell,
     HideAhead,
     HideAnswers,
@@ -26,6 +27,8 @@ from core.journal.intents import (
     OpenRun,
     Pause,
     RevealAnswers,
+    SelectOperation,
+    SelectUnit,
     ShowShapes,
     Withhold,
 )
@@ -35,6 +38,12 @@ from core.session.session import Session
 from core.session.situation import situation_of
 from core.settings import SpecError
 from gui.shell import Shell
+
+OF_A_PLACE = (
+    SelectUnit,
+    SelectOperation,
+    ChooseResult,
+)  # choices that last until the playhead moves
 
 
 class Guide(QObject):
@@ -80,6 +89,7 @@ class Guide(QObject):
         session.transport.playhead_moved.connect(self._on_moved)
         session.runs.lessons_changed.connect(self._on_lessons_changed)
         session.learners.switched.connect(self._on_switched)
+        self._choices: tuple[Intent, ...] = ()  # of the step, made again where it leads to
         self._written = 0  # letters, since the step was begun
         session.texts.written.connect(self._on_written)
 
@@ -196,6 +206,10 @@ class Guide(QObject):
         self._session.selection.light(next(iter(step.show.terms), ""))
         self._clear(step)
         self._on_the_way = False
+        settled = self._session.transport.settled
+        self._choices = (
+            () if settled else tuple(each for each in step.do if isinstance(each, OF_A_PLACE))
+        )
         self.look()
 
     def _hide(self, *wanted: Intent) -> None:
@@ -213,12 +227,12 @@ class Guide(QObject):
 
     @property
     def experiment(self) -> Experiment:
-        """What the step asks of: the lesson's own, or the one that is drawn for this try."""
+        """What the step asks of: what its acts lead to, or what is drawn for this try."""
         step, lesson = self.step, self.lesson
         assert step is not None
         assert lesson is not None
-        drawn = step.variation
-        return lesson.experiment if drawn is None else drawn.drawn(lesson.experiment, self.tries)
+        own, drawn = step.own or lesson.experiment, step.variation
+        return own if drawn is None else drawn.drawn(own, self.tries)
 
     def ask_again(self) -> None:
         """Of another network, where the step has more than one."""
@@ -228,9 +242,12 @@ class Guide(QObject):
             self.moved.emit()
 
     def withhold(self, on_page: bool) -> None:
-        """What is asked for is not in sight before; in the Lab the learner may look for it."""
+        """What is asked for is not in sight before; in the Lab the learner may look for it. Who has
+        committed may train what tells it.
+        """
         question = self.question if on_page and self.verdict is None else None
-        self._shell.do(Withhold(question.withholds if question is not None else ""))
+        what = question.withholds if question is not None else ""
+        self._shell.do(Withhold("" if what == "training" and self.given else what))
         self._shell.do(HideAhead(question is not None))
 
     def next(self) -> None:
@@ -285,11 +302,14 @@ class Guide(QObject):
         refusal = question.refusal(given)
         if refusal:
             raise SpecError("given", refusal)
+        self.given = given
+        self.withhold(True)
         way = question.way(run)
         refusal = self._shell.refusal(way) if way is not None else ""
         if refusal:
+            self.given = ""
+            self.withhold(True)
             raise SpecError("given", refusal)
-        self.given = given
         if way is not None:
             self._shell.do(way)
         self.look()
@@ -307,6 +327,7 @@ class Guide(QObject):
         if showing is None or self.verdict is None:
             raise SpecError("showing", Sentence("Answer the question first."))
         self._shell.do(Pause())
+        self._shell.do(HideAnswers(False))  # it is known by now, at every place
         self._showing = None
         for intent in showing.do:
             self._shell.do(intent)
@@ -315,12 +336,22 @@ class Guide(QObject):
 
     @Slot()
     def _on_moved(self) -> None:
-        """A showing stops where the answer stands."""
+        """What the step chose is chosen once it has come there; a showing stops where the answer
+        stands.
+        """
+        self._choose()
         showing, run = self._showing, self._session.runs.current
         if showing is None or showing.until is None or run is None:
             return
         if self._session.transport.playing and run.playhead >= showing.until:
             self._shell.do(Pause())
+
+    def _choose(self) -> None:
+        if self._choices and self._session.transport.settled:
+            choices, self._choices = self._choices, ()
+            acts = self._session.selection.acts()
+            for intent in choices:
+                acts[type(intent)](intent)
 
     @property
     def question(self) -> Question | None:

@@ -88,6 +88,7 @@ class Page(QWidget):
     @Slot(str)
     def _commit(self, given: str) -> None:
         refusal = told(self._shell.do(intents.CommitAnswer(given)))
+        self._show_state()
         self.reading.card.show_refusal(refusal)
         if not refusal:
             self.setFocus()  # the field is closed: keys are the figure's again

@@ -97,6 +97,7 @@ class Page(QWidget):
         for source in (self._study, session.grid):
             source.changed.connect(self._on_advanced)
             source.state_changed.connect(self._on_changed)
+        session.selection.shapes_changed.connect(self._on_changed)
         self.fan.pointed.connect(self._on_pointed)
         self.fan.chosen.connect(self._on_chosen)
         self.table.chosen.connect(self._on_string)

@@ -186,17 +186,15 @@ class TaskControls(QWidget):
 
     # what is told -------------------------------------------------------------------------------
 
-    def show_state(self, running: bool, resumable: bool, plan: str) -> None:
-        """plan: what a start would train."""
+    def show_state(self, running: bool, resumable: bool, plan: str, refusal: str) -> None:
+        """plan: what a start would train. refusal: why it cannot now, "" where it can."""
         self.plan.setText(plan if self.experiment is not None else "")
         text = self.tr("Train {} seeds") if self.count > 1 else self.tr("Train {} seed")
         self.train.setText(text.format(self.count))
         self.train.setAccessibleName(self.train.text())
-        reason = "" if self.experiment is not None else self.error.text()
-        if running:
-            reason = self.tr("A series is being trained; cancel it first.")
+        reason = refusal if self.experiment is not None else self.error.text()
         self._offer(self.cancel if running else self.train)
-        self.train.setEnabled(not running and self.experiment is not None)
+        self.train.setEnabled(not reason)
         self.train.setToolTip(reason)
         tip = self.tr("What was trained is kept, and can be gone on with.")
         self.cancel.setToolTip(tip if running else self.tr("Nothing is being trained."))

@@ -16,7 +16,14 @@ from gui.tasks.controls import TaskControls
 from gui.tasks.curves_card import CurvesCard
 from gui.tasks.length_test_card import LengthTestCard
 from gui.tasks.series_list import SeriesList
-from gui.tasks.wording import headline, plan_text, progress_text, rest_text, run_text
+from gui.tasks.wording import (
+    headline,
+    plan_text,
+    progress_text,
+    rest_text,
+    run_text,
+    short_headlines,
+)
 from gui.widgets.cards import as_card, card
 from gui.widgets.page_results import PageResults
 from gui.wording.translate import told
@@ -43,6 +50,7 @@ class Page(QWidget):
         self._alone = False
         self._lay_out()
         self._connect()
+        session.selection.shapes_changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
@@ -135,11 +143,11 @@ class Page(QWidget):
             self.view.show_nothing(task)
             self.results.invitation.button.setText(self.controls.train.text())
             self.results.invitation.button.setEnabled(self.controls.train.isEnabled())
+            self.results.invitation.button.setToolTip(self.controls.train.toolTip())
         else:
             running = tasks.working is shown
             self.view.show_runs([run_text(each, shown.task) for each in shown.runs], run, shown)
-            whole = headline(shown, running)
-            self.view.headline.say(whole, whole.partition(": ")[2])
+            self.view.headline.say(headline(shown, running), *short_headlines(shown, running))
             self.view.plot.show_curves(curves(shown, tasks.series, self.view.wanted, run))
         self.gradients.show_run(run)
         self.length_test.show_run(shown, run)
@@ -152,7 +160,7 @@ class Page(QWidget):
         if wanted is not None:
             plan = plan_text(wanted, controls.count, tasks.series)
         resumable = shown is not None and shown.next is not None and not tasks.running
-        controls.show_state(tasks.running, resumable, plan)
+        controls.show_state(tasks.running, resumable, plan, self._refusal())
         working = tasks.working
         if working is not None:
             controls.show_progress(working.share, progress_text(working))
@@ -160,6 +168,17 @@ class Page(QWidget):
             controls.show_progress(shown.share, rest_text(shown))
         else:
             controls.show_progress(-1, "")
+
+    def _asked(self) -> intents.TrainSeries | None:
+        """What a start would do; None where the settings cannot be."""
+        controls = self.controls
+        if controls.experiment is None:
+            return None
+        return intents.TrainSeries(controls.experiment, controls.first, controls.count)
+
+    def _refusal(self) -> str:
+        asked = self._asked()
+        return told(self._shell.refusal(asked)) if asked is not None else ""
 
     @Slot(str, str)
     def _on_picked(self, metric: str, state: str) -> None:
@@ -186,11 +205,9 @@ class Page(QWidget):
 
     @Slot()
     def _on_train(self) -> None:
-        controls = self.controls
-        if controls.experiment is None:
-            return
-        asked = intents.TrainSeries(controls.experiment, controls.first, controls.count)
-        controls.show_error(told(self._shell.do(asked)))
+        asked = self._asked()
+        if asked is not None:
+            self.controls.show_error(told(self._shell.do(asked)))
 
     @Slot()
     def _on_resume(self) -> None:

@@ -64,6 +64,13 @@ def headline(series: Series, running: bool) -> str:
     return f"{told} {_leak(series)}".strip()
 
 
+def short_headlines(series: Series, running: bool) -> tuple[str, ...]:
+    """The same where there is less room: without its name, or how many solved it alone."""
+    rest = headline(series, running).partition(": ")[2]
+    ended = bool(series.done) and series.diverged < len(series.done)
+    return (rest, f"{_solved(series)}.") if ended else (rest,)
+
+
 def _exploded(series: Series, name: str) -> str:
     """Every run that is done could not go on."""
     ends = sorted(run.diverged for run in series.runs if run.diverged is not None)

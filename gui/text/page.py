@@ -57,6 +57,7 @@ class Page(QWidget):
         self.recital = RecitalCard(session.texts)
         self._lay_out()
         self._connect()
+        session.selection.shapes_changed.connect(self._redraw)
         shell.redraw.add(self.chart)
 
     def _lay_out(self) -> None:
@@ -187,10 +188,7 @@ class Page(QWidget):
         controls.pause.setEnabled(not reason)
         controls.start.leads(bool(reason))
         controls.pause.setToolTip(told(reason))
-        opening = texts.opening
-        reason = (
-            "" if opening.text is not None and not opening.busy else self.tr("No text is open.")
-        )
+        reason = self._why_no_start()
         controls.start.setEnabled(not reason)
         controls.start.setToolTip(reason)
         reason = self._why_no_fork(run)
@@ -217,6 +215,12 @@ class Page(QWidget):
             return self.controls.experiment()
         except SpecError:
             return None
+
+    def _why_no_start(self) -> str:
+        opening, wanted = self._texts.opening, self._planned()
+        if opening.text is None or opening.busy:
+            return self.tr("No text is open.")
+        return told(self._shell.refusal(intents.TrainText(wanted))) if wanted is not None else ""
 
     def _why_no_fork(self, run: BatchRun | None) -> str:
         """A fork keeps its network and its text; all else may be changed."""

@@ -1904,8 +1904,13 @@
         <translation>现在没有训练。</translation>
     </message>
     <message>
+        <source>This would tell the answer: commit to yours first.</source>
+        <extracomment>core.session.session</extracomment>
+        <translation>这样会泄露答案：请先确定你的回答。</translation>
+    </message>
+    <message>
         <source>A series is being trained; cancel it first.</source>
-        <extracomment>core.session.task_training, gui.tasks.controls</extracomment>
+        <extracomment>core.session.task_training</extracomment>
         <translation>有一个系列正在训练；请先取消它。</translation>
     </message>
     <message>

@@ -5,12 +5,15 @@ import pytest
 from core.course.curve_question import CurveQuestion
 from core.course.lesson import load_lessons
 from core.course.practice_questions import SeriesQuestion, TextQuestion
+from core.course.reach_question import ReachQuestion
+from core.course.run_questions import GradientQuestion, LossQuestion
 from core.course.showing import ShowingError, showing_of
 from core.course.step import FIGURES
 from core.course.study_questions import GridQuestion, SeedsQuestion
 from core.course.told_questions import ChoiceQuestion, OrderQuestion
-from core.journal.intents import Play, Seek
+from core.journal.intents import Play, Seek, SelectUnit
 from core.journal.tables import Given
+from core.trace.operations import Kind, Operation, Operations
 from core.trace.playhead import Playhead, Steps
 
 LESSONS = {each.id: each for each in load_lessons().lessons}
@@ -19,14 +22,17 @@ WITHOUT = (
     *(SeedsQuestion, GridQuestion, SeriesQuestion, TextQuestion, CurveQuestion),
     *(ChoiceQuestion, OrderQuestion),
 )
+# In which part of an epoch the answer comes about, where that is not its forward pass.
+PHASES = {GradientQuestion: "backward", ReachQuestion: "backward", LossQuestion: "loss"}
 
 
 @pytest.mark.parametrize("lesson", sorted(LESSONS))
 def test_what_a_run_answers_can_be_shown_on_it_up_to_where_the_answer_stands(lesson):
     for step in LESSONS[lesson].steps:
-        question, own = step.question, LESSONS[lesson].experiment
+        question, own = step.question, step.own
         if question is None:
             continue
+        assert own is not None
         own = next(iter(step.variation.all(own)), own) if step.variation is not None else own
         showing = step.showing(own)
         if isinstance(question, WITHOUT):
@@ -39,8 +45,24 @@ def test_what_a_run_answers_can_be_shown_on_it_up_to_where_the_answer_stands(les
         if showing.until is not None and step.written is None:
             (seek,) = [act for act in showing.do if isinstance(act, Seek)]
             start = Playhead(seek.epoch, seek.step)
+            assert Steps.of(own).phase(start.step + 1) == PHASES.get(type(question), "forward")
             assert start < showing.until
             assert showing.until.step <= Steps.of(own).last
+
+
+def test_a_gradient_is_shown_up_to_itself_and_no_operation_further():
+    own = LESSONS["hello-rnn"].experiment
+    showing = GradientQuestion("?", "", t=4, unit=2).showing(own)
+    assert Operations(own).at(showing.until) == Operation(Kind.GRAD_HIDDEN, 0, 3)
+    assert SelectUnit(0, 2) in showing.do
+
+
+def test_how_far_a_loss_reaches_is_shown_from_its_letter_back():
+    own = LESSONS["hello-rnn"].experiment
+    showing = ReachQuestion("?", "", letter=4, t=2).showing(own)
+    assert (showing.figure, showing.until) == ("gradients", Playhead(1, 10))
+    assert Seek(1, 7) in showing.do  # the step after goes back through the fourth letter
+    assert Steps.of(own).cells(8) == ((0, 3),)
 
 
 def test_an_author_says_where_it_goes_and_what_leads_there():

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar
 
 from core.course.question_table import question_of
+from core.course.reach_question import ReachQuestion
 from core.course.record import Try
 from core.course.step import FIGURES, Show, Step
 from core.course.until import Until
@@ -743,3 +744,54 @@ def test_of_a_cell_with_gates_the_loop_is_one_call(window, learn, ask, find, wai
         learn.figure.show_view("loop")
         wait()
         assert find("loopCode").toPlainText().splitlines()[2] == line
+
+
+def test_an_answer_that_was_asked_for_is_in_sight_where_it_is_shown(
+    window, learn, ask, find, wait, qtbot
+):
+    """Hidden until it is committed to; Show me leads through other places, where it was hidden."""
+    ask("hello-rnn", letter={"epoch": 2, "t": 3})
+    assert window.session.selection.hides_answers
+    window.do(intents.CommitAnswer("e"))
+    wait()
+    window.do(intents.ShowWhy())
+    window.do(intents.Pause())
+    window.do(intents.Step())
+    wait()
+    assert not window.session.selection.hides_answers
+
+
+def test_what_is_shown_is_of_the_run_that_the_step_opened(window, learn, wait):
+    """And not of the lesson's own, which may be shorter."""
+    lesson = window.session.runs.lesson("gradients")
+    places = [k for k, step in enumerate(lesson.steps) if isinstance(step.question, ReachQuestion)]
+    window.do(intents.GoToStep(lesson.id, places[0]))
+    wait()
+    window.do(intents.CommitAnswer("0.5"))
+    wait()
+    window.do(intents.ShowWhy())
+    window.do(intents.Pause())
+    wait()
+    run = window.session.runs.current
+    assert run.experiment.task.seq_len == 15
+    assert run.steps.phase(run.playhead.step) in ("loss", "backward")
+
+
+def test_what_a_step_chooses_is_chosen_where_it_leads_to(window, learn, wait):
+    """Whatever is chosen lasts until the playhead moves, and it is still on its way then."""
+    lesson = window.session.runs.lesson("hello-lstm")
+    acts = (
+        intents.TrainTo(1, 2, 5),
+        intents.OpenCell(0, 2),
+        intents.ChooseResult("f"),
+    )
+    learn.guide.lesson = replace(lesson, steps=(Step("The forget gate.", do=acts),))
+    learn.guide.place = 0
+    learn.guide.restore()
+    wait()
+    assert window.session.runs.current.playhead == Playhead(1, 2, 5)
+    assert window.session.selection.opened.result == "f"
+    assert window.session.selection.opened.is_chosen
+    window.do(intents.Step())
+    wait()
+    assert not window.session.selection.opened.is_chosen

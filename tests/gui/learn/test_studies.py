@@ -11,6 +11,7 @@ from core.course.step import Show, Step
 from core.course.until import Until
 from core.journal import intents
 from core.runs.grid_study import Grid
+from core.session.session import COMMIT_FIRST
 from tests.gui.conftest import click
 
 
@@ -84,6 +85,42 @@ def test_what_was_committed_to_is_answered_by_the_seeds_that_are_trained_then(
     result = window.session.seeds.result
     came = round(float(result.share[1]) * 6)
     assert find("answerTold").text() == f"✓  You said 3, and so it is: {came}."
+
+
+def test_who_has_not_committed_cannot_have_it_trained(window, put, find, qtbot):
+    """What a page trains would tell the answer; who has committed may train, and is shown that."""
+    ask = {"seeds": {"of": "right", "count": 6, "epoch": 2, "within": 6}}
+    page = put(ask=ask)
+    invitation = find("seedsInviteButton")
+    assert not invitation.isEnabled()
+    assert invitation.toolTip() == COMMIT_FIRST
+    own = page.guide.lesson.experiment
+    assert window.do(intents.TrainSeeds(own, "hello-rnn", 0, 6, 2)) == COMMIT_FIRST
+    answer(find, qtbot, "3")
+    assert find("answerTold").text().startswith("You said 3.")
+    assert not find("commitButton").isVisible()
+    qtbot.waitUntil(lambda: page.guide.is_done)
+
+
+@pytest.mark.parametrize(
+    ("figure", "invitation", "ask"),
+    [
+        ("tasks", "taskInviteButton", {"series": {"count": 1, "values": {"kind": "recall"}}}),
+        ("text", "textInviteButton", {"text": {"origin": "zen", "of": "bits"}}),
+    ],
+)
+def test_of_a_series_or_a_text_neither_but_on_its_own_page(
+    window, put, find, wait, qtbot, figure, invitation, ask
+):
+    put(figure=figure, ask=ask)
+    opening = window.session.texts.opening
+    qtbot.waitUntil(lambda: figure == "tasks" or opening.text is not None)
+    wait()
+    assert not find(invitation).isEnabled()
+    assert find(invitation).toolTip() == COMMIT_FIRST
+    window.pages.show(figure)
+    wait()
+    assert find(invitation).isEnabled()
 
 
 def test_the_best_rate_of_a_grid_is_trained_when_it_was_committed_to(

@@ -29,7 +29,7 @@ from gui.figures.tasks.curves import curves
 from gui.figures.tasks.gradient_picture import over_updates
 from gui.tasks.form import LENGTHS
 from gui.tasks.presets import PLAIN, presets
-from gui.tasks.wording import headline, plan_text
+from gui.tasks.wording import headline, plan_text, short_headlines
 from gui.wording.series import guessing_text, score_text
 from tests.gui.remembering import remembering
 
@@ -349,7 +349,9 @@ def test_of_a_series_that_rests_it_is_told_how_many_were_trained_and_solved():
         ([failed, failed, not_begun], "2 of 3 trained, none solved"),
         ([solved, failed], "1 of 2 seeds solved"),
     ):
-        assert told in headline(Series(1, ADDING, runs), False)
+        series = Series(1, ADDING, runs)
+        assert told in headline(series, False)
+        assert short_headlines(series, False)[-1] == f"{told}."
 
 
 def test_long_lines_are_means_of_stretches():
