@@ -121,7 +121,7 @@ class Until:
         if self.trained:
             return Sentence("Train the run to its end.")
         if self.edited:
-            return Sentence("Set a weight by hand.")
+            return Sentence("Change a weight, by hand or in a fork.")
         if self.compared:
             return Sentence("Train the runs side by side to their end.")
         if self.series:

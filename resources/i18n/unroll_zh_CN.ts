@@ -849,11 +849,6 @@
         <translation>种子</translation>
     </message>
     <message>
-        <source>Set a weight by hand.</source>
-        <extracomment>core.course.until</extracomment>
-        <translation>手动设置一个权重。</translation>
-    </message>
-    <message>
         <source>Tasks</source>
         <extracomment>core.course.until, gui.window.pages, gui.window.window</extracomment>
         <translation>任务</translation>
@@ -3237,6 +3232,11 @@
         <source>the place {found}</source>
         <extracomment>core.course.twin</extracomment>
         <translation>占位 {found}</translation>
+    </message>
+    <message>
+        <source>Change a weight, by hand or in a fork.</source>
+        <extracomment>core.course.until</extracomment>
+        <translation>手动或用分支改一个权重。</translation>
     </message>
     <message>
         <source>Change the setting “{name}” in the Lab.</source>

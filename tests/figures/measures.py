@@ -120,6 +120,13 @@ def trained_state(name: str, epoch: int, lane: int, t: int, unit: int, **values:
     return float(trace_epoch(trainer, False).lanes[lane].h[t - 1, unit])
 
 
+def from_note(name: str, epoch: int, lane: int, t: int, unit: int, **values: object) -> float:
+    """What W_hh h adds to a unit's sum, without the bias; t from 1."""
+    trainer = Trainer.at(lesson(name, **values), None, epoch - 1)
+    h = trace_epoch(trainer, False).lanes[lane].h
+    return float(trainer.model.rnn.weight_hh_l0[unit].detach().numpy() @ h[t - 2])
+
+
 def said(name: str, epoch: int, word: str, **values: object) -> str:
     """What the lesson's network answers to another word, trained as far as in an epoch."""
     experiment = lesson(name, **values)
