@@ -2,14 +2,19 @@ r"""Formulas in Markdown: LaTeX among words, $W_{hh}$, and line by line in a blo
 
 They are taken out before the Markdown is read, which would take their underscores for its own, and
 letters of no language hold their places. Whether one can be set, its setter knows.
+
+A text of one line, as a question's prompt, is no Markdown: formulas and `code` are all it may hold.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 LONGEST = 500  # letters: what is longer is no formula that anybody reads
 _FENCED = re.compile(r"^```math\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _AMONG_WORDS = re.compile(r"\$([^$\n]+)\$")
+_IN_LINE = re.compile(r"`([^`\n]+)`|\$([^$\n]+)\$")
 _HELD = re.compile("\ue000(\\d+)\ue001")
 _HOLDS = dict.fromkeys(map(ord, "\ue000\ue001"))  # in a text from outside they hold nothing
 
@@ -50,3 +55,22 @@ def taken_out(text: str) -> tuple[str, list[Formula]]:
 def places(line: str) -> list[Held]:
     """Where formulas are to stand in a line of the text that is left."""
     return [Held(each.start(), each.end(), int(each[1])) for each in _HELD.finditer(line)]
+
+
+class Piece(NamedTuple):
+    """Of a text of one line. of: how it is told."""
+
+    text: str
+    of: Literal["words", "code", "formula"] = "words"
+
+
+def in_line(text: str) -> Iterator[Piece]:
+    """One after the other; formulas are LaTeX."""
+    done = 0
+    for found in _IN_LINE.finditer(text):
+        if found.start() > done:
+            yield Piece(text[done : found.start()])
+        yield Piece(found[1], "code") if found[1] else Piece(found[2].strip(), "formula")
+        done = found.end()
+    if done < len(text):
+        yield Piece(text[done:])

@@ -38,7 +38,8 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Question:
-    """prompt, why: Markdown; the latter is told once it is answered.
+    """prompt, why: lines with formulas and code in them (core.course.formulas); the latter is told
+    once it is answered.
 
     example: what an answer that is typed may look like, "" where none is typed. withholds: what of
     the picture would tell the answer (core.journal.intents.Withhold), "" for nothing.

@@ -113,7 +113,9 @@ class NumberQuestion(AnsweredByNumber):
         return float(found[self.t - 1, self.unit])
 
     def showing(self, experiment: Experiment) -> Showing:
-        return in_cell(self.place(experiment), self.lane, self.t - 1, self.unit)
+        one_sum = not experiment.model.cell_kind.is_gated  # its products are all that it is
+        place = self.place(experiment)
+        return in_cell(place, self.lane, self.t - 1, self.unit, inside=one_sum)
 
     def check(self, experiment: Experiment) -> None:
         cell = experiment.model.cell_kind

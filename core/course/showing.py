@@ -12,6 +12,7 @@ from core.course.acts import acts_of
 from core.journal.intent import Intent
 from core.journal.intents import (
     CloseCell,
+    LookInside,
     OpenCell,
     Play,
     Seek,
@@ -59,9 +60,10 @@ def going_to(
     return Showing(figure, (*way, *before, Play()), place)
 
 
-def in_cell(place: Playhead, lane: int, t: int, unit: int) -> Showing:
-    """One number of a cell, by the cell's own operations. t: from 0."""
-    return going_to("cell", place, OpenCell(lane, t), SelectUnit(lane, unit, t))
+def in_cell(place: Playhead, lane: int, t: int, unit: int, inside: bool = False) -> Showing:
+    """One number of a cell, by the cell's own operations. t: from 0. inside: with its products."""
+    opened = (OpenCell(lane, t), SelectUnit(lane, unit, t))
+    return going_to("cell", place, *opened, *((LookInside(True),) if inside else ()))
 
 
 def of_shapes(steps: Steps) -> Showing:

@@ -39,7 +39,7 @@ from core.course.until_table import until_of
 from core.course.variation import Variation, variation_of
 from core.experiment import Experiment
 from core.journal.intent import Intent
-from core.journal.intents import Look
+from core.journal.intents import Look, SetSpeed, SetStepSize
 from core.journal.tables import Given
 from core.sentences import Sentence, SentenceError, sentence_of
 from core.trace.terms import is_term
@@ -51,6 +51,7 @@ FIGURES = (
 )
 TELL_ANSWERS = ("network", "cell")
 TELL_SHAPES = ("code", "explain", "api")
+LASTING = (SetStepSize, SetSpeed)
 KEYS = ("title", "do", "show", "until", "ask", "vary")
 _BEGINS = re.compile(r"^```step[ \t]*$")
 _ENDS = re.compile(r"^```[ \t]*$")
@@ -168,6 +169,14 @@ def step_starts(lines: Sequence[str]) -> list[int]:
         elif mark and not fence:
             fence = mark[1]
     return found
+
+
+def standing(steps: Sequence[Step]) -> tuple[Intent, ...]:
+    """What these steps have set that still holds in the one after them: of what size a step is, and
+    how fast it goes on. Who comes to that one from elsewhere has set something else.
+    """
+    lasting = (each for step in steps for each in step.do if isinstance(each, LASTING))
+    return tuple({type(each): each for each in lasting}.values())
 
 
 def prose(steps: Sequence[Step]) -> str:

@@ -23,8 +23,9 @@ from core.course.lesson import (
 from core.course.practice import PracticeError
 from core.course.question import AnsweredByNumber, Question, Verdict
 from core.course.step import Step
+from core.course.told_questions import ChoiceQuestion
 from core.course.until import Until, is_met, to_do
-from core.rehearsal.formulas import unset
+from core.rehearsal.formulas import unset, unset_in_line
 from core.rehearsal.player import Player, started
 from core.rehearsal.ways import UnendedError, find_out, go, some_answer
 from core.sentences import Sentence, clause
@@ -109,6 +110,7 @@ class _Playing:
         yield from self._beginning()
         yield from self._dark_words()
         if self._step.question is not None:
+            yield from _unset_of(self._step.question)
             yield from self._asking(self._step.question)
         if self._step.until.asks:
             yield from self._completing(self._step.until)
@@ -197,6 +199,16 @@ class _Playing:
     def _rest(self) -> None:
         if not self._player.rest(self._limit):
             self.unended = True
+
+
+def _unset_of(question: Question) -> Iterator[tuple[str, str]]:
+    """Formulas of its lines that cannot be set."""
+    lines = [question.prompt, question.why]
+    if isinstance(question, ChoiceQuestion) and not question.is_code:
+        lines += question.options
+    for line in lines:
+        for latex in unset_in_line(line):
+            yield "ask", Sentence("this formula cannot be set: {latex}", latex=quoted(latex))
 
 
 def _in_order(part: Until) -> int:

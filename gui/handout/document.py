@@ -11,7 +11,7 @@ from core.course.run_questions import LetterQuestion
 from core.course.told_questions import ChoiceQuestion, LineQuestion, OrderQuestion
 from core.experiment import Experiment, WordTask
 from gui.handout.leaves import Leaf, repeated
-from gui.handout.prose import html_of
+from gui.handout.prose import html_of, html_of_line
 from gui.wording.numbers import setting_text
 from gui.wording.translate import told, tr
 
@@ -146,7 +146,7 @@ def _question(prompt: str, question: Question, own: Experiment) -> str:
     elif isinstance(question, ChoiceQuestion):
         code = ' class="code"' if isinstance(question, LineQuestion) else ""
         options, kind = (
-            [f"<span{code}>{escape(each)}</span>" for each in question.options],
+            [f"<span{code}>{_option(question, each)}</span>" for each in question.options],
             "options below",
         )
     elif isinstance(question, OrderQuestion):
@@ -155,13 +155,18 @@ def _question(prompt: str, question: Question, own: Experiment) -> str:
             "options below",
         )
     else:
-        return f'<div class="question"><p>{escape(prompt)}</p>{LINES * _LINE}</div>'
+        return f'<div class="question"><p>{html_of_line(prompt)}</p>{LINES * _LINE}</div>'
     hint = tr("Number them in their order.") if isinstance(question, OrderQuestion) else ""
     more = f'<p class="of">{hint}</p>' if hint else ""
     items = "".join(f"<li>{each}</li>" for each in options)
-    return (
-        f'<div class="question"><p>{escape(prompt)}</p>{more}<ul class="{kind}">{items}</ul></div>'
-    )
+    told = f'<p>{html_of_line(prompt)}</p>{more}<ul class="{kind}">{items}</ul>'
+    return f'<div class="question">{told}</div>'
+
+
+def _option(question: Question | None, text: str) -> str:
+    """Of its author may hold formulas; a line of code, and what torch says, stays as it is."""
+    told = isinstance(question, ChoiceQuestion) and not question.is_code
+    return html_of_line(text) if told else escape(text)
 
 
 _LINE = '<div class="line"></div>'
@@ -179,7 +184,8 @@ def _answers(leaves: Sequence[Leaf]) -> Iterator[str]:
         came = told(leaf.verdict.came) if leaf.verdict is not None else unknown
         why = leaf.step.question.why if leaf.step.question is not None else ""
         yield (
-            f"<li>{number}. {escape(_prompt(leaf))}<br>"
-            f'<span class="came">{escape(came)}</span> {escape(why)}</li>'
+            f"<li>{number}. {html_of_line(_prompt(leaf))}<br>"
+            f'<span class="came">{_option(leaf.step.question, came)}</span> '
+            f"{html_of_line(why)}</li>"
         )
     yield "</ul>\n</section>"

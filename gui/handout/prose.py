@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from core.course.formulas import Formula, places, taken_out
+from core.course.formulas import Formula, Piece, in_line, places, taken_out
 from gui.figures.equations.in_text import MARKDOWN, plain
 from gui.figures.equations.typeset import SIZE, typeset
 from gui.figures.equations.written import is_formula, letters
@@ -36,6 +36,17 @@ def html_of(markdown: str) -> str:
     document = QTextDocument()
     document.setMarkdown(text, MARKDOWN)
     return "\n".join(_Reader(formulas).of_frame(document.rootFrame()))
+
+
+def html_of_line(line: str) -> str:
+    """Of a question, a choice or an answer's reason."""
+    return "".join(map(_piece, in_line(line)))
+
+
+def _piece(piece: Piece) -> str:
+    if piece.of == "formula":
+        return set_formula(Formula(piece.text, displayed=False))
+    return f"<code>{escape(piece.text)}</code>" if piece.of == "code" else escape(piece.text)
 
 
 class _Reader:

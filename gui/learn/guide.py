@@ -12,13 +12,14 @@ from core.course.lesson import Lesson
 from core.course.question import Question, Verdict
 from core.course.run_questions import LetterQuestion
 from core.course.showing import Showing
-from core.course.step import Step
+from core.course.step import Step, standing
 from core.course.until import Situation, clears, is_met
 from core.experiment import Experiment
 from core.journal.intent import Intent
 from core.journal.intents import (
     ChooseResult,
     CloseCell,
+    DeselectUnit,
     HideAhead,
     HideAnswers,
     HidePages,
@@ -199,7 +200,7 @@ class Guide(QObject):
         self._shell.do(HideAnswers(hidden))
         if step.variation is not None:
             self._shell.do(OpenRun(self.experiment))
-        for intent in step.do:
+        for intent in (DeselectUnit(), *standing(lesson.steps[: self.place]), *step.do):
             self._shell.do(intent)
         self._shell.do(ShowShapes(step.show.shapes))
         self.withhold(True)

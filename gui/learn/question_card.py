@@ -21,6 +21,7 @@ from core.course.step import Step
 from core.course.told_questions import THEN, ChoiceQuestion, OrderQuestion
 from core.experiment import Experiment, WordTask
 from core.text.plain import one_line
+from gui.figures.equations.in_line import LineLabel, plain_line
 from gui.learn.curve_field import CurveField
 from gui.style import theme
 from gui.style import type as type_scale
@@ -48,7 +49,7 @@ class QuestionCard(QWidget):
         super().__init__()
         named(self, "questionCard", self.tr("Question"))
         self._question: Question | None = None
-        self._prompt = Label(objectName="questionPrompt", wordWrap=True)
+        self._prompt = LineLabel("reading", objectName="questionPrompt", wordWrap=True)
         type_scale.wear(self._prompt, "reading", bold=True)
         self._row = QHBoxLayout()
         self._options = QVBoxLayout()
@@ -70,7 +71,7 @@ class QuestionCard(QWidget):
         self._show.clicked.connect(self.wondered)
         self._can_show = False
         self._said = Label(objectName="answerTold", wordWrap=True)
-        self._why = Label(objectName="answerWhy", wordWrap=True)
+        self._why = LineLabel("reading", objectName="answerWhy", wordWrap=True)
         for each in (self._said, self._why):
             type_scale.wear(each, "reading")
         self._lay_out()
@@ -129,7 +130,8 @@ class QuestionCard(QWidget):
     def _offer_below(self, options: Sequence[str], is_code: bool) -> None:
         """One under the other; lines of code in the face of code, with their indents."""
         for number, option in enumerate(options, start=1):
-            choice = named(WrappedChoice(menu_text(option)), f"answerChoice{number}", option)
+            said = option if is_code else plain_line(option)
+            choice = named(WrappedChoice(menu_text(said)), f"answerChoice{number}", said)
             self._options.addWidget(self._offered(choice, option))
             if is_code:
                 type_scale.wear(choice, "text", mono=True)
@@ -201,14 +203,22 @@ class QuestionCard(QWidget):
         """Of what was committed to; "" before."""
         is_curve = isinstance(self._question, CurveQuestion)
         if verdict is None:
-            text = self.tr("You said {}. Now it goes there …").format(one_line(given))
+            said = one_line(self._told_by(given))
+            text = self.tr("You said {}. Now it goes there …").format(said)
             on_its_way = self.tr("Now it is trained …") if is_curve else text
             return on_its_way if given else ""
         text = self.tr("You said {}. It is {}.")
         if verdict.is_right:
             text = self.tr("You said {}, and so it is: {}.")
-        whole = text.format(one_line(verdict.given), one_line(verdict.came))
+        sides = self._told_by(verdict.given), self._told_by(verdict.came)
+        whole = text.format(*map(one_line, sides))
         return ("✓  " if verdict.is_right else "✗  ") + (told(verdict.came) if is_curve else whole)
+
+    def _told_by(self, answer: str) -> str:
+        """A choice as it was offered, its formulas in letters; what was typed stays as it is."""
+        question = self._question
+        set_in = isinstance(question, ChoiceQuestion) and not question.is_code
+        return plain_line(answer) if set_in else answer
 
     def show_refusal(self, sentence: str) -> None:
         """Why what was given is no answer; "" where it is one."""

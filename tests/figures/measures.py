@@ -101,12 +101,6 @@ def state(name: str, lane: int, t: int, unit: int) -> float:
     return float(trace_demo(Trainer(lesson(name))).lanes[lane].h[t - 1, unit])
 
 
-def both_biases(name: str, unit: int) -> float:
-    """Of a demo's cell, added up."""
-    trace = trace_demo(Trainer(lesson(name)))
-    return sum(float(values[unit]) for key, values in trace.state.items() if "bias" in key)
-
-
 def learned_parameters(name: str, **values: object) -> int:
     """Those that training may change."""
     experiment = lesson(name, **values)

@@ -84,7 +84,8 @@ def test_no_place_of_a_figure_is_left_in_what_is_shown():
 
 
 # Decimals and shares that a lesson may write out: what is so by definition.
-BY_DEFINITION = ("0.1", "0.5", "0.693", "1.386", "0.01", "0.3")  # rates; σ(0); ln 2; ln 4
+# Rates; σ(0); ln 2; ln 4; tanh of 0.5, 1 and 2.
+BY_DEFINITION = ("0.1", "0.5", "0.693", "1.386", "0.01", "0.3", "0.46", "0.76", "0.96")
 
 
 @pytest.mark.parametrize(

@@ -69,15 +69,18 @@ def _summand(
 
 
 def _equation(parts: CellParts, gate: str) -> list[Node]:
-    """W_ih x + W_hh h + b = sum -> σ -> f; of a GRU's n, r times what the hidden state says."""
+    """W_ih x + W_hh h + b = sum -> σ -> f; of a GRU's n, r times what the hidden state says. The
+    biases are there before anything is computed, as the rows of the matrices are.
+    """
+    columns = list(parts.columns[:4])
+    columns[2] = replace(columns[2], shown=(True,))
     w_x, w_h, b, total = (
         _summand(parts, part, gate, key, 0, 0, 0)
-        for part, key in zip(parts.columns[:4], ("Wx", "Wh", "b", "sum"), strict=True)
+        for part, key in zip(columns, ("Wx", "Wh", "b", "sum"), strict=True)
     )
     terms: list[Node | str] = [w_x, "+", w_h, "+", b]
     if gate == "n":
-        known, size = b.holds is not None and b.holds.values is not None, parts.hidden_size
-        b_hh = Quantity((gate_weight("b_hh", gate),), parts.inner_bias if known else None, size)
+        b_hh = Quantity((gate_weight("b_hh", gate),), parts.inner_bias, parts.hidden_size)
         b = replace(b, holds=b.holds and replace(b.holds, names=(gate_weight("b_ih", gate),)))
         r = Node("r", STATE, 0, 0, term="r", holds=gate_quantity(parts, "r"))
         inner = Node("b_hh", STATE, 0, 0, term="b_hh", holds=b_hh)

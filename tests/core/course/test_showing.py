@@ -6,12 +6,12 @@ from core.course.curve_question import CurveQuestion
 from core.course.lesson import load_lessons
 from core.course.practice_questions import SeriesQuestion, TextQuestion
 from core.course.reach_question import ReachQuestion
-from core.course.run_questions import GradientQuestion, LossQuestion
+from core.course.run_questions import GradientQuestion, LossQuestion, NumberQuestion
 from core.course.showing import ShowingError, showing_of
 from core.course.step import FIGURES
 from core.course.study_questions import GridQuestion, SeedsQuestion
 from core.course.told_questions import ChoiceQuestion, OrderQuestion
-from core.journal.intents import Play, Seek, SelectUnit
+from core.journal.intents import LookInside, Play, Seek, SelectUnit
 from core.journal.tables import Given
 from core.trace.operations import Kind, Operation, Operations
 from core.trace.playhead import Playhead, Steps
@@ -90,3 +90,10 @@ def test_an_author_says_where_it_goes_and_what_leads_there():
 def test_what_cannot_be_shown_is_a_sentence(wrong, told):
     with pytest.raises((ShowingError, ValueError), match=told):
         showing_of(wrong, Given(LESSONS["hello-rnn"].experiment), FIGURES)
+
+
+def test_how_a_number_comes_about_is_shown_by_its_products_where_one_sum_is_all():
+    own = LESSONS["rnn-cell"].experiment
+    question = NumberQuestion("?", "", t=3, unit=0)
+    assert LookInside(True) in question.showing(own).do
+    assert LookInside(True) not in question.showing(LESSONS["hello-lstm"].experiment).do

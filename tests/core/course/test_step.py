@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from core.course.acts import MAY
 from core.course.lesson import LessonError, read_lesson
-from core.course.step import FIGURES, Show, Step
+from core.course.step import FIGURES, Show, Step, standing
 from core.course.until import Until
-from core.journal.intents import OpenRun, SetSpeed, TrainTo
+from core.journal.intents import OpenRun, Rewind, SetSpeed, SetStepSize, TrainTo
 
 HEAD = """\
 +++
@@ -342,3 +342,10 @@ def test_a_step_hides_what_is_predicted(read):
         read('```step\nshow = { figure = "explain", hide_answers = true }\n```\n')
     with pytest.raises(LessonError, match="hide_answers = 1 is neither true nor false"):
         read("```step\nshow = { hide_answers = 1 }\n```\n")
+
+
+def test_what_earlier_steps_have_set_of_pace_still_stands():
+    first = Step("", do=(SetStepSize("operation"), Rewind(), SetSpeed(2)))
+    second = Step("", do=(SetStepSize("epoch"),))
+    assert standing((first, second, Step(""))) == (SetStepSize("epoch"), SetSpeed(2))
+    assert standing(()) == ()

@@ -205,3 +205,10 @@ def test_a_formula_that_cannot_be_set_is_named_with_its_line(write):
     found = told(write(step(text=text)))
     assert [line for line, _ in found] == [FIRST + 5, FIRST + 8]
     assert "this formula cannot be set: 'b_{'" in found[1][1]
+
+
+def test_so_is_one_of_a_question(write):
+    asked = 'ask = { prompt = "Is it $a_{$?", choice = ["yes", "$c_{$"], right = 1 }'
+    found = told(write(step(asked)))
+    assert [line for line, _ in found] == [FIRST, FIRST]
+    assert "this formula cannot be set: 'a_{'" in found[0][1]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gui.handout.prose import html_of
+from gui.handout.prose import html_of, html_of_line
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -55,3 +55,9 @@ def test_a_displayed_formula_is_a_picture_that_says_itself():
 def test_a_formula_that_cannot_be_set_stands_there_as_it_was_written():
     assert html_of("$a_{$") == "<p><code>a_{</code></p>"
     assert html_of("```math\n\\frac{1\n```") == "<p><code>\\frac{1</code></p>"
+
+
+def test_a_question_has_its_formulas_and_code_too():
+    html = html_of_line("Is $W_{hh}$ <b>in</b> `h_n`?")
+    told = "<i>W</i><sub><i>hh</i></sub> &lt;b&gt;in&lt;/b&gt; <code>h_n</code>?"
+    assert html == f"Is {told}"

@@ -395,7 +395,7 @@ def test_no_shape_is_in_sight_while_one_is_asked_for(window, learn, ask, find, w
 
 def test_a_question_that_varies_is_asked_of_another_network_again(window, learn, find, wait, qtbot):
     lesson = window.session.runs.lesson("rnn-layers")
-    place = next(at for at, each in enumerate(lesson.steps) if each.variation is not None)
+    place = next(at for at, each in enumerate(lesson.steps) if each.title == "Any sizes: out")
     window.do(intents.GoToStep("rnn-layers", place))
     wait()
     assert not find("anotherButton").isVisible()
@@ -766,6 +766,12 @@ def test_what_is_shown_is_of_the_run_that_the_step_opened(window, learn, wait):
     lesson = window.session.runs.lesson("gradients")
     places = [k for k, step in enumerate(lesson.steps) if isinstance(step.question, ReachQuestion)]
     window.do(intents.GoToStep(lesson.id, places[0]))
+
+
+def test_after_an_answer_was_shown_the_next_step_goes_on_as_its_lesson_does(window, learn, wait):
+    lesson = window.session.runs.lesson("rnn-cell")
+    place = next(k for k, step in enumerate(lesson.steps) if step.title == "Now you")
+    window.do(intents.GoToStep("rnn-cell", place))
     wait()
     window.do(intents.CommitAnswer("0.5"))
     wait()
@@ -795,3 +801,26 @@ def test_what_a_step_chooses_is_chosen_where_it_leads_to(window, learn, wait):
     window.do(intents.Step())
     wait()
     assert not window.session.selection.opened.is_chosen
+
+    assert window.session.transport.step_size == "operation"
+    assert window.session.selection.unit is not None
+    window.do(intents.NextStep())
+    wait()
+    assert window.session.transport.step_size == "time step"
+    assert window.session.selection.unit is None
+    for _ in range(3):
+        window.do(intents.Step())
+    wait()
+    assert learn.guide.is_done
+
+
+def test_a_question_and_its_choices_may_hold_formulas(window, learn, ask, find, wait, qtbot):
+    choice = ["$W_{hh}$ alone", "$h_3$"]
+    ask("rnn-cell", prompt="Which is it, `x` or $W_{ih}$?", choice=choice, right=2, why="$b$.")
+    assert find("questionPrompt").text() == "Which is it, x or Wᵢₕ?"
+    assert find("answerChoice1").text() == "Wₕₕ alone"
+    find("answerChoice1").click()
+    click(qtbot, find("commitButton"))
+    wait()
+    assert find("answerTold").text() == "✗  You said Wₕₕ alone. It is h₃."
+    assert find("answerWhy").text() == "b."

@@ -328,3 +328,15 @@ def test_a_gates_rows_are_called_as_in_equations(qapp, cell, gate):
     assert nodes["Wx"].holds.names[0] == f"W_i{gate} x"
     assert nodes["sum"].holds.names == ("sum",)
     assert nodes["b"].holds.names == (("b_in",) if gate == "n" else (f"b_{gate}",))
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_inside_the_biases_are_there_before_anything_is_computed_and_nothing_else(qapp, cell):
+    values = {"num_layers": 1, "bidirectional": False}
+    run = run_of(LESSONS["hello-embedding"].with_values(cell=cell, **values), 1)
+    run.move(Playhead(1, 0))
+    made = CellDrawing()
+    made.show_parts(cell_parts(run, run.trace, 0, 0), 0, "", GATES[cell][-1])
+    nodes = sized(made).layout_now().graph.nodes.values()
+    shown = {n.holds.names[0] for n in nodes if n.holds and n.holds.values is not None}
+    assert {each[0] for each in shown} - {"h", "c"} == {"b"}

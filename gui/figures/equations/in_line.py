@@ -1,0 +1,67 @@
+"""A text of one line with formulas and code among its words: a question, its choices, its answer.
+
+Such a line may come from anybody: no HTML in it is read, and what cannot be set stands there as it
+was written.
+"""
+
+from html import escape
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from core.course.formulas import Piece, in_line
+from gui.figures.equations.in_text import plain
+from gui.figures.equations.written import html, is_formula
+from gui.style import type as type_scale
+from gui.widgets.label import HtmlLabel
+from gui.wording.names import weight_name
+from gui.wording.table import code, larger, unbroken
+
+
+def plain_line(text: str) -> str:
+    """For places that set nothing, as a button, and for who listens: "With Wₕₕ at zero"."""
+    return "".join(map(_plain, in_line(text)))
+
+
+def _plain(piece: Piece) -> str:
+    if piece.of == "formula":
+        return weight_name(plain(piece.text)) if is_formula(piece.text) else f"${piece.text}$"
+    return piece.text
+
+
+def html_line(text: str, role: str = "text") -> str:
+    """HTML of ours, among text of that role."""
+    times = type_scale.font(role).pointSizeF() / type_scale.font().pointSizeF()
+    return larger(unbroken("".join(map(_html, in_line(text)))), times)
+
+
+def _html(piece: Piece) -> str:
+    if piece.of == "code":
+        return code(escape(piece.text))
+    if piece.of == "formula" and is_formula(piece.text):
+        return html(piece.text)
+    return escape(_plain(piece))
+
+
+class LineLabel(HtmlLabel):
+    """text() is what is read, in letters alone. role: of its type."""
+
+    _line = ""
+    _role = "text"
+
+    def __init__(self, role: str, parent: QWidget | None = None, **properties: Any) -> None:
+        super().__init__("", parent, **properties)
+        self._role = role
+        type_scale.keep(self, lambda _: self._write())
+
+    def text(self) -> str:
+        return plain_line(self._line)
+
+    def setText(self, text: str) -> None:
+        if text != self._line:
+            self._line = text
+            self._write()
+
+    def _write(self) -> None:
+        super().setText(html_line(self._line, self._role))
+        self.setAccessibleName(self.text())
