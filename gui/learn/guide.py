@@ -31,6 +31,7 @@ from core.journal.intents import (
     SelectOperation,
     SelectUnit,
     ShowShapes,
+    TrainTo,
     Withhold,
 )
 from core.messages.texts import Written
@@ -338,14 +339,17 @@ class Guide(QObject):
     @Slot()
     def _on_moved(self) -> None:
         """What the step chose is chosen once it has come there; a showing stops where the answer
-        stands.
+        stands, though a slow machine has gone beyond.
         """
         self._choose()
-        showing, run = self._showing, self._session.runs.current
-        if showing is None or showing.until is None or run is None:
+        until = self._showing.until if self._showing is not None else None
+        run = self._session.runs.current
+        if until is None or run is None:
             return
-        if self._session.transport.playing and run.playhead >= showing.until:
+        if self._session.transport.playing and run.playhead >= until:
             self._shell.do(Pause())
+            if run.playhead > until:
+                self._shell.do(TrainTo(until.epoch, until.step, until.operation))
 
     def _choose(self) -> None:
         if self._choices and self._session.transport.settled:

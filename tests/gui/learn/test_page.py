@@ -766,12 +766,6 @@ def test_what_is_shown_is_of_the_run_that_the_step_opened(window, learn, wait):
     lesson = window.session.runs.lesson("gradients")
     places = [k for k, step in enumerate(lesson.steps) if isinstance(step.question, ReachQuestion)]
     window.do(intents.GoToStep(lesson.id, places[0]))
-
-
-def test_after_an_answer_was_shown_the_next_step_goes_on_as_its_lesson_does(window, learn, wait):
-    lesson = window.session.runs.lesson("rnn-cell")
-    place = next(k for k, step in enumerate(lesson.steps) if step.title == "Now you")
-    window.do(intents.GoToStep("rnn-cell", place))
     wait()
     window.do(intents.CommitAnswer("0.5"))
     wait()
@@ -802,6 +796,15 @@ def test_what_a_step_chooses_is_chosen_where_it_leads_to(window, learn, wait):
     wait()
     assert not window.session.selection.opened.is_chosen
 
+
+def test_after_an_answer_was_shown_the_next_step_goes_on_as_its_lesson_does(window, learn, wait):
+    lesson = window.session.runs.lesson("rnn-cell")
+    place = next(k for k, step in enumerate(lesson.steps) if step.title == "Now you")
+    window.do(intents.GoToStep("rnn-cell", place))
+    wait()
+    window.do(intents.CommitAnswer("0.5"))
+    wait()
+    window.do(intents.ShowWhy())
     assert window.session.transport.step_size == "operation"
     assert window.session.selection.unit is not None
     window.do(intents.NextStep())
