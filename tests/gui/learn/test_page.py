@@ -623,19 +623,6 @@ def test_a_word_typed_on_try_it_may_be_what_is_asked_for(window, learn, until, f
     qtbot.waitUntil(lambda: learn.guide.is_done)
 
 
-def test_what_was_typed_before_a_step_began_completes_it_not(window, learn, until, find, qtbot):
-    until("hello-rnn", "try_it", asked="ll")
-    find("tryInput").setText("ll")
-    qtbot.waitUntil(lambda: learn.guide.is_done)
-    again = intents.OpenRun(window.session.runs.current.experiment, "hello-rnn")
-    until("hello-rnn", "try_it", (again,), asked="ll")
-    with qtbot.waitSignal(window.session.answers.told, timeout=5_000):
-        window.do(intents.Look("tryInput", "l"))
-    assert not learn.guide.is_done
-    find("tryInput").setText("ll")
-    qtbot.waitUntil(lambda: learn.guide.is_done)
-
-
 def test_who_looks_at_another_run_is_led_back(window, learn, find, wait):
     window.do(intents.OpenLesson("hello-rnn"))
     wait()

@@ -278,3 +278,22 @@ def test_in_a_small_room_of_the_course_tasks_shows_its_curves_alone(window, find
     window.pages.show("tasks")
     wait()
     assert window.pages.current.list.isVisibleTo(window.pages.current.results.widget(0))
+
+
+def test_what_was_typed_before_a_step_began_completes_it_not(window, put, find, qtbot):
+    def last():
+        asked = window.session.answers.last
+        return asked.letters.text if asked is not None else ""
+
+    other = window.session.runs.lesson("hello-rnn").experiment.with_values(seed=5)
+    put(figure="try_it", do=(intents.OpenRun(other),))
+    find("tryInput").setText("ll")
+    qtbot.waitUntil(lambda: last() == "ll")
+    back = intents.Rewind()
+    page = put(figure="try_it", choose={"word": "l"}, until=Until(asked="ll"), do=(back,))
+    qtbot.waitUntil(lambda: last() == "l")
+    assert not page.guide.is_done
+    find("tryInput").setText("ll")
+    qtbot.waitUntil(lambda: page.guide.is_done)
+    put(figure="try_it", until=Until(asked="ll"))  # as on "Back to the step"
+    assert not page.guide.is_done
