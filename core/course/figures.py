@@ -16,6 +16,7 @@ import resources
 from core.sentences import SentenceError
 
 PLACE = re.compile(r"\{\{([^{}]*)\}\}")
+_SIGN_APART = re.compile(rf"{PLACE.pattern} %")
 
 
 class UnknownFigureError(SentenceError, ValueError):
@@ -56,5 +57,6 @@ def figure(name: str) -> str:
 
 
 def filled(text: str) -> str:
-    """`text` with its figures in their places."""
+    """`text` with its figures in their places; no line ends between one and its percent sign."""
+    text = _SIGN_APART.sub("{{\\1}}\u00a0%", text)
     return PLACE.sub(lambda place: figure(place[1]), text)

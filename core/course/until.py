@@ -197,10 +197,16 @@ def _place(experiment: Experiment, step: int) -> Sentence:
         return Sentence("Go to its beginning.")
     if phase not in ("forward", "backward"):
         return Sentence(PLACES[phase])
-    t = steps.cells(step)[-1][1] + 1
-    if phase == "forward":
-        return Sentence("Go on to t = {t}.", t=t)
-    return Sentence("Go back through time to t = {t}.", t=t)
+    lane, t = steps.cells(step)[-1]
+    if phase == "backward":
+        return Sentence("Go back through time to t = {t}.", t=t + 1)
+    lanes = experiment.lanes
+    if lanes.num_directions == 1:  # all layers are there at once
+        return Sentence("Go on to t = {t}.", t=t + 1)
+    layer = lanes.layer(lane) + 1
+    if lanes.is_backward(lane):
+        return Sentence("Go on to layer {layer}, backward, t = {t}.", layer=layer, t=t + 1)
+    return Sentence("Go on to layer {layer}, forward, t = {t}.", layer=layer, t=t + 1)
 
 
 NOTHING = Until()

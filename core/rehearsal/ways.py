@@ -67,7 +67,8 @@ def _training(player: Player, part: Until, own: Experiment) -> Intent:
     """What is trained, and how far."""
     lesson_id, last = player.lesson.id, own.training.epochs
     if part.seeds:
-        return intents.TrainSeeds(own, lesson_id, 0, part.seeds, min(last, BRIEF))
+        epochs = part.seed_epochs or min(last, BRIEF)
+        return intents.TrainSeeds(own, lesson_id, 0, part.seeds, epochs)
     if part.grid:
         model = own.model
         rates, sizes, cells = (own.training.lr,), (model.hidden_size,), (model.cell,)

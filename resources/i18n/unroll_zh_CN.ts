@@ -3244,6 +3244,16 @@
         <translation>在实验室里改变设置“{name}”。</translation>
     </message>
     <message>
+        <source>Go on to layer {layer}, backward, t = {t}.</source>
+        <extracomment>core.course.until</extracomment>
+        <translation>继续到第 {layer} 层反向的 t = {t}。</translation>
+    </message>
+    <message>
+        <source>Go on to layer {layer}, forward, t = {t}.</source>
+        <extracomment>core.course.until</extracomment>
+        <translation>继续到第 {layer} 层正向的 t = {t}。</translation>
+    </message>
+    <message>
         <source>length</source>
         <extracomment>core.settings</extracomment>
         <translation>长度</translation>

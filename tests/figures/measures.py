@@ -108,10 +108,13 @@ def learned_parameters(name: str, **values: object) -> int:
     return sum(prod(shape) for each, shape in parameter_layout(experiment) if each not in frozen)
 
 
-def trained_state(name: str, epoch: int, lane: int, t: int, unit: int, **values: object) -> float:
-    """A number of a trained network's hidden state; t from 1."""
+def trained_state(
+    name: str, epoch: int, lane: int, t: int, unit: int, of: str = "h", **values: object
+) -> float:
+    """A number of a trained network's hidden or cell state; t from 1. of: "h" or "c"."""
     trainer = Trainer.at(lesson(name, **values), None, epoch - 1)
-    return float(trace_epoch(trainer, False).lanes[lane].h[t - 1, unit])
+    found = trace_epoch(trainer, False).lanes[lane]
+    return float((found.h if of == "h" else found.c)[t - 1, unit])
 
 
 def from_note(name: str, epoch: int, lane: int, t: int, unit: int, **values: object) -> float:

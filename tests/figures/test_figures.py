@@ -75,7 +75,11 @@ def test_no_text_quotes_a_figure_that_there_is_not_and_no_figure_goes_unquoted()
 def test_a_figure_that_is_not_in_the_table_is_named():
     with pytest.raises(ValueError, match="the figure 'nowhere', which resources/figures"):
         filled("at {{nowhere}} %")
-    assert filled("at {{rnn-right-15}} %") == f"at {FIGURES['rnn-right-15'].text} %"
+    assert filled("at {{rnn-floor}} x") == f"at {FIGURES['rnn-floor'].text} x"
+
+
+def test_no_line_ends_between_a_figure_and_its_percent_sign():
+    assert filled("at {{rnn-right-15}} %") == f"at {FIGURES['rnn-right-15'].text}\u00a0%"
 
 
 def test_no_place_of_a_figure_is_left_in_what_is_shown():

@@ -111,6 +111,16 @@ def test_a_demo_has_no_epochs_to_speak_of():
     assert Until(epoch=1, step=3).sentence(demo) == "Go on to t = 3."
 
 
+def test_a_moment_of_two_directions_is_told_by_its_lane():
+    both = load_lessons().find("two-directions").experiment
+    told = [Until(epoch=1, step=step).sentence(both) for step in (5, 6, 20)]
+    assert told == [
+        "Epoch 1: Go on to layer 1, forward, t = 5.",
+        "Epoch 1: Go on to layer 1, backward, t = 5.",
+        "Epoch 1: Go on to layer 2, backward, t = 1.",
+    ]
+
+
 def test_a_cell_of_several_lanes_is_told_by_its_layer_and_direction():
     layers = load_lessons().find("rnn-layers").experiment
     both = load_lessons().find("hello-lstm").experiment

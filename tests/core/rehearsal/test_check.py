@@ -48,6 +48,7 @@ EVERY_WAY = [
     "compared = true",
     'asked = "hell"',
     "seeds = 3",
+    "seeds = 3, seed_epochs = 40",
     "grid = 2",
     'series = "echo"',
     'practised = { kind = "recall", cell = "LSTM", forget_bias = 5.0, seeds = 2 }',
