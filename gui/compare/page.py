@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QSlider,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -48,6 +47,7 @@ from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 from gui.widgets.quiet import quiet
 from gui.widgets.run_button import RunButton
+from gui.widgets.slider import Slider
 from gui.widgets.tick_menu import TickMenu
 from gui.wording.numbers import loss_text, milliseconds_text
 from gui.wording.plain import menu_text
@@ -96,7 +96,7 @@ class Page(QWidget):
         self._run.reserve(self.tr("Pause"))
         self._run.clicked.connect(self._on_run)
         said = self.tr("Epoch of all runs")
-        self.slider = named(QSlider(Qt.Orientation.Horizontal), "compareSlider", said)
+        self.slider = Slider("compareSlider", said)
         self.slider.valueChanged.connect(self._on_sought)
         self._where = Label(objectName="compareWhere")
         self._speed = named(QComboBox(), "compareSpeedBox", self.tr("Epochs a second"))

@@ -25,6 +25,7 @@ from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
+from gui.widgets.tables import dressed
 from gui.wording.place import moment_text
 
 NUMBER, PLACE, NAME = range(3)  # columns
@@ -54,9 +55,9 @@ class BookmarksDialog(QDialog):
         self.refresh()
 
     def _table(self) -> QTableWidget:
-        table = named(QTableWidget(0, 3), "bookmarkTable", self.tr("Bookmarks of this run"))
+        said = self.tr("Bookmarks of this run")
+        table = dressed(named(QTableWidget(0, 3), "bookmarkTable", said))
         table.setHorizontalHeaderLabels([self.tr("key"), self.tr("moment"), self.tr("name")])
-        table.verticalHeader().hide()
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = table.horizontalHeader()

@@ -23,16 +23,19 @@ from core.runs.fork import WeightEdit, recurrent_weights
 from core.runs.run import Run
 from core.settings import SpecError
 from core.text.letters import beginning
+from gui.style import type as type_scale
 from gui.widgets.bounded_text import NAME_MAX, Bound
 from gui.widgets.buttons import DialogButtons, button
 from gui.widgets.error_label import ErrorLabel
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.spec_form import Box, Number, setting_box, show_in, value_in
+from gui.widgets.tables import dressed
 from gui.wording.numbers import typed_text
 from gui.wording.settings import captions, off_words, tip, why_unused
 from gui.wording.translate import told, tr
 
+ROW = 24  # pixels at 100 % that a parameter's row is high
 NAMES = ("lr", "optimizer", "clip_norm", "weight_decay", "scheduler", "gamma", "period", "seed")
 
 
@@ -153,13 +156,11 @@ class ForkDialog(_Dialog):
     def _parameter_table(self) -> QTableWidget:
         names = [name for name, _ in parameter_layout(self._run.experiment)]
         frozen = self._run.experiment.training.frozen
-        table = named(
-            QTableWidget(len(names), 3), "forkTable", self.tr("Parameters to freeze or to set to 0")
-        )
+        said = self.tr("Parameters to freeze or to set to 0")
+        table = dressed(named(QTableWidget(len(names), 3), "forkTable", said))
         table.setHorizontalHeaderLabels(
             [self.tr("parameter"), self.tr("freeze"), self.tr("set to 0")]
         )
-        table.verticalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (FREEZE, ZERO):
             table.horizontalHeader().setSectionResizeMode(
@@ -172,9 +173,11 @@ class ForkDialog(_Dialog):
         table.setColumnHidden(FREEZE, not self._run.experiment.trains)
         table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        table.verticalHeader().setDefaultSectionSize(24)
-        table.setMinimumHeight(min(len(names), 8) * 24 + 28)
-        table.setMaximumHeight(len(names) * 24 + 28)
+        row = type_scale.px(ROW)
+        table.verticalHeader().setDefaultSectionSize(row)
+        head = table.horizontalHeader().sizeHint().height() + 2 * table.frameWidth()
+        table.setMinimumHeight(min(len(names), 8) * row + head)
+        table.setMaximumHeight(len(names) * row + head)
         return table
 
     def _check(self, name: str, column: int, frozen: bool) -> QCheckBox:

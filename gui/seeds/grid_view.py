@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.experiment import Experiment
 from core.journal import intents
@@ -33,6 +33,7 @@ from gui.widgets.invitation import Invitation
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
+from gui.widgets.slider import Slider
 from gui.wording.numbers import setting_text
 from gui.wording.translate import told
 
@@ -67,9 +68,7 @@ class GridView(QWidget):
         self.kind.addItems([self.tr("share solved"), self.tr("median loss per letter")])
         self.kind.currentIndexChanged.connect(self.refresh)
         self.scale = named(GridScale(), "gridScale")
-        self.slider = named(
-            QSlider(Qt.Orientation.Horizontal), "gridSlider", self.tr("Epoch that is looked at")
-        )
+        self.slider = Slider("gridSlider", self.tr("Epoch that is looked at"))
         self.slider.valueChanged.connect(self._on_slider)
         for cell, each in self.maps.items():
             each.setObjectName(f"gridMap{cell}")

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QSlider,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -46,6 +45,7 @@ from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 from gui.widgets.page_results import PageResults
 from gui.widgets.quiet import quiet
+from gui.widgets.slider import Slider
 from gui.wording.numbers import loss_text
 from gui.wording.translate import told
 
@@ -115,7 +115,7 @@ class Page(QWidget):
         self.log = named(QCheckBox(self.tr("log")), "seedsLogBox", said)
         self.log.toggled.connect(self._on_changed)
         said = self.tr("Epoch that is looked at")
-        self.slider = named(QSlider(Qt.Orientation.Horizontal), "seedsSlider", said)
+        self.slider = Slider("seedsSlider", said)
         self.slider.valueChanged.connect(self._on_slider)
         self._pointed = named(OneLine(least=12), "seedsPointed")
         self._where = Label(objectName="seedsWhere")

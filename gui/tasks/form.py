@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
+from gui.widgets.slider import Slider
 from gui.widgets.spec_form import SpecForm
 from gui.wording.settings import off_words
 
@@ -42,9 +42,8 @@ class LengthBox(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         said = self.tr("Length of the sequences")
-        self.slider = named(QSlider(Qt.Orientation.Horizontal), "taskLengthSlider", said)
+        self.slider = Slider("taskLengthSlider", said, least=60)
         self.slider.setRange(0, len(LENGTHS) - 1)
-        self.slider.setMinimumWidth(60)
         said = self.tr("Length of the sequences, in time steps")
         self.box = named(WholeNumberBox("length"), "taskLengthBox", said)
         line = QHBoxLayout(self)

@@ -6,7 +6,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QSlider,
     QStyle,
     QVBoxLayout,
     QWidget,
@@ -30,6 +29,7 @@ from gui.widgets.label import HtmlLabel
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 from gui.widgets.quiet import quiet
+from gui.widgets.slider import Slider
 from gui.wording.plain import tip_text
 from gui.wording.runs import run_name
 
@@ -53,9 +53,7 @@ class TextPlotCard(QWidget):
         self._listed: tuple[BatchRun, ...] = ()  # as the box shows them
         self.plot = named(BitsPlot(), "textPlot", self.tr("Bits per letter by update"))
         self.plot.setToolTip(baselines_told())
-        self.slider = named(
-            QSlider(Qt.Orientation.Horizontal), "textSlider", self.tr("Update that is looked at")
-        )
+        self.slider = Slider("textSlider", self.tr("Update that is looked at"))
         self._where = named(OneLine(), "textWhere")
         self._legend = HtmlLabel(objectName="textLegend")
         self._make_buttons()

@@ -2,13 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QTextBrowser
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QMenu, QTextBrowser
 
 from gui.style import theme
+from gui.widgets.named import named
 from gui.widgets.painting import painting
+from gui.widgets.popover import show_what_is
 from gui.widgets.quiet import quiet
+from gui.widgets.what_is_this import own_explanation
+from gui.wording.translate import tr
 
 if TYPE_CHECKING:  # what it is mixed into
     _View = QAbstractItemView
@@ -40,6 +44,24 @@ class Page(QTextBrowser):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_keyboard = event.reason() in BY_KEYBOARD
         super().focusInEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.text_menu(event.pos()).popup(event.globalPos())
+
+    def text_menu(self, point: QPoint) -> QMenu:
+        """Qt's own for texts, without the address of a link, which is one of ours; of a term that
+        lies there, what it is. It deletes itself once closed.
+        """
+        menu = named(self.createStandardContextMenu(point), "textMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in menu.actions():
+            if action.objectName() == "link-copy":
+                menu.removeAction(action)
+        where = self.viewport().mapToGlobal(point)
+        if own_explanation(self, where) is not None:
+            menu.addSeparator()
+            menu.addAction(tr("What is this?"), lambda: show_what_is(self, where))
+        return menu
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

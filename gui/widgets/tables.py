@@ -1,9 +1,21 @@
 """ReadTable: a table to be read, each row a line of it. What its cells say is its heirs'."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from typing import TypeVar
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QHeaderView,
+    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableWidget,
@@ -17,12 +29,17 @@ from gui.widgets.focus import UnchosenByFocus
 from gui.widgets.painting import guarded
 from gui.wording.numbers import BLANK, in_room, room_for
 from gui.wording.pasted import rows
+from gui.wording.translate import tr
 
 Fit = QHeaderView.ResizeMode
 TIGHT = 1.3  # lines of text that a row is high at least
 BESIDE = 3  # pixels that a cell, too, leaves beside its text
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+NO_ROW = -1  # a height above all rows
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+ATable = TypeVar("ATable", bound=QTableWidget)
 
 
 class Header(QHeaderView):
@@ -47,9 +64,25 @@ class Header(QHeaderView):
         room = rect.adjusted(BESIDE, 0, -BESIDE, 0)
         painter.drawText(room, int(side or LEFT), str(text))
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Its table's, of no row."""
+        table = self.parentWidget()
+        if isinstance(table, Figure):
+            table.figure_menu(QPoint(event.pos().x(), NO_ROW)).popup(event.globalPos())
+            event.accept()
+
     def sectionSizeFromContents(self, section: int) -> QSize:
         """With the same room at both sides."""
         return super().sectionSizeFromContents(section) + QSize(2 * BESIDE, 0)
+
+
+def dressed(table: ATable) -> ATable:
+    """One that is worked with, looking as those that are only read; before its columns are set."""
+    table.setHorizontalHeader(Header(table))
+    table.horizontalHeader().setHighlightSections(False)
+    table.verticalHeader().hide()
+    table.setShowGrid(False)
+    return table
 
 
 class MonoDelegate(QStyledItemDelegate):
@@ -97,10 +130,9 @@ class ReadTable(UnchosenByFocus, Figure, QTableWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(0, columns, parent)
-        self.setHorizontalHeader(Header(self))
+        dressed(self)
         self._widest = widest
         self._lines = lines
-        self.setShowGrid(False)
         self.setFrameShape(QTableWidget.Shape.NoFrame)
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         if chosen:
@@ -108,9 +140,7 @@ class ReadTable(UnchosenByFocus, Figure, QTableWidget):
             self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         else:
             self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-        self.horizontalHeader().setHighlightSections(False)
         self.fit()
-        self.verticalHeader().hide()
         self.fit_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -165,6 +195,23 @@ class ReadTable(UnchosenByFocus, Figure, QTableWidget):
         """A right click opens the menu and chooses nothing."""
         if event.button() != Qt.MouseButton.RightButton:
             super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By the mouse of the row under it, by the keyboard of the one that is marked."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        row = self.rowAt(event.pos().y()) if by_mouse else self.currentRow()
+        top = self.rowViewportPosition(row) if row >= 0 else NO_ROW
+        self.figure_menu(QPoint(event.pos().x(), top)).popup(event.globalPos())
+        event.accept()
+
+    def add_own(self, menu: QMenu, point: QPoint) -> None:
+        row = self.rowAt(point.y())
+        line = menu.addAction(tr("Copy this row"), lambda: self._copy_row(row))
+        line.setEnabled(row >= 0)
+
+    def _copy_row(self, row: int) -> None:
+        told = (self.told(row, column) for column in range(self.columnCount()))
+        QGuiApplication.clipboard().setText("\t".join(told))
 
     def values_text(self) -> str:
         columns = range(self.columnCount())

@@ -3070,7 +3070,7 @@
     </message>
     <message>
         <source>Copy this row</source>
-        <extracomment>gui.figures.decoded.decoded_table</extracomment>
+        <extracomment>gui.figures.decoded.decoded_table, gui.widgets.tables</extracomment>
         <translation>复制此行</translation>
     </message>
     <message>
@@ -8365,7 +8365,7 @@
     </message>
     <message>
         <source>What is this?</source>
-        <extracomment>gui.widgets.figure</extracomment>
+        <extracomment>gui.widgets.figure, gui.widgets.focus</extracomment>
         <translation>这是什么？</translation>
     </message>
     <message>

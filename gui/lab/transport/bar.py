@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QSizePolicy,
-    QSlider,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -30,6 +29,7 @@ from gui.style import type as type_scale
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.quiet import quiet
+from gui.widgets.slider import Slider
 from gui.widgets.voice import say
 from gui.wording.place import moment_text, step_text
 from gui.wording.runs import past_told
@@ -90,8 +90,8 @@ class TransportBar(QWidget):
         box.currentIndexChanged.connect(self._on_step_size)
         return box
 
-    def _speed_slider(self) -> QSlider:
-        slider = named(QSlider(Qt.Orientation.Horizontal), "speedSlider", self.tr("Speed"))
+    def _speed_slider(self) -> Slider:
+        slider = Slider("speedSlider", self.tr("Speed"))
         slider.setRange(0, len(SPEEDS) - 1)
         slider.setPageStep(1)
         slider.setValue(SPEEDS.index(self._session.transport.speed))

@@ -1,12 +1,15 @@
 """Tables that are read: whole rows, and heads that stand as their columns do."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QImage
-from PySide6.QtWidgets import QApplication, QTableWidgetItem
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QMenu, QTableWidget, QTableWidgetItem
 
-from gui.widgets.tables import ReadTable
+from gui.lab.bookmarks_dialog import BookmarksDialog
+from gui.lab.fork_dialog import ForkDialog
+from gui.widgets.tables import Header, ReadTable
 from tests.gui.figures.drawn_texts import drawn_texts, outside, touching
+from tests.gui.lab.test_decoded import chosen
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -76,3 +79,32 @@ def test_the_focus_alone_chooses_no_row(table, qtbot):
     assert (told, table.currentRow()) == ([], -1)
     qtbot.keyClick(table, Qt.Key.Key_Down)
     assert told == [0]
+
+
+def test_a_right_click_on_a_tables_heads_has_the_tables_menu_and_on_a_row_copies_that_row(table):
+    table.show()
+    heads = table.horizontalHeader()
+    mouse, at = QContextMenuEvent.Reason.Mouse, QPoint(5, 5)
+    QApplication.sendEvent(
+        heads.viewport(), QContextMenuEvent(mouse, at, heads.viewport().mapToGlobal(at))
+    )
+    menu = table.findChild(QMenu, table.MENU)
+    assert not menu.actions()[0].isEnabled()  # it is no row
+    assert menu.actions()[-1].text() == "What is this?"
+    menu.close()
+    chosen(table.figure_menu(QPoint(5, table.rowViewportPosition(0) + 2)), "Copy this row")
+    told = [table.told(0, column) for column in range(table.columnCount())]
+    assert QGuiApplication.clipboard().text() == "\t".join(told) == "RNN\t0/5"
+
+
+def test_tables_that_are_worked_with_have_the_heads_of_those_that_are_read(window, qtbot, settle):
+    window.session.runs.open_lesson("hello-rnn")
+    settle(window.session)
+    session = window.session
+    bookmarks = BookmarksDialog(session.bookmarks, session.runs, window.do, window)
+    fork = ForkDialog(window.do, session.runs.current, window)
+    for dialog, name in ((bookmarks, "bookmarkTable"), (fork, "forkTable")):
+        table = dialog.findChild(QTableWidget, name)
+        assert isinstance(table.horizontalHeader(), Header)
+        assert not table.showGrid()
+        dialog.close()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from core.journal import intents
 from core.settings import CHOICES, LIMITS, REALS, SWITCHES
 from gui.widgets.figure import Figure
+from gui.widgets.focus import Page
 from gui.widgets.label import Label
 from gui.widgets.popover import Popover
 from gui.widgets.what_is_this import explanation_of, own_explanation
@@ -154,3 +155,18 @@ def test_what_stands_in_a_field_is_never_html(window, find, wait):
     assert Popover(about, window).findChild(Label, "whatIsThisValue").textFormat() == (
         Qt.TextFormat.PlainText
     )
+
+
+def test_a_right_click_on_a_text_copies_and_tells_a_term_and_no_address_of_ours(qtbot):
+    page = Page()
+    qtbot.addWidget(page)
+    page.setHtml("<a href='glossary:sequence'>sequence</a> and other words")
+    page.resize(300, 100)
+    page.show()
+    on_term, beside = (
+        [action.text() for action in page.text_menu(QPoint(*at)).actions() if action.text()]
+        for at in ((12, 14), (200, 80))
+    )
+    assert on_term[-1] == "What is this?"
+    assert on_term[:-1] == beside
+    assert len(beside) == 2  # to copy, to select all
