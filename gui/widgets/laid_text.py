@@ -5,7 +5,7 @@ from functools import cached_property
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTransform
 
-from gui.widgets.lowered_text import LoweredText
+from gui.widgets.lowered_text import LoweredText, lowered
 
 MARKED = "⁾"  # the end of a state's mark, whose arrow stands above
 KEPT = 3000  # texts of a font: all that a figure with two decimals says
@@ -32,7 +32,7 @@ class LaidText:
 
     @cached_property
     def _marked(self) -> LoweredText:
-        return LoweredText(self.font)
+        return lowered(self.font)
 
     def draw(self, painter: QPainter, text: str, left: float, middle: float) -> None:
         """left: where the text begins. middle: of its line, from top to bottom."""

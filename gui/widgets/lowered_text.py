@@ -6,6 +6,7 @@ document of HTML for each name would cost too much.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,6 +18,10 @@ MARK = re.compile(r"((?<=\b[Wb])_[a-z]+|(?<=[⁽⁰-⁹¹²³])[→←](?=⁾))"
 SMALL = 0.72  # of the letters' size
 BELOW, ABOVE, GAP = 0.16, 0.22, 0.09  # of their height
 KEPT = 1000  # texts, as they are set
+FONTS = 64
+_UNCUT = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+_AT_LEFT = _UNCUT | Qt.AlignmentFlag.AlignLeft
+_IN_MIDDLE = _UNCUT | Qt.AlignmentFlag.AlignHCenter
 
 
 class Run(NamedTuple):
@@ -30,6 +35,18 @@ class Run(NamedTuple):
     before: float = 0.0
 
 
+def lowered(font: QFont) -> "LoweredText":
+    """The one of that font: figures ask for it at each text of each picture."""
+    return _lowered(font.toString())
+
+
+@lru_cache(maxsize=FONTS)
+def _lowered(font: str) -> "LoweredText":
+    made = QFont()
+    made.fromString(font)
+    return LoweredText(made)
+
+
 class LoweredText:
     """A font, and the smaller one of its marks."""
 
@@ -40,9 +57,18 @@ class LoweredText:
         self._small_metrics = QFontMetricsF(self._small)
         self._gap = GAP * self._metrics.height()
         self._known: dict[str, list[Run]] = {}
+        self._advances: dict[str, float] = {}
 
     def advance(self, text: str) -> float:
         """How wide it is, in pixels."""
+        known = self._advances.get(text)
+        if known is None:
+            if len(self._advances) >= KEPT:
+                self._advances.clear()
+            known = self._advances[text] = self._advance(text)
+        return known
+
+    def _advance(self, text: str) -> float:
         if not _has_marks(text):
             return self._metrics.horizontalAdvance(text)
         return sum(run.wide for run in self._runs(text))
@@ -51,9 +77,7 @@ class LoweredText:
         """In the middle of the room's height; left: at its left edge, else in the middle."""
         painter.setFont(self.font)
         if not _has_marks(text):
-            side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignHCenter
-            middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-            painter.drawText(room, middle | side, text)
+            painter.drawText(room, _AT_LEFT if left else _IN_MIDDLE, text)
             return
         runs = self._runs(text)
         wide = sum(run.wide for run in runs)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.hover import Pointed
-from gui.widgets.lowered_text import LoweredText
+from gui.widgets.lowered_text import lowered
 from gui.widgets.painting import painted
 from gui.wording.pieces import Piece, as_text
 
@@ -78,7 +78,7 @@ class TermLine(Pointed[str], QWidget):
         return found
 
     def _letters(self) -> Writer:
-        return LoweredText(self.font())
+        return lowered(self.font())
 
     def _may_break(self, piece: Piece) -> bool:
         """Before a sign between summands, or before the result."""

@@ -30,7 +30,7 @@ from gui.figures.cell.graph import (
 )
 from gui.figures.cell.layout import CellLayout, Strip, Written
 from gui.style import type as type_scale
-from gui.widgets.lowered_text import LoweredText
+from gui.widgets.lowered_text import lowered
 from gui.wording.numbers import number_text
 
 LARGEST = 3.0  # times the smallest type
@@ -44,24 +44,26 @@ EXPONENT = "e−"  # of the others
 def cell_layout(graph: CellGraph, size: tuple[float, float], font: QFont, unit: int) -> CellLayout:
     """font: the smallest that is legible."""
     outline = tuple(_outline(each) for each in graph.nodes.values())
-    scale = _scale(outline, graph.lines, size, font.toString())
-    return _Placing(graph, size, font, unit, scale).placed()
+    scale, bare = _scale(outline, graph.lines, size, font.toString())
+    return _Placing(graph, size, font, unit, scale).placed(bare)
 
 
 @lru_cache(maxsize=256)
 def _scale(
     nodes: tuple[Node, ...], lines: tuple[Line, ...], size: tuple[float, float], font: str
-) -> float:
+) -> tuple[float, CellLayout]:
     """The largest with which usual numbers have room everywhere, whatever the present ones are:
-    so the type stays as it is while they change and come.
+    so the type stays as it is while they change and come, and so do boxes and lines.
     """
     graph = CellGraph({each.key: each for each in nodes}, lines)
     smallest = QFont()
     smallest.fromString(font)
     scale = LARGEST
-    while scale > 1 and _Placing(graph, size, smallest, None, scale).placed().missing:
+    found = _Placing(graph, size, smallest, None, scale).placed()
+    while scale > 1 and found.missing:
         scale = max(scale * SMALLER, 1.0)
-    return scale
+        found = _Placing(graph, size, smallest, None, scale).placed()
+    return scale, found
 
 
 def _outline(node: Node) -> Node:
@@ -93,16 +95,22 @@ class _Placing:
         self.found = CellLayout(
             graph, font=type_scale.scaled(font, scale), bold=type_scale.scaled(font, 1.2 * scale)
         )
-        self.written = LoweredText(self.found.font)
+        self.written = lowered(self.found.font)
         self.em = QFontMetricsF(self.found.font).height()
         self.line = self.em * 1.05
         self.pad = 0.3 * self.em
 
-    def placed(self) -> CellLayout:
-        for key, node in self.graph.nodes.items():
-            self.found.rects[key] = self._rect(node)
-        self.found.lines = [(line, self._way(line)) for line in self.graph.lines]
-        self.found.crossed = _crossed([way for _, way in self.found.lines])
+    def placed(self, bare: CellLayout | None = None) -> CellLayout:
+        """bare: the same boxes and lines, with other numbers, if there is one."""
+        if bare is None:
+            for key, node in self.graph.nodes.items():
+                self.found.rects[key] = self._rect(node)
+            self.found.lines = [(line, self._way(line)) for line in self.graph.lines]
+            self.found.crossed = _crossed([way for _, way in self.found.lines])
+        else:
+            self.found.rects = bare.rects
+            self.found.lines = bare.lines
+            self.found.crossed = bare.crossed
         for node in self.graph.nodes.values():
             self._write(node)
         return self.found
