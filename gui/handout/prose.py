@@ -27,6 +27,7 @@ from gui.figures.equations.written import is_formula, letters
 NUMBERED = QTextListFormat.Style.ListDecimal
 CODE = QTextFormat.Property.BlockCodeFence
 TAGS = {"_": "sub", "^": "sup"}
+GOES_ON = r"\qquad"  # begins a line that belongs to the one before
 HEADING = 2  # levels that a heading of the text goes down: above it are the page's own
 
 
@@ -181,9 +182,9 @@ def _drawn(latex: str) -> str:
     view = " ".join(str(round(each, 1)) for each in box.getRect())  # type: ignore[attr-defined]
     size = f'width="{wide}em" height="{high}em"'
     said = escape(plain(latex), quote=True)
-    return (
-        f'<svg class="formula" role="img" aria-label="{said}" {size} viewBox="{view}">{paths}</svg>'
-    )
+    kind = "formula on" if latex.startswith(GOES_ON) else "formula"
+    told = f'class="{kind}" role="img" aria-label="{said}"'
+    return f'<svg {told} {size} viewBox="{view}">{paths}</svg>'
 
 
 def _data(path: QPainterPath) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from gui.handout import document
 from gui.handout.prose import html_of, html_of_line
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -50,6 +51,12 @@ def test_a_displayed_formula_is_a_picture_that_says_itself():
     found = html_of("```math\nh_t = \\tanh(x_t)\n```")
     assert found.startswith('<svg class="formula" role="img" aria-label="hₜ = tanh(xₜ)"')
     assert '<path d="M' in found
+
+
+def test_a_line_that_goes_on_stands_further_in_beneath_its_beginning():
+    found = html_of("```math\nh = \\tanh(W x\n\\qquad{} + b)\n```")
+    assert found.count('class="formula"') == found.count('class="formula on"') == 1
+    assert "margin: -2.5mm 0 3mm 16mm" in document.STYLE
 
 
 def test_a_formula_that_cannot_be_set_stands_there_as_it_was_written():
