@@ -118,6 +118,7 @@ class Page(QWidget):
     def _begin_step(self) -> None:
         self._looks = self.guide.step.show.set if self.guide.step is not None else ()
         self._show_step()
+        self.reading.say_step()
 
     @property
     def file(self) -> RunFile:
@@ -144,6 +145,7 @@ class Page(QWidget):
         else:
             self._show_step()
             self.guide.withhold(True)
+            self.reading.say_step()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

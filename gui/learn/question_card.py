@@ -29,6 +29,7 @@ from gui.widgets.buttons import button
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.painting import painted
+from gui.widgets.voice import say
 from gui.widgets.wrapped_choice import WrappedChoice
 from gui.wording.plain import menu_text
 from gui.wording.translate import told, tr
@@ -171,6 +172,14 @@ class QuestionCard(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
 
     @property
+    def told(self) -> str:
+        """What is asked, and what there is to choose from; "" where nothing is asked."""
+        if self._question is None:
+            return ""
+        options = [str(each.property("answer")) for each in self._choices.buttons()]
+        return ". ".join([self._prompt.text(), *options])
+
+    @property
     def given(self) -> str:
         """The answer that is chosen or typed, not yet committed to."""
         if isinstance(self._question, OrderQuestion):
@@ -194,6 +203,8 @@ class QuestionCard(QWidget):
         text = self._what_came(given, verdict)
         self._tell(text, "text" if verdict is None else "right" if verdict.is_right else "wrong")
         why = self._question.why if self._question is not None and verdict is not None else ""
+        if why != self._why.text():
+            say(self, why)
         self._why.setText(why)
         self._why.setVisible(bool(why))
         self._another.setVisible(self._varies and verdict is not None)
@@ -226,7 +237,10 @@ class QuestionCard(QWidget):
             self._tell(sentence, "wrong")
 
     def _tell(self, text: str, ink: str) -> None:
+        if text != self._said.text():
+            say(self, spoken(text))
         self._said.setText(text)
+        self._said.setAccessibleName(spoken(text))
         self._said.setVisible(bool(text))
         palette = self._said.palette()
         palette.setColor(palette.ColorRole.WindowText, theme.current().color(ink))
@@ -255,6 +269,14 @@ class QuestionCard(QWidget):
     def _on_commit(self) -> None:
         if self.given:
             self.committed.emit(self.given)
+
+
+def spoken(text: str) -> str:
+    """With words in place of its mark."""
+    for mark, word in (("✓  ", tr("Right.")), ("✗  ", tr("Wrong."))):
+        if text.startswith(mark):
+            return f"{word} {text.removeprefix(mark)}"
+    return text
 
 
 def _letter_button(letter: str) -> QPushButton:

@@ -25,6 +25,7 @@ from gui.widgets.marked_words import mark_words
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 from gui.widgets.paragraph import Paragraph
+from gui.widgets.voice import say
 from gui.wording.glossary import GLOSSARY, TERM, first_uses, meaning_of_link
 from gui.wording.plain import markdown_text
 from gui.wording.translate import told
@@ -146,6 +147,26 @@ class Reading(QWidget):
         ink = theme.current().color("muted")
         mark_words(self.text.document(), read, meaning_of_link, ink)
 
+    def say_step(self) -> None:
+        """All of it aloud: where one is, the text, what is asked or to be done."""
+        told = self.text.toPlainText(), self.card.told, self._task.accessibleName()
+        say(self.text, "\n".join(filter(None, (self.dots.accessibleName(), *told))))
+
+    def _show_task(self, text: str, done: bool) -> None:
+        """What is to be done, or was; in words to who cannot see its mark."""
+        words = (self.tr("Done: {}") if done else self.tr("To do: {}")).format(text)
+        is_news = done and words != self._task.accessibleName()
+        self._task.setText(f"{'✓' if done else '○'}  {text}" if text else "")
+        self._task.setVisible(bool(text))
+        self._task.setAccessibleName(words if text else "")
+        if text and is_news:
+            say(self._task, words)
+        palette = self._task.palette()
+        palette.setColor(
+            palette.ColorRole.WindowText, theme.current().color("right" if done else "text")
+        )
+        self._task.setPalette(palette)
+
     def show_state(self, guide: Guide) -> None:
         """What is to be done, or that it is."""
         step = guide.step
@@ -161,14 +182,7 @@ class Reading(QWidget):
         if lesson is not None:
             whole = step.until.sentence(lesson.experiment)
             wanted = whole if done else to_do(step.until, guide.situation) or whole
-        text = told(wanted)
-        self._task.setText(f"{'✓' if done else '○'}  {text}" if text else "")
-        self._task.setVisible(bool(text))
-        palette = self._task.palette()
-        palette.setColor(
-            palette.ColorRole.WindowText, theme.current().color("right" if done else "text")
-        )
-        self._task.setPalette(palette)
+        self._show_task(told(wanted), done)
         self.next.setDefault(done or not asks)
         self.lab.setVisible(lesson is None or "lab" not in lesson.hide_pages)
         self.previous.setEnabled(guide.number > 1 or guide.place > 0)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from gui.style import theme
 from gui.widgets.label import Label
+from gui.widgets.voice import say
 from gui.wording.translate import told
 
 
@@ -25,6 +26,7 @@ class ErrorLabel(Label):
         self.setVisible(bool(sentence))
         if sentence:
             _grow(self.window())
+            say(self, self.text(), now=True)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -15,7 +15,9 @@ from gui.widgets.message_box import MessageBox
 from gui.widgets.named import named
 from gui.widgets.popover import show_what_is
 from gui.widgets.save_dialog import Kind, ask_save
+from gui.widgets.values_table import ValuesTable
 from gui.wording.file_names import part
+from gui.wording.heard import table_in_words
 from gui.wording.translate import told, tr
 
 FINE = 2.0  # pixels of a picture to one of the window, at least: it will be printed
@@ -36,6 +38,14 @@ class Figure(_Widget):
         """What it shows, as gui.wording.pasted has it; "" while it shows nothing."""
         raise NotImplementedError
 
+    def headline(self) -> str:
+        """What it shows now, for who cannot see it; "" while it shows nothing."""
+        return self.accessibleDescription() or table_in_words(self.values_text())
+
+    def described(self) -> str:
+        """What a screen reader says of it behind its name."""
+        return " ".join(filter(None, (self.headline(), self.whatsThis())))
+
     def add_own(self, menu: QMenu, point: QPoint) -> None:
         """What else can be done at this point of it, above all others."""
 
@@ -53,10 +63,14 @@ class Figure(_Widget):
             menu.addSeparator()
         menu.addAction(tr("Copy picture"), self._copy_picture)
         menu.addAction(tr("Save picture…"), self._save_picture)
-        values = menu.addAction(tr("Copy values"), self._copy_values)
-        if not self.values_text():
-            values.setEnabled(False)
-            values.setToolTip(tr("It shows no values yet."))
+        known = bool(self.values_text())
+        for text, act in (
+            (tr("Copy values"), self._copy_values),
+            (tr("Values as a table…"), self._show_values),
+        ):
+            values = menu.addAction(text, act)
+            values.setEnabled(known)
+            values.setToolTip("" if known else tr("It shows no values yet."))
         where = self.mapToGlobal(point)
         menu.addAction(tr("What is this?"), lambda: show_what_is(self, where))
         return menu
@@ -75,6 +89,10 @@ class Figure(_Widget):
 
     def _copy_values(self) -> None:
         QGuiApplication.clipboard().setText(self.values_text())
+
+    def _show_values(self) -> None:
+        title, told = self.accessibleName(), self.headline()
+        ValuesTable(self.window(), title, told, self.values_text()).open()
 
     def _save_picture(self) -> None:
         picture = self.snapshot()  # as it is now; what is under way goes on behind the dialog

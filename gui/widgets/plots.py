@@ -17,6 +17,7 @@ from gui.widgets.heat_map import HeatMap
 from gui.widgets.line_names import LineName, LineNames
 from gui.widgets.plot_axis import Names, PlotAxis
 from gui.widgets.plot_clicks import PlotClicks
+from gui.wording.heard import curves_in_words, table_in_words
 from gui.wording.pasted import curves
 
 NEVER = ((0.0, 0.0),)
@@ -69,6 +70,12 @@ class Plot(Figure, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
         data = [(item.objectName(), *item.getOriginalDataset()) for item in told]
         known = [(name, x, y) for name, x, y in data if x is not None]
         return curves(self.getAxis("bottom").labelText, known)
+
+    def headline(self) -> str:
+        told = self.accessibleDescription()
+        if told or any(isinstance(each, HeatMap) and each.isVisible() for each in self.items()):
+            return told or table_in_words(self.values_text())
+        return curves_in_words(self.values_text())
 
     def add_own(self, menu: QMenu, point: QPoint) -> None:
         if self.clicks is not None:

@@ -39,7 +39,7 @@ def say(widget: QWidget, sentence: str, now: bool = False) -> None:
 
 
 class Told(QAccessibleWidget):
-    """A widget of ours as it reads. What scrolls is one thing, its viewport none of its own."""
+    """A widget of ours as it reads. What scrolls is one thing, where nothing else lies in it."""
 
     def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
         super().__init__(widget, role)
@@ -62,7 +62,8 @@ class Told(QAccessibleWidget):
 
     @property
     def _is_leaf(self) -> bool:
-        return isinstance(self._widget, QAbstractScrollArea)
+        area = self._widget
+        return isinstance(area, QAbstractScrollArea) and not area.viewport().findChild(QWidget)
 
 
 class ToldWindow(Told):

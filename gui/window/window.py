@@ -30,6 +30,7 @@ from gui.style import type as type_scale
 from gui.widgets.cards import as_card
 from gui.widgets.hover import TIP
 from gui.widgets.named import named
+from gui.widgets.voice import say
 from gui.window.dialogs import show_error
 from gui.window.dock_tabs import DockTabs
 from gui.window.docks import Docks, panel_modules, panel_name
@@ -42,6 +43,7 @@ from gui.window.key_yield import KeyYield
 from gui.window.lending import Lending
 from gui.window.looks import Looks
 from gui.window.menus import Menus
+from gui.window.narrator import Narrator
 from gui.window.news import News
 from gui.window.pages import ON_RUN, Pages
 from gui.window.pointer import Pointer
@@ -98,6 +100,7 @@ class Window(Frame):
         restore(self)
         session.memory.keep_within(self.settings.run_memory)
         self._fitter = Fitter(self)
+        self._narrator = Narrator(self)
         self._presenter = Presenter(self)
         self._presents_on = False  # the page that is about to come in front
         # The keys are the transport's until a field is chosen: Space runs, from the first moment.
@@ -367,6 +370,7 @@ class Window(Frame):
     def tell(self, text: str) -> None:
         """A sentence in the status bar, for a while."""
         self.statusBar().showMessage(one_line(text, TOLD_MAX), 8000)
+        say(self.statusBar(), one_line(text, TOLD_MAX))
 
     @Slot(str)
     def show_unexpected(self, text: str) -> None:

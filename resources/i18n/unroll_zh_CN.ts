@@ -2929,6 +2929,11 @@
         <translation>一个时间步上的一个单元：什么进来，它算什么，什么出去。</translation>
     </message>
     <message>
+        <source>t = {}, unit {}:</source>
+        <extracomment>gui.figures.cell.drawing, gui.figures.gates.picture</extracomment>
+        <translation>t = {}，单元 {}：</translation>
+    </message>
+    <message>
         <source>{} is not computed yet: step on</source>
         <extracomment>gui.figures.cell.drawing</extracomment>
         <translation>{} 还没有算出：请继续单步</translation>
@@ -3102,6 +3107,46 @@
         <source>right to left</source>
         <extracomment>gui.figures.diagram.ground_painter</extracomment>
         <translation>从右到左</translation>
+    </message>
+    <message>
+        <source>All {} letters are read.</source>
+        <extracomment>gui.figures.diagram.headline</extracomment>
+        <translation>全部 {} 个字母都已读入。</translation>
+    </message>
+    <message>
+        <source>It answers “{}” with {}, which is right.</source>
+        <extracomment>gui.figures.diagram.headline</extracomment>
+        <translation>它以 {1} 的概率回答“{0}”，正确。</translation>
+    </message>
+    <message>
+        <source>It answers “{}” with {}; wanted is “{}”.</source>
+        <extracomment>gui.figures.diagram.headline</extracomment>
+        <translation>它以 {1} 的概率回答“{0}”；应为“{2}”。</translation>
+    </message>
+    <message>
+        <source>It reads “{}” and answers “{}”; wanted is “{}”.</source>
+        <extracomment>gui.figures.diagram.headline</extracomment>
+        <translation>它读入“{}”，回答“{}”；应为“{}”。</translation>
+    </message>
+    <message>
+        <source>Its loss is {}.</source>
+        <extracomment>gui.figures.diagram.headline</extracomment>
+        <translation>它的损失是 {}。</translation>
+    </message>
+    <message>
+        <source>Nothing is read yet.</source>
+        <extracomment>gui.figures.diagram.headline</extracomment>
+        <translation>还没有读入任何字母。</translation>
+    </message>
+    <message>
+        <source>t = {} of {}.</source>
+        <extracomment>gui.figures.diagram.headline</extracomment>
+        <translation>t = {}，共 {} 步。</translation>
+    </message>
+    <message>
+        <source>t = {} of {}: it reads “{}”.</source>
+        <extracomment>gui.figures.diagram.headline</extracomment>
+        <translation>t = {}，共 {} 步：它读入“{}”。</translation>
     </message>
     <message>
         <source>The network, drawn once for each letter: it reads from below, keeps a state from left to right, and answers above.</source>
@@ -3385,7 +3430,7 @@
     </message>
     <message>
         <source>Nothing is computed yet.</source>
-        <extracomment>gui.figures.embedding.lookup</extracomment>
+        <extracomment>gui.figures.cell.drawing, gui.figures.diagram.headline, gui.figures.embedding.lookup</extracomment>
         <translation>还没有算出任何东西。</translation>
     </message>
     <message>
@@ -3727,6 +3772,11 @@
         <source>How the losses of all runs are spread at the epoch of the slider.</source>
         <extracomment>gui.figures.seeds.loss_bars</extracomment>
         <translation>在滑块所在的轮次，所有运行的损失如何分布。</translation>
+    </message>
+    <message>
+        <source>Most runs, {} of {}, have a loss between {} and {}.</source>
+        <extracomment>gui.figures.seeds.loss_bars</extracomment>
+        <translation>最多的一组是 {1} 次运行中的 {0} 次，损失在 {2} 与 {3} 之间。</translation>
     </message>
     <message>
         <source>from</source>
@@ -5874,6 +5924,11 @@
         <translation>问题</translation>
     </message>
     <message>
+        <source>Right.</source>
+        <extracomment>gui.learn.question_card</extracomment>
+        <translation>正确。</translation>
+    </message>
+    <message>
         <source>Show me</source>
         <extracomment>gui.learn.question_card</extracomment>
         <translation>展示给我看</translation>
@@ -5882,6 +5937,11 @@
         <source>The same question of another network</source>
         <extracomment>gui.learn.question_card</extracomment>
         <translation>对另一个网络问同样的问题</translation>
+    </message>
+    <message>
+        <source>Wrong.</source>
+        <extracomment>gui.learn.question_card</extracomment>
+        <translation>不对。</translation>
     </message>
     <message>
         <source>You said {}, and so it is: {}.</source>
@@ -5912,6 +5972,11 @@
         <source>Back to the step</source>
         <extracomment>gui.learn.reading</extracomment>
         <translation>回到这一步</translation>
+    </message>
+    <message>
+        <source>Done: {}</source>
+        <extracomment>gui.learn.reading</extracomment>
+        <translation>已完成：{}</translation>
     </message>
     <message>
         <source>Everything as this step shows it</source>
@@ -5957,6 +6022,11 @@
         <source>The same run at the same moment, with every view of it</source>
         <extracomment>gui.learn.reading</extracomment>
         <translation>同一运行的同一时刻，带全部视图</translation>
+    </message>
+    <message>
+        <source>To do: {}</source>
+        <extracomment>gui.learn.reading</extracomment>
+        <translation>要做：{}</translation>
     </message>
     <message>
         <source>Your lesson {} of {} · {}</source>
@@ -9169,6 +9239,16 @@
         <translation>{} 个时间步/秒</translation>
     </message>
     <message>
+        <source>Values as a table…</source>
+        <extracomment>gui.widgets.figure</extracomment>
+        <translation>以表格查看数值…</translation>
+    </message>
+    <message>
+        <source>Values of {}</source>
+        <extracomment>gui.widgets.values_table</extracomment>
+        <translation>{} 的数值</translation>
+    </message>
+    <message>
         <source>in the picture: layer or row above / below</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>在图中：上一层（行）/ 下一层（行）</translation>
@@ -9432,6 +9512,26 @@
         <source>Lesson {}, step {}: {}</source>
         <extracomment>gui.wording.glossary</extracomment>
         <translation>第 {} 课，第 {} 步：{}</translation>
+    </message>
+    <message>
+        <source>Values from {} to {}.</source>
+        <extracomment>gui.wording.heard</extracomment>
+        <translation>数值从 {} 到 {}。</translation>
+    </message>
+    <message>
+        <source>{name}: {} at {across} {}, {} at {}, between {} and {}.</source>
+        <extracomment>gui.wording.heard</extracomment>
+        <translation>{name}：在 {across} {1} 为 {0}，在 {3} 为 {2}，介于 {4} 与 {5} 之间。</translation>
+    </message>
+    <message>
+        <source>{} more curves.</source>
+        <extracomment>gui.wording.heard</extracomment>
+        <translation>另有 {} 条曲线。</translation>
+    </message>
+    <message>
+        <source>{} rows, {} columns.</source>
+        <extracomment>gui.wording.heard</extracomment>
+        <translation>{} 行，{} 列。</translation>
     </message>
     <message>
         <source>A ready-made experiment: a text and the settings for it.</source>

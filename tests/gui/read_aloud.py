@@ -1,9 +1,11 @@
 """The window as a screen reader has it: Qt's accessibility tree, and what is said aloud."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
+from unittest.mock import patch
 
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
 Role, Text = QAccessible.Role, QAccessible.Text
@@ -36,20 +38,23 @@ def all_read(top: QWidget) -> list[Read]:
 
 
 def _within(node: QAccessibleInterface, above: tuple[str, ...]) -> Iterator[Read]:
-    state = node.state()
-    if state.invisible:
+    found = _read(node, above)
+    if found.state.invisible:
         return
+    yield found
+    for place in range(min(found.holds, ROWS) if found.role in LONG else found.holds):
+        child = node.child(place)
+        if child is not None and child.isValid():
+            yield from _within(child, found.path)
+
+
+def _read(node: QAccessibleInterface, above: tuple[str, ...]) -> Read:
     thing = node.object()
     widget = thing if isinstance(thing, QWidget) else None
     name = node.text(Text.Name)
     path = (*above, name or (widget.objectName() if widget is not None else "") or "–")
     told = name, node.text(Text.Description), _value(node), _label(node)
-    count = node.childCount()
-    yield Read(path, node.role(), *told, state, count, widget)
-    for place in range(min(count, ROWS) if node.role() in LONG else count):
-        child = node.child(place)
-        if child is not None and child.isValid():
-            yield from _within(child, path)
+    return Read(path, node.role(), *told, node.state(), node.childCount(), widget)
 
 
 def _value(node: QAccessibleInterface) -> str:
@@ -65,4 +70,21 @@ def _label(node: QAccessibleInterface) -> str:
 
 def read_of(widget: QWidget) -> Read:
     """A widget alone."""
-    return next(_within(QAccessible.queryAccessibleInterface(widget), ()))
+    return _read(QAccessible.queryAccessibleInterface(widget), ())
+
+
+@contextmanager
+def listening() -> Iterator[list[str]]:
+    """As where a screen reader runs: all that is said meanwhile, one after the other."""
+    said: list[str] = []
+
+    def hear(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    with patch("gui.widgets.voice.QAccessible.updateAccessibility", hear):
+        QAccessible.setActive(True)
+        try:
+            yield said
+        finally:
+            QAccessible.setActive(False)

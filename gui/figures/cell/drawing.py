@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.figures.cell.graph import Quantity
+from gui.figures.cell.graph import CellGraph, Quantity
 from gui.figures.cell.graphs import graph_of_cell
 from gui.figures.cell.inside import graph_of_gate
 from gui.figures.cell.layout import CellLayout, Hit
@@ -54,18 +54,29 @@ class CellDrawing(Figure, Hover[Hit], QWidget):
     def values_text(self) -> str:
         return self._parts.values_text() if self._parts is not None else ""
 
+    def headline(self) -> str:
+        """What the chosen unit has in each of its boxes, as far as that is computed."""
+        if self._parts is None:
+            return ""
+        held = [node.holds for node in self._graph().nodes.values() if node.holds is not None]
+        told = [
+            _told(each, self._unit) for each in held if each.values is not None and each.by_unit
+        ]
+        where = self.tr("t = {}, unit {}:").format(self._parts.t + 1, self._unit)
+        return f"{where} {', '.join(told)}" if told else self.tr("Nothing is computed yet.")
+
+    def _graph(self) -> CellGraph:
+        assert self._parts is not None
+        if self._inside is None:
+            return graph_of_cell(self._parts)
+        return graph_of_gate(self._parts, self._inside, self._unit)
+
     def layout_now(self) -> CellLayout:
         """The geometry in use; there is a cell."""
         assert self._parts is not None
         if self._layout is None:
-            inside = self._inside
-            graph = (
-                graph_of_cell(self._parts)
-                if inside is None
-                else graph_of_gate(self._parts, inside, self._unit)
-            )
             size = float(self.width()), float(self.height())
-            self._layout = cell_layout(graph, size, type_scale.font("number"), self._unit)
+            self._layout = cell_layout(self._graph(), size, type_scale.font("number"), self._unit)
         return self._layout
 
     def sizeHint(self) -> QSize:

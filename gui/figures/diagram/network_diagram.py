@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from core.experiment import Experiment
 from core.trace.operations import Kind
 from gui.figures.diagram.ground import Ground
+from gui.figures.diagram.headline import headline
 from gui.figures.diagram.hit_test import Place, value_at, weight_at
 from gui.figures.diagram.layout import DIGIT, DiagramLayout
 from gui.figures.diagram.looks import Drawn, changed
@@ -143,6 +144,9 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
 
     def values_text(self) -> str:
         return self.picture.values_text() if self.picture is not None else ""
+
+    def headline(self) -> str:
+        return headline(self.picture) if self.picture is not None else ""
 
     def set_framed(self, framed: bool) -> None:
         """Whether `out` and `h_n` have a frame each."""

@@ -94,6 +94,12 @@ class EquationPage(Figure, Pointed[str], QWidget):
             self._timer.start(PAUSE_MS)
         self.update()
 
+    def headline(self) -> str:
+        """The equations under the playhead; all of them where it stands at none."""
+        lit = [each for each in self._equations if each.key in self._current]
+        told = (f"{each.plain} {each.note}".strip() for each in lit or self._equations)
+        return "\n".join(told)
+
     def values_text(self) -> str:
         """The equations, a line each."""
         told = ((each.group, each.plain, each.note) for each in self._equations)

@@ -44,6 +44,9 @@ class Belt(Figure, ScrolledHover[tuple[str, int]], QAbstractScrollArea):
     def values_text(self) -> str:
         return self.picture.values_text() if self.picture is not None else ""
 
+    def headline(self) -> str:
+        return self.picture.in_words() if self.picture is not None else ""
+
     def _relayout(self) -> None:
         if self.picture is None:
             return

@@ -43,6 +43,9 @@ class GateMaps(Figure, Hover[tuple[str, int, int]], QWidget):
     def values_text(self) -> str:
         return self.picture.values_text() if self.picture is not None else ""
 
+    def headline(self) -> str:
+        return self.picture.in_words() if self.picture is not None else ""
+
     def room(self, name: str) -> QRectF:
         """Where the map of `name` lies, below its title."""
         assert self.picture is not None

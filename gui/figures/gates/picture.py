@@ -70,6 +70,14 @@ class GatePicture:
         columns = [f"t = {t + 1}" for t in range(self.seq_len)]
         return rows(["", *columns], ([name, *row] for name, row in parts))
 
+    def in_words(self) -> str:
+        """The chosen unit's gates and states at the time step just computed, or the first one."""
+        t = max(self.now, 0)
+        known = [name for name in self.values if self.levels[name][t]]
+        told = (value_text(self, name, t, self.unit).partition("\n")[0] for name in known)
+        where = tr("t = {}, unit {}:").format(t + 1, self.unit)
+        return f"{where} {', '.join(told)}" if known else ""
+
     def previous(self, t: int) -> int:
         """The step before in reading order; -1 or T stands for the initial state."""
         return t + 1 if self.backward else t - 1

@@ -14,7 +14,7 @@ from gui.style import type as type_scale
 from gui.widgets.flags import GAP, flags
 from gui.widgets.plots import Plot, dashed, solid
 from gui.wording.axes import whole_ticks
-from gui.wording.numbers import setting_text, short_number
+from gui.wording.numbers import loss_text, setting_text, short_number
 from gui.wording.pasted import rows
 
 BINS = 48
@@ -53,6 +53,15 @@ class LossBars(Plot):
         sides = zip(self._edges.tolist(), self._edges[1:].tolist(), strict=False)
         bars = zip(sides, self._counts.tolist(), strict=True)
         return rows(head, ([*side, count] for side, count in bars if self._counts.any()))
+
+    def headline(self) -> str:
+        """Where most runs end."""
+        if not self._counts.any():
+            return ""
+        most = int(np.argmax(self._counts))
+        text = self.tr("Most runs, {} of {}, have a loss between {} and {}.")
+        sides = map(loss_text, self._edges[most : most + 2].tolist())
+        return text.format(int(self._counts[most]), int(self._counts.sum()), *sides)
 
     def show_nothing(self, epochs: int) -> None:
         self.show_losses(np.zeros(0), (), False)

@@ -30,13 +30,13 @@ class LetterBars(Figure, QWidget):
     def show_letter(self, letter: Letter | None, about: str) -> None:
         self._letter = letter
         self._about = about
-        told = ""
-        if letter is not None:
-            told = ", ".join(f"{drawn(text)} {percent_text(p)}" for text, p in letter.top)
-        nothing = self.tr("Likeliest letters: nothing is written yet")
-        likeliest = self.tr("Likeliest letters: {}").format(told)
-        self.setAccessibleName(likeliest if told else nothing)
         self.update()
+
+    def headline(self) -> str:
+        if self._letter is None:
+            return self.tr("Likeliest letters: nothing is written yet")
+        told = ", ".join(f"{drawn(text)} {percent_text(p)}" for text, p in self._letter.top)
+        return self.tr("Likeliest letters: {}").format(told)
 
     def values_text(self) -> str:
         if self._letter is None:

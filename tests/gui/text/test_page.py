@@ -454,7 +454,7 @@ def test_losses_are_drawn_as_means_of_stretches():
 def test_the_bars_name_the_likeliest_letters(trained, qtbot):
     bars = trained.window().pages.show("try_it").writing.bars
     bars.show_letter(Letter("a", 0.5, (("a", 0.5), ("b", 0.25))), "letter 1")
-    assert bars.accessibleName() == "Likeliest letters: a 50 %, b 25 %"
+    assert bars.headline() == "Likeliest letters: a 50 %, b 25 %"
 
 
 def test_space_in_the_form_is_no_transport_key(page, window, qtbot):

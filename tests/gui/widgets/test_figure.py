@@ -9,7 +9,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QWidget,
+)
 
 from core.journal import intents
 from gui.figures.seeds.fan_plot import FanPlot
@@ -20,10 +27,13 @@ from gui.widgets.letters_view import LettersView
 from gui.widgets.log_map import LogMap
 from gui.widgets.plots import Plot
 from gui.widgets.tables import ReadTable
+from gui.widgets.values_table import ValuesTable
+from gui.wording.numbers import number_text
 from tests.gui.lab.test_decoded import chosen
+from tests.gui.read_aloud import read_of
 
 ROOT = Path(__file__).parents[3]
-OFFERED = ["Copy picture", "Save picture…", "Copy values", "What is this?"]
+OFFERED = ["Copy picture", "Save picture…", "Copy values", "Values as a table…", "What is this?"]
 # A margin, keys of colours, what holds a figure, and a text, which has a menu of its own.
 NO_FIGURES = {"_Numbers", "GridScale", "FlowScale", "Inspector", "CodeView"}
 
@@ -76,6 +86,18 @@ def open_all_of_an_lstm(window, settle):
     QApplication.processEvents()
 
 
+def assert_heard(figure):
+    """Who cannot see it has its name, what it shows now, and what it is."""
+    heard = read_of(figure)
+    assert heard.name == figure.accessibleName()
+    if figure.READS is not None:  # tables are Qt's own, and read row by row
+        assert heard.role == figure.READS
+        assert heard.description == " ".join(filter(None, (figure.headline(), figure.whatsThis())))
+    told = figure.headline()
+    assert bool(told) or not figure.values_text(), figure
+    assert "\t" not in told
+
+
 def test_every_figure_says_what_it_is_and_offers_the_same(window, settle):
     open_all_of_an_lstm(window, settle)
     seen = set()
@@ -83,8 +105,9 @@ def test_every_figure_says_what_it_is_and_offers_the_same(window, settle):
         seen.add(type(figure).__name__)
         assert figure.whatsThis().endswith("."), figure
         assert figure.accessibleName(), figure
+        assert_heard(figure)
         menu = figure.figure_menu(QPoint(5, 5))
-        assert [action.text() for action in menu.actions()][-4:] == OFFERED
+        assert [action.text() for action in menu.actions()][-5:] == OFFERED
         chosen(menu, "Copy picture")
         size = QGuiApplication.clipboard().pixmap().size()
         assert size.width() >= 2 * figure.width()
@@ -122,6 +145,21 @@ def test_what_is_copied_are_the_numbers_that_are_shown(window, settle):
     rows = panel.plot.values_text().splitlines()
     column = [float(line.split("\t")[1]) for line in rows[1:]]
     assert np.array_equal(np.array(column, "f4"), panel.map.values[0])
+
+
+def test_the_numbers_of_a_figure_are_read_cell_by_cell(window, settle):
+    open_all_of_an_lstm(window, settle)
+    diagram = window.stage.diagram
+    chosen(diagram.figure_menu(QPoint(5, 5)), "Values as a table…")
+    dialog = window.findChild(ValuesTable)
+    copied = [line.split("\t") for line in diagram.values_text().splitlines()]
+    table = dialog.table
+    assert table.rowCount() == len(copied) - 1
+    assert table.item(0, 0).text() == copied[1][0]
+    assert table.item(0, 1).text() == number_text(float(copied[1][1]))
+    assert read_of(table).name == "Values of Network unrolled in time"
+    assert dialog.findChild(QLabel, "valuesHeadline").text() == diagram.headline()
+    dialog.close()
 
 
 def test_a_picture_is_saved_whole_or_the_user_is_told(qtbot, tmp_path):

@@ -7,7 +7,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from core.journal import intents
+from gui.figures.cell.drawing import CellDrawing
 from gui.window.pages import TABS
+from gui.wording.numbers import number_text
 from tests.gui.read_aloud import Role, all_read
 
 HTML = re.compile(r"</?(p|b|span|i|br|sub|sup)\b")
@@ -26,6 +28,20 @@ def page(window, wait, request):
     window.redraw.all()
     window.redraw.now()
     QApplication.processEvents()
+    return all_read(window)
+
+
+@pytest.fixture
+def opened(window, wait):
+    """With a cell that stands open on the stage."""
+    window.do(intents.OpenLesson("hello-lstm"))
+    wait()
+    window.do(intents.NextEpoch())
+    wait()
+    window.do(intents.OpenCell(0, 2))
+    wait()
+    window.redraw.all()
+    window.redraw.now()
     return all_read(window)
 
 
@@ -72,3 +88,12 @@ def test_the_tabs_of_the_pages_are_read_right_after_the_menus(page):
     assert roles[:2] == [Role.MenuBar, Role.PageTabList]
     tabs = [each.name for each in page if each.role == Role.PageTab and len(each.path) == 3]
     assert tabs[:3] == ["Learn", "Lab", "Compare"]
+
+
+def test_an_opened_cell_is_read_with_its_numbers_and_its_formula(opened, window):
+    assert "\n".join(faults(opened)) == ""
+    drawing = next(each for each in opened if each.widget is window.findChild(CellDrawing))
+    f = window.session.runs.current.trace.lanes[0].named["f"][2, 0]
+    assert f"f₃⁽¹→⁾[0] = {number_text(float(f))}" in drawing.description
+    symbols = window.stage.opened.inspector.card.symbols
+    assert any(each.name == symbols.accessibleName() != "" for each in opened)

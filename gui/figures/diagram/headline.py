@@ -1,0 +1,85 @@
+"""What the network shows now, in sentences: for who cannot see it."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from core.arrays import Array, norm
+from core.experiment import WordTask
+from core.runs.visibility import Seen
+from core.text.plain import one_line
+from core.trace.trace import EpochTrace
+from gui.figures.diagram.picture import Picture
+from gui.wording.names import state_name
+from gui.wording.numbers import loss_text, percent_text, short_number
+from gui.wording.translate import tr
+
+UNITS = 8  # of a state, that one listens to
+
+
+def headline(picture: Picture) -> str:
+    """Of the time step at which the playhead stands; where it stands at none, of all of them."""
+    trace = picture.trace
+    if trace is None:
+        return tr("Nothing is computed yet.")
+    if not picture.stands_at_column:
+        return _of_all(picture, trace)
+    told = [_place(picture), *_states(picture, trace), *_answer(picture, trace)]
+    return " ".join(told)
+
+
+def _place(picture: Picture) -> str:
+    task, t = picture.experiment.task, picture.column
+    if isinstance(task, WordTask):
+        text = tr("t = {} of {}: it reads “{}”.")
+        return text.format(t + 1, task.seq_len, one_line(task.letters[t]))
+    return tr("t = {} of {}.").format(t + 1, task.seq_len)
+
+
+def _states(picture: Picture, trace: EpochTrace) -> Iterator[str]:
+    """As far as they are computed; with its gradient, where one went back."""
+    t = picture.column
+    for lane, found in enumerate(trace.lanes):
+        if picture.state_level[lane, t] == Seen.NOW:
+            name = state_name(picture.experiment, lane, t + 1)
+            yield f"{name} = ({_numbers(found.h[t])})."
+            if trace.backward is not None and picture.gradient_level[lane, t] == Seen.NOW:
+                size = short_number(float(norm(trace.backward.lanes[lane].h[t], axis=0)))
+                yield f"|∂L/∂{name}| = {size}."
+
+
+def _numbers(values: Array) -> str:
+    told = ", ".join(map(short_number, values[:UNITS].tolist()))
+    rest = len(values) - UNITS
+    return f"{told}, … +{rest}" if rest > 0 else told
+
+
+def _answer(picture: Picture, trace: EpochTrace) -> Iterator[str]:
+    t, task = picture.column, picture.experiment.task
+    if trace.probabilities is None or picture.output_level[t] != Seen.NOW:
+        return
+    row = trace.probabilities[t]
+    best = int(np.argmax(row))
+    letter = one_line(picture.experiment.decode(best))
+    if isinstance(task, WordTask):
+        wanted = one_line(task.answers[t])
+        right = tr("It answers “{}” with {}, which is right.")
+        wrong = tr("It answers “{}” with {}; wanted is “{}”.")
+        told = right if letter == wanted else wrong
+        yield told.format(letter, percent_text(float(row[best])), wanted)
+    if trace.losses is not None and picture.loss_level[t] == Seen.NOW:
+        yield tr("Its loss is {}.").format(loss_text(float(trace.losses[t])))
+
+
+def _of_all(picture: Picture, trace: EpochTrace) -> str:
+    """Before the first letter, or after the last one."""
+    task = picture.experiment.task
+    shown = picture.output_level == Seen.NOW
+    if trace.probabilities is None or not shown.all() or not isinstance(task, WordTask):
+        read = bool((picture.state_level == Seen.NOW).any())
+        every = tr("All {} letters are read.").format(task.seq_len)
+        return every if read else tr("Nothing is read yet.")
+    letters = "".join(picture.experiment.decode(int(k)) for k in trace.probabilities.argmax(axis=1))
+    text = tr("It reads “{}” and answers “{}”; wanted is “{}”.")
+    wanted = "".join(task.answers)
+    return text.format(*map(one_line, ("".join(task.letters), letters, wanted)))
