@@ -24,6 +24,7 @@ from core.journal.intents import (
     HideAnswers,
     HidePages,
     HideSettings,
+    OpenCell,
     OpenLesson,
     OpenRun,
     Pause,
@@ -42,10 +43,11 @@ from core.settings import SpecError
 from gui.shell import Shell
 
 OF_A_PLACE = (
+    OpenCell,
     SelectUnit,
     SelectOperation,
     ChooseResult,
-)  # choices that last until the playhead moves
+)  # choices that last until the playhead moves; an opened cell goes along with it
 
 
 class Guide(QObject):

@@ -784,6 +784,19 @@ def test_what_a_step_chooses_is_chosen_where_it_leads_to(window, learn, wait):
     assert not window.session.selection.opened.is_chosen
 
 
+def test_the_cell_that_a_step_opens_is_open_though_another_run_stood_near_its_moment(
+    window, learn, wait
+):
+    lesson = window.session.runs.lesson("rnn-cell")
+    place = next(k for k, step in enumerate(lesson.steps) if step.title == "Now you")
+    for at in (place - 1, place):  # whose runs differ, and stand at the same step
+        window.do(intents.GoToStep("rnn-cell", at))
+        wait()
+    assert window.session.runs.current.playhead == Playhead(1, 2)
+    assert window.session.selection.inspected == (0, 2)
+    assert window.session.selection.inside
+
+
 def test_after_an_answer_was_shown_the_next_step_goes_on_as_its_lesson_does(window, learn, wait):
     lesson = window.session.runs.lesson("rnn-cell")
     place = next(k for k, step in enumerate(lesson.steps) if step.title == "Now you")
