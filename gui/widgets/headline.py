@@ -66,7 +66,13 @@ class Headline(Label):
 
     def _fits(self, form: str) -> bool:
         room = self.contentsRect()
-        return self._lines(form) * self.fontMetrics().lineSpacing() <= room.height()
+        return self._lines(form) * self._line_height() <= room.height()
+
+    def _line_height(self) -> int:
+        """Of its texts: letters that the face lacks come from another, which may be higher."""
+        metrics = self.fontMetrics()
+        drawn = metrics.boundingRect(QRect(0, 0, 100_000, 10_000), 0, self._like).height()
+        return max(metrics.lineSpacing(), drawn)
 
     def _lines(self, text: str) -> int:
         """That it takes here; more than there can be where a word alone is too long."""
@@ -75,10 +81,10 @@ class Headline(Label):
         found = metrics.boundingRect(QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, text)
         if found.width() > width:
             return self._most + 1
-        return max(round(found.height() / metrics.lineSpacing()), 1)
+        return max(round(found.height() / self._line_height()), 1)
 
     def sizeHint(self) -> QSize:
-        return QSize(1, self._rows() * self.fontMetrics().lineSpacing())
+        return QSize(1, self._rows() * self._line_height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -86,7 +92,7 @@ class Headline(Label):
     def _rows(self) -> int:
         if self._panel is None:
             return 1
-        lines = self._panel.height() / self.fontMetrics().lineSpacing()
+        lines = self._panel.height() / self._line_height()
         most = 2 if lines >= TWO_FROM else 1 if lines >= ONE_FROM else 0
         return min(most, self._most, self._lines(self._like) if self.width() > 1 else self._most)
 
