@@ -127,6 +127,8 @@ def _meant(key: str, value: Any, table: Mapping[str, Any]) -> Any:
         return bool(value.strip())
     if key == "name" and table.get("intent") in NAMED:
         return bool(value)
+    if key == "models" and table.get("intent") == "CompareModels":  # by their names, in this order
+        return [_meant("", each, {}) for each in value.values()]
     if key in OFFERED and isinstance(value, list):
         return len(value)
     if isinstance(value, Mapping):

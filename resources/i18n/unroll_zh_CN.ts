@@ -4800,7 +4800,7 @@
     </message>
     <message>
         <source>sum</source>
-        <extracomment>gui.lab.explain.unit, gui.wording.operations</extracomment>
+        <extracomment>gui.figures.cell.parts, gui.lab.explain.unit, gui.wording.operations</extracomment>
         <translation>和</translation>
     </message>
     <message>

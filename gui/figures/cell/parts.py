@@ -23,6 +23,7 @@ from gui.figures.equations.arrays import Arrays
 from gui.wording.names import earlier_name, state_name
 from gui.wording.operations import input_name
 from gui.wording.pasted import rows
+from gui.wording.translate import tr
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def cell_parts(run: Run, trace: EpochTrace, lane: int, t: int) -> CellParts:
     ]
     sums = tuple(f"sum {gate}".strip() for gate in gates)
     shown = tuple(reveal(Kind.SUM, gate) for gate in gates)
-    columns.append(Part(sums, "sum", found.named["sum"][t], shown))
+    columns.append(Part(sums, tr("sum"), found.named["sum"][t], shown))
     if experiment.model.cell_kind.is_gated:
         columns.append(_gates(found, gates, t, reveal))
     entering = _entering(run, trace, lane, t)

@@ -97,6 +97,16 @@ def test_words_in_another_language_and_order_are_no_difference():
     assert told(ENGLISH) == []
 
 
+def test_models_side_by_side_have_names_of_their_own_in_each_language():
+    act = '{ intent = "TrainTo", epoch = 1 }'
+    models = '{ intent = "CompareModels", models = { "%s" = {}, "%s" = { epochs = %s } } }'
+    ours = ENGLISH.replace(act, models % ("with memory", "no memory", 9))
+    for epochs, count in ((9, 0), (8, 1)):
+        theirs = OTHER.replace(act, models % ("有记忆", "没有记忆", epochs))
+        found = [each.told for each in differences(theirs, ours)]
+        assert [each.startswith("has another do.models") for each in found] == [True] * count
+
+
 @pytest.mark.parametrize(
     ("ours", "theirs", "said"),
     [
