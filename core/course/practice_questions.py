@@ -1,5 +1,5 @@
 """Questions whose answer is trained on the pages Tasks and Text: how many seeds of a task solve it,
-and how good a language model is.
+how much is right at another length, and how good a language model is.
 """
 
 import math
@@ -9,7 +9,7 @@ from typing import ClassVar
 from core.course.practice import PracticeError, check_origin, is_on, synthetic
 from core.course.question import AnsweredByNumber, QuestionError, Verdict
 from core.course.until import Situation
-from core.experiment import Experiment
+from core.experiment import Experiment, SyntheticTask
 from core.experiment.same import same
 from core.journal.intent import Intent
 from core.journal.intents import DeleteSeries, TrainSeries
@@ -23,31 +23,61 @@ MEASURED = ("bits", "perplexity", "first", "best")
 
 
 @dataclass(frozen=True)
-class SeriesQuestion(AnsweredByNumber):
-    """How many of `count` seeds solve a synthetic task with these settings. They are trained when
+class _OfSeries(AnsweredByNumber):
+    """Of so many seeds of a synthetic task with these settings, from 0 on. They are trained when
     the learner has committed.
     """
 
     values: tuple[tuple[str, object], ...]
-    count: int
-    within: int = 0
     withholds: ClassVar[str] = "training"
-    example: ClassVar[str] = "2"
-    digits: ClassVar[str] = ",.0f"
 
     @property
     def experiment(self) -> Experiment:
         return synthetic(dict(self.values))
 
+    @property
+    def seeds(self) -> int:
+        return 1
+
     def place(self, experiment: Experiment) -> None:
         return None
 
     def way(self, run: Run) -> Intent:
-        return TrainSeries(self.experiment, 0, self.count)
+        return TrainSeries(self.experiment, 0, self.seeds)
 
     def clears(self, situation: Situation) -> Intent | None:
         found = self._meant(situation)
         return DeleteSeries(found.number) if found is not None else None
+
+    def _meant(self, situation: Situation) -> Series | None:
+        """The newest that tells it, or will."""
+        own = (
+            each
+            for each in reversed(situation.all_series)
+            if len(each.runs) == self.seeds
+            and same(each.experiment, self.experiment, apart=("seed",))
+        )
+        return next(own, None)
+
+    def check(self, experiment: Experiment) -> None:
+        try:
+            synthetic(dict(self.values))
+        except PracticeError as error:
+            raise QuestionError(error.sentence.template, **error.sentence.values) from error
+
+
+@dataclass(frozen=True)
+class SeriesQuestion(_OfSeries):
+    """How many of `count` seeds solve it."""
+
+    count: int
+    within: int = 0
+    example: ClassVar[str] = "2"
+    digits: ClassVar[str] = ",.0f"
+
+    @property
+    def seeds(self) -> int:
+        return self.count
 
     def judge(self, given: str, situation: Situation) -> Verdict | None:
         found = self._meant(situation)
@@ -55,26 +85,44 @@ class SeriesQuestion(AnsweredByNumber):
             return None
         return self.compared(given, found.solved)
 
-    def _meant(self, situation: Situation) -> Series | None:
-        """The newest that tells it, or will."""
-        own = (
-            each
-            for each in reversed(situation.all_series)
-            if len(each.runs) == self.count
-            and same(each.experiment, self.experiment, apart=("seed",))
-        )
-        return next(own, None)
-
     def _read(self, given: str) -> float:
         return float(real(given))
 
     def check(self, experiment: Experiment) -> None:
-        try:
-            synthetic(dict(self.values))
-        except PracticeError as error:
-            raise QuestionError(error.sentence.template, **error.sentence.values) from error
+        super().check(experiment)
         if not 1 <= self.count <= 20:
             raise QuestionError("count cannot be {value}; allowed is 1 to 20", value=self.count)
+
+
+@dataclass(frozen=True)
+class LengthQuestion(_OfSeries):
+    """What share of the answers seed 0 has right on held-out sequences of another `length`, in
+    percent.
+    """
+
+    length: int
+    within: float = 5.0
+    example: ClassVar[str] = "75 %"
+    digits: ClassVar[str] = ".1f"
+    unit_sign: ClassVar[str] = " %"
+
+    def way(self, run: Run) -> Intent:
+        return TrainSeries(self.experiment, 0, 1, self.length)
+
+    def judge(self, given: str, situation: Situation) -> Verdict | None:
+        found = self._meant(situation)
+        score = found.tests.get((found.runs[0].id, self.length)) if found is not None else None
+        return self.compared(given, 100 * score) if score is not None else None
+
+    def check(self, experiment: Experiment) -> None:
+        super().check(experiment)
+        task = self.experiment.task
+        if isinstance(task, SyntheticTask) and task.regression:
+            raise QuestionError("a sum is never just right; a test is of a task with symbols")
+        try:
+            synthetic({**dict(self.values), "length": self.length})
+        except PracticeError as error:
+            raise QuestionError(error.sentence.template, **error.sentence.values) from error
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@
     ask = { prompt = "How many?", seeds = { of = "right", count = 100, epoch = 15, within = 5 } }
     ask = { prompt = "Which rate?", grid = { rates = "0.1, 1", seeds = 50, epoch = 15 } }
     ask = { prompt = "How many?", series = { count = 3, values = { kind = "recall" } } }
+    ask = { prompt = "Right at 200?", tested = { length = 200, values = { kind = "parity" } } }
     ask = { prompt = "How will it go?", curve = { epochs = 15, within = 0.2 } }
     ask = { prompt = "How good?", text = { origin = "topics", of = "bits", updates = 200 } }
     ask = { prompt = "Which loses more?", choice = ["A", "B"], right = 1, why = "..." }
@@ -30,7 +31,7 @@ from functools import partial
 from typing import Any
 
 from core.course.curve_question import CurveQuestion
-from core.course.practice_questions import SeriesQuestion, TextQuestion
+from core.course.practice_questions import LengthQuestion, SeriesQuestion, TextQuestion
 from core.course.question import Question, QuestionError
 from core.course.reach_question import ReachQuestion
 from core.course.run_questions import (
@@ -85,6 +86,18 @@ def _series(prompt: str, why: str, table: Mapping[str, Any]) -> Question:
     return SeriesQuestion(prompt, why, tuple(values.items()), count, within)
 
 
+def _tested(prompt: str, why: str, table: Mapping[str, Any]) -> Question:
+    given = dict(table["tested"]) if isinstance(table["tested"], Mapping) else {}
+    values, length, within = (
+        given.pop("values", 0),
+        given.pop("length", 0),
+        given.pop("within", 5.0),
+    )
+    if given or not isinstance(values, Mapping) or not _is_of(within, float):
+        raise QuestionError("a test has values, a length and perhaps within")
+    return LengthQuestion(prompt, why, tuple(values.items()), length, within)
+
+
 def _shape(prompt: str, why: str, table: Mapping[str, Any]) -> Question:
     if not isinstance(table["shape"], str):
         raise QuestionError("shape = {value} is no tensor's name", value=repr(table["shape"]))
@@ -126,6 +139,7 @@ READERS: dict[str, Callable[[str, str, Mapping[str, Any]], Question]] = {
     "grid": partial(_by_fields, GridQuestion, "grid"),
     "curve": partial(_by_fields, CurveQuestion, "curve"),
     "series": _series,
+    "tested": _tested,
     "text": partial(_by_fields, TextQuestion, "text"),
     "shape": _shape,
     "choice": partial(_choice, ChoiceQuestion, "choice"),

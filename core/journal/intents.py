@@ -396,11 +396,14 @@ class ForgetGrid(Intent):
 
 
 class TrainSeries(Intent):
-    """One experiment, `count` seeds from `first` on, one after another."""
+    """One experiment, `count` seeds from `first` on, one after another. tested_at: the length of
+    the sequences on which each is tested at its end; 0 for none but its own.
+    """
 
     experiment: Experiment
     first: int = 0
     count: int = 1
+    tested_at: int = 0
 
 
 class CancelSeries(Intent):

@@ -78,7 +78,7 @@ class Player(QObject):
 
     def own(self, step: Step) -> Experiment:
         """What the step asks of at the first try."""
-        drawn, whole = step.variation, self.lesson.experiment
+        drawn, whole = step.variation, step.own or self.lesson.experiment
         return whole if drawn is None else drawn.drawn(whole, 0)
 
     def _clearing(self, step: Step) -> list[Intent]:
@@ -107,7 +107,7 @@ class Player(QObject):
         """Nothing goes on, and nothing is awaited."""
         of = self.session
         busy = [of.seeds.running, of.grid.running, of.tasks.running, of.texts.running]
-        busy.append(of.programs.is_running)
+        busy += [of.programs.is_running, of.tasks.testing]
         trains = any(busy) or of.texts.opening.busy or self.forks > 0
         ready = of.is_ready and of.transport.settled
         return ready and not trains and of.comparison.settled

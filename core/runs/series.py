@@ -7,14 +7,20 @@ from core.runs.batch_run import BatchRun
 
 
 class Series:
-    """One experiment, one run a seed. loaded: it goes on from a checkpoint."""
+    """One experiment, one run a seed. tested_at: the length of the sequences on which each run is
+    tested at its end, 0 for none but its own. tests: the score of such a test by (run id, length).
+    """
 
-    def __init__(self, number: int, experiment: Experiment, runs: list[BatchRun]) -> None:
+    def __init__(
+        self, number: int, experiment: Experiment, runs: list[BatchRun], tested_at: int = 0
+    ) -> None:
         assert isinstance(experiment.task, SyntheticTask)
         self.number = number
         self.experiment = experiment
         self.runs = runs
         self.task = experiment.task
+        self.tested_at = tested_at
+        self.tests: dict[tuple[int, int], float] = {}
 
     @property
     def done(self) -> list[BatchRun]:
@@ -24,6 +30,13 @@ class Series:
     def next(self) -> BatchRun | None:
         """The first run that has not come to its end."""
         return next((run for run in self.runs if not run.done), None)
+
+    @property
+    def untested(self) -> list[BatchRun]:
+        """Runs that are done, and whose test is still to come."""
+        wanted = self.done if self.tested_at else ()
+        sound = (run for run in wanted if run.diverged is None)
+        return [run for run in sound if (run.id, self.tested_at) not in self.tests]
 
     @property
     def opened(self) -> bool:

@@ -4,6 +4,7 @@ A series is one experiment with several seeds, trained one after another; earlie
 compared, and what was deleted can be had back. Knows no widgets and no torch.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -70,7 +71,9 @@ class TaskTraining(QObject):
     def acts(self) -> Acts:
         """How its intents are done."""
         return {
-            TrainSeries: lambda intent: self.start(intent.experiment, intent.first, intent.count),
+            TrainSeries: lambda intent: self.start(
+                intent.experiment, intent.first, intent.count, intent.tested_at
+            ),
             CancelSeries: lambda _: self.cancel(),
             ResumeSeries: lambda intent: self.resume(self._numbered(intent.series)),
             ShowSeries: lambda intent: self.look_at(self._numbered(intent.series)),
@@ -139,7 +142,14 @@ class TaskTraining(QObject):
         """The series that is trained."""
         return self._working
 
-    def start(self, experiment: Experiment, first: int = 0, count: int = 1) -> Series:
+    @property
+    def testing(self) -> bool:
+        """Whether a test is awaited that a series asks for."""
+        return any(series.untested for series in self.series)
+
+    def start(
+        self, experiment: Experiment, first: int = 0, count: int = 1, tested_at: int = 0
+    ) -> Series:
         """Begins a series; SpecError where it cannot be."""
         if not 1 <= count <= SEEDS_MAX:
             raise SpecError(
@@ -151,7 +161,7 @@ class TaskTraining(QObject):
         each = [experiment.with_values(seed=seed) for seed in seeds]
         budget = KEYFRAME_BUDGET // count  # a series has what a run has
         runs = [BatchRun(self._new_id(), one, budget=budget) for one in each]
-        return self._begin(experiment, runs)
+        return self._begin(experiment, runs, tested_at)
 
     def continue_from(self, experiment: Experiment, state: TrainingState) -> Series:
         """A checkpoint as a series of one run, whose score is asked for."""
@@ -162,18 +172,18 @@ class TaskTraining(QObject):
             self.probe(run, series.task.length)
         return series
 
-    def _begin(self, experiment: Experiment, runs: list[BatchRun]) -> Series:
+    def _begin(self, experiment: Experiment, runs: list[BatchRun], tested_at: int) -> Series:
         self.cancel()
-        series = self._add(experiment, runs)
+        series = self._add(experiment, runs, tested_at)
         self._working = series
         self.look_at(series)
         self.state_changed.emit()
         self._go_on()
         return series
 
-    def _add(self, experiment: Experiment, runs: list[BatchRun]) -> Series:
+    def _add(self, experiment: Experiment, runs: list[BatchRun], tested_at: int = 0) -> Series:
         self._number += 1
-        series = Series(self._number, experiment, runs)
+        series = Series(self._number, experiment, runs, tested_at)
         self.series.append(series)
         return series
 
@@ -253,16 +263,28 @@ class TaskTraining(QObject):
             self.training.answered(answer)
 
     def _note(self, probed: Probed) -> None:
-        """Of a run that was opened: its first score, where it was tested at its own length."""
+        """Of a run that was opened: its first score, where it was tested at its own length. And of
+        one that is done, at any.
+        """
         asked = probed.request
         key = (asked.source.run_id, asked.updates, asked.length)
         for run in (series.runs[0] for series in self.series if series.opened):
             if key == (run.id, run.updates, run.experiment.task.seq_len):
                 run.add(Score(asked.updates, probed.loss, probed.score))
                 self.changed.emit()
+        self._keep(asked, probed.score)
+
+    def _keep(self, asked: Probe, score: float) -> None:
+        """A test of a run as it is at its end."""
+        for series in self.series:
+            for run in series.done:
+                if (asked.source.run_id, asked.updates) == (run.id, run.updates):
+                    series.tests[run.id, asked.length] = score
 
     def failed(self, request: object) -> None:
         self.training.failed(request)
+        if isinstance(request, Probe):
+            self._keep(request, math.nan)
         self.dropped.emit(request)
 
     def _go_on(self) -> None:
@@ -277,6 +299,8 @@ class TaskTraining(QObject):
         working, run = self._working, self.training.run
         if working is None:
             return
+        if run in working.untested:
+            self.probe(run, working.tested_at)
         if run is not None and run.done and working.next is not None:
             self._go_on()
         else:

@@ -84,7 +84,7 @@ class Guide(QObject):
             session.grid.state_changed,
             session.tasks.state_changed,
             session.tasks.series_changed,
-            session.tasks.changed,
+            *(session.tasks.changed, session.tasks.probed),
             session.texts.changed,
             session.texts.state_changed,
             session.programs.changed,

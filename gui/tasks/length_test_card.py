@@ -59,7 +59,7 @@ class LengthTestCard(QWidget):
         """None: before the first series."""
         if series is not self._series and series is not None:
             with quiet(self.length):
-                self.length.setValue(series.task.length)
+                self.length.setValue(series.tested_at or series.task.length)
             self.error.hide()
         self._series = series
         self._run = run

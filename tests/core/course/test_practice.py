@@ -6,12 +6,13 @@ import pytest
 
 from core.course.lesson import find_lesson
 from core.course.practice import PracticeError, series_of, synthetic, text_of
-from core.course.practice_questions import SeriesQuestion, TextQuestion
+from core.course.practice_questions import LengthQuestion, SeriesQuestion, TextQuestion
 from core.course.question import QuestionError
 from core.course.question_table import question_of
 from core.course.until import Situation, is_met, to_do
 from core.course.until_table import UntilError, until_of
 from core.experiment import TextTask
+from core.journal.intents import TrainSeries
 from core.runs.batch_run import BatchRun, Score, Step
 from core.runs.series import Series
 
@@ -100,6 +101,22 @@ def test_the_seeds_that_solve_a_task_are_counted_when_all_are_trained():
     assert question.clears(Situation(OWN)) is None
 
 
+def test_how_much_is_right_at_another_length_is_told_by_a_test_at_that_length():
+    values = {**VALUES, "kind": "parity"}
+    question = question_of({"prompt": "?", "tested": {"length": 30, "values": values}}, OWN)
+    assert isinstance(question, LengthQuestion)
+    assert question.way(None) == TrainSeries(question.experiment, 0, 1, 30)
+    trained = a_series(1, kind="parity")
+    situation = Situation(OWN, all_series=(trained,))
+    trained.tests[0, 8] = 1.0
+    assert question.judge("60 %", situation) is None
+    trained.tests[0, 30] = 0.62
+    assert question.judge("60 %", situation).is_right
+    assert question.judge("80", situation).came == "62.0 %"
+    assert not question.judge("80", situation).is_right
+    assert question.clears(situation).series == 1
+
+
 @pytest.mark.parametrize(
     ("of", "updates", "given", "came"),
     [
@@ -126,6 +143,10 @@ def test_a_model_on_a_text_is_asked_how_good_it_is(of, updates, given, came):
         {"series": {"count": 2}},
         {"series": {"count": 0, "values": VALUES}},
         {"series": {"count": 2, "values": {"kind": "nothing"}}},
+        {"tested": {"length": 30, "values": {"kind": "nothing"}}},
+        {"tested": {"length": 30, "values": {"kind": "adding"}}},
+        {"tested": {"length": 0, "values": VALUES}},
+        {"tested": {"values": VALUES, "of": "all"}},
         {"text": {"origin": "bible", "of": "bits"}},
         {"text": {"origin": "zen", "of": "beauty"}},
     ],

@@ -4,7 +4,7 @@ import pytest
 
 from core.course.curve_question import CurveQuestion
 from core.course.lesson import load_lessons
-from core.course.practice_questions import SeriesQuestion, TextQuestion
+from core.course.practice_questions import LengthQuestion, SeriesQuestion, TextQuestion
 from core.course.reach_question import ReachQuestion
 from core.course.run_questions import GradientQuestion, LossQuestion, NumberQuestion
 from core.course.showing import ShowingError, showing_of
@@ -19,7 +19,7 @@ from core.trace.playhead import Playhead, Steps
 LESSONS = {each.id: each for each in load_lessons().lessons}
 # Whose answer was trained before the learner's eyes, or is the author's word.
 WITHOUT = (
-    *(SeedsQuestion, GridQuestion, SeriesQuestion, TextQuestion, CurveQuestion),
+    *(SeedsQuestion, GridQuestion, SeriesQuestion, LengthQuestion, TextQuestion, CurveQuestion),
     *(ChoiceQuestion, OrderQuestion),
 )
 # In which part of an epoch the answer comes about, where that is not its forward pass.

@@ -102,6 +102,20 @@ def test_who_has_not_committed_cannot_have_it_trained(window, put, find, qtbot):
     qtbot.waitUntil(lambda: page.guide.is_done)
 
 
+def test_what_is_right_at_another_length_is_tested_when_it_was_committed_to(
+    window, put, find, wait, qtbot
+):
+    values = {"kind": "parity", "length": 4, "epochs": 3, "hidden_size": 4}
+    page = put(figure="tasks", ask={"tested": {"length": 9, "values": values, "within": 50}})
+    answer(find, qtbot, "50 %")
+    qtbot.waitUntil(lambda: page.guide.is_done)
+    wait()
+    assert find("taskTestLengthBox").value() == 9
+    (series,) = window.session.tasks.series
+    score = series.tests[series.runs[0].id, 9]
+    assert find("answerTold").text().endswith(f"{100 * score:.1f} %.")
+
+
 @pytest.mark.parametrize(
     ("figure", "invitation", "ask"),
     [
