@@ -109,6 +109,15 @@ class Step:
         return self.question.showing(experiment)
 
     @property
+    def withholds(self) -> str:
+        """What may not be seen before its question is answered; "training": not be done before one
+        has committed (core.journal.intents.Withhold).
+        """
+        if self.question is None:
+            return ""
+        return self.question.withholds or ("training" if self.until.practised else "")
+
+    @property
     def asks(self) -> bool:
         """Whether anything is to be done in it but to read."""
         return self.until.asks or self.question is not None

@@ -309,7 +309,12 @@ class TaskTraining(QObject):
         self.changed.emit()
 
 
+def evaluated_every(updates: int) -> int:
+    """So many updates, of a run with so many."""
+    return min(max(updates // LOOKS, 1), LOOK_EVERY)
+
+
 def _plan(updates: int) -> Plan:
-    every = min(max(updates // LOOKS, 1), LOOK_EVERY)
+    every = evaluated_every(updates)
     profile = 1 if updates <= LOOK_EVERY else every  # few enough to measure each one
     return Plan(evaluate=every, profile=profile, keyframe=max(every, 10))

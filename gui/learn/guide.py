@@ -12,7 +12,8 @@ from core.course.lesson import Lesson
 from core.course.question import Question, Verdict
 from core.course.run_questions import LetterQuestion
 from core.course.showing import Showing
-from core.course.step import Step, standing
+from core.course.stand_in import show_now
+from core.course.step import Show, Step, standing
 from core.course.until import Situation, clears, is_met
 from core.experiment import Experiment
 from core.journal.intent import Intent
@@ -52,7 +53,7 @@ OF_A_PLACE = (
 
 class Guide(QObject):
     """moved: another lesson or step. completed: the step was, just now. answered: its question.
-    showing_began: how the answer comes about, in another figure perhaps.
+    showing_began: how the answer comes about, or what was still to be trained, in another figure.
     """
 
     moved = Signal()
@@ -66,6 +67,7 @@ class Guide(QObject):
         self.lesson: Lesson | None = None
         self.place = 0  # of the step in its lesson
         self._showing: Showing | None = None
+        self._shown = Show()
         self.tries = 0  # networks that its question was asked of before, where they vary
         self.is_done = False  # the step, since it was begun
         self._hides: tuple[Intent, ...] = (HidePages(), HideSettings())
@@ -209,7 +211,7 @@ class Guide(QObject):
         self.withhold(True)
         self._session.selection.light(next(iter(step.show.terms), ""))
         self._clear(step)
-        self._on_the_way = False
+        self._on_the_way, self._shown = False, self.show
         settled = self._session.transport.settled
         self._choices = (
             () if settled else tuple(each for each in step.do if isinstance(each, OF_A_PLACE))
@@ -249,10 +251,10 @@ class Guide(QObject):
         """What is asked for is not in sight before; in the Lab the learner may look for it. Who has
         committed may train what tells it.
         """
-        question = self.question if on_page and self.verdict is None else None
-        what = question.withholds if question is not None else ""
+        step = self.step if on_page and self.verdict is None else None
+        what = step.withholds if step is not None else ""
         self._shell.do(Withhold("" if what == "training" and self.given else what))
-        self._shell.do(HideAhead(question is not None))
+        self._shell.do(HideAhead(step is not None and step.question is not None))
 
     def next(self) -> None:
         """The next step, or the next lesson; what was only to be read is done by then."""
@@ -321,9 +323,14 @@ class Guide(QObject):
     @property
     def figure(self) -> str:
         """What is to be seen now, by its name in core.course.step."""
-        if self._showing is not None:
-            return self._showing.figure
-        return self.step.show.figure if self.step is not None else "network"
+        return self._showing.figure if self._showing is not None else self.show.figure
+
+    @property
+    def show(self) -> Show:
+        """What the step shows, or has trained before that (core.course.stand_in)."""
+        if self.lesson is None:
+            return Show()
+        return show_now(self.lesson.steps, self.place, self._session.texts.run)
 
     def show_why(self) -> None:
         """How the answer comes about, from its beginning; SpecError before it is given."""
@@ -376,6 +383,9 @@ class Guide(QObject):
         if step is None or self.is_done or self._on_the_way or not step.asks:
             return
         self._reveal()
+        if self.show != self._shown:
+            self._shown = self.show
+            self.showing_began.emit()
         answered = self.question is None or self.verdict is not None
         if answered and is_met(step.until, self.situation):
             self._complete()

@@ -63,7 +63,7 @@ class Page(QWidget):
         self.reading.card.committed.connect(self._commit)
         self.reading.card.another.connect(self._ask_again)
         self.reading.card.wondered.connect(lambda: do(intents.ShowWhy()))
-        guide.showing_began.connect(self._show_figure)
+        guide.showing_began.connect(self._show_other)
         guide.completed.connect(self._show_state)
         guide.answered.connect(self._show_state)
 
@@ -116,7 +116,7 @@ class Page(QWidget):
 
     @Slot()
     def _begin_step(self) -> None:
-        self._looks = self.guide.step.show.set if self.guide.step is not None else ()
+        self._looks = self.guide.show.set
         self._show_step()
         self.reading.say_step()
 
@@ -181,6 +181,12 @@ class Page(QWidget):
         self.reading.card.ask(step, self.guide.experiment)
         self._show_figure()
         self._show_state()
+
+    @Slot()
+    def _show_other(self) -> None:
+        """Where an answer is shown nothing is chosen that its acts have not."""
+        self._looks = self.guide.show.set if self.guide.verdict is None else ()
+        self._show_figure()
 
     @Slot()
     def _show_figure(self) -> None:

@@ -3224,6 +3224,16 @@
         <translation>把一个种子训练到底（{settings}）。</translation>
     </message>
     <message>
+        <source>a sum is never just right; a test is of a task with symbols</source>
+        <extracomment>core.course.practice_questions</extracomment>
+        <translation>求和题没有“正好答对”；测试只能用于以符号作答的任务</translation>
+    </message>
+    <message>
+        <source>a test has values, a length and perhaps within</source>
+        <extracomment>core.course.question_table</extracomment>
+        <translation>测试要有 values、length，也可以有 within</translation>
+    </message>
+    <message>
         <source>has another {key} than in English: {value}</source>
         <extracomment>core.course.twin</extracomment>
         <translation>的 {key} 与英文版不同：{value}</translation>

@@ -23,6 +23,7 @@ from core.inference.length_test import probe
 from core.messages.batch_runs import Probe
 from core.runs.batch_run import BatchSource
 from core.runs.records import decoded
+from core.session.task_training import evaluated_every
 from core.text.letters import Letters
 from core.tracing.gradient_profile import profile
 from core.tracing.tracer import trace_demo, trace_epoch
@@ -330,8 +331,8 @@ def retained(name: str, t: int) -> float:
     return float(out.grad[t - 1].norm())
 
 
-def last_only(name: str, epoch: int, seeds: int) -> float:
-    """The share of seeds with the whole word where the loss is the last letter's alone."""
+def last_only(name: str, epoch: int, seeds: int) -> int:
+    """How many seeds have the whole word where the loss is the last letter's alone."""
     right, task = 0, lesson(name).task
     inputs, targets = torch.eye(4)[list(task.inputs)].unsqueeze(1), torch.tensor(task.targets)
     for seed in range(seeds):
@@ -342,7 +343,7 @@ def last_only(name: str, epoch: int, seeds: int) -> float:
             nn.functional.cross_entropy(out[-1], targets[-1:]).backward()
             trainer.optimizer.step()
         right += bool((trainer.model.rnn(inputs)[0][:, 0].argmax(dim=1) == targets).all())
-    return 100 * right / seeds
+    return right
 
 
 def fading(cell: str, of: str, steps: int, hidden: int, nets: int, **settings: object) -> float:
@@ -360,13 +361,15 @@ def fading(cell: str, of: str, steps: int, hidden: int, nets: int, **settings: o
     return median(found)
 
 
+def _of_preset(title: str, values: dict[str, object]) -> Experiment:
+    preset = next(each for each in presets() if each.title == title)
+    return task_experiment({**preset.values, **values})
+
+
 @lru_cache(maxsize=32)
 def _series(title: str, seeds: int, values: tuple) -> list:
     """Of a preset of the Tasks page, a seed after another: the trainer, or None: it diverged."""
-    preset = next(each for each in presets() if each.title == title)
-    told = {**preset.values, **dict(values)}
-    experiment = task_experiment(told)
-    found = []
+    experiment, found = _of_preset(title, dict(values)), []
     for seed in range(seeds):
         trainer = BatchTrainer(experiment.with_values(seed=seed))
         try:
@@ -414,6 +417,29 @@ def score_at(title: str, seeds: int, length: int, worst: bool = False, **values:
     """The same at another length."""
     scores = [each.score for each in _tested(title, seeds, length, tuple(values.items()))]
     return min(scores) if worst else median(scores)
+
+
+def worst_at(title: str, seeds: int, length: int, **values: object) -> float:
+    """The worst of their shares right at another length, in percent."""
+    return 100 * score_at(title, seeds, length, worst=True, **values)
+
+
+def solved_at(title: str, seeds: int, **values: object) -> float:
+    """The median of the updates at which a network counts as solved for the first time, looked at
+    as often as the page does.
+    """
+    experiment = _of_preset(title, values)
+    every = evaluated_every(experiment.training.epochs)
+    return median(_first_solved(experiment.with_values(seed=seed), every) for seed in range(seeds))
+
+
+def _first_solved(experiment: Experiment, every: int) -> float:
+    trainer = BatchTrainer(experiment)
+    for update in range(1, experiment.training.epochs + 1):
+        trainer.advance()
+        if update % every == 0 and trainer.task.solved(trainer.evaluate().score):
+            return update
+    return float("inf")
 
 
 def past_alone(title: str, seeds: int, length: int, **values: object) -> float:

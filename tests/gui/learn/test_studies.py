@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QTabBar, QTabWidget
 
 from core.course.controls import CONTROLS, looks_of
+from core.course.practice import WantedText
+from core.course.practice_questions import LengthQuestion, SeriesQuestion
 from core.course.question_table import question_of
 from core.course.step import Show, Step
 from core.course.until import Until
@@ -270,15 +272,34 @@ def test_in_the_course_the_pictures_of_seeds_have_the_forms_room_too(window, put
     assert find("seedsControlsArea").isVisible()
 
 
-@pytest.mark.parametrize(("number", "name"), [(0, "Recall, T = 30: RNN"), (1, "LSTM, bias 5")])
-def test_the_series_of_lesson_11_are_those_that_it_speaks_of(window, find, wait, number, name):
+@pytest.mark.one_window
+@pytest.mark.parametrize(
+    ("number", "name", "seeds"),
+    [
+        (0, "Recall, T = 30: RNN", 3),
+        (1, "Recall, T = 30: LSTM, bias 5, clip 1", 3),
+        (2, "Adding, T = 20: LSTM", 3),
+        (3, "Adding, T = 20: GRU", 1),
+        (4, "Parity at every step, T = 12", 1),
+    ],
+)
+def test_the_series_of_lesson_11_are_those_that_it_speaks_of(
+    window, find, wait, number, name, seeds
+):
+    """A step's preset is chosen by its place in the list, and its question asks of the same."""
     window.pages.show("learn")
     lesson = window.session.runs.lesson("longer-word")
     places = [k for k, step in enumerate(lesson.steps) if step.show.figure == "tasks"]
     window.do(intents.GoToStep(lesson.id, places[number]))
     wait()
-    assert name in find("taskPresetBox").currentText()
-    assert window.pages.current.figure.view.controls.form.count.value() == 3
+    assert find("taskPresetBox").currentText() == name
+    form = window.pages.current.figure.view.controls.form
+    assert form.count.value() == seeds
+    question = lesson.steps[places[number]].question
+    if isinstance(question, SeriesQuestion | LengthQuestion):
+        asked = form.experiment()
+        assert {name: asked.setting(name) for name, _ in question.values} == dict(question.values)
+        assert question.seeds == seeds
 
 
 def test_in_a_small_room_of_the_course_tasks_shows_its_curves_alone(window, find, wait):
@@ -311,3 +332,26 @@ def test_what_was_typed_before_a_step_began_completes_it_not(window, put, find, 
     qtbot.waitUntil(lambda: page.guide.is_done)
     put(figure="try_it", until=Until(asked="ll"))  # as on "Back to the step"
     assert not page.guide.is_done
+
+
+def test_a_model_that_is_to_write_is_trained_first_where_a_step_before_has_it_trained(
+    window, find, wait, qtbot
+):
+    """Whoever has left those out would find a word's model on Try it, which writes nothing."""
+    page = window.pages.show("learn")
+    lesson = window.session.runs.lesson("hello-rnn")
+    until = Until(text=WantedText("zen", 2), written=4, own=lesson.experiment)
+    steps = (
+        Step("It learns.", show=Show("text", set=looks_of("text", {"preset": 0, "updates": 2}))),
+        Step("It writes.", show=Show("try_it"), until=until),
+    )
+    page.guide.lesson, page.guide.place = replace(lesson, steps=steps), 1
+    page.guide.restore()
+    page.guide.moved.emit()
+    qtbot.waitUntil(lambda: window.session.texts.opening.text is not None)
+    wait()
+    assert page.figure.view.objectName() == "textPage"
+    assert find("stepTask").text().startswith("○  Train a model on The Zen of Python for 2 updates")
+    click(qtbot, find("textInviteButton"))
+    qtbot.waitUntil(lambda: page.figure.view.objectName() == "try_itPage")
+    assert "Let the model write 4 letters" in find("stepTask").text()
