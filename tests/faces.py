@@ -26,6 +26,9 @@ CONFIG = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 </selectfont>
 </fontconfig>
 """
+BESIDE = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>{}</dir></fontconfig>
+"""
 ACCEPTED = """<acceptfont><pattern>
 <patelt name="family"><string>{}</string></patelt>
 </pattern></acceptfont>"""
@@ -45,6 +48,13 @@ def use(face: str, place: Path, home: Path, fonts: Path | None = None) -> None:
     )
     path = place / "fonts.conf"
     path.write_text(told, encoding="utf-8")
+    os.environ["FONTCONFIG_FILE"] = str(path)
+
+
+def beside(place: Path, fonts: Path) -> None:
+    """The system's faces, and those of this folder."""
+    path = place / "fonts.conf"
+    path.write_text(BESIDE.format(escape(str(fonts.resolve()))), encoding="utf-8")
     os.environ["FONTCONFIG_FILE"] = str(path)
 
 

@@ -39,6 +39,7 @@ def arguments(given: list[str]) -> argparse.Namespace:
     parser.add_argument("--zoom", type=int, default=100, help="percent")
     parser.add_argument("--face", help="the only sans face of the window; else the system's")
     parser.add_argument("--fonts", type=Path, help="a folder with faces, beside the system's")
+    parser.add_argument("--language", default="en", help="that of the window, as its .ts is named")
     parser.add_argument("--list", action="store_true", help="print the names of all scenes")
     return parser.parse_intermixed_args(given)
 
@@ -61,6 +62,8 @@ def main(given: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         if asked.face:
             faces.use(asked.face, Path(folder), Path.home(), asked.fonts)
+        elif asked.fonts:
+            faces.beside(Path(folder), asked.fonts)
         take_all(asked, wanted, scale)
     return 0
 
@@ -78,7 +81,7 @@ def take_all(asked: argparse.Namespace, sizes: list[str], scale: float) -> None:
     problem = faces.complaint(asked.face, app.font().family()) if asked.face else ""
     if problem:
         sys.exit(problem)
-    window = make_window(None, Path(tempfile.mkdtemp()) / "settings.json")
+    window = make_window(None, _settings(asked.language))
     window.menus.tour.end()  # it is offered once, and not in every picture
     window.show()
     window.session.start()
@@ -100,6 +103,21 @@ def take_all(asked: argparse.Namespace, sizes: list[str], scale: float) -> None:
         for number in range(0, len(paths), PER_SHEET):
             sheet(paths[number : number + PER_SHEET], asked.folder, f"{kind}-{number:03}")
     window.close()
+
+
+def _settings(language: str) -> Path:
+    """The file of a window in that language, whose texts are made."""
+    from core.system import catalogues
+    from gui.window.preferences import Settings, save_settings
+    from gui.wording.languages import FOLDER
+    from tests.translations.pseudo import TOOL
+
+    problems = catalogues.make(FOLDER, TOOL)
+    if problems:
+        sys.exit(" ".join(problems))
+    file = Path(tempfile.mkdtemp()) / "settings.json"
+    save_settings(file, Settings(language=language))
+    return file
 
 
 def _logical(size: str, scale: float) -> tuple[int, int]:
