@@ -10,6 +10,7 @@ from core.runs.fork import recurrent_weights
 from core.runs.run import Run
 from core.text.letters import isolated
 from gui.wording.numbers import loss_text
+from gui.wording.punctuation import clauses, headed, listed, sentences, stopped
 from gui.wording.translate import tr
 
 
@@ -37,7 +38,7 @@ def _of_the_cut(whole: Run, cut: Run) -> tuple[str, ...]:
     answers = [_answers(cut, letter) for letter in letters]
     if not letters or blind is None or any(len({*each}) > 1 for each in answers):
         return ()
-    same = ", ".join(
+    same = listed(
         f"“{isolated(letter)}” → {isolated(said[0])}"
         for letter, said in zip(letters, answers, strict=True)
     )
@@ -48,7 +49,8 @@ def _of_the_cut(whole: Run, cut: Run) -> tuple[str, ...]:
     short = tr("Without memory: {} each time, {} nats (the least possible is {}).")
     brief = short.format(same, _loss(cut), loss_text(blind))
     beside = tr("With it: {}, {}.").format(_word(whole), _loss(whole))
-    return f"{first}; {bound}. {other}", f"{brief} {beside}", brief
+    long = sentences(stopped(clauses(first, bound)), other)
+    return long, sentences(brief, beside), brief
 
 
 def _torn(task: WordTask) -> list[str]:
@@ -78,16 +80,17 @@ def _of_the_first(runs: Sequence[Run], names: Mapping[int, str]) -> tuple[str, .
     who = tr("{} first, at epoch {}").format(_listed(first), f"{epoch:,}")
     known = [run for run in runs if math.isfinite(_per_letter(run))]
     if not known:
-        return f"{told}: {who}.", f"{told}."
+        return stopped(headed(told, who)), stopped(told)
     best = min(known, key=_per_letter)
     least = tr("{} ends with the lowest loss, {} nats a letter").format(names[best.id], _loss(best))
-    return f"{told}: {who}; {least}.", f"{told}: {who}.", f"{told}."
+    whole = headed(told, who)
+    return stopped(clauses(whole, least)), stopped(whole), stopped(told)
 
 
 def _listed(names: Sequence[str]) -> str:
     if len(names) == 1:
         return names[0]
-    return tr("{} and {}").format(", ".join(names[:-1]), names[-1])
+    return tr("{} and {}").format(listed(names[:-1]), names[-1])
 
 
 def _word(run: Run) -> str:

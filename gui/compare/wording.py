@@ -12,6 +12,7 @@ from core.runs.run import Run
 from core.settings import SpecError
 from gui.style import theme
 from gui.wording.numbers import loss_text
+from gui.wording.punctuation import clauses
 from gui.wording.runs import KnownRuns, changes, described, name_of
 from gui.wording.translate import tr
 
@@ -96,5 +97,5 @@ def headline(standings: Sequence[Standing], epoch: int) -> tuple[str, ...]:
     parts = [f"{epoch:,}", best.name, loss_text(best.loss)]
     told = lowest.format(*(parts if len(same) == 1 else [*parts[:2], len(same) - 1, parts[2]]))
     right = sum(each.right for each in known)
-    whole = f"{told}; {tr('{} of {} answer every letter.').format(right, len(known))}"
+    whole = clauses(told, tr("{} of {} answer every letter.").format(right, len(known)))
     return whole, told, tr("Epoch {}: best is {}").format(parts[0], best.name)

@@ -16,6 +16,7 @@ from gui.wording.numbers import (
     short_number,
 )
 from gui.wording.plain import html_text
+from gui.wording.punctuation import headed, listed, sentences, stopped
 from gui.wording.translate import told, tr
 
 
@@ -44,7 +45,7 @@ def floor_text(grid: Grid) -> str:
         )
     without = [cell for cell in one_of_each if cell not in floored]
     if without:
-        text += " " + tr("Not so for {}.").format(", ".join(without))
+        text = sentences(text, tr("Not so for {}.").format(listed(without)))
     return text
 
 
@@ -148,12 +149,12 @@ def tile_of(
     """How a square looks. losses: the median loss is shown, not the share."""
     name = name_of(grid, combination)
     if combination.experiment is None:
-        return Tile("impossible", "–", told=f"{name}: {told(combination.reason)}")
+        return Tile("impossible", "–", told=headed(name, told(combination.reason)))
     square = square_of(result, combination)
     standing = square.at(epoch) if square is not None else None
     if standing is None:
         return _unknown(name, square, epoch)
-    said = f"{name}: {told_standing(standing)}"
+    said = headed(name, told_standing(standing))
     if standing.diverged == standing.seeds:
         return Tile("lost", tr("diverged"), told=said)
     flagged = standing.diverged > 0
@@ -186,7 +187,7 @@ def told_standing(standing: Standing) -> str:
     diverged = tr("{} diverged").format(f"{standing.diverged:,}" if standing.diverged else "0")
     kind = tr("which solved it") if standing.solved else tr("the lowest loss")
     opened = tr("A click opens seed {}, {}.").format(standing.seed, kind)
-    return f"{text} · {median} · {diverged}. {opened}"
+    return sentences(stopped(f"{text} · {median} · {diverged}"), opened)
 
 
 def short_loss(loss: float) -> str:

@@ -13,6 +13,7 @@ from core.runs.seed_study import SeedsResult
 from core.session.seed_training import SeedTraining
 from gui.wording.numbers import duration, loss_text, percent_text, setting_text, short_number
 from gui.wording.plain import html_text
+from gui.wording.punctuation import clauses, listed, sentences, stopped
 from gui.wording.runs import own_title
 from gui.wording.translate import tr
 
@@ -71,12 +72,13 @@ def told_share(result: SeedsResult, epoch: int) -> str:
     )
     diverged = result.diverged(epoch)
     if diverged == count:
-        return text + " " + tr("All of them have diverged.")
+        return sentences(text, tr("All of them have diverged."))
     if diverged:
-        text += " " + tr("{} diverged; the others went on.").format(f"{diverged:,}")
+        left = tr("{} diverged; the others went on.").format(f"{diverged:,}")
+        text = sentences(text, left)
     if epoch < result.epochs:
         return text
-    return " ".join(filter(None, (text, _told_rest(result), _told_lecture(result))))
+    return sentences(text, _told_rest(result), _told_lecture(result))
 
 
 def _told_rest(result: SeedsResult) -> str:
@@ -90,7 +92,7 @@ def _told_rest(result: SeedsResult) -> str:
         if runs and rung.loss > 0:
             where = names.get(rung.kind, undecided)
             parts.append(f"{runs:,} {where} ({loss_text(rung.loss)})")
-    return tr("At rest: {}.").format(", ".join(parts)) if parts else ""
+    return tr("At rest: {}.").format(listed(parts)) if parts else ""
 
 
 def _told_lecture(result: SeedsResult) -> str:
@@ -173,7 +175,7 @@ def told_agreement(study: SeedTraining) -> str:
     apart = tr("losses differ by at most {} a letter").format(short_number(found.apart))
     if found.agreeing == found.strings:
         agree = tr("All {} strings agree").format(f"{found.strings:,}")
-        return f"{text} {agree}; {apart}."
+        return sentences(text, stopped(clauses(agree, apart)))
     agree = tr("{} of {} strings agree ({}), the first differs at epoch {}").format(
         f"{found.agreeing:,}",
         f"{found.strings:,}",
@@ -181,7 +183,7 @@ def told_agreement(study: SeedTraining) -> str:
         f"{found.first:,}",
     )
     why = tr("Rounding grows here: a seed that you open may train otherwise than its curve.")
-    return f"{text} {agree}; {apart}. {why}"
+    return sentences(text, stopped(clauses(agree, apart)), why)
 
 
 def agrees(study: SeedTraining) -> bool:

@@ -2,7 +2,8 @@
 
 Sizes are steps of one scale over the system's own text size; nothing else in gui names a size of
 its own. Faces are the system's where l and 1, O and 0 differ at a glance, which is measured once,
-on their outlines; else the first of FACES that does.
+on their outlines; else the first of FACES that does. A language whose letters those lack has a face
+of its own: lent letters are higher than the lines that are measured.
 """
 
 from collections.abc import Callable, Sequence
@@ -42,6 +43,7 @@ _zoom = 100
 _first = 100
 _base = 0.0  # the system's own size, in points
 _family = ""  # the system's own
+_lettered: tuple[str, ...] = ()  # faces with all letters of the language, the dearest first
 
 
 def begin() -> None:
@@ -54,6 +56,15 @@ def begin() -> None:
     _zoom = 100
     face.cache_clear()
     _dress(app)
+
+
+def write(faces: Sequence[str]) -> None:
+    """In a language that these have the letters of, the dearest first; none: any face has them."""
+    global _lettered
+    if tuple(faces) != _lettered:
+        _lettered = tuple(faces)
+        face.cache_clear()
+        _dress(_application())
 
 
 def zoom() -> int:
@@ -128,6 +139,8 @@ def face(mono: bool) -> str:
     there = set(QFontDatabase.families())
     known = [each for each in FACES[mono] if each in there]
     families = [QFontInfo(fixed).family() if mono else _family, *known]
+    if _lettered and not mono and _family not in _lettered:
+        families = [*(each for each in _lettered if each in there), *families]
     return next((each for each in families if is_clear(each)), max(families, key=_clearness))
 
 

@@ -7,6 +7,7 @@ from core.runs.batch_run import BatchRun
 from core.runs.series import Series
 from gui.tasks.fields import kinds
 from gui.wording.numbers import duration
+from gui.wording.punctuation import headed, sentences
 from gui.wording.series import guessing_text, score_text, series_name
 from gui.wording.translate import tr
 
@@ -51,7 +52,7 @@ def headline(series: Series, running: bool) -> str:
     name = name[0].upper() + name[1:]
     if not done and not running:
         now = tr("Now: {}.").format(_median(series)) if series.score is not None else ""
-        return f"{name}: {rest_text(series)} {now}".strip()
+        return headed(name, sentences(rest_text(series), now))
     if not done:
         return tr("{}: the first of {} seeds is being trained …").format(name, count)
     if series.diverged == done:

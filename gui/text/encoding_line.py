@@ -11,6 +11,7 @@ from core.text.encodings import GROUPS, title
 from core.text.file import Reading
 from gui.widgets.label import Label
 from gui.widgets.named import named
+from gui.wording.punctuation import stopped
 from gui.wording.translate import told, tr
 
 
@@ -59,7 +60,7 @@ class EncodingLine(QWidget):
     def show_reading(self, reading: Reading | None, why_not: str) -> None:
         """reading: of the text that is open. why_not: why it cannot be read again; "" if it can."""
         said = told(reading.told) if reading is not None else ""
-        self.label.setText(said[:1].upper() + said[1:] + "." if said else "")
+        self.label.setText(stopped(said[:1].upper() + said[1:]) if said else "")
         is_file = reading is not None and bool(reading.encoding)
         self.setVisible(bool(said) or is_file)
         self.button.setVisible(is_file)

@@ -16,6 +16,7 @@ from core.text.text import Text
 from gui.style import theme
 from gui.widgets.letters_view import Shown
 from gui.wording.numbers import bits_text, duration, percent_text
+from gui.wording.punctuation import headed, listed, stopped
 from gui.wording.runs import title_of
 from gui.wording.translate import told, tr
 
@@ -92,9 +93,10 @@ def headline(run: BatchRun | None, text: Text | None, at: int, why_not: str = ""
     told = tr("<b>{} bits per held-out letter</b> after {} updates").format(
         bits_text(bits), f"{score.updates:,}"
     )
-    beaten = _beaten(text, bits) if text is not None and text.digest == task.digest else "."
-    known = repeated_told(text) if text is not None and text.digest == task.digest else ""
-    return told + beaten + known + _overfitting(run, at, bits)
+    its = text if text is not None and text.digest == task.digest else None
+    beaten = _beaten(its, bits) if its is not None else ""
+    known = repeated_told(its) if its is not None else ""
+    return stopped(headed(told, beaten)) + known + _overfitting(run, at, bits)
 
 
 def _recited(run: BatchRun, task: TextTask, at: int, bits: float) -> str:
@@ -122,7 +124,7 @@ def _beaten(text: Text, bits: float) -> str:
     if worse:
         nearest = max(worse, key=lambda each: each.bits)
         parts.append(tr("not yet {} ({})").format(nearest.name, bits_text(nearest.bits)))
-    return f": {', '.join(parts)}."
+    return listed(parts)
 
 
 def repeated_told(text: Text) -> str:

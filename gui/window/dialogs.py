@@ -12,6 +12,7 @@ from core.system.folders import stand
 from core.text.plain import lines, one_line
 from gui.widgets.message_box import MessageBox
 from gui.widgets.open_dialog import ask_file
+from gui.wording.punctuation import listed
 from gui.wording.translate import tr
 
 LEFT_OUT_SHOWN = 6  # names of files
@@ -39,7 +40,7 @@ def show_error(parent: QWidget, sentence: str) -> MessageBox:
 def show_left_out(parent: QWidget, first: str, rest: list[str]) -> None:
     """Which of several dropped files was opened, and which were not."""
     names = [one_line(path.rstrip("/").rpartition("/")[2]) for path in (first, *rest)]
-    told = ", ".join(names[1 : LEFT_OUT_SHOWN + 1])
+    told = listed(names[1 : LEFT_OUT_SHOWN + 1])
     if len(rest) > LEFT_OUT_SHOWN:
         told = tr("{} and {} more").format(told, f"{len(rest) - LEFT_OUT_SHOWN:,}")
     sentence = tr("One file is opened at a time, here the first: {}. Not opened: {}.")
@@ -78,7 +79,7 @@ def show_keys(parent: QWidget, pages: Sequence[str]) -> None:
         ("Enter", tr("in the picture: open the cell, or close it")),
         ("Ctrl+N", tr("own word pair")),
         ("Ctrl+T", tr("own text, for a language model")),
-        (f"Ctrl+1 … {len(pages)}", tr("pages: {}").format(", ".join(pages))),
+        (f"Ctrl+1 … {len(pages)}", tr("pages: {}").format(listed(pages))),
         ("Ctrl+L / Ctrl+M / Ctrl+E", tr("lessons / model / explanation: show, or hide")),
         ("Ctrl+K", tr("fork from here: another run goes on from the playhead")),
         ("F2 / Del / Ctrl+Z", tr("in the runs: rename / delete / bring back")),

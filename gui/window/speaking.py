@@ -10,6 +10,7 @@ from gui.figures.code.code_view import CodeView
 from gui.figures.code.output_view import OutputView
 from gui.figures.diagram.flow_scale import FlowScale
 from gui.lab.transport.bar import TransportBar
+from gui.style import type as type_scale
 from gui.widgets.color_scale import ColorScale
 from gui.widgets.figure import Figure
 from gui.widgets.hover import Pointed
@@ -47,6 +48,7 @@ def speak(choice: str) -> None:
     for each in _put_in:
         app.installTranslator(each)
     course.speak(language)
+    type_scale.write(languages.faces(language))
     translate.forget()
     _turn(app, QLocale(language).textDirection())
 

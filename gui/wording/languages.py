@@ -16,6 +16,14 @@ FOLDER = resources.path("i18n")
 PREFIX = "unroll_"
 _Script, _Writing = QLocale.Script, QFontDatabase.WritingSystem
 CJK, OTHERS = "fonts-noto-cjk", "fonts-noto-core"  # Debian's packages
+# Where a face for Japan may stand first in line, and would draw Chinese with its own strokes.
+FACES = {
+    _Script.SimplifiedHanScript: (
+        *("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Source Han Sans CN"),
+        *("PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei"),
+        *("WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Droid Sans Fallback"),
+    ),
+}
 WRITTEN = {  # {a script: how Qt calls faces that have it, and where they come from}
     _Script.SimplifiedHanScript: (_Writing.SimplifiedChinese, CJK),
     _Script.TraditionalHanScript: (_Writing.TraditionalChinese, CJK),
@@ -56,6 +64,11 @@ def lacking(language: str) -> str:
     """The Debian package that has its letters; "" where a face here has them."""
     writing, package = WRITTEN.get(QLocale(language).script(), (None, ""))
     return package if writing is not None and not QFontDatabase.families(writing) else ""
+
+
+def faces(language: str) -> tuple[str, ...]:
+    """Those that have its letters as its readers write them; none where any face has."""
+    return FACES.get(QLocale(language).script(), ())
 
 
 def meant(choice: str) -> str:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from core.experiment import Experiment
 from core.text.letters import isolated
+from gui.wording.punctuation import listed
 from gui.wording.translate import tr
 
 _SUB = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -98,4 +99,4 @@ def lane_text(experiment: Experiment, lane: int) -> str:
         return ""
     text = tr("layer {}").format(experiment.lanes.layer(lane) + 1)
     direction = direction_name(experiment, lane)
-    return f"{text}, {direction}" if direction else text
+    return listed((text, direction))

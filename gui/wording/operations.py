@@ -11,6 +11,7 @@ from core.trace.operands import Reading
 from core.trace.operations import Kind, Operation
 from gui.wording.names import earlier_name, gate_name, state_name, subscript
 from gui.wording.numbers import setting_text
+from gui.wording.punctuation import headed
 from gui.wording.translate import tr
 
 # Whose result has a number for each letter: one can be chosen.
@@ -47,7 +48,7 @@ def operation_name(experiment: Experiment, operation: Operation) -> str:
         Kind.GRAD_LOGITS: f"∂L/∂logits{step}",
         Kind.GRADIENT: f"∂L/∂{part}",
         Kind.CLIP: tr("clipping"),
-        Kind.UPDATE: f"{experiment.training.optimizer}: {part}",
+        Kind.UPDATE: headed(experiment.training.optimizer, part),
     }
     return names[kind]
 

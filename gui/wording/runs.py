@@ -18,6 +18,7 @@ from core.text.plain import one_line
 from core.text.text import PASTED, PASTED_TITLE
 from gui.style import theme
 from gui.wording.numbers import loss_text, setting_text
+from gui.wording.punctuation import listed
 from gui.wording.translate import in_language, tr
 
 WORD_SHOWN = 24  # letters of a word in a title
@@ -172,7 +173,7 @@ def _frozen(after: Experiment) -> str:
     names = after.training.frozen
     if names == recurrent_weights(after):
         return tr("frozen {}").format("Wₕₕ")
-    told = ", ".join(each.partition(".")[2] for each in names)
+    told = listed(each.partition(".")[2] for each in names)
     return tr("frozen {}").format(told) if names else tr("none frozen")
 
 

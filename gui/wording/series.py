@@ -4,6 +4,7 @@ import math
 
 from core.experiment import Experiment, SyntheticTask
 from gui.wording.numbers import percent_text, setting_text, short_number
+from gui.wording.punctuation import listed
 from gui.wording.translate import tr
 
 NEAR_CHANCE = 0.03  # share right above guessing that is still told as guessing
@@ -37,7 +38,7 @@ def series_name(experiment: Experiment) -> str:
         _set(tr("clip {}"), training.clip_norm),
         _trained(experiment),
     ]
-    return ", ".join(filter(None, parts))
+    return listed(parts)
 
 
 def _set(text: str, value: float) -> str:
@@ -57,7 +58,7 @@ def _trained(experiment: Experiment) -> str:
         parts.append(training.scheduler)
     if training.batch_size != 32:
         parts.append(tr("batch {}").format(training.batch_size))
-    return ", ".join(parts)
+    return listed(parts)
 
 
 def score_text(task: SyntheticTask, score: float | None) -> str:

@@ -10294,6 +10294,11 @@
         <translation>{} · t = {}</translation>
     </message>
     <message>
+        <source>{}.</source>
+        <extracomment>gui.wording.punctuation</extracomment>
+        <translation>{}。</translation>
+    </message>
+    <message>
         <source>Opened after {} updates; what came before is not in the file.</source>
         <extracomment>gui.wording.runs</extracomment>
         <translation>在 {} 次更新之后打开；之前的不在文件里。</translation>
@@ -10492,6 +10497,26 @@
         <source>initial h₀</source>
         <extracomment>core.settings</extracomment>
         <translation>初始 h₀</translation>
+    </message>
+    <message>
+        <source>{before} {part}</source>
+        <extracomment>gui.wording.punctuation</extracomment>
+        <translation>{before}{part}</translation>
+    </message>
+    <message>
+        <source>{before}, {part}</source>
+        <extracomment>gui.wording.punctuation</extracomment>
+        <translation>{before}，{part}</translation>
+    </message>
+    <message>
+        <source>{before}: {part}</source>
+        <extracomment>gui.wording.punctuation</extracomment>
+        <translation>{before}：{part}</translation>
+    </message>
+    <message>
+        <source>{before}; {part}</source>
+        <extracomment>gui.wording.punctuation</extracomment>
+        <translation>{before}；{part}</translation>
     </message>
     <message>
         <source>whole text</source>

@@ -14,6 +14,7 @@ from pathlib import Path
 from string import Formatter
 
 ROOT = Path(__file__).parents[2]
+PUNCTUATION = "gui.wording.punctuation"  # whose texts have no words, and are translated
 DOORS = {
     "Sentence": (0,),
     "SentenceError": (0,),
@@ -136,8 +137,9 @@ class Collector:
                 except LookupError as lost:
                     found.lost.append(f"{file.name}:{call.lineno}: {lost.args[0]}")
                     continue
-                for text in filter(has_words, texts):
-                    found.texts.setdefault(text, set()).add(file.name)
+                for text in texts:
+                    if has_words(text) or file.name == PUNCTUATION:
+                        found.texts.setdefault(text, set()).add(file.name)
         return found
 
     # doors ------------------------------------------------------------------------------------

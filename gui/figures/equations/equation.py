@@ -6,6 +6,7 @@ from functools import cached_property
 from core.experiment import Experiment
 from gui.figures.equations.expression import Node, Symbol
 from gui.wording.names import lane_mark, lane_text
+from gui.wording.punctuation import headed
 from gui.wording.translate import tr
 
 
@@ -93,5 +94,4 @@ class LanePlace:
 
     def group(self, name: str) -> str:
         """ "Forward pass: layer 2, backward"."""
-        where = lane_text(self.experiment, self.lane)
-        return f"{name}: {where}" if where else name
+        return headed(name, lane_text(self.experiment, self.lane))

@@ -12,6 +12,7 @@ from core.tasks.synthetic import EVALUATED
 from gui.wording.arithmetic import Added, Shown, line
 from gui.wording.numbers import number_text, percent_text
 from gui.wording.pieces import as_text
+from gui.wording.punctuation import listed, sentences, stopped
 from gui.wording.series import guessing_text, is_guessing, score_text
 from gui.wording.translate import tr
 
@@ -65,14 +66,12 @@ def told_score(probed: Probed) -> str:
     score = _unbroken(score_text(task, probed.score))
     text = text.format(EVALUATED, length, _repeated(probed), kind, score)
     beside = guessing_text(task, probed.score) if np.isfinite(probed.score) else ""
-    if beside:
-        text += f", {beside}"
-    text += "."
+    text = stopped(listed((text, beside)))
     if length != task.length:
-        text += " " + tr("It was trained at {}.").format(task.length)
+        text = sentences(text, tr("It was trained at {}.").format(task.length))
     elif not held:
         told = tr("All {} sequences of this length are trained on; nothing is held out.")
-        text += " " + told.format(task.space)
+        text = sentences(text, told.format(task.space))
     return text + told_prefixes(probed)
 
 
@@ -97,5 +96,5 @@ def told_prefixes(probed: Probed) -> str:
         _unbroken(score_text(task, probed.prefixes))
     )
     if not task.solved(probed.score) or not is_guessing(task, probed.prefixes):
-        return text + "."
+        return stopped(text)
     return text + tr(" – the rest came from the future: a leak.")

@@ -12,6 +12,7 @@ from core.runs.batch_run import BatchRun, Profile
 from gui.widgets.log_map import LogPicture
 from gui.widgets.log_scale import LogRange
 from gui.wording.numbers import number_text, short_number
+from gui.wording.punctuation import listed
 from gui.wording.translate import tr
 
 FIRST = 0.05  # of the height: the untrained network's row
@@ -100,7 +101,7 @@ def flow_text(profiles: Sequence[Profile], lane: int, letter: str) -> str:
         last = max(last, int(reached[-1]) if len(reached) else 0)
         told.append(f"<b>{_share_text(lengths, last)}</b> {when}")
     text = tr("Of what reaches step {}, step 1 gets {}.")
-    return text.format(last + 1, ", ".join(dict.fromkeys(told)))
+    return text.format(last + 1, listed(dict.fromkeys(told)))
 
 
 def _share_text(lengths: Array, last: int) -> str:

@@ -18,6 +18,7 @@ from gui.style import type as type_scale
 from gui.widgets.figure import Figure
 from gui.widgets.painting import painted
 from gui.wording.pasted import rows
+from gui.wording.punctuation import clauses
 
 DIGIT = 0.62  # of a line's height: the narrowest cell that holds a digit
 GAP = 0.55  # lines between sequences
@@ -44,7 +45,7 @@ class TaskSequences(Figure, QWidget):
         if probed is not None:
             self._task = probed.task
         texts = [] if probed is None else [said(probed, n)[1] for n in range(3)]
-        self.setAccessibleDescription("; ".join(texts))
+        self.setAccessibleDescription(clauses(*texts))
         self.update()
 
     def values_text(self) -> str:

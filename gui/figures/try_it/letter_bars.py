@@ -12,6 +12,7 @@ from gui.widgets.named import named
 from gui.widgets.painting import painted
 from gui.wording.numbers import percent_text
 from gui.wording.pasted import rows
+from gui.wording.punctuation import listed
 
 
 class LetterBars(Figure, QWidget):
@@ -35,7 +36,7 @@ class LetterBars(Figure, QWidget):
     def headline(self) -> str:
         if self._letter is None:
             return self.tr("Likeliest letters: nothing is written yet")
-        told = ", ".join(f"{drawn(text)} {percent_text(p)}" for text, p in self._letter.top)
+        told = listed(f"{drawn(text)} {percent_text(p)}" for text, p in self._letter.top)
         return self.tr("Likeliest letters: {}").format(told)
 
     def values_text(self) -> str:

@@ -31,6 +31,7 @@ from gui.wording.numbers import loss_text, number_text, short_number
 from gui.wording.operations import operation_name, operation_sentence
 from gui.wording.pieces import as_text
 from gui.wording.place import cell_now, operation_now
+from gui.wording.punctuation import headed, listed
 from gui.wording.runs import past_told
 from gui.wording.table import maths
 from gui.wording.translate import tr
@@ -190,9 +191,9 @@ def _title(run: Run, lane: int, t: int) -> str:
         title += tr(" of epoch {}").format(f"{run.playhead.epoch:,}")
     if run.experiment.model.bidirectional:
         layer = tr("layer {}").format(run.experiment.lanes.layer(lane) + 1)
-        title += f", {layer}, {direction_name(run.experiment, lane)}"
+        title = listed((title, layer, direction_name(run.experiment, lane)))
     task = run.experiment.task
-    return f"{title}: {_letter(task, t)}" if isinstance(task, WordTask) else title
+    return headed(title, _letter(task, t)) if isinstance(task, WordTask) else title
 
 
 def _letter(task: WordTask, t: int) -> str:

@@ -12,6 +12,7 @@ from gui.figures.embedding.letter_plane import LetterPlane
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.wording.numbers import number_text, percent_text
+from gui.wording.punctuation import clauses, listed, sentences, stopped
 
 TITLE = "Embedding"
 AREA = "bottom"
@@ -81,20 +82,20 @@ class Panel(QWidget):
     def _tell(self, run: Run, found: LetterMap) -> None:
         parts = self._sentences(run, found)
         self.plane.tip = self._hover_text(run, found)
-        brief = " ".join(parts if self.height() >= ROOMY else parts[:1])
+        brief = sentences(*(parts if self.height() >= ROOMY else parts[:1]))
         self.note.setText(self.plane.tip or brief)
-        self.note.setToolTip(" ".join(parts))
+        self.note.setToolTip(sentences(*parts))
 
     def _sentences(self, run: Run, found: LetterMap) -> list[str]:
         """How to read the picture: its share with what it shows mostly, then the figures."""
         start = self._start_name(run)
         if found.dims <= 2:
-            seen = self.tr("Each letter's numbers as they are: {}.").format(", ".join(_axes(found)))
+            seen = self.tr("Each letter's numbers as they are: {}.").format(listed(_axes(found)))
         else:
             seen = self.tr("These 2 directions hold {} of the variance").format(
                 percent_text(found.view.share, 0)
             )
-            seen += "; " + self._mostly(found, start) + "." if found.began else "."
+            seen = stopped(clauses(seen, self._mostly(found, start) if found.began else ""))
         parts = [seen]
         letters = len(run.experiment.vocabulary)
         if letters <= found.dims and found.dims > 2:

@@ -32,6 +32,7 @@ from gui.widgets.marked_words import mark_words
 from gui.widgets.named import named
 from gui.wording.glossary import first_uses, meaning_of_link
 from gui.wording.plain import markdown_text
+from gui.wording.punctuation import listed
 from gui.wording.runs import run_settings, run_title
 from gui.wording.table import larger, unbroken
 
@@ -69,7 +70,7 @@ class ChangedStrip(QWidget):
             )
             told = run_settings(self._session.runs, run)
             if run.parent and not run.name:
-                told = f"{run_title(self._session.runs, run)}, {told}"
+                told = listed((run_title(self._session.runs, run), told))
             self.what.setText(text.format(told))
 
     @Slot()

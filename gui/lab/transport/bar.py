@@ -32,6 +32,7 @@ from gui.widgets.quiet import quiet
 from gui.widgets.slider import Slider
 from gui.widgets.voice import say
 from gui.wording.place import moment_text, step_text
+from gui.wording.punctuation import sentences, stopped
 from gui.wording.runs import past_told
 from gui.wording.translate import told
 
@@ -179,7 +180,7 @@ class TransportBar(QWidget):
         self.timeline.setEnabled(not reason)
         drag = self.tr("Drag to any epoch that was trained")
         past = past_told(run)
-        tip = reason or (f"{drag}. {past}" if past else drag)
+        tip = reason or (sentences(stopped(drag), past) if past else drag)
         if tip != self.timeline.toolTip():
             self.timeline.setToolTip(tip)
         self._show_timeline(run)

@@ -11,6 +11,7 @@ from gui.widgets.info_mark import InfoMark
 from gui.widgets.one_line import OneLine
 from gui.wording.numbers import loss_text, short_number
 from gui.wording.place import place_text
+from gui.wording.punctuation import sentences, stopped
 from gui.wording.translate import tr
 
 
@@ -44,7 +45,9 @@ class HonestLine(InfoMark):
         key = (text, warns, theme.current().dark)
         if key != self._key:
             self._key = key
-            self.tell(f"{text}. {about_honesty()}" if text else "", text if warns else "")
+            self.tell(
+                sentences(stopped(text), about_honesty()) if text else "", text if warns else ""
+            )
 
 
 def about_honesty() -> str:

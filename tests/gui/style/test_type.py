@@ -89,3 +89,20 @@ FITTED = {
     "widgets/heat_map.py",
     "widgets/log_map.py",
 }
+
+
+@pytest.fixture
+def lettered(qapp):
+    yield type_scale.write
+    type_scale.write(())
+
+
+def test_a_language_whose_letters_the_system_s_face_lacks_has_a_face_of_its_own(lettered):
+    """Lent letters are higher than the lines that are measured, and were cut off."""
+    before, other = QFontInfo(type_scale.font()).family(), type_scale.face(True)
+    lettered(("no such face", other))
+    assert QFontInfo(type_scale.font()).family() == other
+    lettered((other, before))
+    assert QFontInfo(type_scale.font()).family() == before  # the system's own has them
+    lettered(())
+    assert QFontInfo(type_scale.font()).family() == before

@@ -1,0 +1,37 @@
+"""What stands between words, as each language writes it: commas, colons, semicolons, full stops."""
+
+from collections.abc import Iterable
+
+from gui.wording.translate import tr
+
+
+def listed(parts: Iterable[str]) -> str:
+    """ "a, b, c" of those that are not empty."""
+    return _joined(tr("{before}, {part}"), parts)  # as core.sentences has it
+
+
+def clauses(*parts: str) -> str:
+    """ "a; b"."""
+    return _joined(tr("{before}; {part}"), parts)
+
+
+def sentences(*parts: str) -> str:
+    """ "A. B." of whole sentences."""
+    return _joined(tr("{before} {part}"), parts)
+
+
+def headed(name: str, text: str) -> str:
+    """ "name: text"; the name alone where there is no text."""
+    return _joined(tr("{before}: {part}"), (name, text))
+
+
+def stopped(text: str) -> str:
+    """A sentence of what had no full stop."""
+    return tr("{}.").format(text)
+
+
+def _joined(pattern: str, parts: Iterable[str]) -> str:
+    whole = ""
+    for part in filter(None, parts):
+        whole = pattern.format(before=whole, part=part) if whole else part
+    return whole
