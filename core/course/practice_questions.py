@@ -12,7 +12,7 @@ from core.course.until import Situation
 from core.experiment import Experiment, SyntheticTask
 from core.experiment.same import same
 from core.journal.intent import Intent
-from core.journal.intents import DeleteSeries, TrainSeries
+from core.journal.intents import DeleteSeries, LeaveText, TrainSeries
 from core.runs.batch_run import BatchRun
 from core.runs.run import Run
 from core.runs.series import Series
@@ -145,6 +145,15 @@ class TextQuestion(AnsweredByNumber):
 
     def way(self, run: Run) -> None:
         return None
+
+    def clears(self, situation: Situation) -> Intent | None:
+        """Of who comes back, the model tells it already; a perplexity is reckoned from what stands
+        there.
+        """
+        run = situation.text if self.of != "perplexity" else None
+        if run is None or not is_on(run, self.origin) or self._measured(run) is None:
+            return None
+        return LeaveText()
 
     def judge(self, given: str, situation: Situation) -> Verdict | None:
         run = situation.text

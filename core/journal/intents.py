@@ -484,6 +484,10 @@ class SelectText(Intent):
     run: int
 
 
+class LeaveText(Intent):
+    """No language model is looked at; those that there are can be chosen again."""
+
+
 class DeleteText(Intent):
     run: int
 

@@ -14,6 +14,7 @@ from core.experiment.parameters import parameter_layout
 from core.journal.intents import (
     DeleteText,
     ForkText,
+    LeaveText,
     MoveTextMark,
     PauseText,
     RestoreText,
@@ -104,6 +105,7 @@ class TextTraining(QObject):
             MoveTextMark: lambda intent: self.set_updates(intent.updates),
             SetSampleStyle: lambda intent: self.set_style(intent.style),
             SelectText: lambda intent: self.select(self._numbered(intent.run)),
+            LeaveText: lambda _: self.leave(),
             DeleteText: lambda intent: self.delete(self._numbered(intent.run)),
             RestoreText: lambda _: self.undo_delete(),
             SaveText: lambda intent: self.save(intent.path, intent.updates),
@@ -118,7 +120,8 @@ class TextTraining(QObject):
             ResumeText: lambda _: self.why_not,
             PauseText: lambda _: "" if self.running else NOTHING,
             **dict.fromkeys(
-                (SeekText, MoveTextMark, SaveText), lambda _: "" if self.run is not None else NO_RUN
+                (SeekText, MoveTextMark, SaveText, LeaveText),
+                lambda _: "" if self.run is not None else NO_RUN,
             ),
             **dict.fromkeys(
                 (SelectText, DeleteText), lambda intent: "" if self._found(intent.run) else NO_RUN
@@ -193,6 +196,13 @@ class TextTraining(QObject):
         self.opening.open_for(run)
         self.run_changed.emit()
 
+    def leave(self) -> None:
+        """None is current, until one is chosen or trained."""
+        self.pause()
+        self.run = None
+        self._at = None
+        self.run_changed.emit()
+
     def delete(self, run: BatchRun) -> None:
         """Until undo_delete(), or until UNDO_MAX others are deleted; its neighbour is current."""
         self._saved = run.updates if run is self.run else self._saved  # nothing more is kept of it
@@ -210,9 +220,7 @@ class TextTraining(QObject):
         elif self.runs:
             self.select(self.runs[min(place, len(self.runs) - 1)])
         else:
-            self.run = None
-            self._at = None
-            self.run_changed.emit()
+            self.leave()
 
     def undo_delete(self) -> None:
         """Brings back the run deleted last, where it was, and makes it current."""

@@ -169,7 +169,8 @@ class Page(QWidget):
         there = texts.running or opening.file_is_there  # asked of the disk when nothing hurries
         controls.show_text(opening.text, opening.refusal, opening.busy, there)
         self._show_buttons(run)
-        none = run is None and not texts.deleted  # what was deleted can be had back
+        # What was deleted can be had back, and what was left be chosen again.
+        none = run is None and not texts.deleted and not texts.runs
         buttons = controls.start, controls.pause, controls.fork, controls.bar
         self.results.invite(none, *buttons)
         self.results.invitation.button.setEnabled(controls.start.isEnabled())

@@ -50,6 +50,7 @@ class TextPlotCard(QWidget):
         self.strip = LeftOverStrip(texts, shell)
         self.headline = HtmlHeadline("textHeadline")
         self.runs = named(ChoiceBox(), "textRunBox", self.tr("Which run is looked at"))
+        self.runs.setPlaceholderText(self.tr("Earlier runs"))
         self._listed: tuple[BatchRun, ...] = ()  # as the box shows them
         self.plot = named(BitsPlot(), "textPlot", self.tr("Bits per letter by update"))
         self.plot.setToolTip(baselines_told())
@@ -150,10 +151,10 @@ class TextPlotCard(QWidget):
         if names != shown:
             self.runs.clear()
             self.runs.addItems(names)
-        self.runs.setVisible(len(names) > 1)
-        if self._texts.run in self._listed:
-            self.runs.setCurrentIndex(self._listed.index(self._texts.run))
-        self.delete.setVisible(bool(names))
+        run = self._texts.run
+        self.runs.setVisible(len(names) > (run is not None))
+        self.runs.setCurrentIndex(self._listed.index(run) if run in self._listed else -1)
+        self.delete.setVisible(run is not None)
         self.delete.setToolTip(self.tr("This run; it can be brought back"))
         deleted = self._texts.deleted
         self.undo.setVisible(bool(deleted))

@@ -32,7 +32,8 @@ class ChoiceBox(QComboBox):
         option.rect.setWidth(1000)
         frame = 1000 - self.style().subControlRect(CONTROL, option, FIELD, self).width()
         advance = self.fontMetrics().horizontalAdvance
-        widest = max((advance(self.itemText(k)) for k in range(self.count())), default=0)
+        names = (self.placeholderText(), *(self.itemText(k) for k in range(self.count())))
+        widest = max(map(advance, names))
         return QSize(max(found.width(), widest + frame + 8), found.height())
 
     def minimumSizeHint(self) -> QSize:
@@ -40,12 +41,13 @@ class ChoiceBox(QComboBox):
         return QSize(min(whole.width(), type_scale.px(self.least)), whole.height())
 
     def shown_text(self) -> str:
-        """The chosen name, as it has room."""
+        """The chosen name, as it has room; what stands there while none is."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         room = self.style().subControlRect(CONTROL, option, FIELD, self).width() - 4
         middle = Qt.TextElideMode.ElideMiddle
-        return self.fontMetrics().elidedText(self.currentText(), middle, room)
+        text = self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
+        return self.fontMetrics().elidedText(text, middle, room)
 
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:

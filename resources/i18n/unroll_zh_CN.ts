@@ -9509,6 +9509,11 @@
         <translation>拖放的内容没有收到：请再拖一次，或用 Ctrl+O 打开。</translation>
     </message>
     <message>
+        <source>Earlier runs</source>
+        <extracomment>gui.text.plot_card</extracomment>
+        <translation>之前的运行</translation>
+    </message>
+    <message>
         <source>{} The run is kept, here in the window.</source>
         <extracomment>gui.window.news</extracomment>
         <translation>{} 此运行保留在这个窗口里。</translation>

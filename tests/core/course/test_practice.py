@@ -12,7 +12,7 @@ from core.course.question_table import question_of
 from core.course.until import Situation, is_met, to_do
 from core.course.until_table import UntilError, until_of
 from core.experiment import TextTask
-from core.journal.intents import TrainSeries
+from core.journal.intents import LeaveText, TrainSeries
 from core.runs.batch_run import BatchRun, Score, Step
 from core.runs.series import Series
 
@@ -135,6 +135,15 @@ def test_a_model_on_a_text_is_asked_how_good_it_is(of, updates, given, came):
     assert (verdict.is_right, verdict.came) == (True, came)
     assert question.judge(given, Situation(OWN)) is None
     assert not question.judge("9", Situation(OWN, text=run)).is_right
+    tells = LeaveText() if of != "perplexity" else None
+    assert question.clears(Situation(OWN, text=run)) == tells
+    assert question.clears(Situation(OWN)) is None
+
+
+def test_what_does_not_tell_the_answer_yet_stays_in_sight():
+    ask = {"prompt": "?", "text": {"origin": "zen", "of": "bits", "updates": 9}}
+    begun = Situation(OWN, text=a_text(3, (1, 2.0), (2, 1.5)))
+    assert question_of(ask, OWN).clears(begun) is None
 
 
 @pytest.mark.parametrize(

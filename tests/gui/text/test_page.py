@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionSlider
 from core.experiment import Experiment, TextTask
 from core.experiment.model import ModelSpec
 from core.experiment.training import TrainingSpec
+from core.journal import intents
 from core.runs.batch_run import BatchRun, Sample, Score
 from core.session.autosaves import Autosaves
 from core.text.letters import Letters
@@ -607,3 +608,20 @@ def test_a_run_that_is_deleted_can_no_longer_be_chosen_from_the_list_that_still_
     assert trained.chart.runs.count() == 2  # not drawn again yet
     trained.chart.runs.activated.emit(1)
     assert language.run is first
+
+
+def test_a_model_that_is_left_is_out_of_sight_and_can_be_chosen_again(window, trained, language):
+    run, box = language.run, trained.chart.runs
+    window.do(intents.LeaveText())
+    assert language.run is None
+    trained.refresh()
+    assert box.isVisible()
+    assert box.shown_text() == "Earlier runs"
+    assert not trained.results.invites
+    assert trained.chart.headline.text().startswith("Choose an experiment")
+    assert window.refusal(intents.LeaveText()) == "Nothing is trained yet."
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    assert language.run is run
+    trained.refresh()
+    assert not box.isVisible()
