@@ -42,13 +42,15 @@ class Question:
     once it is answered.
 
     example: what an answer that is typed may look like, "" where none is typed. withholds: what of
-    the picture would tell the answer (core.journal.intents.Withhold), "" for nothing.
+    the picture would tell the answer (core.journal.intents.Withhold), "" for nothing. is_check: it
+    is known at once, by who has understood; any other is a prediction, which a run bears out.
     """
 
     prompt: str
     why: str
     example: ClassVar[str] = ""
     withholds: ClassVar[str] = ""
+    is_check: ClassVar[bool] = False
 
     def place(self, experiment: Experiment) -> Playhead | None:
         """Where its answer is known; None where that needs no run."""

@@ -54,6 +54,7 @@ class ShapeQuestion(Question):
     name: str
     example: ClassVar[str] = "7, 2"
     withholds: ClassVar[str] = "shapes"
+    is_check: ClassVar[bool] = True
 
     def place(self, experiment: Experiment) -> Playhead:
         return Playhead(1, 1)

@@ -35,6 +35,7 @@ class LineQuestion(ChoiceQuestion):
     """Which line of a program it is."""
 
     is_code: ClassVar[bool] = True
+    is_check: ClassVar[bool] = True
 
     def truth(self, run: Run) -> str:
         return self.options[self.right - 1].strip()
@@ -48,6 +49,7 @@ class OrderQuestion(Question):
     """In which order things are done. parts: in the right one."""
 
     parts: tuple[str, ...]
+    is_check: ClassVar[bool] = True
 
     @property
     def mixed(self) -> tuple[str, ...]:

@@ -61,8 +61,10 @@ class QuestionCard(QWidget):
         self._field.returnPressed.connect(self._on_commit)
         self.curve = CurveField()
         self.curve.drawn.connect(self._on_given)
-        self.commit = button("commitButton", self.tr("Commit"), self.tr("Commit to this answer"))
-        self.commit.clicked.connect(self._on_commit)
+        self._commit = button("commitButton", self.tr("Commit"), self.tr("Commit to this answer"))
+        self._check = button("checkButton", self.tr("Check"), self.tr("Check this answer"))
+        for done in (self._commit, self._check):
+            done.clicked.connect(self._on_commit)
         self._varies = False
         self._another = button("anotherButton", self.tr("Another one"))
         self._another.setToolTip(self.tr("The same question of another network"))
@@ -84,7 +86,8 @@ class QuestionCard(QWidget):
         column.setSpacing(8)
         foot = QHBoxLayout()
         foot.addWidget(self._field)
-        foot.addWidget(self.commit)
+        foot.addWidget(self._commit)
+        foot.addWidget(self._check)
         foot.addStretch(1)
         column.addWidget(self._prompt)
         column.addLayout(self._row)
@@ -172,6 +175,14 @@ class QuestionCard(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
 
     @property
+    def done(self) -> QPushButton:
+        """What is pressed when an answer is given: a prediction is committed to, and what one
+        knows is checked.
+        """
+        is_check = self._question is not None and self._question.is_check
+        return self._check if is_check else self._commit
+
+    @property
     def told(self) -> str:
         """What is asked, and what there is to choose from; "" where nothing is asked."""
         if self._question is None:
@@ -198,8 +209,9 @@ class QuestionCard(QWidget):
         self.curve.setEnabled(not given or verdict is not None)
         if verdict is not None and verdict.curve:
             self.curve.show_answer(verdict.curve)
-        self.commit.setEnabled(not given and bool(self.given))
-        self.commit.setVisible(not given)
+        for each in (self._commit, self._check):
+            each.setEnabled(not given and bool(self.given))
+            each.setVisible(not given and each is self.done)
         text = self._what_came(given, verdict)
         self._tell(text, "text" if verdict is None else "right" if verdict.is_right else "wrong")
         why = self._question.why if self._question is not None and verdict is not None else ""
@@ -250,8 +262,8 @@ class QuestionCard(QWidget):
     def _on_given(self) -> None:
         if isinstance(self._question, OrderQuestion):
             self._number_parts()
-        self.commit.setEnabled(bool(self.given))
-        if not self.commit.isHidden():  # what was said of another answer
+        self.done.setEnabled(bool(self.given))
+        if not self.done.isHidden():  # what was said of another answer
             self._tell("", "text")
 
     def _number_parts(self) -> None:

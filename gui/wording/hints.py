@@ -38,6 +38,7 @@ def _learn() -> dict[str, str]:
             "Draw with the mouse; or left and right for the epoch, up and down for the loss."
         ),
         "commitButton": tr("From then on this is your answer, and the run goes on to show it."),
+        "checkButton": tr("From then on this is your answer, and the right one stands beside it."),
         "showWhyButton": tr("Goes there operation by operation, in the run that was asked of."),
         "nextStepButton": tr("The next step of the lesson, or the next lesson."),
         "previousStepButton": tr("The step before."),

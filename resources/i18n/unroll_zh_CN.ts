@@ -5909,6 +5909,16 @@
         <translation>回答 {}</translation>
     </message>
     <message>
+        <source>Check</source>
+        <extracomment>gui.learn.question_card</extracomment>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Check this answer</source>
+        <extracomment>gui.learn.question_card</extracomment>
+        <translation>检查这个回答</translation>
+    </message>
+    <message>
         <source>Commit</source>
         <extracomment>gui.learn.question_card</extracomment>
         <translation>确定</translation>
@@ -9592,6 +9602,11 @@
         <source>Five stops that each do something; all is brought back at the end.</source>
         <extracomment>gui.wording.hints</extracomment>
         <translation>五站，每站都做点什么；最后一切复原。</translation>
+    </message>
+    <message>
+        <source>From then on this is your answer, and the right one stands beside it.</source>
+        <extracomment>gui.wording.hints</extracomment>
+        <translation>从此这就是你的回答，正确的答案会出现在它旁边。</translation>
     </message>
     <message>
         <source>From then on this is your answer, and the run goes on to show it.</source>

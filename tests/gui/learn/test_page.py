@@ -386,7 +386,7 @@ def test_no_shape_is_in_sight_while_one_is_asked_for(window, learn, ask, find, w
     assert "(3, 1, 2)" not in shapes_told(window)
     find("answerField").setText("3, 1, 2")
     find("answerField").textEdited.emit("3, 1, 2")
-    click(qtbot, find("commitButton"))
+    click(qtbot, find("checkButton"))
     wait()
     assert find("answerTold").text().startswith("✓")
     assert "(3, 1, 2)" in shapes_told(window)
@@ -480,7 +480,7 @@ def test_a_line_is_chosen_in_a_programs_own_face(window, learn, ask, find, wait,
     assert find("answerChoice2").text() == "    h = cell(x, h)"
     assert find("answerChoice2").font().family() == type_scale.face(True)
     find("answerChoice2").click()
-    click(qtbot, find("commitButton"))
+    click(qtbot, find("checkButton"))
     wait()
     assert find("answerTold").text().startswith("✓")
 
@@ -493,11 +493,11 @@ def test_an_order_is_what_is_pressed_one_after_the_other(window, learn, ask, fin
     assert (zero.text(), step.text(), backward.text()) == ("2.  zero_grad", "1.  step", "backward")
     step.click()
     backward.click()
-    click(qtbot, find("commitButton"))
+    click(qtbot, find("checkButton"))
     assert find("answerTold").text() == "Press all 3 of them, in your order."
     step.click()
     assert not find("answerTold").isVisible()
-    click(qtbot, find("commitButton"))
+    click(qtbot, find("checkButton"))
     wait()
     assert find("answerTold").text().startswith("✓  You said zero_grad → backward → step")
 
