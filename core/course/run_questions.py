@@ -30,6 +30,7 @@ class LetterQuestion(Question):
 
     epoch: int
     t: int
+    withholds: ClassVar[str] = "answers"
 
     def place(self, experiment: Experiment) -> Playhead:
         return Playhead(self.epoch, Steps.of(experiment).output_step(self.t - 1))

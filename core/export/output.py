@@ -4,27 +4,34 @@ from core.export.script import label_of
 from core.runs.records import decoded
 from core.runs.run import Run
 from core.tasks.word import WORD_MAX
-from core.text.plain import one_line
+from core.text.plain import UNTOLD, one_line
 
 MOST = 500  # lines that are told; earlier ones are counted
 
 
-def printed(run: Run) -> list[str]:
-    """A line an epoch, once it is over; of a demo what it prints at each step, or at its end."""
+def printed(run: Run, hidden: bool = False) -> list[str]:
+    """A line an epoch, once it is over; of a demo what it prints at each step, or at its end.
+
+    hidden: what the playhead's epoch predicts is not told.
+    """
     if not run.experiment.trains:
         return _of_demo(run)
     start = run.first_epoch - 1
     count = max(run.updates - start, 0)
     shown = range(max(count - MOST, 0), count)
     lines = [f"… {shown.start:,} lines before"] if shown.start else []
-    return lines + [_line(run, start + number + 1) for number in shown]
+    untold = run.playhead.epoch if hidden else 0
+    epochs = [start + number + 1 for number in shown]
+    return lines + [_line(run, epoch, epoch == untold) for epoch in epochs]
 
 
-def _line(run: Run, epoch: int) -> str:
+def _line(run: Run, epoch: int, hidden: bool) -> str:
     word = one_line(decoded(run.experiment, run.recording.predicted(epoch)), WORD_MAX)
+    word = UNTOLD * run.experiment.task.seq_len if hidden else word
+    loss = UNTOLD if hidden else f"{run.recording.loss(epoch):.4f}"
     total = run.experiment.training.epochs
     label = label_of(run.experiment.model)
-    return f"{label}{word}, Epoch [{epoch}/{total}] loss={run.recording.loss(epoch):.4f}"
+    return f"{label}{word}, Epoch [{epoch}/{total}] loss={loss}"
 
 
 def _of_demo(run: Run) -> list[str]:

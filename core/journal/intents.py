@@ -313,9 +313,9 @@ class HideSettings(Intent):
 
 
 class Withhold(Intent):
-    """What the picture does not tell, since somebody is asked for it: "shapes", "losses", "range"
-    (from where to where gradients go), or "" for nothing. "training": what a page would train tells
-    it, so nothing is trained there.
+    """What the picture does not tell, since somebody is asked for it: "answers" (what it predicts),
+    "shapes", "losses", "range" (from where to where gradients go), or "" for nothing. "training":
+    what a page would train tells it, so nothing is trained there.
     """
 
     what: str

@@ -20,8 +20,13 @@ from core.journal.intents import (
     Withhold,
 )
 from core.journal.journal import Acts, Refusals
+from core.sentences import Sentence
 from core.trace.opened import Opened
 from core.trace.operations import Kind, Operation
+
+ANSWERS = "answers"  # what the network predicts, as withheld has it
+ASKED = Sentence("You are asked for what it predicts: answer first.")
+HIDDEN = Sentence("What it predicts is hidden: press A to see it here.")
 
 
 class Selection(QObject):
@@ -72,8 +77,8 @@ class Selection(QObject):
         }
 
     def refusals(self) -> Refusals:
-        """Nothing speaks against them."""
-        return {}
+        """Who is asked for it answers first."""
+        return {RevealAnswers: lambda _: ASKED if self.withheld == ANSWERS else ""}
 
     def select(self, lane: int, unit: int, t: int | None = None) -> None:
         """Chooses the hidden unit that is explained; at time step t until the playhead moves."""
@@ -169,7 +174,14 @@ class Selection(QObject):
     @property
     def hides_answers(self) -> bool:
         """Whether what the network predicts must not be seen now."""
-        return self._hidden and not self._revealed
+        return self.withheld == ANSWERS or (self._hidden and not self._revealed)
+
+    @property
+    def why_hidden(self) -> Sentence:
+        """That it is hidden, and what shows it; "" where it is not."""
+        if not self.hides_answers:
+            return Sentence("")
+        return ASKED if self.withheld == ANSWERS else HIDDEN
 
     def hide_answers(self, hidden: bool) -> None:
         """From now on at every place of the playhead, or no more."""

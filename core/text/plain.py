@@ -15,6 +15,8 @@ _OPENING = "\u2066\u2067\u2068"
 _CLOSING = "\u2069"
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
+UNTOLD = "?"  # in the place of what must not be seen
+
 
 def one_line(text: str | Letters, most: int = LINE_MAX) -> str:
     """In one line of at most `most` letters, with signs for what would be invisible.

@@ -39,6 +39,9 @@ class Kind(StrEnum):
     UPDATE = "update"  # the optimiser's step; part names the parameter
 
 
+# What tells which letter is predicted, or how sure of it the network is.
+TELLING = frozenset((Kind.HEAD, Kind.SOFTMAX, Kind.LOSS, Kind.TOTAL_LOSS, Kind.GRAD_LOGITS))
+
 # What one cell computes at one time step, in order.
 CELL = (
     Kind.INPUT_PRODUCT,

@@ -399,8 +399,8 @@ class Guide(QObject):
         self.verdict = question.judge(self.given, self.situation)
         if self.verdict is not None:
             assert self.lesson is not None
-            self._shell.do(RevealAnswers())
             self.withhold(False)
+            self._shell.do(RevealAnswers())
             said = (self.given, self.verdict.is_right, run.experiment.training.seed)
             self._session.progress.answer(self.lesson, self.place, *said)
             self.answered.emit()

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import count
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -60,6 +60,10 @@ class Presenter(QObject):
         self._lent: list[QAction] = []  # of the menus, which are away: their keys go on working
         self._keys = self._make_keys()
         self._hides = False
+        self._reveal = self._key("revealAnswers", "A", lambda: window.do(RevealAnswers()))
+        selection = window.session.selection
+        for each in (selection.changed, selection.shapes_changed):
+            each.connect(self._on_hidden)
 
     def begin(self) -> None:
         """On the second screen where there is one."""
@@ -112,7 +116,6 @@ class Presenter(QObject):
         keys = [
             self._key("blank", "B", lambda: self.blank(not self.is_blank)),
             self._key("hideAnswers", "H", self._hide_answers),
-            self._key("revealAnswers", "A", lambda: self._window.do(RevealAnswers())),
         ]
         for number in range(1, 10):
             go = partial(self._window.do, GoToBookmark(number))
@@ -127,6 +130,11 @@ class Presenter(QObject):
         action.setEnabled(False)
         self._window.addAction(action)
         return action
+
+    @Slot()
+    def _on_hidden(self) -> None:
+        """What is hidden can be revealed, presented or not: a lesson hides, too."""
+        self._reveal.setEnabled(self._window.session.selection.hides_answers)
 
     def _lend_keys(self, on: bool) -> None:
         window = self._window

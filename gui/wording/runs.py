@@ -104,10 +104,14 @@ def is_changed(known: KnownRuns, run: Run) -> bool:
     return lesson is None or not is_own(lesson, run) or run.experiment != lesson.experiment
 
 
-def run_outcome(run: Run) -> str:
-    """ "ohlol  0.5813" of the newest epoch that was shown; "" before the first."""
+def run_outcome(run: Run, hidden: bool = False) -> str:
+    """ "ohlol  0.5813" of the newest epoch that was shown; "" before the first. hidden: not that of
+    the playhead's epoch.
+    """
     epoch = run.shown_epoch
     if not run.experiment.trains or epoch < run.first_epoch:
+        return ""
+    if hidden and epoch == run.playhead.epoch:
         return ""
     return f"{one_line(run.recording.letters(epoch))}  {loss_text(run.recording.loss(epoch))}"
 

@@ -1899,6 +1899,16 @@
         <translation>现在没有训练。</translation>
     </message>
     <message>
+        <source>What it predicts is hidden: press A to see it here.</source>
+        <extracomment>core.session.selection</extracomment>
+        <translation>它的预测已隐藏：按 A 在此处显示。</translation>
+    </message>
+    <message>
+        <source>You are asked for what it predicts: answer first.</source>
+        <extracomment>core.session.selection</extracomment>
+        <translation>题目问的正是它的预测：请先作答。</translation>
+    </message>
+    <message>
         <source>This would tell the answer: commit to yours first.</source>
         <extracomment>core.session.session</extracomment>
         <translation>这样会泄露答案：请先确定你的回答。</translation>
@@ -3312,11 +3322,6 @@
         <source>length</source>
         <extracomment>core.settings</extracomment>
         <translation>长度</translation>
-    </message>
-    <message>
-        <source>hidden until it is revealed: press A</source>
-        <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation>揭晓前隐藏：按 A</translation>
     </message>
     <message>
         <source>input</source>
@@ -8819,11 +8824,6 @@
         <translation>放映时：黑屏 / 跳到书签</translation>
     </message>
     <message>
-        <source>while presenting: hide what it predicts, or no more / show it here</source>
-        <extracomment>gui.window.dialogs</extracomment>
-        <translation>放映时：隐藏预测，或不再隐藏 / 在此处显示</translation>
-    </message>
-    <message>
         <source>{} and {} more</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>{} 和另外 {} 个</translation>
@@ -9522,6 +9522,16 @@
         <source>Earlier runs</source>
         <extracomment>gui.text.plot_card</extracomment>
         <translation>之前的运行</translation>
+    </message>
+    <message>
+        <source>where what it predicts is hidden: show it here</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>在预测被隐藏之处：在此显示</translation>
+    </message>
+    <message>
+        <source>while presenting: hide what it predicts, or no more</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>演示时：隐藏它的预测，或不再隐藏</translation>
     </message>
     <message>
         <source>{} The run is kept, here in the window.</source>

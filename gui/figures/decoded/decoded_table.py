@@ -131,7 +131,8 @@ class LetterDelegate(QStyledItemDelegate):
                 painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         later = model.is_later(row)
         if index.column() == WORD_COLUMN:
-            self._paint_word(painter, option, model.word(row), later)
+            word = model.word(row)
+            self._paint_word(painter, option, word, later)
         else:
             painter.setPen(colors.color("text" if index.column() and not later else "muted"))
             told = model.text(row, index.column())
@@ -154,7 +155,8 @@ class LetterDelegate(QStyledItemDelegate):
         """As a picture, kept: an epoch's word is drawn again with every one that follows."""
         size, ratio = option.rect.size(), option.widget.devicePixelRatioF()
         looks = (size.toTuple(), ratio, option.font.key(), theme.current().dark)
-        key = (word.letters.text, word.target.text, word.probabilities.tobytes(), later, *looks)
+        said = word.letters.text, word.target.text, word.probabilities.tobytes(), word.told
+        key = (*said, later, *looks)
         if key not in self._words:
             if len(self._words) > KEPT:
                 self._words.clear()
@@ -177,6 +179,12 @@ class LetterDelegate(QStyledItemDelegate):
         shown = count if tiles.lines * tiles.abreast >= count else tiles.lines * tiles.abreast - 1
         high = option.rect.height() // tiles.lines
         ratio = option.widget.devicePixelRatioF()
+        if not word.told:
+            painter.setPen(theme.current().color("accent"))
+            for place, letter in enumerate(islice(word.letters, shown)):
+                corner = self._corner(option, tiles, place, high)
+                painter.drawText(QRect(corner, QSize(tiles.wide, high)), CENTER, letter)
+            return
         letters = zip(word.letters, word.target, word.probabilities.tolist(), strict=True)
         for place, (letter, target, p) in enumerate(islice(letters, shown)):
             tile = _tile(letter, letter == target, p, later, (tiles.wide, high, ratio), option.font)

@@ -31,8 +31,8 @@ class Picture:
     Seen. active: the (lane, t) of the step just done. operation: the one just done, where one goes
     by operations; chosen: another that is looked at, and letter: whose number of it, -1 for the
     likeliest's. column: the time step that the playhead stands
-    at, which stands for all when folded. shapes: whether arrows tell theirs. hidden: what it
-    predicts. withheld: "shapes" or "losses", which are told nowhere then.
+    at, which stands for all when folded. shapes: whether arrows tell theirs. why_hidden: what
+    it predicts is not told, and why. withheld: "shapes" or "losses", which are told nowhere then.
     flow: the norm of what went back along an arrow, {(kind, lane, t): |gradient|}; empty but in
     backward. lit: the weight whose arrows are lit from elsewhere.
     """
@@ -51,15 +51,20 @@ class Picture:
     letter: int = -1
     column: int = 0
     shapes: bool = False
-    hidden: bool = False
+    why_hidden: str = ""
     withheld: str = ""
     lit: Weight | None = None
     flow: Mapping[tuple[str, int, int], float] = field(default_factory=dict)
 
+    @property
+    def hidden(self) -> bool:
+        """Whether what it predicts is."""
+        return bool(self.why_hidden)
+
     def differs_in_numbers_alone(self, other: "Picture") -> bool:
         """Whether both are of the same steps, of other epochs or other weights."""
         steps = ("experiment", "active", "operation", "column")
-        plain = (*steps, "selected", "chosen", "letter", "shapes", "hidden", "withheld", "lit")
+        plain = (*steps, "selected", "chosen", "letter", "shapes", "why_hidden", "withheld", "lit")
         levels = ("state_level", "output_level", "head_level", "loss_level")
         return (
             not self.flow
@@ -120,14 +125,14 @@ def picture_of(
     shapes: bool = False,
     lit: Weight | None = None,
     chosen: Operation | None = None,
-    hidden: bool = False,
+    why_hidden: str = "",
     letter: int = -1,
 ) -> Picture:
     """Values up to the playhead; later ones dimmed if they were seen before."""
     head = run.playhead
     active = run.active
     operation = run.operations.at(head) if by_operation or head.operation else None
-    shown = not hidden
+    shown = not why_hidden
     return Picture(
         experiment=run.experiment,
         trace=run.trace,
@@ -143,7 +148,7 @@ def picture_of(
         letter=letter,
         column=_column(run, active, operation),
         shapes=shapes,
-        hidden=hidden,
+        why_hidden=why_hidden,
         lit=lit,
         flow=flow_of(run),
     )

@@ -162,7 +162,7 @@ def node_text(picture: "Picture", node: Node, index: int, folded: bool) -> str:
 def _not_yet(picture: "Picture") -> str:
     """Why what the network answers is not told."""
     if picture.hidden:
-        return tr("hidden until it is revealed: press A")
+        return picture.why_hidden
     return tr("not computed yet: press Step")
 
 

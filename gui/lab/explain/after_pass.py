@@ -26,9 +26,10 @@ _TERMS = 12  # of a sum
 _ROWS = 40  # of a table
 
 
-def loss_page(run: Run, trace: EpochTrace) -> list[str]:
-    """Title and paragraphs of the step that takes the loss."""
-    return [tr("Epoch {}: the loss").format(f"{trace.epoch:,}"), *_loss(run, trace)]
+def loss_page(run: Run, trace: EpochTrace, why_hidden: str) -> list[str]:
+    """Title and paragraphs of the step that takes the loss. why_hidden: it is not told, and why."""
+    title = tr("Epoch {}: the loss").format(f"{trace.epoch:,}")
+    return [title, why_hidden] if why_hidden else [title, *_loss(run, trace)]
 
 
 def backward_page(run: Run, trace: EpochTrace, selected: tuple[int, int] | None) -> list[str]:
@@ -82,12 +83,13 @@ def gradients_page(run: Run, trace: EpochTrace) -> list[str]:
     return [title, told, sizes, _through_time(run, trace)]
 
 
-def update_page(run: Run, trace: EpochTrace, chosen: list[str]) -> list[str]:
+def update_page(run: Run, trace: EpochTrace, chosen: list[str], why_hidden: str = "") -> list[str]:
     """Loss, gradients and update: what was learned, and how far the gradient reaches back."""
     title = tr("Epoch {}: loss, backward, update").format(f"{trace.epoch:,}")
     if run.playhead == run.end:
         title = tr("Trained: {} updates").format(f"{run.updates:,}")
-    return [title, *chosen, *_loss(run, trace), _through_time(run, trace), _changed(run, trace)]
+    loss = [why_hidden] if why_hidden else _loss(run, trace)
+    return [title, *chosen, *loss, _through_time(run, trace), _changed(run, trace)]
 
 
 def _loss(run: Run, trace: EpochTrace) -> list[str]:

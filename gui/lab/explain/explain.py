@@ -13,7 +13,7 @@ from core.experiment import WordTask
 from core.runs.run import Run
 from core.runs.visibility import is_done, is_reached
 from core.trace.opened import Opened
-from core.trace.operations import Kind, Operation
+from core.trace.operations import TELLING, Kind, Operation
 from core.trace.trace import EpochTrace
 from gui.lab.explain.after_pass import (
     backward_page,
@@ -49,13 +49,14 @@ def explain(
     about: Operation | None = None,
     opened: Opened | None = None,
     letter: int = -1,
+    why_hidden: str = "",
 ) -> str:
     """HTML about what the step just done did, or about the chosen cell; never empty.
 
     selected: the chosen (lane, unit). at: the time step of the cell it was chosen in.
     by_operation: about the last operation alone, as it is while a step is under way. about: another
     operation that was chosen; letter: whose number of its result. opened: the cell that is spoken
-    of while it is open.
+    of while it is open. why_hidden: what the network predicts is not told, and why.
     """
     trace = run.trace
     if trace is None:
@@ -64,16 +65,16 @@ def explain(
     if run.diverged is not None and run.playhead.epoch == run.diverged.number:
         return _diverged(run)
     if about is not None:
-        return _operation(run, trace, about, selected, letter)
+        return _operation(run, trace, about, selected, letter, why_hidden)
     operation = run.operations.at(run.playhead)
     if operation is None:
         return _start(run)
     if opened is not None:
-        return _opened(run, trace, opened, selected, by_operation)
+        return _opened(run, trace, opened, selected, by_operation, why_hidden)
     reached = at is not None and selected is not None and is_reached(run, selected[0], at)
     if not reached and (by_operation or run.playhead.operation):
-        return _operation(run, trace, operation, selected)
-    return _step(run, trace, selected, at)
+        return _operation(run, trace, operation, selected, why_hidden=why_hidden)
+    return _step(run, trace, selected, at, why_hidden)
 
 
 def _opened(
@@ -82,19 +83,20 @@ def _opened(
     opened: Opened,
     selected: tuple[int, int] | None,
     by_operation: bool,
+    why_hidden: str,
 ) -> str:
     """About the opened cell: the operation that a step came to where that is told, else a unit."""
     lane, t = opened.place
     done = run.operations.at(run.playhead)
     told = operation_now(run, opened, by_operation)
     if done is not None and told == done and (by_operation or run.playhead.operation):
-        return _operation(run, trace, done, selected)
+        return _operation(run, trace, done, selected, why_hidden=why_hidden)
     if not is_reached(run, lane, t):
         name = state_name(run.experiment, lane, t + 1)
         waits = tr("{} is not computed yet: press Step.").format(name)
         return _page(_title(run, lane, t), [_reading(run, t), waits])
     is_here = told is not None and told.kind == Kind.GRAD_HIDDEN
-    return _step(run, trace, selected or (lane, 0), None if is_here else t)
+    return _step(run, trace, selected or (lane, 0), None if is_here else t, why_hidden)
 
 
 def _operation(
@@ -103,28 +105,39 @@ def _operation(
     operation: Operation,
     selected: tuple[int, int] | None,
     letter: int = -1,
+    why_hidden: str = "",
 ) -> str:
     """Its sentence and its arithmetic; of one that is still to come, that."""
     name = operation_name(run.experiment, operation)
     if operation.kind in FORWARD and not is_done(run, operation):
         sentence = operation_sentence(run.experiment, operation)
         return _page(name, [sentence, tr("It is not computed yet: press Step.")])
+    if why_hidden and operation.kind in TELLING:
+        return _page(name, [operation_sentence(run.experiment, operation), why_hidden])
     unit = selected[1] if selected is not None else 0
     title, *parts = operation_page(run, operation, unit, letter)
     return _page(title, [*parts, _honest(trace)])
 
 
-def _step(run: Run, trace: EpochTrace, selected: tuple[int, int] | None, at: int | None) -> str:
+def _step(
+    run: Run,
+    trace: EpochTrace,
+    selected: tuple[int, int] | None,
+    at: int | None,
+    why_hidden: str = "",
+) -> str:
     phase = run.steps.phase(run.playhead.step)
     if phase == "forward" or (phase in ("", "backward") and at is not None):
-        return _forward(run, trace, selected, at)
+        return _forward(run, trace, selected, at, why_hidden)
     if phase == "backward":
         title, *parts = backward_page(run, trace, selected)
     elif phase == "update":
-        title, *parts = update_page(run, trace, _chosen(run, selected, at))
+        title, *parts = update_page(run, trace, _chosen(run, selected, at), why_hidden)
+    elif phase == "loss":
+        title, *parts = loss_page(run, trace, why_hidden)
+        parts += _chosen(run, selected, at)
     else:
-        pages = {"loss": loss_page, "gradients": gradients_page}
-        title, *parts = pages[phase](run, trace)
+        title, *parts = gradients_page(run, trace)
         parts += _chosen(run, selected, at)
     return _page(title, parts)
 
@@ -168,17 +181,23 @@ def _chosen(run: Run, selected: tuple[int, int] | None, at: int | None) -> list[
     return unit_table(run, *cell, selected[1]) if cell and selected else []
 
 
-def _forward(run: Run, trace: EpochTrace, selected: tuple[int, int] | None, at: int | None) -> str:
+def _forward(
+    run: Run,
+    trace: EpochTrace,
+    selected: tuple[int, int] | None,
+    at: int | None,
+    why_hidden: str,
+) -> str:
     lane_index, t = cell_now(run, selected, at) or (0, 0)
     unit = selected[1] if selected is not None else 0
     paragraphs = [_reading(run, t), *unit_table(run, lane_index, t, unit)]
     if run.steps.output_step(t) > run.playhead.step:
         paragraphs.append(_waiting(run, lane_index, t))
     elif trace.probabilities is not None:
-        paragraphs.append(_answer(run, trace, t))
+        paragraphs.append(why_hidden or _answer(run, trace, t))
     if not run.experiment.trains:
         paragraphs.append(_demo(run, trace, lane_index, t))
-    elif run.playhead.step == run.steps.forward:
+    elif run.playhead.step == run.steps.forward and not why_hidden:
         paragraphs.append(whole_word(run))
     paragraphs.append(_honest(trace))
     return _page(_title(run, lane_index, t), paragraphs)

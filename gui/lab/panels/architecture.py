@@ -34,6 +34,7 @@ from gui.widgets.one_line import OneLine
 from gui.widgets.quiet import quiet
 from gui.widgets.two_rows import TwoRows
 from gui.wording.place import lane_now, place_text
+from gui.wording.translate import told
 
 TITLE = "Architecture"
 AREA = "center"
@@ -155,7 +156,7 @@ class Panel(QWidget):
             session.selection.shapes and session.selection.withheld != "shapes",
             lit,
             session.selection.operation,
-            session.selection.hides_answers,
+            told(session.selection.why_hidden),
             session.selection.letter,
         )
         withheld = session.selection.withheld

@@ -11,7 +11,7 @@ from core.export.script_lines import Program
 from core.files.bounded_read import FileError
 from core.runs.run import Run
 from core.session.session import Session
-from core.trace.operations import Operation
+from core.trace.operations import TELLING, Operation
 from core.trace.terms import line_of
 from gui.figures.code.code_view import CodeView
 from gui.figures.code.line_wording import line_term, line_text
@@ -95,7 +95,7 @@ class Panel(QWidget):
         self.view.light(current, named)
         self._note(run)
         self._tell(run)
-        self.output.show_lines(printed(run))
+        self.output.show_lines(printed(run, self._session.selection.hides_answers))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -123,7 +123,9 @@ class Panel(QWidget):
         """The hovered line's tensor, else the current line's."""
         number = self._hovered or self.view.lit
         opened = self._session.selection.inspected
-        self.hint.setText(line_text(run, self._program.kinds_of(number), opened))
+        kinds = self._program.kinds_of(number)
+        why = told(self._session.selection.why_hidden) if TELLING & {*kinds} else ""
+        self.hint.setText(why or line_text(run, kinds, opened))
         self.view.tip = self.hint.text().replace(" · ", "\n") if self._hovered else ""
 
     @Slot(int)

@@ -87,7 +87,7 @@ class Panel(QWidget):
         if run is None or not run.experiment.trains:
             return
         task = run.experiment.task
-        self.model.show(run)
+        self.model.show(run, self._session.selection.hides_answers)
         if isinstance(task, WordTask):
             empty = run.shown_epoch < run.first_epoch
             text = self.tr("target <b>{}</b>").format(html_text(task.target.text))
@@ -96,7 +96,9 @@ class Panel(QWidget):
             if self._caption.wordWrap() != empty:  # which lays out the window anew
                 self._caption.setWordWrap(empty)
             self.says.setVisible(not empty)
-            self.says.say(*_says(run, task))
+            hides = self._session.selection.hides_answers
+            untold = hides and run.current_epoch == run.playhead.epoch
+            self.says.say(*(("",) if untold else _says(run, task)))
         self._fit()
         self._mark(run.current_epoch - run.first_epoch)
         self.table.viewport().update()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from core.runs.run import Run
 from core.session.session import Session
 from core.trace.operands import read
-from core.trace.operations import CELL, Kind, Operation
+from core.trace.operations import CELL, TELLING, Kind, Operation
 from core.trace.terms import is_lit, term_of
 from gui.figures.equations.equations import equations, keys_of, lane_of
 from gui.figures.equations.numbers import step_numbers
@@ -17,10 +17,12 @@ from gui.widgets.named import named
 from gui.widgets.term_line import TermLine
 from gui.wording.names import lane_text, state_name
 from gui.wording.operations import operation_name, told_name
+from gui.wording.pieces import Piece
 from gui.wording.place import lane_now, operation_now
 from gui.wording.plain import html_text
 from gui.wording.table import unbroken
 from gui.wording.terms import lowered
+from gui.wording.translate import told
 
 TITLE = "Equations"
 AREA = "right"
@@ -84,8 +86,8 @@ class Panel(QWidget):
             return ""
         if operation.kind in CELL:
             return self.tr(", unit {}").format(unit)
-        told = told_name(run.experiment, reading, unit, self._letter(operation))
-        return f" {html_text(told)}" if told else ""
+        name = told_name(run.experiment, reading, unit, self._letter(operation))
+        return f" {html_text(name)}" if name else ""
 
     def _letter(self, operation: Operation) -> int:
         """Whose number is told, where one was chosen of this very operation; else -1."""
@@ -101,10 +103,14 @@ class Panel(QWidget):
             self.numbers.show_pieces((), "")
         else:
             name = operation_name(run.experiment, operation)
-            told = f"<b>{lowered(name)}{self._where(run, operation)}</b>"
-            told += self._which(run, operation, unit)
-            self.name.setText(unbroken(told))
+            hides = operation.kind in TELLING
+            why = told(self._session.selection.why_hidden) if hides else ""
+            said = f"<b>{lowered(name)}{self._where(run, operation)}</b>"
+            said += "" if why else self._which(run, operation, unit)
+            self.name.setText(unbroken(said))
             numbers = step_numbers(run, unit, operation, self._letter(operation))
+            if why:
+                numbers = (Piece(why),)
             self.numbers.show_pieces(numbers, self._session.selection.term)
 
     def _where(self, run: Run, operation: Operation) -> str:

@@ -35,6 +35,7 @@ from gui.wording.plain import markdown_text
 from gui.wording.punctuation import listed
 from gui.wording.runs import run_settings, run_title
 from gui.wording.table import larger, unbroken
+from gui.wording.translate import told
 
 TITLE = "Explain"
 AREA = "right"
@@ -160,11 +161,12 @@ class Panel(QWidget):
         by_operation = self._session.transport.step_size == "operation"
         about, letter = self._session.selection.operation, self._session.selection.letter
         look = (dark, type_scale.zoom())
-        told = (run.playhead, run.end, chosen, known, by_operation, about, letter, opened)
-        key = (run.id, told, look, self._role())
+        why_hidden = told(self._session.selection.why_hidden)
+        moment = (run.playhead, run.end, chosen, known, by_operation, about, letter, opened)
+        key = (run.id, moment, why_hidden, look, self._role())
         if key != self._live_key:
             self._live_key = key
-            self._show_live(explain(run, *chosen, by_operation, about, opened, letter))
+            self._show_live(explain(run, *chosen, by_operation, about, opened, letter, why_hidden))
         self._strip.refresh()
         if (run.lesson_id, look) != self._lesson_key:
             self._lesson_key = (run.lesson_id, look)

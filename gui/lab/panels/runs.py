@@ -134,7 +134,7 @@ class Panel(QWidget):
         lines = (
             run_title(self._session.runs, run),
             run_settings(self._session.runs, run),
-            run_outcome(run),
+            run_outcome(run, self._session.selection.hides_answers),
         )
         return "\n".join(filter(None, lines))
 

@@ -208,7 +208,7 @@ def test_what_it_predicts_is_hidden_at_each_place_until_a_key_reveals_it(window,
     assert hovered().startswith("p(")
     act("hideAnswersAction")
     assert shown() == (False, True)
-    assert hovered() == "hidden until it is revealed: press A"
+    assert hovered() == "What it predicts is hidden: press A to see it here."
     act("revealAnswersAction")
     assert shown() == (True, False)
     session.transport.next_epoch()
