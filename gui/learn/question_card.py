@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.course.curve_question import CurveQuestion
+from core.course.practice_questions import TextQuestion
 from core.course.question import Question, Verdict
 from core.course.run_questions import LetterQuestion
 from core.course.step import Step
@@ -227,8 +228,7 @@ class QuestionCard(QWidget):
         is_curve = isinstance(self._question, CurveQuestion)
         if verdict is None:
             said = one_line(self._told_by(given))
-            text = self.tr("You said {}. Now it goes there …").format(said)
-            on_its_way = self.tr("Now it is trained …") if is_curve else text
+            on_its_way = self.tr("Now it is trained …") if is_curve else self._on_its_way(said)
             return on_its_way if given else ""
         text = self.tr("You said {}. It is {}.")
         if verdict.is_right:
@@ -236,6 +236,15 @@ class QuestionCard(QWidget):
         sides = self._told_by(verdict.given), self._told_by(verdict.came)
         whole = text.format(*map(one_line, sides))
         return ("✓  " if verdict.is_right else "✗  ") + (told(verdict.came) if is_curve else whole)
+
+    def _on_its_way(self, said: str) -> str:
+        """Towards what is right; a text's model is trained by the learner."""
+        question = self._question
+        if isinstance(question, TextQuestion):
+            return self.tr("You said {}. Now train it.").format(said)
+        if question is not None and question.withholds == "training":
+            return self.tr("You said {}. Now it is trained …").format(said)
+        return self.tr("You said {}. Now it goes there …").format(said)
 
     def _told_by(self, answer: str) -> str:
         """A choice as it was offered, its formulas in letters; what was typed stays as it is."""

@@ -5984,6 +5984,16 @@
         <translation>你说 {}。现在走到那里……</translation>
     </message>
     <message>
+        <source>You said {}. Now it is trained …</source>
+        <extracomment>gui.learn.question_card</extracomment>
+        <translation>你说 {}。现在开始训练……</translation>
+    </message>
+    <message>
+        <source>You said {}. Now train it.</source>
+        <extracomment>gui.learn.question_card</extracomment>
+        <translation>你说 {}。现在训练它。</translation>
+    </message>
+    <message>
         <source>Your answer</source>
         <extracomment>gui.learn.question_card</extracomment>
         <translation>你的回答</translation>
