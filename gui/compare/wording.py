@@ -11,6 +11,7 @@ from core.journal.intents import CompareModels
 from core.runs.run import Run
 from core.settings import SpecError
 from gui.style import theme
+from gui.wording.names import model_name
 from gui.wording.numbers import loss_text
 from gui.wording.punctuation import clauses
 from gui.wording.runs import KnownRuns, changes, described, name_of
@@ -43,7 +44,8 @@ def names_of(
     """By its id what each is called side by side: as it was chosen, or by its model, where that
     tells it apart. A name of the user's own goes before.
     """
-    chosen = {run.id: (called or {}).get(run.id, "") for run in runs if not run.name}
+    known_as = called or {}
+    chosen = {run.id: model_name(known_as.get(run.id, "")) for run in runs if not run.name}
     models = [_model_of(known, run) for run in runs]
     return {
         run.id: chosen.get(run.id)
@@ -61,7 +63,7 @@ def _model_of(known: KnownRuns, run: Run) -> str:
         return ""
     for name, own in six_models(task, training.seed, training.epochs).items():
         if own.model == run.experiment.model:
-            return " · ".join((name, *changes(own, run.experiment)))
+            return " · ".join((model_name(name), *changes(own, run.experiment)))
     lesson = known.lesson(run.lesson_id)
     other = lesson is None or lesson.experiment.model.cell != run.experiment.model.cell
     return " · ".join(described(run)) if other else ""

@@ -15,6 +15,7 @@ from core.text.repeats import TRAIN_MAX, VALID_MAX
 from core.text.text import Text
 from gui.style import theme
 from gui.widgets.letters_view import Shown
+from gui.wording.names import baseline_name
 from gui.wording.numbers import bits_text, duration, percent_text
 from gui.wording.punctuation import headed, listed, stopped
 from gui.wording.runs import title_of
@@ -117,13 +118,20 @@ def _beaten(text: Text, bits: float) -> str:
     tied = [each for each in text.baselines if abs(each.bits - bits) < TIE]
     better = [each for each in text.baselines if each.bits >= bits + TIE]
     worse = [each for each in text.baselines if each.bits <= bits - TIE]
-    parts = [tr("as good as {} ({})").format(each.name, bits_text(each.bits)) for each in tied]
+    parts = [
+        tr("as good as {} ({})").format(baseline_name(each.name), bits_text(each.bits))
+        for each in tied
+    ]
     if better and not tied:
         best = min(better, key=lambda each: each.bits)
-        parts.append(tr("better than {} ({})").format(best.name, bits_text(best.bits)))
+        parts.append(
+            tr("better than {} ({})").format(baseline_name(best.name), bits_text(best.bits))
+        )
     if worse:
         nearest = max(worse, key=lambda each: each.bits)
-        parts.append(tr("not yet {} ({})").format(nearest.name, bits_text(nearest.bits)))
+        parts.append(
+            tr("not yet {} ({})").format(baseline_name(nearest.name), bits_text(nearest.bits))
+        )
     return listed(parts)
 
 

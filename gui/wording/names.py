@@ -100,3 +100,17 @@ def lane_text(experiment: Experiment, lane: int) -> str:
     text = tr("layer {}").format(experiment.lanes.layer(lane) + 1)
     direction = direction_name(experiment, lane)
     return listed((text, direction))
+
+
+def model_name(name: str) -> str:
+    """Of core.course.lecture.MODELS; any other is the user's and stays."""
+    names = {
+        "embedding + RNN": tr("embedding + RNN"),
+        "bidirectional LSTM": tr("bidirectional LSTM"),
+    }
+    return names.get(name, name)
+
+
+def baseline_name(name: str) -> str:
+    """Of core.text.baselines; "3-gram" and "xz" are called so everywhere."""
+    return tr("uniform") if name == "uniform" else name

@@ -8216,7 +8216,7 @@
     <message>
         <source>Bits per letter: how many yes-or-no questions the next letter costs on average; less is better. Dashed, on letters that nobody trained on: uniform: all letters equally likely. 1-gram: how frequent each is. n-gram: which letter follows which n − 1 letters, counted. xz: a program that packs files.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation>比特/字母：下一个字母平均要多少个是非问题；越少越好。虚线，在没人训练过的字母上：uniform：所有字母同样可能。1-gram：每个字母有多常见。n-gram：统计哪个字母跟在哪 n − 1 个字母之后。xz：一个压缩文件的程序。</translation>
+        <translation>比特/字母：下一个字母平均要用多少个是非问题；越少越好。虚线取自没有用于训练的字母。均匀：所有字母同样可能。1-gram：每个字母有多常见。n-gram：统计哪个字母跟在哪 n − 1 个字母之后。xz：一个压缩文件的程序。</translation>
     </message>
     <message>
         <source>Choose an experiment and press &lt;b&gt;Train a fresh one&lt;/b&gt;.</source>
@@ -9989,6 +9989,11 @@
         <translation>反向</translation>
     </message>
     <message>
+        <source>bidirectional LSTM</source>
+        <extracomment>gui.wording.names</extracomment>
+        <translation>双向 LSTM</translation>
+    </message>
+    <message>
         <source>candidate g</source>
         <extracomment>gui.wording.names</extracomment>
         <translation>候选值 g</translation>
@@ -9997,6 +10002,11 @@
         <source>candidate n</source>
         <extracomment>gui.wording.names</extracomment>
         <translation>候选值 n</translation>
+    </message>
+    <message>
+        <source>embedding + RNN</source>
+        <extracomment>gui.wording.names</extracomment>
+        <translation>嵌入 + RNN</translation>
     </message>
     <message>
         <source>forget gate f</source>
@@ -10022,6 +10032,11 @@
         <source>reset gate r</source>
         <extracomment>gui.wording.names</extracomment>
         <translation>重置门 r</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <extracomment>gui.wording.names</extracomment>
+        <translation>均匀</translation>
     </message>
     <message>
         <source>update gate z</source>

@@ -15,6 +15,7 @@ from gui.style import type as type_scale
 from gui.widgets.line_names import LineName
 from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, dashed, dotted, solid
+from gui.wording.names import baseline_name
 from gui.wording.numbers import bits_text
 
 BINS = 240
@@ -89,7 +90,9 @@ class BitsPlot(Plot):
         self._lines = [pg.InfiniteLine(each.bits, angle=0, pen=pen) for each in baselines]
         self.lay(*self._lines)
         color = theme.current().color("muted")
-        told = [(each.bits, f"{each.name} {bits_text(each.bits)}") for each in baselines]
+        told = [
+            (each.bits, f"{baseline_name(each.name)} {bits_text(each.bits)}") for each in baselines
+        ]
         self.name_lines([LineName(bits, (text,), color) for bits, text in told])
 
     def show_passes(self, every: int, first: int, updates: int) -> None:

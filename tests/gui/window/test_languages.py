@@ -20,7 +20,6 @@ from shiboken6 import isValid
 
 from core.course import language as course
 from core.course.glossary import glossary
-from core.course.lecture import MODELS
 from core.course.lesson import LessonError
 from core.journal import intents
 from core.sentences import Sentence, clause
@@ -249,7 +248,7 @@ def test_what_core_says_is_found_by_its_template_whole_or_going_on_in_another_se
 
 # what is left in English --------------------------------------------------------------------
 
-NAMES = {name for names in CHOICES.values() for name in names} | {*MODELS}  # torch's, and of models
+NAMES = {name for names in CHOICES.values() for name in names}  # torch's
 OWN = {"English", "Esperanto", "hello", "hhhhh"}  # languages in themselves; letters of the word
 
 
