@@ -248,13 +248,13 @@ class Guide(QObject):
             self.moved.emit()
 
     def withhold(self, on_page: bool) -> None:
-        """What is asked for is not in sight before; in the Lab the learner may look for it. Who has
-        committed may train what tells it.
+        """What is asked for, or is to be done, is not in sight before, however often it was; in the
+        Lab the learner may look for it. Who has committed may train what tells it.
         """
         step = self.step if on_page and self.verdict is None else None
         what = step.withholds if step is not None else ""
         self._shell.do(Withhold("" if what == "training" and self.given else what))
-        self._shell.do(HideAhead(step is not None and step.question is not None))
+        self._shell.do(HideAhead(step is not None and step.asks and not self.is_done))
 
     def next(self) -> None:
         """The next step, or the next lesson; what was only to be read is done by then."""
@@ -389,6 +389,7 @@ class Guide(QObject):
         answered = self.question is None or self.verdict is not None
         if answered and is_met(step.until, self.situation):
             self._complete()
+            self.withhold(self._shell.page == "learn")
             self.completed.emit()
 
     def _reveal(self) -> None:

@@ -827,3 +827,20 @@ def test_a_question_and_its_choices_may_hold_formulas(window, learn, ask, find, 
     wait()
     assert find("answerTold").text() == "✗  You said Wₕₕ alone. It is h₃."
     assert find("answerWhy").text() == "b."
+
+
+def test_what_is_to_be_done_again_is_not_in_sight_before(window, learn, find, wait):
+    """A run that was trained once is there as long as the program runs."""
+    lesson = window.session.runs.lesson("hello-rnncell")
+    place = next(k for k, step in enumerate(lesson.steps) if step.title == "Fifteen epochs")
+    for _ in range(2):
+        window.do(intents.GoToStep("hello-rnncell", place))
+        wait()
+        assert not learn.guide.is_done
+        assert window.session.runs.current.shown_up_to == window.session.runs.current.playhead
+        window.do(intents.TrainTo(15, window.session.runs.current.steps.last))
+        wait()
+    assert learn.guide.is_done
+    window.do(intents.Seek(3))
+    wait()
+    assert window.session.runs.current.shown_up_to > window.session.runs.current.playhead
