@@ -323,10 +323,12 @@ def _wanted(until: Until, steps: Steps) -> Playhead:
 
 
 def _is_trained(run: Run, own: Experiment) -> bool:
-    """As far as the step's own experiment goes, or as far as it could be."""
+    """As far as the step's own experiment goes, or as far as it could be, since the step began: it
+    may have been so before.
+    """
     if run.diverged is not None:
-        return run.seen >= run.end
-    return run.seen >= Playhead(own.training.epochs, run.steps.last)
+        return run.playhead >= run.end
+    return run.playhead >= Playhead(own.training.epochs, run.steps.last)
 
 
 def _are_trained(part: Until, study: SeedsResult | None, own: Experiment) -> bool:

@@ -66,9 +66,11 @@ def test_an_open_cell_and_a_changed_setting_complete_a_step(run):
     )
 
 
-def test_training_is_complete_when_its_end_was_seen(run):
+def test_training_is_complete_when_the_playhead_comes_to_its_end_and_not_when_it_once_was(run):
     assert not is_met(Until(trained=True), situation(run))
     run.seen = run.end
+    assert not is_met(Until(trained=True), situation(run))
+    run.playhead = run.end
     assert is_met(Until(trained=True), situation(run))
 
 
