@@ -6,28 +6,35 @@ from core.experiment import Experiment
 from core.trace.operations import Operation
 from gui.wording.names import earlier_name, state_name
 from gui.wording.operations import input_name
+from gui.wording.translate import tr
 
 WEIGHT = re.compile(r"\b([Wb])_(ih|hh|emb|fc)\b")
-_WRITTEN = {
+_LETTERS = {
     "b": "b_ih + b_hh",
     "dlogits": "∂L/∂logits",
-    "above": "from above",
-    "next": "back through time",
     "dW": "∂L/∂W",
-    "m_hat": "m / (1 − β₁<sup>k</sup>), Adam's k-th update",
-    "v_hat": "v / (1 − β₂<sup>k</sup>)",
-    "lr": "learning rate",
-    "decay": "weight decay λ",
     "decayed": "∂L/∂W + λ W",
-    "norm": "norm of all gradients",
     "limit": "clip_norm",
-    "scale": "all are multiplied with",
-    "W": "W before",
-    "W_new": "W after",
-    "share": "share in the loss",
-    "L": "loss L",
     "loss": "−ln p",
 }
+
+
+def _words() -> dict[str, str]:
+    """Of the terms that no letters stand for."""
+    return {
+        "above": tr("from above"),
+        "next": tr("back through time"),
+        "m_hat": tr("m / (1 − β₁<sup>k</sup>), Adam's k-th update"),
+        "v_hat": "v / (1 − β₂<sup>k</sup>)",
+        "lr": tr("learning rate"),
+        "decay": tr("weight decay λ"),
+        "norm": tr("norm of all gradients"),
+        "scale": tr("all are multiplied with"),
+        "W": tr("W before"),
+        "W_new": tr("W after"),
+        "share": tr("share in the loss"),
+        "L": tr("loss L"),
+    }
 
 
 def lowered(text: str) -> str:
@@ -40,9 +47,9 @@ def term_text(experiment: Experiment, operation: Operation, term: str) -> str:
     lane = operation.lane
     t = operation.t
     if term == "lr" and experiment.training.scheduler != "none":
-        return "learning rate of this update"
+        return tr("learning rate of this update")
     if lane < 0:
-        return lowered(_WRITTEN.get(term, term))
+        return lowered((_LETTERS | _words()).get(term, term))
     names = {
         "x": input_name(experiment, lane, t),
         "h_prev": earlier_name(experiment, lane, t),
@@ -51,12 +58,12 @@ def term_text(experiment: Experiment, operation: Operation, term: str) -> str:
         "c": state_name(experiment, lane, t + 1, "c"),
         "dh": f"∂L/∂{state_name(experiment, lane, t + 1)}",
         "dc": f"∂L/∂{state_name(experiment, lane, t + 1, 'c')}",
-        "dc_next": "∂L/∂c, one step later",
-        "f_next": "f, one step later",
-        "dsum": "∂L/∂ sum",
+        "dc_next": tr("∂L/∂c, one step later"),
+        "f_next": tr("f, one step later"),
+        "dsum": tr("∂L/∂ sum"),
     }
     if experiment.model.cell == "GRU" and operation.part == "n":
         names["b"] = "b_ih"
     names["W_ih x"] = f"W_ih {names['x']}"
     names["W_hh h"] = f"W_hh {names['h_prev']}"
-    return lowered(names.get(term) or _WRITTEN.get(term, term))
+    return lowered(names.get(term) or (_LETTERS | _words()).get(term, term))

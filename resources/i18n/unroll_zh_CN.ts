@@ -1680,7 +1680,7 @@
     </message>
     <message>
         <source>learning rate</source>
-        <extracomment>core.runs.grid_study, core.settings, gui.figures.seeds.grid_map, gui.text.form</extracomment>
+        <extracomment>core.runs.grid_study, core.settings, gui.figures.seeds.grid_map, gui.text.form, gui.wording.terms</extracomment>
         <translation>学习率</translation>
     </message>
     <message>
@@ -3209,6 +3209,66 @@
         <translation>emb.weight {}：每个字母各有一行</translation>
     </message>
     <message>
+        <source>W after</source>
+        <extracomment>gui.wording.terms</extracomment>
+        <translation>更新后的 W</translation>
+    </message>
+    <message>
+        <source>W before</source>
+        <extracomment>gui.wording.terms</extracomment>
+        <translation>更新前的 W</translation>
+    </message>
+    <message>
+        <source>all are multiplied with</source>
+        <extracomment>gui.wording.terms</extracomment>
+        <translation>全部乘以</translation>
+    </message>
+    <message>
+        <source>f, one step later</source>
+        <extracomment>gui.wording.terms</extracomment>
+        <translation>f，后一步</translation>
+    </message>
+    <message>
+        <source>learning rate of this update</source>
+        <extracomment>gui.wording.terms</extracomment>
+        <translation>这次更新的学习率</translation>
+    </message>
+    <message>
+        <source>loss L</source>
+        <extracomment>gui.wording.terms</extracomment>
+        <translation>损失 L</translation>
+    </message>
+    <message>
+        <source>m / (1 − β₁&lt;sup&gt;k&lt;/sup&gt;), Adam&apos;s k-th update</source>
+        <extracomment>gui.wording.terms</extracomment>
+        <translation>m / (1 − β₁&lt;sup&gt;k&lt;/sup&gt;)，Adam 的第 k 次更新</translation>
+    </message>
+    <message>
+        <source>norm of all gradients</source>
+        <extracomment>gui.wording.terms</extracomment>
+        <translation>所有梯度的范数</translation>
+    </message>
+    <message>
+        <source>share in the loss</source>
+        <extracomment>gui.wording.terms</extracomment>
+        <translation>在损失中所占的份额</translation>
+    </message>
+    <message>
+        <source>weight decay λ</source>
+        <extracomment>gui.wording.terms</extracomment>
+        <translation>权重衰减 λ</translation>
+    </message>
+    <message>
+        <source>∂L/∂ sum</source>
+        <extracomment>gui.wording.terms</extracomment>
+        <translation>∂L/∂ 和</translation>
+    </message>
+    <message>
+        <source>∂L/∂c, one step later</source>
+        <extracomment>gui.wording.terms</extracomment>
+        <translation>∂L/∂c，后一步</translation>
+    </message>
+    <message>
         <source>embedding</source>
         <extracomment>core.settings, gui.figures.diagram.wording, gui.figures.weights.parameters, gui.text.form</extracomment>
         <translation>嵌入</translation>
@@ -4530,12 +4590,12 @@
     </message>
     <message>
         <source>back through time</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.lab.explain.after_pass, gui.wording.terms</extracomment>
         <translation>沿时间往回</translation>
     </message>
     <message>
         <source>from above</source>
-        <extracomment>gui.lab.explain.after_pass</extracomment>
+        <extracomment>gui.lab.explain.after_pass, gui.wording.terms</extracomment>
         <translation>来自上面</translation>
     </message>
     <message>
