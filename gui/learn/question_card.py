@@ -230,12 +230,20 @@ class QuestionCard(QWidget):
             said = one_line(self._told_by(given))
             on_its_way = self.tr("Now it is trained …") if is_curve else self._on_its_way(said)
             return on_its_way if given else ""
+        whole = told(verdict.came) if is_curve else self._compared(verdict)
+        return ("✓  " if verdict.is_right else "✗  ") + whole
+
+    def _compared(self, verdict: Verdict) -> str:
+        """What was said with what came; one of several sentences is one in quotes."""
+        sides = [one_line(self._told_by(each)) for each in (verdict.given, verdict.came)]
+        if isinstance(self._question, ChoiceQuestion | OrderQuestion):
+            if verdict.is_right:
+                return self.tr("“{}” is right.").format(sides[1])
+            return self.tr("You said “{}”. Right is “{}”.").format(*sides)
         text = self.tr("You said {}. It is {}.")
         if verdict.is_right:
             text = self.tr("You said {}, and so it is: {}.")
-        sides = self._told_by(verdict.given), self._told_by(verdict.came)
-        whole = text.format(*map(one_line, sides))
-        return ("✓  " if verdict.is_right else "✗  ") + (told(verdict.came) if is_curve else whole)
+        return text.format(*sides)
 
     def _on_its_way(self, said: str) -> str:
         """Towards what is right; a text's model is trained by the learner."""

@@ -6031,17 +6031,22 @@
     <message>
         <source>You said {}, and so it is: {}.</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation>你说 {}，正是如此：{}。</translation>
+        <translation>你说的是 {}，正是这样：{}。</translation>
     </message>
     <message>
         <source>You said {}. It is {}.</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation>你说 {}。它是 {}。</translation>
+        <translation>你说的是 {}，结果是 {}。</translation>
     </message>
     <message>
         <source>You said {}. Now it goes there …</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation>你说 {}。现在走到那里……</translation>
+        <translation>你说的是 {}。现在走到那里……</translation>
+    </message>
+    <message>
+        <source>You said “{}”. Right is “{}”.</source>
+        <extracomment>gui.learn.question_card</extracomment>
+        <translation>你说的是“{}”，正确的是“{}”。</translation>
     </message>
     <message>
         <source>You said {}. Now it is trained …</source>
@@ -6057,6 +6062,11 @@
         <source>Your answer</source>
         <extracomment>gui.learn.question_card</extracomment>
         <translation>你的回答</translation>
+    </message>
+    <message>
+        <source>“{}” is right.</source>
+        <extracomment>gui.learn.question_card</extracomment>
+        <translation>“{}”，对了。</translation>
     </message>
     <message>
         <source>Back</source>

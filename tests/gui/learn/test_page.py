@@ -364,7 +364,7 @@ def test_a_choice_is_made_by_its_words(window, learn, ask, find, wait, qtbot):
     find("answerChoice2").click()
     click(qtbot, find("commitButton"))
     wait()
-    assert find("answerTold").text() == "✓  You said sixteen, and so it is: sixteen."
+    assert find("answerTold").text() == "✓  “sixteen” is right."
 
 
 def shapes_told(window):
@@ -499,7 +499,7 @@ def test_an_order_is_what_is_pressed_one_after_the_other(window, learn, ask, fin
     assert not find("answerTold").isVisible()
     click(qtbot, find("checkButton"))
     wait()
-    assert find("answerTold").text().startswith("✓  You said zero_grad → backward → step")
+    assert find("answerTold").text().startswith("✓  “zero_grad → backward → step")
 
 
 def test_back_at_the_step_it_is_asked_again(window, learn, ask, find, wait, qtbot):
@@ -825,7 +825,7 @@ def test_a_question_and_its_choices_may_hold_formulas(window, learn, ask, find, 
     find("answerChoice1").click()
     click(qtbot, find("commitButton"))
     wait()
-    assert find("answerTold").text() == "✗  You said Wₕₕ alone. It is h₃."
+    assert find("answerTold").text() == "✗  You said “Wₕₕ alone”. Right is “h₃”."
     assert find("answerWhy").text() == "b."
 
 
