@@ -4,7 +4,9 @@ What is exactly zero stays empty (nothing at all arrives), what is not finite is
 """
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -67,6 +69,13 @@ def power_text(value: float) -> str:
     return setting_text(value)
 
 
+class Note(NamedTuple):
+    """What a colourless cell means. draw: how it looks."""
+
+    draw: Callable[[QPainter, QRectF], None]
+    text: str
+
+
 class LogScale(QWidget):
     """The legend: both ends named, and how zero and NaN look where they occur."""
 
@@ -94,28 +103,45 @@ class LogScale(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(100, self.sizeHint().height())
 
+    def notes(self) -> tuple[Note, ...]:
+        """How zero and NaN look; each in the words that have room, or none at all."""
+        return self._fitted()[1]
+
+    def _fitted(self) -> tuple[int, tuple[Note, ...]]:
+        """How wide the bar is, and what stands beside it: the bar gives way first."""
+        em = self.fontMetrics().height()
+        full = (
+            *([Note(draw_zero, self.tr("0: nothing arrives"))] if self.has_zero else ()),
+            *([Note(draw_nan, "NaN")] if self.has_nan else ()),
+        )
+        short = tuple(note._replace(text="0") if note.draw is draw_zero else note for note in full)
+        for wide, notes in ((6, full), (3, full), (6, short), (3, short)):
+            if self._width(wide * em, notes) <= self.width():
+                return wide * em, notes
+        return 3 * em, ()
+
+    def _width(self, bar: int, notes: tuple[Note, ...]) -> float:
+        metrics = self.fontMetrics()
+        ends = (power_text(self.range.low), power_text(self.range.high))
+        texts = (*ends, *(note.text for note in notes))
+        told = sum(metrics.horizontalAdvance(text) + 5 for text in texts)
+        return bar + told + len(notes) * (12 + self.height() * 0.56)
+
     @painted
     def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
-        metrics = self.fontMetrics()
         high = self.height()
-        x = 0.0
-        low_text = power_text(self.range.low)
-        high_text = power_text(self.range.high)
-        x = self._text(painter, x, low_text) + 4
-        bar = QRectF(x, high * 0.22, 6 * metrics.height(), high * 0.56)
+        wide, notes = self._fitted()
+        x = self._text(painter, 0.0, power_text(self.range.low)) + 4
+        bar = QRectF(x, high * 0.22, wide, high * 0.56)
         for k in range(48):
             piece = QRectF(bar.left() + k * bar.width() / 48, bar.top(), bar.width() / 48 + 1, 0)
             piece.setHeight(bar.height())
             painter.fillRect(piece, grad_color(k / 47))
-        x = self._text(painter, bar.right() + 4, high_text) + 12
-        if self.has_zero:
-            box = QRectF(x, bar.top(), bar.height(), bar.height())
-            draw_zero(painter, box)
-            x = self._text(painter, box.right() + 4, self.tr("0: nothing arrives")) + 12
-        if self.has_nan:
-            box = QRectF(x, bar.top(), bar.height(), bar.height())
-            draw_nan(painter, box)
-            self._text(painter, box.right() + 4, "NaN")
+        x = self._text(painter, bar.right() + 4, power_text(self.range.high))
+        for note in notes:
+            box = QRectF(x + 12, bar.top(), bar.height(), bar.height())
+            note.draw(painter, box)
+            x = self._text(painter, box.right() + 4, note.text)
 
     def _text(self, painter: QPainter, x: float, text: str) -> float:
         """Returns where it ends."""

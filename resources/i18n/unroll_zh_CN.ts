@@ -6636,7 +6636,7 @@
     <message>
         <source>How often does it learn? Networks that differ in their seed alone will tell.</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation>它多久能学会一次？只有种子不同的许多网络会告诉我们。</translation>
+        <translation>有多少次能学会？只有种子不同的许多网络会告诉我们。</translation>
     </message>
     <message>
         <source>Losses at this epoch</source>

@@ -45,7 +45,7 @@ class TaskGradients(QWidget):
         tip = self.tr("Dark: much of the loss's gradient arrives at this time step. Click a row.")
         self.map.setToolTip(tip)
         self.words = HtmlLabel(objectName="taskFlow", wordWrap=True)
-        self._title = HtmlLabel(objectName="taskGradientTitle")
+        self._title = HtmlLabel(objectName="taskGradientTitle", wordWrap=True)
         self._lay_out()
         self.lane.activated.connect(self.changed)
         self.state.activated.connect(self._on_state)
