@@ -154,7 +154,7 @@ class Page(QWidget):
         layout.setSpacing(10)
         layout.addLayout(top)
         layout.addWidget(down, 1)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab would stop where nothing is
 
     def _low(self) -> QWidget:
         column = QVBoxLayout()

@@ -1,7 +1,9 @@
 """Learn: lesson text beside one large live figure that the step chooses; the transport below."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.journal import intents
@@ -15,9 +17,12 @@ from gui.run_files import RunFile, WordFile
 from gui.shell import Shell
 from gui.style import theme
 from gui.style import type as type_scale
+from gui.widgets.home import give_home
 from gui.wording.translate import told
 
 TITLE = "Learn"
+NEXT, PREVIOUS = "Alt+Right", "Alt+Left"
+NATIVE = QKeySequence.SequenceFormat.NativeText
 PROBLEMS = 3  # sentences about lessons of the user's own, at once
 ROOMY = 1700  # pixels at 100 %; a page that is narrower numbers the lessons
 
@@ -45,13 +50,17 @@ class Page(QWidget):
         line.addWidget(self.contents)
         line.addWidget(self.reading, 45)
         line.addWidget(self.figure, 55)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab would stop where nothing is
 
     def _connect(self) -> None:
         do, guide = self._shell.do, self.guide
         self.contents.chosen.connect(lambda lesson: do(intents.GoToStep(lesson)))
         self.reading.next.clicked.connect(lambda: do(intents.NextStep()))
         self.reading.previous.clicked.connect(lambda: do(intents.PreviousStep()))
+        for key, way in ((NEXT, self.reading.next), (PREVIOUS, self.reading.previous)):
+            way.setToolTip(f"{way.toolTip()} ({QKeySequence(key).toString(NATIVE)})")
+        self._add_key(NEXT, lambda: do(intents.NextStep()))
+        self._add_key(PREVIOUS, lambda: do(intents.PreviousStep()))
         self.reading.back.clicked.connect(lambda: do(intents.BackToStep()))
         self.reading.lab.clicked.connect(lambda: do(intents.ShowPage("lab")))
         self.reading.text.lit.connect(self._session.selection.light)
@@ -66,6 +75,13 @@ class Page(QWidget):
         guide.showing_began.connect(self._show_other)
         guide.completed.connect(self._show_state)
         guide.answered.connect(self._show_state)
+
+    def _add_key(self, key: str, do: Callable[[], object]) -> None:
+        """From anywhere in the window, while this page is in sight."""
+        action = QAction(self)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _=False: do())
+        self.addAction(action)
 
     @Slot()
     def _on_lessons_changed(self) -> None:
@@ -179,6 +195,7 @@ class Page(QWidget):
         count = len(self.guide.row)
         self.reading.show_step(lesson, self.guide.number, count, self.guide.place)
         self.reading.card.ask(step, self.guide.experiment)
+        self.reading.card.stand_after(self.reading.text)
         self._show_figure()
         self._show_state()
 
@@ -194,7 +211,7 @@ class Page(QWidget):
         self.figure.show_view(self.guide.figure)
         self._looks = self.figure.choose(self._looks)
         if self.figure.view is not None:
-            self.setFocusProxy(self.figure.view)
+            give_home(self, self.figure.view)
             if self.focusWidget() not in self.reading.ways:  # who goes on by keys stays there
                 self.setFocus()
 

@@ -156,6 +156,18 @@ class QuestionCard(QWidget):
         self._choices.addButton(choice)
         return choice
 
+    def stand_after(self, before: QWidget) -> None:
+        """Tab comes from there to the answers in their order, and then to what they are given by;
+        a screen reader has them in the same order.
+        """
+        given = (self._field, self.curve, self._commit, self._check)
+        after = (self._show, self._another)
+        for part in (*given, self._said, self._why, *after):
+            part.raise_()
+        for each in (*self._choices.buttons(), *given, *after):
+            QWidget.setTabOrder(before, each)
+            before = each
+
     def _clear(self) -> None:
         self._ordered = []
         for choice in self._choices.buttons():

@@ -19,6 +19,7 @@ from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.cards import card
 from gui.widgets.choice_box import ChoiceBox
+from gui.widgets.home import give_home
 from gui.widgets.named import named
 from gui.widgets.page_results import PageResults
 from gui.widgets.paragraph import Paragraph
@@ -67,7 +68,7 @@ class Page(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.addWidget(self._split)
-        self.setFocusProxy(self.editor)
+        give_home(self, self.editor)
 
     def _connect(self) -> None:
         self._programs.changed.connect(self._redraw)

@@ -167,7 +167,7 @@ class Page(QWidget):
         self.grid = GridView(self._runs, self._grid_training, self._shell)
         self.tabs = GridTabs(self, seeds, self.grid)
         self.tabs.changed.connect(self._on_changed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab would stop where nothing is
 
     def event(self, event: QEvent) -> bool:
         """In the course the step says what is trained: the pictures have all the room."""

@@ -77,7 +77,7 @@ class Page(QWidget):
         as_card(self.controls)
         layout.addWidget(self.controls)
         layout.addWidget(self.results, 1)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab would stop where nothing is
 
     def event(self, event: QEvent) -> bool:
         """In the small room beside a text of the course the curves have it all."""

@@ -90,7 +90,7 @@ class Page(QWidget):
         right.addWidget(self.chart.strip)
         right.addWidget(self.results, 1)
         layout.addLayout(right, 1)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab would stop where nothing is
 
     def _measure(self, scroll: QWidget) -> None:
         bar = scroll.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)

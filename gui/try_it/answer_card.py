@@ -24,6 +24,7 @@ from gui.widgets.bounded_text import Bound
 from gui.widgets.buttons import button
 from gui.widgets.cards import card
 from gui.widgets.error_label import ErrorLabel
+from gui.widgets.home import give_home
 from gui.widgets.label import HtmlLabel
 from gui.widgets.named import named
 from gui.wording.plain import html_text
@@ -62,7 +63,7 @@ class AnswerCard(QWidget):
         self.input.textChanged.connect(self._on_typed)
         answers.told.connect(self._on_told)
         answers.dropped.connect(self._on_dropped)
-        self.setFocusProxy(self.input)
+        give_home(self, self.input)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()

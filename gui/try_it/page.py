@@ -14,6 +14,7 @@ from gui.shell import Shell
 from gui.try_it.answer_card import AnswerCard
 from gui.try_it.writing_card import WritingCard
 from gui.widgets.choice_box import ChoiceBox
+from gui.widgets.home import give_home, home_of
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.wording.runs import run_name
@@ -47,7 +48,7 @@ class Page(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab would stop where nothing is
         session.texts.run_changed.connect(self._on_run_changed)
         if session.texts.run is not None:
             self._stack.setCurrentWidget(self.writing)
@@ -61,9 +62,9 @@ class Page(QWidget):
         self._name_models()
         self._bar.setVisible(self.models.count() > 1)
         self.models.setCurrentIndex(self._stack.currentIndex())
-        field = self._shown.focusProxy()
+        field = home_of(self._shown)
         assert field is not None  # each card has one to type in
-        self.setFocusProxy(field)
+        give_home(self, field)
         self._shown.refresh()
 
     @property

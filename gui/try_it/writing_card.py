@@ -19,6 +19,7 @@ from gui.widgets.bounded_text import BoundedText
 from gui.widgets.buttons import button
 from gui.widgets.cards import card
 from gui.widgets.error_label import ErrorLabel
+from gui.widgets.home import give_home
 from gui.widgets.label import HtmlLabel, Label
 from gui.widgets.letters_view import LettersView, Shown
 from gui.widgets.named import named
@@ -72,7 +73,7 @@ class WritingCard(QWidget):
         self.bars = LetterBars()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.prompt)
+        give_home(self, self.prompt)
 
     def _prompt_field(self) -> BoundedText:
         said = self.tr("Prompt that the model goes on from")

@@ -82,6 +82,7 @@ def dressed(table: ATable) -> ATable:
     table.horizontalHeader().setHighlightSections(False)
     table.verticalHeader().hide()
     table.setShowGrid(False)
+    table.setTabKeyNavigation(False)  # Tab leaves it; the arrows go from cell to cell
     return table
 
 

@@ -45,10 +45,12 @@ def _table(title: str, lines: list[list[str]]) -> QTableWidget:
     """The first line is its head; what stands first in a row is the row's name."""
     head, *body = lines
     wide = max(map(len, lines))
-    table = named(QTableWidget(len(body), wide), "valuesTable", tr("Values of {}").format(title))
+    said = tr("Values of {}").format(title)
+    table = named(QTableWidget(len(body), wide), "valuesTable", said)
+    table.verticalHeader().hide()
+    table.setTabKeyNavigation(False)  # Tab leaves it; the arrows go from cell to cell
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setHorizontalHeaderLabels([*head, *[""] * (wide - len(head))])
-    table.verticalHeader().hide()
     for row, line in enumerate(body):
         for column, text in enumerate(line):
             table.setItem(row, column, QTableWidgetItem(text))

@@ -77,6 +77,7 @@ def show_keys(parent: QWidget, pages: Sequence[str]) -> None:
         ("↑ / ↓", tr("in the picture: previous / next unit, or letter")),
         ("Page ↑ / Page ↓", tr("in the picture: layer or row above / below")),
         ("Enter", tr("in the picture: open the cell, or close it")),
+        ("Alt+→ / Alt+←", tr("on Learn: the next / previous step of the lesson")),
         ("Ctrl+N", tr("own word pair")),
         ("Ctrl+T", tr("own text, for a language model")),
         (f"Ctrl+1 … {len(pages)}", tr("pages: {}").format(listed(pages))),

@@ -48,11 +48,17 @@ class KeyYield(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             for kind, keys in OWN_KEYS:
-                if isinstance(watched, kind):
+                if isinstance(watched, kind) and not _is_way(event):
                     return _decide(event, event.key() in keys, kind is QAbstractSpinBox)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return event.key() in _ENDS and _is_list_of_a_panel(watched)
         return False
+
+
+def _is_way(event: QKeyEvent) -> bool:
+    """From step to step, as a browser goes; what a field needs of it Qt knows by itself."""
+    held = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+    return held and event.key() in (_K.Key_Left, _K.Key_Right)
 
 
 def _is_list_of_a_panel(watched: QObject) -> bool:

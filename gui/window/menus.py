@@ -18,6 +18,7 @@ from gui.lab.transport.actions import lab_only
 from gui.style import motion, theme
 from gui.style import type as type_scale
 from gui.text.sources import ask_text
+from gui.widgets.home import home_of
 from gui.widgets.number_box import RealNumberBox, WholeNumberBox
 from gui.window.compute_dialog import ComputeDialog, chosen, restore
 from gui.window.dialogs import ask_open, show_about, show_error, show_keys, show_new_lesson
@@ -320,7 +321,7 @@ class Menus(QObject):
             return
         if isinstance(focused, WholeNumberBox | RealNumberBox):
             focused.give_up()
-        elsewhere = focused not in (None, self._window, stage.focusProxy())
+        elsewhere = focused not in (None, self._window, home_of(stage))
         if self._window.drawers.fold(with_focus=True) or elsewhere:
             stage.setFocus()
         elif session.selection.inspected is not None:

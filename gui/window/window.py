@@ -105,6 +105,7 @@ class Window(Frame):
         self._presents_on = False  # the page that is about to come in front
         # The keys are the transport's until a field is chosen: Space runs, from the first moment.
         self.stage.setFocus()
+        QWidget.setTabOrder(self.transport_bar.speed, self.pages.bar)  # last comes before first
 
     def _make_status(self) -> None:
         """What stands below everything: where one is, and how honest the numbers are."""

@@ -9604,6 +9604,11 @@
         <translation>之前的运行</translation>
     </message>
     <message>
+        <source>on Learn: the next / previous step of the lesson</source>
+        <extracomment>gui.window.dialogs</extracomment>
+        <translation>在“学习”页：课程的下一步 / 上一步</translation>
+    </message>
+    <message>
         <source>where what it predicts is hidden: show it here</source>
         <extracomment>gui.window.dialogs</extracomment>
         <translation>在预测被隐藏之处：在此显示</translation>

@@ -1,6 +1,6 @@
 """CodeEditor: a program to be changed. No Session."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from gui.figures.code.code_view import CodeView, spans_of
@@ -43,6 +43,14 @@ class CodeEditor(CodeView):
             self._colors.rehighlight()
         self._numbers.update()
 
+    def event(self, event: QEvent) -> bool:
+        """The first Escape is its own, and not the window's."""
+        asks = event.type() == QEvent.Type.ShortcutOverride and not self._leaves
+        if asks and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, leaves = event.key(), self._leaves
         self._leaves = key == Qt.Key.Key_Escape
@@ -57,7 +65,10 @@ class CodeEditor(CodeView):
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Tab is typed, unless Escape came before it."""
-        return super().focusNextPrevChild(forwards) if self._leaves or not forwards else False
+        self.setTabChangesFocus(self._leaves or not forwards)
+        left = super().focusNextPrevChild(forwards)
+        self.setTabChangesFocus(False)
+        return left
 
     def _indent(self) -> str:
         """Of the line in which the cursor is; one more behind a colon."""

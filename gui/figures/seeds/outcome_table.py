@@ -25,7 +25,6 @@ class OutcomeTable(ReadTable):
         self.setHorizontalHeaderLabels([self.tr("answer"), self.tr("runs"), self.tr("share")])
         self.hold_numbers(1, 2)
         self.setWhatsThis(self.tr("Which strings the runs answer at this epoch, and how many do."))
-        self.setTabKeyNavigation(False)
         self._shown: object = None
         self._words: list[Letters] = []
         self.currentItemChanged.connect(self._on_current)

@@ -53,7 +53,6 @@ class SeriesTable(ReadTable):
         self.setToolTip(self.tr("Double-click: its settings into the form"))
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
         self.horizontalHeader().sectionResized.connect(self._fit_rows)
         self._shown: object = None
         self.currentCellChanged.connect(self._on_current)

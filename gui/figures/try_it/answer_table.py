@@ -49,7 +49,6 @@ class AnswerTable(ReadTable):
             )
         )
         self.setAccessibleName(self.tr("Answers letter by letter"))
-        self.setTabKeyNavigation(False)  # Tab leaves it; the arrows go from cell to cell
 
     def show_answers(self, experiment: Experiment, letters: Letters, p: Array) -> None:
         """p: (T, logit_size)."""

@@ -27,6 +27,7 @@ from gui.lab.opened_cell import OpenedCell
 from gui.style import theme
 from gui.widgets.buttons import button
 from gui.widgets.color_scale import ColorScale
+from gui.widgets.home import give_home
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
@@ -63,7 +64,7 @@ class Panel(QWidget):
         self._shown: tuple[int, Playhead | None, bool] = (0, None, True)
         self._flow = named(FlowScale(), "flowScale")
         self._make_controls()
-        self.setFocusProxy(self.diagram)
+        give_home(self, self.diagram)
         self._lay_out()
         self.opened = OpenedCell(session, self.diagram)
         self.diagram.unit_clicked.connect(self._on_unit_clicked)

@@ -18,6 +18,7 @@ from gui.figures.code.line_wording import line_term, line_text
 from gui.figures.code.output_view import OutputView
 from gui.style import type as type_scale
 from gui.widgets.buttons import button
+from gui.widgets.home import give_home
 from gui.widgets.label import Label
 from gui.widgets.named import named
 from gui.widgets.save_dialog import Kind, ask_save
@@ -51,7 +52,7 @@ class Panel(QWidget):
         self._copy.clicked.connect(self._on_copy)
         self._save.clicked.connect(self._on_save)
         self.view.line_hovered.connect(self._on_hover)
-        self.setFocusProxy(self.view)
+        give_home(self, self.view)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

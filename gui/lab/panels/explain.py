@@ -27,6 +27,7 @@ from gui.style import type as type_scale
 from gui.widgets.buttons import button
 from gui.widgets.fade import Fade
 from gui.widgets.focus import Page
+from gui.widgets.home import give_home
 from gui.widgets.label import Label
 from gui.widgets.marked_words import mark_words
 from gui.widgets.named import named
@@ -122,7 +123,7 @@ class Panel(QWidget):
         self._pane = ExplainPane(self._strip, self.live, self.lesson)
         layout.addWidget(self._pane)
         self.setMinimumWidth(240)
-        self.setFocusProxy(self.lesson)
+        give_home(self, self.lesson)
 
     def _set_up(self, browser: Page, name: str, text: str) -> None:
         named(browser, name, text)

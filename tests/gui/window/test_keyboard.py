@@ -1,0 +1,103 @@
+"""Whatever is done with the mouse is done without it: Tab comes everywhere, in reading order."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+from core.journal import intents
+from gui.window.pages import TABS
+
+MOST = 300  # presses
+
+
+def stops(window):
+    """All that Tab may come to now."""
+    found = window.findChildren(QWidget)
+    tab = Qt.FocusPolicy.TabFocus
+    alive = (each for each in found if each.isVisible() and each.isEnabled())
+    kept = (each for each in alive if each.focusPolicy() & tab == tab and each.window() is window)
+    return {each for each in kept if each.focusProxy() is None}
+
+
+def walked(window, key=Qt.Key.Key_Tab):
+    """Where the keys are after each press, until they go a way that they went before. In a text
+    Tab goes from link to link; from a program, which has tabs of its own, Esc leads out.
+    """
+    ways = {}  # in their order
+    for _ in range(MOST):
+        before = QApplication.focusWidget()
+        if isinstance(before, QPlainTextEdit) and not before.isReadOnly():
+            QTest.keyClick(before, Qt.Key.Key_Escape)
+        QTest.keyClick(before, key)
+        now = QApplication.focusWidget()
+        if (before, now) in ways and now is not before:
+            return list(dict.fromkeys(each for _, each in ways))
+        ways[before, now] = None
+    raise AssertionError(f"Tab stays in {names({each for _, each in ways})}")
+
+
+def names(widgets):
+    return sorted(each.objectName() or type(each).__name__ for each in widgets)
+
+
+@pytest.fixture
+def page(window, wait, request):
+    window.do(intents.OpenLesson("hello-lstm"))
+    wait()
+    window.do(intents.NextEpoch())
+    window.do(intents.ShowPage(request.param))
+    wait()
+    window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_Tab)
+    return window
+
+
+@pytest.mark.parametrize("page", TABS, indirect=True)
+def test_tab_comes_to_all_that_can_be_worked_with_and_out_again(page):
+    there = walked(page)
+    assert names(stops(page) - {*there}) == []
+    back = walked(page, Qt.Key.Key_Backtab)
+    assert {*back} == {*there}
+
+
+@pytest.mark.parametrize(
+    ("lesson", "place", "answers"),
+    [
+        ("hello-rnncell", 1, ["answerChoice1", "commitButton"]),
+        ("rnn-cell", 4, []),
+    ],
+)
+def test_tab_goes_from_the_text_to_the_answers_and_on_to_the_figure(
+    window, wait, find, lesson, place, answers
+):
+    window.do(intents.ShowPage("learn"))
+    window.do(intents.GoToStep(lesson, place))
+    wait()
+    for choice in answers[:1]:
+        find(choice).click()
+    find("lessonText").setFocus(Qt.FocusReason.TabFocusReason)
+    there = [each.objectName() for each in walked(window)]
+    after = [name for name in there if name.startswith("answer") or name.endswith("Button")]
+    ways = ["nextStepButton", "backToStepButton", "foldButton"]
+    wanted = [*answers, *ways]
+    assert [name for name in after if name in wanted] == wanted
+    assert there.index("lessonList") > there.index("architectureView")
+
+
+def test_keys_lead_from_step_to_step_wherever_the_keyboard_is(window, wait, find):
+    window.do(intents.ShowPage("learn"))
+    window.do(intents.GoToStep("rnn-cell", 0))
+    wait()
+    guide = window.pages.current.guide
+    find("speedSlider").setFocus()
+    QTest.keyClick(find("speedSlider"), Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    wait()
+    assert guide.place == 1
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    wait()
+    assert guide.place == 0
+    assert "Alt+Right" in find("nextStepButton").toolTip()
+    window.do(intents.ShowPage("lab"))
+    QTest.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert guide.place == 0
