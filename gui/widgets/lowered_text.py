@@ -6,15 +6,20 @@ document of HTML for each name would cost too much.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from gui.style import maths_face
 from gui.style import type as type_scale
 
 MARK = re.compile(r"((?<=\b[Wb])_[a-z]+|(?<=[⁽⁰-⁹¹²³])[→←](?=⁾))")
+# A name of weights, states or gates in what a figure writes; no letter of a word is one.
+NAME = re.compile(r"(?<!\w)([WbhxcifgornzL])(_[a-z]+)?([₀-₉]*)(⁽[^⁾]*⁾)?(?!\w)")
+UPRIGHT = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "01234567890123456789()")
 SMALL = 0.72  # of the letters' size
 BELOW, ABOVE, GAP = 0.16, 0.22, 0.09  # of their height
 KEPT = 1000  # texts, as they are set
@@ -24,20 +29,38 @@ _AT_LEFT = _UNCUT | Qt.AlignmentFlag.AlignLeft
 _IN_MIDDLE = _UNCUT | Qt.AlignmentFlag.AlignHCenter
 
 
+class Style(NamedTuple):
+    """How letters are set. below: their line, of the text's height; 0 for letters of its size."""
+
+    font: QFont
+    metrics: QFontMetricsF
+    below: float = 0.0
+
+
 class Run(NamedTuple):
-    """Letters, how wide, how far below their line, 0 for letters of the text's size; and what is
-    left free before them, of their width.
-    """
+    """Letters of one style, how wide, and what is left free before them, of their width."""
 
     letters: str
+    style: Style
     wide: float
-    below: float = 0.0
     before: float = 0.0
 
 
 def lowered(font: QFont) -> "LoweredText":
     """The one of that font: figures ask for it at each text of each picture."""
     return _lowered(font.toString())
+
+
+def formula_text(font: QFont) -> "FormulaText":
+    """The same, for names as formulas have them."""
+    return _formula_text(font.toString())
+
+
+@lru_cache(maxsize=FONTS)
+def _formula_text(font: str) -> "FormulaText":
+    made = QFont()
+    made.fromString(font)
+    return FormulaText(made)
 
 
 @lru_cache(maxsize=FONTS)
@@ -52,9 +75,11 @@ class LoweredText:
 
     def __init__(self, font: QFont) -> None:
         self.font = font
-        self._small = type_scale.scaled(font, SMALL)
         self._metrics = QFontMetricsF(font)
-        self._small_metrics = QFontMetricsF(self._small)
+        self._line = Style(font, self._metrics)
+        small = type_scale.scaled(font, SMALL)
+        self._below = Style(small, QFontMetricsF(small), BELOW)
+        self._above = self._below._replace(below=-ABOVE)
         self._gap = GAP * self._metrics.height()
         self._known: dict[str, list[Run]] = {}
         self._advances: dict[str, float] = {}
@@ -69,14 +94,14 @@ class LoweredText:
         return known
 
     def _advance(self, text: str) -> float:
-        if not _has_marks(text):
+        if not self._has_marks(text):
             return self._metrics.horizontalAdvance(text)
         return sum(run.wide for run in self._runs(text))
 
     def draw(self, painter: QPainter, room: QRectF, text: str, left: bool = False) -> None:
         """In the middle of the room's height; left: at its left edge, else in the middle."""
         painter.setFont(self.font)
-        if not _has_marks(text):
+        if not self._has_marks(text):
             painter.drawText(room, _AT_LEFT if left else _IN_MIDDLE, text)
             return
         runs = self._runs(text)
@@ -85,8 +110,8 @@ class LoweredText:
         high = self._metrics.height()
         base = room.center().y() - high / 2 + self._metrics.ascent()
         for run in runs:
-            painter.setFont(self._small if run.below else self.font)
-            painter.drawText(QPointF(x + run.before, base + run.below * high), run.letters)
+            painter.setFont(run.style.font)
+            painter.drawText(QPointF(x + run.before, base + run.style.below * high), run.letters)
             x += run.wide
 
     def _runs(self, text: str) -> list[Run]:
@@ -98,22 +123,69 @@ class LoweredText:
 
     def _measured(self, text: str) -> list[Run]:
         found: list[Run] = []
-        for place, letters in enumerate(MARK.split(text)):
-            if place % 2:
-                told = letters.removeprefix("_")
-                before = self._room_before(told, found[-1].letters if found else "")
-                wide = before + self._small_metrics.horizontalAdvance(told) + self._gap
-                found.append(Run(told, wide, -ABOVE if told == letters else BELOW, before))
-            elif letters:
-                found.append(Run(letters, self._metrics.horizontalAdvance(letters)))
+        for letters, style in self._parts(text):
+            before = self._room_before(letters, style, found[-1]) if style.below and found else 0.0
+            wide = before + self._inked(letters, style)
+            found.append(Run(letters, style, wide + (self._gap if style.below else 0.0), before))
         return found
 
-    def _room_before(self, mark: str, letters: str) -> float:
+    def _inked(self, letters: str, style: Style) -> float:
+        """How wide, a slanted letter's overhang with it: what follows stands clear of that."""
+        wide = style.metrics.horizontalAdvance(letters)
+        return max(wide, style.metrics.tightBoundingRect(letters).right() + 1.0)
+
+    def _parts(self, text: str) -> Iterator[tuple[str, Style]]:
+        for place, letters in enumerate(MARK.split(text)):
+            if place % 2 and letters.startswith("_"):
+                yield letters.removeprefix("_"), self._below
+            elif letters:
+                yield letters, self._above if place % 2 else self._line
+
+    def _room_before(self, mark: str, style: Style, run: Run) -> float:
         """Letters of some faces reach beyond their widths: between their inks a pixel is free."""
-        ink = self._metrics.tightBoundingRect(letters).right() if letters else 0.0
-        over = ink - self._metrics.horizontalAdvance(letters)
-        return max(self._gap, over + 1 - self._small_metrics.tightBoundingRect(mark).left())
+        metrics = run.style.metrics
+        over = metrics.tightBoundingRect(run.letters).right() - run.wide + run.before
+        return max(self._gap, over + 1 - style.metrics.tightBoundingRect(mark).left())
+
+    def _has_marks(self, text: str) -> bool:
+        return any(each in text for each in "_→←")
 
 
-def _has_marks(text: str) -> bool:
-    return any(each in text for each in "_→←")
+class FormulaText(LoweredText):
+    """Names as formulas have them, in the face of formulas; numbers and words as the text."""
+
+    def __init__(self, font: QFont) -> None:
+        super().__init__(font)
+        self._letter = _in_formula(self._line, italic=True)
+        self._weight_mark = _in_formula(self._below, italic=True)
+        self._step = _in_formula(self._below)
+        self._lane = _in_formula(self._above)
+
+    def _has_marks(self, text: str) -> bool:
+        return NAME.search(text) is not None
+
+    def _parts(self, text: str) -> Iterator[tuple[str, Style]]:
+        end = 0
+        for found in NAME.finditer(text):
+            if found.start() > end:
+                yield text[end : found.start()], self._line
+            letter, mark, step, lane = found.groups(default="")
+            told = (
+                letter,
+                mark.removeprefix("_"),
+                step.translate(UPRIGHT),
+                lane.translate(UPRIGHT),
+            )
+            styles = (self._letter, self._weight_mark, self._step, self._lane)
+            yield from ((each, style) for each, style in zip(told, styles, strict=True) if each)
+            end = found.end()
+        if end < len(text):
+            yield text[end:], self._line
+
+
+def _in_formula(style: Style, italic: bool = False) -> Style:
+    """The same in the face of formulas, whose small letters are as high then."""
+    font = type_scale.scaled(style.font, maths_face.larger())
+    font.setFamily(maths_face.family())
+    font.setItalic(italic)
+    return style._replace(font=font, metrics=QFontMetricsF(font))

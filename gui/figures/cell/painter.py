@@ -11,7 +11,7 @@ from gui.figures.cell.graph import DOT, FUNCTION, GATE, PRODUCT, SIGN, WORD, Lin
 from gui.figures.cell.layout import CellLayout, Strip, Written
 from gui.style import theme
 from gui.style.hatch import hatch
-from gui.widgets.lowered_text import lowered
+from gui.widgets.lowered_text import formula_text
 
 GAP = 0.3  # em: half of what a line that rises cuts out of one that it passes
 LEAST = 5.0  # pixels: narrower cells would be all outline
@@ -132,4 +132,4 @@ class CellPainter:
         node = self.nodes[text.key]
         lit = is_same(node.term, self.term) and not text.strong
         self.p.setPen(self.theme.color("accent" if lit else "text"))
-        lowered(text.font).draw(self.p, text.rect, text.text, text.left)
+        formula_text(text.font).draw(self.p, text.rect, text.text, text.left)

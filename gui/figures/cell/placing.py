@@ -30,7 +30,7 @@ from gui.figures.cell.graph import (
 )
 from gui.figures.cell.layout import CellLayout, Strip, Written
 from gui.style import type as type_scale
-from gui.widgets.lowered_text import lowered
+from gui.widgets.lowered_text import formula_text
 from gui.wording.numbers import number_text
 
 LARGEST = 3.0  # times the smallest type
@@ -95,7 +95,7 @@ class _Placing:
         self.found = CellLayout(
             graph, font=type_scale.scaled(font, scale), bold=type_scale.scaled(font, 1.2 * scale)
         )
-        self.written = lowered(self.found.font)
+        self.written = formula_text(self.found.font)
         self.em = QFontMetricsF(self.found.font).height()
         self.line = self.em * 1.05
         self.pad = 0.3 * self.em

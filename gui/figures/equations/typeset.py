@@ -15,6 +15,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
 SIZE = 24.0  # of the type in the paths' own units
+# A sign that nothing stands before joins nothing: set as TeX sets it, close to what follows.
+_ALONE = re.compile(r"(=|\\approx|\\leq?|\\geq?|\\cdot|\\odot|[(,\[])(\s*)-")
 _TERM = "\\term{"
 _SENTINEL = "#0000{:02x}"
 _NUMBERS = re.compile(r"[MLQCZHV]|-?[\d.]+(?:e-?\d+)?", re.IGNORECASE)
@@ -39,7 +41,7 @@ def typeset(latex: str) -> Typeset:
     from gui.figures.equations import quick_row  # noqa: F401  # rows are its own from now on
 
     config.svg2 = False  # else Qt's and our reading of the result fail
-    plain, keys = _with_colors(latex)
+    plain, keys = _with_colors(_ALONE.sub(r"\1\2{-}", latex))
     try:
         root = ET.fromstring(Latex(plain, size=SIZE).svg())
     except Exception as error:  # of whatever kind: a library's, and what it found in its own way

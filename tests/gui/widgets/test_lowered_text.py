@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QPainter
 from PySide6.QtWidgets import QWidget
 
 from gui.style import type as type_scale
-from gui.widgets.lowered_text import LoweredText
+from gui.widgets.lowered_text import FormulaText, LoweredText
 from gui.widgets.painting import painted
 from gui.wording.names import gate_weight, weight_name
 from tests.gui.figures.drawn_texts import drawn_texts, touching
@@ -19,13 +19,13 @@ pytestmark = pytest.mark.usefixtures("qapp")
 class Line(QWidget):
     """A text over its whole width."""
 
-    def __init__(self, text, font=None):
+    def __init__(self, text, font=None, kind=LoweredText):
         super().__init__()
-        self.text, self.written = text, font or type_scale.font()
+        self.text, self.written, self.kind = text, font or type_scale.font(), kind
 
     @painted
     def paintEvent(self, event, painter: QPainter):  # noqa: N802
-        LoweredText(self.written).draw(painter, QRectF(self.rect()), self.text)
+        self.kind(self.written).draw(painter, QRectF(self.rect()), self.text)
 
 
 def test_a_weights_marks_are_small_and_below_its_letter_and_all_else_stands_in_the_line():
@@ -75,3 +75,20 @@ def test_a_lanes_arrow_is_small_and_raised_beside_its_layer():
     assert arrow.rect.width() < alone.rect.width()
     assert arrow.rect.center().y() < alone.rect.center().y()
     assert [each.text for each in drawn_texts(Line("layer 2 →"), (200, 40))] == ["layer 2 →"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("W_hh h₂", ["W", "hh", " ", "h", "2"]),
+        ("h₃⁽²→⁾ = +0.5", ["h", "3", "(2→)", " = +0.5"]),
+        ("forget gate f", ["forget gate ", "f"]),
+        ("tanh(sum) → −0.9", ["tanh(sum) → −0.9"]),
+        ("f ⊙ c", ["f", " ⊙ ", "c"]),
+    ],
+)
+def test_names_stand_as_in_formulas_and_words_and_numbers_do_not(text, parts):
+    told = [each.letters for each in FormulaText(type_scale.font())._runs(text)]
+    assert told == parts
+    drawn = drawn_texts(Line(text, kind=FormulaText), (300, 40))
+    assert touching(drawn) == []
