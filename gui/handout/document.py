@@ -11,7 +11,7 @@ from core.course.run_questions import LetterQuestion
 from core.course.told_questions import ChoiceQuestion, LineQuestion, OrderQuestion
 from core.experiment import Experiment, WordTask
 from gui.handout.leaves import Leaf, repeated
-from gui.handout.prose import html_of, html_of_line
+from gui.handout.prose import html_of, html_of_line, hung
 from gui.wording.numbers import setting_text
 from gui.wording.translate import told, tr
 
@@ -52,6 +52,8 @@ code, pre, .code { font-family: "DejaVu Sans Mono", "Noto Sans Mono", Menlo, Con
   font-size: 9.5pt; }
 pre { background: #f4f6f9; padding: 2mm 3mm; white-space: pre-wrap; break-inside: avoid; }
 .code { white-space: pre-wrap; }
+pre .code { display: block; min-height: 1.2em; }
+.options.below .code { display: inline-block; vertical-align: top; }
 table { border-collapse: collapse; break-inside: avoid; }
 th, td { border: 1px solid #d9dee6; padding: 0.8mm 2.5mm; text-align: left; }
 svg.formula { display: block; margin: 2mm 0 3mm 6mm; max-width: 95%; }
@@ -153,7 +155,7 @@ def _question(prompt: str, question: Question, own: Experiment) -> str:
         )
     elif isinstance(question, OrderQuestion):
         options, kind = (
-            [f'<span class="code">{escape(each)}</span>' for each in question.mixed],
+            [hung(each) for each in question.mixed],
             "options below",
         )
     else:

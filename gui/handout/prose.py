@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 
 from core.course.formulas import Formula, Piece, in_line, places, taken_out
+from gui.figures.code.hanging import FURTHER
 from gui.figures.equations.in_text import MARKDOWN, plain
 from gui.figures.equations.typeset import SIZE, typeset
 from gui.figures.equations.written import is_formula, letters
@@ -50,6 +51,13 @@ def _piece(piece: Piece) -> str:
     return f"<code>{escape(piece.text)}</code>" if piece.of == "code" else escape(piece.text)
 
 
+def hung(line: str) -> str:
+    """A line of code; where it has no room, it goes on further in than it begins, as on screen."""
+    further = len(line) - len(line.lstrip()) + FURTHER
+    style = f"padding-left:{further}ch;text-indent:-{further}ch"
+    return f'<span class="code" style="{style}">{escape(line)}</span>'
+
+
 class _Reader:
     """formulas: those whose places are in the text."""
 
@@ -64,7 +72,7 @@ class _Reader:
                 yield self._list(kind, [each for each in parts if isinstance(each, QTextBlock)])
             elif kind == "code":
                 lines = (each.text() for each in parts if isinstance(each, QTextBlock))
-                yield f"<pre>{escape(chr(10).join(lines))}</pre>"
+                yield f"<pre>{''.join(map(hung, lines))}</pre>"
             else:
                 yield from (self._one(each) for each in parts)
 

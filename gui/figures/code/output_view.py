@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
+from gui.figures.code.hanging import hang
 from gui.style import type as type_scale
 from gui.widgets.named import named
 from gui.wording.translate import tr
@@ -18,6 +19,7 @@ class OutputView(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        hang(self)
         named(self, "outputView", tr("What the program has printed"))
         self.setReadOnly(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)

@@ -3,7 +3,7 @@
 import pytest
 
 from gui.handout import document
-from gui.handout.prose import html_of, html_of_line
+from gui.handout.prose import html_of, html_of_line, hung
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -16,7 +16,10 @@ pytestmark = pytest.mark.usefixtures("qapp")
         ("1. x\n2. y", "<ol><li>x</li><li>y</li></ol>"),
         ("# Head", "<h3><strong>Head</strong></h3>"),
         ("The [note](term:h) is $W_{hh}$.", "<i>W</i><sub><i>hh</i></sub>."),
-        ("```python\nif h < 3:\n    pass\n```", "<pre>if h &lt; 3:\n    pass</pre>"),
+        (
+            "```python\nif h < 3:\n    pass\n```",
+            "<pre>" + hung("if h < 3:") + hung("    pass") + "</pre>",
+        ),
         ("| a | b |\n|---|---|\n| 1 | 2 |", "<tr><td>1</td><td>2</td></tr></table>"),
     ],
 )
