@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFontInfo, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.course.lesson import Lesson
@@ -31,6 +31,7 @@ from gui.wording.plain import markdown_text
 from gui.wording.translate import told
 
 MEASURE = 58  # letters a line, of middling width: in most faces some more stand there
+SQUARES = 34  # as wide as high: so many Chinese letters a line are read as well
 NARROWEST = 280  # pixels at 100 %
 ROOMY = 330  # of them, in which the ways on and back have their full names
 
@@ -192,7 +193,9 @@ class Reading(QWidget):
 
 
 def _as_wide_as_read(reading: QWidget) -> None:
-    """At most MEASURE letters of the text, and the margins."""
-    letters = QFontMetricsF(type_scale.font("reading")).averageCharWidth() * MEASURE
+    """At most MEASURE letters of the text, or SQUARES of it, and the margins."""
+    font = type_scale.font("reading")
+    squares = QFontInfo(font).pixelSize() * SQUARES
+    letters = min(QFontMetricsF(font).averageCharWidth() * MEASURE, squares)
     reading.setMaximumWidth(round(letters) + 36)
     reading.setMinimumWidth(type_scale.px(NARROWEST))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar
 
@@ -255,6 +256,8 @@ def test_one_line_of_text_has_as_many_letters_as_one_reads_well(learn):
     text = learn.reading.text
     letters = text.document().textWidth() / text.fontMetrics().averageCharWidth()
     assert 58 <= letters <= 75
+    squares = text.document().textWidth() / QFontInfo(text.font()).pixelSize()
+    assert squares <= 36  # as wide as Chinese letters are
 
 
 def test_only_the_figure_is_presented(window, learn, find):
