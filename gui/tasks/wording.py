@@ -60,9 +60,8 @@ def headline(series: Series, running: bool) -> str:
     told = tr("{}: {}, {}, {} a run.").format(
         name, _solved(series), _median(series), duration(series.seconds or 0.0)
     )
-    if series.diverged:
-        told += " " + tr("{} diverged.").format(series.diverged)
-    return f"{told} {_leak(series)}".strip()
+    lost = tr("{} diverged.").format(series.diverged) if series.diverged else ""
+    return sentences(told, lost, _leak(series))
 
 
 def short_headlines(series: Series, running: bool) -> tuple[str, ...]:

@@ -26,7 +26,7 @@
     <message>
         <source>{path} was written, but the disk gives back other bytes.</source>
         <extracomment>core.checkpoint.checkpoint</extracomment>
-        <translation>{path} 已写入，但磁盘读回的是别的字节。</translation>
+        <translation>{path} 已写入，但从磁盘读回的字节不同。</translation>
     </message>
     <message>
         <source>This state has {size} numbers, other than its experiment.</source>
@@ -41,7 +41,7 @@
     <message>
         <source>it is damaged, or was written by another program; its header is too large.</source>
         <extracomment>core.checkpoint.format</extracomment>
-        <translation>它已损坏，或由另一个程序写成；它的头部太大。</translation>
+        <translation>它已损坏，或由别的程序写成；文件头太大。</translation>
     </message>
     <message>
         <source>it is damaged.</source>
@@ -56,12 +56,12 @@
     <message>
         <source>it was saved by a newer version of Unroll, which is needed to open it.</source>
         <extracomment>core.checkpoint.format, core.checkpoint.pt</extracomment>
-        <translation>它由更新版本的 Unroll 保存，需要那个版本才能打开。</translation>
+        <translation>它由较新版本的 Unroll 保存，需要那个版本才能打开。</translation>
     </message>
     <message>
         <source>its experiment cannot be.</source>
         <extracomment>core.checkpoint.format</extracomment>
-        <translation>它的实验不可能存在。</translation>
+        <translation>它的实验不可能成立。</translation>
     </message>
     <message>
         <source>its weights do not fit its experiment.</source>
@@ -111,27 +111,27 @@
     <message>
         <source>a step opens no other lesson than its own</source>
         <extracomment>core.course.acts</extracomment>
-        <translation>步骤只打开自己的课，不打开别的课</translation>
+        <translation>步骤只能打开自己的课</translation>
     </message>
     <message>
         <source>a step&apos;s AddBookmark needs an epoch</source>
         <extracomment>core.course.acts</extracomment>
-        <translation>步骤的 AddBookmark 需要一个轮次</translation>
+        <translation>步骤里的 AddBookmark 需要一个轮次</translation>
     </message>
     <message>
         <source>epoch {epoch} never comes; the last is {last}</source>
         <extracomment>core.course.acts, core.course.until_table</extracomment>
-        <translation>第 {epoch} 轮永远不会到来；最后一轮是 {last}</translation>
+        <translation>第 {epoch} 轮永远不会到来；最后一轮是第 {last} 轮</translation>
     </message>
     <message>
         <source>operation {operation} never comes after step {step}; the last is {last}</source>
         <extracomment>core.course.acts, core.course.until_table</extracomment>
-        <translation>运算 {operation} 在第 {step} 步之后永远不会到来；最后一个是 {last}</translation>
+        <translation>第 {step} 步之后没有第 {operation} 个运算；最后一个是 {last}</translation>
     </message>
     <message>
         <source>step {step} never comes; the last is {last}</source>
         <extracomment>core.course.acts, core.course.until_table</extracomment>
-        <translation>第 {step} 步永远不会到来；最后一步是 {last}</translation>
+        <translation>第 {step} 步永远不会到来；最后一步是第 {last} 步</translation>
     </message>
     <message>
         <source>{intent}.{name} cannot be {value}; allowed is 0 to {last}</source>
@@ -316,12 +316,12 @@
     <message>
         <source>The run&apos;s curve stands beside yours: on average you are {far} off; it falls by {fall}.</source>
         <extracomment>core.course.curve_question</extracomment>
-        <translation>运行的曲线在你的旁边：你平均差 {far}；它下降了 {fall}。</translation>
+        <translation>运行的曲线就画在你的旁边：你平均差 {far}；它下降了 {fall}。</translation>
     </message>
     <message>
         <source>a curve has 3 to {last} epochs, and not {epochs}</source>
         <extracomment>core.course.curve_question</extracomment>
-        <translation>曲线有 3 到 {last} 轮，不能是 {epochs}</translation>
+        <translation>一条曲线有 3 到 {last} 轮，不能是 {epochs} 轮</translation>
     </message>
     <message>
         <source>this lesson trains nothing, so it has no curve</source>
@@ -331,7 +331,7 @@
     <message>
         <source>within is a share, above 0 and below 1</source>
         <extracomment>core.course.curve_question</extracomment>
-        <translation>within 是一个份额，大于 0 且小于 1</translation>
+        <translation>within 是一个比例，大于 0 且小于 1</translation>
     </message>
     <message>
         <source>The glossary&apos;s {name} is no term in English.</source>
@@ -486,7 +486,7 @@
     <message>
         <source>no model is asked for {name}; allowed is {allowed}</source>
         <extracomment>core.course.practice_questions</extracomment>
-        <translation>没有模型会被问 {name}；允许的是 {allowed}</translation>
+        <translation>没有哪个模型能被问 {name}；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>{file} cannot be written: {why}.</source>
@@ -511,7 +511,7 @@
     <message>
         <source>{given} is no number, as {example} is.</source>
         <extracomment>core.course.question, core.course.study_questions</extracomment>
-        <translation>{given} 不是数；像 {example} 才是。</translation>
+        <translation>{given} 不是数；请输入像 {example} 这样的数。</translation>
     </message>
     <message>
         <source>a series has values, a count and perhaps within</source>
@@ -546,7 +546,7 @@
     <message>
         <source>{names} must be said</source>
         <extracomment>core.course.question_table</extracomment>
-        <translation>必须说明 {names}</translation>
+        <translation>必须写明 {names}</translation>
     </message>
     <message>
         <source>{table} has another key than {allowed}</source>
@@ -556,12 +556,12 @@
     <message>
         <source>no loss of letter {letter} reaches back to t = {t}</source>
         <extracomment>core.course.reach_question</extracomment>
-        <translation>字母 {letter} 的损失不会往回到达 t = {t}</translation>
+        <translation>字母 {letter} 的损失往回传不到 t = {t}</translation>
     </message>
     <message>
         <source>this lesson has no losses that reach back</source>
         <extracomment>core.course.reach_question</extracomment>
-        <translation>本课没有会往回到达的损失</translation>
+        <translation>本课没有能往回传的损失</translation>
     </message>
     <message>
         <source>A shape is numbers with commas between them, as 5, 1, 4.</source>
@@ -711,7 +711,7 @@
     <message>
         <source>no seeds are counted by {name}; allowed is {allowed}</source>
         <extracomment>core.course.study_questions</extracomment>
-        <translation>没有按 {name} 计的种子；允许的是 {allowed}</translation>
+        <translation>没有按 {name} 统计的种子；允许的是 {allowed}</translation>
     </message>
     <message>
         <source>this lesson has no word to learn, so no seeds are counted</source>
@@ -721,7 +721,7 @@
     <message>
         <source>Press all {count} of them, in your order.</source>
         <extracomment>core.course.told_questions</extracomment>
-        <translation>请把 {count} 个全部按你的顺序按一遍。</translation>
+        <translation>请按你的顺序，把 {count} 个都按一遍。</translation>
     </message>
     <message>
         <source>a choice has two answers or more, and one of them is right</source>
@@ -756,27 +756,27 @@
     <message>
         <source>Go on to epoch {epoch}.</source>
         <extracomment>core.course.until</extracomment>
-        <translation>继续到第 {epoch} 轮。</translation>
+        <translation>继续走到第 {epoch} 轮。</translation>
     </message>
     <message>
         <source>Go on to t = {t}.</source>
         <extracomment>core.course.until</extracomment>
-        <translation>继续到 t = {t}。</translation>
+        <translation>继续走到 t = {t}。</translation>
     </message>
     <message>
         <source>Go on to the gradients.</source>
         <extracomment>core.course.until</extracomment>
-        <translation>继续到梯度。</translation>
+        <translation>继续走到梯度。</translation>
     </message>
     <message>
         <source>Go on to the loss.</source>
         <extracomment>core.course.until</extracomment>
-        <translation>继续到损失。</translation>
+        <translation>继续走到损失。</translation>
     </message>
     <message>
         <source>Go on to the update.</source>
         <extracomment>core.course.until</extracomment>
-        <translation>继续到更新。</translation>
+        <translation>继续走到更新。</translation>
     </message>
     <message>
         <source>Go to its beginning.</source>
@@ -786,7 +786,7 @@
     <message>
         <source>Go to the page {page}.</source>
         <extracomment>core.course.until</extracomment>
-        <translation>去页面 {page}。</translation>
+        <translation>前往“{page}”页。</translation>
     </message>
     <message>
         <source>Lab</source>
@@ -876,7 +876,7 @@
     <message>
         <source>Train the runs side by side to their end.</source>
         <extracomment>core.course.until</extracomment>
-        <translation>把并排的运行训练到底。</translation>
+        <translation>把并排的运行都训练到底。</translation>
     </message>
     <message>
         <source>Train {count} seeds for {epochs} epochs.</source>
@@ -906,7 +906,7 @@
     <message>
         <source>a demo answers nothing, so until.asked never comes</source>
         <extracomment>core.course.until_table</extracomment>
-        <translation>演示什么也不回答，所以 until.asked 永远不会发生</translation>
+        <translation>演示课什么也不回答，所以 until.asked 永远不会发生</translation>
     </message>
     <message>
         <source>the network does not know {letter}, so until.asked never comes</source>
@@ -1031,7 +1031,7 @@
     <message>
         <source>The softmax is inside: it takes scores, and the targets as numbers of letters.</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation>softmax 在它里面：它接收得分，以及作为字母编号的目标。</translation>
+        <translation>softmax 就在它里面：它接收得分，以及用字母索引表示的目标。</translation>
     </message>
     <message>
         <source>layers, one upon the other</source>
@@ -1076,17 +1076,17 @@
     <message>
         <source>out is the last layer at every step, {last} every lane at its last step.</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation>out 是最后一层的每一步，{last} 是每个通道的最后一步。</translation>
+        <translation>out 是最后一层在每一步的状态，{last} 是每个通道在最后一步的状态。</translation>
     </message>
     <message>
         <source>share of the numbers between layers that training leaves out</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation>训练时层与层之间舍去的数的份额</translation>
+        <translation>训练时，层与层之间舍去的数所占的比例</translation>
     </message>
     <message>
         <source>what is made of the letters&apos; losses: their mean or their sum</source>
         <extracomment>core.experiment.api</extracomment>
-        <translation>由各字母的损失得出什么：平均还是总和</translation>
+        <translation>各字母的损失怎样合成一个：求平均还是求和</translation>
     </message>
     <message>
         <source>what squeezes each sum: tanh or relu</source>
@@ -1151,7 +1151,7 @@
     <message>
         <source>cell is RNNCell, which is fed step by step; choose RNN.</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation>cell 是 RNNCell，它要逐步送入；请选 RNN。</translation>
+        <translation>cell 是 RNNCell，它要一步一步送入；请选 RNN。</translation>
     </message>
     <message>
         <source>dropout is {value:g}; a single word is trained without it, so that what is shown is what was trained.</source>
@@ -1196,7 +1196,7 @@
     <message>
         <source>{name} is {value}; this demo is one forward pass without it.</source>
         <extracomment>core.experiment.experiment</extracomment>
-        <translation>{name} 是 {value}；此演示只是一次前向传播，没有它。</translation>
+        <translation>{name} 是 {value}；此演示课只是一次前向传播，用不到它。</translation>
     </message>
     <message>
         <source>{shown} is not a setting of this experiment.</source>
@@ -1281,17 +1281,17 @@
     <message>
         <source>The silent batch_first.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>不声不响的 batch_first。</translation>
+        <translation>悄无声息的 batch_first。</translation>
     </message>
     <message>
         <source>The state of the last epoch hangs on all of that epoch&apos;s computation, whose numbers backward() has let go. Begin each epoch with zeros, or cut it off: h.detach().</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>上一轮的状态还连着那一轮的全部计算，而 backward() 已放掉了那些数。每轮从零开始，或切断它：h.detach()。</translation>
+        <translation>上一轮的状态还连着那一轮的全部计算，而 backward() 已经放掉了其中的数。请让每轮从零开始，或者切断它：h.detach()。</translation>
     </message>
     <message>
         <source>What no loss looks at, nothing improves: only the last answer was ever judged. Add up, or average, the losses of all letters.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>损失不看的东西，不会有任何改进：从来只评判了最后一个回答。请把所有字母的损失相加或求平均。</translation>
+        <translation>损失不看的东西，什么也不会去改进：从头到尾只评判了最后一个回答。请把所有字母的损失相加或求平均。</translation>
     </message>
     <message>
         <source>Why are letters wrong while the loss is small?</source>
@@ -1321,7 +1321,7 @@
     <message>
         <source>Why does only the end of the word come right?</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>为什么只有单词的末尾变对？</translation>
+        <translation>为什么只有单词的末尾答对？</translation>
     </message>
     <message>
         <source>Why does the loss stay so high?</source>
@@ -1331,7 +1331,7 @@
     <message>
         <source>backward() adds to what is in .grad already, so each update follows the sum of all gradients since the first epoch. Empty them: optimizer.zero_grad() before backward().</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>backward() 会加到 .grad 里已有的值上，所以每次更新都跟着自第一轮以来所有梯度的和走。请清空它们：在 backward() 之前用 optimizer.zero_grad()。</translation>
+        <translation>backward() 会加到 .grad 里已有的值上，所以每次更新走的都是自第一轮以来所有梯度的和。请先清空：在 backward() 之前调用 optimizer.zero_grad()。</translation>
     </message>
     <message>
         <source>item() makes a Python number of the tensor, and a number does not know how it came about: nothing is left to go back through. Use item() for printing alone.</source>
@@ -1341,7 +1341,7 @@
     <message>
         <source>out is handed out beside the states that the layer goes on with: its gradient is what comes straight from the loss, without the way through later steps. Walk through the word letter by letter and ask the state that is handed on.</source>
         <extracomment>core.export.bugs</extracomment>
-        <translation>out 是在这一层继续使用的状态之外交出来的：它的梯度只是直接从损失来的，不含经过后面各步的路。请逐个字母走过单词，问那个传下去的状态。</translation>
+        <translation>out 是交到外面来的，与这一层继续使用的状态是两回事：它的梯度只含直接来自损失的部分，不含经过后面各步的路。请逐个字母走过单词，看那个传下去的状态。</translation>
     </message>
     <message>
         <source>retain_grad() on out.</source>
@@ -1356,7 +1356,7 @@
     <message>
         <source>First the size of what comes in, then that of the hidden state.</source>
         <extracomment>core.export.gaps</extracomment>
-        <translation>先是输入的大小，再是隐藏状态的大小。</translation>
+        <translation>先写输入的大小，再写隐藏状态的大小。</translation>
     </message>
     <message>
         <source>Row k of the identity matrix is the one-hot vector of letter k.</source>
@@ -1366,12 +1366,12 @@
     <message>
         <source>The raw scores go in, as the softmax is inside the criterion.</source>
         <extracomment>core.export.gaps</extracomment>
-        <translation>送入原始得分，因为 softmax 在损失函数里面。</translation>
+        <translation>送入原始得分，因为 softmax 已在损失函数里面。</translation>
     </message>
     <message>
         <source>The state goes in with the letter: it is all that is known of those before.</source>
         <extracomment>core.export.gaps</extracomment>
-        <translation>状态与字母一起送入：它是对之前字母所知的全部。</translation>
+        <translation>状态与字母一起送入：对前面的字母，网络所知的全在它里面。</translation>
     </message>
     <message>
         <source>Write the line: letters become vectors</source>
@@ -1396,7 +1396,7 @@
     <message>
         <source>Write the line: the way back</source>
         <extracomment>core.export.gaps</extracomment>
-        <translation>写这一行：往回的路</translation>
+        <translation>写这一行：往回走的路</translation>
     </message>
     <message>
         <source>backward() adds to .grad, zero_grad() empties it, step() uses it.</source>
@@ -1591,7 +1591,7 @@
     <message>
         <source>the step is there when it begins, so nothing is to be done</source>
         <extracomment>core.rehearsal.check</extracomment>
-        <translation>这一步一开始就已达成，所以没有要做的</translation>
+        <translation>这一步一开始就已达成，没有什么要做的</translation>
     </message>
     <message>
         <source>this act is refused: {why}</source>
@@ -1611,27 +1611,27 @@
     <message>
         <source>this word lights nothing: {term} is not here</source>
         <extracomment>core.rehearsal.check</extracomment>
-        <translation>这个词什么也点不亮：{term} 不在这里</translation>
+        <translation>这个词什么也点不亮：这里没有 {term}</translation>
     </message>
     <message>
         <source>what is asked for never becomes known</source>
         <extracomment>core.rehearsal.check</extracomment>
-        <translation>所问的内容永远不会知道</translation>
+        <translation>所问的内容永远不会揭晓</translation>
     </message>
     <message>
         <source>no other value of {name} can be had in this experiment</source>
         <extracomment>core.rehearsal.ways</extracomment>
-        <translation>在此实验中 {name} 没有别的值可用</translation>
+        <translation>在此实验中，{name} 没有别的值可选</translation>
     </message>
     <message>
         <source>A bookmark&apos;s name has at most {most} letters, in one line.</source>
         <extracomment>core.runs.bookmark</extracomment>
-        <translation>书签的名称最多 {most} 个字母，一行之内。</translation>
+        <translation>书签的名称最多 {most} 个字，只占一行。</translation>
     </message>
     <message>
         <source>A fork keeps its network; to change the network, edit the settings instead.</source>
         <extracomment>core.runs.fork</extracomment>
-        <translation>分支保持它的网络；要改变网络，请修改设置。</translation>
+        <translation>分支保持原来的网络；要改变网络，请改设置。</translation>
     </message>
     <message>
         <source>{parameter} cannot be {value:g}; allowed is a finite number.</source>
@@ -1736,12 +1736,12 @@
     <message>
         <source>It ended without a word: it computed for more than {seconds} seconds (a loop that never ends?), or broke off by itself.</source>
         <extracomment>core.sandbox.outcome</extracomment>
-        <translation>它没说一个字就结束了：计算超过 {seconds} 秒（循环没有尽头？），或自己中断了。</translation>
+        <translation>它一声不响地结束了：计算超过 {seconds} 秒（循环没有尽头？），或自己中断了。</translation>
     </message>
     <message>
         <source>It may only compute and print: no file, no other program, no network.</source>
         <extracomment>core.sandbox.outcome</extracomment>
-        <translation>它只可以计算和打印：没有文件，没有别的程序，没有网络。</translation>
+        <translation>它只能计算和打印：不能碰文件、别的程序和网络。</translation>
     </message>
     <message>
         <source>It stops in line {line}. {told}</source>
@@ -1796,12 +1796,12 @@
     <message>
         <source>Choose runs first, or take the six models.</source>
         <extracomment>core.session.comparison</extracomment>
-        <translation>请先选择运行，或取六种模型。</translation>
+        <translation>请先选择运行，或用六种模型。</translation>
     </message>
     <message>
         <source>There is no such speed; the list has those that there are.</source>
         <extracomment>core.session.comparison</extracomment>
-        <translation>没有这样的速度；列表里有所有可用的。</translation>
+        <translation>没有这样的速度；请从列表里选。</translation>
     </message>
     <message>
         <source>Many seeds are being trained; cancel that first.</source>
@@ -1841,7 +1841,7 @@
     <message>
         <source>There is no folder for lessons of your own.</source>
         <extracomment>core.session.own_lessons</extracomment>
-        <translation>没有放你自己的课的文件夹。</translation>
+        <translation>没有存放你自己的课的文件夹。</translation>
     </message>
     <message>
         <source>A program is at most 100,000 letters long.</source>
@@ -1866,7 +1866,7 @@
     <message>
         <source>A demo trains nothing; open a lesson that does, then come back.</source>
         <extracomment>core.session.run_list</extracomment>
-        <translation>演示什么也不训练；请打开一节会训练的课，再回来。</translation>
+        <translation>演示课什么也不训练；请打开一节会训练的课，再回来。</translation>
     </message>
     <message>
         <source>Nothing was deleted</source>
@@ -1891,12 +1891,12 @@
     <message>
         <source>This is an experiment of your own: no lecture has values for it.</source>
         <extracomment>core.session.run_list</extracomment>
-        <translation>这是你自己的实验：没有讲义为它给出值。</translation>
+        <translation>这是你自己的实验：讲义里没有它的值。</translation>
     </message>
     <message>
         <source>Nothing is being trained.</source>
         <extracomment>core.session.seed_training, gui.tasks.controls</extracomment>
-        <translation>现在没有训练。</translation>
+        <translation>现在没有在训练。</translation>
     </message>
     <message>
         <source>What it predicts is hidden: press A to see it here.</source>
@@ -1936,7 +1936,7 @@
     <message>
         <source>None was deleted.</source>
         <extracomment>core.session.task_training, core.session.text_training, gui.tasks.series_list</extracomment>
-        <translation>没有被删除的。</translation>
+        <translation>没有删除过。</translation>
     </message>
     <message>
         <source>This run diverged; its weights are of no use.</source>
@@ -2011,7 +2011,7 @@
     <message>
         <source>There is no such speed; the slider has those that there are.</source>
         <extracomment>core.session.transport</extracomment>
-        <translation>没有这样的速度；滑块上有所有可用的。</translation>
+        <translation>没有这样的速度；请在滑块上选。</translation>
     </message>
     <message>
         <source>There is no such step size; there are operation, time step and epoch.</source>
@@ -2026,7 +2026,7 @@
     <message>
         <source>This is the very start.</source>
         <extracomment>core.session.transport</extracomment>
-        <translation>这就是最开头。</translation>
+        <translation>这里就是最开头。</translation>
     </message>
     <message>
         <source>This is where the file begins; what came before is not in it.</source>
@@ -2176,7 +2176,7 @@
     <message>
         <source>The vocabulary has a letter twice.</source>
         <extracomment>core.tasks.text</extracomment>
-        <translation>词表中有一个字母出现两次。</translation>
+        <translation>词表里有一个字母出现了两次。</translation>
     </message>
     <message>
         <source>The vocabulary has {count} letters; allowed are 2 to {most:,}.</source>
@@ -2246,7 +2246,7 @@
     <message>
         <source>A letter has the code {code}, which no symbol has.</source>
         <extracomment>core.text.corpus</extracomment>
-        <translation>有一个字母的编码是 {code}，没有符号有它。</translation>
+        <translation>有一个字母的编码是 {code}，没有符号用它。</translation>
     </message>
     <message>
         <source>The text</source>
@@ -2636,7 +2636,7 @@
     <message>
         <source>Without its memory it answers the same each time: {}. That costs {} nats a letter</source>
         <extracomment>gui.compare.outcome</extracomment>
-        <translation>没有记忆时，它每次的回答都一样：{}。这使每个字母损失 {} nat</translation>
+        <translation>没有记忆，它每次的回答都一样：{}。代价是每个字母 {} nat</translation>
     </message>
     <message>
         <source>Without memory: {} each time, {} nats (the least possible is {}).</source>
@@ -2646,7 +2646,7 @@
     <message>
         <source>no network without memory gets below {}</source>
         <extracomment>gui.compare.outcome</extracomment>
-        <translation>没有记忆的网络不会低于 {}</translation>
+        <translation>任何没有记忆的网络都到不了 {} 以下</translation>
     </message>
     <message>
         <source>{} and {}</source>
@@ -2666,7 +2666,7 @@
     <message>
         <source>{} of {} came to the whole word</source>
         <extracomment>gui.compare.outcome</extracomment>
-        <translation>{} 个（共 {} 个）得出了整个单词</translation>
+        <translation>{1} 个中有 {0} 个得出了整个单词</translation>
     </message>
     <message>
         <source>&lt;b&gt;Hidden state h of the top layer&lt;/b&gt;, unit by time step</source>
@@ -2701,7 +2701,7 @@
     <message>
         <source>Every second line is dashed: where two coincide, both can be seen.</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation>每隔一条线用虚线：两条线重合时都能看见。</translation>
+        <translation>每隔一条线用虚线：两条线重合时，两条都看得见。</translation>
     </message>
     <message>
         <source>How losses are compared</source>
@@ -2716,12 +2716,12 @@
     <message>
         <source>Losses of the runs</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation>各运行的损失</translation>
+        <translation>各个运行的损失</translation>
     </message>
     <message>
         <source>No run that trains yet</source>
         <extracomment>gui.compare.page</extracomment>
-        <translation>还没有会训练的运行</translation>
+        <translation>还没有能训练的运行</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2826,7 +2826,7 @@
     <message>
         <source>{} of {} answer every letter.</source>
         <extracomment>gui.compare.wording</extracomment>
-        <translation>{} 个（共 {} 个）答对每个字母。</translation>
+        <translation>{1} 个中有 {0} 个答对每个字母。</translation>
     </message>
     <message>
         <source>a number</source>
@@ -2951,17 +2951,17 @@
     <message>
         <source> from above</source>
         <extracomment>gui.figures.cell.formula</extracomment>
-        <translation> 来自上层</translation>
+        <translation>来自上层</translation>
     </message>
     <message>
         <source> from later</source>
         <extracomment>gui.figures.cell.formula</extracomment>
-        <translation> 来自后面</translation>
+        <translation>来自后面</translation>
     </message>
     <message>
         <source>Its numbers come when the run is paused.</source>
         <extracomment>gui.figures.code.line_wording, gui.lab.explain.after_pass, gui.lab.explain.operation</extracomment>
-        <translation>运行暂停后就有数值。</translation>
+        <translation>暂停运行后就会显示数值。</translation>
     </message>
     <message>
         <source>This line has not been reached yet.</source>
@@ -3026,7 +3026,7 @@
     <message>
         <source>The loss of each run by epoch, per letter, so that all can be compared.</source>
         <extracomment>gui.figures.compare.loss_curves</extracomment>
-        <translation>每个运行各轮的损失，按每字母计，便于比较。</translation>
+        <translation>每个运行各轮的损失，按每个字母计，便于比较。</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -3101,7 +3101,7 @@
     <message>
         <source>h over c</source>
         <extracomment>gui.figures.diagram.ground_painter</extracomment>
-        <translation>h 在 c 上</translation>
+        <translation>h 在上，c 在下</translation>
     </message>
     <message>
         <source>leftwards</source>
@@ -3191,7 +3191,7 @@
     <message>
         <source>want {}</source>
         <extracomment>gui.figures.diagram.pen</extracomment>
-        <translation>要 {}</translation>
+        <translation>应为 {}</translation>
     </message>
     <message>
         <source>a one at the letter&apos;s own place, zeros elsewhere (no weights)</source>
@@ -3406,7 +3406,7 @@
     <message>
         <source>not computed yet: press Step</source>
         <extracomment>gui.figures.diagram.wording, gui.figures.gates.picture</extracomment>
-        <translation>还没有算出：按“单步”</translation>
+        <translation>还没有算出：请按“单步”</translation>
     </message>
     <message>
         <source>one-hot</source>
@@ -3481,7 +3481,7 @@
     <message>
         <source>{} is not computed yet: press Step</source>
         <extracomment>gui.figures.diagram.wording</extracomment>
-        <translation>{} 还没有算出：按“单步”</translation>
+        <translation>{} 还没有算出：请按“单步”</translation>
     </message>
     <message>
         <source>Each letter where its embedding lies; the trail is its way from the first epoch. Letters that are used alike come to lie together.</source>
@@ -3511,7 +3511,7 @@
     <message>
         <source>They differ.</source>
         <extracomment>gui.figures.embedding.lookup</extracomment>
-        <translation>它们不同。</translation>
+        <translation>两者不同。</translation>
     </message>
     <message>
         <source>This run has no table.</source>
@@ -3541,7 +3541,7 @@
     <message>
         <source> W with {} below: the columns that {} is multiplied by.</source>
         <extracomment>gui.figures.equations.backward</extracomment>
-        <translation> W 下标 {}：{} 所乘的那些列。</translation>
+        <translation> W 下标 {}：{} 所乘的那几列。</translation>
     </message>
     <message>
         <source> s with {} below: those of the scores that are {}.</source>
@@ -3556,7 +3556,7 @@
     <message>
         <source>Nothing comes from later at t = {}.</source>
         <extracomment>gui.figures.equations.backward</extracomment>
-        <translation>t = {} 没有来自后面的东西。</translation>
+        <translation>在 t = {}，没有来自后面的部分。</translation>
     </message>
     <message>
         <source>T: how many letters; the loss is their mean.</source>
@@ -3621,12 +3621,12 @@
     <message>
         <source>This direction reads from the last letter: hₜ₊₁ enters; at t = T the initial h.</source>
         <extracomment>gui.figures.equations.forward</extracomment>
-        <translation>此方向从最后一个字母读起：进入的是 hₜ₊₁；在 t = T 是初始的 h。</translation>
+        <translation>此方向从最后一个字母读起：进入的是 hₜ₊₁；在 t = T 处是初始的 h。</translation>
     </message>
     <message>
         <source>What the model computes, as equations; the one under the playhead is lit.</source>
         <extracomment>gui.figures.equations.page</extracomment>
-        <translation>模型所算的，写成方程；播放头所在的那条被点亮。</translation>
+        <translation>模型所做的计算，写成方程；播放头所在的那条亮起。</translation>
     </message>
     <message>
         <source>equation</source>
@@ -3766,17 +3766,17 @@
     <message>
         <source>this share of tanh({c}) is shown</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation>tanh({c}) 的这一份被显示</translation>
+        <translation>显示 tanh({c}) 的这么多</translation>
     </message>
     <message>
         <source>this share of {g} is let in</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation>{g} 的这一份被放入</translation>
+        <translation>放入 {g} 的这么多</translation>
     </message>
     <message>
         <source>this share of {past} is kept</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation>{past} 的这一份被保留</translation>
+        <translation>保留 {past} 的这么多</translation>
     </message>
     <message>
         <source>update gate</source>
@@ -3786,7 +3786,7 @@
     <message>
         <source>what {i} would write</source>
         <extracomment>gui.figures.gates.picture</extracomment>
-        <translation>{i} 将写入的内容</translation>
+        <translation>{i} 打算写入的内容</translation>
     </message>
     <message>
         <source>{h} = {o} · tanh({c})</source>
@@ -3796,7 +3796,7 @@
     <message>
         <source>How large the gradient is that reaches each time step, a line a layer; each step of the axis is a power of ten.</source>
         <extracomment>gui.figures.gradients.log_lines</extracomment>
-        <translation>到达每个时间步的梯度有多大，每层一条线；轴上每一格是十倍。</translation>
+        <translation>到达每个时间步的梯度有多大，每层一条线；轴上每一格相差十倍。</translation>
     </message>
     <message>
         <source>Sizes of gradients over time, as lines</source>
@@ -3816,22 +3816,22 @@
     <message>
         <source>{} does not reach {}: no path leads there</source>
         <extracomment>gui.figures.gradients.pictures</extracomment>
-        <translation>{} 到不了 {}：没有通路</translation>
+        <translation>{} 传不到 {}：没有通路</translation>
     </message>
     <message>
         <source>{} reaches {} with exactly 0</source>
         <extracomment>gui.figures.gradients.pictures</extracomment>
-        <translation>{} 到达 {} 时恰好为 0</translation>
+        <translation>{} 传到 {} 时恰好为 0</translation>
     </message>
     <message>
         <source>{} reaches {} with {}</source>
         <extracomment>gui.figures.gradients.pictures</extracomment>
-        <translation>{} 到达 {} 时为 {}</translation>
+        <translation>{} 传到 {} 时为 {}</translation>
     </message>
     <message>
         <source>Losses of all runs by epoch: the line is the median, the band holds nine runs of ten, thin lines are single runs.</source>
         <extracomment>gui.figures.seeds.fan_plot</extracomment>
-        <translation>所有运行各轮的损失：线是中位数，带子包含十分之九的运行，细线是单个运行。</translation>
+        <translation>所有运行各轮的损失：线是中位数，色带含十分之九的运行，细线是单个运行。</translation>
     </message>
     <message>
         <source>median</source>
@@ -3841,7 +3841,7 @@
     <message>
         <source>Each square is many runs with one learning rate and one hidden size.</source>
         <extracomment>gui.figures.seeds.grid_map</extracomment>
-        <translation>每个方格是许多具有同一学习率和隐藏层大小的运行。</translation>
+        <translation>每个方格是许多运行，学习率和隐藏层大小都相同。</translation>
     </message>
     <message>
         <source>How the losses of all runs are spread at the epoch of the slider.</source>
@@ -3886,7 +3886,7 @@
     <message>
         <source>share</source>
         <extracomment>gui.figures.seeds.outcome_table</extracomment>
-        <translation>份额</translation>
+        <translation>比例</translation>
     </message>
     <message>
         <source>How many of the runs answer the whole word, epoch by epoch.</source>
@@ -3901,7 +3901,7 @@
     <message>
         <source> – the rest came from the future: a leak.</source>
         <extracomment>gui.figures.tasks.answers</extracomment>
-        <translation> – 其余来自未来：这是泄漏。</translation>
+        <translation>——其余来自未来：这是泄漏。</translation>
     </message>
     <message>
         <source>, {} of them different</source>
@@ -4011,12 +4011,12 @@
     <message>
         <source>{} diverged</source>
         <extracomment>gui.figures.tasks.curves, gui.seeds.grid_wording, gui.tasks.wording</extracomment>
-        <translation>{} 发散</translation>
+        <translation>{} 个发散</translation>
     </message>
     <message>
         <source>Of what reaches step {}, step 1 gets {}.</source>
         <extracomment>gui.figures.tasks.gradient_picture</extracomment>
-        <translation>到达第 {} 步的，第 1 步得到 {}。</translation>
+        <translation>到达第 {} 步的梯度中，第 1 步得到 {}。</translation>
     </message>
     <message>
         <source>after {} updates</source>
@@ -4056,7 +4056,7 @@
     <message>
         <source>Dark: much of the loss&apos;s gradient arrives at this time step. Click a row.</source>
         <extracomment>gui.figures.tasks.gradients</extracomment>
-        <translation>深色：损失的梯度有许多到达这个时间步。点击一行。</translation>
+        <translation>深色：损失的梯度有很多到达这个时间步。点击一行。</translation>
     </message>
     <message>
         <source>Gradient by which state</source>
@@ -4181,12 +4181,12 @@
     <message>
         <source>How many yes-or-no questions the next letter costs the model, update by update; dashed is what counting letters reaches.</source>
         <extracomment>gui.figures.text.bits_plot</extracomment>
-        <translation>下一个字母要模型回答多少个是非问题，逐次更新；虚线是统计字母所能达到的。</translation>
+        <translation>下一个字母要用掉模型多少个是非问题，逐次更新；虚线是只靠统计字母能达到的水平。</translation>
     </message>
     <message>
         <source>Look at this update</source>
         <extracomment>gui.figures.text.bits_plot</extracomment>
-        <translation>看这次更新</translation>
+        <translation>查看这次更新</translation>
     </message>
     <message>
         <source>bits per letter</source>
@@ -4201,7 +4201,7 @@
     <message>
         <source>bits, trained on</source>
         <extracomment>gui.figures.text.bits_plot</extracomment>
-        <translation>比特，训练所用</translation>
+        <translation>比特，训练部分</translation>
     </message>
     <message>
         <source>Samples by update</source>
@@ -4211,7 +4211,7 @@
     <message>
         <source>What the model wrote as it learned, the newest above; choose a line to look at that update.</source>
         <extracomment>gui.figures.text.sample_list</extracomment>
-        <translation>模型学习过程中写下的内容，最新的在上；选一行来看那次更新。</translation>
+        <translation>模型在学习过程中写下的内容，最新的在最上面；选一行来查看那次更新。</translation>
     </message>
     <message>
         <source>bits</source>
@@ -4231,7 +4231,7 @@
     <message>
         <source>What the model answers to each letter that it reads, and what else it might have answered.</source>
         <extracomment>gui.figures.try_it.answer_table</extracomment>
-        <translation>模型对读入的每个字母的回答，以及它本可能的其他回答。</translation>
+        <translation>模型对读入的每个字母的回答，以及它本来可能的其他回答。</translation>
     </message>
     <message>
         <source>answers</source>
@@ -4266,7 +4266,7 @@
     <message>
         <source>Press Write, or One letter. The likeliest letters stand here.</source>
         <extracomment>gui.figures.try_it.letter_bars</extracomment>
-        <translation>按“写”或“一个字母”。最可能的字母会出现在这里。</translation>
+        <translation>请按“写”或“一个字母”。最可能的字母会显示在这里。</translation>
     </message>
     <message>
         <source>Probability of each next letter</source>
@@ -4281,7 +4281,7 @@
     <message>
         <source>What might have come: {}</source>
         <extracomment>gui.figures.try_it.letter_bars</extracomment>
-        <translation>本可能出现的：{}</translation>
+        <translation>本来可能出现的：{}</translation>
     </message>
     <message>
         <source>Which letters might have come at this place, by the model&apos;s own probability.</source>
@@ -4441,7 +4441,7 @@
     <message>
         <source>It depends on what you train.</source>
         <extracomment>gui.handout.document</extracomment>
-        <translation>这取决于你训练什么。</translation>
+        <translation>这取决于你训练的是什么。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4481,7 +4481,7 @@
     <message>
         <source>Ctrl+B puts a bookmark where the playhead stands, and takes it away again. A click on its flag leads back; while you present, keys 1 to 9 do.</source>
         <extracomment>gui.lab.bookmarks_dialog</extracomment>
-        <translation>Ctrl+B 在播放头处放一个书签，再按一次就取走。点击它的小旗可以回来；放映时用数字键 1 到 9。</translation>
+        <translation>Ctrl+B 在播放头处放一个书签，再按一次就取走。点击它的小旗可以回到那里；放映时用数字键 1 到 9。</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -4546,7 +4546,7 @@
     <message>
         <source>How the loss would change if {} changed: what comes down from above, and what comes back from the step that read it, added up.</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation>如果 {} 改变，损失会如何改变：从上面下来的，与从读取它的那一步回来的，相加。</translation>
+        <translation>如果 {} 改变，损失会怎样改变：从上面下来的，加上从读取它的那一步传回来的。</translation>
     </message>
     <message>
         <source>The largest gradient is that of {} (norm {}).</source>
@@ -4571,7 +4571,7 @@
     <message>
         <source>The whole word: &lt;b&gt;{}&lt;/b&gt;, {} of {} letters right; loss {} nats, {} over the letters.</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation>整个单词：&lt;b&gt;{}&lt;/b&gt;，{} 个对（共 {} 个字母）；损失 {} nat，{}。</translation>
+        <translation>整个单词：&lt;b&gt;{0}&lt;/b&gt;，{2} 个字母中 {1} 个正确；损失 {3} nat，对字母{4}。</translation>
     </message>
     <message>
         <source>Trained: {} updates</source>
@@ -4581,7 +4581,7 @@
     <message>
         <source>Unit {} of {}, with this run&apos;s numbers</source>
         <extracomment>gui.lab.explain.after_pass, gui.lab.explain.unit</extracomment>
-        <translation>{1} 的神经元 {0}，用此运行的数</translation>
+        <translation>{1} 的神经元 {0}，用此运行的数来算</translation>
     </message>
     <message>
         <source>Weight decay added {} times each weight to its gradient.</source>
@@ -4606,7 +4606,7 @@
     <message>
         <source>the mean</source>
         <extracomment>gui.lab.explain.after_pass</extracomment>
-        <translation>平均</translation>
+        <translation>求平均</translation>
     </message>
     <message>
         <source>the mean of</source>
@@ -4646,12 +4646,12 @@
     <message>
         <source> of epoch {}</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation> 第 {} 轮</translation>
+        <translation>，第 {} 轮</translation>
     </message>
     <message>
         <source>Back at the beginning: what was computed after it is drawn faint.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation>回到开头：之后算出的内容画得很淡。</translation>
+        <translation>回到开头：之后算出的内容用浅色画出。</translation>
     </message>
     <message>
         <source>Before t = 1</source>
@@ -4676,7 +4676,7 @@
     <message>
         <source>It is not computed yet: press Step.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation>还没有算出：按“单步”。</translation>
+        <translation>还没有算出：请按“单步”。</translation>
     </message>
     <message>
         <source>Its loss is {} nats.</source>
@@ -4731,7 +4731,7 @@
     <message>
         <source>The input is the same letter as at t = {}, but the answer must differ: “{}” then, “{}” now. Only the hidden state tells the two apart.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation>输入与 t = {} 是同一个字母，但回答必须不同：那时是“{}”，现在是“{}”。只有隐藏状态能区分两者。</translation>
+        <translation>输入与 t = {} 时是同一个字母，但回答必须不同：那时是“{}”，现在是“{}”。只有隐藏状态能区分两者。</translation>
     </message>
     <message>
         <source>The input x{} is {} random numbers.</source>
@@ -4741,7 +4741,7 @@
     <message>
         <source>The loss of epoch {} is {}: the updates were too large and the numbers ran away. The weights of the epochs before are kept. Lower the learning rate, or step back.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation>第 {} 轮的损失是 {}：更新太大，数值失控了。之前各轮的权重保留着。请降低学习率，或退回一步。</translation>
+        <translation>第 {} 轮的损失是 {}：更新太大，数值失控了。之前各轮的权重都保留着。请降低学习率，或退回一步。</translation>
     </message>
     <message>
         <source>The network reads “{}” and should answer “{}”.</source>
@@ -4781,7 +4781,7 @@
     <message>
         <source>What lies between is computed beside them, step by step, and not compared.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation>其间的部分在旁边逐步算出，不做比较。</translation>
+        <translation>其间的部分在一旁逐步算出，不做比较。</translation>
     </message>
     <message>
         <source>h₀ and c₀</source>
@@ -4831,7 +4831,7 @@
     <message>
         <source>{} is not computed yet: press Step.</source>
         <extracomment>gui.lab.explain.explain</extracomment>
-        <translation>{} 还没有算出：按“单步”。</translation>
+        <translation>{} 还没有算出：请按“单步”。</translation>
     </message>
     <message>
         <source>“{}” number {}</source>
@@ -4841,7 +4841,7 @@
     <message>
         <source>For {}, one of {} numbers</source>
         <extracomment>gui.lab.explain.operation</extracomment>
-        <translation>关于 {}，{} 个数之一</translation>
+        <translation>以 {} 为例，共 {} 个数</translation>
     </message>
     <message>
         <source>Number {} of {}</source>
@@ -4891,7 +4891,7 @@
     <message>
         <source>An LSTM still remembers without Wₕₕ: its cell state is kept by f.</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
-        <translation>没有 Wₕₕ 的 LSTM 仍然记得：它的细胞状态由 f 保持。</translation>
+        <translation>没有 Wₕₕ，LSTM 仍然记得住：它的细胞状态由 f 保持。</translation>
     </message>
     <message>
         <source>Cut the memory: Wₕₕ = 0, frozen</source>
@@ -4961,7 +4961,7 @@
     <message>
         <source>told by what is changed</source>
         <extracomment>gui.lab.fork_dialog</extracomment>
-        <translation>由所改变的内容说明</translation>
+        <translation>留空：按所改的内容命名</translation>
     </message>
     <message>
         <source>“{}” is not a number; type one such as 0.5.</source>
@@ -4991,7 +4991,7 @@
     <message>
         <source>&lt;b&gt;{} of {} answers need memory&lt;/b&gt;: a look back by up to {}, or ahead by up to {} for a network that reads from the right.</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
-        <translation>&lt;b&gt;{} 个（共 {} 个）回答需要记忆&lt;/b&gt;：往回看最多 {}，从右边读的网络则往前看最多 {}。</translation>
+        <translation>&lt;b&gt;{1} 个回答中有 {0} 个需要记忆&lt;/b&gt;：最多往回看 {2} 步；从右边读的网络则最多往前看 {3} 步。</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -5001,7 +5001,7 @@
     <message>
         <source>Each letter of the source is answered by the letter below it.</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
-        <translation>源的每个字母由它下面的字母来回答。</translation>
+        <translation>源单词的每个字母，由它下面的字母来回答。</translation>
     </message>
     <message>
         <source>Own word pair</source>
@@ -5011,7 +5011,7 @@
     <message>
         <source>Source</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
-        <translation>源</translation>
+        <translation>源单词</translation>
     </message>
     <message>
         <source>Target</source>
@@ -5021,7 +5021,7 @@
     <message>
         <source>Without memory at best &lt;b&gt;{} of {}&lt;/b&gt; letters are right{}.</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
-        <translation>没有记忆时，最多 &lt;b&gt;{} 个（共 {} 个）&lt;/b&gt;字母正确{}。</translation>
+        <translation>没有记忆时，&lt;b&gt;{1} 个字母中最多 {0} 个&lt;/b&gt;正确{2}。</translation>
     </message>
     <message>
         <source>looks back</source>
@@ -5031,7 +5031,7 @@
     <message>
         <source>source</source>
         <extracomment>gui.lab.pair_dialog</extracomment>
-        <translation>源</translation>
+        <translation>源单词</translation>
     </message>
     <message>
         <source> of {}</source>
@@ -5166,12 +5166,12 @@
     <message>
         <source>Press Run or Step: each epoch&apos;s word appears here.</source>
         <extracomment>gui.lab.panels.decoded</extracomment>
-        <translation>按“运行”或“单步”：每轮的单词出现在这里。</translation>
+        <translation>请按“运行”或“单步”：每一轮的单词会出现在这里。</translation>
     </message>
     <message>
         <source>What the network answers after each epoch: green is right, the stronger the surer; choose a row to go there.</source>
         <extracomment>gui.lab.panels.decoded</extracomment>
-        <translation>网络在每轮之后的回答：绿色是对的，越浓越有把握；选一行就跳到那里。</translation>
+        <translation>网络在每轮之后的回答：绿色是对的，颜色越深越有把握；选一行就跳到那里。</translation>
     </message>
     <message>
         <source>epoch 7: 4 of 5 right; wrong at t = 3</source>
@@ -5186,12 +5186,12 @@
     <message>
         <source>epoch {}: {} of {} letters right</source>
         <extracomment>gui.lab.panels.decoded</extracomment>
-        <translation>第 {} 轮：{} 个（共 {} 个）字母正确</translation>
+        <translation>第 {0} 轮：{2} 个字母中 {1} 个正确</translation>
     </message>
     <message>
         <source>epoch {}: {} of {} right; wrong at t = {}</source>
         <extracomment>gui.lab.panels.decoded</extracomment>
-        <translation>第 {} 轮：{} 个（共 {} 个）正确；错在 t = {}</translation>
+        <translation>第 {0} 轮：{2} 个中 {1} 个正确；错在 t = {3}</translation>
     </message>
     <message>
         <source>target &lt;b&gt;{}&lt;/b&gt;</source>
@@ -5201,22 +5201,22 @@
     <message>
         <source>{} of {} right</source>
         <extracomment>gui.lab.panels.decoded</extracomment>
-        <translation>{} 个（共 {} 个）正确</translation>
+        <translation>{1} 个中 {0} 个正确</translation>
     </message>
     <message>
         <source>{} of {} right; wrong at t = {}</source>
         <extracomment>gui.lab.panels.decoded</extracomment>
-        <translation>{} 个（共 {} 个）正确；错在 t = {}</translation>
+        <translation>{1} 个中 {0} 个正确；错在 t = {2}</translation>
     </message>
     <message>
         <source>A letter is {} from its start on average; they started {} from their middle.</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation>一个字母平均离其起点 {}；它们起初离中心 {}。</translation>
+        <translation>一个字母平均离自己的起点 {}；起初它们离中心 {}。</translation>
     </message>
     <message>
         <source>At one moment {} letters span {} dimensions at most; the directions are those of all sampled epochs together.</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation>在同一时刻，{} 个字母最多张成 {} 维；方向取自所有采样轮次的总体。</translation>
+        <translation>在同一时刻，{} 个字母最多张成 {} 维；这里的方向取自所有采样轮次的总体。</translation>
     </message>
     <message>
         <source>Each letter&apos;s numbers as they are: {}.</source>
@@ -5251,7 +5251,7 @@
     <message>
         <source>This lesson reads random numbers; there are no letters to embed.</source>
         <extracomment>gui.lab.panels.embedding</extracomment>
-        <translation>本课读入随机数；没有字母可嵌入。</translation>
+        <translation>本课读入的是随机数；没有字母可以嵌入。</translation>
     </message>
     <message>
         <source>This model reads one-hot letters. Set an embedding size in the settings to see letters move.</source>
@@ -5306,12 +5306,12 @@
     <message>
         <source>An experiment of your own: no lesson is about it.</source>
         <extracomment>gui.lab.panels.explain</extracomment>
-        <translation>你自己的实验：没有课讲它。</translation>
+        <translation>你自己的实验：没有哪节课讲它。</translation>
     </message>
     <message>
         <source>Not the lecture&apos;s values: {}. What the text says of numbers is of the lecture&apos;s.</source>
         <extracomment>gui.lab.panels.explain</extracomment>
-        <translation>不是讲义的值：{}。文中的数字是按讲义的值写的。</translation>
+        <translation>不是讲义的值：{}。课文里的数字是按讲义的值写的。</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -5341,7 +5341,7 @@
     <message>
         <source>Nothing is computed yet: press Step or Run.</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation>还没有算出任何东西：按“单步”或“运行”。</translation>
+        <translation>还没有算出任何东西：请按“单步”或“运行”。</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
@@ -5361,7 +5361,7 @@
     <message>
         <source>So far in {}: {}.</source>
         <extracomment>gui.lab.panels.gates</extracomment>
-        <translation>目前在 {} 中：{}。</translation>
+        <translation>到目前为止，{}：{}。</translation>
     </message>
     <message>
         <source>The hidden unit that is shown, 0 to {}: its arrows, ↑ ↓, or “all units”</source>
@@ -5456,7 +5456,7 @@
     <message>
         <source>Row: an epoch; violet: how strongly the loss depends on {} at this letter.</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>行：一轮；紫色：损失在这个字母处对 {} 的依赖有多强。</translation>
+        <translation>每行一轮；紫色：在这个字母处，损失对 {} 的依赖有多强。</translation>
     </message>
     <message>
         <source>Row: whose loss</source>
@@ -5466,7 +5466,7 @@
     <message>
         <source>Row: whose loss. Column: the state that it reaches back to.</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>行：谁的损失。列：它往回到达的状态。</translation>
+        <translation>行：谁的损失。列：它往回传到的状态。</translation>
     </message>
     <message>
         <source>The total derivative: all paths from a state to the loss are counted. retain_grad() on nn.RNN&apos;s out would show the direct one alone.</source>
@@ -5476,7 +5476,7 @@
     <message>
         <source>This demo has no loss, and so no gradients.</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>此演示没有损失，所以没有梯度。</translation>
+        <translation>演示课没有损失，所以没有梯度。</translation>
     </message>
     <message>
         <source>View of the gradients</source>
@@ -5506,7 +5506,7 @@
     <message>
         <source>reach</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>到达范围</translation>
+        <translation>传到哪里</translation>
     </message>
     <message>
         <source>through time</source>
@@ -5516,7 +5516,7 @@
     <message>
         <source>|∂L/∂h| (dashed: |∂L/∂c|); it vanishes where it falls on its way back.</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>|∂L/∂h|（虚线：|∂L/∂c|）；它在往回的路上下降的地方消失。</translation>
+        <translation>|∂L/∂h|（虚线：|∂L/∂c|）；它在往回走的路上下降，就是在消失。</translation>
     </message>
     <message>
         <source>Hidden state as lines</source>
@@ -5536,7 +5536,7 @@
     <message>
         <source>Quantity</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation>量</translation>
+        <translation>显示的量</translation>
     </message>
     <message>
         <source>What the network keeps in mind: each row is a unit, each column a letter read.</source>
@@ -5546,17 +5546,17 @@
     <message>
         <source>after {} of {} letters</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation>读完 {} 个字母之后（共 {} 个）</translation>
+        <translation>读完 {1} 个字母中的 {0} 个</translation>
     </message>
     <message>
         <source>after {} of {} steps</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation>{} 步之后（共 {} 步）</translation>
+        <translation>走完 {1} 步中的 {0} 步</translation>
     </message>
     <message>
         <source>empty: step, or run</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation>空的：请单步或运行</translation>
+        <translation>空：请单步或运行</translation>
     </message>
     <message>
         <source>epoch 8, after 5 of 5 letters</source>
@@ -5566,7 +5566,7 @@
     <message>
         <source>epoch {}, after {} of {} letters</source>
         <extracomment>gui.lab.panels.hidden_state</extracomment>
-        <translation>第 {} 轮，读完 {} 个字母（共 {} 个）</translation>
+        <translation>第 {0} 轮，读完 {2} 个字母中的 {1} 个</translation>
     </message>
     <message>
         <source>epoch {}, framed: {}, the opened cell</source>
@@ -5616,7 +5616,7 @@
     <message>
         <source>Grey: earlier runs, sum ↔ mean converted.</source>
         <extracomment>gui.lab.panels.loss</extracomment>
-        <translation>灰色：之前的运行，求和 ↔ 平均已换算。</translation>
+        <translation>灰色：之前的运行，求和与平均已换算。</translation>
     </message>
     <message>
         <source>Grey: earlier runs.</source>
@@ -5626,12 +5626,12 @@
     <message>
         <source>How wrong the network is, epoch by epoch: training pushes it down; the dashed line is as far as it can go.</source>
         <extracomment>gui.lab.panels.loss</extracomment>
-        <translation>网络每一轮错得有多厉害：训练把它压低；虚线是它所能达到的极限。</translation>
+        <translation>网络每一轮错得有多厉害：训练把它压低；虚线是它能达到的极限。</translation>
     </message>
     <message>
         <source>It goes on from here as the network learns.</source>
         <extracomment>gui.lab.panels.loss</extracomment>
-        <translation>网络学习时，它从这里继续。</translation>
+        <translation>网络学习时，曲线从这里继续。</translation>
     </message>
     <message>
         <source>Loss by epoch</source>
@@ -5641,7 +5641,7 @@
     <message>
         <source>Press Run or Step.</source>
         <extracomment>gui.lab.panels.loss</extracomment>
-        <translation>按“运行”或“单步”。</translation>
+        <translation>请按“运行”或“单步”。</translation>
     </message>
     <message>
         <source>diverged at epoch {}: loss {}</source>
@@ -5676,7 +5676,7 @@
     <message>
         <source>Name (empty: its lesson&apos;s):</source>
         <extracomment>gui.lab.panels.runs</extracomment>
-        <translation>名称（留空：用课的名称）：</translation>
+        <translation>名称（留空则用课的名称）：</translation>
     </message>
     <message>
         <source>Rename the run</source>
@@ -5701,7 +5701,7 @@
     <message>
         <source>A demo: its inputs are random numbers, and nothing is trained.</source>
         <extracomment>gui.lab.panels.settings</extracomment>
-        <translation>演示：它的输入是随机数，什么也不训练。</translation>
+        <translation>演示课：输入是随机数，什么也不训练。</translation>
     </message>
     <message>
         <source>More settings</source>
@@ -5756,7 +5756,7 @@
     <message>
         <source>none in a demo</source>
         <extracomment>gui.lab.panels.weights</extracomment>
-        <translation>演示中没有</translation>
+        <translation>演示课没有</translation>
     </message>
     <message>
         <source>none made</source>
@@ -5806,7 +5806,7 @@
     <message>
         <source>This is for Learn and the Lab.</source>
         <extracomment>gui.lab.transport.actions</extracomment>
-        <translation>这只用于学习和实验室。</translation>
+        <translation>这只用于“学习”和“实验室”。</translation>
     </message>
     <message>
         <source>Drag to any epoch that was trained</source>
@@ -5831,7 +5831,7 @@
     <message>
         <source>What one Step does, and what Run does at the set speed</source>
         <extracomment>gui.lab.transport.bar</extracomment>
-        <translation>“单步”一次做多少，以及“运行”按设定速度做多少</translation>
+        <translation>“单步”一次走多远，“运行”按设定速度每次走多远</translation>
     </message>
     <message>
         <source>back</source>
@@ -5996,7 +5996,7 @@
     <message>
         <source>How it comes about, step by step in your own run</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation>它如何得出，在你自己的运行里逐步展示</translation>
+        <translation>它是怎样得出的，在你自己的运行里一步一步展示</translation>
     </message>
     <message>
         <source>Now it is trained …</source>
@@ -6031,7 +6031,7 @@
     <message>
         <source>You said {}, and so it is: {}.</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation>你说的是 {}，正是这样：{}。</translation>
+        <translation>你说 {}，正是如此：{}。</translation>
     </message>
     <message>
         <source>You said {}. It is {}.</source>
@@ -6041,7 +6041,7 @@
     <message>
         <source>You said {}. Now it goes there …</source>
         <extracomment>gui.learn.question_card</extracomment>
-        <translation>你说的是 {}。现在走到那里……</translation>
+        <translation>你说 {}。现在走到那里去……</translation>
     </message>
     <message>
         <source>You said “{}”. Right is “{}”.</source>
@@ -6211,17 +6211,17 @@
     <message>
         <source>All {} lines are as they should be, digit for digit.</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation>全部 {} 行都如所应，逐位相同。</translation>
+        <translation>全部 {} 行都符合应有的样子，逐位相同。</translation>
     </message>
     <message>
         <source>Change what you like and run it: it may compute and print, and nothing else.</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation>随意修改并运行它：它可以计算和打印，别的都不可以。</translation>
+        <translation>随意修改并运行它：它只能计算和打印，别的都不行。</translation>
     </message>
     <message>
         <source>It does not read right.</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation>读起来不对。</translation>
+        <translation>这一行还不对。</translation>
     </message>
     <message>
         <source>It is running: the first time loads torch, then it takes a moment.</source>
@@ -6236,7 +6236,7 @@
     <message>
         <source>It reads right.</source>
         <extracomment>gui.program.wording</extracomment>
-        <translation>读起来对了。</translation>
+        <translation>这一行对了。</translation>
     </message>
     <message>
         <source>Line {number} is “{ours}”; it should be “{wanted}”.</source>
@@ -6331,7 +6331,7 @@
     <message>
         <source>How the study was checked against single runs</source>
         <extracomment>gui.seeds.controls</extracomment>
-        <translation>此研究如何与单独的运行核对</translation>
+        <translation>这项研究是怎样与单独的运行核对的</translation>
     </message>
     <message>
         <source>Train all seeds, or cancel</source>
@@ -6381,7 +6381,7 @@
     <message>
         <source>Share of the grid that is done</source>
         <extracomment>gui.seeds.grid_controls</extracomment>
-        <translation>网格已完成的份额</translation>
+        <translation>网格已完成的比例</translation>
     </message>
     <message>
         <source>Train the grid</source>
@@ -6436,7 +6436,7 @@
     <message>
         <source>Which settings learn the word, and how surely? A square for each pair tells.</source>
         <extracomment>gui.seeds.grid_view</extracomment>
-        <translation>哪些设置能学会这个单词，有多可靠？每一对设置有一个方格来说明。</translation>
+        <translation>哪些设置能学会这个单词，有多可靠？每一对设置有一个方格来回答。</translation>
     </message>
     <message>
         <source>median loss per letter</source>
@@ -6446,7 +6446,7 @@
     <message>
         <source>share solved</source>
         <extracomment>gui.seeds.grid_view, gui.seeds.grid_wording</extracomment>
-        <translation>解出的份额</translation>
+        <translation>解出的比例</translation>
     </message>
     <message>
         <source>{} by learning rate and hidden size</source>
@@ -6461,7 +6461,7 @@
     <message>
         <source>&lt;b&gt;The Lab&apos;s experiment with each learning rate, hidden size and cell&lt;/b&gt;</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>&lt;b&gt;实验室里的实验，用各种学习率、隐藏层大小和单元&lt;/b&gt;</translation>
+        <translation>&lt;b&gt;实验室里的实验，换用每一种学习率、隐藏层大小和单元&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;about {}&lt;/b&gt;, by what has run so far.</source>
@@ -6486,7 +6486,7 @@
     <message>
         <source>Ended after {} of {} squares; what was trained is kept.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>在 {} 个方格后结束（共 {} 个）；已训练的保留着。</translation>
+        <translation>做完 {1} 个方格中的 {0} 个后结束；已训练的都保留着。</translation>
     </message>
     <message>
         <source>Linear head</source>
@@ -6496,12 +6496,12 @@
     <message>
         <source>No head: the 2H hidden states of both directions are the scores, each within ±1. No loss a letter lies below ln(1 + (2H − 1)e⁻²): a large H raises it, and makes no cell a bad one.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>没有输出层：两个方向的 2H 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 ln(1 + (2H − 1)e⁻²)：H 大会抬高它，并不说明哪种单元不好。</translation>
+        <translation>没有输出层：两个方向的 2H 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 ln(1 + (2H − 1)e⁻²)：H 大会抬高这个下限，并不说明哪种单元不好。</translation>
     </message>
     <message>
         <source>No head: the H hidden states are the scores, each within ±1. No loss a letter lies below ln(1 + (H − 1)e⁻²): a large H raises it, and makes no cell a bad one.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>没有输出层：H 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 ln(1 + (H − 1)e⁻²)：H 大会抬高它，并不说明哪种单元不好。</translation>
+        <translation>没有输出层：H 个隐藏状态就是得分，每个都在 ±1 之内。每字母损失不会低于 ln(1 + (H − 1)e⁻²)：H 大会抬高这个下限，并不说明哪种单元不好。</translation>
     </message>
     <message>
         <source>Not so for {}.</source>
@@ -6536,17 +6536,17 @@
     <message>
         <source>the lowest loss</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>最低的损失</translation>
+        <translation>它的损失最低</translation>
     </message>
     <message>
         <source>which solved it</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>哪个解出了它</translation>
+        <translation>它解出了</translation>
     </message>
     <message>
         <source>{} cannot be; pointing at one says why.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>{} 不可能；指向其中一个会说明原因。</translation>
+        <translation>{} 个不可能；指向其中一个会说明原因。</translation>
     </message>
     <message>
         <source>{} combinations × {} seeds = {} runs of {} epochs: </source>
@@ -6561,17 +6561,17 @@
     <message>
         <source>{} of {} seeds solved it at epoch {} ({})</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>{} 个（共 {} 个）种子在第 {} 轮解出 ({})</translation>
+        <translation>{1} 个种子中有 {0} 个在第 {2} 轮解出（{3}）</translation>
     </message>
     <message>
         <source>{} of {} squares</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>{} 个方格，共 {} 个</translation>
+        <translation>{1} 个方格中的 {0} 个</translation>
     </message>
     <message>
         <source>{} of {} squares solve it with every seed.</source>
         <extracomment>gui.seeds.grid_wording</extracomment>
-        <translation>{} 个（共 {} 个）方格用每个种子都解出。</translation>
+        <translation>{1} 个方格中有 {0} 个，每个种子都解出。</translation>
     </message>
     <message>
         <source>{} runs in {}</source>
@@ -6606,7 +6606,7 @@
     <message>
         <source>&lt;b&gt;Loss&lt;/b&gt;: median, band of 5 to 95 %, single runs</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation>&lt;b&gt;损失&lt;/b&gt;：中位数、5 % 到 95 % 的带子、单个运行</translation>
+        <translation>&lt;b&gt;损失&lt;/b&gt;：中位数、5 % 到 95 % 的色带、单个运行</translation>
     </message>
     <message>
         <source>&lt;b&gt;Solved&lt;/b&gt;: how many answer the whole word</source>
@@ -6626,7 +6626,7 @@
     <message>
         <source>A study keeps no weights; click a curve, and save that seed&apos;s run.</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation>研究不保存权重；点击一条曲线，再保存那个种子的运行。</translation>
+        <translation>研究不保存权重；请点击一条曲线，再保存那个种子的运行。</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -6636,7 +6636,7 @@
     <message>
         <source>How often does it learn? Networks that differ in their seed alone will tell.</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation>有多少次能学会？只有种子不同的许多网络会告诉我们。</translation>
+        <translation>它学会的机会有多大？让许多只有种子不同的网络来回答。</translation>
     </message>
     <message>
         <source>Losses at this epoch</source>
@@ -6666,7 +6666,7 @@
     <message>
         <source>Share of runs that are exact</source>
         <extracomment>gui.seeds.page</extracomment>
-        <translation>全对的运行的份额</translation>
+        <translation>全对的运行所占的比例</translation>
     </message>
     <message>
         <source>Strings at this epoch</source>
@@ -6701,17 +6701,17 @@
     <message>
         <source>&lt;b&gt;Half have a loss below {}&lt;/b&gt; at epoch {}, one of twenty below {}. Click a run.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>&lt;b&gt;一半的损失低于 {}&lt;/b&gt;，在第 {} 轮；二十分之一低于 {}。点击一个运行。</translation>
+        <translation>&lt;b&gt;第 {1} 轮时，一半的损失低于 {0}&lt;/b&gt;，二十分之一低于 {2}。点击一个运行。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Nine of ten runs have a loss between {} and {}&lt;/b&gt; at epoch {}</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>&lt;b&gt;十分之九的运行，损失在 {} 与 {} 之间&lt;/b&gt;，在第 {} 轮</translation>
+        <translation>&lt;b&gt;第 {2} 轮时，十分之九的运行损失在 {0} 与 {1} 之间&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;No run is left&lt;/b&gt; at epoch {}</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>&lt;b&gt;没有剩下的运行&lt;/b&gt;，在第 {} 轮</translation>
+        <translation>&lt;b&gt;第 {} 轮时，没有剩下的运行&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;The pictures are of another experiment&lt;/b&gt;: {} · {}.</source>
@@ -6726,17 +6726,17 @@
     <message>
         <source>&lt;b&gt;{} of {} runs are left&lt;/b&gt; at epoch {}</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>&lt;b&gt;剩下 {} 个运行（共 {} 个）&lt;/b&gt;，在第 {} 轮</translation>
+        <translation>&lt;b&gt;{1} 个运行还剩 {0} 个&lt;/b&gt;，在第 {2} 轮</translation>
     </message>
     <message>
         <source>&lt;b&gt;{} of {} seeds ({})&lt;/b&gt; answer exactly at epoch {}.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>&lt;b&gt;{} 个（共 {} 个）种子 ({})&lt;/b&gt; 全部答对，在第 {} 轮。</translation>
+        <translation>第 {3} 轮时，&lt;b&gt;{1} 个种子中有 {0} 个（{2}）&lt;/b&gt;全部答对。</translation>
     </message>
     <message>
         <source>&lt;b&gt;{} solved&lt;/b&gt; at epoch {}</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>&lt;b&gt;解出 {}&lt;/b&gt;，在第 {} 轮</translation>
+        <translation>&lt;b&gt;第 {1} 轮时，解出 {0}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>All of them have diverged.</source>
@@ -6751,7 +6751,7 @@
     <message>
         <source>At rest: {}.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>停住：{}。</translation>
+        <translation>停住的：{}。</translation>
     </message>
     <message>
         <source>Building the models…</source>
@@ -6761,12 +6761,12 @@
     <message>
         <source>Cancelled at epoch {} of {}; what was trained is kept.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>在第 {} 轮取消（共 {} 轮）；已训练的保留着。</translation>
+        <translation>共 {1} 轮，在第 {0} 轮取消；已训练的都保留着。</translation>
     </message>
     <message>
         <source>Ended at epoch {} of {}: no run is left.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>在第 {} 轮结束（共 {} 轮）：没有剩下的运行。</translation>
+        <translation>共 {1} 轮，在第 {0} 轮结束：没有剩下的运行。</translation>
     </message>
     <message>
         <source>Models are stacked and trained at once; some are then trained singly, to compare.</source>
@@ -6786,12 +6786,12 @@
     <message>
         <source>The lecture&apos;s own run ended at {}: {} of these lie lower.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>讲义自己的运行结束于 {}：这里有 {} 更低。</translation>
+        <translation>讲义自己的运行最后停在 {}：这里有 {} 个比它低。</translation>
     </message>
     <message>
         <source>Trained again singly by torch&apos;s own modules: {} of {} seeds, {} epochs.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>由 torch 自己的模块单独再训练：{} 个（共 {} 个）种子，{} 轮。</translation>
+        <translation>用 torch 自己的模块单独再训练了 {1} 个种子中的 {0} 个，各 {2} 轮。</translation>
     </message>
     <message>
         <source>about {} left · {}</source>
@@ -6801,12 +6801,12 @@
     <message>
         <source>as without memory</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>如同没有记忆</translation>
+        <translation>个如同没有记忆</translation>
     </message>
     <message>
         <source>at the floor</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>在下限</translation>
+        <translation>个在下限</translation>
     </message>
     <message>
         <source>clip {}</source>
@@ -6826,7 +6826,7 @@
     <message>
         <source>lecture {}: {} lower</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>讲义 {}：{} 更低</translation>
+        <translation>讲义 {}：{} 个更低</translation>
     </message>
     <message>
         <source>losses differ by at most {} a letter</source>
@@ -6846,32 +6846,32 @@
     <message>
         <source>with one letter undecided</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>有一个字母未定</translation>
+        <translation>个有一个字母未定</translation>
     </message>
     <message>
         <source>with {} letters undecided</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>有 {} 个字母未定</translation>
+        <translation>个有 {} 个字母未定</translation>
     </message>
     <message>
         <source>{} diverged; the others went on.</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>{} 发散；其他的继续。</translation>
+        <translation>{} 个发散；其他的继续。</translation>
     </message>
     <message>
         <source>{} model-epochs a second</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>每秒 {} 个模型轮</translation>
+        <translation>每秒 {} 个模型·轮</translation>
     </message>
     <message>
         <source>{} of {} strings agree ({}), the first differs at epoch {}</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>{} 个（共 {} 个）字符串一致 ({})，第一个不同出现在第 {} 轮</translation>
+        <translation>{1} 个字符串中有 {0} 个一致（{2}），最早的不同出现在第 {3} 轮</translation>
     </message>
     <message>
         <source>{} undecided</source>
         <extracomment>gui.seeds.wording</extracomment>
-        <translation>{} 未定</translation>
+        <translation>{} 个未定</translation>
     </message>
     <message>
         <source>&lt;b&gt;Experiment&lt;/b&gt;</source>
@@ -6976,7 +6976,7 @@
     <message>
         <source>{} of {} seeds:</source>
         <extracomment>gui.tasks.curves_card</extracomment>
-        <translation>{} 个（共 {} 个）种子：</translation>
+        <translation>{1} 个种子中的 {0} 个：</translation>
     </message>
     <message>
         <source>0: none</source>
@@ -7006,7 +7006,7 @@
     <message>
         <source>At each step the symbol of so many steps ago is to be repeated.</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation>每一步都要重复若干步之前的符号。</translation>
+        <translation>每一步都要重复若干步之前的那个符号。</translation>
     </message>
     <message>
         <source>At each step: is the number of ones so far odd?</source>
@@ -7046,7 +7046,7 @@
     <message>
         <source>How the learning rate changes, by torch&apos;s names</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation>学习率如何变化，用 torch 的名称</translation>
+        <translation>学习率怎样变化，用 torch 的名称</translation>
     </message>
     <message>
         <source>It acts between layers, and there is one.</source>
@@ -7086,22 +7086,22 @@
     <message>
         <source>Only an orthogonal Wₕₕ takes a gain.</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation>只有正交的 Wₕₕ 才有增益。</translation>
+        <translation>只有正交的 Wₕₕ 才用增益。</translation>
     </message>
     <message>
         <source>Only the delayed echo has a delay.</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation>只有延迟回声有延迟。</translation>
+        <translation>只有延迟回声才有延迟。</translation>
     </message>
     <message>
         <source>Parity, at the end</source>
         <extracomment>core.tasks.kinds</extracomment>
-        <translation>奇偶，最后问</translation>
+        <translation>奇偶：最后问一次</translation>
     </message>
     <message>
         <source>Parity, every step</source>
         <extracomment>core.tasks.kinds</extracomment>
-        <translation>奇偶，每一步</translation>
+        <translation>奇偶：每一步都问</translation>
     </message>
     <message>
         <source>Sequences of an update</source>
@@ -7116,12 +7116,12 @@
     <message>
         <source>The next symbol is to be predicted, and it is drawn by lot.</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation>要预测下一个符号，而它是抽签决定的。</translation>
+        <translation>要预测下一个符号，而它是随机抽出来的。</translation>
     </message>
     <message>
         <source>The nonlinearity of gated cells is tanh.</source>
         <extracomment>gui.tasks.fields</extracomment>
-        <translation>带门单元的非线性是 tanh。</translation>
+        <translation>带门的单元，非线性是 tanh。</translation>
     </message>
     <message>
         <source>This task has no symbols to choose.</source>
@@ -7341,12 +7341,12 @@
     <message>
         <source>Who remembers, who cannot? A line for each seed will tell.</source>
         <extracomment>gui.tasks.page</extracomment>
-        <translation>谁记得住，谁记不住？每个种子一条线会告诉我们。</translation>
+        <translation>谁记得住，谁记不住？每个种子一条线来回答。</translation>
     </message>
     <message>
         <source>A bias opens the forget gates from the start. Look how evenly ∂L/∂c reaches all steps, and what that does to the accuracy: {{recall-bias-solved}} of 20 seeds solve it.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation>偏置使遗忘门一开始就打开。看 ∂L/∂c 到达所有步有多均匀，以及这对准确率的影响：20 个种子中有 {{recall-bias-solved}} 个解出。</translation>
+        <translation>偏置使遗忘门从一开始就打开。看看 ∂L/∂c 多么均匀地到达所有步，这又给准确率带来什么：20 个种子中有 {{recall-bias-solved}} 个解出。</translation>
     </message>
     <message>
         <source>Adding, T = 20: GRU</source>
@@ -7391,7 +7391,7 @@
     <message>
         <source>Every gradient is cut down to norm 1. The runs survive; do they learn to add as well? (With Adam none diverged: it rescales gradients anyway.)</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation>每个梯度都裁剪到范数 1。运行都存活下来；它们也学会加法了吗？（用 Adam 时没有一个发散：它本来就会缩放梯度。）</translation>
+        <translation>每个梯度都裁剪到范数 1。运行都活下来了；它们也学会加法了吗？（用 Adam 时没有一个发散：它本来就会重新缩放梯度。）</translation>
     </message>
     <message>
         <source>Everything right, although nothing can be predicted. Who told it? See what is left, at the right, when it may only see the past.</source>
@@ -7401,12 +7401,12 @@
     <message>
         <source>Exploding gradients</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation>爆炸的梯度</translation>
+        <translation>梯度爆炸</translation>
     </message>
     <message>
         <source>Exploding gradients, clipped</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation>爆炸的梯度，裁剪</translation>
+        <translation>梯度爆炸，裁剪</translation>
     </message>
     <message>
         <source>Fewer gates than an LSTM. How many updates does it need in comparison?</source>
@@ -7416,7 +7416,7 @@
     <message>
         <source>Gates alone are no cure: at first each forgets half of its memory at every step. Look at ∂L/∂c, too. Of 20 seeds {{recall-default-solved}} solve it.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation>光有门不是良药：起初每个门在每一步都忘掉一半记忆。也看看 ∂L/∂c。20 个种子中有 {{recall-default-solved}} 个解出。</translation>
+        <translation>光有门不是良药：起初每一步都要忘掉一半记忆。也看看 ∂L/∂c。20 个种子中有 {{recall-default-solved}} 个解出。</translation>
     </message>
     <message>
         <source>Is the number of ones so far odd? Every step is asked, so errors are near. Then test it at length 200, at the right.</source>
@@ -7426,17 +7426,17 @@
     <message>
         <source>Parity at every step, T = 12</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation>每一步的奇偶，T = 12</translation>
+        <translation>奇偶，每一步都问，T = 12</translation>
     </message>
     <message>
         <source>Parity at the end, T = 4</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation>最后问的奇偶，T = 4</translation>
+        <translation>奇偶，最后问一次，T = 4</translation>
     </message>
     <message>
         <source>Predict the next of eight symbols drawn by lot. It cannot be done; look where the accuracy stays.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation>预测抽签得到的八个符号中的下一个。这做不到；看准确率停在哪里。</translation>
+        <translation>有八种符号随机抽取，要预测下一个。这做不到；看准确率停在哪里。</translation>
     </message>
     <message>
         <source>Random symbols: both directions</source>
@@ -7466,12 +7466,12 @@
     <message>
         <source>Repeat what came eight steps ago. Here the simple cell wins: gates are no advantage as such. Run the LSTM after it.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation>重复八步之前来的内容。这里简单的单元获胜：门本身并不是优势。之后再运行 LSTM。</translation>
+        <translation>重复八步之前的内容。这里简单的单元获胜：门本身并不是优势。之后再运行 LSTM。</translation>
     </message>
     <message>
         <source>The first symbol is marked and asked for 29 steps later. In the picture of gradients, look how little arrives at step 1.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation>第一个符号带标记，29 步之后问它。在梯度图里，看第 1 步得到的有多少。</translation>
+        <translation>第一个符号带标记，29 步之后问它。在梯度图里，看看到达第 1 步的有多么少。</translation>
     </message>
     <message>
         <source>The same question, asked once. Three times shorter, more updates: what is missing is the help on the way. All 16 sequences are trained on; nothing is held out.</source>
@@ -7486,12 +7486,12 @@
     <message>
         <source>Two of twenty numbers are marked; their sum is asked at the end. Does the error ever leave the line of guessing the mean?</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation>二十个数中有两个带标记；最后问它们的和。误差会离开瞎猜平均值的那条线吗？</translation>
+        <translation>二十个数中有两个带标记，最后问它们的和。误差会离开“总猜平均值”的那条线吗？</translation>
     </message>
     <message>
         <source>Wₕₕ begins 1.5 times too large. The plot shows the gradient&apos;s norm: look how it leaps, and how few updates a run survives.</source>
         <extracomment>gui.tasks.presets</extracomment>
-        <translation>Wₕₕ 起初大了 1.5 倍。图上显示梯度的范数：看它如何跳动，一个运行又能撑过多少次更新。</translation>
+        <translation>Wₕₕ 起初大了 1.5 倍。图上是梯度的范数：看它怎样跳来跳去，一个运行又撑不过几次更新。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Series&lt;/b&gt;: choose one to look at it</source>
@@ -7561,7 +7561,7 @@
     <message>
         <source>Too good: its backward lane reads the answers.</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation>好得过头：它的反向通道读到了答案。</translation>
+        <translation>好得过头了：它的反向通道读到了答案。</translation>
     </message>
     <message>
         <source>accuracy {}</source>
@@ -7606,7 +7606,7 @@
     <message>
         <source>it is solved</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation>它已解出</translation>
+        <translation>即为解出</translation>
     </message>
     <message>
         <source>its loss</source>
@@ -7631,7 +7631,7 @@
     <message>
         <source>run {} of {}</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation>运行 {}，共 {} 个</translation>
+        <translation>第 {} 个运行，共 {} 个</translation>
     </message>
     <message>
         <source>running {}/{}</source>
@@ -7651,17 +7651,17 @@
     <message>
         <source>{} diverged.</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation>{} 发散。</translation>
+        <translation>{} 个发散。</translation>
     </message>
     <message>
         <source>{} of {} seeds solved</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation>{} 个（共 {} 个）种子解出</translation>
+        <translation>{1} 个种子中有 {0} 个解出</translation>
     </message>
     <message>
         <source>{} of {} trained, {}</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation>{} 个（共 {} 个）已训练，{}</translation>
+        <translation>{1} 个中 {0} 个已训练，{2}</translation>
     </message>
     <message>
         <source>{} solved</source>
@@ -7681,12 +7681,12 @@
     <message>
         <source>{}: the first of {} seeds is being trained …</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation>{}：正在训练第一个种子，共 {} 个……</translation>
+        <translation>{}：共 {} 个种子，正在训练第一个……</translation>
     </message>
     <message>
         <source>{}: {} of {} runs diverged, {}: {} left all bounds.</source>
         <extracomment>gui.tasks.wording</extracomment>
-        <translation>{}：{} 个（共 {} 个）运行发散，{}：{} 越过了所有界限。</translation>
+        <translation>{0}：{2} 个运行中有 {1} 个发散，{3}：{4}越过了所有界限。</translation>
     </message>
     <message>
         <source>{}: {}, {}, {} a run.</source>
@@ -7696,7 +7696,7 @@
     <message>
         <source> {} rare letters are shown as �.</source>
         <extracomment>gui.text.controls</extracomment>
-        <translation> {} 个罕见字母显示为 �。</translation>
+        <translation>{} 个罕见字母显示为 �。</translation>
     </message>
     <message>
         <source> · about {} an update</source>
@@ -7761,7 +7761,7 @@
     <message>
         <source>Who recites takes the likeliest letter.</source>
         <extracomment>gui.text.controls</extracomment>
-        <translation>背诵者总取最可能的字母。</translation>
+        <translation>背诵时总取最可能的字母。</translation>
     </message>
     <message>
         <source>Arabic</source>
@@ -7856,7 +7856,7 @@
     <message>
         <source>A language model of your own text, read in {} stretches side by side; its last tenth is held out. Chunk 0 learns a short text by heart instead.</source>
         <extracomment>gui.text.form</extracomment>
-        <translation>你自己文本的语言模型，分成 {} 段并排读入；最后十分之一留出。块长 0 则是把短文本背下来。</translation>
+        <translation>用你自己的文本训练语言模型，分成 {} 段并排读入；最后十分之一留出。块长设为 0，则是把短文本背下来。</translation>
     </message>
     <message>
         <source>A short text: it is learnt by heart, as one sequence.</source>
@@ -7866,7 +7866,7 @@
     <message>
         <source>Learning by heart is for up to {} letters; choose a chunk.</source>
         <extracomment>gui.text.form</extracomment>
-        <translation>背诵最多用于 {} 个字母；请选一个块长。</translation>
+        <translation>背诵最多 {} 个字母；请选一个块长。</translation>
     </message>
     <message>
         <source>Open a text first.</source>
@@ -7951,7 +7951,7 @@
     <message>
         <source>It begins by guessing, and learns a text letter by letter.</source>
         <extracomment>gui.text.page</extracomment>
-        <translation>它从瞎猜开始，逐个字母地学习一篇文本。</translation>
+        <translation>它从瞎猜开始，一个字母一个字母地学习一篇文本。</translation>
     </message>
     <message>
         <source>Text, network and training</source>
@@ -7961,7 +7961,7 @@
     <message>
         <source>Told or on its own</source>
         <extracomment>gui.text.page</extracomment>
-        <translation>被告知或靠自己</translation>
+        <translation>被告知，或靠自己</translation>
     </message>
     <message>
         <source>What it writes</source>
@@ -8076,7 +8076,7 @@
     <message>
         <source>856 letters learnt by heart. Watch how far it gets on its own. Until its first slip it reads the very letters that it would be told; then it goes on from a wrong one, as it never did in training.</source>
         <extracomment>gui.text.presets</extracomment>
-        <translation>背下来的 856 个字母。看它靠自己能走多远。在第一次出错之前，它读的正是本会被告知的字母；之后它从一个错字母继续，而训练中从未如此。</translation>
+        <translation>背下来的 856 个字母。看它靠自己能走多远。第一次出错之前，它读的正是本来会被告知的字母；之后它从一个错字母接着走，这在训练中从未有过。</translation>
     </message>
     <message>
         <source>A short text and a large network: the held-out letters get worse while those it trains on still get better. Stop where the two part.</source>
@@ -8086,17 +8086,17 @@
     <message>
         <source>First it learns which letters are frequent, then which follow which, then words. Does it beat counting four letters at a time?</source>
         <extracomment>gui.text.presets</extracomment>
-        <translation>它先学会哪些字母常见，再学会谁跟着谁，然后是单词。它能胜过一次统计四个字母吗？</translation>
+        <translation>它先学会哪些字母常见，再学会哪个跟着哪个，然后是单词。它能胜过四个四个地统计字母吗？</translation>
     </message>
     <message>
         <source>Half as many stretches and a larger step: an update takes less, words come early.</source>
         <extracomment>gui.text.presets</extracomment>
-        <translation>段数减半，步子更大：每次更新用时更少，单词来得早。</translation>
+        <translation>段数减半，步子更大：每次更新用时更少，单词出现得早。</translation>
     </message>
     <message>
         <source>Language model, for the impatient</source>
         <extracomment>gui.text.presets</extracomment>
-        <translation>语言模型，给没耐心的人</translation>
+        <translation>语言模型，给心急的人</translation>
     </message>
     <message>
         <source>Language model: LSTM 128</source>
@@ -8181,7 +8181,7 @@
     <message>
         <source>It says {}; right is {}, to which it gave {}.</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation>它说 {}；正确的是 {}，它给了 {}。</translation>
+        <translation>它说 {}；正确的是 {}，它只给了 {}。</translation>
     </message>
     <message>
         <source>It wrote {}; the text has {}.</source>
@@ -8206,7 +8206,7 @@
     <message>
         <source>from letter</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation>从字母</translation>
+        <translation>从第几个字母</translation>
     </message>
     <message>
         <source>told</source>
@@ -8216,7 +8216,7 @@
     <message>
         <source>told letters</source>
         <extracomment>gui.text.recital_card</extracomment>
-        <translation>被告知的字母</translation>
+        <translation>告知的字母数</translation>
     </message>
     <message>
         <source>{} updates</source>
@@ -8236,17 +8236,17 @@
     <message>
         <source> It was best after {} updates ({}): since then it overfits.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation> 它在 {} 次更新之后最好（{}）：此后过拟合。</translation>
+        <translation>第 {} 次更新之后最好（{}）：此后过拟合。</translation>
     </message>
     <message>
         <source> Of {} held-out letters that were looked up, at least {} stand word for word in the trained part, too.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation> 查过的 {} 个留出字母中，至少有 {} 个也逐字出现在训练部分。</translation>
+        <translation>查过的 {} 个留出字母中，至少有 {} 个也逐字出现在训练部分。</translation>
     </message>
     <message>
         <source> {} of the held-out letters stand word for word in the trained part, too.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation> 留出字母的 {} 也逐字出现在训练部分。</translation>
+        <translation>留出字母有 {} 也逐字出现在训练部分。</translation>
     </message>
     <message>
         <source> · {} left</source>
@@ -8256,7 +8256,7 @@
     <message>
         <source> · {} letters/s</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation> · {} 字母/秒</translation>
+        <translation> · 每秒 {} 个字母</translation>
     </message>
     <message>
         <source>&lt;b&gt;Diverged at update {}&lt;/b&gt;: its loss left all bounds. Take a smaller learning rate.</source>
@@ -8271,12 +8271,12 @@
     <message>
         <source>&lt;b&gt;Recites all {1} letters&lt;/b&gt; on its own, from the first one.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation>&lt;b&gt;靠自己背诵全部 {1} 个字母&lt;/b&gt;，从第一个开始。</translation>
+        <translation>&lt;b&gt;从第一个字母起，独自背出全部 {1} 个字母&lt;/b&gt;。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Recites {} of {} letters&lt;/b&gt; before the first slip; {} bits per letter when it is told each right one.</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation>&lt;b&gt;背诵 {} 个字母（共 {} 个）&lt;/b&gt;后第一次出错；每次被告知正确字母时为 {} 比特/字母。</translation>
+        <translation>&lt;b&gt;背出 {1} 个字母中的 {0} 个&lt;/b&gt;后第一次出错；每次都被告知正确字母时，为 {2} 比特/字母。</translation>
     </message>
     <message>
         <source>&lt;b&gt;{} bits per held-out letter&lt;/b&gt; after {} updates</source>
@@ -8341,7 +8341,7 @@
     <message>
         <source>{} of {} updates</source>
         <extracomment>gui.text.wording</extracomment>
-        <translation>{} 次更新，共 {} 次</translation>
+        <translation>{1} 次更新中的 {0} 次</translation>
     </message>
     <message>
         <source>&lt;b&gt;{}&lt;/b&gt; after {} updates. It knows the letters {}.</source>
@@ -8351,12 +8351,12 @@
     <message>
         <source>&lt;b&gt;{}&lt;/b&gt; is untrained: after {} updates its weights are as they were drawn, and its answers are chance. It knows the letters {}.</source>
         <extracomment>gui.try_it.answer_card</extracomment>
-        <translation>&lt;b&gt;{}&lt;/b&gt; 未训练：{} 次更新之后，它的权重仍是抽取时的样子，回答全凭偶然。它认识的字母：{}。</translation>
+        <translation>&lt;b&gt;{}&lt;/b&gt; 还没有训练：{} 次更新之后，权重仍是抽取时的样子，回答全凭运气。它认识的字母：{}。</translation>
     </message>
     <message>
         <source>A demo has learned nothing; open a lesson that trains.</source>
         <extracomment>gui.try_it.answer_card</extracomment>
-        <translation>演示什么也没学；请打开一节会训练的课。</translation>
+        <translation>演示课什么也没学；请打开一节会训练的课。</translation>
     </message>
     <message>
         <source>Input to the model</source>
@@ -8416,17 +8416,17 @@
     <message>
         <source> What stands below was written after {} to {}.</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation> 下面的内容是在 {} 到 {} 之后写的。</translation>
+        <translation>下面的内容写于 {} 到 {} 之后。</translation>
     </message>
     <message>
         <source> What stands below was written after {}.</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation> 下面的内容是在 {} 之后写的。</translation>
+        <translation>下面的内容写于 {} 之后。</translation>
     </message>
     <message>
         <source>&lt;b&gt;{}&lt;/b&gt; after {} updates. Point at a letter: what else might have come?</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation>&lt;b&gt;{}&lt;/b&gt;，{} 之后。指向一个字母：看本可能出现别的什么？</translation>
+        <translation>&lt;b&gt;{}&lt;/b&gt;，{} 之后。指向一个字母：看看本来还可能出现什么？</translation>
     </message>
     <message>
         <source>Of the prompt: given, not written.</source>
@@ -8441,7 +8441,7 @@
     <message>
         <source>Prompt that the model goes on from</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation>模型由此继续的提示</translation>
+        <translation>让模型接着写的提示</translation>
     </message>
     <message>
         <source>Seed of the draws</source>
@@ -8456,7 +8456,7 @@
     <message>
         <source>The beginning that it goes on from</source>
         <extracomment>gui.try_it.writing_card</extracomment>
-        <translation>它由此继续的开头</translation>
+        <translation>让它接着写的开头</translation>
     </message>
     <message>
         <source>The prompt has {}; the model goes on from the last {}.</source>
@@ -8511,7 +8511,7 @@
     <message>
         <source>Values: blue is negative, orange positive; beyond ±1 the colour stays. A gate goes from 0, empty and shut, to 1, orange and open. The scores of the head have a scale of their own, told beside their row.</source>
         <extracomment>gui.widgets.color_scale</extracomment>
-        <translation>数值：蓝色为负，橙色为正；超过 ±1 颜色不再变。门从 0（空心，关闭）到 1（橙色，打开）。输出层的得分有自己的刻度，写在那一行旁边。</translation>
+        <translation>数值：蓝色为负，橙色为正；超过 ±1 颜色不再加深。门从 0（空白，关闭）到 1（橙色，打开）。输出层的得分有自己的刻度，写在那一行旁边。</translation>
     </message>
     <message>
         <source>Copy picture</source>
@@ -8601,7 +8601,7 @@
     <message>
         <source>Divides the scores before softmax. 0: always the likeliest letter; 1: as the model has it; above: bolder.</source>
         <extracomment>gui.widgets.sampling_boxes</extracomment>
-        <translation>在 softmax 之前除以得分的数。0：总取最可能的字母；1：按模型本身；更大：更大胆。</translation>
+        <translation>softmax 之前用它去除得分。0：总取最可能的字母；1：按模型本身；更大：更大胆。</translation>
     </message>
     <message>
         <source>Only the k likeliest letters may be chosen.</source>
@@ -8751,7 +8751,7 @@
     <message>
         <source>{} is not there any more: Tasks and Text compute on the CPU.</source>
         <extracomment>gui.window.compute_dialog</extracomment>
-        <translation>{} 已不在：任务页和文本页改用 CPU 计算。</translation>
+        <translation>{} 已经不在了：任务页和文本页改用 CPU 计算。</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Unroll {}&lt;/h3&gt;&lt;p&gt;See recurrent networks learn, step by step, on real PyTorch.&lt;/p&gt;&lt;p&gt;The lessons follow the lecture &lt;i&gt;Sequential Model (RNN, LSTM)&lt;/i&gt; by Dapeng Shang, BU Questrom.&lt;/p&gt;&lt;p&gt;MIT licence.&lt;/p&gt;</source>
@@ -8801,7 +8801,7 @@
     <message>
         <source>bookmark this moment, or no more / all bookmarks</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation>给此刻加书签，再按取消 / 所有书签</translation>
+        <translation>给此刻加书签，或取消 / 所有书签</translation>
     </message>
     <message>
         <source>faster / slower</source>
@@ -8951,7 +8951,7 @@
     <message>
         <source>Learning rate × hidden size × cell</source>
         <extracomment>gui.window.experiments_menu</extracomment>
-        <translation>学习率 × 隐藏层大小 × 单元</translation>
+        <translation>学习率 × 隐藏层大小 × 单元类型</translation>
     </message>
     <message>
         <source>RNNCell, RNN, embedding, LSTM, both directions and GRU on one clock.</source>
@@ -8981,7 +8981,7 @@
     <message>
         <source>Which settings solve the word, as a grid of shares.</source>
         <extracomment>gui.window.experiments_menu</extracomment>
-        <translation>哪些设置能解出单词，画成份额的网格。</translation>
+        <translation>哪些设置能解出单词，画成比例的网格。</translation>
     </message>
     <message>
         <source>memory cut</source>
@@ -9026,7 +9026,7 @@
     <message>
         <source>{} of {} terms</source>
         <extracomment>gui.window.glossary_window</extracomment>
-        <translation>{} 个术语，共 {} 个</translation>
+        <translation>{1} 个术语中的 {0} 个</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -9521,7 +9521,7 @@
     <message>
         <source>New here? The tour has five stops, takes a minute, and ends where you are.</source>
         <extracomment>gui.window.tour</extracomment>
-        <translation>第一次来？导览有五站，用时一分钟，最后回到你现在的地方。</translation>
+        <translation>第一次来？导览有五站，一分钟，最后回到你现在的地方。</translation>
     </message>
     <message>
         <source>Next stop</source>
@@ -9531,12 +9531,12 @@
     <message>
         <source>One step back, as ← does: nothing that was computed is ever lost. → goes on.</source>
         <extracomment>gui.window.tour</extracomment>
-        <translation>退一步，就像 ← 那样：算出的东西永远不会丢失。→ 继续。</translation>
+        <translation>退一步，和按 ← 一样：算出的东西永远不会丢失。按 → 继续。</translation>
     </message>
     <message>
         <source>Take the tour</source>
         <extracomment>gui.window.tour</extracomment>
-        <translation>参加导览</translation>
+        <translation>开始导览</translation>
     </message>
     <message>
         <source>The Lab shows everything at once. It learns: letters turn green where it is right.</source>
@@ -9546,7 +9546,7 @@
     <message>
         <source>Three inputs are read, one after the other. After each the memory is written anew.</source>
         <extracomment>gui.window.tour</extracomment>
-        <translation>读入三个输入，一个接一个。每次之后记忆都重新写过。</translation>
+        <translation>读入三个输入，一个接一个。每读一个，记忆就重写一遍。</translation>
     </message>
     <message>
         <source>Tour</source>
@@ -9556,12 +9556,12 @@
     <message>
         <source>Type to what it has learned so far. And F1 says of anything what it is.</source>
         <extracomment>gui.window.tour</extracomment>
-        <translation>输入内容，试试它目前学到的。F1 会说明任何东西是什么。</translation>
+        <translation>输入点什么，试试它目前学到的。按 F1，任何东西都会说明自己是什么。</translation>
     </message>
     <message>
         <source>{} of {}  ·  {}</source>
         <extracomment>gui.window.tour</extracomment>
-        <translation>{}（共 {}）·  {}</translation>
+        <translation>{} / {}  ·  {}</translation>
     </message>
     <message>
         <source>Opened {}; the run goes on from there.</source>
@@ -9596,7 +9596,7 @@
     <message>
         <source>What was dropped did not arrive: drop it again, or open it by Ctrl+O.</source>
         <extracomment>gui.window.files</extracomment>
-        <translation>拖放的内容没有收到：请再拖一次，或用 Ctrl+O 打开。</translation>
+        <translation>拖放的内容没有收到：请再拖一次，或按 Ctrl+O 打开。</translation>
     </message>
     <message>
         <source>Earlier runs</source>
@@ -9616,7 +9616,7 @@
     <message>
         <source>while presenting: hide what it predicts, or no more</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation>演示时：隐藏它的预测，或不再隐藏</translation>
+        <translation>放映时：隐藏预测，或不再隐藏</translation>
     </message>
     <message>
         <source>{} The run is kept, here in the window.</source>
@@ -9706,7 +9706,7 @@
     <message>
         <source>From then on this is your answer, and the run goes on to show it.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation>从此这就是你的回答，运行会接着展示它。</translation>
+        <translation>从此这就是你的回答，运行会接着揭晓结果。</translation>
     </message>
     <message>
         <source>From which letter of the text on it recites.</source>
@@ -9721,7 +9721,7 @@
     <message>
         <source>Goes there operation by operation, in the run that was asked of.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation>在所问的运行里，逐个运算地走到那里。</translation>
+        <translation>在所问的那个运行里，一个运算一个运算地走到那里。</translation>
     </message>
     <message>
         <source>How fast Run goes from step to step; at the right, as fast as it can.</source>
@@ -9751,7 +9751,7 @@
     <message>
         <source>How many networks a square has; more make its share surer.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation>一个方格有多少网络；越多，份额越可靠。</translation>
+        <translation>一个方格有多少个网络；越多，比例越可靠。</translation>
     </message>
     <message>
         <source>How many networks are trained, each with the next seed.</source>
@@ -9791,7 +9791,7 @@
     <message>
         <source>Names the bug, or shows the line, and says why.</source>
         <extracomment>gui.wording.hints</extracomment>
-        <translation>说出错误的名字，或显示那一行，并说明原因。</translation>
+        <translation>说出错误是什么，或显示那一行，并说明原因。</translation>
     </message>
     <message>
         <source>Runs the text beside the program as it should be, where it may only compute and print.</source>
@@ -10121,7 +10121,7 @@
     <message>
         <source>Adam: against the averaged gradient, divided by its averaged size. That is a step of the learning rate at first, and far less once gradients change sign: in lesson 4 the median step is {{adam-step-1}} of it in epoch 1, {{adam-step-15}} in epoch 15 and {{adam-step-100}} in epoch 100.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation>Adam：逆着平均的梯度走，再除以它的平均大小。起初一步就是学习率那么大，梯度变号后就小得多：在第 4 课里，步长的中位数在第 1 轮是学习率的 {{adam-step-1}}，第 15 轮是 {{adam-step-15}}，第 100 轮是 {{adam-step-100}}。</translation>
+        <translation>Adam：逆着平均的梯度走，再除以它的平均大小。起初一步正好是学习率那么大，梯度变号之后就小得多：在第 4 课里，步长的中位数在第 1 轮是学习率的 {{adam-step-1}}，第 15 轮是 {{adam-step-15}}，第 100 轮是 {{adam-step-100}}。</translation>
     </message>
     <message>
         <source>All time steps share the weight, so their contributions are added up.</source>
@@ -10131,7 +10131,7 @@
     <message>
         <source>Each row of W_hh weighs the old hidden state: this is how the past enters.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation>W_hh 的每一行给旧的隐藏状态加权：过去就这样进来。</translation>
+        <translation>W_hh 的每一行给旧的隐藏状态加权：过去就是这样进来的。</translation>
     </message>
     <message>
         <source>Each row of W_ih weighs the inputs: one number for every row.</source>
@@ -10201,7 +10201,7 @@
     <message>
         <source>The letter that is wanted.</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation>想要的字母。</translation>
+        <translation>应该得到的字母。</translation>
     </message>
     <message>
         <source>The letter “{}” as one-hot: a one at its own place, zeros elsewhere.</source>
@@ -10251,7 +10251,7 @@
     <message>
         <source>The output gate shows the squeezed cell state: h = o⊙tanh(c).</source>
         <extracomment>gui.wording.operations</extracomment>
-        <translation>输出门显示压缩后的细胞状态：h = o⊙tanh(c)。</translation>
+        <translation>输出门把压缩后的细胞状态显示出来：h = o⊙tanh(c)。</translation>
     </message>
     <message>
         <source>The reset gate r scales the hidden part, its bias b_hh included, before it is added to the input part.</source>
@@ -10436,7 +10436,7 @@
     <message>
         <source>Wₕₕ as drawn</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation>Wₕₕ 按抽取</translation>
+        <translation>Wₕₕ 按抽取的值</translation>
     </message>
     <message>
         <source>bidirectional {}</source>
@@ -10446,12 +10446,12 @@
     <message>
         <source>demo with {}</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation>演示：{}</translation>
+        <translation>{} 演示课</translation>
     </message>
     <message>
         <source>forget bias as drawn</source>
         <extracomment>gui.wording.runs</extracomment>
-        <translation>遗忘偏置按抽取</translation>
+        <translation>遗忘偏置按抽取的值</translation>
     </message>
     <message>
         <source>forget bias {}</source>
