@@ -17,6 +17,7 @@ from core.text.letters import Letters, isolated
 from core.text.plain import one_line
 from core.text.text import PASTED, PASTED_TITLE
 from gui.style import theme
+from gui.wording.names import model_name
 from gui.wording.numbers import loss_text, setting_text
 from gui.wording.punctuation import listed
 from gui.wording.translate import in_language, tr
@@ -37,7 +38,9 @@ def run_title(known: KnownRuns, run: Run) -> str:
     lesson = known.lesson(run.lesson_id)
     if run.parent and not run.name:
         return tr("fork at epoch {}").format(f"{run.first_epoch:,}")
-    return one_line(run.name or (lesson.title if lesson else own_title(run.experiment)))
+    if run.name:
+        return one_line(model_name(run.name))
+    return one_line(lesson.title if lesson else own_title(run.experiment))
 
 
 def own_title(experiment: Experiment) -> str:

@@ -163,7 +163,7 @@ class Panel(QWidget):
         dialog = named(QInputDialog(self), "renameDialog")
         dialog.setWindowTitle(self.tr("Rename the run"))
         dialog.setLabelText(self.tr("Name (empty: its lesson's):"))
-        dialog.setTextValue(run.name or run_title(self._session.runs, run))
+        dialog.setTextValue(run_title(self._session.runs, run))
         field = dialog.findChild(QLineEdit)
         assert field is not None
         Bound(field, NAME_MAX)

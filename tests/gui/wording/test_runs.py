@@ -2,8 +2,11 @@
 
 import pytest
 
+from core.course.lecture import MODELS
 from core.course.lesson import load_lessons
-from gui.wording.runs import changes
+from core.runs.run import Run
+from gui.wording import names
+from gui.wording.runs import changes, run_title
 
 LESSONS = {lesson.id: lesson.experiment for lesson in load_lessons().lessons}
 LSTM = LESSONS["hello-lstm"]
@@ -46,3 +49,18 @@ def test_a_forks_stop_mark_is_not_told_and_its_gamma_is():
     after = before.with_values(gamma=0.25, epochs=50)
     assert changes(before, after, True) == ("gamma 0.25",)
     assert changes(before, after) == ("epochs 50", "gamma 0.25")
+
+
+def test_the_names_that_the_program_gave_are_said_in_the_language_and_the_user_s_stay(monkeypatch):
+    monkeypatch.setattr(names, "tr", lambda text: f"<{text}>")
+    same = [name for name in (*MODELS, "my run") if names.model_name(name) == name]
+    assert same == ["RNNCell", "RNN", "LSTM", "GRU", "my run"]
+    run = Run(1, "", LSTM, name="bidirectional LSTM")
+    assert run_title(Known(), run) == "<bidirectional LSTM>"
+
+
+class Known:
+    """Runs, none of which is a lesson's."""
+
+    def lesson(self, lesson_id):
+        return None
