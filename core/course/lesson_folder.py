@@ -40,6 +40,10 @@ class LessonFolder:
         found = (file for file in self.path.glob("*.md") if file.is_file())
         return sorted(found, key=lambda file: file.stem)
 
+    def file_of(self, lesson_id: str) -> Path | None:
+        """Where a lesson of the user's own stands; None of any other."""
+        return next((each for each in self.files if PREFIX + id_of(each) == lesson_id), None)
+
     def read(self) -> Library:
         """The lessons that can be shown, and what is wrong with the files."""
         files, problems = self.files, []

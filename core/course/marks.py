@@ -7,6 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 from core.course.hand_in import LIMIT, HandIn, HandInError, parse
+from core.course.lesson import PREFIX
 from core.files.bounded_read import FileError, read_bytes
 from core.sentences import Sentence
 
@@ -16,8 +17,9 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")  # with which a cell begins that a sp
 
 @dataclass(frozen=True)
 class Marks:
-    """Of one file, in the order of the columns. right_at_first_try, right, open: questions; the
-    rest was answered, and never rightly.
+    """Of one file, in the order of the columns: the course's lessons, steps and questions; those of
+    lessons of one's own are counted apart. right_at_first_try, right, open: questions; the rest was
+    answered, and never rightly.
     """
 
     learner: str
@@ -32,6 +34,8 @@ class Marks:
     language: str
     written: str
     file: str
+    own_lessons_done: int
+    own_lessons: int
 
 
 @dataclass(frozen=True)
@@ -64,13 +68,15 @@ def _is_meant(file: Path) -> bool:
 
 def marks_of(made: HandIn, file: str) -> Marks:
     """Of one learner."""
-    asked = [each for work in made.lessons for each in work.questions]
+    course = [each for each in made.lessons if not each.id.startswith(PREFIX)]
+    own = [each for each in made.lessons if each.id.startswith(PREFIX)]
+    asked = [each for work in course for each in work.questions]
     return Marks(
         made.name,
-        sum(work.is_done for work in made.lessons),
-        len(made.lessons),
-        sum(len(work.done) for work in made.lessons),
-        sum(work.steps for work in made.lessons),
+        sum(work.is_done for work in course),
+        len(course),
+        sum(len(work.done) for work in course),
+        sum(work.steps for work in course),
         sum(each.is_right_at_first for each in asked),
         sum(each.is_right for each in asked),
         sum(not each.tries for each in asked),
@@ -78,6 +84,8 @@ def marks_of(made: HandIn, file: str) -> Marks:
         made.language,
         made.written,
         file,
+        sum(work.is_done for work in own),
+        len(own),
     )
 
 

@@ -236,6 +236,10 @@ class Run:
             return self.steps.before_epoch(head, self.first_epoch)
         return self.steps.before(head, self.first_epoch)
 
+    def begin_anew(self) -> None:
+        """As if nobody had seen any of it; what was trained needs no training."""
+        self.playhead = self.seen = Playhead(self.first_epoch, 0)
+
     def move(self, head: Playhead) -> None:
         self.playhead = head
         self.seen = max(self.seen, head)

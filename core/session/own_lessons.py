@@ -48,6 +48,10 @@ class OwnLessons(QObject):
         self.folder = LessonFolder(path, [each.id for each in self._course])
         self.read()
 
+    def file_of(self, lesson_id: str) -> Path | None:
+        """Where a lesson of the user's own stands; None of any other."""
+        return self.folder.file_of(lesson_id) if self.folder is not None else None
+
     def set_course(self, lessons: tuple[Lesson, ...]) -> None:
         """The course in another language; the user's own are as they were written."""
         own = self._runs.lessons[len(self._course) :]

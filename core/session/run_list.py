@@ -176,6 +176,17 @@ class RunList(QObject):
         else:
             self.begin(Run(self.new_id(), lesson_id, lesson.experiment))
 
+    def begin_anew(self) -> None:
+        """Another learner comes: the lessons' own runs stand at their beginning, nothing seen."""
+        for run in self.all:
+            lesson = self.lesson(run.lesson_id)
+            if lesson is not None and is_own(lesson, run):
+                run.begin_anew()
+        if self.current is not None:
+            self._selection.look_anew()
+            self._transport.show(self.current)
+            self._selection.changed.emit()
+
     def edit(self, **values: object) -> None:
         """Changes settings: a fresh run, unless only the stop mark moves. Raises SpecError."""
         if self.current is None:

@@ -1,9 +1,10 @@
 """The lessons of the course, in order: which are done, which is open, which comes next."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -14,7 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from core.course.lesson import Lesson
+from core.files.bounded_read import shown
 from core.text.plain import one_line
+from gui.learn.lesson_menu import lesson_menu
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.named import named
@@ -28,12 +31,20 @@ DONE = Qt.ItemDataRole.UserRole
 
 
 class Contents(QListWidget):
-    """A number a lesson; beside it its title where there is room. chosen(lesson id)."""
+    """A number a lesson; beside it its title where there is room. chosen(lesson id). file_of: the
+    file of a lesson of the user's own, by its id.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, lessons: Sequence[Lesson], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        lessons: Sequence[Lesson],
+        file_of: Callable[[str], Path | None],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._file_of = file_of
         named(self, "lessonList", self.tr("Lessons of the course"))
         self._lessons: Sequence[Lesson] = ()
         self.setFrameShape(QListWidget.Shape.NoFrame)
@@ -86,7 +97,9 @@ class Contents(QListWidget):
         """ "3 · hello with RNNCell · 10 minutes · after 1, 2 · done"."""
         parts = [f"{number} · {lesson.title}"]
         if lesson.is_users:
-            parts.append(self.tr("a lesson of your own"))
+            file = self._file_of(lesson.id)
+            own = self.tr("a lesson of your own")
+            parts.append(own if file is None else self.tr("{} in {}").format(own, shown(file)))
         if lesson.minutes:
             parts.append(self.tr("{} minutes").format(lesson.minutes))
         ids = [each.id for each in self._lessons]
@@ -102,6 +115,19 @@ class Contents(QListWidget):
         """A lesson by its number; by its title where that counts in another row."""
         other = self._lessons[row]
         return str(self.number(row)) if other.is_users == lesson.is_users else other.title
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A right click opens the menu and chooses nothing."""
+        if event.button() != Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By the mouse of the lesson under it, by the keyboard of the one that is marked."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        row = self.indexAt(event.pos()).row() if by_mouse else self.currentRow()
+        if row >= 0:
+            lesson = self._lessons[row]
+            lesson_menu(self, lesson, self._file_of(lesson.id)).popup(event.globalPos())
 
     @Slot(QListWidgetItem)
     def _on_item(self, item: QListWidgetItem) -> None:

@@ -159,6 +159,7 @@ class Guide(QObject):
         left = [each for each in (*later, *lessons) if not progress.is_done(each)]
         lesson = next(iter(left or lessons), None)
         self.is_left = False
+        self._session.runs.begin_anew()  # else what the one saw stands there dimmed for the other
         if lesson is not None:
             self.begin(lesson.id)
 

@@ -35,7 +35,7 @@ class Page(QWidget):
         self._session, self._shell = session, shell
         self._file = WordFile(session.runs, shell, self)
         self.guide = Guide(session, shell)
-        self.contents = Contents(session.runs.lessons)
+        self.contents = Contents(session.runs.lessons, session.own_lessons.file_of)
         self.reading = Reading()
         self.figure = Figure(session, shell)
         self._look: object = None  # with which the text was made

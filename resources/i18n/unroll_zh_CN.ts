@@ -3209,6 +3209,21 @@
         <translation>emb.weight {}：每个字母各有一行</translation>
     </message>
     <message>
+        <source>{} in {}</source>
+        <extracomment>gui.learn.contents</extracomment>
+        <translation>{}，位于 {}</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <extracomment>gui.learn.lesson_menu</extracomment>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Copy title</source>
+        <extracomment>gui.learn.lesson_menu</extracomment>
+        <translation>复制标题</translation>
+    </message>
+    <message>
         <source>W after</source>
         <extracomment>gui.wording.terms</extracomment>
         <translation>更新后的 W</translation>
@@ -8795,7 +8810,7 @@
     </message>
     <message>
         <source>Open the folder</source>
-        <extracomment>gui.window.dialogs</extracomment>
+        <extracomment>gui.learn.lesson_menu, gui.window.dialogs</extracomment>
         <translation>打开文件夹</translation>
     </message>
     <message>

@@ -15,7 +15,8 @@ from core.terminal.arguments import PROGRAM, ArgumentsError, Parser
 from core.text.plain import one_line
 
 ABOUT = "say what the hand-ins of a folder tell, a learner a line"
-HEADS = ("learner", "lessons done", "right at first try", "right", "open", "file")
+HEADS = ("learner", "lessons done", "own lessons", "right at first try", "right", "open", "file")
+OWN = 2  # its column is there where somebody has lessons of their own
 NAME = 24  # letters
 
 
@@ -66,11 +67,14 @@ def _write(file: Path, found: ClassMarks) -> bool:
 
 def _lines(marks: Sequence[Marks]) -> list[str]:
     """A table, its columns as wide as they must be; numbers to the right."""
-    rows = [HEADS, *map(_row, marks)]
-    widths = [max(_width(row[column]) for row in rows) for column in range(len(HEADS))]
+    rows: list[tuple[str, ...]] = [HEADS, *map(_row, marks)]
+    if not any(each.own_lessons for each in marks):
+        rows = [(*row[:OWN], *row[OWN + 1 :]) for row in rows]
+    count = len(rows[0])
+    widths = [max(_width(row[column]) for row in rows) for column in range(count)]
     return [
         "  ".join(
-            _padded(cell, width, to_right=0 < column < len(HEADS) - 1)
+            _padded(cell, width, to_right=0 < column < count - 1)
             for column, (cell, width) in enumerate(zip(row, widths, strict=True))
         ).rstrip()
         for row in rows
@@ -82,6 +86,7 @@ def _row(marks: Marks) -> tuple[str, ...]:
     return (
         one_line(marks.learner, NAME),
         f"{marks.lessons_done} of {marks.lessons}",
+        f"{marks.own_lessons_done} of {marks.own_lessons}" if marks.own_lessons else "",
         f"{marks.right_at_first_try} of {asked}",
         f"{marks.right} of {asked}",
         str(marks.open),

@@ -144,3 +144,17 @@ def test_help_says_what_marks_takes(capsys):
     code, lines, _ = run(capsys, "--help")
     assert code == 0
     assert any("FOLDER [--csv FILE]" in line for line in lines)
+
+
+def test_lessons_of_ones_own_are_counted_apart(folder, capsys):
+    own = replace(LESSONS[0], id="own:mine", title="Mine")
+    record = worked("Zoe")
+    for place in range(len(own.steps)):
+        record = record.with_done("own:mine", place)
+    (folder / "d.json").write_bytes(document(hand_in(record, [*LESSONS, own], "en")))
+    _, lines, _ = run(capsys, folder)
+    zoe = next(line for line in lines if line.endswith("d.json"))
+    assert "own lessons" in lines[0]
+    assert f" of {len(LESSONS)} " in zoe
+    assert "1 of 1" in zoe
+    assert f" of {ASKED} " in zoe

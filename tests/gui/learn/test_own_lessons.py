@@ -1,7 +1,10 @@
 """A lesson of one's own in the window: begun in the menu, shown beside the course, read anew."""
 
 import pytest
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QDesktopServices, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from core.journal import intents
 from tests.gui.conftest import click
@@ -44,6 +47,7 @@ def test_a_new_lesson_opens_beside_the_course_and_says_where_it_is(
     assert [each.toLocalFile() for each in opened] == [str(begun.parent)]
     row = page.contents.item(page.contents.count() - 1)
     assert "a lesson of your own" in row.toolTip()
+    assert f"in {begun}" in row.toolTip()
     assert "after hello with nn.RNN" in row.toolTip()
     assert page.contents.currentRow() == page.contents.count() - 1
     assert page.guide.following is None
@@ -115,3 +119,28 @@ def test_in_the_lab_it_stands_in_the_list_too(window, begun, find, wait):
     wait()
     names = find("labLessonList")
     assert names.item(names.count() - 1).text() == "○  My first lesson"
+
+
+def test_the_menu_of_a_lesson_of_ones_own_leads_to_its_file_and_a_right_click_opens_none(
+    window, begun, monkeypatch
+):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    contents = window.pages.current.contents
+    told = []
+    for row in (0, contents.count() - 1):
+        at = contents.visualItemRect(contents.item(row)).center()
+        QTest.mouseClick(contents.viewport(), Qt.MouseButton.RightButton, pos=at)
+        where = contents.viewport().mapToGlobal(at)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, where)
+        QApplication.sendEvent(contents.viewport(), event)
+        menu = contents.findChild(QMenu, "lessonMenu")
+        told.append([each.text() for each in menu.actions()])
+        for each in menu.actions():
+            each.trigger()
+        menu.close()
+        QApplication.sendPostedEvents(menu, QEvent.Type.DeferredDelete)
+    assert told == [["Copy title"], ["Copy title", "Copy path", "Open the folder"]]
+    assert QGuiApplication.clipboard().text() == str(begun)
+    assert [each.toLocalFile() for each in opened] == [str(begun.parent)]
+    assert contents.currentRow() == contents.count() - 1

@@ -234,3 +234,21 @@ def test_a_hand_in_that_cannot_be_written_is_told(
     window.do(intents.RenameLearner("Anna"))
     act("handIn")
     assert "its folder does not exist" in window.findChild(QMessageBox, "errorBox").text()
+
+
+def test_the_next_learner_sees_nothing_of_what_the_one_before_has_seen(
+    learners, act, learn, window, qtbot, wait
+):
+    window.do(intents.GoToStep("rnn-cell", 0))
+    window.do(intents.TrainTo(1, 3))
+    wait()
+    window.do(intents.Rewind())
+    wait()
+    assert window.stage.diagram.picture.state_level.any()  # dimmed
+    act("newLearner")
+    type_name(window, qtbot, "Bea")
+    wait()
+    window.redraw.all()
+    window.redraw.now()
+    assert learn.guide.place == 0
+    assert not window.stage.diagram.picture.state_level.any()
