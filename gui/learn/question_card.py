@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from core.course.curve_question import CurveQuestion
 from core.course.practice_questions import TextQuestion
-from core.course.question import Question, Verdict
+from core.course.question import AnsweredByNumber, Question, Verdict
 from core.course.run_questions import LetterQuestion
 from core.course.step import Step
 from core.course.told_questions import THEN, ChoiceQuestion, OrderQuestion
@@ -267,10 +267,13 @@ class QuestionCard(QWidget):
         return self.tr("You said {}. Now it goes there …").format(said)
 
     def _told_by(self, answer: str) -> str:
-        """A choice as it was offered, its formulas in letters; what was typed stays as it is."""
+        """A choice as it was offered, its formulas in letters; a number with the sign that numbers
+        have here; what else was typed stays as it is.
+        """
         question = self._question
-        set_in = isinstance(question, ChoiceQuestion) and not question.is_code
-        return plain_line(answer) if set_in else answer
+        if isinstance(question, ChoiceQuestion) and not question.is_code:
+            return plain_line(answer)
+        return answer.replace("-", "−") if isinstance(question, AnsweredByNumber) else answer
 
     def show_refusal(self, sentence: str) -> None:
         """Why what was given is no answer; "" where it is one."""

@@ -362,6 +362,15 @@ def test_what_is_no_answer_is_said_and_commits_to_nothing(window, learn, ask, fi
     assert learn.guide.given == ""
 
 
+def test_a_number_is_told_with_the_minus_sign_that_numbers_have(window, ask, find, wait, qtbot):
+    ask("rnn-cell", number={"t": 1, "unit": 0, "within": 0.01})
+    qtbot.keyClicks(find("answerField"), "-9")
+    click(qtbot, find("commitButton"))
+    wait()
+    assert find("answerTold").text().startswith("✗  You said −9. It is ")
+    assert "-" not in find("answerTold").text()
+
+
 def test_a_choice_is_made_by_its_words(window, learn, ask, find, wait, qtbot):
     ask("rnn-cell", choice=["sixteen & more", "sixteen"], right=2)
     find("answerChoice2").click()
