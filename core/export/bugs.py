@@ -224,7 +224,7 @@ BUGS = (
     ),
     Bug(
         "labels",
-        Sentence("Why are letters wrong while the loss is small?"),
+        Sentence("What is wrong with two words at once?"),
         Sentence("Labels flattened in another order than the outputs."),
         Sentence(
             "The outputs go through time first, both words at each step; the labels went through "
@@ -266,7 +266,7 @@ BUGS = (
     ),
     Bug(
         "last_step",
-        Sentence("Why does only the end of the word come right?"),
+        Sentence("What does this loss look at?"),
         Sentence("The loss looks at the last letter only."),
         Sentence(
             "What no loss looks at, nothing improves: only the last answer was ever judged. Add "

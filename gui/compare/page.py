@@ -55,6 +55,7 @@ from gui.wording.runs import name_of, word_html
 from gui.wording.translate import told
 
 TITLE = "Compare"
+GAP = 10  # pixels between controls
 TABLE, MOST = 600, 0.56  # pixels at 100 % that the table needs; of the page's width
 
 
@@ -123,13 +124,9 @@ class Page(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setSpacing(10)
-        top.addWidget(self._run)
-        top.addWidget(self._where)
-        top.addWidget(self.slider, 1)
-        top.addWidget(self._speed)
-        top.addWidget(self._choose)
-        top.addWidget(self._fill)
+        top.setSpacing(GAP)
+        for part in self._controls:
+            top.addWidget(part, 1 if part is self.slider else 0)
         plot = QVBoxLayout()
         head = QHBoxLayout()
         head.addWidget(self._note, 1)
@@ -156,6 +153,11 @@ class Page(QWidget):
         layout.addWidget(down, 1)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab would stop where nothing is
 
+    @property
+    def _controls(self) -> tuple[QWidget, ...]:
+        """Above all else, from left to right."""
+        return self._run, self._where, self.slider, self._speed, self._choose, self._fill
+
     def _low(self) -> QWidget:
         column = QVBoxLayout()
         text = self.tr("<b>Hidden state h of the top layer</b>, unit by time step")
@@ -175,9 +177,18 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The table has what it needs, the plot all else, until the user decides otherwise."""
         super().resizeEvent(event)
+        self._name_button()
         if not self._is_parted:
             table = min(type_scale.px(TABLE), round(MOST * self.width()))
             self._across.setSizes([self.width() - table, table])
+
+    def _name_button(self) -> None:
+        """In full where the row has room for it; else it would be cut on both sides."""
+        full, short = self.tr("Six models on this task"), self.tr("Six models")
+        wide = self._fill.fontMetrics().horizontalAdvance
+        wanted = wide(full) - wide(self._fill.text())
+        wanted += sum(each.sizeHint().width() + GAP for each in self._controls)
+        self._fill.setText(full if wanted <= self.width() else short)
 
     @Slot()
     def _on_moved(self) -> None:
@@ -199,6 +210,7 @@ class Page(QWidget):
         self._fill_slider()
         where = self.tr("epoch {} of {}").format(f"{clock.epoch:,}", f"{clock.end:,}")
         self._where.setText(where if clock.runs else "")
+        self._name_button()
         self._names = names_of(self._session.runs, clock.runs, clock.called)
         self._note.say(*self._told())
         self._how.tell(self._how_compared())

@@ -1294,11 +1294,6 @@
         <translation>损失不看的东西，什么也不会去改进：从头到尾只评判了最后一个回答。请把所有字母的损失相加或求平均。</translation>
     </message>
     <message>
-        <source>Why are letters wrong while the loss is small?</source>
-        <extracomment>core.export.bugs</extracomment>
-        <translation>为什么损失很小，字母却是错的？</translation>
-    </message>
-    <message>
         <source>Why does it learn so badly?</source>
         <extracomment>core.export.bugs</extracomment>
         <translation>为什么它学得这么差？</translation>
@@ -1317,11 +1312,6 @@
         <source>Why does one letter stay wrong?</source>
         <extracomment>core.export.bugs</extracomment>
         <translation>为什么有一个字母一直错？</translation>
-    </message>
-    <message>
-        <source>Why does only the end of the word come right?</source>
-        <extracomment>core.export.bugs</extracomment>
-        <translation>为什么只有单词的末尾答对？</translation>
     </message>
     <message>
         <source>Why does the loss stay so high?</source>
@@ -2749,6 +2739,11 @@
         <translation>最多并排六个。</translation>
     </message>
     <message>
+        <source>Six models</source>
+        <extracomment>gui.compare.page</extracomment>
+        <translation>六种模型</translation>
+    </message>
+    <message>
         <source>Six models on this task</source>
         <extracomment>gui.compare.page</extracomment>
         <translation>此任务上的六种模型</translation>
@@ -3522,6 +3517,16 @@
         <source>Nothing is computed yet.</source>
         <extracomment>gui.figures.cell.drawing, gui.figures.diagram.headline, gui.figures.embedding.lookup</extracomment>
         <translation>还没有算出任何东西。</translation>
+    </message>
+    <message>
+        <source>What does this loss look at?</source>
+        <extracomment>core.export.bugs</extracomment>
+        <translation>这个损失在看什么？</translation>
+    </message>
+    <message>
+        <source>What is wrong with two words at once?</source>
+        <extracomment>core.export.bugs</extracomment>
+        <translation>一次两个单词，错在哪里？</translation>
     </message>
     <message>
         <source>They differ.</source>

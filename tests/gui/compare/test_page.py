@@ -293,3 +293,15 @@ def test_a_run_that_there_was_already_is_called_as_it_was_chosen_until_it_has_a_
     window.session.runs.rename(run, "")
     window.do(CompareRuns(tuple(each.id for each in clock.runs)))
     assert names()[0] == "RNN"  # by its model
+
+
+def test_no_control_is_cut_where_the_page_is_narrow(window, page, beside, find):
+    beside(2)
+    row = [find(name) for name in ("compareSixButton", "compareChooseButton", "compareSpeedBox")]
+    for width, text in ((1400, "Six models on this task"), (700, "Six models")):
+        page.resize(width, 700)
+        window.redraw.only(page)
+        window.redraw.now()
+        page.layout().activate()
+        assert row[0].text() == text
+        assert all(each.width() >= each.sizeHint().width() for each in row)
