@@ -1,11 +1,14 @@
 """What the program says is what its translators were given, and they kept what is put in."""
 
 import ast
+import re
 import subprocess
 from xml.etree import ElementTree
 
 import pytest
 
+from core.course.language import course_folder, original
+from core.course.twin import parts
 from tests.translations.collecting import ROOT, Collector, File, collected, has_words
 from tests.translations.ts import FOLDER, LANGUAGES, LUPDATE, messages, places, tags
 
@@ -86,3 +89,23 @@ def test_a_translation_has_the_places_and_tags_of_what_it_translates(file):
 def test_places_may_change_their_order_and_nothing_else():
     assert places("{} of {}") == places("{1} {0}") != places("{0} {0}")
     assert places("{n:,} of {all}") == places("{all} {n:,}") != places("{n} of {all}")
+
+
+NAMED = re.compile(r"\*{1,2}([A-Z][^*\n]{1,40}?)[.,:]?\*{1,2}")  # as lessons write what is pressed
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_lesson_calls_what_is_pressed_as_the_window_calls_it(file):
+    """Of each step, too: what stands in the English one in bold and on a button."""
+    said = {key.replace("&", "").rstrip("…"): text for key, text in messages(file).items()}
+    lessons = course_folder().with_name(file.stem.removeprefix("unroll_"))
+    wrong = []
+    for lesson in sorted(lessons.glob("*.md")):
+        theirs, ours = (parts(each.read_text("utf-8")) for each in (lesson, original(lesson)))
+        for number, (step, english) in enumerate(zip(theirs, ours, strict=True)):
+            named = (name for name in NAMED.findall(english.whole) if name in said)
+            for name in named:
+                label = re.sub(r"\(&\w\)", "", said[name]).rstrip("…")
+                if label not in step.whole:
+                    wrong.append(f"{lesson.name}, step {number}: {name} is {label}")
+    assert wrong == []

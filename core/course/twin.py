@@ -42,12 +42,12 @@ class _Kind:
     pattern: re.Pattern[str]
     counted: bool = True
 
-    def all_in(self, part: "_Part") -> Counter[str]:
+    def all_in(self, part: "Part") -> Counter[str]:
         found = [each[0] for each in self.pattern.finditer(part.whole)]
         return Counter(found if self.counted else {*found})
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
     """The head, or a step: its TOML and its Markdown. first: the line of the TOML's first."""
 
     first: int
@@ -62,7 +62,7 @@ class _Part(NamedTuple):
 
 def differences(theirs: str, ours: str) -> list[Difference]:
     """Of a translated lesson's text from the English one's; both can be read as lessons."""
-    (head, *steps), (english, *wanted) = _parts(theirs), _parts(ours)
+    (head, *steps), (english, *wanted) = parts(theirs), parts(ours)
     found = [*_of_tables(head, english)]
     if len(steps) != len(wanted):
         told = Sentence("has {n} steps, and {all} in English", n=len(steps), all=len(wanted))
@@ -72,27 +72,27 @@ def differences(theirs: str, ours: str) -> list[Difference]:
     return found
 
 
-def _parts(text: str) -> list[_Part]:
+def parts(text: str) -> list[Part]:
     """A step's Markdown goes to the next one's block; what stands before the first is one, too."""
     lines = text.replace("\r\n", "\n").split("\n")
     ends = next(at for at, each in enumerate(lines) if at and each.rstrip() == "+++")
     body = lines[ends + 1 :]
     starts = step_starts(body)
     before = "\n".join(body[: starts[0] if starts else None])
-    found = [_Part(2, "\n".join(lines[1:ends]), "")]
+    found = [Part(2, "\n".join(lines[1:ends]), "")]
     if before.strip():
-        found.append(_Part(ends, "", before))
+        found.append(Part(ends, "", before))
     for start, end in zip(starts, [*starts[1:], len(body)], strict=True):
         close = next(at for at in range(start + 1, end) if body[at].rstrip() == FENCE)
         toml, prose = ("\n".join(each) for each in (body[start + 1 : close], body[close + 1 : end]))
-        found.append(_Part(ends + 3 + start, toml, prose))
+        found.append(Part(ends + 3 + start, toml, prose))
     return found
 
 
 # the tables ---------------------------------------------------------------------------------------
 
 
-def _of_tables(part: _Part, other: _Part) -> Iterator[Difference]:
+def _of_tables(part: Part, other: Part) -> Iterator[Difference]:
     theirs, ours = (_without_words(tomllib.loads(each.toml)) for each in (part, other))
     for path, value in _departing(theirs, ours):
         names = [each for each in path if isinstance(each, str)]
@@ -157,7 +157,7 @@ KINDS = (
 )
 
 
-def _of_texts(part: _Part, other: _Part) -> Iterator[Difference]:
+def _of_texts(part: Part, other: Part) -> Iterator[Difference]:
     for kind in KINDS:
         theirs, ours = kind.all_in(part), kind.all_in(other)
         for each in ours - theirs:

@@ -5526,7 +5526,7 @@
     <message>
         <source>reach</source>
         <extracomment>gui.lab.panels.gradients</extracomment>
-        <translation>传到哪里</translation>
+        <translation>到达范围</translation>
     </message>
     <message>
         <source>through time</source>
@@ -5821,7 +5821,7 @@
     <message>
         <source>Step back</source>
         <extracomment>gui.lab.transport.actions</extracomment>
-        <translation>退一步</translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>This is for Learn and the Lab.</source>
@@ -8911,7 +8911,7 @@
     <message>
         <source>step / step back</source>
         <extracomment>gui.window.dialogs</extracomment>
-        <translation>单步 / 退一步</translation>
+        <translation>单步 / 后退</translation>
     </message>
     <message>
         <source>what is this? under the mouse, or where the keyboard is</source>

@@ -153,6 +153,16 @@ def test_a_lesson_that_departs_is_a_fault_with_file_and_line(tmp_path):
     assert departures(tmp_path / "en" / file.name) == ()
 
 
+@pytest.mark.parametrize("spoken", language.languages()[1:])
+def test_every_lesson_is_there_in_every_language(spoken):
+    english = language.course_folder()
+    theirs, ours = (
+        sorted(file.name for file in folder.glob("*.md"))
+        for folder in (english.with_name(spoken), english)
+    )
+    assert theirs == ours
+
+
 @pytest.mark.parametrize("file", TRANSLATED, ids=lambda file: f"{file.parent.name}/{file.stem}")
 def test_a_translated_lesson_is_the_english_one_but_for_its_words(file):
     assert read_lesson(file).title != read_lesson(language.original(file)).title
