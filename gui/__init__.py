@@ -3,3 +3,7 @@
 A folder is a page (lab, compare, seeds, tasks, text, try_it, program), or what all of them stand
 on: style, wording, widgets, figures. window puts them together, app starts it.
 """
+
+from gui.overrides import keep_errors_whole
+
+keep_errors_whole()  # before the first class of a widget is made

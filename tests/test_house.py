@@ -62,6 +62,7 @@ MAY: dict[str, set[str]] = {
     "core.terminal": KEPT
     | {"core.course", "core.checkpoint", "core.export", "core.models", "core.training"}
     | {"core.rehearsal"},
+    "gui.overrides": set(),
     "gui.redraw": set(),
     "gui.shell": {"core.journal", "gui.redraw"},
     "gui.style": {"core.arrays"},
