@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from core.experiment import Experiment
 from core.export.exercise import Exercise
 from core.export.exercises import exercise_of
 from core.export.script import program
@@ -90,6 +91,11 @@ class Programs(QObject):
         }
 
     # what is asked of it ----------------------------------------------------------------------
+
+    @property
+    def experiment(self) -> Experiment | None:
+        """Of the run whose program it is."""
+        return self._run.experiment if self._run is not None else None
 
     @property
     def handed_out(self) -> str:

@@ -17,6 +17,7 @@ from gui.widgets.cards import as_card
 from gui.widgets.line_names import LineName
 from gui.widgets.named import named
 from gui.widgets.paragraph import Paragraph
+from gui.wording.runs import loss_axis
 
 LETTERS = 200  # of a printed line that are shown
 
@@ -31,6 +32,11 @@ class Results(QWidget):
         type_scale.wear(self.headline, "text", bold=True)
         self.plot = LossCurves()
         named(self.plot, "programPlot", self.tr("Loss by epoch: your program, and as it should be"))
+        self.plot.setWhatsThis(
+            self.tr(
+                "The loss of each epoch as it was printed by your program, and as it should be."
+            )
+        )
         self.output = SideBySide()
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setChildrenCollapsible(False)
@@ -56,7 +62,8 @@ class Results(QWidget):
         )
         drawn = [curve for curve in curves if len(curve.losses)]
         self.plot.setVisible(bool(drawn))
-        if drawn:
+        if drawn and programs.experiment is not None:
+            self.plot.axis = loss_axis(programs.experiment)  # as printed, of the whole sequence
             self.plot.show_curves(drawn, 0, max(2, *(len(each.losses) for each in drawn)), False)
             self.plot.name_lines([_name(each) for each in drawn])
 

@@ -191,6 +191,13 @@ def name_of(known: KnownRuns, run: Run) -> str:
     return title if run.name or not is_changed(known, run) else f"{title} · {settings}"
 
 
+def loss_axis(experiment: Experiment) -> str:
+    """What the losses of its epochs are, beside a plot of them."""
+    if experiment.training.reduction == "sum":
+        return tr("loss, nats: sum of {}").format(experiment.task.seq_len)
+    return tr("loss, nats per letter")
+
+
 def word_html(letters: Letters, target: Letters) -> str:
     """The decoded letters, green where right and orange where wrong."""
     colors = theme.current()

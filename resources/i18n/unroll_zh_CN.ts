@@ -3030,7 +3030,7 @@
     </message>
     <message>
         <source>loss, nats per letter</source>
-        <extracomment>gui.figures.compare.loss_curves, gui.figures.seeds.fan_plot, gui.figures.seeds.loss_bars, gui.lab.panels.loss</extracomment>
+        <extracomment>gui.figures.compare.loss_curves, gui.figures.seeds.fan_plot, gui.figures.seeds.loss_bars, gui.wording.runs</extracomment>
         <translation>损失，nat/字母</translation>
     </message>
     <message>
@@ -5675,7 +5675,7 @@
     </message>
     <message>
         <source>loss, nats: sum of {}</source>
-        <extracomment>gui.lab.panels.loss</extracomment>
+        <extracomment>gui.wording.runs</extracomment>
         <translation>损失，nat：{} 之和</translation>
     </message>
     <message>
@@ -9617,6 +9617,11 @@
         <source>What was dropped did not arrive: drop it again, or open it by Ctrl+O.</source>
         <extracomment>gui.window.files</extracomment>
         <translation>拖放的内容没有收到：请再拖一次，或按 Ctrl+O 打开。</translation>
+    </message>
+    <message>
+        <source>The loss of each epoch as it was printed by your program, and as it should be.</source>
+        <extracomment>gui.program.results</extracomment>
+        <translation>每一轮打印的损失：你的程序打印的，和应该打印的。</translation>
     </message>
     <message>
         <source>Earlier runs</source>

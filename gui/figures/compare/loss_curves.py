@@ -42,7 +42,7 @@ def line_pen(color: QColor | str, dashed: bool) -> QPen:
 
 
 class LossCurves(Plot):
-    """sought(epoch): where the plot was clicked."""
+    """sought(epoch): where the plot was clicked. axis: what the losses are."""
 
     sought = Signal(int)
 
@@ -50,6 +50,7 @@ class LossCurves(Plot):
         super().__init__(parent=parent)
         self.curves: list[pg.PlotDataItem] = []
         self._drawn: list[Curve] = []
+        self.axis = self.tr("loss, nats per letter")
         self.clock = pg.InfiniteLine(angle=90)
         self.lay(self.clock)
         self.setWhatsThis(
@@ -87,7 +88,7 @@ class LossCurves(Plot):
         return curves(self.tr("epoch"), known)
 
     def _style(self) -> None:
-        if self.dress(self.tr("epoch"), self.tr("loss, nats per letter")):
+        if self.dress(self.tr("epoch"), self.axis):
             self.clock.setPen(dotted(theme.current().muted))
 
     def _range(self, losses: list[Array], end: int, log: bool) -> None:

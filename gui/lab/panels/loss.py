@@ -29,7 +29,7 @@ from gui.widgets.plot_clicks import PlotClicks
 from gui.widgets.plots import Plot, dashed, dotted, solid, write
 from gui.wording.axes import log_ticks
 from gui.wording.numbers import loss_text, pasted_text
-from gui.wording.runs import past_told
+from gui.wording.runs import loss_axis, past_told
 
 TITLE = "Loss"
 AREA = "bottom"
@@ -111,7 +111,7 @@ class Panel(QWidget):
         colors = theme.current()
         plot = self.plot
         plot.setLogMode(y=self._log.isChecked())
-        plot.dress(self.tr("epoch"), self._axis_text(run))
+        plot.dress(self.tr("epoch"), loss_axis(run.experiment))
         self.curve.setPen(solid(colors.accent))
         self.later.setPen(dotted(theme.faded(colors.accent, 0.45)))
         self.floor.setPen(dashed(colors.wrong))
@@ -122,11 +122,6 @@ class Panel(QWidget):
         self.value.setColor(colors.accent)
         for item in self.earlier:
             item.setPen(solid(colors.faint))
-
-    def _axis_text(self, run: Run) -> str:
-        if run.experiment.training.reduction == "sum":
-            return self.tr("loss, nats: sum of {}").format(run.experiment.task.seq_len)
-        return self.tr("loss, nats per letter")
 
     def _show_earlier(self, run: Run, look: object) -> None:
         """Earlier runs on the same task in grey, on this run's scale; none before this run has

@@ -1,5 +1,7 @@
 """The Program page: the run's program is changed and run, bugs are found, lines are written."""
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -234,3 +236,18 @@ def test_a_step_of_the_course_is_done_when_its_program_prints_what_it_should(
     find("programEditor").setPlainText(programs.exercise.right)
     run()
     assert learn.guide.is_done
+
+
+@pytest.mark.parametrize(
+    ("lesson", "axis"),
+    [("hello-rnncell", "loss, nats: sum of 5"), ("hello-rnn", "loss, nats per letter")],
+)
+def test_the_plot_says_what_the_printed_losses_are(window, programs, find, wait, lesson, axis):
+    window.do(intents.OpenLesson(lesson))
+    wait()
+    printed = SimpleNamespace(lines=(), epochs=[SimpleNamespace(loss=1.0)] * 3)
+    told = SimpleNamespace(
+        outcome=printed, wanted=printed, experiment=programs.experiment, is_running=True
+    )
+    window.pages.current.results.show_outcome(told)
+    assert find("programPlot").axis == axis
