@@ -62,7 +62,7 @@ def small(monkeypatch):
     monkeypatch.setattr(
         TaskTraining,
         "start",
-        lambda to, one, first=0, count=1: task(to, lean(one), first, min(count, 2)),
+        lambda to, one, first=0, count=1, at=0: task(to, lean(one), first, min(count, 2), at),
     )
     monkeypatch.setattr(TextTraining, "begin", lambda to, one: text(to, lean(one)))
     monkeypatch.setattr(
