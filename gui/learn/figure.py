@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
 
 from core.course.until import PAGES
 from core.journal.intents import Look
@@ -12,6 +13,7 @@ from gui.figures.code.loop_code import LoopCode
 from gui.figures.embedding.lookup import Lookup
 from gui.shell import Shell
 from gui.widgets.cards import as_card
+from gui.widgets.home import home_of
 from gui.widgets.named import named
 from gui.widgets.one_line import OneLine
 
@@ -67,6 +69,16 @@ class Figure(QWidget):
         self._loop.setVisible(name == "loop")
         self._light_loop()
         view.show()
+
+    @property
+    def home(self) -> QWidget:
+        """Where the keys are while it stands here: in what one looks at, not in what holds it."""
+        assert self.view is not None
+        areas = self.view.findChildren(QAbstractScrollArea)
+        tab = Qt.FocusPolicy.TabFocus
+        stops = (each for each in areas if each.isVisible() and each.focusPolicy() & tab)
+        is_panel = self.view.objectName().endswith("Panel")
+        return next(stops, self.view) if is_panel and home_of(self.view) is None else self.view
 
     def _light_loop(self) -> None:
         """The line of the loop in which the playhead is."""

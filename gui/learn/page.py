@@ -211,7 +211,7 @@ class Page(QWidget):
         self.figure.show_view(self.guide.figure)
         self._looks = self.figure.choose(self._looks)
         if self.figure.view is not None:
-            give_home(self, self.figure.view)
+            give_home(self, self.figure.home)
             if self.focusWidget() not in self.reading.ways:  # who goes on by keys stays there
                 self.setFocus()
 

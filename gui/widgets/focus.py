@@ -44,6 +44,11 @@ class Page(QTextBrowser):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_keyboard = event.reason() in BY_KEYBOARD
         super().focusInEvent(event)
+        self.viewport().update()  # Qt draws its links alone anew
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.text_menu(event.pos()).popup(event.globalPos())

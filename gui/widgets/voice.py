@@ -5,7 +5,7 @@ by READS, the role it plays, and, where its description is not its tip, by descr
 this costs anything until a screen reader asks.
 """
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -63,13 +63,15 @@ class Told(QAccessibleWidget):
     @property
     def _is_leaf(self) -> bool:
         area = self._widget
-        return isinstance(area, QAbstractScrollArea) and not area.viewport().findChild(QWidget)
+        if not isinstance(area, QAbstractScrollArea):
+            return False
+        return not any(each.isVisible() for each in area.viewport().findChildren(QWidget))
 
 
 class ToldWindow(Told):
     """What stands in it from above to below. With what is beside its menus: a menu bar of Qt's
     reads its menus alone. Without what Qt keeps for docks out of sight: empty tab bars, and panels
-    behind others, which it calls visible.
+    behind others, which it calls visible; and without edges that are drawn over all.
     """
 
     def _parts(self) -> list[QAccessibleInterface]:
@@ -84,7 +86,9 @@ class ToldWindow(Told):
     def _is_seen(self, part: QAccessibleInterface) -> bool:
         thing = part.object()
         is_empty = isinstance(thing, QTabBar) and not thing.count()
-        return not is_empty and self.rect().intersects(part.rect())
+        over_all = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+        is_edge = isinstance(thing, QWidget) and thing.testAttribute(over_all)
+        return not (is_empty or is_edge) and self.rect().intersects(part.rect())
 
     def childCount(self) -> int:
         return len(self._parts())

@@ -37,6 +37,7 @@ from gui.window.docks import Docks, panel_modules, panel_name
 from gui.window.drawers import Drawers
 from gui.window.explanation import follow
 from gui.window.files import Files
+from gui.window.focus_ring import FocusRing
 from gui.window.frame import Frame
 from gui.window.glossary_window import show_glossary
 from gui.window.key_yield import KeyYield
@@ -101,6 +102,7 @@ class Window(Frame):
         session.memory.keep_within(self.settings.run_memory)
         self._fitter = Fitter(self)
         self._narrator = Narrator(self)
+        self._focus_ring = FocusRing(self)
         self._presenter = Presenter(self)
         self._presents_on = False  # the page that is about to come in front
         # The keys are the transport's until a field is chosen: Space runs, from the first moment.
@@ -382,6 +384,7 @@ class Window(Frame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._pointer.watch()
+        self._focus_ring.watch()
         QTimer.singleShot(0, self, lambda: fit(self))
         QTimer.singleShot(0, self, self.docks.tidy_tabs)
 

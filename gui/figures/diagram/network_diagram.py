@@ -6,7 +6,6 @@ and only values are drawn anew. Clicks choose a unit, with Ctrl a step; hovering
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
@@ -35,7 +34,6 @@ from gui.figures.diagram.travel import Travel, TravelPainter
 from gui.figures.diagram.wording import edge_text, mark_of, node_text, row_labels
 from gui.style import theme, type
 from gui.widgets.figure import Figure
-from gui.widgets.focus import BY_KEYBOARD, draw_focus
 from gui.widgets.hover import ScrolledHover
 from gui.widgets.painting import painted
 
@@ -91,7 +89,6 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._by_keyboard = False
         self._anchor: float | None = None
         self._centred: object = None
         self._drawn: Drawn | None = None
@@ -234,8 +231,6 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
             values.paint_travel(self._travel)
             if self._travel.part is None:
                 self._travel.part = values.moving(self._travel).translated(-offset.toPoint())
-        if self.hasFocus() and self._by_keyboard:
-            draw_focus(painter, self)
 
     def _view(self) -> QRectF:
         return QRectF(self.viewport().rect()).translated(self._offset())
@@ -281,10 +276,6 @@ class NetworkDiagram(Figure, ScrolledHover[Place | Weight], QAbstractScrollArea)
         inside = point + self._offset()
         value = value_at(self._layout, self.picture.experiment, inside)
         return value or weight_at(self._layout, inside)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_keyboard = event.reason() in BY_KEYBOARD
-        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down choose the unit, page up and down the layer; the rest is not ours."""

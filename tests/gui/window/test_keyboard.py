@@ -1,7 +1,7 @@
 """Whatever is done with the mouse is done without it: Tab comes everywhere, in reading order."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
@@ -101,3 +101,20 @@ def test_keys_lead_from_step_to_step_wherever_the_keyboard_is(window, wait, find
     window.do(intents.ShowPage("lab"))
     QTest.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert guide.place == 0
+
+
+def test_where_tab_has_come_to_has_an_edge_until_the_mouse_is_pressed(window, wait, find, qtbot):
+    window.do(intents.ShowPage("learn"))
+    wait()
+    ring, diagram = find("focusRing"), window.stage.diagram
+    diagram.setFocus()
+    assert not ring.isVisible()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+    assert not ring.isVisible()  # Qt draws that of a button
+    for widget in (find("lessonList"), find("lessonText"), diagram):
+        widget.setFocus()
+        assert ring.isVisible()
+        assert ring.size() == widget.size()
+        assert ring.mapToGlobal(QPoint()) == widget.mapToGlobal(QPoint())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert not ring.isVisible()

@@ -1,0 +1,82 @@
+"""FocusRing: an edge around what Tab has come to, where Qt draws none: lists, texts, figures.
+
+It is there from the first Tab until the mouse is pressed, as in browsers: who never presses Tab
+never sees it, and who does always sees where the keys are.
+"""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
+
+from gui.style import theme
+from gui.style import type as type_scale
+from gui.widgets.painting import painted
+from gui.window.frame import Frame
+
+EDGE = 2  # pixels at 100 %
+TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+
+
+class FocusRing(QWidget):
+    """Above all others in the window; what lies below it is drawn and clicked as ever."""
+
+    def __init__(self, window: Frame) -> None:
+        super().__init__(window)
+        self.setObjectName("focusRing")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        self._around: QAbstractScrollArea | None = None
+        self._by_keys = False
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
+        window.redraw.drawn.connect(self._place)
+
+    def watch(self) -> None:
+        """Once the window is shown: what is pressed reaches it first."""
+        handle = self.window().windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)  # once more does no harm
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            self._by_keys = self._by_keys or event.key() in TABS
+        elif event.type() == QEvent.Type.MouseButtonPress and watched is not self._around:
+            self._by_keys = False
+            self.hide()
+        elif watched is self._around and event.type() in MOVED:
+            self._place()
+        return False
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        if self._around is not None and isValid(self._around):
+            self._around.removeEventFilter(self)
+        ours = isinstance(now, QAbstractScrollArea) and now.window() is self.window()
+        self._around = now if ours and isinstance(now, QAbstractScrollArea) else None
+        if self._around is not None:
+            self._around.installEventFilter(self)
+        self._place()
+
+    @Slot()
+    def _place(self) -> None:
+        around = self._around
+        there = around is not None and isValid(around) and around.isVisible()
+        if around is None or not (there and self._by_keys):
+            self.hide()
+            return
+        room = QRect(around.mapTo(self.window(), QPoint()), around.size())
+        if room != self.geometry():
+            edge = max(type_scale.px(EDGE), 1)
+            self.setGeometry(room)
+            whole = QRect(QPoint(), room.size())
+            self.setMask(QRegion(whole) - QRegion(whole.adjusted(edge, edge, -edge, -edge)))
+        self.raise_()
+        self.show()
+
+    @painted
+    def paintEvent(self, event: QPaintEvent, painter: QPainter) -> None:
+        painter.fillRect(self.rect(), theme.current().color("accent"))
