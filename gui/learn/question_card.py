@@ -160,13 +160,18 @@ class QuestionCard(QWidget):
         """Tab comes from there to the answers in their order, and then to what they are given by;
         a screen reader has them in the same order.
         """
+        choices = self._choices.buttons()
+        for choice in choices:  # of several Qt leaves it to the last alone
+            choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         given = (self._field, self.curve, self._commit, self._check)
         after = (self._show, self._another)
         for part in (*given, self._said, self._why, *after):
             part.raise_()
-        for each in (*self._choices.buttons(), *given, *after):
+        for each in (*choices, *given, *after):
             QWidget.setTabOrder(before, each)
             before = each
+        for choice in choices[1:] if self._choices.exclusive() else ():  # the arrows come there
+            choice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _clear(self) -> None:
         self._ordered = []

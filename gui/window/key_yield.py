@@ -49,6 +49,7 @@ class KeyYield(QObject):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             for kind, keys in OWN_KEYS:
                 if isinstance(watched, kind) and not _is_way(event):
+                    keys = keys | _ARROWS if _is_one_of_several(watched) else keys
                     return _decide(event, event.key() in keys, kind is QAbstractSpinBox)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return event.key() in _ENDS and _is_list_of_a_panel(watched)
@@ -59,6 +60,14 @@ def _is_way(event: QKeyEvent) -> bool:
     """From step to step, as a browser goes; what a field needs of it Qt knows by itself."""
     held = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
     return held and event.key() in (_K.Key_Left, _K.Key_Right)
+
+
+def _is_one_of_several(watched: QObject) -> bool:
+    """Of which one is chosen: arrows go from one to the other, as Tab comes to the chosen one."""
+    if not isinstance(watched, QAbstractButton):
+        return False
+    group = watched.group()
+    return watched.autoExclusive() or (group is not None and group.exclusive())
 
 
 def _is_list_of_a_panel(watched: QObject) -> bool:

@@ -118,3 +118,30 @@ def test_where_tab_has_come_to_has_an_edge_until_the_mouse_is_pressed(window, wa
         assert ring.mapToGlobal(QPoint()) == widget.mapToGlobal(QPoint())
     QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
     assert not ring.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("lesson", "place", "keys", "given"),
+    [
+        ("hello-rnncell", 0, ["Right", "Right", "Space"], "l"),
+        ("hello-rnncell", 1, ["Down", "Space"], "tanh cuts off whatever is above 1"),
+    ],
+)
+def test_an_answer_is_chosen_and_given_by_keys_alone(
+    window, wait, find, qtbot, lesson, place, keys, given
+):
+    window.do(intents.ShowPage("learn"))
+    window.do(intents.GoToStep(lesson, place))
+    wait()
+    page, head = window.pages.current, window.session.runs.current.playhead
+    find("lessonText").setFocus(Qt.FocusReason.TabFocusReason)
+    while QApplication.focusWidget() is find("lessonText"):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    for key in keys:
+        QTest.keyClick(QApplication.focusWidget(), getattr(Qt.Key, f"Key_{key}"))
+    assert page.reading.card.given == given
+    assert window.session.runs.current.playhead == head  # the arrows were the question's
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    wait()
+    assert page.guide.given == given
