@@ -97,6 +97,12 @@ def first_layer(name: str, **values: object) -> int:
     return table + model.hidden_size * experiment.input_size
 
 
+def large_first_layer(letters: int, row: int, hidden_size: int) -> int:
+    """As torch makes it: W_ih of the first layer, and the table; row 0 for one-hot letters."""
+    table = nn.Embedding(letters, row).weight.numel() if row else 0
+    return table + nn.RNN(row or letters, hidden_size).weight_ih_l0.numel()
+
+
 def state(name: str, lane: int, t: int, unit: int) -> float:
     """A number of a demo's hidden state; t from 1."""
     return float(trace_demo(Trainer(lesson(name))).lanes[lane].h[t - 1, unit])
