@@ -68,6 +68,17 @@ class Page(QWidget):
         self._shown.refresh()
 
     @property
+    def writes(self) -> bool:
+        """Whether it shows the language model, which no transport plays."""
+        return self._shown is self.writing
+
+    def _turn_to(self, card: AnswerCard | WritingCard) -> None:
+        if card is not self._shown:
+            self._stack.setCurrentWidget(card)
+            if self.property("lent"):
+                self._shell.lend("try_it")  # with the transport below it, or without
+
+    @property
     def _shown(self) -> AnswerCard | WritingCard:
         return self.writing if self._stack.currentWidget() is self.writing else self.word
 
@@ -81,7 +92,7 @@ class Page(QWidget):
         }
 
     def _write(self) -> None:
-        self._stack.setCurrentWidget(self.writing)
+        self._turn_to(self.writing)
         self.refresh()
         self.writing.begin()
 
@@ -106,11 +117,11 @@ class Page(QWidget):
     def _on_run_changed(self) -> None:
         """Whoever has just trained a language model wants to see it write."""
         there = self._texts.run is not None
-        self._stack.setCurrentWidget(self.writing if there else self.word)
+        self._turn_to(self.writing if there else self.word)
 
     @Slot(int)
     def _on_chosen(self, index: int) -> None:
         if index == 0 or self._texts.run is not None:
-            self._stack.setCurrentIndex(index)
+            self._turn_to(self.writing if index else self.word)
         self.refresh()
         self._shown.setFocus()

@@ -140,7 +140,8 @@ class Pages(QObject):
     @property
     def on_run(self) -> bool:
         """Whether the page in front shows the current run, under the transport."""
-        return self.name in ON_RUN and self.figure not in BY_THEMSELVES
+        writes = self.figure == "try_it" and getattr(self.made("try_it"), "writes", False)
+        return self.name in ON_RUN and self.figure not in BY_THEMSELVES and not writes
 
     @property
     def current(self) -> QWidget:

@@ -335,9 +335,11 @@ def test_what_was_typed_before_a_step_began_completes_it_not(window, put, find, 
 
 
 def test_a_model_that_is_to_write_is_trained_first_where_a_step_before_has_it_trained(
-    window, find, wait, qtbot
+    window, put, find, wait, qtbot
 ):
-    """Whoever has left those out would find a word's model on Try it, which writes nothing."""
+    """Whoever has left those out would find a word's model on Try it, which writes nothing. And
+    whoever goes back to try a word finds the word's.
+    """
     page = window.pages.show("learn")
     lesson = window.session.runs.lesson("hello-rnn")
     until = Until(text=WantedText("zen", 2), written=4, own=lesson.experiment)
@@ -355,3 +357,9 @@ def test_a_model_that_is_to_write_is_trained_first_where_a_step_before_has_it_tr
     click(qtbot, find("textInviteButton"))
     qtbot.waitUntil(lambda: page.figure.view.objectName() == "try_itPage")
     assert "Let the model write 4 letters" in find("stepTask").text()
+    assert find("writePrompt").isVisible()
+    assert not window.transport_tool_bar.isVisible()
+    put("hello-rnn", "try_it", choose={"word": "hell"}, until=Until(asked="hell"))
+    qtbot.waitUntil(find("tryInput").isVisible)
+    assert find("tryInput").text() == "hell"
+    assert window.transport_tool_bar.isVisible()
