@@ -53,6 +53,8 @@ def headline(series: Series, running: bool) -> str:
     if not done and not running:
         now = tr("Now: {}.").format(_median(series)) if series.score is not None else ""
         return headed(name, sentences(rest_text(series), now))
+    if not done and count == 1:
+        return tr("{}: it is being trained …").format(name)
     if not done:
         return tr("{}: the first of {} seeds is being trained …").format(name, count)
     if series.diverged == done:
@@ -84,10 +86,12 @@ def _exploded(series: Series, name: str) -> str:
 
 
 def _solved(series: Series) -> str:
-    """ "3 of 5 seeds solved", or of some: "2 of 3 trained, both solved"."""
+    """ "3 of 5 seeds solved", or of some: "2 of 3 trained, both solved"; of one alone: "solved"."""
     solved = series.solved
     done = len(series.done)
     count = len(series.runs)
+    if count == 1:
+        return tr("solved") if solved else tr("not solved")
     if done == count:
         return tr("{} of {} seeds solved").format(solved, count)
     if solved == done:

@@ -3219,6 +3219,16 @@
         <translation>复制标题</translation>
     </message>
     <message>
+        <source>not solved</source>
+        <extracomment>gui.tasks.wording</extracomment>
+        <translation>没有解出</translation>
+    </message>
+    <message>
+        <source>{}: it is being trained …</source>
+        <extracomment>gui.tasks.wording</extracomment>
+        <translation>{}：正在训练……</translation>
+    </message>
+    <message>
         <source>W after</source>
         <extracomment>gui.wording.terms</extracomment>
         <translation>更新后的 W</translation>
@@ -4195,7 +4205,7 @@
     </message>
     <message>
         <source>solved</source>
-        <extracomment>gui.figures.tasks.series_table</extracomment>
+        <extracomment>gui.figures.tasks.series_table, gui.tasks.wording</extracomment>
         <translation>解出</translation>
     </message>
     <message>

@@ -713,7 +713,7 @@ def test_a_series_opened_from_a_checkpoint_is_shown_and_goes_on(
     assert practising.shown.runs[0].updates == 40
     assert page.view.plot.curves.lines[0].x[-1] == 40
     assert page.gradients.map.picture is not None
-    assert "1 seeds solved" in find("taskHeadline").text()
+    assert "solved, accuracy" in find("taskHeadline").text()
 
 
 def test_before_the_first_series_there_is_a_sentence_what_to_do_and_one_button(page, find):
