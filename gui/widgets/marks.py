@@ -12,13 +12,17 @@ from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QComboBox,
     QMenuBar,
     QProxyStyle,
     QPushButton,
+    QSlider,
     QStatusBar,
     QStyle,
     QStyleOption,
     QStyleOptionButton,
+    QStyleOptionComboBox,
+    QStyleOptionComplex,
     QStyleOptionTab,
     QStyleOptionToolBar,
     QStyleOptionToolButton,
@@ -34,13 +38,15 @@ from gui.style import type as type_scale
 from gui.widgets.painting import guarded
 
 BARS = (QMenuBar, QStatusBar, QToolBar)
-MARKED = (QTabBar, QTabWidget, QPushButton, QToolButton, QCheckBox, *BARS)
+MARKED = (QTabBar, QTabWidget, QPushButton, QToolButton, QCheckBox, *BARS, QComboBox, QSlider)
 BESIDE = 8  # pixels at 100 %: what is free beside the words of a button
+ARROW, POINT, GROOVE = 19, 8, 7  # pixels at 100 %: of a box, of its arrow, of a slider
 LINE = 3  # pixels at 100 %: beneath the tab in front
 EDGE, ROUND = 2, 3  # around the button that is chosen
 DASHES = [2.0, 2.0]  # of the edge of a box that cannot be ticked
 TICK = ((0.24, 0.52), (0.43, 0.72), (0.78, 0.28))  # shares of the box
 
+_Complex, _Part = QStyle.ComplexControl, QStyle.SubControl
 _Control, _Primitive, _State = QStyle.ControlElement, QStyle.PrimitiveElement, QStyle.StateFlag
 _SHIFTS = {  # a name stays where it is when its tab comes to the front
     QStyle.PixelMetric.PM_TabBarTabShiftHorizontal,
@@ -49,6 +55,9 @@ _SHIFTS = {  # a name stays where it is when its tab comes to the front
 _GROWN = {  # with the letters beside or in them
     QStyle.PixelMetric.PM_IndicatorWidth,
     QStyle.PixelMetric.PM_IndicatorHeight,
+    QStyle.PixelMetric.PM_SliderThickness,
+    QStyle.PixelMetric.PM_SliderControlThickness,
+    QStyle.PixelMetric.PM_SliderLength,
 }
 _SOUTH = (QTabBar.Shape.RoundedSouth, QTabBar.Shape.TriangularSouth)
 Option = TypeVar("Option", bound=QStyleOption)
@@ -130,6 +139,50 @@ class _Marks(QProxyStyle):
         if element == _Primitive.PE_PanelButtonTool and _is(option, _State.State_On):
             _draw_chosen(painter, option)
 
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        self._complex(painter, control, option, widget)
+
+    @guarded
+    def _complex(
+        self,
+        painter: QPainter,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        widget: QWidget | None,
+    ) -> None:
+        if not isinstance(option, QStyleOptionComboBox) or type_scale.zoom() == 100:
+            super().drawComplexControl(control, option, painter, widget)
+            return
+        place = self.subControlRect(control, option, _Part.SC_ComboBoxArrow, widget)
+        bare = QStyleOptionComboBox(option)
+        bare.subControls &= ~_Part.SC_ComboBoxArrow
+        super().drawComplexControl(control, bare, painter, widget)
+        _draw_arrow(painter, option, place)
+
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        part: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        """The arrow of a box and the groove of a slider grow with the letters beside them."""
+        found = super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
+        if part == _Part.SC_ComboBoxArrow and control == _Complex.CC_ComboBox:
+            found.setLeft(found.left() - _more(found.width()))
+        elif part == _Part.SC_ComboBoxEditField and control == _Complex.CC_ComboBox:
+            found.setRight(found.right() - _more(ARROW))
+        elif part == _Part.SC_SliderGroove and control == _Complex.CC_Slider:
+            aside = _more(GROOVE) // 2
+            found.adjust(0, -aside, 0, aside)
+        return found
+
     def pixelMetric(
         self,
         metric: QStyle.PixelMetric,
@@ -153,7 +206,29 @@ class _Marks(QProxyStyle):
         found = base(kind, option, size, widget)  # type: ignore[arg-type]  # None is none of Qt's
         if kind == QStyle.ContentsType.CT_PushButton:
             found.setWidth(max(found.width(), size.width() + 2 * type_scale.px(BESIDE)))
+        elif kind == QStyle.ContentsType.CT_ComboBox:
+            found.setWidth(found.width() + _more(ARROW))
         return found
+
+
+def _more(length: int) -> int:
+    """What a length at 100 % has grown by."""
+    return type_scale.px(length) - length
+
+
+def _draw_arrow(painter: QPainter, option: QStyleOptionComboBox, place: QRect) -> None:
+    """As Fusion draws it, whose own is as small at every zoom."""
+    wide = type_scale.px(POINT)
+    tip = QRectF(0, 0, wide, wide / 2)
+    tip.moveCenter(QRectF(place).center())
+    enabled = _is(option, _State.State_Enabled)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.current().color("muted" if enabled else "resting"))
+    foot = QPointF(tip.center().x(), tip.bottom())
+    painter.drawPolygon([tip.topLeft(), tip.topRight(), foot])
+    painter.restore()
 
 
 def _is(option: QStyleOption, state: QStyle.StateFlag) -> bool:

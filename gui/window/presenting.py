@@ -17,12 +17,14 @@ from PySide6.QtGui import (
     QPixmap,
     QScreen,
 )
-from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QGridLayout, QWidget
+from shiboken6 import isValid
 
 from core.journal.intents import GoToBookmark, HideAnswers, RevealAnswers
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.painting import painting
+from gui.window.docks import LEFT
 from gui.window.frame import Frame
 
 LINES = 36  # at most so many lines of the smallest type make up the height
@@ -52,6 +54,9 @@ class Presenter(QObject):
         self._zoom = 100
         self._hidden: list[QWidget] = []
         self._grids: list[Stretches] = []  # as they are beside what is presented
+        self._focused: QWidget | None = None  # before
+        self._panel: QDockWidget | None = None  # of the Lab, that is presented instead of a page
+        self._features = QDockWidget.DockWidgetFeature.NoDockWidgetFeatures
         self._pointer = _Pointer(self)
         self._blank = QWidget(window)
         self._blank.setObjectName("blank")
@@ -73,7 +78,12 @@ class Presenter(QObject):
         self._state, self._geometry = window.saveState(), window.saveGeometry()
         self._zoom = type_scale.zoom()
         self.on = True
-        self._keep_only(self._wanted())
+        self._focused = QApplication.focusWidget()
+        self._panel = self._panel_meant()
+        if self._panel is not None:
+            self._keep_panel(self._panel)
+        else:
+            self._keep_only(self._wanted())
         self._lend_keys(True)
         self._hide(window.menuBar(), window.statusBar())
         self._home = window.screen()
@@ -83,7 +93,8 @@ class Presenter(QObject):
         window.showFullScreen()
         type_scale.set_zoom(zoom_for(screen.geometry().height()))
         self._pointer.begin()
-        window.pages.current.setFocus()  # not what is away now: its keys are the figure's
+        shown = window.pages.current if self._panel is None else self._panel.widget()
+        shown.setFocus()  # not what is away now: its keys are the figure's
         window.redraw.all()
 
     def end(self) -> None:
@@ -102,6 +113,9 @@ class Presenter(QObject):
         for grid, rows, columns in self._grids:
             _stretch(grid, rows, columns)
         self._grids = []
+        if self._panel is not None:
+            self._panel.setFeatures(self._features)
+            self._panel = None
         self._lend_keys(False)
         type_scale.set_zoom(self._zoom)
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
@@ -109,6 +123,10 @@ class Presenter(QObject):
             window.setScreen(self._home)
         window.restoreGeometry(self._geometry)
         window.restoreState(self._state)
+        before = self._focused
+        if before is not None and isValid(before):  # else it goes to whatever Qt finds first
+            before.setFocus()
+        self._focused = None
         window.redraw.all()
 
     def _make_keys(self) -> list[QAction]:
@@ -168,6 +186,31 @@ class Presenter(QObject):
     def is_blank(self) -> bool:
         return self._blank.isVisible()
 
+    def _panel_meant(self) -> QDockWidget | None:
+        """Of the Lab's, as F1 has it: the one under the pointer, else where the keyboard is; None
+        for the network.
+        """
+        if self._window.pages.current is not self._window.stage:
+            return None
+        for widget in (QApplication.widgetAt(QCursor.pos()), QApplication.focusWidget()):
+            around = widget
+            while around is not None:
+                if around is self._window.stage:
+                    return None
+                if isinstance(around, QDockWidget) and _is_presentable(self._window, around):
+                    return around
+                around = around.parentWidget()
+        return None
+
+    def _keep_panel(self, panel: QDockWidget) -> None:
+        """Its title is the caption, and all that it could be pressed for is away."""
+        others = [each for each in self._window.docks.values() if each is not panel]
+        pages = self._window.centralWidget()
+        assert pages is not None
+        self._hide(*others, *self._window.drawers.rails, pages)
+        self._features = panel.features()
+        panel.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+
     def _wanted(self) -> tuple[QWidget, ...]:
         page = self._window.pages.current
         return page.presented if isinstance(page, Presentable) else (page,)
@@ -195,6 +238,12 @@ class Presenter(QObject):
             if not widget.isHidden():
                 widget.hide()
                 self._hidden.append(widget)
+
+
+def _is_presentable(window: Frame, panel: QDockWidget) -> bool:
+    """A figure or a text in its place; what is chosen from is none."""
+    name = next((name for name, each in window.docks.items() if each is panel), None)
+    return name is not None and name not in LEFT and panel.isVisible() and not panel.isFloating()
 
 
 def zoom_for(height: int) -> int:

@@ -5,7 +5,13 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFontMetricsF, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QStyle
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStyleOptionSlider,
+)
 
 from core.journal import intents
 from core.trace.playhead import Playhead
@@ -258,3 +264,63 @@ def test_the_keys_are_the_figures_whatever_had_them_before(window, act, find, qt
     find("labLessonList").setFocus()
     act("presentAction")
     qtbot.waitUntil(window.stage.diagram.hasFocus)
+
+
+@pytest.mark.parametrize("name", ["loss", "weights", "equations"])
+def test_in_the_lab_the_panel_with_the_keyboard_is_presented_and_all_comes_back(
+    window, act, qtbot, name, monkeypatch
+):
+    """Where the pointer is over none."""
+    monkeypatch.setattr(QApplication, "widgetAt", lambda _: None)
+    dock = window.docks[name]
+    dock.raise_()
+    qtbot.waitUntil(lambda: not dock.widget().property("behind"))
+    seen = {name for name, each in window.docks.items() if not each.isHidden()}
+    monkeypatch.setattr(QApplication, "focusWidget", dock.widget)
+    places = in_front(window)
+    act("presentAction")
+    assert {n for n, each in window.docks.items() if each.isVisible()} == {name}
+    assert not window.stage.isVisible()
+    assert window.transport_bar.isVisible()
+    room = window.height() - window.transport_tool_bar.height()
+    qtbot.waitUntil(lambda: dock.width() > 0.95 * window.width())
+    assert dock.height() > 0.9 * room
+    act("presentAction")
+    assert {name for name, each in window.docks.items() if not each.isHidden()} == seen
+    assert window.stage.isVisible()
+    qtbot.waitUntil(lambda: in_front(window) == places)
+
+
+def test_what_is_under_the_pointer_is_presented_before_what_has_the_keyboard(
+    window, act, monkeypatch
+):
+    monkeypatch.setattr(QApplication, "focusWidget", window.docks["loss"].widget)
+    monkeypatch.setattr(QApplication, "widgetAt", lambda _: window.stage.diagram)
+    act("presentAction")
+    assert window.stage.isVisible()
+    assert not window.docks["loss"].isVisible()
+
+
+def test_the_arrow_of_a_box_and_the_groove_of_a_slider_grow_with_the_type(window, act, find):
+    box, slider = find("stepSizeBox"), find("speedSlider")
+
+    def sizes():
+        arrow, groove = QStyleOptionComboBox(), QStyleOptionSlider()
+        box.initStyleOption(arrow)
+        slider.initStyleOption(groove)
+        part, control = QStyle.SubControl, QStyle.ComplexControl
+        return (
+            box.style()
+            .subControlRect(control.CC_ComboBox, arrow, part.SC_ComboBoxArrow, box)
+            .width(),
+            slider.style()
+            .subControlRect(control.CC_Slider, groove, part.SC_SliderGroove, slider)
+            .height(),
+        )
+
+    small, zoom = sizes(), type_scale.zoom()
+    act("presentAction")
+    times = type_scale.zoom() / zoom
+    assert times > 1
+    for before, now in zip(small, sizes(), strict=True):
+        assert now >= 0.85 * times * before
