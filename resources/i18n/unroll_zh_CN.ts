@@ -9116,22 +9116,22 @@
     <message>
         <source>&amp;Delete…</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation>删除…(&amp;D)</translation>
+        <translation>删除(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Hand in…</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation>上交…(&amp;H)</translation>
+        <translation>上交(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;New…</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation>新建…(&amp;N)</translation>
+        <translation>新建(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Reset…</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation>重置…(&amp;R)</translation>
+        <translation>重置(&amp;R)…</translation>
     </message>
     <message>
         <source>Delete the learner</source>
@@ -9151,7 +9151,7 @@
     <message>
         <source>Rena&amp;me…</source>
         <extracomment>gui.window.learner_menu</extracomment>
-        <translation>重命名…(&amp;M)</translation>
+        <translation>重命名(&amp;M)…</translation>
     </message>
     <message>
         <source>Reset the learner</source>
@@ -9206,7 +9206,7 @@
     <message>
         <source>&amp;Compute…</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation>计算…(&amp;C)</translation>
+        <translation>计算(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -9256,7 +9256,7 @@
     <message>
         <source>&amp;Open checkpoint…</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation>打开检查点…(&amp;O)</translation>
+        <translation>打开检查点(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Present</source>
@@ -9281,7 +9281,7 @@
     <message>
         <source>&amp;Save checkpoint…</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation>保存检查点…(&amp;S)</translation>
+        <translation>保存检查点(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Slower</source>
@@ -9321,7 +9321,7 @@
     <message>
         <source>Book&amp;marks…</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation>书签…(&amp;M)</translation>
+        <translation>书签(&amp;M)…</translation>
     </message>
     <message>
         <source>Device and threads of the Tasks and Text pages; memory of all runs</source>
@@ -9331,7 +9331,7 @@
     <message>
         <source>F&amp;ork from here…</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation>从这里分支…(&amp;O)</translation>
+        <translation>从这里分支(&amp;O)…</translation>
     </message>
     <message>
         <source>Figures change at once instead of moving there</source>
@@ -9396,7 +9396,7 @@
     <message>
         <source>New &amp;lesson…</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation>新课…(&amp;L)</translation>
+        <translation>新课(&amp;L)…</translation>
     </message>
     <message>
         <source>None yet</source>
@@ -9411,12 +9411,12 @@
     <message>
         <source>Own &amp;text…</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation>自己的文本…(&amp;T)</translation>
+        <translation>自己的文本(&amp;T)…</translation>
     </message>
     <message>
         <source>Own word &amp;pair…</source>
         <extracomment>gui.window.menus</extracomment>
-        <translation>自己的词对…(&amp;P)</translation>
+        <translation>自己的词对(&amp;P)…</translation>
     </message>
     <message>
         <source>Point at something, and press F1: it says what that is.</source>
