@@ -8,6 +8,7 @@ from core.session.text_training import TextTraining
 from gui.shell import Shell
 from gui.widgets.buttons import button
 from gui.widgets.label import Label
+from gui.wording import languages
 
 
 class LeftOverStrip(QWidget):
@@ -37,7 +38,7 @@ class LeftOverStrip(QWidget):
         self.setVisible(found is not None)
         if found is not None:
             when = QDateTime.fromSecsSinceEpoch(int(found.when))
-            told = QLocale.system().toString(when, QLocale.FormatType.ShortFormat)
+            told = languages.locale().toString(when, QLocale.FormatType.ShortFormat)
             text = self.tr("A language model that was trained last time was kept ({}).")
             self._about.setText(text.format(told))
 

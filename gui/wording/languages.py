@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QFontDatabase
 
 import resources
-from core.course.language import ENGLISH
+from core.course.language import ENGLISH, spoken
 from gui.wording.translate import CONTEXT, tr
 
 SYSTEM = "system"
@@ -81,6 +81,12 @@ def meant(choice: str) -> str:
             if (has.language(), has.script()) == (wanted.language(), wanted.script()):
                 return language
     return ENGLISH
+
+
+def locale() -> QLocale:
+    """How dates are written: the system's way, where it speaks as we do."""
+    system, ours = QLocale.system(), QLocale(spoken())
+    return system if spoken() == ENGLISH or system.language() == ours.language() else ours
 
 
 def of_the_system() -> list[str]:

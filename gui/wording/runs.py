@@ -20,6 +20,7 @@ from gui.style import theme
 from gui.wording.names import model_name
 from gui.wording.numbers import loss_text, setting_text
 from gui.wording.punctuation import listed
+from gui.wording.settings import set_to
 from gui.wording.translate import in_language, tr
 
 WORD_SHOWN = 24  # letters of a word in a title
@@ -96,9 +97,9 @@ def described(run: Run) -> list[str]:
     model = experiment.model
     told = [own_title(experiment)] if run.name else []
     told += [tr("bidirectional {}").format(model.cell) if model.bidirectional else model.cell]
-    told += [f"hidden_size {model.hidden_size}"]
-    told += [f"num_layers {model.num_layers}"] if model.num_layers > 1 else []
-    return [*told, f"seed {experiment.training.seed}"]
+    told += [set_to("hidden_size", str(model.hidden_size))]
+    told += [set_to("num_layers", str(model.num_layers))] if model.num_layers > 1 else []
+    return [*told, set_to("seed", str(experiment.training.seed))]
 
 
 def is_changed(known: KnownRuns, run: Run) -> bool:
@@ -165,14 +166,14 @@ def _change(after: Experiment, name: str, value: Any) -> str:
     if name in worded:
         on, off = worded[name]
         return on.format(setting_text(value)) if value else off
-    return f"{name} {setting_text(value) if isinstance(value, float) else value}"
+    return set_to(name, setting_text(value) if isinstance(value, float) else str(value))
 
 
 def _schedule(training: TrainingSpec) -> str:
     """ "StepLR (gamma 0.5, period 100)"."""
     if training.scheduler == "none":
         return tr("no scheduler")
-    read = [f"{name} {getattr(training, name)}" for name in USES[training.scheduler]]
+    read = [set_to(name, str(getattr(training, name))) for name in USES[training.scheduler]]
     return f"{training.scheduler} ({', '.join(read)})"
 
 
@@ -223,7 +224,7 @@ def run_name(run: BatchRun) -> str:
     assert isinstance(task, TextTask)
     layers = f" × {model.num_layers}" if model.num_layers > 1 else ""
     parts = [f"{model.cell} {model.hidden_size}{layers}", title_of(task)]
-    parts.append(f"lr {setting_text(training.lr)}")
+    parts.append(set_to("lr", setting_text(training.lr)))
     parts.append(tr("seed {}").format(training.seed))
     parts += [tr("from update {}").format(f"{run.first:,}")] if run.first else []
     return " · ".join(parts)

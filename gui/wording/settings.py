@@ -1,7 +1,6 @@
 """The settings of a word's run in words: captions, tips, and why one is grey. No widgets."""
 
 from functools import cache
-from textwrap import fill
 
 from core.course.figures import filled
 from core.experiment import Experiment
@@ -10,6 +9,7 @@ from core.experiment.training import USES
 from core.settings import CAPTIONS
 from gui.wording.glossary import meaning_of
 from gui.wording.translate import told, tr
+from gui.wording.wrapped import in_lines
 
 NAMES = {
     "cell": "cellBox",
@@ -37,7 +37,7 @@ NAMES = {
     "period": "periodBox",
 }
 MORE = tuple(NAMES)[tuple(NAMES).index("initial_state") :]  # rarely changed: folded away
-TIP_WIDE = 64  # letters of a line: a tip that is no HTML wraps nothing by itself
+TIP_WIDE = 64  # columns of a line: a tip that is no HTML wraps nothing by itself
 SCHEDULE = ("scheduler", "gamma", "period")
 TRAINING: tuple[str, ...] = (
     "embedding_dim",
@@ -60,6 +60,27 @@ def value_of(experiment: Experiment, name: str) -> object:
 def captions() -> dict[str, str]:
     """What stands before each box, in the order of NAMES."""
     return {name: told(CAPTIONS[name]) for name in NAMES}
+
+
+def set_to(name: str, value: str) -> str:
+    """ "lr 0.01": a setting by its short name."""
+    short = {
+        "lr": tr("lr {}"),
+        "hidden_size": tr("hidden_size {}"),
+        "num_layers": tr("num_layers {}"),
+        "embedding_dim": tr("embedding_dim {}"),
+        "epochs": tr("epochs {}"),
+        "seed": tr("seed {}"),
+        "gain": tr("gain {}"),
+        "period": tr("period {}"),
+        "optimizer": tr("optimizer {}"),
+        "reduction": tr("reduction {}"),
+        "initial_state": tr("initial_state {}"),
+        "nonlinearity": tr("nonlinearity {}"),
+        "head": tr("head {}"),
+        "cell": tr("cell {}"),
+    }
+    return short.get(name, f"{name} {{}}").format(value)
 
 
 def off_words() -> dict[str, str]:
@@ -104,7 +125,7 @@ def tip(name: str) -> str:
 
 @cache
 def _in_lines(text: str) -> str:
-    return fill(text, TIP_WIDE)
+    return in_lines(text, TIP_WIDE)
 
 
 def applies(experiment: Experiment, name: str) -> bool:

@@ -3229,6 +3229,71 @@
         <translation>{}：正在训练……</translation>
     </message>
     <message>
+        <source>cell {}</source>
+        <extracomment>gui.wording.settings</extracomment>
+        <translation>单元类型 {}</translation>
+    </message>
+    <message>
+        <source>embedding_dim {}</source>
+        <extracomment>gui.wording.settings</extracomment>
+        <translation>嵌入 {}</translation>
+    </message>
+    <message>
+        <source>epochs {}</source>
+        <extracomment>gui.wording.settings</extracomment>
+        <translation>{} 轮</translation>
+    </message>
+    <message>
+        <source>gain {}</source>
+        <extracomment>gui.wording.settings</extracomment>
+        <translation>增益 {}</translation>
+    </message>
+    <message>
+        <source>head {}</source>
+        <extracomment>gui.wording.settings</extracomment>
+        <translation>输出层 {}</translation>
+    </message>
+    <message>
+        <source>hidden_size {}</source>
+        <extracomment>gui.wording.settings</extracomment>
+        <translation>隐藏层大小 {}</translation>
+    </message>
+    <message>
+        <source>initial_state {}</source>
+        <extracomment>gui.wording.settings</extracomment>
+        <translation>初始 h₀ {}</translation>
+    </message>
+    <message>
+        <source>lr {}</source>
+        <extracomment>gui.wording.settings</extracomment>
+        <translation>学习率 {}</translation>
+    </message>
+    <message>
+        <source>nonlinearity {}</source>
+        <extracomment>gui.wording.settings</extracomment>
+        <translation>非线性 {}</translation>
+    </message>
+    <message>
+        <source>num_layers {}</source>
+        <extracomment>gui.wording.settings</extracomment>
+        <translation>{} 层</translation>
+    </message>
+    <message>
+        <source>optimizer {}</source>
+        <extracomment>gui.wording.settings</extracomment>
+        <translation>优化器 {}</translation>
+    </message>
+    <message>
+        <source>period {}</source>
+        <extracomment>gui.wording.settings</extracomment>
+        <translation>周期 {}</translation>
+    </message>
+    <message>
+        <source>reduction {}</source>
+        <extracomment>gui.wording.settings</extracomment>
+        <translation>损失取 {}</translation>
+    </message>
+    <message>
         <source>W after</source>
         <extracomment>gui.wording.terms</extracomment>
         <translation>更新后的 W</translation>
@@ -6715,7 +6780,7 @@
     </message>
     <message>
         <source>seed {}</source>
-        <extracomment>gui.seeds.page, gui.tasks.wording, gui.wording.runs</extracomment>
+        <extracomment>gui.seeds.page, gui.tasks.wording, gui.wording.runs, gui.wording.settings</extracomment>
         <translation>种子 {}</translation>
     </message>
     <message>

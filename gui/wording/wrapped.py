@@ -1,0 +1,23 @@
+"""Plain text in lines: a tool tip that is no HTML wraps nothing by itself."""
+
+import re
+import unicodedata
+
+from core.course.glossary import UNSPACED
+
+# What stays together: a word, or where words are not parted a letter and what closes behind it.
+_PIECE = re.compile(rf"[{UNSPACED}][^\s\w]*|[^\s{UNSPACED}]+|\s+")
+
+
+def in_lines(text: str, columns: int) -> str:
+    """Each as long as it may be, where a wide letter takes two columns."""
+    lines = [""]
+    for piece in _PIECE.findall(text):
+        if lines[-1] and _wide(lines[-1] + piece.rstrip()) > columns:
+            lines.append("")
+        lines[-1] += piece if lines[-1] else piece.lstrip()
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _wide(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)
