@@ -3,7 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.experiment import Experiment
 from core.journal import intents
@@ -27,6 +35,7 @@ from gui.seeds.grid_wording import (
     what_text,
 )
 from gui.shell import Shell
+from gui.style import type as type_scale
 from gui.widgets.cards import as_card
 from gui.widgets.controls_area import ControlsArea
 from gui.widgets.invitation import Invitation
@@ -38,6 +47,7 @@ from gui.wording.numbers import setting_text
 from gui.wording.translate import told
 
 ABREAST = 24  # columns of all maps together that fit beside one another
+ROOMY = 640  # pixels at 100 %, from which the title and what is chosen stand beside each other
 
 
 class GridView(QWidget):
@@ -77,12 +87,14 @@ class GridView(QWidget):
             each.chosen.connect(partial(self._on_chosen, cell))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        clock = QHBoxLayout()
+        head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        shown, clock = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._title, 1)
+        head.addLayout(shown)
+        shown.addStretch(1)
         for widget in (self.scale, self.kind):
-            head.addWidget(widget)
+            shown.addWidget(widget)
         clock.addWidget(self._where)
         clock.addWidget(self.slider, 1)
         field = self._field = QWidget()
@@ -115,6 +127,13 @@ class GridView(QWidget):
         self.area = ControlsArea("gridControlsArea", said, self.controls)
         layout.addWidget(self.area)
         layout.addWidget(card, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The title has lines of its own where it would become a column of single words."""
+        super().resizeEvent(event)
+        beside = self.width() >= type_scale.px(ROOMY)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(way)
 
     def _middle(self) -> QRect:
         """The squares of the map in the middle: the names around them are to be read."""

@@ -100,6 +100,18 @@ def test_the_squares_fill_their_room_however_few_they_are(window, view, ask, wai
         assert shown.tile_rect(0, len(shown.columns) - 1).right() > shown.width() - 20
 
 
+def test_a_narrow_grid_has_its_title_in_few_lines(view, ask, qtbot, find):
+    ask(lrs="0.01, 0.1, 1")
+    view.area.hide()
+    title = find("gridTitle")
+    for width in (900, 520):
+        view.setFixedWidth(width)
+        qtbot.waitUntil(lambda: title.height() <= 3 * title.fontMetrics().lineSpacing())
+    view.area.show()
+    view.setMinimumWidth(0)
+    view.setMaximumWidth(16777215)
+
+
 def test_hovering_says_what_stands_behind_a_square(view, trained, find):
     result = trained(lrs="0.1 0.3", cells=("RNN", "LSTM"))
     shown = view.maps["LSTM"]
