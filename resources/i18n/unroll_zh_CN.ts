@@ -3336,7 +3336,7 @@
     <message>
         <source>share in the loss</source>
         <extracomment>gui.wording.terms</extracomment>
-        <translation>在损失中所占的份额</translation>
+        <translation>在损失中所占的比例</translation>
     </message>
     <message>
         <source>weight decay λ</source>
