@@ -22,6 +22,7 @@ NAME = re.compile(r"(?<!\w)([WbhxcifgornzL])(_[a-z]+)?([₀-₉]*)(⁽[^⁾]*⁾
 UPRIGHT = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "01234567890123456789()")
 SMALL = 0.72  # of the letters' size
 BELOW, ABOVE, GAP = 0.16, 0.22, 0.09  # of their height
+CLOSE = 0.03  # the gap in a formula's name, whose letters lean over their marks
 KEPT = 1000  # texts, as they are set
 FONTS = 64
 _UNCUT = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
@@ -143,6 +144,8 @@ class LoweredText:
 
     def _room_before(self, mark: str, style: Style, run: Run) -> float:
         """Letters of some faces reach beyond their widths: between their inks a pixel is free."""
+        if run.style.below:
+            return 0.0  # what is free behind a mark stands there already
         metrics = run.style.metrics
         over = metrics.tightBoundingRect(run.letters).right() - run.wide + run.before
         return max(self._gap, over + 1 - style.metrics.tightBoundingRect(mark).left())
@@ -156,6 +159,7 @@ class FormulaText(LoweredText):
 
     def __init__(self, font: QFont) -> None:
         super().__init__(font)
+        self._gap = CLOSE * self._metrics.height()
         self._letter = _in_formula(self._line, italic=True)
         self._weight_mark = _in_formula(self._below, italic=True)
         self._step = _in_formula(self._below)
