@@ -26,8 +26,8 @@ from gui.compare.outcome import outcome
 from gui.compare.wording import (
     Standing,
     color_of,
+    dashes_of,
     headline,
-    is_dashed,
     names_of,
     per_letter,
     six_on,
@@ -254,7 +254,7 @@ class Page(QWidget):
             told.append(self.tr("Summed losses are divided by the number of letters."))
         if len(self._clock.runs) > 1:
             told.append(
-                self.tr("Every second line is dashed: where two coincide, both can be seen.")
+                self.tr("Each line has dashes of its own: where two coincide, both can be seen.")
             )
         return " ".join(told)
 
@@ -262,7 +262,7 @@ class Page(QWidget):
         losses = run.recording.losses(self._clock.shown(run))
         name = self._names[run.id]
         losses = per_letter(run, losses)
-        return Curve(color_of(place), run.first_epoch, losses, name, is_dashed(place))
+        return Curve(color_of(place), run.first_epoch, losses, name, dashes_of(place))
 
     def _row(self, place: int, run: Run) -> RunRow:
         epoch = min(self._clock.shown(run), run.recording.last_epoch)
@@ -284,7 +284,7 @@ class Page(QWidget):
             loss,
             word,
             one_line(run.recording.letters(epoch)) if known else "",
-            is_dashed(place),
+            dashes_of(place),
         )
 
     def _map(self, place: int, run: Run) -> RunMap:

@@ -10,6 +10,7 @@ from core.experiment import WordTask
 from core.journal.intents import CompareModels
 from core.runs.run import Run
 from core.settings import SpecError
+from gui.figures.compare.loss_curves import DASHES, Dashes
 from gui.style import theme
 from gui.wording.names import model_name
 from gui.wording.numbers import loss_text
@@ -33,9 +34,9 @@ def color_of(place: int) -> str:
     return colors[place % len(colors)]
 
 
-def is_dashed(place: int) -> bool:
-    """Every second one, so that none hides the other."""
-    return place % 2 == 1
+def dashes_of(place: int) -> Dashes:
+    """Each its own, so that none hides another, and the colour alone does not part them."""
+    return DASHES[place % len(DASHES)]
 
 
 def names_of(

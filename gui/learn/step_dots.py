@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.style import theme
@@ -12,6 +12,7 @@ from gui.widgets.named import named
 from gui.widgets.painting import painted
 
 DOT, WIDE, GAP = 8, 22, 8  # pixels at 100 %
+EDGE = 1.5  # of a dot; it is filled where its step was done
 SMALLEST = 0.5  # of that; below there is no row, but the words beside it
 
 
@@ -54,18 +55,19 @@ class StepDots(QWidget):
         font = type_scale.font("label")
         text = painter.fontMetrics().horizontalAdvance(self._text)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         times = self._times(wide + text)
         dot, gap = times * type_scale.px(DOT), times * type_scale.px(GAP)
         if times >= SMALLEST:
             for number in range(self._count):
                 long = wide if number == self._place else dot
-                name = "right" if number in self.done else "border"
+                name = "right" if number in self.done else "faint"
                 name = "accent" if number == self._place else name
-                painter.setBrush(colors.color(name))
-                painter.drawRoundedRect(
-                    QRectF(x, (self.height() - dot) / 2, long, dot), dot / 2, dot / 2
-                )
+                is_filled = number == self._place or number in self.done
+                painter.setPen(QPen(colors.color(name), EDGE))
+                painter.setBrush(colors.color(name if is_filled else "panel"))
+                room = QRectF(x, (self.height() - dot) / 2, long, dot)
+                inner = room.adjusted(EDGE / 2, EDGE / 2, -EDGE / 2, -EDGE / 2)
+                painter.drawRoundedRect(inner, dot / 2, dot / 2)
                 x += long + gap
         painter.setFont(font)
         painter.setPen(colors.color("muted"))

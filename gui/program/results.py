@@ -9,7 +9,7 @@ from core.sandbox.outcome import Outcome
 from core.session.programs import Programs
 from core.text.plain import one_line
 from gui.figures.code.side_by_side import SideBySide
-from gui.figures.compare.loss_curves import Curve, LossCurves
+from gui.figures.compare.loss_curves import DASHES, Curve, LossCurves
 from gui.program.wording import headline
 from gui.style import theme
 from gui.style import type as type_scale
@@ -57,7 +57,7 @@ class Results(QWidget):
         self.output.show_lines(*(_lines(each) for each in (ours, wanted)))
         colors = theme.current()
         curves = (
-            Curve(colors.muted, 1, _losses(wanted), self.tr("as it should be"), True),
+            Curve(colors.muted, 1, _losses(wanted), self.tr("as it should be"), DASHES[1]),
             Curve(colors.accent, 1, _losses(ours), self.tr("your program")),
         )
         drawn = [curve for curve in curves if len(curve.losses)]

@@ -200,7 +200,7 @@ def loss_axis(experiment: Experiment) -> str:
 
 
 def word_html(letters: Letters, target: Letters) -> str:
-    """The decoded letters, green where right and orange where wrong."""
+    """The decoded letters, green where right, orange and underlined where wrong."""
     colors = theme.current()
     parts = []
     for letter, right in zip(letters, target, strict=True):
@@ -209,8 +209,10 @@ def word_html(letters: Letters, target: Letters) -> str:
             if letter == right
             else (colors.wrong_soft, colors.wrong)
         )
+        # A colour alone does not tell it to all.
+        line = "" if letter == right else ";text-decoration:underline"
         parts.append(
-            f"<span style='background:{ground};color:{ink};font-weight:bold'>"
+            f"<span style='background:{ground};color:{ink};font-weight:bold{line}'>"
             f"&nbsp;{isolated(escape(letter))}&nbsp;</span>"
         )
     return "&#8202;".join(parts)

@@ -2674,6 +2674,11 @@
         <translation>在此任务上比较六种模型</translation>
     </message>
     <message>
+        <source>Each line has dashes of its own: where two coincide, both can be seen.</source>
+        <extracomment>gui.compare.page</extracomment>
+        <translation>每条线的虚线样式各不相同：两条重合时，两条都看得见。</translation>
+    </message>
+    <message>
         <source>Epoch 14: bidirectional LSTM has the lowest loss, 0.003185 nats a letter; 6 of 6 answer every letter.</source>
         <extracomment>gui.compare.page</extracomment>
         <translation>第 14 轮：双向 LSTM 的损失最低，每字母 0.003185 nat；6 个中有 6 个答对每个字母。</translation>
@@ -2687,11 +2692,6 @@
         <source>Epochs a second</source>
         <extracomment>gui.compare.page</extracomment>
         <translation>每秒轮数</translation>
-    </message>
-    <message>
-        <source>Every second line is dashed: where two coincide, both can be seen.</source>
-        <extracomment>gui.compare.page</extracomment>
-        <translation>每隔一条线用虚线：两条线重合时，两条都看得见。</translation>
     </message>
     <message>
         <source>How losses are compared</source>

@@ -18,26 +18,34 @@ from gui.wording.pasted import curves
 
 POINTS = 400
 FEW = 8  # epochs that each have a tick
-DASHES = [4.0, 3.0]  # of the line's width
+Dashes = tuple[float, ...]  # and gaps, in widths of the line
+DASHES: tuple[Dashes, ...] = (
+    (),
+    (4.0, 3.0),
+    (1.5, 2.0),
+    (7.0, 3.0),
+    (6.0, 2.0, 1.5, 2.0),
+    (6.0, 2.0, 1.5, 2.0, 1.5, 2.0),
+)
 
 
 class Curve(NamedTuple):
-    """losses: per letter, of epochs first, first + 1, ... up to the clock. dashed: of two that
-    coincide, as RNNCell and RNN do, the one below shows between the dashes.
+    """losses: per letter, of epochs first, first + 1, ... up to the clock. dashes: of two that
+    coincide, as RNNCell and RNN do, the one below shows between them.
     """
 
     color: str
     first: int
     losses: Array
     name: str = ""
-    dashed: bool = False
+    dashes: Dashes = ()
 
 
-def line_pen(color: QColor | str, dashed: bool) -> QPen:
+def line_pen(color: QColor | str, dashes: Dashes) -> QPen:
     """What a run's line is drawn with, in the plot and beside its name."""
     pen = solid(color, 2)
-    if dashed:
-        pen.setDashPattern(DASHES)
+    if dashes:
+        pen.setDashPattern(dashes)
     return pen
 
 
@@ -70,7 +78,7 @@ class LossCurves(Plot):
             if place < len(self._drawn) and _same(self._drawn[place], curve):
                 continue
             places, losses = envelope(curve.losses, POINTS)
-            item.setPen(line_pen(curve.color, curve.dashed))
+            item.setPen(line_pen(curve.color, curve.dashes))
             item.setSymbol("o" if len(losses) == 1 else None)
             item.setSymbolBrush(curve.color)
             item.setSymbolPen(None)
@@ -115,5 +123,5 @@ class LossCurves(Plot):
 
 def _same(drawn: Curve, curve: Curve) -> bool:
     """Of the runs that wait for the others nothing is drawn again."""
-    looks = [(each.color, each.dashed, each.first) for each in (drawn, curve)]
+    looks = [(each.color, each.dashes, each.first) for each in (drawn, curve)]
     return looks[0] == looks[1] and np.array_equal(drawn.losses, curve.losses, equal_nan=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
-from gui.figures.compare.loss_curves import line_pen
+from gui.figures.compare.loss_curves import Dashes, line_pen
 from gui.style import type as type_scale
 from gui.widgets.label import HtmlLabel
 from gui.widgets.one_line import OneLine
@@ -28,7 +28,7 @@ class RunRow(NamedTuple):
     loss: str
     word: str
     plain: str
-    dashed: bool = False
+    dashes: Dashes = ()
 
 
 class LineName(OneLine):
@@ -36,20 +36,20 @@ class LineName(OneLine):
 
     def __init__(self) -> None:
         super().__init__()
-        self._dashed = False
+        self._dashes: Dashes = ()
         self.set_bold()
         type_scale.keep(self, _leave_room)
 
     def show_row(self, row: RunRow) -> None:
         self.setText(row.name)
         self.set_ink(QColor(row.color))
-        if row.dashed != self._dashed:
-            self._dashed = row.dashed
+        if row.dashes != self._dashes:
+            self._dashes = row.dashes
             self.update()
 
     def _draw(self, painter: QPainter) -> None:
         super()._draw(painter)
-        painter.setPen(line_pen(self.palette().color(QPalette.ColorRole.WindowText), self._dashed))
+        painter.setPen(line_pen(self.palette().color(QPalette.ColorRole.WindowText), self._dashes))
         middle = self.height() / 2
         painter.drawLine(QPointF(BESIDE, middle), QPointF(BESIDE + type_scale.px(SAMPLE), middle))
 

@@ -30,6 +30,9 @@ class Word:
     told: bool = True
 
 
+TIPS = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole)
+
+
 class DecodedModel(QAbstractTableModel):
     """Columns: epoch, the decoded word, loss. The WORD role gives a row's Word."""
 
@@ -83,7 +86,7 @@ class DecodedModel(QAbstractTableModel):
             return self.text(index.row(), index.column())
         if role == WORD:
             return self.word(index.row())
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == WORD_COLUMN:
+        if role in TIPS and index.column() == WORD_COLUMN:
             return self._tip(self.word(index.row()))
         return None
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -46,6 +47,7 @@ from gui.widgets.painting import guarded, painting
 from gui.wording.numbers import in_room
 
 TILE = 1.45  # of the font's height: a letter's width where there is room
+BAR = 0.6  # of a letter's width: what is below a wrong one
 PALE = 0.45  # of its colour, a letter's ground that is not reached yet
 MOST_LINES = 3  # that a word is broken into
 
@@ -243,7 +245,7 @@ def _tile(
         if len(_tiles) > 5000:
             _tiles.clear()
         ground = tile_ground(right, round(sure * 50) / 50, later)
-        _tiles[key] = _painted(letter, ground, size, font)
+        _tiles[key] = _painted(letter, ground, size, font, right)
     return _tiles[key]
 
 
@@ -255,7 +257,10 @@ def tile_ground(right: bool, sure: float, later: bool = False) -> QColor:
     return theme.blend(colors.color("panel"), full, PALE) if later else full
 
 
-def _painted(letter: str, ground: QColor, size: tuple[int, int, float], font: QFont) -> QPixmap:
+def _painted(
+    letter: str, ground: QColor, size: tuple[int, int, float], font: QFont, right: bool
+) -> QPixmap:
+    """What is wrong has a bar below, too: a colour alone does not tell it to all."""
     width, height, ratio = size
     tile = QPixmap(int(width * ratio), int(height * ratio))
     tile.setDevicePixelRatio(ratio)
@@ -271,4 +276,8 @@ def _painted(letter: str, ground: QColor, size: tuple[int, int, float], font: QF
         painter.setFont(bold)
         painter.setPen(theme.ink_on(ground))
         painter.drawText(box, CENTER, letter)
+        if not right:
+            bar = QRectF(0, 0, box.width() * BAR, max(height / 16, 1.5))
+            bar.moveCenter(QPointF(box.center().x(), box.bottom() - bar.height() - 0.5))
+            painter.fillRect(bar, theme.ink_on(ground))
     return tile

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from gui.figures.compare.loss_curves import Curve, LossCurves, line_pen
+from core.session.comparison import AT_ONCE
+from gui.figures.compare.loss_curves import DASHES, Curve, LossCurves, line_pen
 from gui.figures.compare.run_maps import RunMap, RunMaps
 from gui.figures.compare.run_table import BESIDE, SAMPLE, RunRow, RunTable
 from gui.style import theme
@@ -60,17 +61,18 @@ def test_a_line_that_is_dashed_from_now_on_is_drawn_so_and_its_row_shows_a_piece
     pieces = []
     for each in (plot, table):
         qtbot.addWidget(each)
-    for dashed in (False, True):
-        plot.show_curves([Curve("#000000", 1, np.ones(3, "f4"), "RNN", dashed)], 3, 15, False)
+    for dashes in DASHES:
+        plot.show_curves([Curve("#000000", 1, np.ones(3, "f4"), "RNN", dashes)], 3, 15, False)
         pen = plot.curves[0].opts["pen"]
-        assert pen.dashPattern() == line_pen("#000000", dashed).dashPattern()
-        table.show_rows([row._replace(dashed=dashed)])
+        assert pen.dashPattern() == line_pen("#000000", dashes).dashPattern()
+        table.show_rows([row._replace(dashes=dashes)])
         name = table.cellWidget(0, 0)
         name.resize(200, 30)
         picture = name.grab().toImage()
         line = {picture.pixelColor(x, 15).name() for x in range(BESIDE + 1, BESIDE + SAMPLE)}
         pieces.append(len(line) > 1)  # there are gaps in it
-    assert pieces == [False, True]
+    assert pieces == [False, *[True] * (len(DASHES) - 1)]
+    assert len({*DASHES}) == len(DASHES) == AT_ONCE
 
 
 def test_all_rows_are_seen_in_a_low_table_and_a_narrow_one_keeps_whole_names(qtbot):
