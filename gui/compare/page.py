@@ -51,6 +51,7 @@ from gui.widgets.slider import Slider
 from gui.widgets.tick_menu import TickMenu
 from gui.wording.numbers import loss_text, milliseconds_text
 from gui.wording.plain import menu_text
+from gui.wording.punctuation import sentences
 from gui.wording.runs import name_of, word_html
 from gui.wording.translate import told
 
@@ -256,7 +257,7 @@ class Page(QWidget):
             told.append(
                 self.tr("Each line has dashes of its own: where two coincide, both can be seen.")
             )
-        return " ".join(told)
+        return sentences(*told)
 
     def _curve(self, place: int, run: Run) -> Curve:
         losses = run.recording.losses(self._clock.shown(run))

@@ -18,6 +18,7 @@ from gui.shell import Shell
 from gui.style import theme
 from gui.style import type as type_scale
 from gui.widgets.home import give_home
+from gui.wording.punctuation import sentences
 from gui.wording.translate import told
 
 TITLE = "Learn"
@@ -95,7 +96,7 @@ class Page(QWidget):
         that was whole.
         """
         found = self._session.own_lessons.problems[:PROBLEMS]
-        self.reading.problem.say(" ".join(map(told, found)))
+        self.reading.problem.say(sentences(*map(told, found)))
 
     @Slot()
     def _ask_again(self) -> None:

@@ -3,6 +3,7 @@
 from core.sandbox.outcome import Ended, Outcome, Told
 from core.session.programs import Programs
 from core.text.plain import one_line
+from gui.wording.punctuation import sentences
 from gui.wording.translate import told, tr
 
 LONG = 160  # letters of an error that are told in a line
@@ -19,7 +20,7 @@ def headline(programs: Programs) -> str:
         return tr("You have changed it since it ran: run it again.")
     if outcome.ended is Ended.UNCONFINED and programs.exercise is not None:
         reads = tr("It reads right.") if programs.is_as_wanted else tr("It does not read right.")
-        return f"{reads} {told(outcome.sentence())}"
+        return sentences(reads, told(outcome.sentence()))
     if outcome.ended is not Ended.WELL:
         return _shortened(told(outcome.sentence()))
     if programs.is_as_wanted:
@@ -38,7 +39,7 @@ def _before(programs: Programs) -> str:
 
 def _as_wanted(programs: Programs, count: int) -> str:
     same = tr("All {} lines are as they should be, digit for digit.").format(count)
-    return tr("Solved.") + " " + same if programs.is_solved else same
+    return sentences(tr("Solved."), same) if programs.is_solved else same
 
 
 def _difference(ours: Outcome, wanted: Outcome) -> str:
@@ -76,4 +77,4 @@ def solution(programs: Programs) -> str:
         line = tr("Missing before line {}. {}").format(exercise.line, told(exercise.name))
     else:
         line = tr("Line {}. {}").format(exercise.line, told(exercise.name))
-    return f"{line} {told(exercise.cure)}"
+    return sentences(line, told(exercise.cure))

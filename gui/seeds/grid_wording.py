@@ -88,7 +88,7 @@ def estimate_text(grid: Grid, least: float, most: float) -> str:
         text += tr("<b>{} to {}</b>, measured as it runs.").format(*ends)
     left_out = len(grid.combinations) - count
     if left_out:
-        text += " " + tr("{} cannot be; pointing at one says why.").format(left_out)
+        text = sentences(text, tr("{} cannot be; pointing at one says why.").format(left_out))
     return text
 
 

@@ -26,6 +26,7 @@ from gui.widgets.named import named
 from gui.widgets.number_box import WholeNumberBox
 from gui.window.preferences import Settings
 from gui.wording.numbers import megabytes_text
+from gui.wording.punctuation import sentences
 from gui.wording.translate import tr
 
 EMS = 33  # of the paragraphs' width
@@ -133,7 +134,7 @@ class ComputeDialog(QDialog):
         text = text.format(megabytes_text(used), f"{self.memory.value():,}")
         if self._can_free:
             more = self.tr("{} MB of it are of deleted runs, which can be brought back.")
-            text += " " + more.format(megabytes_text(deleted))
+            text = sentences(text, more.format(megabytes_text(deleted)))
         self._kept.setText(text)
         self._free.setEnabled(self._can_free)
         nothing = self.tr("Nothing was deleted.")

@@ -21,6 +21,7 @@ from gui.widgets.buttons import button
 from gui.widgets.named import named
 from gui.widgets.paragraph import Paragraph
 from gui.window.frame import Frame
+from gui.wording.punctuation import sentences
 from gui.wording.translate import told, tr
 
 FIRST, TRAINS = "rnn-cell", "hello-rnn"  # the lessons that it goes to
@@ -202,7 +203,7 @@ class Tour(QObject):
         text = self.tr("{} of {}  ·  {}").format(self._place, count, stop.text)
         on, off = self.tr("Next stop"), self.tr("End the tour")
         self.strip.say(
-            " ".join((text, *refusals[:1])),
+            sentences(text, *refusals[:1]),
             self.tr("Back to where I was") if last else on,
             "" if last else off,
         )

@@ -11,7 +11,7 @@ from core.trace.operands import Reading
 from core.trace.operations import Kind, Operation
 from gui.wording.names import earlier_name, gate_name, state_name, subscript
 from gui.wording.numbers import setting_text
-from gui.wording.punctuation import headed
+from gui.wording.punctuation import headed, sentences
 from gui.wording.translate import tr
 
 # Whose result has a number for each letter: one can be chosen.
@@ -143,7 +143,7 @@ def _update_sentence(training: TrainingSpec) -> str:
     if training.scheduler != "none":
         text = tr("{} sets the learning rate of every update.")
         told.append(text.format(training.scheduler))
-    return " ".join(told)
+    return sentences(*told)
 
 
 def _gate_sentence(gate: str) -> str:

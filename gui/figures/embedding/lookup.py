@@ -19,6 +19,7 @@ from gui.widgets.figure import Figure
 from gui.widgets.named import named
 from gui.widgets.painting import painted
 from gui.wording.pasted import matrix
+from gui.wording.punctuation import sentences
 
 MARGIN, GAP = 14.0, 10.0  # pixels at 100 %
 LARGEST = 72.0  # of a cell's width
@@ -80,7 +81,8 @@ class Lookup(Figure, QWidget):
         same = self.tr("Both ways give the same numbers, digit for digit.")
         told = same if np.array_equal(self.row, self.product) else self.tr("They differ.")
         letter = self.tr("t = {}: “{}” has the index {}.")
-        return letter.format(self.t + 1, self.letters[self.index], self.index) + " " + told
+        whole = letter.format(self.t + 1, self.letters[self.index], self.index)
+        return sentences(whole, told)
 
     def values_text(self) -> str:
         if self.table is None:

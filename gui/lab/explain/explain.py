@@ -31,7 +31,7 @@ from gui.wording.numbers import loss_text, number_text, short_number
 from gui.wording.operations import operation_name, operation_sentence
 from gui.wording.pieces import as_text
 from gui.wording.place import cell_now, operation_now
-from gui.wording.punctuation import headed, listed
+from gui.wording.punctuation import headed, listed, sentences
 from gui.wording.runs import past_told
 from gui.wording.table import maths
 from gui.wording.translate import tr
@@ -155,14 +155,14 @@ def _start(run: Run) -> str:
     if run.shown_up_to > run.playhead:
         first = tr("Back at the beginning: what was computed after it is drawn faint.")
     if past := past_told(run):
-        first = f"{past} {first}"
+        first = sentences(past, first)
     text = tr("Before the first input there is {}: all zeros.")
     if model.initial_state != "zeros":
         text = tr("Before the first input there is {}: drawn at random.")
     then = tr("Press <b>Step</b> to feed the first input, or <b>Run</b> to train.")
     if not run.experiment.trains:
         then = tr("Press <b>Step</b> to feed the first input.")
-    return _page(tr("Before t = 1"), [f"{first} {text.format(name)}", then])
+    return _page(tr("Before t = 1"), [sentences(first, text.format(name)), then])
 
 
 def _diverged(run: Run) -> str:
@@ -312,4 +312,4 @@ def _compared(trace: EpochTrace) -> str:
         text = tr("{} differ from those of torch's own modules by at most {}.")
         text = text.format(compared, short_number(trace.difference.largest))
     between = tr("What lies between is computed beside them, step by step, and not compared.")
-    return f"{text} {between}"
+    return sentences(text, between)

@@ -24,6 +24,7 @@ from gui.widgets.named import named
 from gui.widgets.save_dialog import Kind, ask_save
 from gui.wording.file_names import program_name
 from gui.wording.place import operation_now
+from gui.wording.punctuation import sentences
 from gui.wording.translate import told
 
 TITLE = "Code"
@@ -118,7 +119,7 @@ class Panel(QWidget):
         text = self.tr("This run goes on after {} updates; the program starts before the first.")
         by_hand = self.tr("It lacks the weights that were set by hand.") if run.edits else ""
         said = text.format(f"{updates:,}") if updates else ""
-        self.note.setText(" ".join(filter(None, (said, by_hand))))
+        self.note.setText(sentences(said, by_hand))
 
     def _tell(self, run: Run) -> None:
         """The hovered line's tensor, else the current line's."""

@@ -27,6 +27,7 @@ from gui.widgets.number_box import WholeNumberBox
 from gui.widgets.quiet import quiet
 from gui.wording.numbers import cell_text
 from gui.wording.place import column_now, lane_now
+from gui.wording.punctuation import sentences
 from gui.wording.table import JOIN
 
 TITLE = "Gates"
@@ -160,7 +161,7 @@ class Panel(QWidget):
         shown = None if self._all.isChecked() else picture.unit
         largest = [_largest(picture, name, shown) for name in "hc"]
         extent = self._extent(picture, largest)
-        whole = f"{self._bound(picture)} {extent}"
+        whole = sentences(self._bound(picture), extent)
         high = self.height() > HIGH * self.note.fontMetrics().height()
         forms = (whole, extent, bounds_text(largest) or self.tr("Nothing yet."))
         self.note.setText(whole if high else next(filter(self._has_room, forms), forms[-1]))
