@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from gui.figures.diagram.picture import Picture
 
 CENTER = Qt.AlignmentFlag.AlignCenter
+OVER = 1.0  # pixels that a letter's ink may reach beyond its width
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 TIGHT = 0.86  # of a line's height its letters take
 SUREST = ">99 %"  # the widest of percentages
@@ -108,7 +109,7 @@ class Writer:
         wide = font.width(text)
         left = room.left() if side & Qt.AlignmentFlag.AlignLeft else room.center().x() - wide / 2
         place = QRectF(left, room.top(), wide, room.height())
-        if not self.clear.contains(place):
+        if not self.clear.contains(place.adjusted(-OVER, 0, OVER, 0)):
             return False
         self.written.append(place)
         self.p.setPen(self.theme.color(color) if isinstance(color, str) else color)

@@ -22,8 +22,8 @@ from gui.widgets.hover import Hover
 from gui.widgets.painting import painted
 from gui.wording.pasted import rows
 
-CENTER = Qt.AlignmentFlag.AlignCenter
-MIDDLE = Qt.AlignmentFlag.AlignVCenter
+CENTER = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 # The first with which all is in view; what is not even so scrolls, as it is elsewhere.
 LARGER = (2.4, 2.2, 2.0, 1.8, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 1.0)
 WORDS = 0.4  # of what numbers grow, words do

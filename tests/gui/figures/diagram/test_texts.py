@@ -10,14 +10,16 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QImage
 
 from core.trace.operations import Kind, Operation
 from core.trace.playhead import Playhead
 from gui.figures.diagram.network_diagram import NetworkDiagram
+from gui.figures.diagram.pen import OVER, DiagramPen
 from gui.figures.diagram.picture import picture_of
 from gui.figures.diagram.strips import Strips
 from gui.style import theme, type
+from gui.widgets.painting import painting
 from gui.wording.numbers import cell_text, loss_text, number_text
 from tests.gui.figures.diagram.runs import NETWORKS, run_of
 from tests.gui.figures.drawn_texts import drawn_texts, outside, picture, touching
@@ -303,3 +305,16 @@ def test_a_cell_near_zero_is_outlined_and_a_one_is_as_orange_as_everywhere(qapp,
     seen = image.pixelColor(int(one.left()) + 4, int(one.top()) + 4)
     assert seen.getRgb()[:3] == theme.current().positive
     theme.apply("light")
+
+
+def test_a_text_at_the_very_edge_of_what_is_shown_is_left_out_for_its_ink_may_reach_beyond():
+    diagram = shown("of the lesson")
+    drawn_texts(diagram, (640, 400))
+    image = QImage(640, 400, QImage.Format.Format_RGB32)
+    with painting(image) as painter:
+        view = QRectF(0, 0, 640, 400)
+        pen = DiagramPen(painter, diagram._sheet, diagram.picture, view)
+        wide = pen.fonts.texts("number", False, 0.0).width("28 %")
+        room = QRectF(view.right() - wide, 100, wide, 30)
+        assert not pen.write(room, "28 %", "text")
+        assert pen.write(room.translated(-OVER, 0), "28 %", "text")
