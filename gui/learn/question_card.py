@@ -55,7 +55,8 @@ class QuestionCard(QWidget):
         type_scale.wear(self._prompt, "reading", bold=True)
         self._row = QHBoxLayout()
         self._options = QVBoxLayout()
-        self._choices = QButtonGroup(self)
+        self._choices = QButtonGroup(self)  # of which one is chosen; parts of an order stand alone
+        self._offers: list[QAbstractButton] = []
         self._ordered: list[str] = []  # what was pressed so far, where an order is asked for
         self._field = named(QLineEdit(), "answerField", self.tr("Your answer"))
         self._field.textEdited.connect(self._on_given)
@@ -153,14 +154,16 @@ class QuestionCard(QWidget):
         choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         choice.clicked.connect(self._on_given)
         type_scale.wear(choice, "reading")
-        self._choices.addButton(choice)
+        self._offers.append(choice)
+        if self._choices.exclusive():  # in any group Tab comes to one alone
+            self._choices.addButton(choice)
         return choice
 
     def stand_after(self, before: QWidget) -> None:
         """Tab comes from there to the answers in their order, and then to what they are given by;
         a screen reader has them in the same order.
         """
-        choices = self._choices.buttons()
+        choices = self._offers
         for choice in choices:  # of several Qt leaves it to the last alone
             choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         given = (self._field, self.curve, self._commit, self._check)
@@ -175,7 +178,8 @@ class QuestionCard(QWidget):
 
     def _clear(self) -> None:
         self._ordered = []
-        for choice in self._choices.buttons():
+        offers, self._offers = self._offers, []
+        for choice in offers:
             self._choices.removeButton(choice)
             choice.hide()
             choice.deleteLater()
@@ -205,7 +209,7 @@ class QuestionCard(QWidget):
         """What is asked, and what there is to choose from; "" where nothing is asked."""
         if self._question is None:
             return ""
-        options = [str(each.property("answer")) for each in self._choices.buttons()]
+        options = [str(each.property("answer")) for each in self._offers]
         return ". ".join([self._prompt.text(), *options])
 
     @property
@@ -220,7 +224,7 @@ class QuestionCard(QWidget):
 
     def show_verdict(self, given: str, verdict: Verdict | None) -> None:
         """What was committed to stays beside what came."""
-        for choice in self._choices.buttons():
+        for choice in self._offers:
             stays = choice.isChecked() and self._choices.exclusive()  # to be seen
             choice.setEnabled(not given or stays)
         self._field.setEnabled(not given)
@@ -305,7 +309,7 @@ class QuestionCard(QWidget):
 
     def _number_parts(self) -> None:
         """Each part that was pressed tells its place; pressed again it has none."""
-        pressed = {str(each.property("answer")): each for each in self._choices.buttons()}
+        pressed = {str(each.property("answer")): each for each in self._offers}
         self._ordered = [part for part in self._ordered if pressed[part].isChecked()]
         self._ordered += [
             part for part, each in pressed.items() if each.isChecked() and part not in self._ordered

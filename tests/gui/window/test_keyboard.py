@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
+from core.course.told_questions import THEN
 from core.journal import intents
 from gui.window.pages import TABS
 
@@ -125,6 +126,12 @@ def test_where_tab_has_come_to_has_an_edge_until_the_mouse_is_pressed(window, wa
     [
         ("hello-rnncell", 0, ["Right", "Right", "Space"], "l"),
         ("hello-rnncell", 1, ["Down", "Space"], "tanh cuts off whatever is above 1"),
+        (
+            "hello-rnncell",
+            6,
+            ["Tab", "Tab", "Space", "Backtab", "Backtab", "Space", "Tab", "Space", "Tab"],
+            THEN.join(["optimizer.zero_grad()", "loss.backward()", "optimizer.step()"]),
+        ),
     ],
 )
 def test_an_answer_is_chosen_and_given_by_keys_alone(
