@@ -117,7 +117,7 @@ def settle(qtbot: QtBot) -> Callable[[Session], None]:
     """Waits until the playhead is where it was sent and what it shows is there."""
 
     def wait(session: Session) -> None:
-        assert until(lambda: session.transport.settled, seconds=30), "still not settled"
+        assert until(lambda: session.transport.settled, seconds=90), "still not settled"
 
     return wait
 
