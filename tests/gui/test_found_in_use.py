@@ -188,17 +188,6 @@ def test_a_broken_opening_lesson_leaves_the_others_and_a_sentence(qtbot, settle,
     close(window)
 
 
-def test_a_run_that_diverged_is_not_ticked_as_done(window, find, wait):
-    window.session.runs.open_lesson("hello-embedding")
-    wait()
-    window.session.runs.edit(optimizer="SGD", lr=1e38, nonlinearity="relu")
-    wait()
-    full_speed(find)
-    window.session.transport.play()
-    wait()
-    assert "✓" not in find("labLessonList").item(4).text()
-
-
 def test_what_cannot_be_done_at_the_start_is_grey_with_its_reason(window, wait):
     actions = window.transport_actions.actions
     for name in ("rewind", "step_back", "previous_epoch", "end"):

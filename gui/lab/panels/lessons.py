@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from core.course.own import is_done
 from core.journal.intents import OpenLesson
 from core.session.session import Session
 from core.text.plain import one_line
@@ -80,8 +79,7 @@ class Panel(QWidget):
         row_lit = -1
         with quiet(self._list):
             for row, lesson in enumerate(session.runs.lessons):
-                runs = (run for run in session.runs.all if run.lesson_id == lesson.id)
-                done = any(is_done(lesson, run) for run in runs)
+                done = session.progress.is_done(lesson)
                 item = self._list.item(row)
                 text = ("✓  " if done else "○  ") + one_line(lesson.title)
                 ink = theme.current().color("right" if done else "text")

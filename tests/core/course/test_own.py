@@ -1,13 +1,12 @@
-"""Which run is a lesson's own, and when a lesson is done."""
+"""Which run is a lesson's own."""
 
 import pytest
 
 from core.course.lesson import load_lessons
-from core.course.own import is_done, is_own
+from core.course.own import is_own
 from core.experiment.same import same
 from core.runs.fork import WeightEdit
 from core.runs.run import Run
-from core.trace.playhead import Playhead
 
 LESSONS = {lesson.id: lesson for lesson in load_lessons().lessons}
 RNN = LESSONS["hello-rnn"]
@@ -15,11 +14,6 @@ RNN = LESSONS["hello-rnn"]
 
 def run_of(lesson, **values):
     return Run(1, lesson.id, lesson.experiment.with_values(**values))
-
-
-def seen(run, epoch, step=None):
-    run.seen = Playhead(epoch, run.steps.last if step is None else step)
-    return run
 
 
 @pytest.mark.parametrize("lesson", LESSONS.values(), ids=list(LESSONS))
@@ -49,18 +43,3 @@ def test_seeds_may_be_set_aside():
 def test_a_fork_with_the_same_settings_is_not_the_lessons_own():
     cut = (WeightEdit("rnn.weight_hh_l0", (), 0.0),)
     assert not is_own(RNN, Run(2, RNN.id, RNN.experiment, parent=1, edits=cut))
-
-
-def test_a_lesson_is_done_when_its_own_run_was_seen_to_the_lessons_end():
-    assert not is_done(RNN, run_of(RNN))
-    assert not is_done(RNN, seen(run_of(RNN), 15, 3))
-    assert is_done(RNN, seen(run_of(RNN), 15))
-    assert is_done(RNN, seen(run_of(RNN, epochs=200), 15))
-    assert not is_done(RNN, seen(run_of(RNN, epochs=2), 2))
-    assert not is_done(RNN, seen(run_of(RNN, seed=3), 15))
-
-
-def test_a_demo_is_done_after_its_one_pass():
-    demo = LESSONS["rnn-cell"]
-    assert not is_done(demo, run_of(demo))
-    assert is_done(demo, seen(run_of(demo), 1))
