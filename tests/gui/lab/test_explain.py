@@ -5,6 +5,7 @@ import pytest
 from core.trace.playhead import Playhead
 from core.tracing.tracer import trace_epoch
 from core.training.trainer import Trainer
+from gui.figures.equations.in_text import is_displayed
 from gui.lab.panels.explain import Panel
 from gui.style import theme
 from gui.style import type as type_scale
@@ -101,12 +102,12 @@ def pieces(document):
 
 
 def heights(document):
-    """Of all lines of text that is no heading."""
+    """Of all lines of text that is no heading and no displayed formula."""
     found, block = set(), document.begin()
     while block.isValid():
         level = block.blockFormat().headingLevel()
         layout = block.layout()
-        if not level and not block.textList():
+        if not level and not block.textList() and not is_displayed(block):
             found |= {round(layout.lineAt(k).height(), 1) for k in range(layout.lineCount())}
         block = block.next()
     return found
