@@ -101,14 +101,7 @@ class GridView(QWidget):
         self._squares = QGridLayout(field)
         self._squares.setContentsMargins(0, 0, 0, 0)
         self._squares.setSpacing(8)
-        self.invitation = Invitation(
-            field,
-            self.tr("Which settings learn the word, and how surely? A square for each pair tells."),
-            "gridInviteButton",
-            self.tr("Train the grid"),
-            self._middle,
-        )
-        self.invitation.button.clicked.connect(self._on_start)
+        self._invite(field)
         self._pointed.setMinimumHeight(round(2.2 * self._pointed.fontMetrics().height()))
         self._pointed.setAlignment(Qt.AlignmentFlag.AlignTop)
         card = QWidget()
@@ -127,6 +120,16 @@ class GridView(QWidget):
         self.area = ControlsArea("gridControlsArea", said, self.controls)
         layout.addWidget(self.area)
         layout.addWidget(card, 1)
+
+    def _invite(self, field: QWidget) -> None:
+        self.invitation = Invitation(
+            field,
+            self.tr("Which settings learn the word, and how surely? A square for each pair tells."),
+            "gridInviteButton",
+            self.tr("Train the grid"),
+            self._middle,
+        )
+        self.invitation.button.clicked.connect(self._on_start)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The title has lines of its own where it would become a column of single words."""

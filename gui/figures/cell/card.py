@@ -158,6 +158,7 @@ class CellCard(QFrame):
         self._results = results
         for each in self.choices.buttons():
             self.choices.removeButton(each)
+            each.hide()  # at once: it is deleted only when all that waits was done
             each.deleteLater()
         while self._row.count():
             self._row.takeAt(0)

@@ -7,8 +7,10 @@ from itertools import combinations, pairwise, product
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from core.trace.playhead import Playhead
+from gui.figures.cell.card import CellCard
 from gui.figures.cell.drawing import CellDrawing
 from gui.figures.cell.graph import ASIDE, DOT, FUNCTION, PRODUCT, SIGN
 from gui.figures.cell.parts import cell_parts
@@ -340,3 +342,24 @@ def test_inside_the_biases_are_there_before_anything_is_computed_and_nothing_els
     nodes = sized(made).layout_now().graph.nodes.values()
     shown = {n.holds.names[0] for n in nodes if n.holds and n.holds.values is not None}
     assert {each[0] for each in shown} - {"h", "c"} == {"b"}
+
+
+def test_the_buttons_of_a_cell_that_was_shown_before_are_out_of_sight_at_once(qtbot):
+    sheet = QWidget()
+    qtbot.addWidget(sheet)
+    card = CellCard(sheet)
+    card.resize(640, 480)
+    sheet.show()
+
+    def seen(cell):
+        run = trained(cell, 4)
+        card.show_cell(cell_parts(run, run.trace, 1, 2), 0, "", "", None)
+        QApplication.processEvents()
+        return {
+            each.text()
+            for each in card.findChildren(QPushButton)
+            if each.isVisible() and each.objectName().startswith("result_")
+        }
+
+    assert seen("LSTM") == {"i", "f", "g", "o", "c", "h"}
+    assert seen("RNN") == set()
